@@ -1,0 +1,1 @@
+"""The two front doors: the HTTP API and the command line."""

@@ -1,0 +1,1 @@
+"""How the graph is kept and asked: ledger, projection, engines, queries, network read model."""

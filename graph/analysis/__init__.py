@@ -1,0 +1,1 @@
+"""The network read model and network science over it."""

@@ -1,0 +1,1 @@
+"""Named queries: one ``.cypher`` file each, with a header that declares them."""

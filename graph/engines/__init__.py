@@ -1,0 +1,1 @@
+"""Drivers and launchers; the only package that imports them."""

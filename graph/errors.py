@@ -1,0 +1,84 @@
+"""Errors of the graph layer; the tree continues ``ontology.errors``.
+
+GraphError
+├── SettingsError              a setting that cannot be used
+├── LedgerError                the ledger cannot be read or written
+│   └── SchemaVersionError     the ledger was written by another version
+├── StoreError                 the graph engine
+│   ├── StoreUnavailableError  it does not answer
+│   ├── StoreTimeoutError      it took longer than allowed
+│   └── ConstraintError        a uniqueness rule of the ontology was broken
+├── QueryError                 a catalogue query that is malformed or wrongly called
+│   ├── UnknownQueryError      no query of that name
+│   └── ParameterError         a parameter is missing, unknown, or of the wrong type
+├── UnknownEntityError         no entity of that id
+└── ExportError                the projection cannot be written in a format
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from ontology.errors import LacakError
+
+
+class GraphError(LacakError):
+    """Root of everything the graph layer raises on purpose."""
+
+
+class SettingsError(GraphError):
+    """A setting has a value that cannot be used."""
+
+
+class LedgerError(GraphError):
+    """The ledger cannot be read or written."""
+
+
+class SchemaVersionError(LedgerError):
+    """The ledger was written by a version of Lacak that this one does not know."""
+
+
+class StoreError(GraphError):
+    """The graph engine refused or failed."""
+
+
+class StoreUnavailableError(StoreError):
+    """The graph engine does not answer."""
+
+
+class StoreTimeoutError(StoreError):
+    """A query took longer than it was allowed to."""
+
+
+class ConstraintError(StoreError):
+    """A write broke a uniqueness rule that the ontology declares."""
+
+
+class QueryError(GraphError):
+    """A catalogue query is malformed or was called wrongly."""
+
+
+class UnknownQueryError(QueryError):
+    """No catalogue query has that name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        near = get_close_matches(name, list(known), n=3, cutoff=0.4)
+        hint = f" Nearest: {', '.join(near)}." if near else ""
+        super().__init__(f"There is no query {name!r}.{hint} `lacak query` lists them.")
+
+
+class ParameterError(QueryError):
+    """A query parameter is missing, unknown, or of the wrong type."""
+
+
+class UnknownEntityError(GraphError):
+    """No entity has that id, in what the caller may see."""
+
+    def __init__(self, entity_id: str) -> None:
+        self.entity_id = entity_id
+        super().__init__(f"There is no entity {entity_id!r}. Find ids with `lacak search TEXT`.")
+
+
+class ExportError(GraphError):
+    """The projection cannot be written in the format asked for."""

@@ -1,0 +1,1 @@
+"""The projection written in other formats."""

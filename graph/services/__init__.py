@@ -1,0 +1,1 @@
+"""Typed answers to what users ask; shared by API and command line."""

@@ -1,0 +1,1 @@
+"""How facts arrive: sources make claims, ``loaders.run`` is the only writer."""

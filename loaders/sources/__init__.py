@@ -1,0 +1,1 @@
+"""One package per dataset; a source imports neither the store nor another source."""

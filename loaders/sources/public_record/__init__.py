@@ -1,0 +1,1 @@
+"""Facts curated from public documents, with citation."""

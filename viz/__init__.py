@@ -1,0 +1,1 @@
+"""Pictures: networks, layouts, maps, timelines, reports."""
