@@ -6,6 +6,7 @@ a document and a place in it: nothing enters the graph without provenance.
 
 from __future__ import annotations
 
+import builtins
 import hashlib
 import re
 
@@ -113,7 +114,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     marking: str = "clear"
     is_draft: bool = False
 
-    @property
+    # The field of that name hides the builtin in this class.
+    @builtins.property
     def id(self) -> str:
         """Hash of what is claimed, where, and by whom; 32 hexadecimal digits.
 
@@ -174,12 +176,13 @@ def _check_place(claim: Claim) -> None:
         )
     if (claim.start is None) != (claim.end is None):
         raise ExcerptError(f"{claim.subject} {claim.property}: give both start and end, or none.")
-    if claim.start is not None and claim.end is not None and claim.quote is not None:
-        if claim.start < 0 or claim.end - claim.start != len(claim.quote):
-            raise ExcerptError(
-                f"{claim.subject} {claim.property}: the quote has {len(claim.quote)} code points, "
-                f"its offsets {claim.start}-{claim.end} say {claim.end - claim.start}."
-            )
+    if claim.start is None or claim.end is None or claim.quote is None:
+        return
+    if claim.start < 0 or claim.end - claim.start != len(claim.quote):
+        raise ExcerptError(
+            f"{claim.subject} {claim.property}: the quote has {len(claim.quote)} code points, "
+            f"its offsets {claim.start}-{claim.end} say {claim.end - claim.start}."
+        )
 
 
 def _check_ids(claim: Claim) -> None:
@@ -200,6 +203,8 @@ def _value(claim: Claim, ontology: Ontology, subject_class: str | None) -> str:
             )
         return cls.name
     prop = ontology.property(claim.property)
+    if prop.is_derived:
+        raise ClaimError(f"{claim.subject}: {prop.name} is computed, no source can claim it.")
     if subject_class is not None and not ontology.is_a(subject_class, prop.domain):
         raise ClaimError(
             f"{claim.subject}: property {prop.name} belongs to {prop.domain}, "

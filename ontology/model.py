@@ -76,6 +76,8 @@ class Property:
         is_single: At most one value is meant to hold at a time; several are a contradiction.
         relationship_type: Type under which a value is projected as a relationship, if any.
         access: The least sensitive level at which a role may see values.
+        is_derived: Computed by the projection; no source may claim it.
+        layer: Network that its relationships belong to.
     """
 
     name: str
@@ -89,6 +91,8 @@ class Property:
     is_single: bool
     relationship_type: str | None
     access: Access
+    is_derived: bool = False
+    layer: Layer = "reference"
 
     @property
     def is_entity(self) -> bool:

@@ -60,9 +60,7 @@ class _Node:
         return value
 
     def text(self, predicate: str) -> Text | None:
-        found = {
-            v.language: v.value for v in self._values[predicate] if isinstance(v, ox.Literal)
-        }
+        found = {v.language: v.value for v in self._values[predicate] if isinstance(v, ox.Literal)}
         if not found:
             return None
         if "id" not in found or "en" not in found:
@@ -96,9 +94,7 @@ def read(root: Path) -> Ontology:
     schemes = _schemes(by_type[SKOS + "ConceptScheme"], by_type[SKOS + "Concept"])
     _check(classes, properties, schemes)
     by_class = {
-        name: tuple(
-            p for a in cls.ancestors for p in properties.values() if p.domain == a
-        )
+        name: tuple(p for a in cls.ancestors for p in properties.values() if p.domain == a)
         for name, cls in classes.items()
     }
     return Ontology(
@@ -161,7 +157,7 @@ def _class(node: _Node, parents: dict[str, tuple[str, ...]]) -> Class:
         parents=parents[node.name],
         ancestors=_ancestors(node.name, parents),
         is_abstract=node.flag(META + "abstract"),
-        access=cast(Access, node.required(META + "access")),
+        access=cast("Access", node.required(META + "access")),
         color=node.required(META + "color"),
         icon=node.required(META + "icon"),
         source=source.removeprefix(NS) if source else None,
@@ -185,7 +181,9 @@ def _property(node: _Node) -> Property:
         scheme=scheme.removeprefix(VOCAB) if scheme else None,
         is_single=node.flag(META + "single"),
         relationship_type=node.literal(META + "relationshipType"),
-        access=cast(Access, node.required(META + "access")),
+        access=cast("Access", node.required(META + "access")),
+        is_derived=node.flag(META + "derived"),
+        layer=cast("Layer", node.literal(META + "layer") or "reference"),
     )
 
 

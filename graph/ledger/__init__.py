@@ -1,0 +1,1 @@
+"""The ledger: append-only claims, documents, and decisions. It is the truth."""

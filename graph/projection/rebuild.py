@@ -1,0 +1,162 @@
+"""Ledger to snapshot to engine: the one way a graph comes into being.
+
+The snapshot is built first, from the ledger. The engine then receives what differs from
+the snapshot it holds: only touched clusters are deleted and written again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import orjson
+
+from graph.errors import StoreError
+from graph.ledger.ledger import Ledger, now
+from graph.projection.digest import digest
+from graph.projection.project import Projector, Report
+from graph.snapshots import Builder, Snapshot, current, prune
+from graph.store import Node, Reader, Relationship, Store, Writer
+
+Progress = Callable[[str, int], None]
+"""Called with the name of a step and how many records it has done since the last call."""
+
+_HELD = "engine.json"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild gave.
+
+    Attributes:
+        snapshot: The new snapshot, current.
+        report: What could not be drawn, and which sources contradict each other.
+        written, deleted: Records the engine received and lost.
+    """
+
+    snapshot: Snapshot
+    report: Report
+    written: int
+    deleted: int
+
+
+def rebuild_snapshot(
+    ledger: Ledger, root: Path, as_of: str | None = None, progress: Progress | None = None
+) -> tuple[Snapshot, Report]:
+    """Project the ledger into a new snapshot and make it current."""
+    projector = Projector(ledger, as_of)
+    builder = Builder(root)
+    try:
+        builder.add(_counted(projector.items(), "project", progress))
+        standing = (s for s in ledger.claims(as_of) if projector.is_standing(s))
+        builder.add_claims(_counted(standing, "claims", progress))
+        builder.add_documents(projector.documents.values())
+        snapshot = builder.publish(now(), as_of)
+    except BaseException:
+        builder.discard()
+        raise
+    prune(root)
+    return snapshot, projector.report
+
+
+def rebuild(
+    ledger: Ledger,
+    store: Store,
+    root: Path,
+    as_of: str | None = None,
+    progress: Progress | None = None,
+) -> Rebuilt:
+    """Project the ledger into a new snapshot and bring the engine up to it."""
+    before = current(root)
+    snapshot, report = rebuild_snapshot(ledger, root, as_of, progress)
+    written, deleted = synchronize(store, root, before, snapshot, progress)
+    return Rebuilt(snapshot, report, written, deleted)
+
+
+def synchronize(
+    store: Store,
+    root: Path,
+    before: Snapshot | None,
+    after: Snapshot,
+    progress: Progress | None = None,
+) -> tuple[int, int]:
+    """Bring the engine from one snapshot to another; return records written and deleted.
+
+    Where the engine is not known to hold ``before``, it is cleared and filled.
+    """
+    held = root / _HELD
+    is_known = before is not None and _held(held) == _held_as(store, before)
+    # From here until the end the engine holds neither; a crash leads to a full refill.
+    held.unlink(missing_ok=True)
+    with store.writer() as writer:
+        writer.create_schema()
+        if is_known and before is not None:
+            counts = _difference(writer, before, after)
+        else:
+            writer.clear()
+            counts = _fill(writer, after, progress), 0
+    held.write_bytes(orjson.dumps(_held_as(store, after)))
+    return counts
+
+
+def _held(path: Path) -> object:
+    return orjson.loads(path.read_bytes()) if path.exists() else None
+
+
+def _held_as(store: Store, snapshot: Snapshot) -> object:
+    return {"engine": store.capabilities.engine, "digest": snapshot.manifest.digest}
+
+
+def _fill(writer: Writer, snapshot: Snapshot, progress: Progress | None) -> int:
+    nodes = writer.write_nodes(_counted(snapshot.all_nodes(), "nodes", progress))
+    links = _counted(snapshot.all_relationships(), "relationships", progress)
+    return nodes + writer.write_relationships(links)
+
+
+def _difference(writer: Writer, before: Snapshot, after: Snapshot) -> tuple[int, int]:
+    gone: dict[str, list[str]] = {}
+    new: dict[str, list[str]] = {}
+    for table in ("nodes", "relationships"):
+        old, fresh = dict(before.hashes(table)), dict(after.hashes(table))
+        gone[table] = [i for i, h in old.items() if fresh.get(i) != h]
+        new[table] = [i for i, h in fresh.items() if old.get(i) != h]
+    # Deleting a node takes its relationships along, so those of changed nodes return too.
+    changed = set(gone["nodes"])
+    rewritten = set(new["relationships"])
+    for entity_id in changed:
+        rewritten.update(link.id for link in after.relationships_of(entity_id))
+    writer.delete(gone["nodes"], gone["relationships"])
+    written = writer.write_nodes(after.nodes(new["nodes"]))
+    written += writer.write_relationships(after.relationships(sorted(rewritten)))
+    return written, sum(len(ids) for ids in gone.values())
+
+
+def verify(store: Store, snapshot: Snapshot) -> str:
+    """Read everything back from the engine and return its digest.
+
+    Raises:
+        StoreError: The engine holds another graph than the snapshot.
+    """
+    with store.reader(timeout_seconds=3600) as reader:
+        found = digest(_everything(reader))
+    if found != snapshot.manifest.digest:
+        raise StoreError(
+            f"The engine holds a graph with digest {found[:16]}…, the ledger projects to "
+            f"{snapshot.manifest.digest[:16]}…. Run `lacak rebuild --full`."
+        )
+    return found
+
+
+def _everything(reader: Reader) -> Iterator[Node | Relationship]:
+    yield from reader.nodes()
+    yield from reader.relationships()
+
+
+def _counted(items: Iterator[T], step: str, progress: Progress | None) -> Iterator[T]:
+    for number, item in enumerate(items, 1):
+        yield item
+        if progress is not None and number % 1000 == 0:
+            progress(step, 1000)

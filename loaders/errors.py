@@ -1,0 +1,17 @@
+"""Errors of loaders; the tree continues ``graph.errors``.
+
+LoadError                  input that cannot be read at all
+└── RecordFormatError      a record file that is not in the record format
+"""
+
+from __future__ import annotations
+
+from ontology.errors import LacakError
+
+
+class LoadError(LacakError):
+    """Input that cannot be read; the message names file, line, column, and remedy."""
+
+
+class RecordFormatError(LoadError):
+    """A file that is not in the format its loader expects."""

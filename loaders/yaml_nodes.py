@@ -1,0 +1,86 @@
+"""YAML with positions: every scalar stays text, every value knows its line and column.
+
+PyYAML's loaders turn ``no`` into false, ``1:30`` into 90, and let duplicate keys vanish.
+Here nothing is converted, and a duplicate key is an error that names both lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from loaders.errors import RecordFormatError
+from loaders.model import Place
+
+Mapping = yaml.MappingNode
+Sequence = yaml.SequenceNode
+Scalar = yaml.ScalarNode
+Node = yaml.Node
+
+
+class File:
+    """One YAML file whose top level is a mapping.
+
+    Raises:
+        RecordFormatError: The file is no UTF-8, no YAML, or no mapping.
+    """
+
+    def __init__(self, path: Path, shown: str | None = None) -> None:
+        self.path = path
+        self.shown = shown or str(path)
+        try:
+            root = yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        except (OSError, UnicodeDecodeError) as error:
+            raise RecordFormatError(f"{self.shown} cannot be read as UTF-8: {error}") from error
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+            raise RecordFormatError(f"{self.shown}{where}: {error.problem}") from error
+        if not isinstance(root, Mapping):
+            raise RecordFormatError(f"{self.shown}:1: expected a mapping at the top level.")
+        self.root = root
+
+    def place(self, node: Node) -> Place:
+        """Return where a node stands."""
+        return Place(self.shown, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def pairs(self, node: Node) -> Iterator[tuple[str, Node]]:
+        """Yield the keys and values of a mapping.
+
+        Raises:
+            RecordFormatError: It is no mapping, a key is no text, or a key stands twice.
+        """
+        if not isinstance(node, Mapping):
+            raise RecordFormatError(f"{self.place(node)}: expected a mapping (key: value).")
+        seen: dict[str, Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, Scalar):
+                raise RecordFormatError(f"{self.place(key)}: a key must be plain text.")
+            if key.value in seen:
+                first = self.place(seen[key.value]).line
+                raise RecordFormatError(
+                    f"{self.place(key)}: the key {key.value!r} stands here and in line {first}. "
+                    "Keep one, or make its value a list."
+                )
+            seen[key.value] = key
+            yield key.value, value
+
+    def mapping(self, node: Node) -> dict[str, Node]:
+        """Return a mapping as a dict; see :meth:`pairs`."""
+        return dict(self.pairs(node))
+
+    def text(self, node: Node) -> str:
+        """Return the text of a scalar, unconverted.
+
+        Raises:
+            RecordFormatError: It is a mapping or a list.
+        """
+        if not isinstance(node, Scalar):
+            raise RecordFormatError(f"{self.place(node)}: expected one plain value.")
+        return str(node.value)
+
+    def items(self, node: Node) -> list[Node]:
+        """Return the items of a list; a single value is a list of one."""
+        return list(node.value) if isinstance(node, Sequence) else [node]
