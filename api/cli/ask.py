@@ -1,0 +1,178 @@
+"""Commands that answer: show, search, query, path, schema, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from api.cli import showing
+from api.cli.output import Format, as_json, console, emit, write
+from api.cli.state import FormatOption, language, say, workspace
+from graph.services import networks
+from graph.services.entities import view
+from graph.services.queries import catalogue_rows, run_query
+from graph.services.search import search as search_names
+from ontology.describe import describe
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    for command in (show, search, query, path, schema):
+        app.command()(command)
+
+
+def show(
+    entity_id: Annotated[str, typer.Argument(help="An id such as org:kp2mi.")],
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Print everything known of an entity, each line with its source.
+
+    Example: `lacak show agr:ntt-deklarasi-tppo-2025-08-06`
+    """
+    place = workspace()
+    found = view(place.snapshot(), place.ontology, entity_id, language())
+    if form is Format.JSON:
+        write(as_json(found))
+    elif form is Format.CSV:
+        columns, rows = showing.as_rows(found, language())
+        emit(form, columns, rows)
+    else:
+        showing.print_view(found, language())
+
+
+def search(
+    text: Annotated[str, typer.Argument(help="A name or part of one; spelling may be off.")],
+    cls: Annotated[str | None, typer.Option("--class", "-c", help="Only this class.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many.")] = 20,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Find entities by name.
+
+    Examples: `lacak search "polda kepri"` · `lacak search putri -c PlacementCompany`
+    """
+    place = workspace()
+    hits = search_names(place.snapshot(), place.ontology, text, cls, limit)
+    rows = [
+        {
+            "id": h.id,
+            "class": place.ontology.cls(h.class_name).label.in_(language()),
+            "caption": h.caption,
+            "score": h.score,
+            "support": h.support,
+        }
+        for h in hits
+    ]
+    emit(form, ("id", "class", "caption", "score", "support"), rows)
+    if not rows and form is Format.TABLE:
+        console.print(
+            say("Tidak ada yang cocok. Coba sebagian nama.", "No match. Try part of the name.")
+        )
+
+
+def query(
+    name: Annotated[str | None, typer.Argument(help="Name of a query; none lists them.")] = None,
+    parameters: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter.")
+    ] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Run a named query of the catalogue, or list what there is.
+
+    Examples: `lacak query` · `lacak query partnership_coverage` ·
+    `lacak query p3mi_history -p company=org:pt-putri-samawa-mandiri`
+    """
+    place = workspace()
+    if name is None:
+        rows = catalogue_rows(place.catalogue, language())
+        emit(form, ("name", "title", "parameters"), rows, title=say("Pertanyaan", "Questions"))
+        return
+    given = dict(_parameter(text) for text in parameters or [])
+    answer = run_query(
+        place.store,
+        place.catalogue,
+        name,
+        given,
+        timeout_seconds=place.settings.query_timeout_seconds,
+    )
+    asked = answer.query
+    emit(
+        form,
+        answer.columns,
+        answer.rows,
+        title=asked.title.in_(language()),
+        note=f"{asked.description.in_(language())} · {len(answer.rows)} " + say("baris", "rows"),
+    )
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise typer.BadParameter(f"Write NAME=VALUE, got {text!r}.", param_hint="--param")
+    return name, value
+
+
+def path(
+    start: Annotated[str, typer.Argument(help="Id to start from.")],
+    goal: Annotated[str, typer.Argument(help="Id to arrive at.")],
+    hops: Annotated[int, typer.Option(min=1, max=10, help="The most steps.")] = 6,
+    limit: Annotated[int, typer.Option(min=1, max=100, help="The most paths.")] = 5,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Print the shortest paths between two entities, with the evidence of each step.
+
+    Example: `lacak path org:kp2mi org:polda-riau`
+    """
+    place = workspace()
+    found = networks.path(place.snapshot(), start, goal, max_hops=hops, limit=limit)
+    columns, rows = showing.path_rows(place.snapshot(), place.ontology, found, language())
+    if not rows and form is Format.TABLE:
+        console.print(
+            say(f"Tidak ada jalur sampai {hops} langkah.", f"No path of up to {hops} steps.")
+        )
+        return
+    emit(form, columns, rows)
+
+
+def schema(
+    cls: Annotated[str | None, typer.Argument(help="A class; none lists all classes.")] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Print the classes of the ontology, or the properties of one.
+
+    Examples: `lacak schema` · `lacak schema LicenceAction`
+    """
+    ontology = workspace().ontology
+    if form is Format.JSON:
+        write(as_json(describe(ontology)))
+        return
+    if cls is None:
+        rows: list[dict[str, object]] = [
+            {
+                "class": c.name,
+                "parent": ", ".join(c.parents),
+                "label": c.label.in_(language()),
+                "definition": c.definition.in_(language()),
+            }
+            for c in ontology.classes.values()
+        ]
+        emit(form, ("class", "parent", "label", "definition"), rows)
+        return
+    rows = [
+        {
+            "property": p.name,
+            "of": p.domain,
+            "value": p.range or p.scheme or p.value_type,
+            "label": p.label.in_(language()),
+            "definition": p.definition.in_(language()),
+        }
+        for p in ontology.properties_of(cls)
+    ]
+    emit(form, ("property", "of", "value", "label", "definition"), rows, title=cls)
+
+
+def written(path: Path) -> None:
+    """Say where a file was written."""
+    console.print(say("Ditulis:", "Written:") + f" {escape(str(path))}", highlight=False)

@@ -1,0 +1,219 @@
+"""Commands that bring data in and keep it: load, status, rebuild, backup, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+
+from api.cli.output import Format, as_json, console, emit, errors, write
+from api.cli.state import FormatOption, language, say, workspace
+from graph.errors import GraphError
+from graph.ledger import backup as backups
+from graph.projection.rebuild import rebuild as rebuild_graph
+from graph.projection.rebuild import verify
+from graph.services.status import status as status_of
+from graph.snapshots import current
+from loaders.errors import LoadError
+from loaders.model import LoadReport, Source
+from loaders.records import RecordSource
+from loaders.run import run as run_source
+from loaders.sources.registry import shipped
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    for command in (load, status, rebuild, backup, restore):
+        app.command()(command)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=errors, transient=True) as progress:
+        yield progress
+
+
+def load(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Record files or folders. Nothing: the public record shipped."),
+    ] = None,
+    dataset: Annotated[str, typer.Option(help="Name of the dataset for given files.")] = "local",
+    *,
+    no_rebuild: Annotated[
+        bool, typer.Option("--no-rebuild", help="Only append to the ledger.")
+    ] = False,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Load facts into the ledger and bring the graph up to date.
+
+    Loading twice changes nothing; after a crash, load again to go on.
+
+    Examples: `lacak load` · `lacak load my-records/ --dataset case-12`
+    """
+    sources = list(_sources(paths or [], dataset))
+    reports = []
+    with _progress() as progress:
+        for source in sources:
+            task = progress.add_task(source.name, total=source.size())
+            reports.append(
+                run_source(source, workspace().ledger, lambda n, t=task: progress.advance(t, n))  # type: ignore[misc]
+            )
+    if not no_rebuild:
+        _rebuild(as_of=None)
+    _print_reports(form, reports)
+    if any(report.quarantined for report in reports):
+        raise typer.Exit(2)
+
+
+def _sources(paths: list[Path], dataset: str) -> Iterator[Source]:
+    known: dict[str, str] = {}
+    for source in shipped():
+        known |= source.defined()
+        if not paths:
+            yield source
+    for path in paths:
+        if not path.exists():
+            raise LoadError(f"There is no file or folder {path}.")
+        yield RecordSource(dataset, path, known, workspace().ontology)
+
+
+def _print_reports(form: Format, reports: list[LoadReport]) -> None:
+    columns = (
+        "dataset",
+        "documents",
+        "rows",
+        "accepted",
+        "duplicates",
+        "quarantined",
+        "claims",
+    )
+    rows = [{c: getattr(report, c) for c in columns} for report in reports]
+    emit(form, columns, rows, title=say("Dimuat", "Loaded"))
+    for report in reports:
+        for refusal in report.refusals[:20]:
+            errors.print(f"[yellow]refused[/yellow] {escape(str(refusal))}", highlight=False)
+        if len(report.refusals) > 20:
+            errors.print(f"… and {len(report.refusals) - 20} more refused rows.")
+
+
+def _rebuild(as_of: str | None) -> None:
+    place = workspace()
+    with _progress() as progress:
+        tasks = {
+            step: progress.add_task(text, total=None)
+            for step, text in (
+                ("project", say("proyeksi", "projecting")),
+                ("claims", say("bukti", "evidence")),
+                ("nodes", say("simpul", "nodes")),
+                ("relationships", say("relasi", "relationships")),
+            )
+        }
+        rebuild_graph(
+            place.ledger,
+            place.store,
+            place.settings.snapshots,
+            as_of,
+            lambda step, n: progress.advance(tasks[step], n),
+        )
+
+
+def status(form: FormatOption = Format.TABLE) -> None:
+    """Print what is in the graph.
+
+    Example: `lacak status --format json`
+    """
+    place = workspace()
+    found = status_of(place.ledger, current(place.settings.snapshots), place.ontology, place.engine)
+    values = asdict(found)
+    if form is Format.JSON:
+        write(as_json(values))
+    else:
+        rows = [{"what": k, "value": v} for k, v in values.items()]
+        emit(form, ("what", "value"), rows, title=f"Lacak · {place.settings.home}")
+
+
+def rebuild(
+    as_of: Annotated[
+        str | None,
+        typer.Option(help="Project the ledger as it was recorded on this day or time (UTC)."),
+    ] = None,
+    *,
+    full: Annotated[
+        bool, typer.Option("--full", help="Clear the engine and fill it anew.")
+    ] = False,
+) -> None:
+    """Project the ledger anew and prove that the engine holds the same graph.
+
+    Examples: `lacak rebuild` · `lacak rebuild --as-of 2026-11-01`
+    """
+    place = workspace()
+    before = current(place.settings.snapshots)
+    if full:
+        (place.settings.snapshots / "engine.json").unlink(missing_ok=True)
+    _rebuild(_moment(as_of))
+    snapshot = place.snapshot()
+    digest = verify(place.store, snapshot)
+    console.print(f"digest {digest}", highlight=False)
+    if before is not None and as_of is None:
+        same = before.manifest.digest == digest
+        console.print(
+            say("sama dengan sebelumnya", "same as before")
+            if same
+            else say("berbeda dari sebelumnya", "differs from before")
+        )
+
+
+def _moment(as_of: str | None) -> str | None:
+    if as_of is None:
+        return None
+    # A bare day means its end, so that what was recorded on it is included.
+    return f"{as_of}T23:59:59.999999+00:00" if len(as_of) == 10 else as_of
+
+
+def backup(
+    path: Annotated[Path, typer.Argument(help="File to write, e.g. lacak.backup.gz")],
+) -> None:
+    """Write the whole ledger to one file that carries its checksum.
+
+    Example: `lacak backup lacak-2026-11-22.backup.gz`
+    """
+    counts = backups.backup(workspace().ledger, path)
+    console.print(say(f"Cadangan di {path}: {counts}", f"Backup in {path}: {counts}"))
+
+
+def restore(
+    path: Annotated[Path, typer.Argument(help="A file that `lacak backup` wrote.")],
+) -> None:
+    """Fill an empty ledger from a backup and rebuild the graph.
+
+    Example: `LACAK_HOME=/new/folder lacak restore lacak-2026-11-22.backup.gz`
+    """
+    if not path.exists():
+        raise GraphError(f"There is no file {path}.")
+    counts = backups.restore(workspace().ledger, path)
+    _rebuild(as_of=None)
+    console.print(say(f"Dipulihkan: {counts}", f"Restored: {counts}"))
+
+
+__all__ = ["language", "register"]

@@ -1,0 +1,123 @@
+"""Commands that draw or write files: view, export."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.ask import written
+from api.cli.output import Format, console
+from api.cli.state import language, say, workspace
+from graph.export.formats import EXPORTS
+from graph.services import networks
+from graph.services.networks import NetworkView
+from viz.network import render
+
+views = typer.Typer(no_args_is_help=True, help="Draw a network as one HTML file that needs no net.")
+
+OutOption = Annotated[Path, typer.Option("--out", "-o", help="HTML file to write.")]
+LimitOption = Annotated[int, typer.Option(min=2, max=10_000, help="The most nodes.")]
+DayOption = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.add_typer(views, name="view")
+    app.command()(export)
+
+
+def _draw(view: NetworkView, out: Path, title: str) -> None:
+    place = workspace()
+    html = render(view, place.snapshot(), place.ontology, title=title, language=language())
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(html, "utf-8")
+    written(out)
+    if view.is_truncated:
+        console.print(
+            say(
+                f"Terpotong pada {len(view.nodes)} simpul; perbesar dengan --limit.",
+                f"Cut at {len(view.nodes)} nodes; raise it with --limit.",
+            )
+        )
+
+
+@views.command()
+def ego(
+    entity_id: Annotated[str, typer.Argument(help="Whose neighbourhood.")],
+    out: OutOption,
+    hops: Annotated[int, typer.Option(min=1, max=4)] = 1,
+    limit: LimitOption = networks.DEFAULT_LIMIT,
+) -> None:
+    """Draw what surrounds an entity.
+
+    Example: `lacak view ego org:kp2mi --out kp2mi.html`
+    """
+    snapshot = workspace().snapshot()
+    found = networks.ego(snapshot, entity_id, hops=hops, limit=limit)
+    _draw(found, out, str(found.nodes[0].properties.get("caption", entity_id)))
+
+
+@views.command()
+def path(
+    start: Annotated[str, typer.Argument(help="Id to start from.")],
+    goal: Annotated[str, typer.Argument(help="Id to arrive at.")],
+    out: OutOption,
+    hops: Annotated[int, typer.Option(min=1, max=10)] = 6,
+) -> None:
+    """Draw the shortest paths between two entities.
+
+    Example: `lacak view path org:kp2mi org:polda-riau --out path.html`
+    """
+    found = networks.path(workspace().snapshot(), start, goal, max_hops=hops)
+    _draw(found, out, f"{start} – {goal}")
+
+
+@views.command()
+def partnership(
+    out: OutOption,
+    first_day: DayOption = None,
+    last_day: DayOption = None,
+) -> None:
+    """Draw who has declared or agreed what with whom.
+
+    Example: `lacak view partnership --first-day 2025-01-01 --out partners.html`
+    """
+    place = workspace()
+    found = networks.partnership(
+        place.snapshot(), place.ontology, first_day=first_day, last_day=last_day
+    )
+    _draw(found, out, say("Jejaring kemitraan", "Partnership network"))
+
+
+ExportFormat = StrEnum("ExportFormat", {name.upper().replace("-", "_"): name for name in EXPORTS})
+
+
+def export(
+    out: OutOption,
+    form: Annotated[
+        ExportFormat | None,
+        typer.Option("--format", "-f", help="Default: by the file's ending."),
+    ] = None,
+) -> None:
+    """Write the whole graph in another format.
+
+    Examples: `lacak export --out lacak.ttl` · `lacak export --out lacak.nq`
+    """
+    place = workspace()
+    chosen = EXPORTS[form.value] if form else _by_ending(out)
+    chosen.write(place.snapshot(), place.ontology, out)
+    written(out)
+
+
+def _by_ending(out: Path) -> object:
+    for exporter in EXPORTS.values():
+        if out.name.endswith(exporter.ending):
+            return exporter
+    endings = ", ".join(e.ending for e in EXPORTS.values())
+    raise typer.BadParameter(f"Name a file ending in {endings}, or give --format.")
+
+
+__all__ = ["Format", "register"]

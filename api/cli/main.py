@@ -1,0 +1,57 @@
+"""``lacak``: one command line for loading, asking, looking, and keeping."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from api.cli import ask, data, look, serve, state
+from api.cli.output import errors
+from ontology.errors import LacakError
+
+app = typer.Typer(
+    name="lacak",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    help="""Trace who declared, intercepted, recruited, and licensed what: a knowledge graph of
+the fight against trafficking (TPPO) of Indonesian migrant workers, with the source of every line.
+
+**First steps:** `lacak load` loads the public record; `lacak search "polda kepri"` finds things;
+`lacak show ID` prints what is known, with its evidence; `lacak query` lists the questions.""",
+)
+
+
+@app.callback()
+def options(
+    language: Annotated[
+        str | None,
+        typer.Option("--language", "-l", metavar="id|en", help="Language of answers."),
+    ] = None,
+) -> None:
+    """Options for every command."""
+    if language not in (None, "id", "en"):
+        raise typer.BadParameter("Write id or en.", param_hint="--language")
+    state.choose_language(language)
+
+
+for module in (data, ask, look, serve):
+    module.register(app)
+
+
+def run() -> None:
+    """Run the command line; our errors become one readable line and exit code 1."""
+    try:
+        app()
+    except LacakError as error:
+        errors.print(f"[red]✗[/red] {escape(str(error))}", highlight=False)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        errors.print("Stopped. What was loaded stays; run the same command again to go on.")
+        sys.exit(130)
+    finally:
+        if state.workspace.cache_info().currsize:
+            state.workspace().close()

@@ -1,0 +1,110 @@
+"""How answers are printed: tables for people, JSON and CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+import orjson
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+console = Console()
+errors = Console(stderr=True)
+
+# A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Format(StrEnum):
+    """Formats of answers."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def write(text: str) -> None:
+    """Print text as it is, without styling."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def as_json(value: object) -> str:
+    """Return indented JSON of plain data and dataclasses."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Return CSV with a header; cells that a spreadsheet would run are made text."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row.get(column)) for column in columns])
+    return buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    text = plain(value)
+    is_number = isinstance(value, int | float)
+    return f"'{text}" if text.startswith(_FORMULA) and not is_number else text
+
+
+def plain(value: object) -> str:
+    """Return a cell value as text; lists are joined by semicolons."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(plain(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{k}={plain(v)}" for k, v in value.items())
+    return str(value)
+
+
+def emit(
+    form: Format,
+    columns: Sequence[str],
+    rows: Sequence[Mapping[str, object]],
+    *,
+    title: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    note: str | None = None,
+) -> None:
+    """Print rows in the format asked for.
+
+    Args:
+        form: The format.
+        columns: Column names, in order.
+        rows: One mapping per row.
+        title: Shown above a table.
+        headers: Readable column headers for a table, by column name.
+        note: Shown below a table.
+    """
+    if form is Format.JSON:
+        write(as_json([dict(row) for row in rows]))
+    elif form is Format.CSV:
+        write(as_csv(columns, rows))
+    else:
+        console.print(table(columns, rows, title=title, headers=headers))
+        if note:
+            console.print(f"[dim]{escape(note)}[/dim]")
+
+
+def table(
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, object]],
+    *,
+    title: str | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Table:
+    """Return a table for the terminal; data is never read as markup."""
+    made = Table(title=escape(title) if title else None, title_justify="left", show_lines=False)
+    for column in columns:
+        made.add_column(escape((headers or {}).get(column, column)), overflow="fold")
+    for row in rows:
+        made.add_row(*(escape(plain(row.get(column))) for column in columns))
+    return made

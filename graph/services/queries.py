@@ -1,0 +1,70 @@
+"""Running catalogue queries, and listing them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.catalogue.query import Query
+from graph.errors import UnknownQueryError
+from graph.store import Row, Store, Value
+from ontology.model import Language
+
+MAXIMUM_ROWS = 5_000
+"""An answer beyond this is cut and says so; nobody reads it, and it would fill memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows of a query.
+
+    Attributes:
+        query: What was asked.
+        columns: Column names in order.
+        rows: One mapping per row.
+        is_truncated: There were more rows than :data:`MAXIMUM_ROWS`.
+    """
+
+    query: Query
+    columns: tuple[str, ...]
+    rows: list[Row]
+    is_truncated: bool
+
+
+def run_query(
+    store: Store,
+    catalogue: Mapping[str, Query],
+    name: str,
+    parameters: Mapping[str, Value] | None = None,
+    *,
+    timeout_seconds: float = 30.0,
+) -> Answer:
+    """Run a named query.
+
+    Raises:
+        UnknownQueryError: The catalogue has no such query.
+        ParameterError: A parameter is missing, unknown, or of the wrong type.
+        StoreError: The engine refused, failed, or took too long.
+    """
+    query = catalogue.get(name)
+    if query is None:
+        raise UnknownQueryError(name, catalogue)
+    with store.reader(timeout_seconds=timeout_seconds) as reader:
+        rows = reader.read(query, parameters)
+    columns = tuple(column.name for column in query.columns)
+    return Answer(query, columns, rows[:MAXIMUM_ROWS], len(rows) > MAXIMUM_ROWS)
+
+
+def catalogue_rows(catalogue: Mapping[str, Query], language: Language) -> list[dict[str, object]]:
+    """Return name, title, description and parameters of every query, by name."""
+    return [
+        {
+            "name": name,
+            "title": query.title.in_(language),
+            "description": query.description.in_(language),
+            "parameters": ", ".join(
+                p.name if p.is_required else f"[{p.name}]" for p in query.parameters
+            ),
+        }
+        for name, query in sorted(catalogue.items())
+    ]

@@ -1,0 +1,107 @@
+"""Finding entities by name: containing matches first, then spellings that come near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from graph.projection.project import fold
+from graph.snapshots import Snapshot
+from graph.store import Node
+from ontology.model import Ontology
+
+# Below this the nearest names have little in common with what was typed.
+_NEAR = 72.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One entity found.
+
+    Attributes:
+        id: Entity id. ``class_name`` and ``caption``: as projected.
+        score: 0-100; 100 when a whole name equals the text.
+        support: Independent origins that mention it.
+    """
+
+    id: str
+    class_name: str
+    caption: str
+    score: float
+    support: int
+
+
+def search(
+    snapshot: Snapshot,
+    ontology: Ontology,
+    text: str,
+    class_name: str | None = None,
+    limit: int = 20,
+) -> list[Hit]:
+    """Return entities whose names match, best first.
+
+    Args:
+        snapshot: Where to look.
+        ontology: Resolves classes.
+        text: What was typed; case, marks and small misspellings do not matter.
+        class_name: Look only among this class and its descendants.
+        limit: The most hits.
+
+    Raises:
+        UnknownTermError: There is no such class.
+    """
+    folded = fold(text)
+    if not folded:
+        return []
+    classes = ontology.descendants(class_name) if class_name else ()
+    ids = snapshot.find(folded, classes, limit * 10)
+    if len(ids) < limit:
+        ids = [*ids, *_near(snapshot, folded, set(classes), limit)]
+    hits = [_hit(node, folded) for node in snapshot.nodes(ids)]
+    hits.sort(key=lambda h: (-h.score, -h.support, h.caption, h.id))
+    return hits[:limit]
+
+
+def _near(snapshot: Snapshot, folded: str, classes: set[str], limit: int) -> Sequence[str]:
+    names = snapshot.network.names
+    wanted = {i for i, cls in enumerate(names.classes) if not classes or cls in classes}
+    node_class = snapshot.network.arrays.node_class
+    captions = {
+        i: fold(names.captions[i]) for i in range(len(names.ids)) if int(node_class[i]) in wanted
+    }
+    found = process.extract(folded, captions, scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=limit)
+    return [names.ids[i] for _, _, i in found]
+
+
+def _hit(node: Node, folded: str) -> Hit:
+    names = [
+        fold(str(name))
+        for prop in ("name", "alias", "abbreviation", "caption")
+        for name in _values(node.properties.get(prop))
+    ]
+    score = max((_similarity(folded, name) for name in names), default=0.0)
+    support = node.properties.get("support")
+    return Hit(
+        id=node.id,
+        class_name=node.labels[0],
+        caption=str(node.properties.get("caption", node.id)),
+        score=round(score, 1),
+        support=support if isinstance(support, int) else 0,
+    )
+
+
+def _similarity(folded: str, name: str) -> float:
+    if folded == name:
+        return 100.0
+    # A name that holds the text among many other words is a weaker answer than a near name.
+    whole = fuzz.ratio(folded, name)
+    part = fuzz.token_set_ratio(folded, name)
+    return min(99.0, 0.5 * whole + 0.5 * part)
+
+
+def _values(value: object) -> Sequence[object]:
+    if value is None:
+        return ()
+    return value if isinstance(value, list) else (value,)
