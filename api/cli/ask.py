@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from ontology.describe import describe
 from rich.markup import escape
 
 from api.cli import showing
@@ -15,7 +16,6 @@ from graph.services import networks
 from graph.services.entities import view
 from graph.services.queries import catalogue_rows, run_query
 from graph.services.search import search as search_names
-from ontology.describe import describe
 
 
 def register(app: typer.Typer) -> None:
@@ -37,7 +37,7 @@ def show(
     if form is Format.JSON:
         write(as_json(found))
     elif form is Format.CSV:
-        columns, rows = showing.as_rows(found, language())
+        columns, rows = showing.as_rows(found)
         emit(form, columns, rows)
     else:
         showing.print_view(found, language())

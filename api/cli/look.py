@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from graph.export.formats import EXPORTS
+from viz.network import render
 
 from api.cli.ask import written
 from api.cli.output import Format, console
 from api.cli.state import language, say, workspace
-from graph.export.formats import EXPORTS
 from graph.services import networks
 from graph.services.networks import NetworkView
-from viz.network import render
 
 views = typer.Typer(no_args_is_help=True, help="Draw a network as one HTML file that needs no net.")
 

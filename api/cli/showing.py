@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from rich.markup import escape
 from rich.table import Table
@@ -51,9 +51,7 @@ def source_line(citation: Citation, language: Language) -> str:
     return ", ".join(parts)
 
 
-def as_rows(
-    found: EntityView, language: Language
-) -> tuple[tuple[str, ...], list[dict[str, object]]]:
+def as_rows(found: EntityView) -> tuple[tuple[str, ...], list[dict[str, object]]]:
     """Return the facts of an entity as flat rows, one per citation."""
     columns = (
         "property",
@@ -187,7 +185,7 @@ def path_rows(
     citations = cite(snapshot, snapshot.claims(claims))
     rows: list[dict[str, object]] = []
     for number, ids in enumerate(found.paths, 1):
-        for step, (a, b) in enumerate(zip(ids, ids[1:], strict=False), 1):
+        for step, (a, b) in enumerate(pairwise(ids), 1):
             link = by_ends[frozenset((a, b))]
             label = label_of(ontology, link.type).in_(language)
             cited = [citations[str(c)] for c in _list(link.properties.get("claims"))]
