@@ -1,0 +1,1 @@
+"""Territories and countries that records refer to, with their official codes."""
