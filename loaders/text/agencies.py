@@ -1,0 +1,199 @@
+"""Agencies, their units, and coordinations that share one place.
+
+Owns the grammar ``Ditreskrimum Polda Kepri``, ``Polresta Bandara Soekarno-Hatta``,
+``Pemerintah Provinsi dan Kepolisian Daerah NTT``, and the canonical ids it leads to. Refuses
+heads without any place (``seluruh Polda``): they name no agency, unless the document named
+exactly one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.text import regions
+from loaders.text.grammar import STOPS, capitals, is_capital
+from loaders.text.lexicon import Lexicon
+from loaders.text.resources import rows
+from loaders.text.spans import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency as the text names it.
+
+    Attributes:
+        id: Canonical id, or empty where a place is still missing.
+        cls: Ontology class.
+        kind: Notation of ``agency-kinds``, or empty.
+        prefix: First part of the id, such as ``polda``; shared by agencies of one kind.
+        place: Kemendagri code of its place, or empty.
+        parent: Id of the agency it is a unit of, or empty.
+        size: Number of tokens.
+    """
+
+    id: str
+    cls: str
+    kind: str
+    prefix: str
+    place: str
+    parent: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How agencies of one kind are named."""
+
+    prefix: str
+    cls: str
+    kind: str
+    place: str
+    needs_place: bool
+
+
+@cache
+def _known() -> Lexicon[Agency]:
+    return Lexicon(
+        (form, Agency(id_, cls, "" if kind == "-" else kind, id_, "", "", 0))
+        for id_, cls, kind, names in rows("agencies.tsv")
+        for name in names.split("|")
+        for form in {name, name.upper()}
+    )
+
+
+@cache
+def _heads() -> Lexicon[Head]:
+    return Lexicon(
+        (form, Head(prefix, cls, "" if kind == "-" else kind, place, needs == "y"))
+        for prefix, cls, kind, place, needs, names in rows("agency_heads.tsv")
+        for name in names.split("|")
+        for form in {name, name.upper()}
+    )
+
+
+@cache
+def _units() -> Lexicon[tuple[str, str]]:
+    return Lexicon(
+        (form, (slug, cls))
+        for slug, cls, names in rows("unit_heads.tsv")
+        for name in names.split("|")
+        for form in {name, name.upper()}
+    )
+
+
+@cache
+def caption(agency_id: str) -> str:
+    """Return the full name of an agency of the table, or an empty text."""
+    for id_, _, _, names in rows("agencies.tsv"):
+        if id_ == agency_id:
+            return names.split("|")[0]
+    return ""
+
+
+def at(tokens: Sequence[Token], index: int) -> Agency | None:
+    """Return the agency named at a position, if one is."""
+    return _unit(tokens, index) or _from_table(tokens, index) or _from_head(tokens, index)
+
+
+def _from_table(tokens: Sequence[Token], index: int) -> Agency | None:
+    found = _known().at(tokens, index)
+    if found is None:
+        return None
+    size, agency = found
+    # "Republik Indonesia" or "RI" behind a ministry's name belongs to it.
+    if index + size < len(tokens) and tokens[index + size].text == "RI":
+        size += 1
+    return Agency(agency.id, agency.cls, agency.kind, agency.prefix, "", "", size)
+
+
+def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
+    found = _heads().at(tokens, index)
+    if found is None:
+        return None
+    size, head = found
+    if head.prefix == "polda" and _texts(tokens, index + size, 2) == "Metro Jaya":
+        return Agency("org:polda-metro-jaya", head.cls, head.kind, "polda", "31", "", size + 2)
+    place = _place(tokens, index + size, head)
+    if place is None:
+        return None if head.needs_place else _bare(head, size)
+    length, key, code = place
+    if head.kind == "police-province" and len(code) > 2:
+        return _bare(head, size)
+    return Agency(f"org:{head.prefix}-{key}", head.cls, head.kind, head.prefix, code, "", size + length)
+
+
+def _bare(head: Head, size: int) -> Agency:
+    return Agency("", head.cls, head.kind, head.prefix, "", "", size)
+
+
+def _texts(tokens: Sequence[Token], index: int, count: int) -> str:
+    return " ".join(token.text for token in tokens[index : index + count])
+
+
+def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, str] | None:
+    """Return length, key and code of the place behind an agency's head."""
+    if index >= len(tokens):
+        return None
+    found = regions.lexicon().at(tokens, index)
+    if found is not None and found[1][0] == "region":
+        return _region(tokens, index, found[0], found[1][1], head)
+    if found is not None and head.kind == "mission":
+        return found[0], regions.slug(_texts(tokens, index, found[0])), ""
+    limit = 4 if tokens[index].text == "Bandara" else 3
+    stops = STOPS - {"Bandara", "Pelabuhan", "Kota"}
+    length = capitals(tokens, index, limit, stops)
+    if length == 0 or head.place == "province":
+        return None
+    name = _texts(tokens, index, length)
+    key = regions.slug(name.removeprefix("Bandara Internasional ").removeprefix("Bandara "))
+    return length, key, ""
+
+
+def _region(
+    tokens: Sequence[Token], index: int, size: int, codes: tuple[str, ...], head: Head
+) -> tuple[int, str, str]:
+    name = _texts(tokens, index, size)
+    if head.place == "province":
+        code = codes[0]
+        if "." not in code:
+            return size, regions.province_slug(code), code
+        return size, regions.slug(regions.short_name(code)), code
+    fitting = _fitting(codes, head)
+    # "Polres Metro Tangerang Kota", "Polresta Kupang Kota": the kind stands behind the name.
+    if index + size < len(tokens) and tokens[index + size].text == "Kota":
+        return size + 1, regions.slug(f"{name} Kota"), ""
+    if fitting is None:
+        return size, regions.slug(name.removeprefix("Kabupaten ").removeprefix("Kota ")), ""
+    key = regions.province_slug(fitting) if "." not in fitting else regions.short_name(fitting)
+    return size, regions.slug(key), fitting
+
+
+def _fitting(codes: tuple[str, ...], head: Head) -> str | None:
+    """Return the one code that fits the kind of government or police."""
+    if head.prefix in ("pemkab", "pemkot"):
+        wanted = "Kota " if head.prefix == "pemkot" else "Kabupaten "
+        codes = tuple(c for c in codes if regions.names_by_code()[c].startswith(wanted))
+        return codes[0] if len(codes) == 1 else None
+    if head.prefix in ("polres", "polresta", "polsek", "p4mi"):
+        codes = tuple(c for c in codes if "." in c)
+    return regions.decide(codes) if codes else None
+
+
+def _unit(tokens: Sequence[Token], index: int) -> Agency | None:
+    found = _units().at(tokens, index)
+    if found is None:
+        return None
+    size, (slug, cls) = found
+    behind = index + size
+    # "Direktorat Reserse Kriminal Umum (Ditreskrimum) Polda Riau"
+    if _texts(tokens, behind, 1) == "(" and _texts(tokens, behind + 2, 1) == ")":
+        behind += 3
+    if behind < len(tokens) and is_capital(tokens[behind]):
+        parent = at(tokens, behind)
+        if parent is not None and parent.id:
+            key = parent.id.removeprefix("org:")
+            total = behind + parent.size - index
+            return Agency(f"org:{slug}-{key}", cls, "", slug, parent.place, parent.id, total)
+    return Agency("", cls, "", slug, "", "", size)

@@ -1,0 +1,147 @@
+"""Declarations, memoranda and cooperation agreements: parties, date, place, subject.
+
+Owns the frame ``A bersama B dan C mendeklarasikan X pada D`` and its kin. Refuses a place that
+the sentence does not give and parties that it does not join.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text import topics
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_JOIN = r"(?:\s*(?:,\s*(?:dan|serta)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&)\s*)"
+_SECURED = r"(?:\s*\([^)⟨]{1,40}\))?"
+_PARTIES = rf"{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
+_MANNER = r"(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat(?:\s+untuk)?|akhirnya|juga|kembali|hari\s+ini)\s+)*"
+_TEXTS = (
+    r"(?:[Nn]ota\s+[Kk]esepahaman|[Nn]ota\s+[Kk]esepakatan|[Mm]emorandum\s+of\s+[Uu]nderstanding|MoU|MOU|"
+    r"[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|PKS|[Kk]esepakatan\s+[Bb]ersama|[Kk]omitmen\s+[Bb]ersama|[Pp]akta\s+[Ii]ntegritas)"
+)
+_DECLARE = pattern(rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|menggelar\s+deklarasi|melakukan\s+deklarasi)\b")
+_SIGN = pattern(
+    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken|menyepakati|menjalin|tandatangani|menanda\s?tangani|melakukan\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{_TEXTS})"
+)
+_SIGNED = pattern(
+    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?[^.\"“]{{0,120}}?\s+(?:antara|oleh)\s+(?P<parties>{_PARTIES})"
+)
+_WITH = pattern(rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+(?P<parties>{_PARTIES})")
+_NUMBERED = pattern(r"{NUM:number}")
+_NOT_YET = re.compile(r"(?i)\b(?:akan|berencana|rencananya|belum|segera|hendak|diharapkan|bakal|tengah\s+menyiapkan)\b")
+
+
+def find(context: Context) -> None:
+    """Find the agreements of a document, in the body first; titles only confirm parties."""
+    for view in context.body():
+        if view.sentence.role is Role.BODY:
+            _in_sentence(context, view)
+
+
+def _in_sentence(context: Context, view: View) -> None:
+    if found := _DECLARE.search(view.masked):
+        _make(context, view, found, "Declaration")
+    elif found := _SIGN.search(view.masked):
+        _make(context, view, found, _class_of(found["text"]))
+    elif (found := _SIGNED.search(view.masked)) and "tandatangan" in view.masked.replace(" ", ""):
+        _make(context, view, found, _class_of(found["text"]))
+
+
+def _class_of(words: str) -> str:
+    low = words.casefold()
+    if "kerja" in low or low == "pks":
+        return "CooperationAgreement"
+    if "kesepahaman" in low or low == "mou" or "memorandum" in low:
+        return "MemorandumOfUnderstanding"
+    return "Agreement"
+
+
+def _make(context: Context, view: View, found: re.Match[str], cls: str) -> None:
+    if _NOT_YET.search(view.masked[: found.end()]):
+        return
+    parties = view.within(found.start("parties"), found.end("parties"), Kind.ORG)
+    tail = _WITH.match(view.masked, found.end())
+    if tail:
+        parties += view.within(tail.start("parties"), tail.end("parties"), Kind.ORG)
+    ids = context.registry.many(parties)
+    if len(ids) < 2:
+        return
+    sink = context.sink
+    known = context.only_event(cls)
+    id_ = known or sink.fresh("agr", cls.casefold())
+    if not known:
+        names = ", ".join(sink.entities[one].caption for one in ids)
+        sink.entity(id_, cls, f"{_label(cls)}: {names}", view.span(found))
+        context.add_event(cls, id_)
+    voice = context.voice(view.offset(found.start()))
+    for party in parties:
+        if context.registry.of(party):
+            _party(context, id_, party, voice)
+    _details(context, view, found, id_, voice)
+
+
+def _label(cls: str) -> str:
+    return {
+        "Declaration": "Deklarasi bersama",
+        "MemorandumOfUnderstanding": "Nota kesepahaman",
+        "CooperationAgreement": "Perjanjian kerja sama",
+    }.get(cls, "Kesepakatan")
+
+
+def _party(context: Context, id_: str, party: Item, voice: Voice) -> None:
+    span = party.start, party.end
+    context.sink.claim(
+        id_, "party", context.registry.of(party), span, is_object=True, voice=voice, confidence=0.92
+    )
+
+
+def _details(
+    context: Context, view: View, found: re.Match[str], id_: str, voice: Voice
+) -> None:
+    sink = context.sink
+    if found.groupdict().get("formal"):
+        span = view.offset(found.start("formal")) - len("secara "), view.offset(found.end())
+        sink.claim(id_, "formality", "official", span, voice=voice)
+    for item in view.within(found.start(), len(view.masked)):
+        if item.kind is Kind.DATE and item.key and "/" not in item.key:
+            original = item.text if item.text != item.key else None
+            sink.claim(id_, "date", item.key, (item.start, item.end), voice=voice, original=original)
+            break
+    for item in view.within(found.end(), len(view.masked), Kind.NUMBER):
+        sink.claim(id_, "number", item.key, (item.start, item.end), voice=voice)
+    _place(context, view, found, id_, voice)
+    _subject(context, view, found, id_, voice)
+
+
+_AT = pattern(r"\b(?:di|bertempat\s+di)\s+(?:[A-Z][^⟨.,]{0,40},?\s+)?{LOC:place}")
+
+
+def _place(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
+    at = _AT.search(view.masked, found.end())
+    place = context.registry.of(view.item(at, "place")) if at else ""
+    if at and place and not re.search(r"\basal\s*$|wilayah\s*$", view.masked[: at.start()]):
+        span = view.span(at)
+        context.sink.claim(id_, "locatedIn", place, span, is_object=True, voice=voice, confidence=0.85)
+
+
+_OBJECTIVES = frozenset(
+    "prevention enforcement migrant-protection victim-protection tppo-eradication tppo-handling "
+    "data-exchange repatriation training placement supervision reintegration awareness".split()
+)
+
+
+def _subject(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
+    """Claim the topic and the aims that the object of the verb names."""
+    start, end = view.offset(found.end()), view.sentence.end
+    text = context.text[start:end]
+    crime = topics.NAMED.search(text)
+    if crime:
+        span = start + crime.start(), start + crime.end()
+        context.sink.claim(id_, "topic", "tppo", span, voice=voice)
+    for begin, stop, notation in topics.find(text):
+        if notation in _OBJECTIVES:
+            span = start + begin, start + stop
+            context.sink.claim(id_, "objective", notation, span, voice=voice, confidence=0.88)

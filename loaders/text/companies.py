@@ -1,0 +1,53 @@
+"""Companies, foundations, training centres and foreign agencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = r"(?:[A-Z0-9À-Þ][\w'’&-]*\.?|&)"
+_STOP = r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
+_LOCAL = re.compile(
+    rf"(?<![\w.])(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi|Yayasan|LPK|BLK|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"
+    rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})(?:\s+\((?P<short>[A-Z]{{2,8}})\))?"
+)
+_FOREIGN = re.compile(
+    r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?|Manpower\s+Agency|Employment\s+Agency|Recruitment\s+Agency))"
+)
+_CLASSES = {
+    "yayasan": "CivilSocietyOrganization", "perkumpulan": "CivilSocietyOrganization",
+    "lsm": "CivilSocietyOrganization", "lbh": "CivilSocietyOrganization",
+    "lpk": "TrainingCentre", "blk": "TrainingCentre", "blkln": "TrainingCentre",
+}  # fmt: skip
+_FORMS = {"pt": "pt", "cv": "cv", "ud": "ud", "fa": "firma", "firma": "firma",
+          "koperasi": "koperasi", "yayasan": "yayasan", "perkumpulan": "perkumpulan"}  # fmt: skip
+_P3MI = re.compile(r"(?i)(?:P3MI|perusahaan\s+penempatan|PPTKIS|SIP3MI)\W+(?:[\w\s,()]{0,40})$")
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName:
+    """A company's name; ``legal_form`` is a notation of ``legal-forms`` or empty."""
+
+    start: int
+    end: int
+    text: str
+    cls: str
+    legal_form: str
+
+
+def recognise(text: str) -> Iterator[CompanyName]:
+    """Yield company names left to right."""
+    for found in _LOCAL.finditer(text):
+        end = found.end("name")
+        printed = found[0][: end - found.start()]
+        trimmed = printed.rstrip(".") if not printed.endswith(("Tbk.", "Ltd.")) else printed
+        form = found["form"].casefold().replace(".", "")
+        cls = _CLASSES.get(form, "Company")
+        if cls == "Company" and _P3MI.search(text[max(0, found.start() - 60) : found.start()]):
+            cls = "PlacementCompany"
+        yield CompanyName(
+            found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")
+        )
+    for found in _FOREIGN.finditer(text):
+        yield CompanyName(found.start(), found.end(), found[0], "ForeignAgency", "foreign")

@@ -1,0 +1,82 @@
+"""What every extractor of facts is given: the text, its views, its entities, and its voices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.text.draft import PLAIN, Metadata, Sink, Voice
+from loaders.text.registry import Registry
+from loaders.text.spans import Block, Item, Role, Sentence
+from loaders.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement found in the text, before it is claimed.
+
+    Attributes:
+        id: Entity id of the statement.
+        speaker: Entity id of who said it.
+        is_direct: Quoted word for word.
+        start, end: What was said; for a direct statement the words between the quotation marks.
+        evidence: Offsets of the words that tell who spoke.
+        pieces: Offsets of the quoted sentences.
+        views: Numbers of the sentences it runs through.
+        confidence: Lower where the speaker is carried over from the sentence before.
+    """
+
+    id: str
+    speaker: str
+    is_direct: bool
+    start: int
+    end: int
+    evidence: tuple[int, int]
+    pieces: tuple[tuple[int, int], ...]
+    views: tuple[int, ...]
+    confidence: float = 0.9
+
+
+@dataclass(slots=True)
+class Context:
+    """One document on its way to claims.
+
+    Attributes:
+        blocks, sentences, views: The text, finer each time; views follow sentences.
+        said: Statements, in text order.
+        events: Ids of the events and agreements found so far, by class, in text order.
+        anaphors: Offsets of words that point back, with the id they point to.
+        registry_items: Every recognised item, in text order.
+    """
+
+    text: str
+    meta: Metadata
+    document_id: str
+    blocks: list[Block]
+    sentences: list[Sentence]
+    views: list[View]
+    registry: Registry
+    sink: Sink
+    said: list[Said] = field(default_factory=list)
+    events: dict[str, list[str]] = field(default_factory=dict)
+    anaphors: dict[tuple[int, int], str] = field(default_factory=dict)
+    registry_items: tuple[Item, ...] = ()
+
+    def voice(self, offset: int) -> Voice:
+        """Return who says what stands at an offset."""
+        for said in self.said:
+            if said.start <= offset < said.end:
+                return Voice("quoted" if said.is_direct else "reported", (said.speaker,))
+        return PLAIN
+
+    def body(self) -> list[View]:
+        """Return the views of sentences that state facts: body and captions."""
+        return [view for view in self.views if view.sentence.role in (Role.BODY, Role.CAPTION)]
+
+    def add_event(self, cls: str, id_: str) -> None:
+        """Remember an event so that later words can point back to it."""
+        self.events.setdefault(cls, []).append(id_)
+
+    def only_event(self, *classes: str) -> str:
+        """Return the id of the one event of some classes, or empty where there are several."""
+        found = [id_ for cls in classes for id_ in self.events.get(cls, [])]
+        return found[0] if len(set(found)) == 1 else ""

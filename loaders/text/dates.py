@@ -1,0 +1,255 @@
+"""Dates, intervals and durations, absolute or relative to publication.
+
+Owns turning ``Rabu, 6 Agustus 2025``, ``Kamis (31/7)``, ``sepanjang Juli-Oktober 2025`` and
+``pekan lalu`` into EDTF. A date without a year takes the year in which its weekday fits, at or
+before publication; without a publication date it stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders.text.numbers import WORDS, parse
+from loaders.text.spans import Item, Kind
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan", "februari feb pebruari", "maret mar", "april apr", "mei", "juni jun",
+            "juli jul", "agustus agu agt ags agst", "september sep sept", "oktober okt",
+            "november nov nopember", "desember des",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4,
+         "sabtu": 5, "minggu": 6, "ahad": 6}  # fmt: skip
+_M = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_D = "|".join(sorted(_DAYS, key=len, reverse=True))
+_TIME = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
+_DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}\s*,?\s*\(?\s*(?:tanggal\s+)?"
+
+_FULL = re.compile(
+    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)(?:\s*(?P<dash>-|–|hingga|sampai|s/d|s\.d\.)\s*(?P<d2>[0-3]?\d))?"
+    rf"\s+(?P<m>{_M})\b\.?(?:\s+(?P<y>(?:19|20)\d\d))?(?!\d)\)?"
+)
+_ACROSS = re.compile(
+    rf"(?i)(?<![\d/.])(?P<d>[0-3]?\d)\s+(?P<m>{_M})(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)"
+    rf"\s*(?P<d2>[0-3]?\d)\s+(?P<m2>{_M})\s+(?P<y2>(?:19|20)\d\d)"
+)
+_SLASH = re.compile(
+    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)[/](?P<m>[01]?\d)(?:[/](?P<y>(?:20)?\d\d))?(?![\d/])\)?"
+)
+_MONTH_SPAN = re.compile(
+    rf"(?i)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
+)
+_MONTH = re.compile(rf"(?i)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
+_YEAR_SPAN = re.compile(
+    r"(?i)(?:\btahun\s+|\bperiode\s+)(?P<y>(?:19|20)\d\d)\s*(?:-|–|hingga|sampai(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
+)
+_YEAR = re.compile(r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|akhir)\s+(?P<y>20\d\d)\b")
+_BARE = re.compile(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
+_RELATIVE = re.compile(
+    r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+lalu|bulan\s+lalu|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
+)
+_DURATION = re.compile(
+    rf"(?i)\b(?P<n>\d+|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?\s+(?P<u>tahun|bulan|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as EDTF (empty where it cannot be resolved) and as printed."""
+
+    edtf: str
+    is_relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time: ``number`` of ``unit`` (``day``, ``week``, ``month``, ``year``)."""
+
+    number: int
+    unit: str
+
+    @property
+    def months(self) -> int | None:
+        """Whole months, for sentences and suspensions."""
+        return {"month": self.number, "year": 12 * self.number}.get(self.unit)
+
+
+def published_day(published: str | None) -> date | None:
+    """Return the publication date when it is known to the day."""
+    if published and re.fullmatch(r"\d{4}-\d\d-\d\d", published):
+        try:
+            return date.fromisoformat(published)
+        except ValueError:
+            return None
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return date(year, month, day)
+
+
+def _nearest(day: int, month: int, weekday: int | None, anchor: date) -> date | None:
+    """Return the latest such date not after the anchor; the weekday, if given, must fit."""
+    for year in range(anchor.year, anchor.year - 7, -1):
+        found = _day(year, month, day)
+        if found is None or found > anchor + timedelta(days=1):
+            continue
+        if weekday is None:
+            return found if year >= anchor.year - 1 else None
+        if found.weekday() == weekday:
+            return found
+    return None
+
+
+def _year(printed: str | None) -> int | None:
+    if not printed:
+        return None
+    return int(printed) if len(printed) == 4 else 2000 + int(printed)
+
+
+def _resolve(found: re.Match[str], month: int, anchor: date | None) -> When | None:
+    day, year = int(found["d"]), _year(found["y"])
+    weekday = _DAYS.get((found["day"] or "").casefold())
+    if year is not None:
+        exact = _day(year, month, day)
+        return None if exact is None else When(exact.isoformat())
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    near = None if anchor is None else _nearest(day, month, weekday, anchor)
+    return When(near.isoformat() if near else "", is_relative=True)
+
+
+def _full(found: re.Match[str], anchor: date | None) -> When | None:
+    month = _MONTHS[found["m"].casefold()]
+    when = _resolve(found, month, anchor)
+    if when is None or not found["d2"] or not when.edtf:
+        return when
+    end = _day(int(when.edtf[:4]), month, int(found["d2"]))
+    return None if end is None else When(f"{when.edtf}/{end.isoformat()}", when.is_relative)
+
+
+def _slash(found: re.Match[str], anchor: date | None) -> When | None:
+    # A bare fraction such as 24/7 or 1/3 is no date: a weekday, year or parenthesis must stand by.
+    if not (found["day"] or found["y"] or found[0].endswith(")")):
+        return None
+    return _resolve(found, int(found["m"]), anchor)
+
+
+def _across(found: re.Match[str], anchor: date | None) -> When | None:
+    end = _day(int(found["y2"]), _MONTHS[found["m2"].casefold()], int(found["d2"]))
+    start = _day(
+        _year(found["y"]) or int(found["y2"]), _MONTHS[found["m"].casefold()], int(found["d"])
+    )
+    if start is None or end is None:
+        return None
+    return When(f"{start.isoformat()}/{end.isoformat()}")
+
+
+def _months(found: re.Match[str], anchor: date | None) -> When | None:
+    first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
+    start = _year(found["y"]) or int(found["y2"])
+    return When(f"{start}-{first:02}/{found['y2']}-{last:02}")
+
+
+def _month(found: re.Match[str], anchor: date | None) -> When | None:
+    return When(f"{found['y']}-{_MONTHS[found['m'].casefold()]:02}")
+
+
+def _years(found: re.Match[str], anchor: date | None) -> When | None:
+    return When(f"{found['y']}/{found['y2']}")
+
+
+def _only_year(found: re.Match[str], anchor: date | None) -> When | None:
+    return When(found["y"])
+
+
+def _bare(found: re.Match[str], anchor: date | None) -> When | None:
+    if anchor is None:
+        return When("", is_relative=True)
+    back = (anchor.weekday() - _DAYS[found["day"].casefold()]) % 7
+    return When((anchor - timedelta(days=back)).isoformat(), is_relative=True)
+
+
+def _relative(found: re.Match[str], anchor: date | None) -> When | None:
+    if anchor is None:
+        return When("", is_relative=True)
+    words = " ".join(found["r"].casefold().split())
+    last_month = anchor.replace(day=1) - timedelta(days=1)
+    edtf = {
+        "hari ini": anchor.isoformat(),
+        "kemarin": (anchor - timedelta(days=1)).isoformat(),
+        "tahun ini": str(anchor.year),
+        "tahun lalu": str(anchor.year - 1),
+        "bulan ini": f"{anchor:%Y-%m}",
+        "bulan lalu": f"{last_month:%Y-%m}",
+    }
+    return When(edtf.get(words, ""), is_relative=True)
+
+
+_RULES = (
+    (_ACROSS, _across),
+    (_FULL, _full),
+    (_SLASH, _slash),
+    (_MONTH_SPAN, _months),
+    (_MONTH, _month),
+    (_YEAR_SPAN, _years),
+    (_YEAR, _only_year),
+    (_BARE, _bare),
+    (_RELATIVE, _relative),
+)
+_UNITS = {"tahun": "year", "bulan": "month", "pekan": "week", "minggu": "week", "hari": "day"}
+
+
+def recognise(text: str, published: str | None = None) -> Iterator[Item]:
+    """Yield dates and durations; earlier rules take a stretch before later ones.
+
+    Args:
+        text: Any text.
+        published: EDTF date of publication that relative dates hang on.
+    """
+    anchor = published_day(published)
+    taken: list[tuple[int, int]] = []
+    for pattern, read in _RULES:
+        for found in pattern.finditer(text):
+            start, end = _trim(found)
+            if any(start < stop and begin < end for begin, stop in taken):
+                continue
+            when = read(found, anchor)
+            if when is not None:
+                taken.append((start, end))
+                yield Item(start, end, text[start:end], Kind.DATE, when.edtf, value=when)
+    yield from _durations(text, taken)
+
+
+def _trim(found: re.Match[str]) -> tuple[int, int]:
+    """Leave out leading function words and an unopened closing bracket."""
+    start, end = found.start(), found.end()
+    if found.re is _YEAR:
+        start = found.start("y")
+    while found[0][: end - found.start()].endswith((".", " ")):
+        end -= 1
+    if found[0].endswith(")") and "(" not in found[0]:
+        end -= 1
+    return start, end
+
+
+def _durations(text: str, taken: list[tuple[int, int]]) -> Iterator[Item]:
+    for found in _DURATION.finditer(text):
+        if any(found.start() < stop and begin < found.end() for begin, stop in taken):
+            continue
+        number = parse(found["n"])
+        if number is not None:
+            value = Duration(number, _UNITS[found["u"].casefold()])
+            yield Item(found.start(), found.end(), found[0], Kind.DURATION, value=value)

@@ -1,0 +1,81 @@
+"""Directives: who told whom to do or refrain from what, and who reports it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text import topics
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.view import View, pattern
+
+_GIVEN = pattern(
+    r"{PER:by}\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memberikan|menyampaikan|mengeluarkan)\s+(?:arahan|instruksi|perintah)(?:\s+(?:langsung|khusus|tegas))?\s+kepada\s+(?:jajaran\s+)?{WHO:to}"
+)
+_ORDERED = pattern(r"{PER:by}\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memerintahkan|menginstruksikan|menugaskan)\s+(?:kepada\s+|jajaran\s+)?{WHO:to}")
+_IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
+_BAN = re.compile(r"(?i)\b(?:jangan\s+(?:ada|sampai)|tidak\s+boleh\s+ada|melarang)\s+(?P<list>[^.\"”]{3,120})")
+_HARMS = frozenset({"violence", "exploitation", "crimes-against-humanity"})
+_AIMS = frozenset(
+    "migrant-protection victim-protection prevention enforcement tppo-eradication supervision "
+    "repatriation cyber-patrol".split()
+)
+_PEOPLE = re.compile(r"(?i)\b(?:para\s+)?pekerja\s+migran(?:\s+indonesia)?\b")
+
+
+def find(context: Context) -> None:
+    """Find directives in body sentences."""
+    for view in context.body():
+        for rule in (_GIVEN, _ORDERED, _IS):
+            for found in rule.finditer(view.masked):
+                _make(context, view, found)
+
+
+def _make(context: Context, view: View, found: re.Match[str]) -> None:
+    registry, sink = context.registry, context.sink
+    by, to = registry.of(view.item(found, "by")), registry.of(view.item(found, "to"))
+    if not by or not to:
+        return
+    span = view.span(found)
+    voice = context.voice(span[0])
+    id_ = sink.scoped("dir", by.partition("-")[2])
+    if id_ not in sink.entities:
+        caption = f"Arahan {sink.entities[by].caption} kepada {sink.entities[to].caption}"
+        sink.entity(id_, "Directive", caption, span)
+        context.add_event("Directive", id_)
+    by_span, to_span = view.span(found, "by"), view.span(found, "to")
+    sink.claim(id_, "issuedBy", by, (by_span[0], to_span[0]), is_object=True, voice=voice)
+    sink.claim(id_, "addressedTo", to, (to_span[0], view.offset(found.end("to"))), is_object=True, voice=voice)
+    _content(context, view, found, id_, voice)
+
+
+def _content(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
+    sink = context.sink
+    start = view.offset(found.end())
+    end = view.sentence.end
+    norm = voice.as_("norm")
+    for begin, stop, notation in topics.find(context.text[start:end]):
+        if notation in _AIMS:
+            sink.claim(id_, "requires", notation, (start + begin, start + stop), voice=norm)
+    if people := _PEOPLE.search(context.text, start, end):
+        population = population_of(context, people.span(), "")
+        sink.claim(id_, "beneficiary", population, people.span(), is_object=True, voice=norm)
+    number = view.sentence.number + 1
+    if number < len(context.views) and context.views[number].sentence.block == view.sentence.block:
+        view = context.views[number]
+    for ban in _BAN.finditer(view.sentence.text):
+        offset = view.sentence.start + ban.start("list")
+        for begin, stop, notation in topics.find(ban["list"]):
+            if notation in _HARMS:
+                span = offset + begin, offset + stop
+                sink.claim(id_, "prohibits", notation, span, voice=norm, confidence=0.8)
+
+
+def population_of(context: Context, span: tuple[int, int], of: str) -> str:
+    """Return the id of people spoken of in general: migrant workers, or those ``of`` a place."""
+    sink = context.sink
+    if not of:
+        return sink.entity(sink.scoped("pop", "pekerja-migran"), "Population", "Pekerja migran Indonesia", span)
+    name = sink.entities[of].caption
+    key = "masyarakat-" + of.partition(":")[2].lower().replace(".", "-")
+    return sink.entity(sink.scoped("pop", key), "Population", f"Masyarakat {name}", span)

@@ -1,0 +1,157 @@
+"""What a document says of itself: title, section, author, publisher, picture, subject."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.text import topics
+from loaders.text.context import Context
+from loaders.text.layout import byline_name, section_of
+from loaders.text.lexicon import Lexicon
+from loaders.text.resources import rows
+from loaders.text.spans import Block, Item, Kind, Role, Token
+from loaders.text.tokens import tokenize
+from loaders.text.view import View, pattern
+
+_DATELINE = re.compile(
+    r"^(?P<lead>[A-ZÀ-Þ][\w.,'’ ()/-]{1,60}?)\s*(?:[-–—]{1,2})\s*(?=[\"“]?[A-ZÀ-Þ0-9])"
+)
+_CREDIT = re.compile(r"(?i)\((?:sumber|foto|dok(?:umentasi)?\.?|ist(?:imewa)?|credit)\s*[:.]?\s*(?P<who>[^)]*)\)|(?:sumber|dok\.?|kredit)\s*:\s*(?P<who2>[^).]+)")
+_SPEAKING = pattern(r"{PER:person}\s+(?P<verb>berbicara|memberikan\s+(?:sambutan|keterangan)|menyampaikan\s+sambutan|berpidato)")
+_EVENT = pattern(r"\b(?:acara|kegiatan|penandatanganan)?\s*(?P<noun>deklarasi|penandatanganan|kesepakatan)\b")
+_TITLE_EVENT = re.compile(r"(?i)\bdeklarasi(?:\s+bersama)?\b|\bnota\s+kesepahaman\b|\bmou\b|\bpks\b")
+_LOWER = frozenset({"dan", "di", "ke", "dari", "pada", "yang"})
+
+
+@cache
+def _media() -> Lexicon[str]:
+    return Lexicon((name, id_) for id_, names in rows("media.tsv") for name in names.split("|"))
+
+
+def media_items(text: str, blocks: list[Block]) -> list[Item]:
+    """Return the outlet named in a dateline, and where page furniture repeats it."""
+    made: list[Item] = []
+    for block in blocks:
+        if block.role is not Role.BODY or made:
+            continue
+        found = _DATELINE.match(block.text)
+        if found is None:
+            continue
+        for start, size, id_ in _media().scan(tokens := tokenize(found["lead"], block.start)):
+            made.append(_media_item(text, tokens, start, size, id_))
+    for block in blocks:
+        if made and block.role is Role.FURNITURE and len(block.text.split()) <= 3:
+            for start, size, id_ in _media().scan(tokens := tokenize(block.text, block.start)):
+                if id_ == made[0].key:
+                    made.append(_media_item(text, tokens, start, size, id_))
+    return made
+
+
+def _media_item(text: str, tokens: list[Token], start: int, size: int, id_: str) -> Item:
+    begin, end = tokens[start].start, tokens[start + size - 1].end
+    return Item(begin, end, text[begin:end], Kind.ORG, id_, "MediaOrganization")
+
+
+def claim(context: Context) -> None:
+    """Claim what lines of the page other than the body say."""
+    _title(context)
+    for block in context.blocks:
+        if span := section_of(block):
+            value = context.text[span[0] : span[1]]
+            context.sink.claim(context.document_id, "articleSection", value, span, confidence=0.95)
+        _author(context, block)
+    _publisher(context)
+    number = 0
+    for view in context.views:
+        if view.sentence.role is Role.CAPTION:
+            number += 1
+            _caption(context, view, number)
+    _subject(context)
+
+
+def _title(context: Context) -> None:
+    title = next((s for s in context.sentences if s.role is Role.TITLE), None)
+    caption = context.meta.title or (title.text if title else "Dokumen tanpa judul")
+    span = (title.start, title.end) if title else (0, 0)
+    context.sink.entity(context.document_id, context.meta.cls, caption, span)
+    if title:
+        context.sink.claim(context.document_id, "name", title.text, span, confidence=0.95)
+
+
+def _author(context: Context, block: Block) -> None:
+    span = byline_name(block)
+    if span is None or re.match(r"(?i)editor|redaktur|uploader", block.text):
+        return
+    name = context.text[span[0] : span[1]]
+    words = name.split()
+    if words and len(words) <= 5 and all(w[:1].isupper() or w in _LOWER for w in words):
+        context.sink.claim(context.document_id, "author", name, span, confidence=0.95)
+
+
+def _publisher(context: Context) -> None:
+    for item in context.registry_items:
+        if item.cls == "MediaOrganization" and context.sink.entities.get(item.key):
+            span = item.start, item.end
+            context.sink.claim(
+                context.document_id, "publisher", item.key, span, is_object=True, confidence=0.85
+            )
+            return
+
+
+def _caption(context: Context, view: View, number: int) -> None:
+    sink, registry = context.sink, context.registry
+    if not re.match(r"(?i)(?:foto|photo|gambar|ilustrasi|keterangan)", view.sentence.text):
+        return
+    image = sink.scoped("img", str(number))
+    sink.entity(image, "Image", "Foto dalam artikel", view.whole)
+    head = view.sentence.start, view.sentence.start + len(view.sentence.text.split(":")[0])
+    sink.claim(image, "isPartOf", context.document_id, head, is_object=True, confidence=0.95)
+    credit = _CREDIT.search(view.sentence.text)
+    credit_start = view.sentence.start + credit.start() if credit else view.sentence.end
+    if credit:
+        for item in view.items:
+            if item.kind is Kind.ORG and item.start >= credit_start and registry.of(item):
+                span = credit_start + 1, item.end
+                sink.claim(image, "credit", registry.of(item), span, is_object=True)
+    for item in view.items:
+        if item.kind is Kind.PERSON and item.start < credit_start and registry.of(item):
+            span = item.start, item.end
+            sink.claim(image, "depicts", registry.of(item), span, is_object=True)
+    _pictured_event(context, view, image)
+
+
+def _pictured_event(context: Context, view: View, image: str) -> None:
+    sink = context.sink
+    event = context.only_event("Declaration", "MemorandumOfUnderstanding", "CooperationAgreement")
+    noun = _EVENT.search(view.masked)
+    if not event or noun is None:
+        return
+    span = view.span(noun)
+    sink.claim(image, "depicts", event, span, is_object=True)
+    if speaking := _SPEAKING.search(view.masked):
+        person = context.registry.of(view.item(speaking, "person"))
+        if person:
+            relation = sink.fresh("rel", "participation")
+            whole = view.offset(speaking.start()), span[1]
+            sink.entity(relation, "Participation", "Pembicara dalam acara", whole)
+            sink.claim(relation, "participant", person, whole, is_object=True)
+            sink.claim(relation, "event", event, whole, is_object=True)
+            sink.claim(relation, "role", "speaker", whole)
+
+
+def _subject(context: Context) -> None:
+    """Claim topic and event of the document from its title."""
+    title = next((s for s in context.sentences if s.role is Role.TITLE), None)
+    if title is None:
+        return
+    found = topics.first(title.text)
+    if found:
+        start, end, notation = found
+        span = title.start + start, title.start + end
+        context.sink.claim(context.document_id, "topic", notation, span, confidence=0.9)
+    event = context.only_event("Declaration", "MemorandumOfUnderstanding", "CooperationAgreement")
+    named = _TITLE_EVENT.search(title.text)
+    if event and named:
+        span = title.start + named.start(), title.start + named.end()
+        context.sink.claim(context.document_id, "about", event, span, is_object=True)

@@ -1,0 +1,133 @@
+"""Indonesian text to mentions, entities and draft claims.
+
+``extract(text, document=...)`` is the whole pipeline: layout, sentences, recognition, linking,
+voices, facts, validation. Owns the order of the steps. Refuses to state anything that the
+validation of :mod:`loaders.text.validate` does not find in the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from loaders.text import (
+    agreements, anaphora, directives, documents, facts, holdings, layout, naming, prospects,
+    quotes, recognise, statements, tagger, validate,
+)  # fmt: skip
+from loaders.text.context import Context
+from loaders.text.draft import Extraction, Mention, Metadata, Sink
+from loaders.text.registry import Registry, link
+from loaders.text.spans import Item, Kind, Sentence
+from loaders.text.tokens import sentences
+from loaders.text.view import View
+
+METHOD = "text@1"
+"""Name and version under which claims of this package are recorded."""
+
+_SILENT = frozenset({Kind.DATE, Kind.MONEY, Kind.COUNT, Kind.DURATION, Kind.NUMBER, Kind.RANK,
+                     Kind.URL})  # fmt: skip
+
+
+def extract(text: str, *, document: Metadata | None = None) -> Extraction:
+    """Read one Indonesian document.
+
+    Args:
+        text: The document as read; offsets count its Unicode code points.
+        document: What is known of it beside its text. Relative dates are resolved only when
+            its publication date is known to the day.
+
+    Returns:
+        Mentions, entities, draft claims, and what was refused with the reason.
+
+    Example:
+        >>> found = extract("Polda NTT menangkap 3 tersangka TPPO di Kupang.")
+        >>> [mention.entity for mention in found.mentions][:1]
+        ['org:polda-nusa-tenggara-timur']
+    """
+    meta = document or Metadata()
+    key = _key(text, meta)
+    context = _context(text, meta, key)
+    holdings.link_posts(context)
+    quotes.find(context)
+    agreements.find(context)
+    directives.find(context)
+    facts.find(context)
+    anaphora.find(context)
+    prospects.find(context)
+    documents.claim(context)
+    holdings.claim(context)
+    naming.claim(context)
+    statements.goals_of_organisations(context)
+    statements.claim(context)
+    return validate.checked(text, _result(context))
+
+
+def _key(text: str, meta: Metadata) -> str:
+    if meta.id:
+        tail = meta.id.partition(":")[2]
+        return hashlib.blake2b(tail.encode(), digest_size=4).hexdigest()
+    return hashlib.blake2b((meta.url or text).encode(), digest_size=4).hexdigest()
+
+
+def _context(text: str, meta: Metadata, key: str) -> Context:
+    blocks = layout.blocks(text)
+    lines = sentences(blocks)
+    sink = Sink(text, key)
+    registry = Registry(sink, text)
+    known = recognise.values(text, meta.published)
+    media = documents.media_items(text, blocks)
+    found = recognise.names(text, blocks, recognise.keep_first([known, media]))
+    ruled = recognise.keep_first([known, media, found])
+    items = recognise.keep_first([ruled, tagger.fill(text, lines, ruled)])
+    link(registry, items, lines)
+    items = [item for item in items if registry.of(item) or item.kind in _SILENT | {Kind.POST, Kind.TOPIC} or _is_channel(item)]
+    views = _views(text, lines, items)
+    return Context(
+        text, meta, meta.id or f"doc:{key}", blocks, lines, views, registry, sink,
+        registry_items=tuple(items),
+    )  # fmt: skip
+
+
+def _is_channel(item: Item) -> bool:
+    return item.kind in (Kind.PHONE, Kind.ACCOUNT, Kind.PLATE, Kind.HANDLE, Kind.EMAIL)
+
+
+def _views(text: str, lines: list[Sentence], items: list[Item]) -> list[View]:
+    views, index = [], 0
+    for line in lines:
+        while index < len(items) and items[index].start < line.start:
+            index += 1
+        inside = []
+        at = index
+        while at < len(items) and items[at].start < line.end:
+            if items[at].end <= line.end:
+                inside.append(items[at])
+            at += 1
+        views.append(View(line, inside, text))
+    return views
+
+
+def _result(context: Context) -> Extraction:
+    mentions = [
+        Mention(item.start, item.end, item.text, _class(context, item), _entity(context, item))
+        for item in context.registry_items
+        if item.kind not in _SILENT and _entity(context, item)
+    ]
+    for (start, end), id_ in context.anaphors.items():
+        cls = context.sink.entities[id_].cls
+        mentions.append(Mention(start, end, context.text[start:end], cls, id_, "anaphor"))
+    mentions.sort(key=lambda one: (one.start, one.end))
+    return Extraction(
+        context.meta, context.document_id, tuple(mentions), tuple(context.sink.entities.values()),
+        tuple(context.sink.claims.values()), tuple(context.sink.refused),
+    )  # fmt: skip
+
+
+def _entity(context: Context, item: Item) -> str:
+    return context.registry.of(item) or (item.key if item.kind is Kind.TOPIC else "")
+
+
+def _class(context: Context, item: Item) -> str:
+    id_ = context.registry.of(item)
+    return context.sink.entities[id_].cls if id_ else item.cls
+
+

@@ -1,0 +1,110 @@
+"""Posts and their holders, from names written side by side."""
+
+from __future__ import annotations
+
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.registry import post_id
+from loaders.text.spans import Kind, Role
+from loaders.text.view import Holding, View
+
+
+def link_posts(context: Context) -> None:
+    """Give every post its id, through its holder's organisation or territory."""
+    registry = context.registry
+    for view in context.views:
+        for holding in view.holdings:
+            id_, caption, org, territory = post_id(registry, holding.post, holding.holders)
+            person = registry.of(holding.person)
+            # "Wamen Christina" points to the post that Christina was introduced with.
+            if not holding.holders and not _is_complete(holding):
+                id_ = registry.posts_of.get(person, "")
+            if not id_:
+                continue
+            registry.put(holding.post, id_, "Position", caption)
+            if person and holding.holders or _is_complete(holding):
+                registry.posts_of.setdefault(person, id_)
+                if org:
+                    registry.org_of.setdefault(person, org)
+
+
+def _is_complete(holding: Holding) -> bool:
+    value = holding.post.value
+    return bool(getattr(value, "rule", "").startswith(("org:", "country:")))
+
+
+def claim(context: Context) -> None:
+    """Claim who holds which post, and where the post belongs."""
+    for view in context.views:
+        if view.sentence.role in (Role.TITLE, Role.HEADING):
+            continue
+        for holding in view.holdings:
+            _claim_one(context, view, holding)
+        _ranks(context, view)
+
+
+def _claim_one(context: Context, view: View, holding: Holding) -> None:
+    registry, sink = context.registry, context.sink
+    person, post = registry.of(holding.person), registry.of(holding.post)
+    if not person or not post:
+        return
+    span = holding.start, holding.end
+    relation = sink.scoped("hold", f"{person.partition('-')[2]}-{post.partition('-')[2]}")
+    if relation not in sink.entities:
+        caption = f"{sink.entities[person].caption} – {sink.entities[post].caption}"
+        sink.entity(relation, "PositionHolding", caption, span)
+        voice = Voice()
+        sink.claim(relation, "holder", person, span, is_object=True, voice=voice)
+        sink.claim(relation, "post", post, span, is_object=True, voice=voice)
+    _, _, org, territory = post_id(registry, holding.post, holding.holders)
+    start = holding.post.start
+    end = max([holding.post.end, *(h.end for h in holding.holders)])
+    if end > holding.post.end or _is_complete(holding):
+        if org:
+            _ensure_org(context, org, (start, end))
+            is_named = any(h.kind is Kind.ORG for h in holding.holders)
+            sink.claim(
+                post, "postIn", org, (start, end), is_object=True, confidence=0.92 if is_named else 0.8
+            )
+        if territory and _is_territorial(holding):
+            if territory == "country:ID":
+                sink.entity(territory, "Country", "Indonesia", (start, end))
+            sink.claim(post, "jurisdiction", territory, (start, end), is_object=True)
+
+
+def _is_territorial(holding: Holding) -> bool:
+    rule = str(getattr(holding.post.value, "rule", ""))
+    return bool(rule) and not rule.startswith("org:")
+
+
+def _ensure_org(context: Context, org: str, span: tuple[int, int]) -> None:
+    from loaders.text.registry import caption_of
+
+    if org in context.sink.entities:
+        return
+    prefix = org.removeprefix("org:").partition("-")[0]
+    cls = {"pemprov": "LocalGovernment", "pemkab": "LocalGovernment", "pemkot": "LocalGovernment"}
+    words = org.removeprefix("org:").replace("-", " ").title()
+    default = "Ministry" if prefix.startswith(("kp2mi", "kem", "kom")) else "LawEnforcementAgency"
+    context.sink.entity(org, cls.get(prefix, default), caption_of(org, words), span)
+
+
+def _ranks(context: Context, view: View) -> None:
+    """Claim ranks such as ``Kombes Pol`` as titles; forms of address are no titles."""
+    for rank in view.items:
+        if rank.kind is not Kind.RANK or rank.text in _ADDRESS:
+            continue
+        person = next(
+            (i for i in view.items if i.kind is Kind.PERSON and 0 <= i.start - rank.end <= 12), None
+        )
+        between = context.text[rank.end : person.start] if person else ""
+        id_ = context.registry.of(person)
+        if id_ and not any(mark in between for mark in ",;"):
+            printed = rank.text.rstrip(".")
+            span = rank.start, rank.start + len(printed)
+            context.sink.claim(id_, "title", printed, span, confidence=0.9)
+
+
+_ADDRESS = frozenset(
+    "Bapak Ibu Pak Bu Saudara Saudari Sdr Sdr. Sdri. Tuan Nyonya Ny. Komisaris Brigadir".split()
+)

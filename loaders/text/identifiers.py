@@ -1,0 +1,80 @@
+"""Phones, bank accounts, number plates, social media accounts, addresses on the web, vessels.
+
+Owns what may be called an identifier: bank accounts need a bank or the word ``rekening``, plates
+a word for a vehicle or ``nopol``. Refuses bare digit runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.text.spans import Item, Kind
+
+_PHONE = re.compile(r"(?<![\d/.-])(?:\+62|62|0)[ -]?8\d{1,3}(?:[ -]?\d{3,5}){2}(?![\d/])|(?<!\d)\+(?:60|65|66|84|855|95|966|971|886|852|853)[ -]?\d(?:[ -]?\d){6,10}(?!\d)")
+_BANKS = r"(?:Bank\s+)?(?:BCA|BRI|BNI|Mandiri|BSI|CIMB(?:\s+Niaga)?|Danamon|Permata|BTN|Bank\s+NTT|BJB|Bank\s+Jatim|Bank\s+DKI|Maybank|SeaBank|Sea\s?Bank|Jago|DANA|OVO|GoPay)"
+_ACCOUNT = re.compile(
+    rf"(?i:rekening|no\.?\s*rek\.?|norek)[\w\s.,:()]{{0,40}}?(?P<n>\d[\d -]{{6,20}}\d)(?!\d)|(?P<bank>{_BANKS})[\s,:]*(?:(?:dengan\s+)?(?:nomor|no\.?|rekening|norek)[\s.:]*(?:rekening)?[\s.:]*)?(?P<n2>\d[\d -]{{8,20}}\d)(?!\d)"
+)
+_BANK = re.compile(_BANKS)
+_PLATE = re.compile(
+    r"(?:(?i:nopol|nomor\s+polisi|pelat(?:\s+nomor)?|plat(?:\s+nomor)?|mobil|motor|minibus|bus|kendaraan|truk|travel|pikap|pickup|avanza|xenia|innova|hiace|sigra|calya)\b[\w\s,:()-]{0,40}?)(?P<p>\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
+)
+_HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_.]{3,30}(?<!\.)")
+_PLATFORM = r"(?:Facebook|Instagram|TikTok|Tiktok|Telegram|WhatsApp|YouTube|Twitter|X)"
+_NAMED_ACCOUNT = re.compile(
+    rf"\b[Aa]kun\s+(?:(?:media\s+sosial\s+)?(?P<pl>{_PLATFORM})\s+)?(?:bernama|dengan\s+nama)?\s*[\"“'‘](?P<h>[^\"”'’\n]{{2,40}})[\"”'’]"
+)
+_EMAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
+_VESSEL = re.compile(
+    r"\b(?:KM|KLM|KMP|MV|MT|SB|KN|KAL|KRI|KM\.|speed\s?boat|speedboat|kapal(?:\s+motor)?|perahu)\s+(?P<v>[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*[\"”]?)"
+)
+
+
+def recognise(text: str) -> Iterator[Item]:
+    """Yield identifiers as items; their key is the value to be checked by its type."""
+    for found in _URL.finditer(text):
+        yield Item(found.start(), found.end(), found[0], Kind.URL, found[0])
+    for found in _EMAIL.finditer(text):
+        yield Item(found.start(), found.end(), found[0], Kind.EMAIL, found[0], "EmailAddress")
+    for found in _PHONE.finditer(text):
+        yield Item(found.start(), found.end(), found[0], Kind.PHONE, found[0], "PhoneNumber")
+    yield from _accounts(text)
+    for found in _PLATE.finditer(text):
+        start, end = found.span("p")
+        yield Item(start, end, found["p"], Kind.PLATE, found["p"], "Vehicle")
+    for found in _HANDLE.finditer(text):
+        platform = platform_near(text, found.start(), found.end())
+        yield Item(
+            found.start(), found.end(), found[0], Kind.HANDLE, found[0], "SocialMediaAccount", platform
+        )
+    for found in _NAMED_ACCOUNT.finditer(text):
+        start, end = found.span("h")
+        platform = (found["pl"] or platform_near(text, start, end)).casefold()
+        yield Item(start, end, found["h"], Kind.HANDLE, found["h"], "SocialMediaAccount", platform)
+
+
+def _accounts(text: str) -> Iterator[Item]:
+    for found in _ACCOUNT.finditer(text):
+        group = "n" if found["n"] else "n2"
+        start, end = found.span(group)
+        bank = found["bank"] or _bank_near(text, start, end)
+        yield Item(start, end, text[start:end], Kind.ACCOUNT, text[start:end], "BankAccount", bank)
+
+
+def _bank_near(text: str, start: int, end: int) -> str:
+    for window in (text[max(0, start - 40) : start], text[end : end + 20]):
+        if found := _BANK.search(window):
+            return found[0]
+    return ""
+
+
+def platform_near(text: str, start: int, end: int) -> str:
+    """Return the notation of ``platforms`` named beside an account, or empty."""
+    window = text[max(0, start - 40) : start].casefold()
+    found = ""
+    for name in ("facebook", "instagram", "tiktok", "telegram", "whatsapp", "youtube", "twitter"):
+        if name in window:
+            found = "x" if name == "twitter" else name
+    return found

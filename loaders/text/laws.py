@@ -1,0 +1,148 @@
+"""Articles of law, regulations, decree numbers, case and report numbers.
+
+Owns chains such as ``Pasal 2 ayat (1) jo Pasal 10 UU No. 21 Tahun 2007``: every article of the
+chain belongs to the instrument that closes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NO = r"(?:\s*(?:Nomor|No\.?|nomor|no\.?)\s*:?)?"
+_UU = rf"(?:Undang-\s?[Uu]ndang|undang-undang|UURI|UU)(?:\s+(?:Republik\s+Indonesia|RI))?"
+INSTRUMENT = re.compile(
+    rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)(?P<year>(?:19|20)\d\d))"
+    rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
+    rf"|(?P<short>(?:UU|Undang-Undang)\s+(?P<subject>TPPO|PPMI|PDP|ITE|PTPPO))(?!\w)"
+    rf"|(?P<lower>(?P<kind>Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Permenaker|Permen P2MI|Peraturan Menteri Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden|Keppres){_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)\d\d))"
+)
+_ARTICLE = (
+    r"(?:[Pp]asal\s+)?\d{1,3}[A-Z]?(?:\s+[Aa]yat\s*\(?\d{1,2}\)?)?(?:\s+ke-\d)?(?:\s+huruf\s+[a-z](?![a-z]))?"
+)
+_JOIN = r"\s*(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:/atau)?|atau|serta|subsid(?:e|ai)r|lebih\s+subsid(?:e|ai)r|&)+\s*"
+CHAIN = re.compile(
+    rf"(?:[Pp]asal|[Pp]s\.)\s+{_ARTICLE.replace('(?:[Pp]asal', '(?:[Pp]asal', 1)}(?:{_JOIN}{_ARTICLE})*"
+)
+_ONE = re.compile(r"(?P<a>\d{1,3}[A-Z]?)(?:\s+[Aa]yat\s*\(?(?P<p>\d{1,2})\)?)?(?:\s+ke-(?P<k>\d))?(?:\s+huruf\s+(?P<h>[a-z])(?![a-z]))?")
+_BETWEEN = re.compile(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
+_SUBJECTS = {"TPPO": ("21", "2007"), "PTPPO": ("21", "2007"), "PPMI": ("18", "2017"), "PDP": ("27", "2022")}
+_KINDS = {
+    "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
+    "perpres": "perpres", "permenaker": "permenaker", "permen p2mi": "permenp2mi",
+    "peraturan menteri ketenagakerjaan": "permenaker", "peraturan bp2mi": "peraturan-bp2mi",
+    "instruksi presiden": "inpres", "inpres": "inpres", "keputusan presiden": "keppres",
+    "keppres": "keppres",
+}  # fmt: skip
+_NUMBERED = re.compile(
+    r"(?:(?P<decree>(?:Surat\s+)?Keputusan(?:\s+(?:Menteri|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&]{0,90}?)?|SK|Kepdirjen|Kepmen|Surat)"
+    r"|(?P<case>(?:[Pp]erkara|[Pp]utusan)(?:\s+(?:pidana|[Nn]omor))?)"
+    r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP))\s*(?:dengan\s+)?(?:[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
+    r"(?P<n>(?=[^\s,;]*\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LawRef:
+    """One article.
+
+    Attributes:
+        id: ``law:uu-21-2007-ps-2-1``, as the record of public documents writes it.
+        instrument: ``law:uu-21-2007``, or empty where the text names none.
+        label: ``Pasal 2 ayat (1)``.
+    """
+
+    start: int
+    end: int
+    text: str
+    id: str
+    instrument: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A law or regulation as named: its id and number (``21/2007``)."""
+
+    start: int
+    end: int
+    text: str
+    id: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A decree (``decree``), case (``case``) or police report (``report``) number."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def instruments(text: str) -> list[Instrument]:
+    """Return the laws and regulations named, left to right."""
+    made = []
+    for found in INSTRUMENT.finditer(text):
+        number = _number(found)
+        if number is not None:
+            made.append(Instrument(found.start(), found.end(), found[0], *number))
+    return made
+
+
+def _number(found: re.Match[str]) -> tuple[str, str] | None:
+    if found["act"]:
+        return f"law:uu-{int(found['no'])}-{found['year']}", f"{int(found['no'])}/{found['year']}"
+    if found["kuhp"]:
+        name = "kuhap" if found["kuhp"] == "KUHAP" else "kuhp"
+        return f"law:{name}", name.upper()
+    if found["short"]:
+        pair = _SUBJECTS.get(found["subject"])
+        return None if pair is None else (f"law:uu-{pair[0]}-{pair[1]}", "/".join(pair))
+    kind = _KINDS[found["kind"].casefold()]
+    return f"law:{kind}-{int(found['no2'])}-{found['year2']}", f"{int(found['no2'])}/{found['year2']}"
+
+
+def articles(text: str) -> list[LawRef]:
+    """Return every article of every chain, with the instrument that closes the chain."""
+    named = instruments(text)
+    made: list[LawRef] = []
+    for chain in CHAIN.finditer(text):
+        instrument = _closing(text, chain.end(), named)
+        made.extend(_refs(text, chain, instrument))
+    return made
+
+
+def _closing(text: str, at: int, named: list[Instrument]) -> str:
+    for one in named:
+        if one.start >= at:
+            gap = text[at : one.start]
+            return one.id if _BETWEEN.fullmatch(gap) else ""
+    return ""
+
+
+def _refs(text: str, chain: re.Match[str], instrument: str) -> Iterator[LawRef]:
+    for one in _ONE.finditer(text, chain.start(), chain.end()):
+        parts = [part for part in (one["a"], one["p"], one["k"], one["h"]) if part]
+        base = instrument.removeprefix("law:") or "pasal"
+        label = f"Pasal {one['a']}" + (f" ayat ({one['p']})" if one["p"] else "")
+        label += (f" ke-{one['k']}" if one["k"] else "") + (f" huruf {one['h']}" if one["h"] else "")
+        before = re.search(r"[Pp]asal\s+$", text[max(0, one.start() - 8) : one.start()])
+        start = one.start() - (len(before[0]) if before else 0)
+        key = f"law:{base}-ps-{'-'.join(parts).casefold()}"
+        yield LawRef(start, one.end(), text[start : one.end()], key, instrument, label)
+
+
+def numbers(text: str) -> list[Number]:
+    """Return decree, case and police report numbers, left to right."""
+    made = []
+    for found in _NUMBERED.finditer(text):
+        kind = "decree" if found["decree"] else "case" if found["case"] else "report"
+        printed = found["n"].rstrip(".-(")
+        # "Nomor 123/Pid.Sus/2024/PN Kpg": the court's short name belongs to the number.
+        tail = re.match(r" [A-Z][a-z]{2}\b", text[found.end("n") :]) if printed.endswith("/PN") else None
+        printed += tail[0] if tail else ""
+        made.append(Number(found.start("n"), found.start("n") + len(printed), printed, kind))
+    return made

@@ -1,0 +1,127 @@
+"""Which lines of a document are title, byline, caption, heading, site furniture, or body.
+
+Owns the judgement that a line states no facts. Refuses to guess from length alone where a
+line ends like a sentence: such lines are body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.text.spans import Block, Role
+
+_FURNITURE = re.compile(
+    r"""(?ix)^(?:
+    billboard\b.*|advertisement.*|iklan|share\s*:?.*|bagikan.*|sebarkan.*|tweet|copy\s+link|salin.*
+    |scroll\s+to.*|gulir.*|baca\s*(?:juga|selengkapnya|berita)?\s*:.*|lihat\s+juga\s*:?.*|simak\s.*video.*
+    |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer).*|terpopuler.*|rekomendasi.*
+    |komentar.*|\d+\s+komentar|tags?\s*:.*|topik\s*:.*|kategori\s*:.*|copyright.*|©.*|hak\s+cipta.*
+    |ikuti\s.*|follow\s.*|download\s.*|unduh\s.*|dapatkan\s.*|cek\s+berita.*|halaman\s*:?\s*\d.*|next|prev.*
+    |home|beranda|menu|cari|login|daftar|dark\s+mode|a\s*a\s*a?|font\s.*|\d+\s*(?:views|dibaca|shares).*
+    |whatsapp|facebook|twitter|telegram|x|line|email|cetak|print|whatsapp\s+channel.*
+    |\[?(?:gambas|video|img|caption).*\]|selanjutnya.*halaman.*|suka\s+artikel.*|kontak\s+kami.*
+    |tentang\s+kami.*|redaksi.*|pedoman\s+media.*|disclaimer.*|.*cookie.*kebijakan.*
+    |[-–—=_*•.·|>\s]+)$"""
+)
+_SECTION = re.compile(r"(?i)^(?:home|beranda)\s*[⁄/>»|›]\s*(.+)$")
+_CREDIT = r"oleh|penulis|pewarta|reporter|editor|redaktur|laporan|wartawan|kontributor|uploader"
+_BYLINE = re.compile(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
+_CAPTION = re.compile(
+    r"(?i)^(?:foto|photo|gambar|ilustrasi|keterangan\s+(?:foto|gambar)|dok(?:umentasi)?\.?)\s*[:/-]"
+)
+_STAMP = re.compile(
+    r"(?ix)^(?:(?:diterbitkan|diperbarui|terbit|published|tanggal|rilis)\s*:?\s*)?"
+    r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu)\s*,?\s*)?"
+    r"\d{1,2}(?:\s+[a-z]+\s+|[/.-]\d{1,2}[/.-])\d{4}[\s,|–-]*(?:pukul|jam)?\s*"
+    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:wib|wita|wit)?$"
+)
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_LOWER_LEAD = re.compile(r"^[a-z]")
+
+
+def blocks(text: str) -> list[Block]:
+    """Split into non-empty lines and judge each.
+
+    Returns:
+        Blocks in text order; ``number`` counts them from 0. Offsets leave out surrounding
+        white space.
+    """
+    raw = list(_lines(text))
+    first_body = next((i for i, block in enumerate(raw) if block.role is Role.BODY), len(raw))
+    made: list[Block] = []
+    titles: set[str] = set()
+    for index, block in enumerate(raw):
+        role = block.role
+        if role is Role.HEADING:
+            is_early = index < first_body
+            is_repeat = block.text in titles
+            words = len(block.text.split())
+            if is_early and words < 4 and not is_repeat:
+                role = Role.FURNITURE
+            elif (is_early and not titles) or is_repeat:
+                role = Role.TITLE
+                titles.add(block.text)
+        made.append(replace(block, role=role, number=index))
+    return _with_names_below(made)
+
+
+def _lines(text: str) -> Iterator[Block]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip("  \t\r\n\ufeff\u200b\x0b\x0c")
+        if stripped:
+            start = at + line.index(stripped)
+            yield Block(start, start + len(stripped), stripped, _role(stripped), 0)
+        at += len(line)
+
+
+def _role(line: str) -> Role:
+    if _SECTION.match(line):
+        return Role.SECTION
+    if _FURNITURE.match(line):
+        return Role.FURNITURE
+    if _CAPTION.match(line):
+        return Role.CAPTION
+    words = line.split()
+    if len(words) <= 8 and _BYLINE.match(line) and not _SENTENCE_END.search(line.rstrip(" :")):
+        return Role.BYLINE
+    if _STAMP.match(line):
+        return Role.STAMP
+    if len(words) <= 25 and not _SENTENCE_END.search(line) and not _LOWER_LEAD.match(line):
+        return Role.HEADING
+    return Role.BODY
+
+
+def _with_names_below(made: list[Block]) -> list[Block]:
+    """Turn the short line under an empty ``Penulis :`` into a byline too."""
+    for index in range(1, len(made)):
+        above, block = made[index - 1], made[index]
+        found = _BYLINE.match(above.text) if above.role is Role.BYLINE else None
+        is_name = block.role in (Role.HEADING, Role.FURNITURE) and len(block.text.split()) <= 5
+        if found and not found["name"].strip() and is_name:
+            made[index] = replace(block, role=Role.BYLINE)
+    return made
+
+
+def section_of(block: Block) -> tuple[int, int] | None:
+    """Return start and end of the section's name in a navigation line, if it is one."""
+    found = _SECTION.match(block.text)
+    if found is None or block.role is not Role.SECTION:
+        return None
+    return block.start + found.start(1), block.start + found.end(1)
+
+
+def byline_name(block: Block) -> tuple[int, int] | None:
+    """Return start and end of the author's name in a byline; ``None`` if the line has none."""
+    if block.role is not Role.BYLINE:
+        return None
+    found = _BYLINE.match(block.text)
+    if found is None:
+        return block.start, block.end
+    name = found["name"].strip()
+    if not name:
+        return None
+    start = block.start + found.start("name")
+    return start, start + len(name)

@@ -1,0 +1,145 @@
+"""Which capitalised runs of a block are persons, by post, rank, introduction or speech.
+
+Owns two grades: ``sure`` (a rank, a post or an introduction stands before) and ``likely`` (a verb
+of speech stands beside).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.text import persons
+from loaders.text.layout import byline_name
+from loaders.text.speech import SAID_AFTER, SAID_BEFORE
+from loaders.text.spans import Block, Item, Kind, Role, Token
+from loaders.text.titles import rank_at, ranks_at
+
+_INTRODUCED = re.compile(
+    r"(?:\b(?:bernama|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
+    r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+)$",
+    re.IGNORECASE,
+)
+_ALIAS = re.compile(r"\s+(?:alias|Alias|als\.?|Als\.?|ALIAS)\s+(?P<alias>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*)?)")
+_VICTIM = re.compile(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
+
+
+@dataclass(slots=True)
+class Found:
+    """Persons of one block by how sure the rules are."""
+
+    sure: list[Item] = field(default_factory=list)
+    likely: list[Item] = field(default_factory=list)
+
+
+def recognise(
+    text: str, block: Block, tokens: Sequence[Token], grammar: Sequence[Item], occupied: set[int]
+) -> Found:
+    """Return the persons of a block.
+
+    Args:
+        text: The document.
+        block: The block.
+        tokens: Its tokens, with offsets in the document.
+        grammar: Agencies, places and posts found in it.
+        occupied: Code points that values such as dates already hold.
+    """
+    found = Found()
+    if block.role is Role.BYLINE:
+        span = byline_name(block)
+        if span:
+            found.sure.append(Item(*span, text[span[0] : span[1]], Kind.PERSON, "", "Person"))
+        return found
+    _initials(text, block, found)
+    by_start = {token.start: index for index, token in enumerate(tokens)}
+    _after_posts(text, tokens, grammar, by_start, found)
+    taken = occupied | {at for item in grammar for at in range(item.start, item.end)}
+    index = 0
+    while index < len(tokens):
+        index += max(1, _by_context(text, block, tokens, index, taken, found))
+    return found
+
+
+def _initials(text: str, block: Block, found: Found) -> None:
+    for one in persons.initials(block.text):
+        if not one.is_victim:
+            start, end = one.start + block.start, one.end + block.start
+            found.sure.append(
+                Item(start, end, text[start:end], Kind.INITIALS, "", "Person", one)
+            )
+
+
+def _person(text: str, tokens: Sequence[Token], index: int, size: int) -> Item:
+    start, end = tokens[index].start, tokens[index + size - 1].end
+    alias = _ALIAS.match(text, end)
+    return Item(start, end, text[start:end], Kind.PERSON, "", "Person", alias["alias"] if alias else None)
+
+
+def _after_posts(
+    text: str,
+    tokens: Sequence[Token],
+    grammar: Sequence[Item],
+    by_start: dict[int, int],
+    found: Found,
+) -> None:
+    """Add names behind ``POST [ORG|PLACE] [,] [ranks]``."""
+    items = {item.start: item for item in grammar}
+    for post in grammar:
+        if post.kind is not Kind.POST:
+            continue
+        at = _skip_holders(text, tokens, by_start, items, post.end)
+        if at is None:
+            continue
+        at += ranks_at(tokens, at)
+        if at < len(tokens) and tokens[at].start not in items:
+            size = persons.name_length(tokens, at, text)
+            if size:
+                found.sure.append(_person(text, tokens, at, size))
+
+
+def _skip_holders(
+    text: str, tokens: Sequence[Token], by_start: dict[int, int], items: dict[int, Item], end: int
+) -> int | None:
+    """Return the token behind organisation, place, brackets and comma that follow a post."""
+    for _ in range(6):
+        gap = re.compile(r"\s*(?:,\s*|\(\s*[A-Z][\w ]{1,12}\)\s*,?\s*)?").match(text, end)
+        at = gap.end() if gap else end
+        if at in items and items[at].kind in (Kind.ORG, Kind.PLACE) and items[at].end > at:
+            end = items[at].end
+            continue
+        return by_start.get(at)
+    return None
+
+
+def _by_context(
+    text: str, block: Block, tokens: Sequence[Token], index: int, taken: set[int], found: Found
+) -> int:
+    token = tokens[index]
+    if token.start in taken:
+        return 1
+    ranks = ranks_at(tokens, index)
+    if ranks:
+        size = persons.name_length(tokens, index + ranks, text)
+        if size and tokens[index + ranks].start not in taken:
+            found.sure.append(_person(text, tokens, index + ranks, size))
+        return ranks + size
+    size = persons.name_length(tokens, index, text)
+    if not size:
+        return 1
+    before = text[max(block.start, token.start - 40) : token.start]
+    end = tokens[index + size - 1].end
+    if _VICTIM.search(before):
+        return size
+    if _INTRODUCED.search(before) and not rank_at(tokens, index):
+        found.sure.append(_person(text, tokens, index, size))
+    elif SAID_BEFORE.search(before) or (
+        SAID_AFTER.match(text, end) and _is_clause_start(text, block, token.start)
+    ):
+        found.likely.append(_person(text, tokens, index, size))
+    return size
+
+
+def _is_clause_start(text: str, block: Block, at: int) -> bool:
+    before = text[block.start : at].rstrip()
+    return not before or before[-1] in ".!?\"”’,;–-" or before.endswith(("Sementara", "sementara"))

@@ -1,0 +1,117 @@
+"""Persons by what stands around their names, and by initials with age.
+
+Owns how far a name reaches (initials, ``bin``, particles) and aliases. Refuses victims and
+witnesses: a name or initials introduced as ``korban`` is never a person here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.text.grammar import STOPS, adjoins, is_capital
+from loaders.text.spans import Token
+
+_PARTICLES = frozenset({"bin", "binti", "de", "da", "dos", "van", "von", "al", "el", "a/l", "a/p"})
+_INITIAL = re.compile(r"[A-Z]{1,4}")
+_NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w'’`-]*$")
+
+_AGE = r"(?:\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)|,?\s+(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
+INITIALS = re.compile(
+    rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*)?)\s*{_AGE}"
+)
+_INTRODUCED = re.compile(
+    r"(?:[Bb]erinisial|[Ii]nisial)\s+(?P<list>[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?"
+    r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![a-z])"
+)
+_ROLE_INITIALS = re.compile(
+    r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
+    r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
+)
+_ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
+_VICTIM = re.compile(r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja\s+migran|wni)[\w\s,]{0,40}$")
+_SUSPECT = re.compile(r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|menangkap|ditangkap|pemilik|dpo|buron|pria|wanita|perempuan|laki-laki)[\w\s,]{0,30}$")
+# Capital abbreviations that are no initials of a person.
+_NOT_INITIALS = frozenset(
+    """RI UU WIB WNI PMI TKI TPPO DPO PT CV UD PN MA NTT NTB DKI DIY HP KTP KK SIP BAP LP SPDP
+    TKW TNI AL AD AU DPR PBB AS HAM RT RW KM JPU TKA CPMI WA FB IG X UEA SOP II III IV VI""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """A person known by initials only, with age where the text gives it."""
+
+    start: int
+    end: int
+    text: str
+    age: int | None
+    is_victim: bool
+
+
+def name_length(tokens: Sequence[Token], index: int, text: str, limit: int = 6) -> int:
+    """Return how many tokens a person's name at a position takes, or 0.
+
+    Args:
+        tokens: Tokens of one block.
+        index: Where the name would begin.
+        text: The document, to see what stands between tokens.
+        limit: The most tokens that a name has.
+    """
+    count = 0
+    while index + count < len(tokens) and count < limit:
+        here = index + count
+        token = tokens[here]
+        if count and not adjoins(tokens, here):
+            break
+        if count and token.text == "." and _is_initial(tokens[here - 1]) and _touches(tokens, here):
+            limit += 1
+        elif token.text in _PARTICLES and count and here + 1 < len(tokens):
+            if not is_capital(tokens[here + 1]):
+                break
+        elif not _NAME_WORD.match(token.text) or token.text in STOPS:
+            break
+        count += 1
+    while count and tokens[index + count - 1].text in _PARTICLES:
+        count -= 1
+    return count
+
+
+def _is_initial(token: Token) -> bool:
+    return bool(_INITIAL.fullmatch(token.text)) and len(token.text) <= 2 or token.text in {
+        "Moh", "Muh", "Muhd", "Mohd", "Abd", "Sy", "St", "Ach", "Chr", "Yoh",
+    }  # fmt: skip
+
+
+def _touches(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].start == tokens[index - 1].end
+
+
+def initials(text: str) -> Iterator[Initials]:
+    """Yield persons known by initials, left to right, each stretch once."""
+    seen: set[int] = set()
+    for found in sorted(_found(text), key=lambda one: one.start):
+        if found.start not in seen:
+            seen.add(found.start)
+            yield found
+
+
+def _found(text: str) -> Iterator[Initials]:
+    for match in INITIALS.finditer(text):
+        age = match["age"] or match["age2"]
+        yield from _one(text, match.start("ini"), match["ini"], age, match.start())
+    for pattern in (_INTRODUCED, _ROLE_INITIALS):
+        for match in pattern.finditer(text):
+            for one in _ONE.finditer(text, match.start("list"), match.end("list")):
+                yield from _one(text, one.start(), one[1], one[2], match.start())
+
+
+def _one(text: str, start: int, printed: str, age: str | None, context: int) -> Iterator[Initials]:
+    bare = printed.split()[0].replace(".", "")
+    if bare in _NOT_INITIALS or len(bare) > 4 or not bare.isupper():
+        return
+    before = text[max(0, context - 60) : context]
+    is_victim = bool(_VICTIM.search(before)) and not _SUSPECT.search(before)
+    name = printed.rstrip(".") if "." not in printed[:-1] else printed
+    yield Initials(start, start + len(name), name, int(age) if age else None, is_victim)

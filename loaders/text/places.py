@@ -1,0 +1,99 @@
+"""Places without a code: ports, airports, crossings, streets, villages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.text import regions
+from loaders.text.grammar import STOPS, capitals, is_capital
+from loaders.text.lexicon import Lexicon
+from loaders.text.spans import Kind, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as named; ``size`` in tokens, ``kind`` for the masked sentence."""
+
+    cls: str
+    kind: Kind
+    size: int
+    key: str = ""
+    codes: tuple[str, ...] = ()
+
+
+_HEADS: dict[str, tuple[str, Kind]] = {
+    "Pelabuhan": ("Port", Kind.POINT), "pelabuhan": ("Port", Kind.POINT),
+    "Dermaga": ("Port", Kind.POINT), "Bandara": ("Airport", Kind.POINT),
+    "bandara": ("Airport", Kind.POINT), "Bandar Udara": ("Airport", Kind.POINT),
+    "PLBN": ("BorderCrossing", Kind.POINT),
+    "Pos Lintas Batas Negara": ("BorderCrossing", Kind.POINT),
+    "Kecamatan": ("Place", Kind.PLACE), "Kec.": ("Place", Kind.PLACE),
+    "Kelurahan": ("Place", Kind.PLACE), "Kel.": ("Place", Kind.PLACE),
+    "Desa": ("Place", Kind.PLACE), "Dusun": ("Place", Kind.PLACE),
+    "Kampung": ("Place", Kind.PLACE), "Nagari": ("Place", Kind.PLACE),
+    "Jalan Raya": ("Place", Kind.PLACE), "Jalan": ("Place", Kind.PLACE),
+    "Jl.": ("Place", Kind.PLACE), "Perumahan": ("Place", Kind.PLACE),
+    "Perum": ("Place", Kind.PLACE), "Pantai": ("Place", Kind.PLACE),
+    "Pulau": ("Place", Kind.PLACE), "Selat": ("Place", Kind.PLACE),
+    "Perairan": ("Place", Kind.PLACE), "perairan": ("Place", Kind.PLACE),
+    "Terminal": ("Place", Kind.PLACE), "Stasiun": ("Place", Kind.PLACE),
+    "Hotel": ("Premises", Kind.PLACE), "Apartemen": ("Premises", Kind.PLACE),
+    "Wisma": ("Premises", Kind.PLACE), "Kabupaten": ("Place", Kind.PLACE),
+    "Kota": ("Place", Kind.PLACE), "Kepulauan": ("Place", Kind.PLACE),
+    "Distrik": ("Place", Kind.PLACE), "Negeri": ("Place", Kind.PLACE),
+}  # fmt: skip
+# Words between a port's or airport's head and its name.
+_INNER = frozenset(
+    "Internasional International Feri Ferry Penyeberangan Rakyat Laut Tikus Domestik Tradisional "
+    "Kargo Penumpang Perikanan Nelayan feri internasional rakyat tikus".split()
+)
+# Words that stand behind a head without being a name.
+_NOT_NAMES = frozenset("Internasional Feri Ferry Tikus Tersebut Migran".split())
+
+
+@cache
+def _heads() -> Lexicon[tuple[str, Kind]]:
+    return Lexicon(_HEADS.items())
+
+
+def at(tokens: Sequence[Token], index: int) -> Spot | None:
+    """Return the place named at a position, if one is."""
+    found = regions.lexicon().at(tokens, index)
+    headed = _headed(tokens, index)
+    if headed is not None and (found is None or headed.size > found[0]):
+        return headed
+    if found is None:
+        return None
+    size, (kind, codes) = found
+    if kind == "region":
+        return Spot("Territory", Kind.PLACE, size, "", codes)
+    if kind == "country":
+        # "Pekerja Migran Indonesia", "Warga Negara Indonesia" name people, not the country.
+        if index and tokens[index - 1].text.casefold() in {"migran", "negara", "tki", "kerja"}:
+            return None
+        return Spot("Country", Kind.PLACE, size, f"country:{codes[0]}")
+    return Spot("Place", Kind.PLACE, size)
+
+
+def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
+    found = _heads().at(tokens, index)
+    if found is None:
+        return None
+    size, (cls, kind) = found
+    while index + size < len(tokens) and tokens[index + size].text in _INNER:
+        size += 1
+    at_ = index + size
+    if at_ >= len(tokens) or not is_capital(tokens[at_]):
+        return None
+    stops = STOPS - {"Ibu", "Haji"} if cls == "Place" else STOPS
+    # "Pelabuhan Batam Centre", "Bandara Pekanbaru Riau": a region may begin the name.
+    region = regions.lexicon().at(tokens, at_)
+    length = max(capitals(tokens, at_, 3, stops), region[0] if region else 0)
+    if region and kind is Kind.POINT and at_ + region[0] < len(tokens):
+        follow = tokens[at_ + region[0]].text
+        length = region[0] + (1 if follow in {"Centre", "Center", "Kota", "Baru"} else 0)
+    if length == 0 or tokens[at_].text in _NOT_NAMES:
+        return None
+    return Spot(cls, kind, size + length)

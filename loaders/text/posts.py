@@ -1,0 +1,122 @@
+"""Posts: ``Gubernur``, ``Kabid Humas``, ``Direktur Pelindungan WNI``.
+
+Owns where a post's name ends and its organisation or territory begins, and which organisation
+a post implies (a ``Kapolda`` heads a Polda). Refuses general words such as ``Kepala`` and
+``Anggota`` unless an organisation or a person follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.text import agencies, regions
+from loaders.text.grammar import adjoins, is_capital
+from loaders.text.lexicon import Lexicon
+from loaders.text.resources import rows
+from loaders.text.spans import Token
+from loaders.text.titles import rank_at
+
+_LINKS = frozenset({"dan", "&", "bidang", "urusan", "untuk", "serta", "di", "pada"})
+_WEAK = frozenset(
+    "Kepala Direktur Sekretaris Ketua Deputi Koordinator Anggota Asisten Komandan Humas Pengurus "
+    "Manajer Pendiri Panglima Kanit Kasi Kabid Menteri Wamen Karo Bendahara".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as the text names it.
+
+    Attributes:
+        rule: Id of its organisation, or how the territory behind it leads there.
+        size: Number of tokens of the post's own name.
+        is_weak: The name alone is too general to be a post.
+    """
+
+    rule: str
+    size: int
+    is_weak: bool
+
+
+@cache
+def _heads() -> Lexicon[tuple[str, bool]]:
+    return Lexicon(
+        (form, (rule, mods == "y"))
+        for names, rule, mods in rows("posts.tsv")
+        for name in names.split("|")
+        for form in {name, name.upper()}
+    )
+
+
+def at(tokens: Sequence[Token], index: int) -> Post | None:
+    """Return the post named at a position, if one is."""
+    found = _heads().at(tokens, index)
+    if found is None:
+        return None
+    size, (rule, has_mods) = found
+    is_weak = size == 1 and tokens[index].text in _WEAK
+    if has_mods:
+        size += _mods(tokens, index + size)
+    return Post("" if rule == "-" else rule, size, is_weak)
+
+
+def _mods(tokens: Sequence[Token], index: int) -> int:
+    """Return how many words of office follow before an organisation, place or person."""
+    count = 0
+    while index + count < len(tokens) and count < 9:
+        at_ = index + count
+        token = tokens[at_]
+        if not adjoins(tokens, at_) or agencies.at(tokens, at_) or rank_at(tokens, at_):
+            break
+        if regions.lexicon().at(tokens, at_) and not _is_inside(tokens, at_):
+            break
+        if token.text in _LINKS:
+            if at_ + 1 >= len(tokens) or not is_capital(tokens[at_ + 1]) or count == 0 and token.text in {"di", "dan", "pada"}:
+                break
+            if agencies.at(tokens, at_ + 1):
+                break
+        elif not _is_office_word(token.text):
+            break
+        count += 1
+    while count and tokens[index + count - 1].text in _LINKS:
+        count -= 1
+    return count
+
+
+def _is_inside(tokens: Sequence[Token], index: int) -> bool:
+    # "Direktur Pelindungan Pekerja Migran Indonesia", "Kawasan Asia Afrika"
+    return index > 0 and tokens[index - 1].text in {"Migran", "Kawasan", "Asia", "Hukum"}
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("office_words.tsv"))
+
+
+def _is_office_word(word: str) -> bool:
+    return word in _office_words()
+
+
+def organisation(rule: str, codes: tuple[str, ...]) -> str:
+    """Return the id of the organisation that a post and its territory imply, or empty.
+
+    >>> organisation("pemprov", ("53",)), organisation("org:polri", ())
+    ('org:pemprov-nusa-tenggara-timur', 'org:polri')
+    """
+    if not rule or rule.startswith(("org:", "country:")):
+        return rule if rule.startswith("org:") else ""
+    if not codes:
+        return ""
+    if rule in ("polda", "pemprov", "kejati"):
+        if "." in codes[0]:
+            return ""
+        if rule == "polda" and codes[0] == "31":
+            return "org:polda-metro-jaya"
+        return f"org:{rule}-{regions.province_slug(codes[0])}"
+    wanted = {"pemkab": "Kabupaten ", "pemkot": "Kota "}.get(rule, "")
+    fitting = [c for c in codes if "." in c and regions.names_by_code()[c].startswith(wanted)]
+    if not fitting or (wanted and len(fitting) > 1):
+        return ""
+    return f"org:{rule}-{regions.slug(regions.short_name(fitting[0]))}"

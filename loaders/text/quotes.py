@@ -1,0 +1,202 @@
+"""Who says what: quotations, indirect speech, pronouns that carry a speaker on.
+
+Owns the pairing of quotation marks within a paragraph and the patterns that name a speaker
+before or after. Refuses quotations whose speaker is not told: they are no statements.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.context import Context, Said
+from loaders.text.draft import Sink
+from loaders.text.registry import Registry
+from loaders.text.spans import Block, Role
+from loaders.text.speech import ROOT, VERB
+from loaders.text.view import View, pattern
+
+_QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
+_ADVERBS = (
+    r"(?:(?:juga|pun|turut|kemudian|kembali|lalu|sebelumnya|sempat|secara\s+tegas|tegas|"
+    r"lebih\s+lanjut|selanjutnya|sendiri|telah|sangat|mengaku|lantas|terus)\s+)*"
+)
+_PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
+_ASIDE = r"(?:\s*,\s*[^,.\"“]{0,70},|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui|lewat|setelah)\s[^.\"“]{0,110}?,)?"
+_LEAD = r"^(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{0,40},\s*|[A-Z][^⟨.,\"“]{0,24}\s)|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
+_AFTER = pattern(
+    rf"[\"”“]\s*,?\s*(?:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?\s+{{WHO:speaker}}"
+)
+_AFTER_PRONOUN = pattern(
+    rf"[\"”“]\s*,?\s*(?:(?P<nya>{ROOT}nya)\b|{ROOT}\s+(?P<pronoun>dia|ia|beliau)\b)"
+)
+_AFTER_VERB = pattern(rf"[\"”“]\s*,?\s*{{WHO:speaker}}\s+{_ADVERBS}{VERB}\b")
+_SUBJECT = pattern(rf"{_LEAD}(?P<all>{{WHO:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
+_SUBJECT_PRONOUN = pattern(rf"{_LEAD}(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
+_ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{WHO:speaker})")
+_ACCORDING_PRONOUN = pattern(r"^(?P<all>Menurutnya|Menurut\s+(?P<pronoun>dia|ia|beliau))\b")
+_TRAILING = pattern(rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?\s+{{WHO:speaker}})")
+_TRAILING_PRONOUN = pattern(rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT})\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribution:
+    speaker: str
+    evidence: tuple[int, int]
+    confidence: float
+    is_after: bool = False
+
+
+class _Tracker:
+    """Walks through a document and remembers who spoke last.
+
+    Args:
+        context: The document; found statements and anaphors are added to it.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.registry: Registry = context.registry
+        self.sink: Sink = context.sink
+        self.last = ""
+        self.last_block = -9
+
+    def run(self) -> None:
+        """Find the statements of every body paragraph."""
+        by_block: dict[int, list[View]] = {}
+        for view in self.context.views:
+            if view.sentence.role is Role.BODY:
+                by_block.setdefault(view.sentence.block, []).append(view)
+        for number, views in by_block.items():
+            self._block(self.context.blocks[number], views)
+
+    def _block(self, block: Block, views: list[View]) -> None:
+        spans = _quoted_spans(block)
+        quoting: set[int] = set()
+        for start, end in spans:
+            inside = [v for v in views if v.sentence.start < end + 1 and start - 1 < v.sentence.end]
+            found = self._of_quote(inside)
+            if found is None and quoting:
+                found = _Attribution(self.last, (start, end), 0.8) if self.last else None
+            if found is None and self._is_whole(block, start, end) and self._is_near(block.number):
+                found = _Attribution(self.last, (start, end), 0.7)
+            if found is not None:
+                quoting.update(v.sentence.number for v in inside)
+                self._add(found, start, end, inside, is_direct=True)
+                self.last_block = block.number
+        for view in views:
+            if view.sentence.number not in quoting:
+                self._indirect(view, block)
+
+    def _is_whole(self, block: Block, start: int, end: int) -> bool:
+        return end - start >= 0.85 * (block.end - block.start)
+
+    def _is_near(self, number: int) -> bool:
+        return bool(self.last) and number - self.last_block == 1
+
+    def _of_quote(self, inside: list[View]) -> _Attribution | None:
+        if not inside:
+            return None
+        last, first = inside[-1], inside[0]
+        for rule in (_AFTER, _AFTER_VERB):
+            if found := rule.search(last.masked):
+                if made := self._named(last, found, "speaker"):
+                    return made
+        if found := _AFTER_PRONOUN.search(last.masked):
+            return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
+        return self._subject(first)
+
+    def _named(self, view: View, found: re.Match[str], group: str) -> _Attribution | None:
+        item = view.item(found, group)
+        speaker = self.registry.of(item)
+        if not speaker:
+            return None
+        begin = found.start("all") if "all" in found.groupdict() else found.start()
+        start = view.offset(begin)
+        while self.context.text[start] in "\"”“, ":
+            start += 1
+        return _Attribution(speaker, (start, view.offset(found.end())), 0.92)
+
+    def _pronoun(self, view: View, found: re.Match[str], group: str) -> _Attribution | None:
+        if not self.last.startswith("per:"):
+            return None
+        span = view.span(found, group)
+        self.context.anaphors[span] = self.last
+        return _Attribution(self.last, span, 0.85)
+
+    def _subject(self, view: View) -> _Attribution | None:
+        if found := _SUBJECT.search(view.masked):
+            return self._named(view, found, "speaker")
+        if found := _SUBJECT_PRONOUN.search(view.masked):
+            made = self._pronoun(view, found, "pronoun")
+            return made and _Attribution(made.speaker, view.span(found, "all"), made.confidence)
+        return None
+
+    def _indirect(self, view: View, block: Block) -> None:
+        found = self._subject(view) or self._other_indirect(view)
+        if found is None:
+            self._remember_subject(view)
+            return
+        start, end = view.whole
+        self._add(found, start, end, [view], is_direct=False)
+        self.last_block = block.number
+
+    def _other_indirect(self, view: View) -> _Attribution | None:
+        for rule in (_ACCORDING, _TRAILING):
+            if (found := rule.search(view.masked)) and (made := self._named(view, found, "speaker")):
+                return made
+        for rule in (_ACCORDING_PRONOUN, _TRAILING_PRONOUN):
+            if (found := rule.search(view.masked)) and self.last.startswith("per:"):
+                groups = found.groupdict()
+                name = next((g for g in ("nya", "pronoun") if groups.get(g)), "all")
+                return self._pronoun(view, found, name)
+        return None
+
+    def _remember_subject(self, view: View) -> None:
+        """A person who opens a sentence with a post is who a following quote continues."""
+        for holding in view.holdings:
+            if holding.start - view.sentence.start <= 3:
+                self.last = self.registry.of(holding.person) or self.last
+
+    def _add(
+        self, found: _Attribution, start: int, end: int, views: list[View], *, is_direct: bool
+    ) -> None:
+        pieces = tuple(
+            (max(start, v.sentence.start), min(end, v.sentence.end)) for v in views
+        )
+        said = Said(
+            self.sink.fresh("stm", "s"), found.speaker, is_direct, start, end, found.evidence,
+            _trim_pieces(self.context.text, pieces) if is_direct else (),
+            tuple(v.sentence.number for v in views), found.confidence,
+        )  # fmt: skip
+        self.context.said.append(said)
+        if found.speaker.startswith("per:"):
+            self.last = found.speaker
+        elif not self.last:
+            self.last = found.speaker
+
+
+def _trim_pieces(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    made = []
+    for start, end in pieces:
+        while start < end and text[start] in " \"“”":
+            start += 1
+        while start < end and text[end - 1] in " \"“”":
+            end -= 1
+        if end - start > 1:
+            made.append((start, end))
+    return tuple(made)
+
+
+def _quoted_spans(block: Block) -> list[tuple[int, int]]:
+    """Return offsets of what stands between quotation marks, four words or more."""
+    made = []
+    for found in _QUOTED.finditer(block.text):
+        if len(found[1].split()) >= 4:
+            made.append((block.start + found.start(1), block.start + found.end(1)))
+    return made
+
+
+def find(context: Context) -> None:
+    """Add the statements of a document, and the pronouns that name their speakers."""
+    _Tracker(context).run()

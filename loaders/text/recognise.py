@@ -1,0 +1,123 @@
+"""All rule recognisers over a document, resolved into items that do not overlap.
+
+Owns the order of trust: identifiers and law before dates and money, agencies before places,
+posts before persons. Refuses overlapping items: the earlier kind, then the longer item, wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from loaders.text import (
+    agencies, companies, counts, dates, identifiers, laws, money, people, places, posts, teams,
+    topics,
+)  # fmt: skip
+from loaders.text.grammar import is_capital
+from loaders.text.spans import Block, Item, Kind, Role, Token
+from loaders.text.titles import rank_at
+from loaders.text.tokens import tokenize
+
+
+def values(text: str, published: str | None) -> list[Item]:
+    """Return identifiers, law, numbers, money, dates and counts of a whole document."""
+    groups: list[list[Item]] = [
+        list(identifiers.recognise(text)),
+        [Item(n.start, n.end, n.text, Kind.NUMBER, n.text, value=n) for n in laws.numbers(text)],
+        [
+            Item(a.start, a.end, a.text, Kind.LAW, a.id, "LegalProvision", a)
+            for a in laws.articles(text)
+        ],
+        [
+            Item(i.start, i.end, i.text, Kind.REGULATION, i.id, "Regulation", i)
+            for i in laws.instruments(text)
+        ],
+        list(money.recognise(text)),
+        list(dates.recognise(text, published)),
+        list(counts.recognise(text)),
+    ]
+    return keep_first(groups)
+
+
+def keep_first(groups: Iterable[Iterable[Item]]) -> list[Item]:
+    """Return items in text order; an item that overlaps one of an earlier group is left out."""
+    taken: list[Item] = []
+    occupied: set[int] = set()
+    for group in groups:
+        for item in sorted(group, key=lambda one: (-one.length, one.start)):
+            span = range(item.start, item.end)
+            if occupied.isdisjoint(span):
+                occupied.update(span)
+                taken.append(item)
+    return sorted(taken, key=lambda one: one.start)
+
+
+def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Item]:
+    """Return agencies, companies, places, posts and persons, outside of the known items."""
+    occupied = {at for item in known for at in range(item.start, item.end)}
+    made: list[Item] = []
+    for block in blocks:
+        if block.role is Role.FURNITURE:
+            continue
+        tokens = tokenize(block.text, block.start)
+        firms = [
+            Item(c.start + block.start, c.end + block.start, c.text, Kind.ORG, "", c.cls, c)
+            for c in companies.recognise(block.text)
+        ]
+        grammar = keep_first([firms, _grammar(text, tokens, occupied)])
+        persons = people.recognise(text, block, tokens, grammar, occupied)
+        made.extend(keep_first([persons.sure, grammar, persons.likely]))
+    return made
+
+
+def _grammar(text: str, tokens: Sequence[Token], occupied: set[int]) -> list[Item]:
+    made: list[Item] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].start in occupied:
+            index += 1
+            continue
+        found = _at(text, tokens, index)
+        if found is None:
+            index += 1
+            continue
+        item, size = found
+        made.append(item)
+        index += size
+    return made + _topics(text, tokens)
+
+
+def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
+    token = tokens[index]
+    if not is_capital(token) and token.text not in {"pelabuhan", "bandara", "perairan"}:
+        return None
+
+    def item(kind: Kind, size: int, key: str, cls: str, value: object) -> tuple[Item, int]:
+        start, end = token.start, tokens[index + size - 1].end
+        return Item(start, end, text[start:end], kind, key, cls, value), size
+
+    team = teams.at(tokens, index)
+    agency = agencies.at(tokens, index)
+    if agency is not None and (team is None or agency.id):
+        return item(Kind.ORG, agency.size, agency.id, agency.cls, agency)
+    if team is not None:
+        return item(Kind.ORG, team.size, "", team.cls, team)
+    rank = rank_at(tokens, index)
+    if rank:
+        return item(Kind.RANK, rank, "", "", None)
+    post = posts.at(tokens, index)
+    if post is not None:
+        return item(Kind.POST, post.size, "", "Position", post)
+    spot = places.at(tokens, index)
+    if spot is not None:
+        return item(spot.kind, spot.size, spot.key, spot.cls, spot)
+    return None
+
+
+def _topics(text: str, tokens: Sequence[Token]) -> list[Item]:
+    if not tokens:
+        return []
+    start, end = tokens[0].start, tokens[-1].end
+    return [
+        Item(m.start(), m.end(), m[0], Kind.TOPIC, "topics:tppo", "concept:topics")
+        for m in topics.NAMED.finditer(text, start, end)
+    ]

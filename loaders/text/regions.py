@@ -1,0 +1,146 @@
+"""Names of territories to Kemendagri codes and ISO countries.
+
+Owns the reference of provinces, regencies and cities, and the refusal to guess: a bare name
+that a kabupaten and a kota share (``Bandung``) carries all its codes until the document decides.
+A province wins over a city of its name (``Jambi``), for texts that mean the city say ``Kota``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.text.lexicon import Lexicon
+from loaders.text.resources import rows
+
+_KINDS = ("Kabupaten Administrasi ", "Kota Administrasi ", "Kabupaten ", "Kota ")
+# Regency names that are also common words or surnames: they need "Kota" or "Kabupaten" before.
+_NEEDS_KIND = frozenset(
+    {"Batu", "Buru", "Metro", "Serang", "Banjar", "Karo", "Sigi", "Solok", "Paser", "Alor"}
+    | {"Tegal", "Sorong", "Bone", "Siak", "Sabang", "Binjai", "Agam", "Nias", "Dairi", "Pati"}
+    | {"Kudus", "Bima", "Wajo", "Ende", "Malang", "Barru", "Sinjai", "Boalemo"}
+) - {"Serang", "Sorong", "Ende", "Malang", "Bima", "Alor", "Siak", "Tegal", "Sabang", "Binjai"}
+_REGIONS_WIDE = (
+    "Timur Tengah", "Asia Tenggara", "Asia Timur", "Asia Pasifik", "Eropa Timur", "Eropa", "Asia",
+    "Afrika", "Pulau Jawa", "Jawa", "Sumatera", "Sumatra", "Kalimantan", "Sulawesi",
+    "Nusa Tenggara", "Pulau Sumba", "Sumba", "Pulau Flores", "Flores", "Pulau Timor",
+    "Pulau Lombok", "Lombok", "Pulau Rupat", "Selat Malaka", "Jabodetabek", "Madura",
+    "Soloraya", "Solo",
+)  # fmt: skip
+
+
+def slug(name: str) -> str:
+    """Return a name as the key part of an id: lower case, hyphens.
+
+    >>> slug("Kota Tanjung Pinang"), slug("Ba'a")
+    ('kota-tanjung-pinang', 'ba-a')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+
+
+@cache
+def names_by_code() -> dict[str, str]:
+    """Return official names by Kemendagri code."""
+    return {row[0]: row[1] for row in rows("regions.tsv")}
+
+
+def short_name(code: str) -> str:
+    """Return the name without ``Kabupaten`` or ``Kota``."""
+    name = names_by_code()[code]
+    for kind in _KINDS:
+        if name.startswith(kind):
+            return name.removeprefix(kind)
+    return name
+
+
+def class_of(code: str) -> str:
+    """Return ``Province`` or ``Regency``."""
+    return "Regency" if "." in code else "Province"
+
+
+def province_slug(code: str) -> str:
+    """Return the slug by which provincial agencies are named.
+
+    >>> province_slug("31"), province_slug("53")
+    ('dki-jakarta', 'nusa-tenggara-timur')
+    """
+    return "dki-jakarta" if code == "31" else slug(names_by_code()[code[:2]])
+
+
+def _entries() -> Iterator[tuple[str, str]]:
+    for code, name in names_by_code().items():
+        bare = short_name(code)
+        yield name, code
+        if name.startswith("Kabupaten "):
+            yield f"Kab. {bare}", code
+            yield f"Kab {bare}", code
+        elif "." not in code:
+            yield f"Provinsi {name}", code
+            yield f"Prov. {name}", code
+        if name.startswith("Kota Administrasi "):
+            yield f"Kota {bare}", code
+        if bare not in _NEEDS_KIND:
+            yield bare, code
+    for code, others in rows("region_aliases.tsv"):
+        for other in others.split("|"):
+            yield other, code
+            if "." not in code:
+                yield f"Provinsi {other}", code
+            elif names_by_code()[code].startswith("Kota ") and not other.startswith("Kota "):
+                yield f"Kota {other}", code
+
+
+@cache
+def codes_by_name() -> dict[str, tuple[str, ...]]:
+    """Return every code that a name can stand for, provinces first."""
+    found: dict[str, list[str]] = {}
+    for name, code in _entries():
+        for form in (name, name.upper()):
+            if len(form) > 2 and code not in found.setdefault(form, []):
+                found[form].append(code)
+    return {name: tuple(sorted(codes, key=len)) for name, codes in found.items()}
+
+
+def decide(codes: tuple[str, ...], context: frozenset[str] = frozenset()) -> str | None:
+    """Return the one code that is meant, or ``None`` where the text leaves it open.
+
+    Args:
+        codes: What the name can stand for.
+        context: Codes that the document names without doubt.
+
+    >>> decide(("15", "15.71")), decide(("32.04", "32.73"))
+    ('15', None)
+    """
+    if len(codes) == 1 or "." not in codes[0]:
+        return codes[0]
+    known = [code for code in codes if code in context]
+    if len(known) == 1:
+        return known[0]
+    near = [code for code in codes if code[:2] in context]
+    return near[0] if len(near) == 1 else None
+
+
+@cache
+def lexicon() -> Lexicon[tuple[str, tuple[str, ...]]]:
+    """Return all names of places: payload is a kind and its codes.
+
+    Kinds: ``region`` (Kemendagri codes), ``country`` (ISO code), ``abroad`` (a place in that
+    country), ``wide`` (an island or part of the world).
+    """
+    entries: list[tuple[str, tuple[str, tuple[str, ...]]]] = [
+        (name, ("region", codes)) for name, codes in codes_by_name().items()
+    ]
+    for code, names in rows("countries.tsv"):
+        for name in names.split("|"):
+            entries.extend((form, ("country", (code,))) for form in {name, name.upper()})
+    for code, names in rows("foreign_places.tsv"):
+        entries.extend((name, ("abroad", (code,))) for name in names.split("|"))
+    entries.extend((name, ("wide", ())) for name in _REGIONS_WIDE)
+    return Lexicon(entries)
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the first name of each country by ISO code."""
+    return {code: names.split("|")[0] for code, names in rows("countries.tsv")}

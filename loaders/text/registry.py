@@ -1,0 +1,272 @@
+"""From items to entities: which mentions name the same one, and under what id.
+
+Owns the ids: canonical for known agencies, regions, countries and law, of this document alone
+for everything else. Refuses a shorter name that fits two persons, and a place name that two
+territories share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.text import agencies, posts, regions
+from loaders.text.agencies import Agency
+from loaders.text.draft import Sink
+from loaders.text.laws import Instrument, LawRef
+from loaders.text.persons import Initials
+from loaders.text.places import Spot
+from loaders.text.posts import Post
+from loaders.text.regions import slug
+from loaders.text.spans import Item, Kind, Role, Sentence
+
+_JOINT = re.compile(r"^\s*(?:,|dan|serta|&|,\s*dan|maupun)\s*$")
+
+
+@dataclass(slots=True)
+class Registry:
+    """Entity ids by item.
+
+    Attributes:
+        ids: Entity id by start and end of an item.
+        posts_of: Ids of posts by id of the person who holds them.
+    """
+
+    sink: Sink
+    text: str
+    ids: dict[tuple[int, int], str] = field(default_factory=dict)
+    persons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    posts_of: dict[str, str] = field(default_factory=dict)
+    org_of: dict[str, str] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
+
+    def of(self, item: Item | None) -> str:
+        """Return the entity id of an item, or empty."""
+        return "" if item is None else self.ids.get((item.start, item.end), "")
+
+    def many(self, items: Iterable[Item]) -> list[str]:
+        """Return the distinct ids of items, in order."""
+        return list(dict.fromkeys(id_ for item in items if (id_ := self.of(item))))
+
+    def put(self, item: Item, id_: str, cls: str, caption: str) -> None:
+        """Link an item to an entity."""
+        self.ids[item.start, item.end] = self.sink.entity(id_, cls, caption, (item.start, item.end))
+        self.sink.named(id_, " ".join(item.text.split()))
+
+
+def link(registry: Registry, items: Sequence[Item], sentences: Sequence[Sentence]) -> None:
+    """Give every item that names an entity its id."""
+    titles = [(s.start, s.end) for s in sentences if s.role in (Role.TITLE, Role.HEADING)]
+    registry.codes = frozenset(
+        item.value.codes[0]
+        for item in items
+        if isinstance(item.value, Spot) and len(item.value.codes) == 1
+    )
+    _agencies(registry, items)
+    _others(registry, items)
+    _persons(registry, items, titles)
+
+
+def _agencies(registry: Registry, items: Sequence[Item]) -> None:
+    orgs = [item for item in items if item.kind is Kind.ORG]
+    by_prefix: dict[str, set[str]] = {}
+    for item in orgs:
+        if isinstance(item.value, Agency) and item.value.id:
+            by_prefix.setdefault(item.value.prefix, set()).add(item.value.id)
+    for index, item in enumerate(orgs):
+        agency = item.value
+        if not isinstance(agency, Agency):
+            continue
+        id_ = agency.id or _shared_place(registry, orgs, index, agency)
+        if not id_:
+            known = by_prefix.get(agency.prefix, set())
+            id_ = next(iter(known)) if len(known) == 1 else ""
+        if id_ and not _is_counted(registry.text, item):
+            registry.put(item, id_, agency.cls, caption_of(id_, item.text))
+            _facts_of(registry, item, agency, id_)
+
+
+def _is_counted(text: str, item: Item) -> bool:
+    # "tujuh Kepolisian Daerah", "seluruh Polda": many agencies, none of them named.
+    before = text[max(0, item.start - 14) : item.start].casefold()
+    return bool(re.search(r"(?:seluruh|para|setiap|semua|beberapa|jajaran|termasuk)\s+$", before)) and not (
+        isinstance(item.value, Agency) and item.value.id
+    )
+
+
+def _shared_place(registry: Registry, orgs: list[Item], index: int, agency: Agency) -> str:
+    """Return the id that a following agency's place gives: ``Pemprov dan Polda NTT``."""
+    if index + 1 >= len(orgs):
+        return ""
+    following = orgs[index + 1]
+    gap = registry.text[orgs[index].end : following.start]
+    other = following.value
+    if not _JOINT.match(gap) or not isinstance(other, Agency) or not other.place:
+        return ""
+    if agency.prefix in ("pemprov", "polda", "bp3mi", "kejati"):
+        return f"org:{agency.prefix}-{regions.province_slug(other.place)}" if "." not in other.place else ""
+    if "." in other.place:
+        return f"org:{agency.prefix}-{slug(regions.short_name(other.place))}"
+    return ""
+
+
+_FULL = {
+    "polda": "Kepolisian Daerah", "pemprov": "Pemerintah Provinsi", "polres": "Polres",
+    "polresta": "Polresta", "bp3mi": "BP3MI", "pemkab": "Pemerintah Kabupaten",
+    "pemkot": "Pemerintah Kota",
+}  # fmt: skip
+
+
+def caption_of(id_: str, printed: str) -> str:
+    """Return the name under which an agency is shown."""
+    table = agencies.caption(id_)
+    if table:
+        return table
+    key = id_.removeprefix("org:")
+    for prefix, words in _FULL.items():
+        rest = key.removeprefix(f"{prefix}-")
+        for code, name in regions.names_by_code().items():
+            if rest != key and "." not in code and regions.province_slug(code) == rest:
+                return f"{words} {name}"
+    return " ".join(printed.split())
+
+
+def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
+    """Claim what an agency's own name says: its kind, territory and parent."""
+    sink, span = registry.sink, (item.start, item.end)
+    if agency.parent:
+        parent_text = item.text
+        sink.entity(agency.parent, "LawEnforcementAgency", caption_of(agency.parent, _parent_name(parent_text)), span)
+        sink.named(agency.parent, _parent_name(parent_text))
+        sink.claim(id_, "parentOrganization", agency.parent, span, is_object=True, confidence=0.95)
+    elif agency.place and agency.prefix in ("polda", "polres", "polresta", "pemprov", "pemkab", "pemkot", "polrestabes"):
+        region = f"region:{agency.place}"
+        put_region(registry, agency.place, span)
+        sink.claim(id_, "jurisdiction", region, span, is_object=True, confidence=0.95)
+
+
+def _parent_name(printed: str) -> str:
+    found = re.search(r"\b(?:Polda|Polres\w*|Polsek\w*|Bareskrim|Kepolisian|Polri|Mabes|Lanal|Kejari|Kejati|Dinas)\b.*$", printed)
+    return " ".join((found[0] if found else printed).split())
+
+
+def put_region(registry: Registry, code: str, span: tuple[int, int]) -> str:
+    """Make a territory known and return its id."""
+    name = regions.names_by_code()[code]
+    return registry.sink.entity(f"region:{code}", regions.class_of(code), name, span)
+
+
+def _others(registry: Registry, items: Sequence[Item]) -> None:
+    for item in items:
+        if item.kind is Kind.ORG and not isinstance(item.value, Agency):
+            name = " ".join(item.text.split())
+            id_ = item.key or registry.sink.scoped("org", slug(name))
+            registry.put(item, id_, item.cls, name)
+        elif item.kind in (Kind.PLACE, Kind.POINT):
+            _place(registry, item)
+        elif item.kind is Kind.LAW and isinstance(item.value, LawRef):
+            id_ = item.key if item.value.instrument else registry.sink.scoped("law", item.key[4:])
+            registry.put(item, id_, "LegalProvision", item.value.label)
+        elif item.kind is Kind.REGULATION and isinstance(item.value, Instrument):
+            registry.put(item, item.key, "Regulation", " ".join(item.text.split()))
+
+
+def _place(registry: Registry, item: Item) -> None:
+    name = " ".join(item.text.split())
+    spot = item.value
+    codes = spot.codes if isinstance(spot, Spot) else ()
+    if codes:
+        code = regions.decide(codes, registry.codes)
+        if code is not None:
+            official = regions.names_by_code()[code]
+            registry.put(item, f"region:{code}", regions.class_of(code), official)
+            return
+        span = item.start, item.end
+        registry.sink.refuse(span, f"{name}: {' atau '.join(codes)}? Kode tidak dipilih.")
+    if item.key.startswith("country:"):
+        registry.put(item, item.key, "Country", regions.country_names()[item.key[8:]])
+        return
+    cls = "Place" if item.cls in ("Territory", "") else item.cls
+    registry.put(item, registry.sink.scoped("plc", slug(name)), cls, name)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in re.split(r"[\s.]+", name.casefold()) if w)
+
+
+def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, int]]) -> None:
+    people = [item for item in items if item.kind is Kind.PERSON]
+    in_title = {
+        item for item in people if any(start <= item.start < end for start, end in titles)
+    }
+    for item in sorted(people, key=lambda one: (one in in_title, -len(_words(one.text)), one.start)):
+        words = _words(item.text)
+        fitting = [id_ for id_, name in registry.persons.items() if _is_part(words, name)]
+        if not fitting and item in in_title and item.source == "rule":
+            continue
+        id_ = _choose(registry, fitting, item) if fitting else ""
+        if fitting and not id_:
+            registry.sink.refuse((item.start, item.end), f"{item.text}: lebih dari satu orang bernama itu.")
+            continue
+        if not id_:
+            id_ = registry.sink.scoped("per", slug(item.text))
+            registry.persons[id_] = words
+        caption = " ".join(item.text.split())
+        registry.put(item, id_, "Person", caption)
+    for item in items:
+        if item.kind is Kind.INITIALS and isinstance(item.value, Initials):
+            key = slug(item.value.text.split()[0])
+            registry.put(item, registry.sink.scoped("per", key), "Person", item.value.text)
+
+
+def _is_part(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    if words == name:
+        return True
+    rest = iter(name)
+    return len(words) < len(name) and all(any(word == other for other in rest) for word in words)
+
+
+def _choose(registry: Registry, fitting: list[str], item: Item) -> str:
+    if len(fitting) == 1:
+        return fitting[0]
+    before = [
+        (start, id_)
+        for (start, _), id_ in registry.ids.items()
+        if id_ in fitting and start < item.start
+    ]
+    exact = [id_ for id_ in fitting if registry.persons[id_] == _words(item.text)]
+    if exact:
+        return exact[0]
+    return max(before)[1] if len({id_ for _, id_ in before}) == 1 else ""
+
+
+def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[str, str, str, str]:
+    """Return id, caption, organisation id and territory id of a post with its holders."""
+    value = post.value
+    rule = value.rule if isinstance(value, Post) else ""
+    org = next((registry.of(h) for h in holders if h.kind is Kind.ORG and registry.of(h)), "")
+    places = [h for h in holders if h.kind is Kind.PLACE]
+    territory = next((registry.of(p) for p in places), "")
+    codes: tuple[str, ...] = ()
+    if places and isinstance(places[0].value, Spot):
+        codes = places[0].value.codes
+    org = org or posts.organisation(rule, codes)
+    if rule.startswith("country:"):
+        territory = rule
+    parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in holders]
+    name = " ".join(dict.fromkeys(parts))
+    key = normal_post(parts[0], rule) + ("-" + (org or territory).partition(":")[2] if org or territory else "")
+    return registry.sink.scoped("pos", key), name, org, territory
+
+
+def normal_post(name: str, rule: str) -> str:
+    """Return one key for the long and short forms of a post."""
+    low = name.casefold()
+    if rule.startswith(("org:", "country:")):
+        return "wakil" if re.match(r"wa(?:kil|men|pres|ka)", low) else "kepala"
+    for short, full in (("sekjen", "sekretaris jenderal"), ("kabidhumas", "kabid humas"),
+                        ("kepala bidang humas", "kabid humas"), ("kasatreskrim", "kasat reskrim"),
+                        ("walikota", "wali kota"), ("dirjen", "direktur jenderal")):  # fmt: skip
+        low = low.replace(short, full)
+    return slug(low)

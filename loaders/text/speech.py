@@ -1,0 +1,38 @@
+"""Verbs of speech, as patterns that other modules share."""
+
+from __future__ import annotations
+
+import re
+
+# Roots that stand before or after their speaker: "kata Judha", "ujar dia", "ungkapnya".
+_ROOTS = (
+    "kata", "ujar", "ungkap", "ucap", "tutur", "jelas", "tegas", "papar", "terang", "sebut", "imbuh",
+    "tambah", "pungkas", "tukas", "timpal", "cetus", "beber", "urai", "lanjut", "ingat", "pesan",
+    "harap", "sambung", "tandas", "imbau", "klaim", "akui", "aku", "urainya", "jawab", "kisah", "simpul",
+)  # fmt: skip
+# Verbs that introduce what someone says: "Ia menegaskan bahwa".
+VERBS = (
+    "mengatakan", "menyatakan", "menegaskan", "menjelaskan", "menyampaikan", "mengungkapkan",
+    "mengungkap", "menyebutkan", "menyebut", "menuturkan", "memaparkan", "menerangkan",
+    "menambahkan", "mengakui", "mengaku", "menekankan", "membeberkan", "mengimbau", "menghimbau",
+    "mengingatkan", "menilai", "menduga", "meminta", "berharap", "mengapresiasi", "menyoroti",
+    "menyambut baik", "mengklaim", "membantah", "melaporkan", "menandaskan", "menuding",
+    "berpendapat", "berpesan", "berkata", "memastikan", "menguraikan", "merinci", "mengutarakan",
+    "mengumumkan", "mengemukakan", "membenarkan", "berkomitmen", "menyayangkan", "mencontohkan",
+    "menggarisbawahi", "menyimpulkan", "mendorong", "bertutur", "menyadari",
+)  # fmt: skip
+
+ROOT = rf"(?:{'|'.join(_ROOTS)})"
+"""Pattern of a root of speech."""
+VERB = rf"(?:{'|'.join(VERBS)})"
+"""Pattern of a verb that introduces indirect speech."""
+
+_FILLER = r"(?:\s+(?:dia|lebih\s+lanjut|kemudian|pula|lagi))?"
+SAID_BEFORE = re.compile(rf"(?:\b(?:{ROOT}){_FILLER}|\b[Mm]enurut)\s+$", re.IGNORECASE)
+"""Matches the text before a name that a root of speech introduces."""
+SAID_AFTER = re.compile(
+    rf"(?:\s*,)?\s+(?:(?:juga|pun|turut|kemudian|kembali|lalu|sendiri|sempat|telah)\s+)*{VERB}\b"
+)
+"""Matches the text behind a name that is the subject of a verb of speech."""
+PRONOUN_SAID = re.compile(rf"\b(?P<word>{ROOT}nya)\b", re.IGNORECASE)
+"""``ungkapnya``: a root of speech with the pronoun."""

@@ -1,0 +1,63 @@
+"""Teams, desks and task forces by their capitalised names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.text import agencies, regions
+from loaders.text.grammar import adjoins, is_capital
+from loaders.text.spans import Token
+
+_HEADS = {"Tim", "Desk", "Satgas", "Gugus", "Satuan", "Pokja"}
+_INNER = frozenset(
+    """Tugas Reaksi Cepat Patroli Siber Koordinasi Pelindungan Perlindungan Pekerja Migran Gabungan
+    Khusus Terpadu Pencegahan Penanganan Pemberantasan TPPO PMI Indonesia Nonprosedural Daerah
+    Nasional Jatanras Resmob Intelijen dan Penempatan Tindak Pidana Perdagangan Orang Anti
+    Opsnal Tekab Macan Tangkap Buser Bersama""".split()
+)
+_CLASSES = (
+    ("Reaksi Cepat", "RapidReactionTeam"),
+    ("Patroli Siber", "CyberPatrolTeam"),
+    ("Desk", "CoordinationDesk"),
+    ("Satgas", "TaskForce"),
+    ("Satuan Tugas", "TaskForce"),
+    ("Gugus Tugas", "TaskForce"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team as named."""
+
+    cls: str
+    name: str
+    size: int
+
+
+def at(tokens: Sequence[Token], index: int) -> Team | None:
+    """Return the team named at a position, if one is."""
+    if tokens[index].text not in _HEADS:
+        return None
+    size = 1
+    while index + size < len(tokens) and adjoins(tokens, index + size):
+        word = tokens[index + size].text
+        if word not in _INNER:
+            break
+        size += 1
+    while size > 1 and not is_capital(tokens[index + size - 1]):
+        size -= 1
+    name = " ".join(token.text for token in tokens[index : index + size])
+    if size == 1 or name in {"Satuan Tugas", "Gugus Tugas", "Tim Gabungan", "Tim Khusus"}:
+        return None
+    behind = index + size
+    if behind < len(tokens) and adjoins(tokens, behind):
+        region = regions.lexicon().at(tokens, behind)
+        agency = agencies.at(tokens, behind)
+        if agency is not None and agency.id:
+            size += agency.size
+        elif region is not None and region[1][0] == "region":
+            size += region[0]
+    cls = next((cls for words, cls in _CLASSES if words in name), "OrganizationalUnit")
+    full = " ".join(token.text for token in tokens[index : index + size])
+    return Team(cls, full, size)

@@ -1,0 +1,78 @@
+"""Text to tokens and sentences, with offsets.
+
+Owns what ends a sentence in Indonesian: abbreviations (``No.``, ``Kombes Pol.``, ``S.H.``),
+initials and amounts (``Rp1.200.000``) do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.text.spans import Block, Role, Sentence, Token
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-'’.&][^\W\d_]+)*(?:\d+[^\W\d_]*)*(?:-\d+)?|\w+|[^\w\s]"
+)
+_BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])")
+_LAST_WORD = re.compile(r"([^\s\"“(\[]+)$")
+
+# Words whose full stop does not end a sentence, lower-cased, without the stop.
+_ABBREVIATIONS = frozenset(
+    """no nomor rp jl jln gg kel kec kab prov ds dr drs dra ir h hj hi moh muh muhd mohd abd m
+    pol purn prof st sh mh s.h m.h s.i.k s.ik m.si s.sos s.ag s.pd m.pd s.t m.m m.hum s.e m.kn
+    s.kom m.a b.a ll.m als a.n an a.l u.p d.a jo dll dkk dsb tgl hlm ttd sdr sdri tn ny bpk ibu kol
+    letkol mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka kep
+    p.t cv ayat ps psl r a b c d e f g i j k l n o p q s t u v w x y z vs u.b cq lt rt rw""".split()
+)
+
+
+def tokenize(text: str, offset: int = 0) -> list[Token]:
+    """Split into words, numbers and punctuation marks.
+
+    >>> [t.text for t in tokenize("Rp1,2 miliar (Kamis, 31/7)")]
+    ['Rp1', ',', '2', 'miliar', '(', 'Kamis', ',', '31/7', ')']
+    """
+    return [Token(m.start() + offset, m.end() + offset, m[0]) for m in _TOKEN.finditer(text)]
+
+
+def _ends_sentence(text: str, at: int, stop: str) -> bool:
+    if stop[0] != ".":
+        return True
+    found = _LAST_WORD.search(text, max(0, at - 24), at)
+    if found is None:
+        return True
+    word = found[1].casefold()
+    # One capital before the stop is an initial ("Ronald F.C. Sipayung").
+    is_initial = len(word) <= 3 and found[1][-1:].isupper() and (len(word) == 1 or "." in word)
+    return not (word in _ABBREVIATIONS or is_initial)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _BOUNDARY.finditer(text):
+        if _ends_sentence(text, found.start(), found[0]):
+            yield start, found.end()
+            start = found.end()
+    yield start, len(text)
+
+
+def sentences(blocks: list[Block]) -> list[Sentence]:
+    """Split blocks into sentences; furniture gives none, other one-line roles give one."""
+    made: list[Sentence] = []
+    for block in blocks:
+        if block.role is Role.FURNITURE:
+            continue
+        spans = _pieces(block.text) if block.role is Role.BODY else ((0, len(block.text)),)
+        for begin, end in spans:
+            piece = block.text[begin:end]
+            stripped = piece.strip()
+            if not stripped:
+                continue
+            start = block.start + begin + piece.index(stripped[0])
+            made.append(
+                Sentence(
+                    start, start + len(stripped), stripped, block.role, block.number, len(made)
+                )
+            )
+    return made

@@ -1,0 +1,1 @@
+def checked(text, extraction): return extraction

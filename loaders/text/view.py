@@ -1,0 +1,179 @@
+"""A sentence with its recognised items replaced by marks, for patterns to match on.
+
+``Sekretaris Jenderal Kementerian P2MI, Dwiyono, menegaskan`` reads ``⟨PER4⟩, menegaskan``: a
+person with rank and post is one mark. Owns the way back from a match to items and offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.text.spans import Item, Kind, Sentence
+
+_MARK = re.compile(r"⟨([A-Z]{3})(\d+)⟩")
+_SLOT = re.compile(r"\{([A-Z|]+)(?::(\w+))?\}")
+_GROUPS = {
+    "PER": "PER|INI", "LOC": "LOC|PNT", "ANY": "[A-Z]{3}", "WHO": "PER|INI|ORG", "LAW": "LAW|REG",
+}  # fmt: skip
+_RANKS = r"(?:⟨RNK\d+⟩\s*)*"
+_HOLDER = (
+    r"(?:⟨(?:ORG|LOC)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w ]{1,12})\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
+)
+_PERSON = re.compile(
+    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w ]{{1,14}}\s*\)\s*)?,?\s*(?P<holders>{_HOLDER}{{0,3}}),?\s*"
+    rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)|(?:⟨RNK\d+⟩\s*)+(?P<ranked>⟨PER\d+⟩)"
+)
+_AFTER = re.compile(
+    rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>{_HOLDER}{{0,3}})(?=\s*[,.;)]|\s+(?:{'|'.join(('mengatakan', 'menyatakan', 'menegaskan', 'menjelaskan'))}))"
+)
+_SAME = re.compile(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP)\d+⟩)\s*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A post with its holder, as written side by side."""
+
+    post: Item
+    holders: tuple[Item, ...]
+    person: Item
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch that one mark stands for; ``item`` is its head."""
+
+    start: int
+    end: int
+    item: Item
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern in which ``{PER:speaker}`` stands for a marked person.
+
+    Kinds are those of :class:`loaders.text.spans.Kind`; several may be joined by ``|``. ``PER``
+    takes initials too, ``LOC`` ports, ``WHO`` persons and organisations, ``ANY`` everything.
+    """
+
+    def slot(found: re.Match[str]) -> str:
+        kinds = "|".join(_GROUPS.get(kind, kind) for kind in found[1].split("|"))
+        inner = rf"⟨(?:{kinds})\d+⟩"
+        return f"(?P<{found[2]}>{inner})" if found[2] else f"(?:{inner})"
+
+    return re.compile(_SLOT.sub(slot, source))
+
+
+class View:
+    """One sentence, its marks, and the masked text that patterns see.
+
+    Attributes:
+        sentence: The sentence.
+        masked: Its text with marks.
+        holdings: Posts and their holders found while marks were joined.
+    """
+
+    def __init__(self, sentence: Sentence, items: Sequence[Item], text: str) -> None:
+        self.sentence = sentence
+        self.text = text
+        self.items = tuple(items)
+        self.holdings: list[Holding] = []
+        self._marks = [Mark(item.start, item.end, item) for item in items]
+        self.masked = ""
+        self._points: list[tuple[int, int]] = []
+        self._mask()
+        self._join(_SAME, is_pair=True)
+        self._join(_AFTER)
+        self._join(_PERSON)
+
+    def _mask(self) -> None:
+        parts: list[str] = []
+        self._points = []
+        at, length = self.sentence.start, 0
+        for number, mark in enumerate(self._marks):
+            plain = self.text[at : mark.start]
+            self._points.append((length, at))
+            label = f"⟨{mark.item.kind.value}{number}⟩"
+            self._points.append((length + len(plain), mark.start))
+            parts += [plain, label]
+            length += len(plain) + len(label)
+            at = mark.end
+        self._points.append((length, at))
+        parts.append(self.text[at : self.sentence.end])
+        self.masked = "".join(parts)
+
+    def _join(self, joint: re.Pattern[str], *, is_pair: bool = False) -> None:
+        joined: dict[int, Mark] = {}
+        dropped: set[int] = set()
+        for found in joint.finditer(self.masked):
+            numbers = [int(one[2]) for one in _MARK.finditer(found[0])]
+            head = self._numbered(found[1]) if is_pair else self._joined_person(found)
+            first = numbers[0]
+            # The closing bracket of "Tindak Pidana Perdagangan Orang (TPPO)" is part of the pair.
+            end = self._marks[numbers[-1]].end + (1 if is_pair else 0)
+            joined[first] = Mark(self._marks[first].start, end, head)
+            dropped.update(numbers)
+        if dropped:
+            self._marks = [
+                joined.get(number, mark)
+                for number, mark in enumerate(self._marks)
+                if number in joined or number not in dropped
+            ]
+            self._mask()
+
+    def _joined_person(self, found: re.Match[str]) -> Item:
+        groups = found.groupdict()
+        person = self._numbered(groups["person"] or groups["ranked"])
+        if groups.get("post"):
+            holders = tuple(
+                self._marks[int(one[2])].item for one in _MARK.finditer(groups["holders"] or "")
+            )
+            numbers = [int(one[2]) for one in _MARK.finditer(found[0])]
+            span = self._marks[numbers[0]].start, self._marks[numbers[-1]].end
+            self.holdings.append(Holding(self._numbered(groups["post"]), holders, person, *span))
+        return person
+
+    def _numbered(self, mark: str) -> Item:
+        found = _MARK.fullmatch(mark)
+        if found is None:
+            raise ValueError(f"Expected one mark such as ⟨PER3⟩, got {mark!r}.")
+        return self._marks[int(found[2])].item
+
+    def item(self, found: re.Match[str], group: str) -> Item | None:
+        """Return the item that a group of a match holds, or ``None``."""
+        value = found.groupdict().get(group)
+        return self._numbered(value) if value else None
+
+    def within(self, start: int, end: int, *kinds: Kind) -> list[Item]:
+        """Return items whose marks lie in a stretch of the masked text."""
+        return [
+            self._numbered(one[0])
+            for one in _MARK.finditer(self.masked, start, end)
+            if not kinds or Kind(one[1]) in kinds
+        ]
+
+    def offset(self, masked_at: int) -> int:
+        """Return the document offset of a position in the masked text."""
+        index = bisect_right(self._points, (masked_at, 1 << 60)) - 1
+        if index < 0:
+            return self.sentence.start + masked_at
+        at, origin = self._points[index]
+        # Inside a mark every position means the mark's start.
+        if index % 2 == 1 and index + 1 < len(self._points):
+            following = self._points[index + 1]
+            return origin if masked_at < following[0] else following[1]
+        return origin + (masked_at - at)
+
+    def span(self, found: re.Match[str], group: int | str = 0) -> tuple[int, int]:
+        """Return the document offsets that a match or group covers."""
+        return self.offset(found.start(group)), self.offset(found.end(group))
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Offsets of the sentence."""
+        return self.sentence.start, self.sentence.end
