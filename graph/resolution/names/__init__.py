@@ -1,0 +1,1 @@
+"""Comparing names and identifiers as Indonesians write them; pure, no database."""

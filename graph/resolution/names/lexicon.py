@@ -1,0 +1,111 @@
+"""Which words are names of their own, which spellings are one name, and how common each is.
+
+Reads the word lists under ``graph/resolution/data``. A word is identified by the entry that
+its spelling key leads to; a word that leads nowhere is its own key and counts as rare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from graph.resolution.names.orthography import alternatives, arabic_key, ascii_fold, key
+
+DATA = Path(__file__).parent.parent / "data"
+
+RARE_BITS = 13.0
+"""Rarity of a word that no list has: fewer than one bearer in eight thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a written word stands for.
+
+    Attributes:
+        id: The same for all spellings of one name.
+        keys: Spelling keys of every reading that remains possible.
+        is_known: Whether a list has it; two known words with different ids are two names.
+        bits: Rarity; see the word lists.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    is_known: bool
+    bits: float
+
+
+class Lexicon:
+    """Words with their identities, looked up by spelling.
+
+    Args:
+        entries: ``(family, bits, spellings)``; the first spelling names the entry.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, float, tuple[str, ...]]]) -> None:
+        self._strict: dict[str, tuple[str, float]] = {}
+        loose: dict[str, set[tuple[str, float]]] = {}
+        for family, bits, spellings in entries:
+            entry = (key(ascii_fold(spellings[0])), bits)
+            for spelling in spellings:
+                strict = key(ascii_fold(spelling))
+                self._strict.setdefault(strict, entry)
+                if family == "arabic":
+                    loose.setdefault(arabic_key(strict), set()).add(entry)
+        # A loose key that two names share (Rahmat, Rahmah without its h) decides nothing.
+        self._loose = {k: next(iter(found)) for k, found in loose.items() if len(found) == 1}
+        self.identify = lru_cache(maxsize=65_536)(self._identify)
+
+    def _find(self, strict: str) -> tuple[str, float] | None:
+        found = self._strict.get(strict) or self._loose.get(arabic_key(strict))
+        # Malay writers hear "o" where Indonesians write "u" (Yusof, Mochtar).
+        return found or self._loose.get(arabic_key(strict.replace("o", "u")))
+
+    def _identify(self, word: str) -> Identity:
+        """Return what a lower-case word without accents stands for."""
+        readings = tuple(dict.fromkeys(key(reading) for reading in alternatives(word)))
+        for strict in readings:
+            found = self._find(strict)
+            if found is not None:
+                return Identity(found[0], (strict,), is_known=True, bits=found[1])
+        return Identity(readings[0], readings, is_known=False, bits=RARE_BITS)
+
+    def __len__(self) -> int:
+        return len({entry for entry, _ in self._strict.values()})
+
+
+def read_entries(path: Path) -> Iterator[tuple[str, float, tuple[str, ...]]]:
+    """Yield the entries of a word list: family, bits, spellings."""
+    family, bits = "other", RARE_BITS
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            _, family, rarity = line.split()
+            bits = float(rarity)
+        elif line and not line.startswith("#"):
+            for entry in line.split():
+                yield family, bits, tuple(entry.split("="))
+
+
+@cache
+def personal() -> Lexicon:
+    """Return the words of personal names."""
+    return Lexicon(read_entries(DATA / "personal_names.txt"))
+
+
+@cache
+def commercial() -> Lexicon:
+    """Return the words of company names; personal names follow, since companies bear them."""
+    own = list(read_entries(DATA / "company_words.txt"))
+    return Lexicon([*own, *read_entries(DATA / "personal_names.txt")])
+
+
+def share_identity(left: Identity, right: Identity) -> bool:
+    """Tell whether two words are spellings of one name."""
+    if left.id == right.id:
+        return True
+    if left.is_known and right.is_known:
+        return False
+    return any(k in right.keys for k in left.keys) or (
+        left.id in right.keys or right.id in left.keys
+    )

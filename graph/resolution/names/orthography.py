@@ -1,0 +1,117 @@
+"""Spelling keys: one key per way a word is *said*, whatever decade or desk spelled it.
+
+Owns the letter rules (Van Ophuijsen and Soewandi spelling, Arabic transliteration, the
+letters that Indonesian ears do not keep apart). Refuses to know any name: which reading of
+an ambiguous letter is a real name is the lexicon's knowledge.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHES = re.compile("['’‘`´ʼʿʾ]")
+_NOT_LETTER = re.compile(r"[^a-z0-9]")
+_DOUBLED = re.compile(r"([a-z])\1+")
+_FINAL_H = re.compile(r"(?<=[aeiou])h$")
+_CONSONANT_Y = re.compile(r"(?<=[bcdfghjklmpqrstvwxz])y(?=[aeiou])")
+# After the first letter only: "Nyoman" begins with one consonant, "Sonya" ends in "-nia".
+_MEDIAL_NY = re.compile(r"(?<=[a-z])ny(?=[aeou])")
+_GLIDE_I = re.compile(r"iy(?=[aeiou])")
+_GLIDE_U = re.compile(r"uw(?=[aeiou])")
+_FINAL_I = re.compile(r"(?:ie|ij|y|ee)$")
+_Y_BEFORE_CONSONANT = re.compile(r"(?<=[aeou])y(?=[bcdfghjklmnpqrstvwxz])")
+_W_BEFORE_CONSONANT = re.compile(r"(?<=a)w(?=[bcdfghjklmnpqrstvwxz])")
+_HARD_C = re.compile(r"c(?=[rlkts]|$)")
+
+# Old spellings that never mean anything else in a name.
+_OLD = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
+# Whole words where "oe" is two sounds.
+_OE_IS_TWO_SOUNDS = frozenset({"joel", "noel", "zoe", "chloe", "noelle", "joey", "roel", "joe"})
+# Arabic and Sanskrit digraphs that are said, and often written, as one letter.
+_DIGRAPHS = (
+    ("chr", "kr"), ("ph", "f"), ("kh", "h"), ("ch", "h"), ("sh", "s"), ("sy", "s"),
+    ("ts", "s"), ("dz", "z"), ("zh", "z"), ("dh", "d"), ("th", "t"), ("gh", "g"),
+    ("bh", "b"), ("jh", "j"), ("rh", "r"), ("q", "k"), ("x", "ks"), ("f", "p"), ("v", "p"),
+)  # fmt: skip
+
+
+def ascii_fold(text: str) -> str:
+    """Return lower-case text without accents or apostrophes ("Ma'ruf" is "maruf")."""
+    if text.isascii():
+        return _APOSTROPHES.sub("", text.lower())
+    stripped = _APOSTROPHES.sub("", unicodedata.normalize("NFKD", text)).lower()
+    return "".join(c for c in stripped if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65_536)
+def key(word: str) -> str:
+    """Return the spelling key of one lower-case word without accents.
+
+    >>> key("joesoef") == key("jusuf"), key("achmad") == key("akhmad") == key("ahmad")
+    (True, True)
+    >>> key("setyawan") == key("setiawan"), key("rizqi") == key("risky")
+    (True, True)
+    """
+    text = _NOT_LETTER.sub("", word)
+    if text not in _OE_IS_TWO_SOUNDS:
+        for old, new in _OLD:
+            text = text.replace(old, new)
+    for digraph, letter in _DIGRAPHS:
+        if digraph in text:
+            text = text.replace(digraph, letter)
+    text = _HARD_C.sub("k", text)
+    # "z" inside a word is heard as "s" (Faizal, Faisal); at its start it stays apart from "s".
+    text = text[:1] + text[1:].replace("z", "s")
+    text = _DOUBLED.sub(r"\1", text)
+    text = _GLIDE_U.sub("u", _GLIDE_I.sub("i", text))
+    text = _MEDIAL_NY.sub("ni", text)
+    text = _CONSONANT_Y.sub("i", text)
+    text = _Y_BEFORE_CONSONANT.sub("i", text)
+    text = _W_BEFORE_CONSONANT.sub("u", text)
+    text = _FINAL_I.sub("i", text)
+    text = _FINAL_H.sub("", text)
+    return _DOUBLED.sub(r"\1", text)
+
+
+def arabic_key(strict: str) -> str:
+    """Loosen a key by what transliteration of Arabic leaves open.
+
+    Emphatic "o" for "a" (Rohman, Rahman), "ae" for "ai" (Zaenal, Zainal), "j" for "z"
+    (Jaenal, Zainal), final "d" for "t" (Rahmad, Rahmat). Only for comparing with names that
+    are known to be Arabic: the same letters keep Javanese names apart.
+
+    >>> arabic_key(key("zaenal")) == arabic_key(key("jainal"))
+    True
+    """
+    text = strict.replace("ae", "ai").replace("ei", "ai").replace("o", "a").replace("e", "i")
+    if text.startswith("z"):
+        text = "j" + text[1:]
+    text = text[:1] + text[1:].replace("j", "s")
+    if text.endswith("d"):
+        text = text[:-1] + "t"
+    return _DOUBLED.sub(r"\1", text)
+
+
+def alternatives(word: str) -> tuple[str, ...]:
+    """Return every reading of a word whose old letters are ambiguous, modern reading first.
+
+    "j" may be today's "y", "nj" today's "ny", "ch" may be said as in "Chandra".
+
+    >>> alternatives("jusuf"), alternatives("chandra"), alternatives("budi")
+    (('jusuf', 'yusuf'), ('chandra', 'candra'), ('budi',))
+    """
+    found = [word]
+    plain = word.replace("dj", "\0").replace("tj", "\1").replace("sj", "\2")
+    if "nj" in plain:
+        found.append(_restore(plain.replace("nj", "ny")))
+    if "j" in plain:
+        found.append(_restore(plain.replace("nj", "ny").replace("j", "y")))
+    if "ch" in plain:
+        found.append(_restore(plain.replace("ch", "c")))
+    return tuple(dict.fromkeys(found))
+
+
+def _restore(text: str) -> str:
+    return text.replace("\0", "dj").replace("\1", "tj").replace("\2", "sj")

@@ -1,0 +1,193 @@
+"""One word of a name, and how two words compare.
+
+A comparison of words ends in a :class:`Link`: why the two may be one word, and what that
+costs. No link means that they are two different words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from graph.resolution.names.lexicon import Identity, share_identity
+from graph.resolution.names.vocabulary import particles
+
+WordKind = Literal["name", "initial", "muhammad", "particle"]
+LinkKind = Literal["identical", "spelling", "initial", "abbreviation", "typo", "joined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name.
+
+    Attributes:
+        text: Lower case, without accents or dots.
+        kind: ``muhammad`` stands apart because so many bear it and so many abbreviate it.
+        identities: What it may stand for; several for abbreviations such as "Md.".
+        is_dotted: Whether the source wrote a dot behind it, as behind abbreviations.
+        stem: For "Abdul Rahman", which is one name: the word after "Abdul".
+    """
+
+    text: str
+    kind: WordKind
+    identities: tuple[Identity, ...] = ()
+    is_dotted: bool = False
+    stem: Word | None = None
+    letters: frozenset[str] = field(default=frozenset())
+
+    @property
+    def bits(self) -> float:
+        """Rarity of the word; 0 for initials and particles."""
+        return min((i.bits for i in self.identities), default=0.0)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is a name by itself: neither initial, particle, nor a Muhammad."""
+        return self.kind == "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two words may be one, and what that costs."""
+
+    kind: LinkKind
+    penalty: float
+
+
+IDENTICAL = Link("identical", 0.0)
+SPELLING = Link("spelling", 0.02)
+JOINED = Link("joined", 0.02)
+ABBREVIATION = Link("abbreviation", 0.05)
+INITIAL = Link("initial", 0.06)
+# Below the price of two unmatched words, above every spelling rule.
+TYPO = Link("typo", 0.12)
+
+
+def _first_letters(text: str, identities: tuple[Identity, ...]) -> frozenset[str]:
+    letters = {text[:1]}
+    for identity in identities:
+        letters.update(k[:1] for k in identity.keys)
+    return frozenset(letters)
+
+
+def make_word(
+    text: str,
+    kind: WordKind,
+    identities: tuple[Identity, ...] = (),
+    *,
+    is_dotted: bool = False,
+    stem: Word | None = None,
+) -> Word:
+    """Build a word; works out which initials may stand for it."""
+    return Word(text, kind, identities, is_dotted, stem, _first_letters(text, identities))
+
+
+def link(left: Word, right: Word) -> Link | None:
+    """Compare two words of names.
+
+    Returns:
+        Why they may be one word, or ``None`` where they are two words.
+    """
+    if left.text == right.text:
+        return INITIAL if left.kind == "initial" else IDENTICAL
+    if left.kind == "name" and right.kind == "name":
+        return _link_names(left, right)
+    if left.kind == "initial" or right.kind == "initial":
+        return _link_initial(left, right)
+    if left.kind == "particle" or right.kind == "particle":
+        return _link_particle(left, right)
+    return SPELLING if left.kind == right.kind or _is_one_name(left, right) else None
+
+
+def _link_names(left: Word, right: Word) -> Link | None:
+    if _is_one_name(left, right):
+        return SPELLING
+    if _abbreviates(left, right) or _abbreviates(right, left):
+        return ABBREVIATION
+    return _link_typo(left.identities, right.identities)
+
+
+def _is_one_name(left: Word, right: Word) -> bool:
+    return any(share_identity(one, other) for one in left.identities for other in right.identities)
+
+
+def _link_initial(left: Word, right: Word) -> Link | None:
+    if left.letters & right.letters:
+        both = left.kind == right.kind
+        # "M." is Muhammad before it is anything else.
+        return SPELLING if "muhammad" in (left.kind, right.kind) and not both else INITIAL
+    return None
+
+
+def _link_particle(left: Word, right: Word) -> Link | None:
+    if left.kind == right.kind:
+        return None
+    particle, other = (left, right) if left.kind == "particle" else (right, left)
+    # "R." and "I." may be initials as well as particles.
+    if len(particle.text) == 1 and particle.text in other.letters:
+        return INITIAL
+    return None
+
+
+def _abbreviates(short: Word, long: Word) -> bool:
+    text = short.text
+    return short.is_dotted and 2 <= len(text) < len(long.text) and long.text.startswith(text)
+
+
+def _link_typo(left: tuple[Identity, ...], right: tuple[Identity, ...]) -> Link | None:
+    if len(left) != 1 or len(right) != 1 or (left[0].is_known and right[0].is_known):
+        return None
+    either_known = left[0].is_known or right[0].is_known
+    is_typo = is_slip(left[0].keys[0], right[0].keys[0], either_known=either_known)
+    return TYPO if is_typo else None
+
+
+@lru_cache(maxsize=65_536)
+def is_slip(left: str, right: str, *, either_known: bool) -> bool:
+    """Tell whether two spelling keys differ by a slip of the hand, not by being two names.
+
+    Names that differ at the start, or only in an ending that makes another name, are two
+    names. Two rare words must be long before one letter counts as a slip.
+    """
+    shortest = min(len(left), len(right))
+    if shortest < (6 if either_known else 7):
+        return False
+    allowed = 2 if shortest >= 11 else 1
+    if OSA.distance(left, right, score_cutoff=allowed) > allowed:
+        return False
+    if shortest < 8 and _swaps_vowel(left, right):
+        return False
+    return _same_start(left, right) and not _differs_in_ending(left, right)
+
+
+def _swaps_vowel(left: str, right: str) -> bool:
+    """Tell whether one vowel stands for another, as in Basri and Bisri."""
+    differing = [(a, b) for a, b in zip(left, right, strict=False) if a != b]
+    return (
+        len(left) == len(right)
+        and len(differing) == 1
+        and all(letter in "aeiou" for letter in differing[0])
+    )
+
+
+def _same_start(left: str, right: str) -> bool:
+    return left[0] == right[0] or (left[0] == right[1] and left[1] == right[0])
+
+
+def _differs_in_ending(left: str, right: str) -> bool:
+    endings = particles().endings
+    common = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        common += 1
+    if sorted(left) == sorted(right):  # letters swapped: a slip wherever it happens
+        return False
+    # Let the endings begin up to three letters before the difference ("-man" against "-min").
+    return any(
+        left[start:] in endings and right[start:] in endings
+        for start in range(max(1, common - 3), common + 1)
+    ) or (not left[common:] or not right[common:])
