@@ -138,6 +138,10 @@ class View:
             self.holdings.append(Holding(self._numbered(groups["post"]), holders, person, *span))
         return person
 
+    def item_number(self, number: int) -> Item:
+        """Return the item behind the mark of a number."""
+        return self._marks[number].item
+
     def _numbered(self, mark: str) -> Item:
         found = _MARK.fullmatch(mark)
         if found is None:

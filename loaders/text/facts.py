@@ -1,1 +1,0 @@
-def find(context): pass

@@ -1,0 +1,21 @@
+"""Events, counts, suspects, verdicts, licences, offers: one module for each kind of fact."""
+
+from __future__ import annotations
+
+from loaders.text.context import Context
+from loaders.text.facts import (
+    actions, channels, charges, counting, formations, licences, offers, suspects, verdicts,
+)  # fmt: skip
+
+
+def find(context: Context) -> None:
+    """Find the facts of a document; later kinds build on what earlier ones found."""
+    actions.find(context)
+    suspects.find(context)
+    charges.find(context)
+    verdicts.find(context)
+    licences.find(context)
+    formations.find(context)
+    offers.find(context)
+    counting.find(context)
+    channels.find(context)

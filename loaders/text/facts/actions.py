@@ -1,0 +1,310 @@
+"""What agencies did: interceptions, rescues, arrests, raids, deportations, returns, takedowns.
+
+Owns the verbs of each class of event and which events are one. Refuses events without an agent
+or anyone affected, sums over a window of time (they are counts), and plans.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.draft import Voice
+from loaders.text.facts import frames
+from loaders.text.facts.groups import group
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View
+
+_LEAVING = (
+    r"(?:(?:upaya|rencana|aksi|praktik)\s+)?(?:ke|pem)?(?:berangkatan|pengiriman|penyelundupan|penempatan|penyeludupan|perdagangan)|keberangkatan"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one class of event is told.
+
+    Attributes:
+        active, passive: Patterns of verbs, and of nouns for the deed.
+        affected: Property for the people it concerns.
+        role: Role of people whose noun does not tell it.
+        label: Word for captions.
+    """
+
+    cls: str
+    active: re.Pattern[str]
+    passive: re.Pattern[str]
+    affected: str
+    role: str
+    label: str
+
+
+def _frame(cls: str, active: str, passive: str, affected: str, role: str, label: str) -> Frame:
+    return Frame(cls, re.compile(rf"\b(?:{active})\b"), re.compile(rf"\b(?:{passive})\b"), affected, role, label)
+
+
+FRAMES = (
+    _frame(
+        "Interception",
+        rf"[Mm]enggagalkan|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)|[Mm]enunda\s+keberangkatan|[Pp]enggagalan",
+        r"[Dd]igagalkan|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya",
+        "affected", "", "Penggagalan keberangkatan",
+    ),
+    _frame(
+        "Rescue",
+        r"[Mm]enyelamatkan|[Mm]engevakuasi|[Mm]embebaskan\s+(?=⟨CNT)|[Pp]enyelamatan",
+        r"[Dd]iselamatkan|[Dd]ievakuasi",
+        "affected", "", "Penyelamatan",
+    ),
+    _frame(
+        "Arrest",
+        r"[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?",
+        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan",
+        "apprehended", "", "Penangkapan",
+    ),
+    _frame(
+        "Raid",
+        r"[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan",
+        r"[Dd]igerebek|[Dd]igeledah",
+        "", "", "Penggerebekan",
+    ),
+    _frame(
+        "Deportation",
+        r"[Mm]endeportasi|[Dd]eportasi\s+(?=⟨CNT)",
+        r"[Dd]ideportasi",
+        "affected", "", "Deportasi",
+    ),
+    _frame(
+        "Repatriation",
+        r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)",
+        r"[Dd]ipulangkan",
+        "affected", "", "Pemulangan",
+    ),
+)  # fmt: skip
+_CONTENT = (
+    re.compile(r"\b(?:[Mm]emblokir|[Mm]enurunkan|[Mm]enutup|[Mm]entakedown|[Mm]en-take\s*down|[Mm]enghapus|[Mm]emutus\s+akses(?:\s+terhadap)?)\b"),
+    re.compile(r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down|ditakedown)\b"),
+)
+
+
+def find(context: Context) -> None:
+    """Find the events that body sentences tell of."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        for frame in FRAMES:
+            for found in frame.active.finditer(view.masked):
+                _active(context, view, frame, found)
+            for found in frame.passive.finditer(view.masked):
+                _passive(context, view, frame, found)
+        _takedown(context, view)
+
+
+def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
+    if not frames.is_real(view, found.start()):
+        return
+    agents = frames.agents_before(context, view, found.start())
+    end = frames.clause_end(view, found.end())
+    if frame.cls == "Arrest" and _is_of_things(view, found.end()):
+        return
+    people = _people(view, frame, found.end(), min(end, found.end() + 150))
+    own = frames.own_organisation(context, view, found.start())
+    _make(context, view, frame, found, agents, people, own)
+
+
+def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
+    if not frames.is_real(view, found.start()):
+        return
+    agents = frames.agents_after(context, view, found.end())
+    start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
+    people = _people(view, frame, max(start + 1, found.start() - 150), found.start(), is_before=True)
+    _make(context, view, frame, found, agents, people, "")
+
+
+def _is_of_things(view: View, at: int) -> bool:
+    return bool(re.match(r"\s+(?:sejumlah\s+|berbagai\s+)?(?:barang|paspor|dokumen|uang|\d+\s+(?:unit|paspor)|satu\s+unit)", view.masked[at:]))
+
+
+def _people(view: View, frame: Frame, start: int, end: int, *, is_before: bool = False) -> list[Item]:
+    """Return counts of persons, and for arrests the persons, that a verb governs."""
+    counted = frames.persons_counted(view, start, end)
+    if frame.cls == "Arrest":
+        counted = [c for c in counted if isinstance(c.value, Counted) and _may_be_held(c.value)]
+        named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
+        held = [p for p in named if _is_held(view, p, start, end, is_before=is_before)]
+        chosen = counted[-1:] if is_before else counted[:1]
+        return chosen + held
+    counted = [
+        c for c in counted
+        if isinstance(c.value, Counted) and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
+    ]
+    return counted[-1:] if is_before else counted[:1]
+
+
+def _may_be_held(value: Counted) -> bool:
+    return value.role in ("suspect", "wanted-person") or (
+        not value.role and value.noun in {"orang", "pria", "perempuan", "wanita", "laki-laki"}
+    )
+
+
+_HELD = re.compile(
+    r"(?i)(?:tersangka|pelaku|terduga|berinisial|inisial|pria|wanita|perempuan|laki-laki|seorang|calo|perekrut|yakni|yaitu|masing-masing|,|dan|serta|dpo|buron|menangkap|meringkus|mengamankan|bernama|sponsor)\s*(?:\w+\s+){0,2}$"
+)
+
+
+def _is_held(view: View, person: Item, start: int, end: int, *, is_before: bool) -> bool:
+    at = frames.masked_at(view, person)
+    before = view.masked[max(0, at - 40) : at]
+    if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
+        return False
+    if person.kind is Kind.INITIALS:
+        return True
+    return bool(re.search(r"(?i)(?:tersangka|pelaku|terduga|buron\w*|dpo|bernama)\s+$", before))
+
+
+def _make(
+    context: Context,
+    view: View,
+    frame: Frame,
+    found: re.Match[str],
+    agents: list[tuple[Item, str]],
+    people: list[Item],
+    own: str,
+) -> None:
+    is_sum = bool(frames.WINDOW.search(view.masked)) and any(p.kind is Kind.COUNT for p in people)
+    ids = [id_ for _, id_ in agents] or ([own] if own else [])
+    if is_sum or not people or not (ids or frames.places_of(context, view, found.start()) or frames.date_of(view, found.start())):
+        return
+    if frame.cls == "Interception" and not _is_departure(view):
+        return
+    voice = context.voice(view.offset(found.start()))
+    span = view.span(found)
+    event = _event(context, view, frame, people, span)
+    sink = context.sink
+    for item, id_ in agents:
+        sink.claim(event, "conductedBy", id_, (item.start, span[1]) if item.start < span[1] else (span[0], item.end), is_object=True, voice=voice)
+    if own and not agents:
+        sink.claim(event, "conductedBy", own, span, is_object=True, voice=voice, confidence=0.75)
+    for person in people:
+        _involve(context, view, frame, event, person, voice, span)
+    _circumstances(context, view, event, found.start(), voice, frame)
+
+
+def _is_departure(view: View) -> bool:
+    return bool(re.search(r"(?i)berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT", view.masked))
+
+
+def _event(
+    context: Context, view: View, frame: Frame, people: list[Item], span: tuple[int, int]
+) -> str:
+    """Return the event told here: one told before, or a new one."""
+    size = next((p.value.bounds.lower for p in people if isinstance(p.value, Counted)), None)
+    date = frames.date_of(view, 0)
+    for known in context.events.get(frame.cls, []):
+        if not _differs(context, known, frame.affected, size, date.key if date else ""):
+            return known
+    id_ = context.sink.fresh("evt", frame.cls.casefold())
+    words = " ".join(context.text[p.start : p.end] for p in people if p.kind is Kind.COUNT)
+    context.sink.entity(id_, frame.cls, f"{frame.label} {words}".strip(), span)
+    context.add_event(frame.cls, id_)
+    return id_
+
+
+def _differs(context: Context, event: str, prop: str, size: int | None, date: str) -> bool:
+    sizes, dates = set(), set()
+    for claim in context.sink.claims.values():
+        if claim.subject == event and claim.property == "date":
+            dates.add(claim.value)
+        if claim.subject == event and claim.property == prop:
+            sizes |= {
+                other.value for other in context.sink.claims.values()
+                if other.subject == claim.value and other.property == "groupSizeLower"
+            }
+    is_other_size = size is not None and bool(sizes) and str(size) not in sizes
+    is_other_date = bool(date) and bool(dates) and date not in dates
+    return is_other_size or is_other_date
+
+
+def _involve(
+    context: Context,
+    view: View,
+    frame: Frame,
+    event: str,
+    person: Item,
+    voice: Voice,
+    span: tuple[int, int],
+) -> None:
+    sink = context.sink
+    whole = min(span[0], person.start), max(span[1], person.end)
+    if person.kind is Kind.COUNT:
+        id_ = group(context, view, person, voice, frame.role, event)
+        sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
+        return
+    id_ = context.registry.of(person)
+    if id_ and frame.affected:
+        sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
+
+
+def _circumstances(
+    context: Context, view: View, event: str, at: int, voice: Voice, frame: Frame
+) -> None:
+    sink = context.sink
+    date = frames.date_of(view, at)
+    if date and "/" not in date.key:
+        original = None if date.text == date.key else date.text
+        sink.claim(event, "date", date.key, (date.start, date.end), voice=voice, original=original, confidence=0.88)
+    for item, id_ in frames.places_of(context, view, at):
+        sink.claim(event, "occurredAt", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+    if frame.cls in ("Interception", "Rescue", "Arrest"):
+        if frame.cls == "Interception":
+            for item, id_ in frames.bound_for(context, view):
+                sink.claim(event, "destination", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.88)
+            for item, id_ in frames.exits(context, view):
+                sink.claim(event, "exitPoint", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+    if frame.cls in ("Deportation", "Repatriation"):
+        _returned(context, view, event, voice)
+
+
+_FROM = re.compile(r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?")
+
+
+def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
+    for found in _FROM.finditer(view.masked):
+        for group_ in (found[1], found[2]):
+            item = view.item_number(int(group_)) if group_ else None
+            id_ = context.registry.of(item)
+            if id_ and item is not None:
+                context.sink.claim(event, "origin", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+    for item, id_ in frames.exits(context, view):
+        span = item.start, item.end
+        context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
+
+
+def _takedown(context: Context, view: View) -> None:
+    """Make an event of content or accounts blocked, with its agent."""
+    for index, rule in enumerate(_CONTENT):
+        found = rule.search(view.masked)
+        if found is None or not frames.is_real(view, found.start()):
+            continue
+        if index == 0:
+            agents = frames.agents_before(context, view, found.start())
+            counts = view.within(found.end(), frames.clause_end(view, found.end()), Kind.COUNT)
+        else:
+            agents = frames.agents_after(context, view, found.end())
+            counts = view.within(max(0, found.start() - 140), found.start(), Kind.COUNT)
+        wanted = [c for c in counts if isinstance(c.value, Counted) and c.value.unit in ("contents", "accounts")]
+        own = frames.own_organisation(context, view, found.start())
+        if not wanted or not (agents or own):
+            continue
+        voice, span = context.voice(view.offset(found.start())), view.span(found)
+        id_ = context.sink.fresh("evt", "takedown")
+        caption = f"Penindakan {context.text[wanted[0].start : wanted[0].end]}"
+        context.sink.entity(id_, "CyberTakedown", caption, span)
+        context.add_event("CyberTakedown", id_)
+        for one in [id2 for _, id2 in agents] or [own]:
+            context.sink.claim(id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85)
+        date = frames.date_of(view, found.start())
+        if date and "/" not in date.key:
+            context.sink.claim(id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8)

@@ -1,0 +1,77 @@
+"""Articles charged or applied, and the instruments they stand in."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.facts.suspects import case_of
+from loaders.text.laws import Instrument, LawRef
+from loaders.text.spans import Kind, Role
+from loaders.text.view import View, pattern
+
+_CHARGED = re.compile(
+    r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa|menjerat|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur|dimaksud)|terbukti)\b"
+)
+_WHO = pattern(r"(?P<who>{PER}(?:\s*(?:,|dan|serta)\s*{PER})*)\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|didakwa|disangka|dipersangkakan)")
+
+
+def find(context: Context) -> None:
+    """Claim articles charged in body sentences, and the instrument of every article."""
+    for view in context.views:
+        laws = [i for i in view.items if i.kind is Kind.LAW and isinstance(i.value, LawRef)]
+        for item in view.items:
+            if item.kind is Kind.REGULATION and isinstance(item.value, Instrument):
+                span = item.start, item.end
+                context.sink.claim(context.registry.of(item), "number", item.value.number, span, confidence=0.95)
+        for item in laws:
+            _instrument(context, view, item.value, context.registry.of(item))
+        if laws and view.sentence.role is Role.BODY:
+            _charged(context, view)
+
+
+def _instrument(context: Context, view: View, value: object, id_: str) -> None:
+    if not isinstance(value, LawRef) or not id_:
+        return
+    span = value.start, value.end
+    context.sink.claim(id_, "number", value.label.removeprefix("Pasal "), span, confidence=0.9)
+    if value.instrument:
+        following = next(
+            (i for i in view.items if i.kind is Kind.REGULATION and i.key == value.instrument and i.start >= value.start), None
+        )
+        if following is not None:
+            whole = value.start, following.end
+            context.sink.claim(id_, "instrument", value.instrument, whole, is_object=True, confidence=0.95)
+
+
+def _charged(context: Context, view: View) -> None:
+    found = _CHARGED.search(view.masked)
+    if found is None or re.search(r"(?i)\btidak\s+$", view.masked[: found.start()]):
+        return
+    laws = view.within(found.start(), len(view.masked), Kind.LAW)
+    ids = context.registry.many(laws)
+    if not ids:
+        return
+    sink = context.sink
+    case = case_of(context, view.span(found))
+    for item in laws:
+        id_ = context.registry.of(item)
+        voice = frames.allege(context.voice(item.start), view, found.start())
+        if id_:
+            sink.claim(case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice)
+    _stages(context, view, ids)
+
+
+def _stages(context: Context, view: View, laws: list[str]) -> None:
+    """Put the articles on the stages of the persons who are charged with them here."""
+    found = _WHO.search(view.masked)
+    if found is None:
+        return
+    for person in view.within(found.start("who"), found.end("who")):
+        id_ = context.registry.of(person)
+        for stage in ("suspect", "defendant"):
+            relation = context.sink.scoped("stage", f"{id_.partition('-')[2]}-{stage}")
+            if id_ and relation in context.sink.entities:
+                span = view.offset(found.start()), view.sentence.end
+                context.sink.link(relation, "stageArticle", laws, span, context.voice(span[0]), 0.85)

@@ -1,0 +1,168 @@
+"""Counts as claims: value, unit, what is measured, window, area, and who states the number.
+
+Owns which verb near a number says what it measures. Nothing is ever summed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.draft import Voice
+from loaders.text.facts import frames
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View
+
+# Unit, pattern of words near the number, measure. The first that fits wins.
+_MEASURES: tuple[tuple[str, str, str], ...] = (
+    ("persons", r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|keberangkatan\w*\s*(?:⟨CNT|$)|menunda", "departures-prevented"),
+    ("persons", r"menyelamatkan|diselamatkan|mengevakuasi|dievakuasi|penyelamatan", "persons-rescued"),
+    ("persons", r"memulangkan|dipulangkan|pemulangan|kepulangan", "persons-repatriated"),
+    ("persons", r"mendeportasi|dideportasi|deportasi", "persons-deported"),
+    ("persons", r"menempatkan|ditempatkan|penempatan", "placements"),
+    ("cases", r"mengungkap|membongkar|diungkap|pengungkapan|terungkap", "cases-uncovered"),
+    ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
+    ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
+    ("contents", r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus|ditutup|menutup|pemblokiran", "content-taken-down"),
+    ("accounts", r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus|ditutup|menutup|pemblokiran", "content-taken-down"),
+    ("contents", r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi|mencatat|temuan", "content-detected"),
+    ("accounts", r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi|mencatat|temuan", "content-detected"),
+    ("companies", r"mencabut|dicabut|pencabutan", "licences-revoked"),
+    ("companies", r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan|menghentikan\s+sementara", "licences-suspended"),
+    ("companies", r"peringatan|teguran|memperingatkan|diperingatkan", "companies-warned"),
+    ("companies", r"berizin|memiliki\s+izin|terdaftar", "licences-active"),
+    ("agencies", r"menjalin|kemitraan|kerja\s?sama|bermitra", "partnerships-formed"),
+    ("posts", r"membuka|dibuka|meresmikan|diresmikan|membentuk", "posts-opened"),
+)  # fmt: skip
+_BY_ROLE = {
+    "victim": "victims-identified", "child-victim": "victims-identified",
+    "participant": "participants", "wanted-person": "wanted-persons",
+}  # fmt: skip
+_HELD = re.compile(r"(?i)menangkap|ditangkap|meringkus|diringkus|mengamankan|diamankan|penangkapan|membekuk|dibekuk|menahan|ditahan")
+_NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
+_DEAD = re.compile(r"(?i)meninggal|tewas")
+_IN = re.compile(r"\b(?:di|wilayah|dari|ke)\s+$")
+_SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
+
+
+def find(context: Context) -> None:
+    """Claim the counts of body sentences."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        counts = [i for i in view.items if i.kind is Kind.COUNT and isinstance(i.value, Counted)]
+        for item in counts:
+            _one(context, view, item)
+
+
+def _clause(view: View, at: int) -> str:
+    start = max(view.masked.rfind(mark, 0, at) for mark in (";", ". ", " sedangkan ", " sementara "))
+    return view.masked[start + 1 : frames.clause_end(view, at)]
+
+
+def measure_of(view: View, item: Item, value: Counted) -> str:
+    """Return the notation of ``measures`` that fits a count in its clause, or empty."""
+    at = frames.masked_at(view, item)
+    clause = _clause(view, at)
+    if value.role in ("suspect",):
+        return _of_suspects(view, at)
+    if value.unit == "persons" and _DEAD.search(view.masked[at : at + 60]):
+        return "deaths"
+    best: tuple[int, str] | None = None
+    base = view.masked.find(clause)
+    for unit, words, measure in _MEASURES:
+        if unit != value.unit:
+            continue
+        for found in re.finditer(rf"(?i)\b(?:{words})", clause):
+            distance = abs(base + found.start() - at)
+            if distance <= 110 and (best is None or distance < best[0]):
+                best = distance, measure
+    if best:
+        return best[1] if not (value.role in ("witness", "defendant")) else ""
+    return _BY_ROLE.get(value.role, "")
+
+
+def _of_suspects(view: View, at: int) -> str:
+    near = view.masked[max(0, at - 70) : at + 90]
+    if _NAMED.search(near):
+        return "suspects-named"
+    return "suspects-arrested" if _HELD.search(near) else ""
+
+
+def _one(context: Context, view: View, item: Item) -> None:
+    value = item.value
+    if not isinstance(value, Counted):
+        return
+    measure = measure_of(view, item, value)
+    if not measure and (value.noun in _SKIP_NOUNS or value.unit in ("persons", "police-reports") and not value.role):
+        return
+    at = frames.masked_at(view, item)
+    if at < 0 or not _is_fact(view, at):
+        return
+    sink, span = context.sink, (item.start, item.end)
+    id_ = sink.fresh("cnt", "n")
+    sink.entity(id_, "Count", context.text[item.start : item.end], span)
+    voice = frames.allege(context.voice(item.start), view, at) if not measure else context.voice(item.start)
+    bounds = value.bounds
+    if bounds.lower is not None:
+        sink.claim(id_, "countLower", str(bounds.lower), span, voice=voice, original=value.number)
+    if bounds.upper is not None:
+        sink.claim(id_, "countUpper", str(bounds.upper), span, voice=voice, original=value.number)
+    sink.claim(id_, "countUnit", value.unit, span, voice=voice)
+    if bounds.approximation != "exact":
+        sink.claim(id_, "approximation", bounds.approximation, span, voice=voice)
+    if measure:
+        sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.85)
+    _claimant(context, view, id_, at, voice)
+    _window(context, view, id_, at, voice)
+    _area(context, view, id_, at, voice)
+    _event(context, id_, item, voice)
+
+
+_PLANNED = re.compile(r"(?i)\b(?:akan|target|menargetkan|berencana|diharapkan|maksimal|paling\s+lama|ancaman|kapasitas|kuota)\b[^⟨]{0,30}$")
+
+
+def _is_fact(view: View, at: int) -> bool:
+    return _PLANNED.search(view.masked[:at]) is None
+
+
+def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    sink = context.sink
+    if voice.speakers:
+        speaker = voice.speakers[-1]
+        said = next(s for s in context.said if s.start <= view.offset(at) < s.end)
+        sink.claim(id_, "claimant", speaker, said.evidence, is_object=True, confidence=0.85)
+        return
+    verb = re.search(r"\b(?:mencatat|berhasil|telah|me(?:n|m)\w+)\b", view.masked[:at])
+    agents = frames.agents_before(context, view, verb.start()) if verb else []
+    for item, org in agents[:1]:
+        sink.claim(id_, "claimant", org, (item.start, item.end), is_object=True, confidence=0.75)
+
+
+def _window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    date = frames.date_of(view, at)
+    if date is None:
+        return
+    original = None if date.text == date.key else date.text
+    span = date.start, date.end
+    context.sink.claim(id_, "window", date.key, span, voice=voice, original=original, confidence=0.82)
+    if "/" in date.key or len(date.key) < 10:
+        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+
+
+def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    for item, place in frames.places_of(context, view, at):
+        if abs(item.start - view.offset(at)) <= 90:
+            span = item.start, item.end
+            context.sink.claim(id_, "area", place, span, is_object=True, voice=voice, confidence=0.8)
+
+
+def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:
+    """Tie the count to the event whose group has the same words."""
+    for claim in list(context.sink.claims.values()):
+        if claim.property in ("affected", "apprehended") and claim.value.startswith("grp:"):
+            group = context.sink.entities[claim.value]
+            if group.start == item.start:
+                span = item.start, item.end
+                context.sink.claim(id_, "countOf", claim.subject, span, is_object=True, voice=voice, confidence=0.85)

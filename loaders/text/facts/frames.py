@@ -1,0 +1,200 @@
+"""Arguments of a verb: who did it, to whom, where, when, bound for where.
+
+Owns which words around a verb may fill a role. Refuses dates and places that belong to the
+words of speech beside it (``kata Zain di Jakarta, Sabtu``) and verbs that tell of no fact
+(``akan``, ``untuk``, ``belum``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.draft import Voice
+from loaders.text.spans import Item, Kind
+from loaders.text.speech import ROOT, VERB
+from loaders.text.view import View, pattern
+
+_UNREAL = re.compile(
+    r"(?i)\b(?:akan|belum|tidak|tak|bukan|gagal|berupaya|berusaha|untuk|guna|agar|hendak|berencana|rencananya|"
+    r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila|bila|kalau|supaya|demi|dalam\s+rangka|"
+    r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar|alih-alih)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
+)
+_SPEAKING = pattern(
+    rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
+)
+_SUBJECT_SAYS = pattern(rf"{{WHO}}[^⟨]{{0,12}}(?:\s+(?:di|pada|saat|dalam|usai|kepada)\s[^\"“]{{0,110}}?|\s*,\s*[^\"“]{{0,70}}?,?)?\s*\b(?:{VERB})\b")
+_AT = pattern(r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|perairan|tepatnya\s+di|berlokasi\s+di)\s+(?:(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang)\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)|\s+dan\s+{LOC})*)")
+_NOT_AT = re.compile(r"(?i)(?:bekerja|kerja|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers|jumpa\s+pers|bermukim|majikan|penempatan|berada|lapor|tki|pmi|wni|tiba|asal|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$")
+_TO = pattern(r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:negara|luar\s+negeri|negeri\s+jiran|wilayah|berbagai\s+negara)[\s,]*(?:yakni|yaitu|seperti|antara\s+lain|tujuan)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga|,\s*dan)\s*{LOC})*)")
+_EXIT = pattern(r"\b(?:melalui|lewat|via|dari)\s+(?:jalur\s+(?:laut|ilegal|tikus|udara)\s+)?(?P<chain>{PNT}(?:\s*(?:,|dan)\s*{PNT})*)")
+_FROM = pattern(r"\b(?:asal|berasal\s+dari)\s+(?:(?:Provinsi|daerah|wilayah|Kabupaten)\s+)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|,\s*dan)\s*{LOC})*)")
+_OWN = re.compile(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
+WINDOW = re.compile(
+    r"(?i)\b(?:sepanjang|selama|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif|tahun\s+(?:ini|lalu))\b"
+)
+"""Words that make a number cumulative over a window of time."""
+
+
+def is_real(view: View, at: int) -> bool:
+    """Whether the verb at a masked position tells of something that happened."""
+    return _UNREAL.search(view.masked, max(0, at - 40), at) is None
+
+
+def speech_stretches(view: View) -> list[tuple[int, int]]:
+    """Return masked stretches in which places and dates belong to the speaking."""
+    made = [found.span() for found in _SPEAKING.finditer(view.masked)]
+    made += [found.span() for found in _SUBJECT_SAYS.finditer(view.masked)]
+    return made
+
+
+def _is_spoken(view: View, at: int) -> bool:
+    return any(start <= at < end for start, end in speech_stretches(view))
+
+
+def masked_at(view: View, item: Item) -> int:
+    """Return where an item's mark stands in the masked text, or -1."""
+    for found in re.finditer(r"⟨[A-Z]{3}(\d+)⟩", view.masked):
+        if view.item_number(int(found[1])) is item:
+            return found.start()
+    return -1
+
+
+def date_of(view: View, at: int) -> Item | None:
+    """Return the date of what happens at a masked position: the nearest that fits."""
+    best: tuple[int, Item] | None = None
+    for found in re.finditer(r"⟨DAT(\d+)⟩", view.masked):
+        item = view.item_number(int(found[1]))
+        if not item.key or _is_spoken(view, found.start()):
+            continue
+        before = view.masked[max(0, found.start() - 16) : found.start()]
+        if re.search(r"(?i)(?:lahir|sejak|sampai|hingga|tahun|peringatan)\s+(?:tanggal\s+)?$", before):
+            continue
+        distance = abs(found.start() - at)
+        if best is None or distance < best[0]:
+            best = distance, item
+    return best[1] if best else None
+
+
+def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the places where it happened: the first chain of ``di`` after, else before."""
+    chains = []
+    for found in _AT.finditer(view.masked):
+        before = view.masked[max(0, found.start() - 30) : found.start()]
+        is_from = found[0].casefold().startswith("dari")
+        if _NOT_AT.search(before) or _is_spoken(view, found.start()) or is_from:
+            continue
+        chains.append(found)
+    if not chains:
+        return []
+    chosen = min(chains, key=lambda one: (one.start() < at, abs(one.start() - at)))
+    items = view.within(chosen.start("chain"), chosen.end("chain"))
+    return [(i, id_) for i in items if (id_ := context.registry.of(i)) and not id_.startswith("country:")]
+
+
+def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return countries and places abroad that people were bound for."""
+    made = []
+    for found in _TO.finditer(view.masked):
+        before = view.masked[max(0, found.start() - 24) : found.start()]
+        if re.search(r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|dibawa|kepulangan|memulangkan|dilimpahkan)\b[^.]{0,14}$", before):
+            continue
+        for item in view.within(found.start("chain"), found.end("chain")):
+            id_ = context.registry.of(item)
+            if id_ and id_ != "country:ID" and (id_.startswith("country:") or _is_abroad(item)):
+                made.append((item, id_))
+    return made
+
+
+def _is_abroad(item: Item) -> bool:
+    return item.kind is Kind.PLACE and item.cls == "Place" and bool(_ABROAD.get(item.text))
+
+
+def _abroad() -> dict[str, str]:
+    from loaders.text.resources import rows
+
+    return {name: code for code, names in rows("foreign_places.tsv") for name in names.split("|")}
+
+
+_ABROAD = _abroad()
+
+
+def exits(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return ports and airports that the way out led through."""
+    made = []
+    for found in _EXIT.finditer(view.masked):
+        items = view.within(found.start("chain"), found.end("chain"))
+        made += [(i, id_) for i in items if (id_ := context.registry.of(i))]
+    return made
+
+
+def origins(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the places that people behind a masked position come from."""
+    found = _FROM.search(view.masked, at)
+    if found is None or found.start() - at > 60:
+        return []
+    items = view.within(found.start("chain"), found.end("chain"))
+    return [(i, id_) for i in items if (id_ := context.registry.of(i))]
+
+
+def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the organisations that are the subject of an active verb at a position."""
+    start = max(view.masked.rfind(mark, 0, at) for mark in (";", "“", '"', " bahwa ", " yang "))
+    clause = view.masked[start + 1 : at]
+    joined = re.search(
+        r"((?:⟨ORG\d+⟩(?:\s*\([^)⟨]*\))?\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama(?:\s+dengan)?|dengan|&|melalui)?\s*)+)(?P<gap>[^⟨]*)$",
+        clause,
+    )
+    if joined is None:
+        return []
+    gap = joined["gap"]
+    if len(gap) > 90 or re.search(r"\b(?:me[mn]\w+kan|men\w+i|mengatakan|terhadap|oleh|kepada|korban|dari|di)\b", gap.replace("berhasil", "")):
+        return []
+    base = start + 1 + joined.start(1)
+    items = view.within(base, start + 1 + joined.end(1), Kind.ORG)
+    return [(i, id_) for i in items if (id_ := context.registry.of(i))]
+
+
+def agents_after(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the organisations behind ``oleh`` after a passive verb."""
+    found = _BY.search(view.masked, at, min(len(view.masked), at + 160))
+    if found is None:
+        return []
+    items = view.within(found.start("orgs"), found.end("orgs"), Kind.ORG)
+    return [(i, id_) for i in items if (id_ := context.registry.of(i))]
+
+
+_BY = pattern(r"\boleh\s+(?:tim\s+|petugas\s+|jajaran\s+|aparat\s+|anggota\s+|penyidik\s+|personel\s+|gabungan\s+)*(?P<orgs>{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)")
+
+
+def own_organisation(context: Context, view: View, at: int) -> str:
+    """Return the speaker's organisation where the subject is ``pihaknya`` or ``kami``."""
+    if not _OWN.search(view.masked, max(0, at - 60), at):
+        return ""
+    offset = view.offset(at)
+    for said in context.said:
+        if said.start <= offset < said.end:
+            return context.registry.org_of.get(said.speaker, "")
+    return ""
+
+
+def persons_counted(view: View, start: int, end: int) -> list[Item]:
+    """Return counts of persons within a masked stretch."""
+    made = []
+    for item in view.within(start, end, Kind.COUNT):
+        if isinstance(item.value, Counted) and item.value.unit == "persons":
+            made.append(item)
+    return made
+
+
+def clause_end(view: View, at: int) -> int:
+    """Return where the clause behind a masked position ends."""
+    found = re.compile(r"[.;!?\"”]|,\s+(?:sedangkan|sementara|namun|tetapi|lalu|kemudian|setelah|sehingga)\b").search(view.masked, at)
+    return found.start() if found else len(view.masked)
+
+
+def allege(voice: Voice, view: View, at: int) -> Voice:
+    """Return the voice, alleged where ``diduga`` governs the position."""
+    before = view.masked[max(0, at - 60) : at]
+    return voice.as_("alleged") if re.search(r"(?i)\b(?:diduga|terindikasi|disinyalir|dugaan|ditengarai)\b", before) else voice

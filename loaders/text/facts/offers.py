@@ -1,0 +1,125 @@
+"""What recruiters promised, asked for and did: job, pay, fee, recruitment, transport, shelter."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.facts import frames
+from loaders.text.facts.groups import group
+from loaders.text.facts.suspects import case_of
+from loaders.text.money import Money
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_PROMISE = re.compile(r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming|ditawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur)\b")
+_JOB = pattern(r"\b(?:sebagai|menjadi|jadi|pekerjaan\s+(?:sebagai|di\s+bidang))\s+(?P<job>(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})")
+_PAY = pattern(r"\b(?P<all>(?:gaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)")
+_FEE = pattern(r"\b(?P<verb>membayar|menyetor(?:kan)?|menyerahkan|dimintai?|diminta\s+(?:untuk\s+)?(?:membayar|menyetor)|dipungut|biaya|dibebani|ditarik|menarik|memungut|meminta|mematok|mahar|setoran)\s+(?:(?:uang|biaya|dana|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total|masing-masing|,)\s+)*{MON:money}")
+_RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
+    ("Recruitment", "recruiter", "recruit", re.compile(r"\b(?:merekrut)\b")),
+    ("Transporting", "transporter", "transported", re.compile(r"\b(?:memberangkatkan|mengirimkan|mengirim|mengangkut|menyelundupkan|membawa|mengantar(?:kan)?)\b")),
+    ("Harbouring", "harbourer", "harboured", re.compile(r"\b(?:menampung|menyekap)\b")),
+)  # fmt: skip
+_ACTOR = pattern(r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta)\s*{PER})*)[^⟨.\"“]{0,60}$")
+
+
+def find(context: Context) -> None:
+    """Find promises, fees and recruiters' deeds in body sentences."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        _offer(context, view)
+        _fee(context, view)
+        for cls, source, target, rule in _RELATIONS:
+            for found in rule.finditer(view.masked):
+                _relation(context, view, found, cls, source, target)
+
+
+def _offer_id(context: Context, span: tuple[int, int]) -> str:
+    return context.sink.entity(
+        context.sink.scoped("job", "1"), "JobOffer", "Pekerjaan yang dijanjikan", span
+    )
+
+
+def _offer(context: Context, view: View) -> None:
+    promise = _PROMISE.search(view.masked)
+    if promise is None:
+        return
+    sink = context.sink
+    at = promise.start()
+    job, pay = _JOB.search(view.masked, at), _PAY.search(view.masked)
+    countries = [(i, id_) for i, id_ in _places(context, view, at)]
+    if not (job or pay):
+        return
+    span = view.span(promise)
+    offer = _offer_id(context, span)
+    voice = context.voice(span[0]).as_("alleged")
+    if job and not re.search(r"(?i)tersangka|korban|pelaku", job["job"]):
+        words = " ".join(job["job"].split())
+        sink.claim(offer, "jobTitle", words, view.span(job, "job"), voice=voice, confidence=0.82)
+    if pay:
+        start, end = view.span(pay, "all")
+        printed = " ".join(context.text[start:end].split())
+        sink.claim(offer, "promisedPay", printed, (start, end), voice=voice, confidence=0.88)
+    for item, id_ in countries:
+        sink.claim(offer, "destination", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+
+
+_WORK_IN = pattern(r"\b(?:di|ke)\s+(?:(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*(?:seperti|yakni|yaitu|tepatnya\s+di)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta|,\s*dan|,\s*hingga)\s*{LOC})*)")
+
+
+def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    made = []
+    for found in _WORK_IN.finditer(view.masked, at):
+        for item in view.within(found.start("chain"), found.end("chain")):
+            id_ = context.registry.of(item)
+            if id_.startswith("country:") and id_ != "country:ID":
+                made.append((item, id_))
+    return made
+
+
+def _fee(context: Context, view: View) -> None:
+    if re.search(r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran)\b", view.masked):
+        return
+    if not re.search(r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|cpmi|⟨INI", view.masked):
+        return
+    for found in _FEE.finditer(view.masked):
+        item = view.item(found, "money")
+        if item is None or not isinstance(item.value, Money) or item.value.idr is None:
+            continue
+        span = view.offset(found.start()), item.end
+        offer = _offer_id(context, span)
+        voice = context.voice(span[0]).as_("alleged")
+        for amount in (item.value.idr, item.value.upper_idr):
+            if amount is not None:
+                context.sink.claim(
+                    offer, "feeIdr", f"{amount:f}", span, voice=voice, original=item.text, confidence=0.85
+                )
+
+
+def _relation(
+    context: Context, view: View, found: re.Match[str], cls: str, source: str, target: str
+) -> None:
+    actor = _ACTOR.search(view.masked[: found.start()])
+    if actor is None or re.search(r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]):
+        return
+    actors = view.within(actor.start("who"), actor.end("who"), Kind.INITIALS, Kind.PERSON)
+    ids = [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
+    people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
+    if not ids or not people:
+        return
+    sink = context.sink
+    span = view.offset(found.start()), people[0].end
+    voice: Voice = context.voice(span[0]).as_("alleged")
+    case = case_of(context, span)
+    id_group = group(context, view, people[0], voice)
+    for one in ids:
+        relation = sink.fresh("rel", cls.casefold())
+        sink.entity(relation, cls, f"{sink.entities[one].caption} → {sink.entities[id_group].caption}", span)
+        sink.claim(relation, source, one, span, is_object=True, voice=voice)
+        sink.claim(relation, target, id_group, span, is_object=True, voice=voice)
+        sink.claim(relation, "inIncident", case, span, is_object=True, voice=voice, confidence=0.8)
+        for item, place in frames.bound_for(context, view):
+            sink.claim(relation, "destination", place, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)

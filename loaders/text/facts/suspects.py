@@ -1,0 +1,138 @@
+"""Suspects: legal stage as the source words it, role, sex, home; never guilt.
+
+Owns the ladder reported-suspect-wanted-defendant-convicted as words of the text. ``diamankan``
+and ``terduga pelaku`` are no stage.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.facts import frames
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_LIST = r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40})*(?:\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\))?)*"
+_STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("suspect", pattern(rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*|seorang\s+\w+\s+(?:berinisial\s+)?)?(?P<who>{_LIST})\s*,?\s+sebagai\s+tersangka")),
+    ("suspect", pattern(rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menjadi)\s+tersangka")),
+    ("suspect", pattern(rf"\b(?:[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|masing-masing(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})")),
+    ("defendant", pattern(rf"\b[Tt]erdakwa\s+(?P<who>{_LIST})")),
+    ("wanted", pattern(rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus|masih)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?:daftar\s+pencarian\s+orang|DPO|buron)")),
+    ("wanted", pattern(rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?(?P<who>{_LIST})")),
+    ("wanted", pattern(rf"(?P<who>{_LIST})\s*\(?DPO\)?")),
+    ("detained", pattern(rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+)*ditahan\b")),
+)  # fmt: skip
+_ROLE = pattern(
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s+diduga)?\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai)\s+(?:sebagai\s+|selaku\s+)?(?P<role>[a-z][a-z\s/-]{3,60})"
+)
+_ROLE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"merekrut|perekrut|pencari\s+(?:korban|calon)", "recruiter"),
+    (r"calo|sponsor|petugas\s+lapangan", "calo"),
+    (r"penampung|menampung|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+(?:tempat\s+)?penampungan", "harbourer"),
+    (r"sopir|pengemudi|pengangkut|penjemput|mengantar|pengantar", "transporter"),
+    (r"tekong|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
+    (r"pengurus\s+dokumen|mengurus\s+(?:dokumen|paspor)|pemalsu|pembuat\s+dokumen", "document-forger"),
+    (r"pendana|pemodal|penyandang\s+dana", "financier"),
+    (r"koordinator|pengendali|otak", "coordinator"),
+    (r"direktur", "company-director"),
+)  # fmt: skip
+_SEX = re.compile(r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:\w+\s+){0,2}?(?:ber)?inisial\s*$")
+_HOME = pattern(r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:seorang\s+)?(?:warga|asal)\s+{LOC:place}")
+
+
+def case_of(context: Context, span: tuple[int, int]) -> str:
+    """Return the id of the matter that the document tells of."""
+    title = next((s.text for s in context.sentences if s.role is Role.TITLE), "Perkara dalam artikel")
+    return context.sink.entity(context.sink.scoped("case", "1"), "Case", title, span)
+
+
+def find(context: Context) -> None:
+    """Claim stages and roles of persons in body sentences."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        for stage, rule in _STAGES:
+            for found in rule.finditer(view.masked):
+                _stages(context, view, found, stage)
+        for found in _ROLE.finditer(view.masked):
+            _role(context, view, found)
+        _traits(context, view)
+
+
+def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
+    if not frames.is_real(view, found.start()) or _is_generic_count(view, found, stage):
+        return
+    if stage == "suspect" and re.search(r"(?i)\b(?:terduga|saksi|korban)\b[^⟨]*$", view.masked[: found.start("who")][-30:]):
+        return
+    for person in view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON):
+        id_ = context.registry.of(person)
+        if not id_ or id_ in context.registry.posts_of:
+            continue
+        span = view.offset(found.start()), max(person.end, view.offset(found.end()))
+        claim_stage(context, id_, stage, span, context.voice(person.start))
+
+
+def _is_generic_count(view: View, found: re.Match[str], stage: str) -> bool:
+    """Whether the pattern began at a count of people who are no suspects."""
+    if not found[0].startswith("⟨CNT"):
+        return False
+    items = view.within(found.start(), found.start() + 8, Kind.COUNT)
+    role = getattr(items[0].value, "role", "") if items else ""
+    return bool(role != stage)
+
+
+def claim_stage(
+    context: Context, person: str, stage: str, span: tuple[int, int], voice: Voice
+) -> str:
+    """Claim a person's legal stage in the document's case; return the stage's id."""
+    sink = context.sink
+    case = case_of(context, span)
+    id_ = sink.scoped("stage", f"{person.partition('-')[2]}-{stage}")
+    if id_ not in sink.entities:
+        caption = f"{sink.entities[person].caption}: {stage}"
+        sink.entity(id_, "LegalStage", caption, span)
+    sink.claim(id_, "stageOf", person, span, is_object=True, voice=voice)
+    sink.claim(id_, "stageIn", case, span, is_object=True, voice=voice, confidence=0.8)
+    sink.claim(id_, "stage", stage, span, voice=voice)
+    return id_
+
+
+def _role(context: Context, view: View, found: re.Match[str]) -> None:
+    person = view.item(found, "who")
+    id_ = context.registry.of(person)
+    if not id_ or id_ in context.registry.posts_of or person is None:
+        return
+    role = next((r for words, r in _ROLE_WORDS if re.search(words, found["role"])), "")
+    if not role:
+        return
+    span = view.span(found)
+    case = case_of(context, span)
+    relation = context.sink.scoped("role", f"{id_.partition('-')[2]}-{role}")
+    cls = "BrokerRole" if role == "calo" else "CaseRole"
+    context.sink.entity(relation, cls, f"{context.sink.entities[id_].caption}: {role}", span)
+    voice = context.voice(person.start).as_("alleged")
+    context.sink.claim(relation, "roleHolder", id_, span, is_object=True, voice=voice)
+    context.sink.claim(relation, "roleIn", case, span, is_object=True, voice=voice, confidence=0.8)
+    context.sink.claim(relation, "role", role, span, voice=voice)
+
+
+def _traits(context: Context, view: View) -> None:
+    sink = context.sink
+    for person in view.items:
+        if person.kind is not Kind.INITIALS:
+            continue
+        id_, at = context.registry.of(person), frames.masked_at(view, person)
+        if not id_ or at < 0:
+            continue
+        if sex := _SEX.search(view.masked[:at]):
+            value = "male" if sex["word"].casefold() in ("pria", "laki-laki", "lelaki") else "female"
+            sink.claim(id_, "sex", value, (view.offset(sex.start("word")), person.end))
+        after = view.masked.find("⟩", at) + 1
+        home = _HOME.search(view.masked[after:])
+        place: Item | None = view.item(home, "place") if home else None
+        where = context.registry.of(place)
+        if place is not None and where.startswith("region:"):
+            sink.claim(id_, "residence", where, (person.start, place.end), is_object=True, confidence=0.88)

@@ -1,0 +1,159 @@
+"""Verdicts: who was tried where, the sentence, fine, restitution, article; no demands.
+
+Owns the difference between what a court pronounced and what the prosecution asked for, and
+between a prison term and the term that stands in for a fine (``subsider``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.dates import Duration
+from loaders.text.facts import frames
+from loaders.text.facts.suspects import claim_stage
+from loaders.text.money import Money
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_VERDICT = re.compile(
+    r"(?i)\b(?:memvonis|divonis|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan)|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar|vonis|amar\s+putusan)\b"
+)
+_DEMAND = re.compile(r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)\b")
+_GUILTY = re.compile(r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan|melanggar|turut)")
+_FREE = re.compile(r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas)")
+_DEFENDANT = pattern(r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar)\s+(?:para\s+)?(?:terdakwa\s+)?(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)")
+_SUBJECT = pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar)\b")
+_TERM = pattern(r"{DUR:first}(?:\s+(?:dan\s+)?{DUR:second})?\s*(?:pidana\s+|kurungan\s+)?(?P<kind>penjara|kurungan|bui)?")
+_STANDIN = re.compile(r"(?i)(?:subsid(?:e|ai)r|diganti|pengganti|apabila|jika|dengan\s+ketentuan|kurungan)[^⟨]{0,60}$")
+_FINE = pattern(r"\bdenda(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}")
+_RESTITUTION = pattern(r"\brestitusi(?:\s+[^⟨.]{0,50}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}")
+
+
+def find(context: Context) -> None:
+    """Find the verdicts that body sentences tell of."""
+    current = ""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        found = _VERDICT.search(view.masked)
+        free = _FREE.search(view.masked)
+        if found and not _is_demand(view, found.start()) and frames.is_real(view, found.start()):
+            current = _pronounced(context, view, found, current)
+        elif free and frames.is_real(view, free.start()):
+            _acquitted(context, view, free)
+        elif current and not _DEMAND.search(view.masked):
+            _continued(context, view, current)
+
+
+def _is_demand(view: View, at: int) -> bool:
+    before = view.masked[max(0, at - 60) : at]
+    return bool(_DEMAND.search(before)) and "hakim" not in before.casefold()
+
+
+def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
+    for rule in (_DEFENDANT, _SUBJECT):
+        if found := rule.search(view.masked):
+            items = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
+            held = [(i, id_) for i in items if (id_ := context.registry.of(i))]
+            made = [(i, id_) for i, id_ in held if id_ not in context.registry.posts_of]
+            if made:
+                return made
+    return []
+
+
+def _pronounced(context: Context, view: View, found: re.Match[str], current: str) -> str:
+    defendants = _defendants(context, view)
+    span = view.span(found)
+    voice = context.voice(span[0])
+    if not defendants:
+        if current:
+            _continued(context, view, current)
+        return current
+    last = current
+    for item, id_ in defendants:
+        last = _verdict(context, id_, (min(span[0], item.start), max(span[1], item.end)))
+        context.sink.claim(
+            last, "defendant", id_, (min(span[0], item.start), max(span[1], item.end)), is_object=True, voice=voice
+        )
+        _penalty(context, view, last, found.start())
+        _setting(context, view, last, found.start())
+        guilty = _GUILTY.search(view.masked)
+        at = view.span(guilty) if guilty else span
+        claim_stage(context, id_, "convicted", at, voice)
+    return last
+
+
+def _verdict(context: Context, defendant: str, span: tuple[int, int]) -> str:
+    id_ = context.sink.scoped("evt", f"verdict-{defendant.partition('-')[2]}")
+    if id_ not in context.sink.entities:
+        name = context.sink.entities[defendant].caption
+        context.sink.entity(id_, "Verdict", f"Vonis atas {name}", span)
+        context.add_event("Verdict", id_)
+    return id_
+
+
+def _continued(context: Context, view: View, verdict: str) -> None:
+    """Read fine and restitution from a sentence that goes on about the verdict."""
+    others = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    verdicts = set(context.events.get("Verdict", []))
+    if others and len(verdicts) > 1:
+        return
+    if re.search(r"(?i)\b(?:terdakwa|hakim|majelis|pengadilan|putusan|restitusi|selain\s+pidana)\b", view.masked):
+        for rule, prop in ((_FINE, "fineIdr"), (_RESTITUTION, "restitutionIdr")):
+            _amount(context, view, verdict, rule, prop)
+
+
+def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
+    voice = context.voice(view.offset(at))
+    for found in _TERM.finditer(view.masked, at):
+        before = view.masked[:found.start()]
+        if _STANDIN.search(before[-70:]) or found["kind"] == "kurungan" or _DEMAND.search(before[at:]):
+            continue
+        is_prison = found["kind"] or re.search(r"(?i)(?:penjara|pidana|hukuman|vonis|divonis|memvonis)[^⟨]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨]{0,24})?$", before)
+        months = _months(view.item(found, "first")) + _months(view.item(found, "second"))
+        if is_prison and months:
+            context.sink.claim(verdict, "sentenceMonths", str(months), view.span(found), voice=voice)
+            break
+    for rule, prop in ((_FINE, "fineIdr"), (_RESTITUTION, "restitutionIdr")):
+        _amount(context, view, verdict, rule, prop)
+
+
+def _months(item: Item | None) -> int:
+    value = item.value if item else None
+    return (value.months or 0) if isinstance(value, Duration) else 0
+
+
+def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], prop: str) -> None:
+    for found in rule.finditer(view.masked):
+        item = view.item(found, "amount")
+        before = view.masked[: found.start()]
+        if _DEMAND.search(before) and not _VERDICT.search(before):
+            continue
+        if item is not None and isinstance(item.value, Money) and item.value.idr is not None:
+            span = view.offset(found.start()), item.end
+            context.sink.claim(
+                verdict, prop, item.key, span, voice=context.voice(span[0]), original=item.text
+            )
+
+
+def _setting(context: Context, view: View, verdict: str, at: int) -> None:
+    for item in view.items:
+        id_ = context.registry.of(item)
+        if item.kind is Kind.ORG and item.cls == "Court" and id_:
+            context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
+    date = frames.date_of(view, at)
+    if date and "/" not in date.key:
+        original = None if date.text == date.key else date.text
+        context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
+    if _GUILTY.search(view.masked) or re.search(r"(?i)melanggar", view.masked):
+        laws = [i for i in view.items if i.kind is Kind.LAW]
+        for law in laws:
+            if id_ := context.registry.of(law):
+                context.sink.claim(verdict, "chargedUnder", id_, (law.start, law.end), is_object=True)
+
+
+def _acquitted(context: Context, view: View, found: re.Match[str]) -> None:
+    for item, id_ in _defendants(context, view):
+        span = view.span(found)[0], max(view.span(found)[1], item.end)
+        claim_stage(context, id_, "acquitted", span, context.voice(span[0]))
