@@ -57,12 +57,14 @@ class Manifest:
     Attributes:
         digest: Digest of the graph.
         as_of: UTC time up to which the ledger was read; ``None`` for all of it.
+        source: State of the ledger and the ontology it was projected from.
         built: UTC time of building, ISO 8601.
         nodes, relationships, claims, documents: How many of each.
     """
 
     digest: str
     as_of: str | None
+    source: str
     built: str
     nodes: int
     relationships: int
@@ -136,17 +138,18 @@ class Builder:
         self._db.execute("COMMIT")
         self._counts["documents"] += len(rows)
 
-    def publish(self, built: str, as_of: str | None = None) -> Snapshot:
+    def publish(self, built: str, source: str, as_of: str | None = None) -> Snapshot:
         """Finish the files, move them into place and make them current.
 
         Args:
             built: UTC time of building.
+            source: State of what it was projected from.
             as_of: UTC time up to which the ledger was read.
         """
         self._db.executescript(_INDEXES + "ANALYZE;")
         build(self.folder / "network", self._captions(), self._relationships())
         self._db.close()
-        manifest = Manifest(self._digest.hex(), as_of, built, **self._counts)
+        manifest = Manifest(self._digest.hex(), as_of, source, built, **self._counts)
         (self.folder / "manifest.json").write_bytes(orjson.dumps(asdict(manifest)))
         # Two snapshots of one graph may differ in claims, so the time is part of the name.
         stamp = "".join(c for c in built if c.isdigit())

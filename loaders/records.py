@@ -85,6 +85,7 @@ class RecordSource:
         self.ontology = ontology or load()
         self.paths = sorted(root.rglob("*.yaml"))
         self.known = dict(known or {})
+        self._files: dict[Path, File] = {}
 
     @property
     def name(self) -> str:
@@ -92,8 +93,13 @@ class RecordSource:
         return self._name
 
     def size(self) -> int | None:
-        """Return the number of values in all files."""
-        return sum(1 for item in self.items() if not isinstance(item, Document))
+        """Return about how many rows there are: the values below each entity's keys."""
+        return sum(
+            len(file.items(value))
+            for file in map(self._open, self.paths)
+            for entity in file.items(file.mapping(file.root).get("entities", file.root))
+            for _, value in file.pairs(entity)
+        )
 
     def defined(self) -> dict[str, str]:
         """Return the class of every entity that the files define, by id.
@@ -118,7 +124,10 @@ class RecordSource:
                 yield file.text(entity["id"]), file.text(entity["class"])
 
     def _open(self, path: Path) -> File:
-        return File(path, str(path.relative_to(self.root)))
+        # Files are read twice (which entities there are, then their values), parsed once.
+        if path not in self._files:
+            self._files[path] = File(path, str(path.relative_to(self.root)))
+        return self._files[path]
 
     def items(self) -> Iterator[Item]:
         """Yield the document and the rows of every file, files in alphabetical order.

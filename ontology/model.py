@@ -139,9 +139,13 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """All classes, properties, and vocabularies; immutable, read once per process."""
+    """All classes, properties, and vocabularies; immutable, read once per process.
+
+    ``fingerprint`` is a hash of the Turtle files: another one means another model.
+    """
 
     iri: str
+    fingerprint: str
     classes: Mapping[str, Class]
     properties: Mapping[str, Property]
     schemes: Mapping[str, Scheme]

@@ -6,6 +6,7 @@ about a second for these files, pyoxigraph a hundredth of that).
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -99,6 +100,7 @@ def read(root: Path) -> Ontology:
     }
     return Ontology(
         iri=NS,
+        fingerprint=_fingerprint(root),
         classes=MappingProxyType(classes),
         properties=MappingProxyType(properties),
         schemes=MappingProxyType(schemes),
@@ -106,8 +108,17 @@ def read(root: Path) -> Ontology:
     )
 
 
+def _files(root: Path) -> list[Path]:
+    return sorted(root.glob("*.ttl")) + sorted((root / "vocabularies").glob("*.ttl"))
+
+
+def _fingerprint(root: Path) -> str:
+    content = b"".join(file.read_bytes() for file in _files(root))
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
 def _parse(root: Path) -> dict[str, _Node]:
-    files = sorted(root.glob("*.ttl")) + sorted((root / "vocabularies").glob("*.ttl"))
+    files = _files(root)
     if not files:
         raise OntologyError(f"No Turtle files under {root}. Reinstall the package.")
     nodes: dict[str, _Node] = {}

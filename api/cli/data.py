@@ -23,8 +23,8 @@ from api.cli.output import Format, as_json, console, emit, errors, write
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
 from graph.ledger import backup as backups
+from graph.projection.rebuild import forget_engine, is_current, verify
 from graph.projection.rebuild import rebuild as rebuild_graph
-from graph.projection.rebuild import verify
 from graph.services.status import status as status_of
 from graph.snapshots import current
 from loaders.errors import LoadError
@@ -119,6 +119,9 @@ def _print_reports(form: Format, reports: list[LoadReport]) -> None:
 
 def _rebuild(as_of: str | None) -> None:
     place = workspace()
+    root = place.settings.snapshots
+    if as_of is None and is_current(place.ledger, place.store, root):
+        return
     with _progress() as progress:
         tasks = {
             step: progress.add_task(text, total=None)
@@ -132,7 +135,7 @@ def _rebuild(as_of: str | None) -> None:
         rebuild_graph(
             place.ledger,
             place.store,
-            place.settings.snapshots,
+            root,
             as_of,
             lambda step, n: progress.advance(tasks[step], n),
         )
@@ -170,7 +173,7 @@ def rebuild(
     place = workspace()
     before = current(place.settings.snapshots)
     if full:
-        (place.settings.snapshots / "engine.json").unlink(missing_ok=True)
+        forget_engine(place.settings.snapshots)
     _rebuild(_moment(as_of))
     snapshot = place.snapshot()
     digest = verify(place.store, snapshot)

@@ -304,6 +304,10 @@ class Ledger:
                 for row in connection.execute(query).mappings()
             ]
 
+    def state(self) -> str:
+        """Return a text that changes whenever something is appended, and only then."""
+        return " ".join(f"{name}={count}" for name, count in self.counts().items())
+
     def counts(self) -> dict[str, int]:
         """Return the number of rows of each table."""
         with self._read() as connection:

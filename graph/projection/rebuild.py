@@ -47,6 +47,7 @@ def rebuild_snapshot(
     ledger: Ledger, root: Path, as_of: str | None = None, progress: Progress | None = None
 ) -> tuple[Snapshot, Report]:
     """Project the ledger into a new snapshot and make it current."""
+    source = source_of(ledger)
     projector = Projector(ledger, as_of)
     builder = Builder(root)
     try:
@@ -54,12 +55,33 @@ def rebuild_snapshot(
         standing = (s for s in ledger.claims(as_of) if projector.is_standing(s))
         builder.add_claims(_counted(standing, "claims", progress))
         builder.add_documents(projector.documents.values())
-        snapshot = builder.publish(now(), as_of)
+        snapshot = builder.publish(now(), source, as_of)
     except BaseException:
         builder.discard()
         raise
     prune(root)
     return snapshot, projector.report
+
+
+def source_of(ledger: Ledger) -> str:
+    """Return what a snapshot depends on: the ledger's rows and the ontology's content."""
+    return f"{ledger.state()} ontology={ledger.ontology.fingerprint}"
+
+
+def is_current(ledger: Ledger, store: Store, root: Path) -> bool:
+    """Tell whether snapshot and engine already show the whole ledger as it is now."""
+    snapshot = current(root)
+    return (
+        snapshot is not None
+        and snapshot.manifest.as_of is None
+        and snapshot.manifest.source == source_of(ledger)
+        and _held(root / _HELD) == _held_as(store, snapshot)
+    )
+
+
+def forget_engine(root: Path) -> None:
+    """Forget what the engine holds, so that the next rebuild clears and fills it."""
+    (root / _HELD).unlink(missing_ok=True)
 
 
 def rebuild(
