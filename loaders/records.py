@@ -98,7 +98,8 @@ class RecordSource:
             len(file.items(value))
             for file in map(self._open, self.paths)
             for entity in file.items(file.mapping(file.root).get("entities", file.root))
-            for _, value in file.pairs(entity)
+            for key, value in file.pairs(entity)
+            if key not in _CONTEXT_KEYS and key != "id"
         )
 
     def defined(self) -> dict[str, str]:

@@ -19,6 +19,7 @@ UInt8 = npt.NDArray[np.uint8]
 UInt16 = npt.NDArray[np.uint16]
 Int32 = npt.NDArray[np.int32]
 Int64 = npt.NDArray[np.int64]
+Float64 = npt.NDArray[np.float64]
 Float32 = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 
