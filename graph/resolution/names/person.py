@@ -62,7 +62,7 @@ def compare_persons(left: str, right: str, *, language: Language = "id") -> Matc
     >>> compare_persons("Joesoef Iskandar", "Yusuf Iskandar").decision
     'same'
     >>> compare_persons("I Made Sudana", "Ni Made Sudana", language="en").explanation
-    'Different (0.30). agreed: "made", "sudana". disagreed: sex (I, Ni).'
+    'Different (0.30). agreed: "made"; "sudana". disagreed: sex (I, Ni).'
     """
     one, other = parse_person(left), parse_person(right)
     outcome = _compare(one, other)
@@ -132,7 +132,7 @@ def _align(one: PersonName, other: PersonName) -> Alignment:
 
 
 def _bits(alignment: Alignment) -> float:
-    full = (p for p in alignment.pairings if p.link.kind not in ("initial",))
+    full = (p for p in alignment.pairings if p.link.kind != "initial")
     return sum(max((w.bits for w in p.left), default=0.0) for p in full)
 
 
@@ -215,8 +215,8 @@ def _is_m_for_another(pairing: Pairing) -> bool:
 def _conflict_reasons(alignment: Alignment) -> Iterator[Reason]:
     left, right = _show(alignment.only_left), _show(alignment.only_right)
     if _is_other_order(alignment):
-        yield Reason("disagreed", f"urutan kata ({left}, {right})", f"order of words ({left}, {right})",
-                     OTHER_ORDER)  # fmt: skip
+        shown = f"({left}, {right})"
+        yield Reason("disagreed", f"urutan kata {shown}", f"order of words {shown}", OTHER_ORDER)
         return
     only_particles = all(
         w.kind == "particle" for w in (*alignment.only_left, *alignment.only_right)

@@ -1,0 +1,233 @@
+"""Taking a public body's name apart: units, territory, class, and what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import cast
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from graph.resolution.names.lexicon import commercial
+from graph.resolution.names.orthography import ascii_fold
+from graph.resolution.names.territory import Codes, is_city, squeeze, territories
+from graph.resolution.names.vocabulary import read_yaml
+from graph.resolution.names.words import Word, make_word
+
+_TOKEN = re.compile(r"[a-z0-9]+(?:\.[a-z0-9]+)*")
+_LONGEST_PHRASE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A kind of public body.
+
+    Attributes:
+        code: What spellings share.
+        level: Territory it serves: province, regency, kabupaten, kota, district, or "".
+        parent: Code of the body it always belongs to, or "".
+        grade: Rank among units of one code, or "".
+    """
+
+    code: str
+    level: str
+    parent: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyName:
+    """A public body's name, taken apart.
+
+    Attributes:
+        units: Codes of units, most specific first as written, without parents that follow
+            from another unit.
+        territory: Codes of the territory it may serve; empty if none is named.
+        grade: Rank of a police resort.
+        office_class: Words of the office's class ("i", "khusus", "tpi").
+        rest: Words that no list knows, in order.
+    """
+
+    units: tuple[str, ...]
+    territory: Codes
+    grade: str = ""
+    office_class: tuple[str, ...] = ()
+    rest: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    units: Mapping[str, Unit]
+    parents: Mapping[str, str]
+    words: Mapping[str, str]
+    noise: frozenset[str]
+    classes: frozenset[str]
+    class_words: frozenset[str]
+    vocabulary: tuple[str, ...]
+
+
+@cache
+def _lists() -> _Lists:
+    data = read_yaml("agencies.yaml")
+    declared = cast("Mapping[str, Mapping[str, str]]", data["units"])
+    words = cast("Mapping[str, list[str]]", data["words"])
+    drift = {other: word for word, others in words.items() for other in others}
+    units: dict[str, Unit] = {}
+    parents: dict[str, str] = {}
+    vocabulary: set[str] = set()
+    for name, fields in declared.items():
+        code = fields.get("unit", name)
+        unit = Unit(code, fields.get("level", ""), fields.get("of", ""), fields.get("grade", ""))
+        if unit.parent:
+            parents[code] = unit.parent
+        for phrase in fields["names"].split("|"):
+            spelled = [drift.get(word, word) for word in phrase.split()]
+            units[squeeze("".join(spelled))] = unit
+            vocabulary.update(word for word in spelled if len(word) >= 6)
+    return _Lists(
+        units=units,
+        parents=parents,
+        words=drift,
+        noise=frozenset(str(data["noise"]).split()),
+        classes=frozenset(cast("list[str]", data["classes"])),
+        class_words=frozenset(str(data["class_words"]).split()),
+        vocabulary=tuple(sorted(vocabulary)),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a name so far."""
+
+    units: list[Unit] = field(default_factory=list)
+    places: list[Codes] = field(default_factory=list)
+    office_class: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    kind: str = ""
+
+    @property
+    def is_below_regency(self) -> bool:
+        """Whether names now are of districts, which no list here has."""
+        return bool(self.units) and self.units[-1].level == "district"
+
+
+@lru_cache(maxsize=65_536)
+def parse_agency(text: str) -> AgencyName:
+    """Take a public body's name apart.
+
+    >>> parse_agency("Ditreskrimum Polda Kepri").units
+    ('ditreskrimum',)
+    >>> parse_agency("Polda Kepri") == parse_agency("Kepolisian Daerah Kepulauan Riau")
+    True
+    """
+    tokens = [_correct(t.replace(".", "")) for t in _TOKEN.findall(ascii_fold(text))]
+    reading = _Reading()
+    index = 0
+    while index < len(tokens):
+        index += _read_phrase(tokens, index, reading) or _read_word(tokens, index, reading)
+    units = _without_parents(reading.units)
+    return AgencyName(
+        units=tuple(dict.fromkeys(unit.code for unit in units)),
+        territory=_territory(reading),
+        grade=next((unit.grade for unit in reading.units if unit.grade), ""),
+        office_class=tuple(reading.office_class),
+        rest=tuple(make_word(t, "name", (commercial().identify(t),)) for t in reading.rest),
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _correct(token: str) -> str:
+    """Bring drifting and mistyped words of agency names back ("Kementrian", "Pelayanann")."""
+    word = _lists().words.get(token, token)
+    if len(word) < 7 or word in _lists().vocabulary or word in territories():
+        return word
+    near = process.extractOne(word, _lists().vocabulary, scorer=OSA.distance, score_cutoff=1)
+    return str(near[0]) if near else word
+
+
+def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
+    """Read the longest unit or territory that begins here; return how many words it took."""
+    for length in range(min(_LONGEST_PHRASE, len(tokens) - index), 0, -1):
+        joined = "".join(tokens[index : index + length])
+        unit = _lists().units.get(joined)
+        if unit is not None:
+            reading.units.append(unit)
+            return length
+        codes = None if reading.is_below_regency else territories().get(joined)
+        if codes is not None:
+            after = tokens[index + length : index + length + 1]
+            reading.places.append(_narrow(codes, reading.kind or _kind_after(after, codes)))
+            reading.kind = ""
+            return length + (not reading.kind and bool(_kind_after(after, codes)))
+    return 0
+
+
+def _kind_after(after: list[str], codes: Codes) -> str:
+    """Read "Kota" behind a name that a city and a regency share ("Malang Kota")."""
+    is_kind = after and after[0] in ("kota", "kabupaten")
+    return after[0] if is_kind and any(len(code) == 5 for code in codes) else ""
+
+
+def _narrow(codes: Codes, kind: str) -> Codes:
+    if kind == "provinsi":
+        kept = {code for code in codes if len(code) == 2}
+    elif kind in ("kota", "kabupaten"):
+        kept = {code for code in codes if len(code) == 5 and is_city(code) == (kind == "kota")}
+    else:
+        return codes
+    return frozenset(kept) or codes
+
+
+def _read_word(tokens: list[str], index: int, reading: _Reading) -> int:
+    token = tokens[index]
+    lists = _lists()
+    if token in ("kota", "kabupaten", "provinsi") and not reading.is_below_regency:
+        reading.kind = token
+    elif token in lists.classes and index + 1 < len(tokens):
+        end = index + 1
+        while end < len(tokens) and tokens[end] in lists.class_words:
+            end += 1
+        reading.office_class.extend(tokens[index + 1 : end])
+        return max(1, end - index)
+    elif token in ("tpi", "khusus", "non"):
+        reading.office_class.append(token)
+    elif token not in lists.noise:
+        reading.rest.append(token)
+    return 1
+
+
+def _without_parents(units: list[Unit]) -> list[Unit]:
+    """Drop bodies that another unit implies ("Bareskrim Polri" is "Bareskrim")."""
+    implied: set[str] = set()
+    for unit in units:
+        parent = _lists().parents.get(unit.code, "")
+        while parent:
+            implied.add(parent)
+            parent = _lists().parents.get(parent, "")
+    return [unit for unit in units if unit.code not in implied]
+
+
+def _territory(reading: _Reading) -> Codes:
+    if not reading.places:
+        return frozenset()
+    levels = [unit.level for unit in reading.units if unit.level]
+    grades = [unit.grade for unit in reading.units if unit.grade]
+    narrowed = [_by_level(place, levels[0] if levels else "") for place in reading.places]
+    # "Polres Kediri, Jawa Timur": the narrowest territory is meant.
+    codes = max(narrowed, key=lambda place: max(len(code) for code in place))
+    if levels and levels[0] == "regency" and reading.units[0].code in ("polres", "satreskrim"):
+        codes = _narrow(codes, "kota" if grades else "kabupaten")
+    return codes
+
+
+def _by_level(codes: Codes, level: str) -> Codes:
+    if level == "province":
+        return _narrow(codes, "provinsi")
+    if level in ("kabupaten", "kota"):
+        return _narrow(codes, level)
+    if level == "regency":
+        return frozenset(code for code in codes if len(code) == 5) or codes
+    return codes

