@@ -51,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     number = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<n2>{NUMBER}))?"
     forward = (
-        rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
+        rf"(?<![\w.,/-])(?<!salah )(?<!Salah )(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
         rf"(?:(?:orang|warga|anggota|unit|buah)\s+)?(?:yang\s+merupakan\s+)?(?P<noun>{noun})(?![\w-])"
     )
     backward = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 
 from loaders.text import (
-    agreements, anaphora, directives, documents, facts, holdings, layout, naming, prospects,
+    agreements, anaphora, directives, documents, echo, facts, holdings, layout, naming, prospects,
     quotes, recognise, statements, tagger, validate,
 )  # fmt: skip
 from loaders.text.context import Context
@@ -77,7 +77,9 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
     media = documents.media_items(text, blocks)
     found = recognise.names(text, blocks, recognise.keep_first([known, media]))
     ruled = recognise.keep_first([known, media, found])
-    items = recognise.keep_first([ruled, tagger.fill(text, lines, ruled)])
+    items = recognise.keep_first([ruled, echo.find(text, lines, ruled)])
+    items = recognise.keep_first([items, tagger.fill(text, lines, items)])
+    items = recognise.keep_first([items, echo.find(text, lines, items)])
     link(registry, items, lines)
     items = [item for item in items if registry.of(item) or item.kind in _SILENT | {Kind.POST, Kind.TOPIC} or _is_channel(item)]
     views = _views(text, lines, items)

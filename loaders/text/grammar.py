@@ -30,8 +30,10 @@ STOPS = frozenset(
     Anggota Pegawai Staf Warga Pasangan Asal Dusun Kampung Alias Als Bin Binti Bersama Beserta Baca Foto Sumber Editor Pewarta
     Reporter Penulis WIB WITA WIT Seluruh Semua Setiap Beberapa Berdasarkan Terkait Melalui Usai
     Dalam Berikut Hasil Lebih Kurang Bahkan Sedangkan Meski Walau Tetapi Tapi Sehingga Maka Lalu
-    Kemudian Selanjutnya Akhirnya Kini Sekarang Nantinya Total Jumlah Dua Tiga Empat Lima Enam Tujuh
-    Delapan Sembilan Sepuluh Satu""".split()
+    Kemudian Selanjutnya Akhirnya Kini Sekarang Nantinya Total Jumlah Surat Izin Perusahaan Toyota
+    Avanza Honda Daihatsu Xenia Suzuki Mitsubishi Isuzu Yamaha Wuling Innova Barang Bukti Paspor
+    Program Media Sosial Hari Anti Pos Lowongan Loker Akun Facebook Instagram TikTok WhatsApp
+    Telegram Google Meta Komdigi Visa Akibat Atas Pencabutan Putusan Vonis Keputusan""".split()
 )
 ROMAN = frozenset("I II III IV V VI VII VIII IX X".split())
 

@@ -18,14 +18,18 @@ def link_posts(context: Context) -> None:
             person = registry.of(holding.person)
             # "Wamen Christina" points to the post that Christina was introduced with.
             if not holding.holders and not _is_complete(holding):
-                id_ = registry.posts_of.get(person, "")
+                id_ = registry.posts_of.get(person, "" if _is_weak(holding) else id_)
             if not id_:
                 continue
             registry.put(holding.post, id_, "Position", caption)
-            if person and holding.holders or _is_complete(holding):
+            if person:
                 registry.posts_of.setdefault(person, id_)
                 if org:
                     registry.org_of.setdefault(person, org)
+
+
+def _is_weak(holding: Holding) -> bool:
+    return bool(getattr(holding.post.value, "is_weak", False))
 
 
 def _is_complete(holding: Holding) -> bool:

@@ -39,7 +39,7 @@ _NUMBERED = re.compile(
     r"(?:(?P<decree>(?:Surat\s+)?Keputusan(?:\s+(?:Menteri|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&]{0,90}?)?|SK|Kepdirjen|Kepmen|Surat)"
     r"|(?P<case>(?:[Pp]erkara|[Pp]utusan)(?:\s+(?:pidana|[Nn]omor))?)"
     r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP))\s*(?:dengan\s+)?(?:[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
-    r"(?P<n>(?=[^\s,;]*\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w)"
+    r"(?P<n>(?=[^\s,;]*\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w|\d+\s+Tahun\s+20\d\d)"
 )
 
 

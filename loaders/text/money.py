@@ -76,6 +76,6 @@ def recognise(text: str) -> Iterator[Item]:
 
 
 def _item(found: re.Match[str], value: Money) -> Item:
-    key = "" if value.idr is None else f"{value.idr:f}"
+    key = "" if value.idr is None else f"{value.idr.normalize():f}"
     printed = found[0].rstrip()
     return Item(found.start(), found.start() + len(printed), printed, Kind.MONEY, key, value=value)

@@ -105,7 +105,7 @@ def _skip_holders(
     for _ in range(6):
         gap = re.compile(r"\s*(?:,\s*|\(\s*[A-Z][\w ]{1,12}\)\s*,?\s*)?").match(text, end)
         at = gap.end() if gap else end
-        if at in items and items[at].kind in (Kind.ORG, Kind.PLACE) and items[at].end > at:
+        if at in items and items[at].kind in (Kind.ORG, Kind.PLACE, Kind.POINT) and items[at].end > at:
             end = items[at].end
             continue
         return by_start.get(at)

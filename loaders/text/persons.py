@@ -109,7 +109,7 @@ def _found(text: str) -> Iterator[Initials]:
 
 def _one(text: str, start: int, printed: str, age: str | None, context: int) -> Iterator[Initials]:
     bare = printed.split()[0].replace(".", "")
-    if bare in _NOT_INITIALS or len(bare) > 4 or not bare.isupper():
+    if (bare in _NOT_INITIALS and not age) or len(bare) > 4 or not bare.isupper():
         return
     before = text[max(0, context - 60) : context]
     is_victim = bool(_VICTIM.search(before)) and not _SUSPECT.search(before)

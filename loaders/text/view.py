@@ -21,7 +21,7 @@ _GROUPS = {
 }  # fmt: skip
 _RANKS = r"(?:⟨RNK\d+⟩\s*)*"
 _HOLDER = (
-    r"(?:⟨(?:ORG|LOC)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w ]{1,12})\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
+    r"(?:⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w ]{1,12})\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
 )
 _PERSON = re.compile(
     rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w ]{{1,14}}\s*\)\s*)?,?\s*(?P<holders>{_HOLDER}{{0,3}}),?\s*"

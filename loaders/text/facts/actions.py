@@ -175,7 +175,7 @@ def _make(
 ) -> None:
     is_sum = bool(frames.WINDOW.search(view.masked)) and any(p.kind is Kind.COUNT for p in people)
     ids = [id_ for _, id_ in agents] or ([own] if own else [])
-    if is_sum or not people or not (ids or frames.places_of(context, view, found.start()) or frames.date_of(view, found.start())):
+    if is_sum or not people:
         return
     if frame.cls == "Interception" and not _is_departure(view):
         return

@@ -95,7 +95,7 @@ def _fee(context: Context, view: View) -> None:
         for amount in (item.value.idr, item.value.upper_idr):
             if amount is not None:
                 context.sink.claim(
-                    offer, "feeIdr", f"{amount:f}", span, voice=voice, original=item.text, confidence=0.85
+                    offer, "feeIdr", f"{amount.normalize():f}", span, voice=voice, original=item.text, confidence=0.85
                 )
 
 

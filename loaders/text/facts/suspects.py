@@ -18,7 +18,7 @@ _LIST = r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*|seorang\s+\w+\s+(?:berinisial\s+)?)?(?P<who>{_LIST})\s*,?\s+sebagai\s+tersangka")),
     ("suspect", pattern(rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menjadi)\s+tersangka")),
-    ("suspect", pattern(rf"\b(?:[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|masing-masing(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})")),
+    ("suspect", pattern(rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|masing-masing(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})")),
     ("defendant", pattern(rf"\b[Tt]erdakwa\s+(?P<who>{_LIST})")),
     ("wanted", pattern(rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus|masih)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?:daftar\s+pencarian\s+orang|DPO|buron)")),
     ("wanted", pattern(rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?(?P<who>{_LIST})")),

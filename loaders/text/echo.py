@@ -1,0 +1,87 @@
+"""Shorter forms of names that the document has given in full: ``Zain`` after ``Zain Nugroho``.
+
+Owns which words of a name may stand alone. Refuses words that are also common words, and single
+words at places where a rule already found something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from loaders.text.grammar import STOPS, adjoins, is_capital
+from loaders.text.persons import Initials
+from loaders.text.spans import Item, Kind, Role, Sentence, Token
+from loaders.text.tokens import tokenize
+
+# Words of names that sentences also begin with.
+_COMMON = STOPS | frozenset(
+    "Bin Binti Mulia Indah Suci Putra Putri Raja Nusa Timur Barat Utara Selatan Jaya Sari Surya "
+    "Bunga Bintang Cahaya Harapan Tahun Utama Muda Agung Bahari Sejahtera Makmur".split()
+)
+
+
+def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> list[Item]:
+    """Return repeats of known persons' names and initials, outside of all other items.
+
+    Args:
+        text: The document.
+        sentences: Its sentences; titles and headings are searched too.
+        items: What rules and tagger found.
+    """
+    titles = [(s.start, s.end) for s in sentences if s.role in (Role.TITLE, Role.HEADING)]
+    names = [
+        frozenset(item.text.split())
+        for item in items
+        if item.kind is Kind.PERSON and not any(a <= item.start < b for a, b in titles)
+    ]
+    short = {item.text: item for item in items if item.kind is Kind.INITIALS and len(item.text) > 1}
+    occupied = {at for item in items for at in range(item.start, item.end)}
+    made: list[Item] = []
+    for sentence in sentences:
+        tokens = tokenize(sentence.text, sentence.start)
+        made.extend(_of_sentence(text, tokens, names, short, occupied))
+    return made
+
+
+def _of_sentence(
+    text: str,
+    tokens: Sequence[Token],
+    names: Sequence[frozenset[str]],
+    short: dict[str, Item],
+    occupied: set[int],
+) -> Iterator[Item]:
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.start in occupied:
+            index += 1
+            continue
+        if token.text in short:
+            origin = short[token.text]
+            value = Initials(token.start, token.end, token.text, None, is_victim=False)
+            yield Item(token.start, token.end, token.text, Kind.INITIALS, "", "Person",
+                       value if isinstance(origin.value, Initials) else None, "echo")  # fmt: skip
+            index += 1
+            continue
+        size = max((_run(tokens, index, name, occupied) for name in names), default=0)
+        if size:
+            start, end = token.start, tokens[index + size - 1].end
+            yield Item(start, end, text[start:end], Kind.PERSON, "", "Person", None, "echo")
+        index += max(1, size)
+
+
+def _run(tokens: Sequence[Token], index: int, name: frozenset[str], occupied: set[int]) -> int:
+    count = 0
+    while index + count < len(tokens):
+        token = tokens[index + count]
+        if token.text not in name or not is_capital(token) or token.start in occupied:
+            break
+        if len(token.text) < 3 or token.text in _COMMON or (count and not adjoins(tokens, index + count)):
+            break
+        count += 1
+    # A longer capitalised run is another name: "Anton Wijaya" is not "Anton Wirawan".
+    behind = index + count
+    if count and behind < len(tokens) and is_capital(tokens[behind]) and adjoins(tokens, behind):
+        if tokens[behind].text not in STOPS and tokens[behind].start not in occupied:
+            return 0
+    return count

@@ -1,0 +1,96 @@
+"""Features of words for the statistical tagger.
+
+Owns what the tagger sees of a word: its form and neighbours, and whether our gazetteers know it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from loaders.text.resources import rows
+
+_SHAPES = ((re.compile(r"[A-ZÀ-Þ]"), "X"), (re.compile(r"[a-zß-ÿ]"), "x"), (re.compile(r"\d"), "9"))
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Return a letter per word of the gazetteers: place, country, rank, post, agency, company."""
+    found: dict[str, str] = {}
+    sources = (
+        ("regions.tsv", 1, "L"), ("region_aliases.tsv", 1, "L"), ("countries.tsv", 1, "C"),
+        ("foreign_places.tsv", 1, "C"), ("ranks.tsv", 0, "R"), ("posts.tsv", 0, "S"),
+        ("agency_heads.tsv", 5, "O"), ("unit_heads.tsv", 2, "O"), ("agencies.tsv", 3, "O"),
+        ("media.tsv", 1, "M"),
+    )  # fmt: skip
+    for name, column, letter in sources:
+        for row in rows(name):
+            for phrase in row[column].split("|"):
+                for word in phrase.split():
+                    if word[:1].isupper() and letter not in found.get(word, ""):
+                        found[word] = found.get(word, "") + letter
+    for word in ("PT", "CV", "UD", "Yayasan", "Koperasi", "LPK", "Tbk", "Bank", "Universitas", "Partai"):
+        found[word] = found.get(word, "") + "B"
+    return found
+
+
+@cache
+def _shape(word: str) -> str:
+    made = word
+    for rule, letter in _SHAPES:
+        made = rule.sub(letter, made)
+    return re.sub(r"(.)\1+", r"\1\1", made)
+
+
+@cache
+def _of_word(word: str) -> tuple[str, ...]:
+    low = word.casefold()
+    made = [f"w={low}", f"s={_shape(word)}", f"g={_known().get(word, '')}"]
+    made += [f"p{n}={low[:n]}" for n in (2, 3, 4) if len(low) > n]
+    made += [f"e{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
+    if word.isupper() and len(word) > 1:
+        made.append("upper")
+    if word.istitle():
+        made.append("title")
+    if any(c.isdigit() for c in word):
+        made.append("digit")
+    return tuple(made)
+
+
+@cache
+def _beside(word: str, place: str) -> tuple[str, ...]:
+    low = word.casefold()
+    return (
+        f"{place}w={low}", f"{place}s={_shape(word)}", f"{place}g={_known().get(word, '')}",
+        f"{place}e3={low[-3:]}",
+    )  # fmt: skip
+
+
+def of_sentence(words: Sequence[str], source: str = "domain") -> list[list[str]]:
+    """Return the features of every word of a sentence.
+
+    Args:
+        words: The sentence.
+        source: Which annotation guideline applies (``news``, ``grit`` or ``domain``); features
+            of form are repeated under it, so that guidelines may differ.
+    """
+    made = []
+    for index, word in enumerate(words):
+        features = list(_of_word(word))
+        features.append("bias")
+        for step, place in ((-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2")):
+            at = index + step
+            if 0 <= at < len(words):
+                features.extend(_beside(words[at], place))
+            else:
+                features.append(f"{place}edge")
+        if index:
+            features.append(f"b={words[index - 1].casefold()}|{word.casefold()}")
+            features.append(f"bs={_shape(words[index - 1])}|{_shape(word)}")
+        if index + 1 < len(words):
+            features.append(f"fs={_shape(word)}|{_shape(words[index + 1])}")
+        features += [f"{source}:{one}" for one in (*_of_word(word)[:3], f"-1{words[index - 1].casefold()}" if index else "-1edge")]
+        features.append(f"src={source}")
+        made.append(features)
+    return made
