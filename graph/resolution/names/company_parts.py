@@ -84,6 +84,9 @@ def parse_company(text: str) -> CompanyName:
     tokens = _tokens(_PARENTHESES.sub(" , ", folded))
     forms, tokens = _take_forms(tokens)
     branch, tokens = _take_branch(tokens)
+    # "Maju Jaya, PT. Cab. Cirebon": the form ends the name once the branch is gone.
+    more, tokens = _take_forms(tokens)
+    forms |= more
     notes = [t for t in tokens if t in _forms().notes]
     acronym = ""
     for aside in asides:
@@ -117,7 +120,7 @@ def _take_forms(tokens: list[str]) -> tuple[set[str], list[str]]:
     """Set aside legal forms at either end of the name; elsewhere they are words."""
     found: set[str] = set()
     rest = list(tokens)
-    while rest:
+    while len(rest) > 1 or (rest and not found):
         taken = _form_at_start(rest) or _form_at_end(rest)
         if taken is None or (taken[1] - taken[0] == len(rest) and found):
             break

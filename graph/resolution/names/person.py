@@ -62,7 +62,7 @@ def compare_persons(left: str, right: str, *, language: Language = "id") -> Matc
     >>> compare_persons("Joesoef Iskandar", "Yusuf Iskandar").decision
     'same'
     >>> compare_persons("I Made Sudana", "Ni Made Sudana", language="en").explanation
-    'Different (0.30). agreed: "made"; "sudana". disagreed: sex (I, Ni).'
+    'Different (0.24). agreed: "made"; "sudana". disagreed: "i" ≠ "ni"; sex (I, Ni).'
     """
     one, other = parse_person(left), parse_person(right)
     outcome = _compare(one, other)
