@@ -1,8 +1,9 @@
 """What falls apart when actors are removed: key players and disruption curves.
 
 The curve gives the size of the largest component after each removal, as a share of its
-size before the first one. Sequential removal measures again after each step; static removal keeps the first
-ranking (Holme et al. 2002; on criminal networks Cavallaro et al. 2020).
+size before the first one. Sequential removal measures again after each step; static
+removal keeps the first ranking (Holme et al. 2002; on criminal networks Cavallaro et al.
+2020).
 """
 
 from __future__ import annotations

@@ -209,11 +209,10 @@ def articulation_points(indptr: Int64, indices: Int32) -> Int32:
                     if above != root and low[node] >= found[above]:
                         marked[above] = 1
     # A root parts its component when the search left it more than once.
-    branches = np.zeros(size, np.int32)
-    for node in range(size):
-        if parent[node] >= 0:
-            branches[parent[node]] += 1
-    return np.where(parent < 0, branches > 1, marked > 0).astype(np.int32)
+    branches = np.zeros(size + 1, np.int32)
+    for above in parent:
+        branches[above] += 1
+    return np.where(parent < 0, branches[:size] > 1, marked > 0).astype(np.int32)
 
 
 @njit(cache=True)
