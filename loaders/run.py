@@ -7,6 +7,7 @@ running the same source again completes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from graph.batches import batches
 from graph.ledger.ledger import Ledger
@@ -68,14 +69,11 @@ def _raw(claims: tuple[Claim, ...]) -> str:
 
 
 def _append(rows: list[Row], ledger: Ledger, report: LoadReport) -> None:
-    known = ledger.known_ids([claim.id for row in rows for claim in row.claims])
-    fresh: list[Claim] = []
+    is_new = iter(ledger.add_each([claim for row in rows for claim in row.claims]))
     for row in rows:
-        new = [claim for claim in row.claims if claim.id not in known]
-        known.update(claim.id for claim in new)
-        fresh.extend(new)
+        new = sum(islice(is_new, len(row.claims)))
+        report.claims += new
         if new:
             report.accepted += 1
         else:
             report.duplicates += 1
-    report.claims += ledger.add_claims(fresh).added

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import os
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import orjson
-from sqlalchemy import Table, insert, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Table, select
 
 from graph.batches import batches
 from graph.errors import LedgerError
 from graph.ledger import schema
 from graph.ledger.ledger import BATCH, Ledger
+from graph.ledger.rows import Values
 
 FORMAT = "lacak-ledger-1"
 
@@ -31,30 +34,42 @@ def backup(ledger: Ledger, path: Path) -> dict[str, int]:
         LedgerError: The ledger cannot be read or the file cannot be written.
     """
     temporary = path.with_name(path.name + ".part")
-    counts = {str(t.name): 0 for t in schema.APPEND_ONLY}
-    digest = hashlib.sha256()
     try:
-        with gzip.open(temporary, "wb", compresslevel=6) as file:
-            for table, row in _rows(ledger):
-                line = orjson.dumps({"table": table.name, **row}) + b"\n"
-                digest.update(line)
-                file.write(line)
-                counts[str(table.name)] += 1
-            footer = {"format": FORMAT, "counts": counts, "sha256": digest.hexdigest()}
-            file.write(orjson.dumps(footer) + b"\n")
+        with temporary.open("wb") as raw:
+            counts = _write(ledger, raw)
+            raw.flush()
+            # A backup that only the page cache has is none.
+            os.fsync(raw.fileno())
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise LedgerError(f"The backup {path} cannot be written: {error}") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return counts
+
+
+def _write(ledger: Ledger, raw: BinaryIO) -> dict[str, int]:
+    counts = {str(t.name): 0 for t in schema.APPEND_ONLY}
+    digest = hashlib.sha256()
+    # Neither name nor time in the header: one ledger gives one file, byte for byte.
+    with gzip.GzipFile("", "wb", compresslevel=6, fileobj=raw, mtime=0) as file:
+        for table, row in _rows(ledger):
+            line = orjson.dumps({"table": table.name, **row}) + b"\n"
+            digest.update(line)
+            file.write(line)
+            counts[str(table.name)] += 1
+        footer = {"format": FORMAT, "counts": counts, "sha256": digest.hexdigest()}
+        file.write(orjson.dumps(footer) + b"\n")
     return counts
 
 
 def _rows(ledger: Ledger) -> Iterator[tuple[Table, dict[str, object]]]:
-    # One connection, one transaction: the backup is of one moment.
-    with ledger.engine.connect().execution_options(yield_per=BATCH) as connection:
+    # One transaction: the backup is of one moment.
+    with ledger.reading() as connection:
+        streaming = connection.execution_options(yield_per=BATCH)
         for table in schema.APPEND_ONLY:
             order = table.c.seq if "seq" in table.c else table.c.id
-            for row in connection.execute(select(table).order_by(order)).mappings():
+            for row in streaming.execute(select(table).order_by(order)).mappings():
                 yield table, {str(k): v for k, v in row.items() if k != "seq"}
 
 
@@ -73,7 +88,7 @@ def verify(path: Path) -> dict[str, int]:
                     digest.update(previous)
                 previous = line
         footer = orjson.loads(previous or b"")
-    except (OSError, EOFError, orjson.JSONDecodeError) as error:
+    except (OSError, EOFError, zlib.error, orjson.JSONDecodeError) as error:
         raise LedgerError(f"{path} is not a whole backup: {error}") from error
     if not isinstance(footer, dict) or footer.get("format") != FORMAT:
         raise LedgerError(f"{path} does not end as a {FORMAT} backup does; it was cut short.")
@@ -91,19 +106,15 @@ def restore(ledger: Ledger, path: Path) -> dict[str, int]:
     counts = verify(path)
     if any(ledger.counts().values()):
         raise LedgerError("Restore needs an empty ledger. Set LACAK_HOME to a new folder.")
-    tables = {table.name: table for table in schema.APPEND_ONLY}
-    try:
-        with gzip.open(path, "rb") as file, ledger.engine.begin() as connection:
-            for lines in batches(file, BATCH):
-                rows = [orjson.loads(line) for line in lines]
-                for name, table in tables.items():
-                    chosen = [
-                        {k: v for k, v in row.items() if k != "table"}
-                        for row in rows
-                        if row.get("table") == name
-                    ]
-                    if chosen:
-                        connection.execute(insert(table), chosen)
-    except DBAPIError as error:
-        raise LedgerError(f"The backup could not be restored: {error.orig}") from error
+    columns = {t.name: [c.name for c in t.c if c.name != "seq"] for t in schema.APPEND_ONLY}
+    with gzip.open(path, "rb") as file, ledger.appending() as connection:
+        for lines in batches(file, BATCH):
+            rows: dict[str, list[Values]] = {str(t.name): [] for t in schema.APPEND_ONLY}
+            for line in lines:
+                row = orjson.loads(line)
+                # The last line is the footer, which belongs to no table.
+                if "table" in row:
+                    rows[row["table"]].append(tuple(row[name] for name in columns[row["table"]]))
+            for table in schema.APPEND_ONLY:
+                ledger.insert(connection, table, rows[str(table.name)])
     return counts

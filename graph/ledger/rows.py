@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from sqlalchemy import RowMapping
@@ -16,8 +16,35 @@ from ontology.model import Ontology
 DecisionKind = Literal["same", "different", "unsure", "accept", "reject", "undo"]
 
 _SEPARATOR = "\n"
-_CLAIM_FIELDS = tuple(f for f in Claim.__struct_fields__ if f != "attributed_to")
 _DOCUMENT_FIELDS = Document.__struct_fields__
+
+CLAIM_COLUMNS = (
+    "id",
+    "subject",
+    "property",
+    "value",
+    "is_entity",
+    "document",
+    "start",
+    "end",
+    "quote",
+    "locator",
+    "attributed_to",
+    "modality",
+    "credibility",
+    "confidence",
+    "valid",
+    "asserted",
+    "original",
+    "method",
+    "marking",
+    "is_draft",
+    "recorded",
+)
+"""Columns of a claim, in the order in which :func:`claim_row` gives their values."""
+
+Values = tuple[str | int | float | bool | None, ...]
+"""Values of one row, in order of its table's columns without ``seq``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +69,7 @@ class Decision:
     recorded: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(msgspec.Struct, frozen=True):
     """A claim as the ledger holds it, with its id and the time it was recorded."""
 
     id: str
@@ -51,26 +77,65 @@ class Stored:
     recorded: str
 
 
-def claim_row(claim: Claim, ontology: Ontology, recorded: str) -> dict[str, object]:
-    """Return the row that holds a claim."""
-    row: dict[str, object] = {name: getattr(claim, name) for name in _CLAIM_FIELDS}
-    row["id"] = claim.id
-    row["attributed_to"] = _SEPARATOR.join(claim.attributed_to)
-    row["is_entity"] = claim.property != TYPE and ontology.property(claim.property).is_entity
-    row["recorded"] = recorded
-    return row
+def claim_row(claim: Claim, claim_id: str, ontology: Ontology, recorded: str) -> Values:
+    """Return the row that holds a claim, in order of :data:`CLAIM_COLUMNS`."""
+    is_entity = claim.property != TYPE and ontology.property(claim.property).is_entity
+    # Spelled out: a load makes millions of these, and looking fields up by name is slow.
+    return (
+        claim_id,
+        claim.subject,
+        claim.property,
+        claim.value,
+        is_entity,
+        claim.document,
+        claim.start,
+        claim.end,
+        claim.quote,
+        claim.locator,
+        _SEPARATOR.join(claim.attributed_to),
+        claim.modality,
+        claim.credibility,
+        claim.confidence,
+        claim.valid,
+        claim.asserted,
+        claim.original,
+        claim.method,
+        claim.marking,
+        claim.is_draft,
+        recorded,
+    )
 
 
-def claim_of(row: RowMapping) -> Claim:
-    """Return the claim that a row holds."""
-    chain = row["attributed_to"]
-    values = {name: row[name] for name in _CLAIM_FIELDS}
-    return Claim(attributed_to=tuple(chain.split(_SEPARATOR)) if chain else (), **values)
+def stored_of(row: Sequence[Any]) -> Stored:  # a driver's row has no types
+    """Return the claim that a row in order of :data:`CLAIM_COLUMNS` holds."""
+    chain = row[10]
+    claim = Claim(
+        subject=row[1],
+        property=row[2],
+        value=row[3],
+        document=row[5],
+        start=row[6],
+        end=row[7],
+        quote=row[8],
+        locator=row[9],
+        attributed_to=tuple(chain.split(_SEPARATOR)) if chain else (),
+        modality=row[11],
+        credibility=row[12],
+        confidence=row[13],
+        valid=row[14],
+        asserted=row[15],
+        original=row[16],
+        method=row[17],
+        marking=row[18],
+        # SQLite keeps truth as 0 and 1.
+        is_draft=bool(row[19]),
+    )
+    return Stored(row[0], claim, row[20])
 
 
-def document_row(document: Document, recorded: str) -> dict[str, object]:
-    """Return the row that holds a document."""
-    return {**msgspec.structs.asdict(document), "recorded": recorded}
+def document_row(document: Document, recorded: str) -> Values:
+    """Return the row that holds a document, in order of its table's columns."""
+    return (*(getattr(document, name) for name in _DOCUMENT_FIELDS), recorded)
 
 
 def document_of(row: Mapping[str, object] | RowMapping) -> Document:

@@ -71,8 +71,10 @@ class Projector:
         claimed: dict[str, set[str]] = defaultdict(set)
         for document in self.documents.values():
             claimed[self.identity.of(document.id)].add(document.cls)
-        for entity_id, class_name in self.ledger.classes(self.as_of):
-            claimed[self.identity.of(entity_id)].add(class_name)
+        for claim in self.ledger.classes(self.as_of):
+            # Only what will be a node has a class here, or links would end in nothing.
+            if self._stands(claim.id, claim.is_draft):
+                claimed[self.identity.of(claim.subject)].add(claim.class_name)
         return {i: self._most_specific(i, names) for i, names in claimed.items()}
 
     def _most_specific(self, entity_id: str, names: set[str]) -> str:
@@ -84,8 +86,11 @@ class Projector:
 
     def is_standing(self, stored: Stored) -> bool:
         """Tell whether a claim is projected: not a draft, or accepted; and not rejected."""
-        verdict = self._reviewed.get(stored.id)
-        return verdict == "accept" or (verdict is None and not stored.claim.is_draft)
+        return self._stands(stored.id, stored.claim.is_draft)
+
+    def _stands(self, claim_id: str, is_draft: bool) -> bool:
+        verdict = self._reviewed.get(claim_id)
+        return verdict == "accept" or (verdict is None and not is_draft)
 
     def entities(self) -> Iterator[tuple[str, list[Stored]]]:
         """Yield (canonical id, standing claims) of every entity, merged ones last."""

@@ -1,0 +1,86 @@
+"""Opens the database behind a ledger, with transactions that mean the same on both kinds.
+
+SQLite gets explicit ``BEGIN``s: Python's driver would otherwise run every statement of a
+migration, and every query of a backup, in a transaction of its own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from graph.errors import LedgerError
+
+_WRITING = "lacak_is_writing"
+
+_PRAGMAS = (
+    # First, so that waiting for another opener covers the switch to WAL as well.
+    "busy_timeout=30000",
+    # WAL survives kill -9 and lets readers go on while one writer appends.
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+    "cache_size=-65536",
+)
+
+
+def connect(url: str) -> Engine:
+    """Return an engine for a ledger's address; nothing is opened yet.
+
+    Args:
+        url: SQLAlchemy URL, ``sqlite:///path`` or ``postgresql+psycopg://…``.
+
+    Raises:
+        LedgerError: The address is not one we support.
+    """
+    try:
+        parsed = make_url(url)
+        kind = parsed.get_backend_name()
+        if kind == "sqlite":
+            if parsed.database:
+                Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            engine = create_engine(parsed)
+            event.listen(engine, "connect", _prepare)
+            event.listen(engine, "begin", _begin)
+            return engine
+        if kind == "postgresql":
+            # Positional parameters on both: rows are then plain tuples.
+            return create_engine(parsed, paramstyle="format")
+    except (ArgumentError, NoSuchModuleError, OSError) as error:
+        raise LedgerError(f"The ledger address {url!r} cannot be used: {error}") from error
+    raise LedgerError(
+        f"A ledger lives in sqlite:///file or postgresql+psycopg://host/name, not in {kind!r}."
+    )
+
+
+def for_reading(engine: Engine) -> Engine:
+    """Return the engine for transactions in which everything read is of one moment."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
+
+
+def for_writing(engine: Engine) -> Engine:
+    """Return the engine for transactions that append."""
+    return engine.execution_options(**{_WRITING: True})
+
+
+def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    # Transactions are opened by `_begin` alone.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A reader that turns writer midway fails at once where another wrote in between, so
+    # writers take their turn at the beginning.
+    is_writing = connection.get_execution_options().get(_WRITING, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
