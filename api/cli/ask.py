@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from ontology.describe import describe
 from rich.markup import escape
 
 from api.cli import showing
@@ -146,6 +145,8 @@ def schema(
     """
     ontology = workspace().ontology
     if form is Format.JSON:
+        from ontology.describe import describe
+
         write(as_json(describe(ontology)))
         return
     if cls is None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from graph.export.formats import EXPORTS
-from viz.network import render
 
 from api.cli.ask import written
-from api.cli.output import Format, console
+from api.cli.output import console
 from api.cli.state import language, say, workspace
 from graph.services import networks
 from graph.services.networks import NetworkView
@@ -30,6 +27,9 @@ def register(app: typer.Typer) -> None:
 
 
 def _draw(view: NetworkView, out: Path, title: str) -> None:
+    # Imported here: drawing costs every other command 300 ms.
+    from viz.network import render
+
     place = workspace()
     html = render(view, place.snapshot(), place.ontology, title=title, language=language())
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -92,32 +92,20 @@ def partnership(
     _draw(found, out, say("Jejaring kemitraan", "Partnership network"))
 
 
-ExportFormat = StrEnum("ExportFormat", {name.upper().replace("-", "_"): name for name in EXPORTS})
-
-
 def export(
-    out: OutOption,
+    out: Annotated[Path, typer.Option("--out", "-o", help="File to write.")],
     form: Annotated[
-        ExportFormat | None,
-        typer.Option("--format", "-f", help="Default: by the file's ending."),
+        str | None,
+        typer.Option("--format", "-f", help="turtle, json-ld or n-quads; else by the ending."),
     ] = None,
 ) -> None:
-    """Write the whole graph in another format.
+    """Write the whole graph as RDF.
 
-    Examples: `lacak export --out lacak.ttl` · `lacak export --out lacak.nq`
+    Examples: `lacak export --out lacak.ttl` · `lacak export --out lacak.nq` ·
+    `lacak export --out lacak.jsonld`
     """
+    from graph.export.formats import write
+
     place = workspace()
-    chosen = EXPORTS[form.value] if form else _by_ending(out)
-    chosen.write(place.snapshot(), place.ontology, out)
+    write(place.snapshot(), place.ontology, out, form)
     written(out)
-
-
-def _by_ending(out: Path) -> object:
-    for exporter in EXPORTS.values():
-        if out.name.endswith(exporter.ending):
-            return exporter
-    endings = ", ".join(e.ending for e in EXPORTS.values())
-    raise typer.BadParameter(f"Name a file ending in {endings}, or give --format.")
-
-
-__all__ = ["Format", "register"]
