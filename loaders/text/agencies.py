@@ -116,6 +116,14 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
     if head.prefix == "polda" and _texts(tokens, index + size, 2) == "Metro Jaya":
         return Agency("org:polda-metro-jaya", head.cls, head.kind, "polda", "31", "", size + 2)
     place = _place(tokens, index + size, head)
+    behind = index + size
+    if place is None and _texts(tokens, behind, 1) == "(" and _texts(tokens, behind + 2, 1) == ")":
+        # "Kepolisian Resor Kota (Polresta) Bandara Soekarno-Hatta"
+        inner = _heads().at(tokens, behind + 1)
+        if inner is not None:
+            place, size, head = _place(tokens, behind + 3, inner[1]), size + 3, inner[1]
+            if place is None:
+                return _bare(head, size - 3)
     if place is None:
         return None if head.needs_place else _bare(head, size)
     length, key, code = place

@@ -36,7 +36,7 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _INITIATIVE = pattern(r"\b(?P<noun>inisiatif|inisiasi|prakarsa|langkah)\s+{ORG:org}")
-_OWN = re.compile(r"\b(?:lembaga|instansi|kementerian|institusi|kesatuan|jajaran)nya\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:lembaga|instansi|kementerian|institusi|kesatuan|pihak)nya\b", re.IGNORECASE)
 
 
 def find(context: Context) -> None:

@@ -52,7 +52,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<n2>{NUMBER}))?"
     forward = (
         rf"(?<![\w.,/-])(?<!salah )(?<!Salah )(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
-        rf"(?:(?:orang|warga|anggota|unit|buah)\s+)?(?:yang\s+merupakan\s+)?(?P<noun>{noun})(?![\w-])"
+        rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?(?P<noun>{noun})(?![\w-])"
     )
     backward = (
         rf"(?<!\w)(?P<noun>{noun})(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?\s+"

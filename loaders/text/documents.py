@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.text import topics
+from loaders.text import agencies, places, topics
 from loaders.text.context import Context
+from loaders.text.grammar import STOPS
 from loaders.text.layout import byline_name, section_of
 from loaders.text.lexicon import Lexicon
 from loaders.text.resources import rows
@@ -38,13 +39,40 @@ def media_items(text: str, blocks: list[Block]) -> list[Item]:
         found = _DATELINE.match(block.text)
         if found is None:
             continue
-        for start, size, id_ in _media().scan(tokens := tokenize(found["lead"], block.start)):
+        tokens = tokenize(found["lead"], block.start)
+        for start, size, id_ in _media().scan(tokens):
             made.append(_media_item(text, tokens, start, size, id_))
+        if not made:
+            made.extend(_unknown(text, block, found["lead"]))
     for block in blocks:
         if made and block.role is Role.FURNITURE and len(block.text.split()) <= 3:
             for start, size, id_ in _media().scan(tokens := tokenize(block.text, block.start)):
                 if id_ == made[0].key:
                     made.append(_media_item(text, tokens, start, size, id_))
+    return made
+
+
+_OUTLET = re.compile(r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*\))?\s*$")
+
+
+def _unknown(text: str, block: Block, lead: str) -> list[Item]:
+    """Return the outlet behind the town of a dateline, though no gazetteer knows it."""
+    found = _OUTLET.match(lead)
+    if found is None:
+        return []
+    made = []
+    town, group = found["town"].strip(), "name" if found["name"] else "name2"
+    tokens = tokenize(town)
+    if town.isupper() and len(tokens) <= 3 and places.at(tokens, 0) is None and agencies.at(tokens, 0) is None:
+        start = block.start + found.start("town")
+        made.append(Item(start, start + len(town), town, Kind.PLACE, "", "Place"))
+    if found[group]:
+        words = tokenize(found[group])
+        is_known = places.at(words, 0) or agencies.at(words, 0) or any(w.text in STOPS for w in words)
+        if not is_known and not any(c.isdigit() for c in found[group]):
+            start = block.start + found.start(group)
+            end = start + len(found[group])
+            made.append(Item(start, end, text[start:end], Kind.ORG, "", "MediaOrganization"))
     return made
 
 
@@ -91,10 +119,11 @@ def _author(context: Context, block: Block) -> None:
 
 def _publisher(context: Context) -> None:
     for item in context.registry_items:
-        if item.cls == "MediaOrganization" and context.sink.entities.get(item.key):
+        outlet = context.registry.of(item) if item.cls == "MediaOrganization" else ""
+        if outlet:
             span = item.start, item.end
             context.sink.claim(
-                context.document_id, "publisher", item.key, span, is_object=True, confidence=0.85
+                context.document_id, "publisher", outlet, span, is_object=True, confidence=0.85
             )
             return
 

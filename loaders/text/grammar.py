@@ -33,9 +33,14 @@ STOPS = frozenset(
     Kemudian Selanjutnya Akhirnya Kini Sekarang Nantinya Total Jumlah Surat Izin Perusahaan Toyota
     Avanza Honda Daihatsu Xenia Suzuki Mitsubishi Isuzu Yamaha Wuling Innova Barang Bukti Paspor
     Program Media Sosial Hari Anti Pos Lowongan Loker Akun Facebook Instagram TikTok WhatsApp
-    Telegram Google Meta Komdigi Visa Akibat Atas Pencabutan Putusan Vonis Keputusan""".split()
+    Telegram Google Meta Komdigi Visa Akibat Penasehat Penasihat Kuasa Pengacara Alhamdulillah Insyaallah Rapat Koordinasi
+    Tunda Gagalkan Ungkap Tangkap Bongkar Amankan Cegah Ringkus Bekuk Selamatkan Pulangkan Deportasi
+    Cabut Blokir Tetapkan Gelar Teken Jadi Kejar Sita Buru Hukum Divonis Tangani Cegat Gerebek
+    Terbitkan Temukan Soroti Perkuat Bentuk Luncurkan Resmikan Beri Minta Imbau Ingatkan Tegaskan
+    Sebut Kirim Rekrut Bawa Serahkan Fasilitasi Kawal Jemput Periksa Limpahkan Tahan Kerahkan
+    Siapkan Dorong Keberangkatan Pengiriman Puluhan Ratusan Ribuan Belasan Usut Dalami Segel
+    Konferensi Warga Negara Seorang Pria Wanita Perempuan Asisten Rumah Tangga Nomor Dugaan Pencabutan Putusan Vonis Keputusan""".split()
 )
-ROMAN = frozenset("I II III IV V VI VII VIII IX X".split())
 
 
 def is_capital(token: Token) -> bool:

@@ -96,7 +96,7 @@ def _ensure_org(context: Context, org: str, span: tuple[int, int]) -> None:
 def _ranks(context: Context, view: View) -> None:
     """Claim ranks such as ``Kombes Pol`` as titles; forms of address are no titles."""
     for rank in view.items:
-        if rank.kind is not Kind.RANK or rank.text in _ADDRESS:
+        if rank.kind is not Kind.RANK or rank.value == "degree" or rank.text in _ADDRESS:
             continue
         person = next(
             (i for i in view.items if i.kind is Kind.PERSON and 0 <= i.start - rank.end <= 12), None

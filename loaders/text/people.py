@@ -94,7 +94,10 @@ def _after_posts(
         at += ranks_at(tokens, at)
         if at < len(tokens) and tokens[at].start not in items:
             size = persons.name_length(tokens, at, text)
-            if size:
+            while size and any(t.start in items for t in tokens[at : at + size]):
+                size -= 1
+            is_acronym = size and len(tokens[at].text) > 2 and tokens[at].text.isupper()
+            if size and not (is_acronym and not text[post.start : post.end].isupper()):
                 found.sure.append(_person(text, tokens, at, size))
 
 
@@ -103,7 +106,7 @@ def _skip_holders(
 ) -> int | None:
     """Return the token behind organisation, place, brackets and comma that follow a post."""
     for _ in range(6):
-        gap = re.compile(r"\s*(?:,\s*|\(\s*[A-Z][\w ]{1,12}\)\s*,?\s*)?").match(text, end)
+        gap = re.compile(r"\s*(?:,\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?").match(text, end)
         at = gap.end() if gap else end
         if at in items and items[at].kind in (Kind.ORG, Kind.PLACE, Kind.POINT) and items[at].end > at:
             end = items[at].end

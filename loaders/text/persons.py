@@ -14,8 +14,8 @@ from loaders.text.grammar import STOPS, adjoins, is_capital
 from loaders.text.spans import Token
 
 _PARTICLES = frozenset({"bin", "binti", "de", "da", "dos", "van", "von", "al", "el", "a/l", "a/p"})
-_INITIAL = re.compile(r"[A-Z]{1,4}")
-_NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w'’`-]*$")
+_INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
+_NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’`-]*|(?:\.[A-Z])+)$")
 
 _AGE = r"(?:\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)|,?\s+(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
 INITIALS = re.compile(
@@ -79,7 +79,7 @@ def name_length(tokens: Sequence[Token], index: int, text: str, limit: int = 6) 
 
 
 def _is_initial(token: Token) -> bool:
-    return bool(_INITIAL.fullmatch(token.text)) and len(token.text) <= 2 or token.text in {
+    return bool(_INITIAL.fullmatch(token.text)) or token.text in {
         "Moh", "Muh", "Muhd", "Mohd", "Abd", "Sy", "St", "Ach", "Chr", "Yoh",
     }  # fmt: skip
 

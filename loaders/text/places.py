@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text import regions
-from loaders.text.grammar import STOPS, capitals, is_capital
+from loaders.text.grammar import STOPS, adjoins, capitals, is_capital
 from loaders.text.lexicon import Lexicon
 from loaders.text.spans import Kind, Token
 
@@ -37,7 +37,6 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "Jl.": ("Place", Kind.PLACE), "Perumahan": ("Place", Kind.PLACE),
     "Perum": ("Place", Kind.PLACE), "Pantai": ("Place", Kind.PLACE),
     "Pulau": ("Place", Kind.PLACE), "Selat": ("Place", Kind.PLACE),
-    "Perairan": ("Place", Kind.PLACE), "perairan": ("Place", Kind.PLACE),
     "Terminal": ("Place", Kind.PLACE), "Stasiun": ("Place", Kind.PLACE),
     "Hotel": ("Premises", Kind.PLACE), "Apartemen": ("Premises", Kind.PLACE),
     "Wisma": ("Premises", Kind.PLACE), "Kabupaten": ("Place", Kind.PLACE),
@@ -67,6 +66,10 @@ def at(tokens: Sequence[Token], index: int) -> Spot | None:
     if found is None:
         return None
     size, (kind, codes) = found
+    if kind == "region" and index + size < len(tokens) and tokens[index + size].text == "Kota":
+        city = tuple(c for c in codes if regions.names_by_code()[c].startswith("Kota "))
+        if city and adjoins(tokens, index + size):
+            return Spot("Territory", Kind.PLACE, size + 1, "", city)
     if kind == "region":
         return Spot("Territory", Kind.PLACE, size, "", codes)
     if kind == "country":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from loaders.text.context import Context, Said
 from loaders.text.draft import Sink
 from loaders.text.registry import Registry
-from loaders.text.spans import Block, Role
+from loaders.text.spans import Block, Kind, Role
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
@@ -25,7 +25,7 @@ _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = r"(?:\s*,\s*[^,.\"“]{0,70},|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui|lewat|setelah)\s[^.\"“]{0,110}?,)?"
 _LEAD = r"^(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{0,40},\s*|[A-Z][^⟨.,\"“]{0,24}\s)|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
 _AFTER = pattern(
-    rf"[\"”“]\s*,?\s*(?:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?\s+{{WHO:speaker}}"
+    rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?(?:\s+[A-Za-z]+){{0,3}}?\s*,?\s*{{WHO:speaker}}"
 )
 _AFTER_PRONOUN = pattern(
     rf"[\"”“]\s*,?\s*(?:(?P<nya>{ROOT}nya)\b|{ROOT}\s+(?P<pronoun>dia|ia|beliau)\b)"
@@ -35,6 +35,7 @@ _SUBJECT = pattern(rf"{_LEAD}(?P<all>{{WHO:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?
 _SUBJECT_PRONOUN = pattern(rf"{_LEAD}(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
 _ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{WHO:speaker})")
 _ACCORDING_PRONOUN = pattern(r"^(?P<all>Menurutnya|Menurut\s+(?P<pronoun>dia|ia|beliau))\b")
+_PASSIVE = pattern(r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini)\s+|Demikian\s+|Pernyataan\s+(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan|tegaskan)\s+(?:oleh\s+)?{WHO:speaker})")
 _TRAILING = pattern(rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?\s+{{WHO:speaker}})")
 _TRAILING_PRONOUN = pattern(rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT})\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]")
 
@@ -108,10 +109,14 @@ class _Tracker:
 
     def _named(self, view: View, found: re.Match[str], group: str) -> _Attribution | None:
         item = view.item(found, group)
+        begin = found.start("all") if "all" in found.groupdict() else found.start()
+        persons = view.within(begin, found.end(), Kind.PERSON)
+        if item is not None and item.kind is Kind.ORG and persons:
+            # "Perwakilan Polda Sulteng, Kompol Ronald Anis, memaparkan": the person speaks.
+            item = persons[0]
         speaker = self.registry.of(item)
         if not speaker:
             return None
-        begin = found.start("all") if "all" in found.groupdict() else found.start()
         start = view.offset(begin)
         while self.context.text[start] in "\"”“, ":
             start += 1
@@ -142,7 +147,7 @@ class _Tracker:
         self.last_block = block.number
 
     def _other_indirect(self, view: View) -> _Attribution | None:
-        for rule in (_ACCORDING, _TRAILING):
+        for rule in (_ACCORDING, _TRAILING, _PASSIVE):
             if (found := rule.search(view.masked)) and (made := self._named(view, found, "speaker")):
                 return made
         for rule in (_ACCORDING_PRONOUN, _TRAILING_PRONOUN):

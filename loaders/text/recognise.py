@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from loaders.text import (
-    agencies, companies, counts, dates, identifiers, laws, money, people, places, posts, teams,
+    agencies, companies, counts, dates, identifiers, laws, money, people, places, posts, teams, titles,
     topics,
 )  # fmt: skip
 from loaders.text.grammar import is_capital
@@ -63,7 +63,11 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
             Item(c.start + block.start, c.end + block.start, c.text, Kind.ORG, "", c.cls, c)
             for c in companies.recognise(block.text)
         ]
-        grammar = keep_first([firms, _grammar(text, tokens, occupied)])
+        degrees = [
+            Item(a + block.start, b + block.start, block.text[a:b], Kind.RANK, value="degree")
+            for a, b in titles.degrees(block.text)
+        ]
+        grammar = keep_first([degrees, firms, _grammar(text, tokens, occupied)])
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
     return made
@@ -88,7 +92,7 @@ def _grammar(text: str, tokens: Sequence[Token], occupied: set[int]) -> list[Ite
 
 def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
     token = tokens[index]
-    if not is_capital(token) and token.text not in {"pelabuhan", "bandara", "perairan"}:
+    if not is_capital(token) and token.text not in {"pelabuhan", "bandara"}:
         return None
 
     def item(kind: Kind, size: int, key: str, cls: str, value: object) -> tuple[Item, int]:

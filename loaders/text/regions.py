@@ -26,7 +26,7 @@ _REGIONS_WIDE = (
     "Afrika", "Pulau Jawa", "Jawa", "Sumatera", "Sumatra", "Kalimantan", "Sulawesi",
     "Nusa Tenggara", "Pulau Sumba", "Sumba", "Pulau Flores", "Flores", "Pulau Timor",
     "Pulau Lombok", "Lombok", "Pulau Rupat", "Selat Malaka", "Jabodetabek", "Madura",
-    "Soloraya", "Solo",
+    "Soloraya", "Solo", "Tanjung Balai Karimun",
 )  # fmt: skip
 
 

@@ -252,6 +252,10 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
     if places and isinstance(places[0].value, Spot):
         codes = places[0].value.codes
     org = org or posts.organisation(rule, codes)
+    points = [h for h in holders if h.kind is Kind.POINT]
+    if not org and points and rule.startswith("pol"):
+        # "Kapolresta Bandara Soekarno-Hatta": the post's territory is an airport or a port.
+        org = f"org:{rule}-{slug(points[0].text.removeprefix('Bandara '))}"
     if rule.startswith("country:"):
         territory = rule
     parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in holders]

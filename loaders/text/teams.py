@@ -35,8 +35,21 @@ class Team:
     size: int
 
 
+def _government(tokens: Sequence[Token], index: int) -> Team | None:
+    """Return ``Pemerintah Malaysia``: the government of a country."""
+    if index + 1 >= len(tokens) or not adjoins(tokens, index + 1):
+        return None
+    found = regions.lexicon().at(tokens, index + 1)
+    if found is None or found[1][0] != "country":
+        return None
+    name = " ".join(token.text for token in tokens[index : index + 1 + found[0]])
+    return Team("PublicBody", name, 1 + found[0])
+
+
 def at(tokens: Sequence[Token], index: int) -> Team | None:
     """Return the team named at a position, if one is."""
+    if tokens[index].text == "Pemerintah":
+        return _government(tokens, index)
     if tokens[index].text not in _HEADS:
         return None
     size = 1

@@ -17,6 +17,15 @@ _DEGREE = re.compile(
 )
 
 
+def degrees(text: str) -> list[tuple[int, int]]:
+    """Return offsets of degrees behind commas, without the comma.
+
+    >>> degrees("Budi, S.H., M.H. menilai")
+    [(6, 10), (12, 16)]
+    """
+    return [(f.start() + len(f[0]) - len(f[0].lstrip(" ,")), f.end()) for f in _DEGREE.finditer(text)]
+
+
 @cache
 def _ranks() -> Lexicon[str]:
     return Lexicon(

@@ -61,7 +61,7 @@ FRAMES = (
     _frame(
         "Arrest",
         r"[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?",
-        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan",
+        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan|kami\s+(?:amankan|tangkap)",
         "apprehended", "", "Penangkapan",
     ),
     _frame(
@@ -120,7 +120,12 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
     people = _people(view, frame, max(start + 1, found.start() - 150), found.start(), is_before=True)
+    if not people and (late := _SO_MANY.search(view.masked, found.end())):
+        people = frames.persons_counted(view, late.start(), late.end())
     _make(context, view, frame, found, agents, people, "")
+
+
+_SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 
 def _is_of_things(view: View, at: int) -> bool:
@@ -175,7 +180,8 @@ def _make(
 ) -> None:
     is_sum = bool(frames.WINDOW.search(view.masked)) and any(p.kind is Kind.COUNT for p in people)
     ids = [id_ for _, id_ in agents] or ([own] if own else [])
-    if is_sum or not people:
+    is_told = frame.cls == "Interception" and agents and _is_departure(view)
+    if is_sum or not (people or is_told):
         return
     if frame.cls == "Interception" and not _is_departure(view):
         return
@@ -255,7 +261,8 @@ def _circumstances(
     if date and "/" not in date.key:
         original = None if date.text == date.key else date.text
         sink.claim(event, "date", date.key, (date.start, date.end), voice=voice, original=original, confidence=0.88)
-    for item, id_ in frames.places_of(context, view, at):
+    is_return = frame.cls in ("Deportation", "Repatriation")
+    for item, id_ in [] if is_return else frames.places_of(context, view, at):
         sink.claim(event, "occurredAt", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
     if frame.cls in ("Interception", "Rescue", "Arrest"):
         if frame.cls == "Interception":

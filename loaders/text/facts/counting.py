@@ -48,12 +48,13 @@ _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "ke
 
 def find(context: Context) -> None:
     """Claim the counts of body sentences."""
+    seen: set[str] = set()
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
         counts = [i for i in view.items if i.kind is Kind.COUNT and isinstance(i.value, Counted)]
         for item in counts:
-            _one(context, view, item)
+            _one(context, view, item, seen)
 
 
 def _clause(view: View, at: int) -> str:
@@ -67,6 +68,8 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     clause = _clause(view, at)
     if value.role in ("suspect",):
         return _of_suspects(view, at)
+    if value.unit == "persons" and re.match(r"⟨CNT\d+⟩\s+sebagai\s+tersangka", view.masked[at:]):
+        return "suspects-named"
     if value.unit == "persons" and _DEAD.search(view.masked[at : at + 60]):
         return "deaths"
     best: tuple[int, str] | None = None
@@ -76,6 +79,8 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
             continue
         for found in re.finditer(rf"(?i)\b(?:{words})", clause):
             distance = abs(base + found.start() - at)
+            if not frames.is_real(view, base + found.start()):
+                continue
             if distance <= 110 and (best is None or distance < best[0]):
                 best = distance, measure
     if best:
@@ -87,20 +92,27 @@ def _of_suspects(view: View, at: int) -> str:
     near = view.masked[max(0, at - 70) : at + 90]
     if _NAMED.search(near):
         return "suspects-named"
-    return "suspects-arrested" if _HELD.search(near) else ""
+    if _HELD.search(near):
+        return "suspects-arrested"
+    # A "tersangka" is by definition someone whom investigators have named.
+    return "suspects-named" if re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at]) else ""
 
 
-def _one(context: Context, view: View, item: Item) -> None:
+def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     value = item.value
     if not isinstance(value, Counted):
         return
     measure = measure_of(view, item, value)
-    if not measure and (value.noun in _SKIP_NOUNS or value.unit in ("persons", "police-reports") and not value.role):
+    if not measure and (value.noun in _SKIP_NOUNS or value.role in ("defendant", "witness", "convict") or value.unit in ("persons", "police-reports") and not value.role):
         return
     at = frames.masked_at(view, item)
     if at < 0 or not _is_fact(view, at):
         return
     sink, span = context.sink, (item.start, item.end)
+    key = f"{measure or value.noun}|{value.bounds.lower}|{value.bounds.upper}"
+    if key in seen:
+        return
+    seen.add(key)
     id_ = sink.fresh("cnt", "n")
     sink.entity(id_, "Count", context.text[item.start : item.end], span)
     voice = frames.allege(context.voice(item.start), view, at) if not measure else context.voice(item.start)

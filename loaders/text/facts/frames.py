@@ -30,6 +30,7 @@ _NOT_AT = re.compile(r"(?i)(?:bekerja|kerja|dipekerjakan|tinggal|keterangan\w*|k
 _TO = pattern(r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:negara|luar\s+negeri|negeri\s+jiran|wilayah|berbagai\s+negara)[\s,]*(?:yakni|yaitu|seperti|antara\s+lain|tujuan)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga|,\s*dan)\s*{LOC})*)")
 _EXIT = pattern(r"\b(?:melalui|lewat|via|dari)\s+(?:jalur\s+(?:laut|ilegal|tikus|udara)\s+)?(?P<chain>{PNT}(?:\s*(?:,|dan)\s*{PNT})*)")
 _FROM = pattern(r"\b(?:asal|berasal\s+dari)\s+(?:(?:Provinsi|daerah|wilayah|Kabupaten)\s+)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|,\s*dan)\s*{LOC})*)")
+_DATELINE = re.compile(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)")
 _OWN = re.compile(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
 WINDOW = re.compile(
     r"(?i)\b(?:sepanjang|selama|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif|tahun\s+(?:ini|lalu))\b"
@@ -46,6 +47,8 @@ def speech_stretches(view: View) -> list[tuple[int, int]]:
     """Return masked stretches in which places and dates belong to the speaking."""
     made = [found.span() for found in _SPEAKING.finditer(view.masked)]
     made += [found.span() for found in _SUBJECT_SAYS.finditer(view.masked)]
+    if dateline := _DATELINE.match(view.masked):
+        made.append(dateline.span())
     return made
 
 

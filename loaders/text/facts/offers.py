@@ -16,7 +16,7 @@ from loaders.text.view import View, pattern
 _PROMISE = re.compile(r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming|ditawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur)\b")
 _JOB = pattern(r"\b(?:sebagai|menjadi|jadi|pekerjaan\s+(?:sebagai|di\s+bidang))\s+(?P<job>(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})")
 _PAY = pattern(r"\b(?P<all>(?:gaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)")
-_FEE = pattern(r"\b(?P<verb>membayar|menyetor(?:kan)?|menyerahkan|dimintai?|diminta\s+(?:untuk\s+)?(?:membayar|menyetor)|dipungut|biaya|dibebani|ditarik|menarik|memungut|meminta|mematok|mahar|setoran)\s+(?:(?:uang|biaya|dana|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total|masing-masing|,)\s+)*{MON:money}")
+_FEE = pattern(r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)|membayar|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya|dibebani|ditarik|menarik|memungut|meminta|mematok|mahar|setoran)[\s,]+(?:(?:uang|biaya|dana|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total|masing-masing)[\s,]+)*{MON:money}")
 _RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
     ("Recruitment", "recruiter", "recruit", re.compile(r"\b(?:merekrut)\b")),
     ("Transporting", "transporter", "transported", re.compile(r"\b(?:memberangkatkan|mengirimkan|mengirim|mengangkut|menyelundupkan|membawa|mengantar(?:kan)?)\b")),
@@ -51,7 +51,7 @@ def _offer(context: Context, view: View) -> None:
     at = promise.start()
     job, pay = _JOB.search(view.masked, at), _PAY.search(view.masked)
     countries = [(i, id_) for i, id_ in _places(context, view, at)]
-    if not (job or pay):
+    if not (job or pay or countries):
         return
     span = view.span(promise)
     offer = _offer_id(context, span)

@@ -19,14 +19,17 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*|seorang\s+\w+\s+(?:berinisial\s+)?)?(?P<who>{_LIST})\s*,?\s+sebagai\s+tersangka")),
     ("suspect", pattern(rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menjadi)\s+tersangka")),
     ("suspect", pattern(rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|masing-masing(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})")),
+    ("suspect", pattern(rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:yakni|yaitu|berinisial|masing-masing(?:\s+berinisial)?|antara\s+lain|adalah)\s+(?P<who>{_LIST})")),
+    ("suspect", pattern(rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“]){{0,110}}?\b(?:berinisial|inisial|yakni|yaitu|masing-masing)\s+(?P<who>{_LIST})")),
     ("defendant", pattern(rf"\b[Tt]erdakwa\s+(?P<who>{_LIST})")),
     ("wanted", pattern(rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus|masih)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?:daftar\s+pencarian\s+orang|DPO|buron)")),
     ("wanted", pattern(rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?(?P<who>{_LIST})")),
-    ("wanted", pattern(rf"(?P<who>{_LIST})\s*\(?DPO\)?")),
+    ("wanted", pattern(rf"\b[Mm]emasukkan\s+(?P<who>{_LIST})\s+(?:ke\s+dalam|ke|dalam)\s+(?:daftar\s+pencarian|DPO)")),
+    ("wanted", pattern(rf"(?P<who>{_LIST})\s*\(\s*DPO\s*\)")),
     ("detained", pattern(rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+)*ditahan\b")),
 )  # fmt: skip
 _ROLE = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s+diduga)?\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai)\s+(?:sebagai\s+|selaku\s+)?(?P<role>[a-z][a-z\s/-]{3,60})"
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,)?(?:\s+(?:diduga|yang|diketahui))*\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai)\s+(?:sebagai\s+|selaku\s+)?(?P<role>[a-z][a-z\s/-]{3,60})"
 )
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"merekrut|perekrut|pencari\s+(?:korban|calon)", "recruiter"),

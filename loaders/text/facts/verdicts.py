@@ -23,7 +23,7 @@ _DEMAND = re.compile(r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|teran
 _GUILTY = re.compile(r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan|melanggar|turut)")
 _FREE = re.compile(r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas)")
 _DEFENDANT = pattern(r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar)\s+(?:para\s+)?(?:terdakwa\s+)?(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)")
-_SUBJECT = pattern(r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar)\b")
+_SUBJECT = pattern(r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar|mendapat\s+(?:vonis|hukuman))\b")
 _TERM = pattern(r"{DUR:first}(?:\s+(?:dan\s+)?{DUR:second})?\s*(?:pidana\s+|kurungan\s+)?(?P<kind>penjara|kurungan|bui)?")
 _STANDIN = re.compile(r"(?i)(?:subsid(?:e|ai)r|diganti|pengganti|apabila|jika|dengan\s+ketentuan|kurungan)[^⟨]{0,60}$")
 _FINE = pattern(r"\bdenda(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}")
@@ -99,6 +99,8 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     verdicts = set(context.events.get("Verdict", []))
     if others and len(verdicts) > 1:
         return
+    if _GUILTY.search(view.masked) and not _DEMAND.search(view.masked):
+        _articles(context, view, verdict)
     if re.search(r"(?i)\b(?:terdakwa|hakim|majelis|pengadilan|putusan|restitusi|selain\s+pidana)\b", view.masked):
         for rule, prop in ((_FINE, "fineIdr"), (_RESTITUTION, "restitutionIdr")):
             _amount(context, view, verdict, rule, prop)
@@ -142,15 +144,26 @@ def _setting(context: Context, view: View, verdict: str, at: int) -> None:
         id_ = context.registry.of(item)
         if item.kind is Kind.ORG and item.cls == "Court" and id_:
             context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
+    courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
+    if len(courts) == 1:
+        # One court in the whole document: it is the one that pronounced.
+        court = next(iter(courts.values()))
+        context.sink.claim(
+            verdict, "court", court.key, (court.start, court.end), is_object=True, confidence=0.8
+        )
     date = frames.date_of(view, at)
     if date and "/" not in date.key:
         original = None if date.text == date.key else date.text
         context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
     if _GUILTY.search(view.masked) or re.search(r"(?i)melanggar", view.masked):
-        laws = [i for i in view.items if i.kind is Kind.LAW]
-        for law in laws:
-            if id_ := context.registry.of(law):
-                context.sink.claim(verdict, "chargedUnder", id_, (law.start, law.end), is_object=True)
+        _articles(context, view, verdict)
+
+
+def _articles(context: Context, view: View, verdict: str) -> None:
+    for law in view.items:
+        id_ = context.registry.of(law)
+        if law.kind is Kind.LAW and id_:
+            context.sink.claim(verdict, "chargedUnder", id_, (law.start, law.end), is_object=True)
 
 
 def _acquitted(context: Context, view: View, found: re.Match[str]) -> None:
