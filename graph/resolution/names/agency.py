@@ -9,7 +9,7 @@ from graph.resolution.names.agency_parts import AgencyName, parse_agency
 from graph.resolution.names.alignment import align
 from graph.resolution.names.company import compare_companies
 from graph.resolution.names.lexicon import commercial
-from graph.resolution.names.territory import Codes, label
+from graph.resolution.names.territory import contains, label
 from graph.resolution.names.words import Word
 from ontology.model import Language
 
@@ -104,13 +104,9 @@ def _price_of_territories(one: AgencyName, other: AgencyName) -> float:
     if left & right:
         return TERRITORY_UNCLEAR
     is_seated = bool(_SEATED & set(one.units) & set(other.units))
-    if is_seated and (_contains(left, right) or _contains(right, left)):
+    if is_seated and (contains(left, right) or contains(right, left)):
         return SEAT_FOR_PROVINCE
     return CONTRADICTION
-
-
-def _contains(outer: Codes, inner: Codes) -> bool:
-    return any(len(a) == 2 and b.startswith(f"{a}.") for a in outer for b in inner)
 
 
 def _rest_reasons(one: tuple[Word, ...], other: tuple[Word, ...]) -> Iterator[Reason]:

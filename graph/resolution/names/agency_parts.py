@@ -13,11 +13,12 @@ from rapidfuzz.distance import OSA
 
 from graph.resolution.names.lexicon import commercial
 from graph.resolution.names.orthography import ascii_fold
-from graph.resolution.names.territory import Codes, is_city, squeeze, territories
+from graph.resolution.names.territory import Codes, contains, is_city, squeeze, territories
 from graph.resolution.names.vocabulary import read_yaml
 from graph.resolution.names.words import Word, make_word
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:\.[a-z0-9]+)*")
+_PARENTHESES = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _LONGEST_PHRASE = 14
 
 
@@ -123,19 +124,34 @@ def parse_agency(text: str) -> AgencyName:
     >>> parse_agency("Polda Kepri") == parse_agency("Kepolisian Daerah Kepulauan Riau")
     True
     """
-    tokens = [_correct(t.replace(".", "")) for t in _TOKEN.findall(ascii_fold(text))]
+    folded = ascii_fold(text)
+    reading = _read(_PARENTHESES.sub(" ", folded))
+    if not reading.units:
+        reading = _read(folded)
+    elif not reading.places:
+        # What stands in parentheses repeats the name in short, or adds the place.
+        reading.places.extend(_read(" ".join(_PARENTHESES.findall(folded))).places)
+    units = _without_parents(reading.units)
+    territory, others = _territory(reading)
+    return AgencyName(
+        units=tuple(dict.fromkeys(unit.code for unit in units)),
+        territory=territory,
+        grade=next((unit.grade for unit in reading.units if unit.grade), ""),
+        office_class=tuple(reading.office_class),
+        rest=(
+            *(make_word(t, "name", (commercial().identify(t),)) for t in reading.rest),
+            *(make_word(" / ".join(sorted(codes)), "name") for codes in others),
+        ),
+    )
+
+
+def _read(folded: str) -> _Reading:
+    tokens = [_correct(t.replace(".", "")) for t in _TOKEN.findall(folded)]
     reading = _Reading()
     index = 0
     while index < len(tokens):
         index += _read_phrase(tokens, index, reading) or _read_word(tokens, index, reading)
-    units = _without_parents(reading.units)
-    return AgencyName(
-        units=tuple(dict.fromkeys(unit.code for unit in units)),
-        territory=_territory(reading),
-        grade=next((unit.grade for unit in reading.units if unit.grade), ""),
-        office_class=tuple(reading.office_class),
-        rest=tuple(make_word(t, "name", (commercial().identify(t),)) for t in reading.rest),
-    )
+    return reading
 
 
 @lru_cache(maxsize=16_384)
@@ -210,17 +226,19 @@ def _without_parents(units: list[Unit]) -> list[Unit]:
     return [unit for unit in units if unit.code not in implied]
 
 
-def _territory(reading: _Reading) -> Codes:
+def _territory(reading: _Reading) -> tuple[Codes, list[Codes]]:
+    """Return the territory that is meant, and others named that do not lie around it."""
     if not reading.places:
-        return frozenset()
+        return frozenset(), []
     levels = [unit.level for unit in reading.units if unit.level]
     grades = [unit.grade for unit in reading.units if unit.grade]
     narrowed = [_by_level(place, levels[0] if levels else "") for place in reading.places]
     # "Polres Kediri, Jawa Timur": the narrowest territory is meant.
     codes = max(narrowed, key=lambda place: max(len(code) for code in place))
+    others = [place for place in narrowed if place != codes and not contains(place, codes)]
     if levels and levels[0] == "regency" and reading.units[0].code in ("polres", "satreskrim"):
         codes = _narrow(codes, "kota" if grades else "kabupaten")
-    return codes
+    return codes, others
 
 
 def _by_level(codes: Codes, level: str) -> Codes:

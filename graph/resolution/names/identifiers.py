@@ -135,4 +135,4 @@ def _birth(nik: str) -> str:
 
 def _mask(value: str) -> str:
     """Show only the last four characters: explanations travel further than identifiers may."""
-    return "…" + value[-4:] if len(value) > 6 else value
+    return "…" + value[-4:] if sum(c.isdigit() for c in value) > 6 else value

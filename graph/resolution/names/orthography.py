@@ -108,6 +108,9 @@ def alternatives(word: str) -> tuple[str, ...]:
         found.append(_restore(plain.replace("nj", "ny")))
     if "j" in plain:
         found.append(_restore(plain.replace("nj", "ny").replace("j", "y")))
+    if "tj" in word:
+        # Beside "c": "Prasetjo" is Prasetyo.
+        found.append(word.replace("tj", "ty"))
     if "ch" in plain:
         found.append(_restore(plain.replace("ch", "c")))
     return tuple(dict.fromkeys(found))

@@ -59,6 +59,11 @@ def is_city(code: str) -> bool:
     return len(code) == 5 and code[3] in "789"
 
 
+def contains(outer: Codes, inner: Codes) -> bool:
+    """Tell whether a province among the first holds a regency among the second."""
+    return any(len(a) == 2 and b.startswith(f"{a}.") for a in outer for b in inner)
+
+
 def label(codes: Codes) -> str:
     """Return the official names of codes, for explanations."""
     names = official_names()
