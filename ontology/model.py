@@ -138,10 +138,25 @@ class Class:
 
 
 @dataclass(frozen=True, slots=True)
+class Alignment:
+    """How one of our terms relates to a term of another vocabulary.
+
+    Attributes:
+        relation: Local name of the predicate: ``subClassOf``, ``subPropertyOf``,
+            ``equivalentClass``, ``exactMatch`` or ``closeMatch``.
+        target: IRI of the other term.
+    """
+
+    relation: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ontology:
     """All classes, properties, and vocabularies; immutable, read once per process.
 
     ``fingerprint`` is a hash of the Turtle files: another one means another model.
+    ``alignments`` holds, by name of a class or property, its terms in other vocabularies.
     """
 
     iri: str
@@ -149,6 +164,7 @@ class Ontology:
     classes: Mapping[str, Class]
     properties: Mapping[str, Property]
     schemes: Mapping[str, Scheme]
+    alignments: Mapping[str, tuple[Alignment, ...]]
     _by_class: Mapping[str, tuple[Property, ...]] = field(repr=False)
 
     def cls(self, name: str) -> Class:

@@ -16,7 +16,17 @@ from typing import cast
 import pyoxigraph as ox
 
 from ontology.errors import OntologyError
-from ontology.model import Access, Class, Concept, Layer, Ontology, Property, Scheme, Text
+from ontology.model import (
+    Access,
+    Alignment,
+    Class,
+    Concept,
+    Layer,
+    Ontology,
+    Property,
+    Scheme,
+    Text,
+)
 
 NS = "https://w3id.org/lacak/ns#"
 META = "https://w3id.org/lacak/meta#"
@@ -25,6 +35,13 @@ RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+_ALIGNING = (
+    RDFS + "subClassOf",
+    RDFS + "subPropertyOf",
+    OWL + "equivalentClass",
+    SKOS + "exactMatch",
+    SKOS + "closeMatch",
+)
 
 
 class _Node:
@@ -104,6 +121,9 @@ def read(root: Path) -> Ontology:
         classes=MappingProxyType(classes),
         properties=MappingProxyType(properties),
         schemes=MappingProxyType(schemes),
+        alignments=MappingProxyType(
+            {name: _alignments(nodes[NS + name]) for name in (*classes, *properties)}
+        ),
         _by_class=MappingProxyType(by_class),
     )
 
@@ -128,6 +148,10 @@ def _parse(root: Path) -> dict[str, _Node]:
                 if isinstance(quad.subject, ox.NamedNode):
                     iri = quad.subject.value
                     node = nodes.setdefault(iri, _Node(iri, file.name))
+                    if quad.predicate.value == RDF_TYPE:
+                        # Order and place are those of the declaration, not of a first mention.
+                        nodes[iri] = nodes.pop(iri)
+                        node.where = file.name
                     if not isinstance(quad.object, ox.Triple):
                         node.add(quad.predicate.value, quad.object)
         except SyntaxError as error:
@@ -195,6 +219,15 @@ def _property(node: _Node) -> Property:
         access=cast("Access", node.required(META + "access")),
         is_derived=node.flag(META + "derived"),
         layer=cast("Layer", node.literal(META + "layer") or "reference"),
+    )
+
+
+def _alignments(node: _Node) -> tuple[Alignment, ...]:
+    return tuple(
+        Alignment(predicate.rpartition("#")[2], iri)
+        for predicate in _ALIGNING
+        for iri in node.iris(predicate)
+        if not iri.startswith(NS)
     )
 
 
