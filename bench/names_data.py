@@ -39,6 +39,8 @@ def read_pools() -> tuple[Pools, dict[str, dict[str, str]]]:
 
 
 POOLS, TABLES = read_pools()
+OTHER_LAST, OTHER_FIRST = TABLES["other_last"], TABLES["other_first"]
+PROVINCES, PROVINCIAL, LOCAL = TABLES["provinces"], TABLES["provincial"], TABLES["local"]
 
 
 class Pair(NamedTuple):
@@ -77,7 +79,7 @@ def person_cluster(rng: random.Random) -> Iterator[Pair]:
     name, full = f"{first} {last}", f"{first} {middle} {last}"
     title = rng.choice(POOLS["titles_man"] if is_man else POOLS["titles_woman"])
     father = rng.choice(POOLS["men"])
-    other_father = TABLES["other_first"][father]
+    other_father = OTHER_FIRST[father]
     bin_ = "bin" if is_man else "binti"
     yield Pair("Person", name, old_spelling(name), same=True, kind="old spelling")
     yield Pair("Person", name, title.format(name), same=True, kind="title")
@@ -98,7 +100,7 @@ def person_cluster(rng: random.Random) -> Iterator[Pair]:
         same=False,
         kind="other first name",
     )
-    yield Pair("Person", first, TABLES["other_first"][first], same=False, kind="mononym")
+    yield Pair("Person", first, OTHER_FIRST[first], same=False, kind="mononym")
     yield Pair("Person", f"{name} {bin_} {father}", f"{name} {bin_} {other_father}", same=False,
                kind="other father")  # fmt: skip
     yield Pair("Person", first, f"{first} {middle} {last}", same=False, kind="mononym and full")
@@ -121,7 +123,7 @@ def muslim_cluster(rng: random.Random) -> Iterator[Pair]:
     nur = rng.choice(("Hidayah", "Aini", "Hasanah", "Laila", "Jannah", "Halimah"))
     yield Pair("Person", f"Nur {nur} {last}", f"Nur{nur.lower()} {last}", same=True, kind="joined")
     yield Pair("Person", f"Abdul {stem} {last}", f"Abdul Wahid {last}", same=False, kind="Abdul")
-    yield Pair("Person", f"Muhammad {first}", f"Muhammad {TABLES["other_first"][first]}", same=False,
+    yield Pair("Person", f"Muhammad {first}", f"Muhammad {OTHER_FIRST[first]}", same=False,
                kind="Muhammad")  # fmt: skip
     yield Pair("Person", f"H. {first} {last}", f"Hj. {first} {last}", same=False, kind="sex")
     order = rng.choice(("Made", "Nyoman", "Ketut", "Wayan"))
@@ -157,9 +159,9 @@ def company_cluster(rng: random.Random) -> Iterator[Pair]:
 
 def agency_cluster(rng: random.Random) -> Iterator[Pair]:
     """Yield pairs about provincial and local bodies."""
-    short, long = rng.choice(list(TABLES["provincial"].items()))
-    area, other = rng.sample(list(TABLES["provinces"]), 2)
-    unit = rng.choice([u for u in TABLES["provincial"] if u != short])
+    short, long = rng.choice(list(PROVINCIAL.items()))
+    area, other = rng.sample(list(PROVINCES), 2)
+    unit = rng.choice([u for u in PROVINCIAL if u != short])
     yield Pair(
         "Agency",
         f"{short} {area}",
@@ -173,8 +175,8 @@ def agency_cluster(rng: random.Random) -> Iterator[Pair]:
     yield Pair("Agency", f"{short} {area}", f"{short} {other}", same=False, kind="other area")
     yield Pair("Agency", f"{short} {area}", f"{unit} {area}", same=False, kind="other unit")
     town, other_town = rng.sample(POOLS["regencies"], 2)
-    short, long = rng.choice(list(TABLES["local"].items()))
-    unit = rng.choice([u for u in TABLES["local"] if u != short])
+    short, long = rng.choice(list(LOCAL.items()))
+    unit = rng.choice([u for u in LOCAL if u != short])
     yield Pair("Agency", f"{short} {town}", f"{long} {town}", same=True, kind="in full")
     yield Pair("Agency", f"{short} {town}", f"{short} {other_town}", same=False, kind="other area")
     yield Pair("Agency", f"{short} {town}", f"{unit} {town}", same=False, kind="other unit")
