@@ -152,11 +152,15 @@ def _add_link(tree: Tree, link: Link, language: Language) -> None:
     source = source_line(link.citations[0], language) if link.citations else ""
     branch = tree.add(f"{escape(link.caption)} [dim]{escape(link.other)} · {escape(source)}[/dim]")
     for fact in link.facts:
-        cited = source_line(fact.citations[0], language) if fact.citations else ""
-        branch.add(
-            f"[cyan]{escape(fact.label.in_(language))}[/cyan] {escape(fact.shown)} "
-            f"[dim]{escape(cited)}[/dim]"
-        )
+        twig = branch.add(_line(fact, language))
+        for inner in fact.told:
+            twig.add(_line(inner, language))
+
+
+def _line(fact: Fact, language: Language) -> str:
+    cited = source_line(fact.citations[0], language) if fact.citations else ""
+    label = escape(fact.label.in_(language))
+    return f"[cyan]{label}[/cyan] {escape(fact.shown)} [dim]{escape(cited)}[/dim]"
 
 
 def _print_documents(found: EntityView, language: Language) -> None:

@@ -20,6 +20,7 @@ _NAMED_BY = (
     "number",
     "decreeNumber",
 )
+_LONGEST = 90
 
 
 def caption(
@@ -31,8 +32,8 @@ def caption(
 ) -> str:
     """Return a caption for a projected entity.
 
-    The first of its names; else initials with age; else what is counted; else its class
-    with the key of its id.
+    The first of its names; else initials with age; else what is counted; else what was
+    said; else its class with the key of its id.
     """
     for name in _NAMED_BY:
         found = _first(properties.get(name))
@@ -50,6 +51,9 @@ def caption(
             notation = _first(properties.get(concept))
             known = ontology.scheme(scheme).concepts.get(notation or "")
             return f"{size} {known.label.in_(language)}" if known else size
+    if text := _first(properties.get("statementText")) or _first(properties.get("description")):
+        # No quotation marks: this is the gist, not the speaker's words.
+        return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
     return f"{ontology.cls(class_name).label.in_(language)} {entity_id.partition(':')[2]}"
 
 

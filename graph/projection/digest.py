@@ -42,7 +42,11 @@ class Digest:
 
     def add(self, item: Node | Relationship) -> None:
         """Count a record in."""
-        self._sum = (self._sum + record_hash(item)) % _MODULUS
+        self.add_hash(record_hash(item))
+
+    def add_hash(self, hashed: int) -> None:
+        """Count in a record whose hash is known."""
+        self._sum = (self._sum + hashed) % _MODULUS
 
     def remove(self, item: Node | Relationship) -> None:
         """Count a record out."""

@@ -6,7 +6,6 @@ Support counts independent origins, so that ten reposts of one release count onc
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -39,16 +38,14 @@ class Source(msgspec.Struct, frozen=True):
 
     origin: str
     reliability: str
-    published: str | None
 
 
 def sources(documents: Iterable[Document]) -> dict[str, Source]:
     """Return what is needed of every document, by id."""
-    return {d.id: Source(d.origin_key, d.reliability, d.published) for d in documents}
+    return {d.id: Source(d.origin_key, d.reliability) for d in documents}
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """What a set of claims amounts to.
 
     Attributes:
@@ -74,7 +71,9 @@ def weight(stored: Stored, source: Source | None) -> float:
 
 
 def weigh(claims: Sequence[Stored], sources: Mapping[str, Source]) -> Evidence:
-    """Sum up claims that say the same thing."""
+    """Sum up claims that say the same thing; at least one."""
+    if len(claims) == 1:
+        return _alone(claims[0], sources)
     best: dict[str, float] = {}
     for stored in claims:
         if stored.claim.modality == "denied":
@@ -92,6 +91,20 @@ def weigh(claims: Sequence[Stored], sources: Mapping[str, Source]) -> Evidence:
         confidence=round(1.0 - doubt, 4),
         modality=next(m for m in MODALITY_ORDER if m in modalities),
         documents=tuple(sorted({s.claim.document for s in claims})),
+    )
+
+
+def _alone(stored: Stored, sources: Mapping[str, Source]) -> Evidence:
+    # Most statements rest on one claim; this is the general sum for it, at a third of the cost.
+    claim = stored.claim
+    is_denied = claim.modality == "denied"
+    weighs = 0.0 if is_denied else weight(stored, sources.get(claim.document))
+    return Evidence(
+        claims=(stored.id,),
+        support=0 if is_denied else 1,
+        confidence=round(1.0 - (1.0 - weighs), 4),
+        modality=claim.modality,
+        documents=(claim.document,),
     )
 
 

@@ -106,9 +106,9 @@ class Projector:
             elif claims or subject in self.documents:
                 yield subject, claims
         yield from sorted(merged.items())
-        for document_id in sorted(self.documents):
-            if self.identity.of(document_id) not in seen:
-                yield document_id, []
+        unclaimed = {self.identity.of(document_id) for document_id in self.documents} - seen
+        for document_id in sorted(unclaimed):
+            yield document_id, []
 
     def items(self) -> Iterator[Node | Relationship]:
         """Yield every node and relationship of the graph; a node before its relationships."""
@@ -132,15 +132,22 @@ class Projector:
         conflicts: list[str] = []
         literals = self._literals(entity_id, grouped, conflicts)
         days = _days(literals)
-        node = self._node(entity_id, cls, claims, literals, conflicts, days)
-        if node is None:
+        evidence = weigh(claims, self.sources) if claims else None
+        document = self._document(entity_id)
+        if evidence is None and document is None:
             return
-        yield node
+        yield self._node(entity_id, cls, evidence, _values(document) | literals, conflicts, days)
         by_id = {s.id: s for s in claims}
         yield from self._links(entity_id, cls, grouped, by_id, days)
         if cls.is_relation:
             yield from self._relation(entity_id, cls, grouped, literals, days)
-        yield from self._mentions(entity_id, claims)
+        if evidence is not None:
+            yield from self._mentions(entity_id, claims, evidence)
+
+    def _document(self, entity_id: str) -> Document | None:
+        """Return the document that an entity is, be it under the id of another record."""
+        records = self.identity.records(entity_id)
+        return next((self.documents[r] for r in records if r in self.documents), None)
 
     def _literals(
         self, entity_id: str, grouped: Mapping[str, list[Candidate]], conflicts: list[str]
@@ -165,17 +172,11 @@ class Projector:
         self,
         entity_id: str,
         cls: Class,
-        claims: list[Stored],
-        literals: dict[str, Value],
+        evidence: Evidence | None,
+        literals: Mapping[str, Value],
         conflicts: list[str],
         days: tuple[str | None, str | None],
-    ) -> Node | None:
-        document = self.documents.get(entity_id)
-        if document is not None:
-            literals = {**_document_values(document), **literals}
-        evidence = weigh(claims, self.sources) if claims else None
-        if evidence is None and document is None:
-            return None
+    ) -> Node:
         names = [n for p in _NAME_PROPERTIES for n in _texts(literals.get(p))]
         properties: dict[str, Value] = {
             **literals,
@@ -266,7 +267,9 @@ class Projector:
                 literals,
             )
 
-    def _mentions(self, entity_id: str, claims: list[Stored]) -> Iterator[Relationship]:
+    def _mentions(
+        self, entity_id: str, claims: list[Stored], whole: Evidence
+    ) -> Iterator[Relationship]:
         by_document: dict[str, list[Stored]] = defaultdict(list)
         for stored in claims:
             by_document[self.identity.of(stored.claim.document)].append(stored)
@@ -277,7 +280,7 @@ class Projector:
                     str(prop.relationship_type),
                     entity_id,
                     document_id,
-                    weigh(group, self.sources),
+                    whole if len(by_document) == 1 else weigh(group, self.sources),
                     (None, None),
                     prop.layer,
                 )
@@ -292,7 +295,10 @@ def fold(text: str) -> str:
     >>> fold("Désa  Migran EMAS")
     'desa migran emas'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return " ".join(folded.split())
+    plain = unicodedata.normalize("NFKD", folded)
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
@@ -301,7 +307,9 @@ def _texts(value: Value) -> list[str]:
     return [item for item in items if isinstance(item, str)]
 
 
-def _document_values(document: Document) -> dict[str, Value]:
+def _values(document: Document | None) -> dict[str, Value]:
+    if document is None:
+        return {}
     values: dict[str, Scalar] = {
         "url": document.url,
         "published": document.published,
@@ -362,21 +370,23 @@ def _relationship(  # one argument per stored fact, called by position above
     literals: Mapping[str, Value] | None = None,
 ) -> Relationship:
     key = "\x1f".join((relationship_type, source, target, relation or ""))
+    # In alphabetical order, so that only relations with values of their own need sorting.
     properties: dict[str, Value] = {
-        **(literals or {}),
         "claims": list(evidence.claims),
-        "support": evidence.support,
         "confidence": evidence.confidence,
-        "modality": evidence.modality,
-        "layer": layer,
         "first_day": days[0],
         "last_day": days[1],
+        "layer": layer,
+        "modality": evidence.modality,
         "relation": relation,
+        "support": evidence.support,
     }
+    if literals:
+        properties = dict(sorted((dict(literals) | properties).items()))
     return Relationship(
         id=hashlib.blake2b(key.encode(), digest_size=16).hexdigest(),
         type=relationship_type,
         source=source,
         target=target,
-        properties={k: v for k, v in sorted(properties.items()) if v is not None},
+        properties={k: v for k, v in properties.items() if v is not None},
     )

@@ -17,7 +17,8 @@ from graph.errors import StoreError
 from graph.ledger.ledger import Ledger, now
 from graph.projection.digest import digest
 from graph.projection.project import Projector, Report
-from graph.snapshots import Builder, Snapshot, current, prune
+from graph.publishing import Builder, prune, write_whole
+from graph.snapshots import Snapshot, SnapshotError, current
 from graph.store import Node, Reader, Relationship, Store, Writer
 
 Progress = Callable[[str, int], None]
@@ -51,9 +52,9 @@ def rebuild_snapshot(
     projector = Projector(ledger, as_of)
     builder = Builder(root)
     try:
-        builder.add(_counted(projector.items(), "project", progress))
-        standing = (s for s in ledger.claims(as_of) if projector.is_standing(s))
-        builder.add_claims(_counted(standing, "claims", progress))
+        for entity_id, claims in _counted(projector.entities(), "project", progress):
+            builder.add_claims(claims)
+            builder.add(projector.project(entity_id, claims))
         builder.add_documents(projector.documents.values())
         snapshot = builder.publish(now(), source, as_of)
     except BaseException:
@@ -70,13 +71,21 @@ def source_of(ledger: Ledger) -> str:
 
 def is_current(ledger: Ledger, store: Store, root: Path) -> bool:
     """Tell whether snapshot and engine already show the whole ledger as it is now."""
-    snapshot = current(root)
+    snapshot = _usable(root)
     return (
         snapshot is not None
         and snapshot.manifest.as_of is None
         and snapshot.manifest.source == source_of(ledger)
         and _held(root / _HELD) == _held_as(store, snapshot)
     )
+
+
+def _usable(root: Path) -> Snapshot | None:
+    """Return the current snapshot; one that is damaged or of another version is as none."""
+    try:
+        return current(root)
+    except SnapshotError:
+        return None
 
 
 def forget_engine(root: Path) -> None:
@@ -92,7 +101,7 @@ def rebuild(
     progress: Progress | None = None,
 ) -> Rebuilt:
     """Project the ledger into a new snapshot and bring the engine up to it."""
-    before = current(root)
+    before = _usable(root)
     snapshot, report = rebuild_snapshot(ledger, root, as_of, progress)
     written, deleted = synchronize(store, root, before, snapshot, progress)
     return Rebuilt(snapshot, report, written, deleted)
@@ -120,7 +129,7 @@ def synchronize(
         else:
             writer.clear()
             counts = _fill(writer, after, progress), 0
-    held.write_bytes(orjson.dumps(_held_as(store, after)))
+    write_whole(held, orjson.dumps(_held_as(store, after)))
     return counts
 
 

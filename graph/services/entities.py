@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.ledger.rows import Stored
 from graph.projection.evidence import sources, weigh
@@ -16,6 +16,8 @@ from ontology.model import Class, Language, Ontology, Property, Text
 
 # Nodes of these classes say something about another entity; shown in full beside it.
 _TELLING = ("Statement", "Count", "Commitment", "Directive", "Relation")
+# What people look for first in any entity.
+_FIRST = ("name", "date", "startDate", "endDate", "party", "speaker", "statementText")
 _PLUMBING = ("MENTIONED_IN", "STARTS_AT", "ENDS_AT")
 
 
@@ -32,6 +34,8 @@ class Fact:
         is_picked: The graph shows this value.
         support: Independent origins. ``confidence``: 0-1.
         citations: Evidence, oldest document first.
+        told: Facts of the entity that the value names, where that entity in turn exists to
+            say something (a directive that a statement reports).
     """
 
     property: str
@@ -43,6 +47,7 @@ class Fact:
     support: int
     confidence: float
     citations: tuple[Citation, ...]
+    told: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,8 @@ def facts_of(
     for stored in claims:
         if stored.claim.property != TYPE:
             grouped[stored.claim.property, stored.claim.value].append(stored)
-    order = {p.name: i for i, p in enumerate(ontology.properties_of(node.labels[0]))}
+    declared = [p.name for p in ontology.properties_of(node.labels[0])]
+    order = {name: i for i, name in enumerate([*_FIRST, *declared][::-1])}
     citations = cite(snapshot, claims)
     weights = sources(snapshot.documents([s.claim.document for s in claims]))
     references = [v for (name, v) in grouped if ontology.property(name).is_entity]
@@ -166,7 +172,7 @@ def facts_of(
                 citations=tuple(c for c in citations.values() if c.claim in set(evidence.claims)),
             )
         )
-    facts.sort(key=lambda f: (order.get(f.property, 999), -f.confidence, f.value))
+    facts.sort(key=lambda f: (-order.get(f.property, -1), -f.confidence, f.value))
     return tuple(facts)
 
 
@@ -234,9 +240,23 @@ def _links(
 def _told(
     snapshot: Snapshot, ontology: Ontology, other: Node, here: str, language: Language
 ) -> Iterable[Fact]:
-    claims = snapshot.claims_of(_records(other))
-    facts = facts_of(snapshot, ontology, other, claims, language)
-    return (f for f in facts if f.value != here and f.property != "name")
+    facts = _own_facts(snapshot, ontology, other, language)
+    for fact in facts:
+        if fact.value == here or fact.property == "name":
+            continue
+        named = snapshot.nodes([fact.value]) if ontology.property(fact.property).is_entity else []
+        if named and _is_telling(ontology.cls(named[0].labels[0])):
+            inner = _own_facts(snapshot, ontology, named[0], language)
+            yield replace(fact, told=tuple(f for f in inner if f.property != "name"))
+        else:
+            yield fact
+
+
+def _own_facts(
+    snapshot: Snapshot, ontology: Ontology, node: Node, language: Language
+) -> tuple[Fact, ...]:
+    claims = snapshot.claims_of(_records(node))
+    return facts_of(snapshot, ontology, node, claims, language)
 
 
 def _is_telling(cls: Class) -> bool:
