@@ -8,42 +8,23 @@ A snapshot is built beside the others, renamed into place, and only then named i
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import orjson
 
-from graph.analysis.building import build
 from graph.analysis.network import Network
 from graph.batches import batches
 from graph.errors import GraphError, UnknownEntityError
 from graph.ledger.rows import Stored
-from graph.projection.digest import Digest, record_hash
 from graph.store import Node, Relationship
 from ontology.claim import Document
 
-_BATCH = 5_000
-_CURRENT = "current.json"
-_SCHEMA = """
-CREATE TABLE nodes (id TEXT PRIMARY KEY, class TEXT, caption TEXT, hash BLOB, body BLOB)
-  WITHOUT ROWID;
-CREATE TABLE relationships (id TEXT PRIMARY KEY, source TEXT, target TEXT, hash BLOB, body BLOB)
-  WITHOUT ROWID;
-CREATE TABLE claims (id TEXT PRIMARY KEY, subject TEXT, body BLOB) WITHOUT ROWID;
-CREATE TABLE documents (id TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
-CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, class UNINDEXED, text, tokenize='trigram');
-"""
-_INDEXES = """
-CREATE INDEX nodes_class ON nodes (class, id);
-CREATE INDEX claims_subject ON claims (subject);
-CREATE INDEX relationships_source ON relationships (source);
-CREATE INDEX relationships_target ON relationships (target);
-"""
+CURRENT = "current.json"
+"""Name of the file that names the published snapshot."""
 
 
 class SnapshotError(GraphError):
@@ -72,127 +53,15 @@ class Manifest:
     documents: int
 
 
-class Builder:
-    """Writes one snapshot; nothing is visible to readers before :meth:`publish`.
-
-    Args:
-        root: Folder of all snapshots.
-    """
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.folder = root / f".building-{os.getpid()}"
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir(parents=True)
-        self._db = sqlite3.connect(self.folder / "graph.db", isolation_level=None)
-        # A crash throws the whole folder away, so nothing needs to reach the disk early.
-        self._db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
-        self._counts = dict.fromkeys(("nodes", "relationships", "claims", "documents"), 0)
-        self._digest = Digest()
-
-    def add(self, items: Iterable[Node | Relationship]) -> None:
-        """Add nodes and relationships."""
-        for batch in batches(items, _BATCH):
-            nodes = [item for item in batch if isinstance(item, Node)]
-            links = [item for item in batch if isinstance(item, Relationship)]
-            self._db.execute("BEGIN")
-            self._db.executemany("INSERT INTO nodes VALUES (?,?,?,?,?)", map(self._node, nodes))
-            self._db.executemany(
-                "INSERT INTO search VALUES (?,?,?)",
-                ((n.id, n.labels[0], str(n.properties.get("search_text", ""))) for n in nodes),
-            )
-            self._db.executemany(
-                "INSERT INTO relationships VALUES (?,?,?,?,?)", map(self._link, links)
-            )
-            self._db.execute("COMMIT")
-            self._counts["nodes"] += len(nodes)
-            self._counts["relationships"] += len(links)
-
-    def _node(self, node: Node) -> tuple[str, str, str, bytes, bytes]:
-        caption = str(node.properties.get("caption", node.id))
-        return node.id, node.labels[0], caption, self._hash(node), orjson.dumps(asdict(node))
-
-    def _link(self, link: Relationship) -> tuple[str, str, str, bytes, bytes]:
-        return link.id, link.source, link.target, self._hash(link), orjson.dumps(asdict(link))
-
-    def _hash(self, item: Node | Relationship) -> bytes:
-        self._digest.add(item)
-        return record_hash(item).to_bytes(32)
-
-    def add_claims(self, claims: Iterable[Stored]) -> None:
-        """Add the claims behind the graph."""
-        for batch in batches(claims, _BATCH):
-            self._db.execute("BEGIN")
-            self._db.executemany(
-                "INSERT INTO claims VALUES (?,?,?)",
-                ((s.id, s.claim.subject, msgspec.json.encode(s)) for s in batch),
-            )
-            self._db.execute("COMMIT")
-            self._counts["claims"] += len(batch)
-
-    def add_documents(self, documents: Iterable[Document]) -> None:
-        """Add the documents that claims cite."""
-        rows = [(d.id, msgspec.json.encode(d)) for d in documents]
-        self._db.execute("BEGIN")
-        self._db.executemany("INSERT INTO documents VALUES (?,?)", rows)
-        self._db.execute("COMMIT")
-        self._counts["documents"] += len(rows)
-
-    def publish(self, built: str, source: str, as_of: str | None = None) -> Snapshot:
-        """Finish the files, move them into place and make them current.
-
-        Args:
-            built: UTC time of building.
-            source: State of what it was projected from.
-            as_of: UTC time up to which the ledger was read.
-        """
-        self._db.executescript(_INDEXES + "ANALYZE;")
-        build(self.folder / "network", self._captions(), self._relationships())
-        self._db.close()
-        manifest = Manifest(self._digest.hex(), as_of, source, built, **self._counts)
-        (self.folder / "manifest.json").write_bytes(orjson.dumps(asdict(manifest)))
-        # Two snapshots of one graph may differ in claims, so the time is part of the name.
-        stamp = "".join(c for c in built if c.isdigit())
-        target = self.root / f"{manifest.digest[:16]}-{stamp}"
-        self.folder.rename(target)
-        temporary = self.root / f".{_CURRENT}-{os.getpid()}"
-        temporary.write_bytes(orjson.dumps({"folder": target.name}))
-        temporary.replace(self.root / _CURRENT)
-        return Snapshot(target)
-
-    def discard(self) -> None:
-        """Throw away what was built."""
-        self._db.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def _captions(self) -> Iterator[tuple[str, str, str]]:
-        yield from self._db.execute("SELECT id, class, caption FROM nodes")
-
-    def _relationships(self) -> Iterator[Relationship]:
-        for (body,) in self._db.execute("SELECT body FROM relationships"):
-            yield Relationship(**orjson.loads(body))
-
-
 def current(root: Path) -> Snapshot | None:
     """Open the snapshot that was published last; ``None`` before the first."""
     try:
-        named = orjson.loads((root / _CURRENT).read_bytes())
+        named = msgspec.json.decode((root / CURRENT).read_bytes(), type=dict[str, str])
+        return Snapshot(root / named["folder"])
     except FileNotFoundError:
         return None
-    return Snapshot(root / str(named["folder"]))
-
-
-def prune(root: Path, keep: int = 2) -> None:
-    """Delete all but the newest snapshots; the current one always stays."""
-    snapshot = current(root)
-    folders = sorted(
-        (f for f in root.iterdir() if (f / "manifest.json").exists()),
-        key=lambda f: f.stat().st_mtime,
-        reverse=True,
-    )
-    for folder in folders[keep:]:
-        if snapshot is None or folder != snapshot.folder:
-            shutil.rmtree(folder, ignore_errors=True)
+    except (msgspec.DecodeError, KeyError) as error:
+        raise SnapshotError(f"{root / CURRENT} names no snapshot. Run `lacak rebuild`.") from error
 
 
 class Snapshot:
@@ -205,18 +74,18 @@ class Snapshot:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         try:
-            self.manifest = Manifest(**orjson.loads((folder / "manifest.json").read_bytes()))
+            content = (folder / "manifest.json").read_bytes()
+            self.manifest = msgspec.json.decode(content, type=Manifest)
             # `immutable`: SQLite takes no locks and writes no files beside it.
+            address = (folder / "graph.db").absolute().as_uri()
             self._db = sqlite3.connect(
-                f"file:{folder / 'graph.db'}?mode=ro&immutable=1",
-                uri=True,
-                check_same_thread=False,
+                f"{address}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-        except (OSError, sqlite3.Error) as error:
+            self.network = Network(folder / "network")
+        except (OSError, sqlite3.Error, msgspec.DecodeError) as error:
             raise SnapshotError(
                 f"The snapshot {folder.name} cannot be opened: {error}. Run `lacak rebuild`."
             ) from error
-        self.network = Network(folder / "network")
 
     def close(self) -> None:
         """Close the files."""

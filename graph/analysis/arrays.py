@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ OPEN_START = int(np.iinfo(np.int32).min)
 OPEN_END = int(np.iinfo(np.int32).max)
 
 
+@lru_cache(maxsize=16_384)
 def day_number(day: str | None, otherwise: int) -> int:
     """Return days since 1970-01-01 of an ISO date, or what an unknown day counts as."""
     return otherwise if day is None else (date.fromisoformat(day) - _EPOCH).days

@@ -159,10 +159,11 @@ class Network:
         for _ in range(hops):
             neighbors, _ = self.incident(order[-1], kept)
             fresh = np.unique(neighbors[~seen[neighbors]])
-            if total + len(fresh) > limit:
+            room = max(limit - total, 0)
+            if len(fresh) > room:
                 is_truncated = True
                 degrees = self.arrays.degree[fresh]
-                fresh = np.sort(fresh[np.argsort(degrees, kind="stable")[: limit - total]])
+                fresh = np.sort(fresh[np.argsort(degrees, kind="stable")[:room]])
             if len(fresh) == 0:
                 break
             seen[fresh] = True
