@@ -1,0 +1,24 @@
+"""Errors of pictures; the tree continues ``graph.errors``.
+
+PictureError               a picture that cannot be drawn
+└── PictureTooLargeError   more entities were asked for than a picture can carry
+"""
+
+from __future__ import annotations
+
+from ontology.errors import LacakError
+
+
+class PictureError(LacakError):
+    """A picture cannot be drawn; the message says why and what to do."""
+
+
+class PictureTooLargeError(PictureError):
+    """More entities were asked for than a picture can carry."""
+
+    def __init__(self, asked: int, most: int) -> None:
+        super().__init__(
+            f"A picture holds at most {most} entities, {asked} were asked for. "
+            "Narrow the question (fewer hops, a time window, fewer relationship types), "
+            "or export the table instead."
+        )
