@@ -84,10 +84,10 @@ def _initiatives(context: Context, view: View) -> None:
 def _organisations(context: Context, view: View) -> None:
     for found in _OWN.finditer(view.masked):
         start, end = view.span(found)
-        speaker = next(
-            (said.speaker for said in context.said if said.start <= start < said.end), ""
-        )
-        org = context.registry.org_of.get(speaker, "")
+        inside = [said for said in context.said if said.start <= start < said.end]
+        before = [said for said in context.said if said.end <= start]
+        speaker = (inside or before[-1:] or [None])[-1]
+        org = context.registry.org_of.get(speaker.speaker, "") if speaker else ""
         if org:
             context.anaphors.setdefault((start, end), org)
 

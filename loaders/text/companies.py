@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_WORD = r"(?:[A-Z0-9À-Þ][\w'’&-]*\.?|&)"
+_WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
 _LOCAL = re.compile(
     rf"(?<![\w.])(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi|Yayasan|LPK|BLK|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"

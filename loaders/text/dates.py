@@ -59,7 +59,7 @@ _RELATIVE = re.compile(
     r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+lalu|bulan\s+lalu|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
 )
 _DURATION = re.compile(
-    rf"(?i)\b(?P<n>\d+|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?\s+(?P<u>tahun|bulan|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke))"
+    rf"(?i)\b(?P<n>\d+|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?\s+(?P<u>tahun|bulan|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke)\b)"
 )
 
 

@@ -55,6 +55,7 @@ def _of_word(word: str) -> tuple[str, ...]:
         made.append("title")
     if any(c.isdigit() for c in word):
         made.append("digit")
+    made += [f"E5={word[-5:]}", f"P5={word[:5]}", f"E3={word[-3:]}|{_shape(word)}"]
     return tuple(made)
 
 
@@ -65,6 +66,24 @@ def _beside(word: str, place: str) -> tuple[str, ...]:
         f"{place}w={low}", f"{place}s={_shape(word)}", f"{place}g={_known().get(word, '')}",
         f"{place}e3={low[-3:]}",
     )  # fmt: skip
+
+
+def _of_run(words: Sequence[str], index: int) -> list[str]:
+    """Return features of the capitalised run that a word stands in, and of what frames it."""
+    if not words[index][:1].isupper():
+        return []
+    first = last = index
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    while last + 1 < len(words) and words[last + 1][:1].isupper():
+        last += 1
+    left = words[first - 1].casefold() if first else "^"
+    right = words[last + 1].casefold() if last + 1 < len(words) else "$"
+    return [
+        f"L={left}", f"R={right}", f"n={min(5, last - first + 1)}", f"at={index - first}",
+        f"F={words[first].casefold()}", f"E={words[last].casefold()}",
+        f"Fg={_known().get(words[first], '')}",
+    ]  # fmt: skip
 
 
 def of_sentence(words: Sequence[str], source: str = "domain") -> list[list[str]]:
@@ -90,6 +109,7 @@ def of_sentence(words: Sequence[str], source: str = "domain") -> list[list[str]]
             features.append(f"bs={_shape(words[index - 1])}|{_shape(word)}")
         if index + 1 < len(words):
             features.append(f"fs={_shape(word)}|{_shape(words[index + 1])}")
+        features += _of_run(words, index)
         features += [f"{source}:{one}" for one in (*_of_word(word)[:3], f"-1{words[index - 1].casefold()}" if index else "-1edge")]
         features.append(f"src={source}")
         made.append(features)

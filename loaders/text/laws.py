@@ -16,7 +16,7 @@ INSTRUMENT = re.compile(
     rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)(?P<year>(?:19|20)\d\d))"
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
     rf"|(?P<short>(?:UU|Undang-Undang)\s+(?P<subject>TPPO|PPMI|PDP|ITE|PTPPO))(?!\w)"
-    rf"|(?P<lower>(?P<kind>Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Permenaker|Permen P2MI|Peraturan Menteri Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden|Keppres){_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)\d\d))"
+    rf"|(?P<lower>(?P<kind>Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Permenaker|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden|Keppres){_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)\d\d))"
 )
 _ARTICLE = (
     r"(?:[Pp]asal\s+)?\d{1,3}[A-Z]?(?:\s+[Aa]yat\s*\(?\d{1,2}\)?)?(?:\s+ke-\d)?(?:\s+huruf\s+[a-z](?![a-z]))?"
@@ -31,15 +31,16 @@ _SUBJECTS = {"TPPO": ("21", "2007"), "PTPPO": ("21", "2007"), "PPMI": ("18", "20
 _KINDS = {
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
     "perpres": "perpres", "permenaker": "permenaker", "permen p2mi": "permenp2mi",
+    "peraturan menteri p2mi": "permenp2mi", "peraturan menteri p2mi/bp2mi": "permenp2mi",
     "peraturan menteri ketenagakerjaan": "permenaker", "peraturan bp2mi": "peraturan-bp2mi",
     "instruksi presiden": "inpres", "inpres": "inpres", "keputusan presiden": "keppres",
     "keppres": "keppres",
 }  # fmt: skip
 _NUMBERED = re.compile(
-    r"(?:(?P<decree>(?:Surat\s+)?Keputusan(?:\s+(?:Menteri|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&]{0,90}?)?|SK|Kepdirjen|Kepmen|Surat)"
+    r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen|Surat)"
     r"|(?P<case>(?:[Pp]erkara|[Pp]utusan)(?:\s+(?:pidana|[Nn]omor))?)"
     r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP))\s*(?:dengan\s+)?(?:[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
-    r"(?P<n>(?=[^\s,;]*\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w|\d+\s+Tahun\s+20\d\d)"
+    r"(?P<n>(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w|\d+\s+[Tt]ahun\s+20\d\d)"
 )
 
 
@@ -110,7 +111,7 @@ def articles(text: str) -> list[LawRef]:
     named = instruments(text)
     made: list[LawRef] = []
     for chain in CHAIN.finditer(text):
-        instrument = _closing(text, chain.end(), named)
+        instrument = _closing(text, chain.end(), named) or _opening(text, chain.start(), named)
         made.extend(_refs(text, chain, instrument))
     return made
 
@@ -120,6 +121,14 @@ def _closing(text: str, at: int, named: list[Instrument]) -> str:
         if one.start >= at:
             gap = text[at : one.start]
             return one.id if _BETWEEN.fullmatch(gap) else ""
+    return ""
+
+
+def _opening(text: str, at: int, named: list[Instrument]) -> str:
+    """Return the instrument that stands directly before a chain: ``Permen 4/2025 pasal 9``."""
+    for one in named:
+        if one.end <= at and not text[one.end : at].strip():
+            return one.id
     return ""
 
 

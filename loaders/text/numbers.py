@@ -36,7 +36,8 @@ BEFORE: dict[str, str] = {
     "paling sedikit": "at-least", "minimal": "at-least", "tidak kurang dari": "at-least",
     "lebih dari": "at-least", "lebih": "at-least", "di atas": "at-least", "melebihi": "at-least",
     "paling banyak": "at-most", "maksimal": "at-most", "kurang dari": "at-most",
-    "tidak lebih dari": "at-most", "hingga": "at-most",
+    "tidak lebih dari": "at-most", "hingga": "at-most", "tak sampai": "at-most",
+    "tidak sampai": "at-most", "belum sampai": "at-most", "di bawah": "at-most",
 }  # fmt: skip
 """Words before a number to the notation of ``approximations``."""
 APPROXIMATE = "|".join(sorted((re.escape(w) for w in BEFORE), key=len, reverse=True))

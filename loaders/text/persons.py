@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.text.grammar import STOPS, adjoins, is_capital
+from loaders.text.resources import rows
 from loaders.text.spans import Token
 
 _PARTICLES = frozenset({"bin", "binti", "de", "da", "dos", "van", "von", "al", "el", "a/l", "a/p"})
@@ -39,6 +41,12 @@ _NOT_INITIALS = frozenset(
 )
 
 
+@cache
+def words_of_office() -> frozenset[str]:
+    """Return capitalised words that posts go on with: no name begins with one."""
+    return frozenset(row[0] for row in rows("office_words.tsv"))
+
+
 @dataclass(frozen=True, slots=True)
 class Initials:
     """A person known by initials only, with age where the text gives it."""
@@ -59,6 +67,8 @@ def name_length(tokens: Sequence[Token], index: int, text: str, limit: int = 6) 
         text: The document, to see what stands between tokens.
         limit: The most tokens that a name has.
     """
+    if tokens[index].text in words_of_office():
+        return 0
     count = 0
     while index + count < len(tokens) and count < limit:
         here = index + count

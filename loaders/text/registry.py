@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from loaders.text import agencies, posts, regions
 from loaders.text.agencies import Agency
+from loaders.text.companies import CompanyName
 from loaders.text.draft import Sink
 from loaders.text.laws import Instrument, LawRef
 from loaders.text.persons import Initials
@@ -161,8 +162,9 @@ def _others(registry: Registry, items: Sequence[Item]) -> None:
     for item in items:
         if item.kind is Kind.ORG and not isinstance(item.value, Agency):
             name = " ".join(item.text.split())
-            id_ = item.key or registry.sink.scoped("org", slug(name))
-            registry.put(item, id_, item.cls, name)
+            full = _full_company(items, item) or name
+            id_ = item.key or registry.sink.scoped("org", slug(full))
+            registry.put(item, id_, item.cls, full)
         elif item.kind in (Kind.PLACE, Kind.POINT):
             _place(registry, item)
         elif item.kind is Kind.LAW and isinstance(item.value, LawRef):
@@ -170,6 +172,27 @@ def _others(registry: Registry, items: Sequence[Item]) -> None:
             registry.put(item, id_, "LegalProvision", item.value.label)
         elif item.kind is Kind.REGULATION and isinstance(item.value, Instrument):
             registry.put(item, item.key, "Regulation", " ".join(item.text.split()))
+
+
+def _full_company(items: Sequence[Item], item: Item) -> str:
+    """Return the one longer company name that a short form stands for, or empty.
+
+    ``PT MIA`` and ``PT Multi Intan`` are ``PT Multi Intan Amanah`` where no other fits.
+    """
+    if not isinstance(item.value, CompanyName):
+        return ""
+    words = item.text.split()
+    fitting: set[str] = set()
+    for other in items:
+        if not isinstance(other.value, CompanyName):
+            continue
+        longer = other.text.split()
+        if len(longer) <= len(words) or longer[0] != words[0]:
+            continue
+        initials = "".join(word[0] for word in longer[1:])
+        if longer[: len(words)] == words or (len(words) == 2 and words[1] == initials):
+            fitting.add(" ".join(longer))
+    return next(iter(fitting)) if len(fitting) == 1 else ""
 
 
 def _place(registry: Registry, item: Item) -> None:

@@ -21,8 +21,8 @@ Sentence = tuple[list[str], list[str]]
 
 _GRIT = {"PERSON": "PER", "ORGANISATION": "ORG", "PLACE": "LOC"}
 # Our own sentences are few and exactly of the kind the tagger is for.
-_DOMAIN_WEIGHT = 2
-_PARAMETERS = {"c1": 0.15, "c2": 0.06, "max_iterations": 120, "feature.possible_transitions": True,
+_DOMAIN_WEIGHT = 1
+_PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 100, "feature.possible_transitions": True,
                "feature.minfreq": 1}  # fmt: skip
 
 

@@ -38,16 +38,20 @@ def _instrument(context: Context, view: View, value: object, id_: str) -> None:
     context.sink.claim(id_, "number", value.label.removeprefix("Pasal "), span, confidence=0.9)
     if value.instrument:
         following = next(
-            (i for i in view.items if i.kind is Kind.REGULATION and i.key == value.instrument and i.start >= value.start), None
+            (i for i in view.items if i.kind is Kind.REGULATION and i.key == value.instrument), None
         )
         if following is not None:
-            whole = value.start, following.end
+            whole = min(value.start, following.start), max(value.end, following.end)
             context.sink.claim(id_, "instrument", value.instrument, whole, is_object=True, confidence=0.95)
 
 
 def _charged(context: Context, view: View) -> None:
     found = _CHARGED.search(view.masked)
     if found is None or re.search(r"(?i)\btidak\s+$", view.masked[: found.start()]):
+        return
+    if not re.search(r"(?i)terdakwa|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|disangka|didakwa", view.masked):
+        return
+    if re.search(r"(?i)⟨ORG\d+⟩[^.]{0,40}melanggar|perusahaan", view.masked):
         return
     laws = view.within(found.start(), len(view.masked), Kind.LAW)
     ids = context.registry.many(laws)

@@ -70,6 +70,8 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
         return _of_suspects(view, at)
     if value.unit == "persons" and re.match(r"⟨CNT\d+⟩\s+sebagai\s+tersangka", view.masked[at:]):
         return "suspects-named"
+    if value.noun == "jenazah":
+        return "deaths"
     if value.unit == "persons" and _DEAD.search(view.masked[at : at + 60]):
         return "deaths"
     best: tuple[int, str] | None = None

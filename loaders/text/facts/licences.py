@@ -14,7 +14,7 @@ _LICENCE = r"(?:[Ss]urat\s+[Ii]zin|SIP3MI|SIPPTKIS|SIUP|[Ii]zin|perizinan)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("restored", re.compile(r"(?i)\b(?:mencabut\s+skorsing|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin|pemulihan\s+izin|mengaktifkan\s+kembali)")),
     ("revoked", re.compile(rf"(?:\b[Mm]encabut\b|\b[Pp]encabutan\b)[^.⟨]{{0,60}}{_LICENCE}|{_LICENCE}[^.]{{0,160}}?\bdicabut\b|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{_LICENCE}")),
-    ("suspended", re.compile(r"(?i)\b(?:skorsing|menskors|diskors|penghentian\s+sementara|menghentikan\s+sementara|dihentikan\s+sementara|pembekuan|membekukan|dibekukan)\b")),
+    ("suspended", re.compile(r"(?i)\b(?:skorsing|menskors|diskors|penghentian\s+(?:sementara|sebagian)|menghentikan\s+sementara|dihentikan\s+sementara|pembekuan|membekukan|dibekukan)\b")),
     ("warned", re.compile(r"(?i)\bperingatan\s+tertulis\b|\bsurat\s+peringatan\b")),
     ("issued", re.compile(rf"(?i)\b(?:menerbitkan|diterbitkan)\s+[^.⟨]{{0,20}}{_LICENCE}")),
 )  # fmt: skip
@@ -26,15 +26,20 @@ _MONTHS = pattern(r"\bselama\s+{DUR:time}")
 def find(context: Context) -> None:
     """Find licence actions in body sentences; a following sentence may give decree and reason."""
     last: list[str] = []
+    pending: list[tuple[Item, str]] = []
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
         kind, found = _kind(view)
+        companies = _companies(context, view)
         if found is not None and frames.is_real(view, found.start()):
-            made = _actions(context, view, kind, found)
+            # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
+            is_same = view.masked.startswith("Sanksi")
+            made = _actions(context, view, kind, found, companies or (pending if is_same else []))
             if made:
                 last = made
                 continue
+        pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
         if last:
             _decree(context, view, last)
 
@@ -46,14 +51,23 @@ def _kind(view: View) -> tuple[str, re.Match[str] | None]:
     return "", None
 
 
-def _actions(context: Context, view: View, kind: str, found: re.Match[str]) -> list[str]:
-    companies = [
+def _companies(context: Context, view: View) -> list[tuple[Item, str]]:
+    return [
         (item, id_)
         for item in view.items
-        if item.kind is Kind.ORG and item.cls in ("Company", "PlacementCompany") and (id_ := context.registry.of(item))
+        if item.kind is Kind.ORG
+        and item.cls in ("Company", "PlacementCompany")
+        and (id_ := context.registry.of(item))
     ]
-    if not companies:
-        return []
+
+
+def _actions(
+    context: Context,
+    view: View,
+    kind: str,
+    found: re.Match[str],
+    companies: list[tuple[Item, str]],
+) -> list[str]:
     made = []
     for item, id_ in companies:
         action = context.sink.scoped("evt", f"licence-{kind}-{id_.rpartition('-pt-')[2] or id_[4:]}")

@@ -108,7 +108,7 @@ def _relation(
     actors = view.within(actor.start("who"), actor.end("who"), Kind.INITIALS, Kind.PERSON)
     ids = [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
     people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
-    if not ids or not people:
+    if not ids or not people or not frames.is_real(view, found.start()):
         return
     sink = context.sink
     span = view.offset(found.start()), people[0].end

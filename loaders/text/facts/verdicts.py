@@ -59,7 +59,25 @@ def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
             made = [(i, id_) for i, id_ in held if id_ not in context.registry.posts_of]
             if made:
                 return made
-    return []
+    return _pronoun(context, view)
+
+
+def _pronoun(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return whom ``Ia divonis`` means: the one person of the sentence before."""
+    number = view.sentence.number
+    if not re.match(r"(?:Ia|Dia)\s+(?:juga\s+)?(?:divonis|dihukum|dijatuhi|diganjar)", view.masked) or not number:
+        return []
+    before = context.views[number - 1]
+    if before.sentence.block != view.sentence.block:
+        return []
+    people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    ids = [id_ for id_ in context.registry.many(people) if id_ not in context.registry.posts_of]
+    if len(ids) != 1:
+        return []
+    start = view.sentence.start
+    end = start + len(view.masked.split()[0])
+    context.anaphors[start, end] = ids[0]
+    return [(Item(start, end, context.text[start:end], Kind.PERSON), ids[0])]
 
 
 def _pronounced(context: Context, view: View, found: re.Match[str], current: str) -> str:
