@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from graph import dialect
@@ -13,7 +15,13 @@ from graph.settings import Settings
 from graph.store import Store
 from ontology.model import Ontology, load
 
+if TYPE_CHECKING:
+    from graph.engines.arcadedb import Server
+
 BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+CONNECT_ATTEMPTS = 3
+"""How often an embedded engine that dies under our hands is started again."""
 
 _EXPECTED = (
     "embedded:///absolute/folder, bolt://host:7687 or neo4j://host:7687 "
@@ -65,25 +73,36 @@ def _embedded(folder: Path, settings: Settings, ontology: Ontology) -> Store:
         raise StoreUnavailableError(
             "The embedded engine needs Linux or macOS. Use a Neo4j server (bolt://host:7687)."
         )
-    # Imported here: flock does not exist where the check above has already said no.
+    # Imported here: flock does not exist on Windows.
+    from graph.engines import arcadedb
+
+    for attempt in range(1, CONNECT_ATTEMPTS + 1):
+        server = arcadedb.attach(folder, heap_mb=settings.heap_mb)
+        try:
+            return _connected(server, ontology)
+        except StoreUnavailableError:
+            # The engine died between attaching and connecting; attaching starts another.
+            server.detach()
+            if attempt == CONNECT_ATTEMPTS:
+                raise
+            time.sleep(0.3)
+    raise AssertionError("unreachable: the last attempt returns or raises")
+
+
+def _connected(server: Server, ontology: Ontology) -> Store:
     from graph.engines import arcadedb, runtime
     from graph.engines.sql import SqlEndpoint
 
-    server = arcadedb.attach(folder, heap_mb=settings.heap_mb)
     sql = SqlEndpoint(server.http_port, runtime.DATABASE, arcadedb.USER, server.password)
-    try:
-        return BoltStore(
-            server.bolt_url,
-            (arcadedb.USER, server.password),
-            database=runtime.DATABASE,
-            dialect=dialect.EMBEDDED,
-            ontology=ontology,
-            run_sql=sql.run,
-            on_close=server.detach,
-        )
-    except BaseException:
-        server.detach()
-        raise
+    return BoltStore(
+        server.bolt_url,
+        (arcadedb.USER, server.password),
+        database=runtime.DATABASE,
+        dialect=dialect.EMBEDDED,
+        ontology=ontology,
+        run_sql=sql.run,
+        on_close=server.detach,
+    )
 
 
 def _folder(url: str) -> Path:

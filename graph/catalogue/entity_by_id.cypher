@@ -10,7 +10,7 @@ parameters:
   id:
     type: id
     description: {id: Id entitas., en: The entity's id.}
-    example: org:kp2mi
+    example: "org:kp2mi"
 columns:
   id: {id: Id entitas., en: The entity's id.}
   class: {id: Kelas., en: Class.}

@@ -4,8 +4,8 @@ title:
   en: Neighbours of one entity
 description:
   id: >-
-    Apa yang terhubung langsung dengan satu entitas, ke arah mana, lewat hubungan apa, dan
-    klaim mana yang menyatakannya. Yang paling didukung lebih dahulu.
+    Apa yang terhubung langsung dengan satu entitas, ke arah mana, lewat hubungan apa, dan klaim
+    mana yang menyatakannya. Yang paling didukung lebih dahulu.
   en: >-
     What is directly linked to one entity, in which direction, by which relationship, and which
     claims say so. The best supported come first.
@@ -14,7 +14,7 @@ parameters:
   id:
     type: id
     description: {id: Id entitas., en: The entity's id.}
-    example: org:kp2mi
+    example: "org:kp2mi"
   limit:
     type: integer
     description: {id: Jumlah baris paling banyak., en: Largest number of rows.}

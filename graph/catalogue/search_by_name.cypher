@@ -3,7 +3,9 @@ title:
   id: Cari menurut nama
   en: Search by name
 description:
-  id: Entitas yang nama, alias, singkatan, atau idnya memuat kata yang dicari; yang paling cocok dahulu.
+  id: >-
+    Entitas yang nama, alias, singkatan, atau idnya memuat kata yang dicari; yang paling cocok
+    dahulu.
   en: Entities whose name, alias, abbreviation or id holds the words; best matches first.
 access: [policy, analyst, investigator]
 parameters:

@@ -1,13 +1,13 @@
 """The embedded engine: one ArcadeDB server per directory, shared by whoever opens it.
 
 The first user starts the server as a detached child; later users, in any process, attach
-to it. Three locks in the directory hold this together, and the kernel drops each of them
+to it. Four locks in the directory hold this together, and the kernel drops each of them
 when its holder dies:
 
 - ``start.lock`` is held while a user attaches, so that two do not start two servers;
 - ``users.lock`` is held shared by every user for as long as its store is open;
 - ``server.lock`` is held by the server and its supervisor, so that a free lock proves that
-  nothing has the database open.
+  nothing has the database open; ``supervisor.lock`` by the supervisor alone.
 
 The server stops :data:`LINGER_SECONDS` after the last user left, however it left; see
 :mod:`graph.engines.supervisor`. ``flock`` is needed: Linux or macOS, a local disk.
@@ -142,11 +142,13 @@ def _running(directory: Path, deadline: float) -> dict[str, int] | None:
     if _is_free(directory / "server.lock"):
         return None
     state = _state(directory)
-    if state is not None and _is_alive(state["supervisor"]):
+    is_watched = not _is_free(directory / "supervisor.lock")
+    if state is not None and is_watched and _is_listening(state["bolt_port"]):
         return state
-    # The supervisor was killed: Linux has told the engine to stop, elsewhere we do. The
-    # lock that it still holds proves that the number is its own.
-    if state is not None and sys.platform != "linux":
+    # Either is dead and the other about to leave. Linux tells an engine whose supervisor
+    # was killed to stop, elsewhere we do; the lock that it still holds proves that the
+    # number is its own.
+    if state is not None and not is_watched and sys.platform != "linux":
         with suppress(ProcessLookupError):
             os.kill(state["engine"], signal.SIGTERM)
     _await_free(directory, deadline)
@@ -260,11 +262,6 @@ def _state(directory: Path) -> dict[str, int] | None:
     return state
 
 
-def _is_alive(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def _is_listening(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -1,4 +1,4 @@
-"""SQL over the embedded engine's HTTP port, for the few schema statements Cypher lacks."""
+"""SQL over the embedded engine's HTTP port: its schema is made there, in one script."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class SqlEndpoint:
     user: str
     password: str = field(repr=False)
 
-    def run(self, statement: str) -> None:
-        """Run one SQL statement.
+    def run(self, script: str) -> None:
+        """Run a script of SQL statements, each ended by a semicolon.
 
         Raises:
             StoreError: The engine refused it.
@@ -38,7 +38,7 @@ class SqlEndpoint:
             connection.request(
                 "POST",
                 f"/api/v1/command/{self.database}",
-                body=json.dumps({"language": "sql", "command": statement}),
+                body=json.dumps({"language": "sqlscript", "command": script}),
                 headers={"Authorization": f"Basic {token}", "Content-Type": "application/json"},
             )
             response = connection.getresponse()
@@ -50,4 +50,4 @@ class SqlEndpoint:
         finally:
             connection.close()
         if response.status != http.client.OK:
-            raise StoreError(f"The embedded engine refused {statement!r}: {answer[:500]}")
+            raise StoreError(f"The embedded engine refused {script[:200]!r}: {answer[:500]}")

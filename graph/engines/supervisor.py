@@ -5,7 +5,7 @@ start is waited for. It owns the Java child and nothing else: it reads no data a
 no password. Its life, in order:
 
 1. detach from whoever started it, take ``server.lock`` and hand a copy to the child, so
-   that the lock is free only when both are gone;
+   that the lock is free only when both are gone; take ``supervisor.lock`` for itself;
 2. start the child, wait until it answers, write ``server.json``, report on ``report_fd``;
 3. watch. Users hold a shared lock on ``users.lock``, which the kernel drops when a user
    dies, by ``kill -9`` too. When nobody has held it for ``linger_seconds``, or on
@@ -70,6 +70,8 @@ class _Supervisor:
     def run(self) -> None:
         server_lock = _open_lock(self.directory / "server.lock")
         fcntl.flock(server_lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        own_lock = _open_lock(self.directory / "supervisor.lock")
+        fcntl.flock(own_lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         child = subprocess.Popen(  # noqa: S603 - the command line is built by graph.engines.runtime
             self.plan["command"],
             stdin=subprocess.DEVNULL,
@@ -86,6 +88,7 @@ class _Supervisor:
                 self._watch(child)
         finally:
             self._stop(child)
+        os.close(own_lock)
         os.close(server_lock)
         self._finish()
 

@@ -18,7 +18,7 @@ from neo4j import exceptions
 
 from graph.batches import batches
 from graph.ddl import relationship_types, schema_statements
-from graph.dialect import Dialect, Statement
+from graph.dialect import Dialect
 from graph.engines.failures import translated
 from graph.engines.values import storable
 from graph.errors import StoreError
@@ -56,7 +56,7 @@ class BoltWriter:
         database: Name of the database at the server; nothing for the user's home database.
         dialect: The engine's differences.
         ontology: Source of every label and relationship type.
-        run_sql: Runs a schema statement in SQL, on the engine that needs some.
+        run_sql: Runs a SQL script, on the engine whose schema is made in SQL.
     """
 
     driver: neo4j.Driver
@@ -67,10 +67,15 @@ class BoltWriter:
 
     def create_schema(self) -> None:
         """Create constraints and indexes of the ontology; does nothing where they exist."""
-        for statement in schema_statements(self.ontology, self.dialect):
-            self._run_schema(statement)
-        if self.dialect.has_transaction_timeout:
-            self._transact("waiting for indexes", [("CALL db.awaitIndexes(300)", {})])
+        statements = schema_statements(self.ontology, self.dialect)
+        if self.run_sql is not None:
+            self.run_sql("\n".join(statements))
+            return
+        with translated("creating the schema"), self._session() as session:
+            for statement in statements:
+                # The text holds names of the ontology only.
+                session.run(statement).consume()
+            session.run("CALL db.awaitIndexes(300)").consume()
 
     def clear(self) -> None:
         """Delete every node and relationship, in batches; constraints and indexes stay."""
@@ -207,7 +212,7 @@ class BoltWriter:
         check: Callable[[Sequence[int]], None] | None,
     ) -> list[int]:
         with (
-            self.driver.session(database=self.database) as session,
+            self._session() as session,
             session.begin_transaction() as transaction,
         ):
             counts = []
@@ -220,14 +225,8 @@ class BoltWriter:
             transaction.commit()
         return counts
 
-    def _run_schema(self, statement: Statement) -> None:
-        if statement.language == "sql":
-            if self.run_sql is None:
-                raise StoreError(f"This engine takes no SQL: {statement.text}")
-            self.run_sql(statement.text)
-            return
-        with translated(statement.text), self.driver.session(database=self.database) as session:
-            session.run(statement.text).consume()
+    def _session(self) -> neo4j.Session:
+        return self.driver.session(database=self.database)
 
 
 def _node_row(node: Node) -> dict[str, Value]:
