@@ -108,21 +108,14 @@ class RecordSource:
         Raises:
             RecordFormatError: A file is not in the record format.
         """
-        return {entity: cls for path in self.paths for entity, cls in self._defined(path)}
-
-    def _defined(self, path: Path) -> Iterator[tuple[str, str]]:
-        file = self._open(path)
-        top = file.mapping(file.root)
-        if "document" in top:
-            document = file.mapping(top["document"])
-            if {"id", "class"} <= document.keys():
-                yield file.text(document["id"]), file.text(document["class"])
-            if "publisher" in document:
-                yield file.text(file.mapping(document["publisher"])["id"]), "MediaOrganization"
-        for node in file.items(top["entities"]) if "entities" in top else ():
-            entity = file.mapping(node)
-            if {"id", "class"} <= entity.keys():
-                yield file.text(entity["id"]), file.text(entity["class"])
+        publishers: dict[str, str] = {}
+        entities: dict[str, str] = {}
+        for path in self.paths:
+            file = self._open(path)
+            publishers.update(_publishers(file))
+            entities.update(_entities(file))
+        # A ministry that publishes a page stays a ministry.
+        return publishers | entities
 
     def _open(self, path: Path) -> File:
         # Files are read twice (which entities there are, then their values), parsed once.
@@ -139,6 +132,30 @@ class RecordSource:
         classes = {**self.known, **self.defined()}
         for path in self.paths:
             yield from _Reader(self._open(path), self._name, self.ontology, classes).items()
+
+
+def _publishers(file: File) -> Iterator[tuple[str, str]]:
+    top = file.mapping(file.root)
+    if "document" in top:
+        document = file.mapping(top["document"])
+        if "publisher" in document:
+            yield _publisher_id(file, document["publisher"]), "MediaOrganization"
+
+
+def _publisher_id(file: File, node: Node) -> str:
+    keys = file.mapping(node)
+    if "id" not in keys:
+        raise RecordFormatError(f"{file.place(node)}: the publisher lacks 'id'.")
+    return file.text(keys["id"])
+
+
+def _entities(file: File) -> Iterator[tuple[str, str]]:
+    top = file.mapping(file.root)
+    listed = file.items(top["entities"]) if "entities" in top else []
+    for node in (*filter(None, [top.get("document")]), *listed):
+        keys = file.mapping(node)
+        if {"id", "class"} <= keys.keys():
+            yield file.text(keys["id"]), file.text(keys["class"])
 
 
 class _Reader:
@@ -192,9 +209,9 @@ class _Reader:
     def _publisher(self, keys: Mapping[str, Node], context: Context) -> Iterator[Item]:
         if "publisher" not in keys:
             return
+        publisher_id = _publisher_id(self.file, keys["publisher"])
         publisher = self.file.mapping(keys["publisher"])
         node = publisher["id"]
-        publisher_id = self.file.text(node)
         document = context.document
         yield self._row(node, context, publisher_id, TYPE, self.classes[publisher_id])
         if "name" in publisher:
@@ -209,7 +226,11 @@ class _Reader:
             return
         entity_id = self.file.text(keys["id"])
         skip = _CONTEXT_KEYS | {"id", "class"}
-        within = context.within(self.file, keys)
+        try:
+            within = context.within(self.file, keys)
+        except RecordFormatError as error:
+            yield self._refuse(node, str(error), entity_id)
+            return
         yield self._row(keys["class"], within, entity_id, TYPE, self.file.text(keys["class"]))
         yield from self._entity(entity_id, self.file.text(keys["class"]), keys, skip, within)
 

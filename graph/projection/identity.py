@@ -76,29 +76,56 @@ def effective(decisions: Iterable[Decision]) -> list[Decision]:
 def identity(decisions: Iterable[Decision]) -> Identity:
     """Work out clusters from decisions, oldest first."""
     standing = effective(decisions)
-    apart = [d for d in standing if d.kind == "different"]
-    parent: dict[str, str] = {}
+    clusters = _Clusters(d for d in standing if d.kind == "different")
     contradictions: list[Contradiction] = []
-
-    def root(entity_id: str) -> str:
-        while (up := parent.get(entity_id, entity_id)) != entity_id:
-            parent[entity_id] = parent.get(up, up)
-            entity_id = up
-        return entity_id
-
     for decision in (d for d in standing if d.kind == "same"):
-        low, high = sorted((root(decision.left), root(decision.right)))
-        if low == high:
-            continue
-        forbids = next((d for d in apart if {root(d.left), root(d.right)} == {low, high}), None)
-        if forbids is None:
-            parent[high] = low
-        else:
+        forbids = clusters.join(decision.left, decision.right)
+        if forbids is not None:
             contradictions.append(Contradiction(decision, forbids))
-    clusters: dict[str, list[str]] = defaultdict(list)
-    for entity_id in {i for d in standing if d.kind == "same" for i in (d.left, d.right)}:
-        clusters[root(entity_id)].append(entity_id)
-    members = {c: tuple(sorted(ids)) for c, ids in clusters.items() if len(ids) > 1}
-    canonical = {i: min(ids) for ids in members.values() for i in ids if i != min(ids)}
-    members = {min(ids): ids for ids in members.values()}
-    return Identity(canonical, members, tuple(contradictions))
+    members = {min(ids): tuple(sorted(ids)) for ids in clusters.members.values() if len(ids) > 1}
+    canonical = {i: first for first, ids in members.items() for i in ids if i != first}
+    return Identity(canonical, dict(sorted(members.items())), tuple(contradictions))
+
+
+class _Clusters:
+    """Records joined so far, with what keeps clusters apart."""
+
+    def __init__(self, apart: Iterable[Decision]) -> None:
+        self._cluster: dict[str, str] = {}
+        self.members: dict[str, list[str]] = {}
+        # By record: who must stay apart from it, and the earliest decision that says so.
+        self._foes: dict[str, dict[str, Decision]] = defaultdict(dict)
+        for decision in apart:
+            self._foes[decision.left].setdefault(decision.right, decision)
+            self._foes[decision.right].setdefault(decision.left, decision)
+
+    def join(self, left: str, right: str) -> Decision | None:
+        """Join two records' clusters, or return the decision that forbids it."""
+        # The smaller moves into the larger: n records move at most n log n times in all.
+        small, large = sorted((self._of(left), self._of(right)), key=self._size)
+        if small == large:
+            return None
+        forbids = self._between(small, large)
+        if forbids is None:
+            for record in self.members[small]:
+                self._cluster[record] = large
+            self.members[large].extend(self.members.pop(small))
+        return forbids
+
+    def _of(self, record: str) -> str:
+        found = self._cluster.setdefault(record, record)
+        if found == record:
+            self.members.setdefault(record, [record])
+        return found
+
+    def _size(self, cluster: str) -> int:
+        return len(self.members[cluster])
+
+    def _between(self, small: str, large: str) -> Decision | None:
+        found = [
+            decision
+            for record in self.members[small]
+            for foe, decision in self._foes.get(record, {}).items()
+            if self._cluster.get(foe) == large
+        ]
+        return min(found, key=lambda d: (d.recorded, d.id), default=None)
