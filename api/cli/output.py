@@ -104,7 +104,9 @@ def table(
     """Return a table for the terminal; data is never read as markup."""
     made = Table(title=escape(title) if title else None, title_justify="left", show_lines=False)
     for column in columns:
-        made.add_column(escape((headers or {}).get(column, column)), overflow="fold")
+        # An id is there to be copied, so it is never broken.
+        is_id = column in ("id", "property", "class")
+        made.add_column(escape((headers or {}).get(column, column)), overflow="fold", no_wrap=is_id)
     for row in rows:
         made.add_row(*(escape(plain(row.get(column))) for column in columns))
     return made

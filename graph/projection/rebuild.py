@@ -6,8 +6,10 @@ the snapshot it holds: only touched clusters are deleted and written again.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,8 +67,14 @@ def rebuild_snapshot(
 
 
 def source_of(ledger: Ledger) -> str:
-    """Return what a snapshot depends on: the ledger's rows and the ontology's content."""
-    return f"{ledger.state()} ontology={ledger.ontology.fingerprint}"
+    """Return what a snapshot depends on: the ledger, the ontology, and the projection's code."""
+    return f"{ledger.state()} ontology={ledger.ontology.fingerprint} projection={_code()}"
+
+
+@cache
+def _code() -> str:
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 
 def is_current(ledger: Ledger, store: Store, root: Path) -> bool:
