@@ -2,15 +2,18 @@
 
 Every comparer starts at 1 and hands its reasons to :func:`settle`; each reason carries the
 penalty it costs, so the explanation *is* the arithmetic. Refuses to know anything about
-names: which reasons exist, and what they cost, is the comparers' knowledge.
+names: which reasons exist, and what they cost, is the comparers' knowledge. Texts are made
+when they are read: most comparisons of a run are decided and never shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, Protocol
 
+import msgspec
+
+from graph.resolution.phrases import PHRASES
 from ontology.model import Language
 
 Decision = Literal["same", "different", "review"]
@@ -23,57 +26,90 @@ REVIEW_AT = 0.45
 """Scores from here up to :data:`SAME_AT` need a human or other evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class HasText(Protocol):
+    """A part of a name, as written."""
+
+    @property
+    def text(self) -> str:
+        """The part in lower case."""
+        ...
+
+
+Value = str | Sequence[HasText]
+
+
+class Reason(msgspec.Struct, frozen=True):
     """One thing that agreed, disagreed, or was missing.
 
     Attributes:
         effect: Which of the three.
-        id: The reason in Indonesian.
-        en: The reason in English.
+        code: Which reason; a key of :data:`graph.resolution.phrases.PHRASES`.
+        values: What the reason is about, in the order of the phrase's placeholders.
         penalty: What it took from the score, 0 to 1.
     """
 
     effect: Effect
-    id: str
-    en: str
+    code: str
+    values: tuple[Value, ...] = ()
     penalty: float = 0.0
 
     def in_(self, language: Language) -> str:
         """Return the reason in one language."""
-        return self.id if language == "id" else self.en
+        return PHRASES[self.code].in_(language).format(*map(_show, self.values))
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """The outcome of comparing two names of one class.
 
     Attributes:
         score: 0 to 1; how compatible the two are as spellings of one name. It is not the
             probability that the two are one entity: see ``rarity_bits``.
         decision: The score read against :data:`SAME_AT` and :data:`REVIEW_AT`.
-        explanation: The reasons as one sentence, in the language asked for.
+        reasons: Everything that was found, in the order of the name.
         rarity_bits: How much the agreement says, in bits: sharing "Muhammad Rizky" says
-            little (about 9), sharing "Krisostomus Seran" says much (about 24).
+            little (about 5), sharing "Krisostomus Seran" says much (about 15).
+        language: Language of ``explanation``.
     """
 
     score: float
     decision: Decision
-    explanation: str
-    agreed: tuple[Reason, ...] = ()
-    disagreed: tuple[Reason, ...] = ()
-    missing: tuple[Reason, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     rarity_bits: float = 0.0
+    language: Language = "id"
+
+    @property
+    def agreed(self) -> tuple[Reason, ...]:
+        """What agreed."""
+        return tuple(reason for reason in self.reasons if reason.effect == "agreed")
+
+    @property
+    def disagreed(self) -> tuple[Reason, ...]:
+        """What contradicts."""
+        return tuple(reason for reason in self.reasons if reason.effect == "disagreed")
+
+    @property
+    def missing(self) -> tuple[Reason, ...]:
+        """What only one side has."""
+        return tuple(reason for reason in self.reasons if reason.effect == "missing")
+
+    @property
+    def explanation(self) -> str:
+        """The decision and its reasons in one line, in ``language``."""
+        groups = (
+            ("agreed", self.agreed), ("disagreed", self.disagreed), ("missing", self.missing)
+        )  # fmt: skip
+        parts = [f"{PHRASES[self.decision].in_(self.language)} ({self.score:.2f})"]
+        for effect, reasons in groups:
+            if reasons:
+                texts = "; ".join(reason.in_(self.language) for reason in reasons)
+                parts.append(f"{PHRASES[effect].in_(self.language)}: {texts}")
+        return ". ".join(parts) + "."
 
 
-_WORDS = {
-    "same": {"id": "Sama", "en": "Same"},
-    "different": {"id": "Berbeda", "en": "Different"},
-    "review": {"id": "Perlu diperiksa", "en": "To be reviewed"},
-    "agreed": {"id": "cocok", "en": "agreed"},
-    "disagreed": {"id": "bertentangan", "en": "disagreed"},
-    "missing": {"id": "hanya di satu pihak", "en": "on one side only"},
-}
+def _show(value: Value) -> str:
+    if isinstance(value, str):
+        return value
+    return '"' + " ".join(part.text for part in value) + '"'
 
 
 def decide(score: float) -> Decision:
@@ -84,7 +120,7 @@ def decide(score: float) -> Decision:
 
 
 def settle(
-    reasons: Iterable[Reason],
+    reasons: Sequence[Reason],
     *,
     language: Language = "id",
     rarity_bits: float = 0.0,
@@ -98,25 +134,9 @@ def settle(
         rarity_bits: Passed on to the match.
         ceiling: Highest score allowed, for names that can never prove sameness.
     """
-    found = tuple(reasons)
-    penalty = sum(reason.penalty for reason in found)
-    score = round(max(0.0, min(ceiling, 1.0 - penalty)), 3)
-    decision = decide(score)
-    agreed = tuple(reason for reason in found if reason.effect == "agreed")
-    disagreed = tuple(reason for reason in found if reason.effect == "disagreed")
-    missing = tuple(reason for reason in found if reason.effect == "missing")
-    parts = [
-        f"{_WORDS[effect][language]}: " + "; ".join(r.in_(language) for r in group)
-        for effect, group in (("agreed", agreed), ("disagreed", disagreed), ("missing", missing))
-        if group
-    ]
-    explanation = f"{_WORDS[decision][language]} ({score:.2f}). " + ". ".join(parts)
-    return Match(
-        score=score,
-        decision=decision,
-        explanation=explanation.rstrip() + ("." if parts else ""),
-        agreed=agreed,
-        disagreed=disagreed,
-        missing=missing,
-        rarity_bits=round(rarity_bits, 1),
-    )
+    score = 1.0
+    for reason in reasons:
+        score -= reason.penalty
+    # Rounded so that 0.7999999 is what it was meant to be.
+    score = round(max(0.0, min(ceiling, score)), 3)
+    return Match(score, decide(score), tuple(reasons), rarity_bits, language)

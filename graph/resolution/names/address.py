@@ -30,17 +30,17 @@ _PLACE = {
     "kec": "district", "kecamatan": "district", "kab": "regency", "kabupaten": "regency",
     "kota": "regency", "prov": "province", "provinsi": "province", "propinsi": "province",
 }  # fmt: skip
-_NAMES = {
-    "street": ("jalan", "street"), "number": ("nomor", "number"), "rt": ("RT", "RT"),
-    "rw": ("RW", "RW"), "village": ("desa", "village"), "hamlet": ("kampung", "hamlet"),
-    "district": ("kecamatan", "district"), "regency": ("kabupaten/kota", "regency"),
-    "province": ("provinsi", "province"), "place": ("tempat", "place"),
+# Fields by the reason that speaks of them, in the order of an address.
+_REASONS = {
+    "street": "street", "number": "house", "rt": "rt", "rw": "rw", "hamlet": "hamlet",
+    "village": "village", "district": "district", "regency": "regency",
+    "province": "province", "place": "place",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address as fields; names of :data:`_NAMES`, values folded."""
+    """An address as fields; street, number, rt, rw, village and so on; values folded."""
 
     fields: tuple[tuple[str, str], ...]
 
@@ -88,23 +88,21 @@ def compare_addresses(left: str, right: str, *, language: Language = "id") -> Ma
     'different'
     """
     one, other = dict(parse_address(left).fields), dict(parse_address(right).fields)
-    return settle(_reasons(one, other), language=language, rarity_bits=20.0)
+    return settle(list(_reasons(one, other)), language=language, rarity_bits=20.0)
 
 
 def _reasons(one: dict[str, str], other: dict[str, str]) -> Iterator[Reason]:
-    for name, (name_id, name_en) in _NAMES.items():
+    for name, code in _REASONS.items():
         left, right = one.get(name, ""), other.get(name, "")
         if not left and not right:
             continue
         if not left or not right:
             penalty = STREET_MISSING if name == "street" else MISSING
-            yield Reason("missing", f"{name_id} {left or right}", f"{name_en} {left or right}",
-                         penalty)  # fmt: skip
+            yield Reason("missing", code, (left or right,), penalty)
         elif _is_same_place(left, right):
-            yield Reason("agreed", f"{name_id} {left}", f"{name_en} {left}")
+            yield Reason("agreed", code, (left,))
         else:
-            shown = f"({left}, {right})"
-            yield Reason("disagreed", f"{name_id} {shown}", f"{name_en} {shown}", CONTRADICTION)
+            yield Reason("disagreed", code, (f"{left} ≠ {right}",), CONTRADICTION)
 
 
 def _is_same_place(left: str, right: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.resolution.match import Match, Reason, settle
 from graph.resolution.names.agency_parts import AgencyName, parse_agency
@@ -36,7 +36,7 @@ def compare_agencies(left: str, right: str, *, language: Language = "id") -> Mat
 
     >>> compare_agencies("Polda Kepri", "Polda Kepulauan Riau").decision
     'same'
-    >>> compare_agencies("Polda Sumsel", "Polda Sulsel", language="en").disagreed[0].en
+    >>> compare_agencies("Polda Sumsel", "Polda Sulsel", language="en").disagreed[0].in_("en")
     'territory (Sumatera Selatan, Sulawesi Selatan)'
     """
     one, other = parse_agency(left), parse_agency(right)
@@ -56,47 +56,42 @@ def _as_government(name: AgencyName, beside: AgencyName) -> AgencyName:
 
 def _unit_reasons(one: AgencyName, other: AgencyName) -> Iterator[Reason]:
     left, right = set(one.units), set(other.units)
-    shared, shown = left & right, f"({_codes(one.units)}, {_codes(other.units)})"
+    shared = left & right
     if shared:
-        agreed = _codes(tuple(code for code in one.units if code in shared))
-        yield Reason("agreed", f"lembaga {agreed}", f"body {agreed}")
+        yield Reason("agreed", "body", (_codes([c for c in one.units if c in shared]),))
     if left == right:
         return
     if left <= right or right <= left:
         larger = one if len(left) > len(right) else other
-        extra = tuple(code for code in larger.units if code not in shared)
-        is_unit = bool(shared) and larger.units[0] in extra
-        penalty = UNIT_OF_IT if is_unit or not shared else HOST_MISSING
-        yield Reason("missing", f"unsur {_codes(extra)}", f"part {_codes(extra)}", penalty)
+        extra = [code for code in larger.units if code not in shared]
+        is_unit = not shared or larger.units[0] in extra
+        penalty = UNIT_OF_IT if is_unit else HOST_MISSING
+        yield Reason("missing", "part", (_codes(extra),), penalty)
     else:
-        yield Reason("disagreed", f"lembaga {shown}", f"body {shown}", CONTRADICTION)
+        yield Reason("disagreed", "bodies", (_codes(one.units), _codes(other.units)), CONTRADICTION)
 
 
 def _frame_reasons(one: AgencyName, other: AgencyName) -> Iterator[Reason]:
-    yield from _territory_reasons(one, other)
-    yield from _rest_reasons(one.rest, other.rest)
+    if one.territory or other.territory:
+        yield _territory_reason(one, other)
+    if one.rest or other.rest:
+        yield from _rest_reasons(one.rest, other.rest)
     if one.grade != other.grade:
         penalty = GRADE_DIFFERS if one.grade and other.grade else GRADE_MISSING
-        shown = f"({one.grade or '-'}, {other.grade or '-'})"
-        yield Reason("missing", f"tipe {shown}", f"grade {shown}", penalty)
+        yield Reason("missing", "grade", (one.grade or "-", other.grade or "-"), penalty)
     if one.office_class and other.office_class and one.office_class[0] != other.office_class[0]:
-        shown = f"({' '.join(one.office_class)}, {' '.join(other.office_class)})"
-        yield Reason("disagreed", f"kelas {shown}", f"class {shown}", CLASS_DIFFERS)
+        both = (" ".join(one.office_class), " ".join(other.office_class))
+        yield Reason("disagreed", "class", both, CLASS_DIFFERS)
 
 
-def _territory_reasons(one: AgencyName, other: AgencyName) -> Iterator[Reason]:
+def _territory_reason(one: AgencyName, other: AgencyName) -> Reason:
     left, right = one.territory, other.territory
-    if not left and not right:
-        return
     if left == right:
-        yield Reason("agreed", f"wilayah {label(left)}", f"territory {label(left)}")
-    elif not left or not right:
-        shown = label(left or right)
-        yield Reason("missing", f"wilayah {shown}", f"territory {shown}", TERRITORY_MISSING)
-    else:
-        shown = f"({label(left)}, {label(right)})"
-        penalty = _price_of_territories(one, other)
-        yield Reason("disagreed", f"wilayah {shown}", f"territory {shown}", penalty)
+        return Reason("agreed", "territory", (label(left),))
+    if not left or not right:
+        return Reason("missing", "territory", (label(left or right),), TERRITORY_MISSING)
+    penalty = _price_of_territories(one, other)
+    return Reason("disagreed", "territories", (label(left), label(right)), penalty)
 
 
 def _price_of_territories(one: AgencyName, other: AgencyName) -> float:
@@ -112,20 +107,17 @@ def _price_of_territories(one: AgencyName, other: AgencyName) -> float:
 def _rest_reasons(one: tuple[Word, ...], other: tuple[Word, ...]) -> Iterator[Reason]:
     alignment = align(one, other, commercial())
     for pairing in alignment.pairings:
-        left, right = _show(pairing.left), _show(pairing.right)
-        shown = left if left == right else f"{left} = {right}"
-        yield Reason("agreed", shown, shown, pairing.link.penalty)
-    left, right = _show(alignment.only_left), _show(alignment.only_right)
-    if alignment.only_left and alignment.only_right:
-        yield Reason("disagreed", f"{left} ≠ {right}", f"{left} ≠ {right}", CONTRADICTION)
-    elif not alignment.is_complete:
-        shown = left if alignment.only_left else right
-        yield Reason("missing", shown, shown, WORDS_MORE)
+        kind = pairing.link.kind
+        if kind == "identical":
+            yield Reason("agreed", "word", (pairing.left,))
+        else:
+            yield Reason("agreed", kind, (pairing.left, pairing.right), pairing.link.penalty)
+    left, right = alignment.only_left, alignment.only_right
+    if left and right:
+        yield Reason("disagreed", "words", (left, right), CONTRADICTION)
+    elif left or right:
+        yield Reason("missing", "word", (left or right,), WORDS_MORE)
 
 
-def _codes(units: tuple[str, ...]) -> str:
-    return " ".join(code.upper() for code in units) or "-"
-
-
-def _show(words: tuple[Word, ...]) -> str:
-    return '"' + " ".join(w.text for w in words) + '"'
+def _codes(units: Sequence[str]) -> str:
+    return " ".join(units).upper() or "-"

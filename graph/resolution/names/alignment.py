@@ -7,8 +7,9 @@ one on the other side ("Nur Hidayah", "Nurhidayah"), or a word may stand alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from graph.resolution.names.lexicon import Lexicon, share_identity
 from graph.resolution.names.words import IDENTICAL, JOINED, Link, Word, link
@@ -16,8 +17,7 @@ from graph.resolution.names.words import IDENTICAL, JOINED, Link, Word, link
 Linker = Callable[[Word, Word], Link | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(msgspec.Struct, frozen=True):
     """Words of the left name that answer words of the right name, and why."""
 
     left: tuple[Word, ...]
@@ -25,8 +25,7 @@ class Pairing:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(msgspec.Struct, frozen=True):
     """Two names side by side.
 
     Attributes:
@@ -52,25 +51,53 @@ _ALONE = {"name": 0.5, "initial": 0.3, "muhammad": 0.2, "particle": 0.1}
 def align(
     left: Sequence[Word], right: Sequence[Word], lexicon: Lexicon, linker: Linker = link
 ) -> Alignment:
-    """Lay two names side by side at the lowest cost; O(n · m) links."""
-    direct = _align_directly(left, right, linker)
-    if direct is not None:
-        return direct
-    return _Table(tuple(left), tuple(right), lexicon, linker).best()
+    """Lay two names side by side at the lowest cost; O(n · m) links.
 
-
-def _align_directly(
-    left: Sequence[Word], right: Sequence[Word], linker: Linker
-) -> Alignment | None:
-    if len(left) != len(right):
-        return None
-    pairings: list[Pairing] = []
-    for one, other in zip(left, right, strict=True):
-        found = IDENTICAL if one is other else linker(one, other)
+    Words that plainly agree at either end are set aside first: what is left between them is
+    mostly nothing, or one word against another, and needs no table.
+    """
+    start = 0
+    end_left, end_right = len(left), len(right)
+    before: list[Pairing] = []
+    while start < end_left and start < end_right:
+        found = _plain(left[start], right[start], linker)
         if found is None:
-            return None
-        pairings.append(Pairing((one,), (other,), found))
-    return Alignment(tuple(pairings), (), ())
+            break
+        before.append(found)
+        start += 1
+    after: list[Pairing] = []
+    while end_left > start and end_right > start:
+        found = _plain(left[end_left - 1], right[end_right - 1], linker)
+        if found is None:
+            break
+        after.append(found)
+        end_left, end_right = end_left - 1, end_right - 1
+    middle = _middle(tuple(left[start:end_left]), tuple(right[start:end_right]), lexicon, linker)
+    if not before and not after:
+        return middle
+    pairings = (*before, *middle.pairings, *reversed(after))
+    return Alignment(pairings, middle.only_left, middle.only_right)
+
+
+def _plain(left: Word, right: Word, linker: Linker) -> Pairing | None:
+    """Pair two words that agree beyond doubt."""
+    found = IDENTICAL if left is right else linker(left, right)
+    if found is None or found.kind not in ("identical", "spelling"):
+        return None
+    return Pairing((left,), (right,), found)
+
+
+def _middle(
+    left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon, linker: Linker
+) -> Alignment:
+    if not left or not right:
+        return Alignment((), left, right)
+    if len(left) == 1 and len(right) == 1:
+        found = linker(left[0], right[0])
+        if found is None:
+            return Alignment((), left, right)
+        return Alignment((Pairing(left, right, found),), (), ())
+    return _Table(left, right, lexicon, linker).best()
 
 
 class _Table:

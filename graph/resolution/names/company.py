@@ -12,7 +12,6 @@ from graph.resolution.match import Match, Reason, settle
 from graph.resolution.names.alignment import Alignment, Pairing, align
 from graph.resolution.names.company_parts import CompanyName, parse_company
 from graph.resolution.names.lexicon import commercial
-from graph.resolution.names.words import Word
 from ontology.model import Language
 
 CONTRADICTION = 0.6
@@ -54,85 +53,67 @@ def _acronym_reason(one: CompanyName, other: CompanyName) -> Reason | None:
             continue
         text = short.words[0].text
         if text == long.acronym:
-            return Reason(
-                "agreed", f'singkatan "{text}" disebut sumber', f'acronym "{text}" as stated',
-                STATED_ACRONYM,
-            )  # fmt: skip
+            return Reason("agreed", "acronym stated", (text,), STATED_ACRONYM)
         if len(long.words) > 1 and text == long.initials:
-            return Reason("agreed", f'singkatan "{text}" cocok', f'acronym "{text}" fits', ACRONYM)
+            return Reason("agreed", "acronym", (text,), ACRONYM)
     return None
 
 
 def _word_reasons(alignment: Alignment) -> Iterator[Reason]:
-    if not alignment.pairings:
-        both = f"{_show(alignment.only_left)} ≠ {_show(alignment.only_right)}"
-        yield Reason("disagreed", both, both, CONTRADICTION)
-        return
+    left, right = alignment.only_left, alignment.only_right
+    is_alone = len(alignment.pairings) == 1
     slips = 0
     for pairing in alignment.pairings:
         slips += pairing.link.kind == "typo"
-        yield _pairing_reason(pairing, slips, is_alone=len(alignment.pairings) == 1)
-    left, right = alignment.only_left, alignment.only_right
-    if left and right:
-        both = f"{_show(left)} ≠ {_show(right)}"
-        yield Reason("disagreed", both, both, CONTRADICTION)
+        yield _pairing_reason(pairing, slips, is_alone=is_alone)
+    if (left and right) or not alignment.pairings:
+        yield Reason("disagreed", "words", (left, right), CONTRADICTION)
     elif left or right:
-        shown = _show(left or right)
-        yield Reason("missing", shown, shown, WORDS_MORE)
+        yield Reason("missing", "word", (left or right,), WORDS_MORE)
 
 
 def _pairing_reason(pairing: Pairing, slips: int, *, is_alone: bool) -> Reason:
-    left, right = _show(pairing.left), _show(pairing.right)
-    if pairing.link.kind == "identical":
-        return Reason("agreed", left, left)
+    kind = pairing.link.kind
+    if kind == "identical":
+        return Reason("agreed", "word", (pairing.left,))
     penalty = pairing.link.penalty
-    if pairing.link.kind == "typo":
+    if kind == "typo":
         penalty += (SLIP_ALONE if is_alone else 0.0) + (SECOND_SLIP if slips > 1 else 0.0)
-    return Reason("agreed", f"{left} = {right} (ejaan)", f"{left} = {right} (spelling)", penalty)
+    return Reason("agreed", kind, (pairing.left, pairing.right), penalty)
 
 
 def _frame_reasons(one: CompanyName, other: CompanyName) -> Iterator[Reason]:
-    yield from _form_reasons(one.forms, other.forms)
+    if one.forms or other.forms:
+        yield _form_reason(one.forms, other.forms)
     if one.numbers != other.numbers:
-        shown = f"({' '.join(one.numbers) or '-'}, {' '.join(other.numbers) or '-'})"
-        effect_is_missing = not one.numbers or not other.numbers
-        yield Reason(
-            "missing" if effect_is_missing else "disagreed",
-            f"nomor {shown}",
-            f"number {shown}",
-            NUMBER_MISSING if effect_is_missing else CONTRADICTION,
-        )
+        yield _number_reason(one.numbers, other.numbers)
     if one.branch != other.branch:
         yield _branch_reason(one.branch, other.branch)
 
 
+def _number_reason(one: tuple[str, ...], other: tuple[str, ...]) -> Reason:
+    both = (" ".join(one) or "-", " ".join(other) or "-")
+    if one and other:
+        return Reason("disagreed", "number", both, CONTRADICTION)
+    return Reason("missing", "number", both, NUMBER_MISSING)
+
+
 def _branch_reason(one: tuple[str, ...], other: tuple[str, ...]) -> Reason:
     if one and other:
-        shown = f"({' '.join(one)}, {' '.join(other)})"
-        return Reason("disagreed", f"cabang {shown}", f"branch {shown}", BRANCH_DIFFERS)
-    shown = " ".join(one or other)
-    return Reason("missing", f"cabang {shown}", f"branch {shown}", BRANCH_MISSING)
+        both = (" ".join(one), " ".join(other))
+        return Reason("disagreed", "branches", both, BRANCH_DIFFERS)
+    return Reason("missing", "branch", (" ".join(one or other),), BRANCH_MISSING)
 
 
-def _form_reasons(one: frozenset[str], other: frozenset[str]) -> Iterator[Reason]:
+def _form_reason(one: frozenset[str], other: frozenset[str]) -> Reason:
     if one == other:
-        if one:
-            shown = _forms(one)
-            yield Reason("agreed", f"bentuk hukum {shown}", f"legal form {shown}")
-    elif not one or not other:
-        shown = _forms(one or other)
-        yield Reason("missing", f"bentuk hukum {shown}", f"legal form {shown}", FORM_MISSING)
-    elif one < other or other < one:
-        shown = _forms(one ^ other)
-        yield Reason("missing", f"bentuk {shown}", f"form {shown}", FORM_IN_PART)
-    else:
-        shown = f"({_forms(one)}, {_forms(other)})"
-        yield Reason("disagreed", f"bentuk hukum {shown}", f"legal form {shown}", CONTRADICTION)
+        return Reason("agreed", "form", (_forms(one),))
+    if not one or not other:
+        return Reason("missing", "form", (_forms(one or other),), FORM_MISSING)
+    if one < other or other < one:
+        return Reason("missing", "form", (_forms(one ^ other),), FORM_IN_PART)
+    return Reason("disagreed", "forms", (_forms(one), _forms(other)), CONTRADICTION)
 
 
 def _forms(codes: frozenset[str]) -> str:
     return " ".join(code.upper() for code in sorted(codes))
-
-
-def _show(words: tuple[Word, ...]) -> str:
-    return '"' + " ".join(w.text for w in words) + '"'

@@ -23,19 +23,7 @@ ONE_OFF = 0.4
 UNREADABLE = 0.5
 BITS = 30.0
 
-_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "phone": ("nomor telepon", "phone number"),
-        "nik": ("NIK", "NIK"),
-        "passport": ("nomor paspor", "passport number"),
-        "account": ("nomor rekening", "account number"),
-        "plate": ("nomor polisi", "number plate"),
-        "handle": ("nama akun", "handle"),
-        "email": ("alamat surel", "email address"),
-    }
-)
-
-IDENTIFIER_TYPES = frozenset(_LABELS)
+IDENTIFIER_TYPES = frozenset({"phone", "nik", "passport", "account", "plate", "handle", "email"})
 """Value types of the ontology that this module compares."""
 
 # Handles are renamed and squatted on one letter apart: a near miss is another account.
@@ -55,14 +43,14 @@ def compare_identifiers(
 
     >>> compare_identifiers("phone", "0812-3456-7890", "+62 812 3456 7890").decision
     'same'
-    >>> compare_identifiers("nik", "2171011205900003", "2171015205900003", language="en").explanation
-    'To be reviewed (0.60). agreed: region Kota Batam; birth date 120590. disagreed: sex; NIK one digit apart.'
-    """  # noqa: E501
+    >>> found = compare_identifiers("nik", "2171011205900003", "2171015205900003")
+    >>> found.decision, [reason.code for reason in found.disagreed]
+    ('review', ['nik sex', 'one off'])
+    """
     one, other = _read(value_type, left), _read(value_type, right)
     if one is None or other is None:
-        return settle(_unreadable(value_type, left, right), language=language, ceiling=0.5)
-    reasons = list(_reasons(value_type, one, other))
-    return settle(reasons, language=language, rarity_bits=BITS)
+        return settle([_unreadable(left, right)], language=language, ceiling=0.5)
+    return settle(list(_reasons(value_type, one, other)), language=language, rarity_bits=BITS)
 
 
 def _read(value_type: str, text: str) -> str | None:
@@ -84,27 +72,22 @@ def _clean_handle(value: str) -> str:
 _CLEAN: Mapping[str, Callable[[str], str]] = MappingProxyType({"handle": _clean_handle})
 
 
-def _unreadable(value_type: str, left: str, right: str) -> Iterator[Reason]:
-    name_id, name_en = _LABELS[value_type]
-    yield Reason(
-        "missing", f"{name_id} yang dapat dibaca", f"a readable {name_en}",
-        UNREADABLE if left.strip().lower() == right.strip().lower() else CONTRADICTION,
-    )  # fmt: skip
+def _unreadable(left: str, right: str) -> Reason:
+    is_equal = left.strip().lower() == right.strip().lower()
+    return Reason("missing", "unreadable", (), UNREADABLE if is_equal else CONTRADICTION)
 
 
 def _reasons(value_type: str, one: str, other: str) -> Iterator[Reason]:
-    name_id, name_en = _LABELS[value_type]
     if one == other:
-        yield Reason("agreed", f"{name_id} {_mask(one)}", f"{name_en} {_mask(one)}")
+        yield Reason("agreed", value_type, (_mask(one),))
         return
     if value_type == "nik":
         yield from _nik_reasons(one, other)
+    both = (_mask(one), _mask(other))
     if value_type in _TOLERATES_SLIPS and OSA.distance(one, other, score_cutoff=1) <= 1:
-        yield Reason(
-            "disagreed", f"{name_id} beda satu angka", f"{name_en} one digit apart", ONE_OFF
-        )
+        yield Reason("disagreed", "one off", both, ONE_OFF)
     else:
-        yield Reason("disagreed", name_id, name_en, CONTRADICTION)
+        yield Reason("disagreed", "other", both, CONTRADICTION)
 
 
 def _nik_reasons(one: str, other: str) -> Iterator[Reason]:
@@ -112,16 +95,17 @@ def _nik_reasons(one: str, other: str) -> Iterator[Reason]:
     region = f"{one[:2]}.{one[2:4]}"
     place = official_names().get(region, region)
     birth = _birth(one)
-    if one[:6] == other[:6]:
-        yield Reason("agreed", f"wilayah {place}", f"region {place}")
-    else:
-        yield Reason("disagreed", "wilayah", "region")
-    if birth == _birth(other):
-        yield Reason("agreed", f"tanggal lahir {birth}", f"birth date {birth}")
-    else:
-        yield Reason("disagreed", "tanggal lahir", "birth date")
-    effect: Effect = "agreed" if _is_woman(one) == _is_woman(other) else "disagreed"
-    yield Reason(effect, "jenis kelamin", "sex")
+    yield Reason(_effect(one[:6] == other[:6]), "nik region", (place,))
+    yield Reason(_effect(birth == _birth(other)), "nik birth", (birth,))
+    yield Reason(_effect(_is_woman(one) == _is_woman(other)), "nik sex", (_sex(one),))
+
+
+def _effect(is_shared: bool) -> Effect:
+    return "agreed" if is_shared else "disagreed"
+
+
+def _sex(nik: str) -> str:
+    return "P" if _is_woman(nik) else "L"
 
 
 def _is_woman(nik: str) -> bool:

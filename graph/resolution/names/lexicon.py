@@ -7,9 +7,10 @@ its spelling key leads to; a word that leads nowhere is its own key and counts a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+
+import msgspec
 
 from graph.resolution.names.orthography import alternatives, arabic_key, ascii_fold, key
 
@@ -19,8 +20,7 @@ RARE_BITS = 13.0
 """Rarity of a word that no list has: fewer than one bearer in eight thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True):
     """What a written word stands for.
 
     Attributes:
@@ -104,8 +104,11 @@ def share_identity(left: Identity, right: Identity) -> bool:
     """Tell whether two words are spellings of one name."""
     if left.id == right.id:
         return True
-    if left.is_known and right.is_known:
-        return False
-    return any(k in right.keys for k in left.keys) or (
-        left.id in right.keys or right.id in left.keys
-    )
+    if left.is_known:
+        # A known word has one reading; an unknown one may have several.
+        return not right.is_known and left.id in right.keys
+    return right.id in left.keys or (not right.is_known and not _are_disjoint(left, right))
+
+
+def _are_disjoint(left: Identity, right: Identity) -> bool:
+    return not any(k in right.keys for k in left.keys)

@@ -7,9 +7,10 @@ spellings of one name: it never means that they are one person.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from graph.resolution.match import Match, Reason, settle
+import msgspec
+
+from graph.resolution.match import SAME_AT, Match, Reason, settle
 from graph.resolution.names.alignment import Alignment, Pairing, align
 from graph.resolution.names.lexicon import personal
 from graph.resolution.names.person_parts import PersonName, parse_person
@@ -45,8 +46,7 @@ M_IS_NOT_MUHAMMAD = 0.15
 COMMON_BITS = 11.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
     bits: float
     ceiling: float = 1.0
@@ -54,6 +54,9 @@ class _Outcome:
     @property
     def score(self) -> float:
         return min(self.ceiling, 1.0 - sum(reason.penalty for reason in self.reasons))
+
+    def with_reason(self, reason: Reason) -> _Outcome:
+        return _Outcome((*self.reasons, reason), self.bits, self.ceiling)
 
 
 def compare_persons(left: str, right: str, *, language: Language = "id") -> Match:
@@ -66,7 +69,7 @@ def compare_persons(left: str, right: str, *, language: Language = "id") -> Matc
     """
     one, other = parse_person(left), parse_person(right)
     outcome = _compare(one, other)
-    if (one.aliases or other.aliases) and outcome.score < 0.8:
+    if (one.aliases or other.aliases) and outcome.score < SAME_AT:
         outcome = max((outcome, *_by_alias(one, other)), key=lambda o: o.score)
     return settle(
         outcome.reasons, language=language, rarity_bits=outcome.bits, ceiling=outcome.ceiling
@@ -77,21 +80,15 @@ def _by_alias(one: PersonName, other: PersonName) -> Iterator[_Outcome]:
     """Yield comparisons in which an alias of one side stands for its name."""
     for own, foreign in ((one, other), (other, one)):
         for alias in own.aliases:
-            if _is_nickname(alias):
-                continue
-            found = _compare(alias, foreign)
-            shown = _show(alias.words)
-            note = Reason(
-                "agreed", f"alias {shown} dipakai sebagai nama", f"alias {shown} used as the name",
-                ALIAS_ONLY,
-            )  # fmt: skip
-            yield _Outcome((*found.reasons, note), found.bits, found.ceiling)
+            if not _is_nickname(alias):
+                found = _compare(alias, foreign)
+                note = Reason("agreed", "alias used", (alias.words,), ALIAS_ONLY)
+                yield found.with_reason(note)
     for alias in one.aliases:
         for foreign_alias in other.aliases:
             found = _compare(alias, foreign_alias)
-            if found.score >= 0.8 and not _is_nickname(alias):
-                note = Reason("disagreed", "hanya alias yang cocok", "only the aliases agree", 0.3)
-                yield _Outcome((*found.reasons, note), found.bits, found.ceiling)
+            if found.score >= SAME_AT and not _is_nickname(alias):
+                yield found.with_reason(Reason("disagreed", "alias only", (), OTHER_ORDER))
 
 
 def _is_nickname(alias: PersonName) -> bool:
@@ -106,13 +103,10 @@ def _compare(one: PersonName, other: PersonName) -> _Outcome:
     reasons += _context_reasons(one, other)
     bits = _bits(alignment)
     if 0.0 < bits < COMMON_BITS:
-        reasons.append(
-            Reason("agreed", "nama umum, sedikit membuktikan", "a common name proves little",
-                   COMMON_NAME)
-        )  # fmt: skip
+        reasons.append(Reason("agreed", "common", (), COMMON_NAME))
     if one.is_initials or other.is_initials or _agrees_in_initials_only(alignment):
-        note = Reason("missing", "nama lengkap (hanya inisial)", "a full name (initials only)", 0.0)
-        return _Outcome((*reasons, note), bits, CEILING_OF_INITIALS)
+        reasons.append(Reason("missing", "full name"))
+        return _Outcome(tuple(reasons), bits, CEILING_OF_INITIALS)
     return _Outcome(tuple(reasons), bits)
 
 
@@ -138,28 +132,23 @@ def _bits(alignment: Alignment) -> float:
 
 def _context_reasons(one: PersonName, other: PersonName) -> Iterator[Reason]:
     if one.sex and other.sex and one.sex != other.sex:
-        source = f"({one.sex_source}, {other.sex_source})"
-        yield Reason("disagreed", f"jenis kelamin {source}", f"sex {source}", CONTRADICTION)
-    yield from _father_reasons(one, other)
-    if one.titles and other.titles and set(one.titles) & set(other.titles):
-        shared = ", ".join(sorted(set(one.titles) & set(other.titles)))
-        yield Reason("agreed", f"gelar {shared}", f"title {shared}")
+        yield Reason("disagreed", "sex", (one.sex_source, other.sex_source), CONTRADICTION)
+    if one.father or other.father:
+        yield _father_reason(one, other)
+    shared = set(one.titles) & set(other.titles) if one.titles and other.titles else ()
+    if shared:
+        yield Reason("agreed", "title", (", ".join(sorted(shared)),))
     if bool(one.aliases) != bool(other.aliases):
-        yield Reason("missing", "alias", "alias", 0.01)
+        yield Reason("missing", "alias", (), 0.01)
 
 
-def _father_reasons(one: PersonName, other: PersonName) -> Iterator[Reason]:
-    if one.father and other.father:
-        alignment = align(one.father, other.father, personal())
-        agree = bool(alignment.pairings) and not (alignment.only_left and alignment.only_right)
-        shown = f"{_show(one.father)}, {_show(other.father)}"
-        if agree:
-            yield Reason("agreed", f"nama ayah {shown}", f"father {shown}")
-        else:
-            yield Reason("disagreed", f"nama ayah ({shown})", f"father ({shown})", CONTRADICTION)
-    elif one.father or other.father:
-        shown = _show(one.father or other.father)
-        yield Reason("missing", f"nama ayah {shown}", f"father {shown}", FATHER_MISSING)
+def _father_reason(one: PersonName, other: PersonName) -> Reason:
+    if not (one.father and other.father):
+        return Reason("missing", "father", (one.father or other.father,), FATHER_MISSING)
+    alignment = align(one.father, other.father, personal())
+    if alignment.pairings and not (alignment.only_left and alignment.only_right):
+        return Reason("agreed", "father", (one.father,))
+    return Reason("disagreed", "fathers", (one.father, other.father), CONTRADICTION)
 
 
 def _word_reasons(alignment: Alignment) -> Iterator[Reason]:
@@ -170,10 +159,10 @@ def _word_reasons(alignment: Alignment) -> Iterator[Reason]:
         yield _pairing_reason(pairing, agreed, slips)
     initials = any(p.link.kind == "initial" for p in alignment.pairings)
     if initials and agreed == 1:
-        yield Reason("missing", "kata lengkap kedua", "a second word in full", ONLY_ONE_FULL_WORD)
+        yield Reason("missing", "second word", (), ONLY_ONE_FULL_WORD)
     if alignment.only_left and alignment.only_right:
-        yield from _conflict_reasons(alignment)
-    else:
+        yield _conflict_reason(alignment)
+    elif not alignment.is_complete:
         yield from _missing_reasons(alignment.only_left or alignment.only_right, agreed)
 
 
@@ -184,27 +173,16 @@ def _full_pairings(alignment: Alignment) -> int:
     )
 
 
-_HOW = {
-    "spelling": ("ejaan", "spelling"),
-    "initial": ("inisial", "initial"),
-    "abbreviation": ("singkatan", "abbreviation"),
-    "joined": ("tulisan serangkai", "joined writing"),
-    "typo": ("kemungkinan salah tulis", "probably a slip"),
-}
-
-
 def _pairing_reason(pairing: Pairing, agreed: int, slips: int) -> Reason:
-    left, right = _show(pairing.left), _show(pairing.right)
     kind = pairing.link.kind
     if kind == "identical":
-        return Reason("agreed", left, left)
+        return Reason("agreed", "word", (pairing.left,))
     penalty = pairing.link.penalty
     if kind == "typo":
         penalty += (SLIP_IN_MONONYM if agreed == 1 else 0.0) + (SECOND_SLIP if slips > 1 else 0.0)
     if kind == "initial" and agreed == 1 and _is_m_for_another(pairing):
         penalty += M_IS_NOT_MUHAMMAD
-    how_id, how_en = _HOW[kind]
-    return Reason("agreed", f"{left} = {right} ({how_id})", f"{left} = {right} ({how_en})", penalty)
+    return Reason("agreed", kind, (pairing.left, pairing.right), penalty)
 
 
 def _is_m_for_another(pairing: Pairing) -> bool:
@@ -212,18 +190,15 @@ def _is_m_for_another(pairing: Pairing) -> bool:
     return "m" in texts and len(texts) == 2
 
 
-def _conflict_reasons(alignment: Alignment) -> Iterator[Reason]:
-    left, right = _show(alignment.only_left), _show(alignment.only_right)
+def _conflict_reason(alignment: Alignment) -> Reason:
+    both = (alignment.only_left, alignment.only_right)
     if _is_other_order(alignment):
-        shown = f"({left}, {right})"
-        yield Reason("disagreed", f"urutan kata {shown}", f"order of words {shown}", OTHER_ORDER)
-        return
-    only_particles = all(
-        w.kind == "particle" for w in (*alignment.only_left, *alignment.only_right)
-    )
+        return Reason("disagreed", "order", both, OTHER_ORDER)
+    only_particles = all(w.kind == "particle" for side in both for w in side)
     # Particles that contradict in sex have been counted; others are rank, which sources drop.
-    penalty = PARTICLE_MORE * 2 if only_particles else CONTRADICTION
-    yield Reason("disagreed", f"{left} ≠ {right}", f"{left} ≠ {right}", penalty)
+    return Reason(
+        "disagreed", "words", both, PARTICLE_MORE * 2 if only_particles else CONTRADICTION
+    )
 
 
 def _is_other_order(alignment: Alignment) -> bool:
@@ -243,15 +218,15 @@ def _is_other_order(alignment: Alignment) -> bool:
 def _missing_reasons(words: tuple[Word, ...], agreed: int) -> Iterator[Reason]:
     names = [w for w in words if w.kind == "name"]
     if names:
-        shown = _show(names)
-        yield Reason("missing", shown, shown, _price_of_more(len(names), agreed))
-    prices = {"initial": INITIAL_MORE, "muhammad": MUHAMMAD_MORE, "particle": PARTICLE_MORE}
+        yield Reason("missing", "word", (names,), _price_of_more(len(names), agreed))
     for word in words:
-        if word.kind in prices:
+        if word.kind in _PRICES:
             # Beside a single word, what is missing is a good part of the name.
             is_thin = agreed < 2 and word.text not in ("i", "ni")
-            shown = _show((word,))
-            yield Reason("missing", shown, shown, 0.25 if is_thin else prices[word.kind])
+            yield Reason("missing", "word", ((word,),), 0.25 if is_thin else _PRICES[word.kind])
+
+
+_PRICES = {"initial": INITIAL_MORE, "muhammad": MUHAMMAD_MORE, "particle": PARTICLE_MORE}
 
 
 def _price_of_more(count: int, agreed: int) -> float:
@@ -260,7 +235,3 @@ def _price_of_more(count: int, agreed: int) -> float:
     if agreed >= 3:
         return ONE_WORD_MORE_OF_MANY
     return ONE_WORD_MORE if agreed == 2 else MONONYM_WITH_MORE
-
-
-def _show(words: tuple[Word, ...] | list[Word]) -> str:
-    return '"' + " ".join(w.text for w in words) + '"'

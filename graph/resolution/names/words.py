@@ -6,10 +6,10 @@ costs. No link means that they are two different words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+import msgspec
 from rapidfuzz.distance import OSA
 
 from graph.resolution.names.lexicon import Identity, share_identity
@@ -19,8 +19,7 @@ WordKind = Literal["name", "initial", "muhammad", "particle"]
 LinkKind = Literal["identical", "spelling", "initial", "abbreviation", "typo", "joined"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """One word of a name.
 
     Attributes:
@@ -36,7 +35,7 @@ class Word:
     identities: tuple[Identity, ...] = ()
     is_dotted: bool = False
     stem: Word | None = None
-    letters: frozenset[str] = field(default=frozenset())
+    letters: frozenset[str] = frozenset()
 
     @property
     def bits(self) -> float:
@@ -49,8 +48,7 @@ class Word:
         return self.kind == "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """Why two words may be one, and what that costs."""
 
     kind: LinkKind
@@ -111,7 +109,11 @@ def _link_names(left: Word, right: Word) -> Link | None:
 
 
 def _is_one_name(left: Word, right: Word) -> bool:
-    return any(share_identity(one, other) for one in left.identities for other in right.identities)
+    for one in left.identities:
+        for other in right.identities:
+            if one.id == other.id or share_identity(one, other):
+                return True
+    return False
 
 
 def _link_initial(left: Word, right: Word) -> Link | None:

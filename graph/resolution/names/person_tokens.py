@@ -1,0 +1,80 @@
+"""Splitting a written personal name into tokens: what a dot ends, and what it does not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import msgspec
+
+from graph.resolution.names.orthography import ascii_fold
+from graph.resolution.names.vocabulary import Sex, particles, titles
+
+_SEPARATORS = re.compile(r"[\s_\-–—\u00a0]+")
+_SIGNS = ",;:\"“”*'`‘’?!/\\"
+
+
+class Token(msgspec.Struct, frozen=True):
+    """One written token.
+
+    Attributes:
+        raw: As written, without the dots around it.
+        text: Lower case, letters and digits only.
+        is_dotted: Whether a dot followed.
+    """
+
+    raw: str
+    text: str
+    is_dotted: bool
+
+    @property
+    def is_capitals(self) -> bool:
+        """Whether it is written in capitals."""
+        return self.raw.isupper()
+
+
+@dataclass(slots=True)
+class Findings:
+    """What has been set aside while a name is read: titles, and words that tell the sex."""
+
+    titles: list[str] = field(default_factory=list)
+    sexes: list[tuple[Sex, str]] = field(default_factory=list)
+
+    def note_sex(self, sex: Sex | None, source: str) -> None:
+        """Remember the sex that a word tells, if it tells one."""
+        if sex is not None:
+            self.sexes.append((sex, source))
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Split a name at spaces and dashes, and at the dots that end abbreviations.
+
+    >>> [token.text for token in tokens_of("K.H. M.Rizky, S.Sos.")]
+    ['kh', 'm', 'rizky', 'ssos']
+    """
+    found: list[Token] = []
+    for chunk in _SEPARATORS.split(text):
+        found.extend(_split_dots(chunk))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _split_dots(chunk: str) -> tuple[Token, ...]:
+    """Keep "S.Sos." and "K.H." whole; split "M.Rizky" and "A.R."."""
+    raw = chunk.strip(_SIGNS)
+    compact = _compact(raw)
+    if not compact:
+        return ()
+    pieces = [piece for piece in raw.split(".") if piece]
+    known = titles()
+    is_particle = len(compact) == 2 and compact in particles().optional
+    if len(pieces) == 1 or is_particle or compact in known.after or compact in known.before:
+        return (Token(raw.strip("."), compact, raw.endswith(".")),)
+    return tuple(
+        Token(piece, _compact(piece), is_dotted=True) for piece in pieces if _compact(piece)
+    )
+
+
+def _compact(raw: str) -> str:
+    return "".join(c for c in ascii_fold(raw) if c.isalnum())

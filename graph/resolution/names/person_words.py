@@ -1,0 +1,149 @@
+"""Turning tokens of a personal name into words: particles, abbreviations, joined names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from graph.resolution.names.lexicon import Identity, personal
+from graph.resolution.names.person_tokens import Findings, Token
+from graph.resolution.names.vocabulary import particles
+from graph.resolution.names.words import Word, make_word
+
+_ABDUL = re.compile(r"abd(?:u|oe|o)?[lrsndtz]?")
+_ABDUL_JOINED = re.compile(r"abd(?:u|oe|o)(?=[a-z]{4})")
+
+
+def words_of(tokens: list[Token], findings: Findings, *, shouting: bool) -> tuple[Word, ...]:
+    """Turn tokens into words; what tells the sex is noted.
+
+    Args:
+        tokens: The name without titles.
+        findings: Receives what particles tell.
+        shouting: Whether the whole name is in capitals, so that capitals say nothing.
+    """
+    words: list[Word] = []
+    index = 0
+    while index < len(tokens):
+        taken, made = _next_words(tokens, index, findings, shouting=shouting)
+        words.extend(made)
+        index += taken
+    return tuple(words)
+
+
+def _next_words(
+    tokens: list[Token], index: int, findings: Findings, *, shouting: bool
+) -> tuple[int, tuple[Word, ...]]:
+    token = tokens[index]
+    is_last = index == len(tokens) - 1
+    phrase = _phrase(tokens, index)
+    if phrase is not None:
+        return phrase[0], (_particle(phrase[1], token.raw, findings),)
+    particle = _particle_of(tokens, index)
+    if particle is not None:
+        return 1, (_particle(particle, token.raw, findings),)
+    if not is_last and token.text in particles().articles and len(tokens[index + 1].text) > 2:
+        return 2, (_with_article(token.text, tokens[index + 1].text),)
+    if not is_last and _ABDUL.fullmatch(token.text) and len(tokens[index + 1].text) > 2:
+        return 2, (_abdul(tokens[index + 1].text),)
+    readings = particles().abbreviations.get(token.text)
+    if readings is not None and len(readings[0]) > 1:
+        spelled = [Token(text, text, is_dotted=False) for text in readings[0]]
+        return 1, words_of(spelled, findings, shouting=False)
+    return 1, _plain_words(token.raw, token.text, is_dotted=token.is_dotted, shouting=shouting)
+
+
+def _phrase(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    if tokens[index].text not in _first_words():
+        return None
+    for length in (3, 2):
+        words = tuple(t.text for t in tokens[index : index + length])
+        particle = particles().phrases.get(words)
+        if particle is not None and index + length < len(tokens):
+            return length, particle
+    return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in particles().phrases)
+
+
+def _particle_of(tokens: list[Token], index: int) -> str | None:
+    """Return the particle that a token is or abbreviates ("Bq." is Baiq), if it is one."""
+    text = tokens[index].text
+    readings = particles().abbreviations.get(text)
+    if readings is not None and len(readings) == 1 and len(readings[0]) == 1:
+        text = readings[0][0]
+    if text not in particles().optional or index == len(tokens) - 1:
+        return None
+    # Inside a name a single letter is an initial; particles of one letter come first.
+    return text if index == 0 or len(text) > 2 or text == "br" else None
+
+
+def _particle(text: str, raw: str, findings: Findings) -> Word:
+    findings.note_sex(particles().optional.get(text), raw)
+    return make_word(text, "particle")
+
+
+def _with_article(article: str, rest: str) -> Word:
+    # Some write the article apart, some join it, some drop it.
+    identities = tuple(dict.fromkeys(map(personal().identify, (rest, article + rest))))
+    return make_word(article + rest, "name", identities)
+
+
+def _abdul(rest: str) -> Word:
+    identity = personal().identify(rest)
+    stem = make_word(rest, "name", (identity,))
+    joined = Identity(
+        f"abdul {identity.id}",
+        tuple(f"abdul {k}" for k in identity.keys),
+        identity.is_known,
+        identity.bits + 1.0,
+    )
+    return make_word(f"abdul {rest}", "name", (joined,), stem=stem)
+
+
+@lru_cache(maxsize=65_536)
+def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tuple[Word, ...]:
+    readings = particles().abbreviations.get(text)
+    if readings is not None:
+        return (_abbreviated(text, readings),)
+    if text == "muhammad":
+        return (make_word(text, "muhammad"),)
+    if len(text) == 1:
+        return (make_word(text, "initial", is_dotted=is_dotted),)
+    identity = personal().identify(text)
+    if _reads_as_initials(raw, text, identity, shouting=shouting):
+        return tuple(make_word(letter, "initial") for letter in text)
+    joined = _ABDUL_JOINED.match(text)
+    rest = _rest_of_abdul(text[joined.end() :]) if joined and not identity.is_known else None
+    if rest:
+        return (_abdul(rest),)
+    return (make_word(text, "name", (identity,), is_dotted=is_dotted),)
+
+
+def _reads_as_initials(raw: str, text: str, identity: Identity, *, shouting: bool) -> bool:
+    """Tell "AR" and "RJL" from short names; in an all-capitals name a vowel makes a name."""
+    if identity.is_known or len(text) > 4 or not raw.isupper():
+        return len(text) == 2 and not identity.is_known
+    if len(text) == 2 or not any(letter in "aeiou" for letter in text):
+        return True
+    return len(text) == 3 and not shouting
+
+
+def _abbreviated(text: str, readings: tuple[tuple[str, ...], ...]) -> Word:
+    if readings == (("muhammad",),):
+        return make_word(text, "muhammad")
+    identities = tuple(personal().identify(word) for (word,) in readings)
+    return make_word(text, "muhammad" if ("muhammad",) in readings else "name", identities)
+
+
+def _rest_of_abdul(rest: str) -> str | None:
+    """Find the name after a joined "Abdu-": Abdurrahman, Abdulaziz, Abdussalam, Abdulatif."""
+    candidates = [rest]
+    if rest[0] == "l":
+        candidates.insert(0, rest[1:])
+    if len(rest) > 1 and rest[0] == rest[1]:
+        candidates.insert(0, rest[1:])
+    return next((c for c in candidates if personal().identify(c).is_known), None)
