@@ -118,7 +118,7 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
     place = _place(tokens, index + size, head)
     behind = index + size
     if place is None and _texts(tokens, behind, 1) == "(" and _texts(tokens, behind + 2, 1) == ")":
-        # "Kepolisian Resor Kota (Polresta) Bandara Soekarno-Hatta"
+        # The short form in brackets may carry the place: Kepolisian Resor Kota (Polresta) Kupang.
         inner = _heads().at(tokens, behind + 1)
         if inner is not None:
             place, size, head = _place(tokens, behind + 3, inner[1]), size + 3, inner[1]
@@ -129,7 +129,9 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
     length, key, code = place
     if head.kind == "police-province" and len(code) > 2:
         return _bare(head, size)
-    return Agency(f"org:{head.prefix}-{key}", head.cls, head.kind, head.prefix, code, "", size + length)
+    return Agency(
+        f"org:{head.prefix}-{key}", head.cls, head.kind, head.prefix, code, "", size + length
+    )
 
 
 def _bare(head: Head, size: int) -> Agency:
@@ -195,7 +197,7 @@ def _unit(tokens: Sequence[Token], index: int) -> Agency | None:
         return None
     size, (slug, cls) = found
     behind = index + size
-    # "Direktorat Reserse Kriminal Umum (Ditreskrimum) Polda Riau"
+    # A unit may repeat its short form in brackets before its parent agency.
     if _texts(tokens, behind, 1) == "(" and _texts(tokens, behind + 2, 1) == ")":
         behind += 3
     if behind < len(tokens) and is_capital(tokens[behind]):

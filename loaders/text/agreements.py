@@ -17,21 +17,38 @@ from loaders.text.view import View, pattern
 _JOIN = r"(?:\s*(?:,\s*(?:dan|serta)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&)\s*)"
 _SECURED = r"(?:\s*\([^)⟨]{1,40}\))?"
 _PARTIES = rf"{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
-_MANNER = r"(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat(?:\s+untuk)?|akhirnya|juga|kembali|hari\s+ini)\s+)*"
-_TEXTS = (
-    r"(?:[Nn]ota\s+[Kk]esepahaman|[Nn]ota\s+[Kk]esepakatan|[Mm]emorandum\s+of\s+[Uu]nderstanding|MoU|MOU|"
-    r"[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|PKS|[Kk]esepakatan\s+[Bb]ersama|[Kk]omitmen\s+[Bb]ersama|[Pp]akta\s+[Ii]ntegritas)"
+_MANNER = (
+    r"(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat"
+    r"(?:\s+untuk)?|akhirnya|juga|kembali|hari\s+ini)\s+)*"
 )
-_DECLARE = pattern(rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|menggelar\s+deklarasi|melakukan\s+deklarasi)\b")
+_TEXTS = (
+    r"(?:[Nn]ota\s+[Kk]esepahaman|[Nn]ota\s+[Kk]esepakatan"
+    r"|[Mm]emorandum\s+of\s+[Uu]nderstanding|MoU|MOU|"
+    r"[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|PKS|[Kk]esepakatan\s+[Bb]ersama"
+    r"|[Kk]omitmen\s+[Bb]ersama|[Pp]akta\s+[Ii]ntegritas)"
+)
+_DECLARE = pattern(
+    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|menggelar\s+deklarasi"
+    rf"|melakukan\s+deklarasi)\b"
+)
 _SIGN = pattern(
-    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken|menyepakati|menjalin|tandatangani|menanda\s?tangani|melakukan\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{_TEXTS})"
+    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken"
+    rf"|menyepakati|menjalin|tandatangani|menanda\s?tangani"
+    rf"|melakukan\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{_TEXTS})"
 )
 _SIGNED = pattern(
-    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?[^.\"“]{{0,120}}?\s+(?:antara|oleh)\s+(?P<parties>{_PARTIES})"
+    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?[^.\"“]{{0,120}}?\s+(?:antara"
+    rf"|oleh)\s+(?P<parties>{_PARTIES})"
 )
-_WITH = pattern(rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+(?P<parties>{_PARTIES})")
+_WITH = pattern(
+    rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+"
+    rf"(?P<parties>{_PARTIES})"
+)
 _NUMBERED = pattern(r"{NUM:number}")
-_NOT_YET = re.compile(r"(?i)\b(?:akan|berencana|rencananya|belum|segera|hendak|diharapkan|bakal|tengah\s+menyiapkan)\b")
+_NOT_YET = re.compile(
+    r"(?i)\b(?:akan|berencana|rencananya|belum|segera|hendak|diharapkan|bakal"
+    r"|tengah\s+menyiapkan)\b"
+)
 
 
 def find(context: Context) -> None:
@@ -44,9 +61,9 @@ def find(context: Context) -> None:
 def _in_sentence(context: Context, view: View) -> None:
     if found := _DECLARE.search(view.masked):
         _make(context, view, found, "Declaration")
-    elif found := _SIGN.search(view.masked):
-        _make(context, view, found, _class_of(found["text"]))
-    elif (found := _SIGNED.search(view.masked)) and "tandatangan" in view.masked.replace(" ", ""):
+    elif (found := _SIGN.search(view.masked)) or (
+        (found := _SIGNED.search(view.masked)) and "tandatangan" in view.masked.replace(" ", "")
+    ):
         _make(context, view, found, _class_of(found["text"]))
 
 
@@ -98,9 +115,7 @@ def _party(context: Context, id_: str, party: Item, voice: Voice) -> None:
     )
 
 
-def _details(
-    context: Context, view: View, found: re.Match[str], id_: str, voice: Voice
-) -> None:
+def _details(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
     sink = context.sink
     if found.groupdict().get("formal"):
         span = view.offset(found.start("formal")) - len("secara "), view.offset(found.end())
@@ -108,7 +123,9 @@ def _details(
     for item in view.within(found.start(), len(view.masked)):
         if item.kind is Kind.DATE and item.key and "/" not in item.key:
             original = item.text if item.text != item.key else None
-            sink.claim(id_, "date", item.key, (item.start, item.end), voice=voice, original=original)
+            sink.claim(
+                id_, "date", item.key, (item.start, item.end), voice=voice, original=original
+            )
             break
     for item in view.within(found.end(), len(view.masked), Kind.NUMBER):
         sink.claim(id_, "number", item.key, (item.start, item.end), voice=voice)
@@ -124,12 +141,27 @@ def _place(context: Context, view: View, found: re.Match[str], id_: str, voice: 
     place = context.registry.of(view.item(at, "place")) if at else ""
     if at and place and not re.search(r"\basal\s*$|wilayah\s*$", view.masked[: at.start()]):
         span = view.span(at)
-        context.sink.claim(id_, "locatedIn", place, span, is_object=True, voice=voice, confidence=0.85)
+        context.sink.claim(
+            id_, "locatedIn", place, span, is_object=True, voice=voice, confidence=0.85
+        )
 
 
 _OBJECTIVES = frozenset(
-    "prevention enforcement migrant-protection victim-protection tppo-eradication tppo-handling "
-    "data-exchange repatriation training placement supervision reintegration awareness".split()
+    [
+        "prevention",
+        "enforcement",
+        "migrant-protection",
+        "victim-protection",
+        "tppo-eradication",
+        "tppo-handling",
+        "data-exchange",
+        "repatriation",
+        "training",
+        "placement",
+        "supervision",
+        "reintegration",
+        "awareness",
+    ]
 )
 
 

@@ -32,11 +32,16 @@ _GENERAL = ("langkah", "inisiatif", "inisiasi", "prakarsa")
 _AGREEMENTS = ("Declaration", "MemorandumOfUnderstanding", "CooperationAgreement")
 _NOUNS = "|".join((*_SPECIFIC, *_GENERAL))
 _THIS = re.compile(
-    rf"\b(?P<noun>{_NOUNS})(?:\s+(?:strategis|bersama|penting|tersebut|konkret|kerja\s?sama)){{0,2}}\s+(?:ini|itu|tersebut)\b",
+    (
+        rf"\b(?P<noun>{_NOUNS})(?:\s+(?:strategis|bersama|penting|tersebut|konkret"
+        rf"|kerja\s?sama)){{0,2}}\s+(?:ini|itu|tersebut)\b"
+    ),
     re.IGNORECASE,
 )
 _INITIATIVE = pattern(r"\b(?P<noun>inisiatif|inisiasi|prakarsa|langkah)\s+{ORG:org}")
-_OWN = re.compile(r"\b(?:lembaga|instansi|kementerian|institusi|kesatuan|pihak)nya\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:lembaga|instansi|kementerian|institusi|kesatuan|pihak)nya\b", re.IGNORECASE
+)
 
 
 def find(context: Context) -> None:
@@ -76,9 +81,7 @@ def _initiatives(context: Context, view: View) -> None:
         context.anaphors.setdefault(span, target)
         parties = {c.value for c in context.sink.claims.values() if c.subject == target}
         if org in parties:
-            context.sink.claim(
-                target, "initiatedBy", org, span, is_object=True, confidence=0.75
-            )
+            context.sink.claim(target, "initiatedBy", org, span, is_object=True, confidence=0.75)
 
 
 def _organisations(context: Context, view: View) -> None:
@@ -86,8 +89,8 @@ def _organisations(context: Context, view: View) -> None:
         start, end = view.span(found)
         inside = [said for said in context.said if said.start <= start < said.end]
         before = [said for said in context.said if said.end <= start]
-        speaker = (inside or before[-1:] or [None])[-1]
-        org = context.registry.org_of.get(speaker.speaker, "") if speaker else ""
+        told = inside or before[-1:]
+        org = context.registry.org_of.get(told[-1].speaker, "") if told else ""
         if org:
             context.anaphors.setdefault((start, end), org)
 
@@ -95,7 +98,9 @@ def _organisations(context: Context, view: View) -> None:
 def items_in(context: Context, start: int, end: int) -> list[str]:
     """Return the ids that words within a stretch point back to."""
     return [
-        id_ for (begin, stop), id_ in sorted(context.anaphors.items()) if start <= begin and stop <= end
+        id_
+        for (begin, stop), id_ in sorted(context.anaphors.items())
+        if start <= begin and stop <= end
     ]
 
 

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
-_STOP = r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
+_STOP = (
+    r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan"
+    r"|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
+)
 _LOCAL = re.compile(
-    rf"(?<![\w.])(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi|Yayasan|LPK|BLK|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"
+    rf"(?<![\w.])(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi|Yayasan|LPK|BLK"
+    rf"|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"
     rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})(?:\s+\((?P<short>[A-Z]{{2,8}})\))?"
 )
 _FOREIGN = re.compile(
-    r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?|Manpower\s+Agency|Employment\s+Agency|Recruitment\s+Agency))"
+    r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
+    r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?"
+    r"|Manpower\s+Agency|Employment\s+Agency|Recruitment\s+Agency))"
 )
 _CLASSES = {
     "yayasan": "CivilSocietyOrganization", "perkumpulan": "CivilSocietyOrganization",

@@ -47,12 +47,15 @@ def _nouns() -> dict[str, tuple[str, str]]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     noun = "|".join(
-        re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(_nouns(), key=len, reverse=True)
+        re.escape(phrase).replace(r"\ ", r"\s+")
+        for phrase in sorted(_nouns(), key=len, reverse=True)
     )
     number = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<n2>{NUMBER}))?"
     forward = (
         rf"(?<![\w.,/-])(?<!salah )(?<!Salah )(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
-        rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?(?P<noun>{noun})(?![\w-])"
+        rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah"
+        rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
+        rf"(?P<noun>{noun})(?![\w-])"
     )
     backward = (
         rf"(?<!\w)(?P<noun>{noun})(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?\s+"

@@ -36,30 +36,37 @@ _TIME = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
 _DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}\s*,?\s*\(?\s*(?:tanggal\s+)?"
 
 _FULL = re.compile(
-    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)(?:\s*(?P<dash>-|–|hingga|sampai|s/d|s\.d\.)\s*(?P<d2>[0-3]?\d))?"
+    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)(?:\s*(?P<dash>-|–|hingga|sampai"
+    rf"|s/d|s\.d\.)\s*(?P<d2>[0-3]?\d))?"
     rf"\s+(?P<m>{_M})\b\.?(?:\s+(?P<y>(?:19|20)\d\d))?(?!\d)\)?"
 )
 _ACROSS = re.compile(
-    rf"(?i)(?<![\d/.])(?P<d>[0-3]?\d)\s+(?P<m>{_M})(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)"
+    rf"(?i)(?<![\d/.])(?P<d>[0-3]?\d)\s+(?P<m>{_M})(?:\s+(?P<y>(?:19|20)\d\d))?\s*"
+    rf"(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)"
     rf"\s*(?P<d2>[0-3]?\d)\s+(?P<m2>{_M})\s+(?P<y2>(?:19|20)\d\d)"
 )
 _SLASH = re.compile(
-    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)[/](?P<m>[01]?\d)(?:[/](?P<y>(?:20)?\d\d))?(?![\d/])\)?"
+    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)[/](?P<m>[01]?\d)(?:[/](?P<y>"
+    rf"(?:20)?\d\d))?(?![\d/])\)?"
 )
 _MONTH_SPAN = re.compile(
-    rf"(?i)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
+    rf"(?i)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai"
+    rf"(?:\s+dengan)?|s/d)\s*(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
 _MONTH = re.compile(rf"(?i)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
 _YEAR_SPAN = re.compile(
-    r"(?i)(?:\btahun\s+|\bperiode\s+)(?P<y>(?:19|20)\d\d)\s*(?:-|–|hingga|sampai(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
+    r"(?i)(?:\btahun\s+|\bperiode\s+)(?P<y>(?:19|20)\d\d)\s*(?:-|–|hingga|sampai"
+    r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
 )
 _YEAR = re.compile(r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|akhir)\s+(?P<y>20\d\d)\b")
 _BARE = re.compile(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
 _RELATIVE = re.compile(
-    r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+lalu|bulan\s+lalu|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
+    r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+lalu|bulan\s+lalu"
+    r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
 )
 _DURATION = re.compile(
-    rf"(?i)\b(?P<n>\d+|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?\s+(?P<u>tahun|bulan|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke)\b)"
+    rf"(?i)\b(?P<n>\d+|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?\s+(?P<u>tahun|bulan"
+    rf"|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke)\b)"
 )
 
 
@@ -147,7 +154,7 @@ def _slash(found: re.Match[str], anchor: date | None) -> When | None:
     return _resolve(found, int(found["m"]), anchor)
 
 
-def _across(found: re.Match[str], anchor: date | None) -> When | None:
+def _across(found: re.Match[str], _anchor: date | None) -> When | None:
     end = _day(int(found["y2"]), _MONTHS[found["m2"].casefold()], int(found["d2"]))
     start = _day(
         _year(found["y"]) or int(found["y2"]), _MONTHS[found["m"].casefold()], int(found["d"])
@@ -157,21 +164,21 @@ def _across(found: re.Match[str], anchor: date | None) -> When | None:
     return When(f"{start.isoformat()}/{end.isoformat()}")
 
 
-def _months(found: re.Match[str], anchor: date | None) -> When | None:
+def _months(found: re.Match[str], _anchor: date | None) -> When | None:
     first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
     start = _year(found["y"]) or int(found["y2"])
     return When(f"{start}-{first:02}/{found['y2']}-{last:02}")
 
 
-def _month(found: re.Match[str], anchor: date | None) -> When | None:
+def _month(found: re.Match[str], _anchor: date | None) -> When | None:
     return When(f"{found['y']}-{_MONTHS[found['m'].casefold()]:02}")
 
 
-def _years(found: re.Match[str], anchor: date | None) -> When | None:
+def _years(found: re.Match[str], _anchor: date | None) -> When | None:
     return When(f"{found['y']}/{found['y2']}")
 
 
-def _only_year(found: re.Match[str], anchor: date | None) -> When | None:
+def _only_year(found: re.Match[str], _anchor: date | None) -> When | None:
     return When(found["y"])
 
 

@@ -10,15 +10,31 @@ from loaders.text.draft import Voice
 from loaders.text.view import View, pattern
 
 _GIVEN = pattern(
-    r"{PER:by}\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memberikan|menyampaikan|mengeluarkan)\s+(?:arahan|instruksi|perintah)(?:\s+(?:langsung|khusus|tegas))?\s+kepada\s+(?:jajaran\s+)?{WHO:to}"
+    r"{PER:by}\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memberikan|menyampaikan"
+    r"|mengeluarkan)\s+(?:arahan|instruksi|perintah)(?:\s+(?:langsung|khusus"
+    r"|tegas))?\s+kepada\s+(?:jajaran\s+)?{WHO:to}"
 )
-_ORDERED = pattern(r"{PER:by}\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memerintahkan|menginstruksikan|menugaskan)\s+(?:kepada\s+|jajaran\s+)?{WHO:to}")
+_ORDERED = pattern(
+    r"{PER:by}\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memerintahkan|menginstruksikan"
+    r"|menugaskan)\s+(?:kepada\s+|jajaran\s+)?{WHO:to}"
+)
 _IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
-_BAN = re.compile(r"(?i)\b(?:jangan\s+(?:ada|sampai)|tidak\s+boleh\s+ada|melarang)\s+(?P<list>[^.\"”]{3,120})")
+_BAN = re.compile(
+    r"(?i)\b(?:jangan\s+(?:ada|sampai)|tidak\s+boleh\s+ada|melarang)\s+"
+    r"(?P<list>[^.\"”]{3,120})"
+)
 _HARMS = frozenset({"violence", "exploitation", "crimes-against-humanity"})
 _AIMS = frozenset(
-    "migrant-protection victim-protection prevention enforcement tppo-eradication supervision "
-    "repatriation cyber-patrol".split()
+    [
+        "migrant-protection",
+        "victim-protection",
+        "prevention",
+        "enforcement",
+        "tppo-eradication",
+        "supervision",
+        "repatriation",
+        "cyber-patrol",
+    ]
 )
 _PEOPLE = re.compile(r"(?i)\b(?:para\s+)?pekerja\s+migran(?:\s+indonesia)?\b")
 
@@ -45,7 +61,14 @@ def _make(context: Context, view: View, found: re.Match[str]) -> None:
         context.add_event("Directive", id_)
     by_span, to_span = view.span(found, "by"), view.span(found, "to")
     sink.claim(id_, "issuedBy", by, (by_span[0], to_span[0]), is_object=True, voice=voice)
-    sink.claim(id_, "addressedTo", to, (to_span[0], view.offset(found.end("to"))), is_object=True, voice=voice)
+    sink.claim(
+        id_,
+        "addressedTo",
+        to,
+        (to_span[0], view.offset(found.end("to"))),
+        is_object=True,
+        voice=voice,
+    )
     _content(context, view, found, id_, voice)
 
 
@@ -75,7 +98,9 @@ def population_of(context: Context, span: tuple[int, int], of: str) -> str:
     """Return the id of people spoken of in general: migrant workers, or those ``of`` a place."""
     sink = context.sink
     if not of:
-        return sink.entity(sink.scoped("pop", "pekerja-migran"), "Population", "Pekerja migran Indonesia", span)
+        return sink.entity(
+            sink.scoped("pop", "pekerja-migran"), "Population", "Pekerja migran Indonesia", span
+        )
     name = sink.entities[of].caption
     key = "masyarakat-" + of.partition(":")[2].lower().replace(".", "-")
     return sink.entity(sink.scoped("pop", key), "Population", f"Masyarakat {name}", span)

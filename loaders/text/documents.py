@@ -18,10 +18,21 @@ from loaders.text.view import View, pattern
 _DATELINE = re.compile(
     r"^(?P<lead>[A-ZÀ-Þ][\w.,'’ ()/-]{1,60}?)\s*(?:[-–—]{1,2})\s*(?=[\"“]?[A-ZÀ-Þ0-9])"
 )
-_CREDIT = re.compile(r"(?i)\((?:sumber|foto|dok(?:umentasi)?\.?|ist(?:imewa)?|credit)\s*[:.]?\s*(?P<who>[^)]*)\)|(?:sumber|dok\.?|kredit)\s*:\s*(?P<who2>[^).]+)")
-_SPEAKING = pattern(r"{PER:person}\s+(?P<verb>berbicara|memberikan\s+(?:sambutan|keterangan)|menyampaikan\s+sambutan|berpidato)")
-_EVENT = pattern(r"\b(?:acara|kegiatan|penandatanganan)?\s*(?P<noun>deklarasi|penandatanganan|kesepakatan)\b")
-_TITLE_EVENT = re.compile(r"(?i)\bdeklarasi(?:\s+bersama)?\b|\bnota\s+kesepahaman\b|\bmou\b|\bpks\b")
+_CREDIT = re.compile(
+    r"(?i)\((?:sumber|foto|dok(?:umentasi)?\.?|ist(?:imewa)?|credit)\s*[:.]?\s*"
+    r"(?P<who>[^)]*)\)|(?:sumber|dok\.?|kredit)\s*:\s*(?P<who2>[^).]+)"
+)
+_SPEAKING = pattern(
+    r"{PER:person}\s+(?P<verb>berbicara|memberikan\s+(?:sambutan|keterangan)"
+    r"|menyampaikan\s+sambutan|berpidato)"
+)
+_EVENT = pattern(
+    r"\b(?:acara|kegiatan|penandatanganan)?\s*(?P<noun>deklarasi|penandatanganan"
+    r"|kesepakatan)\b"
+)
+_TITLE_EVENT = re.compile(
+    r"(?i)\bdeklarasi(?:\s+bersama)?\b|\bnota\s+kesepahaman\b|\bmou\b|\bpks\b"
+)
 _LOWER = frozenset({"dan", "di", "ke", "dari", "pada", "yang"})
 
 
@@ -52,7 +63,10 @@ def media_items(text: str, blocks: list[Block]) -> list[Item]:
     return made
 
 
-_OUTLET = re.compile(r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*\))?\s*$")
+_OUTLET = re.compile(
+    r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+    r"|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*\))?\s*$"
+)
 
 
 def _unknown(text: str, block: Block, lead: str) -> list[Item]:
@@ -63,12 +77,12 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
     made = []
     town, group = found["town"].strip(), "name" if found["name"] else "name2"
     tokens = tokenize(town)
-    if town.isupper() and len(tokens) <= 3 and places.at(tokens, 0) is None and agencies.at(tokens, 0) is None:
+    if len(tokens) <= 2 and places.at(tokens, 0) is None and agencies.at(tokens, 0) is None:
         start = block.start + found.start("town")
         made.append(Item(start, start + len(town), town, Kind.PLACE, "", "Place"))
     if found[group]:
         words = tokenize(found[group])
-        is_known = places.at(words, 0) or agencies.at(words, 0) or any(w.text in STOPS for w in words)
+        is_known = places.at(words, 0) or agencies.at(words, 0) or words[0].text in STOPS
         if not is_known and not any(c.isdigit() for c in found[group]):
             start = block.start + found.start(group)
             end = start + len(found[group])

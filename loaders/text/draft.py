@@ -195,9 +195,7 @@ class Sink:
     ) -> None:
         """Add claims whose values are entities."""
         for one in objects:
-            self.claim(
-                subject, prop, one, span, is_object=True, voice=voice, confidence=confidence
-            )
+            self.claim(subject, prop, one, span, is_object=True, voice=voice, confidence=confidence)
 
     def refuse(self, span: tuple[int, int], reason: str) -> None:
         """Record what is not claimed and why."""

@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from loaders.text.grammar import STOPS, adjoins, is_capital
 from loaders.text.persons import Initials
+from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role, Sentence, Token
 from loaders.text.tokens import tokenize
 
 # Words of names that sentences also begin with.
-_COMMON = STOPS | frozenset(
-    "Bin Binti Mulia Indah Suci Putra Putri Raja Nusa Timur Barat Utara Selatan Jaya Sari Surya "
-    "Bunga Bintang Cahaya Harapan Tahun Utama Muda Agung Bahari Sejahtera Makmur".split()
-)
+_COMMON = STOPS | word_list("echo_common")
 
 
 def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> list[Item]:
@@ -76,12 +74,21 @@ def _run(tokens: Sequence[Token], index: int, name: frozenset[str], occupied: se
         token = tokens[index + count]
         if token.text not in name or not is_capital(token) or token.start in occupied:
             break
-        if len(token.text) < 3 or token.text in _COMMON or (count and not adjoins(tokens, index + count)):
+        if (
+            len(token.text) < 3
+            or token.text in _COMMON
+            or (count and not adjoins(tokens, index + count))
+        ):
             break
         count += 1
     # A longer capitalised run is another name: "Anton Wijaya" is not "Anton Wirawan".
     behind = index + count
-    if count and behind < len(tokens) and is_capital(tokens[behind]) and adjoins(tokens, behind):
-        if tokens[behind].text not in STOPS and tokens[behind].start not in occupied:
-            return 0
-    return count
+    goes_on = (
+        count
+        and behind < len(tokens)
+        and is_capital(tokens[behind])
+        and adjoins(tokens, behind)
+        and tokens[behind].text not in STOPS
+        and tokens[behind].start not in occupied
+    )
+    return 0 if goes_on else count

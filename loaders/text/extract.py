@@ -10,8 +10,21 @@ from __future__ import annotations
 import hashlib
 
 from loaders.text import (
-    agreements, anaphora, directives, documents, echo, facts, holdings, layout, naming, prospects,
-    quotes, recognise, statements, tagger, validate,
+    agreements,
+    anaphora,
+    directives,
+    documents,
+    echo,
+    facts,
+    holdings,
+    layout,
+    naming,
+    prospects,
+    quotes,
+    recognise,
+    statements,
+    tagger,
+    validate,
 )  # fmt: skip
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
@@ -81,7 +94,11 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
     items = recognise.keep_first([items, tagger.fill(text, lines, items)])
     items = recognise.keep_first([items, echo.find(text, lines, items)])
     link(registry, items, lines)
-    items = [item for item in items if registry.of(item) or item.kind in _SILENT | {Kind.POST, Kind.TOPIC} or _is_channel(item)]
+    items = [
+        item
+        for item in items
+        if registry.of(item) or item.kind in _SILENT | {Kind.POST, Kind.TOPIC} or _is_channel(item)
+    ]
     views = _views(text, lines, items)
     return Context(
         text, meta, meta.id or f"doc:{key}", blocks, lines, views, registry, sink,
@@ -131,5 +148,3 @@ def _entity(context: Context, item: Item) -> str:
 def _class(context: Context, item: Item) -> str:
     id_ = context.registry.of(item)
     return context.sink.entities[id_].cls if id_ else item.cls
-
-

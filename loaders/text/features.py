@@ -30,7 +30,18 @@ def _known() -> dict[str, str]:
                 for word in phrase.split():
                     if word[:1].isupper() and letter not in found.get(word, ""):
                         found[word] = found.get(word, "") + letter
-    for word in ("PT", "CV", "UD", "Yayasan", "Koperasi", "LPK", "Tbk", "Bank", "Universitas", "Partai"):
+    for word in (
+        "PT",
+        "CV",
+        "UD",
+        "Yayasan",
+        "Koperasi",
+        "LPK",
+        "Tbk",
+        "Bank",
+        "Universitas",
+        "Partai",
+    ):
         found[word] = found.get(word, "") + "B"
     return found
 
@@ -66,6 +77,16 @@ def _beside(word: str, place: str) -> tuple[str, ...]:
         f"{place}w={low}", f"{place}s={_shape(word)}", f"{place}g={_known().get(word, '')}",
         f"{place}e3={low[-3:]}",
     )  # fmt: skip
+
+
+@cache
+def _common() -> dict[str, str]:
+    """Return how often a word was seen in lower case in training, 1-3 (``common_words.tsv``)."""
+    return {row[0]: row[1] for row in rows("common_words.tsv")}
+
+
+def _commonness(word: str) -> str:
+    return "low" if word.islower() else _common().get(word.casefold(), "0")
 
 
 def _of_run(words: Sequence[str], index: int) -> list[str]:
@@ -109,8 +130,17 @@ def of_sentence(words: Sequence[str], source: str = "domain") -> list[list[str]]
             features.append(f"bs={_shape(words[index - 1])}|{_shape(word)}")
         if index + 1 < len(words):
             features.append(f"fs={_shape(word)}|{_shape(words[index + 1])}")
+        features.append(f"lc={_commonness(words[index])}")
+        if index + 1 < len(words):
+            features.append(f"+lc={_commonness(words[index + 1])}")
         features += _of_run(words, index)
-        features += [f"{source}:{one}" for one in (*_of_word(word)[:3], f"-1{words[index - 1].casefold()}" if index else "-1edge")]
+        features += [
+            f"{source}:{one}"
+            for one in (
+                *_of_word(word)[:3],
+                f"-1{words[index - 1].casefold()}" if index else "-1edge",
+            )
+        ]
         features.append(f"src={source}")
         made.append(features)
     return made

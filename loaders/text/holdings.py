@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.posts import Post
 from loaders.text.registry import post_id
 from loaders.text.spans import Kind, Role
 from loaders.text.view import Holding, View
@@ -14,7 +17,7 @@ def link_posts(context: Context) -> None:
     registry = context.registry
     for view in context.views:
         for holding in view.holdings:
-            id_, caption, org, territory = post_id(registry, holding.post, holding.holders)
+            id_, caption, org, _ = post_id(registry, holding.post, holding.holders)
             person = registry.of(holding.person)
             # "Wamen Christina" points to the post that Christina was introduced with.
             if not holding.holders and not _is_complete(holding):
@@ -26,6 +29,31 @@ def link_posts(context: Context) -> None:
                 registry.posts_of.setdefault(person, id_)
                 if org:
                     registry.org_of.setdefault(person, org)
+    for view in context.views:
+        _link_lone(context, view)
+
+
+def _link_lone(context: Context, view: View) -> None:
+    """Link posts without a holder beside them: ``dipimpin Kapolda Riau``."""
+    registry = context.registry
+    for index, post in enumerate(view.items):
+        value = post.value
+        if post.kind is not Kind.POST or registry.of(post) or not isinstance(value, Post):
+            continue
+        if re.search(
+            r"(?i)(?:keputusan|peraturan)\s+$", view.text[max(0, post.start - 12) : post.start]
+        ):
+            continue
+        behind = view.items[index + 1] if index + 1 < len(view.items) else None
+        is_beside = behind is not None and behind.start - post.end <= 1
+        holders = [behind] if behind and is_beside and behind.kind in _HOLDERS else []
+        is_complete = value.rule.startswith(("org:", "country:"))
+        if is_complete or (holders and registry.of(holders[0])):
+            id_, caption, _, _ = post_id(registry, post, holders)
+            registry.put(post, id_, "Position", caption)
+
+
+_HOLDERS = frozenset({Kind.ORG, Kind.PLACE, Kind.POINT})
 
 
 def _is_weak(holding: Holding) -> bool:
@@ -43,11 +71,11 @@ def claim(context: Context) -> None:
         if view.sentence.role in (Role.TITLE, Role.HEADING):
             continue
         for holding in view.holdings:
-            _claim_one(context, view, holding)
+            _claim_one(context, holding)
         _ranks(context, view)
 
 
-def _claim_one(context: Context, view: View, holding: Holding) -> None:
+def _claim_one(context: Context, holding: Holding) -> None:
     registry, sink = context.registry, context.sink
     person, post = registry.of(holding.person), registry.of(holding.post)
     if not person or not post:
@@ -68,7 +96,12 @@ def _claim_one(context: Context, view: View, holding: Holding) -> None:
             _ensure_org(context, org, (start, end))
             is_named = any(h.kind is Kind.ORG for h in holding.holders)
             sink.claim(
-                post, "postIn", org, (start, end), is_object=True, confidence=0.92 if is_named else 0.8
+                post,
+                "postIn",
+                org,
+                (start, end),
+                is_object=True,
+                confidence=0.92 if is_named else 0.8,
             )
         if territory and _is_territorial(holding):
             if territory == "country:ID":
@@ -110,5 +143,20 @@ def _ranks(context: Context, view: View) -> None:
 
 
 _ADDRESS = frozenset(
-    "Bapak Ibu Pak Bu Saudara Saudari Sdr Sdr. Sdri. Tuan Nyonya Ny. Komisaris Brigadir".split()
+    [
+        "Bapak",
+        "Ibu",
+        "Pak",
+        "Bu",
+        "Saudara",
+        "Saudari",
+        "Sdr",
+        "Sdr.",
+        "Sdri.",
+        "Tuan",
+        "Nyonya",
+        "Ny.",
+        "Komisaris",
+        "Brigadir",
+    ]
 )

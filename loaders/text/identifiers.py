@@ -11,24 +11,39 @@ from collections.abc import Iterator
 
 from loaders.text.spans import Item, Kind
 
-_PHONE = re.compile(r"(?<![\d/.-])(?:\+62|62|0)[ -]?8\d{1,3}(?:[ -]?\d{3,5}){2}(?![\d/])|(?<!\d)\+(?:60|65|66|84|855|95|966|971|886|852|853)[ -]?\d(?:[ -]?\d){6,10}(?!\d)")
-_BANKS = r"(?:Bank\s+)?(?:BCA|BRI|BNI|Mandiri|BSI|CIMB(?:\s+Niaga)?|Danamon|Permata|BTN|Bank\s+NTT|BJB|Bank\s+Jatim|Bank\s+DKI|Maybank|SeaBank|Sea\s?Bank|Jago|DANA|OVO|GoPay)"
+_PHONE = re.compile(
+    r"(?<![\d/.-])(?:\+62|62|0)[ -]?8\d{1,3}(?:[ -]?\d{3,5}){2}(?![\d/])|(?<!\d)\+"
+    r"(?:60|65|66|84|855|95|966|971|886|852|853)[ -]?\d(?:[ -]?\d){6,10}(?!\d)"
+)
+_BANKS = (
+    r"(?:Bank\s+)?(?:BCA|BRI|BNI|Mandiri|BSI|CIMB(?:\s+Niaga)?|Danamon|Permata|BTN"
+    r"|Bank\s+NTT|BJB|Bank\s+Jatim|Bank\s+DKI|Maybank|SeaBank|Sea\s?Bank|Jago|DANA|OVO"
+    r"|GoPay)"
+)
 _ACCOUNT = re.compile(
-    rf"(?i:rekening|no\.?\s*rek\.?|norek)[\w\s.,:()]{{0,40}}?(?P<n>\d[\d -]{{6,20}}\d)(?!\d)|(?P<bank>{_BANKS})[\s,:]*(?:(?:dengan\s+)?(?:nomor|no\.?|rekening|norek)[\s.:]*(?:rekening)?[\s.:]*)?(?P<n2>\d[\d -]{{8,20}}\d)(?!\d)"
+    rf"(?i:rekening|no\.?\s*rek\.?|norek)[\w\s.,:()]{{0,40}}?(?P<n>\d[\d -]{{6,20}}"
+    rf"\d)(?!\d)|(?P<bank>{_BANKS})[\s,:]*(?:(?:dengan\s+)?(?:nomor|no\.?|rekening"
+    rf"|norek)[\s.:]*(?:rekening)?[\s.:]*)?(?P<n2>\d[\d -]{{8,20}}\d)(?!\d)"
 )
 _BANK = re.compile(_BANKS)
 _PLATE = re.compile(
-    r"(?:(?i:nopol|nomor\s+polisi|pelat(?:\s+nomor)?|plat(?:\s+nomor)?|mobil|motor|minibus|bus|kendaraan|truk|travel|pikap|pickup|avanza|xenia|innova|hiace|sigra|calya)\b[\w\s,:()-]{0,40}?)(?P<p>\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
+    r"(?:(?i:nopol|nomor\s+polisi|pelat(?:\s+nomor)?|plat(?:\s+nomor)?|mobil|motor"
+    r"|minibus|bus|kendaraan|truk|travel|pikap|pickup|avanza|xenia|innova|hiace"
+    r"|sigra|calya)\b[\w\s,:()-]{0,40}?)"
+    r"(?P<p>\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_.]{3,30}(?<!\.)")
 _PLATFORM = r"(?:Facebook|Instagram|TikTok|Tiktok|Telegram|WhatsApp|YouTube|Twitter|X)"
 _NAMED_ACCOUNT = re.compile(
-    rf"\b[Aa]kun\s+(?:(?:media\s+sosial\s+)?(?P<pl>{_PLATFORM})\s+)?(?:bernama|dengan\s+nama)?\s*[\"“'‘](?P<h>[^\"”'’\n]{{2,40}})[\"”'’]"
+    rf"\b[Aa]kun\s+(?:(?:media\s+sosial\s+)?(?P<pl>{_PLATFORM})\s+)?(?:bernama"
+    rf"|dengan\s+nama)?\s*[\"“'‘](?P<h>[^\"”'’\n]{{2,40}})[\"”'’]"
 )
 _EMAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
 _VESSEL = re.compile(
-    r"\b(?:KM|KLM|KMP|MV|MT|SB|KN|KAL|KRI|KM\.|speed\s?boat|speedboat|kapal(?:\s+motor)?|perahu)\s+(?P<v>[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*[\"”]?)"
+    r"\b(?:KM|KLM|KMP|MV|MT|SB|KN|KAL|KRI|KM\.|speed\s?boat|speedboat|kapal"
+    r"(?:\s+motor)?|perahu)\s+(?P<v>[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+)"
+    r")*[\"”]?)"
 )
 
 
@@ -45,13 +60,19 @@ def recognise(text: str) -> Iterator[Item]:
         start, end = found.span("p")
         yield Item(start, end, found["p"], Kind.PLATE, found["p"], "Vehicle")
     for found in _HANDLE.finditer(text):
-        platform = platform_near(text, found.start(), found.end())
+        platform = platform_near(text, found.start())
         yield Item(
-            found.start(), found.end(), found[0], Kind.HANDLE, found[0], "SocialMediaAccount", platform
+            found.start(),
+            found.end(),
+            found[0],
+            Kind.HANDLE,
+            found[0],
+            "SocialMediaAccount",
+            platform,
         )
     for found in _NAMED_ACCOUNT.finditer(text):
         start, end = found.span("h")
-        platform = (found["pl"] or platform_near(text, start, end)).casefold()
+        platform = (found["pl"] or platform_near(text, start)).casefold()
         yield Item(start, end, found["h"], Kind.HANDLE, found["h"], "SocialMediaAccount", platform)
 
 
@@ -70,7 +91,7 @@ def _bank_near(text: str, start: int, end: int) -> str:
     return ""
 
 
-def platform_near(text: str, start: int, end: int) -> str:
+def platform_near(text: str, start: int) -> str:
     """Return the notation of ``platforms`` named beside an account, or empty."""
     window = text[max(0, start - 40) : start].casefold()
     found = ""

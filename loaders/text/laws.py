@@ -11,23 +11,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NO = r"(?:\s*(?:Nomor|No\.?|nomor|no\.?)\s*:?)?"
-_UU = rf"(?:Undang-\s?[Uu]ndang|undang-undang|UURI|UU)(?:\s+(?:Republik\s+Indonesia|RI))?"
+_UU = r"(?:Undang-\s?[Uu]ndang|undang-undang|UURI|UU)(?:\s+(?:Republik\s+Indonesia|RI))?"
 INSTRUMENT = re.compile(
-    rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)(?P<year>(?:19|20)\d\d))"
+    rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)"
+    rf"(?P<year>(?:19|20)\d\d))"
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
     rf"|(?P<short>(?:UU|Undang-Undang)\s+(?P<subject>TPPO|PPMI|PDP|ITE|PTPPO))(?!\w)"
-    rf"|(?P<lower>(?P<kind>Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Permenaker|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden|Keppres){_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)\d\d))"
+    rf"|(?P<lower>(?P<kind>Peraturan Pemerintah|PP|Peraturan Presiden|Perpres"
+    rf"|Permenaker|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri "
+    rf"Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden"
+    rf"|Keppres){_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)"
+    rf"\d\d))"
 )
 _ARTICLE = (
-    r"(?:[Pp]asal\s+)?\d{1,3}[A-Z]?(?:\s+[Aa]yat\s*\(?\d{1,2}\)?)?(?:\s+ke-\d)?(?:\s+huruf\s+[a-z](?![a-z]))?"
+    r"(?:[Pp]asal\s+)?\d{1,3}[A-Z]?(?:\s+[Aa]yat\s*\(?\d{1,2}\)?)?(?:\s+ke-\d)?"
+    r"(?:\s+huruf\s+[a-z](?![a-z]))?"
 )
-_JOIN = r"\s*(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:/atau)?|atau|serta|subsid(?:e|ai)r|lebih\s+subsid(?:e|ai)r|&)+\s*"
+_JOIN = (
+    r"\s*(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:/atau)?|atau|serta|subsid(?:e|ai)r"
+    r"|lebih\s+subsid(?:e|ai)r|&)+\s*"
+)
 CHAIN = re.compile(
-    rf"(?:[Pp]asal|[Pp]s\.)\s+{_ARTICLE.replace('(?:[Pp]asal', '(?:[Pp]asal', 1)}(?:{_JOIN}{_ARTICLE})*"
+    rf"(?:[Pp]asal|[Pp]s\.)\s+{_ARTICLE.replace('(?:[Pp]asal', '(?:[Pp]asal', 1)}"
+    rf"(?:{_JOIN}{_ARTICLE})*"
 )
-_ONE = re.compile(r"(?P<a>\d{1,3}[A-Z]?)(?:\s+[Aa]yat\s*\(?(?P<p>\d{1,2})\)?)?(?:\s+ke-(?P<k>\d))?(?:\s+huruf\s+(?P<h>[a-z])(?![a-z]))?")
+_ONE = re.compile(
+    r"(?P<a>\d{1,3}[A-Z]?)(?:\s+[Aa]yat\s*\(?(?P<p>\d{1,2})\)?)?(?:\s+ke-(?P<k>\d))?"
+    r"(?:\s+huruf\s+(?P<h>[a-z])(?![a-z]))?"
+)
 _BETWEEN = re.compile(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
-_SUBJECTS = {"TPPO": ("21", "2007"), "PTPPO": ("21", "2007"), "PPMI": ("18", "2017"), "PDP": ("27", "2022")}
+_SUBJECTS = {
+    "TPPO": ("21", "2007"),
+    "PTPPO": ("21", "2007"),
+    "PPMI": ("18", "2017"),
+    "PDP": ("27", "2022"),
+}
 _KINDS = {
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
     "perpres": "perpres", "permenaker": "permenaker", "permen p2mi": "permenp2mi",
@@ -37,10 +55,14 @@ _KINDS = {
     "keppres": "keppres",
 }  # fmt: skip
 _NUMBERED = re.compile(
-    r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen|Surat)"
+    r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"
+    r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen"
+    r"|Surat)"
     r"|(?P<case>(?:[Pp]erkara|[Pp]utusan)(?:\s+(?:pidana|[Nn]omor))?)"
     r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP))\s*(?:dengan\s+)?(?:[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
-    r"(?P<n>(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w|\d+\s+[Tt]ahun\s+20\d\d)"
+    r"(?P<n>(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN"
+    r"|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w"
+    r"|\d+\s+[Tt]ahun\s+20\d\d)"
 )
 
 
@@ -103,7 +125,10 @@ def _number(found: re.Match[str]) -> tuple[str, str] | None:
         pair = _SUBJECTS.get(found["subject"])
         return None if pair is None else (f"law:uu-{pair[0]}-{pair[1]}", "/".join(pair))
     kind = _KINDS[found["kind"].casefold()]
-    return f"law:{kind}-{int(found['no2'])}-{found['year2']}", f"{int(found['no2'])}/{found['year2']}"
+    return (
+        f"law:{kind}-{int(found['no2'])}-{found['year2']}",
+        f"{int(found['no2'])}/{found['year2']}",
+    )
 
 
 def articles(text: str) -> list[LawRef]:
@@ -137,7 +162,9 @@ def _refs(text: str, chain: re.Match[str], instrument: str) -> Iterator[LawRef]:
         parts = [part for part in (one["a"], one["p"], one["k"], one["h"]) if part]
         base = instrument.removeprefix("law:") or "pasal"
         label = f"Pasal {one['a']}" + (f" ayat ({one['p']})" if one["p"] else "")
-        label += (f" ke-{one['k']}" if one["k"] else "") + (f" huruf {one['h']}" if one["h"] else "")
+        label += (f" ke-{one['k']}" if one["k"] else "") + (
+            f" huruf {one['h']}" if one["h"] else ""
+        )
         before = re.search(r"[Pp]asal\s+$", text[max(0, one.start() - 8) : one.start()])
         start = one.start() - (len(before[0]) if before else 0)
         key = f"law:{base}-ps-{'-'.join(parts).casefold()}"
@@ -151,7 +178,11 @@ def numbers(text: str) -> list[Number]:
         kind = "decree" if found["decree"] else "case" if found["case"] else "report"
         printed = found["n"].rstrip(".-(")
         # "Nomor 123/Pid.Sus/2024/PN Kpg": the court's short name belongs to the number.
-        tail = re.match(r" [A-Z][a-z]{2}\b", text[found.end("n") :]) if printed.endswith("/PN") else None
+        tail = (
+            re.match(r" [A-Z][a-z]{2}\b", text[found.end("n") :])
+            if printed.endswith("/PN")
+            else None
+        )
         printed += tail[0] if tail else ""
         made.append(Number(found.start("n"), found.start("n") + len(printed), printed, kind))
     return made

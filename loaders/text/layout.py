@@ -38,6 +38,8 @@ _STAMP = re.compile(
     r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:wib|wita|wit)?$"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+# White space, byte order marks and zero-width spaces around a line.
+_EDGE = re.compile(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
 _LOWER_LEAD = re.compile(r"^[a-z]")
 
 
@@ -70,7 +72,7 @@ def blocks(text: str) -> list[Block]:
 def _lines(text: str) -> Iterator[Block]:
     at = 0
     for line in text.splitlines(keepends=True):
-        stripped = line.strip("  \t\r\n\ufeff\u200b\x0b\x0c")
+        stripped = _EDGE.sub("", line)
         if stripped:
             start = at + line.index(stripped)
             yield Block(start, start + len(stripped), stripped, _role(stripped), 0)
@@ -78,12 +80,13 @@ def _lines(text: str) -> Iterator[Block]:
 
 
 def _role(line: str) -> Role:
-    if _SECTION.match(line):
-        return Role.SECTION
-    if _FURNITURE.match(line):
-        return Role.FURNITURE
-    if _CAPTION.match(line):
-        return Role.CAPTION
+    for rule, role in (
+        (_SECTION, Role.SECTION),
+        (_FURNITURE, Role.FURNITURE),
+        (_CAPTION, Role.CAPTION),
+    ):
+        if rule.match(line):
+            return role
     words = line.split()
     if len(words) <= 8 and _BYLINE.match(line) and not _SENTENCE_END.search(line.rstrip(" :")):
         return Role.BYLINE

@@ -19,13 +19,15 @@ _AMOUNT = rf"{DIGITS}{_SCALE}"
 _TAIL = r"(?:,-|,00(?!\d)|\.-)?"
 _RUPIAH = re.compile(
     rf"(?i)(?<![a-z])Rp\.?\s*(?P<first>{_AMOUNT}){_TAIL}"
-    rf"(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:Rp\.?\s*)?(?P<second>{_AMOUNT}){_TAIL})?"
+    rf"(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:Rp\.?\s*)?"
+    rf"(?P<second>{_AMOUNT}){_TAIL})?"
     rf"(?:\s*\((?:{WORDS})(?:\s+rupiah)?\))?"
 )
 _PLAIN = re.compile(rf"(?i)(?<![\w.,])(?P<first>{_AMOUNT}|{WORDS})\s+rupiah\b")
 _FOREIGN = re.compile(
     rf"(?i)(?<![a-z])(?:(?:RM|USD|US\$|SGD|S\$|MYR|NT\$|HK\$|SAR)\s*{_AMOUNT}"
-    rf"|{_AMOUNT}\s+(?:ringgit|dolar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura|Hong\s?Kong|Taiwan))?"
+    rf"|{_AMOUNT}\s+(?:ringgit|dolar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura"
+    rf"|Hong\s?Kong|Taiwan))?"
     rf"|riyal|real|dirham|yen|won|baht|yuan|euro)\b)"
 )
 

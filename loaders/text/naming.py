@@ -8,7 +8,6 @@ from loaders.text.context import Context
 from loaders.text.spans import Item, Kind
 
 
-
 def claim(context: Context) -> None:
     """Claim a name for each entity and an alias for each other form."""
     for item in context.registry_items:
@@ -30,7 +29,9 @@ def _span(item: Item) -> tuple[int, int]:
 
 
 def _short(text: str) -> bool:
-    return bool(re.search(r"[A-Z]{2}|\b(?:Pol|Kemen|Pem|Dit|Sat)[a-z0-9]+", text)) and len(text) < 25
+    return (
+        bool(re.search(r"[A-Z]{2}|\b(?:Pol|Kemen|Pem|Dit|Sat)[a-z0-9]+", text)) and len(text) < 25
+    )
 
 
 def _organisation(context: Context, item: Item, id_: str) -> None:
@@ -46,7 +47,7 @@ def _organisation(context: Context, item: Item, id_: str) -> None:
 
 def _is_bare(name: str) -> bool:
     # "Pemprov", "Polda": a word for the kind of agency, not its name.
-    return len(name.split()) == 1 and not any(c.isdigit() for c in name) and not name.isupper() or name in {
+    return (len(name.split()) == 1 and not any(c.isdigit() for c in name) and not name.isupper()) or name in {
         "Pemerintah Provinsi", "Kepolisian Daerah", "Pemerintah Kabupaten", "Pemerintah Kota",
         "Kepolisian Resor", "BP3MI", "P4MI",
     }  # fmt: skip

@@ -13,7 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CREDITS = (
-    ("antara", re.compile(r"\(\s*ANTARA\s*\)|\bANTARA\s+News\b|dikutip\s+(?:dari\s+)?Antara|(?:kantor\s+berita|LKBN)\s+Antara", re.IGNORECASE)),
+    ("antara", re.compile((
+        r"\(\s*ANTARA\s*\)|\bANTARA\s+News\b|dikutip\s+(?:dari\s+)?Antara|"
+        r"(?:kantor\s+berita|LKBN)\s+Antara"
+    ), re.IGNORECASE)),
     ("siaran-pers", re.compile(r"\bsiaran\s+pers\b|\bketerangan\s+(?:tertulis|pers)\b|\brilis\s+resmi\b", re.IGNORECASE)),
     ("humas", re.compile(r"^\s*(?:sumber|oleh)\s*:?\s*humas\b", re.IGNORECASE | re.MULTILINE)),
 )  # fmt: skip

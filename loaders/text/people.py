@@ -12,16 +12,20 @@ from dataclasses import dataclass, field
 
 from loaders.text import persons
 from loaders.text.layout import byline_name
-from loaders.text.speech import SAID_AFTER, SAID_BEFORE
 from loaders.text.spans import Block, Item, Kind, Role, Token
+from loaders.text.speech import SAID_AFTER, SAID_BEFORE
 from loaders.text.titles import rank_at, ranks_at
 
 _INTRODUCED = re.compile(
-    r"(?:\b(?:bernama|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
+    r"(?:\b(?:bernama|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
+    r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
     r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+)$",
     re.IGNORECASE,
 )
-_ALIAS = re.compile(r"\s+(?:alias|Alias|als\.?|Als\.?|ALIAS)\s+(?P<alias>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*)?)")
+_ALIAS = re.compile(
+    r"\s+(?:alias|Alias|als\.?|Als\.?|ALIAS)\s+(?P<alias>[A-Z][\w'’]*"
+    r"(?:\s[A-Z][\w'’]*)?)"
+)
 _VICTIM = re.compile(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
 
 
@@ -65,15 +69,15 @@ def _initials(text: str, block: Block, found: Found) -> None:
     for one in persons.initials(block.text):
         if not one.is_victim:
             start, end = one.start + block.start, one.end + block.start
-            found.sure.append(
-                Item(start, end, text[start:end], Kind.INITIALS, "", "Person", one)
-            )
+            found.sure.append(Item(start, end, text[start:end], Kind.INITIALS, "", "Person", one))
 
 
 def _person(text: str, tokens: Sequence[Token], index: int, size: int) -> Item:
     start, end = tokens[index].start, tokens[index + size - 1].end
     alias = _ALIAS.match(text, end)
-    return Item(start, end, text[start:end], Kind.PERSON, "", "Person", alias["alias"] if alias else None)
+    return Item(
+        start, end, text[start:end], Kind.PERSON, "", "Person", alias["alias"] if alias else None
+    )
 
 
 def _after_posts(
@@ -88,12 +92,12 @@ def _after_posts(
     for post in grammar:
         if post.kind is not Kind.POST:
             continue
-        at = _skip_holders(text, tokens, by_start, items, post.end)
+        at = _skip_holders(text, by_start, items, post.end)
         if at is None:
             continue
         at += ranks_at(tokens, at)
         if at < len(tokens) and tokens[at].start not in items:
-            size = persons.name_length(tokens, at, text)
+            size = persons.name_length(tokens, at)
             while size and any(t.start in items for t in tokens[at : at + size]):
                 size -= 1
             is_acronym = size and len(tokens[at].text) > 2 and tokens[at].text.isupper()
@@ -102,13 +106,19 @@ def _after_posts(
 
 
 def _skip_holders(
-    text: str, tokens: Sequence[Token], by_start: dict[int, int], items: dict[int, Item], end: int
+    text: str, by_start: dict[int, int], items: dict[int, Item], end: int
 ) -> int | None:
     """Return the token behind organisation, place, brackets and comma that follow a post."""
     for _ in range(6):
-        gap = re.compile(r"\s*(?:,\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?").match(text, end)
+        gap = re.compile(r"\s*(?:untuk\s+|,\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?").match(
+            text, end
+        )
         at = gap.end() if gap else end
-        if at in items and items[at].kind in (Kind.ORG, Kind.PLACE, Kind.POINT) and items[at].end > at:
+        if (
+            at in items
+            and items[at].kind in (Kind.ORG, Kind.PLACE, Kind.POINT)
+            and items[at].end > at
+        ):
             end = items[at].end
             continue
         return by_start.get(at)
@@ -123,11 +133,11 @@ def _by_context(
         return 1
     ranks = ranks_at(tokens, index)
     if ranks:
-        size = persons.name_length(tokens, index + ranks, text)
+        size = persons.name_length(tokens, index + ranks)
         if size and tokens[index + ranks].start not in taken:
             found.sure.append(_person(text, tokens, index + ranks, size))
         return ranks + size
-    size = persons.name_length(tokens, index, text)
+    size = persons.name_length(tokens, index)
     if not size:
         return 1
     before = text[max(block.start, token.start - 40) : token.start]
@@ -145,4 +155,4 @@ def _by_context(
 
 def _is_clause_start(text: str, block: Block, at: int) -> bool:
     before = text[block.start : at].rstrip()
-    return not before or before[-1] in ".!?\"”’,;–-" or before.endswith(("Sementara", "sementara"))
+    return not before or before[-1] in '.!?"”’,;–-' or before.endswith(("Sementara", "sementara"))

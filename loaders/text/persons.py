@@ -12,33 +12,41 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text.grammar import STOPS, adjoins, is_capital
-from loaders.text.resources import rows
+from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
 
 _PARTICLES = frozenset({"bin", "binti", "de", "da", "dos", "van", "von", "al", "el", "a/l", "a/p"})
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’`-]*|(?:\.[A-Z])+)$")
 
-_AGE = r"(?:\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)|,?\s+(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
+_AGE = (
+    r"(?:\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)|,?\s+(?:berusia\s+|usia\s+"
+    r"|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
+)
 INITIALS = re.compile(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*)?)\s*{_AGE}"
 )
 _INTRODUCED = re.compile(
     r"(?:[Bb]erinisial|[Ii]nisial)\s+(?P<list>[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?"
-    r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![a-z])"
+    r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
+    r"(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![a-z])"
 )
 _ROLE_INITIALS = re.compile(
-    r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
+    r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+"
+    r"(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )
 _ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
-_VICTIM = re.compile(r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja\s+migran|wni)[\w\s,]{0,40}$")
-_SUSPECT = re.compile(r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|menangkap|ditangkap|pemilik|dpo|buron|pria|wanita|perempuan|laki-laki)[\w\s,]{0,30}$")
-# Capital abbreviations that are no initials of a person.
-_NOT_INITIALS = frozenset(
-    """RI UU WIB WNI PMI TKI TPPO DPO PT CV UD PN MA NTT NTB DKI DIY HP KTP KK SIP BAP LP SPDP
-    TKW TNI AL AD AU DPR PBB AS HAM RT RW KM JPU TKA CPMI WA FB IG X UEA SOP II III IV VI""".split()
+_VICTIM = re.compile(
+    r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja\s+migran|wni)"
+    r"[\w\s,]{0,40}$"
 )
+_SUSPECT = re.compile(
+    r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|menangkap"
+    r"|ditangkap|pemilik|dpo|buron|pria|wanita|perempuan|laki-laki)[\w\s,]{0,30}$"
+)
+# Capital abbreviations that are no initials of a person.
+_NOT_INITIALS = word_list("not_initials")
 
 
 @cache
@@ -58,13 +66,12 @@ class Initials:
     is_victim: bool
 
 
-def name_length(tokens: Sequence[Token], index: int, text: str, limit: int = 6) -> int:
+def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
     """Return how many tokens a person's name at a position takes, or 0.
 
     Args:
         tokens: Tokens of one block.
         index: Where the name would begin.
-        text: The document, to see what stands between tokens.
         limit: The most tokens that a name has.
     """
     if tokens[index].text in words_of_office():
@@ -118,7 +125,7 @@ def _found(text: str) -> Iterator[Initials]:
 
 
 def _one(text: str, start: int, printed: str, age: str | None, context: int) -> Iterator[Initials]:
-    bare = printed.split()[0].replace(".", "")
+    bare = printed.split(maxsplit=1)[0].replace(".", "")
     if (bare in _NOT_INITIALS and not age) or len(bare) > 4 or not bare.isupper():
         return
     before = text[max(0, context - 60) : context]

@@ -9,6 +9,7 @@ from functools import cache
 from loaders.text import regions
 from loaders.text.grammar import STOPS, adjoins, capitals, is_capital
 from loaders.text.lexicon import Lexicon
+from loaders.text.resources import word_list
 from loaders.text.spans import Kind, Token
 
 
@@ -39,17 +40,16 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "Pulau": ("Place", Kind.PLACE), "Selat": ("Place", Kind.PLACE),
     "Terminal": ("Place", Kind.PLACE), "Stasiun": ("Place", Kind.PLACE),
     "Hotel": ("Premises", Kind.PLACE), "Apartemen": ("Premises", Kind.PLACE),
-    "Wisma": ("Premises", Kind.PLACE), "Kabupaten": ("Place", Kind.PLACE),
+    "Wisma": ("Premises", Kind.PLACE), "Mapolda": ("Premises", Kind.PLACE),
+    "Mapolres": ("Premises", Kind.PLACE), "Mapolresta": ("Premises", Kind.PLACE),
+    "Pos": ("Place", Kind.PLACE), "Kabupaten": ("Place", Kind.PLACE),
     "Kota": ("Place", Kind.PLACE), "Kepulauan": ("Place", Kind.PLACE),
     "Distrik": ("Place", Kind.PLACE), "Negeri": ("Place", Kind.PLACE),
 }  # fmt: skip
 # Words between a port's or airport's head and its name.
-_INNER = frozenset(
-    "Internasional International Feri Ferry Penyeberangan Rakyat Laut Tikus Domestik Tradisional "
-    "Kargo Penumpang Perikanan Nelayan feri internasional rakyat tikus".split()
-)
+_INNER = word_list("point_words")
 # Words that stand behind a head without being a name.
-_NOT_NAMES = frozenset("Internasional Feri Ferry Tikus Tersebut Migran".split())
+_NOT_NAMES = frozenset(["Internasional", "Feri", "Ferry", "Tikus", "Tersebut", "Migran"])
 
 
 @cache
@@ -65,7 +65,14 @@ def at(tokens: Sequence[Token], index: int) -> Spot | None:
         return headed
     if found is None:
         return None
-    size, (kind, codes) = found
+    return _known(tokens, index, *found)
+
+
+def _known(
+    tokens: Sequence[Token], index: int, size: int, entry: tuple[str, tuple[str, ...]]
+) -> Spot | None:
+    """Return the place that the gazetteers give for a name."""
+    kind, codes = entry
     if kind == "region" and index + size < len(tokens) and tokens[index + size].text == "Kota":
         city = tuple(c for c in codes if regions.names_by_code()[c].startswith("Kota "))
         if city and adjoins(tokens, index + size):

@@ -14,15 +14,12 @@ from functools import cache
 from loaders.text import agencies, regions
 from loaders.text.grammar import adjoins, is_capital
 from loaders.text.lexicon import Lexicon
-from loaders.text.resources import rows
+from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
 from loaders.text.titles import rank_at
 
 _LINKS = frozenset({"dan", "&", "bidang", "urusan", "untuk", "serta", "di", "pada"})
-_WEAK = frozenset(
-    "Kepala Direktur Sekretaris Ketua Deputi Koordinator Anggota Asisten Komandan Humas Pengurus "
-    "Manajer Pendiri Panglima Kanit Kasi Kabid Menteri Wamen Karo Bendahara".split()
-)
+_WEAK = word_list("weak_posts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,11 @@ def _mods(tokens: Sequence[Token], index: int) -> int:
         if regions.lexicon().at(tokens, at_) and not _is_inside(tokens, at_):
             break
         if token.text in _LINKS:
-            if at_ + 1 >= len(tokens) or not is_capital(tokens[at_ + 1]) or count == 0 and token.text in {"di", "dan", "pada"}:
+            if (
+                at_ + 1 >= len(tokens)
+                or not is_capital(tokens[at_ + 1])
+                or (count == 0 and token.text in {"di", "dan", "pada"})
+            ):
                 break
             if agencies.at(tokens, at_ + 1):
                 break
@@ -110,13 +111,17 @@ def organisation(rule: str, codes: tuple[str, ...]) -> str:
     if not codes:
         return ""
     if rule in ("polda", "pemprov", "kejati"):
-        if "." in codes[0]:
-            return ""
-        if rule == "polda" and codes[0] == "31":
-            return "org:polda-metro-jaya"
-        return f"org:{rule}-{regions.province_slug(codes[0])}"
+        return _provincial(rule, codes[0])
     wanted = {"pemkab": "Kabupaten ", "pemkot": "Kota "}.get(rule, "")
     fitting = [c for c in codes if "." in c and regions.names_by_code()[c].startswith(wanted)]
     if not fitting or (wanted and len(fitting) > 1):
         return ""
     return f"org:{rule}-{regions.slug(regions.short_name(fitting[0]))}"
+
+
+def _provincial(rule: str, code: str) -> str:
+    if "." in code:
+        return ""
+    if rule == "polda" and code == "31":
+        return "org:polda-metro-jaya"
+    return f"org:{rule}-{regions.province_slug(code)}"

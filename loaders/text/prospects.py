@@ -12,15 +12,42 @@ from loaders.text.view import View, pattern
 
 _HOPED = re.compile(r"\bdiharapkan\s+(?:mampu|dapat|bisa|akan)?\s*")
 _OUTCOMES = frozenset(
-    "prevention enforcement migrant-protection victim-protection tppo-eradication coordination "
-    "supervision awareness prosecution".split()
+    [
+        "prevention",
+        "enforcement",
+        "migrant-protection",
+        "victim-protection",
+        "tppo-eradication",
+        "coordination",
+        "supervision",
+        "awareness",
+        "prosecution",
+    ]
 )
 _FROM = pattern(r"\bpekerja\s+migran\s+(?:asal|dari)\s+{LOC:place}")
-_FOR = pattern(r"\b(?:penting|bermanfaat|berarti|berdampak)\s+(?:sekali\s+)?bagi\s+(?P<all>(?:masyarakat|warga)\s+{LOC:place})")
-_AT_RISK = pattern(r"\b(?:wilayah|daerah|provinsi)\s+(?:yang\s+)?(?:rentan|rawan)(?:\s+(?:seperti|yakni|yaitu))\s+{LOC:place}")
-_RISKY_AREA = re.compile(r"\bdaerah\s+yang\s+rawan\s+(?:menjadi\s+(?:target|sasaran)\s+)?(?:tppo|tindak\s+pidana\s+perdagangan\s+orang|perdagangan\s+orang)", re.IGNORECASE)
-_MARKS = pattern(r"\bmenandai\s+(?:langkah\s+awal\s+)?(?P<all>(?:sinergi|kerja\s?sama|kolaborasi)(?:\s+lintas\s+\w+)?)")
-_DRIVES = pattern(r"\bakan\s+(?:mendorong|melahirkan|diikuti)\s+(?P<all>(?:strategi|program|langkah)[^⟨.,]{0,60}?)\s+(?:bersama|dengan)\s+{ORG:partner}")
+_FOR = pattern(
+    r"\b(?:penting|bermanfaat|berarti|berdampak)\s+(?:sekali\s+)?bagi\s+(?P<all>"
+    r"(?:masyarakat|warga)\s+{LOC:place})"
+)
+_AT_RISK = pattern(
+    r"\b(?:wilayah|daerah|provinsi)\s+(?:yang\s+)?(?:rentan|rawan)(?:\s+(?:seperti"
+    r"|yakni|yaitu))\s+{LOC:place}"
+)
+_RISKY_AREA = re.compile(
+    (
+        r"\bdaerah\s+yang\s+rawan\s+(?:menjadi\s+(?:target|sasaran)\s+)?(?:tppo"
+        r"|tindak\s+pidana\s+perdagangan\s+orang|perdagangan\s+orang)"
+    ),
+    re.IGNORECASE,
+)
+_MARKS = pattern(
+    r"\bmenandai\s+(?:langkah\s+awal\s+)?(?P<all>(?:sinergi|kerja\s?sama|kolaborasi)"
+    r"(?:\s+lintas\s+\w+)?)"
+)
+_DRIVES = pattern(
+    r"\bakan\s+(?:mendorong|melahirkan|diikuti)\s+(?P<all>(?:strategi|program|langkah)"
+    r"[^⟨.,]{0,60}?)\s+(?:bersama|dengan)\s+{ORG:partner}"
+)
 _EFFORT = frozenset({"tppo-eradication", "tppo-handling", "prevention", "migrant-protection"})
 
 
@@ -56,7 +83,9 @@ def _hopes(context: Context, view: View, subject: str) -> None:
     for begin, stop, notation in topics.find(context.text[start:end]):
         if notation in _OUTCOMES:
             span = start + begin, start + stop
-            context.sink.claim(subject, "expectedOutcome", notation, span, voice=voice, confidence=0.85)
+            context.sink.claim(
+                subject, "expectedOutcome", notation, span, voice=voice, confidence=0.85
+            )
     if people := _FROM.search(view.masked, found.end()):
         place = context.registry.of(view.item(people, "place"))
         if place:
@@ -64,7 +93,13 @@ def _hopes(context: Context, view: View, subject: str) -> None:
             population = population_of(context, span, "")
             context.sink.claim(population, "origin", place, span, is_object=True, confidence=0.95)
             context.sink.claim(
-                subject, "beneficiary", population, span, is_object=True, voice=voice, confidence=0.85
+                subject,
+                "beneficiary",
+                population,
+                span,
+                is_object=True,
+                voice=voice,
+                confidence=0.85,
             )
 
 
@@ -76,7 +111,13 @@ def _benefits(context: Context, view: View, subject: str) -> None:
             population = population_of(context, span, place)
             voice = context.voice(span[0]).as_("evaluation")
             context.sink.claim(
-                subject, "beneficiary", population, span, is_object=True, voice=voice, confidence=0.85
+                subject,
+                "beneficiary",
+                population,
+                span,
+                is_object=True,
+                voice=voice,
+                confidence=0.85,
             )
 
 
@@ -88,7 +129,9 @@ def _cooperation(context: Context, view: View, subject: str) -> None:
     voice = context.voice(span[0])
     id_ = sink.scoped("coop", "sinergi")
     sink.entity(id_, "Partnership", context.text[span[0] : span[1]].capitalize(), span)
-    sink.claim(subject, "outcome", id_, view.span(found), is_object=True, voice=voice.as_("evaluation"))
+    sink.claim(
+        subject, "outcome", id_, view.span(found), is_object=True, voice=voice.as_("evaluation")
+    )
     effort = topics.first(context.text[span[1] : view.sentence.end], _EFFORT)
     if effort:
         begin, stop, notation = effort
@@ -104,8 +147,12 @@ def _programme(context: Context, view: View, subject: str) -> None:
     sink, span = context.sink, view.span(found, "all")
     voice = context.voice(span[0]).as_("expectation")
     id_ = sink.scoped("prog", "lanjutan")
-    sink.entity(id_, "Programme", " ".join(context.text[span[0] : span[1]].split()).capitalize(), span)
-    sink.claim(subject, "outcome", id_, view.span(found), is_object=True, voice=voice, confidence=0.85)
+    sink.entity(
+        id_, "Programme", " ".join(context.text[span[0] : span[1]].split()).capitalize(), span
+    )
+    sink.claim(
+        subject, "outcome", id_, view.span(found), is_object=True, voice=voice, confidence=0.85
+    )
     partner = view.item(found, "partner")
     org = context.registry.of(partner)
     if partner is not None and org:
@@ -130,5 +177,3 @@ def _risks(context: Context, view: View) -> None:
             sink.scoped("plc", "daerah-rawan"), "Place", "Daerah yang rawan perdagangan orang", span
         )
         sink.claim(id_, "atRiskOf", "tppo", span, voice=voice, confidence=0.8)
-
-

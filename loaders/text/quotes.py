@@ -22,22 +22,38 @@ _ADVERBS = (
     r"lebih\s+lanjut|selanjutnya|sendiri|telah|sangat|mengaku|lantas|terus)\s+)*"
 )
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
-_ASIDE = r"(?:\s*,\s*[^,.\"“]{0,70},|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui|lewat|setelah)\s[^.\"“]{0,110}?,)?"
-_LEAD = r"^(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{0,40},\s*|[A-Z][^⟨.,\"“]{0,24}\s)|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
+_ASIDE = (
+    r"(?:\s*,\s*[^,.\"“]{0,70},|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
+    r"|lewat|setelah)\s[^.\"“]{0,110}?,)?"
+)
+_DATELINE = r"(?:[^⟨\"“]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨\"“]{0,20}){0,3}\s[-–—]+\s*)?"
+_LEAD = (
+    rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|[A-Z][^⟨.,\"“]{{0,24}}\s)"
+    r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
+)
 _AFTER = pattern(
-    rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?(?:\s+[A-Za-z]+){{0,3}}?\s*,?\s*{{WHO:speaker}}"
+    rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?"
+    rf"(?:\s+[A-Za-z]+){{0,3}}?\s*,?\s*{{WHO:speaker}}"
 )
 _AFTER_PRONOUN = pattern(
     rf"[\"”“]\s*,?\s*(?:(?P<nya>{ROOT}nya)\b|{ROOT}\s+(?P<pronoun>dia|ia|beliau)\b)"
 )
 _AFTER_VERB = pattern(rf"[\"”“]\s*,?\s*{{WHO:speaker}}\s+{_ADVERBS}{VERB}\b")
 _SUBJECT = pattern(rf"{_LEAD}(?P<all>{{WHO:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
-_SUBJECT_PRONOUN = pattern(rf"{_LEAD}(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
+_SUBJECT_PRONOUN = pattern(
+    rf"{_LEAD}(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+)
 _ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{WHO:speaker})")
 _ACCORDING_PRONOUN = pattern(r"^(?P<all>Menurutnya|Menurut\s+(?P<pronoun>dia|ia|beliau))\b")
-_PASSIVE = pattern(r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini)\s+|Demikian\s+|Pernyataan\s+(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan|tegaskan)\s+(?:oleh\s+)?{WHO:speaker})")
+_PASSIVE = pattern(
+    r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini)\s+|Demikian\s+|Pernyataan\s+"
+    r"(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan"
+    r"|tegaskan)\s+(?:oleh\s+)?{WHO:speaker})"
+)
 _TRAILING = pattern(rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?\s+{{WHO:speaker}})")
-_TRAILING_PRONOUN = pattern(rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT})\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]")
+_TRAILING_PRONOUN = pattern(
+    rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT})\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +116,9 @@ class _Tracker:
             return None
         last, first = inside[-1], inside[0]
         for rule in (_AFTER, _AFTER_VERB):
-            if found := rule.search(last.masked):
-                if made := self._named(last, found, "speaker"):
-                    return made
+            found = rule.search(last.masked)
+            if found and (made := self._named(last, found, "speaker")):
+                return made
         if found := _AFTER_PRONOUN.search(last.masked):
             return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
         return self._subject(first)
@@ -118,7 +134,7 @@ class _Tracker:
         if not speaker:
             return None
         start = view.offset(begin)
-        while self.context.text[start] in "\"”“, ":
+        while self.context.text[start] in '"”“, ':
             start += 1
         return _Attribution(speaker, (start, view.offset(found.end())), 0.92)
 
@@ -148,7 +164,9 @@ class _Tracker:
 
     def _other_indirect(self, view: View) -> _Attribution | None:
         for rule in (_ACCORDING, _TRAILING, _PASSIVE):
-            if (found := rule.search(view.masked)) and (made := self._named(view, found, "speaker")):
+            if (found := rule.search(view.masked)) and (
+                made := self._named(view, found, "speaker")
+            ):
                 return made
         for rule in (_ACCORDING_PRONOUN, _TRAILING_PRONOUN):
             if (found := rule.search(view.masked)) and self.last.startswith("per:"):
@@ -166,40 +184,37 @@ class _Tracker:
     def _add(
         self, found: _Attribution, start: int, end: int, views: list[View], *, is_direct: bool
     ) -> None:
-        pieces = tuple(
-            (max(start, v.sentence.start), min(end, v.sentence.end)) for v in views
-        )
+        pieces = tuple((max(start, v.sentence.start), min(end, v.sentence.end)) for v in views)
         said = Said(
             self.sink.fresh("stm", "s"), found.speaker, is_direct, start, end, found.evidence,
             _trim_pieces(self.context.text, pieces) if is_direct else (),
             tuple(v.sentence.number for v in views), found.confidence,
         )  # fmt: skip
         self.context.said.append(said)
-        if found.speaker.startswith("per:"):
-            self.last = found.speaker
-        elif not self.last:
+        if found.speaker.startswith("per:") or not self.last:
             self.last = found.speaker
 
 
 def _trim_pieces(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    made = []
-    for start, end in pieces:
-        while start < end and text[start] in " \"“”":
-            start += 1
-        while start < end and text[end - 1] in " \"“”":
-            end -= 1
-        if end - start > 1:
-            made.append((start, end))
-    return tuple(made)
+    trimmed = (_trim(text, start, end) for start, end in pieces)
+    return tuple((start, end) for start, end in trimmed if end - start > 1)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in ' "“”':
+        start += 1
+    while start < end and text[end - 1] in ' "“”':
+        end -= 1
+    return start, end
 
 
 def _quoted_spans(block: Block) -> list[tuple[int, int]]:
     """Return offsets of what stands between quotation marks, four words or more."""
-    made = []
-    for found in _QUOTED.finditer(block.text):
-        if len(found[1].split()) >= 4:
-            made.append((block.start + found.start(1), block.start + found.end(1)))
-    return made
+    return [
+        (block.start + found.start(1), block.start + found.end(1))
+        for found in _QUOTED.finditer(block.text)
+        if len(found[1].split()) >= 4
+    ]
 
 
 def find(context: Context) -> None:

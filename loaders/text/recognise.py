@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from loaders.text import (
-    agencies, companies, counts, dates, identifiers, laws, money, people, places, posts, teams, titles,
+    agencies,
+    companies,
+    counts,
+    dates,
+    identifiers,
+    laws,
+    money,
+    people,
+    places,
+    posts,
+    teams,
+    titles,
     topics,
 )  # fmt: skip
 from loaders.text.grammar import is_capital
@@ -105,16 +116,12 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
         return item(Kind.ORG, agency.size, agency.id, agency.cls, agency)
     if team is not None:
         return item(Kind.ORG, team.size, "", team.cls, team)
-    rank = rank_at(tokens, index)
-    if rank:
+    if rank := rank_at(tokens, index):
         return item(Kind.RANK, rank, "", "", None)
-    post = posts.at(tokens, index)
-    if post is not None:
+    if post := posts.at(tokens, index):
         return item(Kind.POST, post.size, "", "Position", post)
     spot = places.at(tokens, index)
-    if spot is not None:
-        return item(spot.kind, spot.size, spot.key, spot.cls, spot)
-    return None
+    return item(spot.kind, spot.size, spot.key, spot.cls, spot) if spot else None
 
 
 def _topics(text: str, tokens: Sequence[Token]) -> list[Item]:

@@ -91,9 +91,9 @@ def _agencies(registry: Registry, items: Sequence[Item]) -> None:
 def _is_counted(text: str, item: Item) -> bool:
     # "tujuh Kepolisian Daerah", "seluruh Polda": many agencies, none of them named.
     before = text[max(0, item.start - 14) : item.start].casefold()
-    return bool(re.search(r"(?:seluruh|para|setiap|semua|beberapa|jajaran|termasuk)\s+$", before)) and not (
-        isinstance(item.value, Agency) and item.value.id
-    )
+    return bool(
+        re.search(r"(?:seluruh|para|setiap|semua|beberapa|jajaran|termasuk)\s+$", before)
+    ) and not (isinstance(item.value, Agency) and item.value.id)
 
 
 def _shared_place(registry: Registry, orgs: list[Item], index: int, agency: Agency) -> str:
@@ -106,7 +106,11 @@ def _shared_place(registry: Registry, orgs: list[Item], index: int, agency: Agen
     if not _JOINT.match(gap) or not isinstance(other, Agency) or not other.place:
         return ""
     if agency.prefix in ("pemprov", "polda", "bp3mi", "kejati"):
-        return f"org:{agency.prefix}-{regions.province_slug(other.place)}" if "." not in other.place else ""
+        return (
+            f"org:{agency.prefix}-{regions.province_slug(other.place)}"
+            if "." not in other.place
+            else ""
+        )
     if "." in other.place:
         return f"org:{agency.prefix}-{slug(regions.short_name(other.place))}"
     return ""
@@ -138,17 +142,36 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
     sink, span = registry.sink, (item.start, item.end)
     if agency.parent:
         parent_text = item.text
-        sink.entity(agency.parent, "LawEnforcementAgency", caption_of(agency.parent, _parent_name(parent_text)), span)
+        sink.entity(
+            agency.parent,
+            "LawEnforcementAgency",
+            caption_of(agency.parent, _parent_name(parent_text)),
+            span,
+        )
         sink.named(agency.parent, _parent_name(parent_text))
         sink.claim(id_, "parentOrganization", agency.parent, span, is_object=True, confidence=0.95)
-    elif agency.place and agency.prefix in ("polda", "polres", "polresta", "pemprov", "pemkab", "pemkot", "polrestabes"):
+    elif agency.place and agency.prefix in (
+        "polda",
+        "polres",
+        "polresta",
+        "pemprov",
+        "pemkab",
+        "pemkot",
+        "polrestabes",
+    ):
         region = f"region:{agency.place}"
         put_region(registry, agency.place, span)
         sink.claim(id_, "jurisdiction", region, span, is_object=True, confidence=0.95)
 
 
 def _parent_name(printed: str) -> str:
-    found = re.search(r"\b(?:Polda|Polres\w*|Polsek\w*|Bareskrim|Kepolisian|Polri|Mabes|Lanal|Kejari|Kejati|Dinas)\b.*$", printed)
+    found = re.search(
+        (
+            r"\b(?:Polda|Polres\w*|Polsek\w*|Bareskrim|Kepolisian|Polri|Mabes|Lanal|Kejari"
+            r"|Kejati|Dinas)\b.*$"
+        ),
+        printed,
+    )
     return " ".join((found[0] if found else printed).split())
 
 
@@ -220,17 +243,19 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, int]]) -> None:
     people = [item for item in items if item.kind is Kind.PERSON]
-    in_title = {
-        item for item in people if any(start <= item.start < end for start, end in titles)
-    }
-    for item in sorted(people, key=lambda one: (one in in_title, -len(_words(one.text)), one.start)):
+    in_title = {item for item in people if any(start <= item.start < end for start, end in titles)}
+    for item in sorted(
+        people, key=lambda one: (one in in_title, -len(_words(one.text)), one.start)
+    ):
         words = _words(item.text)
         fitting = [id_ for id_, name in registry.persons.items() if _is_part(words, name)]
         if not fitting and item in in_title and item.source == "rule":
             continue
         id_ = _choose(registry, fitting, item) if fitting else ""
         if fitting and not id_:
-            registry.sink.refuse((item.start, item.end), f"{item.text}: lebih dari satu orang bernama itu.")
+            registry.sink.refuse(
+                (item.start, item.end), f"{item.text}: lebih dari satu orang bernama itu."
+            )
             continue
         if not id_:
             id_ = registry.sink.scoped("per", slug(item.text))
@@ -283,7 +308,9 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
         territory = rule
     parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in holders]
     name = " ".join(dict.fromkeys(parts))
-    key = normal_post(parts[0], rule) + ("-" + (org or territory).partition(":")[2] if org or territory else "")
+    key = normal_post(parts[0], rule) + (
+        "-" + (org or territory).partition(":")[2] if org or territory else ""
+    )
     return registry.sink.scoped("pos", key), name, org, territory
 
 

@@ -22,6 +22,8 @@ def rows(name: str) -> Iterator[tuple[str, ...]]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Return the set of first fields of a file, lower-cased."""
-    return frozenset(row[0].casefold() for row in rows(name))
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of one list of ``word_lists.tsv``, case as written."""
+    return frozenset(
+        word for row in rows("word_lists.tsv") if row[0] == name for word in row[1].split()
+    )

@@ -10,10 +10,15 @@ from loaders.text.draft import Voice
 from loaders.text.view import View, pattern
 
 _SUPPORT = pattern(
-    r"\b(?P<verb>[Mm]engapresiasi|[Mm]endukung|[Mm]enyambut\s+baik|[Aa]presiasi\s+(?:kepada|untuk|atas))\s+(?:penuh\s+|langkah\s+|upaya\s+|kinerja\s+)?(?:{ORG:org})"
+    r"\b(?P<verb>[Mm]engapresiasi|[Mm]endukung|[Mm]enyambut\s+baik|[Aa]presiasi\s+"
+    r"(?:kepada|untuk|atas))\s+(?:penuh\s+|langkah\s+|upaya\s+|kinerja\s+)?"
+    r"(?:{ORG:org})"
 )
 _WELCOME = re.compile(r"\b(?:[Mm]enyambut\s+baik|[Mm]endukung|[Mm]engapresiasi)\s+")
-_ISSUE = re.compile(r"(?i)\b(?:isu|masalah|soal|terkait|tentang|kasus|mengenai)\b[^.]{0,28}?(?:tppo|perdagangan\s+orang)")
+_ISSUE = re.compile(
+    r"(?i)\b(?:isu|masalah|soal|terkait|tentang|kasus|mengenai)\b[^.]{0,28}?(?:tppo"
+    r"|perdagangan\s+orang)"
+)
 _EXTRA = frozenset({"centre-region-collaboration"})
 
 
@@ -27,7 +32,7 @@ def _one(context: Context, said: Said) -> None:
     sink = context.sink
     span = said.evidence
     speaker = sink.entities[said.speaker].caption
-    words = context.text[said.start : said.end].strip(" \"“”")
+    words = context.text[said.start : said.end].strip(' "“”')
     sink.entity(said.id, "Statement", f"{speaker}: {_short(words)}", (said.start, said.end))
     sink.claim(said.id, "speaker", said.speaker, span, is_object=True, confidence=said.confidence)
     form = "direct" if said.is_direct else "indirect"
@@ -117,5 +122,3 @@ def goals_of_organisations(context: Context) -> None:
 def mentions_of(context: Context) -> list[tuple[int, int, str]]:
     """Return offsets and entity of every word that points back to an entity."""
     return [(start, end, id_) for (start, end), id_ in sorted(context.anaphors.items())]
-
-

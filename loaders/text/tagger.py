@@ -40,7 +40,7 @@ def load(path: Path = MODEL) -> _Tagger | None:
         return None
     import pycrfsuite
 
-    tagger = cast(_Tagger, pycrfsuite.Tagger())
+    tagger = cast("_Tagger", pycrfsuite.Tagger())
     tagger.open(str(path))
     return tagger
 

@@ -7,15 +7,11 @@ from dataclasses import dataclass
 
 from loaders.text import agencies, regions
 from loaders.text.grammar import adjoins, is_capital
+from loaders.text.resources import word_list
 from loaders.text.spans import Token
 
 _HEADS = {"Tim", "Desk", "Satgas", "Gugus", "Satuan", "Pokja"}
-_INNER = frozenset(
-    """Tugas Reaksi Cepat Patroli Siber Koordinasi Pelindungan Perlindungan Pekerja Migran Gabungan
-    Khusus Terpadu Pencegahan Penanganan Pemberantasan TPPO PMI Indonesia Nonprosedural Daerah
-    Nasional Jatanras Resmob Intelijen dan Penempatan Tindak Pidana Perdagangan Orang Anti
-    Opsnal Tekab Macan Tangkap Buser Bersama""".split()
-)
+_INNER = word_list("team_words")
 _CLASSES = (
     ("Reaksi Cepat", "RapidReactionTeam"),
     ("Patroli Siber", "CyberPatrolTeam"),

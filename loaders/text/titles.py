@@ -11,8 +11,10 @@ from loaders.text.resources import rows
 from loaders.text.spans import Token
 
 _DEGREE = re.compile(
-    r"\s*,\s*(?:S\.?H|M\.?H|S\.?I\.?K|S\.?I\.?Kom|S\.?Ik|M\.?Si|M\.?Hum|S\.?Sos|S\.?T|M\.?T|S\.?E|M\.?M|"
-    r"S\.?Pd|M\.?Pd|S\.?Ag|M\.?Kn|S\.?Kom|M\.?Kom|M\.?A|M\.?Sc|Ph\.?D|LL\.?M|S\.?IP|M\.?AP|S\.?Tr\.?K|"
+    r"\s*,\s*(?:S\.?H|M\.?H|S\.?I\.?K|S\.?I\.?Kom|S\.?Ik|M\.?Si|M\.?Hum|S\.?Sos"
+    r"|S\.?T|M\.?T|S\.?E|M\.?M|"
+    r"S\.?Pd|M\.?Pd|S\.?Ag|M\.?Kn|S\.?Kom|M\.?Kom|M\.?A|M\.?Sc|Ph\.?D|LL\.?M"
+    r"|S\.?IP|M\.?AP|S\.?Tr\.?K|"
     r"M\.?Tr\.?Opsla|S\.?ST|MBA|C\.?L\.?A|B\.?A|M\.?P\.?A|S\.?Psi|A\.?Md)\b\.?"
 )
 
@@ -23,14 +25,14 @@ def degrees(text: str) -> list[tuple[int, int]]:
     >>> degrees("Budi, S.H., M.H. menilai")
     [(6, 10), (12, 16)]
     """
-    return [(f.start() + len(f[0]) - len(f[0].lstrip(" ,")), f.end()) for f in _DEGREE.finditer(text)]
+    return [
+        (f.start() + len(f[0]) - len(f[0].lstrip(" ,")), f.end()) for f in _DEGREE.finditer(text)
+    ]
 
 
 @cache
 def _ranks() -> Lexicon[str]:
-    return Lexicon(
-        (form, row[0]) for row in rows("ranks.tsv") for form in {row[0], row[0].upper()}
-    )
+    return Lexicon((form, row[0]) for row in rows("ranks.tsv") for form in {row[0], row[0].upper()})
 
 
 def rank_at(tokens: Sequence[Token], index: int) -> int:
@@ -40,8 +42,10 @@ def rank_at(tokens: Sequence[Token], index: int) -> int:
         return 0
     size = found[0]
     # "Kombes Pol." may keep its stop outside the listed form.
-    if index + size < len(tokens) and tokens[index + size].text == "." and (
-        tokens[index + size].start == tokens[index + size - 1].end
+    if (
+        index + size < len(tokens)
+        and tokens[index + size].text == "."
+        and (tokens[index + size].start == tokens[index + size - 1].end)
     ):
         size += 1
     return size

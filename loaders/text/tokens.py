@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.text.resources import word_list
 from loaders.text.spans import Block, Role, Sentence, Token
 
 _TOKEN = re.compile(
@@ -18,13 +19,7 @@ _BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-
 _LAST_WORD = re.compile(r"([^\s\"“(\[]+)$")
 
 # Words whose full stop does not end a sentence, lower-cased, without the stop.
-_ABBREVIATIONS = frozenset(
-    """no nomor rp jl jln gg kel kec kab prov ds dr drs dra ir h hj hi moh muh muhd mohd abd m
-    pol purn prof st sh mh s.h m.h s.i.k s.ik m.si s.sos s.ag s.pd m.pd s.t m.m m.hum s.e m.kn
-    s.kom m.a b.a ll.m als a.n an a.l u.p d.a jo dll dkk dsb tgl hlm ttd sdr sdri tn ny bpk ibu kol
-    letkol mayjen brigjen irjen komjen kombes akbp kompol akp iptu ipda aiptu aipda bripka kep
-    p.t cv ayat ps psl r a b c d e f g i j k l n o p q s t u v w x y z vs u.b cq lt rt rw""".split()
-)
+_ABBREVIATIONS = word_list("abbreviations")
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:

@@ -12,7 +12,8 @@ from functools import cache
 from loaders.text.resources import rows
 
 NAMED = re.compile(
-    r"(?i:tindak\s+pidana\s+perdagangan\s+(?:orang|manusia)|perdagangan\s+(?:orang|manusia))|(?<![\w-])(?:PTPPO|TPPO)(?!\w)"
+    r"(?i:tindak\s+pidana\s+perdagangan\s+(?:orang|manusia)|perdagangan\s+(?:orang"
+    r"|manusia))|(?<![\w-])(?:PTPPO|TPPO)(?!\w)"
 )
 """Names of the crime itself: the one concept that counts as a mention."""
 
@@ -35,7 +36,7 @@ def find(text: str) -> Iterator[tuple[int, int, str]]:
 def first(text: str, allowed: frozenset[str] | None = None) -> tuple[int, int, str] | None:
     """Return the most specific topic of a text: earlier lines of the table win."""
     for notation, pattern in _patterns():
-        if allowed is None or notation in allowed:
-            if found := pattern.search(text):
-                return found.start(), found.end(), notation
+        is_allowed = allowed is None or notation in allowed
+        if is_allowed and (found := pattern.search(text)):
+            return found.start(), found.end(), notation
     return None

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loaders.text import features
 from loaders.text.domain import sentences as domain_sentences
+from loaders.text.resources import DATA
 from loaders.text.tagger import MODEL, spans
 
 Sentence = tuple[list[str], list[str]]
@@ -69,6 +71,14 @@ def train(sources: dict[str, list[Sentence]], out: Path) -> None:
     trainer.train(str(out))
 
 
+def write_common_words(rows: Iterable[Sentence], path: Path = DATA / "common_words.tsv") -> None:
+    """Write the words that training data has in lower case, with how often (1-3)."""
+    counts = Counter(word for words, _ in rows for word in words if word.islower())
+    lines = [f"{word}\t{min(3, count)}" for word, count in sorted(counts.items())]
+    head = "# Words seen in lower case in the tagger's training data, and how often, 3 at most.\n"
+    path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
 def evaluate(model: Path, rows: list[Sentence], source: str) -> float:
     """Return entity F1 of a model on sentences."""
     import pycrfsuite
@@ -82,13 +92,17 @@ def evaluate(model: Path, rows: list[Sentence], source: str) -> float:
 def main(arguments: list[str] | None = None) -> int:
     """Train from the command line."""
     parser = argparse.ArgumentParser(description="Train the Indonesian tagger.")
-    parser.add_argument("--data", type=Path, help="folder with idner_train.txt and nergrit_train.txt")
+    parser.add_argument(
+        "--data", type=Path, help="folder with idner_train.txt and nergrit_train.txt"
+    )
     parser.add_argument("--out", type=Path, default=MODEL)
     options = parser.parse_args(arguments)
     sources = {"domain": list(domain_sentences())}
     if options.data:
         sources["news"] = list(read(options.data / "idner_train.txt"))
         sources["grit"] = list(read(options.data / "nergrit_train.txt"))
+    if options.data:
+        write_common_words(row for rows in sources.values() for row in rows)
     train(sources, options.out)
     sizes = ", ".join(f"{name} {len(rows)}" for name, rows in sources.items())
     sys.stdout.write(f"{options.out}: trained on sentences: {sizes}\n")

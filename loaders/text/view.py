@@ -21,14 +21,21 @@ _GROUPS = {
 }  # fmt: skip
 _RANKS = r"(?:⟨RNK\d+⟩\s*)*"
 _HOLDER = (
-    r"(?:⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
+    r"(?:(?:untuk\s+)?⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})"
+    r"\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
 )
 _PERSON = re.compile(
-    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w &-]{{1,14}}\s*\)\s*)?,?\s*(?P<holders>{_HOLDER}{{0,3}}),?\s*"
-    rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+(?P<ranked>⟨PER\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?P<learned>⟨PER\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)+"
+    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w &-]{{1,14}}\s*\)\s*)?,?\s*"
+    rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
+    rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+"
+    rf"(?P<ranked>⟨PER\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?P<learned>⟨PER\d+⟩)"
+    rf"(?:\s*,\s*⟨RNK\d+⟩)+"
 )
 _AFTER = re.compile(
-    rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>{_HOLDER}{{0,3}})(?=\s*[,.;)]|\s+(?:{'|'.join(('mengatakan', 'menyatakan', 'menegaskan', 'menjelaskan'))}))"
+    rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat"
+    rf"(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>{_HOLDER}{{0,3}})"
+    rf"(?=\s*[,.;)]|\s+"
+    r"(?:mengatakan|menyatakan|menegaskan|menjelaskan))"
 )
 _SAME = re.compile(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP)\d+⟩)\s*\)")
 
@@ -128,7 +135,9 @@ class View:
 
     def _joined_person(self, found: re.Match[str]) -> Item:
         groups = found.groupdict()
-        person = self._numbered(groups["person"] or groups.get("ranked") or groups.get("learned") or "")
+        person = self._numbered(
+            groups["person"] or groups.get("ranked") or groups.get("learned") or ""
+        )
         if groups.get("post"):
             holders = tuple(
                 self._marks[int(one[2])].item for one in _MARK.finditer(groups["holders"] or "")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from loaders.text.context import Context
 from loaders.text.facts import (
-    actions, channels, charges, counting, formations, licences, offers, suspects, verdicts,
+    actions,
+    channels,
+    charges,
+    counting,
+    formations,
+    licences,
+    offers,
+    suspects,
+    verdicts,
 )  # fmt: skip
 
 

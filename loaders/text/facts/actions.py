@@ -18,7 +18,8 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
 _LEAVING = (
-    r"(?:(?:upaya|rencana|aksi|praktik)\s+)?(?:ke|pem)?(?:berangkatan|pengiriman|penyelundupan|penempatan|penyeludupan|perdagangan)|keberangkatan"
+    r"(?:(?:upaya|rencana|aksi|praktik)\s+)?(?:ke|pem)?(?:berangkatan|pengiriman"
+    r"|penyelundupan|penempatan|penyeludupan|perdagangan)|keberangkatan"
 )
 
 
@@ -42,13 +43,23 @@ class Frame:
 
 
 def _frame(cls: str, active: str, passive: str, affected: str, role: str, label: str) -> Frame:
-    return Frame(cls, re.compile(rf"\b(?:{active})\b"), re.compile(rf"\b(?:{passive})\b"), affected, role, label)
+    return Frame(
+        cls,
+        re.compile(rf"\b(?:{active})\b"),
+        re.compile(rf"\b(?:{passive})\b"),
+        affected,
+        role,
+        label,
+    )
 
 
 FRAMES = (
     _frame(
         "Interception",
-        rf"[Mm]enggagalkan|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)|[Mm]enunda\s+keberangkatan|[Pp]enggagalan",
+        (
+            rf"[Mm]enggagalkan|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
+            rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
+        ),
         r"[Dd]igagalkan|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya",
         "affected", "", "Penggagalan keberangkatan",
     ),
@@ -60,13 +71,19 @@ FRAMES = (
     ),
     _frame(
         "Arrest",
-        r"[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?",
+        (
+            r"[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok"
+            r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
+        ),
         r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan|kami\s+(?:amankan|tangkap)",
         "apprehended", "", "Penangkapan",
     ),
     _frame(
         "Raid",
-        r"[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan",
+        (
+            r"[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
+            r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
+        ),
         r"[Dd]igerebek|[Dd]igeledah",
         "", "", "Penggerebekan",
     ),
@@ -78,14 +95,23 @@ FRAMES = (
     ),
     _frame(
         "Repatriation",
-        r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)",
+        (
+            r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
+            r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
+        ),
         r"[Dd]ipulangkan",
         "affected", "", "Pemulangan",
     ),
 )  # fmt: skip
 _CONTENT = (
-    re.compile(r"\b(?:[Mm]emblokir|[Mm]enurunkan|[Mm]enutup|[Mm]entakedown|[Mm]en-take\s*down|[Mm]enghapus|[Mm]emutus\s+akses(?:\s+terhadap)?)\b"),
-    re.compile(r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down|ditakedown)\b"),
+    re.compile(
+        r"\b(?:[Mm]emblokir|[Mm]enurunkan|[Mm]enutup|[Mm]entakedown|[Mm]en-take\s*down"
+        r"|[Mm]enghapus|[Mm]emutus\s+akses(?:\s+terhadap)?)\b"
+    ),
+    re.compile(
+        r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down"
+        r"|ditakedown)\b"
+    ),
 )
 
 
@@ -119,7 +145,9 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         return
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
-    people = _people(view, frame, max(start + 1, found.start() - 150), found.start(), is_before=True)
+    people = _people(
+        view, frame, max(start + 1, found.start() - 150), found.start(), is_before=True
+    )
     if not people and (late := _SO_MANY.search(view.masked, found.end())):
         people = frames.persons_counted(view, late.start(), late.end())
     _make(context, view, frame, found, agents, people, "")
@@ -129,21 +157,33 @@ _SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 
 def _is_of_things(view: View, at: int) -> bool:
-    return bool(re.match(r"\s+(?:sejumlah\s+|berbagai\s+)?(?:barang|paspor|dokumen|uang|\d+\s+(?:unit|paspor)|satu\s+unit)", view.masked[at:]))
+    return bool(
+        re.match(
+            (
+                r"\s+(?:sejumlah\s+|berbagai\s+)?(?:barang|paspor|dokumen|uang|\d+\s+(?:unit"
+                r"|paspor)|satu\s+unit)"
+            ),
+            view.masked[at:],
+        )
+    )
 
 
-def _people(view: View, frame: Frame, start: int, end: int, *, is_before: bool = False) -> list[Item]:
+def _people(
+    view: View, frame: Frame, start: int, end: int, *, is_before: bool = False
+) -> list[Item]:
     """Return counts of persons, and for arrests the persons, that a verb governs."""
     counted = frames.persons_counted(view, start, end)
     if frame.cls == "Arrest":
         counted = [c for c in counted if isinstance(c.value, Counted) and _may_be_held(c.value)]
         named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
-        held = [p for p in named if _is_held(view, p, start, end, is_before=is_before)]
+        held = [p for p in named if _is_held(view, p)]
         chosen = counted[-1:] if is_before else counted[:1]
         return chosen + held
     counted = [
-        c for c in counted
-        if isinstance(c.value, Counted) and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
+        c
+        for c in counted
+        if isinstance(c.value, Counted)
+        and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
     ]
     return counted[-1:] if is_before else counted[:1]
 
@@ -155,11 +195,13 @@ def _may_be_held(value: Counted) -> bool:
 
 
 _HELD = re.compile(
-    r"(?i)(?:tersangka|pelaku|terduga|berinisial|inisial|pria|wanita|perempuan|laki-laki|seorang|calo|perekrut|yakni|yaitu|masing-masing|,|dan|serta|dpo|buron|menangkap|meringkus|mengamankan|bernama|sponsor)\s*(?:\w+\s+){0,2}$"
+    r"(?i)(?:tersangka|pelaku|terduga|berinisial|inisial|pria|wanita|perempuan"
+    r"|laki-laki|seorang|calo|perekrut|yakni|yaitu|masing-masing|,|dan|serta|dpo"
+    r"|buron|menangkap|meringkus|mengamankan|bernama|sponsor)\s*(?:\w+\s+){0,2}$"
 )
 
 
-def _is_held(view: View, person: Item, start: int, end: int, *, is_before: bool) -> bool:
+def _is_held(view: View, person: Item) -> bool:
     at = frames.masked_at(view, person)
     before = view.masked[max(0, at - 40) : at]
     if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
@@ -179,7 +221,6 @@ def _make(
     own: str,
 ) -> None:
     is_sum = bool(frames.WINDOW.search(view.masked)) and any(p.kind is Kind.COUNT for p in people)
-    ids = [id_ for _, id_ in agents] or ([own] if own else [])
     is_told = frame.cls == "Interception" and agents and _is_departure(view)
     if is_sum or not (people or is_told):
         return
@@ -190,7 +231,14 @@ def _make(
     event = _event(context, view, frame, people, span)
     sink = context.sink
     for item, id_ in agents:
-        sink.claim(event, "conductedBy", id_, (item.start, span[1]) if item.start < span[1] else (span[0], item.end), is_object=True, voice=voice)
+        sink.claim(
+            event,
+            "conductedBy",
+            id_,
+            (item.start, span[1]) if item.start < span[1] else (span[0], item.end),
+            is_object=True,
+            voice=voice,
+        )
     if own and not agents:
         sink.claim(event, "conductedBy", own, span, is_object=True, voice=voice, confidence=0.75)
     for person in people:
@@ -199,7 +247,12 @@ def _make(
 
 
 def _is_departure(view: View) -> bool:
-    return bool(re.search(r"(?i)berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT", view.masked))
+    return bool(
+        re.search(
+            r"(?i)berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT",
+            view.masked,
+        )
+    )
 
 
 def _event(
@@ -225,7 +278,8 @@ def _differs(context: Context, event: str, prop: str, size: int | None, date: st
             dates.add(claim.value)
         if claim.subject == event and claim.property == prop:
             sizes |= {
-                other.value for other in context.sink.claims.values()
+                other.value
+                for other in context.sink.claims.values()
                 if other.subject == claim.value and other.property == "groupSizeLower"
             }
     is_other_size = size is not None and bool(sizes) and str(size) not in sizes
@@ -260,21 +314,55 @@ def _circumstances(
     date = frames.date_of(view, at)
     if date and "/" not in date.key:
         original = None if date.text == date.key else date.text
-        sink.claim(event, "date", date.key, (date.start, date.end), voice=voice, original=original, confidence=0.88)
+        sink.claim(
+            event,
+            "date",
+            date.key,
+            (date.start, date.end),
+            voice=voice,
+            original=original,
+            confidence=0.88,
+        )
     is_return = frame.cls in ("Deportation", "Repatriation")
     for item, id_ in [] if is_return else frames.places_of(context, view, at):
-        sink.claim(event, "occurredAt", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
-    if frame.cls in ("Interception", "Rescue", "Arrest"):
-        if frame.cls == "Interception":
-            for item, id_ in frames.bound_for(context, view):
-                sink.claim(event, "destination", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.88)
-            for item, id_ in frames.exits(context, view):
-                sink.claim(event, "exitPoint", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+        sink.claim(
+            event,
+            "occurredAt",
+            id_,
+            (item.start, item.end),
+            is_object=True,
+            voice=voice,
+            confidence=0.85,
+        )
+    if frame.cls == "Interception":
+        for item, id_ in frames.bound_for(context, view):
+            sink.claim(
+                event,
+                "destination",
+                id_,
+                (item.start, item.end),
+                is_object=True,
+                voice=voice,
+                confidence=0.88,
+            )
+        for item, id_ in frames.exits(context, view):
+            sink.claim(
+                event,
+                "exitPoint",
+                id_,
+                (item.start, item.end),
+                is_object=True,
+                voice=voice,
+                confidence=0.85,
+            )
     if frame.cls in ("Deportation", "Repatriation"):
         _returned(context, view, event, voice)
 
 
-_FROM = re.compile(r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?")
+_FROM = re.compile(
+    r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)"
+    r"⟩)?"
+)
 
 
 def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
@@ -283,7 +371,15 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
             item = view.item_number(int(group_)) if group_ else None
             id_ = context.registry.of(item)
             if id_ and item is not None:
-                context.sink.claim(event, "origin", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+                context.sink.claim(
+                    event,
+                    "origin",
+                    id_,
+                    (item.start, item.end),
+                    is_object=True,
+                    voice=voice,
+                    confidence=0.85,
+                )
     for item, id_ in frames.exits(context, view):
         span = item.start, item.end
         context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
@@ -301,7 +397,11 @@ def _takedown(context: Context, view: View) -> None:
         else:
             agents = frames.agents_after(context, view, found.end())
             counts = view.within(max(0, found.start() - 140), found.start(), Kind.COUNT)
-        wanted = [c for c in counts if isinstance(c.value, Counted) and c.value.unit in ("contents", "accounts")]
+        wanted = [
+            c
+            for c in counts
+            if isinstance(c.value, Counted) and c.value.unit in ("contents", "accounts")
+        ]
         own = frames.own_organisation(context, view, found.start())
         if not wanted or not (agents or own):
             continue
@@ -311,7 +411,11 @@ def _takedown(context: Context, view: View) -> None:
         context.sink.entity(id_, "CyberTakedown", caption, span)
         context.add_event("CyberTakedown", id_)
         for one in [id2 for _, id2 in agents] or [own]:
-            context.sink.claim(id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85)
+            context.sink.claim(
+                id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85
+            )
         date = frames.date_of(view, found.start())
         if date and "/" not in date.key:
-            context.sink.claim(id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8)
+            context.sink.claim(
+                id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8
+            )

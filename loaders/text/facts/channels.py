@@ -43,4 +43,6 @@ def _one(context: Context, item: Item) -> None:
         if at >= 0:
             context.sink.claim(id_, "bank", extra, (at, at + len(extra)), confidence=0.9)
     if extra and item.kind is Kind.HANDLE:
-        context.sink.claim(id_, "platform", extra, (max(0, item.start - 40), item.end), confidence=0.85)
+        context.sink.claim(
+            id_, "platform", extra, (max(0, item.start - 40), item.end), confidence=0.85
+        )

@@ -12,9 +12,14 @@ from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _CHARGED = re.compile(
-    r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa|menjerat|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur|dimaksud)|terbukti)\b"
+    r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
+    r"|menjerat|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur"
+    r"|dimaksud)|terbukti)\b"
 )
-_WHO = pattern(r"(?P<who>{PER}(?:\s*(?:,|dan|serta)\s*{PER})*)\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|didakwa|disangka|dipersangkakan)")
+_WHO = pattern(
+    r"(?P<who>{PER}(?:\s*(?:,|dan|serta)\s*{PER})*)\s+(?:\w+\s+){0,3}?(?:dijerat"
+    r"|disangkakan|dikenakan|didakwa|disangka|dipersangkakan)"
+)
 
 
 def find(context: Context) -> None:
@@ -24,7 +29,9 @@ def find(context: Context) -> None:
         for item in view.items:
             if item.kind is Kind.REGULATION and isinstance(item.value, Instrument):
                 span = item.start, item.end
-                context.sink.claim(context.registry.of(item), "number", item.value.number, span, confidence=0.95)
+                context.sink.claim(
+                    context.registry.of(item), "number", item.value.number, span, confidence=0.95
+                )
         for item in laws:
             _instrument(context, view, item.value, context.registry.of(item))
         if laws and view.sentence.role is Role.BODY:
@@ -42,14 +49,18 @@ def _instrument(context: Context, view: View, value: object, id_: str) -> None:
         )
         if following is not None:
             whole = min(value.start, following.start), max(value.end, following.end)
-            context.sink.claim(id_, "instrument", value.instrument, whole, is_object=True, confidence=0.95)
+            context.sink.claim(
+                id_, "instrument", value.instrument, whole, is_object=True, confidence=0.95
+            )
 
 
 def _charged(context: Context, view: View) -> None:
     found = _CHARGED.search(view.masked)
     if found is None or re.search(r"(?i)\btidak\s+$", view.masked[: found.start()]):
         return
-    if not re.search(r"(?i)terdakwa|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|disangka|didakwa", view.masked):
+    if not re.search(
+        r"(?i)terdakwa|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|disangka|didakwa", view.masked
+    ):
         return
     if re.search(r"(?i)⟨ORG\d+⟩[^.]{0,40}melanggar|perusahaan", view.masked):
         return
@@ -63,7 +74,9 @@ def _charged(context: Context, view: View) -> None:
         id_ = context.registry.of(item)
         voice = frames.allege(context.voice(item.start), view, found.start())
         if id_:
-            sink.claim(case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice)
+            sink.claim(
+                case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice
+            )
     _stages(context, view, ids)
 
 
@@ -78,4 +91,6 @@ def _stages(context: Context, view: View, laws: list[str]) -> None:
             relation = context.sink.scoped("stage", f"{id_.partition('-')[2]}-{stage}")
             if id_ and relation in context.sink.entities:
                 span = view.offset(found.start()), view.sentence.end
-                context.sink.link(relation, "stageArticle", laws, span, context.voice(span[0]), 0.85)
+                context.sink.link(
+                    relation, "stageArticle", laws, span, context.voice(span[0]), 0.85
+                )

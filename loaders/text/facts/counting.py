@@ -16,7 +16,10 @@ from loaders.text.view import View
 
 # Unit, pattern of words near the number, measure. The first that fits wins.
 _MEASURES: tuple[tuple[str, str, str], ...] = (
-    ("persons", r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|keberangkatan\w*\s*(?:⟨CNT|$)|menunda", "departures-prevented"),
+    ("persons", (
+        r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|keberangkatan\w*\s*"
+        r"(?:⟨CNT|$)|menunda"
+    ), "departures-prevented"),
     ("persons", r"menyelamatkan|diselamatkan|mengevakuasi|dievakuasi|penyelamatan", "persons-rescued"),
     ("persons", r"memulangkan|dipulangkan|pemulangan|kepulangan", "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi", "persons-deported"),
@@ -24,12 +27,27 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("cases", r"mengungkap|membongkar|diungkap|pengungkapan|terungkap", "cases-uncovered"),
     ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
-    ("contents", r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus|ditutup|menutup|pemblokiran", "content-taken-down"),
-    ("accounts", r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus|ditutup|menutup|pemblokiran", "content-taken-down"),
-    ("contents", r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi|mencatat|temuan", "content-detected"),
-    ("accounts", r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi|mencatat|temuan", "content-detected"),
+    ("contents", (
+        r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"|ditutup|menutup|pemblokiran"
+    ), "content-taken-down"),
+    ("accounts", (
+        r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"|ditutup|menutup|pemblokiran"
+    ), "content-taken-down"),
+    ("contents", (
+        r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
+        r"|mencatat|temuan"
+    ), "content-detected"),
+    ("accounts", (
+        r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
+        r"|mencatat|temuan"
+    ), "content-detected"),
     ("companies", r"mencabut|dicabut|pencabutan", "licences-revoked"),
-    ("companies", r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan|menghentikan\s+sementara", "licences-suspended"),
+    ("companies", (
+        r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan"
+        r"|menghentikan\s+sementara"
+    ), "licences-suspended"),
     ("companies", r"peringatan|teguran|memperingatkan|diperingatkan", "companies-warned"),
     ("companies", r"berizin|memiliki\s+izin|terdaftar", "licences-active"),
     ("agencies", r"menjalin|kemitraan|kerja\s?sama|bermitra", "partnerships-formed"),
@@ -39,7 +57,10 @@ _BY_ROLE = {
     "victim": "victims-identified", "child-victim": "victims-identified",
     "participant": "participants", "wanted-person": "wanted-persons",
 }  # fmt: skip
-_HELD = re.compile(r"(?i)menangkap|ditangkap|meringkus|diringkus|mengamankan|diamankan|penangkapan|membekuk|dibekuk|menahan|ditahan")
+_HELD = re.compile(
+    r"(?i)menangkap|ditangkap|meringkus|diringkus|mengamankan|diamankan|penangkapan"
+    r"|membekuk|dibekuk|menahan|ditahan"
+)
 _NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = re.compile(r"(?i)meninggal|tewas")
 _IN = re.compile(r"\b(?:di|wilayah|dari|ke)\s+$")
@@ -58,26 +79,42 @@ def find(context: Context) -> None:
 
 
 def _clause(view: View, at: int) -> str:
-    start = max(view.masked.rfind(mark, 0, at) for mark in (";", ". ", " sedangkan ", " sementara "))
+    start = max(
+        view.masked.rfind(mark, 0, at) for mark in (";", ". ", " sedangkan ", " sementara ")
+    )
     return view.masked[start + 1 : frames.clause_end(view, at)]
 
 
 def measure_of(view: View, item: Item, value: Counted) -> str:
     """Return the notation of ``measures`` that fits a count in its clause, or empty."""
     at = frames.masked_at(view, item)
-    clause = _clause(view, at)
-    if value.role in ("suspect",):
+    told = _of_people(view, at, value) if value.unit == "persons" else None
+    if told is not None:
+        return told
+    near = _nearest(view, at, value.unit)
+    if near:
+        return "" if value.role in ("witness", "defendant") else near
+    return _BY_ROLE.get(value.role, "")
+
+
+def _of_people(view: View, at: int, value: Counted) -> str | None:
+    """Return the measure that noun or following words tell, ``None`` where verbs must."""
+    if value.role == "suspect":
         return _of_suspects(view, at)
-    if value.unit == "persons" and re.match(r"⟨CNT\d+⟩\s+sebagai\s+tersangka", view.masked[at:]):
+    if _MADE_SUSPECT.match(view.masked, at):
         return "suspects-named"
-    if value.noun == "jenazah":
+    if value.noun == "jenazah" or _DEAD.search(view.masked[at : at + 60]):
         return "deaths"
-    if value.unit == "persons" and _DEAD.search(view.masked[at : at + 60]):
-        return "deaths"
+    return None
+
+
+def _nearest(view: View, at: int, counted: str) -> str:
+    """Return the measure of the nearest verb that fits the unit, or empty."""
+    clause = _clause(view, at)
     best: tuple[int, str] | None = None
     base = view.masked.find(clause)
     for unit, words, measure in _MEASURES:
-        if unit != value.unit:
+        if unit != counted:
             continue
         for found in re.finditer(rf"(?i)\b(?:{words})", clause):
             distance = abs(base + found.start() - at)
@@ -85,19 +122,29 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
                 continue
             if distance <= 110 and (best is None or distance < best[0]):
                 best = distance, measure
-    if best:
-        return best[1] if not (value.role in ("witness", "defendant")) else ""
-    return _BY_ROLE.get(value.role, "")
+    return best[1] if best else ""
+
+
+_MADE_SUSPECT = re.compile(
+    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+)?(?:sebagai|menjadi)\s+tersangka"
+)
+_SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron")
 
 
 def _of_suspects(view: View, at: int) -> str:
+    if _SOUGHT.search(view.masked[at : at + 70]):
+        return "wanted-persons"
     near = view.masked[max(0, at - 70) : at + 90]
     if _NAMED.search(near):
         return "suspects-named"
     if _HELD.search(near):
         return "suspects-arrested"
     # A "tersangka" is by definition someone whom investigators have named.
-    return "suspects-named" if re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at]) else ""
+    return (
+        "suspects-named"
+        if re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at])
+        else ""
+    )
 
 
 def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
@@ -105,7 +152,11 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     if not isinstance(value, Counted):
         return
     measure = measure_of(view, item, value)
-    if not measure and (value.noun in _SKIP_NOUNS or value.role in ("defendant", "witness", "convict") or value.unit in ("persons", "police-reports") and not value.role):
+    if not measure and (
+        value.noun in _SKIP_NOUNS
+        or value.role in ("defendant", "witness", "convict")
+        or (value.unit in ("persons", "police-reports") and not value.role)
+    ):
         return
     at = frames.masked_at(view, item)
     if at < 0 or not _is_fact(view, at):
@@ -117,7 +168,11 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     seen.add(key)
     id_ = sink.fresh("cnt", "n")
     sink.entity(id_, "Count", context.text[item.start : item.end], span)
-    voice = frames.allege(context.voice(item.start), view, at) if not measure else context.voice(item.start)
+    voice = (
+        frames.allege(context.voice(item.start), view, at)
+        if not measure
+        else context.voice(item.start)
+    )
     bounds = value.bounds
     if bounds.lower is not None:
         sink.claim(id_, "countLower", str(bounds.lower), span, voice=voice, original=value.number)
@@ -134,7 +189,10 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     _event(context, id_, item, voice)
 
 
-_PLANNED = re.compile(r"(?i)\b(?:akan|target|menargetkan|berencana|diharapkan|maksimal|paling\s+lama|ancaman|kapasitas|kuota)\b[^⟨]{0,30}$")
+_PLANNED = re.compile(
+    r"(?i)\b(?:akan|target|menargetkan|berencana|diharapkan|maksimal|paling\s+lama"
+    r"|ancaman|kapasitas|kuota)\b[^⟨]{0,30}$"
+)
 
 
 def _is_fact(view: View, at: int) -> bool:
@@ -160,7 +218,9 @@ def _window(context: Context, view: View, id_: str, at: int, voice: Voice) -> No
         return
     original = None if date.text == date.key else date.text
     span = date.start, date.end
-    context.sink.claim(id_, "window", date.key, span, voice=voice, original=original, confidence=0.82)
+    context.sink.claim(
+        id_, "window", date.key, span, voice=voice, original=original, confidence=0.82
+    )
     if "/" in date.key or len(date.key) < 10:
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
@@ -169,7 +229,9 @@ def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None
     for item, place in frames.places_of(context, view, at):
         if abs(item.start - view.offset(at)) <= 90:
             span = item.start, item.end
-            context.sink.claim(id_, "area", place, span, is_object=True, voice=voice, confidence=0.8)
+            context.sink.claim(
+                id_, "area", place, span, is_object=True, voice=voice, confidence=0.8
+            )
 
 
 def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:
@@ -179,4 +241,12 @@ def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:
             group = context.sink.entities[claim.value]
             if group.start == item.start:
                 span = item.start, item.end
-                context.sink.claim(id_, "countOf", claim.subject, span, is_object=True, voice=voice, confidence=0.85)
+                context.sink.claim(
+                    id_,
+                    "countOf",
+                    claim.subject,
+                    span,
+                    is_object=True,
+                    voice=voice,
+                    confidence=0.85,
+                )

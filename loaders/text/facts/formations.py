@@ -9,15 +9,32 @@ from loaders.text.facts import frames
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
-_FORMED = pattern(r"\b(?P<verb>[Mm]embentuk|[Mm]eresmikan|[Pp]embentukan|[Mm]eluncurkan|[Pp]eresmian|[Mm]embuka)\s+(?P<what>(?:kantor\s+|gedung\s+|layanan\s+)?{ORG}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG})*)")
-_FORMED_PASSIVE = pattern(r"(?P<what>{ORG})\s+(?:telah\s+|resmi\s+|sudah\s+)*(?:dibentuk|diresmikan|dibuka)\b")
+_FORMED = pattern(
+    r"\b(?P<verb>[Mm]embentuk|[Mm]eresmikan|[Pp]embentukan|[Mm]eluncurkan|[Pp]eresmian"
+    r"|[Mm]embuka)\s+(?P<what>(?:kantor\s+|gedung\s+|layanan\s+)?{ORG}(?:\s*(?:,|dan"
+    r"|serta|,\s*dan)\s*{ORG})*)"
+)
+_FORMED_PASSIVE = pattern(
+    r"(?P<what>{ORG})\s+(?:telah\s+|resmi\s+|sudah\s+)*(?:dibentuk|diresmikan|dibuka)"
+    r"\b"
+)
 _FORMABLE = frozenset(
     {"TaskForce", "RapidReactionTeam", "CyberPatrolTeam", "CoordinationDesk", "OrganizationalUnit",
      "ServicePost", "ProtectionOffice"}
 )  # fmt: skip
-_OUTREACH = re.compile(r"\b(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]enyelenggarakan|[Mm]elakukan|[Mm]emberikan)\s+(?:kegiatan\s+)?(?:[Ss]osialisasi|edukasi|penyuluhan)\b")
-_MEETING = re.compile(r"\b(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]elakukan|[Mm]enyelenggarakan)\s+(?P<what>rapat\s+koordinasi|audiensi|pertemuan|rapat|kunjungan\s+kerja)\b")
-_WITH = pattern(r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?P<orgs>{ORG}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG})*)")
+_OUTREACH = re.compile(
+    r"\b(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]enyelenggarakan|[Mm]elakukan"
+    r"|[Mm]emberikan)\s+(?:kegiatan\s+)?(?:[Ss]osialisasi|edukasi|penyuluhan)\b"
+)
+_MEETING = re.compile(
+    r"\b(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]elakukan"
+    r"|[Mm]enyelenggarakan)\s+(?P<what>rapat\s+koordinasi|audiensi|pertemuan|rapat"
+    r"|kunjungan\s+kerja)\b"
+)
+_WITH = pattern(
+    r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?P<orgs>{ORG}(?:\s*(?:,|dan|serta|,\s*dan)"
+    r"\s*{ORG})*)"
+)
 
 
 def find(context: Context) -> None:
@@ -55,10 +72,20 @@ def _formed(context: Context, view: View, found: re.Match[str]) -> None:
         agents = frames.agents_before(context, view, found.start())
         for agent, org in agents:
             if org != id_:
-                sink.claim(event, "conductedBy", org, (agent.start, span[1]), is_object=True, voice=voice, confidence=0.85)
+                sink.claim(
+                    event,
+                    "conductedBy",
+                    org,
+                    (agent.start, span[1]),
+                    is_object=True,
+                    voice=voice,
+                    confidence=0.85,
+                )
         date = frames.date_of(view, found.start())
         if date and "/" not in date.key:
-            sink.claim(event, "date", date.key, (date.start, date.end), voice=voice, confidence=0.85)
+            sink.claim(
+                event, "date", date.key, (date.start, date.end), voice=voice, confidence=0.85
+            )
 
 
 def _held(context: Context, view: View, found: re.Match[str], cls: str, label: str) -> None:
@@ -77,9 +104,25 @@ def _held(context: Context, view: View, found: re.Match[str], cls: str, label: s
     if with_ := _WITH.search(view.masked, found.end()):
         for item in view.within(with_.start("orgs"), with_.end("orgs"), Kind.ORG):
             if id_ := context.registry.of(item):
-                sink.claim(event, "party", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+                sink.claim(
+                    event,
+                    "party",
+                    id_,
+                    (item.start, item.end),
+                    is_object=True,
+                    voice=voice,
+                    confidence=0.85,
+                )
     date = frames.date_of(view, found.start())
     if date and "/" not in date.key:
         sink.claim(event, "date", date.key, (date.start, date.end), voice=voice, confidence=0.85)
     for item, id_ in frames.places_of(context, view, found.start()):
-        sink.claim(event, "occurredAt", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+        sink.claim(
+            event,
+            "occurredAt",
+            id_,
+            (item.start, item.end),
+            is_object=True,
+            voice=voice,
+            confidence=0.85,
+        )

@@ -17,23 +17,53 @@ from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
 _UNREAL = re.compile(
-    r"(?i)\b(?:akan|belum|tidak|tak|bukan|gagal|berupaya|berusaha|untuk|guna|agar|hendak|berencana|rencananya|"
-    r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila|bila|kalau|supaya|demi|dalam\s+rangka|"
-    r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar|alih-alih)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
+    r"(?i)\b(?:akan|belum|tidak|tak|bukan|gagal|berupaya|berusaha|untuk|guna|agar"
+    r"|hendak|berencana|rencananya|"
+    r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
+    r"|bila|kalau|supaya|demi|dalam\s+rangka|"
+    r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
+    r"|alih-alih)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
 )
 _SPEAKING = pattern(
-    rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
+    rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
+    rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
 )
-_SUBJECT_SAYS = pattern(rf"{{WHO}}[^⟨]{{0,12}}(?:\s+(?:di|pada|saat|dalam|usai|kepada)\s[^\"“]{{0,110}}?|\s*,\s*[^\"“]{{0,70}}?,?)?\s*\b(?:{VERB})\b")
-_AT = pattern(r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|perairan|tepatnya\s+di|berlokasi\s+di)\s+(?:(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang)\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)|\s+dan\s+{LOC})*)")
-_NOT_AT = re.compile(r"(?i)(?:bekerja|kerja|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers|jumpa\s+pers|bermukim|majikan|penempatan|berada|lapor|tki|pmi|wni|tiba|asal|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$")
-_TO = pattern(r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:negara|luar\s+negeri|negeri\s+jiran|wilayah|berbagai\s+negara)[\s,]*(?:yakni|yaitu|seperti|antara\s+lain|tujuan)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga|,\s*dan)\s*{LOC})*)")
-_EXIT = pattern(r"\b(?:melalui|lewat|via|dari)\s+(?:jalur\s+(?:laut|ilegal|tikus|udara)\s+)?(?P<chain>{PNT}(?:\s*(?:,|dan)\s*{PNT})*)")
-_FROM = pattern(r"\b(?:asal|berasal\s+dari)\s+(?:(?:Provinsi|daerah|wilayah|Kabupaten)\s+)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|,\s*dan)\s*{LOC})*)")
+_SUBJECT_SAYS = pattern(
+    rf"{{WHO}}[^⟨]{{0,12}}(?:\s+(?:di|pada|saat|dalam|usai|kepada)\s[^\"“]{{0,110}}?"
+    rf"|\s*,\s*[^\"“]{{0,70}}?,?)?\s*\b(?:{VERB})\b"
+)
+_AT = pattern(
+    r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|perairan|tepatnya\s+di|berlokasi\s+di)\s+(?:"
+    r"(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan"
+    r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
+    r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang)\s+){0,3}"
+    r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)|\s+dan\s+{LOC})*)"
+)
+_NOT_AT = re.compile(
+    r"(?i)(?:bekerja|kerja|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
+    r"|jumpa\s+pers|bermukim|majikan|penempatan|berada|lapor|tki|pmi|wni|tiba|asal"
+    r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
+)
+_TO = pattern(
+    r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:negara|luar\s+negeri"
+    r"|negeri\s+jiran|wilayah|berbagai\s+negara)[\s,]*(?:yakni|yaitu|seperti"
+    r"|antara\s+lain|tujuan)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga"
+    r"|,\s*dan)\s*{LOC})*)"
+)
+_EXIT = pattern(
+    r"\b(?:melalui|lewat|via|dari)\s+(?:jalur\s+(?:laut|ilegal|tikus|udara)\s+)?"
+    r"(?P<chain>{PNT}(?:\s*(?:,|dan)\s*{PNT})*)"
+)
+_FROM = pattern(
+    r"\b(?:asal|berasal\s+dari)\s+(?:(?:Provinsi|daerah|wilayah|Kabupaten)\s+)?"
+    r"(?P<chain>{LOC}(?:\s*(?:,|dan|serta|,\s*dan)\s*{LOC})*)"
+)
 _DATELINE = re.compile(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)")
 _OWN = re.compile(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
 WINDOW = re.compile(
-    r"(?i)\b(?:sepanjang|selama|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif|tahun\s+(?:ini|lalu))\b"
+    r"(?i)\b(?:sepanjang|selama|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga"
+    r"|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif"
+    r"|tahun\s+(?:ini|lalu))\b"
 )
 """Words that make a number cumulative over a window of time."""
 
@@ -72,7 +102,9 @@ def date_of(view: View, at: int) -> Item | None:
         if not item.key or _is_spoken(view, found.start()):
             continue
         before = view.masked[max(0, found.start() - 16) : found.start()]
-        if re.search(r"(?i)(?:lahir|sejak|sampai|hingga|tahun|peringatan)\s+(?:tanggal\s+)?$", before):
+        if re.search(
+            r"(?i)(?:lahir|sejak|sampai|hingga|tahun|peringatan)\s+(?:tanggal\s+)?$", before
+        ):
             continue
         distance = abs(found.start() - at)
         if best is None or distance < best[0]:
@@ -93,7 +125,11 @@ def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
         return []
     chosen = min(chains, key=lambda one: (one.start() < at, abs(one.start() - at)))
     items = view.within(chosen.start("chain"), chosen.end("chain"))
-    return [(i, id_) for i in items if (id_ := context.registry.of(i)) and not id_.startswith("country:")]
+    return [
+        (i, id_)
+        for i in items
+        if (id_ := context.registry.of(i)) and not id_.startswith("country:")
+    ]
 
 
 def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
@@ -101,7 +137,13 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
     made = []
     for found in _TO.finditer(view.masked):
         before = view.masked[max(0, found.start() - 24) : found.start()]
-        if re.search(r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|dibawa|kepulangan|memulangkan|dilimpahkan)\b[^.]{0,14}$", before):
+        if re.search(
+            (
+                r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|dibawa|kepulangan"
+                r"|memulangkan|dilimpahkan)\b[^.]{0,14}$"
+            ),
+            before,
+        ):
             continue
         for item in view.within(found.start("chain"), found.end("chain")):
             id_ = context.registry.of(item)
@@ -144,15 +186,26 @@ def origins(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the organisations that are the subject of an active verb at a position."""
     start = max(view.masked.rfind(mark, 0, at) for mark in (";", "“", '"', " bahwa ", " yang "))
+    owner = re.search(r"⟨ORG\d+⟩\s+yang\s+(?:\w+\s+)?$", view.masked[:at])
+    if owner:
+        # "mengapresiasi Polda Riau yang menggagalkan": the relative clause has its subject before.
+        items = view.within(owner.start(), owner.end(), Kind.ORG)
+        return [(i, id_) for i in items if (id_ := context.registry.of(i))]
     clause = view.masked[start + 1 : at]
     joined = re.search(
-        r"((?:⟨ORG\d+⟩(?:\s*\([^)⟨]*\))?\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama(?:\s+dengan)?|dengan|&|melalui)?\s*)+)(?P<gap>[^⟨]*)$",
+        (
+            r"((?:⟨ORG\d+⟩(?:\s*\([^)⟨]*\))?\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama"
+            r"(?:\s+dengan)?|dengan|&|melalui)?\s*)+)(?P<gap>[^⟨]*)$"
+        ),
         clause,
     )
     if joined is None:
         return []
     gap = joined["gap"]
-    if len(gap) > 90 or re.search(r"\b(?:me[mn]\w+kan|men\w+i|mengatakan|terhadap|oleh|kepada|korban|dari|di)\b", gap.replace("berhasil", "")):
+    if len(gap) > 90 or re.search(
+        r"\b(?:me[mn]\w+kan|men\w+i|mengatakan|terhadap|oleh|kepada|korban|dari|di)\b",
+        gap.replace("berhasil", ""),
+    ):
         return []
     base = start + 1 + joined.start(1)
     items = view.within(base, start + 1 + joined.end(1), Kind.ORG)
@@ -168,7 +221,11 @@ def agents_after(context: Context, view: View, at: int) -> list[tuple[Item, str]
     return [(i, id_) for i in items if (id_ := context.registry.of(i))]
 
 
-_BY = pattern(r"\boleh\s+(?:tim\s+|petugas\s+|jajaran\s+|aparat\s+|anggota\s+|penyidik\s+|personel\s+|gabungan\s+)*(?P<orgs>{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)")
+_BY = pattern(
+    r"\boleh\s+(?:tim\s+|petugas\s+|jajaran\s+|aparat\s+|anggota\s+|penyidik\s+"
+    r"|personel\s+|gabungan\s+)*(?P<orgs>{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta"
+    r"|bersama|,\s*dan)\s*{ORG})*)"
+)
 
 
 def own_organisation(context: Context, view: View, at: int) -> str:
@@ -184,20 +241,27 @@ def own_organisation(context: Context, view: View, at: int) -> str:
 
 def persons_counted(view: View, start: int, end: int) -> list[Item]:
     """Return counts of persons within a masked stretch."""
-    made = []
-    for item in view.within(start, end, Kind.COUNT):
-        if isinstance(item.value, Counted) and item.value.unit == "persons":
-            made.append(item)
-    return made
+    return [
+        item
+        for item in view.within(start, end, Kind.COUNT)
+        if isinstance(item.value, Counted) and item.value.unit == "persons"
+    ]
 
 
 def clause_end(view: View, at: int) -> int:
     """Return where the clause behind a masked position ends."""
-    found = re.compile(r"[.;!?\"”]|,\s+(?:sedangkan|sementara|namun|tetapi|lalu|kemudian|setelah|sehingga)\b").search(view.masked, at)
+    found = re.compile(
+        r"[.;!?\"”]|,\s+(?:sedangkan|sementara|namun|tetapi|lalu|kemudian|setelah"
+        r"|sehingga)\b"
+    ).search(view.masked, at)
     return found.start() if found else len(view.masked)
 
 
 def allege(voice: Voice, view: View, at: int) -> Voice:
     """Return the voice, alleged where ``diduga`` governs the position."""
     before = view.masked[max(0, at - 60) : at]
-    return voice.as_("alleged") if re.search(r"(?i)\b(?:diduga|terindikasi|disinyalir|dugaan|ditengarai)\b", before) else voice
+    return (
+        voice.as_("alleged")
+        if re.search(r"(?i)\b(?:diduga|terindikasi|disinyalir|dugaan|ditengarai)\b", before)
+        else voice
+    )

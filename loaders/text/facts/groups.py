@@ -52,6 +52,12 @@ def group(
     at = frames.masked_at(view, item)
     for place, place_id in frames.origins(context, view, at) if at >= 0 else ():
         sink.claim(
-            id_, "origin", place_id, (item.start, place.end), is_object=True, voice=voice, confidence=0.88
+            id_,
+            "origin",
+            place_id,
+            (item.start, place.end),
+            is_object=True,
+            voice=voice,
+            confidence=0.88,
         )
     return id_

@@ -12,14 +12,30 @@ from loaders.text.view import View, pattern
 
 _LICENCE = r"(?:[Ss]urat\s+[Ii]zin|SIP3MI|SIPPTKIS|SIUP|[Ii]zin|perizinan)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("restored", re.compile(r"(?i)\b(?:mencabut\s+skorsing|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin|pemulihan\s+izin|mengaktifkan\s+kembali)")),
-    ("revoked", re.compile(rf"(?:\b[Mm]encabut\b|\b[Pp]encabutan\b)[^.⟨]{{0,60}}{_LICENCE}|{_LICENCE}[^.]{{0,160}}?\bdicabut\b|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{_LICENCE}")),
-    ("suspended", re.compile(r"(?i)\b(?:skorsing|menskors|diskors|penghentian\s+(?:sementara|sebagian)|menghentikan\s+sementara|dihentikan\s+sementara|pembekuan|membekukan|dibekukan)\b")),
+    ("restored", re.compile(
+        r"(?i)\b(?:mencabut\s+skorsing|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin"
+        r"|pemulihan\s+izin|mengaktifkan\s+kembali)"
+    )),
+    ("revoked", re.compile(
+        rf"(?:\b[Mm]encabut\b|\b[Pp]encabutan\b)[^.⟨]{{0,60}}{_LICENCE}|{_LICENCE}"
+        rf"[^.]{{0,160}}?\bdicabut\b|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{_LICENCE}"
+    )),
+    ("suspended", re.compile(
+        r"(?i)\b(?:skorsing|menskors|diskors|penghentian\s+(?:sementara|sebagian)"
+        r"|menghentikan\s+sementara|dihentikan\s+sementara|pembekuan|membekukan"
+        r"|dibekukan)\b"
+    )),
     ("warned", re.compile(r"(?i)\bperingatan\s+tertulis\b|\bsurat\s+peringatan\b")),
     ("issued", re.compile(rf"(?i)\b(?:menerbitkan|diterbitkan)\s+[^.⟨]{{0,20}}{_LICENCE}")),
 )  # fmt: skip
-_COMPANIES = pattern(r"{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*{ORG}(?:\s*\([^)⟨]{1,20}\))?)*")
-_REASON = re.compile(r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+(?P<why>[^.;\"”]{8,180})")
+_COMPANIES = pattern(
+    r"{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*{ORG}"
+    r"(?:\s*\([^)⟨]{1,20}\))?)*"
+)
+_REASON = re.compile(
+    r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+"
+    r"(?P<why>[^.;\"”]{8,180})"
+)
 _MONTHS = pattern(r"\bselama\s+{DUR:time}")
 
 
@@ -70,7 +86,9 @@ def _actions(
 ) -> list[str]:
     made = []
     for item, id_ in companies:
-        action = context.sink.scoped("evt", f"licence-{kind}-{id_.rpartition('-pt-')[2] or id_[4:]}")
+        action = context.sink.scoped(
+            "evt", f"licence-{kind}-{id_.rpartition('-pt-')[2] or id_[4:]}"
+        )
         span = min(item.start, view.offset(found.start())), max(item.end, view.offset(found.end()))
         if action not in context.sink.entities:
             name = context.sink.entities[id_].caption
@@ -78,7 +96,9 @@ def _actions(
             context.add_event("LicenceAction", action)
         voice = context.voice(item.start)
         context.sink.claim(action, "licenceActionKind", kind, view.span(found), voice=voice)
-        context.sink.claim(action, "concernsCompany", id_, (item.start, item.end), is_object=True, voice=voice)
+        context.sink.claim(
+            action, "concernsCompany", id_, (item.start, item.end), is_object=True, voice=voice
+        )
         _details(context, view, action, found)
         made.append(action)
     return made
@@ -96,20 +116,33 @@ def _details(context: Context, view: View, action: str, found: re.Match[str]) ->
     agents = agents or frames.agents_after(context, view, found.start())
     for item, id_ in agents:
         if item.cls not in ("Company", "PlacementCompany"):
-            sink.claim(action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88)
+            sink.claim(
+                action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88
+            )
     if months := _MONTHS.search(view.masked):
         value = view.item(months, "time")
-        if value is not None and isinstance(value.value, Duration) and value.value.months and "suspended" in action:
-            sink.claim(action, "suspensionMonths", str(value.value.months), (value.start, value.end))
+        if (
+            value is not None
+            and isinstance(value.value, Duration)
+            and value.value.months
+            and "suspended" in action
+        ):
+            sink.claim(
+                action, "suspensionMonths", str(value.value.months), (value.start, value.end)
+            )
     _decree(context, view, [action])
     date = _date(view, found)
     if date:
         original = None if date.text == date.key else date.text
-        sink.claim(action, "date", date.key, (date.start, date.end), original=original, confidence=0.85)
+        sink.claim(
+            action, "date", date.key, (date.start, date.end), original=original, confidence=0.85
+        )
 
 
 def _verb_at(view: View, found: re.Match[str]) -> int:
-    verb = re.compile(r"\b(?:[Mm]e(?:nc|nj|mb|nsk|ng|n)\w+|[Rr]esmi\s+men\w+)\b").search(view.masked, 0, found.end())
+    verb = re.compile(r"\b(?:[Mm]e(?:nc|nj|mb|nsk|ng|n)\w+|[Rr]esmi\s+men\w+)\b").search(
+        view.masked, 0, found.end()
+    )
     return verb.start() if verb else found.start()
 
 
@@ -119,15 +152,22 @@ def _date(view: View, found: re.Match[str]) -> Item | None:
 
 
 def _decree(context: Context, view: View, actions: list[str]) -> None:
-    numbers = [i for i in view.items if i.kind is Kind.NUMBER and getattr(i.value, "kind", "") == "decree"]
+    numbers = [
+        i for i in view.items if i.kind is Kind.NUMBER and getattr(i.value, "kind", "") == "decree"
+    ]
     reason = _REASON.search(view.sentence.text)
     if len(numbers) == 1:
         for action in actions:
             span = numbers[0].start, numbers[0].end
             context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
-    if reason and (numbers or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
-                   or re.search(r"(?i)sanksi|skorsing|pencabutan|dicabut", view.masked)):
+    if reason and (
+        numbers
+        or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
+        or re.search(r"(?i)sanksi|skorsing|pencabutan|dicabut|peringatan", view.masked)
+    ):
         why = reason["why"].strip(" ,")
         start = view.sentence.start + reason.start("why")
         for action in actions:
-            context.sink.claim(action, "sanctionReason", why, (start, start + len(why)), confidence=0.85)
+            context.sink.claim(
+                action, "sanctionReason", why, (start, start + len(why)), confidence=0.85
+            )

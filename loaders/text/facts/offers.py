@@ -13,16 +13,41 @@ from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_PROMISE = re.compile(r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming|ditawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur)\b")
-_JOB = pattern(r"\b(?:sebagai|menjadi|jadi|pekerjaan\s+(?:sebagai|di\s+bidang))\s+(?P<job>(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})")
-_PAY = pattern(r"\b(?P<all>(?:gaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)")
-_FEE = pattern(r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)|membayar|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya|dibebani|ditarik|menarik|memungut|meminta|mematok|mahar|setoran)[\s,]+(?:(?:uang|biaya|dana|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total|masing-masing)[\s,]+)*{MON:money}")
+_PROMISE = re.compile(
+    r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming"
+    r"|ditawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur)\b"
+)
+_JOB = pattern(
+    r"\b(?:sebagai|menjadi|jadi|pekerjaan\s+(?:sebagai|di\s+bidang))\s+(?P<job>"
+    r"(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
+    r"|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})"
+)
+_PAY = pattern(
+    r"\b(?P<all>(?:gaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga"
+    r"|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari"
+    r"|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})"
+    r"(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)"
+)
+_FEE = pattern(
+    r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)"
+    r"|membayar|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya|dibebani|ditarik"
+    r"|menarik|memungut|meminta|mematok|mahar|setoran)[\s,]+(?:(?:uang|biaya|dana"
+    r"|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka"
+    r"|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total"
+    r"|masing-masing)[\s,]+)*{MON:money}"
+)
 _RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
     ("Recruitment", "recruiter", "recruit", re.compile(r"\b(?:merekrut)\b")),
-    ("Transporting", "transporter", "transported", re.compile(r"\b(?:memberangkatkan|mengirimkan|mengirim|mengangkut|menyelundupkan|membawa|mengantar(?:kan)?)\b")),
+    ("Transporting", "transporter", "transported", re.compile(
+        r"\b(?:memberangkatkan|mengirimkan|mengirim|mengangkut|menyelundupkan|membawa"
+        r"|mengantar(?:kan)?)\b"
+    )),
     ("Harbouring", "harbourer", "harboured", re.compile(r"\b(?:menampung|menyekap)\b")),
 )  # fmt: skip
-_ACTOR = pattern(r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta)\s*{PER})*)[^⟨.\"“]{0,60}$")
+_ACTOR = pattern(
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta)\s*{PER})*)"
+    r"[^⟨.\"“]{0,60}$"
+)
 
 
 def find(context: Context) -> None:
@@ -64,10 +89,22 @@ def _offer(context: Context, view: View) -> None:
         printed = " ".join(context.text[start:end].split())
         sink.claim(offer, "promisedPay", printed, (start, end), voice=voice, confidence=0.88)
     for item, id_ in countries:
-        sink.claim(offer, "destination", id_, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+        sink.claim(
+            offer,
+            "destination",
+            id_,
+            (item.start, item.end),
+            is_object=True,
+            voice=voice,
+            confidence=0.85,
+        )
 
 
-_WORK_IN = pattern(r"\b(?:di|ke)\s+(?:(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*(?:seperti|yakni|yaitu|tepatnya\s+di)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta|,\s*dan|,\s*hingga)\s*{LOC})*)")
+_WORK_IN = pattern(
+    r"\b(?:di|ke)\s+(?:(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*"
+    r"(?:seperti|yakni|yaitu|tepatnya\s+di)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|hingga"
+    r"|maupun|serta|,\s*dan|,\s*hingga)\s*{LOC})*)"
+)
 
 
 def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
@@ -83,7 +120,9 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 def _fee(context: Context, view: View) -> None:
     if re.search(r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran)\b", view.masked):
         return
-    if not re.search(r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|cpmi|⟨INI", view.masked):
+    if not re.search(
+        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|cpmi|⟨INI", view.masked
+    ):
         return
     for found in _FEE.finditer(view.masked):
         item = view.item(found, "money")
@@ -95,7 +134,13 @@ def _fee(context: Context, view: View) -> None:
         for amount in (item.value.idr, item.value.upper_idr):
             if amount is not None:
                 context.sink.claim(
-                    offer, "feeIdr", f"{amount.normalize():f}", span, voice=voice, original=item.text, confidence=0.85
+                    offer,
+                    "feeIdr",
+                    f"{amount.normalize():f}",
+                    span,
+                    voice=voice,
+                    original=item.text,
+                    confidence=0.85,
                 )
 
 
@@ -103,7 +148,9 @@ def _relation(
     context: Context, view: View, found: re.Match[str], cls: str, source: str, target: str
 ) -> None:
     actor = _ACTOR.search(view.masked[: found.start()])
-    if actor is None or re.search(r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]):
+    if actor is None or re.search(
+        r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]
+    ):
         return
     actors = view.within(actor.start("who"), actor.end("who"), Kind.INITIALS, Kind.PERSON)
     ids = [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
@@ -117,9 +164,19 @@ def _relation(
     id_group = group(context, view, people[0], voice)
     for one in ids:
         relation = sink.fresh("rel", cls.casefold())
-        sink.entity(relation, cls, f"{sink.entities[one].caption} → {sink.entities[id_group].caption}", span)
+        sink.entity(
+            relation, cls, f"{sink.entities[one].caption} → {sink.entities[id_group].caption}", span
+        )
         sink.claim(relation, source, one, span, is_object=True, voice=voice)
         sink.claim(relation, target, id_group, span, is_object=True, voice=voice)
         sink.claim(relation, "inIncident", case, span, is_object=True, voice=voice, confidence=0.8)
         for item, place in frames.bound_for(context, view):
-            sink.claim(relation, "destination", place, (item.start, item.end), is_object=True, voice=voice, confidence=0.85)
+            sink.claim(
+                relation,
+                "destination",
+                place,
+                (item.start, item.end),
+                is_object=True,
+                voice=voice,
+                confidence=0.85,
+            )

@@ -14,27 +14,68 @@ from loaders.text.facts import frames
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_LIST = r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40})*(?:\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\))?)*"
+_LIST = (
+    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40})*(?:\s*(?:,"
+    r"|dan|serta|,\s*dan|,\s*serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\))?)*"
+)
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("suspect", pattern(rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*|seorang\s+\w+\s+(?:berinisial\s+)?)?(?P<who>{_LIST})\s*,?\s+sebagai\s+tersangka")),
-    ("suspect", pattern(rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menjadi)\s+tersangka")),
-    ("suspect", pattern(rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|masing-masing(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})")),
-    ("suspect", pattern(rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:yakni|yaitu|berinisial|masing-masing(?:\s+berinisial)?|antara\s+lain|adalah)\s+(?P<who>{_LIST})")),
-    ("suspect", pattern(rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“]){{0,110}}?\b(?:berinisial|inisial|yakni|yaitu|masing-masing)\s+(?P<who>{_LIST})")),
-    ("defendant", pattern(rf"\b[Tt]erdakwa\s+(?P<who>{_LIST})")),
-    ("wanted", pattern(rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus|masih)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?:daftar\s+pencarian\s+orang|DPO|buron)")),
-    ("wanted", pattern(rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?(?P<who>{_LIST})")),
-    ("wanted", pattern(rf"\b[Mm]emasukkan\s+(?P<who>{_LIST})\s+(?:ke\s+dalam|ke|dalam)\s+(?:daftar\s+pencarian|DPO)")),
+    ("suspect", pattern(
+        rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
+        rf"|seorang\s+\w+\s+(?:berinisial\s+)?)?(?P<who>{_LIST})"
+        rf"\s*,?\s+sebagai\s+tersangka"
+    )),
+    ("suspect", pattern(
+        rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
+        rf"(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menjadi)"
+        rf"\s+tersangka"
+    )),
+    ("suspect", pattern(
+        rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{"
+        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|masing-masing"
+        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})"
+    )),
+    ("suspect", pattern(
+        rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:yakni|yaitu|berinisial"
+        rf"|masing-masing(?:\s+berinisial)?|antara\s+lain|adalah)\s+(?P<who>{_LIST})"
+    )),
+    ("suspect", pattern(
+        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“]){{0,110}}?\b"
+        rf"(?:berinisial|inisial|yakni|yaitu|masing-masing)\s+(?P<who>{_LIST})"
+    )),
+    ("defendant", pattern(rf"\b[Tt]erdakwa\s+(?:(?:berinisial|inisial|yakni|yaitu|atas\s+nama|bernama)\s+)?(?P<who>{_LIST})")),
+    (
+        "suspect",
+        pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"),
+    ),
+    ("wanted", pattern(
+        rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus"
+        rf"|masih)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?:daftar\s+pencarian\s+orang|DPO"
+        rf"|buron)"
+    )),
+    ("wanted", pattern(
+        rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?"
+        rf"(?P<who>{_LIST})"
+    )),
+    ("wanted", pattern(
+        rf"\b[Mm]emasukkan\s+(?P<who>{_LIST})\s+(?:ke\s+dalam|ke|dalam)\s+"
+        rf"(?:daftar\s+pencarian|DPO)"
+    )),
     ("wanted", pattern(rf"(?P<who>{_LIST})\s*\(\s*DPO\s*\)")),
     ("detained", pattern(rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+)*ditahan\b")),
 )  # fmt: skip
 _ROLE = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,)?(?:\s+(?:diduga|yang|diketahui))*\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai)\s+(?:sebagai\s+|selaku\s+)?(?P<role>[a-z][a-z\s/-]{3,60})"
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,)?"
+    r"(?:\s+(?:diduga|yang|diketahui))*\s+(?:memiliki\s+peran|berperan|bertugas"
+    r"|bertindak|selaku|sebagai)\s+(?:sebagai\s+|selaku\s+)?"
+    r"(?P<role>[a-z][a-z\s/-]{3,60})"
 )
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"merekrut|perekrut|pencari\s+(?:korban|calon)", "recruiter"),
     (r"calo|sponsor|petugas\s+lapangan", "calo"),
-    (r"penampung|menampung|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+(?:tempat\s+)?penampungan", "harbourer"),
+    ((
+        r"penampung|menampung|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
+        r"(?:tempat\s+)?penampungan"
+    ), "harbourer"),
     (r"sopir|pengemudi|pengangkut|penjemput|mengantar|pengantar", "transporter"),
     (r"tekong|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
     (r"pengurus\s+dokumen|mengurus\s+(?:dokumen|paspor)|pemalsu|pembuat\s+dokumen", "document-forger"),
@@ -42,13 +83,21 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"koordinator|pengendali|otak", "coordinator"),
     (r"direktur", "company-director"),
 )  # fmt: skip
-_SEX = re.compile(r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:\w+\s+){0,2}?(?:ber)?inisial\s*$")
-_HOME = pattern(r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:seorang\s+)?(?:warga|asal)\s+{LOC:place}")
+_SEX = re.compile(
+    r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:\w+\s+){0,2}?"
+    r"(?:ber)?inisial\s*$"
+)
+_HOME = pattern(
+    r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:seorang\s+)?(?:warga"
+    r"|asal)\s+{LOC:place}"
+)
 
 
 def case_of(context: Context, span: tuple[int, int]) -> str:
     """Return the id of the matter that the document tells of."""
-    title = next((s.text for s in context.sentences if s.role is Role.TITLE), "Perkara dalam artikel")
+    title = next(
+        (s.text for s in context.sentences if s.role is Role.TITLE), "Perkara dalam artikel"
+    )
     return context.sink.entity(context.sink.scoped("case", "1"), "Case", title, span)
 
 
@@ -68,7 +117,9 @@ def find(context: Context) -> None:
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
     if not frames.is_real(view, found.start()) or _is_generic_count(view, found, stage):
         return
-    if stage == "suspect" and re.search(r"(?i)\b(?:terduga|saksi|korban)\b[^⟨]*$", view.masked[: found.start("who")][-30:]):
+    if stage == "suspect" and re.search(
+        r"(?i)\b(?:terduga|saksi|korban)\b[^⟨]*$", view.masked[: found.start("who")][-30:]
+    ):
         return
     for person in view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON):
         id_ = context.registry.of(person)
@@ -131,11 +182,15 @@ def _traits(context: Context, view: View) -> None:
         if not id_ or at < 0:
             continue
         if sex := _SEX.search(view.masked[:at]):
-            value = "male" if sex["word"].casefold() in ("pria", "laki-laki", "lelaki") else "female"
+            value = (
+                "male" if sex["word"].casefold() in ("pria", "laki-laki", "lelaki") else "female"
+            )
             sink.claim(id_, "sex", value, (view.offset(sex.start("word")), person.end))
         after = view.masked.find("⟩", at) + 1
         home = _HOME.search(view.masked[after:])
         place: Item | None = view.item(home, "place") if home else None
         where = context.registry.of(place)
         if place is not None and where.startswith("region:"):
-            sink.claim(id_, "residence", where, (person.start, place.end), is_object=True, confidence=0.88)
+            sink.claim(
+                id_, "residence", where, (person.start, place.end), is_object=True, confidence=0.88
+            )

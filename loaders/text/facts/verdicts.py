@@ -17,17 +17,44 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _VERDICT = re.compile(
-    r"(?i)\b(?:memvonis|divonis|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan)|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar|vonis|amar\s+putusan)\b"
+    r"(?i)\b(?:memvonis|divonis|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan)"
+    r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
+    r"|vonis|amar\s+putusan)\b"
 )
-_DEMAND = re.compile(r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)\b")
-_GUILTY = re.compile(r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan|melanggar|turut)")
-_FREE = re.compile(r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas)")
-_DEFENDANT = pattern(r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar)\s+(?:para\s+)?(?:terdakwa\s+)?(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)")
-_SUBJECT = pattern(r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar|mendapat\s+(?:vonis|hukuman))\b")
-_TERM = pattern(r"{DUR:first}(?:\s+(?:dan\s+)?{DUR:second})?\s*(?:pidana\s+|kurungan\s+)?(?P<kind>penjara|kurungan|bui)?")
-_STANDIN = re.compile(r"(?i)(?:subsid(?:e|ai)r|diganti|pengganti|apabila|jika|dengan\s+ketentuan|kurungan)[^⟨]{0,60}$")
+_DEMAND = re.compile(
+    r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)"
+    r"\b"
+)
+_GUILTY = re.compile(
+    r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
+    r"|melanggar|turut)"
+)
+_FREE = re.compile(
+    r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+"
+    r"(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas)"
+)
+_DEFENDANT = pattern(
+    r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar)\s+"
+    r"(?:para\s+)?(?:terdakwa\s+)?(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan"
+    r"|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
+)
+_SUBJECT = pattern(
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}"
+    r"(?:\s*\([^)⟨]{0,14}\))?)*)[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar"
+    r"|mendapat\s+(?:vonis|hukuman))\b"
+)
+_TERM = pattern(
+    r"{DUR:first}(?:\s+(?:dan\s+)?{DUR:second})?\s*(?:pidana\s+|kurungan\s+)?"
+    r"(?P<kind>penjara|kurungan|bui)?"
+)
+_STANDIN = re.compile(
+    r"(?i)(?:subsid(?:e|ai)r|diganti|pengganti|apabila|jika|dengan\s+ketentuan"
+    r"|kurungan)[^⟨]{0,60}$"
+)
 _FINE = pattern(r"\bdenda(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}")
-_RESTITUTION = pattern(r"\brestitusi(?:\s+[^⟨.]{0,50}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}")
+_RESTITUTION = pattern(
+    r"\brestitusi(?:\s+[^⟨.]{0,50}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
+)
 
 
 def find(context: Context) -> None:
@@ -65,7 +92,10 @@ def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
 def _pronoun(context: Context, view: View) -> list[tuple[Item, str]]:
     """Return whom ``Ia divonis`` means: the one person of the sentence before."""
     number = view.sentence.number
-    if not re.match(r"(?:Ia|Dia)\s+(?:juga\s+)?(?:divonis|dihukum|dijatuhi|diganjar)", view.masked) or not number:
+    if (
+        not re.match(r"(?:Ia|Dia)\s+(?:juga\s+)?(?:divonis|dihukum|dijatuhi|diganjar)", view.masked)
+        or not number
+    ):
         return []
     before = context.views[number - 1]
     if before.sentence.block != view.sentence.block:
@@ -92,7 +122,12 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
     for item, id_ in defendants:
         last = _verdict(context, id_, (min(span[0], item.start), max(span[1], item.end)))
         context.sink.claim(
-            last, "defendant", id_, (min(span[0], item.start), max(span[1], item.end)), is_object=True, voice=voice
+            last,
+            "defendant",
+            id_,
+            (min(span[0], item.start), max(span[1], item.end)),
+            is_object=True,
+            voice=voice,
         )
         _penalty(context, view, last, found.start())
         _setting(context, view, last, found.start())
@@ -119,7 +154,13 @@ def _continued(context: Context, view: View, verdict: str) -> None:
         return
     if _GUILTY.search(view.masked) and not _DEMAND.search(view.masked):
         _articles(context, view, verdict)
-    if re.search(r"(?i)\b(?:terdakwa|hakim|majelis|pengadilan|putusan|restitusi|selain\s+pidana)\b", view.masked):
+    if re.search(
+        (
+            r"(?i)\b(?:terdakwa|hakim|majelis|pengadilan|putusan|restitusi"
+            r"|selain\s+pidana)\b"
+        ),
+        view.masked,
+    ):
         for rule, prop in ((_FINE, "fineIdr"), (_RESTITUTION, "restitutionIdr")):
             _amount(context, view, verdict, rule, prop)
 
@@ -127,13 +168,25 @@ def _continued(context: Context, view: View, verdict: str) -> None:
 def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
     voice = context.voice(view.offset(at))
     for found in _TERM.finditer(view.masked, at):
-        before = view.masked[:found.start()]
-        if _STANDIN.search(before[-70:]) or found["kind"] == "kurungan" or _DEMAND.search(before[at:]):
+        before = view.masked[: found.start()]
+        if (
+            _STANDIN.search(before[-70:])
+            or found["kind"] == "kurungan"
+            or _DEMAND.search(before[at:])
+        ):
             continue
-        is_prison = found["kind"] or re.search(r"(?i)(?:penjara|pidana|hukuman|vonis|divonis|memvonis)[^⟨]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨]{0,24})?$", before)
+        is_prison = found["kind"] or re.search(
+            (
+                r"(?i)(?:penjara|pidana|hukuman|vonis|divonis|memvonis)[^⟨]{0,30}"
+                r"(?:⟨[A-Z]{3}\d+⟩[^⟨]{0,24})?$"
+            ),
+            before,
+        )
         months = _months(view.item(found, "first")) + _months(view.item(found, "second"))
         if is_prison and months:
-            context.sink.claim(verdict, "sentenceMonths", str(months), view.span(found), voice=voice)
+            context.sink.claim(
+                verdict, "sentenceMonths", str(months), view.span(found), voice=voice
+            )
             break
     for rule, prop in ((_FINE, "fineIdr"), (_RESTITUTION, "restitutionIdr")):
         _amount(context, view, verdict, rule, prop)
