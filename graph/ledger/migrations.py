@@ -14,6 +14,9 @@ from sqlalchemy import Connection, inspect, select
 from graph.errors import SchemaVersionError
 from graph.ledger import schema
 
+# Any number that no other program on the server is likely to lock.
+_LOCK = 5_264_225
+
 Step = Callable[[Connection], None]
 
 STEPS: Mapping[int, Step] = MappingProxyType({})
@@ -26,6 +29,9 @@ def prepare(connection: Connection) -> None:
     Raises:
         SchemaVersionError: The ledger is newer than this program, or was not made by it.
     """
+    if connection.dialect.name == "postgresql":
+        # Two who open a new ledger at once take turns; SQLite's transaction sees to it itself.
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
     if not inspect(connection).has_table(schema.meta.name):
         if inspect(connection).has_table(schema.claims.name):
             raise SchemaVersionError("The database has a table 'claims' that is not a ledger's.")
