@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
 import orjson
 from sqlalchemy import Table, select
 
@@ -25,6 +26,14 @@ from graph.ledger.ledger import BATCH, Ledger
 from graph.ledger.rows import Values
 
 FORMAT = "lacak-ledger-1"
+
+
+class Footer(msgspec.Struct, frozen=True):
+    """Last line of a backup; without it the file was cut short."""
+
+    format: str
+    counts: dict[str, int]
+    sha256: str
 
 
 def backup(ledger: Ledger, path: Path) -> dict[str, int]:
@@ -58,8 +67,7 @@ def _write(ledger: Ledger, raw: BinaryIO) -> dict[str, int]:
             digest.update(line)
             file.write(line)
             counts[str(table.name)] += 1
-        footer = {"format": FORMAT, "counts": counts, "sha256": digest.hexdigest()}
-        file.write(orjson.dumps(footer) + b"\n")
+        file.write(msgspec.json.encode(Footer(FORMAT, counts, digest.hexdigest())) + b"\n")
     return counts
 
 
@@ -87,14 +95,14 @@ def verify(path: Path) -> dict[str, int]:
                 if previous is not None:
                     digest.update(previous)
                 previous = line
-        footer = orjson.loads(previous or b"")
-    except (OSError, EOFError, zlib.error, orjson.JSONDecodeError) as error:
+        footer = msgspec.json.decode(previous or b"", type=Footer)
+    except (OSError, EOFError, zlib.error, msgspec.DecodeError) as error:
         raise LedgerError(f"{path} is not a whole backup: {error}") from error
-    if not isinstance(footer, dict) or footer.get("format") != FORMAT:
+    if footer.format != FORMAT:
         raise LedgerError(f"{path} does not end as a {FORMAT} backup does; it was cut short.")
-    if footer["sha256"] != digest.hexdigest():
+    if footer.sha256 != digest.hexdigest():
         raise LedgerError(f"{path} was changed after it was written: its checksum differs.")
-    return {str(k): int(v) for k, v in footer["counts"].items()}
+    return footer.counts
 
 
 def restore(ledger: Ledger, path: Path) -> dict[str, int]:

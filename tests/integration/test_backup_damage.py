@@ -50,7 +50,7 @@ def test_one_changed_byte_is_noticed(path: Path, empty: Ledger, seed: int) -> No
 def test_a_backup_that_was_cut_short_is_refused(path: Path, empty: Ledger, share: float) -> None:
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * share)])
-    with pytest.raises(LedgerError, match="whole backup|cut short"):
+    with pytest.raises(LedgerError, match=r"whole backup|cut short"):
         restore(empty, path)
 
 
@@ -92,7 +92,7 @@ def test_a_backup_that_cannot_be_written_leaves_no_part(tmp_path: Path) -> None:
     [
         ("mysql://localhost/x", "sqlite:///file"),
         ("no address", "cannot be used"),
-        ("sqlite:////proc/nowhere/ledger.db", "cannot be used|does not open"),
+        ("sqlite:////proc/nowhere/ledger.db", r"cannot be used|does not open"),
     ],
 )
 def test_an_address_that_is_no_ledgers_is_refused(url: str, said: str) -> None:
