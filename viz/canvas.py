@@ -34,17 +34,18 @@ _SCRIPTS: Final = (
 # Below this, drawing links while moving costs nothing that one would notice.
 _HIDE_LINKS_ABOVE: Final = 300
 
-OPTIONS: Final[Json] = {
+_INTERACTION: Final[Json] = {
+    "hover": True,
+    "hoverConnectedEdges": False,
+    "selectConnectedEdges": False,
+    "multiselect": False,
+    "keyboard": {"enabled": False},
+    # Tooltips would take HTML; ours are text.
+    "tooltipDelay": 86_400_000,
+}
+_OPTIONS: Final[Json] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "interaction": {
-        "hover": True,
-        "hoverConnectedEdges": False,
-        "selectConnectedEdges": False,
-        "multiselect": False,
-        "keyboard": {"enabled": False},
-        "tooltipDelay": 86_400_000,
-    },
     "nodes": {"borderWidth": 0, "chosen": False},
     "edges": {
         "chosen": False,
@@ -84,16 +85,20 @@ class PictureNetwork(Network):  # type: ignore[misc]  # pyvis ships no types
         library, ours = vis_network(), asset(*_SCRIPTS)
         style = asset("network.css")
         data = content.pop("data")
-        return templates().get_template(name).render(
-            policy=policy([library, ours], [style]),
-            library=library,
-            script=ours,
-            style=style,
-            network=data_block(
-                {"nodes": self.nodes, "edges": self.edges, "options": self.options}
-            ),
-            data=data_block(data),
-            **content,
+        return (
+            templates()
+            .get_template(name)
+            .render(
+                policy=policy([library, ours], [style]),
+                library=library,
+                script=ours,
+                style=style,
+                network=data_block(
+                    {"nodes": self.nodes, "edges": self.edges, "options": self.options}
+                ),
+                data=data_block(data),
+                **content,
+            )
         )
 
 
@@ -104,12 +109,10 @@ def vis_network() -> Markup:
 
 
 def _options(links: int) -> Json:
-    interaction = OPTIONS["interaction"]
-    assert isinstance(interaction, dict)
     hides = links > _HIDE_LINKS_ABOVE
     return {
-        **OPTIONS,
-        "interaction": {**interaction, "hideEdgesOnDrag": hides, "hideEdgesOnZoom": hides},
+        **_OPTIONS,
+        "interaction": {**_INTERACTION, "hideEdgesOnDrag": hides, "hideEdgesOnZoom": hides},
     }
 
 
@@ -127,7 +130,8 @@ def _node(index: int, picture: Picture) -> Json:
         "entity": node.node.id,
         "caption": node.caption,
         "lines": node.lines,
-        "rank": rank(picture, index),
+        "rank": node.need,
+        "prominent": node.is_prominent,
         "degree": node.degree,
         "focus": node.is_focus,
         "conflict": node.is_conflicting,
@@ -136,18 +140,6 @@ def _node(index: int, picture: Picture) -> Json:
         "confidence": properties.get("confidence"),
         "days": [properties.get("first_day"), properties.get("last_day")],
     }
-
-
-def rank(picture: Picture, index: int) -> int:
-    """Return how much a label is needed; higher is drawn first."""
-    node = picture.nodes[index]
-    is_context = picture.variant == "partnership" and "Agent" not in node.cls.ancestors
-    return (
-        (0 if not node.is_focus else 100_000)
-        + (0 if is_context else 20_000)
-        + (0 if node.is_grouped else 10_000)
-        + min(node.degree, 9_999)
-    )
 
 
 def _edge(index: int, picture: Picture) -> Json:

@@ -10,13 +10,15 @@ import re
 from urllib.parse import urlsplit
 
 # Controls end or break text; bidirectional overrides show it in another order than it has.
-_DECEIVING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_DECEIVING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def visible(text: str) -> str:
     """Return text with control and direction characters written out as their code points.
 
-    >>> visible("a\\u202eb")
+    >>> visible("a" + chr(0x202E) + "b")
     'a⟦U+202E⟧b'
     """
     return _DECEIVING.sub(lambda m: f"⟦U+{ord(m.group()):04X}⟧", text)

@@ -10,12 +10,55 @@ summed by quadtree: J. Barnes, P. Hut (1986), Nature 324: 446-449.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 from numba import njit
 
 Float64 = npt.NDArray[np.float64]
 Int32 = npt.NDArray[np.int32]
+
+
+class Tree(NamedTuple):
+    """Arrays of a quadtree, one row per cell.
+
+    Attributes:
+        child: n × 4 indices of cells, -1 for none.
+        body: Index of the one body inside, -1 for none yet, -2 for several.
+        total: Mass inside.
+        middle: n × 2, centre of mass.
+        size: Side of the cell.
+    """
+
+    child: Int32
+    body: Int32
+    total: Float64
+    middle: Float64
+    size: Float64
+
+
+class Bodies(NamedTuple):
+    """What forces move.
+
+    Attributes:
+        position: n × 2, changed in place; no two bodies at one place.
+        mass: n, repulsion grows with it.
+        radius: n, in the units of ``position``; forces act on the gap between bodies.
+    """
+
+    position: Float64
+    mass: Float64
+    radius: Float64
+
+
+class Springs(NamedTuple):
+    """What pulls: ends (indices of bodies) and strength of each link."""
+
+    source: Int32
+    target: Int32
+    weight: Float64
+
 
 # A cell seen under a smaller ratio of size to distance acts as one body.
 _OPENING = 1.2
@@ -24,15 +67,19 @@ _DEEPEST = 40
 _EMPTY, _INNER = -1, -2
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]  # numba ships no types
-def _quadtree(position, mass, child, body, total, middle, size):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    """Fill a quadtree and return its number of cells; ``middle`` holds centres of mass."""
+@njit(cache=True)
+def _quadtree(position: Float64, mass: Float64, tree: Tree) -> int:
+    """Fill a quadtree; return its number of cells, -1 if they do not fit its arrays."""
+    child, body, total, middle, size = tree
     low_x, low_y = position[:, 0].min(), position[:, 1].min()
     side = max(position[:, 0].max() - low_x, position[:, 1].max() - low_y) + 1e-9
     child[0, :], body[0], total[0], size[0] = -1, _EMPTY, 0.0, side
     middle[0, 0] = middle[0, 1] = 0.0
     used = 1
     for i in range(len(position)):
+        # One body opens at most two cells per level.
+        if used + 2 * _DEEPEST + 2 > len(body):
+            return -1
         x, y, m = position[i, 0], position[i, 1], mass[i]
         cell, cx, cy, half, depth = 0, low_x + side / 2, low_y + side / 2, side / 2, 0
         while True:
@@ -71,9 +118,11 @@ def _quadtree(position, mass, child, body, total, middle, size):  # type: ignore
     return used
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]  # numba ships no types
-def _repel(position, mass, radius, force, strength, child, body, total, middle, size):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+@njit(cache=True)
+def _repel(bodies: Bodies, tree: Tree, force: Float64, strength: float) -> None:
     """Add to ``force`` the push of all bodies on each, ``strength * m1 * m2 / gap``."""
+    position, mass, radius = bodies
+    child, body, total, middle, size = tree
     stack = np.empty(4 * _DEEPEST + 8, np.int32)
     for i in range(len(position)):
         x, y, push = position[i, 0], position[i, 1], strength * mass[i]
@@ -100,9 +149,11 @@ def _repel(position, mass, radius, force, strength, child, body, total, middle, 
                     top += 1
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]  # numba ships no types
-def _attract(position, source, target, weight, radius, force):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    """Add to ``force`` the pull along edges, proportional to the gap between the bodies."""
+@njit(cache=True)
+def _attract(bodies: Bodies, springs: Springs, force: Float64) -> None:
+    """Add to ``force`` the pull along links, proportional to the gap between the bodies."""
+    position, radius = bodies.position, bodies.radius
+    source, target, weight = springs
     for e in range(len(source)):
         i, j = source[e], target[e]
         dx, dy = position[j, 0] - position[i, 0], position[j, 1] - position[i, 1]
@@ -114,8 +165,8 @@ def _attract(position, source, target, weight, radius, force):  # type: ignore[n
         force[j, 1] -= dy * pull
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]  # numba ships no types
-def _move(position, mass, force, before, speed):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+@njit(cache=True)
+def _move(position: Float64, mass: Float64, force: Float64, before: Float64, speed: float) -> float:
     """Move every body along its force, less where it swings; return the next speed."""
     swinging, traction = 0.0, 0.0
     for i in range(len(position)):
@@ -134,34 +185,36 @@ def _move(position, mass, force, before, speed):  # type: ignore[no-untyped-def]
     return speed
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]  # numba ships no types
-def relax(position, mass, radius, source, target, weight, iterations, strength, gravity):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, PLR0913
-    """Move bodies in place until forces balance, or for a number of iterations.
+@njit(cache=True)
+def relax(
+    bodies: Bodies, springs: Springs, iterations: int, strength: float, gravity: float
+) -> None:
+    """Move bodies in place, a number of times, towards where forces balance.
 
     Args:
-        position: n × 2 float64, changed in place; no two bodies at one place.
-        mass: n, repulsion grows with it.
-        radius: n, in the units of ``position``; edges pull only on the gap between bodies.
-        source, target: Ends of each edge, indices into ``position``.
-        weight: Pull of each edge.
-        iterations: At most so many.
+        bodies: What moves.
+        springs: What pulls.
+        iterations: How many times.
         strength: Of repulsion.
         gravity: Pull to the origin, which keeps the parts together.
     """
+    position, mass, _ = bodies
     count = len(position)
     cells = 6 * count + 64 * _DEEPEST
-    child, body = np.empty((cells, 4), np.int32), np.empty(cells, np.int32)
-    total, size = np.empty(cells), np.empty(cells)
-    middle, before = np.empty((cells, 2)), np.zeros((count, 2))
-    speed = 1.0
+    tree = Tree(
+        np.empty((cells, 4), np.int32),
+        np.empty(cells, np.int32),
+        np.empty(cells),
+        np.empty((cells, 2)),
+        np.empty(cells),
+    )
+    before, speed = np.zeros((count, 2)), 1.0
     for _ in range(iterations):
         force = np.zeros((count, 2))
-        used = _quadtree(position, mass, child, body, total, middle, size)
-        # Leave the tree early rather than write beyond it; it never got near in tests.
-        if used + _DEEPEST + 2 > cells:
+        if _quadtree(position, mass, tree) < 0:
             break
-        _repel(position, mass, radius, force, strength, child, body, total, middle, size)
-        _attract(position, source, target, weight, radius, force)
+        _repel(bodies, tree, force, strength)
+        _attract(bodies, springs, force)
         for i in range(count):
             distance = np.sqrt(position[i, 0] ** 2 + position[i, 1] ** 2) + 1e-9
             force[i, 0] -= gravity * mass[i] * position[i, 0] / distance
@@ -170,8 +223,8 @@ def relax(position, mass, radius, source, target, weight, iterations, strength, 
         before = force
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]  # numba ships no types
-def separate(center, half, weight, rounds):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+@njit(cache=True)
+def separate(center: Float64, half: Float64, weight: Float64, rounds: int) -> int:
     """Push overlapping boxes apart in place, along the shorter way, heavy ones less.
 
     Args:

@@ -26,7 +26,7 @@ def place_in_layers(graph: Graph, column: Sequence[int]) -> Placement:
     position = np.zeros((graph.size, 2))
     if graph.size == 0:
         return Placement(position, ())
-    columns = [np.flatnonzero(np.array(column) == c) for c in sorted(set(column))]
+    columns = [np.flatnonzero(np.array(column) == c).astype(np.int32) for c in sorted(set(column))]
     rank = np.arange(graph.size, dtype=np.float64)
     for _ in range(_SWEEPS):
         for among in columns:

@@ -15,13 +15,14 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components, dijkstra
 
-from viz.forces import Float64, Int32, relax, separate
+from viz.forces import Bodies, Float64, Int32, Springs, relax, separate
 from viz.packing import honeycomb, pack
 
 # Five alike read better as a group; four are still seen one by one.
 GROUP_LEAST = 5
 # Nodes with more common neighbours than this belong between them, not beside them.
 _GROUP_NEIGHBOURS = 3
+_GROUP_LABELLED = 9
 _GROUP_MARGIN = 16.0
 # Share of the frame that nodes and labels may cover before it reads as clutter.
 _DENSITY = 0.3
@@ -126,8 +127,10 @@ def _bodies(graph: Graph) -> list[_Body]:
 
 def _group(graph: Graph, members: tuple[int, ...]) -> _Body:
     boxes = graph.box[list(members)]
-    width = float((boxes[:, 0] + boxes[:, 2]).max()) + 6
-    height = float((boxes[:, 1] + boxes[:, 3]).max()) + 4
+    # A large group would push everything else apart; its labels wait until one comes near.
+    share = 1.0 if len(members) <= _GROUP_LABELLED else 0.6
+    width = (float((boxes[:, 0] + boxes[:, 2]).max()) + 6) * share
+    height = (float((boxes[:, 1] + boxes[:, 3]).max()) + 4) * share
     offsets = honeycomb(len(members), width, height)
     # A node stands in the upper half of its box, since its label is below it.
     offsets[:, 1] -= float((boxes[:, 3] - boxes[:, 1]).mean()) / 2
@@ -155,24 +158,16 @@ def _part(source: Int32, target: Int32, weight: Float64, box: Float64) -> Float6
     if count == 1:
         return np.zeros((1, 2))
     extent = np.stack((box[:, 0] + box[:, 2], box[:, 1] + box[:, 3]), axis=1)
-    radius = extent.min(axis=1) / 2
+    radius: Float64 = extent.min(axis=1) / 2
     spacing = float(np.median(np.sqrt(extent[:, 0] * extent[:, 1]))) * 1.25
     degree = np.bincount(np.concatenate((source, target)), minlength=count)
-    mass = degree + 1.0
-    center = _start(source, target, count) * spacing * np.sqrt(count)
+    mass: Float64 = degree + 1.0
+    center: Float64 = _start(source, target, count) * spacing * np.sqrt(count)
     iterations = 600 if count <= 600 else 320 if count <= 3000 else 140
-    strength, gravity = (spacing / 2) ** 2, 0.16 * spacing * np.sqrt(count)
-    relax(
-        center,
-        mass,
-        radius,
-        source.astype(np.int32),
-        target.astype(np.int32),
-        weight,
-        iterations,
-        strength,
-        gravity,
-    )
+    strength, gravity = (spacing / 2) ** 2, 0.3 * spacing * np.sqrt(count)
+    bodies = Bodies(center, mass, radius)
+    springs = Springs(source.astype(np.int32), target.astype(np.int32), weight)
+    relax(bodies, springs, iterations, strength, gravity)
     center = _level(center)
     # A little wider than forces make it, since labels run across.
     center *= min(1.0, _crowding(center, extent)) * np.array((1.1, 0.92))
@@ -242,7 +237,9 @@ def _pack_parts(center: Float64, box: Float64, part: Int32, count: int, aspect: 
     members = [np.flatnonzero(part == k) for k in range(count)]
     area = float(((reach[:, 2] - reach[:, 0]) * (reach[:, 3] - reach[:, 1])).sum())
     cell = max(24.0, float(np.sqrt(area)) / 60)
-    shifts = pack([reach[m] + (-cell / 2, -cell / 2, cell / 2, cell / 2) for m in members], aspect, cell)
+    shifts = pack(
+        [reach[m] + (-cell / 2, -cell / 2, cell / 2, cell / 2) for m in members], aspect, cell
+    )
     for among, shift in zip(members, shifts, strict=True):
         center[among] += shift
 
@@ -251,7 +248,7 @@ def _placement(graph: Graph, bodies: list[_Body], center: Float64) -> Placement:
     position = np.empty((graph.size, 2))
     groups = []
     for body, (x, y) in zip(bodies, center, strict=True):
-        position[list(body.members)] = body.offsets + (x, y)
+        position[list(body.members)] = body.offsets + np.array((x, y))
         if len(body.members) > 1:
             groups.append(Group(body.members, float(x), float(y), float(body.box[0])))
     middle = (position.max(axis=0) + position.min(axis=0)) / 2

@@ -45,9 +45,7 @@ _SHAPES: dict[str, Shape] = {
 
 def _regular(corners: int, turn: float, scale: float) -> tuple[tuple[float, float], ...]:
     angles = [turn + 2 * math.pi * k / corners for k in range(corners)]
-    return tuple(
-        (round(scale * math.cos(a), 3), round(scale * math.sin(a), 3)) for a in angles
-    )
+    return tuple((round(scale * math.cos(a), 3), round(scale * math.sin(a), 3)) for a in angles)
 
 
 OUTLINES: dict[Shape, tuple[tuple[float, float], ...]] = {

@@ -20,7 +20,8 @@ def honeycomb(count: int, width: float, height: float) -> Float64:
 
     Args:
         count: How many places.
-        width, height: Distance between neighbours along and across the rows.
+        width: Distance between neighbours along a row.
+        height: Distance between rows.
 
     Returns:
         count × 2 array centred on the origin.
@@ -87,13 +88,15 @@ def _cells(boxes: Float64, cell: float) -> tuple[Mask, tuple[float, float]]:
 
 def _filled(shape: Mask) -> Mask:
     """Fill what lies between cells of a row and of a column: nothing goes inside a part."""
-    across = np.logical_or.accumulate(shape, 1) & np.logical_or.accumulate(shape[:, ::-1], 1)[:, ::-1]
+    across = (
+        np.logical_or.accumulate(shape, 1) & np.logical_or.accumulate(shape[:, ::-1], 1)[:, ::-1]
+    )
     down = np.logical_or.accumulate(shape, 0) & np.logical_or.accumulate(shape[::-1], 0)[::-1]
     return across | down
 
 
-@njit(cache=True)  # type: ignore[untyped-decorator]  # numba ships no types
-def _place(taken, shape, aspect, start):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+@njit(cache=True)
+def _place(taken: Mask, shape: Mask, aspect: float, start: int) -> tuple[int, int, int]:
     """Return row, column and step of the first free place on a spiral from the middle."""
     side = len(taken)
     rows, columns = shape.shape

@@ -21,7 +21,13 @@ _ASSETS = _HERE / "assets"
 
 # `<` and `>` would let data close its block or open a comment; `&` matters to XHTML readers;
 # the two separators end a line in older JavaScript.
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
 
 
 @cache

@@ -18,6 +18,7 @@ from graph.store import Node, Relationship
 from ontology.model import Class, Ontology, Text
 from viz.clean import visible
 from viz.errors import PictureTooLargeError
+from viz.folding import folded
 from viz.forces import Float64
 from viz.layers import place_in_layers
 from viz.layout import Graph, Group, Placement, place
@@ -34,8 +35,6 @@ HARD_LIMIT = 10_000
 _LABELLED = 700
 _LETTER, _LEADING = 6.3, 14.0
 _LABEL_WIDTH, _LABEL_LINES = 19, 2
-_ENDS = ("STARTS_AT", "ENDS_AT")
-_CONTEXT = "IN_INCIDENT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,22 @@ class PictureNode:
     is_focus: bool
     is_conflicting: bool
     is_grouped: bool
+    is_context: bool
+
+    @property
+    def is_prominent(self) -> bool:
+        """Whether its label may lie over other marks."""
+        return self.is_focus or (self.degree >= 12 and not self.is_context)
+
+    @property
+    def need(self) -> int:
+        """How much its label is needed; the higher, the earlier it finds a place."""
+        return (
+            100_000 * self.is_focus
+            + 20_000 * (not self.is_context)
+            + 10_000 * (not self.is_grouped)
+            + min(self.degree, 9_999)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +163,7 @@ def compose(
     """
     if limit > HARD_LIMIT:
         raise PictureTooLargeError(limit, HARD_LIMIT)
-    shown, relationships = _folded(view, ontology)
+    shown, relationships = folded(view, ontology)
     nodes = shown[:limit]
     index = {node.id: i for i, node in enumerate(nodes)}
     kept = sorted(
@@ -157,11 +172,10 @@ def compose(
     classes = [ontology.cls(n.labels[0]) for n in nodes]
     degree = Counter(end for r in kept for end in {r.source, r.target})
     focus = set(view.focus)
+    is_small = [_is_context(cls, variant) for cls in classes]
     radii = [
-        radius_of(
-            degree[n.id], is_focus=n.id in focus, is_small=_is_context(cls, variant)
-        )
-        for n, cls in zip(nodes, classes, strict=True)
+        radius_of(degree[n.id], is_focus=n.id in focus, is_small=small)
+        for n, small in zip(nodes, is_small, strict=True)
     ]
     captions = [visible(caption_of(n, cls)) for n, cls in zip(nodes, classes, strict=True)]
     lines = [
@@ -169,6 +183,7 @@ def compose(
         for n, caption in zip(nodes, captions, strict=True)
     ]
     placement = _place(nodes, classes, kept, index, radii, lines, focus, arrangement)
+    grouped = {i for g in placement.groups for i in g.members}
     drawn = tuple(
         PictureNode(
             node=node,
@@ -181,7 +196,8 @@ def compose(
             degree=degree[node.id],
             is_focus=node.id in focus,
             is_conflicting=bool(node.properties.get("conflicts")),
-            is_grouped=any(i in g.members for g in placement.groups),
+            is_grouped=i in grouped,
+            is_context=is_small[i],
         )
         for i, (node, cls) in enumerate(zip(nodes, classes, strict=True))
     )
@@ -196,53 +212,8 @@ def compose(
     )
 
 
-def _folded(
-    view: NetworkView, ontology: Ontology
-) -> tuple[list[Node], list[Relationship]]:
-    """Leave out relation entities that the view also holds as one relationship.
-
-    A participation is an entity with two ends and a relationship between them. Drawing
-    both says everything twice; the relationship stays, and carries the facts. An entity
-    with further links (the article of a legal stage) stays beside it, unless they only say
-    in which incident it happened and its ends are linked to the incident themselves.
-    """
-    direct = defaultdict(set)
-    further = defaultdict(set)
-    for r in view.relationships:
-        direct[r.source].add(r.target)
-        direct[r.target].add(r.source)
-        if r.type not in _ENDS:
-            further[r.source].add((r.type, r.target))
-            further[r.target].add((r.type, r.source))
-    ends = defaultdict(set)
-    for r in view.relationships:
-        if "relation" in r.properties:
-            ends[str(r.properties["relation"])] |= {r.source, r.target}
-
-    def is_told_otherwise(relation: str) -> bool:
-        return all(
-            kind == _CONTEXT and (t in ends[relation] or any(t in direct[e] for e in ends[relation]))
-            for kind, t in further[relation]
-        )
-
-    gone = {
-        n.id
-        for n in view.nodes
-        if n.id in ends
-        and ontology.cls(n.labels[0]).is_relation
-        and n.id not in view.focus
-        and is_told_otherwise(n.id)
-    }
-    return (
-        [n for n in view.nodes if n.id not in gone],
-        [r for r in view.relationships if r.source not in gone and r.target not in gone],
-    )
-
-
 def _is_context(cls: Class, variant: Variant) -> bool:
-    if variant == "network":
-        return False
-    return any(a in ("Agreement", "Partnership", "Place") for a in cls.ancestors)
+    return variant == "partnership" and "Agent" not in cls.ancestors
 
 
 def _lines(caption: str, is_focus: bool, count: int) -> tuple[str, ...]:
@@ -287,7 +258,12 @@ def _place(
 def _column(cls: Class) -> int:
     """Return the column of a class: state bodies, agreements, other parties, places."""
     for column, ancestors in enumerate(
-        (("Ministry", "LawEnforcementAgency"), ("Agreement", "Partnership"), ("Agent",), ("Entity",))
+        (
+            ("Ministry", "LawEnforcementAgency"),
+            ("Agreement", "Partnership"),
+            ("Agent",),
+            ("Entity",),
+        )
     ):
         if any(a in ancestors for a in cls.ancestors):
             return column

@@ -10,10 +10,10 @@ import math
 from dataclasses import dataclass
 
 from graph.services.networks import NetworkView
-from ontology.model import Class, Language, Ontology
+from ontology.model import Language, Ontology
 from viz.clean import visible
 from viz.labels import Box, Wish, around, choose
-from viz.marks import OUTLINES, icon_of, ink_on, shape_of
+from viz.marks import icon_of, ink_on, shape_of
 from viz.page import templates
 from viz.picture import (
     DEFAULT_LIMIT,
@@ -24,11 +24,11 @@ from viz.picture import (
     Variant,
     compose,
 )
+from viz.svg_legend import legend, points
 from viz.texts import text
 
 _MARGIN = 36.0
 _LETTER = 0.56
-_LEGEND_COLUMN = 256.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +82,30 @@ def draw(picture: Picture, *, title: str, language: Language, width: int) -> str
     spare = (width / scale - (frame[2] - frame[0])) / 2
     sheet = _Sheet(scale, frame[0] - spare, frame[1] - head / scale)
     drawn = head + (frame[3] - frame[1]) * scale + 24
-    legend, height = _legend(picture, language, width, drawn)
+    items, height = legend(picture, language, width, drawn)
     heading = _heading(picture, title, language)
-    return templates().get_template("network.svg.j2").render(
-        box=f"0 0 {width} {round(height)}",
-        frame=(0, 0, width, round(height)),
-        width=width,
-        height=round(height),
-        language=language,
-        title=visible(title),
-        description=_description(picture, language),
-        groups=[
-            {"x": x, "y": y, "radius": round(g.radius * scale, 1), "color": g.cls.color}
-            for g in picture.groups
-            for x, y in (sheet.at(g.x, g.y),)
-        ],
-        stroke=1,
-        links=[_link(k, picture, sheet, language) for k in picture.links],
-        nodes=[_node(n, sheet, language) for n in picture.nodes],
-        captions=_captions(picture, sheet, language, (4.0, 66.0, width - 4.0, drawn)),
-        furniture=[*heading, *legend],
+    return (
+        templates()
+        .get_template("network.svg.j2")
+        .render(
+            box=f"0 0 {width} {round(height)}",
+            frame=(0, 0, width, round(height)),
+            width=width,
+            height=round(height),
+            language=language,
+            title=visible(title),
+            description=_description(picture, language),
+            groups=[
+                {"x": x, "y": y, "radius": round(g.radius * scale, 1), "color": g.cls.color}
+                for g in picture.groups
+                for x, y in (sheet.at(g.x, g.y),)
+            ],
+            stroke=1,
+            links=[_link(k, picture, sheet, language) for k in picture.links],
+            nodes=[_node(n, sheet, language) for n in picture.nodes],
+            captions=_captions(picture, sheet, language, (4.0, 66.0, width - 4.0, drawn)),
+            furniture=[*heading, *items],
+        )
     )
 
 
@@ -117,10 +121,9 @@ def _size(node: PictureNode, sheet: _Sheet) -> float:
     return round(node.radius * max(0.5, min(1.1, math.sqrt(sheet.scale))), 1)
 
 
-def points(cls: Class, x: float, y: float, radius: float) -> str:
-    """Return the corners of a class's outline as an SVG ``points`` value; empty: a circle."""
-    corners = OUTLINES[shape_of(cls)]
-    return " ".join(f"{x + dx * radius:.1f},{y + dy * radius:.1f}" for dx, dy in corners)
+def _reach(node: PictureNode, sheet: _Sheet) -> float:
+    """Return how far from the middle of a node its links end: at its ring, if it has one."""
+    return _size(node, sheet) * (1.45 if node.is_focus else 1.0)
 
 
 def _node(node: PictureNode, sheet: _Sheet, language: Language) -> dict[str, object]:
@@ -155,7 +158,7 @@ def _link(
         sheet.at(source.x, source.y),
         sheet.at(target.x, target.y),
         link.bend,
-        (_size(source, sheet), _size(target, sheet)),
+        (_reach(source, sheet), _reach(target, sheet)),
     )
     support = link.relationship.properties.get("support")
     said = text("line_dotted", language) if link.line == "dotted" else ""
@@ -182,7 +185,8 @@ def _curve(
     distance = math.hypot(dx, dy)
     if distance < 1e-6:
         x, y, r = start[0], start[1], radii[0]
-        return f"M{x - r / 2:.1f},{y - r:.1f}c{-r:.1f},{-2 * r:.1f} {2 * r:.1f},{-2 * r:.1f} {r:.1f},0", ""
+        loop = f"c{-r:.1f},{-2 * r:.1f} {2 * r:.1f},{-2 * r:.1f} {r:.1f},0"
+        return f"M{x - r / 2:.1f},{y - r:.1f}{loop}", ""
     via = (
         (start[0] + end[0]) / 2 + dy * bend * 2,
         (start[1] + end[1]) / 2 - dx * bend * 2,
@@ -195,7 +199,10 @@ def _curve(
         f"M{last[0]:.1f},{last[1]:.1f}L{back[0] + nx:.1f},{back[1] + ny:.1f}"
         f"L{back[0] - nx:.1f},{back[1] - ny:.1f}Z"
     )
-    return f"M{first[0]:.1f},{first[1]:.1f}Q{via[0]:.1f},{via[1]:.1f} {back[0]:.1f},{back[1]:.1f}", tip
+    return (
+        f"M{first[0]:.1f},{first[1]:.1f}Q{via[0]:.1f},{via[1]:.1f} {back[0]:.1f},{back[1]:.1f}",
+        tip,
+    )
 
 
 def _toward(
@@ -215,8 +222,8 @@ def _captions(
     wishes: list[Wish] = []
     for group in picture.groups:
         x, y = sheet.at(group.x, group.y - group.radius)
-        texts.append(((f"{group.cls.label.in_(language)} · {group.count}",), 13.0, True))
-        width, height = _extent(texts[-1][0], 13.0)
+        texts.append(((f"{group.cls.label.in_(language)} · {group.count}",), 12.5, False))
+        width, height = _extent(texts[-1][0], 12.5)
         box = (x - width / 2, y - height - 3, x + width / 2, y - 3)
         wishes.append(Wish((box,), is_important=True))
     marks = []
@@ -226,27 +233,18 @@ def _captions(
         size = 15.0 if node.is_focus else 11.0 if node.is_grouped else 12.0
         texts.append((node.lines, size, node.is_focus))
         places = around(x, y, radius, *_extent(node.lines, size))
-        wishes.append(Wish(places[:1] if node.is_focus or node.is_grouped else places, is_prominent(node)))
+        wishes.append(
+            Wish(places[:1] if node.is_focus or node.is_grouped else places, node.is_prominent)
+        )
         marks.append((x - radius, y - radius, x + radius, y + radius))
-    ranked = sorted(range(len(picture.nodes)), key=lambda i: (*label_rank(picture, i), i))
-    order = [*range(len(picture.groups)), *(len(picture.groups) + i for i in ranked)]
+    ranked = sorted(range(len(picture.nodes)), key=lambda i: (-picture.nodes[i].need, i))
+    heads = range(len(picture.groups))
+    first, *others = [len(picture.groups) + i for i in ranked] or [0]
+    order = [first, *heads, *others] if picture.nodes else []
     return [
         _caption(*texts[i], wishes[i].places[number])
         for i, number in choose(wishes, order, marks, inside).items()
     ]
-
-
-def is_prominent(node: PictureNode) -> bool:
-    """Tell whether a node's label may lie over other marks."""
-    return node.is_focus or node.degree >= 12
-
-
-def label_rank(picture: Picture, index: int) -> tuple[bool, bool, bool, int]:
-    """Return a key that sorts nodes by how much their label is needed, most first."""
-    node = picture.nodes[index]
-    # Parties are what one looks for in a picture of partnerships.
-    is_context = picture.variant == "partnership" and "Agent" not in node.cls.ancestors
-    return not node.is_focus, is_context, node.is_grouped, -node.degree
 
 
 def _caption(lines: tuple[str, ...], size: float, bold: bool, box: Box) -> dict[str, object]:
@@ -291,57 +289,3 @@ def _counts(picture: Picture, language: Language) -> str:
     if picture.is_truncated:
         return f"{counts} · {text('truncated', language, shown=shown)}"
     return counts
-
-
-def _legend(
-    picture: Picture, language: Language, width: int, top: float
-) -> tuple[list[dict[str, object]], float]:
-    """Return the legend below the picture and the height of the file."""
-    items: list[dict[str, object]] = []
-    columns = max(1, int((width - 56) // _LEGEND_COLUMN))
-    for position, (cls, count) in enumerate(picture.classes):
-        x = 38 + (position % columns) * _LEGEND_COLUMN
-        y = top + 16 + (position // columns) * 26
-        items.append(_mark(cls, x, y))
-        label = f"{cls.label.in_(language)} · {count}"
-        items.append({"kind": "text", "x": x + 18, "y": y + 4.5, "size": 13, "text": label})
-    y = top + 16 + (1 + (len(picture.classes) - 1) // columns) * 26 + 4
-    x = 28.0
-    for key, layer, line in _line_kinds(picture):
-        label = text(key, language)
-        room = 70 + len(label) * 7.2
-        if x + room > width and x > 28:
-            x, y = 28.0, y + 24
-        items.append({"kind": "line", "x": x, "x2": x + 28, "y": y, "layer": layer, "line": line})
-        items.append({"kind": "text", "x": x + 36, "y": y + 4.5, "size": 13, "text": label})
-        x += room
-    y += 32
-    note = text("presumption", language)
-    items.append({"kind": "text", "x": 28, "y": y, "size": 12, "soft": True, "text": note})
-    return items, y + 22
-
-
-def _line_kinds(picture: Picture) -> list[tuple[str, str, str]]:
-    """Return (text key, layer, line) of what distinguishes the links present."""
-    layers = {str(k.relationship.properties.get("layer", "reference")) for k in picture.links}
-    lines = {k.line for k in picture.links} - {"solid"}
-    return [
-        *((f"layer_{name}", name, "solid") for name in sorted(layers)),
-        *((f"line_{name}", "reference", name) for name in sorted(lines)),
-    ]
-
-
-def _mark(cls: Class, x: float, y: float) -> dict[str, object]:
-    shape = shape_of(cls)
-    return {
-        "kind": "mark",
-        "x": x,
-        "y": y,
-        "radius": 10,
-        "points": points(cls, x, y, 10),
-        "color": cls.color,
-        "ink": ink_on(cls.color),
-        "icon": icon_of(cls),
-        "icon_size": 10.5,
-        "icon_y": round(y + (1.0 if shape == "triangle" else 3.8), 1),
-    }

@@ -37,13 +37,9 @@ TEXTS: Final[Mapping[str, Text]] = {
     "results_some": Text("{n} cocok", "{n} match"),
     "list_label": Text("Daftar entitas", "List of entities"),
     "legend": Text("Legenda", "Legend"),
-    "legend_hint": Text(
-        "Pilih untuk menyembunyikan atau menampilkan", "Select to hide or show"
-    ),
+    "legend_hint": Text("Pilih untuk menyembunyikan atau menampilkan", "Select to hide or show"),
     "lines": Text("Garis", "Lines"),
-    "line_solid": Text(
-        "dinyatakan, dikutip, atau dilaporkan", "stated, quoted or reported"
-    ),
+    "line_solid": Text("dinyatakan, dikutip, atau dilaporkan", "stated, quoted or reported"),
     "line_dashed": Text(
         "diduga, dinilai, diharapkan, ditargetkan, atau diperintahkan",
         "alleged, evaluated, expected, aimed at or ordered",
@@ -58,9 +54,7 @@ TEXTS: Final[Mapping[str, Text]] = {
     "layer_suspect": Text("dugaan keterlibatan", "alleged involvement"),
     "mark_focus": Text("pusat pertanyaan", "focus of the question"),
     "mark_conflict": Text("sumber berbeda", "sources disagree"),
-    "mark_group": Text(
-        "kelompok: kelas dan tetangga sama", "group: same class, same neighbours"
-    ),
+    "mark_group": Text("kelompok: kelas dan tetangga sama", "group: same class, same neighbours"),
     "close": Text("Tutup", "Close"),
     "fit": Text("Tampilkan semua", "Show everything"),
     "zoom_in": Text("Perbesar", "Zoom in"),
@@ -68,7 +62,6 @@ TEXTS: Final[Mapping[str, Text]] = {
     "theme": Text("Terang/gelap", "Light/dark"),
     "language": Text("English", "Bahasa Indonesia"),
     "print": Text("Cetak", "Print"),
-    "details": Text("Rincian", "Details"),
     "facts": Text("Fakta menurut sumber", "Facts, as sources say"),
     "evidence": Text("Bukti", "Evidence"),
     "no_evidence": Text(
@@ -81,16 +74,11 @@ TEXTS: Final[Mapping[str, Text]] = {
     "support": Text("Asal independen", "Independent origins"),
     "confidence": Text("Keyakinan", "Confidence"),
     "period": Text("Waktu", "Time"),
-    "layer": Text("Lapisan", "Layer"),
     "identifier": Text("Id", "Id"),
     "from": Text("Dari", "From"),
     "to": Text("Ke", "To"),
+    "kind": Text("Jenis", "Kind"),
     "relationship": Text("Hubungan", "Relationship"),
-    "publisher": Text("Penerbit", "Publisher"),
-    "date": Text("Tanggal", "Date"),
-    "address": Text("Alamat", "Address"),
-    "reliability": Text("Keandalan sumber", "Source reliability"),
-    "credibility": Text("Kredibilitas informasi", "Information credibility"),
     "grading": Text("Penilaian", "Grading"),
     "said_by": Text("kata", "said by"),
     "printed_as": Text("tertulis", "printed as"),
@@ -125,9 +113,6 @@ TEXTS: Final[Mapping[str, Text]] = {
         "Lacak · data {digest} · dibuat {built} UTC", "Lacak · data {digest} · built {built} UTC"
     ),
     "as_of": Text("keadaan per {when} UTC", "as of {when} UTC"),
-    "hostile": Text(
-        "Karakter kendali ditulis sebagai ⟦U+…⟧.", "Control characters are written as ⟦U+…⟧."
-    ),
 }
 """Texts by key; ``{…}`` is filled in where the text is used."""
 

@@ -9,7 +9,9 @@ let active = -1;
 
 function matching() {
   const words = fold(search.value).split(/\s+/).filter(Boolean);
-  return byRank.filter((id) => !isHidden(id) && words.every((word) => folded[id].includes(word)));
+  const found = byRank.filter((id) => !isHidden(id) && words.every((word) => folded[id].includes(word)));
+  // A name that begins with what was typed is what was meant.
+  return words.length ? [...found.filter((id) => folded[id].startsWith(words[0])), ...found.filter((id) => !folded[id].startsWith(words[0]))] : found;
 }
 
 function list() {

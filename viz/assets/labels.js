@@ -85,17 +85,17 @@ class Labels {
     const [w, h] = this.size(node.lines, size);
     const places = around(x, y, r * (node.focus ? 1.5 : 1), w, h);
     const isSettled = (node.focus || node.grouped) && !isWanted;
-    this.put(node.lines, isSettled ? places.slice(0, 1) : places, size, isWanted || node.focus || node.degree >= 12);
+    this.put(node.lines, isSettled ? places.slice(0, 1) : places, size, isWanted || node.prominent);
   }
   group(name, count, x, y, r) {
     const line = `${className(name)} · ${number(count)}`;
-    this.font(13, 600);
-    const [w, h] = this.size([line], 13);
-    this.put([line], [[x - w / 2, y - r - h - 1, x + w / 2, y - r - 1], [x - w / 2, y + r + 1, x + w / 2, y + r + 1 + h]], 13, true);
+    this.font(12, 500);
+    const [w, h] = this.size([line], 12);
+    this.put([line], [[x - w / 2, y - r - h - 1, x + w / 2, y - r - 1], [x - w / 2, y + r + 1, x + w / 2, y + r + 1 + h]], 12, true);
   }
-  link(text, x, y) {
+  link(text, places) {
     this.font(11.5, 500);
     const [w, h] = this.size([text], 11.5);
-    this.put([text], [[x - w / 2, y - h / 2, x + w / 2, y + h / 2]], 11.5, false);
+    this.put([text], places.map(({ x, y }) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2]), 11.5, false);
   }
 }

@@ -41,7 +41,7 @@ stage.addEventListener("keydown", (event) => {
   } else if (event.key === "Enter" && here !== null) choose("node", here);
   else if (event.key === "+" || event.key === "=") zoomBy(1.3);
   else if (event.key === "-") zoomBy(1 / 1.3);
-  else if (event.key === "0") fit();
+  else if (event.key === "0") { fit(); repaint(); }
 });
 
 function hover(id) {
@@ -60,7 +60,7 @@ function bind(id, act) {
 }
 bind("zoom-in", () => zoomBy(1.3));
 bind("zoom-out", () => zoomBy(1 / 1.3));
-bind("fit", fit);
+bind("fit", () => { fit(); repaint(); });
 bind("as-picture", () => view(false));
 bind("as-table", () => view(true));
 bind("print", () => window.print());

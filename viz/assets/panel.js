@@ -12,7 +12,7 @@ function cited(index) {
   if (claim[CLAIM.original]) box.append(make("div", { class: "by" }, `${say("printed_as")}: ${claim[CLAIM.original]}`));
   box.append(...documented(source));
   if (claim[CLAIM.locator]) box.append(make("div", { class: "by" }, `${say("locator")}: ${claim[CLAIM.locator]}`));
-  box.append(make("div", { class: "by" }, `${term("modalities", claim[CLAIM.modality])} · ${graded(source, claim)}`));
+  box.append(make("div", { class: "by" }, `${term("modalities", claim[CLAIM.modality])} · ${say("grading")} ${graded(source, claim)}`));
   return box;
 }
 
@@ -49,14 +49,15 @@ function foldedCitations(indices) {
   return details;
 }
 
-function factOf(row) {
-  const [label] = [own(page.properties, row[FACT.property])?.[side()] ?? row[FACT.property]];
+function factOf(row, position, rows) {
+  const isRepeated = rows[position - 1]?.[FACT.property] === row[FACT.property];
+  const label = isRepeated ? null : make("div", { class: "what" }, own(page.properties, row[FACT.property])?.[side()] ?? row[FACT.property]);
   const value = language === "en" && row[FACT.en] !== null ? row[FACT.en] : row[FACT.id];
   const there = row[FACT.entity] === null ? undefined : entityIndex.get(row[FACT.entity]);
   const shown = there === undefined
     ? make("span", { class: "value", dir: "auto" }, value)
     : make("button", { type: "button", class: "go value", on: { click: () => choose("node", there) } }, value);
-  const box = make("div", { class: row[FACT.state] === NOT_PICKED ? "fact unpicked" : "fact" }, make("div", { class: "what" }, label), shown);
+  const box = make("div", { class: row[FACT.state] === NOT_PICKED ? "fact unpicked" : "fact" }, label, shown);
   if (row[FACT.state]) box.append(make("span", { class: "badge" }, `${say("conflict")}: ${say(row[FACT.state] === PICKED ? "picked" : "not_picked")}`));
   if (row[FACT.claims].length) box.append(foldedCitations(row[FACT.claims]));
   return box;

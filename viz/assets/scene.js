@@ -19,7 +19,7 @@ for (const link of links) {
 }
 const byRank = nodes.map((node) => node.id).sort((a, b) => nodes[b].rank - nodes[a].rank || a - b);
 const hiddenClasses = new Set();
-const scene = { chosen: null, hovered: null, found: null, painted: [] };
+const scene = { chosen: null, hovered: null, found: null, painted: [], thickness: 1 };
 
 const isHidden = (id) => hiddenClasses.has(nodes[id].cls);
 const isLinkHidden = (link) => isHidden(link.from) || isHidden(link.to);
@@ -43,7 +43,7 @@ function linkPaint(link, lit) {
   const stands = Boolean(lit) && isLinkLit(link, lit);
   const opacity = stands ? 1 : lit ? 0.07 : link.quiet ? 0.38 : 0.85;
   return {
-    id: link.id, hidden: isLinkHidden(link), width: link.width * (stands ? 1.7 : 1),
+    id: link.id, hidden: isLinkHidden(link), width: link.width * scene.thickness * (stands ? 1.7 : 1),
     color: { color: theme[link.layer] ?? theme.reference, opacity, inherit: false },
   };
 }
@@ -72,7 +72,8 @@ function renderNode({ ctx, id, x, y, state }) {
   const isChosen = scene.chosen?.kind === "node" && scene.chosen.id === id;
   return {
     drawNode: () => drawMark(ctx, node, x, y, r, isChosen, state.hover),
-    nodeDimensions: { width: 2.1 * r, height: 2.1 * r },
+    // Links end at the ring around a focus.
+    nodeDimensions: { width: (node.focus ? 3.2 : 2.1) * r, height: (node.focus ? 3.2 : 2.1) * r },
   };
 }
 
@@ -90,6 +91,8 @@ function fit() {
   const [left, top, right, bottom] = page.frame;
   const scale = Math.min(1.25, 0.95 * Math.min(stage.clientWidth / (right - left), stage.clientHeight / (bottom - top)));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+  // Lines shrink less than distances too.
+  scene.thickness = Math.min(3, Math.max(1, scale ** -0.85));
 }
 
 /** Bring a node into view, without changing the scale unless it is too small to read. */
@@ -128,12 +131,13 @@ network.on("afterDrawing", (ctx) => {
 function drawLabels(labels, marks, lit, scale) {
   const isPointed = ({ node }) => node.id === scene.hovered || (scene.chosen?.kind === "node" && scene.chosen.id === node.id);
   for (const mark of marks) if (isPointed(mark)) labels.node(mark, true);
+  for (const mark of marks) if (mark.node.focus && !isPointed(mark) && (!lit || lit.has(mark.node.id))) labels.node(mark, false);
   for (const [name, count, x, y, r] of page.groups) {
-    if (hiddenClasses.has(name) || lit) continue;
+    if (hiddenClasses.has(name) || lit || r * scale < 24) continue;
     const at = network.canvasToDOM({ x, y });
     labels.group(name, count, at.x, at.y, r * scale);
   }
-  for (const mark of marks) if (!isPointed(mark) && (!lit || lit.has(mark.node.id))) labels.node(mark, false);
+  for (const mark of marks) if (!mark.node.focus && !isPointed(mark) && (!lit || lit.has(mark.node.id))) labels.node(mark, false);
   if (scene.chosen) drawLinkLabels(labels, lit);
 }
 
@@ -144,7 +148,10 @@ function drawLinkLabels(labels, lit) {
     const { from, to } = links[id];
     const bend = links[id].smooth ? links[id].smooth.roundness * (links[id].smooth.type === "curvedCW" ? 1 : -1) : 0;
     const [a, b] = [network.canvasToDOM(nodes[from]), network.canvasToDOM(nodes[to])];
-    labels.link(wordedLink(links[id]), (a.x + b.x) / 2 + (b.y - a.y) * bend * 0.7, (a.y + b.y) / 2 - (b.x - a.x) * bend * 0.7);
+    const places = [0.5, 0.66, 0.34].map((t) => ({
+      x: a.x + (b.x - a.x) * t + (b.y - a.y) * bend * 0.7, y: a.y + (b.y - a.y) * t - (b.x - a.x) * bend * 0.7,
+    }));
+    labels.link(wordedLink(links[id]), places);
   }
 }
 

@@ -11,14 +11,14 @@ function sourcesOf(link) {
     ` — ${sourceLine(page.documents[index])}`, make("span", { class: "addr" }, ` ${page.documents[index][DOCUMENT.address]?.[0] ?? ""}`)));
 }
 
-const opener = (kind, id, text) => make("button", { type: "button", class: "go quiet", on: { click: () => choose(kind, id) } }, text);
+const opener = (kind, id, text) => make("button", { type: "button", class: "go", on: { click: () => choose(kind, id) } }, text);
 
 function linkRow(link) {
   return make("tr", {},
     make("td", { dir: "auto" }, nodes[link.from].caption),
     make("td", {}, opener("link", link.id, linkName(link)), make("div", { class: "soft" }, term("modalities", link.modality))),
     make("td", { dir: "auto" }, nodes[link.to].caption),
-    make("td", {}, period(link.days) ?? ""),
+    make("td", { class: "when" }, period(link.days) ?? ""),
     make("td", {}, ...sourcesOf(link)));
 }
 
@@ -42,7 +42,7 @@ function fillTables(most) {
     shownLinks.length
       ? tableOf(say("table_links"), [say("from"), say("relationship"), say("to"), say("period"), say("sources")], shownLinks.slice(0, most).map(linkRow))
       : make("p", { class: "soft" }, say("table_empty")),
-    tableOf(say("entities"), [say("entities"), say("legend"), say("links"), ""], shownNodes.slice(0, most).map(nodeRow)));
+    tableOf(say("entities"), [say("entities"), say("kind"), say("links"), ""], shownNodes.slice(0, most).map(nodeRow)));
   if (left > 0) tables.append(make("button", { type: "button", on: { click: () => fillTables((rowsShown += 5 * ROWS)) } }, say("show_more", { n: number(left) })));
 }
 
