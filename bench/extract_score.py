@@ -18,7 +18,18 @@ from loaders.text.extract import extract
 
 ARTICLES = Path(__file__).parent.parent / "tests" / "golden" / "text" / "articles"
 _EVENTS = frozenset(
-    "Interception Rescue Arrest Raid Deportation Repatriation CyberTakedown Outreach Meeting Formation".split()
+    [
+        "Interception",
+        "Rescue",
+        "Arrest",
+        "Raid",
+        "Deportation",
+        "Repatriation",
+        "CyberTakedown",
+        "Outreach",
+        "Meeting",
+        "Formation",
+    ]
 )
 _AGREEMENTS = frozenset({"Declaration", "MemorandumOfUnderstanding", "CooperationAgreement"})
 _CHANNELS = frozenset({"PhoneNumber", "BankAccount", "SocialMediaAccount", "Vehicle"})
@@ -27,7 +38,20 @@ _LABELS = {
     "Regulation": "LAW",
 }  # fmt: skip
 _PLACES = frozenset(
-    "Place Territory Country Province Regency District Village BorderPoint Port Airport BorderCrossing Premises".split()
+    [
+        "Place",
+        "Territory",
+        "Country",
+        "Province",
+        "Regency",
+        "District",
+        "Village",
+        "BorderPoint",
+        "Port",
+        "Airport",
+        "BorderCrossing",
+        "Premises",
+    ]
 )
 Span = tuple[int, int, str]
 
@@ -83,13 +107,33 @@ class Flat:
 
     def _of(self, subject: str, cls: str, claims: list[DraftClaim]) -> list[str]:
         if cls == "LegalStage":
-            return [f"stage|{self.show(self.first(subject, 'stageOf'))}|{self.first(subject, 'stage')}"]
+            return [
+                (
+                    f"stage|{self.show(self.first(subject, 'stageOf'))}"
+                    f"|{self.first(subject, 'stage')}"
+                )
+            ]
         if cls in ("CaseRole", "BrokerRole"):
-            return [f"role|{self.show(self.first(subject, 'roleHolder'))}|{self.first(subject, 'role')}"]
+            return [
+                (
+                    f"role|{self.show(self.first(subject, 'roleHolder'))}"
+                    f"|{self.first(subject, 'role')}"
+                )
+            ]
         if cls == "PositionHolding":
-            return [f"holds|{self.show(self.first(subject, 'holder'))}|{self.show(self.first(subject, 'post'))}"]
+            return [
+                (
+                    f"holds|{self.show(self.first(subject, 'holder'))}"
+                    f"|{self.show(self.first(subject, 'post'))}"
+                )
+            ]
         if cls == "Statement":
-            return [f"says|{self.show(self.first(subject, 'speaker'))}|{self.first(subject, 'quotationForm')}"]
+            return [
+                (
+                    f"says|{self.show(self.first(subject, 'speaker'))}"
+                    f"|{self.first(subject, 'quotationForm')}"
+                )
+            ]
         if cls == "Count":
             return self._count(subject)
         if cls == "LicenceAction":
@@ -110,24 +154,56 @@ class Flat:
 
     def _licence(self, subject: str, claims: list[DraftClaim]) -> list[str]:
         kind = self.first(subject, "licenceActionKind")
-        made = [f"LicenceAction|{kind}|{self.show(c.value)}" for c in claims if c.property == "concernsCompany"]
+        made = [
+            f"LicenceAction|{kind}|{self.show(c.value)}"
+            for c in claims
+            if c.property == "concernsCompany"
+        ]
         skip = ("concernsCompany", "licenceActionKind")
-        return made + [f"LicenceAction|{c.property}|{self.show(c.value)}" for c in claims if c.property not in skip]
+        return made + [
+            f"LicenceAction|{c.property}|{self.show(c.value)}"
+            for c in claims
+            if c.property not in skip
+        ]
 
     def _plain(self, subject: str, cls: str, claims: list[DraftClaim]) -> list[str]:
         if cls == "Person":
             name = self.entities[subject].caption
             wanted = ("age", "residence", "sex")
-            return [f"{name}|{c.property}|{self.show(c.value)}" for c in claims if c.property in wanted]
+            return [
+                f"{name}|{c.property}|{self.show(c.value)}" for c in claims if c.property in wanted
+            ]
         if cls == "Case":
             return [f"Case|{c.property}|{c.value}" for c in claims if c.property == "chargedUnder"]
         if cls in ("Recruitment", "Transporting", "Harbouring"):
-            target = {"Recruitment": "recruit", "Transporting": "transported", "Harbouring": "harboured"}[cls]
-            source = {"Recruitment": "recruiter", "Transporting": "transporter", "Harbouring": "harbourer"}[cls]
-            return [f"{cls}|{self.show(self.first(subject, source))}|{self.show(self.first(subject, target))}"]
+            target = {
+                "Recruitment": "recruit",
+                "Transporting": "transported",
+                "Harbouring": "harboured",
+            }[cls]
+            source = {
+                "Recruitment": "recruiter",
+                "Transporting": "transporter",
+                "Harbouring": "harbourer",
+            }[cls]
+            return [
+                (
+                    f"{cls}|{self.show(self.first(subject, source))}"
+                    f"|{self.show(self.first(subject, target))}"
+                )
+            ]
         if cls in _EVENTS | _AGREEMENTS | _CHANNELS | {"JobOffer"}:
-            skip = {"topic", "formality", "initiatedBy", "outcome", "expectedOutcome", "beneficiary"}
-            return [f"{cls}|{c.property}|{self.show(c.value)}" for c in claims if c.property not in skip]
+            skip = {
+                "topic",
+                "formality",
+                "initiatedBy",
+                "outcome",
+                "expectedOutcome",
+                "beneficiary",
+            }
+            return [
+                f"{cls}|{c.property}|{self.show(c.value)}" for c in claims if c.property not in skip
+            ]
         return []
 
 

@@ -25,6 +25,7 @@ from loaders.text import (
     statements,
     tagger,
     validate,
+    victims,
 )  # fmt: skip
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
@@ -93,6 +94,11 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
     items = recognise.keep_first([ruled, echo.find(text, lines, ruled)])
     items = recognise.keep_first([items, tagger.fill(text, lines, items)])
     items = recognise.keep_first([items, echo.find(text, lines, items)])
+    items, spots = victims.protect(text, lines, items)
+    for start, end in spots:
+        sink.refuse(
+            (start, start), f"Korban atau saksi tidak dicatat sebagai orang ({end - start} huruf)."
+        )
     link(registry, items, lines)
     items = [
         item

@@ -85,6 +85,11 @@ def _common() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("common_words.tsv")}
 
 
+def is_common(word: str) -> bool:
+    """Whether a word was seen in lower case in training: alone it is rather no name."""
+    return word.casefold() in _common()
+
+
 def _commonness(word: str) -> str:
     return "low" if word.islower() else _common().get(word.casefold(), "0")
 

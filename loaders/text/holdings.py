@@ -27,6 +27,7 @@ def link_posts(context: Context) -> None:
             registry.put(holding.post, id_, "Position", caption)
             if person:
                 registry.posts_of.setdefault(person, id_)
+                registry.by_head.setdefault(holding.post.text.casefold(), set()).add(person)
                 if org:
                     registry.org_of.setdefault(person, org)
     for view in context.views:

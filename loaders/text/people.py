@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.text import persons
+from loaders.text.features import is_common
 from loaders.text.layout import byline_name
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.speech import SAID_AFTER, SAID_BEFORE
@@ -100,6 +101,8 @@ def _after_posts(
             size = persons.name_length(tokens, at)
             while size and any(t.start in items for t in tokens[at : at + size]):
                 size -= 1
+            if size == 1 and is_common(tokens[at].text):
+                size = 0
             is_acronym = size and len(tokens[at].text) > 2 and tokens[at].text.isupper()
             if size and not (is_acronym and not text[post.start : post.end].isupper()):
                 found.sure.append(_person(text, tokens, at, size))
@@ -146,6 +149,8 @@ def _by_context(
         return size
     if _INTRODUCED.search(before) and not rank_at(tokens, index):
         found.sure.append(_person(text, tokens, index, size))
+    elif size == 1 and is_common(token.text):
+        return size
     elif SAID_BEFORE.search(before) or (
         SAID_AFTER.match(text, end) and _is_clause_start(text, block, token.start)
     ):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from loaders.text.context import Context, Said
 from loaders.text.draft import Sink
 from loaders.text.registry import Registry
-from loaders.text.spans import Block, Kind, Role
+from loaders.text.spans import Block, Item, Kind, Role
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
@@ -33,24 +33,24 @@ _LEAD = (
 )
 _AFTER = pattern(
     rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?"
-    rf"(?:\s+[A-Za-z]+){{0,3}}?\s*,?\s*{{WHO:speaker}}"
+    rf"(?:\s+[A-Za-z]+){{0,3}}?\s*,?\s*{{SAY:speaker}}"
 )
 _AFTER_PRONOUN = pattern(
     rf"[\"”“]\s*,?\s*(?:(?P<nya>{ROOT}nya)\b|{ROOT}\s+(?P<pronoun>dia|ia|beliau)\b)"
 )
-_AFTER_VERB = pattern(rf"[\"”“]\s*,?\s*{{WHO:speaker}}\s+{_ADVERBS}{VERB}\b")
-_SUBJECT = pattern(rf"{_LEAD}(?P<all>{{WHO:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
+_AFTER_VERB = pattern(rf"[\"”“]\s*,?\s*{{SAY:speaker}}\s+{_ADVERBS}{VERB}\b")
+_SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
 _SUBJECT_PRONOUN = pattern(
     rf"{_LEAD}(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
-_ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{WHO:speaker})")
+_ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{SAY:speaker})")
 _ACCORDING_PRONOUN = pattern(r"^(?P<all>Menurutnya|Menurut\s+(?P<pronoun>dia|ia|beliau))\b")
 _PASSIVE = pattern(
     r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini)\s+|Demikian\s+|Pernyataan\s+"
     r"(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan"
-    r"|tegaskan)\s+(?:oleh\s+)?{WHO:speaker})"
+    r"|tegaskan)\s+(?:oleh\s+)?{SAY:speaker})"
 )
-_TRAILING = pattern(rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?\s+{{WHO:speaker}})")
+_TRAILING = pattern(rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?\s+{{SAY:speaker}})")
 _TRAILING_PRONOUN = pattern(
     rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT})\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]"
 )
@@ -130,13 +130,22 @@ class _Tracker:
         if item is not None and item.kind is Kind.ORG and persons:
             # "Perwakilan Polda Sulteng, Kompol Ronald Anis, memaparkan": the person speaks.
             item = persons[0]
-        speaker = self.registry.of(item)
+        speaker = self._holder(item) if item and item.kind is Kind.POST else self.registry.of(item)
         if not speaker:
             return None
         start = view.offset(begin)
         while self.context.text[start] in '"”“, ':
             start += 1
         return _Attribution(speaker, (start, view.offset(found.end())), 0.92)
+
+    def _holder(self, post: Item) -> str:
+        """Return the one person of the document who holds a post named alone (``Kapolres``)."""
+        holders = self.registry.by_head.get(post.text.casefold(), set())
+        if len(holders) != 1:
+            return ""
+        person = next(iter(holders))
+        self.registry.ids.setdefault((post.start, post.end), self.registry.posts_of[person])
+        return person
 
     def _pronoun(self, view: View, found: re.Match[str], group: str) -> _Attribution | None:
         if not self.last.startswith("per:"):

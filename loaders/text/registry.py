@@ -32,6 +32,7 @@ class Registry:
     Attributes:
         ids: Entity id by start and end of an item.
         posts_of: Ids of posts by id of the person who holds them.
+        by_head: Ids of persons by the words of the posts that they hold, lower-cased.
     """
 
     sink: Sink
@@ -40,6 +41,7 @@ class Registry:
     persons: dict[str, tuple[str, ...]] = field(default_factory=dict)
     posts_of: dict[str, str] = field(default_factory=dict)
     org_of: dict[str, str] = field(default_factory=dict)
+    by_head: dict[str, set[str]] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
 
     def of(self, item: Item | None) -> str:

@@ -17,7 +17,8 @@ from loaders.text.spans import Item, Kind, Sentence
 _MARK = re.compile(r"⟨([A-Z]{3})(\d+)⟩")
 _SLOT = re.compile(r"\{([A-Z|]+)(?::(\w+))?\}")
 _GROUPS = {
-    "PER": "PER|INI", "LOC": "LOC|PNT", "ANY": "[A-Z]{3}", "WHO": "PER|INI|ORG", "LAW": "LAW|REG",
+    "PER": "PER|INI", "LOC": "LOC|PNT", "ANY": "[A-Z]{3}", "WHO": "PER|INI|ORG",
+    "SAY": "PER|INI|ORG|POS", "LAW": "LAW|REG",
 }  # fmt: skip
 _RANKS = r"(?:⟨RNK\d+⟩\s*)*"
 _HOLDER = (

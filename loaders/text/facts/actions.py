@@ -135,7 +135,7 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     end = frames.clause_end(view, found.end())
     if frame.cls == "Arrest" and _is_of_things(view, found.end()):
         return
-    people = _people(view, frame, found.end(), min(end, found.end() + 150))
+    people = _people(view, frame, found[0], found.end(), min(end, found.end() + 150))
     own = frames.own_organisation(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
 
@@ -146,7 +146,7 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
     people = _people(
-        view, frame, max(start + 1, found.start() - 150), found.start(), is_before=True
+        view, frame, found[0], max(start + 1, found.start() - 150), found.start(), is_before=True
     )
     if not people and (late := _SO_MANY.search(view.masked, found.end())):
         people = frames.persons_counted(view, late.start(), late.end())
@@ -169,12 +169,13 @@ def _is_of_things(view: View, at: int) -> bool:
 
 
 def _people(
-    view: View, frame: Frame, start: int, end: int, *, is_before: bool = False
+    view: View, frame: Frame, verb: str, start: int, end: int, *, is_before: bool = False
 ) -> list[Item]:
     """Return counts of persons, and for arrests the persons, that a verb governs."""
     counted = frames.persons_counted(view, start, end)
     if frame.cls == "Arrest":
-        counted = [c for c in counted if isinstance(c.value, Counted) and _may_be_held(c.value)]
+        is_strict = "aman" in verb
+        counted = [c for c in counted if _may_be_held(view, c, is_strict=is_strict)]
         named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
         held = [p for p in named if _is_held(view, p)]
         chosen = counted[-1:] if is_before else counted[:1]
@@ -188,10 +189,30 @@ def _people(
     return counted[-1:] if is_before else counted[:1]
 
 
-def _may_be_held(value: Counted) -> bool:
-    return value.role in ("suspect", "wanted-person") or (
-        not value.role and value.noun in {"orang", "pria", "perempuan", "wanita", "laki-laki"}
-    )
+_MIGRANTS = re.compile(
+    r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak|diduga\s+akan))"
+)
+
+
+def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
+    """Whether the people counted are held: suspects, or people of no role who were arrested.
+
+    ``mengamankan`` is said of migrants brought to safety too: without the word ``tersangka`` or
+    ``pelaku`` it says nothing of whom it concerns.
+    """
+    value = item.value
+    if not isinstance(value, Counted):
+        return False
+    if value.role in ("suspect", "wanted-person"):
+        return True
+    is_plain = not value.role and value.noun in {
+        "orang",
+        "pria",
+        "perempuan",
+        "wanita",
+        "laki-laki",
+    }
+    return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
 
 
 _HELD = re.compile(

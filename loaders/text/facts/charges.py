@@ -56,7 +56,9 @@ def _instrument(context: Context, view: View, value: object, id_: str) -> None:
 
 def _charged(context: Context, view: View) -> None:
     found = _CHARGED.search(view.masked)
-    if found is None or re.search(r"(?i)\btidak\s+$", view.masked[: found.start()]):
+    if found is None or re.search(
+        r"(?i)\b(?:tidak|berpotensi|dapat|bisa|belum)\s+$", view.masked[: found.start()]
+    ):
         return
     if not re.search(
         r"(?i)terdakwa|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|disangka|didakwa", view.masked

@@ -1,0 +1,71 @@
+"""Victims, witnesses and would-be migrants are never persons here.
+
+Owns the words that introduce their names or initials, and the removal of every mention of such a
+name in the document. What is removed is reported by place, without the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.text.spans import Item, Kind, Sentence
+
+_WHO = (
+    r"(?:korban|penumpang|calon\s+(?:tki|tkw|pmi|pekerja\s+migran(?:\s+indonesia)?)|cpmi|"
+    r"para\s+(?:tki|pmi|pekerja)|saksi|penyintas|jenazah|almarhum(?:ah)?)"
+)
+_LIST = re.compile(
+    rf"(?i)\b{_WHO}\b[^.;]{{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing|adalah|antara\s+lain)\b"
+    r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh)[^.;])*$"
+)
+_DIRECT = re.compile(
+    rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*(?:\w+\s+){{0,1}}$"
+)
+_AFTER = re.compile(
+    rf"(?i)^\s*(?:\([^)]{{0,16}}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban|penyintas|saksi)\b"
+)
+_NOT = re.compile(
+    r"(?i)\b(?:tersangka|pelaku|terdakwa|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara|kata|ujar|direktur|kepala|ketua)\s*$"
+)
+
+
+def protect(
+    text: str, sentences: Sequence[Sentence], items: Sequence[Item]
+) -> tuple[list[Item], list[tuple[int, int]]]:
+    """Return the items without victims' names, and where those names stood.
+
+    Args:
+        text: The document.
+        sentences: Its sentences.
+        items: Everything recognised.
+    """
+    names: set[str] = set()
+    spots: list[tuple[int, int]] = []
+    for sentence in sentences:
+        for item in items:
+            is_inside = sentence.start <= item.start < sentence.end
+            if is_inside and _is_victim(text, sentence, item):
+                names.add(item.text)
+                spots.append((item.start, item.end))
+    if not names:
+        return list(items), []
+    words = {word for name in names for word in name.split()} | names
+    kept = [item for item in items if not _is_named(item, words)]
+    return kept, spots
+
+
+def _is_named(item: Item, words: set[str]) -> bool:
+    is_person = item.kind in (Kind.PERSON, Kind.INITIALS)
+    return is_person and all(word in words for word in item.text.split())
+
+
+def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
+    # A rank or post before a name makes it an official's; such items are "sure" and titled.
+    if item.kind not in (Kind.PERSON, Kind.INITIALS):
+        return False
+    before = text[sentence.start : item.start]
+    if _NOT.search(before):
+        return False
+    after = text[item.end : sentence.end]
+    return bool(_LIST.search(before) or _DIRECT.search(before) or _AFTER.match(after))
