@@ -77,7 +77,9 @@ def typed(prop: Property, value: str) -> Scalar:
         case "integer":
             return int(value)
         case "decimal" | "money":
-            return float(value) if "." in value else int(value)
+            # Beyond 64 bits no engine keeps a whole number.
+            is_whole = "." not in value and abs(int(value)) < 2**63
+            return int(value) if is_whole else float(value)
         case "boolean":
             return value == "true"
         case _:
