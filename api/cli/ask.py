@@ -9,6 +9,7 @@ import typer
 from rich.markup import escape
 
 from api.cli import showing
+from api.cli.answers import print_answer
 from api.cli.output import Format, as_json, console, emit, write
 from api.cli.state import FormatOption, language, say, workspace
 from graph.services import networks
@@ -77,6 +78,9 @@ def query(
         list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter.")
     ] = None,
     form: FormatOption = Format.TABLE,
+    rows_shown: Annotated[
+        int, typer.Option("--limit", min=1, max=5000, help="The most rows in a table.")
+    ] = 40,
 ) -> None:
     """Run a named query of the catalogue, or list what there is.
 
@@ -96,14 +100,10 @@ def query(
         given,
         timeout_seconds=place.settings.query_timeout_seconds,
     )
-    asked = answer.query
-    emit(
-        form,
-        answer.columns,
-        answer.rows,
-        title=asked.title.in_(language()),
-        note=f"{asked.description.in_(language())} · {len(answer.rows)} " + say("baris", "rows"),
-    )
+    if form is Format.TABLE:
+        print_answer(answer, place.snapshot(), place.ontology, language(), rows_shown)
+    else:
+        emit(form, answer.columns, answer.rows)
 
 
 def _parameter(text: str) -> tuple[str, str]:

@@ -32,12 +32,12 @@ def demo(
         "Penyidik: izin P3MI pada saat peristiwa",
         "Investigator: was the P3MI licensed when it happened?",
     )
-    query("licence_at_event", None, Format.TABLE)
+    query("licence_at_event", None, Format.TABLE, 4)
     _heading(
         "Analis: angka yang diklaim, sebagai batas, tidak dijumlahkan",
         "Analyst: claimed counts as bounds, never added up",
     )
-    query("counts_reconciled", ["measure=departures-prevented"], Format.TABLE)
+    query("counts_reconciled", ["measure=departures-prevented"], Format.TABLE, 12)
     _heading(
         "Kebijakan: satu deklarasi dengan sumber setiap barisnya",
         "Policy: one declaration with the source of every line",

@@ -1,0 +1,137 @@
+"""Answers of catalogue queries as people read them: labels for codes, sources for claim ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.markup import escape
+from rich.panel import Panel
+from rich.table import Table
+
+from api.cli.output import console, plain, table
+from graph.services.citations import cite
+from graph.services.queries import Answer
+from graph.snapshots import Snapshot
+from ontology.model import Language, Ontology
+
+_SHOWN_SOURCES = 3
+_NARROWEST = 13
+"""Columns of a table are at least this wide on average; else rows are shown as cards."""
+
+
+def print_answer(
+    answer: Answer, snapshot: Snapshot, ontology: Ontology, language: Language, most: int
+) -> None:
+    """Print an answer: a table if it fits the terminal, else one card per row.
+
+    Args:
+        answer: What the query gave.
+        snapshot: Where claims lead to their documents.
+        ontology: Labels of classes and concepts.
+        language: Of labels.
+        most: The most rows to print.
+    """
+    console.print(f"[bold]{escape(answer.query.title.in_(language))}[/bold]")
+    console.print(f"[dim]{escape(answer.query.description.in_(language).strip())}[/dim]")
+    words = _words(ontology, language)
+    rows = [_readable(row, words, language) for row in answer.rows[:most]]
+    sources = _sources(answer, snapshot, most)
+    for row, source in zip(rows, sources, strict=True):
+        if source:
+            row["sumber" if language == "id" else "sources"] = source
+    columns = _columns(rows)
+    if columns and console.width / len(columns) >= _NARROWEST:
+        console.print(table(columns, rows, headers={c: c.replace("_", " ") for c in columns}))
+    else:
+        for row in rows:
+            console.print(_card(columns, row))
+    _print_end(answer, most, language)
+
+
+def _print_end(answer: Answer, most: int, language: Language) -> None:
+    total = len(answer.rows)
+    told = f"{total} {'baris' if language == 'id' else 'rows'}"
+    if total > most:
+        hint = "semua: --format csv" if language == "id" else "all: --format csv"
+        told = f"{most} / {told} ({hint})"
+    console.print(f"[dim]{told}[/dim]", highlight=False)
+
+
+def _words(ontology: Ontology, language: Language) -> dict[str, str]:
+    words = {
+        notation: concept.label.in_(language)
+        for scheme in ontology.schemes.values()
+        for notation, concept in scheme.concepts.items()
+        # A grade is shown as the letter or digit that the field uses.
+        if len(notation) > 1
+    }
+    return words | {cls.name: cls.label.in_(language) for cls in ontology.classes.values()}
+
+
+def _readable(
+    row: Mapping[str, object], words: Mapping[str, str], language: Language
+) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for name, value in row.items():
+        if name == "claims" or _is_shadowed(name, row):
+            continue
+        made[name] = _text(value, words, language)
+    return made
+
+
+def _is_shadowed(name: str, row: Mapping[str, object]) -> bool:
+    """Tell whether a column of ids stands beside one with the captions."""
+    for ending in ("_ids", "_id"):
+        stem = name.removesuffix(ending)
+        if stem != name:
+            return stem in row or f"{stem}s" in row
+    return False
+
+
+def _text(value: object, words: Mapping[str, str], language: Language) -> str:
+    if isinstance(value, bool):
+        yes, no = ("ya", "tidak") if language == "id" else ("yes", "no")
+        return yes if value else no
+    if isinstance(value, int) and abs(value) >= 10_000:
+        grouped = f"{value:,}"
+        return grouped.replace(",", ".") if language == "id" else grouped
+    if isinstance(value, list):
+        return "; ".join(_text(item, words, language) for item in value)
+    text = plain(value)
+    return words.get(text, text)
+
+
+def _sources(answer: Answer, snapshot: Snapshot, most: int) -> list[str]:
+    claims = [_claims(row) for row in answer.rows[:most]]
+    found = cite(snapshot, snapshot.claims([c for row in claims for c in row]))
+    lines = []
+    for row in claims:
+        named = dict.fromkeys(
+            " ".join(filter(None, (c.publisher or c.title, c.published)))
+            for c in (found[i] for i in row if i in found)
+        )
+        listed = list(named)
+        more = f" +{len(listed) - _SHOWN_SOURCES}" if len(listed) > _SHOWN_SOURCES else ""
+        lines.append("; ".join(listed[:_SHOWN_SOURCES]) + more)
+    return lines
+
+
+def _claims(row: Mapping[str, object]) -> list[str]:
+    value = row.get("claims")
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _columns(rows: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return columns that say something in at least one row, in order of first appearance."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return [name for name in names if any(row.get(name) for row in rows)]
+
+
+def _card(columns: Sequence[str], row: Mapping[str, str]) -> Panel:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="cyan", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name in columns:
+        if row.get(name):
+            grid.add_row(escape(name.replace("_", " ")), escape(row[name]))
+    return Panel(grid, expand=False)
