@@ -15,6 +15,10 @@ from graph.snapshots import Snapshot
 from ontology.model import Language, Ontology
 
 _SHOWN_SOURCES = 3
+# Answers that are read as a matrix: rows, columns, ids to count, and one more figure.
+_MATRICES = {
+    "partnership_coverage": ("province", "agency_kind", "agreement_ids", "interceptions"),
+}
 _NARROWEST = 13
 """Columns of a table are at least this wide on average; else rows are shown as cards."""
 
@@ -34,6 +38,10 @@ def print_answer(
     console.print(f"[bold]{escape(answer.query.title.in_(language))}[/bold]")
     console.print(f"[dim]{escape(answer.query.description.in_(language).strip())}[/dim]")
     words = _words(ontology, language)
+    if answer.query.name in _MATRICES:
+        console.print(_matrix(answer, words))
+        _print_end(answer, len(answer.rows), language)
+        return
     rows = [_readable(row, words, language) for row in answer.rows[:most]]
     sources = _sources(answer, snapshot, most)
     for row, source in zip(rows, sources, strict=True):
@@ -46,6 +54,38 @@ def print_answer(
         for row in rows:
             console.print(_card(columns, row))
     _print_end(answer, most, language)
+
+
+def _matrix(answer: Answer, words: Mapping[str, str]) -> Table:
+    """Return how many different things each pair of row and column has."""
+    down, across, counted, extra = _MATRICES[answer.query.name]
+    cells: dict[tuple[str, str], set[str]] = {}
+    figures: dict[str, str] = {}
+    for row in answer.rows:
+        name = plain(row[down])
+        figures[name] = plain(row[extra])
+        ids = row[counted]
+        if row[across] and isinstance(ids, list):
+            cells.setdefault((name, plain(row[across])), set()).update(map(str, ids))
+    totals = {
+        kind: len(set().union(*(ids for (_, k), ids in cells.items() if k == kind)))
+        for kind in sorted({kind for _, kind in cells})
+    }
+    kinds = sorted(totals, key=lambda kind: (-totals[kind], kind))
+    # As many columns as stay readable; what is left over is counted together.
+    fitting = max((console.width - 48) // 9, 3)
+    kinds, rest = kinds[:fitting], kinds[fitting:]
+    made = Table(show_lines=False, pad_edge=False, padding=(0, 1, 0, 0))
+    made.add_column(words.get(down, down), no_wrap=True)
+    for kind in kinds:
+        made.add_column(escape(words.get(kind, kind)), justify="right", overflow="fold")
+    made.add_column(f"+{len(rest)}", justify="right")
+    made.add_column(extra, justify="right", overflow="fold", style="dim")
+    for name, figure in figures.items():
+        found = [len(cells.get((name, kind), ())) for kind in kinds]
+        found.append(len(set().union(*(cells.get((name, kind), set()) for kind in rest))))
+        made.add_row(escape(name), *(str(n) if n else "·" for n in found), figure)
+    return made
 
 
 def _print_end(answer: Answer, most: int, language: Language) -> None:
