@@ -22,7 +22,11 @@ STREET_MISSING = 0.4
 _END_OF_PART = ","
 _TOKEN = re.compile(r"[a-z0-9]+(?:[/.-][a-z0-9]+)*|,")
 _STREET = frozenset({"jl", "jln", "jalan", "gang", "gg", "lorong", "lr", "perumahan", "perum"})
-_ALLEY = {"gg": "gang", "lr": "lorong", "perum": "perumahan"}
+# Streets are streets; an alley or an estate says so.
+_ALLEY = {
+    "gg": "gang", "gang": "gang", "lr": "lorong", "lorong": "lorong",
+    "perum": "perumahan", "perumahan": "perumahan",
+}  # fmt: skip
 _NUMBER = frozenset({"no", "nomor", "nmr"})
 _PLACE = {
     "desa": "village", "ds": "village", "kel": "village", "kelurahan": "village",

@@ -168,7 +168,7 @@ def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
     """Read the longest unit or territory that begins here; return how many words it took."""
     for length in range(min(_LONGEST_PHRASE, len(tokens) - index), 0, -1):
         joined = "".join(tokens[index : index + length])
-        unit = _lists().units.get(joined)
+        unit = _lists().units.get(joined) or _high_court(tokens, index, length)
         if unit is not None:
             reading.units.append(unit)
             return length
@@ -179,6 +179,14 @@ def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
             reading.kind = ""
             return length + (not reading.kind and bool(_kind_after(after, codes)))
     return 0
+
+
+def _high_court(tokens: list[str], index: int, length: int) -> Unit | None:
+    """Read "PT" as the high court where nothing but its seat follows ("PT Pekanbaru")."""
+    if length != 1 or tokens[index] != "pt" or index:
+        return None
+    is_seat = "".join(tokens[1:]) in territories()
+    return _lists().units["pengadilantinggi"] if is_seat else None
 
 
 def _kind_after(after: list[str], codes: Codes) -> str:

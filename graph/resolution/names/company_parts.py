@@ -112,8 +112,13 @@ def parse_company(text: str) -> CompanyName:
 
 
 def _tokens(folded: str) -> list[str]:
-    """Split into words; a hyphen joins nothing, dots inside abbreviations vanish."""
-    return [t.replace(".", "") for t in _TOKEN.findall(folded) if t.strip(".")]
+    """Split into words: "P.T." is one abbreviation, "PT.Jaya" is two words."""
+    found: list[str] = []
+    for token in _TOKEN.findall(folded):
+        pieces = [piece for piece in token.split(".") if piece]
+        is_abbreviation = all(len(piece) == 1 for piece in pieces) or len(pieces) == 1
+        found.extend(["".join(pieces)] if is_abbreviation else pieces)
+    return [token for token in found if token]
 
 
 def _take_forms(tokens: list[str]) -> tuple[set[str], list[str]]:

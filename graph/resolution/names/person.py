@@ -126,8 +126,11 @@ def _align(one: PersonName, other: PersonName) -> Alignment:
 
 
 def _bits(alignment: Alignment) -> float:
-    full = (p for p in alignment.pairings if p.link.kind != "initial")
-    return sum(max((w.bits for w in p.left), default=0.0) for p in full)
+    return sum(
+        max(w.bits for w in (*p.left, *p.right))
+        for p in alignment.pairings
+        if p.link.kind != "initial"
+    )
 
 
 def _context_reasons(one: PersonName, other: PersonName) -> Iterator[Reason]:

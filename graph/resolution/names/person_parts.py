@@ -74,7 +74,9 @@ def _take_parentheses(text: str) -> tuple[str, list[str]]:
         words = ascii_fold(inner).replace(".", " ").split()
         known = titles()
         compact = "".join(words)
-        if compact in known.after or compact in known.before or _DIGITS.fullmatch(inner):
+        if len(compact) < 2 or compact in known.after or compact in known.before:
+            return " "
+        if _DIGITS.fullmatch(inner):
             return " "
         if words and words[0] in known.alias:
             inner = inner.split(None, 1)[1] if len(words) > 1 else ""

@@ -42,7 +42,8 @@ def _next_words(
     particle = _particle_of(tokens, index)
     if particle is not None:
         return 1, (_particle(particle, token.raw, findings),)
-    if not is_last and token.text in particles().articles and len(tokens[index + 1].text) > 2:
+    is_article = token.text in particles().articles and (shouting or not token.is_capitals)
+    if not is_last and is_article and len(tokens[index + 1].text) > 2:
         return 2, (_with_article(token.text, tokens[index + 1].text),)
     if not is_last and _ABDUL.fullmatch(token.text) and len(tokens[index + 1].text) > 2:
         return 2, (_abdul(tokens[index + 1].text),)

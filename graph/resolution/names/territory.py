@@ -51,6 +51,9 @@ def territories() -> Mapping[str, Codes]:
     for code, names in aliases.items():
         for name in names.split("|"):
             found[squeeze(name.replace("sumatra", "sumatera"))].add(code)
+    short_names = cast("Mapping[str, str]", read_yaml("agencies.yaml")["short_names"])
+    for short, name in short_names.items():
+        found[short] |= found[squeeze(name)]
     return MappingProxyType({name: frozenset(codes) for name, codes in found.items()})
 
 

@@ -67,7 +67,7 @@ TYPO = Link("typo", 0.12)
 def _first_letters(text: str, identities: tuple[Identity, ...]) -> frozenset[str]:
     letters = {text[:1]}
     for identity in identities:
-        letters.update(k[:1] for k in identity.keys)
+        letters.update((identity.id[:1], *(k[:1] for k in identity.keys)))
     return frozenset(letters)
 
 

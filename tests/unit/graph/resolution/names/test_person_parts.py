@@ -1,0 +1,127 @@
+"""Taking written personal names apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.resolution.names.person_parts import PersonName, parse_person
+from graph.resolution.names.person_tokens import tokens_of
+
+
+def words(name: PersonName) -> list[str]:
+    return [word.text for word in name.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drs. H. Ahmad Fauzi, M.Si", ["ahmad", "fauzi"]),
+        ("Ir. Bambang Susilo, S.H., M.H.", ["bambang", "susilo"]),
+        ("Bambang Susilo SH MH", ["bambang", "susilo"]),
+        ("Bambang Susilo S. H.", ["bambang", "susilo"]),
+        ("Siti Rohmah S. Sos", ["siti", "rohmah"]),
+        ("Dewi S. P.", ["dewi", "s", "p"]),
+        ("Brigjen Pol (Purn) Dr. Eko Iswantono, S.I.K., M.H.", ["eko", "iswantono"]),
+        ("Kombespol Teddy Ristiawan", ["teddy", "ristiawan"]),
+        ("Letkol Laut (P) Agus Haryanto", ["agus", "haryanto"]),
+        ("Drs.H.Abdul Muis", ["abdul muis"]),
+        ("Lubis, Siti Maryam", ["siti", "maryam", "lubis"]),
+        ("Rudi Hartono (45)", ["rudi", "hartono"]),
+        ("Rudi Hartono, 45 tahun", ["rudi", "hartono"]),
+        ("H.M. Soeharto", ["m", "soeharto"]),
+        ("HM Prasetyo", ["m", "prasetyo"]),
+        ("A.R. Wahid", ["a", "r", "wahid"]),
+        ("AR Wahid", ["a", "r", "wahid"]),
+        ("Abdurrahman Wahid", ["abdul rahman", "wahid"]),
+        ("Abdulatif", ["abdul latif"]),
+        ("Abdullah", ["abdullah"]),
+        ("IGN Rai", ["i", "gusti", "ngurah", "rai"]),
+        ("Ida Bagus Oka", ["ib", "oka"]),
+        ("A.A. Gde Agung", ["aa", "gde", "agung"]),
+        ("Bq. Nuril", ["baiq", "nuril"]),
+        ("FX Seda", ["fransiskus", "xaverius", "seda"]),
+        ("Ali Al-Habsyi", ["ali", "alhabsyi"]),
+        ("Nur–Hidayah", ["nur", "hidayah"]),
+        ("Mas Joko", ["joko"]),
+        ("Mas", ["mas"]),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(parse_person(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "father", "sex"),
+    [
+        ("Siti Nurhaliza binti Ahmad", ["siti", "nurhaliza"], ["ahmad"], "F"),
+        ("Siti Nurhaliza bt. H. Ahmad", ["siti", "nurhaliza"], ["ahmad"], "F"),
+        ("Hasan bin Ali bin Umar", ["hasan"], ["ali"], "M"),
+        ("Muthu a/l Raman", ["muthu"], ["raman"], "M"),
+        ("Devi a/p Raman", ["devi"], ["raman"], "F"),
+        ("Ahmad b Yusuf", ["ahmad"], ["yusuf"], "M"),
+        ("Ahmad B. Yusuf", ["ahmad", "b", "yusuf"], [], None),
+    ],
+)
+def test_father(text: str, given: list[str], father: list[str], sex: str | None) -> None:
+    name = parse_person(text)
+    assert words(name) == given
+    assert [word.text for word in name.father] == father
+    assert name.sex == sex
+
+
+@pytest.mark.parametrize(
+    ("text", "sex", "source"),
+    [("H. Nurhadi", "M", "H"), ("Hj. Nurhayati", "F", "Hj"), ("I Made Sudana", "M", "I"),
+     ("Ni Made Sudani", "F", "Ni"), ("Lalu Gita", "M", "Lalu"), ("Baiq Nuril", "F", "Baiq"),
+     ("Drs. Amin", "M", "Drs"), ("Dra. Amin", "F", "Dra"), ("Budi", None, "")],
+)  # fmt: skip
+def test_sex_is_told_by_titles_and_particles_only(text: str, sex: str | None, source: str) -> None:
+    name = parse_person(text)
+    assert (name.sex, name.sex_source) == (sex, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "aliases"),
+    [
+        ("Sulastri alias Lastri", ["sulastri"], [["lastri"]]),
+        ("Rudi @ Ucok", ["rudi"], [["ucok"]]),
+        ("Sulastri (Lastri)", ["sulastri"], [["lastri"]]),
+        ("Rudi (alias Ucok)", ["rudi"], [["ucok"]]),
+        ("Natalias Bere", ["natalias", "bere"], []),
+    ],
+)
+def test_aliases(text: str, main: list[str], aliases: list[list[str]]) -> None:
+    name = parse_person(text)
+    assert words(name) == main
+    assert [words(alias) for alias in name.aliases] == aliases
+
+
+@pytest.mark.parametrize("text", ["AH", "A.H.", "S. B.", "RJL", "YND", "Z", "", "..."])
+def test_initials_only(text: str) -> None:
+    assert parse_person(text).is_initials
+
+
+@pytest.mark.parametrize("text", ["ALI", "Ali", "Edi", "SITI AMINAH", "M. Ali", "Uus"])
+def test_not_initials_only(text: str) -> None:
+    assert not parse_person(text).is_initials
+
+
+def test_abbreviations_keep_every_reading() -> None:
+    (word,) = parse_person("St. Aminah").words[:1]
+    assert {identity.id for identity in word.identities} == {"siti", "sultan"} or len(
+        word.identities
+    ) == 2
+
+
+def test_titles_are_kept() -> None:
+    assert set(parse_person("Prof. Dr. H. Budi Santosa, M.Sc., Ph.D.").titles) == {
+        "prof", "dr", "h", "msc", "phd",
+    }  # fmt: skip
+
+
+def test_tokens_end_at_the_dots_of_abbreviations() -> None:
+    assert [t.text for t in tokens_of("M.Rizky S.Sos. K.H. A.R.")] == [
+        "m", "rizky", "ssos", "kh", "a", "r",
+    ]  # fmt: skip
+    assert [t.is_dotted for t in tokens_of("Moch. Arifin")] == [True, False]
+    assert tokens_of(" - . ,") == []

@@ -1,0 +1,106 @@
+"""The front door: classes, rows, files."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from graph.resolution.compare import COLUMNS, compare, match_csv, match_rows
+from graph.resolution.errors import PairRowError, ResolutionError, UnmatchableClassError
+from ontology.errors import LacakError
+from ontology.model import load
+
+
+@pytest.mark.parametrize(
+    ("class_name", "left", "right"),
+    [
+        ("Person", "Joesoef", "Yusuf"),
+        ("person", "Joesoef", "Yusuf"),
+        ("Company", "PT Maju Jaya", "Maju Jaya, PT"),
+        ("PlacementCompany", "PT Maju Jaya (P3MI)", "PT Maju Jaya"),
+        ("ForeignAgency", "Maju Sdn Bhd", "Maju Sdn. Bhd."),
+        ("Agency", "Polda Kepri", "Polda Kepulauan Riau"),
+        ("LawEnforcementAgency", "Polda Kepri", "Polda Kepulauan Riau"),
+        ("ProtectionOffice", "BP3MI NTB", "BP3MI Nusa Tenggara Barat"),
+        ("LocalGovernment", "Pemkab Bogor", "Kabupaten Bogor"),
+        ("TaskForce", "Satgas TPPO", "Satuan Tugas TPPO"),
+        ("Organization", "KP2MI", "KemenP2MI"),
+        ("Organization", "PT Maju Jaya", "PT. Maju Djaja"),
+        ("CivilSocietyOrganization", "Yayasan Peduli", "Yay. Peduli"),
+        ("TrainingCentre", "LPK Harapan", "Lembaga Pelatihan Kerja Harapan"),
+        ("Province", "Kepri", "Kepulauan Riau"),
+        ("PhoneNumber", "0812 3456 7890", "+6281234567890"),
+        ("nik", "2171011205900003", "2171-0112-0590-0003"),
+        ("Premises", "Jl. Mawar 3", "Jalan Mawar No. 3"),
+        ("address", "Jl. Mawar 3", "Jalan Mawar No. 3"),
+    ],
+)
+def test_the_class_picks_the_comparer(class_name: str, left: str, right: str) -> None:
+    assert compare(class_name, left, right).decision == "same"
+
+
+def test_a_company_is_no_agency_because_of_its_form() -> None:
+    assert compare("Organization", "PT Riau Jaya", "CV Riau Jaya").decision == "different"
+
+
+def test_every_class_below_agent_can_be_compared() -> None:
+    ontology = load()
+    for name in ontology.descendants("Organization"):
+        assert compare(name, "Maju Jaya", "Maju Jaya").decision == "same", name
+
+
+@pytest.mark.parametrize("class_name", ["Count", "Statement", "Alien", "", "Recruitment"])
+def test_other_classes_are_refused(class_name: str) -> None:
+    with pytest.raises(UnmatchableClassError, match="Expected a class") as raised:
+        compare(class_name, "a", "b")
+    assert raised.value.class_name == class_name
+    assert isinstance(raised.value, ResolutionError)
+    assert isinstance(raised.value, LacakError)
+
+
+def test_the_explanation_comes_in_the_language_asked_for() -> None:
+    assert compare("Person", "Budi", "Budi").explanation.startswith("Sama")
+    assert compare("Person", "Budi", "Budi", language="en").explanation.startswith("Same")
+
+
+def rows() -> list[dict[str, str]]:
+    return [
+        {"class": "Person", "left": "Budi", "right": "Boedi", "note": "a"},
+        {"class": " Company ", "left": "PT A Jaya", "right": "PT B Jaya", "note": "b"},
+        {"class": "Agency", "left": "Polda Riau", "right": "Polda Kepri", "note": "c"},
+    ]
+
+
+def test_rows_come_back_in_order_with_three_columns_more() -> None:
+    found = list(match_rows(rows()))
+    assert [row["note"] for row in found] == ["a", "b", "c"]
+    assert [row["decision"] for row in found] == ["same", "different", "different"]
+    assert all(0.0 <= float(row["score"]) <= 1.0 and row["explanation"] for row in found)
+
+
+def test_rows_are_compared_one_by_one() -> None:
+    found = match_rows([*rows(), {"class": "Person", "left": "", "right": "x"}])
+    assert len([next(found) for _ in range(3)]) == 3
+    with pytest.raises(PairRowError, match=r"Row 4: .* left is empty"):
+        next(found)
+
+
+def test_a_file_of_pairs_keeps_its_columns() -> None:
+    source, target = io.StringIO(), io.StringIO()
+    writer = csv.DictWriter(source, ["note", *COLUMNS])
+    writer.writeheader()
+    writer.writerows(rows())
+    source.seek(0)
+    assert match_csv(source, target, language="en") == 3
+    found = list(csv.DictReader(io.StringIO(target.getvalue())))
+    assert list(found[0]) == ["note", *COLUMNS, "score", "decision", "explanation"]
+    assert [row["decision"] for row in found] == ["same", "different", "different"]
+
+
+def test_a_file_without_the_columns_is_refused() -> None:
+    with pytest.raises(PairRowError, match=r"Expected columns class, left, right, got a, b"):
+        match_csv(io.StringIO("a,b\n1,2\n"), io.StringIO())
+    with pytest.raises(PairRowError, match="got none"):
+        match_csv(io.StringIO(""), io.StringIO())

@@ -1,0 +1,71 @@
+"""How well names are matched, on pairs that the rules were and were not written on."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from graph.resolution.compare import compare
+
+ROOT = Path(__file__).parents[4]
+PAIRS = ROOT / "tests" / "data" / "names" / "pairs.csv"
+DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def quality(rows: list[dict[str, str]]) -> tuple[float, float]:
+    """Return F1 of "same" and the share of false positives among different persons."""
+    said = [compare(r["class"], r["left"], r["right"]).decision == "same" for r in rows]
+    truth = [r["same"] == "1" for r in rows]
+    right = sum(s and t for s, t in zip(said, truth, strict=True))
+    wrong = sum(s != t for s, t in zip(said, truth, strict=True))
+    strangers = [
+        s for r, s, t in zip(rows, said, truth, strict=True) if r["class"] == "Person" and not t
+    ]
+    return 2 * right / (2 * right + wrong), sum(strangers) / len(strangers)
+
+
+@pytest.mark.parametrize("part", ["develop", "held_back"])
+@pytest.mark.parametrize("origin", ["press", "rule"])
+def test_own_pairs(part: str, origin: str) -> None:
+    rows = [r for r in read(PAIRS) if r["part"] == part and r["origin"] == origin]
+    f1, false_positives = quality(rows)
+    assert f1 >= 0.97
+    assert false_positives <= 0.02
+
+
+def test_the_own_set_is_large_and_split_by_cluster() -> None:
+    rows = read(PAIRS)
+    assert len(rows) >= 1_000
+    parts: dict[str, set[str]] = {}
+    for row in rows:
+        parts.setdefault(row["cluster"], set()).add(row["part"])
+    assert all(len(found) == 1 for found in parts.values())
+
+
+def test_scores_are_worth_their_number() -> None:
+    """Among pairs scored alike, a higher score must mean more that are the same."""
+    rows = [r for r in read(PAIRS) if r["part"] == "held_back"]
+    bands: dict[str, list[bool]] = {}
+    for row in rows:
+        match = compare(row["class"], row["left"], row["right"])
+        bands.setdefault(match.decision, []).append(row["same"] == "1")
+    shares = {decision: sum(found) / len(found) for decision, found in bands.items()}
+    assert shares["same"] > 0.97
+    assert shares["different"] < 0.03
+    assert shares["different"] <= shares["review"] <= shares["same"]
+
+
+@pytest.mark.shared
+def test_diagnostic_pairs() -> None:
+    if not DIAGNOSTIC.exists():
+        pytest.skip("the diagnostic pairs are not on this machine")
+    f1, false_positives = quality(read(DIAGNOSTIC))
+    assert f1 >= 0.95
+    assert false_positives <= 0.05
