@@ -158,10 +158,10 @@ def _part(source: Int32, target: Int32, weight: Float64, box: Float64) -> Float6
     if count == 1:
         return np.zeros((1, 2))
     extent = np.stack((box[:, 0] + box[:, 2], box[:, 1] + box[:, 3]), axis=1)
-    radius: Float64 = extent.min(axis=1) / 2
+    radius = (extent.min(axis=1) / 2).astype(np.float64)
     spacing = float(np.median(np.sqrt(extent[:, 0] * extent[:, 1]))) * 1.25
     degree = np.bincount(np.concatenate((source, target)), minlength=count)
-    mass: Float64 = degree + 1.0
+    mass = (degree + 1.0).astype(np.float64)
     center: Float64 = _start(source, target, count) * spacing * np.sqrt(count)
     iterations = 600 if count <= 600 else 320 if count <= 3000 else 140
     strength, gravity = (spacing / 2) ** 2, 0.3 * spacing * np.sqrt(count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ontology.model import Class, Language
-from viz.marks import OUTLINES, icon_of, ink_on, shape_of
+from viz.marks import OUTLINES, icon_of, ink_on, shape_of, wrap
 from viz.picture import Picture
 from viz.texts import text
 
@@ -39,9 +39,10 @@ def legend(
         items.append({"kind": "text", "x": x + 36, "y": y + 4.5, "size": 13, "text": label})
         x += room
     y += 32
-    note = text("presumption", language)
-    items.append({"kind": "text", "x": 28, "y": y, "size": 12, "soft": True, "text": note})
-    return items, y + 22
+    for line in wrap(text("presumption", language), int((width - 56) / 6.6), 6):
+        items.append({"kind": "text", "x": 28, "y": y, "size": 12, "soft": True, "text": line})
+        y += 17
+    return items, y + 6
 
 
 def _line_kinds(picture: Picture) -> list[tuple[str, str, str]]:

@@ -1,8 +1,11 @@
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from ontology.model import Layer
+from viz.marks import Line
 from viz.texts import TEXTS, text
 
 VIZ = Path("viz")
@@ -46,3 +49,8 @@ def test_gaps_are_filled():
 def test_the_presumption_of_innocence_is_said_in_both_languages():
     assert "Praduga tak bersalah" in text("presumption", "id")
     assert "presumed innocent" in text("presumption", "en")
+
+
+def test_every_layer_and_line_has_a_text():
+    assert {f"layer_{name}" for name in get_args(Layer)} <= TEXTS.keys()
+    assert {f"line_{name}" for name in get_args(Line)} <= TEXTS.keys()

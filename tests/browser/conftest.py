@@ -1,0 +1,143 @@
+"""A real Chromium that sees no network, and pages made from small and hostile ledgers."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from graph.projection.rebuild import rebuild_snapshot
+from graph.snapshots import Snapshot
+from ontology.claim import Claim, Document
+from tests import claims, engines
+
+# Debian's name first; others are what distributions and vendors call it.
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@dataclass
+class Seen:
+    """A page with everything that happened on it.
+
+    Attributes:
+        page: Playwright's page.
+        requests: Addresses asked for, beyond the file itself.
+        errors: Console messages and exceptions; a refused script is one.
+    """
+
+    page: object
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """One browser for the session."""
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        engines.missing(
+            "browser", f"none of {', '.join(NAMES)} is installed (apt install chromium)"
+        )
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, tmp_path) -> Callable[..., object]:
+    """Open a page from a file; it must have come up without a request or an error."""
+
+    @contextmanager
+    def opening(html: str, width: int = 1280, height: int = 800, **options) -> Iterator[Seen]:
+        file = tmp_path / "page.html"
+        file.write_text(html, "utf-8")
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        seen = Seen(context.new_page())
+        watch(seen, file)
+        seen.page.goto(file.as_uri())
+        seen.page.wait_for_selector("html[data-ready=yes]", timeout=20_000)
+        yield seen
+        assert seen.requests == []
+        assert seen.errors == []
+        assert seen.dialogs == []
+        context.close()
+
+    return opening
+
+
+def watch(seen: Seen, file: Path) -> None:
+    page = seen.page
+    page.on("request", lambda r: r.url in (file.as_uri(), "data:,") or seen.requests.append(r.url))
+    page.on("console", lambda m: seen.errors.append(m.text))
+    page.on("pageerror", lambda e: seen.errors.append(str(e)))
+
+    def close(dialog):
+        seen.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", close)
+
+
+@pytest.fixture
+def snapshot_of(tmp_path) -> Iterator[Callable[..., Snapshot]]:
+    """Build a snapshot from documents and claims."""
+    opened = []
+
+    def build(documents: list[Document], given: list[Claim]) -> Snapshot:
+        ledger = claims.fill(claims.sqlite(tmp_path), documents, given)
+        snapshot, _ = rebuild_snapshot(ledger, tmp_path / "snapshots")
+        ledger.close()
+        opened.append(snapshot)
+        return snapshot
+
+    yield build
+    for snapshot in opened:
+        snapshot.close()
+
+
+@pytest.fixture
+def declaration(snapshot_of) -> Snapshot:
+    """A declaration, its parties, a disputed date, and an alleged recruitment."""
+    release = claims.document(
+        "doc:rilis",
+        cls="OfficialRelease",
+        title="Deklarasi bersama di Kupang",
+        publisher="Humas NTT",
+        published="2025-08-06",
+        url="https://contoh.go.id/rilis/1",
+        reliability="B",
+    )
+    article = claims.document("doc:berita", title="Berita lain", url="javascript:alert(1)")
+    claim, entity = claims.claim, claims.entity
+    given = [
+        *entity("agr:a", "Declaration", "doc:rilis", name="Deklarasi Kupang"),
+        claim("agr:a", "date", "2025-08-06", "doc:rilis"),
+        claim("agr:a", "date", "2025-08-07", "doc:berita"),
+        *entity("org:m", "Ministry", "doc:rilis", name="Kementerian P2MI"),
+        *entity("org:p", "LawEnforcementAgency", "doc:rilis", name="Polda NTT"),
+        claim(
+            "agr:a",
+            "party",
+            "org:m",
+            "doc:rilis",
+            quote="KemenP2MI dan Polda NTT menyatakan",
+            locator=None,
+        ),
+        claim("agr:a", "party", "org:p", "doc:rilis", attributed_to=("org:m",)),
+        *entity("per:x", "Person", "doc:berita", name="Si X"),
+        *entity("per:y", "Person", "doc:berita", name="Si Y"),
+        claim("rel:r", "type", "Recruitment", "doc:berita", modality="alleged"),
+        claim("rel:r", "recruiter", "per:x", "doc:berita", modality="alleged"),
+        claim("rel:r", "recruit", "per:y", "doc:berita", modality="alleged"),
+        claim("per:x", "locatedIn", "plc:k", "doc:berita"),
+        *entity("plc:k", "Premises", "doc:berita", name="Rumah"),
+        claim("agr:a", "locatedIn", "plc:k", "doc:rilis"),
+    ]
+    return snapshot_of([release, article], given)

@@ -1,0 +1,24 @@
+import pytest
+
+from viz.errors import PictureError
+from viz.export import write
+
+
+def test_a_page_is_written_whole(tmp_path):
+    target = tmp_path / "a.html"
+    target.write_text("old")
+    assert write(target, "<p>é</p>\n") == target
+    assert target.read_bytes() == "<p>é</p>\n".encode()
+    assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_a_folder_that_does_not_exist_is_named(tmp_path):
+    with pytest.raises(PictureError, match=r"no.*cannot be written"):
+        write(tmp_path / "no" / "a.html", "x")
+
+
+def test_nothing_is_left_behind_on_failure(tmp_path):
+    (tmp_path / "a.html").mkdir()
+    with pytest.raises(PictureError):
+        write(tmp_path / "a.html", "x")
+    assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
