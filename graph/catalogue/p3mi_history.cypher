@@ -49,9 +49,12 @@ MATCH (company)-[:POSSIBLY_SAME*0..2]-(named:Company)
   <-[link:CONCERNS_COMPANY|LICENCE_OF|PERMIT_OF]-(record:LicenceAction|Licence|RecruitmentPermit)
 WHERE $company IS NOT NULL OR named.id = company.id
 WITH DISTINCT company, named, record, link
+ORDER BY CASE WHEN named.id = company.id THEN 0 ELSE 1 END, named.id
+WITH company, record, collect(DISTINCT named.caption) AS names, collect(DISTINCT named.id) AS ids,
+  max(link.support) AS support
 OPTIONAL MATCH (record)-[:CONDUCTED_BY|LICENSED_BY|ISSUED_BY]->(authority:Agent)
-WITH company, named, record, link, authority ORDER BY authority.id
-WITH company, named, record, link, collect(DISTINCT authority.caption) AS authorities
+WITH company, record, names, ids, support, authority ORDER BY authority.id
+WITH company, record, names, ids, support, collect(DISTINCT authority.caption) AS authorities
 RETURN company.caption AS company, company.id AS company_id,
   coalesce(record.first_day, record.startDate) AS day,
   CASE WHEN record.class = 'LicenceAction' THEN record.endDate
@@ -60,7 +63,7 @@ RETURN company.caption AS company, company.id AS company_id,
     ELSE coalesce(record.licenceActionKind, 'action') END AS kind,
   record.caption AS record, record.id AS record_id,
   coalesce(record.decreeNumber, record.number) AS decree, record.sanctionReason AS reason,
-  record.suspensionMonths AS suspension_months, authorities AS authority, named.caption AS named_as,
-  CASE WHEN named.id = company.id THEN 'same' ELSE 'possibly-same' END AS identity,
-  link.support AS support, record.claims AS claims
-ORDER BY company_id, coalesce(day, '9999'), record_id, named.id
+  record.suspensionMonths AS suspension_months, authorities AS authority, names AS named_as,
+  CASE WHEN company.id IN ids THEN 'same' ELSE 'possibly-same' END AS identity,
+  support, record.claims AS claims
+ORDER BY company_id, coalesce(day, '9999'), record_id
