@@ -37,6 +37,7 @@ class Result:
     Attributes:
         f1: Of "same", over all classes.
         false_positives: Share of the different persons that were called the same.
+        careful_f1: Best F1 at any threshold that calls at most 5 % of them the same.
         cold: CPU microseconds per pair when every name is new.
         warm: CPU microseconds per pair when names come back, as they do within blocks.
     """
@@ -45,6 +46,7 @@ class Result:
     threshold: float
     f1: float
     false_positives: float
+    careful_f1: float
     cold: float
     warm: float
 
@@ -66,6 +68,12 @@ def quality(rows: list[dict[str, str]], scores: list[float], at: float) -> tuple
     return f1, sum(strangers) / len(strangers) if strangers else 0.0
 
 
+def careful(rows: list[dict[str, str]], scores: list[float]) -> float:
+    """Return the best F1 with at most one false positive in twenty different persons."""
+    found = (quality(rows, scores, at) for at in {*scores, 1.01})
+    return max(f1 for f1, false_positives in found if false_positives <= 0.05)
+
+
 def ours(rows: list[dict[str, str]]) -> Result:
     """Measure the shipped comparers, taking names apart included."""
     compare("Person", "Budi", "Budi")
@@ -79,7 +87,7 @@ def ours(rows: list[dict[str, str]]) -> Result:
         seconds.append(time.process_time() - started)
     f1, false_positives = quality(rows, scores, SAME_AT)
     cold, warm = (s / len(rows) * 1e6 for s in seconds)
-    return Result("lacak", SAME_AT, f1, false_positives, cold, warm)
+    return Result("lacak", SAME_AT, f1, false_positives, careful(rows, scores), cold, warm)
 
 
 def peers(rows: list[dict[str, str]]) -> Iterable[Result]:
@@ -94,13 +102,13 @@ def peers(rows: list[dict[str, str]]) -> Iterable[Result]:
         best = max(sorted(set(scores)), key=lambda at: quality(rows, scores, at)[0])
         f1, false_positives = quality(rows, scores, best)
         cold, warm = (found[k] / len(rows) * 1e6 for k in ("cold", "warm"))
-        yield Result(name, best, f1, false_positives, cold, warm)
+        yield Result(name, best, f1, false_positives, careful(rows, scores), cold, warm)
 
 
 def prepare() -> str:
     """Make the peers' environment if it is not there; return its Python."""
     python = ENVIRONMENT / "bin" / "python"
-    probe = [python, "-c", "import nomenklatura, rapidfuzz"]
+    probe = [str(python), "-c", "import nomenklatura, rapidfuzz"]
     if not python.exists() or subprocess.run(probe, capture_output=True, check=False).returncode:
         venv.create(ENVIRONMENT, with_pip=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", *PEERS], check=True)
@@ -112,10 +120,10 @@ def report(path: Path) -> None:
     rows = read(path)
     own = ours(rows)
     print(f"\n{path} ({len(rows)} pairs)")
-    print(f"{'':34}{'at':>6}{'F1':>7}{'pers. FP':>10}{'µs cold':>9}{'µs warm':>9}{'cost ÷ ours (cold)':>20}{'warm':>8}")  # fmt: skip  # noqa: E501
+    print(f"{'':34}{'at':>6}{'F1':>7}{'pers. FP':>10}{'F1 at FP ≤ .05':>16}{'µs cold':>9}{'µs warm':>9}{'cost ÷ ours (cold)':>20}{'warm':>8}")  # fmt: skip  # noqa: E501
     for result in (own, *peers(rows)):
         print(
-            f"{result.name:34}{result.threshold:6.2f}{result.f1:7.3f}{result.false_positives:10.3f}"
+            f"{result.name:34}{result.threshold:6.2f}{result.f1:7.3f}{result.false_positives:10.3f}{result.careful_f1:16.3f}"
             f"{result.cold:9.1f}{result.warm:9.1f}{result.cold / own.cold:20.1f}{result.warm / own.warm:8.1f}"  # noqa: E501
         )
 

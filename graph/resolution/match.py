@@ -38,7 +38,7 @@ class HasText(Protocol):
 Value = str | Sequence[HasText]
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """One thing that agreed, disagreed, or was missing.
 
     Attributes:

@@ -17,7 +17,7 @@ from graph.resolution.names.words import IDENTICAL, JOINED, Link, Word, link
 Linker = Callable[[Word, Word], Link | None]
 
 
-class Pairing(msgspec.Struct, frozen=True):
+class Pairing(msgspec.Struct, frozen=True, gc=False):
     """Words of the left name that answer words of the right name, and why."""
 
     left: tuple[Word, ...]
@@ -25,7 +25,7 @@ class Pairing(msgspec.Struct, frozen=True):
     link: Link
 
 
-class Alignment(msgspec.Struct, frozen=True):
+class Alignment(msgspec.Struct, frozen=True, gc=False):
     """Two names side by side.
 
     Attributes:

@@ -20,7 +20,7 @@ RARE_BITS = 13.0
 """Rarity of a word that no list has: fewer than one bearer in eight thousand."""
 
 
-class Identity(msgspec.Struct, frozen=True):
+class Identity(msgspec.Struct, frozen=True, gc=False):
     """What a written word stands for.
 
     Attributes:

@@ -15,7 +15,7 @@ _SEPARATORS = re.compile(r"[\s_\-–—\u00a0]+")
 _SIGNS = ",;:\"“”*'`‘’?!/\\"
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One written token.
 
     Attributes:

@@ -19,7 +19,7 @@ WordKind = Literal["name", "initial", "muhammad", "particle"]
 LinkKind = Literal["identical", "spelling", "initial", "abbreviation", "typo", "joined"]
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """One word of a name.
 
     Attributes:
@@ -28,6 +28,8 @@ class Word(msgspec.Struct, frozen=True):
         identities: What it may stand for; several for abbreviations such as "Md.".
         is_dotted: Whether the source wrote a dot behind it, as behind abbreviations.
         stem: For "Abdul Rahman", which is one name: the word after "Abdul".
+        letters: First letters of every reading, which initials may stand for.
+        bits: Rarity; 0 for initials and particles.
     """
 
     text: str
@@ -36,11 +38,7 @@ class Word(msgspec.Struct, frozen=True):
     is_dotted: bool = False
     stem: Word | None = None
     letters: frozenset[str] = frozenset()
-
-    @property
-    def bits(self) -> float:
-        """Rarity of the word; 0 for initials and particles."""
-        return min((i.bits for i in self.identities), default=0.0)
+    bits: float = 0.0
 
     @property
     def is_full(self) -> bool:
@@ -48,7 +46,7 @@ class Word(msgspec.Struct, frozen=True):
         return self.kind == "name"
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """Why two words may be one, and what that costs."""
 
     kind: LinkKind
@@ -79,8 +77,10 @@ def make_word(
     is_dotted: bool = False,
     stem: Word | None = None,
 ) -> Word:
-    """Build a word; works out which initials may stand for it."""
-    return Word(text, kind, identities, is_dotted, stem, _first_letters(text, identities))
+    """Build a word; works out its rarity and which initials may stand for it."""
+    bits = min((identity.bits for identity in identities), default=0.0)
+    letters = _first_letters(text, identities)
+    return Word(text, kind, identities, is_dotted, stem, letters, bits)
 
 
 def link(left: Word, right: Word) -> Link | None:
@@ -103,7 +103,9 @@ def link(left: Word, right: Word) -> Link | None:
 def _link_names(left: Word, right: Word) -> Link | None:
     if _is_one_name(left, right):
         return SPELLING
-    if _abbreviates(left, right) or _abbreviates(right, left):
+    if (left.is_dotted and _abbreviates(left, right)) or (
+        right.is_dotted and _abbreviates(right, left)
+    ):
         return ABBREVIATION
     return _link_typo(left.identities, right.identities)
 
@@ -136,7 +138,7 @@ def _link_particle(left: Word, right: Word) -> Link | None:
 
 def _abbreviates(short: Word, long: Word) -> bool:
     text = short.text
-    return short.is_dotted and 2 <= len(text) < len(long.text) and long.text.startswith(text)
+    return 2 <= len(text) < len(long.text) and long.text.startswith(text)
 
 
 def _link_typo(left: tuple[Identity, ...], right: tuple[Identity, ...]) -> Link | None:
