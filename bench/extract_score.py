@@ -53,6 +53,17 @@ _PLACES = frozenset(
         "Premises",
     ]
 )
+# Entities that the golden files write as one line: word, first and second property.
+_PAIRS = {
+    "LegalStage": ("stage", "stageOf", "stage"),
+    "CaseRole": ("role", "roleHolder", "role"),
+    "BrokerRole": ("role", "roleHolder", "role"),
+    "PositionHolding": ("holds", "holder", "post"),
+    "Statement": ("says", "speaker", "quotationForm"),
+    "Recruitment": ("Recruitment", "recruiter", "recruit"),
+    "Transporting": ("Transporting", "transporter", "transported"),
+    "Harbouring": ("Harbouring", "harbourer", "harboured"),
+}
 Span = tuple[int, int, str]
 
 
@@ -106,45 +117,27 @@ class Flat:
         return made
 
     def _of(self, subject: str, cls: str, claims: list[DraftClaim]) -> list[str]:
-        if cls == "LegalStage":
+        if cls in _PAIRS:
+            word, source, target = _PAIRS[cls]
             return [
-                (
-                    f"stage|{self.show(self.first(subject, 'stageOf'))}"
-                    f"|{self.first(subject, 'stage')}"
-                )
-            ]
-        if cls in ("CaseRole", "BrokerRole"):
-            return [
-                (
-                    f"role|{self.show(self.first(subject, 'roleHolder'))}"
-                    f"|{self.first(subject, 'role')}"
-                )
-            ]
-        if cls == "PositionHolding":
-            return [
-                (
-                    f"holds|{self.show(self.first(subject, 'holder'))}"
-                    f"|{self.show(self.first(subject, 'post'))}"
-                )
-            ]
-        if cls == "Statement":
-            return [
-                (
-                    f"says|{self.show(self.first(subject, 'speaker'))}"
-                    f"|{self.first(subject, 'quotationForm')}"
-                )
+                f"{word}|{self.show(self.first(subject, source))}|{self.show(self.first(subject, target))}"
             ]
         if cls == "Count":
             return self._count(subject)
         if cls == "LicenceAction":
             return self._licence(subject, claims)
         if cls == "Verdict":
-            who = self.show(self.first(subject, "defendant"))
-            return [
-                f"Verdict|defendant|{self.show(c.value)}" if c.property == "defendant"
-                else f"Verdict[{who}]|{c.property}|{self.show(c.value)}" for c in claims
-            ]  # fmt: skip
+            return self._verdict(subject, claims)
         return self._plain(subject, cls, claims)
+
+    def _verdict(self, subject: str, claims: list[DraftClaim]) -> list[str]:
+        who = self.show(self.first(subject, "defendant"))
+        return [
+            f"Verdict|defendant|{who}"
+            if c.property == "defendant"
+            else f"Verdict[{who}]|{c.property}|{self.show(c.value)}"
+            for c in claims
+        ]
 
     def _count(self, subject: str) -> list[str]:
         lower, upper = self.first(subject, "countLower"), self.first(subject, "countUpper")
@@ -175,23 +168,6 @@ class Flat:
             ]
         if cls == "Case":
             return [f"Case|{c.property}|{c.value}" for c in claims if c.property == "chargedUnder"]
-        if cls in ("Recruitment", "Transporting", "Harbouring"):
-            target = {
-                "Recruitment": "recruit",
-                "Transporting": "transported",
-                "Harbouring": "harboured",
-            }[cls]
-            source = {
-                "Recruitment": "recruiter",
-                "Transporting": "transporter",
-                "Harbouring": "harbourer",
-            }[cls]
-            return [
-                (
-                    f"{cls}|{self.show(self.first(subject, source))}"
-                    f"|{self.show(self.first(subject, target))}"
-                )
-            ]
         if cls in _EVENTS | _AGREEMENTS | _CHANNELS | {"JobOffer"}:
             skip = {
                 "topic",

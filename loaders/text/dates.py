@@ -53,7 +53,7 @@ _MONTH_SPAN = re.compile(
     rf"(?i)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai"
     rf"(?:\s+dengan)?|s/d)\s*(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
-_MONTH = re.compile(rf"(?i)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
+_MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
 _YEAR_SPAN = re.compile(
     r"(?i)(?:\btahun\s+|\bperiode\s+)(?P<y>(?:19|20)\d\d)\s*(?:-|–|hingga|sampai"
     r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"

@@ -27,11 +27,12 @@ def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> lis
         items: What rules and tagger found.
     """
     titles = [(s.start, s.end) for s in sentences if s.role in (Role.TITLE, Role.HEADING)]
-    names = [
-        frozenset(item.text.split())
-        for item in items
-        if item.kind is Kind.PERSON and not any(a <= item.start < b for a, b in titles)
-    ]
+    names: dict[str, set[frozenset[str]]] = {}
+    for item in items:
+        if item.kind is Kind.PERSON and not any(a <= item.start < b for a, b in titles):
+            words = frozenset(item.text.split())
+            for word in words:
+                names.setdefault(word, set()).add(words)
     short = {item.text: item for item in items if item.kind is Kind.INITIALS and len(item.text) > 1}
     occupied = {at for item in items for at in range(item.start, item.end)}
     made: list[Item] = []
@@ -44,7 +45,7 @@ def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> lis
 def _of_sentence(
     text: str,
     tokens: Sequence[Token],
-    names: Sequence[frozenset[str]],
+    names: dict[str, set[frozenset[str]]],
     short: dict[str, Item],
     occupied: set[int],
 ) -> Iterator[Item]:
@@ -61,7 +62,9 @@ def _of_sentence(
                        value if isinstance(origin.value, Initials) else None, "echo")  # fmt: skip
             index += 1
             continue
-        size = max((_run(tokens, index, name, occupied) for name in names), default=0)
+        size = max(
+            (_run(tokens, index, name, occupied) for name in names.get(token.text, ())), default=0
+        )
         if size:
             start, end = token.start, tokens[index + size - 1].end
             yield Item(start, end, text[start:end], Kind.PERSON, "", "Person", None, "echo")

@@ -14,6 +14,10 @@ from loaders.text.resources import rows
 _SHAPES = ((re.compile(r"[A-ZÀ-Þ]"), "X"), (re.compile(r"[a-zß-ÿ]"), "x"), (re.compile(r"\d"), "9"))
 
 
+# Longer runs of capitals are headlines or hostile; names end before.
+_LONGEST_RUN = 12
+
+
 @cache
 def _known() -> dict[str, str]:
     """Return a letter per word of the gazetteers: place, country, rank, post, agency, company."""
@@ -99,9 +103,9 @@ def _of_run(words: Sequence[str], index: int) -> list[str]:
     if not words[index][:1].isupper():
         return []
     first = last = index
-    while first and words[first - 1][:1].isupper():
+    while first and index - first < _LONGEST_RUN and words[first - 1][:1].isupper():
         first -= 1
-    while last + 1 < len(words) and words[last + 1][:1].isupper():
+    while last + 1 < len(words) and last - index < _LONGEST_RUN and words[last + 1][:1].isupper():
         last += 1
     left = words[first - 1].casefold() if first else "^"
     right = words[last + 1].casefold() if last + 1 < len(words) else "$"
@@ -135,7 +139,7 @@ def of_sentence(words: Sequence[str], source: str = "domain") -> list[list[str]]
             features.append(f"bs={_shape(words[index - 1])}|{_shape(word)}")
         if index + 1 < len(words):
             features.append(f"fs={_shape(word)}|{_shape(words[index + 1])}")
-        features.append(f"lc={_commonness(words[index])}")
+        features.append(f"lc={_commonness(word)}")
         if index + 1 < len(words):
             features.append(f"+lc={_commonness(words[index + 1])}")
         features += _of_run(words, index)

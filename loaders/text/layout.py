@@ -69,9 +69,23 @@ def blocks(text: str) -> list[Block]:
     return _with_names_below(made)
 
 
+# No paragraph is longer; what is gets cut at white space, so that no pattern sees it whole.
+_LONGEST_LINE = 6000
+
+
+def _cut(text: str) -> Iterator[str]:
+    for line in text.splitlines(keepends=True):
+        rest = line
+        while len(rest) > _LONGEST_LINE:
+            at = rest.rfind(" ", _LONGEST_LINE // 2, _LONGEST_LINE) + 1 or _LONGEST_LINE
+            yield rest[:at]
+            rest = rest[at:]
+        yield rest
+
+
 def _lines(text: str) -> Iterator[Block]:
     at = 0
-    for line in text.splitlines(keepends=True):
+    for line in _cut(text):
         stripped = _EDGE.sub("", line)
         if stripped:
             start = at + line.index(stripped)

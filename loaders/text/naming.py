@@ -45,12 +45,17 @@ def _organisation(context: Context, item: Item, id_: str) -> None:
         context.sink.claim(id_, "alias", name, _span(item), confidence=0.92)
 
 
+# Words for a kind of agency; with a place they would be a name.
+_KINDS = frozenset(
+    ("Pemerintah Provinsi", "Kepolisian Daerah", "Pemerintah Kabupaten", "Pemerintah Kota")
+    + ("Kepolisian Resor", "BP3MI", "P4MI")
+)
+
+
 def _is_bare(name: str) -> bool:
     # "Pemprov", "Polda": a word for the kind of agency, not its name.
-    return (len(name.split()) == 1 and not any(c.isdigit() for c in name) and not name.isupper()) or name in {
-        "Pemerintah Provinsi", "Kepolisian Daerah", "Pemerintah Kabupaten", "Pemerintah Kota",
-        "Kepolisian Resor", "BP3MI", "P4MI",
-    }  # fmt: skip
+    is_word = len(name.split()) == 1 and not any(c.isdigit() for c in name)
+    return (is_word and not name.isupper()) or name in _KINDS
 
 
 def _person(context: Context, item: Item, id_: str) -> None:

@@ -20,7 +20,7 @@ _WORD = (
     r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)"
 )
 _PART = rf"(?:{_WORD}|belas|puluh|ratus|ribu|juta|mill?iar|milyar|triliun)"
-WORDS = rf"(?:{_WORD}(?:[ -]{_PART})*)"
+WORDS = rf"(?:{_WORD}(?:[ -]{_PART}){{0,11}})"
 """Pattern of a number written in words."""
 DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 """Pattern of a number written in digits, Indonesian style."""

@@ -17,7 +17,10 @@ _CREDITS = (
         r"\(\s*ANTARA\s*\)|\bANTARA\s+News\b|dikutip\s+(?:dari\s+)?Antara|"
         r"(?:kantor\s+berita|LKBN)\s+Antara"
     ), re.IGNORECASE)),
-    ("siaran-pers", re.compile(r"\bsiaran\s+pers\b|\bketerangan\s+(?:tertulis|pers)\b|\brilis\s+resmi\b", re.IGNORECASE)),
+    (
+        "siaran-pers",
+        re.compile(r"(?i)\bsiaran\s+pers\b|\bketerangan\s+(?:tertulis|pers)\b|\brilis\s+resmi\b"),
+    ),
     ("humas", re.compile(r"^\s*(?:sumber|oleh)\s*:?\s*humas\b", re.IGNORECASE | re.MULTILINE)),
 )  # fmt: skip
 _SIZE = 5
@@ -59,8 +62,9 @@ def origin_of(text: str) -> Origin:
     'antara'
     """
     credit = next((name for name, rule in _CREDITS if rule.search(text)), "")
-    smallest = sorted(_shingles(text))[:8]
-    digest = hashlib.blake2b(repr(smallest).encode(), digest_size=6).hexdigest()
+    # Texts too short for shingles are told apart by all their words.
+    content = repr(sorted(_shingles(text))[:8] or text.split())
+    digest = hashlib.blake2b(content.encode(), digest_size=6).hexdigest()
     return Origin(f"{credit or 'text'}-{digest}", credit)
 
 

@@ -59,7 +59,9 @@ def recognise(
     _initials(text, block, found)
     by_start = {token.start: index for index, token in enumerate(tokens)}
     _after_posts(text, tokens, grammar, by_start, found)
-    taken = occupied | {at for item in grammar for at in range(item.start, item.end)}
+    # Ranks stay open: they are what tells of the name behind them.
+    closed = [i for i in grammar if i.kind is not Kind.RANK or i.value == "degree"]
+    taken = occupied | {at for item in closed for at in range(item.start, item.end)}
     index = 0
     while index < len(tokens):
         index += max(1, _by_context(text, block, tokens, index, taken, found))

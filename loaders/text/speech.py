@@ -6,9 +6,11 @@ import re
 
 # Roots that stand before or after their speaker: "kata Judha", "ujar dia", "ungkapnya".
 _ROOTS = (
-    "kata", "ujar", "ungkap", "ucap", "tutur", "jelas", "tegas", "papar", "terang", "sebut", "imbuh",
+    "kata", "ujar", "ungkap", "ucap", "tutur", "jelas", "tegas", "papar", "terang", "sebut",
+    "imbuh",
     "tambah", "pungkas", "tukas", "timpal", "cetus", "beber", "urai", "lanjut", "ingat", "pesan",
-    "harap", "sambung", "tandas", "imbau", "klaim", "akui", "aku", "urainya", "jawab", "kisah", "simpul",
+    "harap", "sambung", "tandas", "imbau", "klaim", "akui", "aku", "urainya", "jawab", "kisah",
+    "simpul",
 )  # fmt: skip
 # Verbs that introduce what someone says: "Ia menegaskan bahwa".
 VERBS = (

@@ -43,13 +43,25 @@ def _ends_sentence(text: str, at: int, stop: str) -> bool:
     return not (word in _ABBREVIATIONS or is_initial)
 
 
+# Longer sentences are lists or hostile; they are cut at white space.
+_LONGEST = 1500
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _BOUNDARY.finditer(text):
         if _ends_sentence(text, found.start(), found[0]):
-            yield start, found.end()
+            yield from _short(text, start, found.end())
             start = found.end()
-    yield start, len(text)
+    yield from _short(text, start, len(text))
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        at = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, at
+        start = at
+    yield start, end
 
 
 def sentences(blocks: list[Block]) -> list[Sentence]:

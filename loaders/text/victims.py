@@ -7,6 +7,7 @@ name in the document. What is removed is reported by place, without the name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from loaders.text.spans import Item, Kind, Sentence
@@ -23,7 +24,7 @@ _DIRECT = re.compile(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*(?:\w+\s+){{0,1}}$"
 )
 _AFTER = re.compile(
-    rf"(?i)^\s*(?:\([^)]{{0,16}}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban|penyintas|saksi)\b"
+    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban|penyintas|saksi)\b"
 )
 _NOT = re.compile(
     r"(?i)\b(?:tersangka|pelaku|terdakwa|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara|kata|ujar|direktur|kepala|ketua)\s*$"
@@ -42,12 +43,12 @@ def protect(
     """
     names: set[str] = set()
     spots: list[tuple[int, int]] = []
-    for sentence in sentences:
-        for item in items:
-            is_inside = sentence.start <= item.start < sentence.end
-            if is_inside and _is_victim(text, sentence, item):
-                names.add(item.text)
-                spots.append((item.start, item.end))
+    starts = [sentence.start for sentence in sentences]
+    for item in items:
+        at = bisect_right(starts, item.start) - 1
+        if at >= 0 and item.start < sentences[at].end and _is_victim(text, sentences[at], item):
+            names.add(item.text)
+            spots.append((item.start, item.end))
     if not names:
         return list(items), []
     words = {word for name in names for word in name.split()} | names
@@ -64,8 +65,9 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     # A rank or post before a name makes it an official's; such items are "sure" and titled.
     if item.kind not in (Kind.PERSON, Kind.INITIALS):
         return False
-    before = text[sentence.start : item.start]
+    # What introduces a name stands near it.
+    before = text[max(sentence.start, item.start - 200) : item.start]
     if _NOT.search(before):
         return False
-    after = text[item.end : sentence.end]
+    after = text[item.end : min(sentence.end, item.end + 60)]
     return bool(_LIST.search(before) or _DIRECT.search(before) or _AFTER.match(after))

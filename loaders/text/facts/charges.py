@@ -17,8 +17,8 @@ _CHARGED = re.compile(
     r"|dimaksud)|terbukti)\b"
 )
 _WHO = pattern(
-    r"(?P<who>{PER}(?:\s*(?:,|dan|serta)\s*{PER})*)\s+(?:\w+\s+){0,3}?(?:dijerat"
-    r"|disangkakan|dikenakan|didakwa|disangka|dipersangkakan)"
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
+    r"\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|didakwa|disangka|dipersangkakan)"
 )
 
 

@@ -20,7 +20,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|keberangkatan\w*\s*"
         r"(?:⟨CNT|$)|menunda"
     ), "departures-prevented"),
-    ("persons", r"menyelamatkan|diselamatkan|mengevakuasi|dievakuasi|penyelamatan", "persons-rescued"),
+    ("persons", r"menyelamatkan|diselamatkan|(?:meng|di)evakuasi|penyelamatan", "persons-rescued"),
     ("persons", r"memulangkan|dipulangkan|pemulangan|kepulangan", "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi", "persons-deported"),
     ("persons", r"menempatkan|ditempatkan|penempatan", "placements"),

@@ -1,4 +1,4 @@
-"""Licence actions on placement companies: revoked, suspended, warned, restored; decree and reason."""
+"""Licence actions on placement companies: kind, company, decree, reason, length."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def find(context: Context) -> None:
             continue
         kind, found = _kind(view)
         companies = _companies(context, view)
-        if found is not None and frames.is_real(view, found.start()):
+        if found is not None and _is_done(view, found):
             # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
             is_same = view.masked.startswith("Sanksi")
             made = _actions(context, view, kind, found, companies or (pending if is_same else []))
@@ -58,6 +58,13 @@ def find(context: Context) -> None:
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
         if last:
             _decree(context, view, last)
+
+
+def _is_done(view: View, found: re.Match[str]) -> bool:
+    """Whether the action was taken: neither its noun nor its verb is only possible."""
+    verb = found.start() + found[0].rstrip().rfind(" ") + 1
+    is_condition = re.match(r"[\"“]?(?:Jika|Apabila|Bila|Kalau)\b", view.masked)
+    return not is_condition and frames.is_real(view, found.start()) and frames.is_real(view, verb)
 
 
 def _kind(view: View) -> tuple[str, re.Match[str] | None]:

@@ -42,7 +42,13 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“]){{0,110}}?\b"
         rf"(?:berinisial|inisial|yakni|yaitu|masing-masing)\s+(?P<who>{_LIST})"
     )),
-    ("defendant", pattern(rf"\b[Tt]erdakwa\s+(?:(?:berinisial|inisial|yakni|yaitu|atas\s+nama|bernama)\s+)?(?P<who>{_LIST})")),
+    (
+        "defendant",
+        pattern(
+            rf"\b[Tt]erdakwa\s+(?:(?:berinisial|inisial|yakni|yaitu|atas\s+nama|bernama)\s+)?"
+            rf"(?P<who>{_LIST})"
+        ),
+    ),
     (
         "suspect",
         pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"),
@@ -78,7 +84,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     ), "harbourer"),
     (r"sopir|pengemudi|pengangkut|penjemput|mengantar|pengantar", "transporter"),
     (r"tekong|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
-    (r"pengurus\s+dokumen|mengurus\s+(?:dokumen|paspor)|pemalsu|pembuat\s+dokumen", "document-forger"),
+    (r"(?:pengurus|mengurus|pembuat)\s+(?:dokumen|paspor)|pemalsu", "document-forger"),
     (r"pendana|pemodal|penyandang\s+dana", "financier"),
     (r"koordinator|pengendali|otak", "coordinator"),
     (r"direktur", "company-director"),

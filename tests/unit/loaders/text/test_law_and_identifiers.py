@@ -1,0 +1,75 @@
+"""Articles, instruments, numbers, phones, accounts, plates, companies."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text import companies, identifiers, laws
+from loaders.text.spans import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Pasal 2 ayat (1) UU No. 21 Tahun 2007", ["law:uu-21-2007-ps-2-1"]),
+        ("Pasal 2, 4 dan Pasal 10 UU RI Nomor 21/2007",
+         ["law:uu-21-2007-ps-2", "law:uu-21-2007-ps-4", "law:uu-21-2007-ps-10"]),
+        ("pasal 4 Jo Pasal 10 UU Nomor 21 Tahun 2007 Subsidair Pasal 81 UU Nomor 18 Tahun 2017",
+         ["law:uu-21-2007-ps-4", "law:uu-21-2007-ps-10", "law:uu-18-2017-ps-81"]),
+        ("Pasal 55 Ayat (1) ke-1 KUHP", ["law:kuhp-ps-55-1-1"]),
+        ("Permen P2MI 4/2025 pasal 9 ayat (1) huruf r", ["law:permenp2mi-4-2025-ps-9-1-r"]),
+        ("Pasal 5 itu", ["law:pasal-ps-5"]),
+    ],
+)  # fmt: skip
+def test_articles(text: str, ids: list[str]) -> None:
+    assert [article.id for article in laws.articles(text)] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind"),
+    [
+        ("perkara Nomor 123/Pid.Sus/2024/PN Kpg. Majelis", "123/Pid.Sus/2024/PN Kpg", "case"),
+        ("SK Nomor KEP.45/MEN/2025", "KEP.45/MEN/2025", "decree"),
+        ("Keputusan Menteri Nomor 118 Tahun 2025", "118 Tahun 2025", "decree"),
+        ("laporan polisi nomor LP/A/12/I/2026/SPKT", "LP/A/12/I/2026/SPKT", "report"),
+        ("keputusan Dirjen KP2MI/BP2MI nomor 10 tahun 2025", "10 tahun 2025", "decree"),
+    ],
+)
+def test_numbers(text: str, number: str, kind: str) -> None:
+    assert [(n.text, n.kind) for n in laws.numbers(text)] == [(number, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("nomor WhatsApp 0812-3456-7890", Kind.PHONE, "0812-3456-7890"),
+        ("rekening BCA 1234567890 atas nama", Kind.ACCOUNT, "1234567890"),
+        ("mobil Avanza bernopol BP 1234 AB", Kind.PLATE, "BP 1234 AB"),
+        ("akun Instagram @loker_id", Kind.HANDLE, "@loker_id"),
+        ('akun Facebook "Loker Resmi"', Kind.HANDLE, "Loker Resmi"),
+        ("surel lapor@contoh.go.id", Kind.EMAIL, "lapor@contoh.go.id"),
+    ],
+)
+def test_identifiers(text: str, kind: Kind, found: str) -> None:
+    assert found in [item.text for item in identifiers.recognise(text) if item.kind is kind]
+
+
+@pytest.mark.parametrize("text", ["sebanyak 1234567890 orang", "BP 1234 AB", "pukul 08.12"])
+def test_bare_digits_are_no_identifiers(text: str) -> None:
+    assert list(identifiers.recognise(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls"),
+    [
+        ("milik PT Sinar Harapan Jaya.", "PT Sinar Harapan Jaya", "Company"),
+        ("P3MI PT Bumi Mas Perkasa yang", "PT Bumi Mas Perkasa", "PlacementCompany"),
+        ("Yayasan Peduli Buruh", "Yayasan Peduli Buruh", "CivilSocietyOrganization"),
+        ("LPK Sakura Gakuin di", "LPK Sakura Gakuin", "TrainingCentre"),
+        ("agensi Star Jade Employment Agency", "Star Jade Employment Agency", "ForeignAgency"),
+        ("kepada PT PSM. Sanksi itu", "PT PSM", "Company"),
+        ("PT Timur Jaya Kota Tanjung Balai", "PT Timur Jaya", "Company"),
+    ],
+)
+def test_companies(text: str, name: str, cls: str) -> None:
+    assert [(c.text, c.cls) for c in companies.recognise(text)] == [(name, cls)]

@@ -1,0 +1,90 @@
+"""Lines to roles, sentences to offsets."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text import layout, tokens
+from loaders.text.spans import Role
+
+PAGE = """iklan
+BERANDA / Nasional
+
+Polda Riau Gagalkan Pengiriman 12 Pekerja
+Oleh Budi Santoso
+Foto: Kapolda Riau saat jumpa pers
+Senin, 4 Agustus 2025 10:30 WIB
+
+PEKANBARU - Kombes Pol. Anom S.H. hadir. Ia membawa Rp1.200.000 tunai.
+Baca juga: Berita lain
+Modus Lama
+"Kami kejar terus," katanya.
+Penulis :
+Budi Santoso
+"""
+
+
+@pytest.fixture
+def roles() -> dict[str, Role]:
+    return {block.text: block.role for block in layout.blocks(PAGE)}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("iklan", Role.FURNITURE),
+        ("BERANDA / Nasional", Role.SECTION),
+        ("Polda Riau Gagalkan Pengiriman 12 Pekerja", Role.TITLE),
+        ("Oleh Budi Santoso", Role.BYLINE),
+        ("Foto: Kapolda Riau saat jumpa pers", Role.CAPTION),
+        ("Senin, 4 Agustus 2025 10:30 WIB", Role.STAMP),
+        ("Baca juga: Berita lain", Role.FURNITURE),
+        ("Modus Lama", Role.HEADING),
+        ('"Kami kejar terus," katanya.', Role.BODY),
+        ("Budi Santoso", Role.BYLINE),
+    ],
+)
+def test_roles(roles: dict[str, Role], line: str, role: Role) -> None:
+    assert roles[line] is role
+
+
+def test_offsets_are_code_points_of_the_given_text() -> None:
+    text = "\ufeffJudul Berita Yang Panjang\r\n\u00a0Isi\u2044paragraf pertama selesai.\r\n"
+    for block in layout.blocks(text):
+        assert text[block.start : block.end] == block.text
+    for sentence in tokens.sentences(layout.blocks(text)):
+        assert text[sentence.start : sentence.end] == sentence.text
+
+
+def test_abbreviations_do_not_end_sentences() -> None:
+    body = [s.text for s in tokens.sentences(layout.blocks(PAGE)) if s.role is Role.BODY]
+    assert body[0].endswith("hadir.")
+    assert body[1] == "Ia membawa Rp1.200.000 tunai."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ronald F.C. Sipahutar hadir di sana.",
+        "Pasal 81 jo. Pasal 69 UU No. 18 Tahun 2017.",
+        "Bertempat di Jl. Sudirman No. 5 Batam.",
+    ],
+)
+def test_one_sentence(text: str) -> None:
+    assert [s.text for s in tokens.sentences(layout.blocks(text))] == [text]
+
+
+def test_long_lines_are_cut() -> None:
+    blocks = layout.blocks("kata " * 20_000)
+    assert max(block.end - block.start for block in blocks) <= 6000
+    assert max(len(s.text) for s in tokens.sentences(blocks)) <= 1500
+
+
+def test_section_and_author() -> None:
+    blocks = layout.blocks(PAGE)
+    section = next(span for b in blocks if (span := layout.section_of(b)))
+    assert PAGE[section[0] : section[1]] == "Nasional"
+    names = [
+        PAGE[a:b] for block in blocks if (span := layout.byline_name(block)) for a, b in [span]
+    ]
+    assert names == ["Budi Santoso", "Budi Santoso"]
