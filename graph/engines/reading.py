@@ -34,6 +34,8 @@ _RUNNING = (
     "SHOW TRANSACTIONS YIELD transactionId, currentQuery, elapsedTime "
     "RETURN transactionId, currentQuery, elapsedTime"
 )
+TEXTS = {"all nodes": _NODES, "all relationships": _RELATIONSHIPS, "running": _RUNNING}
+"""Every text of this module by what it reads, for ``make lint-cypher``."""
 
 
 @dataclass(frozen=True, slots=True)

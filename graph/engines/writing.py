@@ -133,10 +133,7 @@ class BoltWriter:
         known from its id, so each batch asks the index of every type. ``IN`` is the form
         that the embedded engine answers from that index; equality with a row it does not.
         """
-        deletions = [
-            f"MATCH ()-[r:{name}]->() WHERE r.id IN $ids DELETE r"
-            for name in relationship_types(self.ontology)
-        ]
+        deletions = [_delete_relationships(t) for t in relationship_types(self.ontology)]
         for batch in batches(relationship_ids, DELETE_IDS):
             self._transact("deleting relationships", [(d, {"ids": batch}) for d in deletions])
         for batch in batches(node_ids, BATCH_ROWS):
@@ -271,6 +268,28 @@ def _create_relationships(name: str, rows: Iterable[Mapping[str, Value]]) -> str
         "UNWIND $rows AS row MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target}) "
         f"CREATE (a)-[r:{name} {{{values}}}]->(b) RETURN count(*) AS n"
     )
+
+
+def _delete_relationships(name: str) -> str:
+    return f"MATCH ()-[r:{name}]->() WHERE r.id IN $ids DELETE r"
+
+
+def texts(ontology: Ontology) -> dict[str, str]:
+    """Return the texts of this module by what they do, for ``make lint-cypher``.
+
+    Texts that are made for a class or a type stand once for all of them.
+    """
+    row: list[dict[str, Value]] = [{"id": "", "class": "", "support": 0}]
+    labels = next(c.ancestors for c in ontology.classes.values() if not c.is_abstract)
+    name = relationship_types(ontology)[0]
+    return {
+        "create nodes": _create_nodes(labels, row),
+        "create relationships": _create_relationships(name, row),
+        "delete relationships": _delete_relationships(name),
+        "delete nodes": _DELETE_NODES,
+        "clear nodes": _CLEAR_NODES,
+        "clear relationships": _CLEAR_RELATIONSHIPS,
+    }
 
 
 def _length(properties: Mapping[str, Value]) -> int:
