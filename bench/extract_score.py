@@ -120,7 +120,13 @@ class Flat:
         if cls in _PAIRS:
             word, source, target = _PAIRS[cls]
             return [
-                f"{word}|{self.show(self.first(subject, source))}|{self.show(self.first(subject, target))}"
+                "|".join(
+                    (
+                        word,
+                        self.show(self.first(subject, source)),
+                        self.show(self.first(subject, target)),
+                    )
+                )
             ]
         if cls == "Count":
             return self._count(subject)

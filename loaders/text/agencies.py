@@ -94,7 +94,12 @@ def caption(agency_id: str) -> str:
 
 def at(tokens: Sequence[Token], index: int) -> Agency | None:
     """Return the agency named at a position, if one is."""
-    return _unit(tokens, index) or _from_table(tokens, index) or _from_head(tokens, index)
+    unit = _unit(tokens, index)
+    known, headed = _from_table(tokens, index), _from_head(tokens, index)
+    if known and headed and headed.id and headed.size > known.size:
+        # "Basarnas Tanjungpinang" is an office of Basarnas.
+        known = headed
+    return unit or known or headed
 
 
 def _from_table(tokens: Sequence[Token], index: int) -> Agency | None:

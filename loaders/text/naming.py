@@ -47,8 +47,15 @@ def _organisation(context: Context, item: Item, id_: str) -> None:
 
 # Words for a kind of agency; with a place they would be a name.
 _KINDS = frozenset(
-    ("Pemerintah Provinsi", "Kepolisian Daerah", "Pemerintah Kabupaten", "Pemerintah Kota")
-    + ("Kepolisian Resor", "BP3MI", "P4MI")
+    {
+        "Pemerintah Provinsi",
+        "Kepolisian Daerah",
+        "Pemerintah Kabupaten",
+        "Pemerintah Kota",
+        "Kepolisian Resor",
+        "BP3MI",
+        "P4MI",
+    }
 )
 
 

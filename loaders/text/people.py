@@ -14,7 +14,7 @@ from loaders.text import persons
 from loaders.text.features import is_common
 from loaders.text.layout import byline_name
 from loaders.text.spans import Block, Item, Kind, Role, Token
-from loaders.text.speech import SAID_AFTER, SAID_BEFORE
+from loaders.text.speech import SAID_AFTER, SAID_BEFORE, TRIED_AFTER
 from loaders.text.titles import rank_at, ranks_at
 
 _INTRODUCED = re.compile(
@@ -154,7 +154,8 @@ def _by_context(
     elif size == 1 and is_common(token.text):
         return size
     elif SAID_BEFORE.search(before) or (
-        SAID_AFTER.match(text, end) and _is_clause_start(text, block, token.start)
+        (SAID_AFTER.match(text, end) or TRIED_AFTER.match(text, end))
+        and _is_clause_start(text, block, token.start)
     ):
         found.likely.append(_person(text, tokens, index, size))
     return size
@@ -162,4 +163,8 @@ def _by_context(
 
 def _is_clause_start(text: str, block: Block, at: int) -> bool:
     before = text[block.start : at].rstrip()
-    return not before or before[-1] in '.!?"”’,;–-' or before.endswith(("Sementara", "sementara"))
+    return (
+        not before
+        or before[-1] in '.!?"”’,;–-'
+        or before.endswith(("Sementara", "sementara", "Adapun"))
+    )

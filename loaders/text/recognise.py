@@ -6,7 +6,7 @@ posts before persons. Refuses overlapping items: the earlier kind, then the long
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.text import (
     agencies,
@@ -81,7 +81,40 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         grammar = keep_first([degrees, firms, _grammar(text, tokens, occupied)])
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
-    return made
+    return list(_trimmed(text, made))
+
+
+def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
+    """Cut organisations that swallowed the name behind them, where the document shows it.
+
+    "Universitas Nusa Cendana Maksimus Sanam" is a university and a person if the university is
+    named alone elsewhere. Agencies with a place keep theirs.
+    """
+    named = {item.text: item for item in items if _is_open_ended(item)}
+    skipped: set[int] = set()
+    for index, item in enumerate(items):
+        if index in skipped:
+            continue
+        shorter = [t for t in named if _is_open_ended(item) and item.text.startswith(f"{t} ")]
+        if not shorter or "(" in item.text:
+            yield item
+            continue
+        head = named[max(shorter, key=len)]
+        end = item.start + len(head.text)
+        yield Item(item.start, end, head.text, Kind.ORG, head.key, head.cls, head.value)
+        stop = item.end
+        follow = items[index + 1] if index + 1 < len(items) else None
+        if follow and follow.kind is Kind.PERSON and follow.start - stop <= 1:
+            stop = follow.end
+            skipped.add(index + 1)
+        yield Item(end + 1, stop, text[end + 1 : stop], Kind.PERSON, "", "Person")
+
+
+def _is_open_ended(item: Item) -> bool:
+    """Whether nothing but capitals tells where an organisation's name ends."""
+    if isinstance(item.value, agencies.Agency):
+        return item.value.prefix in ("univ", "rsud")
+    return isinstance(item.value, companies.CompanyName)
 
 
 def _grammar(text: str, tokens: Sequence[Token], occupied: set[int]) -> list[Item]:

@@ -36,5 +36,9 @@ SAID_AFTER = re.compile(
     rf"(?:\s*,)?\s+(?:(?:juga|pun|turut|kemudian|kembali|lalu|sendiri|sempat|telah)\s+)*{VERB}\b"
 )
 """Matches the text behind a name that is the subject of a verb of speech."""
+TRIED_AFTER = re.compile(
+    r"(?:\s*\([^)]{0,14}\))?\s+(?:juga\s+|kemudian\s+)?(?:divonis|dihukum|didakwa|dituntut|ditahan|dijerat)\b"
+)
+"""Matches the text behind a name that is the subject of a verb of justice."""
 PRONOUN_SAID = re.compile(rf"\b(?P<word>{ROOT}nya)\b", re.IGNORECASE)
 """``ungkapnya``: a root of speech with the pronoun."""

@@ -242,7 +242,9 @@ def _make(
     own: str,
 ) -> None:
     is_sum = bool(frames.WINDOW.search(view.masked)) and any(p.kind is Kind.COUNT for p in people)
-    is_told = frame.cls == "Interception" and agents and _is_departure(view)
+    is_told = bool(agents) and (
+        frame.cls == "Raid" or (frame.cls == "Interception" and _is_departure(view))
+    )
     if is_sum or not (people or is_told):
         return
     if frame.cls == "Interception" and not _is_departure(view):

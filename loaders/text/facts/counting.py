@@ -43,7 +43,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
         r"|mencatat|temuan"
     ), "content-detected"),
-    ("companies", r"mencabut|dicabut|pencabutan", "licences-revoked"),
+    ("companies", r"mencabut|dicabut|pencabutan|cabut", "licences-revoked"),
     ("companies", (
         r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan"
         r"|menghentikan\s+sementara"
@@ -109,14 +109,26 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
 
 
 def _nearest(view: View, at: int, counted: str) -> str:
-    """Return the measure of the nearest verb that fits the unit, or empty."""
+    """Return the measure of the nearest verb that fits the unit, or empty.
+
+    Verbs between the same commas come first: "dari 429 P3MI yang terdaftar, 21 perusahaan
+    dijatuhi skorsing".
+    """
     clause = _clause(view, at)
-    best: tuple[int, str] | None = None
     base = view.masked.find(clause)
+    start = clause.rfind(", ", 0, at - base) + 1
+    end = clause.find(", ", at - base)
+    inner = clause[start : end if end >= 0 else len(clause)]
+    near = _in_stretch(view, at, counted, inner, base + start)
+    return near or _in_stretch(view, at, counted, clause, base)
+
+
+def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> str:
+    best: tuple[int, str] | None = None
     for unit, words, measure in _MEASURES:
         if unit != counted:
             continue
-        for found in re.finditer(rf"(?i)\b(?:{words})", clause):
+        for found in re.finditer(rf"(?i)\b(?:{words})", stretch):
             distance = abs(base + found.start() - at)
             if not frames.is_real(view, base + found.start()):
                 continue

@@ -123,13 +123,22 @@ def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
         chains.append(found)
     if not chains:
         return []
+    chains = [
+        c for c in chains if c.start() < at or not _WORKING.search(view.masked, at, c.start())
+    ]
+    if not chains:
+        return []
     chosen = min(chains, key=lambda one: (one.start() < at, abs(one.start() - at)))
     items = view.within(chosen.start("chain"), chosen.end("chain"))
     return [
         (i, id_)
         for i in items
-        if (id_ := context.registry.of(i)) and not id_.startswith("country:")
+        if (id_ := context.registry.of(i)) and not id_.startswith("country:") and not _is_abroad(i)
     ]
+
+
+# Between a deed and a place these words make it the place of work, not of the deed.
+_WORKING = re.compile(r"(?i)\b(?:bekerja|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b")
 
 
 def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:

@@ -76,8 +76,8 @@ _ROLE = pattern(
     r"(?P<role>[a-z][a-z\s/-]{3,60})"
 )
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"merekrut|perekrut|pencari\s+(?:korban|calon)", "recruiter"),
-    (r"calo|sponsor|petugas\s+lapangan", "calo"),
+    (r"merekrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
+    (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
     ((
         r"penampung|menampung|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
         r"(?:tempat\s+)?penampungan"

@@ -73,7 +73,7 @@ def test_places_and_dates_of_speaking_are_not_those_of_the_event() -> None:
     )
     assert values(found, "Arrest", "occurredAt") == []
     assert values(found, "Arrest", "date") == []
-    (claim,) = [c for c in claims(found, "apprehended")]
+    (claim,) = list(claims(found, "apprehended"))
     assert claim.modality == "quoted"
     assert claim.attributed_to[0].endswith("budi-santoso")
 
