@@ -80,7 +80,7 @@ def load(
                 run_source(source, workspace().ledger, lambda n, t=task: progress.advance(t, n))  # type: ignore[misc]
             )
     if not no_rebuild:
-        _rebuild(as_of=None)
+        bring_up_to_date()
     _print_reports(form, reports)
     if any(report.quarantined for report in reports):
         raise typer.Exit(2)
@@ -117,7 +117,8 @@ def _print_reports(form: Format, reports: list[LoadReport]) -> None:
             errors.print(f"… and {len(report.refusals) - 20} more refused rows.")
 
 
-def _rebuild(as_of: str | None) -> None:
+def bring_up_to_date(as_of: str | None = None) -> None:
+    """Project what the ledger now says, unless snapshot and engine already show it."""
     place = workspace()
     root = place.settings.snapshots
     if as_of is None and is_current(place.ledger, place.store, root):
@@ -174,7 +175,7 @@ def rebuild(
     before = current(place.settings.snapshots)
     if full:
         forget_engine(place.settings.snapshots)
-    _rebuild(_moment(as_of))
+    bring_up_to_date(_moment(as_of))
     snapshot = place.snapshot()
     digest = verify(place.store, snapshot)
     console.print(f"digest {digest}", highlight=False)
@@ -215,7 +216,7 @@ def restore(
     if not path.exists():
         raise GraphError(f"There is no file {path}.")
     counts = backups.restore(workspace().ledger, path)
-    _rebuild(as_of=None)
+    bring_up_to_date()
     console.print(say(f"Dipulihkan: {counts}", f"Restored: {counts}"))
 
 

@@ -1,0 +1,191 @@
+"""Identity: compare names, propose pairs, decide, undo."""
+
+from __future__ import annotations
+
+import csv
+import io
+from enum import StrEnum
+from getpass import getuser
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from api.cli.data import bring_up_to_date
+from api.cli.output import Format, console, emit, write
+from api.cli.state import FormatOption, language, say, workspace
+from graph.errors import GraphError, UnknownEntityError
+from graph.ledger.rows import DecisionKind
+from graph.projection.identity import identity
+
+
+class Verdict(StrEnum):
+    """What can be decided about two records."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+ClassOption = Annotated[str, typer.Option("--class", "-c", help="Only this class.")]
+WhoOption = Annotated[str | None, typer.Option(help="Who decides; by default the user name.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    for command in (match, candidates, resolve, decide, undo, decisions):
+        app.command()(command)
+
+
+def match(
+    path: Annotated[Path, typer.Argument(help="CSV with the columns class, left, right.")],
+    form: FormatOption = Format.CSV,
+) -> None:
+    """Compare pairs of names: are they compatible spellings of one name?
+
+    Rows come back in order with score (0-1), decision (same, different, review) and an
+    explanation. Classes are those of the ontology, or Person, Company, Agency.
+
+    Example: `lacak match pairs.csv --format csv > answers.csv`
+    """
+    from graph.resolution.compare import match_csv, match_rows
+
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise GraphError(f"{path} is not UTF-8 at byte {error.start}.") from error
+    if form is Format.CSV:
+        buffer = io.StringIO()
+        match_csv(io.StringIO(text), buffer, language=language())
+        write(buffer.getvalue())
+        return
+    rows = list(match_rows(csv.DictReader(io.StringIO(text)), language=language()))
+    emit(form, ("class", "left", "right", "score", "decision", "explanation"), rows)
+
+
+def candidates(
+    cls: ClassOption = "Agent",
+    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 30,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """List records that may be one entity, with what speaks for and against it.
+
+    Examples: `lacak candidates` · `lacak candidates -c PlacementCompany`
+    """
+    from graph.resolution.candidates import candidates as find
+
+    place = workspace()
+    found = find(
+        place.snapshot(),
+        place.ontology,
+        place.ledger.decisions(),
+        class_name=cls,
+        language=language(),
+    )
+    rows = [
+        {
+            "left": c.left,
+            "right": c.right,
+            "names": f"{c.left_caption} / {c.right_caption}",
+            "score": round(c.match.score, 3),
+            "decision": c.match.decision,
+            "explanation": c.match.explanation,
+            "shared": list(c.shared),
+        }
+        for c in found[:limit]
+    ]
+    columns = ("left", "right", "names", "score", "decision", "explanation", "shared")
+    emit(form, columns, rows, note=f"{len(rows)} / {len(found)}")
+
+
+def resolve(
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what it would do.")] = False,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Join companies whose names are spellings of one name; never persons.
+
+    Every join is a decision with its reason; `lacak undo` takes it back exactly.
+
+    Example: `lacak resolve --dry-run`
+    """
+    from graph.resolution.candidates import by_rule, join
+    from graph.resolution.candidates import candidates as find
+
+    place = workspace()
+    found = find(
+        place.snapshot(),
+        place.ontology,
+        place.ledger.decisions(),
+        class_name="Company",
+        language=language(),
+    )
+    chosen = by_rule(found, place.ontology)
+    rows: list[dict[str, object]] = [
+        {"left": c.left, "right": c.right, "why": c.match.explanation} for c in chosen
+    ]
+    if not dry_run and chosen:
+        join(place.ledger, chosen)
+        bring_up_to_date()
+    emit(form, ("left", "right", "why"), rows, note=f"{len(found) - len(chosen)} → candidates")
+
+
+def decide(
+    left: Annotated[str, typer.Argument(help="An id.")],
+    right: Annotated[str, typer.Argument(help="Another id.")],
+    verdict: Annotated[Verdict, typer.Argument(help="same, different, or unsure.")],
+    why: Annotated[str, typer.Option(help="The reason; it is kept with the decision.")],
+    who: WhoOption = None,
+) -> None:
+    """Decide whether two records are one entity, and bring the graph up to date.
+
+    Example: `lacak decide org:pt-alwihda org:pt-alwihdah same --why "same decree number"`
+    """
+    place = workspace()
+    for entity_id in (left, right):
+        if not place.ledger.claims_of([entity_id]):
+            raise UnknownEntityError(entity_id)
+    if left == right:
+        raise GraphError("A record is always itself; name two different ids.")
+    kind = cast("DecisionKind", verdict.value)
+    made = place.ledger.decide(kind, left, right, who or getuser(), why)
+    bring_up_to_date()
+    console.print(f"{made.id} {made.kind} {left} {right}", highlight=False)
+    for found in identity(place.ledger.decisions()).contradictions:
+        console.print(
+            say("Bertentangan", "Contradiction")
+            + f": {found.refused.left} = {found.refused.right} ({found.refused.id}) ≠ "
+            f"{found.because.left} | {found.because.right} ({found.because.id})",
+            style="yellow",
+            highlight=False,
+        )
+
+
+def undo(
+    decision: Annotated[str, typer.Argument(help="Id of a decision; `lacak decisions` lists.")],
+    why: Annotated[str, typer.Option(help="The reason.")] = "",
+    who: WhoOption = None,
+) -> None:
+    """Take a decision back: the graph is exactly what it was without it.
+
+    Example: `lacak undo 3f9c0a1b2c3d4e5f --why "two different people"`
+    """
+    place = workspace()
+    known = {d.id for d in place.ledger.decisions()}
+    if decision not in known:
+        raise GraphError(f"There is no decision {decision!r}. `lacak decisions` lists them.")
+    made = place.ledger.decide("undo", decision, "", who or getuser(), why)
+    bring_up_to_date()
+    console.print(f"{made.id} undo {decision}", highlight=False)
+
+
+def decisions(form: FormatOption = Format.TABLE) -> None:
+    """List every decision ever taken, oldest first.
+
+    Example: `lacak decisions --format csv`
+    """
+    columns = ("id", "kind", "left", "right", "who", "why", "recorded")
+    rows = [{c: getattr(d, c) for c in columns} for d in workspace().ledger.decisions()]
+    emit(form, columns, rows)
