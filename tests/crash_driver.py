@@ -137,7 +137,7 @@ def _is_sound(path: Path, claims: list[str]) -> bool:
 def kill_builds(folder: Path, given: list[Item], chance: random.Random) -> dict[str, object]:
     """Kill builders of snapshots; a reader must find a whole one at every moment."""
     path, root = folder / "built.db", folder / "snapshots"
-    given = given[: len(given) // 2]
+    given = given[len(given) // 2 :]
     load(path, given[: len(given) // 2])
     ledger = open_ledger(f"sqlite:///{path}")
     half = list(ledger.claims())[-1].recorded
@@ -155,7 +155,7 @@ def kill_builds(folder: Path, given: list[Item], chance: random.Random) -> dict[
 
     wrong, seen = 0, set()
     for _ in range(KILLS):
-        is_killed(build, 2.0 * usual * chance.random())
+        is_killed(build, 1.3 * usual * chance.random())
         snapshot = current(root)
         if snapshot is None:
             wrong += 1
