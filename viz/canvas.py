@@ -146,7 +146,6 @@ def _edge(index: int, picture: Picture) -> Json:
     link = picture.links[index]
     properties = link.relationship.properties
     support = properties.get("support")
-    quiet = picture.nodes[link.source].is_grouped or picture.nodes[link.target].is_grouped
     edge: Json = {
         "id": index,
         "from": link.source,
@@ -159,7 +158,7 @@ def _edge(index: int, picture: Picture) -> Json:
         "modality": link.modality,
         "line": link.line,
         "layer": str(properties.get("layer", "reference")),
-        "quiet": quiet,
+        "quiet": link.is_quiet,
         "support": support,
         "confidence": properties.get("confidence"),
         "days": [properties.get("first_day"), properties.get("last_day")],

@@ -79,6 +79,7 @@ class PictureLink:
         label: Name of the relationship type, with role or stage where there is one.
         source, target: Indices of nodes.
         modality: Notation of ``modalities``. ``line``: solid, dashed or dotted.
+        is_quiet: Drawn faintly: one of many alike, or a territory given as context.
         bend: 0 for straight; else how far parallel links part, positive to the left of
             the way from source to target, as a share of the distance.
     """
@@ -90,6 +91,7 @@ class PictureLink:
     modality: str
     line: Line
     bend: float
+    is_quiet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ def compose(
     )
     return Picture(
         nodes=drawn,
-        links=_links(kept, index, ontology, placement),
+        links=_links(kept, drawn, ontology, placement),
         groups=_groups(placement.groups, classes),
         classes=_present(classes),
         variant=variant,
@@ -271,8 +273,12 @@ def _column(cls: Class) -> int:
 
 
 def _links(
-    kept: Iterable[Relationship], index: dict[str, int], ontology: Ontology, placement: Placement
+    kept: Iterable[Relationship],
+    nodes: Sequence[PictureNode],
+    ontology: Ontology,
+    placement: Placement,
 ) -> tuple[PictureLink, ...]:
+    index = {n.node.id: i for i, n in enumerate(nodes)}
     between: dict[tuple[int, int], list[Relationship]] = defaultdict(list)
     for link in kept:
         i, j = index[link.source], index[link.target]
@@ -297,6 +303,11 @@ def _links(
                     modality=modality,
                     line=line_of(modality),
                     bend=round(bend, 3),
+                    is_quiet=any(
+                        nodes[i].is_grouped
+                        or (nodes[i].is_context and "Place" in nodes[i].cls.ancestors)
+                        for i in (low, high)
+                    ),
                 )
             )
     return tuple(sorted(drawn, key=lambda k: k.relationship.id))

@@ -162,14 +162,13 @@ def _link(
     )
     support = link.relationship.properties.get("support")
     said = text("line_dotted", language) if link.line == "dotted" else ""
-    quiet = source.is_grouped or target.is_grouped
     return {
         "path": path,
         "tip": tip,
         "layer": str(link.relationship.properties.get("layer", "reference")),
         "line": link.line,
         "width": 1.0 + min(1.5, 0.5 * (support - 1 if isinstance(support, int) else 0)),
-        "opacity": 0.35 if quiet else 0.85,
+        "opacity": 0.35 if link.is_quiet else 0.85,
         "title": f"{source.caption} → {link.label.in_(language)} → {target.caption} {said}".strip(),
     }
 

@@ -163,7 +163,8 @@ def test_the_policy_stops_markup_that_got_in_all_the_same(hostile, ontology, chr
     page.evaluate(
         """() => {
           document.body.insertAdjacentHTML('beforeend',
-            '<img src=https://127.0.0.1:9/x.png onerror="window.__ran = 1"><b onclick="window.__ran = 1">x');
+            '<img src=https://127.0.0.1:9/x.png onerror="window.__ran = 1">'
+            + '<b onclick="window.__ran = 1">x');
           document.querySelector('b:last-of-type').click();
           const script = document.createElement('script');
           script.textContent = 'window.__ran = 1';

@@ -220,8 +220,9 @@ def test_nothing_runs_out_of_the_window(html, open_page, width):
         assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_print_holds_legend_and_table(html, open_page):
-    with open_page(html) as seen:
+@pytest.mark.parametrize("width", [360, 1280])
+def test_print_holds_legend_and_table(html, open_page, width):
+    with open_page(html, width=width) as seen:
         page = seen.page
         page.emulate_media(media="print")
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))")

@@ -101,7 +101,12 @@ function noticed() {
   return isTruncated ? say("truncated", { shown: number(shown) }) : "";
 }
 
-window.addEventListener("beforeprint", () => { fillTables(Infinity); fit(); });
+window.addEventListener("beforeprint", () => {
+  document.getElementById("legend-box").open = true;
+  fillTables(Infinity);
+  fit();
+  repaint();
+});
 window.addEventListener("afterprint", () => fillTables(rowsShown));
 
 if (window.innerWidth <= 900) document.getElementById("legend-box").open = false;

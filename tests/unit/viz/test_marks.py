@@ -94,6 +94,11 @@ def test_an_entity_without_a_name_is_called_by_what_it_says(ontology):
     assert caption_of(bare, ontology.cls("Participation")) == "Keikutsertaan"
 
 
+def test_what_is_said_is_quoted(ontology):
+    said = node("stm:a", "Statement", "Kami siap.", statementText=["Kami siap."])
+    assert caption_of(said, ontology.cls("Statement")) == "“Kami siap.”"
+
+
 def test_a_name_is_kept(ontology):
     assert (
         caption_of(
