@@ -1,0 +1,1 @@
+"""Tables in: any table, read as text, mapped to claims by a declarative mapping."""

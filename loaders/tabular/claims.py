@@ -1,0 +1,238 @@
+"""Rows to claims: a mapping compiled for the columns of one table."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.errors import LoadError
+from loaders.tabular.cells import Convert, converter, finisher
+from loaders.tabular.frames import Cells
+from loaders.tabular.mapping import Entity, TableMapping, Value
+from ontology.claim import TYPE, Claim
+from ontology.errors import ValueTypeError
+from ontology.model import Ontology
+
+METHOD = "table@1"
+"""Name and version under which claims of tables are recorded."""
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One value of an entity, ready for rows: exactly one of the last three is set."""
+
+    property: str
+    indexes: tuple[int, ...] = ()
+    convert: Convert | None = None
+    constant: str | None = None
+    target: int | None = None
+
+
+@dataclass(slots=True)
+class _Plan:
+    """One entity, ready for rows."""
+
+    entity: Entity
+    key: tuple[int, ...]
+    tidy: tuple[Callable[[str], str], ...]
+    when: tuple[tuple[int, frozenset[str]], ...]
+    terms: list[_Term] = field(default_factory=list)
+
+
+class RowMapper:
+    """Makes the claims of rows.
+
+    Args:
+        mapping: What the columns say.
+        ontology: Checks values.
+        document: Id of the document that rows are cited from.
+        secret: Key of the hash that hides sensitive keys in ids; the same secret gives the
+            same ids.
+    """
+
+    def __init__(
+        self, mapping: TableMapping, ontology: Ontology, document: str, secret: bytes
+    ) -> None:
+        self.mapping = mapping
+        self.ontology = ontology
+        self.document = document
+        self._secret = secret[:64]
+        self._plans: list[_Plan] = []
+        self._width = 0
+        self._positions = {e.name: i for i, e in enumerate(mapping.entities)}
+        self._converters: dict[int, Convert] = {
+            id(v): converter(v, ontology) for e in mapping.entities for v in e.values if v.columns
+        }
+        self.counted: Counter[tuple[int, str]] = Counter()
+        self._where: dict[tuple[int, str], str] = {}
+
+    def bind(self, columns: Sequence[str]) -> None:
+        """Fit the mapping to the columns of a table; again whenever columns are added."""
+        index = {name: i for i, name in enumerate(columns)}
+        # A column that is not there (JSON leaves names out) reads as the empty one at the end.
+        self._width = len(columns)
+        self._plans = [self._plan(entity, index) for entity in self.mapping.entities]
+
+    def _plan(self, entity: Entity, index: dict[str, int]) -> _Plan:
+        absent = self._width
+        when = entity.when or {}
+        plan = _Plan(
+            entity,
+            tuple(index.get(c, absent) for c in entity.key),
+            tuple(self._tidy(entity, c) for c in entity.key),
+            tuple((index.get(c, absent), frozenset(cells)) for c, cells in when.items()),
+        )
+        for value in entity.values:
+            term = self._term(value, index)
+            if term is not None:
+                plan.terms.append(term)
+        return plan
+
+    def _tidy(self, entity: Entity, column: str) -> Callable[[str], str]:
+        """Return how a part of a key is spelled, so that 0812… and +62812… are one number."""
+        for value in entity.values:
+            is_plain = not (value.lookup or value.date or value.number or value.territory)
+            is_plain = is_plain and not (value.split or value.prefix or value.property.is_entity)
+            if value.columns == (column,) and is_plain:
+                return finisher(value.property, self.ontology)
+        return lambda text: text
+
+    def _term(self, value: Value, index: dict[str, int]) -> _Term | None:
+        name = value.property.name
+        if value.counts_rows:
+            return None
+        if value.entity is not None:
+            return _Term(name, target=self._positions[value.entity])
+        if value.constant is not None:
+            constant = finisher(value.property, self.ontology)(value.constant)
+            return _Term(name, constant=constant)
+        indexes = tuple(index.get(c, self._width) for c in value.columns)
+        return _Term(name, indexes, self._converters[id(value)])
+
+    # -- rows --------------------------------------------------------------------------
+
+    def claims(self, cells: Cells) -> tuple[Claim, ...]:
+        """Return the claims of one row; none if no key is filled.
+
+        Raises:
+            ValueTypeError: A cell does not fit; the message names its column.
+        """
+        texts = [cell.strip() if cell else "" for cell in cells]
+        if self.mapping.empty:
+            texts = ["" if text in self.mapping.empty else text for text in texts]
+        texts.extend("" for _ in range(self._width + 1 - len(texts)))
+        found = [self._identify(plan, texts) for plan in self._plans]
+        made: list[Claim] = []
+        for position, (plan, subject) in enumerate(zip(self._plans, found, strict=True)):
+            if subject is not None:
+                where = self._locator(plan, subject, texts)
+                if plan.entity.counts_rows:
+                    self.counted[(position, subject)] += 1
+                    self._where[(position, subject)] = where
+                made.extend(self._of(plan, subject, where, texts, found))
+        return tuple(made)
+
+    def _identify(self, plan: _Plan, texts: list[str]) -> str | None:
+        for index, cells in plan.when:
+            if texts[index] not in cells:
+                return None
+        parts = []
+        for index, tidy, column in zip(plan.key, plan.tidy, plan.entity.key, strict=True):
+            text = texts[index]
+            if not text:
+                return None
+            try:
+                parts.append(" ".join(tidy(text).split()))
+            except ValueTypeError as error:
+                raise ValueTypeError(f"column {column!r}: {error}") from error
+        entity = plan.entity
+        if len(parts) == 1 and not entity.is_sensitive and _SAFE.fullmatch(parts[0]):
+            return f"{entity.prefix}:{parts[0]}"
+        content = "\x1f".join(parts).encode(errors="surrogatepass")
+        key = self._secret if entity.is_sensitive else b""
+        return f"{entity.prefix}:{hashlib.blake2b(content, digest_size=12, key=key).hexdigest()}"
+
+    @staticmethod
+    def _locator(plan: _Plan, subject: str, texts: list[str]) -> str:
+        # Keys, not line numbers: a row that is repeated is cited once.
+        if plan.entity.is_sensitive:
+            return f"{', '.join(plan.entity.key)}: {subject.partition(':')[2][:8]}…"
+        pairs = zip(plan.entity.key, plan.key, strict=True)
+        return ", ".join(f"{column}={texts[index]}" for column, index in pairs)[:500]
+
+    def _of(
+        self, plan: _Plan, subject: str, where: str, texts: list[str], found: list[str | None]
+    ) -> Iterator[Claim]:
+        entity = plan.entity
+        if not entity.is_elsewhere:
+            yield self._claim(entity, subject, TYPE, entity.cls.name, where)
+        for term in plan.terms:
+            if term.convert is not None:
+                text = texts[term.indexes[0]]
+                if len(term.indexes) > 1:
+                    text = " ".join(filter(None, (texts[i] for i in term.indexes)))
+                if text:
+                    for value, original in term.convert(text):
+                        yield self._claim(entity, subject, term.property, value, where, original)
+            elif term.constant is not None:
+                yield self._claim(entity, subject, term.property, term.constant, where)
+            elif term.target is not None:
+                target = found[term.target]
+                if target is not None:
+                    yield self._claim(entity, subject, term.property, target, where)
+
+    def totals(self) -> Iterator[Claim]:
+        """Yield the claims of how many rows each counted entity has; after the last row."""
+        for (position, subject), count in self.counted.items():
+            entity = self._plans[position].entity
+            where = self._where[(position, subject)]
+            for value in entity.values:
+                if value.counts_rows:
+                    yield self._claim(entity, subject, value.property.name, str(count), where)
+
+    def _claim(
+        self,
+        entity: Entity,
+        subject: str,
+        name: str,
+        value: str,
+        where: str,
+        original: str | None = None,
+    ) -> Claim:
+        return Claim(
+            subject=subject,
+            property=name,
+            value=value,
+            document=self.document,
+            locator=where,
+            modality=entity.modality,
+            credibility=self.mapping.credibility,
+            marking=self.mapping.marking,
+            original=original,
+            method=METHOD,
+        )
+
+
+def check_columns(mapping: TableMapping, columns: Sequence[str], shown: str) -> None:
+    """Make sure that a table has every column that a mapping names.
+
+    Raises:
+        LoadError: One is missing; the nearest are suggested.
+    """
+    from rapidfuzz import process
+
+    missing = sorted(mapping.columns() - set(columns))
+    if not missing:
+        return
+    near = [name for name, score, _ in process.extract(missing[0], columns, limit=3) if score > 60]
+    hint = f" Nearest: {', '.join(map(repr, near))}." if near else ""
+    listed = ", ".join(columns)[:500]
+    raise LoadError(
+        f"{shown} has no column {missing[0]!r}, which the mapping {mapping.name} names.{hint} It "
+        f"has: {listed}. Correct the mapping, or the line of the header (header: 2)."
+    )

@@ -1,0 +1,128 @@
+"""A table file as a stream of head, rows, and refusals; runs inside the locked process.
+
+Every cell arrives as the text that stands in the file; nothing is converted. What cannot
+be a row (too few cells, a NUL byte, a number that a workbook has already rounded) is a
+refusal with its line, and the next row goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from loaders.errors import LoadError
+from loaders.tabular import objects, parquet, separated, workbooks
+from loaders.tabular.frames import Cells, Event, Head, Line, Refused, Request
+from loaders.tabular.limits import Limits
+
+ENDINGS = (
+    ".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".parquet", *workbooks.ENDINGS,
+)  # fmt: skip
+"""Endings that say how a table is written."""
+
+OWN_COLUMNS = ("_line", "_reason", "_raw")
+"""Columns that Lacak itself adds to a file of refused rows; never read as data."""
+
+
+def parse(request: Request) -> Iterator[Event]:
+    """Yield what stands in a table.
+
+    Raises:
+        LoadError: The file cannot be read as a table at all.
+    """
+    path, limits = Path(request.path), Limits(**request.limits)
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
+    if size > limits.bytes:
+        raise LoadError(f"{path} {limits.exceeded('bytes', f'{size:,}')}")
+    if size == 0:
+        raise LoadError(f"{path} is empty. Export it again.")
+    return _checked(path, _events(path, limits, request), limits)
+
+
+def _events(path: Path, limits: Limits, request: Request) -> Iterator[Event]:
+    ending = path.suffix.lower()
+    if ending in workbooks.ENDINGS:
+        return workbooks.read(path, limits, request.sheet, request.header)
+    if ending == ".json":
+        return objects.read_array(path, limits)
+    if ending in (".ndjson", ".jsonl"):
+        return objects.read_lines(path, limits)
+    if ending == ".parquet":
+        return parquet.read(path, limits)
+    if ending in (".csv", ".tsv", ".txt"):
+        found = "\t" if ending == ".tsv" else request.delimiter
+        return separated.read(path, limits, found, request.header)
+    raise LoadError(f"{path}: no table has the ending {ending!r}. Known: {', '.join(ENDINGS)}.")
+
+
+def _checked(path: Path, events: Iterator[Event], limits: Limits) -> Iterator[Event]:
+    """Check names, counts, and cells; rows that do not fit the head are refused."""
+    width, count, names = 0, 0, list[str]()
+    is_sparse = False
+    for event in events:
+        if isinstance(event, Head):
+            event = _named(event)  # noqa: PLW2901  # the same head with its names tidied
+            _check_head(path, event, limits)
+            width, names, is_sparse = len(event.columns), event.columns, event.is_sparse
+            yield event
+            continue
+        count += 1
+        if count > limits.rows:
+            raise LoadError(f"{path} {limits.exceeded('rows', f'more than {limits.rows:,}')}")
+        if isinstance(event, Refused):
+            yield event
+        elif any(event.cells):
+            problem = None if is_sparse else _width_problem(width, event.cells)
+            problem = problem or _cell_problem(names, event.cells, limits)
+            yield event if problem is None else Refused(event.number, None, problem, event.cells)
+
+
+def _named(head: Head) -> Head:
+    return msgspec.structs.replace(head, columns=[" ".join(n.split()) for n in head.columns])
+
+
+def _check_head(path: Path, head: Head, limits: Limits) -> None:
+    if len(head.columns) > limits.columns:
+        raise LoadError(f"{path} {limits.exceeded('columns', len(head.columns))}")
+    seen: set[str] = set()
+    for number, name in enumerate(head.columns, 1):
+        if not name:
+            raise LoadError(
+                f"{path}: column {number} has no name in the header. Name every column, or say "
+                "in the mapping which line is the header (header: 3)."
+            )
+        if name in seen:
+            raise LoadError(f"{path}: two columns are named {name[:60]!r}. Rename one.")
+        if "\x00" in name or len(name) > 200:
+            raise LoadError(f"{path}: the name of column {number} is no name. Is it a table?")
+        seen.add(name)
+
+
+def _width_problem(width: int, cells: Cells) -> str | None:
+    if len(cells) == width:
+        return None
+    return (
+        f"expected {width} cells as in the header, got {len(cells)}. A separator inside a cell "
+        "needs quotes around the cell."
+    )
+
+
+def _cell_problem(names: list[str], cells: Cells, limits: Limits) -> str | None:
+    for name, cell in zip(names, cells, strict=False):
+        if not cell:
+            continue
+        if len(cell) > limits.cell:
+            return f"column {name!r} {limits.exceeded('cell', f'{len(cell):,}')}"
+        if "\x00" in cell:
+            return f"column {name!r} holds a NUL character. Remove it."
+        if cell[0] == "=" and len(cell) > 1:
+            return f"column {name!r} holds a formula, not its value. Paste it as values."
+    return None
+
+
+__all__ = ["ENDINGS", "OWN_COLUMNS", "Line", "parse"]

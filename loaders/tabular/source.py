@@ -1,0 +1,199 @@
+"""A table and its mapping as a source of documents, rows and refusals."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from loaders.errors import LoadError
+from loaders.model import Item, Place, Refusal, Row
+from loaders.quarantine import Quarantine, is_quarantine, unshield
+from loaders.tabular.claims import RowMapper, check_columns
+from loaders.tabular.frames import Cells, Head, Line, Refused
+from loaders.tabular.limits import Limits
+from loaders.tabular.mapping import TableMapping
+from loaders.tabular.parse import OWN_COLUMNS
+from loaders.tabular.reading import read
+from loaders.tabular.suspicion import suspicion
+from ontology.errors import LacakError
+from ontology.model import Ontology
+
+_CHUNK = 1 << 20
+_SHOWN = 200
+_MOST_FLAGS = 1_000
+_TEXT = (".csv", ".tsv", ".txt", ".ndjson", ".jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A cell that is kept although it looks like something it is not."""
+
+    place: Place
+    column: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: column {self.column!r} holds {self.reason}."
+
+
+class TableSource:
+    """One table file, read through a mapping.
+
+    Args:
+        path: The table.
+        mapping: What its columns say.
+        ontology: Checks values.
+        limits: What the file may cost.
+        secret: Hides sensitive keys in ids; see :class:`RowMapper`.
+        quarantine: Where refused rows are kept.
+
+    Attributes:
+        document: The document that rows are cited from; its id holds the hash of the file.
+        facts: What was found out about the file (encoding, delimiter, sheet).
+        unmapped: Columns that the mapping neither uses nor ignores.
+        absent: Columns that the mapping uses and no row had (JSON only).
+        flags: Cells that look like something they are not; at most 1,000.
+
+    Raises:
+        LoadError: The file cannot be read.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        mapping: TableMapping,
+        ontology: Ontology,
+        limits: Limits,
+        *,
+        secret: bytes,
+        quarantine: Quarantine | None = None,
+    ) -> None:
+        self.path = path
+        self.mapping = mapping
+        self.limits = limits
+        self.quarantine = quarantine
+        digest, self._lines = _scan(path)
+        document = msgspec.structs.replace(mapping.document, sha256=digest)
+        if not mapping.has_own_document:
+            # Another file under the same mapping is another document.
+            document = msgspec.structs.replace(document, id=f"{document.id}-{digest[:12]}")
+        self.document = document
+        self.facts: dict[str, str] = {}
+        self.unmapped: tuple[str, ...] = ()
+        self.absent: tuple[str, ...] = ()
+        self.flags: list[Flag] = []
+        self._mapper = RowMapper(mapping, ontology, document.id, secret)
+        self._columns: list[str] = []
+        # Refused rows come back as Lacak wrote them, whatever their first file looked like.
+        self._is_correction = is_quarantine(path)
+
+    @property
+    def name(self) -> str:
+        """Name of the dataset."""
+        return self.mapping.dataset
+
+    def size(self) -> int | None:
+        """Return about how many rows there are, for text files."""
+        return max(self._lines - self.mapping.header, 0) if self.path.suffix in _TEXT else None
+
+    def items(self) -> Iterator[Item]:
+        """Yield the document, then every row with its claims, or its refusal.
+
+        Raises:
+            LoadError: The file cannot be read, or the mapping names a column it lacks.
+        """
+        yield self.document
+        # Held back by one row: what counts rows is known only after the last.
+        held: Row | None = None
+        for line in self._events():
+            item = self._refusal(line) if isinstance(line, Refused) else self._row(line)
+            if isinstance(item, Refusal):
+                yield item
+                continue
+            if held is not None:
+                yield held
+            held = item
+        if held is not None:
+            yield Row(held.place, (*held.claims, *self._mapper.totals()))
+
+    def _events(self) -> Iterator[Line | Refused]:
+        mapping = self.mapping
+        for frame in read(
+            self.path,
+            self.limits,
+            sheet=mapping.sheet,
+            delimiter="," if self._is_correction else mapping.delimiter,
+            header=1 if self._is_correction else mapping.header,
+        ):
+            if isinstance(frame, Head):
+                self._bind(frame)
+            elif isinstance(frame, Refused):
+                yield frame
+            else:
+                yield from frame.rows
+
+    def _bind(self, head: Head) -> None:
+        self.facts = head.facts
+        self._columns = head.columns
+        known = self.mapping.columns().union(OWN_COLUMNS)
+        self.unmapped = tuple(c for c in head.columns if c not in known)
+        if head.is_sparse:
+            self.absent = tuple(sorted(self.mapping.used() - set(head.columns)))
+        else:
+            check_columns(self.mapping, head.columns, str(self.path))
+        self._mapper.bind(head.columns)
+
+    def _row(self, line: Line) -> Row | Refusal:
+        cells = line.cells
+        if self._is_correction:
+            cells = [None if c is None else unshield(c) for c in cells]
+        try:
+            claims = self._mapper.claims(cells)
+        except LacakError as error:
+            return self._refused(line.number, None, str(error), line.cells)
+        if not claims:
+            keys = ", ".join(dict.fromkeys(c for e in self.mapping.entities for c in e.key))
+            reason = f"no key is filled ({keys}). Fill one, or remove the row."
+            return self._refused(line.number, None, reason, line.cells)
+        place = Place(str(self.path), line.number)
+        for column, cell in zip(self._columns, cells, strict=False):
+            if cell and not cell.isascii():
+                self._flag(place, column, cell)
+        return Row(place, claims)
+
+    def _refusal(self, line: Refused) -> Refusal:
+        return self._refused(line.number, line.column, line.reason, line.cells)
+
+    def _refused(self, number: int, column: int | None, reason: str, cells: Cells) -> Refusal:
+        if self.quarantine is not None:
+            self.quarantine.add(self._columns, cells, number, reason)
+        raw = " | ".join(cell or "" for cell in cells)[:_SHOWN]
+        return Refusal(Place(str(self.path), number, column), reason, raw)
+
+    def _flag(self, place: Place, column: str, cell: str) -> None:
+        reason = suspicion(cell)
+        if reason is not None and len(self.flags) < _MOST_FLAGS:
+            self.flags.append(Flag(place, column, reason))
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """The columns of the table, once its head was read."""
+        return self._columns
+
+
+def _scan(path: Path) -> tuple[str, int]:
+    """Return the hash of a file and the number of its line feeds."""
+    digest = hashlib.sha256()
+    lines = 0
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                lines += chunk.count(b"\n")
+    except OSError as error:
+        raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
+    return digest.hexdigest(), lines
