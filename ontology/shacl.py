@@ -1,6 +1,7 @@
 """SHACL shapes: what the model says, written as shapes, and the rules it cannot say.
 
-Domain, range, vocabulary, value type and cardinality are read from the model; rules about
+Domain, range, vocabulary, value type, cardinality and the ends of relations are read from the
+model; rules about
 several properties at once stand in ``shapes/rules.ttl``. One shape per class, one per
 property, all with names, so that a finding names what was broken.
 """
@@ -50,7 +51,10 @@ _PATTERNS = {
 def generated(ontology: Ontology) -> str:
     """Return, as Turtle, the shapes that follow from the model: classes, then domains."""
     parts = [_PREFIXES, _types(ontology)]
-    parts += [_class_shape(cls, ontology) for cls in ontology.classes.values()]
+    for cls in ontology.classes.values():
+        parts.append(_class_shape(cls, ontology))
+        if cls.is_relation and not cls.is_abstract:
+            parts.append(_ends_shape(cls))
     for prop in ontology.properties.values():
         parts += [_property_shape(prop, ontology), _domain_shape(prop)]
     return "\n".join(parts)
@@ -93,6 +97,21 @@ def _class_shape(cls: Class, ontology: Ontology) -> str:
     if own:
         lines.append(f"    sh:property {' , '.join(_name(p) for p in own)}")
     return " ;\n".join(lines) + " .\n"
+
+
+def _ends_shape(cls: Class) -> str:
+    return (
+        f"shape:ends.{cls.name} a sh:NodeShape ;\n"
+        f"    sh:targetClass lacak:{cls.name} ;\n"
+        "    sh:or (\n"
+        "        [ sh:path lacak:description ; sh:minCount 1 ]\n"
+        f"        [ sh:and ( [ sh:path lacak:{cls.source} ; sh:minCount 1 ]\n"
+        f"                   [ sh:path lacak:{cls.target} ; sh:minCount 1 ] ) ]\n"
+        "    ) ;\n"
+        '    sh:message "Hubungan memiliki kedua ujungnya, atau uraian yang menyebut alasannya."'
+        "@id ,\n"
+        '        "A relation has both its ends, or a description that says why not."@en .\n'
+    )
 
 
 def _property_shape(prop: Property, ontology: Ontology) -> str:

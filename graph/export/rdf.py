@@ -31,13 +31,22 @@ class Quad(NamedTuple):
     graph: str
 
 
-def quads(snapshot: Snapshot, ontology: Ontology, *, has_claims: bool = True) -> Iterator[Quad]:
+def quads(
+    snapshot: Snapshot,
+    ontology: Ontology,
+    *,
+    has_claims: bool = True,
+    has_graphs: bool = False,
+) -> Iterator[Quad]:
     """Yield every statement of a snapshot.
 
     Args:
         snapshot: What to export; a role's snapshot holds only what the role may see.
         ontology: The model the snapshot was projected with.
         has_claims: Whether claims and their provenance are exported too.
+        has_graphs: Whether each document's own statements are put into its graph. Only for
+            forms that keep graphs: elsewhere, values that documents contradict each other in
+            would stand beside the value that was picked.
     """
     mapper = Mapper(ontology)
     relations: dict[str, str] = {}
@@ -48,18 +57,20 @@ def quads(snapshot: Snapshot, ontology: Ontology, *, has_claims: bool = True) ->
     for link in snapshot.all_relationships():
         yield from _default(mapper.relationship(link, relations))
     if has_claims:
-        for batch in claim_batches(snapshot, ontology):
+        for batch in claim_batches(snapshot, ontology, has_graphs=has_graphs):
             yield from batch
 
 
-def claim_batches(snapshot: Snapshot, ontology: Ontology) -> Iterator[list[Quad]]:
+def claim_batches(
+    snapshot: Snapshot, ontology: Ontology, *, has_graphs: bool = False
+) -> Iterator[list[Quad]]:
     """Yield the claims of a snapshot with their documents, some entities at a time.
 
     All statements about one claim stand in one batch; a batch holds some ten thousand.
     """
     mapper = Mapper(ontology)
     for ids in batches((node.id for node in snapshot.all_nodes()), _BATCH):
-        yield list(_claims(snapshot, mapper, ids))
+        yield list(_claims(snapshot, mapper, ids, has_graphs))
 
 
 def quads_of(snapshot: Snapshot, ontology: Ontology, ids: Sequence[str]) -> Iterator[Quad]:
@@ -77,14 +88,16 @@ def quads_of(snapshot: Snapshot, ontology: Ontology, ids: Sequence[str]) -> Iter
         for link in snapshot.relationships_of(node.id):
             if link.source == node.id:
                 yield from _default(mapper.relationship(link, relations))
-    yield from _claims(snapshot, mapper, ids)
+    yield from _claims(snapshot, mapper, ids, has_graphs=False)
 
 
 def _default(triples: Iterable[Triple]) -> Iterator[Quad]:
     return (Quad(*triple, "") for triple in triples)
 
 
-def _claims(snapshot: Snapshot, mapper: Mapper, ids: Sequence[str]) -> Iterator[Quad]:
+def _claims(
+    snapshot: Snapshot, mapper: Mapper, ids: Sequence[str], has_graphs: bool
+) -> Iterator[Quad]:
     for document in snapshot.documents(ids):
         graph = iri(iri_of(document.id))
         for triple in document_statements(document, mapper.ontology):
@@ -93,7 +106,7 @@ def _claims(snapshot: Snapshot, mapper: Mapper, ids: Sequence[str]) -> Iterator[
     for stored in snapshot.claims_of(records):
         graph = iri(iri_of(stored.claim.document))
         stated = mapper.stated(stored.claim)
-        if is_asserted(stored.claim):
+        if has_graphs and is_asserted(stored.claim):
             yield Quad(*stated, graph)
         for triple in claim_statements(stored, stated, mapper.ontology):
             yield Quad(*triple, graph)

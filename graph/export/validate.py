@@ -59,7 +59,7 @@ def validate(
     Args:
         text: RDF.
         ontology: Defaults to the one shipped.
-        form: A format that rdflib reads: ``turtle``, ``nt``, ``json-ld``.
+        form: A format that rdflib reads: ``turtle``, ``nt``, ``xml``.
         language: Language of the messages.
 
     Raises:
