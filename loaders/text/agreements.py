@@ -15,7 +15,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _JOIN = r"(?:\s*(?:,\s*(?:dan|serta)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&)\s*)"
-_SECURED = r"(?:\s*\([^)⟨]{1,40}\))?"
+_SECURED = r"(?:\s*\([^)⟨]{1,40}\)|\))?"
 _PARTIES = rf"{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
 _MANNER = (
     r"(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat"

@@ -28,7 +28,7 @@ _ARTICLE = (
     r"(?:\s+huruf\s+[a-z](?![a-z]))?"
 )
 _JOIN = (
-    r"\s*(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:/atau)?|atau|serta|subsid(?:e|ai)r"
+    r"\s*(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:\s*/?\s*atau)?|atau|serta|subsid(?:e|ai)r"
     r"|lebih\s+subsid(?:e|ai)r|&)+\s*"
 )
 CHAIN = re.compile(

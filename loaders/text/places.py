@@ -49,7 +49,20 @@ _HEADS: dict[str, tuple[str, Kind]] = {
 # Words between a port's or airport's head and its name.
 _INNER = word_list("point_words")
 # Words that stand behind a head without being a name.
-_NOT_NAMES = frozenset(["Internasional", "Feri", "Ferry", "Tikus", "Tersebut", "Migran"])
+_NOT_NAMES = frozenset(
+    [
+        "Internasional",
+        "Feri",
+        "Ferry",
+        "Tikus",
+        "Tersebut",
+        "Migran",
+        "Pelayanan",
+        "Lintas",
+        "Polisi",
+        "Kupang",
+    ]
+)
 
 
 @cache
@@ -61,7 +74,9 @@ def at(tokens: Sequence[Token], index: int) -> Spot | None:
     """Return the place named at a position, if one is."""
     found = regions.lexicon().at(tokens, index)
     headed = _headed(tokens, index)
-    if headed is not None and (found is None or headed.size > found[0]):
+    # "Kota Tanjung Balai Sumatera Utara": the gazetteer knows where the city's name ends.
+    is_known = found is not None and tokens[index].text in {"Kota", "Kabupaten", "Kepulauan"}
+    if headed is not None and not is_known and (found is None or headed.size > found[0]):
         return headed
     if found is None:
         return None

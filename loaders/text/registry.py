@@ -88,6 +88,24 @@ def _agencies(registry: Registry, items: Sequence[Item]) -> None:
         if id_ and not _is_counted(registry.text, item):
             registry.put(item, id_, agency.cls, caption_of(id_, item.text))
             _facts_of(registry, item, agency, id_)
+            if not agency.id:
+                _shared_jurisdiction(registry, orgs, index, id_)
+
+
+def _shared_jurisdiction(registry: Registry, orgs: list[Item], index: int, id_: str) -> None:
+    """Claim the territory that an agency shares with the one joined to it."""
+    if index + 1 >= len(orgs) or not _shared_place(registry, orgs, index, _agency(orgs[index])):
+        return
+    other = _agency(orgs[index + 1])
+    span = orgs[index].start, orgs[index + 1].end
+    region = put_region(registry, other.place, span)
+    registry.sink.claim(id_, "jurisdiction", region, span, is_object=True, confidence=0.85)
+
+
+def _agency(item: Item) -> Agency:
+    if not isinstance(item.value, Agency):
+        raise TypeError(f"Expected an item that names an agency, got {item!r}.")
+    return item.value
 
 
 def _is_counted(text: str, item: Item) -> bool:

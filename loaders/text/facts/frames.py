@@ -203,7 +203,7 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
     clause = view.masked[start + 1 : at]
     joined = re.search(
         (
-            r"((?:⟨ORG\d+⟩(?:\s*\([^)⟨]*\))?\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama"
+            r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama"
             r"(?:\s+dengan)?|dengan|&|melalui)?\s*)+)(?P<gap>[^⟨]*)$"
         ),
         clause,
@@ -216,9 +216,17 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
         gap.replace("berhasil", ""),
     ):
         return []
+    is_apposed = False
+    if "," in joined[1] and not re.search(r"\b(?:dan|serta|bersama|dengan)\b|&", joined[1]):
+        # "Polres Karimun, Polda Kepri, menggagalkan": the second names whose office the first is.
+        is_apposed = True
     base = start + 1 + joined.start(1)
-    items = view.within(base, start + 1 + joined.end(1), Kind.ORG)
-    return [(i, id_) for i in items if (id_ := context.registry.of(i))]
+    items = [
+        item
+        for item in view.within(base, start + 1 + joined.end(1), Kind.ORG)
+        if item.cls != "MediaOrganization" and context.registry.of(item)
+    ]
+    return [(item, context.registry.of(item)) for item in (items[:1] if is_apposed else items)]
 
 
 def agents_after(context: Context, view: View, at: int) -> list[tuple[Item, str]]:

@@ -263,3 +263,20 @@ def test_odd_input_gives_no_facts(text: str) -> None:
     found = read(text)
     assert found.mentions == ()
     assert {claim.property for claim in found.claims} <= {"name"}
+
+
+def test_an_outlet_in_the_dateline_does_nothing() -> None:
+    found = read(
+        "TANJUNGPINANG, KORANKOTA.COM - Polres Karimun, Polda Provinsi Kepulauan Riau (Kepri), "
+        "menggagalkan pengiriman tujuh pekerja migran ke Malaysia."
+    )
+    assert values(found, "Interception", "conductedBy") == ["org:polres-karimun"]
+
+
+def test_a_list_of_agencies_acts_together() -> None:
+    found = read("Polres Dumai, Lanal Dumai, dan BP3MI Riau menyelamatkan 9 korban.")
+    assert values(found, "Rescue", "conductedBy") == [
+        "org:polres-dumai",
+        "org:lanal-dumai",
+        "org:bp3mi-riau",
+    ]
