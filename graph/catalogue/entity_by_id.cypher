@@ -18,7 +18,9 @@ columns:
   names: {id: Semua nama menurut sumber., en: All names that sources give.}
   support: {id: Jumlah asal bukti yang mandiri., en: Number of independent origins.}
   confidence: {id: Keyakinan 0-1., en: Confidence 0-1.}
+  claims: {id: Id klaim tentang entitas itu., en: Ids of the claims about it.}
 */
 MATCH (entity:Entity {id: $id})
 RETURN entity.id AS id, entity.class AS class, entity.caption AS caption, entity.name AS names,
-       entity.support AS support, entity.confidence AS confidence
+       entity.support AS support, entity.confidence AS confidence,
+       entity.claims AS claims

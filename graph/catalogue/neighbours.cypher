@@ -35,5 +35,5 @@ MATCH (entity:Entity {id: $id})-[link]-(neighbour:Entity)
 RETURN type(link) AS type, startNode(link).id = $id AS is_outgoing, neighbour.id AS id,
        neighbour.class AS class, neighbour.caption AS caption, link.support AS support,
        link.claims AS claims
-ORDER BY support DESC, type, id
+ORDER BY support DESC, type, id, link.id
 LIMIT $limit

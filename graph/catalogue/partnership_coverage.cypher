@@ -5,13 +5,16 @@ title:
 description:
   id: >-
     Matriks provinsi × jenis lembaga × jenis kesepakatan sebagai baris. Sebuah kesepakatan
-    mencakup provinsi bila salah satu pihaknya berwilayah kerja di sana (atau, bila tidak ada
-    pihak seperti itu, bila kesepakatan ditandatangani di sana dan tidak ada pihak berwilayah
-    lain). Provinsi tanpa kesepakatan tampil satu baris dengan angka nol.
+    mencakup provinsi bila salah satu pihaknya berwilayah kerja di sana, atau, bila sumber tidak
+    menyebut pihak, bila dibuat di sana. Pihak milik provinsi lain tidak ikut; perusahaan atau
+    kampus dalam kesepakatan lembaga nasional juga tidak, karena wilayahnya tidak disebut.
+    Provinsi tanpa kesepakatan tampil satu baris dengan angka nol.
   en: >-
     The matrix province × kind of agency × kind of agreement, as rows. An agreement covers a
-    province if one of its parties has its jurisdiction there (or, where no party is of any
-    province, if it was made there). A province without any agreement has one row with zero.
+    province if one of its parties has its jurisdiction there or, where sources name no party, if
+    it was made there. Parties that belong to other provinces are left out, and so are companies
+    or universities in agreements of national bodies, whose region no source tells. A province
+    without any agreement has one row with zero.
 access: [policy, analyst, investigator]
 parameters:
   province:
@@ -49,12 +52,17 @@ WITH province, count(DISTINCT event) AS interceptions
 OPTIONAL MATCH (province)<-[:PART_OF*0..3]-(:Territory)<-[:HAS_JURISDICTION]-(:Agent)<-[:HAS_PARTY]-(covering:Agreement)
 WITH province, interceptions, collect(DISTINCT covering) AS covered
 OPTIONAL MATCH (local:Agreement)-[:LOCATED_IN]->(:Place)-[:LOCATED_IN|PART_OF*0..4]->(province)
-WHERE NOT EXISTS {
-  (local)-[:HAS_PARTY]->(:Agent)-[:HAS_JURISDICTION]->(:Territory)-[:PART_OF*0..3]->(:Province) }
-  AND NOT EXISTS { (local)-[:HAS_PARTY]->(:Ministry|University|Company|PublicBody) }
+WHERE NOT EXISTS { (local)-[:HAS_PARTY]->(:Agent) }
 WITH province, interceptions, covered, collect(DISTINCT local) AS made_here
 UNWIND CASE WHEN size(covered + made_here) = 0 THEN [null] ELSE covered + made_here END AS agreement
 OPTIONAL MATCH (agreement)-[link:HAS_PARTY]->(party:Agent)
+WHERE EXISTS {
+    (party)-[:HAS_JURISDICTION|LOCATED_IN]->(:Place)-[:LOCATED_IN|PART_OF*0..4]->(here:Province)
+    WHERE here.id = province.id }
+  OR NOT EXISTS {
+    (party)-[:HAS_JURISDICTION|LOCATED_IN]->(:Place)-[:LOCATED_IN|PART_OF*0..4]->(:Province) }
+  AND (party:PublicBody
+    OR NOT EXISTS { (agreement)-[:HAS_PARTY]->(:PublicBody)-[:HAS_JURISDICTION]->(:Country) })
 WITH province, interceptions, agreement, party, link,
   CASE WHEN agreement IS NULL THEN '' WHEN party IS NULL THEN 'unstated'
     ELSE coalesce(party.agencyKind, party.class) END AS agency_kind

@@ -21,7 +21,7 @@ columns:
 */
 MATCH (place:Entity)
 WHERE place.atRiskOf IS NOT NULL
-OPTIONAL MATCH (place)-[:LOCATED_IN|PART_OF*0..4]->(province:Province)
+OPTIONAL MATCH (place)-[:OCCURRED_AT|LOCATED_IN|PART_OF*0..5]->(province:Province)
 WITH place, province ORDER BY province.id
 WITH place, collect(DISTINCT province.caption) AS provinces
 OPTIONAL MATCH (place)-[:MENTIONED_IN]->(document:Document)

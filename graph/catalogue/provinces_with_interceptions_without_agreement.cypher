@@ -31,6 +31,13 @@ parameters:
     required: false
     default: true
     example: true
+  kind:
+    type: text
+    description:
+      id: Hanya kesepakatan jenis ini yang dihitung, misalnya Declaration.
+      en: Count only agreements of this kind, such as Declaration.
+    required: false
+    example: Declaration
 columns:
   province: {id: Provinsi., en: Province.}
   province_id: {id: Id provinsi., en: Id of the province.}
@@ -50,8 +57,10 @@ WITH province, event, link ORDER BY event.first_day, event.id, link.id
 WITH province, collect(DISTINCT event.id) AS event_ids, min(event.first_day) AS first_day,
   max(event.last_day) AS last_day, collect(link.claims) AS found
 WHERE size(event_ids) >= $minimum
-  AND NOT EXISTS { (province)<-[:HAS_JURISDICTION]-(:Agent)<-[:HAS_PARTY]-(:Agreement) }
+  AND NOT EXISTS { (province)<-[:HAS_JURISDICTION]-(:Agent)<-[:HAS_PARTY]-(made:Agreement)
+    WHERE $kind IS NULL OR made.class = $kind }
 OPTIONAL MATCH (province)<-[:PART_OF*1..3]-(:Territory)<-[:HAS_JURISDICTION]-(:Agent)<-[:HAS_PARTY]-(agreement:Agreement)
+WHERE $kind IS NULL OR agreement.class = $kind
 WITH province, event_ids, first_day, last_day, found, agreement ORDER BY agreement.id
 WITH province, event_ids, first_day, last_day, found, collect(DISTINCT agreement.id) AS local_agreements
 WHERE $provincial_only OR size(local_agreements) = 0
