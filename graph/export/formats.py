@@ -7,9 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
 
+import pyoxigraph as ox
+
 from graph.errors import ExportError
-from graph.export.jsonld import to_jsonld
 from graph.export.rdf import quads, write_nquads, write_turtle
+from graph.export.terms import PREFIXES
 from graph.snapshots import Snapshot
 from ontology.model import Ontology
 
@@ -25,7 +27,11 @@ def _nquads(snapshot: Snapshot, ontology: Ontology, file: TextIO) -> None:
 
 
 def _jsonld(snapshot: Snapshot, ontology: Ontology, file: TextIO) -> None:
-    file.write(to_jsonld(quads(snapshot, ontology, has_graphs=True), ontology))
+    # rdflib needs minutes for a whole graph; this parser and serialiser need seconds.
+    lines = "".join(f"{q.subject} {q.predicate} {q.object} .\n" for q in quads(snapshot, ontology))
+    statements = ox.parse(lines.encode(), format=ox.RdfFormat.N_TRIPLES)
+    made = ox.serialize(statements, format=ox.RdfFormat.JSON_LD, prefixes=PREFIXES)
+    file.write((made or b"").decode())
 
 
 FORMATS: Mapping[str, tuple[str, Writer]] = MappingProxyType(
