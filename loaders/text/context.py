@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 
 from loaders.text.draft import PLAIN, Metadata, Sink, Voice
 from loaders.text.registry import Registry
 from loaders.text.spans import Block, Item, Role, Sentence
 from loaders.text.view import View
+
+_DENIED = re.compile(r"(?i)\b(?:membantah|menyangkal|menampik|menepis|bantah)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,20 @@ class Context:
     registry_items: tuple[Item, ...] = ()
 
     def voice(self, offset: int) -> Voice:
-        """Return who says what stands at an offset."""
+        """Return who says what stands at an offset, and whether they deny it."""
+        found = PLAIN
         for said in self.said:
             if said.start <= offset < said.end:
-                return Voice("quoted" if said.is_direct else "reported", (said.speaker,))
-        return PLAIN
+                found = Voice("quoted" if said.is_direct else "reported", (said.speaker,))
+                break
+        return replace(found, modality="denied") if self.is_denied(offset) else found
+
+    def is_denied(self, offset: int) -> bool:
+        """Whether a verb of denial stands before an offset in its sentence."""
+        at = bisect_right([s.start for s in self.sentences], offset) - 1
+        if at < 0:
+            return False
+        return bool(_DENIED.search(self.text, self.sentences[at].start, offset))
 
     def body(self) -> list[View]:
         """Return the views of sentences that state facts: body and captions."""

@@ -109,8 +109,8 @@ class Voice:
     speakers: tuple[str, ...] = ()
 
     def as_(self, modality: str) -> Voice:
-        """Return the same speakers with another modality."""
-        return replace(self, modality=modality)
+        """Return the same speakers with another modality; what is denied stays denied."""
+        return self if self.modality == "denied" else replace(self, modality=modality)
 
 
 PLAIN = Voice()

@@ -157,6 +157,10 @@ def _relation(
     people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
     if not ids or not people or not frames.is_real(view, found.start()):
         return
+    if context.is_denied(view.offset(found.start())):
+        span = view.offset(found.start()), people[0].end
+        context.sink.refuse(span, "Yang dibantah tidak dicatat sebagai hubungan.")
+        return
     sink = context.sink
     span = view.offset(found.start()), people[0].end
     voice: Voice = context.voice(span[0]).as_("alleged")

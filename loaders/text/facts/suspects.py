@@ -21,7 +21,7 @@ _LIST = (
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
-        rf"|seorang\s+\w+\s+(?:berinisial\s+)?)?(?P<who>{_LIST})"
+        rf"|seorang\s+(?:\w+\s+){{1,4}}?(?:berinisial\s+)?)?(?P<who>{_LIST})"
         rf"\s*,?\s+sebagai\s+tersangka"
     )),
     ("suspect", pattern(

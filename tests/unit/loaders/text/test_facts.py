@@ -280,3 +280,17 @@ def test_a_list_of_agencies_acts_together() -> None:
         "org:lanal-dumai",
         "org:bp3mi-riau",
     ]
+
+
+def test_what_is_denied_stays_denied() -> None:
+    found = read("Kapolres Dumai AKBP Budi Santoso membantah kabar bahwa JS (47) telah ditahan.")
+    assert {claim.modality for claim in claims(found, "stage")} == {"denied"}
+
+
+def test_a_lawyer_speaks_for_himself() -> None:
+    found = read(
+        "Polisi memeriksa pria berinisial JS (47).\n"
+        "Kuasa hukum JS, Rahmat Hidayat, membantah kliennya merekrut 12 warga."
+    )
+    assert values(found, "Statement", "speaker") == ["Rahmat Hidayat"]
+    assert claims(found, "recruiter") == []
