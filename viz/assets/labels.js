@@ -3,10 +3,14 @@
 const FACE = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif';
 const widths = new Map();
 
-function widthOf(ctx, text) {
-  const key = `${ctx.font}|${text}`;
+// Setting a font and asking for it back are both slow, so neither happens for known texts.
+function widthOf(ctx, font, text) {
+  const key = `${font}|${text}`;
   let width = widths.get(key);
-  if (width === undefined) widths.set(key, (width = ctx.measureText(text).width));
+  if (width === undefined) {
+    ctx.font = font;
+    widths.set(key, (width = ctx.measureText(text).width));
+  }
   return width;
 }
 
@@ -64,15 +68,16 @@ class Labels {
   obstruct(marks) {
     for (const { x, y, r } of marks) this.marks.take([x - r, y - r, x + r, y + r]);
   }
-  font(size, weight) { this.ctx.font = `${weight} ${size}px ${FACE}`; }
+  font(size, weight) { this.face = `${weight} ${size}px ${FACE}`; }
   size(lines, size) {
-    return [Math.max(...lines.map((line) => widthOf(this.ctx, line))) + 6, lines.length * size * 1.16 + 4];
+    return [Math.max(...lines.map((line) => widthOf(this.ctx, this.face, line))) + 6, lines.length * size * 1.16 + 4];
   }
   put(lines, places, size, isImportant) {
     for (const box of places) {
       if (box[0] < 2 || box[1] < 2 || box[2] > this.width - 2 || box[3] > this.height - 2) continue;
       if (!this.labels.isFree(box) || !(isImportant || this.marks.isFree(box))) continue;
       this.labels.take(box);
+      this.ctx.font = this.face;
       write(this.ctx, lines, box, size);
       return true;
     }

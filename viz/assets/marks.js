@@ -29,8 +29,21 @@ function ringAround(ctx, x, y, r, color, width) {
   ctx.stroke();
 }
 
-function drawMark(ctx, node, x, y, r, isChosen, isHovered) {
+// Below this many pixels nobody could read an icon, and text is what costs most.
+const ICON_FROM = 4.5;
+
+/** A mark as a dot, for when thousands are seen from afar. */
+function drawDot(ctx, look, x, y, r, isDim) {
+  ctx.globalAlpha = isDim ? 0.16 : 1;
+  trace(ctx, look.shape, x, y, r);
+  ctx.fillStyle = look.color;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+}
+
+function drawMark(ctx, node, x, y, r, scale, isChosen, isHovered) {
   const look = looks(node.cls);
+  if (r * scale < ICON_FROM && !node.focus && !node.conflict && !isChosen) return drawDot(ctx, look, x, y, r, node.dim);
   ctx.save();
   if (node.dim) ctx.globalAlpha = 0.16;
   if (node.focus) ringAround(ctx, x, y, r * 1.5, look.color, r * 0.1);

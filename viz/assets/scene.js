@@ -1,6 +1,7 @@
 // The canvas: vis-network with fixed positions; our marks and labels; what is lit.
 
 const DIM_LIMIT = 3000;
+const MOST_LABELS = 600;
 const stage = document.getElementById("network");
 
 // A tall screen turns a wide picture on its side.
@@ -68,10 +69,11 @@ function repaint() {
 
 function renderNode({ ctx, id, x, y, state }) {
   const node = nodes[id];
-  const r = node.size * boost(network ? network.getScale() : 1);
+  const scale = network ? network.getScale() : 1;
+  const r = node.size * boost(scale);
   const isChosen = scene.chosen?.kind === "node" && scene.chosen.id === id;
   return {
-    drawNode: () => drawMark(ctx, node, x, y, r, isChosen, state.hover),
+    drawNode: () => drawMark(ctx, node, x, y, r, scale, isChosen, state.hover),
     // Links end at the ring around a focus.
     nodeDimensions: { width: (node.focus ? 3.2 : 2.1) * r, height: (node.focus ? 3.2 : 2.1) * r },
   };
@@ -115,10 +117,11 @@ network.on("afterDrawing", (ctx) => {
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   const labels = new Labels(ctx, stage.clientWidth, stage.clientHeight);
   const marks = [];
+  const origin = network.canvasToDOM({ x: 0, y: 0 });
   for (const id of byRank) {
     if (isHidden(id)) continue;
     const node = nodes[id];
-    const { x, y } = network.canvasToDOM(node);
+    const x = origin.x + node.x * scale, y = origin.y + node.y * scale;
     if (x < -20 || y < -20 || x > stage.clientWidth + 20 || y > stage.clientHeight + 20) continue;
     marks.push({ node, x, y, r: node.size * boost(scale) * scale });
   }
@@ -137,7 +140,8 @@ function drawLabels(labels, marks, lit, scale) {
     const at = network.canvasToDOM({ x, y });
     labels.group(name, count, at.x, at.y, r * scale);
   }
-  for (const mark of marks) if (!mark.node.focus && !isPointed(mark) && (!lit || lit.has(mark.node.id))) labels.node(mark, false);
+  // Among thousands of marks there is room for few labels; trying them all would cost frames.
+  for (const mark of marks.slice(0, MOST_LABELS)) if (!mark.node.focus && !isPointed(mark) && (!lit || lit.has(mark.node.id))) labels.node(mark, false);
   if (scene.chosen) drawLinkLabels(labels, lit);
 }
 
