@@ -30,7 +30,7 @@ def _jsonld(snapshot: Snapshot, ontology: Ontology, file: TextIO) -> None:
     # rdflib needs minutes for a whole graph; this parser and serialiser need seconds.
     lines = "".join(f"{q.subject} {q.predicate} {q.object} .\n" for q in quads(snapshot, ontology))
     statements = ox.parse(lines.encode(), format=ox.RdfFormat.N_TRIPLES)
-    made = ox.serialize(statements, format=ox.RdfFormat.JSON_LD, prefixes=PREFIXES)
+    made = ox.serialize(statements, format=ox.RdfFormat.JSON_LD, prefixes=dict(PREFIXES))
     file.write((made or b"").decode())
 
 
