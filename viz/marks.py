@@ -131,11 +131,10 @@ _TELLING = ("statementText", "description", "jobTitle")
 def caption_of(node: Node, cls: Class) -> str:
     """Return what a node is called: its caption; without a name, what it says or is."""
     caption = str(node.properties.get("caption") or node.id)
-    said = node.properties.get("statementText")
-    if isinstance(said, list) and said and said[0] == caption:
-        return f"“{caption}”"
     if caption != f"{cls.label.id} {node.id.partition(':')[2]}":
-        return caption
+        # The projection calls an unnamed statement by its text, cut where it is long.
+        is_said = "statementText" in node.properties and "name" not in node.properties
+        return f"“{caption}”" if is_said else caption
     for name in _TELLING:
         told = node.properties.get(name)
         if isinstance(told, list) and told:

@@ -95,14 +95,15 @@ def test_an_entity_without_a_name_is_called_by_what_it_says(ontology):
 
 
 def test_what_is_said_is_quoted(ontology):
-    said = node("stm:a", "Statement", "Kami siap.", statementText=["Kami siap."])
-    assert caption_of(said, ontology.cls("Statement")) == "“Kami siap.”"
+    said = node("stm:a", "Statement", "Kami…", statementText=["Kami siap."])
+    assert caption_of(said, ontology.cls("Statement")) == "“Kami…”"
 
 
 def test_a_name_is_kept(ontology):
     assert (
         caption_of(
-            node("stm:a", "Statement", "Nama", statementText=["x"]), ontology.cls("Statement")
+            node("stm:a", "Statement", "Nama", name=["Nama"], statementText=["x"]),
+            ontology.cls("Statement"),
         )
         == "Nama"
     )
