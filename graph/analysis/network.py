@@ -52,7 +52,7 @@ class Subgraph:
 
 
 class Network:
-    """A read model, opened; safe to share between threads, since nothing is ever written.
+    """A read model, opened; safe to share between threads, since its arrays never change.
 
     Args:
         folder: What :func:`graph.analysis.building.build` wrote.
@@ -60,6 +60,8 @@ class Network:
 
     def __init__(self, folder: Path) -> None:
         self.arrays, self.names = open_arrays(folder)
+        # People ask with few filters; working one out reads every edge.
+        self._masks: dict[Filter, Mask] = {}
 
     # -- shape -------------------------------------------------------------------------
 
@@ -107,6 +109,17 @@ class Network:
         """Return which edges a filter lets through; ``None`` when it lets all through."""
         if wanted == Filter():
             return None
+        found = self._masks.get(wanted)
+        if found is None:
+            found = self._mask(wanted)
+            found.flags.writeable = False
+            # Two threads may work out one mask; either is right. Oldest go first.
+            while len(self._masks) >= _MASKS:
+                self._masks.pop(next(iter(self._masks)), None)
+            self._masks[wanted] = found
+        return found
+
+    def _mask(self, wanted: Filter) -> Mask:
         kept = np.ones(self.edge_count, dtype=np.bool_)
         if wanted.types:
             kept &= np.isin(self.arrays.type, _positions(self.names.types, wanted.types))
@@ -182,6 +195,10 @@ class Network:
         found, counts = np.unique(self.arrays.type[edges], return_counts=True)
         pairs = zip((self.names.types[int(t)] for t in found), counts.tolist(), strict=True)
         return dict(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+
+
+_MASKS = 16
+"""Masks kept, one byte per relationship each."""
 
 
 def _positions(names: Sequence[str], wanted: frozenset[str]) -> list[int]:

@@ -8,11 +8,15 @@ from itertools import islice
 
 import numpy as np
 
-from graph.analysis.arrays import Int32, Mask
+from graph.analysis.arrays import Int8, Int32, Mask
 from graph.analysis.network import Filter, Network
 
 Path = tuple[tuple[int, ...], tuple[int, ...]]
 """Node indices along the way, and the edge indices between them (one fewer)."""
+
+
+_FARTHEST = 120
+"""Hops beyond which a path means nothing, and a mark of one byte would overflow."""
 
 
 def shortest_paths(
@@ -38,12 +42,13 @@ def _layers(
 ) -> list[Int32] | None:
     """Return the nodes at each distance that lie on some shortest path, from the start."""
     size = network.node_count
-    distance = (np.full(size, -1, dtype=np.int32), np.full(size, -1, dtype=np.int32))
+    # Marks of one byte: both arrays are filled anew for every question.
+    distance = (np.full(size, -1, dtype=np.int8), np.full(size, -1, dtype=np.int8))
     levels: tuple[list[Int32], list[Int32]] = ([], [])
     for side, node in enumerate((start, goal)):
         distance[side][node] = 0
         levels[side].append(np.array([node], dtype=np.int32))
-    for _ in range(max_hops):
+    for _ in range(min(max_hops, _FARTHEST)):
         # The smaller frontier is grown: hubs on one side are then often never opened.
         side = 0 if len(levels[0][-1]) <= len(levels[1][-1]) else 1
         neighbors, _ = network.incident(levels[side][-1], kept)
@@ -60,7 +65,7 @@ def _layers(
 
 def _between(
     network: Network,
-    distance: tuple[Int32, Int32],
+    distance: tuple[Int8, Int8],
     met: Int32,
     kept: Mask | None,
 ) -> list[Int32]:
