@@ -103,7 +103,10 @@ def _after_posts(
             size = persons.name_length(tokens, at)
             while size and any(t.start in items for t in tokens[at : at + size]):
                 size -= 1
-            if size == 1 and is_common(tokens[at].text):
+            behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
+            is_office = behind is not None and behind.kind is Kind.ORG and size == 1
+            if size == 1 and (is_office or is_common(tokens[at].text)):
+                # "Dirjen Binapenta Kemnaker": a word of the office, not the person.
                 size = 0
             is_acronym = size and len(tokens[at].text) > 2 and tokens[at].text.isupper()
             if size and not (is_acronym and not text[post.start : post.end].isupper()):

@@ -21,7 +21,7 @@ _LIST = re.compile(
     r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh)[^.;])*$"
 )
 _DIRECT = re.compile(
-    rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*(?:\w+\s+){{0,1}}$"
+    rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*(?:[\w.]+\s+){{0,2}}$"
 )
 _AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban|penyintas|saksi)\b"

@@ -235,6 +235,7 @@ def test_a_scare_quote_is_no_statement() -> None:
         "Korban bernama Siti Aminah dirawat di rumah sakit.",
         "Polisi mendata korban, yakni Siti Aminah dan Dewi Lestari.",
         "Korban berinisial SA (19) dipulangkan.",
+        "Korban, Ny. Siti Aminah (38), warga Kabupaten Kendal, melapor. Siti Aminah menangis.",
         "Penumpang diduga calon TKI tersebut yakni Siti Aminah serta Dewi Lestari.",
     ],
 )
@@ -294,3 +295,8 @@ def test_a_lawyer_speaks_for_himself() -> None:
     )
     assert values(found, "Statement", "speaker") == ["Rahmat Hidayat"]
     assert claims(found, "recruiter") == []
+
+
+def test_a_word_of_the_office_is_no_person() -> None:
+    found = read("Dirjen Binapenta Kemnaker Haryo Sudarmanto menegaskan hal itu.")
+    assert values(found, "PositionHolding", "holder") == ["Haryo Sudarmanto"]
