@@ -15,8 +15,8 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _LIST = (
-    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40})*(?:\s*(?:,"
-    r"|dan|serta|,\s*dan|,\s*serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\))?)*"
+    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}){0,3}(?:\s*(?:,"
+    r"|dan|serta|,\s*dan|,\s*serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\))?){0,20}"
 )
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
