@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI, Request, Response
 
 from api import errors
-from api.routers import entities, health, networks, queries, schema
+from api.routers import entities, explorer, health, networks, pages, queries, schema
 from api.workspace import Workspace
 
 DESCRIPTION = """Who declared, intercepted, recruited, and licensed what, with the source of every
@@ -33,6 +33,8 @@ def create_app(workspace: Workspace) -> FastAPI:
     errors.install(app)
     for module in (health, entities, queries, networks, schema):
         app.include_router(module.router)
+    for router in (explorer.router, pages.router, pages.fallback):
+        app.include_router(router)
     app.middleware("http")(_secure)
     return app
 

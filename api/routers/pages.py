@@ -1,0 +1,198 @@
+"""Pages for people: home, search, explorer, questions, coverage, entities."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.exceptions import HTTPException
+
+from api.deps import SnapshotDep, WorkspaceDep
+from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, show
+from api.workspace import Workspace
+from graph.errors import ParameterError, UnknownQueryError
+from graph.services.entities import view
+from graph.services.queries import Answer, run_query
+from graph.services.search import search
+from graph.services.status import status
+from graph.store import Value
+from ontology.claim import ID_PATTERN
+from viz.explorer import answers, coverage, entities, files, forms, home, views
+from viz.explorer.site import local, render
+from viz.page import data_block
+
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
+fallback = APIRouter(include_in_schema=False)
+
+EntityId = Annotated[str, Path(pattern=f"^{ID_PATTERN.pattern}$", max_length=300)]
+Name = Annotated[str, Path(pattern="^[a-z0-9_]+$")]
+_YEAR_SECONDS = 31_536_000
+
+
+@router.get("/")
+def home_page(visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep) -> Response:
+    """Return the first page."""
+    found = status(workspace.ledger, snapshot, workspace.ontology, workspace.engine)
+    doors = home.doors(workspace.catalogue, visit.language)
+    content = {"doors": doors, "numbers": home.numbers(found)}
+    return show(render("home", visit, workspace.ontology, **content))
+
+
+@router.get("/language/{language}")
+def choose_language(language: Literal["id", "en"], back: Back = "/") -> Response:
+    """Remember the language and come back."""
+    return _remember(LANGUAGE, language, back)
+
+
+@router.get("/theme/{theme}")
+def choose_theme(theme: Literal["light", "dark", "auto"], back: Back = "/") -> Response:
+    """Remember light or dark and come back."""
+    return _remember(THEME, theme, back)
+
+
+def _remember(name: str, value: str, back: str) -> Response:
+    response = RedirectResponse(local(back), 303)
+    response.set_cookie(name, value, max_age=_YEAR_SECONDS, httponly=True, samesite="lax")
+    return response
+
+
+@router.get("/static/{name}")
+def static(request: Request, name: str) -> Response:
+    """Return a script, style or icon; 304 where the browser has it already."""
+    found = files.static_file(name)
+    if found is None:
+        raise HTTPException(404)
+    headers = {"ETag": f'"{found.tag}"', "Cache-Control": "no-cache"}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    return Response(found.content, media_type=found.media_type, headers=headers)
+
+
+@router.get("/find")
+def find(
+    visit: VisitDep,
+    workspace: WorkspaceDep,
+    snapshot: SnapshotDep,
+    q: Annotated[str, Query(max_length=200)] = "",
+) -> Response:
+    """Return the entities whose names match."""
+    asked = q.strip()
+    hits = search(snapshot, workspace.ontology, asked, limit=40) if asked else []
+    return show(render("find", visit, workspace.ontology, q=asked, hits=hits))
+
+
+@router.get("/e/{entity_id}")
+def entity(
+    visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep, entity_id: EntityId
+) -> Response:
+    """Return everything about an entity, with every source."""
+    ontology = workspace.ontology
+    found = view(snapshot, ontology, entity_id, visit.language)
+    page = entities.page_of(found, snapshot, ontology, visit.language)
+    content = {name: getattr(page, name) for name in page.__dataclass_fields__}
+    return show(render("entity", visit, ontology, broken=entities.BROKEN, **content))
+
+
+@router.get("/explore")
+def explore(
+    visit: VisitDep,
+    workspace: WorkspaceDep,
+    snapshot: SnapshotDep,
+    entity: Annotated[str, Query(max_length=300)] = "",
+) -> Response:
+    """Return the canvas, opened on an entity if one is named."""
+    node = snapshot.node(entity) if entity else None
+    caption = str(node.properties.get("caption", entity)) if node else ""
+    content = {
+        "entity": entity,
+        "caption": caption,
+        "tries": home.tries(snapshot),
+        "data": data_block(views.page_data(workspace.ontology, visit.language)),
+    }
+    return show(render("explore", visit, workspace.ontology, **content))
+
+
+@router.get("/questions")
+def questions(visit: VisitDep, workspace: WorkspaceDep) -> Response:
+    """Return the catalogue."""
+    listed = sorted(workspace.catalogue.values(), key=lambda q: q.title.in_(visit.language))
+    return show(render("questions", visit, workspace.ontology, queries=listed))
+
+
+@router.get("/questions/{name}")
+def question(
+    request: Request,
+    visit: VisitDep,
+    workspace: WorkspaceDep,
+    snapshot: SnapshotDep,
+    name: Name,
+) -> Response:
+    """Return the form of a question, and its answer once everything needed is filled in."""
+    query = workspace.catalogue.get(name)
+    if query is None:
+        raise UnknownQueryError(name, workspace.catalogue)
+    given = dict(request.query_params)
+    table, problem = None, ""
+    if forms.is_filled(query, given):
+        try:
+            found = _run(workspace, name, forms.values(query, given))
+            table = answers.table(found, snapshot, workspace.ontology, visit.language)
+        except ParameterError as error:
+            problem = str(error)
+    content = {
+        "query": query,
+        "fields": forms.fields(query, given, visit.language),
+        "example": "" if table else urlencode(forms.examples(query)),
+        "asked": urlencode({k: v for k, v in given.items() if v}),
+        "table": table,
+        "problem": problem,
+        "most": views.MOST,
+    }
+    page = render("question", visit, workspace.ontology, **content)
+    return show(page, 422 if problem else 200)
+
+
+def _run(workspace: Workspace, name: str, given: dict[str, Value]) -> Answer:
+    return run_query(
+        workspace.store,
+        workspace.catalogue,
+        name,
+        given,
+        timeout_seconds=workspace.settings.query_timeout_seconds,
+    )
+
+
+@router.get("/coverage")
+def coverage_page(visit: VisitDep, workspace: WorkspaceDep) -> Response:
+    """Return the matrix province × kind of agency."""
+    found = _run(workspace, "partnership_coverage", {})
+    matrix = coverage.matrix(found.rows, workspace.ontology, visit.language)
+    gaps = [line for line in matrix.lines if line.is_gap]
+    return show(render("coverage", visit, workspace.ontology, matrix=matrix, gaps=gaps))
+
+
+@router.get("/coverage/{province}")
+def province_page(
+    visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep, province: EntityId
+) -> Response:
+    """Return the agreements that cover a province, with parties and sources."""
+    node = snapshot.node(province)
+    found = _run(workspace, "partnership_coverage", {"province": node.id})
+    detail = coverage.details(found.rows, snapshot, workspace.ontology, visit.language)
+    content = {
+        "province": str(node.properties.get("caption", province)),
+        "province_id": province,
+        "groups": detail.groups,
+        "interceptions": detail.interceptions,
+    }
+    return show(render("province", visit, workspace.ontology, **content))
+
+
+@fallback.get("/{path:path}")
+def nothing_here(request: Request) -> Response:
+    """Return the page for addresses that do not exist, to whoever reads pages."""
+    if "text/html" in request.headers.get("accept", ""):
+        return error_page(request, 404)
+    raise HTTPException(404)

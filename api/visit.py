@@ -1,0 +1,74 @@
+"""How a visitor looks at pages: language and theme, remembered in cookies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Annotated, Final
+
+from fastapi import Depends, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from api.errors import status_of
+from api.workspace import Workspace
+from ontology.errors import LacakError
+from ontology.model import Language, load
+from viz.explorer.site import POLICY, Theme, Visit, render
+
+LANGUAGE: Final = "lacak_language"
+THEME: Final = "lacak_theme"
+
+_KINDS: Final[Mapping[int, str]] = {404: "404", 422: "422", 503: "503", 504: "503"}
+
+
+def visit_of(request: Request) -> Visit:
+    """Return language and theme of a request, and the path that switches come back to."""
+    workspace: Workspace = request.app.state.workspace
+    query = f"?{request.url.query}" if request.url.query else ""
+    chosen = request.cookies.get(LANGUAGE, workspace.settings.language)
+    language: Language = "en" if chosen == "en" else "id"
+    themes: dict[str, Theme] = {"light": "light", "dark": "dark"}
+    theme = themes.get(request.cookies.get(THEME, ""), "auto")
+    return Visit(f"{request.url.path}{query}", language, theme)
+
+
+VisitDep = Annotated[Visit, Depends(visit_of)]
+Back = Annotated[str, Query(description="Path to come back to.", max_length=2000)]
+
+
+def show(page: str, status: int = 200) -> HTMLResponse:
+    """Return a page under the policy that allows own files only."""
+    return HTMLResponse(page, status, {"Content-Security-Policy": POLICY})
+
+
+def error_page(request: Request, status: int, message: str = "") -> HTMLResponse:
+    """Return an error as a page that says what to do."""
+    kind = _KINDS.get(status, "500")
+    # The ontology is read from files, so that this page needs no working snapshot.
+    page = render("error", visit_of(request), load(), kind=kind, status=status, message=message)
+    return show(page, status)
+
+
+class PageRoute(APIRoute):
+    """A route whose errors are pages, not JSON."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[object, object, Response]]:
+        """Return the handler with errors turned into pages."""
+        handle = super().get_route_handler()
+
+        async def handled(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except LacakError as error:
+                return error_page(request, status_of(error), str(error))
+            except RequestValidationError as error:
+                # An id of impossible shape is an address that does not exist.
+                is_path = any(e["loc"][0] == "path" for e in error.errors())
+                told = "; ".join(f"{e['loc'][-1]}: {e['msg']}" for e in error.errors())
+                return error_page(request, 404 if is_path else 422, told)
+            except HTTPException as error:
+                return error_page(request, error.status_code)
+
+        return handled

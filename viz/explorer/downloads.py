@@ -1,0 +1,131 @@
+"""What is seen on the canvas as a file: GraphML, CSV, or JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal
+from xml.sax.saxutils import escape, quoteattr
+
+import orjson
+
+from graph.services.networks import NetworkView
+from graph.snapshots import Snapshot
+from graph.store import Relationship
+from viz.clean import visible
+
+Form = Literal["graphml", "csv", "json"]
+
+MEDIA_TYPES: Final[Mapping[Form, str]] = {
+    "graphml": "application/graphml+xml",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+}
+
+_NODE_KEYS: Final = ("class", "caption", "first_day", "last_day", "support", "confidence")
+_LINK_KEYS: Final = (
+    *("type", "layer", "modality", "role", "stage", "first_day", "last_day"),
+    *("support", "confidence", "claims", "sources"),
+)
+# A spreadsheet would run what begins with these.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(view: NetworkView, snapshot: Snapshot, form: Form) -> bytes:
+    """Return a view as a file; every link names its claims and the addresses of sources."""
+    nodes = [
+        {"id": n.id, "class": n.labels[0], **_picked(n.properties, _NODE_KEYS)} for n in view.nodes
+    ]
+    sources = _sources(view, snapshot)
+    links = [
+        {
+            "id": r.id,
+            "source": r.source,
+            "target": r.target,
+            "type": r.type,
+            **_picked(r.properties, _LINK_KEYS),
+            "sources": sources[r.id],
+        }
+        for r in view.relationships
+    ]
+    if form == "json":
+        return orjson.dumps({"nodes": nodes, "links": links}, option=orjson.OPT_INDENT_2)
+    if form == "csv":
+        return _csv(links, {str(n["id"]): str(n.get("caption", "")) for n in nodes}).encode()
+    return "".join(_graphml(nodes, links)).encode()
+
+
+def _picked(properties: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, object]:
+    return {k: properties[k] for k in keys if properties.get(k) is not None}
+
+
+def _sources(view: NetworkView, snapshot: Snapshot) -> dict[str, list[str]]:
+    """Return addresses (or ids) of the documents behind each link."""
+    cited = snapshot.claims([c for r in view.relationships for c in _ids(r)])
+    claims = {s.id: s.claim.document for s in cited}
+    documents = {d.id: d.url or d.id for d in snapshot.documents(list(set(claims.values())))}
+    return {
+        r.id: sorted(
+            {documents[claims[c]] for c in _ids(r) if c in claims and claims[c] in documents}
+        )
+        for r in view.relationships
+    }
+
+
+def _ids(link: Relationship) -> list[str]:
+    found = link.properties.get("claims")
+    return [str(c) for c in found] if isinstance(found, list) else []
+
+
+def _csv(links: list[dict[str, object]], captions: Mapping[str, str]) -> str:
+    columns = ["source", "source_caption", "type", "target", "target_caption", *_LINK_KEYS[1:]]
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(columns)
+    for link in links:
+        row = {
+            **link,
+            "source_caption": captions.get(str(link["source"]), ""),
+            "target_caption": captions.get(str(link["target"]), ""),
+        }
+        writer.writerow([_cell(row.get(c)) for c in columns])
+    # The mark tells spreadsheets that this is UTF-8.
+    return "\ufeff" + buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = visible(_text(value))
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _text(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _graphml(nodes: list[dict[str, object]], links: list[dict[str, object]]) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    for kind, keys in (("node", _NODE_KEYS), ("edge", _LINK_KEYS)):
+        for key in keys:
+            number = key in ("support", "confidence")
+            yield f'<key id="{kind}_{key}" for="{kind}" attr.name="{key}" '
+            yield f'attr.type="{"double" if number else "string"}"/>\n'
+    yield '<graph edgedefault="directed">\n'
+    for node in nodes:
+        yield f"<node id={quoteattr(str(node['id']))}>{_data('node', _NODE_KEYS, node)}</node>\n"
+    for link in links:
+        ends = f"source={quoteattr(str(link['source']))} target={quoteattr(str(link['target']))}"
+        yield f"<edge id={quoteattr(str(link['id']))} {ends}>"
+        yield f"{_data('edge', _LINK_KEYS, link)}</edge>\n"
+    yield "</graph>\n</graphml>\n"
+
+
+def _data(kind: str, keys: tuple[str, ...], item: Mapping[str, object]) -> str:
+    return "".join(
+        f'<data key="{kind}_{key}">{escape(visible(_text(item[key])))}</data>'
+        for key in keys
+        if item.get(key) is not None
+    )

@@ -1,0 +1,37 @@
+// Asking the server; every failure becomes an error with a sentence for the reader.
+import { page, say } from "./picture.js";
+
+async function ask(address, options = {}) {
+  let response;
+  try {
+    response = await fetch(address, options);
+  } catch {
+    throw new Error(say("offline_server"));
+  }
+  if (response.ok) return response;
+  const told = await response.json().catch(() => null);
+  throw new Error(told?.error?.message ?? String(response.status));
+}
+
+const post = (body) => ({ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+const json = async (...given) => (await ask(...given)).json();
+const escaped = encodeURIComponent;
+
+/** Entities and what links them. @param {string[]} ids @param {string} entity */
+export const fetchView = (ids, entity = "") => json("/explore/view", post({ ids, entity }));
+export const fetchEntity = (id) => json(`/explore/entity?entity=${escaped(id)}&lang=${page.language}`);
+export const fetchLink = (id) => json(`/explore/link/${escaped(id)}?lang=${page.language}`);
+export const fetchAround = (id, type) => json(`/explore/around?entity=${escaped(id)}&type=${escaped(type)}`);
+export const fetchPath = (start, goal) => json(`/networks/path?start=${escaped(start)}&goal=${escaped(goal)}`);
+
+/** Save what is seen as a file. @param {"graphml"|"csv"|"json"} form @param {string[]} ids */
+export async function save(form, ids) {
+  const response = await ask(`/explore/download/${form}`, post({ ids }));
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement("a");
+  Object.assign(link, { href: address, download: `lacak.${form}` });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
