@@ -4,13 +4,13 @@ title:
   en: Claimed counts, reconciled as bounds
 description:
   id: >-
-    Semua angka untuk satu ukuran, satu baris per angka dan sumbernya. Angka tidak pernah
+    Semua angka untuk satu ukuran atau beberapa, satu baris per angka dan sumbernya. Angka tidak pernah
     dijumlahkan: kolom contained_in, contains, overlaps_with dan same_figure_as menyatakan mana
     yang bagian dari mana, dan at_least adalah batas bawah yang masih aman setelah semuanya
     digabung. Ukuran lain (misalnya orang diselamatkan) bisa menghitung orang yang sama dan
     ditanyakan tersendiri.
   en: >-
-    Every count of one measure, one row per count and source. Counts are never summed:
+    Every count of one measure or several, one row per count and source. Counts are never summed:
     contained_in, contains, overlaps_with and same_figure_as say which is part of which, and
     at_least is the lower bound that is still safe once they are put together. Another measure
     (persons rescued, say) may count the same people and is asked separately.
@@ -20,11 +20,13 @@ parameters:
     type: text
     description:
       id: >-
-        Ukuran menurut kosakata, misalnya departures-prevented, suspects-arrested,
-        cases-uncovered.
+        Ukuran menurut kosakata, dipisah koma; angka dari ukuran yang berbeda tidak pernah
+        dibandingkan.
       en: >-
-        A measure of the vocabulary, such as departures-prevented, suspects-arrested,
-        cases-uncovered.
+        Measures of the vocabulary, separated by commas; counts of different measures are
+        never compared.
+    required: false
+    default: departures-prevented,suspects-arrested
     example: departures-prevented
   area:
     type: id
@@ -35,6 +37,7 @@ parameters:
       en: Only counts about this place, its parts, or what encloses it, such as region:14.
     required: false
 columns:
+  measure: {id: Ukuran., en: Measure.}
   lower: {id: Sedikitnya., en: At least.}
   upper:
     id: Sebanyak-banyaknya; kosong bila sumber tidak membatasi.
@@ -82,7 +85,7 @@ columns:
 */
 OPTIONAL MATCH (:Place {id: $area})-[:PART_OF|LOCATED_IN*0..4]->(around:Place)
 WITH collect(DISTINCT around.id) AS enclosing
-MATCH (count:Count {measure: $measure})
+MATCH (count:Count) WHERE count.measure IN split($measure, ',')
 OPTIONAL MATCH (count)-[:COVERS_AREA]->(area:Place)
 OPTIONAL MATCH (area)-[:PART_OF|LOCATED_IN*0..4]->(wider:Place)
 WITH enclosing, count, area, wider ORDER BY wider.id
@@ -118,13 +121,15 @@ WITH count, areas, area_names, chains, claimant_ids, claimants, superiors, modal
   event_from, event_to, stated, collect(document.caption) AS documents ORDER BY count.id
 WITH collect({
   id: count.id, lower: count.countLower, upper: count.countUpper,
-  unit: coalesce(count.countUnit, ''), window: count.window, total: coalesce(count.cumulative, false),
+  measure: count.measure, unit: count.measure + ' ' + coalesce(count.countUnit, ''),
+  count_unit: coalesce(count.countUnit, ''), window: count.window, total: coalesce(count.cumulative, false),
   cumulative: count.cumulative,
   first_day: CASE WHEN count.window IS NULL THEN event_from ELSE count.first_day END,
   last_day: CASE WHEN count.window IS NULL THEN event_to ELSE count.last_day END,
   areas: areas, area_names: area_names, chains: chains, claimant_ids: claimant_ids,
   claimants: claimants, superiors: superiors, direct: direct, counted: direct + events, stated: stated,
-  modality: coalesce(modality, 'stated'), documents: documents, claims: count.claims
+  modality: coalesce(modality, 'stated'),
+  is_goal: coalesce(modality, 'stated') IN ['goal', 'expectation', 'norm'], documents: documents, claims: count.claims
 }) AS counts
 UNWIND counts AS count
 WITH counts, count,
@@ -139,7 +144,8 @@ WITH counts, count,
 WITH counts, count, same_figure,
   [other IN counts WHERE other.id IN count.stated OR (
     other.id <> count.id AND NOT other.id IN same_figure AND NOT count.id IN other.stated
-    AND other.unit = count.unit AND other.total AND other.first_day <= count.first_day
+    AND other.unit = count.unit AND other.total AND NOT other.is_goal AND NOT count.is_goal
+    AND other.first_day <= count.first_day
     AND count.last_day <= other.last_day
     AND NOT (count.total AND other.first_day = count.first_day AND other.last_day = count.last_day
       AND other.areas = count.areas)
@@ -152,10 +158,11 @@ WITH counts, collect({count: count, same: same_figure, containers: containers}) 
 UNWIND placed AS one
 WITH counts, placed, one.count AS count, one.same AS same_figure, one.containers AS containers,
   [other IN placed WHERE one.count.id IN other.containers | other.count] AS held
-WITH count, same_figure, containers, held, [inner IN held | inner.id] AS held_ids,
+WITH counts, count, same_figure, containers, held, [inner IN held | inner.id] AS held_ids
+WITH count, same_figure, containers, held, held_ids,
   [other IN counts WHERE other.id <> count.id AND NOT other.id IN same_figure
-    AND NOT other.id IN containers AND NOT other.id IN [inner IN held | inner.id]
-    AND other.unit = count.unit
+    AND NOT other.id IN containers AND NOT other.id IN held_ids
+    AND other.unit = count.unit AND NOT other.is_goal AND NOT count.is_goal
     AND (other.first_day <= count.last_day AND count.first_day <= other.last_day
       OR other.lower = count.lower AND other.areas = count.areas
         AND (other.first_day IS NULL OR count.first_day IS NULL))
@@ -164,23 +171,22 @@ WITH count, same_figure, containers, held, [inner IN held | inner.id] AS held_id
     AND (any(chain IN count.chains WHERE any(place IN chain WHERE place IN other.areas))
       OR any(chain IN other.chains WHERE any(place IN chain WHERE place IN count.areas)))
     | other.id] AS overlapping
-WITH count, same_figure, containers, held, held_ids, overlapping,
-  count.modality IN ['goal', 'expectation', 'norm'] AS is_goal
-RETURN count.lower AS lower, count.upper AS upper, count.unit AS unit, count.window AS window,
+RETURN count.measure AS measure, count.lower AS lower, count.upper AS upper,
+  count.count_unit AS unit, count.window AS window,
   count.first_day AS first_day, count.last_day AS last_day, count.area_names AS area,
   count.claimants AS claimant, count.cumulative AS cumulative, count.modality AS modality,
   containers AS contained_in, held_ids AS contains, overlapping AS overlaps_with,
   same_figure AS same_figure_as,
-  CASE WHEN is_goal THEN null
+  CASE WHEN count.is_goal THEN null
     ELSE reduce(most = coalesce(count.lower, 0), inner IN held |
-      CASE WHEN coalesce(inner.lower, 0) > most AND NOT inner.modality IN ['goal', 'expectation', 'norm']
+      CASE WHEN coalesce(inner.lower, 0) > most AND NOT inner.is_goal
         THEN inner.lower ELSE most END) END AS at_least,
   CASE
-    WHEN is_goal THEN 'not-observed'
+    WHEN count.is_goal THEN 'not-observed'
     WHEN size(containers) > 0 THEN 'inside-a-total'
     WHEN size(overlapping) > 0 THEN 'take-the-largest'
     WHEN size(same_figure) > 0 THEN 'same-figure'
     WHEN count.first_day IS NULL OR size(count.chains) = 0 THEN 'extent-unknown'
     ELSE 'separate' END AS lower_bound_rule,
   count.documents AS document, count.id AS count_id, count.claims AS claims
-ORDER BY unit, coalesce(lower, upper, 0) DESC, count_id
+ORDER BY measure, unit, coalesce(lower, upper, 0) DESC, count_id

@@ -144,39 +144,9 @@ def test_a_misspelled_query_is_answered_with_the_nearest(cli):
         cli("query", "partnership_coverag")
 
 
-def test_backup_restores_to_the_same_digest(cli, tmp_path, monkeypatch):
-    digest = json.loads(cli("status", "-f", "json").output)["digest"]
-    file = tmp_path / "lacak.backup.gz"
-    assert cli("backup", str(file)).exit_code == 0
-    from graph.ledger.backup import restore
-    from graph.ledger.ledger import open_ledger
-    from graph.projection.rebuild import rebuild_snapshot
-
-    ledger = open_ledger(f"sqlite:///{tmp_path / 'again.db'}")
-    restore(ledger, file)
-    snapshot, _ = rebuild_snapshot(ledger, tmp_path / "snapshots")
-    assert snapshot.manifest.digest == digest
-    ledger.close()
-
-
 def test_rebuild_proves_that_the_engine_holds_the_graph(cli):
     digest = json.loads(cli("status", "-f", "json").output)["digest"]
     assert digest in cli("rebuild").output.replace("\n", "")
-
-
-@pytest.mark.parametrize("name", ["ego", "path", "partnership"])
-def test_pictures_are_written(cli, tmp_path, name):
-    out = tmp_path / f"{name}.html"
-    ends = {"ego": [DECLARATION], "path": ["org:kp2mi", "org:polda-riau"], "partnership": []}
-    assert cli("view", name, *ends[name], "--out", str(out)).exit_code == 0
-    assert "<html" in out.read_text("utf-8").lower()
-
-
-@pytest.mark.parametrize("ending", ["ttl", "nq", "jsonld"])
-def test_the_graph_is_exported(cli, tmp_path, ending):
-    out = tmp_path / f"lacak.{ending}"
-    assert cli("export", "--out", str(out)).exit_code == 0
-    assert "org:kp2mi" in out.read_text("utf-8")
 
 
 def test_help_of_every_command_has_an_example(cli):
@@ -184,16 +154,3 @@ def test_help_of_every_command_has_an_example(cli):
 
     for command in app.registered_commands:
         assert "Example" in (command.callback.__doc__ or ""), command.callback.__name__
-
-
-def test_rank_and_disrupt_answer_on_every_network(cli):
-    for network in ("suspect", "enforcement", "partnership"):
-        scores = json.loads(cli("rank", "betweenness", "-n", network, "-f", "json").output)
-        assert scores[0]["low"] <= scores[0]["high"]
-        steps = json.loads(cli("disrupt", "-n", network, "--steps", "3", "-f", "json").output)
-        assert steps[0]["share"] == 1.0
-
-
-def test_no_police_unit_is_ranked_among_suspects(cli):
-    scores = json.loads(cli("rank", "degree", "--limit", "500", "-f", "json").output)
-    assert not [s["id"] for s in scores if s["id"].startswith(("org:polda", "org:polres"))]

@@ -13,6 +13,13 @@ from loaders.run import run
 from loaders.sources.registry import shipped
 from ontology.claim import Claim, Document
 
+ON_ONE_ENGINE = pytest.mark.parametrize(
+    "workspace",
+    [pytest.param("embedded", marks=pytest.mark.embedded)],
+    indirect=True,
+    scope="module",
+)
+
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory) -> Ledger:
@@ -91,6 +98,7 @@ def test_a_contradiction_is_shown_and_nothing_is_joined_against_it(tmp_path):
     ledger.close()
 
 
+@ON_ONE_ENGINE
 def test_match_writes_the_rows_back_in_order(cli, tmp_path):
     path = tmp_path / "pairs.csv"
     path.write_text(
@@ -106,6 +114,7 @@ def test_match_writes_the_rows_back_in_order(cli, tmp_path):
     assert lines[0] == "class,left,right,score,decision,explanation"
 
 
+@ON_ONE_ENGINE
 def test_decide_and_undo_from_the_command_line(cli):
     before = json.loads(cli("status", "-f", "json").output)["digest"]
     pair = ("org:pt-alwihda-jaya-sentosa", "org:pt-alwihdah-jaya-sentosa")
@@ -119,6 +128,7 @@ def test_decide_and_undo_from_the_command_line(cli):
     assert kinds[-2:] == ["same", "undo"]
 
 
+@ON_ONE_ENGINE
 def test_a_decision_names_known_records_and_a_reason(cli):
     from graph.errors import GraphError
 
