@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
@@ -79,28 +78,29 @@ def _between(
 
 
 def _walk(network: Network, layers: list[Int32], goal: int, kept: Mask | None) -> Iterator[Path]:
-    allowed = [set(level.tolist()) for level in layers]
-    allowed[-1] = {goal}
+    allowed = [*layers[:-1], np.array([goal], dtype=np.int32)]
 
     def onward(nodes: tuple[int, ...], edges: tuple[int, ...]) -> Iterator[Path]:
         depth = len(nodes)
         if depth == len(layers):
             yield nodes, edges
             return
-        for neighbor, edge in sorted(_steps(network, nodes[-1], kept).items()):
-            if neighbor in allowed[depth]:
-                yield from onward((*nodes, neighbor), (*edges, edge))
+        for neighbor, edge in _steps(network, nodes[-1], allowed[depth], kept):
+            yield from onward((*nodes, neighbor), (*edges, edge))
 
     yield from onward((int(layers[0][0]),), ())
 
 
-def _steps(network: Network, node: int, kept: Mask | None) -> dict[int, int]:
-    """Return the best edge to each neighbour: highest confidence, then smallest index."""
+def _steps(network: Network, node: int, allowed: Int32, kept: Mask | None) -> list[tuple[int, int]]:
+    """Return (neighbour, edge) for those allowed, ascending, each over its best edge.
+
+    The best edge has the highest confidence, then the smallest index.
+    """
     neighbors, edges = network.incident(np.array([node], dtype=np.int32), kept)
-    by_neighbor: dict[int, list[int]] = defaultdict(list)
-    for neighbor, edge in zip(neighbors.tolist(), edges.tolist(), strict=True):
-        by_neighbor[neighbor].append(edge)
-    confidence = network.arrays.confidence
-    return {
-        n: min(found, key=lambda e: (-float(confidence[e]), e)) for n, found in by_neighbor.items()
-    }
+    # A hub has thousands of neighbours, of which a handful lie on the way.
+    chosen = np.isin(neighbors, allowed)
+    neighbors, edges = neighbors[chosen], edges[chosen]
+    order = np.lexsort((edges, -network.arrays.confidence[edges], neighbors))
+    neighbors, edges = neighbors[order], edges[order]
+    _, first = np.unique(neighbors, return_index=True)
+    return list(zip(neighbors[first].tolist(), edges[first].tolist(), strict=True))
