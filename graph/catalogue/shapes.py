@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from graph.catalogue.conditions import early_conditions
 from graph.catalogue.tokens import Token, tokens
 
 PROCEDURES = frozenset({"db.index.fulltext.queryNodes"})
@@ -211,4 +212,5 @@ _RULES: tuple[Rule, ...] = (
     _unbounded_paths,
     _unbounded_lengths,
     _newer_paths,
+    early_conditions,
 )
