@@ -25,6 +25,11 @@ class Part:
     text: str
     entity: str | None = None
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day, which is never broken over two lines."""
+        return re.fullmatch(r"\d{4}-\d{2}-\d{2}", self.text) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -82,7 +87,7 @@ def head(name: str, description: str) -> str:
     ('Hari tindakan atau mulai berlaku', 'Province')
     """
     told = re.split(r"[;:(,.]", description, maxsplit=1)[0].strip()
-    return told if 0 < len(told) <= 34 else name.replace("_", " ").capitalize()
+    return told if 0 < len(told) <= 48 else name.replace("_", " ").capitalize()
 
 
 def _ids_beside(name: str, names: Sequence[str]) -> str | None:

@@ -150,6 +150,10 @@ _EXPLORE: Final[Mapping[str, Text]] = {
         "{n} added, {rest} more remain: press again.",
     ),
     "expanded_none": Text("Semuanya sudah tampil.", "All of it is shown already."),
+    "opened_part": Text(
+        "Ditampilkan {n} tetangga, beberapa dari tiap jenis hubungan. Selebihnya: Buka hubungan.",
+        "{n} neighbours are shown, some by each type of relationship. For the rest: Expand.",
+    ),
     "full": Text(
         "Kanvas memuat paling banyak {n} entitas. Sembunyikan sebagian dulu.",
         "The canvas holds at most {n} entities. Hide some first.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from itertools import zip_longest
 from typing import Final
 
 import numpy as np
@@ -58,7 +59,26 @@ def opened(snapshot: Snapshot, entity_id: str) -> NetworkView:
     Raises:
         UnknownEntityError: There is no such entity.
     """
-    return ego(snapshot, entity_id, limit=FIRST)
+    found = ego(snapshot, entity_id, limit=FIRST)
+    if not found.is_truncated:
+        return found
+    ids = [entity_id, *_sample(snapshot, entity_id)]
+    return replace(among(snapshot, ids, [entity_id]), is_truncated=True)
+
+
+def _sample(snapshot: Snapshot, entity_id: str) -> list[str]:
+    """Return neighbours of a hub: some by each type in turn, the best connected first."""
+    network = snapshot.network
+    here = np.array([network.index(entity_id)], dtype=np.int32)
+    neighbors, edges = network.incident(here, network.mask(default_filter()))
+    degrees = network.arrays.degree[neighbors]
+    by_type: dict[str, list[str]] = {}
+    for place in np.argsort(-degrees.astype(np.int64), kind="stable").tolist():
+        kind = network.type_of(int(edges[place]))
+        if kind not in _PLUMBING:
+            by_type.setdefault(kind, []).append(network.names.ids[int(neighbors[place])])
+    turns = zip_longest(*by_type.values())
+    return list(dict.fromkeys(i for turn in turns for i in turn if i is not None))[: FIRST - 1]
 
 
 def around(snapshot: Snapshot, entity_id: str, relationship_type: str) -> list[str]:

@@ -11,7 +11,7 @@ const DASHES = { solid: false, dashed: [7, 5], dotted: [2, 5] };
 export const scene = { chosen: null, hovered: null };
 export const linkName = (tie) => tie.label[page.language === "id" ? 0 : 1];
 
-let shown = { ids: [], links: [] }, lit = null, network = null, degrees = new Map();
+let shown = { ids: [], links: [] }, lit = null, network = null;
 const nodeSet = new vis.DataSet(), edgeSet = new vis.DataSet();
 
 function renderNode({ ctx, id, x, y, state }) {
@@ -21,20 +21,9 @@ function renderNode({ ctx, id, x, y, state }) {
     drawNode: () => {
       drawMark(ctx, { ...node, focus: id === view.focus, dim: Boolean(lit) && !lit.has(id) }, x, y, r, scene.chosen === id, state.hover);
       if (view.pinned.has(id)) ringAround(ctx, x, y, r * 1.32, theme.ink, r * 0.08);
-      drawMore(ctx, id, x, y, r);
     },
     nodeDimensions: { width: 2.1 * r, height: 2.1 * r },
   };
-}
-
-/** A small plus on what has not been opened and has no neighbours of its own here. */
-function drawMore(ctx, id, x, y, r) {
-  if ((degrees.get(id) ?? 0) > 1 || id === view.focus || (lit && !lit.has(id))) return;
-  ctx.font = `700 ${r * 0.75}px sans-serif`;
-  ctx.fillStyle = theme.soft;
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.fillText("+", x + r * 1.15, y + r * 1.05);
 }
 
 function edgeOf(tie) {
@@ -67,8 +56,6 @@ function litNodes() {
 export function paint() {
   shown = drawable();
   lit = litNodes();
-  degrees = new Map();
-  for (const { from, to } of shown.links) for (const id of new Set([from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   sync(nodeSet, shown.ids.map((id) => ({ id, x: items.get(id).x, y: items.get(id).y, size: items.get(id).size, shape: "custom" })));
   sync(edgeSet, shown.links.map(edgeOf));
   network.redraw();

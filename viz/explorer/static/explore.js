@@ -93,7 +93,7 @@ async function open({ ids, entity }) {
   view.focus = entity;
   change({ ids: answer.nodes.map((node) => node.entity) }, false);
   if (answer.missing) tell(say("missing", { n: number(answer.missing) }));
-  else if (answer.truncated) tell(say("truncated", { shown: number(answer.nodes.length) }));
+  else if (answer.truncated) tell(say(given.ids.length ? "full" : "opened_part", { n: number(given.ids.length ? page.most : answer.nodes.length - 1) }));
   refresh();
   if (entity) await choose(entity, false);
   fit();
@@ -307,7 +307,7 @@ const given = fromAddress();
 for (const box of document.querySelectorAll("input[name=layer]")) box.checked = view.layers.has(box.value);
 at("since").value = view.since;
 at("until").value = view.until;
-at("key-box").open = innerWidth > 900;
+at("key-box").open = innerWidth >= 1500;
 if (given.ids.length || given.entity) await attempt(() => open(given));
 else refresh();
 document.documentElement.dataset.ready = "yes";

@@ -150,6 +150,13 @@ for (const link of document.querySelectorAll("a[data-switch]")) {
   });
 }
 
+// Where the system is dark already, the switch offers light.
+const theme = document.querySelector("a[data-light]");
+if (theme && !document.documentElement.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches) {
+  theme.href = theme.href.replace("/theme/dark", "/theme/light");
+  theme.textContent = theme.dataset.light;
+}
+
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.target.closest("input,textarea,select")) return;
   event.preventDefault();
