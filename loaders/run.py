@@ -36,14 +36,12 @@ def run(source: Source, ledger: Ledger, progress: Progress | None = None) -> Loa
     """
     report = LoadReport(source.name)
     for batch in batches(_checked(source.items(), ledger), BATCH):
-        rows = [item for item in batch if isinstance(item, Row)]
-        for item in batch:
-            if isinstance(item, Document):
-                report.documents += ledger.add_document(item)
-            elif isinstance(item, Refusal):
-                report.quarantined += 1
-                report.refusals.append(item)
-        _append(rows, ledger, report)
+        documents = [item for item in batch if isinstance(item, Document)]
+        refusals = [item for item in batch if isinstance(item, Refusal)]
+        report.documents += ledger.add_documents(documents)
+        report.quarantined += len(refusals)
+        report.refusals += refusals
+        _append([item for item in batch if isinstance(item, Row)], ledger, report)
         done = sum(not isinstance(item, Document) for item in batch)
         report.rows += done
         if progress is not None:

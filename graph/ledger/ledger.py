@@ -169,14 +169,21 @@ class Ledger:
         Raises:
             LedgerError: Another document has this id.
         """
+        return self.add_documents([document]) == 1
+
+    def add_documents(self, documents: Sequence[Document]) -> int:
+        """Append documents in one transaction; return how many are new.
+
+        Raises:
+            LedgerError: Another document has the id of one of them; none is appended.
+        """
+        recorded = now()
+        rows = [document_row(document, recorded) for document in documents]
         with self.appending() as connection:
-            if self.insert(connection, schema.documents, [document_row(document, now())]):
-                return True
-            rows = connection.execute(
-                select(schema.documents).where(schema.documents.c.id == document.id)
-            ).mappings()
-            same_document([document_of(row) for row in rows] + [document])
-            return False
+            added = self.insert(connection, schema.documents, rows)
+            if added < len(rows):
+                _check_same(connection, documents)
+        return added
 
     def add_claims(self, claims: Iterable[Claim]) -> Appended:
         """Append claims that are not there yet, in transactions of :data:`BATCH`.
@@ -330,6 +337,16 @@ def _insert(engine: Engine, table: Table) -> str:
     columns = [column.name for column in table.c if column.name != "seq"]
     statement = insert(table).on_conflict_do_nothing(index_elements=["id"])
     return str(statement.compile(dialect=engine.dialect, column_keys=columns))
+
+
+def _check_same(connection: Connection, documents: Sequence[Document]) -> None:
+    """Make sure that the ledger holds the documents as they are."""
+    for batch in batches(documents, 500):
+        ids = [document.id for document in batch]
+        query = select(schema.documents).where(schema.documents.c.id.in_(ids))
+        held = {row["id"]: document_of(row) for row in connection.execute(query).mappings()}
+        for document in batch:
+            same_document([held[document.id], document])
 
 
 def _known(connection: Connection, claim_ids: Sequence[str]) -> set[str]:

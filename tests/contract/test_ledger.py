@@ -107,6 +107,16 @@ def test_a_document_comes_once_and_may_not_contradict_itself(ledger: Ledger) -> 
     assert ledger.counts()["documents"] == 1
 
 
+def test_of_many_documents_all_or_none_are_appended(ledger: Ledger) -> None:
+    many_documents = [document(f"doc:{n}") for n in range(1100)]
+    assert ledger.add_documents(many_documents[:600]) == 600
+    assert ledger.add_documents([*many_documents, many_documents[3]]) == 500
+    with pytest.raises(LedgerError, match="doc:7"):
+        ledger.add_documents([document("doc:new"), document("doc:7", title="Another")])
+    assert ledger.document("doc:new") is None
+    assert ledger.add_documents([]) == 0
+
+
 # -- reading ---------------------------------------------------------------------------
 
 
