@@ -28,6 +28,7 @@ Progress = Callable[[str, int], None]
 
 _HELD = "engine.json"
 T = TypeVar("T")
+Hashed = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,7 @@ def _difference(writer: Writer, before: Snapshot, after: Snapshot) -> tuple[int,
     gone: dict[str, list[str]] = {}
     new: dict[str, list[str]] = {}
     for table in ("nodes", "relationships"):
-        old, fresh = dict(before.hashes(table)), dict(after.hashes(table))
-        gone[table] = [i for i, h in old.items() if fresh.get(i) != h]
-        new[table] = [i for i, h in fresh.items() if old.get(i) != h]
+        gone[table], new[table] = changes(before.hashes(table), after.hashes(table))
     # Deleting a node takes its relationships along, so those of changed nodes return too.
     changed = set(gone["nodes"])
     rewritten = set(new["relationships"])
@@ -171,6 +170,27 @@ def _difference(writer: Writer, before: Snapshot, after: Snapshot) -> tuple[int,
     written = writer.write_nodes(after.nodes(new["nodes"]))
     written += writer.write_relationships(after.relationships(sorted(rewritten)))
     return written, sum(len(ids) for ids in gone.values())
+
+
+def changes(old: Iterator[Hashed], fresh: Iterator[Hashed]) -> tuple[list[str], list[str]]:
+    """Return ids to delete and ids to write, to get from one state to another.
+
+    What differs is in both. Read side by side, so that memory holds only what changed.
+
+    Args:
+        old: (id, hash), ascending by id.
+        fresh: The same of the new state.
+    """
+    gone: list[str] = []
+    new: list[str] = []
+    sides = ((i, h, True) for i, h in old), ((i, h, False) for i, h in fresh)
+    for key, group in groupby(merge(*sides, key=itemgetter(0)), key=itemgetter(0)):
+        found = [(hashed, is_old) for _, hashed, is_old in group]
+        if len(found) == 2 and found[0][0] == found[1][0]:
+            continue
+        for _, is_old in found:
+            (gone if is_old else new).append(key)
+    return gone, new
 
 
 def verify(store: Store, snapshot: Snapshot) -> str:
