@@ -14,11 +14,15 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     SpinnerColumn,
+    Task,
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
+from api.cli import tables
 from api.cli.output import Format, as_json, console, emit, errors, write
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
@@ -28,16 +32,27 @@ from graph.projection.rebuild import rebuild as rebuild_graph
 from graph.services.status import status as status_of
 from graph.snapshots import current
 from loaders.errors import LoadError
+from loaders.formats import articles
 from loaders.model import LoadReport, Source
 from loaders.records import RecordSource
 from loaders.run import run as run_source
 from loaders.sources.registry import shipped
+from loaders.tabular import parse
+from loaders.text.draft import Metadata
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module."""
     for command in (load, status, rebuild, backup, restore):
         app.command()(command)
+    tables.register(app)
+
+
+class _Rate(ProgressColumn):
+    """Rows per second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.0f}/s" if task.speed else "")
 
 
 @contextmanager
@@ -47,6 +62,7 @@ def _progress() -> Iterator[Progress]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        _Rate(),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=errors, transient=True) as progress:
@@ -56,10 +72,28 @@ def _progress() -> Iterator[Progress]:
 def load(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Record files or folders. Nothing: the public record shipped."),
+        typer.Argument(
+            help="Records (YAML), tables (with --map), articles (.txt, .html), or folders of "
+            "them. Nothing: the public record shipped."
+        ),
     ] = None,
-    dataset: Annotated[str, typer.Option(help="Name of the dataset for given files.")] = "local",
+    mapping: Annotated[
+        str | None,
+        typer.Option("--map", "-m", help="Mapping of tables: a YAML file, or a shipped name."),
+    ] = None,
+    dataset: Annotated[
+        str | None, typer.Option(help="Name of the dataset; the mapping's, or `local`.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="When an article appeared: 2025-08-06.")
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="Address of an article.")] = None,
+    title: Annotated[str | None, typer.Option(help="Title of an article.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Publisher of an article.")] = None,
     *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what a table would claim; write nothing.")
+    ] = False,
     no_rebuild: Annotated[
         bool, typer.Option("--no-rebuild", help="Only append to the ledger.")
     ] = False,
@@ -67,11 +101,23 @@ def load(
 ) -> None:
     """Load facts into the ledger and bring the graph up to date.
 
-    Loading twice changes nothing; after a crash, load again to go on.
+    Loading twice changes nothing; after a crash, load again to go on. Claims of articles
+    are drafts: `lacak review` decides on them.
 
-    Examples: `lacak load` · `lacak load my-records/ --dataset case-12`
+    Examples: `lacak load` · `lacak load my-records/ --dataset case-12` ·
+    `lacak load p3mi.xlsx --map p3mi-registry --dry-run` ·
+    `lacak load article.txt --published 2025-08-06`
     """
-    sources = list(_sources(paths or [], dataset))
+    if mapping is not None:
+        sources: list[Source] = list(tables.open_tables(paths or [], mapping, dataset))
+        if dry_run:
+            tables.show_previews(sources, form)
+            return
+    elif dry_run:
+        raise LoadError("--dry-run needs --map. What an article says: `lacak extract FILE`.")
+    else:
+        meta = Metadata(published=published, url=url, title=title, publisher=publisher)
+        sources = list(_sources(paths or [], dataset or "local", meta))
     reports = []
     with _progress() as progress:
         for source in sources:
@@ -82,20 +128,30 @@ def load(
     if not no_rebuild:
         bring_up_to_date()
     _print_reports(form, reports)
+    tables.show_notes(sources)
     if any(report.quarantined for report in reports):
         raise typer.Exit(2)
 
 
-def _sources(paths: list[Path], dataset: str) -> Iterator[Source]:
+def _sources(paths: list[Path], dataset: str, meta: Metadata) -> Iterator[Source]:
     known: dict[str, str] = {}
     for source in shipped():
         known |= source.defined()
         if not paths:
             yield source
     for path in paths:
+        ending = path.suffix.lower()
         if not path.exists():
             raise LoadError(f"There is no file or folder {path}.")
-        yield RecordSource(dataset, path, known, workspace().ontology)
+        if path.is_file() and ending in articles.ENDINGS:
+            yield articles.ArticleSource(path, meta, dataset)
+        elif path.is_file() and ending in parse.ENDINGS:
+            raise LoadError(
+                f"{path} is a table, and a table needs a mapping: --map FILE. "
+                f"`lacak map init {path}` drafts one, `lacak map list` names those shipped."
+            )
+        else:
+            yield RecordSource(dataset, path, known, workspace().ontology)
 
 
 def _print_reports(form: Format, reports: list[LoadReport]) -> None:
@@ -111,6 +167,11 @@ def _print_reports(form: Format, reports: list[LoadReport]) -> None:
     rows = [{c: getattr(report, c) for c in columns} for report in reports]
     emit(form, columns, rows, title=say("Dimuat", "Loaded"))
     for report in reports:
+        errors.print(
+            f"{report.dataset}: "
+            + tables.equation(report.rows, report.accepted, report.duplicates, report.quarantined),
+            highlight=False,
+        )
         for refusal in report.refusals[:20]:
             errors.print(f"[yellow]refused[/yellow] {escape(str(refusal))}", highlight=False)
         if len(report.refusals) > 20:

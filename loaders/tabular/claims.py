@@ -40,6 +40,7 @@ class _Plan:
     entity: Entity
     key: tuple[int, ...]
     tidy: tuple[Callable[[str], str], ...]
+    is_sensitive: bool
     when: tuple[tuple[int, frozenset[str]], ...]
     terms: list[_Term] = field(default_factory=list)
 
@@ -84,7 +85,8 @@ class RowMapper:
         plan = _Plan(
             entity,
             tuple(index.get(c, absent) for c in entity.key),
-            tuple(self._tidy(entity, c) for c in entity.key),
+            tuple(self._tidy(c) for c in entity.key),
+            self.mapping.is_sensitive(entity),
             tuple((index.get(c, absent), frozenset(cells)) for c, cells in when.items()),
         )
         for value in entity.values:
@@ -93,13 +95,10 @@ class RowMapper:
                 plan.terms.append(term)
         return plan
 
-    def _tidy(self, entity: Entity, column: str) -> Callable[[str], str]:
+    def _tidy(self, column: str) -> Callable[[str], str]:
         """Return how a part of a key is spelled, so that 0812… and +62812… are one number."""
-        for value in entity.values:
-            is_plain = not (value.lookup or value.date or value.number or value.territory)
-            is_plain = is_plain and not (value.split or value.prefix or value.property.is_entity)
-            if value.columns == (column,) and is_plain:
-                return finisher(value.property, self.ontology)
+        for value in self.mapping.plain_values(column):
+            return finisher(value.property, self.ontology)
         return lambda text: text
 
     def _term(self, value: Value, index: dict[str, int]) -> _Term | None:
@@ -145,22 +144,27 @@ class RowMapper:
         for index, tidy, column in zip(plan.key, plan.tidy, plan.entity.key, strict=True):
             text = texts[index]
             if not text:
-                return None
+                if not plan.entity.is_partial:
+                    return None
+                parts.append("")
+                continue
             try:
                 parts.append(" ".join(tidy(text).split()))
             except ValueTypeError as error:
                 raise ValueTypeError(f"column {column!r}: {error}") from error
+        if not any(parts):
+            return None
         entity = plan.entity
-        if len(parts) == 1 and not entity.is_sensitive and _SAFE.fullmatch(parts[0]):
+        if len(parts) == 1 and not plan.is_sensitive and _SAFE.fullmatch(parts[0]):
             return f"{entity.prefix}:{parts[0]}"
         content = "\x1f".join(parts).encode(errors="surrogatepass")
-        key = self._secret if entity.is_sensitive else b""
+        key = self._secret if plan.is_sensitive else b""
         return f"{entity.prefix}:{hashlib.blake2b(content, digest_size=12, key=key).hexdigest()}"
 
     @staticmethod
     def _locator(plan: _Plan, subject: str, texts: list[str]) -> str:
         # Keys, not line numbers: a row that is repeated is cited once.
-        if plan.entity.is_sensitive:
+        if plan.is_sensitive:
             return f"{', '.join(plan.entity.key)}: {subject.partition(':')[2][:8]}…"
         pairs = zip(plan.entity.key, plan.key, strict=True)
         return ", ".join(f"{column}={texts[index]}" for column, index in pairs)[:500]
@@ -226,7 +230,7 @@ def check_columns(mapping: TableMapping, columns: Sequence[str], shown: str) -> 
     """
     from rapidfuzz import process
 
-    missing = sorted(mapping.columns() - set(columns))
+    missing = sorted(mapping.used() - mapping.optional - set(columns))
     if not missing:
         return
     near = [name for name, score, _ in process.extract(missing[0], columns, limit=3) if score > 60]

@@ -59,6 +59,7 @@ class Entity:
         prefix: Prefix of its ids, before the colon; tables that share it share entities.
         values: Its properties.
         modality: Notation of ``modalities``.
+        is_partial: Some columns of the key may be empty, as long as one is filled.
         is_elsewhere: Another table says what it is; this one only refers to it.
         when: Columns and the cells that they must hold for the entity to be there.
     """
@@ -69,16 +70,9 @@ class Entity:
     prefix: str
     values: tuple[Value, ...]
     modality: str
+    is_partial: bool = False
     is_elsewhere: bool = False
     when: Mapping[str, tuple[str, ...]] | None = None
-
-    @property
-    def is_sensitive(self) -> bool:
-        """Whether its key holds what only an investigator may see (a NIK, a number)."""
-        return any(
-            v.property.access in ("identity", "victim") and set(v.columns) & set(self.key)
-            for v in self.values
-        )
 
     @property
     def counts_rows(self) -> bool:
@@ -96,8 +90,10 @@ class TableMapping:
         document: The document that rows are cited from.
         has_own_document: Whether the mapping names the document's id itself.
         file: Pattern of the names of files that it is for, if it is one of several.
-        header: Line of the header, counting from 1.
+        header: Line of the header, counting from 1; 0 if there is none, and columns are
+            named ``1``, ``2``, ``3``.
         ignore: Columns that are knowingly not used.
+        optional: Columns that are used where a table has them.
         empty: Cells that mean "nothing here", beside empty ones.
         entities: In the order of the file.
     """
@@ -111,10 +107,34 @@ class TableMapping:
     delimiter: str | None
     header: int
     ignore: frozenset[str]
+    optional: frozenset[str]
     empty: frozenset[str]
     entities: tuple[Entity, ...]
     credibility: int
     marking: str
+
+    def plain_values(self, column: str) -> list[Value]:
+        """Return the values that a column gives just as it stands, of all entities."""
+        return [
+            v
+            for e in self.entities
+            for v in e.values
+            if v.columns == (column,)
+            and not (v.lookup or v.date or v.number or v.territory or v.split or v.prefix)
+            and not v.property.is_entity
+        ]
+
+    def is_sensitive(self, entity: Entity) -> bool:
+        """Tell whether a key holds what only an investigator may see (a NIK, a number).
+
+        It does if any entity of the mapping makes such a property of one of its columns.
+        """
+        key = set(entity.key)
+        return any(
+            v.property.access in ("identity", "victim") and not key.isdisjoint(v.columns)
+            for e in self.entities
+            for v in e.values
+        )
 
     def columns(self) -> set[str]:
         """Return every column that the mapping uses or ignores."""

@@ -19,13 +19,13 @@ from ontology.model import Class, Ontology, Property
 T = TypeVar("T", bound=str)
 
 _TOP = (
-    "dataset", "file", "document", "sheet", "delimiter", "header", "ignore", "empty",
+    "dataset", "file", "document", "sheet", "delimiter", "header", "ignore", "optional", "empty",
     "credibility", "marking", "entities",
 )  # fmt: skip
 _DOCUMENT = (
     "id", "class", "title", "publisher", "published", "url", "language", "reliability", "origin",
 )  # fmt: skip
-_ENTITY = ("class", "key", "id", "properties", "modality", "elsewhere", "when")
+_ENTITY = ("class", "key", "id", "properties", "modality", "partial", "elsewhere", "when")
 _SOURCES = ("column", "columns", "value", "entity", "count")
 _VALUE = (*_SOURCES, "lookup", "date", "number", "territory", "prefix", "split")
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
@@ -67,9 +67,10 @@ class _Reader:
             file=self._optional(top, "file"),
             sheet=self._optional(top, "sheet"),
             delimiter=self._delimiter(top),
-            header=self._whole(top, "header", 1, 1, 100),
-            ignore=frozenset(self._texts(top["ignore"])) if "ignore" in top else frozenset(),
-            empty=frozenset(self._texts(top["empty"])) if "empty" in top else frozenset(),
+            header=self._whole(top, "header", 1, 0, 100),
+            ignore=self._columns(top, "ignore"),
+            optional=self._columns(top, "optional"),
+            empty=self._columns(top, "empty"),
             entities=tuple(self._entity(n, node, dataset) for n, node in nodes.items()),
             credibility=self._whole(top, "credibility", 2, 1, 6),
             marking=self._concept(top, "marking", "markings", "clear"),
@@ -131,6 +132,7 @@ class _Reader:
                 for value in self._values(prop, given, self.classes[name])
             ),
             modality=self._concept(keys, "modality", "modalities", "stated"),
+            is_partial=self._one_of(keys, "partial", ("true", "false")) == "true",
             is_elsewhere=self._one_of(keys, "elsewhere", ("true", "false")) == "true",
             when=self._when(keys["when"]) if "when" in keys else None,
         )
@@ -229,6 +231,9 @@ class _Reader:
 
     def _texts(self, node: Node) -> list[str]:
         return [self.file.text(item) for item in self.file.items(node)]
+
+    def _columns(self, keys: Mapping[str, Node], name: str) -> frozenset[str]:
+        return frozenset(self._texts(keys[name])) if name in keys else frozenset()
 
     def _one_of(self, keys: Mapping[str, Node], name: str, allowed: tuple[T, ...]) -> T | None:
         text = self._optional(keys, name)

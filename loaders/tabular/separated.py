@@ -22,7 +22,7 @@ def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iter
         path: The file.
         limits: What it may cost.
         delimiter: Separator; found from the header by default.
-        header: Line of the header, counting from 1.
+        header: Line of the header, counting from 1; 0 if there is none.
 
     Raises:
         LoadError: The file cannot be read, or a line is longer than allowed.
@@ -39,11 +39,16 @@ def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iter
         separator = delimiter or _separator(first)
         feed.push_back(first)
         rows = _rows(feed, separator)
+        facts = {"encoding": encoding, "delimiter": separator}
         names = next(rows, None)
         if not isinstance(names, Line):
             reason = names.reason if names else ""
             raise LoadError(f"{path}:{header}: the header row cannot be read. {reason}")
-        yield Head([str(n) for n in names.cells], {"encoding": encoding, "delimiter": separator})
+        if header == 0:
+            yield Head([str(n) for n in range(1, len(names.cells) + 1)], facts)
+            yield names
+        else:
+            yield Head([str(n) for n in names.cells], facts)
         yield from rows
 
 

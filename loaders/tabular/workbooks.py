@@ -31,7 +31,7 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
         path: The workbook.
         limits: What it may cost.
         sheet: Name of the sheet; the first by default.
-        header: Row of the header, counting from 1.
+        header: Row of the header, counting from 1; 0 if there is none.
 
     Raises:
         LoadError: It is no workbook, has no such sheet, or unpacks to too much.
@@ -51,9 +51,11 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
             f"{path} cannot be read as a workbook: {error}. Open it and save it anew, without "
             "a password."
         ) from error
-    if len(rows) < header:
+    if len(rows) < max(header, 1):
         raise LoadError(f"{path}: the sheet {name!r} has no row {header} for its header.")
     titles = [_text(value) or "" for value in rows[header - 1]]
+    if header == 0:
+        titles = [str(n) for n in range(1, len(rows[0]) + 1)]
     yield Head(titles, {"sheet": name})
     for number, values in enumerate(rows[header:], header + 1):
         yield _row(number, values)

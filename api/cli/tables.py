@@ -1,0 +1,196 @@
+"""Tables on the command line: what a load would do, what it did, and `lacak map`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from api.cli.output import Format, as_json, console, emit, errors, write
+from api.cli.state import FormatOption, say, workspace
+from loaders.errors import LoadError
+from loaders.model import Source
+from loaders.tabular import drafting, opening
+from loaders.tabular.limits import from_environment
+from loaders.tabular.preview import Preview, preview
+from loaders.tabular.source import TableSource
+
+maps = typer.Typer(no_args_is_help=True, help="Mappings: which columns of a table say what.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    app.add_typer(maps, name="map")
+
+
+def open_tables(paths: Sequence[Path], name: str, dataset: str | None) -> list[TableSource]:
+    """Return the tables that a mapping reads; say which files it is not for."""
+    place = workspace()
+    found = opening.open_tables(paths, name, place.ontology, place.settings.home, dataset=dataset)
+    if found.skipped:
+        listed = ", ".join(path.name for path in found.skipped)
+        text = say("Tidak dimuat, tidak ada pemetaannya", "Not loaded, no mapping is for them")
+        errors.print(f"[yellow]{text}: {escape(listed)}[/yellow]", highlight=False)
+    return found.tables
+
+
+def show_previews(sources: Iterable[Source], form: Format) -> None:
+    """Print what loading tables would claim and refuse; nothing is written."""
+    for source in sources:
+        if not isinstance(source, TableSource):
+            continue
+        source.quarantine = None
+        made = preview(source)
+        if form is Format.TABLE:
+            _print_preview(source, made)
+        elif form is Format.JSON:
+            write(as_json(_preview_data(source, made)))
+        else:
+            emit(form, *_sample(made))
+
+
+def _print_preview(source: TableSource, made: Preview) -> None:
+    console.print(
+        f"[bold]{escape(str(source.path))}[/bold] · {source.mapping.name} · {_facts(source)}",
+        highlight=False,
+    )
+    console.print(equation(made.rows, made.accepted, made.duplicates, made.quarantined))
+    for title, counted in (
+        (say("Entitas", "Entities"), made.entities),
+        (say("Klaim", "Claims"), made.properties),
+    ):
+        rows = [{"what": name, "count": count} for name, count in counted.most_common()]
+        emit(Format.TABLE, ("what", "count"), rows, title=title)
+    columns, rows = _sample(made)
+    emit(Format.TABLE, columns, rows, title=say("Baris pertama", "First rows"))
+    for refusal in made.refusals:
+        errors.print(f"[yellow]refused[/yellow] {escape(str(refusal))}", highlight=False)
+    if made.quarantined > len(made.refusals):
+        errors.print(f"… +{made.quarantined - len(made.refusals)}")
+    _print_notes(source)
+    console.print(say("Tidak ada yang ditulis.", "Nothing was written."))
+
+
+def _sample(made: Preview) -> tuple[tuple[str, ...], list[dict[str, object]]]:
+    columns = ("line", "subject", "property", "value", "original")
+    return columns, [
+        {
+            "line": line,
+            "subject": claim.subject,
+            "property": claim.property,
+            "value": claim.value,
+            "original": claim.original,
+        }
+        for line, claims in made.sample
+        for claim in claims
+    ]
+
+
+def _preview_data(source: TableSource, made: Preview) -> dict[str, object]:
+    return {
+        "file": str(source.path),
+        "mapping": source.mapping.name,
+        "dataset": made.dataset,
+        **source.facts,
+        "rows": made.rows,
+        "accepted": made.accepted,
+        "duplicates": made.duplicates,
+        "quarantined": made.quarantined,
+        "claims": made.claims,
+        "entities": dict(made.entities),
+        "properties": dict(made.properties),
+        "refused": [str(refusal) for refusal in made.refusals],
+        "unmapped": list(source.unmapped),
+        "flags": [str(flag) for flag in source.flags],
+        "sample": _sample(made)[1],
+    }
+
+
+def equation(rows: int, accepted: int, duplicates: int, quarantined: int) -> str:
+    """Return the sentence that accounts for every row."""
+    return say(
+        f"{rows} baris = {accepted} diterima + {duplicates} duplikat + {quarantined} dikarantina",
+        f"{rows} rows = {accepted} accepted + {duplicates} duplicates + {quarantined} quarantined",
+    )
+
+
+def show_notes(sources: Iterable[Source]) -> None:
+    """Print, after a load, how tables were read and where their refused rows are."""
+    for source in sources:
+        if not isinstance(source, TableSource):
+            continue
+        errors.print(f"{escape(str(source.path))}: {_facts(source)}", highlight=False)
+        _print_notes(source)
+        kept = source.quarantine
+        if kept is not None and kept.count:
+            kept.close()
+            text = say(
+                f"{kept.count} baris ditolak disimpan di {kept.path}; perbaiki, lalu muat lagi "
+                "dengan pemetaan yang sama.",
+                f"{kept.count} refused rows are kept in {kept.path}; correct them and load that "
+                "file with the same mapping.",
+            )
+            errors.print(f"[yellow]{escape(text)}[/yellow]", highlight=False, soft_wrap=True)
+
+
+def _facts(source: TableSource) -> str:
+    return escape(", ".join(f"{k} {v!r}" for k, v in source.facts.items()))
+
+
+def _print_notes(source: TableSource) -> None:
+    if source.unmapped:
+        listed = ", ".join(source.unmapped)
+        text = say("Kolom yang tidak dipetakan", "Columns that are not mapped")
+        errors.print(f"[yellow]{text}: {escape(listed)}[/yellow]", highlight=False)
+    if source.absent:
+        text = say("Kolom yang tidak pernah ada", "Columns that no row had")
+        errors.print(f"[yellow]{text}: {escape(', '.join(source.absent))}[/yellow]")
+    for flag in source.flags[:20]:
+        errors.print(f"[yellow]![/yellow] {escape(str(flag))}", highlight=False)
+    if len(source.flags) > 20:
+        errors.print(f"… +{len(source.flags) - 20}")
+
+
+@maps.command()
+def init(
+    file: Annotated[Path, typer.Argument(help="A table: CSV, TSV, XLSX, ODS, JSON, Parquet.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="File to write; else it is printed.")
+    ] = None,
+    header: Annotated[int, typer.Option(min=1, max=100, help="Line of the header.")] = 1,
+    sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook.")] = None,
+) -> None:
+    """Draft a mapping from the columns of a table, to be corrected by hand.
+
+    Example: `lacak map init perkara.xlsx --out perkara.yaml`
+    """
+    text = drafting.draft(
+        file, workspace().ontology, from_environment(), header=header, sheet=sheet
+    )
+    if out is None:
+        write(text)
+        return
+    if out.exists():
+        raise LoadError(f"{out} exists already. Name another file, or remove it.")
+    out.write_text(text, "utf-8")
+    console.print(
+        say(
+            f"{out}: periksa, lalu `lacak load {file} --map {out} --dry-run`.",
+            f"{out}: check it, then `lacak load {file} --map {out} --dry-run`.",
+        ),
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+@maps.command("list")
+def list_(form: FormatOption = Format.TABLE) -> None:
+    """List the mappings that ship with Lacak.
+
+    Example: `lacak map list`
+    """
+    rows = [{"mapping": name, "for": opening.title_of(name)} for name in opening.shipped_names()]
+    emit(form, ("mapping", "for"), rows)

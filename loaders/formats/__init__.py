@@ -1,0 +1,1 @@
+"""Files other than tables: articles and graph formats."""

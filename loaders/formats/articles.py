@@ -1,0 +1,121 @@
+"""An article as a source: its draft claims, each with the sentence that says it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from loaders.errors import LoadError
+from loaders.formats.html import text_of
+from loaders.model import Item, Place, Refusal, Row
+from loaders.tabular.encoding import detect
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import METHOD, extract
+from loaders.text.output import to_claims
+from ontology import edtf
+from ontology.claim import Document
+from ontology.errors import ValueTypeError
+
+ENDINGS = (".txt", ".html", ".htm")
+"""Endings of articles."""
+
+_MAXIMUM_BYTES = 4 << 20
+
+
+def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
+    """Return the text of an article and its metadata, completed from the file.
+
+    Offsets of claims count code points of this text: the file as given for plain text, the
+    visible text for HTML.
+
+    Raises:
+        LoadError: The file cannot be read, is too large, or the date is no date.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
+    if size > _MAXIMUM_BYTES:
+        raise LoadError(
+            f"{path} has {size:,} bytes; an article has at most {_MAXIMUM_BYTES:,}. Split it."
+        )
+    if meta.published is not None:
+        try:
+            edtf.check(meta.published, is_interval_allowed=False)
+        except ValueTypeError as error:
+            raise LoadError(f"--published: {error}") from error
+    # No translation of line ends: offsets are those of the file.
+    with path.open(encoding=detect(path), newline="") as file:
+        text = file.read()
+    if "\x00" in text:
+        raise LoadError(f"{path} holds NUL characters, so it is no text. Save it as UTF-8 text.")
+    title = None
+    if path.suffix.lower() in (".html", ".htm"):
+        text, title = text_of(text)
+    if not text.strip():
+        raise LoadError(f"{path} holds no text.")
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:40] or "artikel"
+    first = next(line.strip() for line in text.splitlines() if line.strip())
+    return text, replace(
+        meta,
+        id=meta.id or f"doc:{slug}-{digest}",
+        title=meta.title or title or first[:200],
+    )
+
+
+class ArticleSource:
+    """One article; every draft claim is a row.
+
+    Args:
+        path: Plain text or HTML.
+        meta: What is known of it.
+        dataset: Name of the dataset.
+
+    Raises:
+        LoadError: See :func:`read_article`.
+    """
+
+    def __init__(self, path: Path, meta: Metadata, dataset: str) -> None:
+        self.path = path
+        self._name = dataset
+        self.text, self.meta = read_article(path, meta)
+        self.found: Extraction = extract(self.text, document=self.meta)
+
+    @property
+    def name(self) -> str:
+        """Name of the dataset."""
+        return self._name
+
+    def size(self) -> int | None:
+        """Return the number of draft claims and refusals."""
+        return len(self.found.claims) + len(self.found.entities)
+
+    def document(self) -> Document:
+        """Return the article as a document with its text."""
+        meta = self.meta
+        return Document(
+            id=str(meta.id),
+            cls=meta.cls,
+            dataset=self._name,
+            title=str(meta.title),
+            publisher=meta.publisher,
+            published=meta.published,
+            url=meta.url,
+            sha256=hashlib.sha256(self.text.encode()).hexdigest(),
+            text=self.text,
+        )
+
+    def items(self) -> Iterator[Item]:
+        """Yield the document, then one row per draft claim, then what was refused."""
+        yield self.document()
+        for claim in to_claims(self.found, METHOD, self.text):
+            yield Row(self._place(claim.start or 0), (claim,))
+        for refusal in self.found.refused:
+            yield Refusal(self._place(refusal.start), refusal.reason, refusal.quote)
+
+    def _place(self, start: int) -> Place:
+        return Place(str(self.path), self.text.count("\n", 0, start) + 1)

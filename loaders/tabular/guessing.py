@@ -1,0 +1,290 @@
+"""Guesses what the columns of a table say, from their names and from what stands in them.
+
+A guess is a draft for a person to correct: every one carries the reason for it, and a
+column that fits nothing is said to fit nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from rapidfuzz import fuzz, process
+
+from loaders.tabular.cells import Convert, converter
+from loaders.tabular.mapping import TerritoryKind, Value
+from loaders.tabular.territories import territory
+from ontology.errors import LacakError, ValueTypeError
+from ontology.model import Ontology, Property
+
+# What spreadsheets call things, beside the labels of the ontology.
+_SYNONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "name": ("nama perusahaan", "nama lengkap", "nama p3mi", "nama tersangka", "full name",
+                 "company name", "nama", "judul"),
+        "alias": ("als", "nama panggilan", "nama samaran", "aka", "nickname"),
+        "registrationNumber": ("nib", "nomor induk berusaha", "no registrasi", "npwp"),
+        "number": ("no sip3mi", "nomor sip3mi", "sip3mi", "no lp", "nomor lp", "nomor perkara",
+                   "no perkara", "case number", "case id", "id kasus", "nomor kasus"),
+        "nik": ("no ktp", "nomor ktp", "no nik", "nomor induk kependudukan"),
+        "passportNumber": ("no paspor", "paspor", "passport", "passport no"),
+        "birthDate": ("tgl lahir", "ttl", "date of birth", "dob"),
+        "sex": ("jk", "l/p", "gender", "kelamin"),
+        "age": ("usia",),
+        "e164": ("telepon", "no hp", "nomor hp", "hp", "no telepon", "phone", "msisdn", "wa",
+                 "nomor wa", "phone number"),
+        "accountNumber": ("no rekening", "rekening", "norek", "account", "account no"),
+        "email": ("e-mail", "surat elektronik"),
+        "plate": ("nopol", "no polisi", "plat nomor", "nomor polisi"),
+        "address": ("alamat kantor", "alamat lengkap", "domisili"),
+        "locatedIn": ("provinsi", "kabupaten", "kab/kota", "province", "kota", "wilayah", "lokasi",
+                      "location", "tkp"),
+        "destination": ("negara tujuan", "tujuan", "destination country", "negara penempatan"),
+        "origin": ("daerah asal", "asal daerah", "place of origin"),
+        "nationality": ("warga negara", "citizenship", "kebangsaan"),
+        "date": ("tgl", "tanggal kejadian", "tgl kejadian", "date", "waktu", "tanggal penangkapan"),
+        "startDate": ("tanggal terbit", "tgl terbit", "berlaku sejak", "mulai berlaku",
+                      "valid from", "tanggal mulai"),
+        "endDate": ("berlaku sampai", "tanggal berakhir", "masa berlaku", "valid until",
+                    "tgl berakhir", "kedaluwarsa"),
+        "legalForm": ("badan hukum", "bentuk badan usaha", "bentuk usaha", "bentuk"),
+        "description": ("keterangan", "uraian kejadian", "catatan", "notes", "ringkasan",
+                        "deskripsi", "modus"),
+        "url": ("situs", "website", "laman", "link"),
+        "groupSizeLower": ("jumlah korban", "jumlah cpmi", "jumlah orang", "jumlah"),
+        "amountIdr": ("nominal", "nilai transaksi", "jumlah uang", "amount"),
+    }
+)  # fmt: skip
+
+# Words in the names of columns and files that speak for a class.
+_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "PlacementCompany": ("p3mi", "perusahaan", "company", "pt", "sip3mi", "nib"),
+        "Person": ("tersangka", "pelaku", "suspect", "terdakwa", "nik", "ktp", "lahir"),
+        "Case": ("kasus", "perkara", "case", "lp", "laporan"),
+        "Interception": ("penggagalan", "pencegahan", "interception"),
+        "PhoneNumber": ("telepon", "hp", "phone", "msisdn", "wa", "kontak"),
+        "BankAccount": ("rekening", "account", "norek"),
+        "LicenceAction": ("sanksi", "skorsing", "pencabutan", "sk"),
+        "Agreement": ("mou", "kesepakatan", "pks", "kerja", "deklarasi"),
+        "Vehicle": ("nopol", "kendaraan", "vehicle", "pelat"),
+        "Group": ("korban", "victim", "cpmi", "jumlah"),
+    }
+)
+
+_DATE_FORMS = (
+    "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y-%m-%d %H:%M:%S",
+    "%d/%m/%Y %H:%M", "%m/%d/%Y", "%d %b %Y", "%d %B %Y",
+)  # fmt: skip
+_ENOUGH = 82
+"""Similarity (0-100) from which a name is taken for a property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column with a sample of what stands in it.
+
+    Attributes:
+        values: Distinct cells that are not empty, in order of appearance.
+        is_full: No cell of the sample is empty.
+        is_unique: Nor does one repeat.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    is_full: bool
+    is_unique: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a column may say: the value of a mapping as YAML, and why."""
+
+    column: str
+    property: Property
+    yaml: str
+    reason: str
+
+
+class Guesser:
+    """Guesses by the terms of an ontology.
+
+    Args:
+        ontology: Whose labels columns are compared with.
+    """
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._terms = tuple(_terms(ontology))
+
+    def class_of(self, columns: Sequence[Column], file: str) -> tuple[str, str]:
+        """Return the class that the rows most likely describe, and why."""
+        votes: Counter[str] = Counter()
+        words = Counter(w for c in columns for w in _words(c.name))
+        of_file = set(_words(file))
+        for name, spoken in _WORDS.items():
+            votes[name] += sum(min(words[w], 2) for w in spoken) + 2 * len(of_file & {*spoken})
+        for column in columns:
+            prop = self.property_of(column.name)
+            if prop is None or prop.domain == "Entity":
+                continue
+            for name in _WORDS:
+                votes[name] += prop.domain in self.ontology.cls(name).ancestors
+        best, count = votes.most_common(1)[0]
+        if count == 0:
+            return "Association", "no column name says what a row is"
+        return best, f"{count} hints in the names of columns and file"
+
+    def property_of(self, name: str, class_name: str | None = None) -> Property | None:
+        """Return the property whose label, name, or synonym is nearest to a column's name.
+
+        Args:
+            name: Name of the column.
+            class_name: Only properties that entities of this class may have.
+        """
+        terms = self._terms
+        if class_name is not None:
+            allowed = {p.name for p in self.ontology.properties_of(class_name)}
+            terms = tuple(term for term in terms if term[1] in allowed)
+        found = process.extractOne(_plain(name), [text for text, _ in terms], scorer=_nearness)
+        if found is None or found[1] < _ENOUGH:
+            return None
+        return self.ontology.property(terms[found[2]][1])
+
+    def guess(self, column: Column, class_name: str) -> Guess | None:
+        """Return what a column may say of entities of a class, or ``None``."""
+        prop = self.property_of(column.name, class_name)
+        made = None if prop is None else _yaml(column, prop, self.ontology)
+        return None if prop is None or made is None else Guess(column.name, prop, *made)
+
+
+def _nearness(a: str, b: str, *, score_cutoff: float | None = None) -> float:  # noqa: ARG001  # rapidfuzz calls it so
+    # A term inside a longer name ("kode provinsi") counts, but less than the whole name.
+    return max(fuzz.token_sort_ratio(a, b), 0.9 * fuzz.token_set_ratio(a, b))
+
+
+def _terms(ontology: Ontology) -> Iterator[tuple[str, str]]:
+    for prop in ontology.properties.values():
+        if not prop.is_derived:
+            texts = (*_SYNONYMS.get(prop.name, ()), prop.label.id, prop.label.en, prop.name)
+            yield from dict.fromkeys((_plain(text), prop.name) for text in texts)
+
+
+def _plain(text: str) -> str:
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    return " ".join(re.findall(r"[a-z0-9/]+", spaced.lower()))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower())
+
+
+def _yaml(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str] | None:
+    name = quoted(column.name)
+    if prop.is_entity:
+        kind = _territory_kind(column)
+        text = f"{{column: {name}, territory: {kind}}}"
+        return None if kind is None else (text, f"every sampled cell is a {kind}")
+    if prop.scheme is not None:
+        return _lookup(column, prop, ontology)
+    form = _date_form(column) if prop.value_type in ("date", "interval") else None
+    if form is not None:
+        return f"{{column: {name}, date: {quoted(form)}}}", f"dates look like {form}"
+    return _literal(column, prop, ontology)
+
+
+def _literal(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str]:
+    name = quoted(column.name)
+    plain = Value(prop, columns=(column.name,))
+    if _fits(column, plain, ontology):
+        return name, f"every sampled cell is of type {prop.value_type}"
+    if _fits(column, replace(plain, number="id"), ontology):
+        return f"{{column: {name}, number: id}}", "numbers such as 1.250.000,50"
+    if _fits(column, replace(plain, number="en"), ontology):
+        return f"{{column: {name}, number: en}}", "numbers such as 1,250,000.50"
+    return name, f"some sampled cells are not of type {prop.value_type}: see --dry-run"
+
+
+def _fits(column: Column, value: Value, ontology: Ontology) -> bool:
+    convert: Convert = converter(value, ontology)
+    try:
+        for cell in column.values:
+            convert(cell)
+    except LacakError:
+        return False
+    return bool(column.values)
+
+
+def _territory_kind(column: Column) -> TerritoryKind | None:
+    kinds: tuple[TerritoryKind, ...] = ("province", "country", "regency", "any")
+    for kind in kinds:
+        try:
+            for cell in column.values:
+                territory(cell, kind)
+        except ValueTypeError:
+            continue
+        return kind if column.values else None
+    return None
+
+
+def _date_form(column: Column) -> str | None:
+    """Return the first form that most cells have; a few may be mistyped."""
+    for form in _DATE_FORMS:
+        fitting = sum(_is_date(cell, form) for cell in column.values)
+        if fitting * 5 > len(column.values) * 4 or 0 < fitting == len(column.values) - 1:
+            return form
+    return None
+
+
+def _is_date(cell: str, form: str) -> bool:
+    try:
+        datetime.strptime(cell, form)  # noqa: DTZ007  # only whether it fits is asked
+    except ValueError:
+        return False
+    return True
+
+
+def _lookup(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str]:
+    concepts = ontology.scheme(prop.scheme or "").concepts.values()
+    names = {
+        text.casefold(): c.notation
+        for c in concepts
+        for text in (c.notation, c.label.id, c.label.en)
+    }
+    pairs = []
+    for cell in column.values[:30]:
+        found = process.extractOne(cell.casefold(), names.keys(), scorer=fuzz.WRatio)
+        is_near = found is not None and found[1] >= _ENOUGH
+        pairs.append(f"{quoted(cell)}: {names[found[0]] if found and is_near else quoted('')}")
+    text = f"{{column: {quoted(column.name)}, lookup: {{{', '.join(pairs)}}}}}"
+    return text, f'values of {prop.scheme}; "" says nothing: fill in'
+
+
+_TELLING = frozenset({"id", "no", "nomor", "kode", "nib", "nik", "lp", "number", "code", "key"})
+
+
+def keys_of(columns: Sequence[Column]) -> list[Column]:
+    """Return columns that may identify a row, the likeliest first; names never do."""
+    unnamed = [c for c in columns if {"nama", "name"}.isdisjoint(_words(c.name)) and c.is_full]
+    telling = [c for c in unnamed if not _TELLING.isdisjoint(_words(c.name))]
+    unique = [c for c in unnamed if c.is_unique]
+    # A bare "No" numbers the rows of this file; another export numbers them otherwise.
+    serial = [c for c in unique if _words(c.name) in (["no"], ["nomor"])]
+    ranked = [c for c in telling if c.is_unique] + unique + telling
+    return [c for c in dict.fromkeys(ranked) if c not in serial] + serial
+
+
+def quoted(text: str) -> str:
+    """Return a text as a YAML scalar that reads back as the same text.
+
+    >>> quoted("Nama"), quoted("No. LP: 1")
+    ('Nama', '"No. LP: 1"')
+    """
+    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_ ()./-]*[A-Za-z0-9_)]|[A-Za-z_]", text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r") + '"'
