@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from ontology.errors import ValueTypeError
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 _HINT = "Write YYYY, YYYY-MM or YYYY-MM-DD, an interval as START/END, an open end as '..'."
 # Both engines store dates inside these years (a seam measured on the embedded engine).
 _YEARS = range(1678, 2262)
@@ -68,14 +68,12 @@ def _point(text: str, whole: str) -> tuple[date, date]:
             f"The year in {whole!r} lies outside {_YEARS.start}-{_YEARS.stop - 1}."
         )
     try:
-        if day:
+        if found[3] is not None:
             return date(year, month, day), date(year, month, day)
-        if month:
+        if found[2] is not None:
             return date(year, month, 1), date(year, month, monthrange(year, month)[1])
     except ValueError as error:
         raise ValueTypeError(f"The calendar has no {whole!r}: {error}. {_HINT}") from error
-    if found[2] is not None:
-        raise ValueTypeError(f"The calendar has no month 00, in {whole!r}. {_HINT}")
     return date(year, 1, 1), date(year, 12, 31)
 
 

@@ -10,12 +10,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from types import MappingProxyType
 
 from ontology import edtf
 from ontology.errors import ValueTypeError
 
+# Tab and line ends may stand in a text; all else below a space is no writing, and lone
+# surrogates are no characters.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_LARGEST = 2**63
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 _NIK = re.compile(r"\d{16}")
 _PLATE = re.compile(r"([A-Z]{1,2})\s*(\d{1,4})\s*([A-Z]{0,3})")
@@ -48,17 +53,15 @@ def _fail(expected: str, text: str) -> ValueTypeError:
 
 def _name(text: str) -> str:
     value = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
-    if not value:
-        raise _fail("some text", text)
-    if "\x00" in value:
-        raise _fail("text without NUL characters", text)
+    if not value or _CONTROL.search(value):
+        raise _fail("some text without control characters", text)
     return value
 
 
 def _text(text: str) -> str:
     value = unicodedata.normalize("NFC", text).strip()
-    if not value or "\x00" in value:
-        raise _fail("some text without NUL characters", text)
+    if not value or _CONTROL.search(value):
+        raise _fail("some text without control characters", text)
     return value
 
 
@@ -72,20 +75,20 @@ def _interval(text: str) -> str:
 
 def _integer(text: str) -> str:
     value = text.strip()
-    digits = value.removeprefix("-")
-    # Beyond 64 bits no engine keeps the number exactly.
-    if not (digits.isascii() and digits.isdigit()) or abs(int(value)) >= 2**63:
+    # Beyond 64 bits no engine keeps the number exactly; long ones are not even converted.
+    is_plain = "." not in value and len(value) <= 20 and _NUMBER.fullmatch(value)
+    if not is_plain or abs(int(value)) >= _LARGEST:
         raise _fail("a whole number in plain digits (4822, not 4.822)", text)
     return str(int(value))
 
 
 def _decimal(text: str) -> str:
-    try:
-        value = Decimal(text.strip())
-    except InvalidOperation as error:
-        raise _fail("a number with '.' before decimals", text) from error
-    if not value.is_finite():
-        raise _fail("a finite number", text)
+    digits = text.strip()
+    if len(digits) > 40 or not _NUMBER.fullmatch(digits):
+        raise _fail("a number in plain digits with '.' before decimals", text)
+    value = Decimal(digits)
+    if abs(value) >= _LARGEST:
+        raise _fail("a number below 2^63", text)
     plain = f"{value.normalize():f}"
     return "0" if plain == "-0" else plain
 

@@ -4,16 +4,16 @@ title:
   en: Claimed counts, reconciled as bounds
 description:
   id: >-
-    Semua angka untuk satu ukuran atau beberapa, satu baris per angka dan sumbernya. Angka tidak pernah
-    dijumlahkan: kolom contained_in, contains, overlaps_with dan same_figure_as menyatakan mana
-    yang bagian dari mana, dan at_least adalah batas bawah yang masih aman setelah semuanya
-    digabung. Ukuran lain (misalnya orang diselamatkan) bisa menghitung orang yang sama dan
-    ditanyakan tersendiri.
+    Semua angka untuk satu ukuran atau beberapa, satu baris per angka dan sumbernya. Angka tidak
+    pernah dijumlahkan: kolom contained_in, contains, overlaps_with dan same_figure_as menyatakan
+    mana yang bagian dari mana, dan at_least adalah batas bawah yang masih aman setelah semuanya
+    digabung. Angka dari ukuran yang berbeda bisa menghitung orang yang sama dan tidak
+    dibandingkan.
   en: >-
     Every count of one measure or several, one row per count and source. Counts are never summed:
     contained_in, contains, overlaps_with and same_figure_as say which is part of which, and
-    at_least is the lower bound that is still safe once they are put together. Another measure
-    (persons rescued, say) may count the same people and is asked separately.
+    at_least is the lower bound that is still safe once they are put together. Counts of different
+    measures may count the same people and are not compared.
 access: [policy, analyst, investigator]
 parameters:
   measure:
@@ -23,8 +23,8 @@ parameters:
         Ukuran menurut kosakata, dipisah koma; angka dari ukuran yang berbeda tidak pernah
         dibandingkan.
       en: >-
-        Measures of the vocabulary, separated by commas; counts of different measures are
-        never compared.
+        Measures of the vocabulary, separated by commas; counts of different measures are never
+        compared.
     required: false
     default: departures-prevented,suspects-arrested
     example: departures-prevented
@@ -85,7 +85,8 @@ columns:
 */
 OPTIONAL MATCH (:Place {id: $area})-[:PART_OF|LOCATED_IN*0..4]->(around:Place)
 WITH collect(DISTINCT around.id) AS enclosing
-MATCH (count:Count) WHERE count.measure IN split($measure, ',')
+MATCH (count:Count)
+WHERE count.measure IN split($measure, ',')
 OPTIONAL MATCH (count)-[:COVERS_AREA]->(area:Place)
 OPTIONAL MATCH (area)-[:PART_OF|LOCATED_IN*0..4]->(wider:Place)
 WITH enclosing, count, area, wider ORDER BY wider.id
@@ -97,27 +98,29 @@ WHERE $area IS NULL
   OR any(chain IN chains WHERE $area IN chain)
   OR any(place IN areas WHERE place IN enclosing)
 OPTIONAL MATCH (count)-[said:CLAIMED_BY]->(claimant:Agent)
-OPTIONAL MATCH (claimant)-[:UNIT_OF*0..3]->(superior:Agent)
-WITH count, areas, area_names, chains, said, claimant, superior ORDER BY claimant.id, superior.id
-WITH count, areas, area_names, chains, collect(DISTINCT claimant.id) AS claimant_ids,
+OPTIONAL MATCH (claimant)-[:HOLDS_POSITION|POST_IN*0..2]->(voice:Agent)
+OPTIONAL MATCH (voice)-[:UNIT_OF*0..3]->(superior:Agent)
+WITH count, areas, area_names, chains, said, claimant, voice, superior
+ORDER BY claimant.id, voice.id, superior.id
+WITH count, areas, area_names, chains, collect(DISTINCT voice.id) AS voices,
   collect(DISTINCT claimant.caption) AS claimants, collect(DISTINCT superior.id) AS superiors,
   min(said.modality) AS modality
 OPTIONAL MATCH (count)-[:COUNTS]->(counted:Entity)
 OPTIONAL MATCH (counted)<-[:AFFECTED|APPREHENDED*0..1]-(event:Event)
-WITH count, areas, area_names, chains, claimant_ids, claimants, superiors, modality,
+WITH count, areas, area_names, chains, voices, claimants, superiors, modality,
   counted, event ORDER BY counted.id, event.id
-WITH count, areas, area_names, chains, claimant_ids, claimants, superiors, modality,
+WITH count, areas, area_names, chains, voices, claimants, superiors, modality,
   collect(DISTINCT counted.id) AS direct, collect(DISTINCT event.id) AS events,
   min(event.first_day) AS event_from, max(event.last_day) AS event_to
 OPTIONAL MATCH (count)-[:INCLUDED_IN]->(total:Count)
-WITH count, areas, area_names, chains, claimant_ids, claimants, superiors, modality, direct, events,
+WITH count, areas, area_names, chains, voices, claimants, superiors, modality, direct, events,
   event_from, event_to, total ORDER BY total.id
-WITH count, areas, area_names, chains, claimant_ids, claimants, superiors, modality, direct, events,
+WITH count, areas, area_names, chains, voices, claimants, superiors, modality, direct, events,
   event_from, event_to, collect(DISTINCT total.id) AS stated
 OPTIONAL MATCH (count)-[:MENTIONED_IN]->(document:Document)
-WITH count, areas, area_names, chains, claimant_ids, claimants, superiors, modality, direct, events,
+WITH count, areas, area_names, chains, voices, claimants, superiors, modality, direct, events,
   event_from, event_to, stated, document ORDER BY document.id
-WITH count, areas, area_names, chains, claimant_ids, claimants, superiors, modality, direct, events,
+WITH count, areas, area_names, chains, voices, claimants, superiors, modality, direct, events,
   event_from, event_to, stated, collect(document.caption) AS documents ORDER BY count.id
 WITH collect({
   id: count.id, lower: count.countLower, upper: count.countUpper,
@@ -126,7 +129,7 @@ WITH collect({
   cumulative: count.cumulative,
   first_day: CASE WHEN count.window IS NULL THEN event_from ELSE count.first_day END,
   last_day: CASE WHEN count.window IS NULL THEN event_to ELSE count.last_day END,
-  areas: areas, area_names: area_names, chains: chains, claimant_ids: claimant_ids,
+  areas: areas, area_names: area_names, chains: chains, voices: voices,
   claimants: claimants, superiors: superiors, direct: direct, counted: direct + events, stated: stated,
   modality: coalesce(modality, 'stated'),
   is_goal: coalesce(modality, 'stated') IN ['goal', 'expectation', 'norm'], documents: documents, claims: count.claims
@@ -138,7 +141,7 @@ WITH counts, count,
     AND coalesce(other.upper, -1) = coalesce(count.upper, -1)
     AND (any(thing IN other.direct WHERE thing IN count.counted)
       OR any(thing IN count.direct WHERE thing IN other.counted)
-      OR (any(one IN other.claimant_ids WHERE one IN count.claimant_ids)
+      OR (any(one IN other.voices WHERE one IN count.voices)
         AND other.areas = count.areas AND coalesce(other.window, '') = coalesce(count.window, '')))
     | other.id] AS same_figure
 WITH counts, count, same_figure,
@@ -150,7 +153,7 @@ WITH counts, count, same_figure,
     AND NOT (count.total AND other.first_day = count.first_day AND other.last_day = count.last_day
       AND other.areas = count.areas)
     AND coalesce(count.lower, count.upper) <= coalesce(other.upper, other.lower)
-    AND any(one IN count.superiors WHERE one IN other.claimant_ids)
+    AND any(one IN count.superiors WHERE one IN other.voices)
     AND size(count.chains) > 0
     AND all(chain IN count.chains WHERE any(place IN chain WHERE place IN other.areas)))
     | other.id] AS containers
@@ -179,7 +182,7 @@ RETURN count.measure AS measure, count.lower AS lower, count.upper AS upper,
   same_figure AS same_figure_as,
   CASE WHEN count.is_goal THEN null
     ELSE reduce(most = coalesce(count.lower, 0), inner IN held |
-      CASE WHEN coalesce(inner.lower, 0) > most AND NOT inner.is_goal
+      CASE WHEN coalesce(inner.lower, 0) > most AND NOT inner.is_goal AND inner.unit = count.unit
         THEN inner.lower ELSE most END) END AS at_least,
   CASE
     WHEN count.is_goal THEN 'not-observed'
@@ -189,4 +192,4 @@ RETURN count.measure AS measure, count.lower AS lower, count.upper AS upper,
     WHEN count.first_day IS NULL OR size(count.chains) = 0 THEN 'extent-unknown'
     ELSE 'separate' END AS lower_bound_rule,
   count.documents AS document, count.id AS count_id, count.claims AS claims
-ORDER BY measure, unit, coalesce(lower, upper, 0) DESC, count_id
+ORDER BY coalesce(measure, ''), unit, coalesce(lower, upper, 0) DESC, count_id
