@@ -19,7 +19,8 @@ from ontology.errors import ValueTypeError
 # Tab and line ends may stand in a text; all else below a space is no writing, and lone
 # surrogates are no characters.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_WHOLE = re.compile(r"-?[0-9]{1,19}")
+_NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?")
 _LARGEST = 2**63
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 _NIK = re.compile(r"\d{16}")
@@ -76,15 +77,14 @@ def _interval(text: str) -> str:
 def _integer(text: str) -> str:
     value = text.strip()
     # Beyond 64 bits no engine keeps the number exactly; long ones are not even converted.
-    is_plain = "." not in value and len(value) <= 20 and _NUMBER.fullmatch(value)
-    if not is_plain or abs(int(value)) >= _LARGEST:
+    if not _WHOLE.fullmatch(value) or abs(int(value)) >= _LARGEST:
         raise _fail("a whole number in plain digits (4822, not 4.822)", text)
     return str(int(value))
 
 
 def _decimal(text: str) -> str:
     digits = text.strip()
-    if len(digits) > 40 or not _NUMBER.fullmatch(digits):
+    if not _NUMBER.fullmatch(digits):
         raise _fail("a number in plain digits with '.' before decimals", text)
     value = Decimal(digits)
     if abs(value) >= _LARGEST:
