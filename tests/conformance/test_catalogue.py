@@ -63,6 +63,8 @@ IDENTIFYING = re.compile(r"(?:^|[._(\s])(?:id|ids|kind|property|link|agreement_k
 NEVER_NULL = {
     # The WHERE before it keeps dated rows only.
     "actor_timeline": {"day"},
+    # Found by its measure.
+    "counts_reconciled": {"measure"},
     # Folded from '' on, so that an unknown day is '' and comes last.
     "stale_suspects": {"day"},
 }

@@ -16,6 +16,8 @@ from tests.catalogue import ask, examples, filled, required, snapshot
 from tests.conftest import ENGINES
 from tests.engines import Target
 
+pytestmark = pytest.mark.timeout(1800)  # filling two engines with the whole record is slow
+
 CATALOGUE = load_catalogue()
 
 STATES_NO_FACT = {
