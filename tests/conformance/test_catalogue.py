@@ -89,7 +89,7 @@ def test_rows_have_a_total_order(query: Query) -> None:
 
 @each_query
 def test_nulls_do_not_decide_an_order(query: Query) -> None:
-    """Neo4j puts nulls last, the embedded engine first."""
+    """Where the unknown stands is said by the query, not left to an engine or a DESC."""
     keys = {key for order in orders(query) for key in order}
     assert keys & MAY_BE_NULL <= NEVER_NULL.get(query.name, set())
 
