@@ -34,7 +34,7 @@ serve: $(VENV)/.run ## Serve the API and its pages on http://127.0.0.1:8000
 test: $(VENV)/.dev ## Run the tests; engines and browsers that are absent skip loudly
 	$(BIN)/python -m pytest
 
-check: lint types imports lint-cypher metrics test ## All that CI asks
+check: lint types imports lint-cypher test ## All that CI asks
 
 lint: $(VENV)/.dev ## Style and format
 	$(BIN)/ruff check .

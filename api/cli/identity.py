@@ -7,7 +7,7 @@ import io
 from enum import StrEnum
 from getpass import getuser
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
@@ -15,7 +15,6 @@ from api.cli.data import bring_up_to_date
 from api.cli.output import Format, console, emit, write
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError, UnknownEntityError
-from graph.ledger.rows import DecisionKind
 from graph.projection.identity import identity
 
 
@@ -149,8 +148,7 @@ def decide(
             raise UnknownEntityError(entity_id)
     if left == right:
         raise GraphError("A record is always itself; name two different ids.")
-    kind = cast("DecisionKind", verdict.value)
-    made = place.ledger.decide(kind, left, right, who or getuser(), why)
+    made = place.ledger.decide(verdict.value, left, right, who or getuser(), why)
     bring_up_to_date()
     console.print(f"{made.id} {made.kind} {left} {right}", highlight=False)
     for found in identity(place.ledger.decisions()).contradictions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,6 @@ from loaders.edges import read_edges
 
 if TYPE_CHECKING:
     from graph.analysis.simple import SimpleGraph
-    from graph.services.analysis import Kind
     from graph.snapshots import Snapshot
 
 
@@ -55,8 +54,7 @@ def _network(network: Network, edges: Path | None) -> tuple[SimpleGraph, Snapsho
         return from_edges(read_edges(edges)), None
     place = workspace()
     snapshot = place.snapshot()
-    kind = cast("Kind", network.value)
-    return network_of(snapshot, place.ontology, kind), snapshot
+    return network_of(snapshot, place.ontology, network.value), snapshot
 
 
 def rank(

@@ -68,7 +68,7 @@ def as_rows(found: EntityView) -> tuple[tuple[str, ...], list[dict[str, object]]
         "locator",
         "claim",
     )
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "property": fact.property,
             "value": fact.value,

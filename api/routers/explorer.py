@@ -62,7 +62,7 @@ def get_entity(
 def get_link(
     workspace: WorkspaceDep,
     snapshot: SnapshotDep,
-    link_id: Annotated[str, Path(max_length=100)],
+    link_id: Annotated[str, Path(max_length=100, examples=["0f3a…"])],
     lang: LanguageParam = "id",
 ) -> Response:
     """Return the facts of a relationship, and every citation behind it."""
@@ -73,7 +73,11 @@ def get_link(
 
 
 @router.post("/download/{form}", summary="A view as a file")
-def download(snapshot: SnapshotDep, form: Form, asked: Annotated[Asked, Body()]) -> Response:
+def download(
+    snapshot: SnapshotDep,
+    form: Annotated[Form, Path(examples=["graphml"])],
+    asked: Annotated[Asked, Body()],
+) -> Response:
     """Return what is seen as GraphML, CSV or JSON, each link with claims and sources."""
     content = downloads.write(views.among(snapshot, asked.ids), snapshot, form)
     headers = {"Content-Disposition": f'attachment; filename="lacak.{form}"'}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Response
-from ontology.describe import describe
 
 from api.deps import WorkspaceDep, answer
+from ontology.describe import describe
 
 router = APIRouter(tags=["schema"])
 
