@@ -77,7 +77,9 @@ class _Rows:
         try:
             pairs = _pairs(text, self.limits)
         except (ValueError, RecursionError) as error:
-            yield Refused(number, None, f"expected one JSON object: {error}.", [text[:_SHOWN]])
+            yield Refused(
+                number, None, f"expected one JSON object: {error}. Correct it.", [text[:_SHOWN]]
+            )
             return
         problem = self._problem(pairs)
         if problem is not None:

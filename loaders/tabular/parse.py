@@ -57,7 +57,9 @@ def _events(path: Path, limits: Limits, request: Request) -> Iterator[Event]:
     if ending in (".csv", ".tsv", ".txt"):
         found = "\t" if ending == ".tsv" else request.delimiter
         return separated.read(path, limits, found, request.header)
-    raise LoadError(f"{path}: no table has the ending {ending!r}. Known: {', '.join(ENDINGS)}.")
+    raise LoadError(
+        f"{path}: no table has the ending {ending!r}. Save it as one of: {', '.join(ENDINGS)}."
+    )
 
 
 def _checked(path: Path, events: Iterator[Event], limits: Limits) -> Iterator[Event]:
@@ -76,7 +78,8 @@ def _checked(path: Path, events: Iterator[Event], limits: Limits) -> Iterator[Ev
             raise LoadError(f"{path} {limits.exceeded('rows', f'more than {limits.rows:,}')}")
         if isinstance(event, Refused):
             yield event
-        elif any(event.cells):
+        # A blank line is no row; an object without a value is one.
+        elif is_sparse or any(event.cells):
             problem = None if is_sparse else _width_problem(width, event.cells)
             problem = problem or _cell_problem(names, event.cells, limits)
             yield event if problem is None else Refused(event.number, None, problem, event.cells)
@@ -120,7 +123,8 @@ def _cell_problem(names: list[str], cells: Cells, limits: Limits) -> str | None:
             return f"column {name!r} {limits.exceeded('cell', f'{len(cell):,}')}"
         if "\x00" in cell:
             return f"column {name!r} holds a NUL character. Remove it."
-        if cell[0] == "=" and len(cell) > 1:
+        # The second form is how Lacak itself writes a formula into a file of refused rows.
+        if cell.startswith(("=", "'=")) and len(cell) > 1:
             return f"column {name!r} holds a formula, not its value. Paste it as values."
     return None
 

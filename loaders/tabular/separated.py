@@ -35,7 +35,7 @@ def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iter
             next(feed, "")
         first = next(feed, None)
         if first is None:
-            raise LoadError(f"{path} has no line {header}, where its header should stand.")
+            raise LoadError(f"{path} has no line {header} for its header. Export it again.")
         separator = delimiter or _separator(first)
         feed.push_back(first)
         rows = _rows(feed, separator)

@@ -52,7 +52,10 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
             "a password."
         ) from error
     if len(rows) < max(header, 1):
-        raise LoadError(f"{path}: the sheet {name!r} has no row {header} for its header.")
+        raise LoadError(
+            f"{path}: the sheet {name!r} has no row {max(header, 1)} for its header. "
+            "Fill the sheet, or name another one in the mapping (sheet: NAME)."
+        )
     titles = [_text(value) or "" for value in rows[header - 1]]
     if header == 0:
         titles = [str(n) for n in range(1, len(rows[0]) + 1)]
