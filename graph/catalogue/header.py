@@ -21,6 +21,9 @@ from ontology.model import Text
 
 _HEADER = re.compile(r"\s*/\*(?P<header>.*?)\*/(?P<text>.*)", re.DOTALL)
 
+# libyaml's, where the wheel carries it, reads the catalogue in a tenth of the time.
+_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 
 
@@ -74,7 +77,7 @@ def read(path: Path) -> Query:
 
 def _header(path: Path, text: str) -> _Header:
     try:
-        return msgspec.convert(yaml.safe_load(text), _Header)
+        return msgspec.convert(yaml.load(text, _LOADER), _Header)  # noqa: S506 - safe ones
     except (yaml.YAMLError, msgspec.ValidationError) as error:
         raise QueryError(f"{path.name}: the header cannot be used: {error}") from error
 

@@ -97,7 +97,7 @@ def _parameter_problems(found: Iterable[Token], declared: Sequence[str]) -> Iter
             yield f"Parameter {name!r} is declared but ${name} is not used."
 
 
-def _column_problems(found: list[Token], declared: Sequence[str]) -> Iterator[str]:
+def _column_problems(found: Sequence[Token], declared: Sequence[str]) -> Iterator[str]:
     returns = [i for i, t in enumerate(found) if t.depth == 0 and t.is_("RETURN")]
     if not returns:
         yield "The text has no RETURN."
@@ -109,7 +109,7 @@ def _column_problems(found: list[Token], declared: Sequence[str]) -> Iterator[st
             yield f"RETURN gives columns {names}, the header declares {list(declared)}."
 
 
-def _items(found: list[Token], start: int) -> list[list[Token]]:
+def _items(found: Sequence[Token], start: int) -> list[list[Token]]:
     items: list[list[Token]] = [[]]
     for token in found[start:]:
         if token.depth == 0 and token.is_(*_AFTER_RETURN, ";"):

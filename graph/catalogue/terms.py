@@ -99,16 +99,12 @@ def _after_colon(found: Sequence[Token], i: int, inside: Bracket) -> Iterator[Us
         yield Use(kind, found[i - 1].text)
         return
     kind = "type" if inside == "relationship" else "label"
-    for token in found[i + 1 :]:
+    for j in range(i + 1, len(found)):
+        token = found[j]
         if token.kind == "name" and not token.is_("WHERE", "AND", "OR", "XOR", "NOT", "THEN"):
             yield Use(kind, token.text)
-            if not _continues(found, token):
+            # A label expression goes on; whatever else follows a name ends it.
+            if not (j + 1 < len(found) and found[j + 1].is_("|", "&", ")")):
                 return
         elif token.kind != "sign" or token.text not in _NAME_SIGNS or token.is_(")", ":"):
             return
-
-
-def _continues(found: Sequence[Token], token: Token) -> bool:
-    """Tell whether a label expression goes on after one of its names."""
-    following = next((i for i, other in enumerate(found) if other is token), len(found)) + 1
-    return following < len(found) and found[following].is_("|", "&", ")")

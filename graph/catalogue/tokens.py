@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["name", "parameter", "text", "number", "sign"]
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
   | (?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
   | (?P<parameter>\$(?:[A-Za-z_]\w*|`[^`]+`))
   | (?P<name>[A-Za-z_]\w*|`(?:[^`]|``)+`)
-  | (?P<number>\d+\.\d+(?:[eE][+-]?\d+)?|\d+)
+  | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
   | (?P<sign>\.\.|<=|>=|<>|=~|[-+*/%^=<>|&!:;.,(){}\[\]$])
     """,
     re.VERBOSE | re.DOTALL,
@@ -48,7 +49,8 @@ class Token:
         return self.kind == "name" and not self.is_quoted and self.text.upper() in words
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=8)
+def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a Cypher text, comments left out.
 
     Raises:
@@ -70,7 +72,7 @@ def tokens(text: str) -> list[Token]:
         found.append(_token(match.lastgroup, token, depth))
         if token in {"(", "[", "{"}:
             depth += 1
-    return found
+    return tuple(found)
 
 
 def _token(group: str, token: str, depth: int) -> Token:

@@ -136,8 +136,10 @@ class ClassArchive:
             return []
         java, *arguments = command
         script = (
-            '[ -s "$1" ] || exit 0; recording=$1; new=$2; archive=$3; shift 3; '
-            '"$@" >/dev/null 2>&1 && mv "$new" "$archive"; rm -f "$recording" "$new"'
+            'recording=$1; new=$2; archive=$3; shift 3; [ -s "$recording" ] && '
+            '"$@" >/dev/null 2>&1 && mv "$new" "$archive"; rm -f "$recording" "$new"; '
+            # Servers that were killed leave theirs behind.
+            'find "${archive%/*}" -name "*.recording" -mtime +1 -delete'
         )
         new = self.file.with_suffix(f".{os.getpid()}.new")
         create = [

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from neo4j.graph import Node as DriverNode
 from neo4j.graph import Path as DriverPath
 from neo4j.graph import Relationship as DriverRelationship
+from neo4j.spatial import Point
 
 from graph.errors import StoreError
 from graph.store import Value
@@ -67,7 +68,11 @@ def plain(value: object) -> Value:
     """
     if value is None or isinstance(value, str | int | float | bool):
         return value
-    if isinstance(value, list | tuple):
+    iso_format = getattr(value, "iso_format", None)
+    if iso_format is not None:
+        # Before lists: the driver's durations are tuples, as its points are.
+        return str(iso_format())
+    if isinstance(value, list | tuple) and not isinstance(value, Point):
         return [plain(item) for item in value]
     if isinstance(value, DriverNode | DriverRelationship):
         return {key: plain(item) for key, item in sorted(value.items())}
@@ -75,7 +80,10 @@ def plain(value: object) -> Value:
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, DriverPath):
         return _path(value)
-    return _temporal(value)
+    raise StoreError(
+        "Queries return scalars, lists, maps, nodes, relationships, paths and dates; "
+        f"this one returned {type(value).__name__}."
+    )
 
 
 def _path(path: DriverPath) -> Value:
@@ -83,13 +91,3 @@ def _path(path: DriverPath) -> Value:
     for relationship, node in zip(path.relationships, path.nodes[1:], strict=True):
         items.extend((plain(relationship), plain(node)))
     return items
-
-
-def _temporal(value: object) -> Value:
-    iso_format = getattr(value, "iso_format", None)
-    if iso_format is None:
-        raise StoreError(
-            f"Queries return scalars, lists, maps, nodes, relationships, paths and dates; "
-            f"this one returned {type(value).__name__}."
-        )
-    return str(iso_format())

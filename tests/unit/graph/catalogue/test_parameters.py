@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.catalogue.parameters import TYPES, Parameter
+from graph.errors import ParameterError, QueryError
+from graph.store import Value
+from ontology.model import Text
+
+WORDS = Text(id="Uji", en="Test")
+
+GOOD: dict[str, list[Value]] = {
+    "text": ["", "x", "' OR 1=1"],
+    "texts": [[], ["a", "b"]],
+    "id": ["org:kp2mi", "region:53.71"],
+    "integer": [0, -1, 2**63 - 1],
+    "number": [0, 0.5, -1.5],
+    "boolean": [True, False],
+    "date": ["2025-07-30", "2024-02-29"],
+}
+BAD: dict[str, list[Value]] = {
+    "text": [1, True, ["a"]],
+    "texts": ["a", [1], {"a": 1}],
+    "id": ["", "kp2mi", "Org:x", "org:", "org:a b", 5],
+    "integer": [0.5, "1", True, 2**63],
+    "number": ["1", True, float("inf"), float("nan")],
+    "boolean": [0, 1, "true"],
+    "date": ["2025-02-30", "2025-07", "30-07-2025", "20250730", 2025],
+}
+
+
+def test_every_type_is_tried() -> None:
+    assert set(GOOD) == set(BAD) == set(TYPES)
+
+
+@pytest.mark.parametrize(("kind", "value"), [(k, v) for k, values in GOOD.items() for v in values])
+def test_value_of_its_type_is_taken(kind: str, value: Value) -> None:
+    assert Parameter("p", kind, WORDS).bind("q", value) == value
+
+
+@pytest.mark.parametrize(("kind", "value"), [(k, v) for k, values in BAD.items() for v in values])
+def test_value_of_another_type_is_refused(kind: str, value: Value) -> None:
+    with pytest.raises(ParameterError, match="parameter 'p': expected"):
+        Parameter("p", kind, WORDS).bind("q", value)
+
+
+def test_missing_value() -> None:
+    with pytest.raises(ParameterError, match="needs parameter 'p'"):
+        Parameter("p", "text", WORDS).bind("q", None)
+    assert Parameter("p", "text", WORDS, is_required=False).bind("q", None) is None
+    assert Parameter("p", "integer", WORDS, is_required=False, default=7).bind("q", None) == 7
+
+
+@pytest.mark.parametrize(("value", "is_good"), [(0, False), (1, True), (10, True), (11, False)])
+def test_bounds_are_inclusive(value: int, is_good: bool) -> None:
+    parameter = Parameter("p", "integer", WORDS, minimum=1, maximum=10)
+    if is_good:
+        assert parameter.bind("q", value) == value
+        return
+    with pytest.raises(ParameterError, match=r"or (more|less)"):
+        parameter.bind("q", value)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"type": "uuid"},
+        {"type": "integer", "default": 1},
+        {"type": "integer", "is_required": False, "default": "x"},
+        {"type": "integer", "example": "x"},
+        {"type": "integer", "example": 11, "maximum": 10},
+    ],
+    ids=["type", "required default", "default", "example", "example bound"],
+)
+def test_declaration_that_contradicts_itself_is_refused(given: dict[str, object]) -> None:
+    with pytest.raises(QueryError, match="Parameter p"):
+        Parameter(name="p", description=WORDS, **given)  # type: ignore[arg-type]
