@@ -13,13 +13,11 @@ from ontology.model import Text
 from viz.texts import TEXTS as PICTURE_TEXTS
 
 _FRAME: Final[Mapping[str, Text]] = {
-    "brand_line": Text("melacak, dengan bukti", "to trace, with evidence"),
     "skip": Text("Langsung ke isi", "Skip to content"),
     "nav": Text("Utama", "Main"),
     "nav_explore": Text("Jelajah", "Explore"),
     "nav_questions": Text("Pertanyaan", "Questions"),
     "nav_coverage": Text("Cakupan", "Coverage"),
-    "nav_api": Text("Data", "Data"),
     "switch_language": Text("English", "Bahasa Indonesia"),
     "theme_dark": Text("Gelap", "Dark"),
     "theme_light": Text("Terang", "Light"),
@@ -47,7 +45,6 @@ _FRAME: Final[Mapping[str, Text]] = {
     "origins_n": Text("{n} asal", "{n} origins"),
     "yes": Text("ya", "yes"),
     "no": Text("tidak", "no"),
-    "not_stated": Text("tidak disebut", "not stated"),
 }
 
 _HOME: Final[Mapping[str, Text]] = {
@@ -169,9 +166,7 @@ _EXPLORE: Final[Mapping[str, Text]] = {
     ),
     "path_found": Text("{n} jalur terpendek disorot.", "{n} shortest paths are highlighted."),
     "path_none": Text("Tidak ada jalur sampai enam langkah.", "No path within six steps."),
-    "clear_path": Text("Hapus sorotan", "Clear highlight"),
     "page_of": Text("Halaman lengkap", "Full page"),
-    "loading": Text("Memuat…", "Loading…"),
     "failed": Text("Tidak terjawab: {why}", "No answer: {why}"),
     "offline_server": Text(
         "server tidak dapat dihubungi; periksa apakah `lacak serve` berjalan",
@@ -183,7 +178,6 @@ _EXPLORE: Final[Mapping[str, Text]] = {
     ),
     "view_counts": Text("{nodes} entitas · {links} hubungan", "{nodes} entities · {links} links"),
     "hidden_by_filter": Text("{n} tersaring", "{n} filtered out"),
-    "path_mode": Text("Mencari jalur", "Finding a path"),
 }
 
 _PAGES: Final[Mapping[str, Text]] = {
@@ -194,7 +188,6 @@ _PAGES: Final[Mapping[str, Text]] = {
         "Named questions to the graph; each one a checked Cypher text. Choose one, fill in what it "
         "needs, and read the answer with its sources.",
     ),
-    "questions_filter": Text("Saring pertanyaan", "Filter questions"),
     "ask": Text("Jawab", "Ask"),
     "required": Text("wajib", "required"),
     "optional": Text("boleh kosong", "optional"),
@@ -237,7 +230,6 @@ _PAGES: Final[Mapping[str, Text]] = {
     "province": Text("Provinsi", "Province"),
     "total": Text("Berbeda", "Different"),
     "interceptions": Text("Penggagalan", "Interceptions"),
-    "all_provinces": Text("Semua provinsi", "All provinces"),
     "coverage_none": Text(
         "Tidak ada kesepakatan yang tercatat mencakup provinsi ini. Itu berarti belum ditemukan "
         "dalam dokumen publik yang dimuat, bukan bahwa pasti tidak ada.",

@@ -145,7 +145,6 @@ async function expand(id, type) {
     refresh();
     if (count) fit();
   });
-  panel.querySelector(`[data-type="${type}"]`)?.focus();
 }
 
 /** Open everything around a node, as far as one step goes. */
