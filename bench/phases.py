@@ -21,15 +21,17 @@ from bench.world import Item, world
 from graph.analysis.network import Filter
 from graph.analysis.paths import shortest_paths
 from graph.catalogue.query import load_catalogue
+from graph.engines import arcadedb
 from graph.ledger.ledger import open_ledger
 from graph.opening import open_store
 from graph.projection.rebuild import rebuild_snapshot, synchronize
 from graph.services.search import search
 from graph.settings import Settings
 from graph.snapshots import Snapshot, current
-from graph.store import Node, Store
+from graph.store import Node, Row, Store
 from loaders.model import Item as LoaderItem
-from loaders.model import Place, Row
+from loaders.model import Place
+from loaders.model import Row as LoaderRow
 from loaders.run import run
 from ontology.claim import Claim
 from ontology.model import load
@@ -63,7 +65,7 @@ class Source:
         """Yield documents and rows."""
         place = Place("bench")
         for item in self._made:
-            yield Row(place, (item,)) if isinstance(item, Claim) else item
+            yield LoaderRow(place, (item,)) if isinstance(item, Claim) else item
 
     def size(self) -> int | None:
         """Return the number of items."""
@@ -225,10 +227,13 @@ def engine(task: Task) -> Result:
     }
     result |= _questions(store, shown)
     result |= _naive(store, shown)
-    result["server_peak_mb"] = _server_peak_mb()
     store.close()
     if task.url.startswith("embedded"):
-        result["store_mb"] = size_mb(Path(task.url.removeprefix("embedded://")))
+        folder = Path(task.url.removeprefix("embedded://"))
+        result["server_peak_mb"] = _peak_mb_of(str(folder))
+        # It would linger for a while and write into a folder that is about to go.
+        arcadedb.stop(folder)
+        result["store_mb"] = size_mb(folder)
     return result
 
 
@@ -238,21 +243,19 @@ def _questions(store: Store, shown: Snapshot) -> Result:
     pairs = dict(zip(people, reversed(people), strict=True))
     names = [str(shown.node(key).properties["caption"]) for key in people]
     with store.reader(timeout_seconds=120) as reader:
+
+        def within(hops: int) -> Callable[[str], Row]:
+            return lambda key: reader.read(own[f"within_{hops}"], {"id": key})[0]
+
+        def path(key: str) -> object:
+            return reader.read(own["path_length"], {"start": key, "goal": pairs[key]})
+
         return {
-            "key": latency(lambda k: reader.read(shipped["entity_by_id"], {"id": k}), people),
-            **{
-                f"within_{n}": latency(
-                    lambda k, n=n: reader.read(own[f"within_{n}"], {"id": k}),
-                    people[:50],  # type: ignore[misc]
-                )
-                for n in (1, 2, 3)
-            },
-            "path": latency(
-                lambda k: reader.read(own["path_length"], {"start": k, "goal": pairs[k]}),
-                [k for k in people if k != pairs[k]][:50],
-            ),
+            "key": latency(lambda key: reader.read(shipped["entity_by_id"], {"id": key}), people),
+            **{f"within_{n}": latency(within(n), people[:50]) for n in (1, 2, 3)},
+            "path": latency(path, [key for key in people if key != pairs[key]][:50]),
             "name": latency(lambda t: reader.read(shipped["search_by_name"], {"text": t}), names),
-            "reached_in_2": [reader.read(own["within_2"], {"id": k})[0]["n"] for k in people],
+            "reached_in_2": [within(2)(key)["n"] for key in people],
         }
 
 
@@ -285,17 +288,16 @@ def _run(transaction: neo4j.ManagedTransaction, text: str, parameters: Result) -
     transaction.run(text, parameters).consume()
 
 
-def _server_peak_mb() -> float | None:
-    """Return the largest peak memory of a Java process of ours, where /proc tells."""
-    peaks = []
-    for status in Path("/proc").glob("[0-9]*/status"):
+def _peak_mb_of(folder: str) -> int:
+    """Return the peak memory of the Java process that serves a folder; 0 where not told."""
+    for process in Path("/proc").glob("[0-9]*"):
         try:
-            text = status.read_text()
+            command, status = (process / "cmdline").read_text(), (process / "status").read_text()
         except OSError:
             continue
-        if text.startswith("Name:\tjava") and "VmHWM" in text:
-            peaks.append(int(text.partition("VmHWM:")[2].split()[0]) / 1024)
-    return round(max(peaks)) if peaks else None
+        if folder in command and status.startswith("Name:\tjava"):
+            return round(int(status.partition("VmHWM:")[2].split()[0]) / 1024)
+    return 0
 
 
 def main() -> None:

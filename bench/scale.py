@@ -90,7 +90,7 @@ def report(found: dict[str, Phase]) -> str:
 
 
 def _row(what: str, rate: Phase, held: Phase | None = None, store: str = "") -> str:
-    peak = f"{held['peak_mb']:,}" if held else ""
+    peak = f"{held['peak_mb']:,}" if held and held["peak_mb"] else ""
     size = f"{held[store]:,.0f}" if held and store in held else ""
     return f"{what:<34}{rate['wall']:>12,}{rate['cpu']:>12,}{peak:>10}{size:>10}"
 
