@@ -175,7 +175,8 @@ class _Receiver:
         """Return the end of what the child complained about."""
         os.set_blocking(self._errors, False)
         with contextlib.suppress(BlockingIOError):
-            self._tail = (self._tail + (os.read(self._errors, 1 << 16) or b""))[-4_000:]
+            while chunk := os.read(self._errors, 1 << 16):
+                self._tail = (self._tail + chunk)[-4_000:]
         return self._tail.decode(errors="replace")
 
 
@@ -237,13 +238,14 @@ def lock(memory_mb: int, cpu_seconds: int, readable: Sequence[Path]) -> None:
     megabytes = memory_mb << 20
     for name, limit in (
         (resource.RLIMIT_AS, megabytes),
-        (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
         hard = resource.getrlimit(name)[1]
         bound = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         resource.setrlimit(name, (bound, bound))
+    # One second apart, so that the signal says what happened before the kill comes.
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     if sys.platform == "linux":
         from loaders import confine
 
