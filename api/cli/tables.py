@@ -28,6 +28,8 @@ def register(app: typer.Typer) -> None:
 
 def open_tables(paths: Sequence[Path], name: str, dataset: str | None) -> list[TableSource]:
     """Return the tables that a mapping reads; say which files it is not for."""
+    if not paths:
+        raise LoadError(f"Which table? Write `lacak load FILE --map {name}`.")
     place = workspace()
     found = opening.open_tables(paths, name, place.ontology, place.settings.home, dataset=dataset)
     if found.skipped:
