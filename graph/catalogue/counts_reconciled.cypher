@@ -121,7 +121,8 @@ OPTIONAL MATCH (count)-[:MENTIONED_IN]->(document:Document)
 WITH count, areas, area_names, chains, voices, claimants, superiors, modality, direct, events,
   event_from, event_to, stated, document ORDER BY document.id
 WITH count, areas, area_names, chains, voices, claimants, superiors, modality, direct, events,
-  event_from, event_to, stated, collect(document.caption) AS documents ORDER BY count.id
+  event_from, event_to, stated, collect(document.caption) AS documents,
+  collect(document.id) AS document_ids ORDER BY count.id
 WITH collect({
   id: count.id, lower: count.countLower, upper: count.countUpper,
   measure: count.measure, unit: count.measure + ' ' + coalesce(count.countUnit, ''),
@@ -132,13 +133,15 @@ WITH collect({
   areas: areas, area_names: area_names, chains: chains, voices: voices,
   claimants: claimants, superiors: superiors, direct: direct, counted: direct + events, stated: stated,
   modality: coalesce(modality, 'stated'),
-  is_goal: coalesce(modality, 'stated') IN ['goal', 'expectation', 'norm'], documents: documents, claims: count.claims
+  is_goal: coalesce(modality, 'stated') IN ['goal', 'expectation', 'norm'], documents: documents,
+  document_ids: document_ids, claims: count.claims
 }) AS counts
 UNWIND counts AS count
 WITH counts, count,
   [other IN counts WHERE other.id <> count.id AND other.unit = count.unit
     AND coalesce(other.lower, -1) = coalesce(count.lower, -1)
     AND coalesce(other.upper, -1) = coalesce(count.upper, -1)
+    AND none(document IN other.document_ids WHERE document IN count.document_ids)
     AND (any(thing IN other.direct WHERE thing IN count.counted)
       OR any(thing IN count.direct WHERE thing IN other.counted)
       OR (any(one IN other.voices WHERE one IN count.voices)
