@@ -42,7 +42,7 @@ def _of(path: Path, file: BinaryIO) -> str:
     head = file.read(4096)
     marked = next((name for mark, name in _MARKS if head.startswith(mark)), None)
     if marked is None and _looks_utf16(head):
-        marked = "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
+        marked = "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
     offset = _invalid(file, marked or "utf-8")
     if offset is None:
         return marked or "utf-8"
@@ -56,21 +56,28 @@ def _of(path: Path, file: BinaryIO) -> str:
 
 
 def _looks_utf16(head: bytes) -> bool:
-    return len(head) >= 8 and any(head) and (not any(head[1:64:2]) or not any(head[0:64:2]))
+    """Tell whether one half of the bytes is mostly NUL and the other is not."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    return half >= 4 and max(even, odd) * 10 > half * 7 and min(even, odd) * 10 < half
 
 
 def _invalid(file: BinaryIO, encoding: str) -> int | None:
     """Return the offset of the first byte that is not of the encoding."""
-    decoder = codecs.getincrementaldecoder(encoding)()
+    # The mark itself is valid UTF-8, and offsets then count from the start of the file.
+    decoder = codecs.getincrementaldecoder(encoding.removesuffix("-sig"))()
     file.seek(0)
     done = 0
+    waiting = 0
     try:
         while chunk := file.read(_CHUNK):
+            waiting = len(decoder.getstate()[0])
             decoder.decode(chunk)
             done += len(chunk)
+        waiting = len(decoder.getstate()[0])
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
-        return done + error.start
+        return done - waiting + error.start
     return None
 
 

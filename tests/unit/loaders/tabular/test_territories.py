@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.tabular.territories import territory
+from ontology.errors import ValueTypeError
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("NTT", "province", "region:53"),
+        ("nusa tenggara timur", "province", "region:53"),
+        ("PROVINSI RIAU", "province", "region:14"),
+        ("Kepulauan Riau", "province", "region:21"),
+        ("14", "province", "region:14"),
+        ("ID-KR", "province", "region:21"),
+        ("Kab. Bandung", "regency", "region:32.04"),
+        ("Kota  Bandung", "regency", "region:32.73"),
+        ("32.73", "regency", "region:32.73"),
+        ("Malaysia", "country", "country:MY"),
+        ("MY", "country", "country:MY"),
+        ("Arab Saudi", "any", "country:SA"),
+        ("Batam", "any", "region:21.71"),
+    ],
+)
+def test_names_and_codes_become_ids(text, kind, found):
+    assert territory(text, kind) == found
+
+
+@pytest.mark.parametrize("text", ["Bandung", "bogor"])
+def test_a_name_of_two_places_is_refused_with_both(text):
+    with pytest.raises(ValueTypeError, match=r"can be region:.*, region:.*Kabupaten or Kota"):
+        territory(text, "regency")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Atlantis", "any"), ("Bandung", "province"), ("ID", "province"), (";", "any")],
+)
+def test_what_is_no_territory_is_refused(text, kind):
+    with pytest.raises(ValueTypeError, match="by name or code"):
+        territory(text, kind)
