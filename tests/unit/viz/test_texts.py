@@ -9,7 +9,12 @@ from viz.marks import Line
 from viz.texts import TEXTS, text
 
 VIZ = Path("viz")
-FILES = [p for p in VIZ.rglob("*") if p.suffix in (".py", ".js", ".j2") and p.name != "texts.py"]
+# The explorer has a catalogue of its own, tested beside it.
+FILES = [
+    p
+    for p in VIZ.rglob("*")
+    if p.suffix in (".py", ".js", ".j2") and p.name != "texts.py" and "explorer" not in p.parts
+]
 CODE = "\n".join(p.read_text("utf-8") for p in FILES)
 # Built from a layer or a line that data names.
 PATTERNED = ("layer_", "line_")
