@@ -71,7 +71,11 @@ class Quarantine:
         self.count += 1
 
     def _open(self, columns: Sequence[str]) -> TextIO:
-        if self._file is None:
+        if self._file is not None:
+            return self._file
+        if self.count:
+            self._file = self.path.open("a", encoding="utf-8", newline="")
+        else:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             self._file = os.fdopen(descriptor, "w", encoding="utf-8", newline="")
@@ -81,9 +85,10 @@ class Quarantine:
         return self._file
 
     def close(self) -> None:
-        """Close the file, if there is one."""
+        """Close the file, if there is one; a further row opens it again."""
         if self._file is not None:
             self._file.close()
+            self._file = None
 
 
 def is_quarantine(path: Path) -> bool:

@@ -128,7 +128,6 @@ def show_notes(sources: Iterable[Source]) -> None:
         _print_notes(source)
         kept = source.quarantine
         if kept is not None and kept.count:
-            kept.close()
             text = say(
                 f"{kept.count} baris ditolak disimpan di {kept.path}; perbaiki, lalu muat lagi "
                 "dengan pemetaan yang sama.",

@@ -107,6 +107,13 @@ class TableSource:
             LoadError: The file cannot be read, or the mapping names a column it lacks.
         """
         yield self.document
+        try:
+            yield from self._items()
+        finally:
+            if self.quarantine is not None:
+                self.quarantine.close()
+
+    def _items(self) -> Iterator[Item]:
         # Held back by one row: what counts rows is known only after the last.
         held: Row | None = None
         for line in self._events():

@@ -67,3 +67,11 @@ def test_other_tables_are_no_quarantine(tmp_path):
     path = tmp_path / "t.csv"
     path.write_text("a,_reason\n1,2\n")
     assert not is_quarantine(path)
+
+
+def test_a_row_after_closing_is_added_below(tmp_path):
+    kept = Quarantine(tmp_path / "q", "a")
+    for line in (1, 2):
+        kept.add(["x"], ["1"], line, "r")
+        kept.close()
+    assert [row["_line"] for row in rows_of(kept.path)] == ["1", "2"]
