@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
+import secrets
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -16,7 +18,7 @@ from graph.catalogue.query import Query
 from graph.dialect import Dialect
 from graph.engines.failures import translated
 from graph.engines.values import plain
-from graph.errors import StoreError, StoreTimeoutError
+from graph.errors import StoreTimeoutError
 from graph.store import Node, Relationship, Row, Value
 from ontology.model import Ontology
 
@@ -25,17 +27,51 @@ log = logging.getLogger(__name__)
 RETRY_SECONDS = 2.5
 """How long a read that the server asks to repeat is repeated; requests wait for it."""
 
+_AGAIN_SECONDS = 0.25
+"""How often a late statement is terminated until it has ended."""
+
 _NODES = "MATCH (n:Entity) RETURN n.id AS id, properties(n) AS properties"
 _RELATIONSHIPS = (
     "MATCH (a:Entity)-[r]->(b:Entity) "
     "RETURN type(r) AS type, a.id AS source, b.id AS target, properties(r) AS properties"
 )
-_RUNNING = (
-    "SHOW TRANSACTIONS YIELD transactionId, currentQuery, elapsedTime "
-    "RETURN transactionId, currentQuery, elapsedTime"
-)
-TEXTS = {"all nodes": _NODES, "all relationships": _RELATIONSHIPS, "running": _RUNNING}
+_RUNNING = "SHOW TRANSACTIONS YIELD transactionId, currentQuery RETURN transactionId, currentQuery"
+_TERMINATE = "TERMINATE TRANSACTIONS $id"
+TEXTS = {
+    "all nodes": _NODES,
+    "all relationships": _RELATIONSHIPS,
+    "running": _RUNNING,
+    "terminate": _TERMINATE,
+}
 """Every text of this module by what it reads, for ``make lint-cypher``."""
+
+
+class _Slots:
+    """Marks that tell running statements of equal text apart, across threads and processes.
+
+    The lowest free number is given out, so that there are few texts in all and the engine's
+    cache of parsed statements still serves.
+    """
+
+    def __init__(self) -> None:
+        self._process = secrets.token_hex(6)
+        self._taken: set[int] = set()
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def taken(self) -> Iterator[str]:
+        """Hold a mark that no other running statement has."""
+        with self._lock:
+            number = next(n for n in itertools.count() if n not in self._taken)
+            self._taken.add(number)
+        try:
+            yield f"{self._process}-{number}"
+        finally:
+            with self._lock:
+                self._taken.discard(number)
+
+
+_SLOTS = _Slots()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,26 +151,31 @@ class BoltReader:
                 time.sleep(0.05)
 
     def _attempt(self, text: str, parameters: dict[str, Value], left: float) -> list[neo4j.Record]:
-        timed = neo4j.Query(text, timeout=max(left, 0.001))
-        with self._deadline(text, left), self._session() as session:
-            return list(session.run(timed, parameters))
+        if self.dialect.has_transaction_timeout:
+            with self._session() as session:
+                return list(session.run(neo4j.Query(text, timeout=max(left, 0.001)), parameters))
+        with _SLOTS.taken() as slot:
+            marked = f"{text}\n// {slot}"
+            with self._deadline(marked, left), self._session() as session:
+                return list(session.run(neo4j.Query(marked), parameters))
 
     @contextmanager
-    def _deadline(self, text: str, seconds: float) -> Iterator[None]:
-        """End our own query when its time is over, where the engine ignores the timeout."""
-        if self.dialect.has_transaction_timeout:
-            yield
-            return
-        started = time.monotonic()
+    def _deadline(self, marked: str, seconds: float) -> Iterator[None]:
+        """End our own query when its time is over, since the engine ignores the timeout."""
+        is_over = threading.Event()
         is_late = threading.Event()
 
-        def end() -> None:
+        def watch() -> None:
+            if is_over.wait(max(seconds, 0.0)):
+                return
             is_late.set()
-            self._terminate(text, time.monotonic() - started)
+            # Again and again: the engine may not list a statement that it has just been sent.
+            while not is_over.is_set():
+                self._terminate(marked)
+                is_over.wait(_AGAIN_SECONDS)
 
-        timer = threading.Timer(max(seconds, 0.0), end)
-        timer.daemon = True
-        timer.start()
+        watcher = threading.Thread(target=watch, name="lacak-deadline", daemon=True)
+        watcher.start()
         try:
             yield
         except exceptions.Neo4jError as error:
@@ -145,29 +186,21 @@ class BoltReader:
                 ) from error
             raise
         finally:
-            timer.cancel()
+            is_over.set()
+            # A slot is free for the next query only when nobody ends its text any more.
+            watcher.join()
 
-    def _terminate(self, text: str, elapsed_seconds: float) -> None:
-        """Terminate the running statement of this text that started nearest to ours."""
+    def _terminate(self, marked: str) -> None:
+        """Terminate the running statement of exactly this text, if the engine lists it."""
         try:
             with self._session() as session:
-                running = [
-                    (abs(_seconds(r["elapsedTime"]) - elapsed_seconds), r["transactionId"])
-                    for r in session.run(_RUNNING)
-                    if r["currentQuery"] == text
-                ]
-                if running:
-                    session.run("TERMINATE TRANSACTIONS $id", id=min(running)[1]).consume()
+                for record in list(session.run(_RUNNING)):
+                    if record["currentQuery"] == marked:
+                        session.run(_TERMINATE, id=record["transactionId"]).consume()
         except (exceptions.Neo4jError, exceptions.DriverError) as error:
-            # Runs in a timer's thread: the waiting reader gets its own error or answer.
+            # Runs in a thread of its own: the waiting reader gets its own error or answer.
             log.warning("Could not end a late query: %s", error)
 
 
 def _properties(stored: Mapping[str, object]) -> dict[str, Value]:
     return {key: plain(value) for key, value in sorted(stored.items()) if key != "id"}
-
-
-def _seconds(duration: object) -> float:
-    if not isinstance(duration, neo4j.time.Duration):
-        raise StoreError(f"SHOW TRANSACTIONS gave {duration!r} as elapsed time.")
-    return float(duration.seconds) + float(duration.nanoseconds) / 1e9
