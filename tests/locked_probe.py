@@ -68,7 +68,8 @@ def _kill(pid: str) -> str:
 TRICKS: dict[str, Callable[[str], str]] = {
     "read": _read, "write": _write, "connect": _connect, "datagram": _datagram, "run": _run,
     "memory": _memory, "sleep": _sleep, "spin": _spin, "say": _say, "refuse": _refuse,
-    "kill": _kill, "list": lambda path: str(len(list(Path(path).iterdir()))),
+    "kill": _kill, "pid": lambda _: str(os.getpid()),
+    "list": lambda path: str(len(list(Path(path).iterdir()))),
 }  # fmt: skip
 
 

@@ -103,14 +103,14 @@ def test_a_refusal_keeps_its_own_words(given):
 
 
 def test_an_answer_that_nobody_reads_on_leaves_no_process(given):
-    answers = locked.stream("tests.locked_probe", b"sleep 0", [given], Bounds())
-    next(answers)
-    answers.close()
-    # Closing waits for the child, so a second wait would find none.
     import os
 
+    answers = locked.stream("tests.locked_probe", b"pid", [given], Bounds())
+    child = int(next(answers))
+    answers.close()
+    # Closing waits for the child, so a second wait finds none of this number.
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(child, os.WNOHANG)
 
 
 def test_both_locks_take_hold_here(given):
