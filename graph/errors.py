@@ -12,6 +12,9 @@ GraphError
 │   ├── UnknownQueryError      no query of that name
 │   └── ParameterError         a parameter is missing, unknown, or of the wrong type
 ├── UnknownEntityError         no entity of that id
+├── AudienceError              a role, territory or marking that no snapshot can be for
+├── NotPublishedError          no snapshot has been published for a role
+├── DisclosureError            a role's snapshot would have held a hidden name; not published
 └── ExportError                the projection cannot be written in a format
 """
 
@@ -78,6 +81,24 @@ class UnknownEntityError(GraphError):
     def __init__(self, entity_id: str) -> None:
         self.entity_id = entity_id
         super().__init__(f"There is no entity {entity_id!r}. Find ids with `lacak search TEXT`.")
+
+
+class AudienceError(GraphError):
+    """No snapshot can be for that role, territory, or marking."""
+
+
+class NotPublishedError(GraphError):
+    """No snapshot has been published for a role."""
+
+    def __init__(self, audience: str) -> None:
+        super().__init__(
+            f"Nothing has been published for {audience}. Run `lacak rebuild`; an audience narrower "
+            "than a role is published once LACAK_AUDIENCES names it."
+        )
+
+
+class DisclosureError(GraphError):
+    """A role's snapshot would have held a name that the role may not see."""
 
 
 class ExportError(GraphError):

@@ -53,15 +53,43 @@ class Manifest:
     documents: int
 
 
-def current(root: Path) -> Snapshot | None:
-    """Open the snapshot that was published last; ``None`` before the first."""
+class Named(msgspec.Struct, frozen=True):
+    """What ``current.json`` says: the folders that are current.
+
+    Attributes:
+        folder: Name of the full snapshot's folder; empty before the first.
+        roles: Name of the folder by key of audience (:mod:`graph.roles.audience`).
+    """
+
+    folder: str = ""
+    roles: dict[str, str] = {}
+
+
+def named(root: Path) -> Named:
+    """Return which snapshots are current.
+
+    Raises:
+        SnapshotError: The file that says so is damaged.
+    """
     try:
-        named = msgspec.json.decode((root / CURRENT).read_bytes(), type=dict[str, str])
-        return Snapshot(root / named["folder"])
+        found = msgspec.json.decode((root / CURRENT).read_bytes(), type=Named)
     except FileNotFoundError:
-        return None
-    except (msgspec.DecodeError, KeyError) as error:
+        return Named()
+    except msgspec.DecodeError as error:
         raise SnapshotError(f"{root / CURRENT} names no snapshot. Run `lacak rebuild`.") from error
+    if not found.folder:
+        raise SnapshotError(f"{root / CURRENT} names no snapshot. Run `lacak rebuild`.")
+    return found
+
+
+def current(root: Path) -> Snapshot | None:
+    """Open the full snapshot that was published last; ``None`` before the first.
+
+    For rebuilding and for those who keep the ledger; readers have a role, and read
+    :func:`graph.roles.folders.current_for`.
+    """
+    folder = named(root).folder
+    return Snapshot(root / folder) if folder else None
 
 
 class Snapshot:
