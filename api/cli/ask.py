@@ -14,7 +14,7 @@ from api.cli.output import Format, as_json, console, emit, write
 from api.cli.state import FormatOption, language, say, workspace
 from graph.services import networks
 from graph.services.entities import view
-from graph.services.queries import catalogue_rows, run_query
+from graph.services.queries import catalogue_rows, query_of, run_query
 from graph.services.search import search as search_names
 
 
@@ -85,14 +85,15 @@ def query(
     """Run a named query of the catalogue, or list what there is.
 
     Examples: `lacak query` · `lacak query partnership_coverage` ·
-    `lacak query p3mi_history -p company=org:pt-putri-samawa-mandiri`
+    `lacak query p3mi_history -p company=org:pt-putri-samawa-mandiri` ·
+    `lacak query corroboration -p minimum=2 -p limit=10`
     """
     place = workspace()
     if name is None:
         rows = catalogue_rows(place.catalogue, language())
         emit(form, ("name", "title", "parameters"), rows, title=say("Pertanyaan", "Questions"))
         return
-    given = dict(_parameter(text) for text in parameters or [])
+    given = query_of(place.catalogue, name).read(_parameter(text) for text in parameters or [])
     answer = run_query(
         place.store,
         place.catalogue,

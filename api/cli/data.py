@@ -199,6 +199,8 @@ def bring_up_to_date(as_of: str | None = None) -> None:
                 ("relationships", say("relasi", "relationships")),
             )
         }
+        if as_of is None:
+            progress.update(tasks["claims"], total=place.ledger.counts()["claims"])
         rebuild_graph(
             place.ledger,
             place.store,

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request, Response
 
 from api.deps import LanguageParam, WorkspaceDep, answer
-from graph.services.queries import catalogue_rows, run_query
+from graph.services.queries import catalogue_rows, query_of, run_query
 
 router = APIRouter(prefix="/queries", tags=["queries"])
 
@@ -25,8 +25,12 @@ def run(
     name: Annotated[str, Path(pattern="^[a-z0-9_]+$", examples=["partnership_coverage"])],
     lang: LanguageParam = "id",
 ) -> Response:
-    """Run a named query; its parameters are the query string, except `lang`."""
-    given = {k: v for k, v in request.query_params.items() if k != "lang"}
+    """Run a named query; its parameters are the query string, except `lang`.
+
+    Lists are separated by commas or given several times; truth is `true` or `false`.
+    """
+    texts = ((k, v) for k, v in request.query_params.multi_items() if k != "lang")
+    given = query_of(workspace.catalogue, name).read(texts)
     found = run_query(
         workspace.store,
         workspace.catalogue,

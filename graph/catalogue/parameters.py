@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -61,6 +62,42 @@ TYPES: Mapping[str, tuple[str, Callable[[Value], bool]]] = MappingProxyType(
 """Type name to what it expects, in words, and its check."""
 
 
+_WHOLE = re.compile(r"[+-]?\d{1,20}", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
+_TRUTHS: Mapping[str, bool] = MappingProxyType(
+    {"true": True, "yes": True, "ya": True, "false": False, "no": False, "tidak": False}
+)
+
+
+def _integer_of(text: str) -> Value:
+    return int(text) if _WHOLE.fullmatch(text) else text
+
+
+def _number_of(text: str) -> Value:
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text
+
+
+def _boolean_of(text: str) -> Value:
+    return _TRUTHS.get(text.lower(), text)
+
+
+def _texts_of(text: str) -> Value:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+_READERS: Mapping[str, Callable[[str], Value]] = MappingProxyType(
+    {
+        "integer": _integer_of,
+        "number": _number_of,
+        "boolean": _boolean_of,
+        "texts": _texts_of,
+    }
+)
+"""How each type that is not text is written as text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One parameter of a query.
@@ -98,6 +135,16 @@ class Parameter:
             problem = self._problem(value) if value is not None else None
             if problem:
                 raise QueryError(f"Parameter {self.name}: its {kind} {problem}")
+
+    def read(self, text: str) -> Value:
+        """Return the value that a text stands for; ``None`` if nothing was written.
+
+        Text that is not of the type comes back as it is, so that :meth:`bind` refuses it in
+        its own words. Several texts are separated by commas; truth is ``true`` or ``false``,
+        ``yes`` or ``no``, ``ya`` or ``tidak``.
+        """
+        bare = text.strip()
+        return _READERS.get(self.type, str)(bare) if bare else None
 
     def bind(self, query: str, value: Value) -> Value:
         """Return the value to send, the default where none is given.

@@ -7,7 +7,7 @@ means the same, on both engines.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -85,6 +85,31 @@ class Query:
     def column_names(self) -> tuple[str, ...]:
         """Names of the columns, in declared order."""
         return tuple(column.name for column in self.columns)
+
+    def read(self, given: Iterable[tuple[str, str]]) -> dict[str, Value]:
+        """Return typed parameters from names and texts, as forms and command lines have them.
+
+        Names that the query does not declare are kept, for :meth:`bind` to refuse. A name
+        that is given again adds to a list.
+
+        Raises:
+            ParameterError: A parameter that holds one value is given twice.
+        """
+        declared = {p.name: p for p in self.parameters}
+        values: dict[str, Value] = {}
+        for name, text in given:
+            parameter = declared.get(name)
+            value = parameter.read(text) if parameter else text
+            before = values.get(name)
+            if value is None:
+                continue
+            if before is None:
+                values[name] = value
+            elif isinstance(before, list) and isinstance(value, list):
+                values[name] = [*before, *value]
+            else:
+                raise ParameterError(f"Query {self.name}: {name!r} is given twice. Give it once.")
+        return values
 
     def bind(self, parameters: Mapping[str, Value]) -> dict[str, Value]:
         """Return the value of every parameter, with defaults filled in.

@@ -17,6 +17,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from graph.errors import LedgerError
 
 _WRITING = "lacak_is_writing"
+# Any number that no other program on the server is likely to lock.
+_WRITERS_LOCK = 7_346_902_341_117_211
 
 _PRAGMAS = (
     # First, so that waiting for another opener covers the switch to WAL as well.
@@ -50,7 +52,9 @@ def connect(url: str) -> Engine:
             return engine
         if kind == "postgresql":
             # Positional parameters on both: rows are then plain tuples.
-            return create_engine(parsed, paramstyle="format")
+            engine = create_engine(parsed, paramstyle="format")
+            event.listen(engine, "begin", _take_turn)
+            return engine
     except (ArgumentError, NoSuchModuleError, OSError) as error:
         raise LedgerError(f"The ledger address {url!r} cannot be used: {error}") from error
     raise LedgerError(
@@ -84,3 +88,10 @@ def _begin(connection: Connection) -> None:
     # writers take their turn at the beginning.
     is_writing = connection.get_execution_options().get(_WRITING, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+
+def _take_turn(connection: Connection) -> None:
+    # One writer at a time, as in SQLite: rows then become visible in the order of their
+    # numbers, so that the last number says whether anything was appended.
+    if connection.get_execution_options().get(_WRITING, False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")

@@ -58,7 +58,8 @@ def rebuild_snapshot(
     projector = Projector(ledger, as_of)
     builder = Builder(root)
     try:
-        for entity_id, claims in _counted(projector.entities(), "project", progress):
+        entities = _counted(projector.entities(), "project", progress)
+        for entity_id, claims in _counted(entities, "claims", progress, lambda e: len(e[1])):
             builder.add_claims(claims)
             builder.add(projector.project(entity_id, claims))
         builder.add_documents(projector.documents.values())
@@ -217,8 +218,21 @@ def _everything(reader: Reader) -> Iterator[Node | Relationship]:
     yield from reader.relationships()
 
 
-def _counted(items: Iterator[T], step: str, progress: Progress | None) -> Iterator[T]:
-    for number, item in enumerate(items, 1):
+def _counted(
+    items: Iterator[T],
+    step: str,
+    progress: Progress | None,
+    size: Callable[[T], int] = lambda _: 1,
+) -> Iterator[T]:
+    """Yield the items and tell, about every thousand, how many records were done."""
+    if progress is None:
+        yield from items
+        return
+    done = 0
+    for item in items:
         yield item
-        if progress is not None and number % 1000 == 0:
-            progress(step, 1000)
+        done += size(item)
+        if done >= 1000:
+            progress(step, done)
+            done = 0
+    progress(step, done)

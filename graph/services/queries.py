@@ -31,6 +31,18 @@ class Answer:
     is_truncated: bool
 
 
+def query_of(catalogue: Mapping[str, Query], name: str) -> Query:
+    """Return a query by name.
+
+    Raises:
+        UnknownQueryError: The catalogue has no such query.
+    """
+    query = catalogue.get(name)
+    if query is None:
+        raise UnknownQueryError(name, catalogue)
+    return query
+
+
 def run_query(
     store: Store,
     catalogue: Mapping[str, Query],
@@ -46,9 +58,7 @@ def run_query(
         ParameterError: A parameter is missing, unknown, or of the wrong type.
         StoreError: The engine refused, failed, or took too long.
     """
-    query = catalogue.get(name)
-    if query is None:
-        raise UnknownQueryError(name, catalogue)
+    query = query_of(catalogue, name)
     with store.reader(timeout_seconds=timeout_seconds) as reader:
         rows = reader.read(query, parameters)
     columns = tuple(column.name for column in query.columns)

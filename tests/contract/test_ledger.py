@@ -99,6 +99,16 @@ def test_the_state_changes_with_every_kind_of_row(ledger: Ledger) -> None:
     assert len(seen) == 4
 
 
+def test_another_ledger_with_as_many_rows_has_another_state(ledger: Ledger, tmp_path: Path) -> None:
+    other = sqlite(tmp_path, "other.db")
+    for one, name in ((ledger, "Ani"), (other, "Budi")):
+        one.add_document(document())
+        one.add_claims([claim("person:a", "name", name)])
+    assert ledger.counts() == other.counts()
+    assert ledger.state() != other.state()
+    other.close()
+
+
 def test_a_document_comes_once_and_may_not_contradict_itself(ledger: Ledger) -> None:
     assert ledger.add_document(document())
     assert not ledger.add_document(document())

@@ -139,6 +139,19 @@ def test_coverage_shows_provinces_without_agreement_too(cli):
     assert len({row["province"] for row in rows}) == 38
 
 
+def test_numbers_and_truth_are_given_as_text(cli):
+    few = json.loads(cli("query", "corroboration", "-p", "limit=3", "-f", "json").stdout)
+    assert len(few) == 3
+    name = "provinces_with_interceptions_without_agreement"
+    answers = [
+        json.loads(cli("query", name, "-p", f"provincial_only={said}", "-f", "json").stdout)
+        for said in ("ya", "tidak")
+    ]
+    assert answers[0] != answers[1]
+    with pytest.raises(LacakError, match="whole number"):
+        cli("query", "corroboration", "-p", "limit=three")
+
+
 def test_a_misspelled_query_is_answered_with_the_nearest(cli):
     with pytest.raises(LacakError, match="partnership_coverage"):
         cli("query", "partnership_coverag")

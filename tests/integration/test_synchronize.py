@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,3 +104,16 @@ def test_an_engine_that_was_changed_behind_our_back_is_noticed(
         writer.delete(["person:07"], [])
     with pytest.raises(StoreError, match="rebuild --full"):
         verify(embedded_store, found.snapshot)
+
+
+def test_progress_tells_of_every_record_of_every_step(
+    ledger: Ledger, embedded_store: Store, tmp_path: Path
+) -> None:
+    told: Counter[str] = Counter()
+    manifest = rebuild(
+        ledger, embedded_store, tmp_path / "snapshots", None, lambda step, n: told.update({step: n})
+    ).snapshot.manifest
+    assert told["claims"] == manifest.claims > 0
+    assert told["nodes"] == manifest.nodes
+    assert told["relationships"] == manifest.relationships
+    assert told["project"] >= manifest.nodes

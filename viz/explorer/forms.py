@@ -70,26 +70,6 @@ def is_filled(query: Query, given: Mapping[str, str]) -> bool:
 
 
 def values(query: Query, given: Mapping[str, str]) -> dict[str, Value]:
-    """Return parameters of a question from what was filled in; empty fields are left out.
-
-    What cannot be read as the parameter's type is passed on as text, so that the question
-    itself refuses it, in its own words.
-    """
-    return {
-        p.name: _value(p.type, given[p.name].strip())
-        for p in query.parameters
-        if given.get(p.name, "").strip()
-    }
-
-
-def _value(kind: str, text: str) -> Value:
-    if kind == "texts":
-        return [part.strip() for part in text.split(",") if part.strip()]
-    if kind == "boolean" and text in ("true", "false"):
-        return text == "true"
-    try:
-        if kind == "integer":
-            return int(text)
-        return float(text) if kind == "number" else text
-    except ValueError:
-        return text
+    """Return parameters of a question from what was filled in; empty fields are left out."""
+    declared = {p.name for p in query.parameters}
+    return query.read((name, text) for name, text in given.items() if name in declared)

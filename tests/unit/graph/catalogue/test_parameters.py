@@ -75,3 +75,51 @@ def test_bounds_are_inclusive(value: int, is_good: bool) -> None:
 def test_declaration_that_contradicts_itself_is_refused(given: dict[str, object]) -> None:
     with pytest.raises(QueryError, match="Parameter p"):
         Parameter(name="p", description=WORDS, **given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        ("text", " PT Maju, Jaya ", "PT Maju, Jaya"),
+        ("id", "org:kp2mi", "org:kp2mi"),
+        ("date", "2025-07-30", "2025-07-30"),
+        ("integer", "5", 5),
+        ("integer", " -3 ", -3),
+        ("number", "5", 5),
+        ("number", "0.25", 0.25),
+        ("number", "1e3", 1000.0),
+        ("boolean", "true", True),
+        ("boolean", "Ya", True),
+        ("boolean", "tidak", False),
+        ("texts", "a, b,,c ", ["a", "b", "c"]),
+        ("texts", ",", []),
+        ("integer", "", None),
+        ("boolean", "  ", None),
+    ],
+)
+def test_text_becomes_a_value_of_the_type(kind: str, text: str, value: Value) -> None:
+    parameter = Parameter("p", kind, WORDS, is_required=False)
+    assert parameter.read(text) == value
+    assert parameter.bind("q", parameter.read(text)) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("integer", "5.0"),
+        ("integer", "1_000"),
+        ("integer", "٣"),
+        ("integer", "9" * 5000),
+        ("number", "nan"),
+        ("number", "1e999"),
+        ("number", "0x10"),
+        ("number", "1,5"),
+        ("boolean", "maybe"),
+        ("date", "30/07/2025"),
+        ("id", "kp2mi"),
+    ],
+)
+def test_text_of_another_type_is_refused_in_the_same_words(kind: str, text: str) -> None:
+    parameter = Parameter("p", kind, WORDS)
+    with pytest.raises(ParameterError, match="parameter 'p': expected"):
+        parameter.bind("q", parameter.read(text))

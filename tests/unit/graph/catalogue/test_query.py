@@ -128,3 +128,17 @@ def test_own_catalogue_loads() -> None:
     catalogue = load_catalogue()
     assert {"entity_by_id", "neighbours"} <= set(catalogue)
     assert all(name == found.name for name, found in catalogue.items())
+
+
+def test_texts_become_what_the_query_declares() -> None:
+    kinds = ("integer", "boolean", "texts", "id")
+    found = query(
+        parameters=tuple(Parameter(k, k, WORDS, is_required=False) for k in kinds),
+        text="MATCH (n:Entity {id: $id}) WHERE $boolean AND n.id IN $texts "
+        "RETURN n.id AS id LIMIT $integer",
+    )
+    given = [("integer", "5"), ("texts", "a,b"), ("texts", "c"), ("boolean", "ya"), ("id", "")]
+    assert found.read(given) == {"integer": 5, "texts": ["a", "b", "c"], "boolean": True}
+    assert found.read([("other", "x")]) == {"other": "x"}
+    with pytest.raises(ParameterError, match="given twice"):
+        found.read([("integer", "5"), ("integer", "6")])
