@@ -79,7 +79,7 @@ def _embedded(folder: Path, settings: Settings, ontology: Ontology) -> Store:
     for attempt in range(1, CONNECT_ATTEMPTS + 1):
         server = arcadedb.attach(folder, heap_mb=settings.heap_mb)
         try:
-            return _connected(server, ontology)
+            return connected(server, ontology)
         except StoreUnavailableError:
             # The engine died between attaching and connecting; attaching starts another.
             server.detach()
@@ -89,14 +89,19 @@ def _embedded(folder: Path, settings: Settings, ontology: Ontology) -> Store:
     raise AssertionError("unreachable: the last attempt returns or raises")
 
 
-def _connected(server: Server, ontology: Ontology) -> Store:
-    from graph.engines import arcadedb, runtime
+def connected(server: Server, ontology: Ontology) -> Store:
+    """Return the store of a running embedded engine; closing it detaches from the server.
+
+    Raises:
+        StoreUnavailableError: The server does not answer.
+    """
+    from graph.engines import runtime
     from graph.engines.sql import SqlEndpoint
 
-    sql = SqlEndpoint(server.http_port, runtime.DATABASE, arcadedb.USER, server.password)
+    sql = SqlEndpoint(server.http_port, runtime.DATABASE, server.user, server.password)
     return BoltStore(
         server.bolt_url,
-        (arcadedb.USER, server.password),
+        (server.user, server.password),
         database=runtime.DATABASE,
         dialect=dialect.EMBEDDED,
         ontology=ontology,

@@ -24,6 +24,7 @@ from typing import IO
 
 import msgspec
 
+from graph.confine.lock import Lock, confine
 from loaders.errors import LoadError
 
 _DATA, _ERROR, _DONE = b"D", b"E", b"Z"
@@ -59,6 +60,7 @@ class _Order(msgspec.Struct, frozen=True):
     cpu_seconds: int
     readable: list[str]
     payload: bytes
+    parent: int
 
 
 def stream(
@@ -77,9 +79,8 @@ def stream(
         LockedError: It took too long or too much, or died.
     """
     shown = str(readable[0]) if readable else module
-    order = _Order(
-        bounds.memory_mb, bounds.cpu_seconds, [str(p.absolute()) for p in readable], payload
-    )
+    files = [str(p.absolute()) for p in readable]
+    order = _Order(bounds.memory_mb, bounds.cpu_seconds, files, payload, os.getpid())
     # -I: neither the working folder nor the environment decides what is imported.
     # The program is this Python, the module a constant of ours.
     child = subprocess.Popen(  # noqa: S603
@@ -212,7 +213,7 @@ def serve(prepare: Callable[[bytes], None], work: Callable[[bytes], Iterable[byt
     output = os.fdopen(os.dup(1), "wb", buffering=1 << 16)
     try:
         prepare(order.payload)
-        lock(order.memory_mb, order.cpu_seconds, [Path(p) for p in order.readable])
+        lock(order.memory_mb, order.cpu_seconds, [Path(p) for p in order.readable], order.parent)
         for body in work(order.payload):
             _put(output, _DATA, body)
         output.write(_DONE)
@@ -229,27 +230,17 @@ def _put(output: IO[bytes], kind: bytes, body: bytes) -> None:
     output.flush()
 
 
-def lock(memory_mb: int, cpu_seconds: int, readable: Sequence[Path]) -> None:
+def lock(
+    memory_mb: int, cpu_seconds: int, readable: Sequence[Path], parent: int | None = None
+) -> None:
     """Give up everything that reading the given files does not need; there is no way back."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    megabytes = memory_mb << 20
-    for name, limit in (
-        (resource.RLIMIT_AS, megabytes),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(name)[1]
-        bound = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-        resource.setrlimit(name, (bound, bound))
-    # One second apart, so that the signal says what happened before the kill comes.
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
-    if sys.platform == "linux":
-        from loaders import confine
-
-        confine.confine(readable)
+    limits = {
+        "RLIMIT_AS": memory_mb << 20,
+        "RLIMIT_FSIZE": 0,
+        "RLIMIT_CORE": 0,
+        "RLIMIT_CPU": cpu_seconds,
+    }
+    confine(Lock(readable=tuple(map(str, readable)), limits=limits), parent)
 
 
 __all__ = ["Bounds", "LockedError", "lock", "serve", "stream"]

@@ -26,8 +26,9 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from graph.engines import runtime, supervisor
 from graph.errors import StoreUnavailableError
@@ -41,6 +42,45 @@ ATTACH_SECONDS = 150.0
 USER = "root"
 
 
+class Starter(Protocol):
+    """How the server of a directory is started."""
+
+    @property
+    def user(self) -> str:
+        """Who its users log in as."""
+
+    @property
+    def memory_mb(self) -> int:
+        """Resident memory above which it is killed; 0 for any."""
+
+    def commands(
+        self, directory: Path, bolt_port: int, http_port: int
+    ) -> tuple[list[str], list[str]]:
+        """Return its command line, and one to run once it has stopped (empty for none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A server that reads and writes, for this user alone.
+
+    Attributes:
+        heap_mb: Its memory in MiB.
+    """
+
+    heap_mb: int = 1024
+    user: str = USER
+    memory_mb: int = 0
+
+    def commands(
+        self, directory: Path, bolt_port: int, http_port: int
+    ) -> tuple[list[str], list[str]]:
+        """Return its command line, and the one that makes a class archive afterwards."""
+        found = runtime.find()
+        archive = runtime.class_archive(found)
+        java, *arguments = found.command(directory, bolt_port, http_port, self.heap_mb)
+        return [java, *archive.start_flags, *arguments], archive.build_command([java, *arguments])
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A running embedded engine that this process uses.
@@ -48,7 +88,7 @@ class Server:
     Attributes:
         directory: Where its data lives.
         bolt_port, http_port: Ports on 127.0.0.1.
-        password: Password of :data:`USER`.
+        user, password: Who uses it.
         process_id: The Java process.
         supervisor_id: The process that watches it.
         users_lock: Descriptor whose shared lock keeps the server running.
@@ -57,7 +97,8 @@ class Server:
     directory: Path
     bolt_port: int
     http_port: int
-    password: str
+    user: str
+    password: str = field(repr=False)
     process_id: int
     supervisor_id: int
     users_lock: int
@@ -75,7 +116,11 @@ class Server:
 
 
 def attach(
-    directory: Path, *, heap_mb: int = 1024, linger_seconds: float = LINGER_SECONDS
+    directory: Path,
+    *,
+    heap_mb: int = 1024,
+    linger_seconds: float = LINGER_SECONDS,
+    starter: Starter | None = None,
 ) -> Server:
     """Use the server of a directory, starting it if none runs.
 
@@ -83,11 +128,13 @@ def attach(
         directory: Absolute folder of the database; made, for this user only, if missing.
         heap_mb: Memory of a server that has to be started, in MiB.
         linger_seconds: How long a server that has to be started waits for another user.
+        starter: How it is started; reading and writing where absent.
 
     Raises:
         StoreUnavailableError: The server cannot be started; the message quotes its log.
     """
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    how = starter or Open(heap_mb)
     deadline = time.monotonic() + ATTACH_SECONDS
     start_lock = _lock(directory / "start.lock", fcntl.LOCK_EX, deadline)
     users_lock = -1
@@ -95,12 +142,13 @@ def attach(
         users_lock = _lock(directory / "users.lock", fcntl.LOCK_SH, deadline)
         state = _running(directory, deadline)
         if state is None:
-            _start(directory, heap_mb, linger_seconds)
+            _start(directory, how, linger_seconds)
             state = json.loads((directory / "server.json").read_text())
         return Server(
             directory=directory,
             bolt_port=state["bolt_port"],
             http_port=state["http_port"],
+            user=how.user,
             password=(directory / "password").read_text(),
             process_id=state["engine"],
             supervisor_id=state["supervisor"],
@@ -155,21 +203,20 @@ def _running(directory: Path, deadline: float) -> dict[str, int] | None:
     return None
 
 
-def _start(directory: Path, heap_mb: int, linger_seconds: float) -> None:
+def _start(directory: Path, starter: Starter, linger_seconds: float) -> None:
     _prepare_password(directory)
     bolt_port, http_port = _free_ports()
-    found = runtime.find()
-    archive = runtime.class_archive(found)
-    java, *arguments = found.command(directory, bolt_port, http_port, heap_mb)
+    command, after = starter.commands(directory, bolt_port, http_port)
     report, report_fd = os.pipe()
     plan = supervisor.Plan(
         directory=str(directory),
-        command=[java, *archive.start_flags, *arguments],
-        after=archive.build_command([java, *arguments]),
+        command=command,
+        after=after,
         bolt_port=bolt_port,
         http_port=http_port,
         linger_seconds=linger_seconds,
         report_fd=report_fd,
+        memory_mb=starter.memory_mb,
     )
     log = os.open(directory / "server.log", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:

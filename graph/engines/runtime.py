@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from graph.errors import StoreUnavailableError
 
@@ -59,21 +61,41 @@ class Runtime:
     java: Path
     jars: Path
 
-    def command(self, directory: Path, bolt_port: int, http_port: int, heap_mb: int) -> list[str]:
-        """Return the command line of a server that keeps its data in a directory."""
-        settings = {
+    def command(
+        self,
+        directory: Path,
+        bolt_port: int,
+        http_port: int,
+        heap_mb: int,
+        *,
+        flags: Sequence[str] = (),
+        settings: Mapping[str, str] = MappingProxyType({}),
+    ) -> list[str]:
+        """Return the command line of a server that keeps its data in a directory.
+
+        Args:
+            directory: The folder.
+            bolt_port: Where it listens for Bolt.
+            http_port: Where it listens for HTTP.
+            heap_mb: Its memory in MiB.
+            flags: Further flags of the Java runtime.
+            settings: Settings that differ from ours, by their names without ``arcadedb.``.
+        """
+        all_settings = {
             **_SETTINGS,
             "server.rootPath": str(directory),
             "server.rootPasswordPath": str(directory / "password"),
             "server.httpIncomingPort": str(http_port),
             "bolt.port": str(bolt_port),
+            **settings,
         }
         return [
             str(self.java),
             *_FLAGS,
+            *flags,
             f"-Xmx{heap_mb}m",
             f"-XX:ErrorFile={directory}/crash-%p.log",
-            *(f"-Darcadedb.{key}={value}" for key, value in settings.items()),
+            *(f"-Darcadedb.{key}={value}" for key, value in all_settings.items()),
             "-cp",
             f"{self.jars}/*",
             "com.arcadedb.server.ArcadeDBServer",

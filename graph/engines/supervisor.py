@@ -45,6 +45,7 @@ class Plan(TypedDict):
         bolt_port, http_port: Where the engine was told to listen.
         linger_seconds: How long to wait for another user after the last one left.
         report_fd: Where to write ``ready`` or the reason why not.
+        memory_mb: Resident memory above which the engine is killed; 0 for any.
     """
 
     directory: str
@@ -54,6 +55,7 @@ class Plan(TypedDict):
     http_port: int
     linger_seconds: float
     report_fd: int
+    memory_mb: int
 
 
 class _Supervisor:
@@ -135,6 +137,9 @@ class _Supervisor:
                     if self._may_leave(users):
                         return
                     last_used = time.monotonic()
+            if _resident_mb(child.pid) > self.plan["memory_mb"] > 0:
+                child.kill()
+                return
             time.sleep(POLL_SECONDS)
 
     def _may_leave(self, users: int) -> bool:
@@ -172,6 +177,14 @@ def _try_lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def _resident_mb(process_id: int) -> float:
+    try:
+        pages = int(Path(f"/proc/{process_id}/statm").read_text().split()[1])
+    except (OSError, IndexError):
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def _is_answering(port: int) -> bool:

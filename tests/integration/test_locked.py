@@ -115,9 +115,6 @@ def test_an_answer_that_nobody_reads_on_leaves_no_process(given):
 
 def test_both_locks_take_hold_here(given):
     """On the machines that build Lacak both exist; a kernel without them must be noticed."""
-    from loaders import confine
-
-    assert callable(confine.confine)
     if sys.platform != "linux":
         pytest.skip("LOUD: no Landlock and no seccomp on this system")
     assert probe("read /etc/passwd", [given]) == "refused: Permission denied"

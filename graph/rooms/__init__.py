@@ -1,0 +1,1 @@
+"""Rooms: where queries that callers wrote run, locked away from everything else."""

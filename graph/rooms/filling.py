@@ -1,0 +1,141 @@
+"""Fills rooms from snapshots, once each: a database for Cypher, an RDF store for SPARQL.
+
+A room's folder is named after what was put in, is made under another name, and gets its own
+when it is whole. Nothing in it changes afterwards, so every process of this user shares it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from graph.engines import arcadedb
+from graph.engines.locked import secure
+from graph.export.rdf import quads
+from graph.opening import open_store
+from graph.rooms.errors import RoomOffError
+from graph.settings import Settings
+from graph.snapshots import Snapshot
+from ontology.model import Ontology, Text
+
+KEEP_SECONDS = 7 * 86_400.0
+"""How long a room that nobody uses stays; it is filled again where somebody does."""
+
+_FORMAT = "1"
+"""Part of every room's name; another one where filling changes."""
+
+_BUILDING = ".building-"
+
+
+def cypher_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> Path:
+    """Return the folder of the snapshot's database, filled before if it was not.
+
+    Raises:
+        StoreError: The database cannot be filled.
+    """
+    return _made(settings, f"cypher{_FORMAT}-{_name(snapshot)}", _Filler(snapshot, ontology).cypher)
+
+
+def sparql_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> Path:
+    """Return the folder of the snapshot's RDF store, filled before if it was not."""
+    return _made(settings, f"sparql{_FORMAT}-{_name(snapshot)}", _Filler(snapshot, ontology).sparql)
+
+
+def _name(snapshot: Snapshot) -> str:
+    # The folder's name has the time of building: snapshots of one graph may differ in claims.
+    # The ontology's version is part of the source.
+    return snapshot.folder.name
+
+
+class _Filler:
+    def __init__(self, snapshot: Snapshot, ontology: Ontology) -> None:
+        self.snapshot = snapshot
+        self.ontology = ontology
+
+    def cypher(self, folder: Path) -> None:
+        store = open_store(f"embedded://{folder}", Settings(), ontology=self.ontology)
+        try:
+            with store.writer() as writer:
+                writer.create_schema()
+                writer.write_nodes(self.snapshot.all_nodes())
+                writer.write_relationships(self.snapshot.all_relationships())
+        finally:
+            store.close()
+            arcadedb.stop(folder)
+        secure(folder)
+
+    def sparql(self, folder: Path) -> None:
+        import pyoxigraph as ox
+
+        dump = folder / "dump.nq"
+        with dump.open("w", encoding="utf-8") as file:
+            for subject, predicate, value, graph in quads(
+                self.snapshot, self.ontology, has_graphs=True
+            ):
+                file.write(f"{subject} {predicate} {value} {graph + ' ' if graph else ''}.\n")
+        store = ox.Store(str(folder / "rdf"))
+        store.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
+        store.optimize()
+        store.flush()
+        dump.unlink()
+
+
+def _made(settings: Settings, name: str, fill: Callable[[Path], None]) -> Path:
+    root = settings.home / "rooms"
+    folder = root / name
+    if not folder.exists():
+        try:
+            root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with _alone(root / "filling.lock"):
+                if not folder.exists():
+                    prune(root)
+                    _fill(root, folder, fill)
+        except OSError as error:
+            raise RoomOffError(
+                Text(
+                    id=f"Ruang kueri di {root} tidak dapat diisi: {error}.",
+                    en=f"A room under {root} cannot be filled: {error}.",
+                )
+            ) from error
+    os.utime(folder)
+    return folder
+
+
+def _fill(root: Path, folder: Path, fill: Callable[[Path], None]) -> None:
+    building = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=root))
+    try:
+        fill(building)
+        building.rename(folder)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def prune(root: Path) -> None:
+    """Delete rooms that nobody has used for long, and what killed fillings left behind.
+
+    Called by whoever holds the lock on filling.
+    """
+    for folder in root.iterdir():
+        if not folder.is_dir():
+            continue
+        is_old = time.time() - folder.stat().st_mtime > KEEP_SECONDS
+        if folder.name.startswith(_BUILDING) or is_old:
+            arcadedb.stop(folder)
+            shutil.rmtree(folder, ignore_errors=True)
