@@ -11,14 +11,16 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import orjson
 
 from graph.analysis.building import Collector
+from graph.batches import batches
 from graph.ledger.rows import Stored
 from graph.projection.digest import Digest, record_hash
 from graph.snapshots import CURRENT, Manifest, Snapshot, SnapshotError, current
@@ -31,30 +33,31 @@ _BUILDING = ".building-"
 _ABANDONED_SECONDS = 3600.0
 # Plain tables, indexed when full: ids of relationships and claims are hashes, and inserting
 # hashes into a sorted table takes three times as long.
-_SCHEMA = """
-PRAGMA journal_mode=OFF;
-PRAGMA synchronous=OFF;
+_UNGUARDED = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+_SCHEMA = f"""
+{_UNGUARDED}
 CREATE TABLE nodes (id TEXT, class TEXT, caption TEXT, hash BLOB, body BLOB);
-CREATE TABLE relationships (id TEXT, source TEXT, target TEXT, hash BLOB, body BLOB);
+CREATE TABLE relationships (id TEXT, source TEXT, target TEXT, owner TEXT, hash BLOB, body BLOB);
 CREATE TABLE claims (id TEXT, subject TEXT, body BLOB);
 CREATE TABLE documents (id TEXT, body BLOB);
 CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, class UNINDEXED, text, tokenize='trigram');
 """
 _INDEXES = """
-CREATE UNIQUE INDEX nodes_id ON nodes (id);
-CREATE UNIQUE INDEX relationships_id ON relationships (id);
-CREATE UNIQUE INDEX claims_id ON claims (id);
-CREATE UNIQUE INDEX documents_id ON documents (id);
-CREATE INDEX nodes_class ON nodes (class, id);
-CREATE INDEX claims_subject ON claims (subject, id);
-CREATE INDEX relationships_source ON relationships (source, id);
-CREATE INDEX relationships_target ON relationships (target, id);
+CREATE UNIQUE INDEX IF NOT EXISTS nodes_id ON nodes (id);
+CREATE UNIQUE INDEX IF NOT EXISTS relationships_id ON relationships (id);
+CREATE UNIQUE INDEX IF NOT EXISTS claims_id ON claims (id);
+CREATE UNIQUE INDEX IF NOT EXISTS documents_id ON documents (id);
+CREATE INDEX IF NOT EXISTS nodes_class ON nodes (class, id);
+CREATE INDEX IF NOT EXISTS claims_subject ON claims (subject, id);
+CREATE INDEX IF NOT EXISTS relationships_source ON relationships (source, id);
+CREATE INDEX IF NOT EXISTS relationships_target ON relationships (target, id);
+CREATE INDEX IF NOT EXISTS relationships_owner ON relationships (owner);
 ANALYZE;
 """
 _INSERTS = {
     "nodes": "INSERT INTO nodes VALUES (?,?,?,?,?)",
     "search": "INSERT INTO search VALUES (?,?,?)",
-    "relationships": "INSERT INTO relationships VALUES (?,?,?,?,?)",
+    "relationships": "INSERT INTO relationships VALUES (?,?,?,?,?,?)",
     "claims": "INSERT INTO claims VALUES (?,?,?)",
     "documents": "INSERT INTO documents VALUES (?,?)",
 }
@@ -68,23 +71,64 @@ class Builder:
 
     Args:
         root: Folder of all snapshots.
+        base: A snapshot to start from; what differs is dropped and added again.
 
     Raises:
         SnapshotError: The folder cannot be written.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, base: Snapshot | None = None) -> None:
         self.root = root
-        self._counts = dict.fromkeys(_COUNTED, 0)
+        self._base = base
+        manifest = base.manifest if base is not None else None
+        self._counts = {name: getattr(manifest, name, 0) for name in _COUNTED}
         self._waiting: dict[str, list[Row]] = {name: [] for name in _INSERTS}
-        self._digest = Digest()
+        self._digest = Digest(int(manifest.digest, 16) if manifest is not None else 0)
         self._network = Collector()
         with _translated(root):
             root.mkdir(parents=True, exist_ok=True)
             self.folder = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=root))
+            if base is not None:
+                shutil.copyfile(base.folder / "graph.db", self.folder / "graph.db")
             self._db = sqlite3.connect(self.folder / "graph.db", isolation_level=None)
             # A crash throws the whole folder away, so nothing needs to reach the disk early.
-            self._db.executescript(_SCHEMA)
+            self._db.executescript(_SCHEMA if base is None else _UNGUARDED)
+
+    def drop(self, entity_ids: Collection[str], subjects: Collection[str] = ()) -> None:
+        """Take out of the base what came from some entities; once, before anything is added.
+
+        Args:
+            entity_ids: Canonical ids; their nodes and the relationships that they state go.
+            subjects: Records whose claims go.
+        """
+        gone: dict[str, list[str]] = {"nodes": [], "relationships": []}
+        with _translated(self.root):
+            for table, column in (("nodes", "id"), ("relationships", "owner")):
+                for key, hashed in self._taken(table, column, entity_ids, "id, hash"):
+                    gone[table].append(str(key))
+                    self._digest.remove_hash(int.from_bytes(hashed))
+            found = [(i,) for (i,) in self._taken("search", "id", entity_ids, "rowid")]
+            self._db.executemany("DELETE FROM search WHERE rowid = ?", found)
+            self._delete("nodes", "id", entity_ids)
+            self._delete("relationships", "owner", entity_ids)
+            self._delete("claims", "subject", subjects)
+        if self._base is not None:
+            self._network.carry(self._base.network, gone["nodes"], gone["relationships"])
+
+    def _taken(
+        self, table: str, column: str, keys: Collection[str], columns: str
+    ) -> Iterator[tuple[Any, ...]]:
+        for batch in batches(sorted(keys), 500):
+            marks = ",".join("?" * len(batch))
+            query = f"SELECT {columns} FROM {table} WHERE {column} IN ({marks})"  # noqa: S608  # our own names
+            yield from self._db.execute(query, batch)
+
+    def _delete(self, table: str, column: str, keys: Collection[str]) -> None:
+        for batch in batches(sorted(keys), 500):
+            marks = ",".join("?" * len(batch))
+            query = f"DELETE FROM {table} WHERE {column} IN ({marks})"  # noqa: S608  # our own names
+            done = self._db.execute(query, batch)
+            self._counts[table] -= done.rowcount
 
     def add(self, items: Iterable[Node | Relationship]) -> None:
         """Add nodes and relationships, in any order."""
@@ -100,7 +144,9 @@ class Builder:
                 self._put("search", (item.id, item.labels[0], text))
             else:
                 self._network.add_edge(item)
-                self._put("relationships", (item.id, item.source, item.target, *stored))
+                # A relation's own link is stated by the relation, all others by their start.
+                owner = str(item.properties.get("relation") or item.source)
+                self._put("relationships", (item.id, item.source, item.target, owner, *stored))
 
     def add_claims(self, claims: Iterable[Stored]) -> None:
         """Add claims behind the graph."""

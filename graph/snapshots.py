@@ -199,6 +199,15 @@ class Snapshot:
         )
         return [i for (i,) in self._db.execute(query, (phrase, *class_names, limit))]
 
+    def classes(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return the class of nodes by id; unknown ids are left out."""
+        found: dict[str, str] = {}
+        for batch in batches(sorted(set(ids)), 500):
+            marks = ",".join("?" * len(batch))
+            query = f"SELECT id, class FROM nodes WHERE id IN ({marks})"  # noqa: S608  # only question marks
+            found.update(self._db.execute(query, batch).fetchall())
+        return found
+
     def count_classes(self) -> dict[str, int]:
         """Return how many nodes are of each class, by class name."""
         rows = self._db.execute("SELECT class, count(*) FROM nodes GROUP BY class ORDER BY class")

@@ -27,7 +27,7 @@ from api.cli.output import Format, as_json, console, emit, errors, write
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
 from graph.ledger import backup as backups
-from graph.projection.rebuild import forget_engine, is_current, verify
+from graph.projection.rebuild import follow, forget_engine, verify
 from graph.projection.rebuild import rebuild as rebuild_graph
 from graph.services.status import status as status_of
 from graph.snapshots import current
@@ -183,12 +183,15 @@ def _print_reports(form: Format, reports: list[LoadReport]) -> None:
             errors.print(f"… and {len(report.refusals) - 20} more refused rows.")
 
 
-def bring_up_to_date(as_of: str | None = None) -> None:
-    """Project what the ledger now says, unless snapshot and engine already show it."""
+def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
+    """Project what the ledger now says, unless snapshot and engine already show it.
+
+    Args:
+        as_of: Project the ledger as it was recorded up to this UTC time.
+        whole: Project everything anew, even where only decisions were taken since.
+    """
     place = workspace()
     root = place.settings.snapshots
-    if as_of is None and is_current(place.ledger, place.store, root):
-        return
     with _progress() as progress:
         tasks = {
             step: progress.add_task(text, total=None)
@@ -201,13 +204,14 @@ def bring_up_to_date(as_of: str | None = None) -> None:
         }
         if as_of is None:
             progress.update(tasks["claims"], total=place.ledger.counts()["claims"])
-        rebuild_graph(
-            place.ledger,
-            place.store,
-            root,
-            as_of,
-            lambda step, n: progress.advance(tasks[step], n),
-        )
+
+        def advance(step: str, count: int) -> None:
+            progress.advance(tasks[step], count)
+
+        if whole or as_of is not None:
+            rebuild_graph(place.ledger, place.store, root, as_of, advance)
+        else:
+            follow(place.ledger, place.store, root, advance)
 
 
 def status(form: FormatOption = Format.TABLE) -> None:
@@ -243,7 +247,7 @@ def rebuild(
     before = current(place.settings.snapshots)
     if full:
         forget_engine(place.settings.snapshots)
-    bring_up_to_date(_moment(as_of))
+    bring_up_to_date(_moment(as_of), whole=True)
     snapshot = place.snapshot()
     digest = verify(place.store, snapshot)
     console.print(f"digest {digest}", highlight=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,7 @@ from graph.analysis.arrays import (
     pack,
     save,
 )
+from graph.analysis.network import Network
 from graph.store import Relationship
 
 
@@ -56,6 +57,34 @@ class Collector:
         self._edges = {name: array("i") for name in _EDGE_COLUMNS}
         self._confidence = array("f")
 
+    def carry(
+        self, network: Network, without_nodes: Collection[str], without_edges: Collection[str]
+    ) -> None:
+        """Take everything that another read model holds but some ids; first, once.
+
+        What is left out keeps its number, in case it comes back as an end.
+        """
+        names, arrays = network.names, network.arrays
+        ids = [names.ids[i] for i in range(len(names.ids))]
+        self._numbers = {node_id: number for number, node_id in enumerate(ids)}
+        lists = (names.classes, names.types, names.layers)
+        self._classes, self._types, self._layers = (
+            {name: number for number, name in enumerate(found)} for found in lists
+        )
+        left_out = set(without_nodes)
+        for number, (node_id, cls) in enumerate(zip(ids, arrays.node_class.tolist(), strict=True)):
+            if node_id not in left_out:
+                caption = names.captions[number].encode()
+                self._nodes.append((node_id.encode(), number, cls, caption))
+        edge_ids = [names.edge_ids[i] for i in range(len(names.edge_ids))]
+        unwanted = set(without_edges)
+        kept = [i for i, edge_id in enumerate(edge_ids) if edge_id not in unwanted]
+        self._edge_ids = [edge_ids[i].encode() for i in kept]
+        for name in _EDGE_COLUMNS:
+            column = getattr(arrays, name)[kept].astype(np.int32)
+            self._edges[name].frombytes(column.tobytes())
+        self._confidence.frombytes(arrays.confidence[kept].astype(np.float32).tobytes())
+
     def add_node(self, node_id: str, class_name: str, caption: str) -> None:
         """Take a node."""
         number = self._numbers.setdefault(node_id, len(self._numbers))
@@ -84,9 +113,9 @@ class Collector:
         """Write what was taken into a folder, created if absent."""
         folder.mkdir(parents=True, exist_ok=True)
         self._nodes.sort()
-        classes, class_codes = _alphabetical(self._classes)
-        types, type_codes = _alphabetical(self._types)
-        layers, layer_codes = _alphabetical(self._layers)
+        classes, class_codes = _alphabetical(self._classes, {c for _, _, c, _ in self._nodes})
+        types, type_codes = _alphabetical(self._types, set(self._edges["type"]))
+        layers, layer_codes = _alphabetical(self._layers, set(self._edges["layer"]))
         position = np.full(len(self._numbers), -1, dtype=np.int32)
         position[[n for _, n, _, _ in self._nodes]] = np.arange(len(self._nodes), dtype=np.int32)
         node_class = class_codes[[c for _, _, c, _ in self._nodes]].astype(np.uint16)
@@ -118,10 +147,10 @@ class Collector:
 _EDGE_COLUMNS = ("source", "target", "type", "layer", "first_day", "last_day", "support")
 
 
-def _alphabetical(numbers: dict[str, int]) -> tuple[tuple[str, ...], Int32]:
-    """Return names in alphabetical order, and the place there of every number."""
-    names = sorted(numbers)
-    codes = np.zeros(len(names), dtype=np.int32)
+def _alphabetical(numbers: dict[str, int], used: set[int]) -> tuple[tuple[str, ...], Int32]:
+    """Return names that are used in alphabetical order, and the place there of every number."""
+    names = sorted(name for name, number in numbers.items() if number in used)
+    codes = np.zeros(len(numbers), dtype=np.int32)
     codes[[numbers[name] for name in names]] = np.arange(len(names), dtype=np.int32)
     return tuple(names), codes
 

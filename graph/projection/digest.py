@@ -50,7 +50,11 @@ class Digest:
 
     def remove(self, item: Node | Relationship) -> None:
         """Count a record out."""
-        self._sum = (self._sum - record_hash(item)) % _MODULUS
+        self.remove_hash(record_hash(item))
+
+    def remove_hash(self, hashed: int) -> None:
+        """Count out a record whose hash is known."""
+        self._sum = (self._sum - hashed) % _MODULUS
 
     def hex(self) -> str:
         """Return the digest as 64 hexadecimal digits."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, product
 
 from graph.ledger.ledger import Ledger
-from graph.ledger.rows import Stored
+from graph.ledger.rows import Decision, Stored
 from graph.projection.caption import caption
 from graph.projection.evidence import Evidence, Source, interval, sources, weigh
 from graph.projection.identity import Identity, effective, identity
@@ -26,6 +26,9 @@ from ontology.model import Class, Ontology, Property
 
 _NAME_PROPERTIES = ("name", "alias", "abbreviation", "initials")
 _MENTIONED_IN = "mentionedIn"
+_PROPOSAL = "PossiblySame"
+REVIEWS = ("accept", "reject")
+"""Kinds of decisions about one claim."""
 
 
 @dataclass(slots=True)
@@ -51,19 +54,34 @@ class Projector:
     Args:
         ledger: The truth.
         as_of: UTC time in ISO 8601; later claims and decisions are ignored.
+        decisions: Those that stand, for a projection of a part; documents, sources and
+            classes are then for the caller to fill in.
     """
 
-    def __init__(self, ledger: Ledger, as_of: str | None = None) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        as_of: str | None = None,
+        decisions: Sequence[Decision] | None = None,
+    ) -> None:
         self.ledger = ledger
         self.as_of = as_of
         self.report = Report()
         self.ontology: Ontology = ledger.ontology
-        decisions = ledger.decisions(as_of)
-        self.identity: Identity = identity(decisions)
-        self._reviewed = {d.left: d.kind for d in effective(decisions) if d.kind in _REVIEWS}
-        self.documents: dict[str, Document] = {d.id: d for d in ledger.documents(as_of)}
+        standing = effective(ledger.decisions(as_of)) if decisions is None else decisions
+        self.identity: Identity = identity(standing)
+        self._reviewed = {d.left: d.kind for d in standing if d.kind in REVIEWS}
+        self._apart = {
+            frozenset((self.identity.of(d.left), self.identity.of(d.right)))
+            for d in standing
+            if d.kind == "different"
+        }
+        self.documents: dict[str, Document] = {}
+        self.class_of: dict[str, str] = {}
+        if decisions is None:
+            self.documents = {d.id: d for d in ledger.documents(as_of)}
+            self.class_of = self._classes()
         self.sources: dict[str, Source] = sources(self.documents.values())
-        self.class_of: dict[str, str] = self._classes()
 
     # -- what entities there are -------------------------------------------------------
 
@@ -75,9 +93,10 @@ class Projector:
             # Only what will be a node has a class here, or links would end in nothing.
             if self._stands(claim.id, claim.is_draft):
                 claimed[self.identity.of(claim.subject)].add(claim.class_name)
-        return {i: self._most_specific(i, names) for i, names in claimed.items()}
+        return {i: self.most_specific(i, names) for i, names in claimed.items()}
 
-    def _most_specific(self, entity_id: str, names: set[str]) -> str:
+    def most_specific(self, entity_id: str, names: set[str]) -> str:
+        """Return the class of an entity that claims put into several."""
         covered = {a for n in names for a in self.ontology.cls(n).ancestors[1:]}
         leaves = sorted(names - covered)
         if len(leaves) > 1:
@@ -134,7 +153,7 @@ class Projector:
         days = _days(literals)
         evidence = weigh(claims, self.sources) if claims else None
         document = self._document(entity_id)
-        if evidence is None and document is None:
+        if (evidence is None and document is None) or self._is_settled(cls, grouped):
             return
         yield self._node(entity_id, cls, evidence, _values(document) | literals, conflicts, days)
         by_id = {s.id: s for s in claims}
@@ -143,6 +162,14 @@ class Projector:
             yield from self._relation(entity_id, cls, grouped, literals, days)
         if evidence is not None:
             yield from self._mentions(entity_id, claims, evidence)
+
+    def _is_settled(self, cls: Class, grouped: Mapping[str, list[Candidate]]) -> bool:
+        """Tell whether an entity proposes that two are one, and somebody has decided it."""
+        if cls.name != _PROPOSAL:
+            return False
+        ends = [grouped.get(str(end), []) for end in (cls.source, cls.target)]
+        pair = frozenset(self.identity.of(found[0].value) for found in ends if found)
+        return len(pair) < 2 or pair in self._apart
 
     def _document(self, entity_id: str) -> Document | None:
         """Return the document that an entity is, be it under the id of another record."""
@@ -284,9 +311,6 @@ class Projector:
                     (None, None),
                     prop.layer,
                 )
-
-
-_REVIEWS = ("accept", "reject")
 
 
 def fold(text: str) -> str:

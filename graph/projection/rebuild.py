@@ -21,6 +21,7 @@ import orjson
 from graph.errors import StoreError
 from graph.ledger.ledger import Ledger, now
 from graph.projection.digest import digest
+from graph.projection.incremental import revise
 from graph.projection.project import Projector, Report
 from graph.publishing import Builder, prune, write_whole
 from graph.snapshots import Snapshot, SnapshotError, current
@@ -118,6 +119,27 @@ def rebuild(
     snapshot, report = rebuild_snapshot(ledger, root, as_of, progress)
     written, deleted = synchronize(store, root, before, snapshot, progress)
     return Rebuilt(snapshot, report, written, deleted)
+
+
+def follow(
+    ledger: Ledger, store: Store, root: Path, progress: Progress | None = None
+) -> Rebuilt | None:
+    """Bring snapshot and engine up to the ledger; ``None`` where they show it already.
+
+    Where nothing but decisions is new, only the clusters that they touch are projected
+    again; the digest is that of a whole rebuild.
+    """
+    if is_current(ledger, store, root):
+        return None
+    before = _usable(root)
+    source = source_of(ledger)
+    if before is None or before.manifest.source == source:
+        return rebuild(ledger, store, root, progress=progress)
+    snapshot = revise(ledger, root, before, source)
+    if snapshot is None:
+        return rebuild(ledger, store, root, progress=progress)
+    written, deleted = synchronize(store, root, before, snapshot, progress)
+    return Rebuilt(snapshot, Report(), written, deleted)
 
 
 def synchronize(
