@@ -34,6 +34,8 @@ class Role:
         rank: The higher sees more; 0 reads no data.
         marking: The greatest marking (notation of ``markings``) of claims that it sees.
         is_floored: Numbers that touch victims are rounded down for it.
+        least_group: The least number of people of which a counted group, or a count that
+            touches victims, exists for it at all.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Role:
     rank: int
     marking: str
     is_floored: bool
+    least_group: int
 
     @property
     def reads_data(self) -> bool:
@@ -77,6 +80,43 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What in claims the rules read; names of properties, classes, types, and notations.
+
+    Attributes:
+        passive_ends: Properties by which something was done to someone.
+        passive_roles: Notations of ``roles`` of people to whom it was done.
+        neutral_roles: Notations of ``roles`` that accuse no one.
+        role_property: Property that tells the role within a relation.
+        unaccused: Classes that no allegation hides.
+        holder, held_post, post_at: Properties from a post held to its holder and post, and
+            from the post to its organisation.
+        offices: Classes of organisations whose posts are public offices.
+        bounds: ``lower``, ``upper`` or ``exactness`` by property, for numbers of people.
+        harmless: Notations that touch no victim, by the property that tells whom a number
+            counts.
+        locating: Properties by which something lies somewhere.
+        identifying: Types of value that single someone out.
+        someone: Classes whose names are somebody's.
+    """
+
+    passive_ends: frozenset[str]
+    passive_roles: frozenset[str]
+    neutral_roles: frozenset[str]
+    role_property: str
+    unaccused: frozenset[str]
+    holder: str
+    held_post: str
+    post_at: str
+    offices: frozenset[str]
+    bounds: Mapping[str, str]
+    harmless: Mapping[str, frozenset[str]]
+    locating: frozenset[str]
+    identifying: frozenset[str]
+    someone: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Access:
     """Every rule of ``access.ttl``; immutable, read once per process.
 
@@ -85,10 +125,7 @@ class Access:
         treatments, standings: By name, in file order.
         floor: How numbers that touch victims are published.
         markings: Notations, the freest first (Traffic Light Protocol 2.0).
-        passive_ends: Properties by which something was done to someone.
-        passive_roles: Notations of ``roles`` that make no one a suspect.
-        offices: Classes of organisations whose posts are public offices.
-        harmless_measures: Notations of ``measures`` that touch no victim.
+        signs: What in claims the rules read.
     """
 
     roles: Mapping[str, Role]
@@ -96,10 +133,7 @@ class Access:
     standings: Mapping[str, Named]
     floor: Floor
     markings: tuple[str, ...]
-    passive_ends: frozenset[str]
-    passive_roles: frozenset[str]
-    offices: frozenset[str]
-    harmless_measures: frozenset[str]
+    signs: Signs
     _rules: Mapping[tuple[str, str], Treatment]
     _ontology: Ontology
 

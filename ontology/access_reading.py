@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
-from ontology.access import OPENNESS, Access, Floor, Named, Role, Treatment
+from ontology.access import OPENNESS, Access, Floor, Named, Role, Signs, Treatment
 from ontology.errors import OntologyError
 from ontology.model import ROOT, Ontology, Text
 from ontology.reading import META, NS, RDF_TYPE, RDFS, SKOS, VOCAB
@@ -37,7 +37,6 @@ def read(ontology: Ontology, file: Path = ROOT / "access.ttl") -> Access:
     """
     nodes = _parse(file)
     roles = {name: _role(name, node) for name, node in _of_type(nodes, "Role")}
-    victim = nodes[_ACCESS + "standings/victim"]
     floor = nodes[META + "Floor"]
     return Access(
         roles=MappingProxyType(roles),
@@ -49,14 +48,7 @@ def read(ontology: Ontology, file: Path = ROOT / "access.ttl") -> Access:
             _text(floor, SKOS + "definition"),
         ),
         markings=tuple(ontology.scheme("markings").concepts),
-        passive_ends=frozenset(_names(victim, "passiveEnd", ontology.properties)),
-        passive_roles=frozenset(
-            _names(victim, "passiveRole", ontology.scheme("roles").concepts, VOCAB + "roles/")
-        ),
-        offices=frozenset(
-            _names(nodes[_ACCESS + "standings/office-holder"], "officeIn", ontology.classes)
-        ),
-        harmless_measures=frozenset(_harmless(nodes, ontology)),
+        signs=_signs(nodes, ontology),
         _rules=MappingProxyType(dict(_rules(nodes, roles, ontology))),
         _ontology=ontology,
     )
@@ -88,6 +80,7 @@ def _role(name: str, node: _Values) -> Role:
         rank=int(_literal(node, META + "rank")),
         marking=_iris(node, META + "greatestMarking")[0].removeprefix(VOCAB + "markings/"),
         is_floored=_literal(node, META + "isFloored") == "true",
+        least_group=int(_literal(node, META + "leastGroup")),
     )
 
 
@@ -126,21 +119,63 @@ def _treatment(iri: str) -> Treatment:
     return name
 
 
-def _harmless(nodes: dict[str, _Values], ontology: Ontology) -> Iterator[str]:
-    prefix = VOCAB + "measures/"
+def _signs(nodes: dict[str, _Values], ontology: Ontology) -> Signs:
+    accused, victim, office = (
+        nodes[f"{_ACCESS}standings/{name}"] for name in ("accused", "victim", "office-holder")
+    )
+    properties, classes = ontology.properties, ontology.classes
+    roles = ontology.scheme("roles").concepts
+    of_role = VOCAB + "roles/"
+    bounds = {n: _literal(v, META + "bound") for n, v in _with(nodes, "bound", NS)}
+    return Signs(
+        passive_ends=_names(victim, "passiveEnd", properties),
+        passive_roles=_names(victim, "passiveRole", roles, of_role),
+        neutral_roles=_names(accused, "neutralRole", roles, of_role),
+        role_property=_one(accused, "roleProperty", properties),
+        unaccused=_names(accused, "exceptClass", classes),
+        holder=_one(office, "holder", properties),
+        held_post=_one(office, "heldPost", properties),
+        post_at=_one(office, "postAt", properties),
+        offices=_names(office, "officeIn", classes),
+        bounds=MappingProxyType(bounds),
+        harmless=MappingProxyType(
+            {n: _harmless(nodes, ontology, n) for n, _ in _with(nodes, "tellsWhom", NS)}
+        ),
+        locating=frozenset(n for n, _ in _with(nodes, "locates", NS)),
+        identifying=frozenset(n for n, _ in _with(nodes, "identifies", _ACCESS + "value-types/")),
+        someone=frozenset(n for n, _ in _with(nodes, "isSomeone", NS)),
+    )
+
+
+def _with(nodes: dict[str, _Values], predicate: str, prefix: str) -> Iterator[tuple[str, _Values]]:
     for iri, values in nodes.items():
-        if iri.startswith(prefix) and _literal(values, META + "touchesVictims") == "false":
-            yield ontology.scheme("measures").concept(iri.removeprefix(prefix)).notation
+        if iri.startswith(prefix) and META + predicate in values:
+            yield iri.removeprefix(prefix), values
+
+
+def _harmless(nodes: dict[str, _Values], ontology: Ontology, name: str) -> frozenset[str]:
+    """Return the notations of a property's vocabulary that are said to touch no victim."""
+    scheme = str(ontology.property(name).scheme)
+    said = _with(nodes, "touchesVictims", f"{VOCAB}{scheme}/")
+    free = {n for n, values in said if _literal(values, META + "touchesVictims") == "false"}
+    return frozenset(ontology.scheme(scheme).concept(n).notation for n in free)
 
 
 def _names(
     node: _Values, predicate: str, known: Collection[str], prefix: str = NS
-) -> Iterator[str]:
-    for iri in _iris(node, META + predicate):
-        name = iri.removeprefix(prefix)
+) -> frozenset[str]:
+    found = frozenset(iri.removeprefix(prefix) for iri in _iris(node, META + predicate))
+    for name in found:
         if name not in known:
-            raise OntologyError(f"access.ttl: {predicate} names <{iri}>, which does not exist.")
-        yield name
+            raise OntologyError(f"access.ttl: {predicate} names {name}, which does not exist.")
+    return found
+
+
+def _one(node: _Values, predicate: str, known: Collection[str]) -> str:
+    found = _names(node, predicate, known)
+    if len(found) != 1:
+        raise OntologyError(f"access.ttl: {predicate} must name one term, names {len(found)}.")
+    return next(iter(found))
 
 
 def _iris(node: _Values, predicate: str) -> list[str]:
