@@ -13,6 +13,58 @@ from graph.analysis.arrays import Float64, Int32, Int64, Mask
 
 
 @njit(cache=True)
+def compress(
+    source: Int32, target: Int32, weights: Float64, size: int
+) -> tuple[Int64, Int32, Float64]:
+    """Return (indptr, indices, weights) of an undirected graph, neighbours ascending.
+
+    Loops are left out; of repeated edges the largest weight is kept. Entries are placed by
+    target and then by source, two stable counting sorts.
+    """
+    count = np.zeros(size + 1, np.int64)
+    for e in range(len(source)):
+        if source[e] != target[e]:
+            count[source[e] + 1] += 1
+            count[target[e] + 1] += 1
+    for node in range(size):
+        count[node + 1] += count[node]
+    total = count[size]
+    near, far, weight = np.empty(total, np.int32), np.empty(total, np.int32), np.empty(total)
+    place = count[:-1].copy()
+    for e in range(len(source)):
+        a, b = source[e], target[e]
+        if a != b:
+            near[place[b]], far[place[b]], weight[place[b]] = a, b, weights[e]
+            place[b] += 1
+            near[place[a]], far[place[a]], weight[place[a]] = b, a, weights[e]
+            place[a] += 1
+    # Now ordered by ``far``; filling each ``near`` in that order sorts its neighbours.
+    return _merged(count, near, far, weight)
+
+
+@njit(cache=True)
+def _merged(count: Int64, near: Int32, far: Int32, weight: Float64) -> tuple[Int64, Int32, Float64]:
+    size = len(count) - 1
+    indices, kept = np.empty(len(near), np.int32), np.empty(len(near))
+    place = count[:-1].copy()
+    for p in range(len(near)):
+        node, end = near[p], place[near[p]]
+        if end > count[node] and indices[end - 1] == far[p]:
+            kept[end - 1] = max(kept[end - 1], weight[p])
+        else:
+            indices[end], kept[end] = far[p], weight[p]
+            place[node] = end + 1
+    indptr = np.zeros(size + 1, np.int64)
+    top = 0
+    for node in range(size):
+        for p in range(count[node], place[node]):
+            indices[top], kept[top] = indices[p], kept[p]
+            top += 1
+        indptr[node + 1] = top
+    return indptr, indices[:top].copy(), kept[:top].copy()
+
+
+@njit(cache=True)
 def components(indptr: Int64, indices: Int32) -> Int32:
     """Number the connected component of each node, in order of their smallest node."""
     size = len(indptr) - 1
@@ -36,6 +88,32 @@ def components(indptr: Int64, indices: Int32) -> Int32:
                     top += 1
         count += 1
     return label
+
+
+@njit(cache=True)
+def reached(indptr: Int64, indices: Int32, sources: Int32, hops: int) -> Int64:
+    """Count the nodes within some hops of each source, itself included."""
+    size = len(indptr) - 1
+    result = np.zeros(len(sources), np.int64)
+    # Marked with the number of the source, so that nothing is cleared between sources.
+    seen = np.full(size, -1, np.int32)
+    queue = np.empty(size, np.int32)
+    for k in range(len(sources)):
+        queue[0] = sources[k]
+        seen[sources[k]] = k
+        begin, tail = 0, 1
+        for _ in range(hops):
+            end = tail
+            for i in range(begin, end):
+                node = queue[i]
+                for p in range(indptr[node], indptr[node + 1]):
+                    if seen[indices[p]] != k:
+                        seen[indices[p]] = k
+                        queue[tail] = indices[p]
+                        tail += 1
+            begin = end
+        result[k] = tail
+    return result
 
 
 @njit(cache=True)

@@ -15,6 +15,7 @@ from scipy import sparse
 
 from graph.analysis import kernels
 from graph.analysis.arrays import Float64, Int32
+from graph.analysis.louvain import communities
 from graph.analysis.simple import SimpleGraph
 
 _EXACT_BETWEENNESS = 20_000
@@ -104,19 +105,6 @@ def connected_components(graph: SimpleGraph) -> Int32:
 def articulation_points(graph: SimpleGraph) -> list[int]:
     """Return indices of nodes whose removal parts their component, ascending."""
     return np.flatnonzero(kernels.articulation_points(graph.indptr, graph.indices)).tolist()
-
-
-def communities(graph: SimpleGraph, *, seed: int = 0) -> Int32:
-    """Return the number of each node's community, largest community first.
-
-    Louvain (Blondel et al. 2008) as networkx does it; nodes without ties are their own.
-    """
-    found = nx.community.louvain_communities(to_networkx(graph), weight="weight", seed=seed)
-    ordered = sorted(found, key=lambda nodes: (-len(nodes), min(nodes)))
-    result = np.empty(graph.node_count, dtype=np.int32)
-    for number, nodes in enumerate(ordered):
-        result[list(nodes)] = number
-    return result
 
 
 def to_networkx(graph: SimpleGraph) -> nx.Graph[int]:

@@ -6,6 +6,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
+from graph.analysis.louvain import modularity
 from graph.analysis.measures import (
     MEASURES,
     articulation_points,
@@ -20,7 +21,7 @@ from graph.analysis.measures import (
     pagerank,
     to_networkx,
 )
-from graph.analysis.simple import SimpleGraph, from_edges
+from graph.analysis.simple import SimpleGraph, from_arrays, from_edges
 
 SHAPES = {
     "empty": nx.empty_graph(0),
@@ -131,6 +132,58 @@ def test_communities_of_two_cliques_are_the_cliques():
     graph = nx.disjoint_union(nx.complete_graph(6), nx.complete_graph(4))
     found = communities(ours(graph))
     assert found.tolist() == [0] * 6 + [1] * 4
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_communities_are_as_good_as_networkx_finds(seed):
+    graph = nx.connected_caveman_graph(20, 8)
+    graph = nx.double_edge_swap(graph, nswap=60, max_tries=10_000, seed=seed)
+    theirs = nx.community.louvain_communities(graph, weight=None, seed=seed)
+    member = communities(ours(graph), seed=seed)
+    parts = [set(np.flatnonzero(member == i).tolist()) for i in range(member.max() + 1)]
+    assert nx.community.modularity(graph, parts) == pytest.approx(modularity(ours(graph), member))
+    assert nx.community.modularity(graph, parts) > nx.community.modularity(graph, theirs) - 0.02
+    assert [len(p) for p in parts] == sorted(map(len, parts), reverse=True)
+
+
+def test_communities_stay_within_components(pair):
+    graph, made = pair
+    member = communities(made)
+    for number in set(member.tolist()):
+        part = np.flatnonzero(member == number).tolist()
+        assert set(part) <= nx.node_connected_component(graph, part[0])
+    assert communities(made).tolist() == member.tolist()
+
+
+def test_modularity_follows_weights_and_resolution():
+    graph = nx.Graph([(0, 1, {"weight": 3.0}), (1, 2, {"weight": 1.0}), (2, 3, {"weight": 3.0})])
+    made = from_arrays(
+        np.array([0, 1, 2], np.int32),
+        np.array([1, 2, 3], np.int32),
+        np.array([3.0, 1.0, 3.0]),
+        tuple("abcd"),
+    )
+    member = np.array([0, 0, 1, 1], np.int32)
+    for resolution in (0.5, 1.0, 2.0):
+        expected = nx.community.modularity(graph, [{0, 1}, {2, 3}], resolution=resolution)
+        assert modularity(made, member, resolution=resolution) == pytest.approx(expected)
+    assert communities(made).tolist() == [0, 0, 1, 1]
+
+
+def test_a_repeated_edge_keeps_its_largest_weight_and_loops_are_left_out():
+    chance = np.random.default_rng(3)
+    source, target = chance.integers(0, 30, (2, 400)).astype(np.int32)
+    weights = chance.random(400)
+    made = from_arrays(source, target, weights, tuple(map(str, range(30))))
+    expected: dict[tuple[int, int], float] = {}
+    for a, b, w in zip(source.tolist(), target.tolist(), weights.tolist(), strict=True):
+        if a != b:
+            for pair in ((a, b), (b, a)):
+                expected[pair] = max(expected.get(pair, 0.0), w)
+    rows = np.repeat(np.arange(30), made.degree).tolist()
+    found = list(zip(rows, made.indices.tolist(), strict=True))
+    assert found == sorted(expected)
+    assert made.weights.tolist() == [expected[pair] for pair in found]
 
 
 def test_sampled_betweenness_finds_the_bridge():
