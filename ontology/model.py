@@ -143,7 +143,7 @@ class Alignment:
 
     Attributes:
         relation: Local name of the predicate: ``subClassOf``, ``subPropertyOf``,
-            ``equivalentClass``, ``exactMatch`` or ``closeMatch``.
+            ``equivalentClass``, ``exactMatch``, ``closeMatch`` or ``broadMatch``.
         target: IRI of the other term.
     """
 
@@ -156,7 +156,8 @@ class Ontology:
     """All classes, properties, and vocabularies; immutable, read once per process.
 
     ``fingerprint`` is a hash of the Turtle files: another one means another model.
-    ``alignments`` holds, by name of a class or property, its terms in other vocabularies.
+    ``alignments`` holds, by name of a class or property, its terms in other vocabularies;
+    ``neighbours``, by IRI of a class of another vocabulary, the classes directly above it.
     """
 
     iri: str
@@ -165,6 +166,7 @@ class Ontology:
     properties: Mapping[str, Property]
     schemes: Mapping[str, Scheme]
     alignments: Mapping[str, tuple[Alignment, ...]]
+    neighbours: Mapping[str, tuple[str, ...]]
     _by_class: Mapping[str, tuple[Property, ...]] = field(repr=False)
 
     def cls(self, name: str) -> Class:

@@ -41,6 +41,7 @@ _ALIGNING = (
     OWL + "equivalentClass",
     SKOS + "exactMatch",
     SKOS + "closeMatch",
+    SKOS + "broadMatch",
 )
 
 
@@ -123,6 +124,13 @@ def read(root: Path) -> Ontology:
         schemes=MappingProxyType(schemes),
         alignments=MappingProxyType(
             {name: _alignments(nodes[NS + name]) for name in (*classes, *properties)}
+        ),
+        neighbours=MappingProxyType(
+            {
+                iri: tuple(above)
+                for iri, node in nodes.items()
+                if not iri.startswith(NS) and (above := node.iris(RDFS + "subClassOf"))
+            }
         ),
         _by_class=MappingProxyType(by_class),
     )
