@@ -14,7 +14,7 @@ from graph.errors import (
     StoreUnavailableError,
 )
 
-_TIMEOUT_CODES = frozenset(
+TIMEOUT_CODES = frozenset(
     {
         "Neo.ClientError.Transaction.TransactionTimedOut",
         "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
@@ -52,7 +52,7 @@ def translated(doing: str) -> Iterator[None]:
     except exceptions.ConstraintError as error:
         raise ConstraintError(f"{doing}: {_message(error)}") from error
     except exceptions.Neo4jError as error:
-        if error.code in _TIMEOUT_CODES:
+        if error.code in TIMEOUT_CODES:
             raise StoreTimeoutError(f"{doing}: ended because it took too long.") from error
         raise StoreError(f"{doing}: {_message(error)}") from error
     except exceptions.DriverError as error:

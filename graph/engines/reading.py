@@ -129,6 +129,28 @@ class BoltReader:
                 properties=properties,
             )
 
+    def end(self, text: str, seconds: float) -> bool:
+        """End the running statements of exactly this text; tell whether none is left.
+
+        Args:
+            text: The statement as it was sent; whoever sent it made it unlike any other.
+            seconds: How long to try; an engine that is out of breath does not even answer.
+        """
+        is_over = threading.Event()
+        has_ended = threading.Event()
+
+        def work() -> None:
+            while not is_over.is_set():
+                if not self._terminate(text):
+                    has_ended.set()
+                    return
+                is_over.wait(_AGAIN_SECONDS)
+
+        threading.Thread(target=work, name="lacak-end", daemon=True).start()
+        is_ended = has_ended.wait(seconds)
+        is_over.set()
+        return is_ended
+
     def _session(self) -> neo4j.Session:
         return self.driver.session(
             database=self.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=2000
@@ -190,16 +212,19 @@ class BoltReader:
             # A slot is free for the next query only when nobody ends its text any more.
             watcher.join()
 
-    def _terminate(self, marked: str) -> None:
-        """Terminate the running statement of exactly this text, if the engine lists it."""
+    def _terminate(self, marked: str) -> bool:
+        """Terminate the running statement of exactly this text; tell if the engine lists it."""
+        is_listed = True
         try:
             with self._session() as session:
-                for record in list(session.run(_RUNNING)):
-                    if record["currentQuery"] == marked:
-                        session.run(_TERMINATE, id=record["transactionId"]).consume()
+                running = [r for r in session.run(_RUNNING) if r["currentQuery"] == marked]
+                is_listed = bool(running)
+                for record in running:
+                    session.run(_TERMINATE, id=record["transactionId"]).consume()
         except (exceptions.Neo4jError, exceptions.DriverError) as error:
             # Runs in a thread of its own: the waiting reader gets its own error or answer.
             log.warning("Could not end a late query: %s", error)
+        return is_listed
 
 
 def _properties(stored: Mapping[str, object]) -> dict[str, Value]:
