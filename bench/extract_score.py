@@ -29,6 +29,9 @@ _EVENTS = frozenset(
         "Outreach",
         "Meeting",
         "Formation",
+        "Seizure",
+        "TraffickingIncident",
+        "Route",
     ]
 )
 _AGREEMENTS = frozenset({"Declaration", "MemorandumOfUnderstanding", "CooperationAgreement"})

@@ -56,6 +56,7 @@ def find(context: Context) -> None:
     for view in context.body():
         if view.sentence.role is Role.BODY:
             _in_sentence(context, view)
+            _signatories(context, view)
 
 
 def _in_sentence(context: Context, view: View) -> None:
@@ -65,6 +66,27 @@ def _in_sentence(context: Context, view: View) -> None:
         (found := _SIGNED.search(view.masked)) and "tandatangan" in view.masked.replace(" ", "")
     ):
         _make(context, view, found, _class_of(found["text"]))
+
+
+_SIGNING = pattern(
+    rf"(?i:penandatanganan(?:nya)?(?:\s+{_TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
+    rf"\s+(?:\w+\s+)?dilakukan\s+(?:langsung\s+)?oleh"
+    rf"|(?:{_TEXTS}|naskah|dokumen)[^⟨.\"“]{{0,60}}?\s(?:ditandatangani|diteken)(?:\s+langsung)?(?:\s+oleh)?)"
+    r"\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|bersama|dengan|,\s*(?:dan|serta))\s*{PER})*)"
+)
+
+
+def _signatories(context: Context, view: View) -> None:
+    """Claim who signed the one agreement of the document."""
+    found = _SIGNING.search(view.masked)
+    id_ = context.only_event("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration")
+    if found is None or not id_ or _NOT_YET.search(view.masked[: found.end()]):
+        return
+    voice = context.voice(view.offset(found.start()))
+    for item in view.within(found.start("who"), found.end("who"), Kind.PERSON):
+        if person := context.registry.of(item):
+            span = view.offset(found.start()), item.end
+            context.sink.claim(id_, "signatory", person, span, is_object=True, voice=voice)
 
 
 def _class_of(words: str) -> str:

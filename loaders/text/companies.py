@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.text.grammar import STOPS
+
 _WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = (
     r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan"
@@ -20,6 +22,13 @@ _FOREIGN = re.compile(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
     r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?"
     r"|Manpower\s+Agency|Employment\s+Agency|Recruitment\s+Agency))"
+)
+_CIVIL = re.compile(
+    r"(?<![\w.])(?P<name>(?:[A-Z][\w'’&-]*\s+){1,4}"
+    r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community|Crisis\s+Center)"
+    r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
+    r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+Aman"
+    rf"|Gerakan|Relawan)(?:\s+{_STOP}(?:[A-Z][\w'’&-]*)){{1,5}})"
 )
 _CLASSES = {
     "yayasan": "CivilSocietyOrganization", "perkumpulan": "CivilSocietyOrganization",
@@ -55,5 +64,12 @@ def recognise(text: str) -> Iterator[CompanyName]:
         yield CompanyName(
             found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")
         )
+    for found in _CIVIL.finditer(text):
+        name, start = found["name"], found.start()
+        while " " in name and name.split()[0] in STOPS - {"Indonesia", "Migran"}:
+            start += len(name) - len(name.split(maxsplit=1)[1])
+            name = name.split(maxsplit=1)[1]
+        if " " in name and not name.startswith(("Batam ", "Call ", "Convention ", "Youth ")):
+            yield CompanyName(start, start + len(name), name, "CivilSocietyOrganization", "")
     for found in _FOREIGN.finditer(text):
         yield CompanyName(found.start(), found.end(), found[0], "ForeignAgency", "foreign")

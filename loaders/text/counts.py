@@ -65,19 +65,40 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(forward, re.IGNORECASE), re.compile(backward, re.IGNORECASE)
 
 
+_OF_THEM = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?di\s+antaranya\b",
+    re.IGNORECASE,
+)
+
+
+def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
+    """Yield ``1.871 di antaranya``: of what was counted last; who they are is not told again."""
+    for found in _OF_THEM.finditer(text):
+        before = [i for i in known if i.end <= found.start() and found.start() - i.end < 200]
+        read = bounds(found["q"] or "", found["n"], None)
+        if not before or read is None:
+            continue
+        whole = max(before, key=lambda one: one.end).value
+        if not isinstance(whole, Counted):
+            continue
+        # A part is not larger than the whole.
+        if read.lower is None or (whole.bounds.upper or read.lower) < read.lower:
+            continue
+        value = Counted(read, whole.unit, "", whole.noun, found["n"])
+        yield Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
+
+
 def recognise(text: str) -> Iterator[Item]:
     """Yield counts as items whose value is a :class:`Counted`."""
     forward, backward = _patterns()
-    taken: list[tuple[int, int]] = []
-    for found in backward.finditer(text):
-        if item := _item(found):
-            taken.append((item.start, item.end))
-            yield item
-    for found in forward.finditer(text):
-        if any(found.start() < end and start < found.end() for start, end in taken):
+    made: list[Item] = []
+    for found in [*backward.finditer(text), *forward.finditer(text)]:
+        if any(found.start() < one.end and one.start < found.end() for one in made):
             continue
         if item := _item(found):
-            yield item
+            made.append(item)
+    yield from made
+    yield from _of_them(text, made)
 
 
 def _item(found: re.Match[str]) -> Item | None:

@@ -113,7 +113,8 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
 
 
 def _is_channel(item: Item) -> bool:
-    return item.kind in (Kind.PHONE, Kind.ACCOUNT, Kind.PLATE, Kind.HANDLE, Kind.EMAIL)
+    return item.kind in (Kind.PHONE, Kind.ACCOUNT, Kind.PLATE, Kind.HANDLE, Kind.EMAIL,
+                         Kind.VESSEL)  # fmt: skip
 
 
 def _views(text: str, lines: list[Sentence], items: list[Item]) -> list[View]:

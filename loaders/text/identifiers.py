@@ -38,12 +38,15 @@ _NAMED_ACCOUNT = re.compile(
     rf"\b[Aa]kun\s+(?:(?:media\s+sosial\s+)?(?P<pl>{_PLATFORM})\s+)?(?:bernama"
     rf"|dengan\s+nama)?\s*[\"“'‘](?P<h>[^\"”'’\n]{{2,40}})[\"”'’]"
 )
+_QUOTED_NAME = re.compile(
+    rf"[\"“](?P<h>[A-Za-z][\w.]*[_.][\w.]*|[a-z0-9]{{5,30}})[\"”]\s+(?:di|pada)\s+(?P<pl>{_PLATFORM})\b"
+)
 _EMAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
+
+
 _VESSEL = re.compile(
-    r"\b(?:KM|KLM|KMP|MV|MT|SB|KN|KAL|KRI|KM\.|speed\s?boat|speedboat|kapal"
-    r"(?:\s+motor)?|perahu)\s+(?P<v>[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+)"
-    r")*[\"”]?)"
+    r"(?<!\w)(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*)"
 )
 
 
@@ -56,6 +59,8 @@ def recognise(text: str) -> Iterator[Item]:
     for found in _PHONE.finditer(text):
         yield Item(found.start(), found.end(), found[0], Kind.PHONE, found[0], "PhoneNumber")
     yield from _accounts(text)
+    for found in _VESSEL.finditer(text):
+        yield Item(found.start(), found.end(), found["v"], Kind.VESSEL, found["v"], "Vessel")
     for found in _PLATE.finditer(text):
         start, end = found.span("p")
         yield Item(start, end, found["p"], Kind.PLATE, found["p"], "Vehicle")
@@ -70,6 +75,10 @@ def recognise(text: str) -> Iterator[Item]:
             "SocialMediaAccount",
             platform,
         )
+    for found in _QUOTED_NAME.finditer(text):
+        start, end = found.span("h")
+        platform = found["pl"].casefold()
+        yield Item(start, end, found["h"], Kind.HANDLE, found["h"], "SocialMediaAccount", platform)
     for found in _NAMED_ACCOUNT.finditer(text):
         start, end = found.span("h")
         platform = (found["pl"] or platform_near(text, start)).casefold()

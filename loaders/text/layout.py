@@ -38,6 +38,8 @@ _STAMP = re.compile(
     r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:wib|wita|wit)?$"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+# "... pimpinan P3MI. **(Humas/MIW)": initials of reporters behind the last sentence.
+_SIGNED = re.compile(r"[.!?][\"”]?\s*(?:\*+\s*)?(?:\([\w/ .,&-]{1,40}\)|\*+)\s*\**$")
 # White space, byte order marks and zero-width spaces around a line.
 _EDGE = re.compile(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
 _LOWER_LEAD = re.compile(r"^[a-z]")
@@ -106,6 +108,8 @@ def _role(line: str) -> Role:
         return Role.BYLINE
     if _STAMP.match(line):
         return Role.STAMP
+    if _SIGNED.search(line):
+        return Role.BODY
     if len(words) <= 25 and not _SENTENCE_END.search(line) and not _LOWER_LEAD.match(line):
         return Role.HEADING
     return Role.BODY

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from loaders.text import persons
 from loaders.text.features import is_common
 from loaders.text.layout import byline_name
+from loaders.text.places import Spot
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.speech import SAID_AFTER, SAID_BEFORE, TRIED_AFTER
 from loaders.text.titles import rank_at, ranks_at
@@ -99,6 +100,10 @@ def _after_posts(
         if at is None:
             continue
         at += ranks_at(tokens, at)
+        if _LOCAL.fullmatch(text[post.start : post.end]):
+            at = _behind_village(text, tokens, at, found)
+            if at is None:
+                continue
         if at < len(tokens) and tokens[at].start not in items:
             size = persons.name_length(tokens, at)
             while size and any(t.start in items for t in tokens[at : at + size]):
@@ -131,6 +136,31 @@ def _skip_holders(
             continue
         return by_start.get(at)
     return None
+
+
+_LOCAL = re.compile(r"(?i)camat|lurah|kepala\s+desa|kades")
+
+
+def _behind_village(text: str, tokens: Sequence[Token], at: int, found: Found) -> int | None:
+    """Add the village behind ``Kepala Desa``; return where a name may follow, if one may.
+
+    "Kepala Desa Habi" names a village, "Kepala Desa Habi, Yohanes Nong," also who heads it.
+    Whether "Kades Suka Maju" names the village or the person nobody can tell: neither is taken.
+    """
+    size = persons.name_length(tokens, at) if at < len(tokens) else 0
+    behind = at + size
+    if not size:
+        return at
+    has_comma = behind < len(tokens) and tokens[behind].text == ","
+    if size > 1 and not has_comma:
+        return None
+    start, end = tokens[at].start, tokens[behind - 1].end
+    value = Spot("Village", Kind.PLACE, size)
+    found.sure.append(Item(start, end, text[start:end], Kind.PLACE, "", "Village", value))
+    if not has_comma:
+        return None
+    at = behind + 1
+    return at + ranks_at(tokens, at)
 
 
 def _by_context(

@@ -15,8 +15,12 @@ from loaders.text.grammar import STOPS, adjoins, is_capital
 from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
 
-_PARTICLES = frozenset({"bin", "binti", "de", "da", "dos", "van", "von", "al", "el", "a/l", "a/p"})
+_PARTICLES = frozenset(
+    "bin binti Bin Binti de da dos van von al el a/l a/p".split()  # noqa: SIM905 - read as a list
+)
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
+# Letters behind the names of religious.
+_ORDERS = word_list("orders")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’`-]*|(?:\.[A-Z])+)$")
 
 _AGE = (
@@ -24,7 +28,8 @@ _AGE = (
     r"|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
 )
 INITIALS = re.compile(
-    rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*)?)\s*{_AGE}"
+    rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
+    rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
 _INTRODUCED = re.compile(
     r"(?:[Bb]erinisial|[Ii]nisial)\s+(?P<list>[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?"
@@ -87,7 +92,7 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
         elif token.text in _PARTICLES and count and here + 1 < len(tokens):
             if not is_capital(tokens[here + 1]):
                 break
-        elif not _NAME_WORD.match(token.text) or token.text in STOPS:
+        elif not _NAME_WORD.match(token.text) or token.text in STOPS or token.text in _ORDERS:
             break
         count += 1
     while count and tokens[index + count - 1].text in _PARTICLES:

@@ -30,10 +30,10 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "bandara": ("Airport", Kind.POINT), "Bandar Udara": ("Airport", Kind.POINT),
     "PLBN": ("BorderCrossing", Kind.POINT),
     "Pos Lintas Batas Negara": ("BorderCrossing", Kind.POINT),
-    "Kecamatan": ("Place", Kind.PLACE), "Kec.": ("Place", Kind.PLACE),
-    "Kelurahan": ("Place", Kind.PLACE), "Kel.": ("Place", Kind.PLACE),
-    "Desa": ("Place", Kind.PLACE), "Dusun": ("Place", Kind.PLACE),
-    "Kampung": ("Place", Kind.PLACE), "Nagari": ("Place", Kind.PLACE),
+    "Kecamatan": ("District", Kind.PLACE), "Kec.": ("District", Kind.PLACE),
+    "Kelurahan": ("Village", Kind.PLACE), "Kel.": ("Village", Kind.PLACE),
+    "Desa": ("Village", Kind.PLACE), "Dusun": ("Place", Kind.PLACE),
+    "Kampung": ("Place", Kind.PLACE), "Nagari": ("Village", Kind.PLACE),
     "Jalan Raya": ("Place", Kind.PLACE), "Jalan": ("Place", Kind.PLACE),
     "Jl.": ("Place", Kind.PLACE), "Perumahan": ("Place", Kind.PLACE),
     "Perum": ("Place", Kind.PLACE), "Pantai": ("Place", Kind.PLACE),
@@ -112,7 +112,7 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     at_ = index + size
     if at_ >= len(tokens) or not is_capital(tokens[at_]):
         return None
-    stops = STOPS - {"Ibu", "Haji"} if cls == "Place" else STOPS
+    stops = STOPS if cls in ("Port", "Airport", "Premises") else STOPS - {"Ibu", "Haji"}
     # "Pelabuhan Batam Centre", "Bandara Pekanbaru Riau": a region may begin the name.
     region = regions.lexicon().at(tokens, at_)
     length = max(capitals(tokens, at_, 3, stops), region[0] if region else 0)

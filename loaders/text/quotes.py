@@ -95,7 +95,10 @@ class _Tracker:
     def _block(self, block: Block, views: list[View]) -> None:
         spans = _quoted_spans(block)
         quoting: set[int] = set()
+        told: set[int] = set()
         for start, end in spans:
+            # Who spoke in the sentences before is whom "tuturnya" means.
+            self._before(views, start, spans, told, block)
             inside = [v for v in views if v.sentence.start < end + 1 and start - 1 < v.sentence.end]
             found = self._of_quote(inside)
             if found is None and quoting:
@@ -107,7 +110,22 @@ class _Tracker:
                 self._add(found, start, end, inside, is_direct=True)
                 self.last_block = block.number
         for view in views:
-            if view.sentence.number not in quoting:
+            if view.sentence.number not in quoting | told:
+                self._indirect(view, block)
+
+    def _before(
+        self,
+        views: list[View],
+        start: int,
+        spans: list[tuple[int, int]],
+        told: set[int],
+        block: Block,
+    ) -> None:
+        for view in views:
+            sentence = view.sentence
+            has_quote = any(a < sentence.end + 1 and sentence.start < b + 1 for a, b in spans)
+            if sentence.end <= start and not has_quote and sentence.number not in told:
+                told.add(sentence.number)
                 self._indirect(view, block)
 
     def _is_whole(self, block: Block, start: int, end: int) -> bool:

@@ -136,6 +136,10 @@ def lexicon() -> Lexicon[tuple[str, tuple[str, ...]]]:
             entries.extend((form, ("country", (code,))) for form in {name, name.upper()})
     for code, names in rows("foreign_places.tsv"):
         entries.extend((name, ("abroad", (code,))) for name in names.split("|"))
+    for _, names in rows("towns.tsv"):
+        known = codes_by_name()
+        entries.extend((n, ("wide", ())) for n in names.split("|") if n not in known)
+        entries.extend((n.upper(), ("wide", ())) for n in names.split("|") if n not in known)
     entries.extend((name, ("wide", ())) for name in _REGIONS_WIDE)
     return Lexicon(entries)
 

@@ -21,7 +21,10 @@ VERBS = (
     "menyambut baik", "mengklaim", "membantah", "melaporkan", "menandaskan", "menuding",
     "berpendapat", "berpesan", "berkata", "memastikan", "menguraikan", "merinci", "mengutarakan",
     "mengumumkan", "mengemukakan", "membenarkan", "berkomitmen", "menyayangkan", "mencontohkan",
-    "menggarisbawahi", "menyimpulkan", "mendorong", "bertutur", "menyadari",
+    "menggarisbawahi", "berjanji", "mendesak", "mengecam", "mengkritik", "memperkirakan",
+    "menceritakan", "mengisahkan", "memperingatkan", "mempertanyakan", "mengajak", "mengeluhkan",
+    "mengusulkan", "menyarankan", "menampik", "menepis", "menyangkal", "menegur",
+    "menyimpulkan", "mendorong", "bertutur", "menyadari",
 )  # fmt: skip
 
 ROOT = rf"(?:{'|'.join(_ROOTS)})"

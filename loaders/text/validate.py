@@ -199,6 +199,9 @@ def _has_date(quote: str, value: str, extraction: Extraction) -> bool:
         for item in recognise_dates(padded, published):
             if item.key == value:
                 return True
+    if value.endswith("/..") and re.search(r"\d", quote):
+        # Open-ended: the text gives where the window begins.
+        return _has_date(quote, value.removesuffix("/.."), extraction)
     try:
         date.fromisoformat(value)
     except ValueError:

@@ -11,6 +11,8 @@ from loaders.text.facts import (
     formations,
     licences,
     offers,
+    seizures,
+    sequels,
     suspects,
     verdicts,
 )  # fmt: skip
@@ -19,6 +21,7 @@ from loaders.text.facts import (
 def find(context: Context) -> None:
     """Find the facts of a document; later kinds build on what earlier ones found."""
     actions.find(context)
+    sequels.find(context)
     suspects.find(context)
     charges.find(context)
     verdicts.find(context)
@@ -27,3 +30,4 @@ def find(context: Context) -> None:
     offers.find(context)
     counting.find(context)
     channels.find(context)
+    seizures.find(context)

@@ -23,6 +23,11 @@ def find(context: Context) -> None:
     for item in context.registry_items:
         if item.kind in _CHANNELS:
             _one(context, item)
+        elif item.kind is Kind.VESSEL:
+            name = " ".join(item.text.split())
+            id_ = context.sink.scoped("ves", slug(name))
+            context.registry.put(item, id_, "Vessel", name)
+            context.sink.claim(id_, "name", name, (item.start, item.end))
 
 
 def _one(context: Context, item: Item) -> None:
@@ -43,6 +48,6 @@ def _one(context: Context, item: Item) -> None:
         if at >= 0:
             context.sink.claim(id_, "bank", extra, (at, at + len(extra)), confidence=0.9)
     if extra and item.kind is Kind.HANDLE:
-        context.sink.claim(
-            id_, "platform", extra, (max(0, item.start - 40), item.end), confidence=0.85
-        )
+        at = context.text.casefold().find(extra, max(0, item.start - 40), item.end + 24)
+        around = (min(at, item.start), max(at + len(extra), item.end)) if at >= 0 else span
+        context.sink.claim(id_, "platform", extra, around, confidence=0.85)

@@ -91,6 +91,8 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     told = _of_people(view, at, value) if value.unit == "persons" else None
     if told is not None:
         return told
+    if value.noun == "penempatan":
+        return "placements"
     near = _nearest(view, at, value.unit)
     if near:
         return "" if value.role in ("witness", "defendant") else near
@@ -132,6 +134,10 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
             distance = abs(base + found.start() - at)
             if not frames.is_real(view, base + found.start()):
                 continue
+            # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count.
+            own = view.masked.find("⟩", at) + 1
+            if "⟨CNT" in view.masked[own : base + found.start()]:
+                continue
             if distance <= 110 and (best is None or distance < best[0]):
                 best = distance, measure
     return best[1] if best else ""
@@ -167,7 +173,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     if not measure and (
         value.noun in _SKIP_NOUNS
         or value.role in ("defendant", "witness", "convict")
-        or (value.unit in ("persons", "police-reports") and not value.role)
+        or (value.unit == "persons" and not value.role)
     ):
         return
     at = frames.masked_at(view, item)
@@ -224,17 +230,33 @@ def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> 
         sink.claim(id_, "claimant", org, (item.start, item.end), is_object=True, confidence=0.75)
 
 
+_SINCE = re.compile(r"(?i)\b(?:sejak|semenjak|terhitung)\b[^⟨.;]{0,40}$")
+
+
 def _window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
-    date = frames.date_of(view, at)
+    date = frames.date_of(view, at) or _since(view)
     if date is None:
         return
     original = None if date.text == date.key else date.text
     span = date.start, date.end
+    if "/" not in date.key and _SINCE.search(view.masked[: frames.masked_at(view, date)]):
+        # "sejak 5 Juni 2023": from then on; the text leaves the end open.
+        key = f"{date.key}/.."
+        context.sink.claim(id_, "window", key, span, voice=voice, original=original)
+        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+        return
     context.sink.claim(
         id_, "window", date.key, span, voice=voice, original=original, confidence=0.82
     )
     if "/" in date.key or len(date.key) < 10:
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+
+
+def _since(view: View) -> Item | None:
+    """Return the date of a sentence from which on it counts."""
+    dates = [i for i in view.items if i.kind is Kind.DATE and i.key and "/" not in i.key]
+    since = [i for i in dates if _SINCE.search(view.masked[: frames.masked_at(view, i)])]
+    return since[0] if len(since) == 1 else None
 
 
 def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:

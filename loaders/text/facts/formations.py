@@ -18,6 +18,10 @@ _FORMED_PASSIVE = pattern(
     r"(?P<what>{ORG})\s+(?:telah\s+|resmi\s+|sudah\s+)*(?:dibentuk|diresmikan|dibuka)"
     r"\b"
 )
+_SINCE_FORMED = pattern(
+    r"(?P<what>{ORG})[^⟨\"“.]{0,40}(?:⟨(?!ORG)[A-Z]{3}\d+⟩[^⟨\"“.]{0,40}){0,3}"
+    r"\bsejak\s+(?:\w+\s+){0,2}dibentuk\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:date}"
+)
 _FORMABLE = frozenset(
     {"TaskForce", "RapidReactionTeam", "CyberPatrolTeam", "CoordinationDesk", "OrganizationalUnit",
      "ServicePost", "ProtectionOffice"}
@@ -45,6 +49,8 @@ def find(context: Context) -> None:
         for rule in (_FORMED, _FORMED_PASSIVE):
             for found in rule.finditer(view.masked):
                 _formed(context, view, found)
+        if since := _SINCE_FORMED.search(view.masked):
+            _formed(context, view, since)
         if found2 := _OUTREACH.search(view.masked):
             _held(context, view, found2, "Outreach", "Sosialisasi")
         if found3 := _MEETING.search(view.masked):
@@ -81,7 +87,8 @@ def _formed(context: Context, view: View, found: re.Match[str]) -> None:
                     voice=voice,
                     confidence=0.85,
                 )
-        date = frames.date_of(view, found.start())
+        told = "date" in found.re.groupindex
+        date = view.item(found, "date") if told else frames.date_of(view, found.start())
         if date and "/" not in date.key:
             sink.claim(
                 event, "date", date.key, (date.start, date.end), voice=voice, confidence=0.85

@@ -16,7 +16,7 @@ from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
-_UNREAL = re.compile(
+UNREAL = re.compile(
     r"(?i)\b(?:akan|belum|tidak|tak|bukan|gagal|berupaya|berusaha|untuk|guna|agar"
     r"|hendak|berencana|rencananya|"
     r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
@@ -24,6 +24,7 @@ _UNREAL = re.compile(
     r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
     r"|alih-alih)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
 )
+"""Words before a verb that make it a plan, a wish, a possibility, or a denial."""
 _SPEAKING = pattern(
     rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
@@ -50,6 +51,10 @@ _TO = pattern(
     r"|antara\s+lain|tujuan)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga"
     r"|,\s*dan)\s*{LOC})*)"
 )
+_WORK_AT = pattern(
+    r"\b(?:akan|hendak|untuk|ingin)\s+(?:bekerja|dipekerjakan|ditempatkan)\s+[^⟨.,]{0,50}?\bdi\s+"
+    r"(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga|,\s*dan)\s*{LOC})*)"
+)
 _EXIT = pattern(
     r"\b(?:melalui|lewat|via|dari)\s+(?:jalur\s+(?:laut|ilegal|tikus|udara)\s+)?"
     r"(?P<chain>{PNT}(?:\s*(?:,|dan)\s*{PNT})*)"
@@ -70,7 +75,7 @@ WINDOW = re.compile(
 
 def is_real(view: View, at: int) -> bool:
     """Whether the verb at a masked position tells of something that happened."""
-    return _UNREAL.search(view.masked, max(0, at - 40), at) is None
+    return UNREAL.search(view.masked, max(0, at - 40), at) is None
 
 
 def speech_stretches(view: View) -> list[tuple[int, int]]:
@@ -101,9 +106,11 @@ def date_of(view: View, at: int) -> Item | None:
         item = view.item_number(int(found[1]))
         if not item.key or _is_spoken(view, found.start()):
             continue
-        before = view.masked[max(0, found.start() - 16) : found.start()]
+        before = view.masked[max(0, found.start() - 40) : found.start()]
         if re.search(
-            r"(?i)(?:lahir|sejak|sampai|hingga|tahun|peringatan)\s+(?:tanggal\s+)?$", before
+            r"(?i)(?:lahir|sejak|semenjak|terhitung|sampai|hingga|tahun|peringatan|dibentuk)"
+            r"(?:\s+(?:dibentuk|pada|tanggal))*\s+$",
+            before,
         ):
             continue
         distance = abs(found.start() - at)
@@ -133,7 +140,7 @@ def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     return [
         (i, id_)
         for i in items
-        if (id_ := context.registry.of(i)) and not id_.startswith("country:") and not _is_abroad(i)
+        if (id_ := context.registry.of(i)) and not id_.startswith("country:") and not is_abroad(i)
     ]
 
 
@@ -144,7 +151,7 @@ _WORKING = re.compile(r"(?i)\b(?:bekerja|dipekerjakan|merekrut|dijanjikan|ditemp
 def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
     """Return countries and places abroad that people were bound for."""
     made = []
-    for found in _TO.finditer(view.masked):
+    for found in [*_TO.finditer(view.masked), *_WORK_AT.finditer(view.masked)]:
         before = view.masked[max(0, found.start() - 24) : found.start()]
         if re.search(
             (
@@ -156,12 +163,13 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
             continue
         for item in view.within(found.start("chain"), found.end("chain")):
             id_ = context.registry.of(item)
-            if id_ and id_ != "country:ID" and (id_.startswith("country:") or _is_abroad(item)):
+            if id_ and id_ != "country:ID" and (id_.startswith("country:") or is_abroad(item)):
                 made.append((item, id_))
     return made
 
 
-def _is_abroad(item: Item) -> bool:
+def is_abroad(item: Item) -> bool:
+    """Whether an item names a place abroad below the country."""
     return item.kind is Kind.PLACE and item.cls == "Place" and bool(_ABROAD.get(item.text))
 
 

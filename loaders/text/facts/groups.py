@@ -48,7 +48,9 @@ def group(
     if upper is not None:
         sink.claim(id_, "groupSizeUpper", str(upper), span, voice=voice, original=value.number)
     if role:
-        sink.claim(id_, "groupRole", role, span, voice=voice, confidence=0.88)
+        # Whom a text calls "pelaku" it does not yet call a suspect.
+        told = voice.as_("alleged") if value.noun in ("pelaku", "terduga pelaku") else voice
+        sink.claim(id_, "groupRole", role, span, voice=told, confidence=0.88)
     at = frames.masked_at(view, item)
     for place, place_id in frames.origins(context, view, at) if at >= 0 else ():
         sink.claim(

@@ -42,12 +42,16 @@ _MONTHS = pattern(r"\bselama\s+{DUR:time}")
 def find(context: Context) -> None:
     """Find licence actions in body sentences; a following sentence may give decree and reason."""
     last: list[str] = []
+    seen: list[str] = []
     pending: list[tuple[Item, str]] = []
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
         kind, found = _kind(view)
         companies = _companies(context, view)
+        seen += [id_ for _, id_ in companies]
+        if found is not None and not companies:
+            companies = _meant(view, seen)
         if found is not None and _is_done(view, found):
             # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
             is_same = view.masked.startswith("Sanksi")
@@ -56,8 +60,55 @@ def find(context: Context) -> None:
                 last = made
                 continue
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
-        if last:
+        if last and not (
+            companies and {i for _, i in companies}.isdisjoint(_held(context, last))
+        ):
             _decree(context, view, last)
+            _why(context, view, last)
+
+
+_MEANT = re.compile(
+    r"(?i)\b(?:perusahaan|P3MI|PT)\s+(?:penempatan\s+)?(?:itu|tersebut|ini|dimaksud)\b"
+)
+
+
+def _meant(view: View, seen: list[str]) -> list[tuple[Item, str]]:
+    """Return the one company that ``perusahaan tersebut`` means, with those words as its item."""
+    found = _MEANT.search(view.sentence.text)
+    if found is None or len(set(seen)) != 1:
+        return []
+    start, end = view.sentence.start + found.start(), view.sentence.start + found.end()
+    return [(Item(start, end, found[0], Kind.ORG, "", "Company"), seen[0])]
+
+
+def _held(context: Context, actions: list[str]) -> set[str]:
+    return {
+        claim.value
+        for claim in context.sink.claims.values()
+        if claim.subject in actions and claim.property == "concernsCompany"
+    }
+
+
+_FAULT = re.compile(
+    r"(?i)\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)\s+"
+    r"(?P<why>(?:tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar|kedapatan)\s[^.;\"”]{8,150})"
+)
+
+
+def _why(context: Context, view: View, actions: list[str]) -> None:
+    """Read the fault that the sentence behind an action names."""
+    found = _FAULT.search(view.sentence.text)
+    if found is None:
+        return
+    why = found["why"].strip(" ,")
+    start = view.sentence.start + found.start("why")
+    for action in actions:
+        known = {c.property for c in context.sink.claims.values() if c.subject == action}
+        if "sanctionReason" not in known:
+            context.sink.claim(
+                action, "sanctionReason", why, (start, start + len(why)),
+                voice=context.voice(start), confidence=0.75,
+            )  # fmt: skip
 
 
 def _is_done(view: View, found: re.Match[str]) -> bool:
@@ -153,9 +204,33 @@ def _verb_at(view: View, found: re.Match[str]) -> int:
     return verb.start() if verb else found.start()
 
 
+def _before(view: View, item: Item) -> str:
+    return view.text[max(view.sentence.start, item.start - 30) : item.start]
+
+
 def _date(view: View, found: re.Match[str]) -> Item | None:
-    date = frames.date_of(view, found.start())
+    date = frames.date_of(view, found.start()) or next(
+        (
+            i
+            for i in view.items
+            if i.kind is Kind.DATE
+            and re.search(r"(?i)(?:sejak|terhitung)\s+(?:tanggal\s+)?$", _before(view, i))
+        ),
+        None,
+    )
     return date if date and "/" not in date.key and len(date.key) == 10 else None
+
+
+def _dated(context: Context, view: View, action: str, number: Item) -> None:
+    """Claim the date of a decree that stands behind its number, unless a date is known."""
+    if any(c.subject == action and c.property == "date" for c in context.sink.claims.values()):
+        return
+    for date in view.items:
+        gap = context.text[number.end : date.start] if date.start >= number.end else "-"
+        is_its = re.fullmatch(r"(?i)\s*,?\s*(?:ter)?tanggal\s*|\s*,?\s*pada\s+(?:tanggal\s+)?", gap)
+        if date.kind is Kind.DATE and is_its and len(date.key) == 10:
+            span = date.start, date.end
+            context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.85)
 
 
 def _decree(context: Context, view: View, actions: list[str]) -> None:
@@ -167,6 +242,7 @@ def _decree(context: Context, view: View, actions: list[str]) -> None:
         for action in actions:
             span = numbers[0].start, numbers[0].end
             context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
+            _dated(context, view, action, numbers[0])
     if reason and (
         numbers
         or any(context.sink.entities[a].start >= view.sentence.start for a in actions)

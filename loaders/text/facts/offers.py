@@ -112,7 +112,7 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     for found in _WORK_IN.finditer(view.masked, at):
         for item in view.within(found.start("chain"), found.end("chain")):
             id_ = context.registry.of(item)
-            if id_.startswith("country:") and id_ != "country:ID":
+            if (id_.startswith("country:") and id_ != "country:ID") or frames.is_abroad(item):
                 made.append((item, id_))
     return made
 
@@ -144,16 +144,35 @@ def _fee(context: Context, view: View) -> None:
                 )
 
 
+_SOLE = re.compile(
+    r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah|pada\s+⟨DAT\d+⟩"
+    r"|sempat|juga))*\s*,?\s*$"
+)
+
+
+def _actors(context: Context, view: View, at: int) -> list[str]:
+    """Return who does what the verb at a masked position says.
+
+    ``terdakwa`` without a name is the one person whom the document calls so, if there is one.
+    """
+    actor = _ACTOR.search(view.masked[:at])
+    if actor is not None:
+        if re.search(
+            r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]
+        ):
+            return []
+        actors = view.within(actor.start("who"), actor.end("who"), Kind.INITIALS, Kind.PERSON)
+        return [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
+    if not _SOLE.search(view.masked[:at]):
+        return []
+    staged = {claim.value for claim in context.sink.claims.values() if claim.property == "stageOf"}
+    return sorted(staged) if len(staged) == 1 else []
+
+
 def _relation(
     context: Context, view: View, found: re.Match[str], cls: str, source: str, target: str
 ) -> None:
-    actor = _ACTOR.search(view.masked[: found.start()])
-    if actor is None or re.search(
-        r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]
-    ):
-        return
-    actors = view.within(actor.start("who"), actor.end("who"), Kind.INITIALS, Kind.PERSON)
-    ids = [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
+    ids = _actors(context, view, found.start())
     people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
     if not ids or not people or not frames.is_real(view, found.start()):
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
 from loaders.text.spans import Item, Kind, Role
@@ -54,6 +55,10 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"),
     ),
     ("wanted", pattern(
+        rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masih\s+|kini\s+|sedang\s+)*"
+        rf"(?:dalam\s+pencarian|diburu|dalam\s+pengejaran)\b"
+    )),
+    ("wanted", pattern(
         rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus"
         rf"|masih)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
@@ -75,16 +80,22 @@ _ROLE = pattern(
     r"|bertindak|selaku|sebagai)\s+(?:sebagai\s+|selaku\s+)?"
     r"(?P<role>[a-z][a-z\s/-]{3,60})"
 )
+_DOES = pattern(
+    r"(?P<who>{INI})(?:\s*\([^)⟨]{0,12}\))?\s+(?:diduga\s+)?(?:yang\s+)?"
+    r"(?P<role>(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
+    r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*)"
+)
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"merekrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
     (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
     ((
-        r"penampung|menampung|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
+        r"penampung|menampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
         r"(?:tempat\s+)?penampungan"
     ), "harbourer"),
-    (r"sopir|pengemudi|pengangkut|penjemput|mengantar|pengantar", "transporter"),
+    (r"sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|[pm]engantar", "transporter"),
     (r"tekong|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
-    (r"(?:pengurus|mengurus|pembuat)\s+(?:dokumen|paspor)|pemalsu", "document-forger"),
+    # Who only runs errands for passports forges nothing.
+    (r"pemalsu|memalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu", "document-forger"),
     (r"pendana|pemodal|penyandang\s+dana", "financier"),
     (r"koordinator|pengendali|otak", "coordinator"),
     (r"direktur", "company-director"),
@@ -107,16 +118,65 @@ def case_of(context: Context, span: tuple[int, int]) -> str:
     return context.sink.entity(context.sink.scoped("case", "1"), "Case", title, span)
 
 
+_BOTH = re.compile(
+    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Para\s+tersangka|Kedua\s+tersangka"
+    r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni|yaitu"
+    r"|masing-masing|berinisial|terdiri)\b"
+)
+_MADE = re.compile(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
+
+
+def _named_next(context: Context, view: View) -> None:
+    """Read who was meant: ``menetapkan dua orang tersangka. Keduanya adalah SM dan JN``."""
+    number = view.sentence.number
+    if not number or not _BOTH.match(view.sentence.text):
+        return
+    before = context.views[number - 1]
+    if not _MADE.search(before.masked) or not frames.is_real(before, len(before.masked)):
+        return
+    made = [i for i in before.items if i.kind is Kind.COUNT]
+    people = [i for i in view.items if i.kind in (Kind.INITIALS, Kind.PERSON)]
+    sizes = {c.value.bounds.lower for c in made if isinstance(c.value, Counted)}
+    if len(people) not in sizes:
+        return
+    for person in people:
+        if (id_ := context.registry.of(person)) and id_ not in context.registry.posts_of:
+            span = view.sentence.start, person.end
+            claim_stage(context, id_, "suspect", span, context.voice(person.start))
+
+
+_NOW_HELD = re.compile(
+    r"^(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia|[Yy]ang\s+bersangkutan)"
+    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+ditahan\b"
+)
+
+
+def _held(context: Context, view: View) -> None:
+    """Read ``Pelaku kini ditahan`` where the document knows one suspect and no other person."""
+    if not _NOW_HELD.match(view.sentence.text):
+        return
+    people = {
+        id_
+        for item in context.registry_items
+        if item.kind is Kind.INITIALS and (id_ := context.registry.of(item))
+    }
+    if len(people) == 1:
+        claim_stage(context, people.pop(), "detained", view.whole, context.voice(view.whole[0]))
+
+
 def find(context: Context) -> None:
     """Claim stages and roles of persons in body sentences."""
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
+        _named_next(context, view)
+        _held(context, view)
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
-        for found in _ROLE.finditer(view.masked):
-            _role(context, view, found)
+        for rule in (_ROLE, _DOES):
+            for found in rule.finditer(view.masked):
+                _role(context, view, found)
         _traits(context, view)
 
 
@@ -179,6 +239,11 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
     context.sink.claim(relation, "role", role, span, voice=voice)
 
 
+def _is_territory(context: Context, id_: str) -> bool:
+    classes = ("Territory", "Province", "Regency", "District", "Village")
+    return bool(id_) and context.sink.entities[id_].cls in classes
+
+
 def _traits(context: Context, view: View) -> None:
     sink = context.sink
     for person in view.items:
@@ -196,7 +261,7 @@ def _traits(context: Context, view: View) -> None:
         home = _HOME.search(view.masked[after:])
         place: Item | None = view.item(home, "place") if home else None
         where = context.registry.of(place)
-        if place is not None and where.startswith("region:"):
+        if place is not None and _is_territory(context, where):
             sink.claim(
                 id_, "residence", where, (person.start, place.end), is_object=True, confidence=0.88
             )

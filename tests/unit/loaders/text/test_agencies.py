@@ -85,7 +85,7 @@ def test_all_levels_are_there() -> None:
         ("Pelabuhan Tunon Taka", "Port", 3),
         ("Bandara Internasional Soekarno-Hatta", "Airport", 3),
         ("PLBN Entikong", "BorderCrossing", 2),
-        ("Kecamatan Sungai Sembilan", "Place", 3),
+        ("Kecamatan Sungai Sembilan", "District", 3),
         ("Malaysia", "Country", 1),
         ("Tangerang Kota", "Territory", 2),
         ("Phnom Penh", "Place", 2),

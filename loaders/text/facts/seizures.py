@@ -1,0 +1,145 @@
+"""What was taken as evidence: passports, phones, vehicles, money, tickets.
+
+Owns the list behind ``menyita`` and ``barang bukti berupa``. Refuses things that are only asked
+for, that are to be seized, and lists without a number: ``sejumlah barang`` is nothing countable.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.money import Money
+from loaders.text.numbers import NUMBER, parse
+from loaders.text.regions import slug
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View
+
+_TAKEN = re.compile(
+    r"(?i)\b(?:menyita|disita|mengamankan\s+(?=(?:\w+\s+){0,3}barang\s+bukti)"
+    r"|barang\s+bukti(?:\s+(?:yang|turut|ikut|telah|berhasil|sudah|dari\s+\w+|kasus\s+(?:ini|itu)))*"
+    r"\s+(?:disita|diamankan|disita\s+\w+|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi)"
+    r"|barang\s+bukti\s*[:,]|menyita\s+barang\s+bukti)"
+)
+_THING = (
+    r"paspor|e-?paspor|buku\s+paspor|KTP|kartu\s+(?:tanda\s+penduduk|identitas|keluarga|ATM)|ATM"
+    r"|buku\s+(?:tabungan|rekening|catatan)|visa|(?:lembar\s+)?tiket|boarding\s?pass|dokumen|berkas"
+    r"|surat|stempel|cap|akta|ijazah|telepon\s+(?:genggam|seluler|pintar)|ponsel|handphone|HP"
+    r"|gawai|gadget|laptop|komputer|tablet|modem|printer|flash\s?disk|SIM\s?card|kartu\s+SIM"
+    r"|mobil|minibus|bus|truk|sepeda\s+motor|motor|kendaraan|kapal|perahu|speed\s?boat|boat"
+    r"|mesin|jeriken|alat\s+kontrasepsi|kondom|rekening|kuitansi|kwitansi|bukti\s+transfer"
+    r"|kartu|foto|brosur|spanduk"
+)
+_PIECES = r"unit|buah|lembar|bundel|bendel|eksemplar|buku|set|bilah|keping|bungkus|helai"
+_ITEM = re.compile(
+    rf"(?<![\w.,/-])(?P<all>(?P<n>{NUMBER})\s+(?:(?:{_PIECES})\s+)?(?P<what>{_THING})"
+    r"(?:\s+(?!dan\b|serta\b|yang\b|milik\b|dengan\b|dari\b|atas\b|untuk\b|berisi\b|bernomor\b|merek\b"
+    r"|merk\b|jenis\b|warna\b|tipe\b|bermesin\b|nopol\b|diduga\b|pelat\b|nomor\b)[a-z]+){0,2})",
+    re.IGNORECASE,
+)
+_CASH = re.compile(r"(?i)(?P<all>uang(?:\s+tunai)?(?:\s+(?:sebesar|senilai|sejumlah|total))?\s+)$")
+_END = re.compile(r"[.;\"”]|,\s+(?:sedangkan|sementara|setelah|sebelum|kemudian|lalu|untuk)\b")
+_LIST = re.compile(
+    r"(?i)^[\"“]?(?:Barang\s+bukti|Selain\s+itu,?\s+(?:polisi|petugas)|Polisi\s+juga)"
+)
+
+
+def find(context: Context) -> None:
+    """Claim what body sentences say was seized."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        found = _TAKEN.search(view.sentence.text)
+        if found is None:
+            continue
+        at = view.sentence.start + found.start()
+        if not _is_real(view.sentence.text, found.start()):
+            continue
+        things = _things(context, view, found)
+        if things:
+            _seizure(context, view, at, (at, view.sentence.start + found.end()), things)
+
+
+def _is_real(text: str, at: int) -> bool:
+    return frames.UNREAL.search(text, max(0, at - 40), at) is None
+
+
+def _things(
+    context: Context, view: View, verb: re.Match[str]
+) -> list[tuple[tuple[int, int], str, str, str]]:
+    """Return place, class, name and id of each thing; plates keep the id of their vehicle."""
+    text, base = view.sentence.text, view.sentence.start
+    is_passive = verb[0].casefold().strip() == "disita"
+    start, end = (0, verb.start()) if is_passive else (verb.end(), _stop(text, verb.end()))
+    made: list[tuple[tuple[int, int], str, str, str]] = []
+    for found in _ITEM.finditer(text, start, end):
+        if parse(found["n"]) is None:
+            continue
+        span = base + found.start("all"), base + found.end("all")
+        words = " ".join(found["all"].split())
+        made.append((span, "Item", words, found["n"]))
+    for item in view.items:
+        at = item.start - base
+        if not start <= at < end:
+            continue
+        if item.kind is Kind.PLATE and (id_ := context.registry.of(item) or item.key):
+            made.append(((item.start, item.end), "Vehicle", id_, ""))
+        elif item.kind is Kind.MONEY and (cash := _cash(text, at, item)):
+            made.append((cash, "cash", context.text[cash[0] : cash[1]], item.key))
+    plates = [place[0] for place, cls, _, _ in made if cls == "Vehicle"]
+    # "satu unit mobil bernomor polisi KB 1482 PD": the plate is the car.
+    return [
+        one
+        for one in made
+        if one[1] != "Item" or not any(0 <= plate - one[0][1] <= 40 for plate in plates)
+    ]
+
+
+def _stop(text: str, at: int) -> int:
+    # "Rp9.350.000" and "No. 18" hold stops that end nothing.
+    for found in _END.finditer(text, at):
+        is_inside = text[found.end() : found.end() + 1].isalnum() and found[0] == "."
+        if not is_inside:
+            return found.start()
+    return len(text)
+
+
+def _cash(text: str, at: int, item: Item) -> tuple[int, int] | None:
+    before = _CASH.search(text[:at])
+    if before is None or not isinstance(item.value, Money) or item.value.idr is None:
+        return None
+    return item.start - len(before["all"]), item.end
+
+
+def _seizure(
+    context: Context,
+    view: View,
+    at: int,
+    span: tuple[int, int],
+    things: list[tuple[tuple[int, int], str, str, str]],
+) -> None:
+    sink = context.sink
+    voice = context.voice(at)
+    event = sink.entity(sink.scoped("evt", "seizure-1"), "Seizure", "Penyitaan barang bukti", span)
+    context.add_event("Seizure", event)
+    for place, cls, words, number in things:
+        whole = min(span[0], place[0]), max(span[1], place[1])
+        if cls == "Vehicle":
+            id_ = words
+            if id_ not in sink.entities:
+                continue
+        else:
+            name = " ".join(words.split())
+            id_ = sink.entity(sink.scoped("item", slug(name)), "Item", name, place)
+            sink.claim(id_, "name", name, place, voice=voice, confidence=0.85)
+            if cls == "cash":
+                sink.claim(id_, "amountIdr", number, place, voice=voice)
+            elif (count := parse(number)) is not None:
+                sink.claim(id_, "quantity", str(count), place, voice=voice, original=number)
+        sink.claim(event, "seized", id_, whole, is_object=True, voice=voice, confidence=0.88)
+    masked = next((f.start() for f in re.finditer(r"(?i)\bmenyita\b", view.masked)), -1)
+    if masked >= 0:
+        for item, id_ in frames.agents_before(context, view, masked):
+            where = item.start, span[1]
+            sink.claim(event, "conductedBy", id_, where, is_object=True, voice=voice)

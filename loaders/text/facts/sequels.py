@@ -1,0 +1,80 @@
+"""What a later sentence adds to an event: ``Penangkapan dilakukan di Kupang, Senin (4/8)``.
+
+Owns which sentences go on about an event told before: those that begin with its noun, or with a
+pronoun and its passive verb. Refuses to add to an event where the document tells of several of
+the kind, and to overwrite a date or place that stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.facts import frames
+from loaders.text.spans import Role
+from loaders.text.view import View
+
+_DEED = (
+    r"(?:\s+(?:itu|tersebut|ini|terhadap\s+\w+|para\s+\w+|mereka|keduanya))?\s+(?:itu\s+|tersebut\s+)?"
+    r"(?:dilakukan|terjadi|berlangsung|dilaksanakan|digelar|bertempat)\b"
+)
+_WHO = (
+    r"(?:Mereka|Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Para\s+(?:korban|tersangka|pelaku"
+    r"|calon\s+\w+(?:\s+\w+){0,2})|Kedua\s+(?:tersangka|pelaku)|Pelaku|Tersangka|Ia|Dia|Seluruh\s+korban)"
+)
+_SEQUELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (cls, re.compile(rf"^[\"“]?(?:(?:{noun}){_DEED}|{_WHO}\s+(?:\w+\s+){{0,2}}?(?:{verb})\b)"))
+    for cls, noun, verb in (
+        (
+            "Arrest",
+            "Penangkapan|Penciduk?an|Pengamanan",
+            "ditangkap|diringkus|dibekuk|diciduk|diamankan",
+        ),
+        (
+            "Interception",
+            "Penggagalan|Pencegahan|Penundaan|Pengungkapan",
+            "dicegah|dicegat|digagalkan",
+        ),
+        ("Rescue", "Penyelamatan|Evakuasi", "diselamatkan|dievakuasi"),
+        ("Raid", "Penggerebekan|Penggeledahan", "digerebek"),
+        ("Repatriation", "Pemulangan|Kepulangan", "dipulangkan"),
+        ("Deportation", "Deportasi|Pemulangan", "dideportasi"),
+    )
+)
+
+
+def find(context: Context) -> None:
+    """Add date and place to events of body sentences that go on about them."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        for cls, rule in _SEQUELS:
+            found = rule.match(view.masked)
+            if found and frames.is_real(view, found.end() - 3):
+                _add(context, view, cls, found)
+
+
+def _add(context: Context, view: View, cls: str, found: re.Match[str]) -> None:
+    event = context.only_event(cls)
+    if not event or context.sink.entities[event].start >= view.sentence.start:
+        return
+    known = {c.property for c in context.sink.claims.values() if c.subject == event}
+    voice = context.voice(view.sentence.start)
+    date = frames.date_of(view, found.end())
+    if date and "/" not in date.key and "date" not in known:
+        span = date.start, date.end
+        original = None if date.text == date.key else date.text
+        context.sink.claim(
+            event, "date", date.key, span, voice=voice, original=original, confidence=0.8
+        )
+    if cls not in ("Repatriation", "Deportation") and "occurredAt" not in known:
+        _places(context, view, event, found, voice)
+
+
+def _places(context: Context, view: View, event: str, found: re.Match[str], voice: Voice) -> None:
+    for item, id_ in frames.places_of(context, view, found.end()):
+        span = item.start, item.end
+        context.sink.claim(
+            event, "occurredAt", id_, span, is_object=True, voice=voice, confidence=0.78
+        )
