@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.catalogue.query import Query, load_catalogue
 from graph.errors import GraphError
@@ -14,6 +15,9 @@ from graph.settings import Settings
 from graph.snapshots import Snapshot, current
 from graph.store import Store
 from ontology.model import Ontology, load
+
+if TYPE_CHECKING:
+    from graph.rooms.rooms import Rooms
 
 
 class NothingLoadedError(GraphError):
@@ -64,6 +68,13 @@ class Workspace:
         """The catalogue of named queries."""
         return load_catalogue()
 
+    @cached_property
+    def rooms(self) -> Rooms:
+        """Where queries that callers wrote run; nothing starts before one does."""
+        from graph.rooms.rooms import Rooms
+
+        return Rooms(self.settings, self.ontology)
+
     @property
     def engine(self) -> str:
         """Name of the graph engine, without starting it."""
@@ -89,6 +100,8 @@ class Workspace:
     def close(self) -> None:
         """Close what was opened."""
         opened = self.__dict__
+        if "rooms" in opened:
+            self.rooms.close()
         if "store" in opened:
             self.store.close()
         if "ledger" in opened:

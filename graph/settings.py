@@ -9,8 +9,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.errors import SettingsError
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def _default_home() -> Path:
@@ -33,6 +37,8 @@ class Settings:
         heap_mb: Memory of the embedded engine in MiB (``LACAK_HEAP_MB``).
         language: Language of tables and pictures, ``id`` or ``en`` (``LACAK_LANGUAGE``).
         query_timeout_seconds: Limit for one catalogue query (``LACAK_QUERY_TIMEOUT_SECONDS``).
+        free_seconds: Limit for one query that a caller wrote (``LACAK_FREE_SECONDS``).
+        free_rows: The most rows of its answer (``LACAK_FREE_ROWS``).
     """
 
     home: Path = field(default_factory=_default_home)
@@ -43,6 +49,8 @@ class Settings:
     heap_mb: int = 1024
     language: str = "id"
     query_timeout_seconds: float = 30.0
+    free_seconds: float = 10.0
+    free_rows: int = 1000
 
     def __post_init__(self) -> None:
         if self.language not in ("id", "en"):
@@ -51,6 +59,11 @@ class Settings:
             raise SettingsError(f"LACAK_HEAP_MB must be 256 or more, got {self.heap_mb}.")
         if self.query_timeout_seconds <= 0:
             raise SettingsError("LACAK_QUERY_TIMEOUT_SECONDS must be above 0.")
+        if not 0 < self.free_seconds <= 300 or not 0 < self.free_rows <= 100_000:
+            raise SettingsError(
+                "LACAK_FREE_SECONDS must be above 0 and at most 300, "
+                "LACAK_FREE_ROWS at least 1 and at most 100000."
+            )
 
     @property
     def ledger(self) -> str:
@@ -75,13 +88,19 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
         SettingsError: A variable has a value that cannot be used, or no setting has its name.
     """
     environ = os.environ if environment is None else environment
-    known = {f"LACAK_{f.name.upper()}": f for f in fields(Settings)}
+    return Settings(**given(Settings, environ))  # type: ignore[arg-type]  # converted by type
+
+
+def given(cls: type[DataclassInstance], environ: Mapping[str, str]) -> dict[str, object]:
+    """Return the fields of a settings class that variables are set for, converted to their types.
+
+    Raises:
+        SettingsError: A value cannot be converted.
+    """
+    known = {f"LACAK_{f.name.upper()}": f for f in fields(cls)}
     # Variables of the test suite and bench share the prefix but are no settings.
-    given = {k: v for k, v in environ.items() if k in known and v != ""}
-    values: dict[str, object] = {}
-    for variable, text in given.items():
-        values[known[variable].name] = _convert(variable, str(known[variable].type), text)
-    return Settings(**values)  # type: ignore[arg-type]  # converted by declared type above
+    found = {k: v for k, v in environ.items() if k in known and v != ""}
+    return {known[k].name: _convert(k, str(known[k].type), text) for k, text in found.items()}
 
 
 def _convert(variable: str, declared: str, text: str) -> object:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from graph.engines import arcadedb
 from graph.engines.locked import secure
-from graph.export.rdf import quads
+from graph.export.rdf import quads, write_nquads
 from graph.opening import open_store
 from graph.rooms.errors import RoomOffError
 from graph.settings import Settings
@@ -39,18 +39,22 @@ def cypher_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> P
     Raises:
         StoreError: The database cannot be filled.
     """
-    return _made(settings, f"cypher{_FORMAT}-{_name(snapshot)}", _Filler(snapshot, ontology).cypher)
+    filler = _Filler(snapshot, ontology)
+    return _made(settings, f"cypher{_FORMAT}-{_name(snapshot, settings)}", filler.cypher)
 
 
 def sparql_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> Path:
     """Return the folder of the snapshot's RDF store, filled before if it was not."""
-    return _made(settings, f"sparql{_FORMAT}-{_name(snapshot)}", _Filler(snapshot, ontology).sparql)
+    filler = _Filler(snapshot, ontology)
+    return _made(settings, f"sparql{_FORMAT}-{_name(snapshot, settings)}", filler.sparql)
 
 
-def _name(snapshot: Snapshot) -> str:
+def _name(snapshot: Snapshot, settings: Settings) -> str:
     # The folder's name has the time of building: snapshots of one graph may differ in claims.
-    # The ontology's version is part of the source.
-    return snapshot.folder.name
+    # The folders above it say for whom it was made.
+    folder, root = snapshot.folder.absolute(), settings.snapshots.absolute()
+    parts = folder.relative_to(root).parts if folder.is_relative_to(root) else (folder.name,)
+    return "-".join(parts)
 
 
 class _Filler:
@@ -73,17 +77,18 @@ class _Filler:
     def sparql(self, folder: Path) -> None:
         import pyoxigraph as ox
 
-        dump = folder / "dump.nq"
-        with dump.open("w", encoding="utf-8") as file:
-            for subject, predicate, value, graph in quads(
-                self.snapshot, self.ontology, has_graphs=True
-            ):
-                file.write(f"{subject} {predicate} {value} {graph + ' ' if graph else ''}.\n")
+        published = self.snapshot.folder / "dump.nq"
+        dump = published if published.exists() else self._dump(folder / "dump.nq")
         store = ox.Store(str(folder / "rdf"))
         store.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
         store.optimize()
         store.flush()
-        dump.unlink()
+        (folder / "dump.nq").unlink(missing_ok=True)
+
+    def _dump(self, path: Path) -> Path:
+        with path.open("w", encoding="utf-8") as file:
+            write_nquads(quads(self.snapshot, self.ontology, has_graphs=True), file)
+        return path
 
 
 def _made(settings: Settings, name: str, fill: Callable[[Path], None]) -> Path:

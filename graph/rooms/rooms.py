@@ -38,8 +38,13 @@ class Rooms:
         self.ontology = ontology
         self._workers = Workers()
         # Catalogue queries run here too, and end themselves.
-        longest = max(Limits().seconds, settings.query_timeout_seconds)
+        longest = max(settings.free_seconds, settings.query_timeout_seconds)
         self._engines = Engines(Locked(MEMORY_MB, longest), ontology)
+
+    @property
+    def limits(self) -> Limits:
+        """What a query may use where nothing else is said."""
+        return Limits(self.settings.free_seconds, self.settings.free_rows)
 
     @staticmethod
     def problem() -> Text | None:
@@ -76,7 +81,7 @@ class Rooms:
             snapshot: The caller's role's.
             text: The query; reads only.
             parameters: Values of its ``$parameters``.
-            limits: What it may use.
+            limits: What it may use; the settings' where absent.
 
         Raises:
             QueryRefusedError: It asks for what a room does not do, or is not understood.
@@ -86,7 +91,7 @@ class Rooms:
             StoreUnavailableError: The engine does not answer.
         """
         gate.check_cypher(text)
-        given = limits or Limits()
+        given = limits or self.limits
         values = _encoded(parameters)
         folder = self._cypher_folder(snapshot)
         return self._engines.using(folder, lambda e: self._ask(e, text, values, given))
@@ -122,7 +127,7 @@ class Rooms:
             snapshot: The caller's role's.
             text: The query.
             parameters: Terms that replace variables by name; ``<…>`` is an IRI.
-            limits: What it may use.
+            limits: What it may use; the settings' where absent.
 
         Raises:
             QueryRefusedError: It asks for what a room does not do, or is not understood.
@@ -131,7 +136,7 @@ class Rooms:
             RoomOffError: Rooms cannot be locked or filled here.
         """
         gate.check_sparql(text)
-        given = limits or Limits()
+        given = limits or self.limits
         folder = self._sparql_folder(snapshot) / "rdf"
         order = Order("sparql", text, _encoded(parameters), given, [str(folder)])
         try:
