@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import FastAPI, Request, Response
 
 from api import errors
-from api.routers import entities, explorer, health, networks, pages, queries, schema
+from api.routers import entities, explorer, health, networks, pages, queries, reference, schema
 from api.workspace import Workspace
 
 DESCRIPTION = """Who declared, intercepted, recruited, and licensed what, with the source of every
@@ -28,12 +28,15 @@ def create_app(workspace: Workspace) -> FastAPI:
         version="0.1.0",
         description=DESCRIPTION,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        # FastAPI's pages of documentation fetch scripts from elsewhere; `reference` is ours.
+        docs_url=None,
+        redoc_url=None,
     )
     app.state.workspace = workspace
     errors.install(app)
     for module in (health, entities, queries, networks, schema):
         app.include_router(module.router)
-    for router in (explorer.router, pages.router, pages.fallback):
+    for router in (explorer.router, reference.router, pages.router, pages.fallback):
         app.include_router(router)
     app.middleware("http")(_secure)
     return app

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ontology.model import Text
+from viz.explorer.texts_api import API_TEXTS
 from viz.texts import TEXTS as PICTURE_TEXTS
 
 _FRAME: Final[Mapping[str, Text]] = {
@@ -286,5 +287,7 @@ _PAGES: Final[Mapping[str, Text]] = {
     "home": Text("Beranda", "Home"),
 }
 
-TEXTS: Final[Mapping[str, Text]] = {**PICTURE_TEXTS, **_FRAME, **_HOME, **_EXPLORE, **_PAGES}
+TEXTS: Final[Mapping[str, Text]] = {
+    **PICTURE_TEXTS, **_FRAME, **_HOME, **_EXPLORE, **_PAGES, **API_TEXTS,
+}  # fmt: skip
 """Texts by key; ``{…}`` is filled in where the text is used."""
