@@ -13,6 +13,8 @@ from starlette.exceptions import HTTPException
 
 from api.errors import status_of
 from api.workspace import Workspace
+from graph.services.queries import Answer, run_query
+from graph.store import Value
 from ontology.errors import LacakError
 from ontology.model import Language, load
 from viz.explorer.site import POLICY, Theme, Visit, render
@@ -20,7 +22,14 @@ from viz.explorer.site import POLICY, Theme, Visit, render
 LANGUAGE: Final = "lacak_language"
 THEME: Final = "lacak_theme"
 
-_KINDS: Final[Mapping[int, str]] = {404: "404", 422: "422", 503: "503", 504: "503"}
+_KINDS: Final[Mapping[int, str]] = {
+    403: "403",
+    404: "404",
+    422: "422",
+    428: "428",
+    503: "503",
+    504: "503",
+}
 
 
 def visit_of(request: Request) -> Visit:
@@ -41,6 +50,17 @@ Back = Annotated[str, Query(description="Path to come back to.", max_length=2000
 def show(page: str, status: int = 200) -> HTMLResponse:
     """Return a page under the policy that allows own files only."""
     return HTMLResponse(page, status, {"Content-Security-Policy": POLICY})
+
+
+def run(workspace: Workspace, name: str, given: Mapping[str, Value]) -> Answer:
+    """Return the answer of a named question, as a page shows it."""
+    return run_query(
+        workspace.store,
+        workspace.catalogue,
+        name,
+        given,
+        timeout_seconds=workspace.settings.query_timeout_seconds,
+    )
 
 
 def error_page(request: Request, status: int, message: str = "") -> HTMLResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +14,12 @@ from api.cli.state import language, say, workspace
 from graph.services import networks
 from graph.services.networks import NetworkView
 
-views = typer.Typer(no_args_is_help=True, help="Draw a network as one HTML file that needs no net.")
+views = typer.Typer(
+    no_args_is_help=True,
+    help="Draw a network (HTML), a map or a timeline (SVG) as one file that needs no net.",
+)
 
-OutOption = Annotated[Path, typer.Option("--out", "-o", help="HTML file to write.")]
+OutOption = Annotated[Path, typer.Option("--out", "-o", help="File to write.")]
 LimitOption = Annotated[int, typer.Option(min=2, max=10_000, help="The most nodes.")]
 DayOption = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD")]
 
@@ -90,6 +94,68 @@ def partnership(
         place.snapshot(), place.ontology, first_day=first_day, last_day=last_day
     )
     _draw(found, out, say("Jejaring kemitraan", "Partnership network"))
+
+
+@views.command("map")
+def draw_map(
+    out: OutOption,
+    measure: Annotated[
+        str, typer.Option(help="Shade by interceptions, agreements, declarations, posts, events.")
+    ] = "interceptions",
+    first_day: DayOption = None,
+    last_day: DayOption = None,
+) -> None:
+    """Draw provinces and routes as one SVG file that needs no net.
+
+    Examples: `lacak view map --out map.svg` · `lacak view map --measure agreements --first-day
+    2025-01-01 --out agreements.svg`
+    """
+    from graph.services.territories import Period, atlas, caption_of
+    from viz import map as maps
+    from viz.export import write
+
+    if measure not in maps.MEASURES:
+        raise typer.BadParameter(f"Write one of {', '.join(maps.MEASURES)}.", param_hint="measure")
+    place = workspace()
+    snapshot = place.snapshot()
+    period = Period(_day(first_day), _day(last_day))
+    countries = {n.id: caption_of(n) for n in snapshot.nodes_of_class(["Country"])}
+    drawing = maps.render(
+        atlas(snapshot, place.ontology, period),
+        countries,
+        measure=measure,
+        period=period,
+        language=language(),
+    )
+    written(write(out, drawing))
+
+
+@views.command("timeline")
+def draw_timeline(
+    entity_id: Annotated[str, typer.Argument(help="An actor, a case, or a province.")],
+    out: OutOption,
+) -> None:
+    """Draw what happened around an entity, in time, as one SVG file.
+
+    Example: `lacak view timeline org:pt-putri-samawa-mandiri --out pt.svg`
+    """
+    from graph.services.timeline import timeline
+    from viz import timeline as timelines
+    from viz.export import write
+
+    place = workspace()
+    snapshot = place.snapshot()
+    found = timeline(snapshot, place.ontology, entity_id)
+    today = (snapshot.manifest.as_of or snapshot.manifest.built)[:10]
+    drawing = timelines.render(found, place.ontology, language=language(), today=today)
+    written(write(out, drawing))
+
+
+def _day(given: str | None) -> str | None:
+    try:
+        return given and date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise typer.BadParameter(f"{given!r} is no day; write YYYY-MM-DD.") from error
 
 
 def export(

@@ -1,4 +1,4 @@
-"""Pages for people: home, search, explorer, questions, coverage, entities."""
+"""Pages for people: home, search, explorer, questions, entities."""
 
 from __future__ import annotations
 
@@ -10,20 +10,19 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from api.deps import SnapshotDep, WorkspaceDep
-from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, show
-from api.workspace import Workspace
+from api.routers import policy
+from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, run, show
 from graph.errors import ParameterError, UnknownQueryError
 from graph.services.entities import view
-from graph.services.queries import Answer, run_query
 from graph.services.search import search
 from graph.services.status import status
-from graph.store import Value
 from ontology.claim import ID_PATTERN
-from viz.explorer import answers, coverage, entities, files, forms, home, views
+from viz.explorer import answers, entities, files, forms, home, views
 from viz.explorer.site import local, render
 from viz.page import data_block
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
+router.include_router(policy.router)
 fallback = APIRouter(include_in_schema=False)
 
 EntityId = Annotated[str, Path(pattern=f"^{ID_PATTERN.pattern}$", max_length=300)]
@@ -137,7 +136,7 @@ def question(
     table, problem = None, ""
     if forms.is_filled(query, given):
         try:
-            found = _run(workspace, name, forms.values(query, given))
+            found = run(workspace, name, forms.values(query, given))
             table = answers.table(found, snapshot, workspace.ontology, visit.language)
         except ParameterError as error:
             problem = str(error)
@@ -152,42 +151,6 @@ def question(
     }
     page = render("question", visit, workspace.ontology, **content)
     return show(page, 422 if problem else 200)
-
-
-def _run(workspace: Workspace, name: str, given: dict[str, Value]) -> Answer:
-    return run_query(
-        workspace.store,
-        workspace.catalogue,
-        name,
-        given,
-        timeout_seconds=workspace.settings.query_timeout_seconds,
-    )
-
-
-@router.get("/coverage")
-def coverage_page(visit: VisitDep, workspace: WorkspaceDep) -> Response:
-    """Return the matrix province × kind of agency."""
-    found = _run(workspace, "partnership_coverage", {})
-    matrix = coverage.matrix(found.rows, workspace.ontology, visit.language)
-    gaps = [line for line in matrix.lines if line.is_gap]
-    return show(render("coverage", visit, workspace.ontology, matrix=matrix, gaps=gaps))
-
-
-@router.get("/coverage/{province}")
-def province_page(
-    visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep, province: EntityId
-) -> Response:
-    """Return the agreements that cover a province, with parties and sources."""
-    node = snapshot.node(province)
-    found = _run(workspace, "partnership_coverage", {"province": node.id})
-    detail = coverage.details(found.rows, snapshot, workspace.ontology, visit.language)
-    content = {
-        "province": str(node.properties.get("caption", province)),
-        "province_id": province,
-        "groups": detail.groups,
-        "interceptions": detail.interceptions,
-    }
-    return show(render("province", visit, workspace.ontology, **content))
 
 
 @fallback.get("/{path:path}")

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.services.citations import Citation, cite
+from graph.services.coverage import UNSTATED, Cover, kind_of
 from graph.snapshots import Snapshot
-from graph.store import Node, Row
+from graph.store import Node
 from ontology.model import Language, Ontology, Text
 from viz.explorer.texts import TEXTS
 
@@ -52,22 +53,16 @@ class Matrix:
     left_out: int
 
 
-def matrix(rows: Iterable[Row], ontology: Ontology, language: Language) -> Matrix:
-    """Return the matrix from rows of the question ``partnership_coverage``."""
+def matrix(rows: Iterable[Cover], ontology: Ontology, language: Language) -> Matrix:
+    """Return the matrix of what covers the provinces."""
     cells: dict[tuple[str, str], set[str]] = {}
     provinces: dict[str, tuple[str, int]] = {}
     totals: dict[str, set[str]] = {}
     for row in rows:
-        province, kind = str(row["province_id"]), str(row["agency_kind"] or "")
-        interceptions = row["interceptions"]
-        provinces[province] = (
-            str(row["province"]),
-            interceptions if isinstance(interceptions, int) else 0,
-        )
-        ids = row["agreement_ids"]
-        if kind and isinstance(ids, list):
-            cells.setdefault((province, kind), set()).update(map(str, ids))
-            totals.setdefault(kind, set()).update(map(str, ids))
+        provinces[row.province_id] = (row.province, row.interceptions)
+        if row.agency_kind:
+            cells.setdefault((row.province_id, row.agency_kind), set()).update(row.agreement_ids)
+            totals.setdefault(row.agency_kind, set()).update(row.agreement_ids)
     kinds = sorted(totals, key=lambda k: (-len(totals[k]), k))
     shown = kinds[:MOST_KINDS]
     lines = tuple(_line(p, *provinces[p], cells, kinds, shown) for p in sorted(provinces))
@@ -90,8 +85,8 @@ def _line(
 
 def kind_label(kind: str, ontology: Ontology, language: Language) -> str:
     """Return the label of a kind of agency: a concept, or a class."""
-    if kind == "unstated":
-        return TEXTS[kind].in_(language)
+    if kind == UNSTATED:
+        return TEXTS["unstated"].in_(language)
     concept = ontology.scheme("agency-kinds").concepts.get(kind)
     if concept is not None:
         return concept.label.in_(language)
@@ -120,32 +115,20 @@ class Group:
     agreements: tuple[Agreement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What covers one province; ``interceptions``: on record there."""
-
-    groups: tuple[Group, ...]
-    interceptions: int
-
-
-def details(
-    rows: Iterable[Row], snapshot: Snapshot, ontology: Ontology, language: Language
-) -> Details:
-    """Return the agreements of one province from rows of ``partnership_coverage``."""
-    agreements: dict[str, dict[str, None]] = {}
-    interceptions = 0
-    for row in rows:
-        found, ids = row["interceptions"], row["agreement_ids"]
-        interceptions = found if isinstance(found, int) else 0
-        if row["agency_kind"] and isinstance(ids, list):
-            kept = agreements.setdefault(str(row["agency_kind"]), {})
-            kept.update(dict.fromkeys(map(str, ids)))
-    groups = tuple(
-        Group(kind, _title(kind, ontology), _agreements(list(ids), kind, snapshot))
-        for kind, ids in agreements.items()
-    )
-    ordered = sorted(groups, key=lambda g: (-len(g.agreements), g.title.in_(language)))
-    return Details(tuple(ordered), interceptions)
+def groups(
+    rows: Iterable[Cover], snapshot: Snapshot, ontology: Ontology, language: Language
+) -> tuple[Group, ...]:
+    """Return the agreements that cover one province, the kinds with most of them first."""
+    found = [
+        Group(
+            row.agency_kind,
+            _title(row.agency_kind, ontology),
+            _agreements(list(row.agreement_ids), row.agency_kind, snapshot),
+        )
+        for row in rows
+        if row.agency_kind
+    ]
+    return tuple(sorted(found, key=lambda g: (-len(g.agreements), g.title.in_(language))))
 
 
 def _title(kind: str, ontology: Ontology) -> Text:
@@ -173,8 +156,3 @@ def _agreement(node: Node, kind: str, snapshot: Snapshot) -> Agreement:
         parties=tuple(str(p.properties.get("caption", p.id)) for p in parties),
         citations=tuple(by_document.values()),
     )
-
-
-def kind_of(party: Node) -> str:
-    """Return the kind of agency of a party, as the question computes it."""
-    return str(party.properties.get("agencyKind") or party.labels[0])

@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from ontology.model import Text
+from viz.explorer.texts_access import ACCESS_TEXTS
 from viz.explorer.texts_api import API_TEXTS
+from viz.explorer.texts_policy import POLICY_TEXTS
 from viz.texts import TEXTS as PICTURE_TEXTS
 
 _FRAME: Final[Mapping[str, Text]] = {
@@ -18,7 +20,6 @@ _FRAME: Final[Mapping[str, Text]] = {
     "nav": Text("Utama", "Main"),
     "nav_explore": Text("Jelajah", "Explore"),
     "nav_questions": Text("Pertanyaan", "Questions"),
-    "nav_coverage": Text("Cakupan", "Coverage"),
     "switch_language": Text("English", "Bahasa Indonesia"),
     "theme_dark": Text("Gelap", "Dark"),
     "theme_light": Text("Terang", "Light"),
@@ -287,7 +288,14 @@ _PAGES: Final[Mapping[str, Text]] = {
     "home": Text("Beranda", "Home"),
 }
 
+SCRIPT_TEXTS: Final[Mapping[str, Text]] = {**PICTURE_TEXTS, **_FRAME, **_EXPLORE, **_PAGES}
+"""Texts that scripts need, by key."""
+
 TEXTS: Final[Mapping[str, Text]] = {
-    **PICTURE_TEXTS, **_FRAME, **_HOME, **_EXPLORE, **_PAGES, **API_TEXTS,
-}  # fmt: skip
+    **SCRIPT_TEXTS,
+    **_HOME,
+    **POLICY_TEXTS,
+    **ACCESS_TEXTS,
+    **API_TEXTS,
+}
 """Texts by key; ``{…}`` is filled in where the text is used."""

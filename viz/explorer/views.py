@@ -16,7 +16,7 @@ from graph.snapshots import Snapshot
 from graph.store import Node
 from ontology.model import Language, Ontology, Scheme
 from viz.clean import followable, visible
-from viz.explorer.texts import TEXTS
+from viz.explorer.texts import SCRIPT_TEXTS
 from viz.marks import OUTLINES, icon_of, ink_on, shape_of
 from viz.picture import Picture, PictureLink, PictureNode, compose
 
@@ -210,7 +210,7 @@ def page_data(ontology: Ontology, language: Language) -> Json:
     """Return what the scripts need once: texts, looks of classes, vocabularies."""
     return {
         "language": language,
-        "texts": {key: [value.id, value.en] for key, value in TEXTS.items()},
+        "texts": {key: [value.id, value.en] for key, value in SCRIPT_TEXTS.items()},
         "classes": {
             cls.name: {
                 "id": cls.label.id,

@@ -2,10 +2,12 @@
 
 import re
 import string
+from pathlib import Path
 
 import pytest
 
 from graph.catalogue.query import load_catalogue
+from graph.services.coverage import Cover
 from graph.services.networks import NetworkView
 from graph.store import Node
 from viz.explorer import coverage, downloads, files, forms
@@ -38,9 +40,13 @@ def test_every_text_that_is_asked_for_exists():
 
 def test_every_own_text_is_used():
     written = "\n".join([*SCRIPTS.values(), *TEMPLATES.values()])
-    python = "\n".join(p.read_text("utf-8") for p in HERE.glob("*.py") if p.name != "texts.py")
+    code = [*HERE.glob("*.py"), *HERE.parent.glob("*.py"), *Path("api/routers").glob("*.py")]
+    python = "\n".join(p.read_text("utf-8") for p in code if "texts" not in p.name)
+    drawn = "\n".join(p.read_text("utf-8") for p in HERE.parent.glob("templates/*.j2"))
+    written += drawn
     # Keys that are put together from parts.
-    parts = ("n_", "door_", "error_", "theme_", "layer_", "line_")
+    parts = ("n_", "door_", "error_", "theme_", "layer_", "line_", "measure_", "timeline_")
+    parts += ("gap_", "state_", "by_", "trend_", "trends_not_")
     unused = [
         key
         for key in TEXTS.keys() - PICTURE_TEXTS.keys()
@@ -125,17 +131,10 @@ def test_long_descriptions_do_not_become_headers():
 
 
 def rows():
-    base = {"agency_kind": "polda", "agreement_ids": ["agr:a"], "interceptions": 2}
     return [
-        {"province": "B", "province_id": "region:12", **base},
-        {"province": "B", "province_id": "region:12", **base, "agency_kind": "bp3mi"},
-        {
-            "province": "A",
-            "province_id": "region:11",
-            "agency_kind": "",
-            "agreement_ids": [],
-            "interceptions": 3,
-        },
+        Cover("B", "region:12", "police-province", ("agr:a",), 2),
+        Cover("B", "region:12", "bp3mi", ("agr:a",), 2),
+        Cover("A", "region:11", "", (), 3),
     ]
 
 
