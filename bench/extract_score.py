@@ -185,6 +185,8 @@ class Flat:
                 "outcome",
                 "expectedOutcome",
                 "beneficiary",
+                "caseOf",
+                "route",
             }
             return [
                 f"{cls}|{c.property}|{self.show(c.value)}" for c in claims if c.property not in skip

@@ -11,10 +11,12 @@ from loaders.text.grammar import STOPS
 _WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = (
     r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan"
-    r"|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Kota|Kabupaten|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b)"
+    r"|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Kota|Kabupaten"
+    r"|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b)"
 )
 _LOCAL = re.compile(
-    rf"(?<![\w.])(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi|Yayasan|LPK|BLK"
+    rf"(?<![\w.])(?<!sebuah )(?<!suatu )(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi|Yayasan"
+    rf"|LPK|BLK"
     rf"|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"
     rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})(?:\s+\((?P<short>[A-Z]{{2,8}})\))?"
 )
@@ -25,7 +27,8 @@ _FOREIGN = re.compile(
 )
 _CIVIL = re.compile(
     r"(?<![\w.])(?P<name>(?:[A-Z][\w'’&-]*\s+){1,4}"
-    r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community|Crisis\s+Center)"
+    r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community"
+    r"|Crisis\s+Center)"
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
     r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+Aman"
     rf"|Gerakan|Relawan)(?:\s+{_STOP}(?:[A-Z][\w'’&-]*)){{1,5}})"

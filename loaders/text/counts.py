@@ -66,7 +66,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _OF_THEM = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?di\s+antaranya\b",
+    rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:di\s+antaranya"
+    rf"|lainnya)\b",
     re.IGNORECASE,
 )
 

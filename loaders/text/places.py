@@ -40,6 +40,7 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "Pulau": ("Place", Kind.PLACE), "Selat": ("Place", Kind.PLACE),
     "Terminal": ("Place", Kind.PLACE), "Stasiun": ("Place", Kind.PLACE),
     "Hotel": ("Premises", Kind.PLACE), "Apartemen": ("Premises", Kind.PLACE),
+    "Asrama": ("Premises", Kind.PLACE), "Rumah Detensi Imigrasi": ("Premises", Kind.PLACE),
     "Wisma": ("Premises", Kind.PLACE), "Mapolda": ("Premises", Kind.PLACE),
     "Mapolres": ("Premises", Kind.PLACE), "Mapolresta": ("Premises", Kind.PLACE),
     "Pos": ("Place", Kind.PLACE), "Kabupaten": ("Place", Kind.PLACE),

@@ -24,11 +24,14 @@ _ADVERBS = (
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
     r"(?:\s*,\s*[^,.\"“]{0,70},|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
-    r"|lewat|setelah)\s[^.\"“]{0,110}?,)?"
+    r"|lewat|setelah)\s[^.\"“]{0,110}?,"
+    r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
+    r"|yang)\s*\w*))?"
 )
 _DATELINE = r"(?:[^⟨\"“]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨\"“]{0,20}){0,3}\s[-–—]+\s*)?"
 _LEAD = (
     rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|[A-Z][^⟨.,\"“]{{0,24}}\s)"
+    r"|(?:Dalam|Pada|Saat|Usai|Di|Setelah|Terkait|Atas)\s[^\"“.]{0,90}?,\s*"
     r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
 )
 _AFTER = pattern(
@@ -43,6 +46,8 @@ _SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?
 _SUBJECT_PRONOUN = pattern(
     rf"{_LEAD}(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
+_APPOSED = pattern(rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+{_ADVERBS}(?:{VERB}))\b")
+_AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
 _ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{SAY:speaker})")
 _ACCORDING_PRONOUN = pattern(r"^(?P<all>Menurutnya|Menurut\s+(?P<pronoun>dia|ia|beliau))\b")
 _PASSIVE = pattern(
@@ -57,7 +62,8 @@ _TRAILING_PRONOUN = pattern(
 
 
 _OF_ANOTHER = re.compile(
-    r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah|ibu|orang\s+tua)\s+$"
+    r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah"
+    r"|ibu|orang\s+tua)\s+$"
 )
 
 
@@ -142,6 +148,8 @@ class _Tracker:
             found = rule.search(last.masked)
             if found and (made := self._named(last, found, "speaker")):
                 return made
+        if found := _AFTER_COURT.search(last.masked):
+            return self._court(last, found)
         if found := _AFTER_PRONOUN.search(last.masked):
             return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
         return self._subject(first)
@@ -180,8 +188,22 @@ class _Tracker:
         self.context.anaphors[span] = self.last
         return _Attribution(self.last, span, 0.85)
 
+    def _court(self, view: View, found: re.Match[str]) -> _Attribution | None:
+        """Return the one judge or prosecutor of the document, whom ``kata hakim`` means."""
+        people = {
+            person
+            for post, persons in self.registry.by_head.items()
+            if found["who"] in post
+            for person in persons
+        }
+        if len(people) != 1:
+            return None
+        return _Attribution(people.pop(), view.span(found, "all"), 0.8)
+
     def _subject(self, view: View) -> _Attribution | None:
         if found := _SUBJECT.search(view.masked):
+            return self._named(view, found, "speaker")
+        if found := _APPOSED.search(view.masked):
             return self._named(view, found, "speaker")
         if found := _SUBJECT_PRONOUN.search(view.masked):
             made = self._pronoun(view, found, "pronoun")

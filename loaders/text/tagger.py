@@ -26,6 +26,10 @@ _KINDS = {"PER": (Kind.PERSON, "Person"), "ORG": (Kind.ORG, "Organization"),
 _FLOOR = 0.7
 
 
+# Indonesia by other words, not a place of its own.
+_NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
+
+
 class _Tagger(Protocol):
     def open(self, name: str) -> object: ...
     def tag(self, sequence: list[list[str]]) -> list[str]: ...
@@ -107,6 +111,8 @@ def _of_sentence(
         if kind not in _KINDS or not is_capital(first) or last.end - first.start < 3:
             continue
         if any(at in occupied for at in range(first.start, last.end)):
+            continue
+        if text[first.start : last.end] in _NO_PLACES:
             continue
         if any(token.text in STOPS for token in tokens[start:end]):
             continue

@@ -17,17 +17,29 @@ _WHO = (
     r"para\s+(?:tki|pmi|pekerja)|saksi|penyintas|jenazah|almarhum(?:ah)?)"
 )
 _LIST = re.compile(
-    rf"(?i)\b{_WHO}\b[^.;]{{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing|adalah|antara\s+lain)\b"
+    rf"(?i)\b{_WHO}\b[^.;]{{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
+    rf"|adalah|antara\s+lain)\b"
     r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh)[^.;])*$"
 )
 _DIRECT = re.compile(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*(?:[\w.]+\s+){{0,2}}$"
 )
 _AFTER = re.compile(
-    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban|penyintas|saksi)\b"
+    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
+    r"|penyintas|saksi)\b"
+)
+# "korban diajak seorang perempuan berinisial MB", "dari setiap korban, NH memperoleh": not victims.
+_BY = re.compile(
+    r"(?i)\b(?:oleh|diajak|direkrut|ditawari|dibujuk|dijemput|diantar|ditampung|disalurkan"
+    r"|dikenalkan"
+    r"|dihubungi|dijanjikan|kepada|menghubungi|mengenal)\s+(?:oleh\s+)?(?:seorang|seseorang"
+    r"|perempuan|pria"
+    r"|wanita|laki-laki|tersangka|pelaku|tetangga|calo|agen|sponsor|dua|tiga)\b[^.;,]{0,60}$"
+    r"|\b(?:setiap|tiap|masing-masing|per)\s+(?:orang\s+)?korban\s*,\s*$"
 )
 _NOT = re.compile(
-    r"(?i)\b(?:tersangka|pelaku|terdakwa|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara|kata|ujar|direktur|kepala|ketua)\s*$"
+    r"(?i)\b(?:tersangka|pelaku|terdakwa|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara"
+    r"|kata|ujar|direktur|kepala|ketua)\s*$"
 )
 
 
@@ -41,12 +53,15 @@ def protect(
         sentences: Its sentences.
         items: Everything recognised.
     """
+    suspects = _suspects(text, items)
     names: set[str] = set()
     spots: list[tuple[int, int]] = []
     starts = [sentence.start for sentence in sentences]
     for item in items:
         at = bisect_right(starts, item.start) - 1
         if at >= 0 and item.start < sentences[at].end and _is_victim(text, sentences[at], item):
+            if item.text in suspects:
+                continue
             names.add(item.text)
             spots.append((item.start, item.end))
     if not names:
@@ -54,6 +69,22 @@ def protect(
     words = {word for name in names for word in name.split()} | names
     kept = [item for item in items if not _is_named(item, words)]
     return kept, spots
+
+
+_SUSPECT = re.compile(
+    r"(?i)\b(?:tersangka|terdakwa|terpidana|pelaku|calo|perekrut|buron(?:an)?"
+    r"|dpo)\s+(?:berinisial\s+)?$"
+)
+
+
+def _suspects(text: str, items: Sequence[Item]) -> set[str]:
+    """Return names that the text somewhere calls suspects: no slip of grammar hides those."""
+    return {
+        item.text
+        for item in items
+        if item.kind in (Kind.PERSON, Kind.INITIALS)
+        and _SUSPECT.search(text[max(0, item.start - 40) : item.start])
+    }
 
 
 def _is_named(item: Item, words: set[str]) -> bool:
@@ -67,7 +98,7 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         return False
     # What introduces a name stands near it.
     before = text[max(sentence.start, item.start - 200) : item.start]
-    if _NOT.search(before):
+    if _NOT.search(before) or _BY.search(before):
         return False
     after = text[item.end : min(sentence.end, item.end + 60)]
     return bool(_LIST.search(before) or _DIRECT.search(before) or _AFTER.match(after))

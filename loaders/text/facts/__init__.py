@@ -9,8 +9,10 @@ from loaders.text.facts import (
     charges,
     counting,
     formations,
+    incidents,
     licences,
     offers,
+    routes,
     seizures,
     sequels,
     suspects,
@@ -28,6 +30,8 @@ def find(context: Context) -> None:
     licences.find(context)
     formations.find(context)
     offers.find(context)
+    routes.find(context)
+    incidents.find(context)
     counting.find(context)
     channels.find(context)
     seizures.find(context)

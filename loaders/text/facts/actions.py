@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
@@ -190,7 +191,8 @@ def _people(
 
 
 _MIGRANTS = re.compile(
-    r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak|diduga\s+akan))"
+    r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak"
+    r"|diduga\s+akan))"
 )
 
 
@@ -330,18 +332,27 @@ def _involve(
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
 
 
+def _is_brief(interval: str) -> bool:
+    """Whether an interval is a few days: one event may take that long."""
+    start, _, end = interval.partition("/")
+    try:
+        return (date.fromisoformat(end) - date.fromisoformat(start)).days <= 4
+    except ValueError:
+        return False
+
+
 def _circumstances(
     context: Context, view: View, event: str, at: int, voice: Voice, frame: Frame
 ) -> None:
     sink = context.sink
-    date = frames.date_of(view, at)
-    if date and "/" not in date.key:
-        original = None if date.text == date.key else date.text
+    when = frames.date_of(view, at)
+    if when and ("/" not in when.key or _is_brief(when.key)):
+        original = None if when.text == when.key else when.text
         sink.claim(
             event,
             "date",
-            date.key,
-            (date.start, date.end),
+            when.key,
+            (when.start, when.end),
             voice=voice,
             original=original,
             confidence=0.88,
@@ -388,8 +399,13 @@ _FROM = re.compile(
 )
 
 
+_WERE = re.compile(
+    r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi)\b"
+)
+
+
 def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
-    for found in _FROM.finditer(view.masked):
+    for found in [*_FROM.finditer(view.masked), *_WERE.finditer(view.masked)]:
         for group_ in (found[1], found[2]):
             item = view.item_number(int(group_)) if group_ else None
             id_ = context.registry.of(item)

@@ -21,9 +21,12 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?:⟨CNT|$)|menunda"
     ), "departures-prevented"),
     ("persons", r"menyelamatkan|diselamatkan|(?:meng|di)evakuasi|penyelamatan", "persons-rescued"),
-    ("persons", r"memulangkan|dipulangkan|pemulangan|kepulangan", "persons-repatriated"),
+    ("persons", (
+        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan"
+    ), "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi", "persons-deported"),
-    ("persons", r"menempatkan|ditempatkan|penempatan", "placements"),
+    ("persons", r"menempatkan|ditempatkan|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)",
+     "placements"),
     ("cases", r"mengungkap|membongkar|diungkap|pengungkapan|terungkap", "cases-uncovered"),
     ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
@@ -103,6 +106,8 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
     """Return the measure that noun or following words tell, ``None`` where verbs must."""
     if value.role == "suspect":
         return _of_suspects(view, at)
+    if _SOUGHT.search(view.masked[at : at + 45]):
+        return "wanted-persons"
     if _MADE_SUSPECT.match(view.masked, at):
         return "suspects-named"
     if value.noun == "jenazah" or _DEAD.search(view.masked[at : at + 60]):
@@ -144,7 +149,8 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
 
 
 _MADE_SUSPECT = re.compile(
-    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+)?(?:sebagai|menjadi)\s+tersangka"
+    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+)?(?:sebagai"
+    r"|menjadi)\s+tersangka"
 )
 _SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron")
 

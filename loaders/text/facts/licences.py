@@ -60,9 +60,7 @@ def find(context: Context) -> None:
                 last = made
                 continue
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
-        if last and not (
-            companies and {i for _, i in companies}.isdisjoint(_held(context, last))
-        ):
+        if last and not (companies and {i for _, i in companies}.isdisjoint(_held(context, last))):
             _decree(context, view, last)
             _why(context, view, last)
 
@@ -91,7 +89,8 @@ def _held(context: Context, actions: list[str]) -> set[str]:
 
 _FAULT = re.compile(
     r"(?i)\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)\s+"
-    r"(?P<why>(?:tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar|kedapatan)\s[^.;\"”]{8,150})"
+    r"(?P<why>(?:tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
+    r"|kedapatan)\s[^.;\"”]{8,150})"
 )
 
 

@@ -16,12 +16,14 @@ from loaders.text.spans import Role
 from loaders.text.view import View
 
 _DEED = (
-    r"(?:\s+(?:itu|tersebut|ini|terhadap\s+\w+|para\s+\w+|mereka|keduanya))?\s+(?:itu\s+|tersebut\s+)?"
+    r"(?:\s+(?:itu|tersebut|ini|terhadap\s+\w+|para\s+\w+|mereka|keduanya))?\s+(?:itu\s+"
+    r"|tersebut\s+)?"
     r"(?:dilakukan|terjadi|berlangsung|dilaksanakan|digelar|bertempat)\b"
 )
 _WHO = (
     r"(?:Mereka|Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Para\s+(?:korban|tersangka|pelaku"
-    r"|calon\s+\w+(?:\s+\w+){0,2})|Kedua\s+(?:tersangka|pelaku)|Pelaku|Tersangka|Ia|Dia|Seluruh\s+korban)"
+    r"|calon\s+\w+(?:\s+\w+){0,2})|Kedua\s+(?:tersangka|pelaku)|Pelaku|Tersangka|Ia|Dia"
+    r"|Seluruh\s+korban)"
 )
 _SEQUELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (cls, re.compile(rf"^[\"“]?(?:(?:{noun}){_DEED}|{_WHO}\s+(?:\w+\s+){{0,2}}?(?:{verb})\b)"))
@@ -49,10 +51,35 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
+        _bound(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
             if found and frames.is_real(view, found.end() - 3):
                 _add(context, view, cls, found)
+
+
+_BOUND = re.compile(
+    r"^[\"“]?(?:Mereka|Rombongan|Para\s+(?:korban|calon|penumpang|pekerja)\b[^⟨.]{0,40}"
+    r"|Seluruhnya|Semuanya"
+    r"|Kesebelas\w*|Puluhan\s+\w+)\s+(?:\w+\s+){0,3}?(?:hendak|akan|rencananya|diduga|berencana"
+    r"|dijadwalkan)\b"
+)
+
+
+def _bound(context: Context, view: View) -> None:
+    """Add where the people of the one interception were bound."""
+    event = context.only_event("Interception")
+    if not event or not _BOUND.match(view.masked):
+        return
+    known = {c.property for c in context.sink.claims.values() if c.subject == event}
+    if "destination" in known or context.sink.entities[event].start >= view.sentence.start:
+        return
+    voice = context.voice(view.sentence.start)
+    for item, id_ in frames.bound_for(context, view):
+        span = item.start, item.end
+        context.sink.claim(
+            event, "destination", id_, span, is_object=True, voice=voice, confidence=0.8
+        )
 
 
 def _add(context: Context, view: View, cls: str, found: re.Match[str]) -> None:

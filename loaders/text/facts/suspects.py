@@ -32,21 +32,22 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{"
-        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|masing-masing"
+        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|ialah|masing-masing"
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
         rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:yakni|yaitu|berinisial"
-        rf"|masing-masing(?:\s+berinisial)?|antara\s+lain|adalah)\s+(?P<who>{_LIST})"
+        rf"|masing-masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“]){{0,110}}?\b"
-        rf"(?:berinisial|inisial|yakni|yaitu|masing-masing)\s+(?P<who>{_LIST})"
+        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing-masing)\s+(?P<who>{_LIST})"
     )),
     (
         "defendant",
         pattern(
-            rf"\b[Tt]erdakwa\s+(?:(?:berinisial|inisial|yakni|yaitu|atas\s+nama|bernama)\s+)?"
+            rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
+            rf"|atas\s+nama|bernama)\s+)?"
             rf"(?P<who>{_LIST})"
         ),
     ),
@@ -72,6 +73,9 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:daftar\s+pencarian|DPO)"
     )),
     ("wanted", pattern(rf"(?P<who>{_LIST})\s*\(\s*DPO\s*\)")),
+    ("defendant", pattern(
+        rf"(?P<who>{_LIST})\s+(?:juga\s+|sebelumnya\s+|telah\s+)*(?:didakwa|dituntut)\b"
+    )),
     ("detained", pattern(rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+)*ditahan\b")),
 )  # fmt: skip
 _ROLE = pattern(
@@ -81,22 +85,28 @@ _ROLE = pattern(
     r"(?P<role>[a-z][a-z\s/-]{3,60})"
 )
 _DOES = pattern(
-    r"(?P<who>{INI})(?:\s*\([^)⟨]{0,12}\))?\s+(?:diduga\s+)?(?:yang\s+)?"
+    r"(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
+    r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
+    r"\s+(?:diduga\s+)?(?:yang\s+)?"
     r"(?P<role>(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
-    r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*)"
+    r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
+    r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|mencari\s+(?:calon|korban|pekerja)"
+    r"|menampung\s|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
+    r"|pekerja|mereka))"
 )
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"merekrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
     (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
     ((
-        r"penampung|menampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
+        r"penampung|menampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)"
+        r"|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
         r"(?:tempat\s+)?penampungan"
     ), "harbourer"),
     (r"sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|[pm]engantar", "transporter"),
     (r"tekong|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
     # Who only runs errands for passports forges nothing.
     (r"pemalsu|memalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu", "document-forger"),
-    (r"pendana|pemodal|penyandang\s+dana", "financier"),
+    (r"pendana|pemodal|penyandang\s+dana|membiayai|mendanai|memodali", "financier"),
     (r"koordinator|pengendali|otak", "coordinator"),
     (r"direktur", "company-director"),
 )  # fmt: skip
@@ -120,7 +130,8 @@ def case_of(context: Context, span: tuple[int, int]) -> str:
 
 _BOTH = re.compile(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Para\s+tersangka|Kedua\s+tersangka"
-    r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni|yaitu"
+    r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
+    r"|yaitu"
     r"|masing-masing|berinisial|terdiri)\b"
 )
 _MADE = re.compile(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
@@ -146,7 +157,8 @@ def _named_next(context: Context, view: View) -> None:
 
 
 _NOW_HELD = re.compile(
-    r"^(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia|[Yy]ang\s+bersangkutan)"
+    r"^(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
+    r"|[Yy]ang\s+bersangkutan)"
     r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+ditahan\b"
 )
 
@@ -221,22 +233,23 @@ def claim_stage(
 
 
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
-    person = view.item(found, "who")
-    id_ = context.registry.of(person)
-    if not id_ or id_ in context.registry.posts_of or person is None:
-        return
     role = next((r for words, r in _ROLE_WORDS if re.search(words, found["role"])), "")
-    if not role:
+    if not role or not frames.is_real(view, found.start("role")):
         return
     span = view.span(found)
-    case = case_of(context, span)
-    relation = context.sink.scoped("role", f"{id_.partition('-')[2]}-{role}")
-    cls = "BrokerRole" if role == "calo" else "CaseRole"
-    context.sink.entity(relation, cls, f"{context.sink.entities[id_].caption}: {role}", span)
-    voice = context.voice(person.start).as_("alleged")
-    context.sink.claim(relation, "roleHolder", id_, span, is_object=True, voice=voice)
-    context.sink.claim(relation, "roleIn", case, span, is_object=True, voice=voice, confidence=0.8)
-    context.sink.claim(relation, "role", role, span, voice=voice)
+    for person in view.within(found.start("who"), found.end("who")):
+        id_ = context.registry.of(person)
+        if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
+            continue
+        case = case_of(context, span)
+        relation = context.sink.scoped("role", f"{id_.partition('-')[2]}-{role}")
+        cls = "BrokerRole" if role == "calo" else "CaseRole"
+        caption = f"{context.sink.entities[id_].caption}: {role}"
+        context.sink.entity(relation, cls, caption, span)
+        sink, voice = context.sink, context.voice(person.start).as_("alleged")
+        sink.claim(relation, "roleHolder", id_, span, is_object=True, voice=voice)
+        sink.claim(relation, "roleIn", case, span, is_object=True, voice=voice, confidence=0.8)
+        sink.claim(relation, "role", role, span, voice=voice)
 
 
 def _is_territory(context: Context, id_: str) -> bool:

@@ -29,6 +29,10 @@ _GUILTY = re.compile(
     r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
     r"|melanggar|turut)"
 )
+_FOUND = re.compile(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
+_HEARING = re.compile(
+    r"(?i)\b(?:sidang|putusan|vonis)\b[^.⟨]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨]{0,30})?⟨DAT(\d+)⟩"
+)
 _FREE = re.compile(
     r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+"
     r"(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas)"
@@ -67,9 +71,9 @@ def find(context: Context) -> None:
         free = _FREE.search(view.masked)
         if found and not _is_demand(view, found.start()) and frames.is_real(view, found.start()):
             current = _pronounced(context, view, found, current)
-        elif free and frames.is_real(view, free.start()):
+        if free and frames.is_real(view, free.start()):
             _acquitted(context, view, free)
-        elif current and not _DEMAND.search(view.masked):
+        if found is None and free is None and current and not _DEMAND.search(view.masked):
             _continued(context, view, current)
 
 
@@ -152,8 +156,16 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     verdicts = set(context.events.get("Verdict", []))
     if others and len(verdicts) > 1:
         return
-    if _GUILTY.search(view.masked) and not _DEMAND.search(view.masked):
+    if (_GUILTY.search(view.masked) or _FOUND.search(view.masked)) and not _DEMAND.search(
+        view.masked
+    ):
         _articles(context, view, verdict)
+    known = {c.property for c in context.sink.claims.values() if c.subject == verdict}
+    if "date" not in known and (told := _HEARING.search(view.masked)):
+        date = view.item_number(int(told[1]))
+        if date.key and "/" not in date.key:
+            span = date.start, date.end
+            context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.8)
     if re.search(
         (
             r"(?i)\b(?:terdakwa|hakim|majelis|pengadilan|putusan|restitusi"
@@ -237,7 +249,21 @@ def _articles(context: Context, view: View, verdict: str) -> None:
             context.sink.claim(verdict, "chargedUnder", id_, (law.start, law.end), is_object=True)
 
 
+_FREED = pattern(
+    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:\w+\s+){0,2}?(?:divonis\s+bebas"
+    r"|dibebaskan)"
+    r"|membebaskan\s+(?:terdakwa\s+)?(?P<whom>{PER}))"
+)
+
+
 def _acquitted(context: Context, view: View, found: re.Match[str]) -> None:
-    for item, id_ in _defendants(context, view):
-        span = view.span(found)[0], max(view.span(found)[1], item.end)
+    near = _FREED.search(view.masked)
+    item = (view.item(near, "who") or view.item(near, "whom")) if near else None
+    if item is not None and (id_ := context.registry.of(item)):
+        freed = [(item, id_)]
+    else:
+        # Beside a conviction only a name next to the words says who went free.
+        freed = [] if _VERDICT.search(view.masked) else _defendants(context, view)
+    for person, id_ in freed:
+        span = min(view.span(found)[0], person.start), max(view.span(found)[1], person.end)
         claim_stage(context, id_, "acquitted", span, context.voice(span[0]))

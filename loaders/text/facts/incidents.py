@@ -1,0 +1,120 @@
+"""Act, means and purpose of a trafficking matter, as alleged (UU 21/2007, article 1).
+
+Owns which words tell of which concept, and who must be told to have done it. Refuses the words
+of statutes and advice (``setiap orang yang merekrut``, ``waspadai``), means without an agent or
+a victim in the sentence, and any certainty: what is claimed is alleged, and a court's finding is a
+verdict.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.facts.suspects import case_of
+from loaders.text.spans import Kind, Role
+from loaders.text.view import View
+
+_SIDES = re.compile(
+    r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon)|mereka|sindikat|jaringan|tersangka"
+    r"|terdakwa|pelaku)\b|⟨INI\d+⟩"
+)
+# Sentences about what law says, what people should beware of, or what is done against it.
+_NOT_TOLD = re.compile(
+    r"(?i)\b(?:setiap\s+orang|barang\s*siapa|waspada\w*|imbau\w*|mengimbau|jangan|agar\s+tidak"
+    r"|mencegah"
+    r"|pencegahan|diancam|ancaman\s+hukuman|pasal|undang-undang|modus\s+(?:yang\s+)?(?:sering|kerap"
+    r"|umum|biasa)|biasanya|umumnya|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi)\b"
+    r"|⟨LAW"
+)
+_WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (prop, notation, re.compile(rf"(?i)\b(?:{words})"))
+    for prop, notation, words in (
+        ("act", "recruitment", r"merekrut|direkrut\b|perekrutan"),
+        ("act", "harbouring", r"menampung|ditampung(?!\s+sementara\s+di\s+(?:shelter"
+                              r"|rumah\s+aman|asrama))"
+         r"|disekap"),
+        ("act", "sending", r"memberangkatkan|diberangkatkan|mengirim(?:kan)?\s+(?:⟨CNT|korban"
+                           r"|pekerja"
+         r"|calon|mereka)|menyelundupkan"),
+        ("act", "transportation", r"mengangkut\s+(?:⟨CNT|korban|pekerja|calon|mereka|para)|diangkut"
+         r"|mengantar(?:kan)?\s+(?:⟨CNT|korban|pekerja|calon|mereka|para)"),
+        ("means", "use-of-violence", r"dipukul|dipukuli|disiksa|disetrum|dianiaya|penganiayaan"
+                                     r"|penyiksaan"
+         r"|kekerasan\s+fisik|ditampar|dicambuk"),
+        ("means", "threat-of-violence", r"diancam\s+(?:akan\s+)?(?:dibunuh|disiksa|dipukul|dijual"
+         r"|dilukai)|ancaman\s+kekerasan"),
+        ("means", "confinement", r"disekap|menyekap|penyekapan|dikurung|mengurung|dikunci"
+         r"|dilarang\s+keluar"),
+        ("means", "forgery", r"memalsukan|dipalsukan|pemalsuan\s+(?:dokumen|identitas|paspor|KTP"
+                             r"|data|usia)"
+         r"|(?:paspor|dokumen|KTP|identitas|visa)\s+palsu"),
+        ("means", "fraud", r"menipu|ditipu|tipu\s+muslihat|penipuan\s+(?:lowongan|kerja)"
+                           r"|bujuk\s+rayu"
+         r"|tidak\s+sesuai\s+(?:dengan\s+)?(?:yang\s+)?(?:janji|dijanjikan)"),
+        ("means", "debt-bondage", r"jeratan\s+utang|penjeratan\s+utang|dijerat\s+utang"
+                                  r"|terlilit\s+utang"),
+        ("purpose", "forced-labour", r"kerja\s+paksa|dipaksa\s+(?:untuk\s+)?(?:bekerja|menjadi"
+                                     r"|melakukan"
+         r"\s+penipuan|menipu)"),
+        ("purpose", "prostitution", r"(?:dipaksa|dijadikan|dipekerjakan"
+                                    r"|menjadi)\s+[^.⟨]{0,30}(?:psk"
+         r"|pekerja\s+seks|melayani\s+(?:tamu|pria|lelaki))|dilacurkan"),
+        ("purpose", "sexual-exploitation", r"dieksploitasi\s+secara\s+seksual"
+                                           r"|eksploitasi\s+seksual"),
+        ("purpose", "organ-removal", r"(?:dijual|diambil|menjual)\s+(?:organ|ginjal)"
+                                     r"|jual\s+beli\s+ginjal"
+         r"|transplantasi\s+ginjal"),
+    )
+)  # fmt: skip
+
+
+def find(context: Context) -> None:
+    """Claim act, means and purpose that body sentences tell of a matter the document is about."""
+    if not _is_a_matter(context):
+        return
+    for view in context.views:
+        if view.sentence.role is not Role.BODY or _NOT_TOLD.search(view.masked):
+            continue
+        if not _SIDES.search(view.masked):
+            continue
+        for prop, notation, rule in _WORDS:
+            found = rule.search(view.masked)
+            if found and frames.is_real(view, found.start()):
+                _claim(context, view, prop, notation, found)
+
+
+def _is_a_matter(context: Context) -> bool:
+    """Whether the document is about people accused, and names trafficking or its law."""
+    classes = {entity.cls for entity in context.sink.entities.values()}
+    is_accused = classes & {"LegalStage", "Verdict", "Arrest", "CaseRole", "BrokerRole"}
+    return bool(is_accused) and any(
+        item.kind is Kind.TOPIC or item.key.startswith("law:uu-21-2007")
+        for item in context.registry_items
+    )
+
+
+def _claim(context: Context, view: View, prop: str, notation: str, found: re.Match[str]) -> None:
+    sink = context.sink
+    span = view.span(found)
+    if context.is_denied(span[0]):
+        return
+    id_ = sink.scoped("evt", "trafficking-1")
+    voice = context.voice(span[0]).as_("alleged")
+    if id_ not in sink.entities:
+        sink.entity(id_, "TraffickingIncident", "Dugaan perdagangan orang", span)
+        case = case_of(context, span)
+        sink.claim(id_, "caseOf", case, span, is_object=True, voice=voice, confidence=0.75)
+    sink.claim(id_, prop, notation, span, voice=voice, confidence=0.78)
+    for person in view.within(0, found.start(), Kind.INITIALS):
+        who = context.registry.of(person)
+        if who and prop == "act" and _is_subject(view, person.start, found):
+            whole = min(person.start, span[0]), max(person.end, span[1])
+            sink.claim(id_, "suspectedAgent", who, whole, is_object=True, voice=voice)
+
+
+def _is_subject(view: View, start: int, found: re.Match[str]) -> bool:
+    # An active verb with the person close before it.
+    is_active = found[0][:2].casefold() == "me"
+    return is_active and 0 <= view.offset(found.start()) - start <= 60
