@@ -37,16 +37,24 @@ def by_property(claims: Iterable[Stored]) -> dict[str, list[Stored]]:
     return dict(sorted(grouped.items()))
 
 
-def candidates(claims: Sequence[Stored], sources: Mapping[str, Source]) -> list[Candidate]:
+def candidates(
+    claims: Sequence[Stored], sources: Mapping[str, Source], *, is_saying: bool = False
+) -> list[Candidate]:
     """Return the distinct values that claims give one property, best first.
 
     Values that every source denies are left out.
+
+    Args:
+        claims: Of one property of one entity.
+        sources: What is needed of every document, by id.
+        is_saying: The entity is itself something said. Whoever denies has spoken: where
+            nothing else stands, what is denied is kept, with no support.
     """
     grouped: dict[str, list[Stored]] = defaultdict(list)
     for stored in claims:
         grouped[stored.claim.value].append(stored)
     found = [Candidate(value, weigh(group, sources)) for value, group in grouped.items()]
-    standing = [c for c in found if c.evidence.support > 0]
+    standing = [c for c in found if c.evidence.support > 0] or (found if is_saying else [])
     return sorted(standing, key=lambda c: (-c.evidence.confidence, -c.evidence.support, c.value))
 
 

@@ -26,6 +26,7 @@ from ontology.model import Class, Ontology, Property
 
 _NAME_PROPERTIES = ("name", "alias", "abbreviation", "initials")
 _MENTIONED_IN = "mentionedIn"
+_SAYING = "Statement"
 _PROPOSAL = "PossiblySame"
 REVIEWS = ("accept", "reject")
 """Kinds of decisions about one claim."""
@@ -143,8 +144,9 @@ class Projector:
             self.report.classless[entity_id] += len(claims)
             return
         cls = self.ontology.cls(class_name)
+        is_saying = _SAYING in cls.ancestors
         grouped = {
-            name: candidates(group, self.sources)
+            name: candidates(group, self.sources, is_saying=is_saying)
             for name, group in by_property(claims).items()
             if name != TYPE
         }

@@ -489,3 +489,16 @@ def test_a_printed_weekday_agrees_or_its_clash_is_noted() -> None:
                 if weekday not in named:
                     found.append(f"{name}: {e['id']} {key} {value} is {weekday}: {printed}")
     report(found, "A date the calendar contradicts keeps its value, a note, and credibility 4.")
+
+
+# A kind of post, not one; it stands nowhere.
+PLACELESS = frozenset({"org:p4mi"})
+
+
+@pytest.mark.parametrize("cls", ["Airport", "Port", "BorderCrossing", "ServicePost"])
+def test_where_people_leave_and_are_served_lies_in_a_territory(cls: str) -> None:
+    told = {e["id"] for _, e in entities() if e["class"] == cls}
+    located = {e["id"] for _, e in entities() if "locatedIn" in e}
+    assert told
+    found = sorted(told - located - PLACELESS)
+    report(found, "Give it `locatedIn`, or what happens there counts for no province.")

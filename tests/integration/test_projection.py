@@ -181,6 +181,34 @@ def test_a_denied_value_leaves_no_trace_but_its_claim(ledger: Ledger) -> None:
     assert denied.id in node(ledger, "person:a").properties["claims"]  # type: ignore[operator]
 
 
+def test_a_denial_is_something_said_and_shown_as_denied(ledger: Ledger) -> None:
+    said = {"speaker": "org:a", "statementText": "Membantah terlibat", "about": "person:a"}
+    add(
+        ledger,
+        entity("person:a", "Person"),
+        entity("org:a", "Company", name="PT A"),
+        [claim("stm:a", name, value, modality="denied") for name, value in said.items()],
+        [claim("stm:a", "type", "Statement", modality="denied")],
+    )
+    found = node(ledger, "stm:a")
+    assert found.properties["statementText"] == ["Membantah terlibat"]
+    assert found.properties["caption"] == "Membantah terlibat"
+    assert found.properties["support"] == 0
+    [spoken] = links(ledger, "SPOKEN_BY")
+    assert (spoken.target, spoken.properties["modality"]) == ("org:a", "denied")
+    assert spoken.properties["confidence"] == 0
+
+
+def test_what_somebody_else_states_outweighs_a_denied_saying(ledger: Ledger) -> None:
+    texts = {"Membantah": "denied", "Mengakui": "quoted"}
+    add(
+        ledger,
+        [claim("stm:a", "type", "Statement")],
+        [claim("stm:a", "statementText", text, modality=how) for text, how in texts.items()],
+    )
+    assert node(ledger, "stm:a").properties["statementText"] == ["Mengakui"]
+
+
 def two_people(ledger: Ledger) -> Ledger:
     return add(
         ledger,
