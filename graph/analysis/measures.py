@@ -17,6 +17,7 @@ from graph.analysis import kernels
 from graph.analysis.arrays import Float64, Int32
 from graph.analysis.louvain import communities
 from graph.analysis.simple import SimpleGraph
+from graph.errors import GraphError
 
 _EXACT_BETWEENNESS = 20_000
 
@@ -56,13 +57,18 @@ def closeness_centrality(graph: SimpleGraph) -> Float64:
 
 
 def pagerank(graph: SimpleGraph, *, damping: float = 0.85) -> Float64:
-    """Return PageRank (Brin and Page 1998), converged to 1e-6 in total.
+    """Return PageRank (Brin and Page 1998), its error below 1e-6 in total.
 
-    networkx stops at ``n * 1e-6``, which on a million nodes is after one round.
+    networkx stops at a change of ``n * 1e-6``, which on a million nodes is after one round.
+
+    Raises:
+        GraphError: It did not converge; ``damping`` is too close to 1.
     """
     if graph.node_count == 0:
         return np.zeros(0)
-    rank, _ = kernels.pagerank(graph.indptr, graph.indices, damping, 1e-6, 1_000)
+    rank, rounds = kernels.pagerank(graph.indptr, graph.indices, damping, 1e-6, 1_000)
+    if rounds < 0:
+        raise GraphError(f"PageRank did not converge with damping {damping}; take 0.99 or less.")
     return rank
 
 

@@ -29,11 +29,16 @@ def shortest_paths(
     """
     if start == goal:
         return [((start,), ())]
-    kept = network.mask(wanted)
+    return list(islice(within(network, start, goal, network.mask(wanted), max_hops), limit))
+
+
+def within(
+    network: Network, start: int, goal: int, kept: Mask | None, max_hops: int
+) -> Iterator[Path]:
+    """Yield the shortest paths over the edges that a mask keeps; none where there is none."""
     layers = _layers(network, start, goal, kept, max_hops)
-    if layers is None:
-        return []
-    return list(islice(_walk(network, layers, goal, kept), limit))
+    if layers is not None:
+        yield from _walk(network, layers, goal, kept)
 
 
 def _layers(

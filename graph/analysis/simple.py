@@ -63,19 +63,27 @@ def from_edges(edges: Iterable[tuple[str, str]], labels: Sequence[str] = ()) -> 
     pairs = [(index.setdefault(a, len(index)), index.setdefault(b, len(index))) for a, b in edges]
     source = np.array([a for a, _ in pairs], dtype=np.int32)
     target = np.array([b for _, b in pairs], dtype=np.int32)
-    return from_arrays(source, target, np.ones(len(pairs)), tuple(index))
+    return from_arrays(source, target, None, tuple(index))
 
 
 def from_arrays(
-    source: Int32, target: Int32, weights: Float64, labels: tuple[str, ...]
+    source: Int32, target: Int32, weights: Float64 | None, labels: tuple[str, ...]
 ) -> SimpleGraph:
     """Return the graph of edges by index; a repeated edge keeps its largest weight.
 
-    Two counting sorts, O(n + m): cheaper than any question that is then asked.
+    Args:
+        source: Indices into ``labels``.
+        target: Likewise, the other ends.
+        weights: Above 0; ``None`` gives every tie 1.
+        labels: Name of each node.
     """
-    indptr, indices, kept = kernels.compress(
-        source.astype(np.int32), target.astype(np.int32), weights.astype(np.float64), len(labels)
-    )
+    source, target = source.astype(np.int32, copy=False), target.astype(np.int32, copy=False)
+    indptr, indices = kernels.compress(source, target, len(labels))
+    if weights is None:
+        kept = np.ones(len(indices))
+    else:
+        heavy = weights.astype(np.float64, copy=False)
+        kept = kernels.largest_weights(indptr, indices, source, target, heavy)
     return SimpleGraph(indptr=indptr, indices=indices, weights=kept, labels=labels)
 
 
