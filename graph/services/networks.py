@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from graph.analysis.alternatives import simple_paths
 from graph.analysis.network import Filter, Subgraph
-from graph.analysis.paths import shortest_paths
+from graph.analysis.paths import Path, shortest_paths
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship
 from ontology.model import Ontology
@@ -101,10 +103,40 @@ def path(
         max_hops=max_hops,
         limit=limit,
     )
+    return _along(snapshot, found, (start, goal))
+
+
+def alternatives(
+    snapshot: Snapshot,
+    start: str,
+    goal: str,
+    *,
+    wanted: Filter | None = None,
+    max_hops: int = 6,
+    limit: int = 5,
+) -> NetworkView:
+    """Return the shortest paths between two entities and the next longer ones, in order.
+
+    Raises:
+        UnknownEntityError: One of them does not exist.
+    """
+    network = snapshot.network
+    found = simple_paths(
+        network,
+        network.index(start),
+        network.index(goal),
+        wanted or default_filter(),
+        max_hops=max_hops,
+    )
+    return _along(snapshot, list(islice(found, limit)), (start, goal))
+
+
+def _along(snapshot: Snapshot, found: Sequence[Path], focus: tuple[str, str]) -> NetworkView:
     nodes = dict.fromkeys(n for nodes, _ in found for n in nodes)
     edges = dict.fromkeys(e for _, edges in found for e in edges)
-    view = _view(snapshot, Subgraph(tuple(nodes), tuple(sorted(edges))), (start, goal))
-    paths = tuple(tuple(network.names.ids[n] for n in nodes) for nodes, _ in found)
+    view = _view(snapshot, Subgraph(tuple(nodes), tuple(sorted(edges))), focus)
+    ids = snapshot.network.names.ids
+    paths = tuple(tuple(ids[n] for n in nodes) for nodes, _ in found)
     return NetworkView(view.nodes, view.relationships, view.focus, paths=paths)
 
 
