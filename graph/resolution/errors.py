@@ -2,7 +2,10 @@
 
 ResolutionError
 ├── UnmatchableClassError      names of that class cannot be compared
-└── PairRowError               a row of a table of pairs cannot be read
+├── PairRowError               a row of a table of pairs cannot be read
+├── ListRowError               a row of a list to be screened cannot be read
+├── RegistryError              a table of persons cannot be resolved
+└── ExtraMissingError          an optional package is not installed
 """
 
 from __future__ import annotations
@@ -28,3 +31,20 @@ class UnmatchableClassError(ResolutionError):
 
 class PairRowError(ResolutionError):
     """A table of pairs lacks a column or a row lacks a value."""
+
+
+class ListRowError(ResolutionError):
+    """A list to be screened lacks a column or a row lacks a value."""
+
+
+class RegistryError(ResolutionError):
+    """A table of persons cannot be resolved as it is."""
+
+
+class ExtraMissingError(ResolutionError):
+    """A way of resolving needs a package that is not installed."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(
+            f"This needs packages that are not installed. Run `pip install 'lacak[{extra}]'`."
+        )
