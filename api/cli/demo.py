@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -47,15 +49,22 @@ def demo(
     look.partnership(out / "partnership.html")
     look.ego(DECLARATION, out / "declaration.html", hops=2, limit=150)
     look.path("org:kp2mi", "org:polda-riau", out / "path.html")
+    here = _program()
     console.print(
         say(
-            "Buka berkas itu di peramban; tidak perlu jaringan. Halaman hidup: `make serve`, "
-            "lalu http://127.0.0.1:8000. Pertanyaan lain: `.venv/bin/lacak query`.",
-            "Open the files in a browser; no network needed. Live page: `make serve`, "
-            "then http://127.0.0.1:8000. More questions: `.venv/bin/lacak query`.",
+            "Buka berkas itu di peramban; tidak perlu jaringan. Halaman hidup: "
+            f"`{here} serve`, lalu http://127.0.0.1:8000. Pertanyaan lain: `{here} query`.",
+            "Open the files in a browser; no network needed. Live page: "
+            f"`{here} serve`, then http://127.0.0.1:8000. More questions: `{here} query`.",
         ),
         highlight=False,
     )
+
+
+def _program() -> str:
+    """Return how this program is called: by its name if the shell finds it, else by its path."""
+    called = sys.argv[0]
+    return Path(called).name if shutil.which(Path(called).name) == called else called
 
 
 def _heading(indonesian: str, english: str) -> None:
