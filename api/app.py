@@ -2,52 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI
 
-from api import errors
-from api.routers import entities, explorer, health, networks, pages, queries, reference, schema
+from api import failures
+from api.audit.recorder import open_audit
+from api.gate import VERSION, Gate
+from api.metrics import Metrics
+from api.openapi import DESCRIPTION, document, errors
+from api.routers import (
+    entities,
+    explorer,
+    exports,
+    health,
+    networks,
+    pages,
+    queries,
+    reference,
+    schema,
+    sign_in,
+)
+from api.security.guard import Guard
+from api.security.limits import Turns
+from api.settings import ServerSettings
 from api.workspace import Workspace
 
-DESCRIPTION = """Who declared, intercepted, recruited, and licensed what, with the source of every
-line. Every fact carries the ids of the claims behind it; `/entities/{id}` shows them with
-document, place in it, and who said so.
-
-Being named in a case is no finding of guilt: legal stages are what a source says, at a date."""
+_VERSIONED = (entities, queries, networks, schema, exports)
 
 
-def create_app(workspace: Workspace) -> FastAPI:
+def create_app(
+    workspace: Workspace, settings: ServerSettings | None = None, *, is_loopback: bool = True
+) -> FastAPI:
     """Return the application over a workspace.
 
     Args:
         workspace: Opened by whoever serves; closed by them too.
+        settings: Limits and trust; defaults where absent.
+        is_loopback: It will listen on this machine's own address only. Then, until the first
+            key is made, whoever asks is the owner of the machine.
+
+    Raises:
+        SettingsError: Others can reach it and there is no key to tell them apart by.
+        AuditError: The audit log cannot be kept.
+        KeyFileError: A secret is missing or readable by others.
     """
+    settings = settings or ServerSettings()
+    home = workspace.settings.home
+    guard = Guard(home, settings, is_loopback=is_loopback)
+    audit = open_audit(home, settings)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        guard.close()
+        audit.close()
+
+    # FastAPI's pages of documentation fetch scripts from elsewhere; `reference` is ours.
     app = FastAPI(
         title="Lacak",
-        version="0.1.0",
+        version="1",
         description=DESCRIPTION,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
-        # FastAPI's pages of documentation fetch scripts from elsewhere; `reference` is ours.
+        responses=errors(),
         docs_url=None,
         redoc_url=None,
+        lifespan=lifespan,
     )
     app.state.workspace = workspace
-    errors.install(app)
-    for module in (health, entities, queries, networks, schema):
-        app.include_router(module.router)
-    for router in (explorer.router, reference.router, pages.router, pages.fallback):
-        app.include_router(router)
-    app.middleware("http")(_secure)
+    app.state.audit = audit
+    app.state.guard = guard
+    app.state.metrics = Metrics()
+    app.state.turns = Turns(settings.running, settings.waiting, settings.wait_seconds)
+    app.openapi = lambda: document(app)  # type: ignore[method-assign]  # FastAPI's own way
+    failures.install(app)
+    _include(app)
+    app.add_middleware(
+        Gate, guard=guard, settings=settings, metrics=app.state.metrics, turns=app.state.turns
+    )
     return app
 
 
-async def _secure(
-    request: Request, call_next: Callable[[Request], Awaitable[Response]]
-) -> Response:
-    response = await call_next(request)
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "no-referrer")
-    response.headers.setdefault("X-Frame-Options", "DENY")
-    response.headers.setdefault("Cache-Control", "no-store")
-    return response
+def _include(app: FastAPI) -> None:
+    app.include_router(health.router)
+    for module in _VERSIONED:
+        app.include_router(module.router, prefix=f"/{VERSION}")
+    for router in (explorer.router, sign_in.router, reference.router, pages.router, pages.fallback):
+        app.include_router(router)

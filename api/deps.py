@@ -1,51 +1,130 @@
-"""What routes ask for: the workspace and the snapshot of this request."""
+"""What routes ask for: who asks, what they may see, and the audit log as they write it."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Literal
 
-from fastapi import Depends, Query, Request, Response
+from fastapi import Depends, Query, Request
 
+from api.audit.recorder import Recorder
+from api.errors import ForbiddenError, PurposeMissingError, UnauthenticatedError
+from api.formats import Json, answer
+from api.security.principal import SCOPES, Principal
 from api.workspace import Workspace
 from graph.snapshots import Snapshot
 
+__all__ = [
+    "AuditDep",
+    "DayParam",
+    "Json",
+    "LanguageParam",
+    "LimitParam",
+    "PrincipalDep",
+    "SnapshotDep",
+    "WholeDep",
+    "WorkspaceDep",
+    "answer",
+    "check_purpose",
+    "require",
+]
 
-def get_workspace(request: Request) -> Workspace:
-    """Return the workspace the application was created with."""
+
+# Dependencies are coroutines although they wait for nothing: a plain function would cost each
+# request a thread.
+async def get_principal(request: Request) -> Principal:
+    """Return who asks.
+
+    Raises:
+        UnauthenticatedError: Nobody known; the path is one that strangers may open.
+    """
+    principal: Principal | None = getattr(request.state, "principal", None)
+    if principal is None:
+        raise UnauthenticatedError("Sign in to see this.")
+    return principal
+
+
+PrincipalDep = Annotated[Principal, Depends(get_principal)]
+
+
+async def get_whole(request: Request) -> Workspace:
+    """Return the workspace behind every role's: for what is about it, never for what it holds."""
     workspace: Workspace = request.app.state.workspace
     return workspace
 
 
-def get_snapshot(workspace: Annotated[Workspace, Depends(get_workspace)]) -> Snapshot:
-    """Return the snapshot that is current when the request starts."""
+async def get_workspace(request: Request, principal: PrincipalDep) -> Workspace:
+    """Return the workspace of the role in which somebody asks.
+
+    Raises:
+        ForbiddenError: The role reads no data.
+        PurposeMissingError: An investigator has not said what for.
+    """
+    check_purpose(principal)
+    workspace: Workspace = request.app.state.workspace
+    return for_principal(workspace, principal)
+
+
+def for_principal(workspace: Workspace, principal: Principal) -> Workspace:
+    """Return the workspace as a principal may read it.
+
+    Raises:
+        ForbiddenError: The role reads no data.
+    """
+    if principal.role == "administrator":
+        raise ForbiddenError("An administrator keeps the server running and reads no data.")
+    return workspace
+
+
+def check_purpose(principal: Principal) -> None:
+    """Refuse investigators who have not said what they look for.
+
+    Raises:
+        PurposeMissingError: There is no purpose.
+    """
+    if principal.role == "investigator" and not principal.purpose:
+        raise PurposeMissingError(
+            "Say what for: a header `X-Lacak-Purpose: case 12/2026`, or a purpose at sign-in. "
+            "It stands beside every identity you read in the audit log."
+        )
+
+
+async def get_snapshot(workspace: Annotated[Workspace, Depends(get_workspace)]) -> Snapshot:
+    """Return the role's snapshot that is current when the request starts."""
     return workspace.snapshot()
 
 
+async def get_recorder(request: Request, principal: PrincipalDep) -> Recorder:
+    """Return the audit log as the caller writes it."""
+    is_page = "text/html" in request.headers.get("accept", "")
+    channel = "page" if is_page else "api"
+    return Recorder(request.app.state.audit, principal, channel, request.state.request_id)
+
+
+def require(scope: str) -> Callable[[Principal], Awaitable[None]]:
+    """Return a dependency that refuses callers without a scope.
+
+    Args:
+        scope: One of :data:`api.security.principal.SCOPES`.
+    """
+    what = SCOPES[scope]
+
+    async def check(principal: PrincipalDep) -> None:
+        if scope not in principal.scopes:
+            raise ForbiddenError(
+                f"This needs the scope {scope!r} ({what}); the key of {principal.name} with the "
+                f"role {principal.role} has: {', '.join(sorted(principal.scopes)) or 'none'}."
+            )
+
+    return check
+
+
+WholeDep = Annotated[Workspace, Depends(get_whole)]
 WorkspaceDep = Annotated[Workspace, Depends(get_workspace)]
 SnapshotDep = Annotated[Snapshot, Depends(get_snapshot)]
+AuditDep = Annotated[Recorder, Depends(get_recorder)]
 LanguageParam = Annotated[
     Literal["id", "en"], Query(alias="lang", description="Language of labels and captions.")
 ]
 LimitParam = Annotated[int, Query(ge=1, le=1000, description="The most items to return.")]
 DayParam = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2025-08-06"])]
-
-
-class Json(Response):
-    """JSON bytes made by orjson, without validation of large answers."""
-
-    media_type = "application/json"
-
-
-def answer(content: object) -> Json:
-    """Return plain data and dataclasses as JSON bytes."""
-    import orjson
-
-    return Json(orjson.dumps(content, default=_plain, option=orjson.OPT_NON_STR_KEYS))
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, tuple | set | frozenset):
-        return list(value)
-    if hasattr(value, "items"):
-        return dict(value.items())
-    raise TypeError(f"cannot be written as JSON: {type(value).__name__}")

@@ -1,20 +1,25 @@
-"""Errors over HTTP: one table from error class to status, one JSON shape.
+"""Errors of the front doors, and the one table from error class to HTTP status.
 
 ApiError
-└── NotAcceptableError     the format asked for is not offered
-
-The body is ``{"error": {"type", "message", "status"}}``; the type is the name of the class.
+├── NotAcceptableError      the format asked for is not offered
+├── UnauthenticatedError    nobody, or nobody known, is asking
+├── ForbiddenError          who asks may not do this
+│   └── CrossSiteError      another site's page made the browser ask
+├── PurposeMissingError     an identity was asked for without saying what for
+├── MisdirectedError        the request names another host
+├── PatienceError           asking again later may succeed
+│   ├── TooManyRequestsError  this caller asks more often than it may
+│   └── BusyError             everybody together asks more than can be answered
+├── RequestTimeoutError     the answer took longer than a request may
+├── AuditError              the audit log cannot be kept, so nothing that needs it is done
+├── KeyFileError            a secret is missing, readable by others, or damaged
+└── RemoteError             (api.client) a server refused or failed
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-
-import orjson
-from fastapi import FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
 
 from api.workspace import NothingLoadedError
 from graph.errors import (
@@ -37,19 +42,81 @@ class NotAcceptableError(ApiError):
     """The format asked for is not offered."""
 
 
+class UnauthenticatedError(ApiError):
+    """Nobody, or nobody known, is asking."""
+
+
+class ForbiddenError(ApiError):
+    """Who asks may not do this."""
+
+
+class CrossSiteError(ForbiddenError):
+    """Another site's page made the browser ask."""
+
+
+class PurposeMissingError(ApiError):
+    """An identity was asked for without saying what for."""
+
+
+class MisdirectedError(ApiError):
+    """The request names another host than the one that is served."""
+
+
+class PatienceError(ApiError):
+    """Asking again later may succeed.
+
+    Args:
+        message: What happened and what to do.
+        retry_seconds: Whole seconds after which to ask again.
+    """
+
+    def __init__(self, message: str, retry_seconds: int = 1) -> None:
+        self.retry_seconds = retry_seconds
+        super().__init__(message)
+
+
+class TooManyRequestsError(PatienceError):
+    """This caller asks more often than it may."""
+
+
+class BusyError(PatienceError):
+    """Everybody together asks more than can be answered."""
+
+
+class RequestTimeoutError(ApiError):
+    """The answer took longer than a request may."""
+
+
+class AuditError(ApiError):
+    """The audit log cannot be kept, so nothing that needs it is done."""
+
+
+class KeyFileError(ApiError):
+    """A secret is missing, readable by others, or damaged."""
+
+
 STATUS: Mapping[type[LacakError], int] = MappingProxyType(
     {
+        UnauthenticatedError: 401,
+        ForbiddenError: 403,
         UnknownEntityError: 404,
         UnknownQueryError: 404,
         UnknownTermError: 404,
         NotAcceptableError: 406,
+        MisdirectedError: 421,
         ParameterError: 422,
         ValueTypeError: 422,
+        PurposeMissingError: 428,
+        TooManyRequestsError: 429,
         NothingLoadedError: 503,
         SnapshotError: 503,
         LedgerError: 503,
         StoreUnavailableError: 503,
+        BusyError: 503,
+        AuditError: 503,
+        KeyFileError: 503,
         StoreTimeoutError: 504,
+        RequestTimeoutError: 504,
         LacakError: 500,
     }
 )
@@ -61,34 +128,10 @@ def status_of(error: LacakError) -> int:
     return next(STATUS[cls] for cls in type(error).__mro__ if cls in STATUS)
 
 
-def body(kind: str, message: str, status: int) -> Response:
-    """Return an error response in the one shape that the API has."""
-    content = {"error": {"type": kind, "message": message, "status": status}}
-    return Response(orjson.dumps(content), status, media_type="application/json")
-
-
-async def _on_lacak(_request: Request, error: Exception) -> Response:
-    status = status_of(error) if isinstance(error, LacakError) else 500
-    return body(type(error).__name__, str(error), status)
-
-
-async def _on_http(_request: Request, error: Exception) -> Response:
-    if not isinstance(error, HTTPException):
-        return body("HTTPError", "The request failed.", 500)
-    response = body("HTTPError", str(error.detail), error.status_code)
-    for name, value in (error.headers or {}).items():
-        response.headers[name] = value
-    return response
-
-
-async def _on_invalid(_request: Request, error: Exception) -> Response:
-    found = error.errors() if isinstance(error, RequestValidationError) else []
-    told = "; ".join(f"{'.'.join(str(p) for p in e['loc'])}: {e['msg']}" for e in found)
-    return body("ParameterError", told or "The request is not valid.", 422)
-
-
-def install(app: FastAPI) -> None:
-    """Register the handlers."""
-    app.add_exception_handler(LacakError, _on_lacak)
-    app.add_exception_handler(HTTPException, _on_http)
-    app.add_exception_handler(RequestValidationError, _on_invalid)
+def headers_of(error: LacakError) -> dict[str, str]:
+    """Return the headers that an error's answer needs beside its body."""
+    if isinstance(error, UnauthenticatedError):
+        return {"WWW-Authenticate": 'Bearer realm="lacak"'}
+    if isinstance(error, PatienceError):
+        return {"Retry-After": str(error.retry_seconds)}
+    return {"Retry-After": "5"} if status_of(error) == 503 else {}

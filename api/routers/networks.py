@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
-from api.deps import DayParam, LanguageParam, SnapshotDep, WorkspaceDep, answer
-from api.workspace import Workspace
+from api.deps import AuditDep, DayParam, LanguageParam, SnapshotDep, WorkspaceDep, require
+from api.formats import (
+    CSV,
+    GEXF,
+    GRAPHML,
+    HTML,
+    JSON,
+    NDJSON,
+    TURTLE,
+    Reply,
+    as_json,
+    as_lines,
+    as_turtle,
+)
+from api.models import Network
+from api.openapi import offers
+from api.reading import identities
 from graph.services import networks
 from graph.services.networks import NetworkView
-from graph.snapshots import Snapshot
-from ontology.model import Language
+from viz.explorer.downloads import write
 
-router = APIRouter(prefix="/networks", tags=["networks"])
+router = APIRouter(prefix="/networks", tags=["networks"], dependencies=[Depends(require("read"))])
+
+_FORMS: Final = offers(Network, NDJSON, CSV, GRAPHML, GEXF, TURTLE, HTML)
+# The picture carries its scripts and their hashes in a policy of its own.
+_PICTURE_POLICY: Final = {"Content-Security-Policy": "frame-ancestors 'none'"}
 
 As = Annotated[
     Literal["json", "html"], Query(alias="as", description="Data, or a picture in one file.")
@@ -29,34 +48,71 @@ Entity = Annotated[str, Query(examples=["org:kp2mi"], max_length=300)]
 Limit = Annotated[int, Query(ge=2, le=networks.MAXIMUM)]
 
 
-def _give(
-    view: NetworkView,
-    snapshot: Snapshot,
-    workspace: Workspace,
-    form: str,
-    title: str,
-    language: Language,
-) -> Response:
-    if form == "html":
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What every network is asked with.
+
+    Attributes:
+        request: For the format.
+        workspace, snapshot: Of the caller's role.
+        audit: Where it is noted.
+        form: ``html`` for a picture.
+        language: Of labels in pictures.
+    """
+
+    request: Request
+    workspace: WorkspaceDep
+    snapshot: SnapshotDep
+    audit: AuditDep
+    form: As = "json"
+    language: LanguageParam = "id"
+
+    def give(self, view: NetworkView, kind: str, title: str) -> Response:
+        """Note a network and return it in the format asked for."""
+        self.audit.note("network", f"{kind} {' '.join(view.focus)}".strip(), self._told(view))
+        reply = Reply(self.request, self.snapshot)
+        if self.form == "html":
+            return reply.give({HTML: lambda: self._picture(view, title)}, _PICTURE_POLICY)
+        return reply.give(
+            {
+                JSON: lambda: as_json(self._data(view)),
+                NDJSON: lambda: as_lines([*view.nodes, *view.relationships]),
+                CSV: lambda: write(view, self.snapshot, "csv"),
+                GRAPHML: lambda: write(view, self.snapshot, "graphml"),
+                GEXF: lambda: write(view, self.snapshot, "gexf"),
+                TURTLE: lambda: as_turtle(
+                    self.snapshot, self.workspace.ontology, [n.id for n in view.nodes]
+                ),
+            }
+        )
+
+    def _told(self, view: NetworkView) -> dict[str, object]:
+        count = {"nodes": len(view.nodes)}
+        return {**count, **identities(self.workspace.ontology, view.nodes)}
+
+    def _picture(self, view: NetworkView, title: str) -> bytes:
         from viz.network import render
 
-        page = render(view, snapshot, workspace.ontology, title=title, language=language)
-        return Response(page, media_type="text/html")
-    return answer(
-        {
+        ontology = self.workspace.ontology
+        return render(view, self.snapshot, ontology, title=title, language=self.language).encode()
+
+    def _data(self, view: NetworkView) -> dict[str, object]:
+        return {
             "nodes": view.nodes,
             "relationships": view.relationships,
             "focus": view.focus,
             "paths": view.paths,
             "truncated": view.is_truncated,
+            "as_of": self.snapshot.manifest.as_of or self.snapshot.manifest.built,
         }
-    )
 
 
-@router.get("/ego", summary="What surrounds an entity")
+AskerDep = Annotated[Asker, Depends()]
+
+
+@router.get("/ego", summary="What surrounds an entity", responses=_FORMS)
 def ego(
-    workspace: WorkspaceDep,
-    snapshot: SnapshotDep,
+    asker: AskerDep,
     entity: Entity,
     hops: Annotated[int, Query(ge=1, le=4)] = 1,
     limit: Limit = networks.DEFAULT_LIMIT,
@@ -64,22 +120,19 @@ def ego(
     layers: Layers = None,
     first_day: DayParam = None,
     last_day: DayParam = None,
-    form: As = "json",
-    lang: LanguageParam = "id",
 ) -> Response:
     """Return an entity's neighbourhood, nearest first."""
     wanted = networks.default_filter(
         types=types or (), layers=layers or (), first_day=first_day, last_day=last_day
     )
-    view = networks.ego(snapshot, entity, hops=hops, wanted=wanted, limit=limit)
+    view = networks.ego(asker.snapshot, entity, hops=hops, wanted=wanted, limit=limit)
     caption = str(view.nodes[0].properties.get("caption", entity))
-    return _give(view, snapshot, workspace, form, caption, lang)
+    return asker.give(view, "ego", caption)
 
 
-@router.get("/path", summary="Shortest paths between two entities")
+@router.get("/path", summary="Shortest paths between two entities", responses=_FORMS)
 def path(
-    workspace: WorkspaceDep,
-    snapshot: SnapshotDep,
+    asker: AskerDep,
     start: Entity,
     goal: Entity,
     hops: Annotated[int, Query(ge=1, le=10)] = 6,
@@ -88,29 +141,24 @@ def path(
     layers: Layers = None,
     first_day: DayParam = None,
     last_day: DayParam = None,
-    form: As = "json",
-    lang: LanguageParam = "id",
 ) -> Response:
     """Return the shortest paths, ignoring direction; none is an empty list."""
     wanted = networks.default_filter(
         types=types or (), layers=layers or (), first_day=first_day, last_day=last_day
     )
-    view = networks.path(snapshot, start, goal, wanted=wanted, max_hops=hops, limit=limit)
-    return _give(view, snapshot, workspace, form, f"{start} – {goal}", lang)
+    view = networks.path(asker.snapshot, start, goal, wanted=wanted, max_hops=hops, limit=limit)
+    return asker.give(view, "path", f"{start} – {goal}")
 
 
-@router.get("/partnership", summary="Who agreed what with whom")
+@router.get("/partnership", summary="Who agreed what with whom", responses=_FORMS)
 def partnership(
-    workspace: WorkspaceDep,
-    snapshot: SnapshotDep,
+    asker: AskerDep,
     first_day: DayParam = None,
     last_day: DayParam = None,
-    form: As = "json",
-    lang: LanguageParam = "id",
 ) -> Response:
     """Return agreements and partnerships with their parties and territories."""
     view = networks.partnership(
-        snapshot, workspace.ontology, first_day=first_day, last_day=last_day
+        asker.snapshot, asker.workspace.ontology, first_day=first_day, last_day=last_day
     )
-    title = "Jejaring kemitraan" if lang == "id" else "Partnership network"
-    return _give(view, snapshot, workspace, form, title, lang)
+    title = "Jejaring kemitraan" if asker.language == "id" else "Partnership network"
+    return asker.give(view, "partnership", title)

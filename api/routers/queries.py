@@ -1,51 +1,170 @@
-"""The catalogue of named queries."""
+"""The catalogue of named queries; each has a route of its own, made from its header."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from api.deps import LanguageParam, WorkspaceDep, answer
-from graph.services.queries import catalogue_rows, query_of, run_query
+from api.asking import allowed, ask
+from api.cursor import Cursor
+from api.deps import (
+    AuditDep,
+    LanguageParam,
+    PrincipalDep,
+    SnapshotDep,
+    WorkspaceDep,
+    answer,
+    require,
+)
+from api.formats import CSV, JSON, NDJSON, Reply, as_json, as_lines, as_table
+from api.models import QueryAnswer, QueryInfo, QueryList, QueryParameter
+from api.openapi import offers
+from graph.catalogue.parameters import Parameter
+from graph.catalogue.query import Query as NamedQuery
+from graph.catalogue.query import load_catalogue
+from graph.services.grounding import ground
+from graph.services.queries import MAXIMUM_ROWS, query_of
+from ontology.model import Language
 
-router = APIRouter(prefix="/queries", tags=["queries"])
+router = APIRouter(prefix="/queries", tags=["queries"], dependencies=[Depends(require("query"))])
+
+_OURS: Final = frozenset({"lang", "_after", "_limit"})
+"""Parameters of the route; all others are the query's."""
+
+_SCHEMAS: Final[dict[str, dict[str, Any]]] = {
+    "text": {"type": "string"},
+    "texts": {"type": "array", "items": {"type": "string"}},
+    "id": {"type": "string", "pattern": "^[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9._-]*$"},
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "boolean": {"type": "boolean"},
+    "date": {"type": "string", "format": "date"},
+}
+
+After = Annotated[str, Query(alias="_after", description="Cursor: `next` of the rows before.")]
+RowLimit = Annotated[
+    int, Query(alias="_limit", ge=1, le=MAXIMUM_ROWS, description="The most rows to return.")
+]
 
 
-@router.get("", summary="List the queries")
-def list_queries(workspace: WorkspaceDep, lang: LanguageParam = "id") -> Response:
-    """Return name, title, description and parameters of every query."""
-    return answer({"queries": catalogue_rows(workspace.catalogue, lang)})
+@router.get("", summary="List the queries", responses=offers(QueryList))
+def list_queries(
+    workspace: WorkspaceDep, principal: PrincipalDep, lang: LanguageParam = "id"
+) -> Response:
+    """Return the queries that the caller's role may run, with parameters and columns."""
+    found = allowed(workspace.catalogue, principal)
+    return answer(QueryList([_info(query, lang) for _, query in sorted(found.items())]))
 
 
-@router.get("/{name}", summary="Run a query")
-def run(
+def _info(query: NamedQuery, lang: Language) -> QueryInfo:
+    return QueryInfo(
+        name=query.name,
+        title=query.title.in_(lang),
+        description=query.description.in_(lang),
+        roles=list(query.access),
+        parameters=[
+            QueryParameter(
+                name=p.name,
+                type=p.type,
+                description=p.description.in_(lang),
+                required=p.is_required,
+                default=p.default,
+                example=p.example,
+            )
+            for p in query.parameters
+        ],
+        columns={column.name: column.description.in_(lang) for column in query.columns},
+    )
+
+
+def _run(
     request: Request,
     workspace: WorkspaceDep,
+    snapshot: SnapshotDep,
+    audit: AuditDep,
     name: Annotated[str, Path(pattern="^[a-z0-9_]+$", examples=["partnership_coverage"])],
+    after: After = "",
+    limit: RowLimit = MAXIMUM_ROWS,
     lang: LanguageParam = "id",
 ) -> Response:
-    """Run a named query; its parameters are the query string, except `lang`.
+    """Run a named query; its parameters are the query string.
 
     Lists are separated by commas or given several times; truth is `true` or `false`.
     """
-    texts = ((k, v) for k, v in request.query_params.multi_items() if k != "lang")
-    given = query_of(workspace.catalogue, name).read(texts)
-    found = run_query(
-        workspace.store,
-        workspace.catalogue,
-        name,
-        given,
-        timeout_seconds=workspace.settings.query_timeout_seconds,
+    cursor = Cursor.read(after, snapshot.folder.name)
+    texts = [(k, v) for k, v in request.query_params.multi_items() if k not in _OURS]
+    found = ask(workspace, audit, name, query_of(workspace.catalogue, name).read(texts))
+    rows = found.rows[cursor.offset : cursor.offset + limit]
+    following = cursor.after(len(rows), len(found.rows))
+    as_of = snapshot.manifest.as_of or snapshot.manifest.built
+
+    def whole() -> bytes:
+        cells = ground(rows, snapshot)
+        title = found.query.title.in_(lang)
+        columns = list(found.columns)
+        is_cut = found.is_truncated
+        return as_json(QueryAnswer(name, title, columns, rows, cells, is_cut, as_of, following))
+
+    headers = {"X-Lacak-As-Of": as_of, "X-Lacak-Truncated": str(found.is_truncated).lower()}
+    if following:
+        url = request.url.include_query_params(_after=following)
+        headers["Link"] = f'<{url.path}?{url.query}>; rel="next"'
+    makers = {
+        JSON: whole,
+        NDJSON: lambda: as_lines(rows),
+        CSV: lambda: as_table(found.columns, rows),
+    }
+    return Reply(request, snapshot).give(makers, headers)
+
+
+def _route_of(name: str) -> Callable[..., Response]:
+    def run(
+        request: Request,
+        workspace: WorkspaceDep,
+        snapshot: SnapshotDep,
+        audit: AuditDep,
+        after: After = "",
+        limit: RowLimit = MAXIMUM_ROWS,
+        lang: LanguageParam = "id",
+    ) -> Response:
+        return _run(request, workspace, snapshot, audit, name, after, limit, lang)
+
+    return run
+
+
+def _described(parameter: Parameter) -> dict[str, Any]:
+    """Return a query's parameter as OpenAPI has it."""
+    schema = dict(_SCHEMAS[parameter.type])
+    bounds = {"minimum": parameter.minimum, "maximum": parameter.maximum}
+    schema |= {key: bound for key, bound in bounds.items() if bound is not None}
+    if parameter.default is not None:
+        schema["default"] = parameter.default
+    made: dict[str, Any] = {
+        "name": parameter.name,
+        "in": "query",
+        "required": parameter.is_required,
+        "description": f"{parameter.description.en}\n\n{parameter.description.id}",
+        "schema": schema,
+    }
+    if parameter.example is not None:
+        made["schema"]["examples"] = [parameter.example]
+    return made
+
+
+for _query in load_catalogue().values():
+    router.add_api_route(
+        f"/{_query.name}",
+        _route_of(_query.name),
+        operation_id=f"query_{_query.name}",
+        summary=_query.title.en,
+        description=f"{_query.description.en}\n\n{_query.title.id}: {_query.description.id}",
+        responses=offers(QueryAnswer, NDJSON, CSV),
+        openapi_extra={
+            "parameters": [_described(p) for p in _query.parameters],
+            "x-roles": list(_query.access),
+        },
     )
-    manifest = workspace.snapshot().manifest
-    return answer(
-        {
-            "query": name,
-            "title": found.query.title.in_(lang),
-            "columns": found.columns,
-            "rows": found.rows,
-            "truncated": found.is_truncated,
-            "as_of": manifest.as_of or manifest.built,
-        }
-    )
+# Names that the catalogue does not have are answered with those that come near.
+router.add_api_route("/{name}", _run, include_in_schema=False)

@@ -128,8 +128,10 @@ def test_errors_have_one_shape(client, path, status, kind):
     found = client.get(path)
     assert found.status_code == status, found.text
     error = found.json()["error"]
-    assert set(error) == {"type", "message", "status"}
+    assert set(error) == {"type", "message", "status", "request"}
     assert error["type"] == kind
+    assert error["status"] == status
+    assert error["request"] == found.headers["x-request-id"]
     assert error["message"]
 
 

@@ -89,7 +89,7 @@ def test_a_switch_never_leads_elsewhere(client, back):
 
 def test_an_entity_page_has_every_fact_and_source(client):
     page = client.get(f"/e/{DECLARATION}").text
-    told = client.get(f"/entities/{DECLARATION}").json()
+    told = client.get(f"/entities/{DECLARATION}", headers={"accept": "*/*"}).json()
     for fact in told["facts"]:
         for citation in fact["citations"]:
             assert f"{citation['reliability']}{citation['credibility']}" in page

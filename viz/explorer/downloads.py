@@ -1,4 +1,4 @@
-"""What is seen on the canvas as a file: GraphML, CSV, or JSON."""
+"""What is seen on the canvas as a file: GraphML, GEXF, CSV, or JSON."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from graph.snapshots import Snapshot
 from graph.store import Relationship
 from viz.clean import visible
 
-Form = Literal["graphml", "csv", "json"]
+Form = Literal["graphml", "gexf", "csv", "json"]
 
 MEDIA_TYPES: Final[Mapping[Form, str]] = {
     "graphml": "application/graphml+xml",
+    "gexf": "application/gexf+xml",
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
 }
@@ -53,7 +54,8 @@ def write(view: NetworkView, snapshot: Snapshot, form: Form) -> bytes:
         return orjson.dumps({"nodes": nodes, "links": links}, option=orjson.OPT_INDENT_2)
     if form == "csv":
         return _csv(links, {str(n["id"]): str(n.get("caption", "")) for n in nodes}).encode()
-    return "".join(_graphml(nodes, links)).encode()
+    written = _gexf if form == "gexf" else _graphml
+    return "".join(written(nodes, links)).encode()
 
 
 def _picked(properties: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, object]:
@@ -129,3 +131,35 @@ def _data(kind: str, keys: tuple[str, ...], item: Mapping[str, object]) -> str:
         for key in keys
         if item.get(key) is not None
     )
+
+
+def _gexf(nodes: list[dict[str, object]], links: list[dict[str, object]]) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n<graph defaultedgetype="directed">\n'
+    for kind, keys in (("node", _NODE_KEYS), ("edge", _LINK_KEYS)):
+        yield f'<attributes class="{kind}">\n'
+        for key in keys:
+            number = key in ("support", "confidence")
+            told = f'title="{key}" type="{"double" if number else "string"}"'
+            yield f'<attribute id="{kind}_{key}" {told}/>\n'
+        yield "</attributes>\n"
+    yield "<nodes>\n"
+    for node in nodes:
+        label = quoteattr(visible(str(node.get("caption", node["id"]))))
+        values = _values("node", _NODE_KEYS, node)
+        yield f"<node id={quoteattr(str(node['id']))} label={label}>{values}</node>\n"
+    yield "</nodes>\n<edges>\n"
+    for link in links:
+        ends = f"source={quoteattr(str(link['source']))} target={quoteattr(str(link['target']))}"
+        told = f"id={quoteattr(str(link['id']))} {ends} label={quoteattr(str(link['type']))}"
+        yield f"<edge {told}>{_values('edge', _LINK_KEYS, link)}</edge>\n"
+    yield "</edges>\n</graph>\n</gexf>\n"
+
+
+def _values(kind: str, keys: tuple[str, ...], item: Mapping[str, object]) -> str:
+    made = (
+        f'<attvalue for="{kind}_{key}" value={quoteattr(visible(_text(item[key])))}/>'
+        for key in keys
+        if item.get(key) is not None
+    )
+    return f"<attvalues>{''.join(made)}</attvalues>"

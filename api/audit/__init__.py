@@ -1,0 +1,1 @@
+"""Who read which identity and asked which question, kept so that changes show."""

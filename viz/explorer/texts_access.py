@@ -1,0 +1,37 @@
+"""Texts of signing in, and of pages that somebody may not see, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ontology.model import Text
+
+ACCESS_TEXTS: Final[Mapping[str, Text]] = {
+    "sign_in": Text("Masuk", "Sign in"),
+    "sign_out": Text("Keluar", "Sign out"),
+    "sign_in_lead": Text(
+        "Tempel kunci yang diberikan administrator. Setiap identitas dan pertanyaan yang Anda "
+        "buka dicatat bersama keperluannya.",
+        "Paste the key that the administrator gave you. Every identity and question that you "
+        "open is recorded together with its purpose.",
+    ),
+    "sign_in_key": Text("Kunci", "Key"),
+    "sign_in_purpose": Text("Keperluan", "Purpose"),
+    "sign_in_purpose_hint": Text(
+        "Wajib bagi penyidik, misalnya nomor perkara.",
+        "Required of investigators: a case number, for example.",
+    ),
+    "sign_in_failed": Text("Tidak bisa masuk.", "Signing in failed."),
+    "signed_in_as": Text("{name} · {role}", "{name} · {role}"),
+    "error_403": Text("Tidak untuk peran ini", "Not for this role"),
+    "error_403_text": Text(
+        "Halaman ini tidak termasuk yang boleh dilihat dengan kunci Anda.",
+        "This page is not among what your key may see.",
+    ),
+    "error_428": Text("Sebutkan keperluannya", "Say what for"),
+    "error_428_text": Text(
+        "Keluar, lalu masuk lagi dengan menyebut keperluan.",
+        "Sign out, then sign in again and state a purpose.",
+    ),
+}
