@@ -107,7 +107,7 @@ def load(
 
     Examples: `lacak load` · `lacak load my-records/ --dataset case-12` ·
     `lacak load p3mi.xlsx --map p3mi-registry --dry-run` ·
-    `lacak load article.txt --published 2025-08-06`
+    `lacak load article.docx --published 2025-08-06 --url https://kp2mi.go.id/rilis`
     """
     if mapping is not None:
         sources: list[Source] = list(tables.open_tables(paths or [], mapping, dataset))

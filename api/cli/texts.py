@@ -41,7 +41,7 @@ class _After:
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(help="An article: .txt or .html.")],
+    file: Annotated[Path, typer.Argument(help="An article: .txt, .html, .pdf, .docx.")],
     published: Annotated[
         str | None, typer.Option(help="When it appeared, 2025-08-06; relative dates hang on it.")
     ] = None,
@@ -52,13 +52,21 @@ def extract(
 ) -> None:
     """Print what an article says: mentions, entities, draft claims; nothing is written.
 
-    Example: `lacak extract article.txt --published 2025-08-06 --format json`
+    Offsets count Unicode code points of the file as given; for HTML, PDF and DOCX of the text
+    read from it, which the JSON gives as `text`.
+
+    Examples: `lacak extract article.txt --published 2025-08-06 --format json` ·
+    `lacak extract release.pdf --published 2025-08-06`
     """
     meta = Metadata(published=published, url=url, title=title, publisher=publisher)
     text, meta = read_article(file, meta)
     found = extract_text(text, document=meta)
     if form is Format.JSON:
-        write(as_json(to_data(found)))
+        data = to_data(found)
+        if file.suffix.lower() != ".txt":
+            # Offsets count the extracted text, so it stands beside them.
+            data["text"] = text
+        write(as_json(data))
         return
     columns, rows = _claims_of(found)
     note = say(

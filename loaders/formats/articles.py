@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from loaders.errors import LoadError
+from loaders.formats import paged
 from loaders.formats.html import text_of
 from loaders.model import Item, Place, Refusal, Row
 from loaders.tabular.encoding import detect
@@ -19,17 +20,18 @@ from ontology import edtf
 from ontology.claim import Document
 from ontology.errors import ValueTypeError
 
-ENDINGS = (".txt", ".html", ".htm")
+ENDINGS = (".txt", ".html", ".htm", *paged.ENDINGS)
 """Endings of articles."""
 
 _MAXIMUM_BYTES = 4 << 20
+_MAXIMUM_PAGED_BYTES = 64 << 20
 
 
 def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
     """Return the text of an article and its metadata, completed from the file.
 
     Offsets of claims count code points of this text: the file as given for plain text, the
-    visible text for HTML.
+    visible text for HTML, and the extracted text for PDF and DOCX.
 
     Raises:
         LoadError: The file cannot be read, is too large, or the date is no date.
@@ -38,23 +40,16 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
         size = path.stat().st_size
     except OSError as error:
         raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
-    if size > _MAXIMUM_BYTES:
-        raise LoadError(
-            f"{path} has {size:,} bytes; an article has at most {_MAXIMUM_BYTES:,}. Split it."
-        )
+    is_paged = path.suffix.lower() in paged.ENDINGS
+    most = _MAXIMUM_PAGED_BYTES if is_paged else _MAXIMUM_BYTES
+    if size > most:
+        raise LoadError(f"{path} has {size:,} bytes; an article has at most {most:,}. Split it.")
     if meta.published is not None:
         try:
             edtf.check(meta.published, is_interval_allowed=False)
         except ValueTypeError as error:
             raise LoadError(f"--published: {error}") from error
-    # No translation of line ends: offsets are those of the file.
-    with path.open(encoding=detect(path), newline="") as file:
-        text = file.read()
-    if "\x00" in text:
-        raise LoadError(f"{path} holds NUL characters, so it is no text. Save it as UTF-8 text.")
-    title = None
-    if path.suffix.lower() in (".html", ".htm"):
-        text, title = text_of(text)
+    text, title = _text(path, is_paged=is_paged)
     if not text.strip():
         raise LoadError(f"{path} holds no text.")
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
@@ -67,11 +62,23 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
     )
 
 
+def _text(path: Path, *, is_paged: bool) -> tuple[str, str | None]:
+    if is_paged:
+        found = paged.read_paged(path)
+        return found.text, found.title
+    # No translation of line ends: offsets are those of the file.
+    with path.open(encoding=detect(path), newline="") as file:
+        text = file.read()
+    if "\x00" in text:
+        raise LoadError(f"{path} holds NUL characters, so it is no text. Save it as UTF-8 text.")
+    return text_of(text) if path.suffix.lower() in (".html", ".htm") else (text, None)
+
+
 class ArticleSource:
     """One article; every draft claim is a row.
 
     Args:
-        path: Plain text or HTML.
+        path: Plain text, HTML, PDF or DOCX.
         meta: What is known of it.
         dataset: Name of the dataset.
 

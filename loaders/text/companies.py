@@ -33,6 +33,13 @@ _CIVIL = re.compile(
     r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+Aman"
     rf"|Gerakan|Relawan)(?:\s+{_STOP}(?:[A-Z][\w'’&-]*)){{1,5}})"
 )
+# "TRUK Maumere, lembaga yang mendampingi", "Koordinator TRUK Maumere": short names of groups.
+_ACRONYM = re.compile(
+    r"(?<![\w.])(?P<name>[A-Z]{3,7}(?:\s+[A-Z][a-z]+){0,2})"
+    r"(?=,\s+(?:sebuah\s+)?(?:lembaga|organisasi|LSM|yayasan|komunitas|kelompok|jaringan)\b)"
+    r"|(?:(?<=Koordinator )|(?<=Aktivis )"
+    r"|(?<=Relawan ))(?P<name2>[A-Z]{3,7}(?:\s+[A-Z][a-z]+){0,2})(?=,)"
+)
 _CLASSES = {
     "yayasan": "CivilSocietyOrganization", "perkumpulan": "CivilSocietyOrganization",
     "lsm": "CivilSocietyOrganization", "lbh": "CivilSocietyOrganization",
@@ -74,5 +81,9 @@ def recognise(text: str) -> Iterator[CompanyName]:
             name = name.split(maxsplit=1)[1]
         if " " in name and not name.startswith(("Batam ", "Call ", "Convention ", "Youth ")):
             yield CompanyName(start, start + len(name), name, "CivilSocietyOrganization", "")
+    for found in _ACRONYM.finditer(text):
+        group = "name" if found["name"] else "name2"
+        start, end = found.span(group)
+        yield CompanyName(start, end, found[group], "CivilSocietyOrganization", "")
     for found in _FOREIGN.finditer(text):
         yield CompanyName(found.start(), found.end(), found[0], "ForeignAgency", "foreign")
