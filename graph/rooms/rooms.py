@@ -91,10 +91,19 @@ class Rooms:
             StoreUnavailableError: The engine does not answer.
         """
         gate.check_cypher(text)
-        given = limits or self.limits
+        return self._cypher(snapshot, text, parameters, limits or self.limits)
+
+    def _cypher(
+        self,
+        snapshot: Snapshot,
+        text: str,
+        parameters: Mapping[str, Value] | None,
+        limits: Limits,
+    ) -> FreeAnswer:
+        # What the lock has to hold against: tests come in here, past the gate.
         values = _encoded(parameters)
         folder = self._cypher_folder(snapshot)
-        return self._engines.using(folder, lambda e: self._ask(e, text, values, given))
+        return self._engines.using(folder, lambda e: self._ask(e, text, values, limits))
 
     def _ask(self, engine: Engine, text: str, values: bytes, limits: Limits) -> FreeAnswer:
         # The mark tells this query from others of the same text, when it has to be ended.
@@ -136,15 +145,23 @@ class Rooms:
             RoomOffError: Rooms cannot be locked or filled here.
         """
         gate.check_sparql(text)
-        given = limits or self.limits
+        return self._sparql(snapshot, text, parameters, limits or self.limits)
+
+    def _sparql(
+        self,
+        snapshot: Snapshot,
+        text: str,
+        parameters: Mapping[str, Value] | None,
+        limits: Limits,
+    ) -> FreeAnswer:
         folder = self._sparql_folder(snapshot) / "rdf"
-        order = Order("sparql", text, _encoded(parameters), given, [str(folder)])
+        order = Order("sparql", text, _encoded(parameters), limits, [str(folder)])
         try:
             found = self._workers.run(order)
         except EndedError as error:
-            raise _too_much(given) from error
+            raise _too_much(limits) from error
         if isinstance(found, Failure):
-            raise _error(found, given)
+            raise _error(found, limits)
         return found
 
     def close(self) -> None:

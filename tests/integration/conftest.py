@@ -18,6 +18,8 @@ from graph.settings import Settings
 from loaders.run import run
 from loaders.sources.registry import shipped
 from tests import engines
+from tests.free.places import Place, place
+from tests.free.worlds import small_world
 
 Cli = Callable[..., Result]
 
@@ -35,6 +37,16 @@ def postgresql_home(tmp_path_factory, postgresql_server) -> Iterator[tuple[Path,
     with engines.database(postgresql_server) as url:
         _load(Workspace(Settings(home=home, ledger_url=url)))
         yield home, url
+
+
+@pytest.fixture(scope="session")
+def room(tmp_path_factory) -> Iterator[Place]:
+    """Locked rooms over a small world; over the home that ``LACAK_FREE_HOME`` names instead."""
+    given = os.environ.get("LACAK_FREE_HOME")
+    home = Path(given) if given else small_world(tmp_path_factory.mktemp("lacak-room"))
+    with place(home) as made:
+        made.rooms.prepare(made.snapshot)
+        yield made
 
 
 def _load(workspace: Workspace) -> None:
