@@ -73,6 +73,13 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "regency": Text(id="kabupaten/kota {0}", en="regency {0}"),
         "province": Text(id="provinsi {0}", en="province {0}"),
         "place": Text(id="tempat {0}", en="place {0}"),
+        # beside the name
+        "born": Text(id="tanggal lahir {0}", en="birth date {0}"),
+        "borns": Text(id="tanggal lahir ({0}, {1})", en="birth date ({0}, {1})"),
+        "home": Text(id="wilayah {0}", en="region {0}"),
+        "shared": Text(id="sama-sama terhubung dengan {0}", en="both linked to {0}"),
+        "document": Text(id="disebut dokumen yang sama {0}", en="named by one document {0}"),
+        "alone": Text(id="bukti di luar nama", en="evidence beyond the name"),
         # the frame of an explanation
         "same": Text(id="Sama", en="Same"),
         "different": Text(id="Berbeda", en="Different"),
