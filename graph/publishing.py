@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from graph.analysis.building import Collector
 from graph.batches import batches
 from graph.ledger.rows import Stored
 from graph.projection.digest import Digest, record_hash
-from graph.snapshots import CURRENT, Manifest, Snapshot, SnapshotError, current
+from graph.snapshots import CURRENT, Manifest, Snapshot, SnapshotError, named
 from graph.store import Node, Relationship
 from ontology.claim import Document
 
@@ -177,10 +177,29 @@ class Builder:
     def publish(self, built: str, source: str, as_of: str | None = None) -> Snapshot:
         """Finish the files, move them into place and make them current.
 
+        Raises:
+            SnapshotError: The files cannot be written, or two records share an id.
+        """
+        target = self.finish(built, source, as_of)
+        with _translated(self.root):
+            write_whole(self.root / CURRENT, orjson.dumps({"folder": target.name}))
+        return Snapshot(target)
+
+    def finish(
+        self,
+        built: str,
+        source: str,
+        as_of: str | None = None,
+        last: Callable[[Path], None] | None = None,
+    ) -> Path:
+        """Finish the files and move them into place; whoever calls makes them current.
+
         Args:
             built: UTC time of building.
             source: State of what it was projected from.
             as_of: UTC time up to which the ledger was read.
+            last: Called with the folder when it can be opened as a snapshot, before it is
+                moved; may add files, and may raise to have it thrown away.
 
         Raises:
             SnapshotError: The files cannot be written, or two records share an id.
@@ -193,13 +212,14 @@ class Builder:
             self._network.write(self.folder / "network")
             manifest = Manifest(self._digest.hex(), as_of, source, built, **self._counts)
             (self.folder / "manifest.json").write_bytes(orjson.dumps(manifest))
+            if last is not None:
+                last(self.folder)
             _settle(self.folder)
             # Two snapshots of one graph may differ in claims, so the time is in the name.
             stamp = "".join(c for c in built if c.isdigit())
             target = self.root / f"{manifest.digest[:16]}-{stamp}"
             self.folder.rename(target)
-            write_whole(self.root / CURRENT, orjson.dumps({"folder": target.name}))
-        return Snapshot(target)
+        return target
 
     def discard(self) -> None:
         """Throw away what was built."""
@@ -233,19 +253,24 @@ def _settle(folder: Path) -> None:
                 os.fsync(file.fileno())
 
 
-def prune(root: Path, keep: int = 2) -> None:
+def prune(root: Path, keep: int = 2, current_name: str | None = None) -> None:
     """Delete all but the newest snapshots, and what killed builds left behind.
 
-    The current snapshot always stays.
+    Args:
+        root: Folder of snapshots.
+        keep: How many of the newest stay.
+        current_name: Name of the current one, which always stays; by default what the
+            folder itself names.
     """
-    snapshot = current(root)
+    if current_name is None:
+        current_name = named(root).folder
     folders = sorted(
         (f for f in root.iterdir() if (f / "manifest.json").exists() and f.name[0] != "."),
         key=lambda f: f.stat().st_mtime,
         reverse=True,
     )
     for folder in folders[keep:]:
-        if snapshot is None or folder != snapshot.folder:
+        if folder.name != current_name:
             shutil.rmtree(folder, ignore_errors=True)
     for folder in root.glob(f"{_BUILDING}*"):
         if time.time() - _last_change(folder) > _ABANDONED_SECONDS:

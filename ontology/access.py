@@ -96,6 +96,7 @@ class Signs:
         harmless: Notations that touch no victim, by the property that tells whom a number
             counts.
         locating: Properties by which something lies somewhere.
+        everywhere: Classes that no territory scope takes away.
         identifying: Types of value that single someone out.
         someone: Classes whose names are somebody's.
     """
@@ -112,6 +113,7 @@ class Signs:
     bounds: Mapping[str, str]
     harmless: Mapping[str, frozenset[str]]
     locating: frozenset[str]
+    everywhere: frozenset[str]
     identifying: frozenset[str]
     someone: frozenset[str]
 

@@ -142,6 +142,7 @@ def _signs(nodes: dict[str, _Values], ontology: Ontology) -> Signs:
             {n: _harmless(nodes, ontology, n) for n, _ in _with(nodes, "tellsWhom", NS)}
         ),
         locating=frozenset(n for n, _ in _with(nodes, "locates", NS)),
+        everywhere=frozenset(n for n, _ in _with(nodes, "everywhere", NS)),
         identifying=frozenset(n for n, _ in _with(nodes, "identifies", _ACCESS + "value-types/")),
         someone=frozenset(n for n, _ in _with(nodes, "isSomeone", NS)),
     )

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from graph.ledger.ledger import Ledger, now
+from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Decision, Stored
 from graph.projection.evidence import sources
 from graph.projection.identity import Identity, effective, identity
 from graph.projection.project import REVIEWS, Projector
 from graph.publishing import Builder, prune
+from graph.roles.audience import Audience
+from graph.roles.publish import publish
 from graph.snapshots import Snapshot
 from ontology.claim import TYPE
 
@@ -29,7 +31,13 @@ V = TypeVar("V")
 _DECIDED = re.compile(r"\bdecisions=(\d+)")
 
 
-def revise(ledger: Ledger, root: Path, before: Snapshot, source: str) -> Snapshot | None:
+def revise(
+    ledger: Ledger,
+    root: Path,
+    before: Snapshot,
+    source: str,
+    audiences: Sequence[Audience] = (),
+) -> Snapshot | None:
     """Publish a snapshot that differs from another by what decisions changed since.
 
     Args:
@@ -37,6 +45,8 @@ def revise(ledger: Ledger, root: Path, before: Snapshot, source: str) -> Snapsho
         root: Folder of snapshots.
         before: A snapshot of the whole ledger as it was.
         source: What the new snapshot depends on (:func:`graph.projection.rebuild.source_of`).
+        audiences: Whose snapshots are published with it, each projected as a whole: who is
+            hidden from a role may change far from where a decision was taken.
 
     Returns:
         The new snapshot, current; ``None`` where only a whole rebuild is right.
@@ -51,7 +61,7 @@ def revise(ledger: Ledger, root: Path, before: Snapshot, source: str) -> Snapsho
         for entity_id, claims in parts.projected():
             builder.add_claims(s for s in claims if s.claim.subject in change.reviewed)
             builder.add(parts.projector.project(entity_id, claims))
-        snapshot = builder.publish(now(), source)
+        snapshot = publish(builder, ledger, audiences, source)
     except BaseException:
         builder.discard()
         raise

@@ -7,7 +7,7 @@ the snapshot it holds: only touched clusters are deleted and written again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import merge
@@ -19,12 +19,14 @@ from typing import TypeVar
 import orjson
 
 from graph.errors import StoreError
-from graph.ledger.ledger import Ledger, now
+from graph.ledger.ledger import Ledger
 from graph.projection.digest import digest
 from graph.projection.incremental import revise
 from graph.projection.project import Projector, Report
 from graph.publishing import Builder, prune, write_whole
-from graph.snapshots import Snapshot, SnapshotError, current
+from graph.roles.audience import Audience
+from graph.roles.publish import WHOLE, publish
+from graph.snapshots import Snapshot, SnapshotError, current, named
 from graph.store import Node, Reader, Relationship, Store, Writer
 
 Progress = Callable[[str, int], None]
@@ -52,9 +54,13 @@ class Rebuilt:
 
 
 def rebuild_snapshot(
-    ledger: Ledger, root: Path, as_of: str | None = None, progress: Progress | None = None
+    ledger: Ledger,
+    root: Path,
+    as_of: str | None = None,
+    progress: Progress | None = None,
+    audiences: Sequence[Audience] = (),
 ) -> tuple[Snapshot, Report]:
-    """Project the ledger into a new snapshot and make it current."""
+    """Project the ledger into a new snapshot, and make it and every audience's current."""
     source = source_of(ledger)
     projector = Projector(ledger, as_of)
     builder = Builder(root)
@@ -64,7 +70,7 @@ def rebuild_snapshot(
             builder.add_claims(claims)
             builder.add(projector.project(entity_id, claims))
         builder.add_documents(projector.documents.values())
-        snapshot = builder.publish(now(), source, as_of)
+        snapshot = publish(builder, ledger, audiences, source, as_of, progress)
     except BaseException:
         builder.discard()
         raise
@@ -79,17 +85,21 @@ def source_of(ledger: Ledger) -> str:
 
 @cache
 def _code() -> str:
-    files = sorted(Path(__file__).parent.glob("*.py"))
+    packages = Path(__file__).parent, Path(__file__).parents[1] / "roles"
+    files = [file for package in packages for file in sorted(package.glob("*.py"))]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 
-def is_current(ledger: Ledger, store: Store, root: Path) -> bool:
-    """Tell whether snapshot and engine already show the whole ledger as it is now."""
+def is_current(
+    ledger: Ledger, store: Store, root: Path, audiences: Sequence[Audience] = WHOLE
+) -> bool:
+    """Tell whether engine, snapshot and audiences' already show the ledger as it is now."""
     snapshot = _usable(root)
     return (
         snapshot is not None
         and snapshot.manifest.as_of is None
         and snapshot.manifest.source == source_of(ledger)
+        and {a.key for a in audiences} <= set(named(root).roles)
         and _held(root / _HELD) == _held_as(store, snapshot)
     )
 
@@ -113,31 +123,49 @@ def rebuild(
     root: Path,
     as_of: str | None = None,
     progress: Progress | None = None,
+    audiences: Sequence[Audience] = WHOLE,
 ) -> Rebuilt:
-    """Project the ledger into a new snapshot and bring the engine up to it."""
+    """Project the ledger into a new snapshot and bring the engine up to it.
+
+    Args:
+        ledger: The truth.
+        store: The engine that follows the full snapshot.
+        root: Folder of snapshots.
+        as_of: UTC time up to which the ledger is read.
+        progress: Called as work goes on.
+        audiences: Who gets a snapshot; by default every role that reads data.
+
+    Raises:
+        DisclosureError: An audience's snapshot would have held a hidden name; nothing new
+            is current then.
+    """
     before = _usable(root)
-    snapshot, report = rebuild_snapshot(ledger, root, as_of, progress)
+    snapshot, report = rebuild_snapshot(ledger, root, as_of, progress, audiences)
     written, deleted = synchronize(store, root, before, snapshot, progress)
     return Rebuilt(snapshot, report, written, deleted)
 
 
 def follow(
-    ledger: Ledger, store: Store, root: Path, progress: Progress | None = None
+    ledger: Ledger,
+    store: Store,
+    root: Path,
+    progress: Progress | None = None,
+    audiences: Sequence[Audience] = WHOLE,
 ) -> Rebuilt | None:
     """Bring snapshot and engine up to the ledger; ``None`` where they show it already.
 
     Where nothing but decisions is new, only the clusters that they touch are projected
     again; the digest is that of a whole rebuild.
     """
-    if is_current(ledger, store, root):
+    if is_current(ledger, store, root, audiences):
         return None
     before = _usable(root)
     source = source_of(ledger)
     if before is None or before.manifest.source == source:
-        return rebuild(ledger, store, root, progress=progress)
-    snapshot = revise(ledger, root, before, source)
+        return rebuild(ledger, store, root, progress=progress, audiences=audiences)
+    snapshot = revise(ledger, root, before, source, audiences)
     if snapshot is None:
-        return rebuild(ledger, store, root, progress=progress)
+        return rebuild(ledger, store, root, progress=progress, audiences=audiences)
     written, deleted = synchronize(store, root, before, snapshot, progress)
     return Rebuilt(snapshot, Report(), written, deleted)
 
