@@ -13,6 +13,7 @@ from api.gate import VERSION, Gate
 from api.metrics import Metrics
 from api.openapi import DESCRIPTION, document, errors
 from api.routers import (
+    drafts,
     entities,
     explorer,
     exports,
@@ -29,7 +30,7 @@ from api.security.limits import Turns
 from api.settings import ServerSettings
 from api.workspace import Workspace
 
-_VERSIONED = (entities, queries, networks, schema, exports)
+_VERSIONED = (entities, queries, networks, schema, exports, drafts)
 
 
 def create_app(
@@ -88,5 +89,5 @@ def _include(app: FastAPI) -> None:
     app.include_router(health.router)
     for module in _VERSIONED:
         app.include_router(module.router, prefix=f"/{VERSION}")
-    for router in (explorer.router, sign_in.router, reference.router, pages.router, pages.fallback):
+    for router in (explorer.router, sign_in.router, reference.router, pages.router):
         app.include_router(router)

@@ -46,9 +46,15 @@ async def _on_lacak(_request: Request, error: Exception) -> Response:
     return failed(error) if isinstance(error, LacakError) else crashed()
 
 
-async def _on_http(_request: Request, error: Exception) -> Response:
+async def _on_http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         return crashed()
+    is_address = error.status_code == 404 and request.scope.get("route") is None
+    if is_address and "text/html" in request.headers.get("accept", ""):
+        # Somebody who reads pages has followed an address that leads nowhere.
+        from api.visit import error_page
+
+        return error_page(request, 404)
     return body("HTTPError", str(error.detail), error.status_code, error.headers)
 
 

@@ -8,11 +8,27 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from ontology.claim import BASE, ID_PATTERN
 
 FTM = "https://schema.followthemoney.tech/#"
 STIX = "http://docs.oasis-open.org/ns/cti/stix#"
+
+STIX_EXTENSION = "extension-definition--6ab1d2a2-7b4e-5a0b-9a1c-2f3f8f0d1c11"
+"""Under this key objects of STIX carry what STIX has no room for."""
+
+STIX_MARKINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9": "clear",
+        "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da": "green",
+        "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82": "amber",
+        "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003": "amber-strict",
+        "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed": "red",
+    }
+)
+"""Notation of ``markings`` by the object that STIX 2.1 fixes for it, the freest first."""
 
 _LONGEST = 200
 _UNSAFE = re.compile(r"__|[^A-Za-z0-9._-]")
@@ -35,8 +51,10 @@ def escape(text: str) -> str:
     key = _UNSAFE.sub(_escaped, text)
     if not key[:1].isalnum() or key.startswith(("x__", "hash-")):
         # An id starts with a letter or digit; this mark is taken off again.
-        key = "x" + "".join(f"__{byte:02X}" for byte in text[:1].encode()) + _UNSAFE.sub(
-            _escaped, text[1:]
+        key = (
+            "x"
+            + "".join(f"__{byte:02X}" for byte in text[:1].encode())
+            + _UNSAFE.sub(_escaped, text[1:])
         )
     if len(key) > _LONGEST:
         content = text.encode(errors="surrogatepass")

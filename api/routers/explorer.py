@@ -72,7 +72,11 @@ def get_link(
     return answer(found)
 
 
-@router.post("/download/{form}", summary="A view as a file")
+@router.post(
+    "/download/{form}",
+    summary="A view as a file",
+    responses={200: {"content": {form: {} for form in MEDIA_TYPES.values()}}},
+)
 def download(
     snapshot: SnapshotDep,
     form: Annotated[Form, Path(examples=["graphml"])],
