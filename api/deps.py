@@ -12,6 +12,7 @@ from api.errors import ForbiddenError, PurposeMissingError, UnauthenticatedError
 from api.formats import Json, answer
 from api.security.principal import SCOPES, Principal
 from api.workspace import Workspace
+from graph.roles.audience import for_regions
 from graph.snapshots import Snapshot
 
 __all__ = [
@@ -73,7 +74,9 @@ def for_principal(workspace: Workspace, principal: Principal) -> Workspace:
     """
     if principal.role == "administrator":
         raise ForbiddenError("An administrator keeps the server running and reads no data.")
-    return workspace
+    if principal.is_local:
+        return workspace
+    return workspace.for_role(for_regions(principal.role, principal.territory))
 
 
 def check_purpose(principal: Principal) -> None:
