@@ -2,6 +2,7 @@
 
 PictureError               a picture that cannot be drawn
 └── PictureTooLargeError   more entities were asked for than a picture can carry
+ReportError                an evidence pack cannot be written or read
 """
 
 from __future__ import annotations
@@ -22,3 +23,7 @@ class PictureTooLargeError(PictureError):
             "Narrow the question (fewer hops, a time window, fewer relationship types), "
             "or export the table instead."
         )
+
+
+class ReportError(LacakError):
+    """An evidence pack cannot be written or read; the message says why and what to do."""

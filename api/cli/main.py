@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from api.cli import ask, data, demo, free, identity, look, network, serve, state
+from api.cli import ask, data, demo, free, identity, look, network, report, screening, serve, state
 from api.cli.output import errors
 from ontology.errors import LacakError
 
@@ -38,7 +38,7 @@ def options(
     state.choose_language(language)
 
 
-for module in (demo, data, ask, free, look, identity, network, serve):
+for module in (demo, data, ask, free, look, identity, screening, network, report, serve):
     module.register(app)
 
 

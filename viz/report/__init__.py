@@ -1,0 +1,1 @@
+"""Evidence packs: a matter on paper, with a manifest whose hashes verify."""
