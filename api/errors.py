@@ -23,8 +23,10 @@ from types import MappingProxyType
 
 from api.workspace import NothingLoadedError
 from graph.errors import (
+    AudienceError,
     LedgerError,
-    ParameterError,
+    NotPublishedError,
+    QueryError,
     StoreTimeoutError,
     StoreUnavailableError,
     UnknownEntityError,
@@ -99,17 +101,19 @@ STATUS: Mapping[type[LacakError], int] = MappingProxyType(
     {
         UnauthenticatedError: 401,
         ForbiddenError: 403,
+        AudienceError: 403,
         UnknownEntityError: 404,
         UnknownQueryError: 404,
         UnknownTermError: 404,
         NotAcceptableError: 406,
         MisdirectedError: 421,
-        ParameterError: 422,
+        QueryError: 422,
         ValueTypeError: 422,
         PurposeMissingError: 428,
         TooManyRequestsError: 429,
         NothingLoadedError: 503,
         SnapshotError: 503,
+        NotPublishedError: 503,
         LedgerError: 503,
         StoreUnavailableError: 503,
         BusyError: 503,
