@@ -32,7 +32,9 @@ from graph.errors import (
     UnknownEntityError,
     UnknownQueryError,
 )
+from graph.rooms.errors import QueryRefusedError
 from graph.snapshots import SnapshotError
+from loaders.errors import LoadError, UnknownDraftError
 from ontology.errors import LacakError, UnknownTermError, ValueTypeError
 
 
@@ -105,10 +107,13 @@ STATUS: Mapping[type[LacakError], int] = MappingProxyType(
         UnknownEntityError: 404,
         UnknownQueryError: 404,
         UnknownTermError: 404,
+        UnknownDraftError: 404,
         NotAcceptableError: 406,
         MisdirectedError: 421,
         QueryError: 422,
+        QueryRefusedError: 422,
         ValueTypeError: 422,
+        LoadError: 422,
         PurposeMissingError: 428,
         TooManyRequestsError: 429,
         NothingLoadedError: 503,

@@ -1,7 +1,8 @@
 """Errors of loaders; the tree continues ``graph.errors``.
 
 LoadError                  input that cannot be read at all
-└── RecordFormatError      a record file that is not in the record format
+├── RecordFormatError      a record file that is not in the record format
+└── UnknownDraftError      no draft, or several, with the id that was given
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from ontology.errors import LacakError
 
 class LoadError(LacakError):
     """Input that cannot be read; the message names file, line, column, and remedy."""
+
+
+class UnknownDraftError(LoadError):
+    """An id under which no draft waits, or of which several begin so."""
 
 
 class RecordFormatError(LoadError):

@@ -1,4 +1,4 @@
-"""Drafts wait here for a person: list them, accept them, reject them.
+"""Drafts wait here for a person: list them, accept them, reject them, correct them.
 
 A claim cannot stand without knowing what its entities are, so accepting one also accepts
 the drafts that say the class of its subject and of its object.
@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Stored
-from loaders.errors import LoadError
-from ontology.claim import TYPE
+from loaders.errors import LoadError, UnknownDraftError
+from ontology import types
+from ontology.claim import TYPE, Claim
+from ontology.model import Ontology
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def accept(ledger: Ledger, ids: Iterable[str], who: str, why: str) -> Reviewed:
         why: The reason.
 
     Raises:
-        LoadError: An id is unknown, ambiguous, or no draft.
+        UnknownDraftError: An id is unknown, ambiguous, or no draft.
     """
     waiting = {s.id: s for s in ledger.claims() if s.claim.is_draft}
     chosen = [_find(waiting, given) for given in ids]
@@ -75,10 +79,81 @@ def reject(ledger: Ledger, ids: Iterable[str], who: str, why: str) -> Reviewed:
     """Reject drafts; they stay in the ledger and never reach the graph.
 
     Raises:
-        LoadError: An id is unknown, ambiguous, or no draft.
+        UnknownDraftError: An id is unknown, ambiguous, or no draft.
     """
     waiting = {s.id: s for s in ledger.claims() if s.claim.is_draft}
     return _decide(ledger, [_find(waiting, given).id for given in ids], "reject", who, why)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a draft should have said; what is left out stays.
+
+    Attributes:
+        property: Name of a property.
+        value: Literal, notation or entity id, as the property wants.
+        modality: Notation of ``modalities``.
+    """
+
+    property: str | None = None
+    value: str | None = None
+    modality: str | None = None
+
+
+def correct(
+    ledger: Ledger, ontology: Ontology, given: str, what: Correction, who: str, why: str
+) -> str:
+    """Reject a draft and accept in its stead what it should have said, at the same place.
+
+    Args:
+        ledger: Where it is.
+        ontology: Checks the corrected term and value.
+        given: Id of the draft; its first 6 digits do.
+        what: The correction.
+        who: Who decides.
+        why: The reason.
+
+    Returns:
+        The id of the claim that stands now.
+
+    Raises:
+        UnknownDraftError: The id is unknown, ambiguous, or no draft.
+        LoadError: The correction changes nothing, or names an entity without a class.
+        UnknownTermError: There is no such property, notation or modality.
+        ValueTypeError: The value is not of the property's type.
+    """
+    waiting = {s.id: s for s in ledger.claims() if s.claim.is_draft}
+    old = _find(waiting, given)
+    made = _corrected(ledger, ontology, old.claim, what)
+    told = (made.property, made.value, made.modality)
+    if told == (old.claim.property, old.claim.value, old.claim.modality):
+        raise LoadError(f"The correction of {given!r} says what the draft says. Accept the draft.")
+    if not ledger.known_ids([made.id]):
+        ledger.add_claims([made])
+    reject(ledger, [old.id], who, why)
+    accept(ledger, [made.id], who, why)
+    return made.id
+
+
+def _corrected(ledger: Ledger, ontology: Ontology, old: Claim, what: Correction) -> Claim:
+    name, value = what.property or old.property, what.value or old.value
+    modality = ontology.scheme("modalities").concept(what.modality or old.modality).notation
+    if name == TYPE:
+        value = ontology.cls(value).name
+    else:
+        prop = ontology.property(name)
+        if prop.is_entity:
+            if not ledger.claims_of([value]):
+                raise LoadError(f"{value!r} is no entity of the ledger. `lacak search` finds ids.")
+        elif prop.scheme:
+            value = ontology.scheme(prop.scheme).concept(value).notation
+        else:
+            value = types.canonical(prop.value_type, value)
+    original = old.original or (old.value if value != old.value else None)
+    return msgspec.structs.replace(
+        old, property=name, value=value, modality=modality, original=original, confidence=1.0,
+        method="review@1", is_draft=True,
+    )  # fmt: skip
 
 
 def accept_above(
@@ -104,7 +179,7 @@ def _find(waiting: dict[str, Stored], given: str) -> Stored:
     if len(near) == 1:
         return waiting[near[0]]
     count = f"{len(near)} drafts begin with" if near else "There is no draft"
-    raise LoadError(f"{count} {given!r}. `lacak review` lists ids; give enough of one.")
+    raise UnknownDraftError(f"{count} {given!r}. `lacak review` lists ids; give enough of one.")
 
 
 def _decide(ledger: Ledger, ids: list[str], kind: str, who: str, why: str) -> Reviewed:

@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from api.cli.output import Format, as_json, console, emit, errors, write
 from api.cli.state import FormatOption, say, workspace
+from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Stored
 from loaders import review as reviews
 from loaders.errors import LoadError
@@ -95,7 +96,9 @@ def _claims_of(found: Extraction) -> tuple[tuple[str, ...], list[dict[str, objec
 
 
 def review(
-    action: Annotated[str, typer.Argument(help="list, accept, reject, or accept-all.")] = "list",
+    action: Annotated[
+        str, typer.Argument(help="list, accept, reject, correct, or accept-all.")
+    ] = "list",
     ids: Annotated[
         list[str] | None, typer.Argument(help="Ids of claims; their first 6 digits do.")
     ] = None,
@@ -105,6 +108,11 @@ def review(
     ] = 0.9,
     why: Annotated[str, typer.Option(help="The reason, kept with the decision.")] = "reviewed",
     who: Annotated[str | None, typer.Option(help="Who decides; your user name.")] = None,
+    value: Annotated[str | None, typer.Option(help="correct: the right value.")] = None,
+    prop: Annotated[
+        str | None, typer.Option("--property", help="correct: the right property.")
+    ] = None,
+    modality: Annotated[str | None, typer.Option(help="correct: the right modality.")] = None,
     *,
     no_rebuild: Annotated[
         bool, typer.Option("--no-rebuild", help="Only append the decisions.")
@@ -115,6 +123,7 @@ def review(
 
     Examples: `lacak review` · `lacak review accept 3f9a01 7bc2d4` ·
     `lacak review reject 3f9a01 --why "someone else of that name"` ·
+    `lacak review correct 3f9a01 --value 2025-08-05 --why "the day before"` ·
     `lacak review accept-all --above 0.9`
     """
     ledger = workspace().ledger
@@ -129,8 +138,11 @@ def review(
             raise LoadError(f"`lacak review {action}` needs ids; `lacak review` lists them.")
         decide = reviews.accept if action == "accept" else reviews.reject
         done = decide(ledger, ids, person, why)
+    elif action == "correct":
+        what = reviews.Correction(prop, value, modality)
+        done = _correct(ledger, ids or [], what, person, why)
     else:
-        raise LoadError(f"Expected list, accept, reject or accept-all, got {action!r}.")
+        raise LoadError(f"Expected list, accept, reject, correct or accept-all, got {action!r}.")
     console.print(
         say(
             f"{done.decided} klaim diputuskan, {done.unchanged} sudah diputuskan demikian.",
@@ -140,6 +152,18 @@ def review(
     )
     if done.decided and not no_rebuild and _After.decisions is not None:
         _After.decisions()
+
+
+def _correct(
+    ledger: Ledger, ids: list[str], what: reviews.Correction, who: str, why: str
+) -> reviews.Reviewed:
+    if len(ids) != 1:
+        raise LoadError(
+            f"`lacak review correct` takes one id, with --value, --property or --modality; "
+            f"it got {len(ids)}."
+        )
+    reviews.correct(ledger, workspace().ontology, ids[0], what, who, why)
+    return reviews.Reviewed(2, 0)
 
 
 def _list(drafts: list[Stored], form: Format) -> None:
