@@ -14,16 +14,15 @@ from api.metrics import Metrics
 from api.openapi import DESCRIPTION, document, errors
 from api.routers import (
     drafts,
+    drafts,
     entities,
     explorer,
     exports,
-    free,
     health,
     networks,
     pages,
     queries,
     reference,
-    reports,
     schema,
     sign_in,
 )
@@ -32,7 +31,7 @@ from api.security.limits import Turns
 from api.settings import ServerSettings
 from api.workspace import Workspace
 
-_VERSIONED = (entities, queries, networks, schema, exports, reports, drafts, free)
+_VERSIONED = (entities, queries, networks, schema, exports, drafts)
 
 
 def create_app(
@@ -91,5 +90,5 @@ def _include(app: FastAPI) -> None:
     app.include_router(health.router)
     for module in _VERSIONED:
         app.include_router(module.router, prefix=f"/{VERSION}")
-    for router in (explorer.router, sign_in.router, reference.router, free.page, pages.router):
+    for router in (explorer.router, sign_in.router, reference.router, pages.router):
         app.include_router(router)
