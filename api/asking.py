@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from api.audit.recorder import Recorder
-from api.errors import ForbiddenError
 from api.reading import identities
 from api.security.principal import Principal
 from api.workspace import Workspace
@@ -28,37 +27,26 @@ def ask(
 
     Raises:
         UnknownQueryError: The catalogue has no such query.
-        ForbiddenError: It is not for this role.
+        AudienceError: It is not for this role.
         ParameterError: A parameter is missing, unknown, or of the wrong type.
         StoreError: The engine refused, failed, or took too long.
         AuditError: It cannot be noted.
     """
     told = {key: value for key, value in parameters.items() if value is not None}
     try:
-        _check_role(workspace.catalogue.get(name), audit.principal)
-        found = _run(workspace, name, parameters)
+        found = run_query(
+            workspace.store,
+            workspace.catalogue,
+            name,
+            parameters,
+            timeout_seconds=workspace.settings.query_timeout_seconds,
+            role=audit.principal.role,
+        )
     except LacakError as error:
         audit.note("query", name, told, type(error).__name__)
         raise
     audit.note("query", name, {**told, "rows": len(found.rows), **_told(workspace, audit, found)})
     return found
-
-
-def _check_role(query: Query | None, principal: Principal) -> None:
-    if query is not None and principal.role not in query.access:
-        raise ForbiddenError(
-            f"The query {query.name} is for {', '.join(query.access)}; you ask as {principal.role}."
-        )
-
-
-def _run(workspace: Workspace, name: str, parameters: Mapping[str, Value]) -> Answer:
-    return run_query(
-        workspace.store,
-        workspace.catalogue,
-        name,
-        parameters,
-        timeout_seconds=workspace.settings.query_timeout_seconds,
-    )
 
 
 def _told(workspace: Workspace, audit: Recorder, found: Answer) -> dict[str, object]:

@@ -25,19 +25,9 @@ from api.failures import crashed, failed, request_id
 from api.metrics import Metrics
 from api.security.guard import Guard
 from api.security.limits import RateLimit, Turns
+from api.security.origin import OPEN
 from api.settings import ServerSettings
 from ontology.errors import LacakError
-
-OPEN: Final = (
-    "/health",
-    "/ready",
-    "/sign-in",
-    "/static/",
-    "/language/",
-    "/theme/",
-    "/openapi.json",
-)
-"""Paths that need nobody to be known: they hold nothing of the graph."""
 
 UNTIMED: Final = ("/health", "/ready", "/metrics", "/static/")
 """Paths that never wait for a turn: operators need them most when everything is busy."""

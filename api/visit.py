@@ -60,6 +60,7 @@ def run(workspace: Workspace, name: str, given: Mapping[str, Value]) -> Answer:
         name,
         given,
         timeout_seconds=workspace.settings.query_timeout_seconds,
+        role=workspace.role,
     )
 
 

@@ -18,6 +18,18 @@ SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1", "testserver"})
 """Names under which this machine alone is asked; the last one is the test client's."""
 
+OPEN: Final = (
+    "/health",
+    "/ready",
+    "/sign-in",
+    "/sign-out",
+    "/static/",
+    "/language/",
+    "/theme/",
+    "/openapi.json",
+)
+"""Paths that need nobody to be known: they hold nothing of the graph."""
+
 _TOLD: Final = "Another site's page sent this request. Open the form on this server and send it."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.catalogue.query import Query
-from graph.errors import UnknownQueryError
+from graph.errors import AudienceError, UnknownQueryError
 from graph.store import Row, Store, Value
 from ontology.model import Language
 
@@ -50,15 +50,27 @@ def run_query(
     parameters: Mapping[str, Value] | None = None,
     *,
     timeout_seconds: float = 30.0,
+    role: str | None = None,
 ) -> Answer:
     """Run a named query.
 
+    Args:
+        store: Where to run it; the engine of the role's own snapshot.
+        catalogue: The queries there are.
+        name: Which one.
+        parameters: By name.
+        timeout_seconds: Limit.
+        role: Who asks; ``None`` for whoever keeps the ledger.
+
     Raises:
+        AudienceError: The query is not for this role.
         UnknownQueryError: The catalogue has no such query.
         ParameterError: A parameter is missing, unknown, or of the wrong type.
         StoreError: The engine refused, failed, or took too long.
     """
     query = query_of(catalogue, name)
+    if role is not None and role not in query.access:
+        raise AudienceError(f"The query {name} is for {', '.join(query.access)}, not for {role}.")
     with store.reader(timeout_seconds=timeout_seconds) as reader:
         rows = reader.read(query, parameters)
     columns = tuple(column.name for column in query.columns)
