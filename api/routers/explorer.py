@@ -50,6 +50,18 @@ def get_around(
     return answer({"ids": views.around(snapshot, entity_id, kind)})
 
 
+@router.get("/path", summary="Paths between two entities, the shortest first")
+def get_path(
+    workspace: WorkspaceDep,
+    snapshot: SnapshotDep,
+    start: Annotated[str, Query(max_length=300)],
+    goal: Annotated[str, Query(max_length=300)],
+    limit: Annotated[int, Query(ge=1, le=20)] = 5,
+) -> Response:
+    """Return up to so many paths in order of length, with everything on them."""
+    return answer(views.alternatives(snapshot, workspace.ontology, start, goal, limit))
+
+
 @router.get("/entity", summary="The panel of an entity")
 def get_entity(
     workspace: WorkspaceDep, snapshot: SnapshotDep, entity_id: EntityId, lang: LanguageParam = "id"

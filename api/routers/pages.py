@@ -9,8 +9,9 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from api.deps import SnapshotDep, WorkspaceDep
-from api.routers import policy
+from api.deps import PrincipalDep, SnapshotDep, WorkspaceDep
+from api.routers import investigations, policy
+from api.routers.investigations import KeptDep
 from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, run, show
 from graph.errors import ParameterError, UnknownQueryError
 from graph.services.entities import view
@@ -22,7 +23,8 @@ from viz.explorer.site import local, render
 from viz.page import data_block
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
-router.include_router(policy.router)
+for _part in (policy.router, investigations.data, investigations.router):
+    router.include_router(_part)
 fallback = APIRouter(include_in_schema=False)
 
 EntityId = Annotated[str, Path(pattern=f"^{ID_PATTERN.pattern}$", max_length=300)]
@@ -99,16 +101,23 @@ def explore(
     visit: VisitDep,
     workspace: WorkspaceDep,
     snapshot: SnapshotDep,
+    kept: KeptDep,
+    principal: PrincipalDep,
     entity: Annotated[str, Query(max_length=300)] = "",
+    investigation: Annotated[str, Query(max_length=12)] = "",
 ) -> Response:
-    """Return the canvas, opened on an entity if one is named."""
+    """Return the canvas, opened on an entity or a saved investigation if one is named."""
     node = snapshot.node(entity) if entity else None
     caption = str(node.properties.get("caption", entity)) if node else ""
+    saved = kept.get(investigation, principal.name) if investigation else None
+    data = views.page_data(workspace.ontology, visit.language)
     content = {
+        "saved": saved,
+        "saved_name": saved.name if saved else caption,
         "entity": entity,
         "caption": caption,
         "tries": home.tries(snapshot),
-        "data": data_block(views.page_data(workspace.ontology, visit.language)),
+        "data": data_block({**data, "saved": saved.key if saved else ""}),
     }
     return show(render("explore", visit, workspace.ontology, **content))
 

@@ -42,7 +42,7 @@ function drawDot(ctx, look, x, y, r, isDim) {
 }
 
 function drawMark(ctx, node, x, y, r, scale, isChosen, isHovered) {
-  const look = looks(node.cls);
+  const look = node.tint ? { ...looks(node.cls), ...node.tint } : looks(node.cls);
   if (r * scale < ICON_FROM && !node.focus && !node.conflict && !isChosen) return drawDot(ctx, look, x, y, r, node.dim);
   ctx.save();
   if (node.dim) ctx.globalAlpha = 0.16;

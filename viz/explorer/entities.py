@@ -11,6 +11,7 @@ from graph.services.networks import EVIDENCE_TYPES
 from graph.snapshots import Snapshot
 from ontology.claim import Document
 from ontology.model import Language, Ontology
+from viz.explorer.excerpts import Piece, pieces
 from viz.explorer.site import label
 
 # More than this per kind nobody reads; the canvas opens the rest.
@@ -34,6 +35,7 @@ class EntityPage:
         references: Names of properties whose values are entities.
         is_alleged: Whether something here concerns alleged involvement.
         document: The document itself, if the entity is one.
+        pieces: Its text with excerpts apart, where the text may be kept.
     """
 
     entity: EntityView
@@ -43,12 +45,14 @@ class EntityPage:
     references: frozenset[str]
     is_alleged: bool
     document: Document | None
+    pieces: tuple[Piece, ...]
 
 
 def page_of(
     entity: EntityView, snapshot: Snapshot, ontology: Ontology, language: Language
 ) -> EntityPage:
     """Return the page of an entity."""
+    document = next(iter(snapshot.documents([entity.id])), None)
     disputed = [f for f in entity.facts if f.is_conflicting]
     return EntityPage(
         entity=entity,
@@ -57,7 +61,8 @@ def page_of(
         links=_by_kind(entity.links, ontology, language),
         references=frozenset(p.name for p in ontology.properties.values() if p.is_entity),
         is_alleged=_is_alleged(entity, snapshot),
-        document=next(iter(snapshot.documents([entity.id])), None),
+        document=document,
+        pieces=pieces(document, snapshot) if document else (),
     )
 
 

@@ -8,6 +8,7 @@ the installed pyvis.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -33,6 +34,7 @@ _EXPORTS: Final = (
     "ringAround",
     "Labels",
 )
+_COMMENTS: Final = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
 _TYPES: Final = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
 
 
@@ -70,10 +72,25 @@ def _content(name: str) -> bytes | None:
         return (_ASSETS / name).read_bytes()
     # Compared with what is there, so that no name can lead out of the folder.
     here = {path.name: path for path in (HERE / "static").iterdir()}
-    return here[name].read_bytes() if name in here else None
+    if name not in here:
+        return None
+    content = here[name].read_text("utf-8")
+    return (lean(content) if name.endswith(".js") else content).encode()
+
+
+def lean(script: str) -> str:
+    r"""Return one of our scripts without comments of their own line and without indentation.
+
+    They are for whoever reads the file here; a telephone need not fetch them.
+
+    >>> lean("/** What. */" + chr(10) + "  go(); // stays" + chr(10) + "// gone" + chr(10))
+    'go(); // stays\n'
+    """
+    kept = _COMMENTS.sub("", script)
+    return "".join(f"{line.strip()}\n" for line in kept.splitlines() if line.strip())
 
 
 def picture_module() -> str:
     """Return the drawing scripts of exported pictures as one ES module."""
     parts = [(_ASSETS / name).read_text("utf-8") for name in _SHARED]
-    return "\n".join([*parts, f"export {{ {', '.join(_EXPORTS)} }};\n"])
+    return lean("\n".join([*parts, f"export {{ {', '.join(_EXPORTS)} }};\n"]))

@@ -12,6 +12,7 @@ from typing import Final
 from ontology.model import Text
 from viz.explorer.texts_access import ACCESS_TEXTS
 from viz.explorer.texts_api import API_TEXTS
+from viz.explorer.texts_canvas import CANVAS_TEXTS, INVESTIGATION_TEXTS
 from viz.explorer.texts_policy import POLICY_TEXTS
 from viz.texts import TEXTS as PICTURE_TEXTS
 
@@ -288,12 +289,19 @@ _PAGES: Final[Mapping[str, Text]] = {
     "home": Text("Beranda", "Home"),
 }
 
-SCRIPT_TEXTS: Final[Mapping[str, Text]] = {**PICTURE_TEXTS, **_FRAME, **_EXPLORE, **_PAGES}
+SCRIPT_TEXTS: Final[Mapping[str, Text]] = {
+    **PICTURE_TEXTS,
+    **_FRAME,
+    **_EXPLORE,
+    **_PAGES,
+    **CANVAS_TEXTS,
+}
 """Texts that scripts need, by key."""
 
 TEXTS: Final[Mapping[str, Text]] = {
     **SCRIPT_TEXTS,
     **_HOME,
+    **INVESTIGATION_TEXTS,
     **POLICY_TEXTS,
     **ACCESS_TEXTS,
     **API_TEXTS,

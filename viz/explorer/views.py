@@ -9,13 +9,16 @@ from typing import Final
 
 import numpy as np
 
+from graph.services import networks
 from graph.services.citations import Citation, cite
 from graph.services.entities import Fact, facts_of, label_of
 from graph.services.networks import EVIDENCE_TYPES, NetworkView, default_filter, ego, expand_counts
+from graph.services.timeline import timeline
 from graph.snapshots import Snapshot
 from graph.store import Node
 from ontology.model import Language, Ontology, Scheme
 from viz.clean import followable, visible
+from viz.explorer.site import term
 from viz.explorer.texts import SCRIPT_TEXTS
 from viz.marks import OUTLINES, icon_of, ink_on, shape_of
 from viz.picture import Picture, PictureLink, PictureNode, compose
@@ -29,6 +32,9 @@ FIRST: Final = 60
 """Neighbours that are shown when an entity is opened; the rest comes by type."""
 
 _PLUMBING: Final = frozenset({"STARTS_AT", "ENDS_AT"})
+
+# Whose licence or legal stage stands in their panel.
+_LINED: Final = frozenset({"Company", "Person", "Case", "Group"})
 
 
 def among(snapshot: Snapshot, ids: Sequence[str], focus: Sequence[str] = ()) -> NetworkView:
@@ -116,6 +122,7 @@ def _node(node: PictureNode) -> Json:
         "prominent": node.is_prominent,
         "focus": node.is_focus,
         "conflict": node.is_conflicting,
+        "support": properties.get("support"),
         "days": [properties.get("first_day"), properties.get("last_day")],
     }
 
@@ -155,9 +162,40 @@ def entity(snapshot: Snapshot, ontology: Ontology, entity_id: str, language: Lan
             for name, count in counts.items()
             if name not in _PLUMBING
         ],
+        "line": _line(snapshot, ontology, node, language),
         "support": node.properties.get("support"),
         "confidence": node.properties.get("confidence"),
     }
+
+
+def _line(snapshot: Snapshot, ontology: Ontology, node: Node, language: Language) -> list[Json]:
+    """Return licences and legal stages around an entity, in time."""
+    if not _LINED.intersection(node.labels):
+        return []
+    schemes = {"licence": "licence-actions", "stages": "legal-stages"}
+    return [
+        {
+            "group": span.group,
+            "who": visible(span.caption),
+            "entity": span.entity,
+            "label": term(ontology, schemes[span.group], span.concept, language),
+            "start": span.start,
+            "end": span.end,
+            "told": span.is_told,
+        }
+        for span in timeline(snapshot, ontology, node.id).spans
+        if span.group in schemes and span.concept
+    ]
+
+
+def alternatives(snapshot: Snapshot, ontology: Ontology, start: str, goal: str, limit: int) -> Json:
+    """Return paths between two entities, the shortest first, and what is on them.
+
+    Raises:
+        UnknownEntityError: One of them does not exist.
+    """
+    found = networks.alternatives(snapshot, start, goal, limit=limit)
+    return {**drawn(found, ontology), "paths": found.paths}
 
 
 def link(snapshot: Snapshot, ontology: Ontology, link_id: str, language: Language) -> Json | None:

@@ -1,5 +1,6 @@
 // The canvas: vis-network with fixed places; marks and labels of the exported pictures.
 import { Labels, boost, drawMark, page, readTheme, ringAround, term, theme } from "./picture.js";
+import { measured } from "./metrics.js";
 import { drawable, items, view } from "./state.js";
 
 /* global vis */
@@ -8,18 +9,20 @@ const APART = 82, STEP = 46;
 const DASHES = { solid: false, dashed: [7, 5], dotted: [2, 5] };
 
 /** What is chosen and pointed at. */
-export const scene = { chosen: null, hovered: null };
+export const scene = { chosen: null, hovered: null, selected: new Set(), size: "", color: "" };
 export const linkName = (tie) => tie.label[page.language === "id" ? 0 : 1];
 
-let shown = { ids: [], links: [] }, lit = null, network = null;
+let shown = { ids: [], links: [] }, lit = null, network = null, sizes = null, tints = null;
+const sizeOf = (id) => sizes?.(id) ?? items.get(id).size;
 const nodeSet = new vis.DataSet(), edgeSet = new vis.DataSet();
 
 function renderNode({ ctx, id, x, y, state }) {
   const node = items.get(id);
-  const r = node.size * boost(network ? network.getScale() : 1);
+  const r = sizeOf(id) * boost(network ? network.getScale() : 1);
   return {
     drawNode: () => {
-      drawMark(ctx, { ...node, focus: id === view.focus, dim: Boolean(lit) && !lit.has(id) }, x, y, r, scene.chosen === id, state.hover);
+      drawMark(ctx, { ...node, tint: tints?.(id), focus: id === view.focus, dim: Boolean(lit) && !lit.has(id) }, x, y, r, scene.chosen === id, state.hover);
+      if (scene.selected.has(id)) ringAround(ctx, x, y, r * 1.6, theme.warn, r * 0.2);
       if (view.pinned.has(id)) ringAround(ctx, x, y, r * 1.32, theme.ink, r * 0.08);
     },
     nodeDimensions: { width: 2.1 * r, height: 2.1 * r },
@@ -56,7 +59,8 @@ function litNodes() {
 export function paint() {
   shown = drawable();
   lit = litNodes();
-  sync(nodeSet, shown.ids.map((id) => ({ id, x: items.get(id).x, y: items.get(id).y, size: items.get(id).size, shape: "custom" })));
+  [sizes, tints] = measured(shown, scene);
+  sync(nodeSet, shown.ids.map((id) => ({ id, x: items.get(id).x, y: items.get(id).y, size: sizeOf(id), shape: "custom" })));
   sync(edgeSet, shown.links.map(edgeOf));
   network.redraw();
 }
@@ -105,6 +109,18 @@ export function reveal(id) {
 export const zoomBy = (factor) => network.moveTo({ scale: Math.min(6, Math.max(0.03, network.getScale() * factor)), animation: false });
 export const resize = () => { network.setSize("100%", "100%"); network.redraw(); };
 export const placeOf = (id) => network.canvasToDOM(items.get(id));
+export const visibleIds = () => shown.ids;
+
+/** What is seen, as PNG on paper. @param {(blob: Blob) => void} give */
+export function picture(give) {
+  const from = stage.querySelector("canvas"), to = document.createElement("canvas");
+  Object.assign(to, { width: from.width, height: from.height });
+  const ctx = to.getContext("2d");
+  ctx.fillStyle = theme.paper;
+  ctx.fillRect(0, 0, to.width, to.height);
+  ctx.drawImage(from, 0, 0);
+  to.toBlob(give, "image/png");
+}
 
 /** The nearest node in a direction; sideways counts double. */
 export function toward(from, dx, dy) {
@@ -127,7 +143,7 @@ function drawLabels(ctx) {
   const need = (id) => (id === scene.chosen || id === scene.hovered ? 1e6 : 0) + (id === view.focus ? 1e5 : 0) + items.get(id).rank;
   const marks = [...shown.ids].sort((a, b) => need(b) - need(a)).map((id) => {
     const { x, y } = placeOf(id);
-    return { node: { ...items.get(id), focus: id === view.focus }, x, y, r: items.get(id).size * boost(scale) * scale };
+    return { node: { ...items.get(id), focus: id === view.focus }, x, y, r: sizeOf(id) * boost(scale) * scale };
   });
   labels.obstruct(marks);
   for (const mark of marks) {

@@ -1,9 +1,10 @@
 // The explorer: wires search, canvas, panel, table, filters and the address together.
 import { className, draw, make, markOf, number, page, say } from "./picture.js";
-import { fit, paint, placeOf, resize, reveal, scene, settle, start, toward, zoomBy } from "./canvas.js";
-import { acts, entityPanel, linkPanel } from "./panel.js";
-import { fetchAround, fetchEntity, fetchLink, fetchPath, fetchView, save } from "./server.js";
-import { change, drawable, fromAddress, items, learn, redo, remember, shownTies, ties, undo, view } from "./state.js";
+import { fit, linkName, paint, picture, placeOf, resize, reveal, scene, settle, start, toward, zoomBy } from "./canvas.js";
+import { acts, entityPanel, linkPanel, manyPanel } from "./panel.js";
+import { lasso, toggle } from "./select.js";
+import { fetchAround, fetchEntity, fetchLink, fetchPaths, fetchView, give, keep, save } from "./server.js";
+import { change, drawable, fromAddress, isFiltering, items, learn, redo, remember, shownTies, ties, undo, unfold, view } from "./state.js";
 import { fillTables } from "./tables.js";
 
 const at = (id) => document.getElementById(id);
@@ -11,8 +12,8 @@ const panel = at("panel"), tables = at("tables"), stage = at("network");
 page.expands = 40;
 let turn = 0;
 
-function tell(text) {
-  at("notice").textContent = text;
+function tell(text, ...more) {
+  at("notice").replaceChildren(text, ...more);
   at("notice").hidden = !text;
 }
 
@@ -35,7 +36,7 @@ function refresh() {
   const { ids, links } = drawable();
   const counts = say("view_counts", { nodes: number(ids.length), links: number(links.length) });
   at("counts").textContent = ids.length ? counts : "";
-  const out = view.ids.length - ids.length + shownTies().length - links.length;
+  const out = isFiltering() ? view.ids.length - ids.length + shownTies().length - links.length : 0;
   at("filtered").textContent = out ? say("hidden_by_filter", { n: number(out) }) : "";
   at("undo").disabled = !view.canUndo;
   at("redo").disabled = !view.canRedo;
@@ -44,6 +45,9 @@ function refresh() {
   at("offline").hidden = !about;
   at("offline").href = `/networks/ego?entity=${encodeURIComponent(about ?? "")}&as=html&lang=${page.language}`;
   legend(ids, links);
+  slide();
+  at("selection").hidden = !scene.selected.size;
+  at("selected").textContent = say("selected_n", { n: number(scene.selected.size) });
   if (!tables.hidden) fillTables(tables, choose);
 }
 
@@ -108,7 +112,7 @@ async function choose(id, takesFocus = true) {
   if (id === null) return dismiss();
   paint();
   const tie = ties.get(id);
-  const parts = await attempt(async () => tie ? linkPanel(tie, await fetchLink(id)) : entityPanel(await fetchEntity(id), isAlleged(id)));
+  const parts = many(id) ?? await attempt(async () => tie ? linkPanel(tie, await fetchLink(id)) : entityPanel(await fetchEntity(id), isAlleged(id)));
   // Another choice overtook this one.
   if (mine !== turn || !parts) return;
   panel.replaceChildren(...parts);
@@ -118,6 +122,18 @@ async function choose(id, takesFocus = true) {
   if (wasHidden) resize();
   if (!tie && tables.hidden) reveal(id);
   if (takesFocus) panel.focus({ preventScroll: innerWidth > 900 });
+}
+
+/** The panel of a bundle or of parallel links; null for what is one thing. */
+function many(id) {
+  const members = items.get(id)?.members, parts = ties.get(id)?.parts;
+  if (members) {
+    return manyPanel(`${members.length} × ${className(items.get(id).cls)}`, {
+      unfold: () => { unfold(id); dismiss(); refresh(); },
+      rows: members.map((one) => [items.get(one).caption, () => { unfold(id); refresh(); choose(one); }]),
+    });
+  }
+  return parts ? manyPanel(say("parallel_n", { n: number(parts.length) }), { rows: parts.map((one) => [linkName(ties.get(one)), () => choose(one)]) }) : null;
 }
 
 function dismiss() {
@@ -161,14 +177,20 @@ async function openAll(id) {
 async function findPath(goal) {
   const from = view.pathFrom;
   await attempt(async () => {
-    const { paths, nodes } = await fetchPath(from, goal);
+    const { paths, nodes } = await fetchPaths(from, goal);
     view.pathFrom = null;
     if (!paths.length) return tell(say("path_none"));
-    await add(nodes.map((node) => node.id), from);
-    view.path = new Set(paths.flat().filter((id) => view.ids.includes(id)));
-    tell(say("path_found", { n: number(paths.length) }));
-    refresh();
-    fit();
+    await add(nodes.map((node) => node.entity), from);
+    const light = (chosen) => {
+      view.path = new Set(chosen.flat());
+      for (const [i, button] of buttons.entries()) button.setAttribute("aria-pressed", String(chosen.includes(paths[i])));
+      refresh();
+      fit();
+    };
+    const shortest = paths.filter((path) => path.length === paths[0].length);
+    const buttons = paths.map((path, i) => make("button", { type: "button", class: "way-choice", on: { click: () => light([path]) } }, say("path_n", { n: number(i + 1), steps: number(path.length - 1) })));
+    tell(`${say("path_found", { n: number(shortest.length) })} `, ...buttons);
+    light(shortest);
     return null;
   });
 }
@@ -187,12 +209,64 @@ Object.assign(acts, {
     refresh();
     choose(id, false);
   },
-  hide(id) {
-    change({ ids: view.ids.filter((other) => other !== id), pinned: [...view.pinned].filter((other) => other !== id) });
+  hide(gone) {
+    change({ ids: view.ids.filter((id) => !gone.includes(id)), pinned: [...view.pinned].filter((id) => !gone.includes(id)) });
     dismiss();
     refresh();
   },
+  /** Hide the neighbours that hang on this entity alone. */
+  collapse(id) {
+    const around = new Map();
+    for (const tie of shownTies()) for (const [a, b] of [[tie.from, tie.to], [tie.to, tie.from]]) around.set(a, (around.get(a) ?? new Set()).add(b));
+    const leaves = [...(around.get(id) ?? [])].filter((other) => other !== id && !view.pinned.has(other) && [...around.get(other)].every((far) => far === id));
+    if (!leaves.length) return tell(say("collapse_none"));
+    acts.hide(leaves);
+    tell(say("collapsed", { n: number(leaves.length) }));
+    return choose(id, false);
+  },
+  keep(claim) {
+    if (!view.evidence.delete(claim)) view.evidence.add(claim);
+    remember();
+    return view.evidence.has(claim);
+  },
 });
+
+/** Hide, pin, or keep alone what is selected. */
+function act(how) {
+  const chosen = [...scene.selected].filter((id) => view.ids.includes(id));
+  scene.selected.clear();
+  if (how === "hide") acts.hide(chosen);
+  if (how === "only") acts.hide(view.ids.filter((id) => !chosen.includes(id)));
+  if (how === "pin") change({ pinned: new Set([...view.pinned, ...chosen]) });
+  refresh();
+}
+
+const months = (day) => day.slice(0, 4) * 12 + (day.slice(5, 7) - 1);
+const dayOf = (month) => new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+
+/** Stretch the slider over what is shown. */
+function slide() {
+  const days = shownTies().flatMap((tie) => tie.days).filter(Boolean).map(months);
+  at("slider").disabled = !days.length;
+  if (!days.length) return;
+  const most = Math.max(...days);
+  Object.assign(at("slider"), { min: Math.min(...days), max: most });
+  at("slider").value = view.until ? months(view.until) : most;
+  at("slider").setAttribute("aria-valuetext", view.until || say("whole_time"));
+}
+
+async function saveAll(key) {
+  const name = at("save-name").value.trim();
+  if (!name) return at("save-name").focus();
+  remember();
+  await attempt(async () => {
+    const saved = await keep(name, location.hash.slice(1), key);
+    page.saved = saved.key;
+    at("save-again").hidden = false;
+    tell(`${say("saved", { name })} `, make("a", { href: `/investigations/${saved.key}` }, say("see_saved")));
+    at("saving").open = false;
+  });
+}
 
 async function tidy() {
   await attempt(async () => {
@@ -251,7 +325,8 @@ stage.addEventListener("keydown", (event) => {
     reveal(scene.hovered);
     paint();
   } else if (event.key === "Enter") choose(here);
-  else if (event.key === "h" || event.key === "Delete") acts.hide(here);
+  else if (event.key === "h" || event.key === "Delete") acts.hide([here]);
+  else if (event.key === "s") { toggle(here); refresh(); }
   else if (event.key === "p") acts.pin(here);
   else if (event.key === "+" || event.key === "=") zoomBy(1.3);
   else if (event.key === "-") zoomBy(1 / 1.3);
@@ -259,7 +334,9 @@ stage.addEventListener("keydown", (event) => {
 });
 
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.defaultPrevented) dismiss();
+  const menu = document.querySelector("details.menu[open]");
+  if (event.key === "Escape" && menu) { menu.open = false; menu.firstElementChild.focus(); }
+  else if (event.key === "Escape" && !event.defaultPrevented) dismiss();
   if (!(event.ctrlKey || event.metaKey) || event.target.closest("input")) return;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return;
@@ -268,6 +345,14 @@ addEventListener("keydown", (event) => {
 });
 
 const clicks = {
+  save: () => saveAll(""), "save-again": () => saveAll(page.saved), png: () => picture((blob) => give(blob, "png")),
+  lasso: (event) => {
+    const isOn = event.currentTarget.getAttribute("aria-pressed") !== "true", button = event.currentTarget;
+    button.setAttribute("aria-pressed", String(isOn));
+    if (isOn) tell(say("lasso_hint"));
+    lasso(isOn, () => { button.setAttribute("aria-pressed", "false"); lasso(false); tell(""); refresh(); });
+  },
+  "select-hide": () => act("hide"), "select-only": () => act("only"), "select-pin": () => act("pin"), "select-none": () => act(""),
   undo: () => travel(undo), redo: () => travel(redo), tidy, share, fit, "zoom-in": () => zoomBy(1.3), "zoom-out": () => zoomBy(1 / 1.3),
   "as-picture": () => asTable(false), "as-table": () => asTable(true),
   reset: () => {
@@ -278,7 +363,13 @@ const clicks = {
 };
 for (const [id, act] of Object.entries(clicks)) at(id).addEventListener("click", act);
 for (const button of document.querySelectorAll("[data-form]")) {
-  button.addEventListener("click", () => attempt(() => save(button.dataset.form, drawable().ids)));
+  button.addEventListener("click", () => attempt(() => save(button.dataset.form, drawable().ids.flatMap((id) => items.get(id).members ?? [id]))));
+}
+
+at("slider").addEventListener("input", () => { at("until").value = at("slider").value === at("slider").max ? "" : dayOf(Number(at("slider").value)); filter(); });
+for (const name of ["size", "color"]) at(`by-${name}`).addEventListener("change", () => { scene[name] = at(`by-${name}`).value; refresh(); });
+for (const box of document.querySelectorAll("input[name=fold]")) {
+  box.addEventListener("change", () => { if (!view.folded.delete(box.value)) view.folded.add(box.value); remember(); refresh(); });
 }
 
 function filter() {
@@ -304,6 +395,7 @@ start({
 });
 const given = fromAddress();
 for (const box of document.querySelectorAll("input[name=layer]")) box.checked = view.layers.has(box.value);
+for (const box of document.querySelectorAll("input[name=fold]")) box.checked = view.folded.has(box.value);
 at("since").value = view.since;
 at("until").value = view.until;
 at("key-box").open = innerWidth >= 1500;

@@ -35,14 +35,22 @@ function cited(c) {
     make("div", { dir: "auto" }, title),
     make("div", { class: "by" }, `${c.publisher ?? say("unknown_publisher")}, ${c.published ?? say("undated")}`),
     c.locator ? make("div", { class: "by" }, `${say("locator")}: ${c.locator}`) : null,
+    c.start == null ? null : make("div", { class: "by" }, make("a", { href: `${pageOf(c.document)}#c-${c.claim}` }, say("in_document"))),
+    button(say(view.evidence.has(c.claim) ? "evidence_drop" : "evidence_keep"), (event) => {
+      event.target.textContent = say(acts.keep(c.claim) ? "evidence_drop" : "evidence_keep");
+    }, { class: "keep" }),
     make("div", { class: "by", title: `${term("reliabilities", c.reliability)}, ${term("credibilities", String(c.credibility))}` },
       `${term("modalities", c.modality)} · ${say("grading")} ${grade}`));
 }
 
 /** Citations, folded, and built when opened: there may be hundreds. @param {Citation[]} citations */
 function folded(citations, isOpen = false) {
-  const details = make("details", { class: "cites" }, make("summary", {}, `${number(citations.length)} ${say("sources")}`));
-  const fill = () => { if (details.open && details.children.length === 1) details.append(...citations.map(cited)); };
+  const origins = Map.groupBy(citations, (c) => c.origin);
+  const told = `${number(citations.length)} ${say("sources")}${origins.size < citations.length ? ` · ${say("origins_n", { n: number(origins.size) })}` : ""}`;
+  const details = make("details", { class: "cites" }, make("summary", {}, told));
+  // Copies of one release stand together and count once.
+  const fill = () => { if (details.open && details.children.length === 1) details.append(...[...origins.values()].flatMap((group) => (group.length > 1
+    ? [make("div", { class: "origin" }, make("div", { class: "by" }, say("one_origin", { n: number(group.length) })), ...group.map(cited))] : group.map(cited)))); };
   details.addEventListener("toggle", fill);
   details.open = isOpen;
   return details;
@@ -94,6 +102,21 @@ function pathAct(entity) {
   return button(say("path_to", { name }), () => acts.findPath(entity), { id: "path-to", class: "primary" });
 }
 
+/** Licences and legal stages, in time. @param {{who: string, entity: string, label: string, start: string, end: string|null, told: boolean}[]} line */
+function inTime(line, here) {
+  if (!line.length) return "";
+  const rows = line.map((one) => make("li", {}, make("b", {}, `${one.told ? "≤ " : ""}${one.start}${one.end && one.end !== one.start ? ` – ${one.end}` : ""}`), ` ${one.label}`,
+    one.entity === here ? "" : make("div", {}, button(one.who, () => acts.show(one.entity), { class: "go", dir: "auto" }))));
+  return make("section", { class: "in-time" }, make("h3", {}, say("in_time")), make("p", { class: "soft" }, say("stage_note")), make("ul", {}, ...rows),
+    make("a", { href: `/timeline?entity=${encodeURIComponent(here)}` }, say("see_timeline")));
+}
+
+/** The panel of what stands for several: a bundle of leaves, or parallel links. */
+export function manyPanel(title, parts) {
+  return [top(title, say("many_note"), null), parts.unfold ? make("div", { class: "acts" }, button(say("unfold"), parts.unfold, { id: "unfold" })) : "",
+    make("ul", { class: "many" }, ...parts.rows.map(([text, act]) => make("li", {}, button(text, act, { class: "go", dir: "auto" }))))].filter(Boolean);
+}
+
 /** The panel of an entity. @param {{entity: string, cls: string, caption: string, facts: Fact[], types: [string, string, number][]}} told */
 export function entityPanel(told, isAlleged) {
   const { entity } = told, isPinned = view.pinned.has(entity);
@@ -105,9 +128,11 @@ export function entityPanel(told, isAlleged) {
     make("div", { class: "acts" },
       pathAct(entity),
       button(say(isPinned ? "unpin" : "pin"), () => acts.pin(entity), { id: "pin", "aria-pressed": String(isPinned) }),
-      button(say("hide"), () => acts.hide(entity), { id: "hide" }),
+      button(say("hide"), () => acts.hide([entity]), { id: "hide" }),
+      button(say("collapse"), () => acts.collapse(entity), { id: "collapse" }),
       make("a", { class: "button", href: pageOf(entity) }, say("page_of"))),
     make("h3", {}, say("expand")), ...grow(entity, told.types),
+    inTime(told.line, entity),
     told.facts.length ? make("h3", {}, say("facts")) : "",
     ...factList(told.facts),
   ].filter(Boolean);

@@ -22,12 +22,19 @@ export const fetchView = (ids, entity = "") => json("/explore/view", post({ ids,
 export const fetchEntity = (id) => json(`/explore/entity?entity=${escaped(id)}&lang=${page.language}`);
 export const fetchLink = (id) => json(`/explore/link/${escaped(id)}?lang=${page.language}`);
 export const fetchAround = (id, type) => json(`/explore/around?entity=${escaped(id)}&type=${escaped(type)}`);
-export const fetchPath = (start, goal) => json(`/networks/path?start=${escaped(start)}&goal=${escaped(goal)}`);
+export const fetchPaths = (start, goal) => json(`/explore/path?start=${escaped(start)}&goal=${escaped(goal)}`);
+/** Keep the view under a name; in place of an earlier one if `key` names it. */
+export const keep = (name, view, key = "") => json(`/investigations/data?key=${key}`, post({ name, view }));
 
 /** Save what is seen as a file. @param {"graphml"|"csv"|"json"} form @param {string[]} ids */
 export async function save(form, ids) {
   const response = await ask(`/explore/download/${form}`, post({ ids }));
-  const address = URL.createObjectURL(await response.blob());
+  give(await response.blob(), form);
+}
+
+/** Hand a file to the reader. @param {Blob} blob @param {string} ending */
+export function give(blob, form) {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   Object.assign(link, { href: address, download: `lacak.${form}` });
   document.body.append(link);

@@ -162,3 +162,13 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   document.querySelector("input[data-suggest]")?.focus();
 });
+
+// A colleague's file becomes an investigation of one's own.
+document.querySelector("input[data-import]")?.addEventListener("change", async ({ target }) => {
+  const response = await fetch("/investigations/import", { method: "POST", headers: { "Content-Type": "application/json" }, body: target.files[0] });
+  const told = await response.json().catch(() => ({}));
+  if (response.ok) return location.assign(`/investigations/${told.key}`);
+  const notice = document.getElementById("import-told");
+  notice.textContent = told.error?.message ?? String(response.status);
+  notice.hidden = false;
+});
