@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import Depends, FastAPI
+from fastapi import FastAPI
 
 from api import failures
-from api.audit.pages import note_page
 from api.audit.recorder import open_audit
 from api.gate import VERSION, Gate
 from api.metrics import Metrics
 from api.openapi import DESCRIPTION, document, errors
 from api.routers import (
-    drafts,
     drafts,
     entities,
     explorer,
@@ -91,7 +89,5 @@ def _include(app: FastAPI) -> None:
     app.include_router(health.router)
     for module in _VERSIONED:
         app.include_router(module.router, prefix=f"/{VERSION}")
-    app.include_router(sign_in.router)
-    noted = [Depends(note_page)]
-    for router in (explorer.router, reference.router, pages.router):
-        app.include_router(router, dependencies=noted)
+    for router in (explorer.router, sign_in.router, reference.router, pages.router):
+        app.include_router(router)
