@@ -17,6 +17,7 @@ from api.routers import (
     entities,
     explorer,
     exports,
+    free,
     health,
     networks,
     pages,
@@ -30,7 +31,7 @@ from api.security.limits import Turns
 from api.settings import ServerSettings
 from api.workspace import Workspace
 
-_VERSIONED = (entities, queries, networks, schema, exports, drafts)
+_VERSIONED = (entities, queries, networks, schema, exports, drafts, free)
 
 
 def create_app(
@@ -89,5 +90,5 @@ def _include(app: FastAPI) -> None:
     app.include_router(health.router)
     for module in _VERSIONED:
         app.include_router(module.router, prefix=f"/{VERSION}")
-    for router in (explorer.router, sign_in.router, reference.router, pages.router):
+    for router in (explorer.router, sign_in.router, reference.router, free.page, pages.router):
         app.include_router(router)

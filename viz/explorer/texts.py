@@ -14,6 +14,7 @@ from viz.explorer.texts_access import ACCESS_TEXTS
 from viz.explorer.texts_api import API_TEXTS
 from viz.explorer.texts_canvas import CANVAS_TEXTS, INVESTIGATION_TEXTS
 from viz.explorer.texts_policy import POLICY_TEXTS
+from viz.explorer.texts_write import WRITE_TEXTS
 from viz.texts import TEXTS as PICTURE_TEXTS
 
 _FRAME: Final[Mapping[str, Text]] = {
@@ -305,5 +306,6 @@ TEXTS: Final[Mapping[str, Text]] = {
     **POLICY_TEXTS,
     **ACCESS_TEXTS,
     **API_TEXTS,
+    **WRITE_TEXTS,
 }
 """Texts by key; ``{…}`` is filled in where the text is used."""
