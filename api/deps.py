@@ -51,7 +51,7 @@ PrincipalDep = Annotated[Principal, Depends(get_principal)]
 async def get_whole(request: Request) -> Workspace:
     """Return the workspace behind every role's: for what is about it, never for what it holds."""
     workspace: Workspace = request.app.state.workspace
-    return workspace
+    return workspace.whole
 
 
 async def get_workspace(request: Request, principal: PrincipalDep) -> Workspace:
@@ -70,13 +70,18 @@ def for_principal(workspace: Workspace, principal: Principal) -> Workspace:
     """Return the workspace as a principal may read it.
 
     Raises:
-        ForbiddenError: The role reads no data.
+        ForbiddenError: The role reads no data, or more than what is served here.
     """
     if principal.role == "administrator":
         raise ForbiddenError("An administrator keeps the server running and reads no data.")
     if principal.is_local:
         return workspace
-    return workspace.for_role(for_regions(principal.role, principal.territory))
+    asked, served = for_regions(principal.role, principal.territory), workspace.audience
+    if served is not None and not served.covers(asked):
+        raise ForbiddenError(
+            f"This server shows what {served.key} may see; your key is for {asked.key}."
+        )
+    return workspace.for_role(asked)
 
 
 def check_purpose(principal: Principal) -> None:

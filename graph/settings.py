@@ -36,6 +36,10 @@ class Settings:
         store_password: Its password (``LACAK_STORE_PASSWORD``); never shown.
         heap_mb: Memory of the embedded engine in MiB (``LACAK_HEAP_MB``).
         language: Language of tables and pictures, ``id`` or ``en`` (``LACAK_LANGUAGE``).
+        role: Role of whoever works on this machine, or an audience such as ``analyst@53``
+            (``LACAK_ROLE``); the owner of the ledger can read it all.
+        audiences: Roles, or audiences such as ``analyst@53+green``, that get a snapshot of
+            their own, by comma (``LACAK_AUDIENCES``).
         query_timeout_seconds: Limit for one catalogue query (``LACAK_QUERY_TIMEOUT_SECONDS``).
         free_seconds: Limit for one query that a caller wrote (``LACAK_FREE_SECONDS``).
         free_rows: The most rows of its answer (``LACAK_FREE_ROWS``).
@@ -49,6 +53,8 @@ class Settings:
     heap_mb: int = 1024
     language: str = "id"
     query_timeout_seconds: float = 30.0
+    role: str = "investigator"
+    audiences: str = "policy,analyst,investigator"
     free_seconds: float = 10.0
     free_rows: int = 1000
 

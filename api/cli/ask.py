@@ -12,6 +12,7 @@ from api.cli import showing
 from api.cli.answers import print_answer
 from api.cli.output import Format, as_json, console, emit, write
 from api.cli.state import FormatOption, language, say, workspace
+from graph.errors import AudienceError
 from graph.services import networks
 from graph.services.entities import view
 from graph.services.queries import catalogue_rows, query_of, run_query
@@ -93,7 +94,12 @@ def query(
         rows = catalogue_rows(place.catalogue, language())
         emit(form, ("name", "title", "parameters"), rows, title=say("Pertanyaan", "Questions"))
         return
-    given = query_of(place.catalogue, name).read(_parameter(text) for text in parameters or [])
+    asked = query_of(place.catalogue, name)
+    if place.role not in asked.access:
+        raise AudienceError(
+            f"The query {name} is for {', '.join(asked.access)}; you ask as {place.role}."
+        )
+    given = asked.read(_parameter(text) for text in parameters or [])
     answer = run_query(
         place.store,
         place.catalogue,

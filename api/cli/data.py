@@ -22,15 +22,16 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from api.cli import tables, texts
+from api.cli import graphs, tables, texts
 from api.cli.output import Format, as_json, console, emit, errors, write
-from api.cli.state import FormatOption, language, say, workspace
+from api.cli.state import FormatOption, keeper, language, say, workspace
+from api.workspace import NothingLoadedError, Workspace
 from graph.errors import GraphError
 from graph.ledger import backup as backups
 from graph.projection.rebuild import follow, forget_engine, verify
 from graph.projection.rebuild import rebuild as rebuild_graph
 from graph.services.status import status as status_of
-from graph.snapshots import current
+from graph.snapshots import Snapshot, current
 from loaders.errors import LoadError
 from loaders.formats import articles
 from loaders.model import LoadReport, Source
@@ -74,8 +75,9 @@ def load(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            help="Records (YAML), tables (with --map), articles (.txt, .html), or folders of "
-            "them. Nothing: the public record shipped."
+            help="Records (YAML), tables (with --map), graphs (RDF, FollowTheMoney, STIX, "
+            "GraphML, GEXF), articles (.txt, .html), or folders of them. Nothing: the public "
+            "record shipped."
         ),
     ] = None,
     mapping: Annotated[
@@ -86,14 +88,24 @@ def load(
         str | None, typer.Option(help="Name of the dataset; the mapping's, or `local`.")
     ] = None,
     published: Annotated[
-        str | None, typer.Option(help="When an article appeared: 2025-08-06.")
+        str | None, typer.Option(help="When an article or graph file appeared: 2025-08-06.")
     ] = None,
-    url: Annotated[str | None, typer.Option(help="Address of an article.")] = None,
-    title: Annotated[str | None, typer.Option(help="Title of an article.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Publisher of an article.")] = None,
+    url: Annotated[str | None, typer.Option(help="Address of an article or graph file.")] = None,
+    title: Annotated[str | None, typer.Option(help="Title of an article or graph file.")] = None,
+    publisher: Annotated[
+        str | None, typer.Option(help="Publisher of an article or graph file.")
+    ] = None,
+    format_in: graphs.FormatIn = None,
+    reliability: graphs.Reliability = "F",
+    credibility: graphs.Credibility = 3,
+    marking: graphs.Marking = "clear",
+    namespace: graphs.Namespace = None,
+    node_class: graphs.NodeClass = None,
+    edge_class: graphs.EdgeClass = None,
     *,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what a table would claim; write nothing.")
+        bool,
+        typer.Option("--dry-run", help="Show what a table or graph would claim; write nothing."),
     ] = False,
     no_rebuild: Annotated[
         bool, typer.Option("--no-rebuild", help="Only append to the ledger.")
@@ -107,6 +119,7 @@ def load(
 
     Examples: `lacak load` · `lacak load my-records/ --dataset case-12` ·
     `lacak load p3mi.xlsx --map p3mi-registry --dry-run` ·
+    `lacak load entities.ftm.jsonl --publisher OpenSanctions --reliability B` ·
     `lacak load article.docx --published 2025-08-06 --url https://kp2mi.go.id/rilis`
     """
     if mapping is not None:
@@ -114,11 +127,26 @@ def load(
         if dry_run:
             tables.show_previews(sources, form)
             return
-    elif dry_run:
-        raise LoadError("--dry-run needs --map. What an article says: `lacak extract FILE`.")
     else:
         meta = Metadata(published=published, url=url, title=title, publisher=publisher)
-        sources = list(_sources(paths or [], dataset or "local", meta))
+        options = graphs.Options(
+            dataset=dataset or "local",
+            title=title,
+            publisher=publisher,
+            published=published,
+            url=url,
+            reliability=reliability,
+            credibility=credibility,
+            marking=marking,
+            form=format_in,
+            namespace=namespace,
+            node_class=node_class,
+            edge_class=edge_class,
+        )
+        sources = list(_sources(paths or [], meta, options))
+        if dry_run:
+            _preview(sources, form)
+            return
     reports = []
     with _progress() as progress:
         for source in sources:
@@ -130,6 +158,7 @@ def load(
         bring_up_to_date()
     _print_reports(form, reports)
     tables.show_notes(sources)
+    graphs.show_notes(sources)
     # What an article leaves open is no fault of the file.
     if any(
         report.quarantined and not isinstance(source, articles.ArticleSource)
@@ -138,7 +167,16 @@ def load(
         raise typer.Exit(2)
 
 
-def _sources(paths: list[Path], dataset: str, meta: Metadata) -> Iterator[Source]:
+def _preview(sources: list[Source], form: Format) -> None:
+    if not all(isinstance(source, graphs.GraphSource) for source in sources):
+        raise LoadError(
+            "--dry-run needs graph files, or tables and --map. What an article says: "
+            "`lacak extract FILE`."
+        )
+    graphs.show_previews(sources, form)
+
+
+def _sources(paths: list[Path], meta: Metadata, options: graphs.Options) -> Iterator[Source]:
     known: dict[str, str] = {}
     for source in shipped():
         known |= source.defined()
@@ -148,15 +186,17 @@ def _sources(paths: list[Path], dataset: str, meta: Metadata) -> Iterator[Source
         ending = path.suffix.lower()
         if not path.exists():
             raise LoadError(f"There is no file or folder {path}.")
-        if path.is_file() and ending in articles.ENDINGS:
-            yield articles.ArticleSource(path, meta, dataset)
+        if graphs.is_graph(path, options.form):
+            yield graphs.open_graph(path, options)
+        elif path.is_file() and ending in articles.ENDINGS:
+            yield articles.ArticleSource(path, meta, options.dataset)
         elif path.is_file() and ending in parse.ENDINGS:
             raise LoadError(
                 f"{path} is a table, and a table needs a mapping: --map FILE. "
                 f"`lacak map init {path}` drafts one, `lacak map list` names those shipped."
             )
         else:
-            yield RecordSource(dataset, path, known, workspace().ontology)
+            yield RecordSource(options.dataset, path, known, workspace().ontology)
 
 
 def _print_reports(form: Format, reports: list[LoadReport]) -> None:
@@ -190,7 +230,7 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
         as_of: Project the ledger as it was recorded up to this UTC time.
         whole: Project everything anew, even where only decisions were taken since.
     """
-    place = workspace()
+    place = keeper()
     root = place.settings.snapshots
     with _progress() as progress:
         tasks = {
@@ -198,6 +238,7 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
             for step, text in (
                 ("project", say("proyeksi", "projecting")),
                 ("claims", say("bukti", "evidence")),
+                ("roles", say("cuplikan peran", "roles' snapshots")),
                 ("nodes", say("simpul", "nodes")),
                 ("relationships", say("relasi", "relationships")),
             )
@@ -209,9 +250,9 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
             progress.advance(tasks[step], count)
 
         if whole or as_of is not None:
-            rebuild_graph(place.ledger, place.store, root, as_of, advance)
+            rebuild_graph(place.ledger, place.store, root, as_of, advance, place.audiences)
         else:
-            follow(place.ledger, place.store, root, advance)
+            follow(place.ledger, place.store, root, advance, place.audiences)
 
 
 def status(form: FormatOption = Format.TABLE) -> None:
@@ -220,13 +261,20 @@ def status(form: FormatOption = Format.TABLE) -> None:
     Example: `lacak status --format json`
     """
     place = workspace()
-    found = status_of(place.ledger, current(place.settings.snapshots), place.ontology, place.engine)
+    found = status_of(place.readable_ledger, _shown(place), place.ontology, place.engine)
     values = asdict(found)
     if form is Format.JSON:
         write(as_json(values))
     else:
         rows = [{"what": k, "value": v} for k, v in values.items()]
         emit(form, ("what", "value"), rows, title=f"Lacak · {place.settings.home}")
+
+
+def _shown(place: Workspace) -> Snapshot | None:
+    try:
+        return place.snapshot()
+    except NothingLoadedError:
+        return None
 
 
 def rebuild(
@@ -243,7 +291,7 @@ def rebuild(
 
     Examples: `lacak rebuild` · `lacak rebuild --as-of 2026-11-01`
     """
-    place = workspace()
+    place = keeper()
     before = current(place.settings.snapshots)
     if full:
         forget_engine(place.settings.snapshots)

@@ -31,11 +31,19 @@ def options(
         str | None,
         typer.Option("--language", "-l", metavar="id|en", help="Language of answers."),
     ] = None,
+    role: Annotated[
+        str | None,
+        typer.Option(
+            metavar="policy|analyst|investigator",
+            help="Read what this role may see; also analyst@53 for one province.",
+        ),
+    ] = None,
 ) -> None:
     """Options for every command."""
     if language not in (None, "id", "en"):
         raise typer.BadParameter("Write id or en.", param_hint="--language")
     state.choose_language(language)
+    state.choose_role(role)
 
 
 for module in (demo, data, ask, free, look, identity, screening, network, report, serve):

@@ -17,6 +17,7 @@ from api.security.principal import LOCAL, local_owner
 from api.settings import ServerSettings
 from api.settings import from_environment as server_settings_of
 from api.workspace import Workspace
+from graph.errors import AudienceError
 from graph.settings import from_environment
 from ontology.model import Language
 
@@ -27,6 +28,7 @@ FormatOption = Annotated[
 
 class _Chosen:
     language: Language | None = None
+    role: str | None = None
     purpose: str = LOCAL
 
 
@@ -40,13 +42,38 @@ def choose_purpose(purpose: str | None) -> None:
     _Chosen.purpose = purpose or LOCAL
 
 
+def choose_role(role: str | None) -> None:
+    """Remember the role given on the command line."""
+    _Chosen.role = role
+
+
 @cache
 def workspace() -> Workspace:
-    """Return the workspace that the environment describes."""
+    """Return the workspace that the environment describes, as the chosen role reads it.
+
+    Raises:
+        AudienceError: The role reads no data.
+        UnknownTermError: There is no such role.
+    """
     settings = from_environment()
     if _Chosen.language is not None:
         settings = replace(settings, language=_Chosen.language)
-    return Workspace(settings)
+    return Workspace(settings).for_role(_Chosen.role or settings.role)
+
+
+def keeper() -> Workspace:
+    """Return the workspace of whoever keeps the ledger: its engine, and the whole snapshot.
+
+    Raises:
+        AudienceError: The chosen role may not see all that is in the ledger.
+    """
+    place = workspace()
+    if place.readable_ledger is None:
+        raise AudienceError(
+            f"The role {place.role} reads, and changes nothing. Leave --role out to work on the "
+            "ledger."
+        )
+    return place.whole
 
 
 def language() -> Language:

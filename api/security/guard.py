@@ -62,14 +62,23 @@ class Guard:
         home: Folder of this installation.
         settings: Where secrets are, and who issues tokens.
         is_loopback: The server listens on this machine's own address only.
+        owner: Who asks on this machine's own address while no key exists.
 
     Raises:
         SettingsError: Others can reach the server and there is nothing to tell them apart by.
         KeyFileError: A secret is missing or open.
     """
 
-    def __init__(self, home: Path, settings: ServerSettings, *, is_loopback: bool = True) -> None:
+    def __init__(
+        self,
+        home: Path,
+        settings: ServerSettings,
+        *,
+        is_loopback: bool = True,
+        owner: Principal | None = None,
+    ) -> None:
         self._home = home
+        self._owner = owner or local_owner()
         self._settings = settings
         self.session_seconds = int(3600 * settings.session_hours)
         # Others come through a proxy that speaks TLS; this machine's own address has none.
@@ -125,7 +134,7 @@ class Guard:
             found = self._by_secret(scheme, text, client)
         elif is_open:
             origin.check_host(headers)
-            found = local_owner()
+            found = self._owner
         else:
             found = self._by_session(headers)
         purpose = _purpose(headers)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from ontology.access import DEFAULT_ROLE
+
 SCOPES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "read": "entities, searches, networks, pages",
@@ -56,9 +58,20 @@ class Principal:
     is_local: bool = False
 
 
-def local_owner(name: str = LOCAL) -> Principal:
-    """Return the owner of this machine, who could read every file here anyway."""
-    return Principal(name, "investigator", frozenset(SCOPES), purpose=LOCAL, is_local=True)
+def local_owner(
+    name: str = LOCAL, role: str = DEFAULT_ROLE, territory: tuple[str, ...] = ()
+) -> Principal:
+    """Return the owner of this machine, who could read every file here anyway.
+
+    Args:
+        name: What the audit log calls them.
+        role: Role in which they choose to look.
+        territory: Provinces to which they choose to narrow it.
+    """
+    everything = frozenset(SCOPES)
+    # Whoever looks as another role does what that role may, and keeps the machine running.
+    scopes = everything if role == DEFAULT_ROLE else SCOPES_OF_ROLE[role] | {"operate"}
+    return Principal(name, role, scopes, territory, purpose=LOCAL, is_local=True)
 
 
 def granted(role: str, asked: Iterable[str]) -> frozenset[str]:

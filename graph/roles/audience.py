@@ -55,6 +55,15 @@ class Audience:
         """The greatest marking it sees."""
         return self.marking or self.rule.marking
 
+    def covers(self, other: Audience) -> bool:
+        """Tell whether another audience sees nothing that this one does not."""
+        return (
+            other.rule.rank <= self.rule.rank
+            and (not self.provinces or {*other.provinces} <= {*self.provinces})
+            and (not self.provinces or bool(other.provinces))
+            and access().is_within(other.greatest, self.greatest)
+        )
+
     @property
     def key(self) -> str:
         """Name of its folder, and its spelling in settings.

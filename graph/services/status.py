@@ -39,9 +39,19 @@ class Status:
     as_of: str | None
 
 
-def status(ledger: Ledger, snapshot: Snapshot | None, ontology: Ontology, engine: str) -> Status:
-    """Return the state of a ledger and its snapshot."""
-    rows = ledger.counts()
+def status(
+    ledger: Ledger | None, snapshot: Snapshot | None, ontology: Ontology, engine: str
+) -> Status:
+    """Return the state of a snapshot and its ledger.
+
+    Args:
+        ledger: What to count claims, documents and decisions in; ``None`` for a reader who
+            may not see it: then those of the snapshot count.
+        snapshot: The current one, if any.
+        ontology: Says what belongs to which class.
+        engine: Name of the graph engine.
+    """
+    rows = _rows(ledger, snapshot)
     by_class = snapshot.count_classes() if snapshot else {}
 
     def total(name: str) -> int:
@@ -64,6 +74,17 @@ def status(ledger: Ledger, snapshot: Snapshot | None, ontology: Ontology, engine
         built=manifest.built if manifest else None,
         as_of=manifest.as_of if manifest else None,
     )
+
+
+def _rows(ledger: Ledger | None, snapshot: Snapshot | None) -> dict[str, int]:
+    if ledger is not None:
+        return ledger.counts()
+    manifest = snapshot.manifest if snapshot else None
+    return {
+        "claims": manifest.claims if manifest else 0,
+        "documents": manifest.documents if manifest else 0,
+        "decisions": 0,
+    }
 
 
 def provinces_touched(snapshot: Snapshot) -> set[str]:
