@@ -155,13 +155,13 @@ class AuditLog:
         with _translated("the log"):
             found = self._db.execute("SELECT number, body, seal FROM entries ORDER BY number")
             for number, body, seal in found:
-                yield Sealed(number, bytes(body), bytes(seal))
+                yield Sealed(number, _bytes(body), _bytes(seal))
 
     def end(self) -> tuple[int, bytes]:
         """Return number and seal of the last entry; 0 and :data:`START` before the first."""
         query = "SELECT number, seal FROM entries ORDER BY number DESC LIMIT 1"
         found = self._db.execute(query).fetchone()
-        return (int(found[0]), bytes(found[1])) if found else (0, START)
+        return (int(found[0]), _bytes(found[1])) if found else (0, START)
 
     def close(self) -> None:
         """Close the file; closing twice does nothing more."""
@@ -170,7 +170,7 @@ class AuditLog:
     def _check_end(self) -> None:
         with _translated("the log"):
             query = "SELECT number, body, seal FROM entries ORDER BY number DESC LIMIT 2"
-            found = [Sealed(n, bytes(b), bytes(s)) for n, b, s in self._db.execute(query)]
+            found = [Sealed(n, _bytes(b), _bytes(s)) for n, b, s in self._db.execute(query)]
         if not found:
             return
         last, before = found[0], found[1].seal if len(found) > 1 else START
@@ -179,6 +179,11 @@ class AuditLog:
                 f"The key did not seal the last entry ({last.number}) of the audit log. "
                 "`lacak audit verify` shows where it was changed."
             )
+
+
+def _bytes(stored: object) -> bytes:
+    """Return what stands in a cell, of whatever type somebody made it."""
+    return stored if isinstance(stored, bytes) else str(stored).encode()
 
 
 def _key(file: Path, key_file: Path) -> bytes:

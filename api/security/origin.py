@@ -7,6 +7,7 @@ a request comes from; what is not from here may not change or read anything.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -35,7 +36,7 @@ _TOLD: Final = "Another site's page sent this request. Open the form on this ser
 
 def is_loopback(host: str) -> bool:
     """Tell whether an address to listen on is reached from this machine only."""
-    return host in LOOPBACK or host.startswith("127.")
+    return host in LOOPBACK or re.fullmatch(r"127(\.\d{1,3}){3}", host) is not None
 
 
 def check_host(headers: Headers) -> None:
