@@ -12,6 +12,7 @@ GraphError
 │   ├── UnknownQueryError      no query of that name
 │   └── ParameterError         a parameter is missing, unknown, or of the wrong type
 ├── UnknownEntityError         no entity of that id
+├── UnknownDecisionError       no decision of that id
 ├── AudienceError              a role, territory or marking that no snapshot can be for
 ├── NotPublishedError          no snapshot has been published for a role
 ├── DisclosureError            a role's snapshot would have held a hidden name; not published
@@ -99,6 +100,13 @@ class NotPublishedError(GraphError):
 
 class DisclosureError(GraphError):
     """A role's snapshot would have held a name that the role may not see."""
+
+
+class UnknownDecisionError(GraphError):
+    """No decision has that id."""
+
+    def __init__(self, decision: str) -> None:
+        super().__init__(f"There is no decision {decision!r}. `lacak decisions` lists them.")
 
 
 class ExportError(GraphError):

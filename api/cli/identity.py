@@ -14,8 +14,8 @@ import typer
 from api.cli.data import bring_up_to_date
 from api.cli.output import Format, console, emit, write
 from api.cli.state import FormatOption, language, say, workspace
-from graph.errors import GraphError, UnknownEntityError
-from graph.projection.identity import identity
+from graph.errors import GraphError
+from graph.services import identity as service
 
 
 class Verdict(StrEnum):
@@ -89,8 +89,8 @@ def candidates(
             "right": c.right,
             "names": f"{c.left_caption} / {c.right_caption}",
             "score": round(c.match.score, 3),
-            "decision": c.match.decision,
-            "explanation": c.match.explanation,
+            "decision": c.verdict,
+            "explanation": c.explanation,
             "shared": list(c.shared),
         }
         for c in found[:limit]
@@ -106,29 +106,31 @@ def resolve(
 ) -> None:
     """Join companies whose names are spellings of one name; never persons.
 
-    Every join is a decision with its reason; `lacak undo` takes it back exactly.
+    Every join is a decision with its reason; `lacak undo` takes it back exactly. Other pairs
+    whose names are one name are kept in the graph as "possibly the same", with score and
+    reasons, until somebody decides.
 
     Example: `lacak resolve --dry-run`
     """
     from graph.resolution.candidates import by_rule, join
     from graph.resolution.candidates import candidates as find
+    from graph.resolution.proposals import propose, worth_keeping
 
     place = workspace()
-    found = find(
-        place.snapshot(),
-        place.ontology,
-        place.ledger.decisions(),
-        class_name="Company",
-        language=language(),
-    )
+    found = find(place.snapshot(), place.ontology, place.ledger.decisions(), language=language())
     chosen = by_rule(found, place.ontology)
+    kept = worth_keeping(c for c in found if c not in chosen)
     rows: list[dict[str, object]] = [
-        {"left": c.left, "right": c.right, "why": c.match.explanation} for c in chosen
+        {"left": c.left, "right": c.right, "does": does, "why": c.explanation}
+        for does, group in (("same", chosen), ("possiblySame", kept))
+        for c in group
     ]
-    if not dry_run and chosen:
+    if not dry_run and rows:
         join(place.ledger, chosen)
+        propose(place.ledger, kept)
         bring_up_to_date()
-    emit(form, ("left", "right", "why"), rows, note=f"{len(found) - len(chosen)} → candidates")
+    left = len(found) - len(rows)
+    emit(form, ("left", "right", "does", "why"), rows, note=f"{left} → candidates")
 
 
 def decide(
@@ -143,15 +145,10 @@ def decide(
     Example: `lacak decide org:pt-alwihda org:pt-alwihdah same --why "same decree number"`
     """
     place = workspace()
-    for entity_id in (left, right):
-        if not place.ledger.claims_of([entity_id]):
-            raise UnknownEntityError(entity_id)
-    if left == right:
-        raise GraphError("A record is always itself; name two different ids.")
-    made = place.ledger.decide(verdict.value, left, right, who or getuser(), why)
+    made = service.decide(place.ledger, left, right, verdict.value, who or getuser(), why)
     bring_up_to_date()
     console.print(f"{made.id} {made.kind} {left} {right}", highlight=False)
-    for found in identity(place.ledger.decisions()).contradictions:
+    for found in service.contradictions(place.ledger):
         console.print(
             say("Bertentangan", "Contradiction")
             + f": {found.refused.left} = {found.refused.right} ({found.refused.id}) ≠ "
@@ -170,11 +167,7 @@ def undo(
 
     Example: `lacak undo 3f9c0a1b2c3d4e5f --why "two different people"`
     """
-    place = workspace()
-    known = {d.id for d in place.ledger.decisions()}
-    if decision not in known:
-        raise GraphError(f"There is no decision {decision!r}. `lacak decisions` lists them.")
-    made = place.ledger.decide("undo", decision, "", who or getuser(), why)
+    made = service.undo(workspace().ledger, decision, who or getuser(), why)
     bring_up_to_date()
     console.print(f"{made.id} undo {decision}", highlight=False)
 

@@ -17,7 +17,14 @@ from graph.ledger.rows import Decision
 from graph.projection.identity import effective
 from graph.resolution.compare import compare
 from graph.resolution.errors import UnmatchableClassError
-from graph.resolution.match import REVIEW_AT, Match
+from graph.resolution.evidence import (
+    Particulars,
+    Verdict,
+    compare_particulars,
+    particulars,
+    weigh_evidence,
+)
+from graph.resolution.match import REVIEW_AT, Match, Reason
 from graph.resolution.names.orthography import key
 from graph.snapshots import Snapshot
 from graph.store import Node
@@ -42,6 +49,9 @@ class Candidate:
         left_caption, right_caption: The names that came nearest.
         is_one_name: Two names in full, not acronyms, are spellings of one name, and neither
             has a word that the other lacks.
+        beside: What agrees and contradicts beside the names: identifiers, birth date, father,
+            home, what both are linked to.
+        verdict: Names and evidence together; ``same`` is never reached by persons on names.
         shared: Ids of entities that both are linked to: evidence beyond the name.
     """
 
@@ -52,7 +62,21 @@ class Candidate:
     left_caption: str
     right_caption: str
     is_one_name: bool
-    shared: tuple[str, ...]
+    beside: tuple[Reason, ...] = ()
+    verdict: Verdict = "review"
+    shared: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Everything that agrees, contradicts, and is missing: names first."""
+        return (*self.match.reasons, *self.beside)
+
+    @property
+    def explanation(self) -> str:
+        """The verdict with its reasons, in one line."""
+        match = self.match
+        whole = Match(match.score, self.verdict, self.reasons, match.rarity_bits, match.language)
+        return whole.explanation
 
 
 def candidates(
@@ -86,7 +110,26 @@ def candidates(
         if candidate is not None:
             found.append(candidate)
     found.sort(key=lambda c: (-c.match.score, c.left, c.right))
-    return [_with_shared(snapshot, candidate) for candidate in found]
+    known = {
+        i: particulars(snapshot, nodes[i]) for i in {e for c in found for e in (c.left, c.right)}
+    }
+    judged = (_with_evidence(candidate, known, ontology) for candidate in found)
+    return [c for c in judged if c.verdict != "different"]
+
+
+def compare_nodes(
+    snapshot: Snapshot, ontology: Ontology, left: Node, right: Node, *, language: Language = "id"
+) -> Candidate:
+    """Compare two nodes by names and evidence, however little alike they are.
+
+    Raises:
+        UnmatchableClassError: Nothing of these classes can be compared.
+    """
+    candidate = _compare(left, right, ontology, language, least=0.0)
+    if candidate is None:
+        raise UnmatchableClassError(f"{left.labels[0]} / {right.labels[0]}")
+    known = {node.id: particulars(snapshot, node) for node in (left, right)}
+    return _with_evidence(candidate, known, ontology)
 
 
 def _pairs(nodes: Mapping[str, Node]) -> Iterator[tuple[Node, Node]]:
@@ -109,7 +152,9 @@ def _names(node: Node) -> list[str]:
     return found
 
 
-def _compare(left: Node, right: Node, ontology: Ontology, language: Language) -> Candidate | None:
+def _compare(
+    left: Node, right: Node, ontology: Ontology, language: Language, least: float = REVIEW_AT
+) -> Candidate | None:
     cls = _common(left.labels[0], right.labels[0], ontology)
     if cls is None:
         return None
@@ -124,10 +169,10 @@ def _compare(left: Node, right: Node, ontology: Ontology, language: Language) ->
             is_one_name |= _is_one_name(left, right, match, a, b)
             if best is None or match.score > best[0]:
                 best = (match.score, match, a, b)
-    if best is None or best[0] < REVIEW_AT:
+    if best is None or best[0] < least:
         return None
     _, match, a, b = best
-    return Candidate(left.id, right.id, cls, match, a, b, is_one_name, ())
+    return Candidate(left.id, right.id, cls, match, a, b, is_one_name)
 
 
 def _is_one_name(left: Node, right: Node, match: Match, a: str, b: str) -> bool:
@@ -155,13 +200,23 @@ def _common(left: str, right: str, ontology: Ontology) -> str | None:
     return "Organization" if is_public == [False, False] else None
 
 
-def _with_shared(snapshot: Snapshot, candidate: Candidate) -> Candidate:
-    around = []
-    for entity_id in (candidate.left, candidate.right):
-        links = snapshot.relationships_of(entity_id)
-        around.append({i for r in links for i in (r.source, r.target)} - {entity_id})
-    shared = tuple(sorted(around[0] & around[1]))
-    return replace(candidate, shared=shared)
+def _with_evidence(
+    candidate: Candidate, known: Mapping[str, Particulars], ontology: Ontology
+) -> Candidate:
+    one, other = known[candidate.left], known[candidate.right]
+    beside = compare_particulars(one, other)
+    is_person = ontology.is_a(candidate.class_name, "Person")
+    if is_person and not any(reason.effect == "agreed" for reason in beside):
+        beside.append(Reason("missing", "alone"))
+    verdict = weigh_evidence(candidate.match, beside, is_person=is_person)
+    # One acronym, or a branch beside its house, is no proof that two bodies are one.
+    is_proof = is_person or candidate.is_one_name
+    return replace(
+        candidate,
+        beside=tuple(beside),
+        verdict="review" if verdict == "same" and not is_proof else verdict,
+        shared=tuple(sorted(one.linked & other.linked)),
+    )
 
 
 def by_rule(found: Sequence[Candidate], ontology: Ontology) -> list[Candidate]:
@@ -171,9 +226,13 @@ def by_rule(found: Sequence[Candidate], ontology: Ontology) -> list[Candidate]:
     persons, whatever their names; never public bodies, whose ids are curated; never
     acronyms or names of which one has a word more.
     """
-    return [c for c in found if c.is_one_name and ontology.is_a(c.class_name, "Company")]
+    return [
+        c
+        for c in found
+        if c.is_one_name and c.verdict == "same" and ontology.is_a(c.class_name, "Company")
+    ]
 
 
 def join(ledger: Ledger, chosen: Iterable[Candidate]) -> list[Decision]:
     """Record a ``same`` decision for each pair, with its explanation as the reason."""
-    return [ledger.decide("same", c.left, c.right, RULE, c.match.explanation) for c in chosen]
+    return [ledger.decide("same", c.left, c.right, RULE, c.explanation) for c in chosen]

@@ -3,6 +3,7 @@
 ResolutionError
 ├── UnmatchableClassError      names of that class cannot be compared
 ├── PairRowError               a row of a table of pairs cannot be read
+├── SamePairError              two records that are one already are no pair
 ├── ListRowError               a row of a list to be screened cannot be read
 ├── RegistryError              a table of persons cannot be resolved
 └── ExtraMissingError          an optional package is not installed
@@ -31,6 +32,16 @@ class UnmatchableClassError(ResolutionError):
 
 class PairRowError(ResolutionError):
     """A table of pairs lacks a column or a row lacks a value."""
+
+
+class SamePairError(ResolutionError):
+    """Two ids that name one record, or one entity, are no pair to decide on."""
+
+    def __init__(self, left: str, right: str) -> None:
+        super().__init__(
+            f"Expected two different ids of records that are not one entity yet, got {left!r} "
+            f"and {right!r}. `lacak decisions` says what was decided."
+        )
 
 
 class ListRowError(ResolutionError):

@@ -60,6 +60,9 @@ def particulars(snapshot: Snapshot, node: Node) -> Particulars:
     """Return what the graph says of an entity beside its name."""
     links = snapshot.relationships_of(node.id)
     around = {i for r in links for i in (r.source, r.target)} - {node.id}
+    # That two are proposed to be one is no evidence that they are.
+    classes = snapshot.classes(sorted(around))
+    around = {i for i in around if classes.get(i) != "PossiblySame"}
     ids = {r.target for r in links if r.type in _CHANNEL_TYPES}
     homes = {r.target for r in links if r.type in ("RESIDES_IN", "LOCATED_IN")}
     found: dict[str, list[str]] = {}

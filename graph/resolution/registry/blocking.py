@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import polars as pl
 
-LARGEST_BLOCK = 60
+LARGEST_BLOCK = 40
 """Records that may share a key; pairs grow with its square."""
 
 _NAME_START = pl.col("rare").str.slice(0, 3)
