@@ -118,3 +118,4 @@ def cli(environment) -> Iterator[Cli]:
         state.workspace().close()
         state.workspace.cache_clear()
     state.choose_language(None)
+    state.choose_role(None)
