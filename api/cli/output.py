@@ -20,6 +20,9 @@ errors = Console(stderr=True)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+_LEAST_WIDTH = 16
+
+
 class Format(StrEnum):
     """Formats of answers."""
 
@@ -103,10 +106,20 @@ def table(
 ) -> Table:
     """Return a table for the terminal; data is never read as markup."""
     made = Table(title=escape(title) if title else None, title_justify="left", show_lines=False)
+    listed = list(rows)
     for column in columns:
+        values = [row.get(column) for row in listed]
+        is_number = all(isinstance(v, int | float) for v in values if v is not None)
         # An id is there to be copied, so it is never broken.
-        is_id = column in ("id", "property", "class")
-        made.add_column(escape((headers or {}).get(column, column)), overflow="fold", no_wrap=is_id)
-    for row in rows:
+        is_whole = is_number or column in ("id", "property", "class")
+        made.add_column(
+            escape((headers or {}).get(column, column)),
+            overflow="fold",
+            no_wrap=is_whole,
+            justify="right" if is_number else "left",
+            # In a narrow terminal a column shrinks to words, not to single letters.
+            min_width=min(_LEAST_WIDTH, max((len(plain(v)) for v in values), default=0)),
+        )
+    for row in listed:
         made.add_row(*(escape(plain(row.get(column))) for column in columns))
     return made
