@@ -19,10 +19,12 @@ from typing import Any
 import msgspec
 import orjson
 
+from graph import spelling
 from graph.analysis.building import Collector
 from graph.batches import batches
 from graph.ledger.rows import Stored
 from graph.projection.digest import Digest, record_hash
+from graph.projection.project import NAME_PROPERTIES, fold, texts
 from graph.snapshots import CURRENT, Manifest, Snapshot, SnapshotError, named
 from graph.store import Node, Relationship
 from ontology.claim import Document
@@ -208,6 +210,7 @@ class Builder:
             self._flush(table)
         with _translated(self.root):
             self._db.executescript(_INDEXES)
+            spelling.write(self.folder / "names", _names(self._db))
             self._db.close()
             self._network.write(self.folder / "network")
             manifest = Manifest(self._digest.hex(), as_of, source, built, **self._counts)
@@ -225,6 +228,15 @@ class Builder:
         """Throw away what was built."""
         self._db.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _names(db: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """Yield (position, folded name) of every name; nodes in order of id, as in the network."""
+    rows = db.execute("SELECT caption, body FROM nodes ORDER BY id")
+    for position, (caption, body) in enumerate(rows):
+        properties = orjson.loads(body)["properties"]
+        for name in (caption, *(n for p in NAME_PROPERTIES for n in texts(properties.get(p)))):
+            yield position, fold(name)
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Snapshots: a projection published as files that never change while they are served.
 
 One folder per projection: ``graph.db`` (nodes, relationships, claims and documents in
-SQLite, opened read-only), ``network/`` (the network read model) and ``manifest.json``.
+SQLite, opened read-only), ``network/`` (the network read model), ``names/`` (for search by
+misspelt names) and ``manifest.json``.
 A snapshot is built beside the others, renamed into place, and only then named in
 ``current.json``; readers of the older one go on undisturbed.
 """
@@ -20,6 +21,7 @@ from graph.analysis.network import Network
 from graph.batches import batches
 from graph.errors import GraphError, UnknownEntityError
 from graph.ledger.rows import Stored
+from graph.spelling import Spelling
 from graph.store import Node, Relationship
 from ontology.claim import Document
 
@@ -110,6 +112,7 @@ class Snapshot:
                 f"{address}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
             self.network = Network(folder / "network")
+            self.spelling = Spelling(folder / "names")
         except (OSError, sqlite3.Error, msgspec.DecodeError) as error:
             raise SnapshotError(
                 f"The snapshot {folder.name} cannot be opened: {error}. Run `lacak rebuild`."

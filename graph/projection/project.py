@@ -24,7 +24,9 @@ from ontology import edtf
 from ontology.claim import TYPE, Document
 from ontology.model import Class, Ontology, Property
 
-_NAME_PROPERTIES = ("name", "alias", "abbreviation", "initials")
+NAME_PROPERTIES = ("name", "alias", "abbreviation", "initials")
+"""Properties whose values are names by which an entity is searched."""
+
 _MENTIONED_IN = "mentionedIn"
 _SAYING = "Statement"
 _PROPOSAL = "PossiblySame"
@@ -206,7 +208,7 @@ class Projector:
         conflicts: list[str],
         days: tuple[str | None, str | None],
     ) -> Node:
-        names = [n for p in _NAME_PROPERTIES for n in _texts(literals.get(p))]
+        names = [n for p in NAME_PROPERTIES for n in texts(literals.get(p))]
         properties: dict[str, Value] = {
             **literals,
             "class": cls.name,
@@ -328,7 +330,8 @@ def fold(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
-def _texts(value: Value) -> list[str]:
+def texts(value: Value) -> list[str]:
+    """Return the texts of a value that is one, or a list."""
     items = value if isinstance(value, list) else [value]
     return [item for item in items if isinstance(item, str)]
 

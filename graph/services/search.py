@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
+import numpy as np
+from rapidfuzz import fuzz
 
-from graph.projection.project import fold
+from graph.projection.project import NAME_PROPERTIES, fold
 from graph.snapshots import Snapshot
 from graph.store import Node
 from ontology.model import Ontology
@@ -58,27 +59,26 @@ def search(
     classes = ontology.descendants(class_name) if class_name else ()
     ids = snapshot.find(folded, classes, limit * 10)
     if len(ids) < limit:
-        ids = [*ids, *_near(snapshot, folded, set(classes), limit)]
+        ids = [*ids, *_near(snapshot, folded, classes, limit)]
     hits = [_hit(node, folded) for node in snapshot.nodes(ids)]
     hits.sort(key=lambda h: (-h.score, -h.support, h.caption, h.id))
     return hits[:limit]
 
 
-def _near(snapshot: Snapshot, folded: str, classes: set[str], limit: int) -> Sequence[str]:
+def _near(snapshot: Snapshot, folded: str, classes: Sequence[str], limit: int) -> list[str]:
     names = snapshot.network.names
-    wanted = {i for i, cls in enumerate(names.classes) if not classes or cls in classes}
-    node_class = snapshot.network.arrays.node_class
-    captions = {
-        i: fold(names.captions[i]) for i in range(len(names.ids)) if int(node_class[i]) in wanted
-    }
-    found = process.extract(folded, captions, scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=limit)
-    return [names.ids[i] for _, _, i in found]
+    among = None
+    if classes:
+        wanted = [i for i, cls in enumerate(names.classes) if cls in classes]
+        among = np.isin(snapshot.network.arrays.node_class, wanted)
+    found = snapshot.spelling.near(folded, limit, _NEAR, among)
+    return [names.ids[near.node] for near in found]
 
 
 def _hit(node: Node, folded: str) -> Hit:
     names = [
         fold(str(name))
-        for prop in ("name", "alias", "abbreviation", "caption")
+        for prop in (*NAME_PROPERTIES, "caption")
         for name in _values(node.properties.get(prop))
     ]
     score = max((_similarity(folded, name) for name in names), default=0.0)
