@@ -31,7 +31,7 @@ _CIVIL = re.compile(
     r"|Crisis\s+Center)"
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
     r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+Aman"
-    rf"|Gerakan|Relawan)(?:\s+{_STOP}(?:[A-Z][\w'’&-]*)){{1,5}})"
+    rf"|Gerakan|Relawan)(?:\s+{_STOP}(?:[A-Z][\w'’&-]{{2,}})){{1,5}})"
 )
 # "TRUK Maumere, lembaga yang mendampingi", "Koordinator TRUK Maumere": short names of groups.
 _ACRONYM = re.compile(

@@ -64,7 +64,7 @@ def media_items(text: str, blocks: list[Block]) -> list[Item]:
 
 
 _OUTLET = re.compile(
-    r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+    r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Za-z][\w.]*(?: [A-Z][\w.]*){0,3})"
     r"|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*\))?\s*$"
 )
 
@@ -74,10 +74,12 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
     found = _OUTLET.match(lead)
     if found is None:
         return []
-    made = []
+    made: list[Item] = []
     town, group = found["town"].strip(), "name" if found["name"] else "name2"
     tokens = tokenize(town)
     if len(tokens) <= 2 and places.at(tokens, 0) is None and agencies.at(tokens, 0) is None:
+        if tokens[0].text in {"Humas", "Siaran", "Rilis", "Laporan"}:
+            return made
         start = block.start + found.start("town")
         made.append(Item(start, start + len(town), town, Kind.PLACE, "", "Place"))
     if found[group]:

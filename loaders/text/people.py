@@ -21,7 +21,8 @@ from loaders.text.titles import rank_at, ranks_at
 _INTRODUCED = re.compile(
     r"(?:\b(?:bernama|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
-    r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+)$",
+    r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+"
+    r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*)$",
     re.IGNORECASE,
 )
 _ALIAS = re.compile(

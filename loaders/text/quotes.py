@@ -48,6 +48,10 @@ _SUBJECT_PRONOUN = pattern(
 )
 _APPOSED = pattern(rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+{_ADVERBS}(?:{VERB}))\b")
 _AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
+_THROUGH = pattern(
+    rf"^(?P<all>(?:{{PER}}"
+    rf"|{{POS}})\s+melalui\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+)
 _ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{SAY:speaker})")
 _ACCORDING_PRONOUN = pattern(r"^(?P<all>Menurutnya|Menurut\s+(?P<pronoun>dia|ia|beliau))\b")
 _PASSIVE = pattern(
@@ -202,6 +206,8 @@ class _Tracker:
 
     def _subject(self, view: View) -> _Attribution | None:
         if found := _SUBJECT.search(view.masked):
+            return self._named(view, found, "speaker")
+        if found := _THROUGH.search(view.masked):
             return self._named(view, found, "speaker")
         if found := _APPOSED.search(view.masked):
             return self._named(view, found, "speaker")

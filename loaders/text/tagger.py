@@ -6,6 +6,7 @@ fills what they leave free, and only spans it is sure of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,8 @@ _KINDS = {"PER": (Kind.PERSON, "Person"), "ORG": (Kind.ORG, "Organization"),
 _FLOOR = 0.7
 
 
+# No name runs through the end of a sentence.
+_BROKEN = re.compile(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
 # Indonesia by other words, not a place of its own.
 _NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
 
@@ -112,12 +115,12 @@ def _of_sentence(
             continue
         if any(at in occupied for at in range(first.start, last.end)):
             continue
-        if text[first.start : last.end] in _NO_PLACES:
+        printed = text[first.start : last.end]
+        if printed in _NO_PLACES or _BROKEN.search(printed):
             continue
         if any(token.text in STOPS for token in tokens[start:end]):
             continue
         sure = min(tagger.marginal(labels[at], at) for at in range(start, end))
         if sure >= _FLOOR:
             item_kind, cls = _KINDS[kind]
-            printed = text[first.start : last.end]
             yield Item(first.start, last.end, printed, item_kind, "", cls, source="tagger")

@@ -247,6 +247,8 @@ def _make(
     is_told = bool(agents) and (
         frame.cls == "Raid" or (frame.cls == "Interception" and _is_departure(view))
     )
+    is_told = is_told or (frame.affected == "affected" and _is_of_one(view, found.start()))
+    is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents))
     if is_sum or not (people or is_told):
         return
     if frame.cls == "Interception" and not _is_departure(view):
@@ -269,6 +271,34 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
+
+
+_ONE = re.compile(
+    r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
+    r"|DAT)\d+⟩"
+    r"[^⟨.;]{0,30}){0,2}$"
+)
+
+
+def _is_of_one(view: View, at: int) -> bool:
+    """Whether it befell one unnamed person on a stated day; who that is stays untold."""
+    return bool(_ONE.search(view.masked[:at])) and frames.date_of(view, at) is not None
+
+
+_OF_TOTAL = re.compile(
+    r"^[\"“]?(?:Total|Secara\s+keseluruhan"
+    r"|Dari\s+(?:\w+\s+)?(?:pengungkapan|jumlah|total|operasi|kasus|rangkaian)\b)"
+)
+# More people than this are taken or rescued on many days, unless a day or place is told.
+_MANY = 100
+
+
+def _is_total(context: Context, view: View, people: list[Item], *, is_told: bool) -> bool:
+    """Whether people told of without agent, day and place are a sum over many events."""
+    sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
+    if not sizes or is_told or frames.date_of(view, 0) or frames.places_of(context, view, 0):
+        return False
+    return max(sizes) > _MANY or bool(_OF_TOTAL.match(view.masked))
 
 
 def _is_departure(view: View) -> bool:

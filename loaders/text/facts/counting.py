@@ -180,6 +180,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
         value.noun in _SKIP_NOUNS
         or value.role in ("defendant", "witness", "convict")
         or (value.unit == "persons" and not value.role)
+        or value.unit == "agencies"
     ):
         return
     at = frames.masked_at(view, item)
@@ -214,8 +215,8 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
 
 
 _PLANNED = re.compile(
-    r"(?i)\b(?:akan|target|menargetkan|berencana|diharapkan|maksimal|paling\s+lama"
-    r"|ancaman|kapasitas|kuota)\b[^⟨]{0,30}$"
+    r"(?i)\b(?:(?:akan|menargetkan|berencana)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
+    r"|paling\s+lama|ancaman|kapasitas(?:nya)?|kuota)\b[^⟨]{0,30}$)"
 )
 
 

@@ -118,14 +118,16 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 
 
 def _fee(context: Context, view: View) -> None:
-    if re.search(r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran)\b", view.masked):
-        return
     if not re.search(
-        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|cpmi|⟨INI", view.masked
+        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|⟨INI",
+        view.masked + view.sentence.text,
     ):
         return
     for found in _FEE.finditer(view.masked):
         item = view.item(found, "money")
+        near = view.masked[max(0, found.start() - 40) : found.end()]
+        if re.search(r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran)\b", near):
+            continue
         if item is None or not isinstance(item.value, Money) or item.value.idr is None:
             continue
         span = view.offset(found.start()), item.end
@@ -145,7 +147,8 @@ def _fee(context: Context, view: View) -> None:
 
 
 _SOLE = re.compile(
-    r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah|pada\s+⟨DAT\d+⟩"
+    r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah"
+    r"|pada\s+⟨DAT\d+⟩"
     r"|sempat|juga))*\s*,?\s*$"
 )
 

@@ -15,7 +15,8 @@ from loaders.text.view import View, pattern
 
 _LEAVING = re.compile(
     r"(?i)\b(?:berangkat(?:kan)?|diberangkatkan|memberangkatkan|pemberangkatan|diterbangkan|terbang"
-    r"|diseberangkan|menyeberang(?:kan)?|dikirim|mengirim(?:kan)?|diselundupkan|menyelundupkan"
+    r"|mengangkut|membawa|diangkut|diseberangkan|menyeberang(?:kan)?|dikirim|mengirim(?:kan)?"
+    r"|diselundupkan|menyelundupkan"
     r"|dibawa|rute|jalur(?:nya)?)\b"
 )
 _PEOPLE = re.compile(

@@ -18,7 +18,8 @@ from loaders.text.view import View
 
 _TAKEN = re.compile(
     r"(?i)\b(?:menyita|disita|mengamankan\s+(?=(?:\w+\s+){0,3}barang\s+bukti)"
-    r"|barang\s+bukti(?:\s+(?:yang|turut|ikut|telah|berhasil|sudah|dari\s+\w+|kasus\s+(?:ini|itu)))*"
+    r"|barang\s+bukti(?:\s+(?:yang|turut|ikut|telah|berhasil|sudah|dari\s+\w+|kasus\s+(?:ini"
+    r"|itu)))*"
     r"\s+(?:disita|diamankan|disita\s+\w+|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi)"
     r"|barang\s+bukti\s*[:,]|menyita\s+barang\s+bukti)"
 )
@@ -34,8 +35,10 @@ _THING = (
 _PIECES = r"unit|buah|lembar|bundel|bendel|eksemplar|buku|set|bilah|keping|bungkus|helai"
 _ITEM = re.compile(
     rf"(?<![\w.,/-])(?P<all>(?P<n>{NUMBER})\s+(?:(?:{_PIECES})\s+)?(?P<what>{_THING})"
-    r"(?:\s+(?!dan\b|serta\b|yang\b|milik\b|dengan\b|dari\b|atas\b|untuk\b|berisi\b|bernomor\b|merek\b"
-    r"|merk\b|jenis\b|warna\b|tipe\b|bermesin\b|nopol\b|diduga\b|pelat\b|nomor\b)[a-z]+){0,2})",
+    r"(?:\s+(?!dan\b|serta\b|yang\b|milik\b|dengan\b|dari\b|atas\b|untuk\b|berisi\b|bernomor\b"
+    r"|merek\b"
+    r"|merk\b|jenis\b|warna\b|tipe\b|bermesin\b|nopol\b|diduga\b|pelat\b|nomor\b|kepada\b"
+    r"|lainnya\b|tersebut\b|itu\b|ini\b|(?:di|me|ber|ter)[a-z]+)[a-z]+){0,2})",
     re.IGNORECASE,
 )
 _CASH = re.compile(r"(?i)(?P<all>uang(?:\s+tunai)?(?:\s+(?:sebesar|senilai|sejumlah|total))?\s+)$")

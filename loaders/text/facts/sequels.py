@@ -13,7 +13,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
 from loaders.text.spans import Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _DEED = (
     r"(?:\s+(?:itu|tersebut|ini|terhadap\s+\w+|para\s+\w+|mereka|keduanya))?\s+(?:itu\s+"
@@ -26,7 +26,14 @@ _WHO = (
     r"|Seluruh\s+korban)"
 )
 _SEQUELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (cls, re.compile(rf"^[\"“]?(?:(?:{noun}){_DEED}|{_WHO}\s+(?:\w+\s+){{0,2}}?(?:{verb})\b)"))
+    (
+        cls,
+        re.compile(
+            rf"^(?:[^\"“.]{{0,90}}\b(?:mengatakan|menjelaskan"
+            rf"|menyebut)\w*,?\s+(?:bahwa\s+)?)?[\"“]?(?:(?i:{noun}){_DEED}"
+            rf"|{_WHO}\s+(?:\w+\s+){{0,2}}?(?:{verb})\b)"
+        ),
+    )
     for cls, noun, verb in (
         (
             "Arrest",
@@ -52,6 +59,7 @@ def find(context: Context) -> None:
         if view.sentence.role is not Role.BODY:
             continue
         _bound(context, view)
+        _helped(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
             if found and frames.is_real(view, found.end() - 3):
@@ -97,6 +105,26 @@ def _add(context: Context, view: View, cls: str, found: re.Match[str]) -> None:
         )
     if cls not in ("Repatriation", "Deportation") and "occurredAt" not in known:
         _places(context, view, event, found, voice)
+
+
+_HELPED = pattern(
+    r"^(?:Kepulangan|Pemulangan|Evakuasi|Penjemputan)(?:nya|\s+(?:itu|tersebut|mereka|korban))\s+"
+    r"(?:\w+\s+)?(?:difasilitasi|didampingi|dibantu|dilakukan|ditangani)\s+(?:oleh\s+)?"
+    r"(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)"
+)
+
+
+def _helped(context: Context, view: View) -> None:
+    """Add who saw to the one return that the document tells of."""
+    found = _HELPED.search(view.masked)
+    event = context.only_event("Repatriation")
+    if found is None or not event:
+        return
+    voice = context.voice(view.sentence.start)
+    for item in view.within(found.start("who"), found.end("who")):
+        if id_ := context.registry.of(item):
+            span = view.offset(found.start()), item.end
+            context.sink.claim(event, "conductedBy", id_, span, is_object=True, voice=voice)
 
 
 def _places(context: Context, view: View, event: str, found: re.Match[str], voice: Voice) -> None:

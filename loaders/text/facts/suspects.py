@@ -76,6 +76,13 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("defendant", pattern(
         rf"(?P<who>{_LIST})\s+(?:juga\s+|sebelumnya\s+|telah\s+)*(?:didakwa|dituntut)\b"
     )),
+    ("suspect", pattern(
+        rf"(?P<who>{_LIST})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan)\b"
+    )),
+    ("detained", pattern(
+        rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s+){{0,5}}?"
+        rf"(?:berinisial\s+)?(?P<who>{_LIST})"
+    )),
     ("detained", pattern(rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+)*ditahan\b")),
 )  # fmt: skip
 _ROLE = pattern(
@@ -94,6 +101,12 @@ _DOES = pattern(
     r"|menampung\s|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
     r"|pekerja|mereka))"
 )
+_CALLED = pattern(
+    r"\b(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
+    r"|sponsor)"
+    r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI})"
+)
+_DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"merekrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
     (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
@@ -186,7 +199,7 @@ def find(context: Context) -> None:
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
-        for rule in (_ROLE, _DOES):
+        for rule in (_ROLE, _DOES, _CALLED, _DIRECTOR):
             for found in rule.finditer(view.masked):
                 _role(context, view, found)
         _traits(context, view)
@@ -201,7 +214,9 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         return
     for person in view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON):
         id_ = context.registry.of(person)
-        if not id_ or id_ in context.registry.posts_of:
+        # Officials are never meant; someone known by initials only is no official.
+        is_official = id_ in context.registry.posts_of and person.kind is Kind.PERSON
+        if not id_ or is_official:
             continue
         span = view.offset(found.start()), max(person.end, view.offset(found.end()))
         claim_stage(context, id_, stage, span, context.voice(person.start))
@@ -233,7 +248,9 @@ def claim_stage(
 
 
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
-    role = next((r for words, r in _ROLE_WORDS if re.search(words, found["role"])), "")
+    post = view.item(found, "post") if "post" in found.re.groupindex else None
+    told = post.text.casefold() if post else found["role"]
+    role = next((r for words, r in _ROLE_WORDS if re.search(words, told)), "")
     if not role or not frames.is_real(view, found.start("role")):
         return
     span = view.span(found)

@@ -120,6 +120,8 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
     voice = context.voice(span[0])
     if not defendants:
         if current:
+            if len(set(context.events.get("Verdict", []))) == 1:
+                _penalty(context, view, current, found.start())
             _continued(context, view, current)
         return current
     last = current
@@ -156,7 +158,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     verdicts = set(context.events.get("Verdict", []))
     if others and len(verdicts) > 1:
         return
-    if (_GUILTY.search(view.masked) or _FOUND.search(view.masked)) and not _DEMAND.search(
+    if (_GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)) and not _DEMAND.search(
         view.masked
     ):
         _articles(context, view, verdict)
