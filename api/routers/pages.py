@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from api.deps import PrincipalDep, SnapshotDep, WorkspaceDep
-from api.routers import investigations, policy
+from api.routers import investigations, policy, review
 from api.routers.investigations import KeptDep
 from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, run, show
 from graph.errors import ParameterError, UnknownQueryError
@@ -23,7 +23,7 @@ from viz.explorer.site import local, render
 from viz.page import data_block
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
-for _part in (policy.router, investigations.data, investigations.router):
+for _part in (policy.router, investigations.data, investigations.router, review.router):
     router.include_router(_part)
 fallback = APIRouter(include_in_schema=False)
 
@@ -35,7 +35,7 @@ _YEAR_SECONDS = 31_536_000
 @router.get("/")
 def home_page(visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep) -> Response:
     """Return the first page."""
-    found = status(workspace.ledger, snapshot, workspace.ontology, workspace.engine)
+    found = status(workspace.readable_ledger, snapshot, workspace.ontology, workspace.engine)
     doors = home.doors(workspace.catalogue, visit.language)
     content = {"doors": doors, "numbers": home.numbers(found)}
     return show(render("home", visit, workspace.ontology, **content))

@@ -14,6 +14,7 @@ from viz.explorer.texts_access import ACCESS_TEXTS
 from viz.explorer.texts_api import API_TEXTS
 from viz.explorer.texts_canvas import CANVAS_TEXTS, INVESTIGATION_TEXTS
 from viz.explorer.texts_policy import POLICY_TEXTS
+from viz.explorer.texts_review import REVIEW_TEXTS
 from viz.explorer.texts_write import WRITE_TEXTS
 from viz.texts import TEXTS as PICTURE_TEXTS
 
@@ -304,6 +305,7 @@ TEXTS: Final[Mapping[str, Text]] = {
     **_HOME,
     **INVESTIGATION_TEXTS,
     **POLICY_TEXTS,
+    **REVIEW_TEXTS,
     **ACCESS_TEXTS,
     **API_TEXTS,
     **WRITE_TEXTS,

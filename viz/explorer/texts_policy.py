@@ -10,7 +10,6 @@ from viz.view_texts import VIEW_TEXTS
 
 _POLICY: Final[Mapping[str, Text]] = {
     "nav_policy": Text("Kebijakan", "Policy"),
-    "policy_pages": Text("Halaman kebijakan", "Policy pages"),
     "tab_map": Text("Peta", "Map"),
     "tab_coverage": Text("Cakupan", "Coverage"),
     "tab_ledger": Text("Deklarasi", "Declarations"),
