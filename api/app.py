@@ -19,6 +19,7 @@ from api.routers import (
     exports,
     free,
     health,
+    identity,
     networks,
     pages,
     queries,
@@ -31,7 +32,7 @@ from api.security.limits import Turns
 from api.settings import ServerSettings
 from api.workspace import Workspace
 
-_VERSIONED = (entities, queries, networks, schema, exports, drafts, free)
+_VERSIONED = (entities, queries, networks, schema, exports, drafts, identity, free)
 
 
 def create_app(

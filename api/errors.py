@@ -29,9 +29,11 @@ from graph.errors import (
     QueryError,
     StoreTimeoutError,
     StoreUnavailableError,
+    UnknownDecisionError,
     UnknownEntityError,
     UnknownQueryError,
 )
+from graph.resolution.errors import ResolutionError
 from graph.rooms.errors import QueryRefusedError
 from graph.snapshots import SnapshotError
 from loaders.errors import LoadError, UnknownDraftError
@@ -104,7 +106,9 @@ STATUS: Mapping[type[LacakError], int] = MappingProxyType(
         UnauthenticatedError: 401,
         ForbiddenError: 403,
         AudienceError: 403,
+        UnknownDecisionError: 404,
         UnknownEntityError: 404,
+        ResolutionError: 422,
         UnknownQueryError: 404,
         UnknownTermError: 404,
         UnknownDraftError: 404,
