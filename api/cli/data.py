@@ -28,10 +28,10 @@ from api.cli.state import FormatOption, keeper, language, say, workspace
 from api.workspace import NothingLoadedError, Workspace
 from graph.errors import GraphError
 from graph.ledger import backup as backups
-from graph.projection.rebuild import follow, forget_engine, verify
+from graph.projection.rebuild import follow, forget_engine, usable, verify
 from graph.projection.rebuild import rebuild as rebuild_graph
 from graph.services.status import status as status_of
-from graph.snapshots import Snapshot, current
+from graph.snapshots import Snapshot
 from loaders.errors import LoadError
 from loaders.formats import articles
 from loaders.model import LoadReport, Source
@@ -292,7 +292,7 @@ def rebuild(
     Examples: `lacak rebuild` · `lacak rebuild --as-of 2026-11-01`
     """
     place = keeper()
-    before = current(place.settings.snapshots)
+    before = usable(place.settings.snapshots)
     if full:
         forget_engine(place.settings.snapshots)
     bring_up_to_date(_moment(as_of), whole=True)

@@ -94,7 +94,7 @@ def is_current(
     ledger: Ledger, store: Store, root: Path, audiences: Sequence[Audience] = WHOLE
 ) -> bool:
     """Tell whether engine, snapshot and audiences' already show the ledger as it is now."""
-    snapshot = _usable(root)
+    snapshot = usable(root)
     return (
         snapshot is not None
         and snapshot.manifest.as_of is None
@@ -104,7 +104,7 @@ def is_current(
     )
 
 
-def _usable(root: Path) -> Snapshot | None:
+def usable(root: Path) -> Snapshot | None:
     """Return the current snapshot; one that is damaged or of another version is as none."""
     try:
         return current(root)
@@ -139,7 +139,7 @@ def rebuild(
         DisclosureError: An audience's snapshot would have held a hidden name; nothing new
             is current then.
     """
-    before = _usable(root)
+    before = usable(root)
     snapshot, report = rebuild_snapshot(ledger, root, as_of, progress, audiences)
     written, deleted = synchronize(store, root, before, snapshot, progress)
     return Rebuilt(snapshot, report, written, deleted)
@@ -159,7 +159,7 @@ def follow(
     """
     if is_current(ledger, store, root, audiences):
         return None
-    before = _usable(root)
+    before = usable(root)
     source = source_of(ledger)
     if before is None or before.manifest.source == source:
         return rebuild(ledger, store, root, progress=progress, audiences=audiences)

@@ -13,7 +13,7 @@ import pytest
 
 from graph.errors import UnknownEntityError
 from graph.ledger.ledger import Ledger
-from graph.projection.rebuild import rebuild_snapshot
+from graph.projection.rebuild import rebuild_snapshot, usable
 from graph.publishing import Builder
 from graph.snapshots import CURRENT, Snapshot, SnapshotError, current
 from graph.store import Node
@@ -190,3 +190,16 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(SnapshotError, match="cannot be built"):
         Builder(tmp_path / "file" / "snapshots")
+
+
+def test_a_snapshot_of_another_version_is_rebuilt_not_mourned(tmp_path: Path) -> None:
+    ledger = fill(sqlite(tmp_path), [document()], entity("person:a", "Person"))
+    root = tmp_path / "snapshots"
+    snapshot, _ = rebuild_snapshot(ledger, root)
+    shutil.rmtree(snapshot.folder / "names")
+    snapshot.close()
+    assert usable(root) is None
+    again, _ = rebuild_snapshot(ledger, root)
+    assert usable(root) is not None
+    again.close()
+    ledger.close()
