@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -363,3 +365,37 @@ def test_no_label_or_definition_is_written_in_python(ontology: Ontology) -> None
     ]
     assert found == []
     assert ontology.classes
+
+
+# Blocks of Unicode 3.0, which Segoe UI Symbol and DejaVu Sans both draw; what later versions
+# put between U+26A2 and U+26FF, DejaVu leaves out, and Debian has nothing else for it.
+DRAWN_EVERYWHERE = (
+    range(0x21, 0x7F), range(0xA1, 0x100), range(0x2190, 0x2200), range(0x2200, 0x2300),
+    range(0x2300, 0x2400), range(0x25A0, 0x2600), range(0x2600, 0x26A2), range(0x2701, 0x27BF),
+)  # fmt: skip
+
+
+def test_icons_are_characters_that_default_fonts_have() -> None:
+    odd = {
+        name: f"U+{ord(cls.icon):04X}"
+        for name, cls in MODEL.classes.items()
+        if cls.icon and not any(ord(cls.icon) in block for block in DRAWN_EVERYWHERE)
+    }
+    assert not odd
+
+
+def test_debians_default_font_draws_every_icon() -> None:
+    query, font = shutil.which("fc-query"), Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+    if query is None or not font.exists():
+        pytest.skip("LOUD: DejaVu Sans or fc-query is absent")
+    told = subprocess.run(
+        [query, "--format=%{charset}", str(font)], capture_output=True, text=True, check=True
+    ).stdout
+    drawn = {
+        point
+        for part in told.split()
+        for first, _, last in [part.partition("-")]
+        for point in range(int(first, 16), int(last or first, 16) + 1)
+    }
+    missing = {n: c.icon for n, c in MODEL.classes.items() if c.icon and ord(c.icon) not in drawn}
+    assert not missing
