@@ -12,7 +12,7 @@ from itertools import islice
 from graph.batches import batches
 from graph.ledger.ledger import Ledger
 from loaders.model import Item, LoadReport, Refusal, Row, Source
-from ontology.claim import Claim, Document, check
+from ontology.claim import Checker, Claim, Document
 from ontology.errors import LacakError
 
 Progress = Callable[[int], None]
@@ -50,12 +50,13 @@ def run(source: Source, ledger: Ledger, progress: Progress | None = None) -> Loa
 
 
 def _checked(items: Iterator[Item], ledger: Ledger) -> Iterator[Item]:
+    check = Checker(ledger.ontology).check
     for item in items:
         if not isinstance(item, Row):
             yield item
             continue
         try:
-            claims = tuple(check(claim, ledger.ontology) for claim in item.claims)
+            claims = tuple(map(check, item.claims))
         except LacakError as error:
             yield Refusal(item.place, str(error), _raw(item.claims))
         else:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import builtins
 import hashlib
 import re
+from collections.abc import Callable
+from functools import partial
 
 import msgspec
 
@@ -154,18 +156,97 @@ def check(claim: Claim, ontology: Ontology, subject_class: str | None = None) ->
         UnknownTermError: A class, property, concept or modality does not exist.
         ValueTypeError: The value does not fit the property.
     """
-    _check_place(claim)
-    _check_ids(claim)
-    ontology.scheme("modalities").concept(claim.modality)
-    ontology.scheme("markings").concept(claim.marking)
-    ontology.scheme("credibilities").concept(str(claim.credibility))
-    if not 0 <= claim.confidence <= 1:
-        raise ClaimError(f"confidence must lie in 0-1, got {claim.confidence}.")
-    for when in (claim.valid, claim.asserted):
-        if when is not None:
-            edtf.check(when)
-    value = _value(claim, ontology, subject_class)
-    return claim if value == claim.value else msgspec.structs.replace(claim, value=value)
+    return Checker(ontology).check(claim, subject_class)
+
+
+class Checker:
+    """Checks many claims as :func:`check` does; what they share is looked up once.
+
+    Args:
+        ontology: Where terms are looked up.
+    """
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._grades: set[tuple[str, str, int]] = set()
+        self._documents: set[str] = set()
+        self._readers: dict[tuple[str, str | None], Callable[[str], str]] = {}
+
+    def check(self, claim: Claim, subject_class: str | None = None) -> Claim:
+        """Return the claim with its value in canonical form; see :func:`check`."""
+        _check_place(claim)
+        self._check_ids(claim)
+        grades = (claim.modality, claim.marking, claim.credibility)
+        if grades not in self._grades:
+            self._check_grades(*grades)
+        if not 0 <= claim.confidence <= 1:
+            raise ClaimError(f"confidence must lie in 0-1, got {claim.confidence}.")
+        for when in (claim.valid, claim.asserted):
+            if when is not None:
+                edtf.check(when)
+        read = self._readers.get((claim.property, subject_class))
+        if read is None:
+            read = self._reader(claim, subject_class)
+        value = read(claim.value)
+        return claim if value == claim.value else msgspec.structs.replace(claim, value=value)
+
+    def _check_ids(self, claim: Claim) -> None:
+        if claim.document not in self._documents:
+            _check_id(claim.document)
+            self._documents.add(claim.document)
+        _check_id(claim.subject)
+        for entity_id in claim.attributed_to:
+            _check_id(entity_id)
+
+    def _check_grades(self, modality: str, marking: str, credibility: int) -> None:
+        self.ontology.scheme("modalities").concept(modality)
+        self.ontology.scheme("markings").concept(marking)
+        self.ontology.scheme("credibilities").concept(str(credibility))
+        self._grades.add((modality, marking, credibility))
+
+    def _reader(self, claim: Claim, subject_class: str | None) -> Callable[[str], str]:
+        """Return what makes values of the claim's property canonical, and remember it."""
+        read = self._class if claim.property == TYPE else self._of_property(claim, subject_class)
+        self._readers[claim.property, subject_class] = read
+        return read
+
+    def _class(self, name: str) -> str:
+        cls = self.ontology.cls(name)
+        if cls.is_abstract:
+            raise ClaimError(
+                f"Class {cls.name} is abstract; use one of "
+                f"{', '.join(n for n in self.ontology.descendants(cls.name)[1:6])}."
+            )
+        return cls.name
+
+    def _of_property(self, claim: Claim, subject_class: str | None) -> Callable[[str], str]:
+        prop = self.ontology.property(claim.property)
+        if prop.is_derived:
+            raise ClaimError(f"{claim.subject}: {prop.name} is computed, no source can claim it.")
+        if subject_class is not None and not self.ontology.is_a(subject_class, prop.domain):
+            raise ClaimError(
+                f"{claim.subject}: property {prop.name} belongs to {prop.domain}, "
+                f"not to {subject_class}. See `lacak schema {subject_class}`."
+            )
+        if prop.is_entity:
+            return partial(_reference, prop.name)
+        if prop.scheme is not None:
+            scheme = self.ontology.scheme(prop.scheme)
+            return lambda text: scheme.concept(text).notation
+        return types.TYPES[prop.value_type]
+
+
+def _reference(name: str, value: str) -> str:
+    if not ID_PATTERN.fullmatch(value):
+        raise ClaimError(f"{name}: {value!r} is not an entity id.")
+    return value
+
+
+def _check_id(entity_id: str) -> None:
+    if not ID_PATTERN.fullmatch(entity_id):
+        raise ClaimError(
+            f"{entity_id!r} is not an id. Write prefix:key with letters, digits, '.', '_', '-'."
+        )
 
 
 def _check_place(claim: Claim) -> None:
@@ -183,40 +264,6 @@ def _check_place(claim: Claim) -> None:
             f"{claim.subject} {claim.property}: the quote has {len(claim.quote)} code points, "
             f"its offsets {claim.start}-{claim.end} say {claim.end - claim.start}."
         )
-
-
-def _check_ids(claim: Claim) -> None:
-    for entity_id in (claim.subject, claim.document, *claim.attributed_to):
-        if not ID_PATTERN.fullmatch(entity_id):
-            raise ClaimError(
-                f"{entity_id!r} is not an id. Write prefix:key with letters, digits, '.', '_', '-'."
-            )
-
-
-def _value(claim: Claim, ontology: Ontology, subject_class: str | None) -> str:
-    if claim.property == TYPE:
-        cls = ontology.cls(claim.value)
-        if cls.is_abstract:
-            raise ClaimError(
-                f"{claim.subject}: class {cls.name} is abstract; use one of "
-                f"{', '.join(n for n in ontology.descendants(cls.name)[1:6])}."
-            )
-        return cls.name
-    prop = ontology.property(claim.property)
-    if prop.is_derived:
-        raise ClaimError(f"{claim.subject}: {prop.name} is computed, no source can claim it.")
-    if subject_class is not None and not ontology.is_a(subject_class, prop.domain):
-        raise ClaimError(
-            f"{claim.subject}: property {prop.name} belongs to {prop.domain}, "
-            f"not to {subject_class}. See `lacak schema {subject_class}`."
-        )
-    if prop.is_entity:
-        if not ID_PATTERN.fullmatch(claim.value):
-            raise ClaimError(f"{claim.subject}.{prop.name}: {claim.value!r} is not an entity id.")
-        return claim.value
-    if prop.scheme is not None:
-        return ontology.scheme(prop.scheme).concept(claim.value).notation
-    return types.canonical(prop.value_type, claim.value)
 
 
 def check_excerpt(claim: Claim, document: Document) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, Select, Table, func, select
+from sqlalchemy import Connection, Engine, Select, Table, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
@@ -206,13 +206,16 @@ class Ledger:
         """
         rows = self._rows(claims)
         with self.appending() as connection:
-            known = _known(connection, [str(row[0]) for row in rows])
-            is_new = []
-            for row in rows:
-                is_new.append(row[0] not in known)
-                known.add(str(row[0]))
-            fresh = [row for row, new in zip(rows, is_new, strict=True) if new]
-            self.insert(connection, schema.claims, fresh)
+            last = connection.execute(_LAST).scalar_one() or 0
+            added = self.insert(connection, schema.claims, rows)
+            if added == len(rows):
+                return [True] * added
+            # Writers take turns, so that every later number is of this call.
+            fresh = set(connection.execute(_NEW, {"last": last}).scalars()) if added else set()
+        is_new = []
+        for row in rows:
+            is_new.append(row[0] in fresh)
+            fresh.discard(row[0])
         return is_new
 
     def _rows(self, claims: Iterable[Claim]) -> list[Values]:
@@ -338,6 +341,8 @@ class Ledger:
             }
 
 
+_LAST = select(func.max(schema.claims.c.seq))
+_NEW = select(schema.claims.c.id).where(schema.claims.c.seq > bindparam("last"))
 _COLUMNS = tuple(schema.claims.c[name] for name in CLAIM_COLUMNS)
 
 
