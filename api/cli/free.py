@@ -50,8 +50,8 @@ def sparql(
 ) -> None:
     """Run a SPARQL 1.1 query of your own; `lacak:`, `prov:` and other prefixes are declared.
 
-    Examples: `lacak sparql "SELECT ?a ?n { ?a a lacak:Agreement ; lacak:name ?n } LIMIT 5"` ·
-    `lacak sparql 'ASK { ?who ?p ?o }' -p 'who=<https://w3id.org/lacak/id/org:kp2mi>'`
+    Examples: `lacak sparql "SELECT ?d ?n { ?d a lacak:Declaration ; lacak:name ?n } LIMIT 5"` ·
+    `lacak sparql 'SELECT ?p ?o { ?who ?p ?o }' -p 'who=<https://w3id.org/lacak/id/org:kp2mi>'`
     """
     _run(Rooms.sparql, query, parameters, form)
 

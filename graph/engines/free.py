@@ -6,6 +6,8 @@ large as the room's memory.
 
 from __future__ import annotations
 
+import base64
+import http.client
 import socket
 from collections.abc import Iterator
 
@@ -21,11 +23,13 @@ from graph.errors import StoreError
 from graph.rooms.frames import ERROR, Order, put, put_answer
 
 _FETCH_ROWS = 100
+_READ_ONLY = "on a read only database"
+"""What Bolt answers to writes, and to whatever the engine does not understand."""
 
 
 def answer(channel: socket.socket, order: Order) -> None:
     """Answer one query on the channel."""
-    url, user, password = order.target
+    url, http_port, user, password = order.target
     try:
         with (
             neo4j.GraphDatabase.driver(
@@ -46,11 +50,38 @@ def answer(channel: socket.socket, order: Order) -> None:
             put_answer(channel, result.keys(), _rows(result), order.limits)
     except exceptions.Neo4jError as error:
         kind = "time" if error.code in TIMEOUT_CODES else "refused"
-        put(channel, ERROR, f"{kind}:{error.message}".encode())
+        told = error.message or ""
+        if told.endswith(_READ_ONLY):
+            told = _reason(int(http_port), user, password, order) or told
+        put(channel, ERROR, f"{kind}:{told}".encode())
     except (exceptions.DriverError, OSError) as error:
         put(channel, ERROR, f"unavailable:{error}".encode())
     except ValueError as error:
         put(channel, ERROR, f"refused:{error}".encode())
+
+
+def _reason(port: int, user: str, password: str, order: Order) -> str:
+    """Return why the engine would not even begin; its HTTP port knows, Bolt does not."""
+    token = base64.b64encode(f"{user}:{password}".encode()).decode()
+    asked = {
+        "language": "opencypher",
+        "command": order.text,
+        "params": orjson.loads(order.parameters),
+    }
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=CONNECT_SECONDS)
+    try:
+        connection.request(
+            "POST",
+            f"/api/v1/query/{runtime.DATABASE}",
+            body=orjson.dumps(asked),
+            headers={"Authorization": f"Basic {token}", "Content-Type": "application/json"},
+        )
+        told: dict[str, object] = orjson.loads(connection.getresponse().read())
+    except (OSError, http.client.HTTPException, ValueError):
+        return ""
+    finally:
+        connection.close()
+    return str(told.get("detail", ""))
 
 
 def _rows(result: neo4j.Result) -> Iterator[list[object]]:

@@ -34,7 +34,7 @@ _LIBRARIES = (
     "libgcc_s.so.1", "libstdc++.so.6",
 )  # fmt: skip
 _LIBRARY_FOLDERS = ("/lib64", "/usr/lib64", "/lib", "/usr/lib", "/lib/*-linux-gnu")
-_DEVICES = ("/dev/urandom", "/dev/random", "/dev/null")
+_DEVICES = ("/dev/urandom", "/dev/random")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Locked:
                 *_DEVICES,
             ),
             executable=(str(found.java), *_libraries()),
-            writable=(str(scratch),),
+            writable=(str(scratch), "/dev/null"),
             ports=(bolt_port, http_port),
             limits={"RLIMIT_CORE": 0, "RLIMIT_FSIZE": 16 << 20, "RLIMIT_NOFILE": 4096},
         )

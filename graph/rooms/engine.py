@@ -37,8 +37,9 @@ class Engine:
 
     @property
     def target(self) -> list[str]:
-        """Address, user and password."""
-        return [self.server.bolt_url, self.server.user, self.server.password]
+        """Address, HTTP port, user and password."""
+        server = self.server
+        return [server.bolt_url, str(server.http_port), server.user, server.password]
 
     def end(self, text: str, seconds: float) -> None:
         """End a statement; an engine that does not obey in time is killed."""

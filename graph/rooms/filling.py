@@ -22,12 +22,12 @@ from graph.opening import open_store
 from graph.rooms.errors import RoomOffError
 from graph.settings import Settings
 from graph.snapshots import Snapshot
-from ontology.model import Ontology, Text
+from ontology.model import ROOT, Ontology, Text
 
 KEEP_SECONDS = 7 * 86_400.0
 """How long a room that nobody uses stays; it is filled again where somebody does."""
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Part of every room's name; another one where filling changes."""
 
 _BUILDING = ".building-"
@@ -81,6 +81,9 @@ class _Filler:
         dump = published if published.exists() else self._dump(folder / "dump.nq")
         store = ox.Store(str(folder / "rdf"))
         store.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
+        # So that a query can ask for a class with its subclasses, and for labels.
+        for turtle in (*ROOT.glob("*.ttl"), *ROOT.glob("vocabularies/*.ttl")):
+            store.bulk_load(path=str(turtle), format=ox.RdfFormat.TURTLE)
         store.optimize()
         store.flush()
         (folder / "dump.nq").unlink(missing_ok=True)

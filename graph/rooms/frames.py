@@ -30,7 +30,8 @@ class Order(msgspec.Struct, frozen=True):
         text: The query.
         parameters: Values of its parameters, as JSON.
         limits: What it may use.
-        target: Cypher: address, user and password of the room. SPARQL: the store's folder.
+        target: Cypher: address, HTTP port, user and password of the room. SPARQL: the store's
+            folder.
     """
 
     language: str

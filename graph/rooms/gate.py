@@ -20,16 +20,16 @@ MAXIMUM_LENGTH = 20_000
 MAXIMUM_DEPTH = 100
 """Brackets open at once: parsers call themselves for each, and their stacks end."""
 
-PROCEDURES = frozenset(
-    {
-        "db.labels",
-        "db.relationshiptypes",
-        "db.propertykeys",
-        "db.index.fulltext.querynodes",
-        "db.index.fulltext.queryrelationships",
-    }
+PROCEDURES = (
+    "algo.",
+    "db.index.fulltext.",
+    "db.labels",
+    "db.propertykeys",
+    "db.relationshiptypes",
+    "meta.",
+    "path.",
 )
-"""Procedures that read; in lower case."""
+"""How the names of procedures begin that only read, in lower case."""
 
 _WRITES = ("CREATE", "MERGE", "DELETE", "DETACH", "SET", "REMOVE", "INSERT", "FOREACH")
 _RULES = ("DROP", "ALTER", "GRANT", "DENY", "REVOKE", "SHOW", "TERMINATE", "USE", "LOAD")
@@ -73,10 +73,10 @@ def check_cypher(text: str) -> None:
     _check_depth(max((t.depth for t in found), default=0))
     _refuse_words(list(_clauses(found)), (*_WRITES, *_RULES))
     for name in _called(found):
-        if name.lower() not in PROCEDURES:
+        if not name.lower().startswith(PROCEDURES):
             raise _refused(
-                f"Prosedur {name} tidak tersedia. Yang ada: {', '.join(sorted(PROCEDURES))}.",
-                f"Procedure {name} is not available. There are: {', '.join(sorted(PROCEDURES))}.",
+                f"Prosedur {name} tidak tersedia. Yang ada: {', '.join(PROCEDURES)}.",
+                f"Procedure {name} is not available. There are: {', '.join(PROCEDURES)}.",
             )
 
 
@@ -108,6 +108,30 @@ def check_sparql(text: str) -> None:
                 "For the graph of a document write GRAPH <…> { … }.",
             )
     _refuse_words(words, _UPDATES)
+
+
+def pattern_start(text: str) -> int:
+    """Return where the pattern of a SPARQL query begins: after its first bracket.
+
+    Raises:
+        ValueError: There is none.
+    """
+    depth, start, is_template = 0, -1, False
+    for match in _SPARQL.finditer(text):
+        word = match.group().upper() if match.lastgroup == "word" and depth == 0 else ""
+        if word == "CONSTRUCT":
+            is_template = True
+        elif word == "WHERE":
+            is_template, start = False, -1
+        elif match.lastgroup == "open":
+            if depth == 0 and start < 0 and not is_template and match.group() == "{":
+                start = match.end()
+            depth += 1
+        elif match.lastgroup == "close":
+            depth -= 1
+    if start < 0:
+        raise ValueError("A query with parameters needs a pattern: WHERE { … }.")
+    return start
 
 
 def _clauses(found: Sequence[Token]) -> Iterator[str]:

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from graph.confine.lock import Lock, confine
 from graph.export.terms import PREFIXES
+from graph.rooms import gate
 from graph.rooms.frames import ERROR, Order, put, put_answer
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -36,9 +37,8 @@ def answer(channel: socket.socket, order: Order) -> None:
         return
     try:
         store = ox.Store.read_only(folder)
-        found = store.query(
-            order.text, prefixes=dict(PREFIXES), substitutions=_substitutions(order.parameters)
-        )
+        text = _with_values(order.text, order.parameters)
+        found = store.query(text, prefixes=dict(PREFIXES))
         columns, rows = _table(found)
         put_answer(channel, columns, rows, order.limits)
     except (SyntaxError, ValueError, RuntimeError, OSError) as error:
@@ -73,9 +73,21 @@ def _value(literal: ox.Literal) -> object:
         return literal.value
 
 
-def _substitutions(parameters: bytes) -> dict[ox.Variable, Term]:
+def _with_values(text: str, parameters: bytes) -> str:
+    """Return the query with its parameters bound where its pattern begins.
+
+    The library's own substitution takes variables of the projection only. What is inserted
+    is made by its terms, which write themselves so that nothing in them ends them.
+    """
     values: dict[str, object] = orjson.loads(parameters)
-    return {ox.Variable(name): _term(value) for name, value in values.items()}
+    if not values:
+        return text
+    # Refuses what is not a variable's name.
+    names = [str(ox.Variable(name)) for name in values]
+    terms = [str(_term(value)) for value in values.values()]
+    start = gate.pattern_start(text)
+    bound = f" VALUES ({' '.join(names)}) {{ ({' '.join(terms)}) }} "
+    return text[:start] + bound + text[start:]
 
 
 def _term(value: object) -> Term:

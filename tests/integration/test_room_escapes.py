@@ -62,6 +62,7 @@ def test_sql_that_reached_the_room_would_touch_nothing(room, birds):
     """No door leads there, but a hole in the engine's Cypher might."""
     kept = (room.cypher_folder / "config", room.cypher_folder / "databases", room.snapshot.folder)
     before = _tree(*kept)
+    assert '"ok":1' in sql(room.server, "SELECT 1 AS ok"), "the door must be open to be tested"
     assert not _run(birds, escapes.sql(), lambda q: sql(room.server, q))
     assert _tree(*kept) == before
 

@@ -59,7 +59,8 @@ EXAMPLES: Final = (
         "SELECT ?document ?property ?value ?place {\n"
         "  GRAPH ?document {\n"
         "    ?claim rdf:subject id:agr:ntt-deklarasi-tppo-2025-08-06 ;\n"
-        "           rdf:predicate ?property ; rdf:object ?value ; meta:locator ?place .\n"
+        "           rdf:predicate ?property ; rdf:object ?value ;\n"
+        "           oa:hasTarget / meta:locator ?place .\n"
         "  }\n"
         "} LIMIT 50",
     ),
