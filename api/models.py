@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.services.citations import Citation
-from graph.services.entities import EntityView
 from graph.services.search import Hit
-from graph.services.status import Status
 
 # A projected value is text, a number, truth, or a list of those, as the ontology says.
 Values = Mapping[str, Any]
@@ -217,10 +215,3 @@ class QueryAnswer:
     truncated: bool
     as_of: str
     next: str | None
-
-
-ANSWERS: tuple[type, ...] = (
-    *(ErrorBody, Health, Ready, Status, Hits, Page, EntityView, Counts, ClaimAnswer),
-    *(Network, QueryList, QueryAnswer),
-)
-"""Every shape that a route answers with."""

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
-from api.models import ANSWERS, ErrorBody
+from api.models import ErrorBody
 
 DESCRIPTION: Final = """Who declared, intercepted, recruited, and licensed what, with the source of
 every line. Every fact carries the ids of the claims behind it; `/v1/entities/{id}` shows them with
@@ -41,9 +41,20 @@ _WAITS: Final = {"Retry-After": {"schema": {"type": "integer"}, "description": "
 Responses = dict[int | str, dict[str, Any]]
 
 
+_PLACE: Final = "#/components/schemas/answer.{model}"
+"""Where shapes of answers are: apart from those that FastAPI finds in signatures."""
+
+_OFFERED: Final[dict[str, Any]] = {}
+"""Shapes of answers by the name of their component; whoever offers one adds it."""
+
+
 def _reference(model: type) -> dict[str, Any]:
     # FastAPI would work out each shape anew for every status of every route.
-    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}}}
+    name = model.__name__
+    if _OFFERED.setdefault(name, model) is not model:
+        name = f"{model.__module__.rpartition('.')[2].title()}{name}"
+        _OFFERED[name] = model
+    return {"application/json": {"schema": {"$ref": _PLACE.format(model=name)}}}
 
 
 def errors() -> Responses:
@@ -59,7 +70,7 @@ def offers(model: type, *forms: str) -> Responses:
     """Return the description of a good answer.
 
     Args:
-        model: Shape of its JSON, one of :mod:`api.models`.
+        model: Shape of its JSON, a dataclass; it joins the document's components.
         forms: Media types that are offered beside JSON.
     """
     others = {form: {"schema": {"type": "string"}} for form in forms}
@@ -88,12 +99,14 @@ def document(app: FastAPI) -> dict[str, Any]:
 
 
 def _shapes() -> dict[str, Any]:
-    adapters: list[tuple[type, Literal["serialization"], TypeAdapter[Any]]] = [
-        (model, "serialization", TypeAdapter(model)) for model in ANSWERS
+    adapters: list[tuple[str, Literal["serialization"], TypeAdapter[Any]]] = [
+        (name, "serialization", TypeAdapter(model)) for name, model in _OFFERED.items()
     ]
-    _, made = TypeAdapter.json_schemas(adapters, ref_template="#/components/schemas/{model}")
+    named, made = TypeAdapter.json_schemas(adapters, ref_template=_PLACE)
     shapes: dict[str, Any] = made["$defs"]
-    return shapes
+    # Where two classes share a name, pydantic calls them by their modules.
+    others = {name: named[name, "serialization"] for name in _OFFERED if name not in shapes}
+    return {f"answer.{name}": shape for name, shape in (others | shapes).items()}
 
 
 SECURITY_SCHEMES: Final = {

@@ -139,6 +139,8 @@ def _described(parameter: Parameter) -> dict[str, Any]:
     schema = dict(_SCHEMAS[parameter.type])
     bounds = {"minimum": parameter.minimum, "maximum": parameter.maximum}
     schema |= {key: bound for key, bound in bounds.items() if bound is not None}
+    if parameter.is_required and parameter.type == "text":
+        schema["minLength"] = 1
     if parameter.default is not None:
         schema["default"] = parameter.default
     made: dict[str, Any] = {
