@@ -21,6 +21,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 _LEAST_WIDTH = 16
+_WHOLE = ("id", "property", "class")
 
 
 class Format(StrEnum):
@@ -107,18 +108,21 @@ def table(
     """Return a table for the terminal; data is never read as markup."""
     made = Table(title=escape(title) if title else None, title_justify="left", show_lines=False)
     listed = list(rows)
+    values = {column: [row.get(column) for row in listed] for column in columns}
+    longest = {c: max((len(plain(v)) for v in values[c]), default=0) for c in columns}
+    # In a narrow terminal a column shrinks to words, not to single letters.
+    least = {c: min(_LEAST_WIDTH, longest[c]) for c in columns}
+    # An id is there to be copied, so it is not broken where there is room.
+    wanted = sum(longest[c] if c in _WHOLE else least[c] for c in columns)
+    has_room = wanted + 3 * len(columns) < console.width
     for column in columns:
-        values = [row.get(column) for row in listed]
-        is_number = all(isinstance(v, int | float) for v in values if v is not None)
-        # An id is there to be copied, so it is never broken.
-        is_whole = is_number or column in ("id", "property", "class")
+        is_number = all(isinstance(v, int | float) for v in values[column] if v is not None)
         made.add_column(
             escape((headers or {}).get(column, column)),
             overflow="fold",
-            no_wrap=is_whole,
+            no_wrap=is_number or (has_room and column in _WHOLE),
             justify="right" if is_number else "left",
-            # In a narrow terminal a column shrinks to words, not to single letters.
-            min_width=min(_LEAST_WIDTH, max((len(plain(v)) for v in values), default=0)),
+            min_width=least[column],
         )
     for row in listed:
         made.add_row(*(escape(plain(row.get(column))) for column in columns))

@@ -159,9 +159,9 @@ def test_a_damaged_snapshot_is_named_and_the_next_rebuild_replaces_it(
         shutil.rmtree(folder)
     with pytest.raises(SnapshotError, match="lacak rebuild"):
         current(root)
-    from graph.projection.rebuild import _usable
+    from graph.projection.rebuild import usable
 
-    assert _usable(root) is None
+    assert usable(root) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"file": "x"}', b"\xff"])
