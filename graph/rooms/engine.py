@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -17,7 +18,7 @@ from graph.catalogue.query import Query
 from graph.engines import arcadedb
 from graph.engines.locked import Locked
 from graph.errors import StoreError, StoreUnavailableError
-from graph.opening import connected
+from graph.opening import CONNECT_ATTEMPTS, connected
 from graph.rooms.errors import RoomOffError
 from graph.store import Capabilities, Node, Reader, Relationship, Row, Store, Value, Writer
 from ontology.model import Ontology, Text
@@ -95,6 +96,19 @@ class Engines:
             return found
 
     def _start(self, folder: Path) -> Engine:
+        for attempt in range(1, CONNECT_ATTEMPTS + 1):
+            try:
+                return self._attach(folder)
+            except RoomOffError:
+                raise
+            except StoreUnavailableError:
+                # The engine died between attaching and connecting; attaching starts another.
+                if attempt == CONNECT_ATTEMPTS:
+                    raise
+                time.sleep(0.3)
+        raise AssertionError("unreachable: the last attempt returns or raises")
+
+    def _attach(self, folder: Path) -> Engine:
         server = arcadedb.attach(folder, starter=self._how)
         try:
             _check_filter(server.process_id)

@@ -70,7 +70,7 @@ def check_cypher(text: str) -> None:
             "Satu kueri pada satu waktu: hapus titik koma di tengah.",
             "One query at a time: delete the semicolon in the middle.",
         )
-    _check_depth(max((t.depth for t in found), default=0))
+    _check_depth(max((t.depth + 1 for t in found), default=0))
     _refuse_words(list(_clauses(found)), (*_WRITES, *_RULES))
     for name in _called(found):
         if not name.lower().startswith(PROCEDURES):
