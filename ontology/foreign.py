@@ -19,6 +19,9 @@ STIX = "http://docs.oasis-open.org/ns/cti/stix#"
 STIX_EXTENSION = "extension-definition--6ab1d2a2-7b4e-5a0b-9a1c-2f3f8f0d1c11"
 """Under this key objects of STIX carry what STIX has no room for."""
 
+STIX_MAKER = "identity--7d3c3b6e-0c0e-5b43-8a7b-0a4c2b1f9e55"
+"""Who wrote the bundles that Lacak exports; a program, and no entity of any graph."""
+
 STIX_MARKINGS: Mapping[str, str] = MappingProxyType(
     {
         "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9": "clear",

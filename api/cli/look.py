@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -9,10 +10,11 @@ from typing import Annotated
 import typer
 
 from api.cli.ask import written
-from api.cli.output import console
+from api.cli.output import console, errors
 from api.cli.state import language, say, workspace
 from graph.services import networks
 from graph.services.networks import NetworkView
+from ontology.model import Text
 
 views = typer.Typer(
     no_args_is_help=True,
@@ -162,16 +164,47 @@ def export(
     out: Annotated[Path, typer.Option("--out", "-o", help="File to write.")],
     form: Annotated[
         str | None,
-        typer.Option("--format", "-f", help="turtle, json-ld or n-quads; else by the ending."),
+        typer.Option(
+            "--as",
+            "--format",
+            "-f",
+            help="turtle, n-triples, n-quads, trig, json-ld, rdf-xml, ftm, stix, graphml or "
+            "gexf; else by the ending.",
+        ),
     ] = None,
+    around: Annotated[
+        str | None, typer.Option(help="Only what surrounds this entity, e.g. org:kp2mi.")
+    ] = None,
+    hops: Annotated[int, typer.Option(min=1, max=4, help="How far around it.")] = 1,
+    limit: LimitOption = networks.MAXIMUM,
 ) -> None:
-    """Write the whole graph as RDF.
+    """Write the graph, or what surrounds an entity, for other programs and for `lacak load`.
 
-    Examples: `lacak export --out lacak.ttl` · `lacak export --out lacak.nq` ·
-    `lacak export --out lacak.jsonld`
+    RDF carries every claim with its document and place. FollowTheMoney, STIX, GraphML and GEXF
+    carry entities, values and relations; what has no place there is counted.
+
+    Examples: `lacak export --out lacak.ttl` · `lacak export --as ftm --out lacak.ftm.jsonl` ·
+    `lacak export --around org:kp2mi --hops 2 --out kp2mi.gexf`
     """
-    from graph.export.formats import write
+    from graph.export.formats import form_of, write
 
     place = workspace()
-    write(place.snapshot(), place.ontology, out, form)
+    snapshot = place.snapshot()
+    ids = None
+    if around is not None:
+        found = networks.ego(snapshot, around, hops=hops, limit=limit)
+        relations = (link.properties.get("relation") for link in found.relationships)
+        ids = [*(node.id for node in found.nodes), *(r for r in relations if isinstance(r, str))]
+        if found.is_truncated:
+            errors.print(say(f"Terpotong pada {limit} simpul.", f"Cut at {limit} nodes."))
+    left_out = write(snapshot, place.ontology, out, form, ids)
     written(out)
+    _print_kept(form_of(out, form).keeps, left_out)
+
+
+def _print_kept(keeps: Text, left_out: Mapping[str, int]) -> None:
+    errors.print(say(f"Isinya {keeps.id}.", f"It carries {keeps.en}."), highlight=False)
+    if left_out:
+        listed = ", ".join(f"{count} {name}" for name, count in sorted(left_out.items()))
+        text = say("Tanpa tempat dalam format ini", "Without a place in this format")
+        errors.print(f"[yellow]{text}: {listed}[/yellow]", highlight=False)

@@ -51,7 +51,7 @@ def show_previews(sources: Iterable[Source], form: Format) -> None:
         elif form is Format.JSON:
             write(as_json(_preview_data(source, made)))
         else:
-            emit(form, *_sample(made))
+            emit(form, *sample(made))
 
 
 def _print_preview(source: TableSource, made: Preview) -> None:
@@ -59,6 +59,13 @@ def _print_preview(source: TableSource, made: Preview) -> None:
         f"[bold]{escape(str(source.path))}[/bold] · {source.mapping.name} · {_facts(source)}",
         highlight=False,
     )
+    print_counts(made)
+    _print_notes(source)
+    console.print(say("Tidak ada yang ditulis.", "Nothing was written."))
+
+
+def print_counts(made: Preview) -> None:
+    """Print how many rows, entities and claims a load would make, and the first of them."""
     console.print(equation(made.rows, made.accepted, made.duplicates, made.quarantined))
     for title, counted in (
         (say("Entitas", "Entities"), made.entities),
@@ -66,17 +73,16 @@ def _print_preview(source: TableSource, made: Preview) -> None:
     ):
         rows = [{"what": name, "count": count} for name, count in counted.most_common()]
         emit(Format.TABLE, ("what", "count"), rows, title=title)
-    columns, rows = _sample(made)
+    columns, rows = sample(made)
     emit(Format.TABLE, columns, rows, title=say("Baris pertama", "First rows"))
     for refusal in made.refusals:
         errors.print(f"[yellow]refused[/yellow] {escape(str(refusal))}", highlight=False)
     if made.quarantined > len(made.refusals):
         errors.print(f"… +{made.quarantined - len(made.refusals)}")
-    _print_notes(source)
-    console.print(say("Tidak ada yang ditulis.", "Nothing was written."))
 
 
-def _sample(made: Preview) -> tuple[tuple[str, ...], list[dict[str, object]]]:
+def sample(made: Preview) -> tuple[tuple[str, ...], list[dict[str, object]]]:
+    """Return columns and rows of the claims that the first rows would make."""
     columns = ("line", "subject", "property", "value", "original")
     return columns, [
         {
@@ -95,8 +101,17 @@ def _preview_data(source: TableSource, made: Preview) -> dict[str, object]:
     return {
         "file": str(source.path),
         "mapping": source.mapping.name,
-        "dataset": made.dataset,
         **source.facts,
+        **counts_data(made),
+        "unmapped": list(source.unmapped),
+        "flags": [str(flag) for flag in source.flags],
+    }
+
+
+def counts_data(made: Preview) -> dict[str, object]:
+    """Return what a load would make, as plain data."""
+    return {
+        "dataset": made.dataset,
         "rows": made.rows,
         "accepted": made.accepted,
         "duplicates": made.duplicates,
@@ -105,9 +120,7 @@ def _preview_data(source: TableSource, made: Preview) -> dict[str, object]:
         "entities": dict(made.entities),
         "properties": dict(made.properties),
         "refused": [str(refusal) for refusal in made.refusals],
-        "unmapped": list(source.unmapped),
-        "flags": [str(flag) for flag in source.flags],
-        "sample": _sample(made)[1],
+        "sample": sample(made)[1],
     }
 
 

@@ -11,7 +11,9 @@ from ontology.claim import Claim, Document, iri_of
 from ontology.model import Ontology
 from ontology.reading import META
 
-_ASSERTED = frozenset({"stated", "quoted", "reported"})
+ASSERTED = frozenset({"stated", "quoted", "reported"})
+"""Modalities by which a document asserts something itself."""
+
 _CLAIM = iri(META + "Claim")
 _GRADES = (("modality", "modalities"), ("credibility", "credibilities"), ("marking", "markings"))
 
@@ -22,7 +24,7 @@ def is_asserted(claim: Claim) -> bool:
     What is only hoped for, demanded, alleged or denied is never put down as a statement; it
     stands in the claim alone.
     """
-    return claim.modality in _ASSERTED
+    return claim.modality in ASSERTED
 
 
 def claim_statements(stored: Stored, stated: Triple, ontology: Ontology) -> Iterator[Triple]:
@@ -89,8 +91,21 @@ def _place(stored: Stored, subject: str) -> Iterator[Triple]:
 
 
 def document_statements(document: Document, ontology: Ontology) -> Iterator[Triple]:
-    """Yield how a document is cited, graded, and told from its reposts."""
+    """Yield what is known of a document: enough to cite it, and to load it again.
+
+    Its text stays where it is; the excerpts of its claims are exported.
+    """
     subject = iri(iri_of(document.id))
+    yield subject, iri(DCTERMS + "type"), iri(ontology.cls(document.cls).iri)
+    yield subject, iri(META + "dataset"), literal(document.dataset)
+    for name, value, datatype in (
+        ("title", document.title, ""),
+        ("publisher", document.publisher, ""),
+        ("issued", document.published, EDTF),
+        ("identifier", document.url, ""),
+    ):
+        if value is not None:
+            yield subject, iri(DCTERMS + name), literal(value, datatype)
     yield subject, iri(DCTERMS + "bibliographicCitation"), literal(citation(document))
     yield subject, iri(DCTERMS + "language"), literal(document.language)
     grade = ontology.scheme("reliabilities").concept(document.reliability)

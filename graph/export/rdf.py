@@ -73,13 +73,16 @@ def claim_batches(
         yield list(_claims(snapshot, mapper, ids, has_graphs))
 
 
-def quads_of(snapshot: Snapshot, ontology: Ontology, ids: Sequence[str]) -> Iterator[Quad]:
+def quads_of(
+    snapshot: Snapshot, ontology: Ontology, ids: Sequence[str], *, has_graphs: bool = False
+) -> Iterator[Quad]:
     """Yield every statement about some entities, with their claims; unknown ids are left out.
 
     Args:
         snapshot: What to export.
         ontology: The model the snapshot was projected with.
         ids: Ids of entities; of documents too.
+        has_graphs: As for :func:`quads`.
     """
     mapper = Mapper(ontology)
     for node in snapshot.nodes(ids):
@@ -88,7 +91,7 @@ def quads_of(snapshot: Snapshot, ontology: Ontology, ids: Sequence[str]) -> Iter
         for link in snapshot.relationships_of(node.id):
             if link.source == node.id:
                 yield from _default(mapper.relationship(link, relations))
-    yield from _claims(snapshot, mapper, ids, has_graphs=False)
+    yield from _claims(snapshot, mapper, ids, has_graphs)
 
 
 def _default(triples: Iterable[Triple]) -> Iterator[Quad]:

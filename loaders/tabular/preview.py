@@ -6,8 +6,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
-from loaders.model import Refusal, Row
-from loaders.tabular.source import TableSource
+from loaders.model import Refusal, Row, Source
 from ontology.claim import TYPE, Claim
 
 _MOST_REFUSALS = 20
@@ -44,11 +43,11 @@ class Preview:
     reasons: Counter[str] = field(default_factory=Counter)
 
 
-def preview(source: TableSource, shown: int = 5) -> Preview:
-    """Read a table through its mapping and count what it would claim.
+def preview(source: Source, shown: int = 5) -> Preview:
+    """Read a table or graph and count what it would claim.
 
     Args:
-        source: The table.
+        source: The table or graph.
         shown: Rows whose claims are kept as a sample.
 
     Raises:

@@ -1,0 +1,1 @@
+"""Graphs that others wrote: RDF, FollowTheMoney, STIX, GraphML, GEXF."""
