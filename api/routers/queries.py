@@ -35,6 +35,8 @@ _OURS: Final = frozenset({"lang", "_after", "_limit"})
 
 _SCHEMAS: Final[dict[str, dict[str, Any]]] = {
     "text": {"type": "string"},
+    # As the full-text index has words: something to look for must be left.
+    "words": {"type": "string", "pattern": "[A-Za-z0-9]"},
     "texts": {"type": "array", "items": {"type": "string"}},
     "id": {"type": "string", "pattern": "^[a-z][a-z0-9]*:[A-Za-z0-9][A-Za-z0-9._-]*$"},
     "integer": {"type": "integer"},
@@ -141,6 +143,9 @@ def _described(parameter: Parameter) -> dict[str, Any]:
     schema |= {key: bound for key, bound in bounds.items() if bound is not None}
     if parameter.is_required and parameter.type == "text":
         schema["minLength"] = 1
+    if not parameter.is_required:
+        # A form sends fields that were left empty; they are as if not given.
+        schema = {"anyOf": [schema, {"type": "string", "maxLength": 0}]}
     if parameter.default is not None:
         schema["default"] = parameter.default
     made: dict[str, Any] = {

@@ -18,6 +18,10 @@ def _is_text(value: Value) -> bool:
     return isinstance(value, str)
 
 
+def _are_words(value: Value) -> bool:
+    return isinstance(value, str) and _WORD.search(value) is not None
+
+
 def _is_id(value: Value) -> bool:
     return isinstance(value, str) and ID_PATTERN.fullmatch(value) is not None
 
@@ -51,6 +55,7 @@ def _are_texts(value: Value) -> bool:
 TYPES: Mapping[str, tuple[str, Callable[[Value], bool]]] = MappingProxyType(
     {
         "text": ("text", _is_text),
+        "words": ("words of letters and digits", _are_words),
         "texts": ("a list of texts", _are_texts),
         "id": ("an entity id such as org:kp2mi", _is_id),
         "integer": ("a whole number of 64 bits", _is_integer),
@@ -62,6 +67,7 @@ TYPES: Mapping[str, tuple[str, Callable[[Value], bool]]] = MappingProxyType(
 """Type name to what it expects, in words, and its check."""
 
 
+_WORD = re.compile(r"[^\W_]+")
 _WHOLE = re.compile(r"[+-]?\d{1,20}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _TRUTHS: Mapping[str, bool] = MappingProxyType(
@@ -159,6 +165,10 @@ class Parameter:
         problem = self._problem(value)
         if problem:
             raise ParameterError(f"Query {query}, parameter {self.name!r}: {problem}")
+        if self.type == "words":
+            # What else stands between words has a meaning to the full-text index, and so have
+            # its operators, which are in upper case.
+            return " ".join(_WORD.findall(str(value))).lower()
         return value
 
     def _problem(self, value: Value) -> str | None:

@@ -10,7 +10,7 @@ description:
 access: [policy, analyst, investigator]
 parameters:
   text:
-    type: text
+    type: words
     description: {id: Kata yang dicari., en: Words to look for.}
     example: kapolda
   limit:

@@ -12,6 +12,7 @@ WORDS = Text(id="Uji", en="Test")
 GOOD: dict[str, list[Value]] = {
     "text": ["", "x", "' OR 1=1"],
     "texts": [[], ["a", "b"]],
+    "words": ["polda kepri", "2025"],
     "id": ["org:kp2mi", "region:53.71"],
     "integer": [0, -1, 2**63 - 1],
     "number": [0, 0.5, -1.5],
@@ -21,6 +22,7 @@ GOOD: dict[str, list[Value]] = {
 BAD: dict[str, list[Value]] = {
     "text": [1, True, ["a"]],
     "texts": ["a", [1], {"a": 1}],
+    "words": ["", "*:*", 1, ["a"]],
     "id": ["", "kp2mi", "Org:x", "org:", "org:a b", 5],
     "integer": [0.5, "1", True, 2**63],
     "number": ["1", True, float("inf"), float("nan")],
@@ -123,3 +125,21 @@ def test_text_of_another_type_is_refused_in_the_same_words(kind: str, text: str)
     parameter = Parameter("p", kind, WORDS)
     with pytest.raises(ParameterError, match="parameter 'p': expected"):
         parameter.bind("q", parameter.read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('atas: skorsing / (lama) AND "x"', "atas skorsing lama and x"),
+        ("a*b~2 [x TO y] +c -d", "a b 2 x to y c d"),
+        ("Désa\\", "désa"),
+    ],
+)
+def test_words_carry_no_meaning_to_the_full_text_index(text, words):
+    assert Parameter("text", "words", WORDS).bind("q", text) == words
+
+
+@pytest.mark.parametrize("text", ["***", ": /", "_", ""])
+def test_words_must_hold_a_word(text):
+    with pytest.raises(ParameterError, match="words of letters"):
+        Parameter("text", "words", WORDS).bind("q", text)
