@@ -99,9 +99,13 @@ def is_current(
         snapshot is not None
         and snapshot.manifest.as_of is None
         and snapshot.manifest.source == source_of(ledger)
-        and {a.key for a in audiences} <= set(named(root).roles)
+        and _has_all(root, audiences)
         and _held(root / _HELD) == _held_as(store, snapshot)
     )
+
+
+def _has_all(root: Path, audiences: Sequence[Audience]) -> bool:
+    return {a.key for a in audiences} <= set(named(root).roles)
 
 
 def usable(root: Path) -> Snapshot | None:
@@ -161,9 +165,14 @@ def follow(
         return None
     before = usable(root)
     source = source_of(ledger)
-    if before is None or before.manifest.source == source:
+    if before is None or before.manifest.as_of is not None:
         return rebuild(ledger, store, root, progress=progress, audiences=audiences)
-    snapshot = revise(ledger, root, before, source, audiences)
+    if before.manifest.source == source and _has_all(root, audiences):
+        # Only the engine is behind: it is another one, or was emptied.
+        written, deleted = synchronize(store, root, before, before, progress)
+        return Rebuilt(before, Report(), written, deleted)
+    is_new = before.manifest.source != source
+    snapshot = revise(ledger, root, before, source, audiences) if is_new else None
     if snapshot is None:
         return rebuild(ledger, store, root, progress=progress, audiences=audiences)
     written, deleted = synchronize(store, root, before, snapshot, progress)
