@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.tabular.mapping import Value
+from loaders.tabular.suggest import nearest
 from loaders.tabular.territories import territory
 from ontology import types
 from ontology.claim import ID_PATTERN
@@ -95,8 +96,8 @@ def _looked_up(lookup: Mapping[str, str], text: str) -> str:
     if text not in lookup:
         known = ", ".join(list(lookup)[:10])
         raise ValueTypeError(
-            f"{text[:60]!r} is not in the lookup of the mapping. It has: {known}. Add it there, "
-            'or give it an empty value ("") to say nothing.'
+            f"{text[:60]!r} is not in the lookup of the mapping.{nearest(text, lookup)} It has: "
+            f'{known}. Add it there, or give it an empty value ("") to say nothing.'
         )
     return lookup[text]
 

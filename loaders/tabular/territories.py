@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.tabular.mapping import TerritoryKind
+from loaders.tabular.suggest import nearest
 from ontology.errors import ValueTypeError
 
 _ROOT = Path(__file__).parent.parent / "sources" / "reference"
@@ -29,7 +30,7 @@ def territory(text: str, kind: TerritoryKind) -> str:
     ('region:53', 'country:MY')
 
     Raises:
-        ValueTypeError: No such territory is known, or several are.
+        ValueTypeError: No such territory is known (the nearest name is told), or several are.
     """
     name = _normal(text)
     found = _ids(kind).get(name, ())
@@ -41,7 +42,10 @@ def territory(text: str, kind: TerritoryKind) -> str:
             f"Expected one {wanted}, got {text!r}, which can be {', '.join(found)}. Write the "
             "code, or Kabupaten or Kota before the name."
         )
-    raise ValueTypeError(f"Expected a {wanted} by name or code (53, 53.71, MY), got {text[:60]!r}.")
+    raise ValueTypeError(
+        f"Expected a {wanted} by name or code (53, 53.71, MY), got {text[:60]!r}."
+        + nearest(name, _ids(kind))
+    )
 
 
 def _normal(text: str) -> str:
