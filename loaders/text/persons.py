@@ -21,6 +21,7 @@ _PARTICLES = frozenset(
 _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
 # Letters behind the names of religious.
 _ORDERS = word_list("orders")
+_BALINESE = word_list("balinese")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’`-]*|(?:\.[A-Z])+)$")
 
 _AGE = (
@@ -79,7 +80,7 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
         index: Where the name would begin.
         limit: The most tokens that a name has.
     """
-    if tokens[index].text in words_of_office():
+    if tokens[index].text in words_of_office() and not _is_balinese(tokens, index):
         return 0
     count = 0
     while index + count < len(tokens) and count < limit:
@@ -98,6 +99,17 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
     while count and tokens[index + count - 1].text in _PARTICLES:
         count -= 1
     return count
+
+
+def _is_balinese(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name such as ``I Made Sudiarta`` begins: elsewhere ``I`` is a number."""
+    behind = index + 1
+    return (
+        tokens[index].text in {"I", "Ni", "Ida"}
+        and behind < len(tokens)
+        and adjoins(tokens, behind)
+        and tokens[behind].text in _BALINESE
+    )
 
 
 def _is_initial(token: Token) -> bool:
@@ -132,6 +144,9 @@ def _found(text: str) -> Iterator[Initials]:
 def _one(text: str, start: int, printed: str, age: str | None, context: int) -> Iterator[Initials]:
     bare = printed.split(maxsplit=1)[0].replace(".", "")
     if (bare in _NOT_INITIALS and not age) or len(bare) > 4 or not bare.isupper():
+        return
+    if re.match(r"\s[A-Z][a-z]", text[start + len(printed) :]):
+        # "terdakwa I Made Sudiarta": the letter begins a name.
         return
     before = text[max(0, context - 60) : context]
     is_victim = bool(_VICTIM.search(before)) and not _SUSPECT.search(before)

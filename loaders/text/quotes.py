@@ -165,7 +165,7 @@ class _Tracker:
         if item is not None and item.kind is Kind.ORG and persons:
             # "Perwakilan Polda Sulteng, Kompol Ronald Anis, memaparkan": the person speaks.
             item = persons[0]
-        if item is not None and _OF_ANOTHER.search(view.masked, 0, found.start("speaker")):
+        elif item is not None and _OF_ANOTHER.search(view.masked, 0, found.start("speaker")):
             # "Kuasa hukum JS, Rahmat Hidayat, membantah": not JS speaks.
             item = next((person for person in persons if person is not item), None)
         speaker = self._holder(item) if item and item.kind is Kind.POST else self.registry.of(item)

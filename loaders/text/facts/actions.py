@@ -484,7 +484,7 @@ def _takedown(context: Context, view: View) -> None:
                 id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85
             )
         date = frames.date_of(view, found.start())
-        if date and "/" not in date.key:
+        if date and len(date.key) == 10:
             context.sink.claim(
                 id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8
             )

@@ -62,6 +62,7 @@ def find(context: Context) -> None:
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
         if last and not (companies and {i for _, i in companies}.isdisjoint(_held(context, last))):
             _decree(context, view, last)
+            _when(context, view, last)
             _why(context, view, last)
 
 
@@ -92,6 +93,19 @@ _FAULT = re.compile(
     r"(?P<why>(?:tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
     r"|kedapatan)\s[^.;\"”]{8,150})"
 )
+
+
+def _when(context: Context, view: View, actions: list[str]) -> None:
+    """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
+    date = frames.date_of(view, 0) if _SIGNED.match(view.masked) else None
+    if date is None or len(date.key) != 10 or not frames.is_real(view, len(view.masked)):
+        return
+    for action in actions:
+        if not any(
+            c.subject == action and c.property == "date" for c in context.sink.claims.values()
+        ):
+            span = date.start, date.end
+            context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.78)
 
 
 def _why(context: Context, view: View, actions: list[str]) -> None:
@@ -220,6 +234,11 @@ def _date(view: View, found: re.Match[str]) -> Item | None:
     return date if date and "/" not in date.key and len(date.key) == 10 else None
 
 
+# "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
+_SEVERAL = re.compile(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
+_SIGNED = re.compile(r"^(?:Keputusan|Pencabutan|Sanksi|SK|Surat\s+keputusan)\b")
+
+
 def _dated(context: Context, view: View, action: str, number: Item) -> None:
     """Claim the date of a decree that stands behind its number, unless a date is known."""
     if any(c.subject == action and c.property == "date" for c in context.sink.claims.values()):
@@ -237,7 +256,7 @@ def _decree(context: Context, view: View, actions: list[str]) -> None:
         i for i in view.items if i.kind is Kind.NUMBER and getattr(i.value, "kind", "") == "decree"
     ]
     reason = _REASON.search(view.sentence.text)
-    if len(numbers) == 1:
+    if len(numbers) == 1 and not _SEVERAL.search(view.sentence.text):
         for action in actions:
             span = numbers[0].start, numbers[0].end
             context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)

@@ -119,7 +119,7 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 
 def _fee(context: Context, view: View) -> None:
     if not re.search(
-        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|⟨INI",
+        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|setiap\s+orang|⟨INI",
         view.masked + view.sentence.text,
     ):
         return
@@ -149,7 +149,7 @@ def _fee(context: Context, view: View) -> None:
 _SOLE = re.compile(
     r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah"
     r"|pada\s+⟨DAT\d+⟩"
-    r"|sempat|juga))*\s*,?\s*$"
+    r"|sempat|juga|melalui\s+⟨ORG\d+⟩))*\s*,?\s*$"
 )
 
 

@@ -17,7 +17,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _VERDICT = re.compile(
-    r"(?i)\b(?:memvonis|divonis|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan)"
+    r"(?i)\b(?:memvonis|divonis|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
     r"|vonis|amar\s+putusan)\b"
 )
