@@ -18,16 +18,11 @@ class Clusters:
     """Records joined so far.
 
     Args:
-        born, nik, sex: By record, or ``None`` where it does not say.
+        born, nik: By record, or ``None`` where it does not say.
     """
 
-    def __init__(
-        self,
-        born: Sequence[str | None],
-        nik: Sequence[str | None],
-        sex: Sequence[str | None],
-    ) -> None:
-        self._born, self._nik, self._sex = born, nik, sex
+    def __init__(self, born: Sequence[str | None], nik: Sequence[str | None]) -> None:
+        self._born, self._nik = born, nik
         self._cluster: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
 

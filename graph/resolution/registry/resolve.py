@@ -21,7 +21,7 @@ from graph.resolution.registry.weights import Weights, learn
 
 Mask = npt.NDArray[np.bool_]
 
-JOIN_AT = 0.95
+JOIN_AT = 0.7
 """Probability from which two records are joined, the floor permitting."""
 
 REVIEW_AT = 0.5
@@ -67,15 +67,12 @@ def resolve(records: pl.DataFrame, *, join_at: float = JOIN_AT, seed: int = 1) -
     patterns = _compare(columns, found)
     weights = learn(columns, patterns, seed)
     bits = weights.by_pattern()[patterns].astype(np.float32) + _rarity(columns, found, patterns)
-    is_floor = floor()[patterns] & ~_is_bare(columns, found, patterns)
     threshold = np.log2(join_at / (1 - join_at))
-    is_joined = (bits >= threshold) & is_floor
+    is_joined = (bits >= threshold) & admitted(columns, found, patterns)
     order = np.argsort(-bits[is_joined], kind="stable")
-    chosen = found.filter(is_joined)[order]
-    clusters = Clusters(*(columns[c].to_list() for c in ("born", "nik", "sex")))
-    refused = clusters.join(zip(*(chosen[c].to_list() for c in ("left", "right")), strict=True))
+    clusters, refused = cluster(columns, found.filter(is_joined)[order])
     return Resolved(
-        clusters=_clusters(columns, clusters),
+        clusters=clusters,
         pairs=_pairs(columns, found, patterns, bits, is_joined, refused),
         weights=weights,
         compared=len(found),
@@ -88,6 +85,26 @@ def _compare(columns: pl.DataFrame, found: pl.DataFrame) -> npt.NDArray[np.int32
         for batch in found.iter_slices(_BATCH)
     ]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
+
+
+def admitted(columns: pl.DataFrame, found: pl.DataFrame, patterns: npt.NDArray[np.int32]) -> Mask:
+    """Tell of every pair whether its evidence lies above the floor."""
+    above: Mask = floor()[patterns] & ~_is_bare(columns, found, patterns)
+    return above
+
+
+def cluster(
+    columns: pl.DataFrame, chosen: pl.DataFrame
+) -> tuple[pl.DataFrame, list[tuple[int, int]]]:
+    """Join pairs in order; return id and cluster of every record, and what was refused.
+
+    Args:
+        columns: From :func:`graph.resolution.registry.columns.prepare`.
+        chosen: left, right (rows), strongest first.
+    """
+    clusters = Clusters(*(columns[c].to_list() for c in ("born", "nik")))
+    refused = clusters.join(zip(*(chosen[c].to_list() for c in ("left", "right")), strict=True))
+    return _clusters(columns, clusters), refused
 
 
 def floor() -> Mask:
