@@ -39,8 +39,13 @@ def ready(workspace: WholeDep) -> Response:
         version = workspace.store.capabilities.version
     except LacakError as error:
         reasons["engine"] = str(error)
-    made = answer(Ready(not reasons, digest, version, reasons))
-    made.status_code = 503 if reasons else 200
+    is_ready = not reasons
+    locked = workspace.rooms.problem()
+    if locked is not None:
+        # The rest answers without them.
+        reasons["free queries"] = locked.en
+    made = answer(Ready(is_ready, digest, version, reasons))
+    made.status_code = 200 if is_ready else 503
     return made
 
 

@@ -7,6 +7,9 @@ large as the room's memory.
 from __future__ import annotations
 
 import base64
+
+# The driver looks addresses up with it; loaded here once, not in every worker.
+import encodings.idna  # noqa: F401
 import http.client
 import socket
 from collections.abc import Iterator

@@ -1,0 +1,210 @@
+"""The doors to rooms: command line, API, page. The primary store is at an address that nobody
+answers, so whatever is answered here came from a room."""
+
+from __future__ import annotations
+
+import json
+import os
+import warnings
+from collections.abc import Iterator
+
+import pytest
+from typer.testing import CliRunner
+
+from api.app import create_app
+from api.cli import state
+from api.cli.main import app
+from api.workspace import Workspace
+from graph.engines import arcadedb
+from graph.projection.rebuild import rebuild_snapshot
+from graph.rooms import selftest
+from graph.rooms.rooms import Rooms
+from graph.settings import Settings
+from ontology.model import Text
+from tests.claims import document, entity, fill, sqlite
+from tests.engines import missing
+from viz.explorer.write import EXAMPLES
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    from fastapi.testclient import TestClient
+
+pytestmark = pytest.mark.embedded
+
+COUNT = "MATCH (n:Declaration) RETURN n.id AS id, n.caption AS name"
+NAMES = "SELECT ?s ?n { ?s a lacak:Declaration ; lacak:name ?n }"
+ORIGIN = {"origin": "http://testserver"}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("lacak-doors")
+    claims = [
+        *entity("agr:a", "Declaration", name="Deklarasi <b>A</b>", party="org:a"),
+        *entity("org:a", "PlacementCompany", name="PT Contoh"),
+        *entity("per:a", "Person", name="Ani Wijaya"),
+    ]
+    ledger = fill(sqlite(folder), [document()], claims)
+    place = Workspace(Settings(home=folder))
+    rebuild_snapshot(ledger, place.settings.snapshots, audiences=place.audiences)
+    ledger.close()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def place(home) -> Iterator[Workspace]:
+    problem = Rooms.problem()
+    if problem is not None:
+        missing("rooms", problem.en)
+    made = Workspace(Settings(home=home, store_url="bolt://127.0.0.1:9", free_rows=5))
+    yield made
+    made.close()
+    for folder in (home / "rooms").glob("cypher*"):
+        arcadedb.stop(folder)
+
+
+@pytest.fixture
+def client(place) -> Iterator[TestClient]:
+    with TestClient(create_app(place), raise_server_exceptions=False) as client:
+        yield client
+
+
+@pytest.fixture
+def cli(place, monkeypatch):
+    for name in os.environ:
+        if name.startswith("LACAK_") and name != "LACAK_REQUIRE_ENGINES":
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LACAK_HOME", str(place.settings.home))
+    monkeypatch.setenv("LACAK_STORE_URL", place.settings.store_url)
+    yield lambda *given, **more: CliRunner().invoke(app, list(given), **more)
+    if state.workspace.cache_info().currsize:
+        state.workspace().close()
+        state.workspace.cache_clear()
+    state.choose_language(None)
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "told"),
+    [("/v1/cypher", COUNT, "agr:a"), ("/v1/sparql", NAMES, "https://w3id.org/lacak/id/agr:a")],
+)
+def test_the_api_answers(client, path, query, told):
+    found = client.post(path, json={"query": query})
+    assert found.status_code == 200, found.text
+    body = found.json()
+    assert [*body["rows"][0].values()] == [told, "Deklarasi <b>A</b>"]
+    assert body["truncated"] is False
+    assert body["as_of"]
+
+
+def test_the_api_takes_parameters_apart_from_the_query(client):
+    query = "MATCH (n:Entity {id: $id}) RETURN n.caption AS name"
+    found = client.post("/v1/cypher", json={"query": query, "parameters": {"id": "org:a"}})
+    assert found.json()["rows"] == [{"name": "PT Contoh"}]
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [("text/csv", "id,name\nagr:a,"), ("application/x-ndjson", '{"id":"agr:a",')],
+)
+def test_the_api_answers_in_the_format_asked_for(client, form, told):
+    found = client.post("/v1/cypher", json={"query": COUNT}, headers={"accept": form})
+    assert found.headers["content-type"].startswith(form)
+    assert found.text.startswith(told)
+
+
+def test_the_api_tells_when_an_answer_is_cut(client):
+    found = client.post("/v1/cypher", json={"query": "UNWIND range(1, 9) AS i RETURN i"})
+    assert found.json()["truncated"] is True
+    assert len(found.json()["rows"]) == 5
+    assert found.headers["x-lacak-truncated"] == "true"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"query": "CREATE (n)"}, {"query": ""}, {}, {"query": 1}, [], {"query": "MATCH (n RETURN"},
+        {"query": "RETURN $x", "parameters": {"x": {"y": [[1]]}}}, {"query": "x", "parameters": 3},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("path", ["/v1/cypher", "/v1/sparql"])
+def test_what_cannot_be_run_is_told_in_the_one_shape(client, path, body):
+    found = client.post(path, json=body)
+    assert found.status_code == 422
+    assert set(found.json()["error"]) == {"type", "message", "status", "request"}
+
+
+def test_the_page_shows_answers_with_links_and_runs_nothing_of_the_data(client):
+    found = client.post("/write", data={"language": "cypher", "query": COUNT}, headers=ORIGIN)
+    assert found.status_code == 200
+    assert 'href="/e/agr:a"' in found.text
+    assert "<b>A</b>" not in found.text
+    assert COUNT in found.text
+
+
+def test_the_page_says_what_is_wrong_in_the_visitors_language(client):
+    sent = {"language": "sparql", "query": "LOAD <http://x/>"}
+    found = client.post("/write", data=sent, headers=ORIGIN)
+    assert found.status_code == 422
+    assert "LOAD tidak tersedia" in found.text
+    client.cookies.set("lacak_language", "en")
+    assert "LOAD is not available" in client.post("/write", data=sent, headers=ORIGIN).text
+
+
+def test_another_sites_page_cannot_ask(client):
+    sent = {"language": "cypher", "query": COUNT}
+    found = client.post("/write", data=sent, headers={"origin": "http://evil.example"})
+    assert found.status_code == 403
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: e.title.en)
+def test_every_example_of_the_page_runs(client, example):
+    sent = {"language": example.language, "query": example.text}
+    assert example.text.splitlines()[0] in client.get("/write").text.replace("&gt;", ">")
+    found = client.post("/write", data=sent, headers=ORIGIN)
+    assert found.status_code == 200
+    assert 'role="alert"' not in found.text
+
+
+@pytest.mark.parametrize(("command", "query"), [("cypher", COUNT), ("sparql", NAMES)])
+def test_the_command_line_answers(cli, command, query):
+    found = cli(command, query, "-f", "json")
+    assert found.exit_code == 0, found.output
+    assert [*json.loads(found.stdout)[0].values()][1] == "Deklarasi <b>A</b>"
+    assert "PT" not in cli(command, "-", input=query).stdout
+
+
+def test_the_command_line_takes_parameters(cli):
+    query = "MATCH (n {id: $id}) RETURN n.caption AS name, $n + 1 AS n"
+    found = cli("cypher", query, "-p", "id=org:a", "-p", "n=2", "-f", "csv")
+    assert found.stdout == "name,n\nPT Contoh,3\n"
+    assert cli("cypher", query, "-p", "id").exit_code == 2
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "is not available"), ("id", "tersedia")])
+def test_the_command_line_refuses_in_the_language_asked_for(cli, language, told):
+    found = cli("-l", language, "cypher", "DROP INDEX x")
+    assert found.exit_code == 1
+    assert f"DROP {told}" in found.output.replace("tidak ", "")
+
+
+def test_a_narrower_role_asks_its_own_snapshot(place):
+    """Policy staff may not see persons, so no query of theirs finds one."""
+    policy = place.for_role("policy")
+    everybody = "MATCH (n:Person) RETURN n.caption AS name"
+    found = place.rooms.cypher(place.for_role("investigator").snapshot(), everybody)
+    assert [row["name"] for row in found.rows] == ["Ani Wijaya"]
+    assert place.rooms.cypher(policy.snapshot(), everybody).rows == []
+    text = 'SELECT * { ?s ?p ?o FILTER CONTAINS(STR(?o), "Wijaya") }'
+    assert place.rooms.sparql(policy.snapshot(), text).rows == []
+
+
+def test_without_a_lock_the_doors_are_shut_and_say_why(client, cli, monkeypatch):
+    why = Text(id="Kernel ini tanpa Landlock.", en="This kernel has no Landlock.")
+    monkeypatch.setattr(selftest, "problem", lambda: why)
+    for path, query in (("/v1/cypher", COUNT), ("/v1/sparql", NAMES)):
+        found = client.post(path, json={"query": query})
+        assert found.status_code == 503
+        assert found.json()["error"]["message"] == why.en
+    assert client.get("/ready").json()["why"]["free queries"] == why.en
+    assert why.id in client.get("/write").text
+    assert why.en in cli("-l", "en", "cypher", COUNT).output
