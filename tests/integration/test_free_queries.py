@@ -7,6 +7,8 @@ holds it, and then most good queries must find something.
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +30,13 @@ def test_no_good_query_is_refused(room, language):
     if "LACAK_FREE_HOME" in os.environ:
         empty = [text for text, answer in found.items() if not answer.rows]
         assert len(empty) <= len(asked) // 5, empty
+
+
+def test_the_examples_of_the_guide_run(room):
+    text = (Path(__file__).parents[2] / "docs/free-queries.md").read_text()
+    for language, query in re.findall(r"```(cypher|sparql)\n(.*?)```", text, re.DOTALL):
+        found = getattr(room.rooms, language)(room.snapshot, query)
+        assert found.rows or "LACAK_FREE_HOME" not in os.environ, query
 
 
 def test_parameters_are_values_and_never_text(room):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from graph.rooms import gate
@@ -123,3 +126,11 @@ def test_a_pattern_begins_after_its_first_bracket(text, before):
 def test_a_query_without_a_pattern_takes_no_parameters():
     with pytest.raises(ValueError, match="needs a pattern"):
         gate.pattern_start("DESCRIBE <x:y>")
+
+
+def test_the_guide_shows_nothing_that_is_refused():
+    text = (Path(__file__).parents[4] / "docs/free-queries.md").read_text()
+    shown = re.findall(r"```(cypher|sparql)\n(.*?)```", text, re.DOTALL)
+    assert len(shown) >= 10
+    for language, query in shown:
+        getattr(gate, f"check_{language}")(query)
