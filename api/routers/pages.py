@@ -30,6 +30,7 @@ fallback = APIRouter(include_in_schema=False)
 EntityId = Annotated[str, Path(pattern=f"^{ID_PATTERN.pattern}$", max_length=300)]
 Name = Annotated[str, Path(pattern="^[a-z0-9_]+$")]
 _YEAR_SECONDS = 31_536_000
+_EXPLAINED = ("modalities", "legal-stages", "reliabilities")
 
 
 @router.get("/")
@@ -39,6 +40,17 @@ def home_page(visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep) -
     doors = home.doors(workspace.catalogue, visit.language)
     content = {"doors": doors, "numbers": home.numbers(found)}
     return show(render("home", visit, workspace.ontology, **content))
+
+
+@router.get("/help")
+def help_page(visit: VisitDep, workspace: WorkspaceDep) -> Response:
+    """Return the five steps, the keys, and what the words mean."""
+    schemes = {name: workspace.ontology.scheme(name).concepts for name in _EXPLAINED}
+    words = {
+        name: [(c.notation, c.label.in_(visit.language)) for c in concepts.values()]
+        for name, concepts in schemes.items()
+    }
+    return show(render("help", visit, workspace.ontology, words=words))
 
 
 @router.get("/language/{language}")

@@ -13,6 +13,7 @@ from ontology.model import Text
 from viz.explorer.texts_access import ACCESS_TEXTS
 from viz.explorer.texts_api import API_TEXTS
 from viz.explorer.texts_canvas import CANVAS_TEXTS, INVESTIGATION_TEXTS
+from viz.explorer.texts_help import HELP_TEXTS
 from viz.explorer.texts_policy import POLICY_TEXTS
 from viz.explorer.texts_review import REVIEW_TEXTS
 from viz.explorer.texts_write import WRITE_TEXTS
@@ -304,6 +305,7 @@ TEXTS: Final[Mapping[str, Text]] = {
     **SCRIPT_TEXTS,
     **_HOME,
     **INVESTIGATION_TEXTS,
+    **HELP_TEXTS,
     **POLICY_TEXTS,
     **REVIEW_TEXTS,
     **ACCESS_TEXTS,

@@ -172,3 +172,20 @@ document.querySelector("input[data-import]")?.addEventListener("change", async (
   notice.textContent = told.error?.message ?? String(response.status);
   notice.hidden = false;
 });
+
+// The tour is shown until it was seen once on this machine.
+const tour = document.getElementById("tour"), SEEN = "lacak-tour";
+if (tour && !localStorage.getItem(SEEN)) {
+  const steps = [...tour.querySelectorAll("li")], next = document.getElementById("tour-next");
+  let here = 0;
+  const show = () => {
+    steps.forEach((step, i) => step.toggleAttribute("hidden", i !== here));
+    document.getElementById("tour-step").textContent = `${here + 1}/${steps.length}`;
+    if (here === steps.length - 1) next.textContent = next.dataset.last;
+  };
+  const end = () => { tour.hidden = true; localStorage.setItem(SEEN, "yes"); };
+  next.addEventListener("click", () => (++here < steps.length ? show() : end()));
+  document.getElementById("tour-close").addEventListener("click", end);
+  show();
+  tour.hidden = false;
+}
