@@ -27,6 +27,12 @@ from ontology.model import ROOT, Ontology, Text
 KEEP_SECONDS = 7 * 86_400.0
 """How long a room that nobody uses stays; it is filled again where somebody does."""
 
+ORPHAN_SECONDS = 3600.0
+"""How long a room stays whose snapshot is gone: queries that run in it end long before."""
+
+_SNAPSHOT = "snapshot"
+"""Name of the file in a room that names the snapshot it was filled from."""
+
 _FORMAT = "2"
 """Part of every room's name; another one where filling changes."""
 
@@ -40,13 +46,13 @@ def cypher_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> P
         StoreError: The database cannot be filled.
     """
     filler = _Filler(snapshot, ontology)
-    return _made(settings, f"cypher{_FORMAT}-{_name(snapshot, settings)}", filler.cypher)
+    return _made(snapshot, settings, "cypher", filler.cypher)
 
 
 def sparql_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> Path:
     """Return the folder of the snapshot's RDF store, filled before if it was not."""
     filler = _Filler(snapshot, ontology)
-    return _made(settings, f"sparql{_FORMAT}-{_name(snapshot, settings)}", filler.sparql)
+    return _made(snapshot, settings, "sparql", filler.sparql)
 
 
 def _name(snapshot: Snapshot, settings: Settings) -> str:
@@ -94,16 +100,16 @@ class _Filler:
         return path
 
 
-def _made(settings: Settings, name: str, fill: Callable[[Path], None]) -> Path:
+def _made(snapshot: Snapshot, settings: Settings, kind: str, fill: Callable[[Path], None]) -> Path:
     root = settings.home / "rooms"
-    folder = root / name
+    folder = root / f"{kind}{_FORMAT}-{_name(snapshot, settings)}"
     if not folder.exists():
         try:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _alone(root / "filling.lock"):
                 if not folder.exists():
                     prune(root)
-                    _fill(root, folder, fill)
+                    _fill(folder, snapshot, fill)
         except OSError as error:
             raise RoomOffError(
                 Text(
@@ -115,10 +121,11 @@ def _made(settings: Settings, name: str, fill: Callable[[Path], None]) -> Path:
     return folder
 
 
-def _fill(root: Path, folder: Path, fill: Callable[[Path], None]) -> None:
-    building = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=root))
+def _fill(folder: Path, snapshot: Snapshot, fill: Callable[[Path], None]) -> None:
+    building = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=folder.parent))
     try:
         fill(building)
+        (building / _SNAPSHOT).write_text(str(snapshot.folder.absolute()), "utf-8")
         building.rename(folder)
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
@@ -136,14 +143,19 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def prune(root: Path) -> None:
-    """Delete rooms that nobody has used for long, and what killed fillings left behind.
+    """Delete rooms that nobody uses any more, and what killed fillings left behind.
 
     Called by whoever holds the lock on filling.
     """
     for folder in root.iterdir():
-        if not folder.is_dir():
-            continue
-        is_old = time.time() - folder.stat().st_mtime > KEEP_SECONDS
-        if folder.name.startswith(_BUILDING) or is_old:
+        if folder.is_dir() and (folder.name.startswith(_BUILDING) or _is_useless(folder)):
             arcadedb.stop(folder)
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_useless(folder: Path) -> bool:
+    # Every use of a room touches it.
+    idle = time.time() - folder.stat().st_mtime
+    named = folder / _SNAPSHOT
+    is_orphan = not named.exists() or not Path(named.read_text("utf-8")).exists()
+    return idle > (ORPHAN_SECONDS if is_orphan else KEEP_SECONDS)

@@ -66,6 +66,7 @@ def _attempts(secret: Path, port: int) -> dict[str, Callable[[], object]]:
         "read a file": secret.read_text,
         "listed a folder": lambda: list(secret.parent.iterdir()),
         "made a file": lambda: secret.with_name("new").write_text("x"),
+        "cut a file": lambda: os.truncate(secret, 0),
         "changed a file's mode": lambda: secret.chmod(0o777),
         "connected": lambda: socket.create_connection(("127.0.0.1", port), 2),
         "sent a datagram": lambda: _send(port),

@@ -25,8 +25,8 @@ def _tree(*folders: Path) -> dict[str, tuple[int, int]]:
     return {str(f): (f.stat().st_mtime_ns, f.stat().st_size) for f in files}
 
 
-def _run(birds: Canaries, statements: list[str], ask) -> dict[str, list[str]]:
-    """Ask each; return what each did to the canaries, where it did anything."""
+def _run(birds: Canaries, statements: list[str], ask, enough: int = 999) -> dict[str, list[str]]:
+    """Ask one by one until enough did something; return what each did to the canaries."""
     birds.tripped()
     found = {}
     for statement in statements:
@@ -34,6 +34,8 @@ def _run(birds: Canaries, statements: list[str], ask) -> dict[str, list[str]]:
         did = birds.tripped() + (["told the secret"] if SECRET in told else [])
         if did:
             found[statement] = did
+        if len(found) == enough:
+            break
     return found
 
 
@@ -73,13 +75,13 @@ def test_the_room_still_answers(room):
 
 
 def test_the_same_statements_without_a_lock_get_out(room, birds, tmp_path):
-    """Otherwise the canaries would prove nothing."""
+    """Otherwise the canaries would prove nothing. Some of each language are enough."""
     parameters = {"url": birds.filled("{url}")}
     databases = room.cypher_folder / "databases"
     with unlocked(databases, tmp_path / "unlocked") as server:
-        found = _run(birds, escapes.cypher(), lambda q: bolt(server, q, parameters))
-        found |= _run(birds, escapes.sql(), lambda q: sql(server, q))
-    found |= _run(birds, escapes.sparql(), _sparql_unlocked)
+        found = _run(birds, escapes.cypher(), lambda q: bolt(server, q, parameters), 6)
+        found |= _run(birds, escapes.sql(), lambda q: sql(server, q), 2)
+    found |= _run(birds, escapes.sparql()[::3], _sparql_unlocked, 6)
     assert len(found) >= 8, found
     kinds = {what for did in found.values() for what in did}
     assert "connection" in kinds
