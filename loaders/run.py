@@ -12,6 +12,7 @@ from itertools import islice
 from graph.batches import batches
 from graph.ledger.ledger import Ledger
 from loaders.model import Item, LoadReport, Refusal, Row, Source
+from loaders.reposts import with_origin
 from ontology.claim import Checker, Claim, Document
 from ontology.errors import LacakError
 
@@ -36,7 +37,7 @@ def run(source: Source, ledger: Ledger, progress: Progress | None = None) -> Loa
     """
     report = LoadReport(source.name)
     for batch in batches(_checked(source.items(), ledger), BATCH):
-        documents = [item for item in batch if isinstance(item, Document)]
+        documents = [with_origin(ledger, item) for item in batch if isinstance(item, Document)]
         refusals = [item for item in batch if isinstance(item, Refusal)]
         report.documents += ledger.add_documents(documents)
         report.quarantined += len(refusals)

@@ -73,6 +73,11 @@ def similarity(first: str, second: str) -> float:
     return _share(_shingles(first), _shingles(second))
 
 
+def is_repost(first: str, second: str) -> bool:
+    """Whether one text repeats the other: half of the shorter one's shingles or more."""
+    return similarity(first, second) >= _SHARE
+
+
 def _share(one: frozenset[int], other: frozenset[int]) -> float:
     fewer = min(len(one), len(other))
     return len(one & other) / fewer if fewer >= _FEWEST else float(one == other and bool(one))
