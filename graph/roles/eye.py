@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from graph.projection.project import fold
 from graph.roles.audience import Audience
 from graph.roles.needles import Needles, words
 from graph.roles.pseudonyms import Pseudonyms
@@ -208,6 +209,17 @@ class Eye:
     def is_group(self, entity_id: str) -> bool:
         """Tell whether an entity is a counted group."""
         return self.survey.class_of(entity_id) == _GROUP
+
+    @cached_property
+    def organization_names(self) -> frozenset[str]:
+        """Folded names of organisations that the audience is shown by name."""
+        return frozenset(
+            fold(value)
+            for entity_id, names in self.survey.names.items()
+            if self.is_someone(entity_id) and self.treatment(entity_id) == "shown"
+            for _, value in names
+            if not self.names_hidden(entity_id, value)
+        )
 
     @cached_property
     def gated(self) -> tuple[str, ...]:

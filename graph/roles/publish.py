@@ -139,7 +139,8 @@ def _built(
                 if progress is not None and number % 1000 == 0:
                     progress("roles", 1000)
             builder.add_documents(projector.documents.values())
-        gate = Gate(eye.gated)
+        # An investigator reads the sources' own sentences, whoever they name.
+        gate = Gate(eye.gated if eye.audience.rule.is_floored else ())
         target = builder.finish(built, source, as_of, lambda made: _completed(made, eye, gate))
     except BaseException:
         builder.discard()

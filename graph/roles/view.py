@@ -18,6 +18,7 @@ import msgspec
 
 from graph.ledger.ledger import ClassClaim
 from graph.ledger.rows import Decision, Stored
+from graph.projection.project import fold
 from graph.roles.coarse import decade, lifted, province_of
 from graph.roles.eye import Eye
 from ontology.claim import TYPE, Claim, Document
@@ -210,8 +211,9 @@ class RoleView:
     def _document(self, document: Document) -> Document:
         eye = self.eye
         canonical = eye.survey.projector.identity.of(document.id)
+        # Free text, so only as the name of an organisation that is shown anyway.
         publisher = document.publisher or ""
-        if eye.needles.find(publisher):
+        if fold(publisher) not in eye.organization_names:
             publisher = ""
         told = ", ".join(part for part in (publisher, document.published) if part) or _UNSAID
         is_shown = eye.treatment(canonical) == "shown"
