@@ -245,7 +245,9 @@ def _territory(reading: _Reading) -> tuple[Codes, list[Codes]]:
     codes = max(narrowed, key=lambda place: max(len(code) for code in place))
     others = [place for place in narrowed if place != codes and not contains(place, codes)]
     if levels and levels[0] == "regency" and reading.units[0].code in ("polres", "satreskrim"):
-        codes = _narrow(codes, "kota" if grades else "kabupaten")
+        # "Polres Metro Bekasi" serves the regency, "Polres Metro Bekasi Kota" the city.
+        is_city_police = bool(set(grades) - {"polres-metro"})
+        codes = _narrow(codes, "kota" if is_city_police else "kabupaten")
     return codes, others
 
 

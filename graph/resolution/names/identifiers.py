@@ -6,6 +6,7 @@ review, never to "same". Canonical spellings are the ontology's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -53,7 +54,14 @@ def compare_identifiers(
     return settle(list(_reasons(value_type, one, other)), language=language, rarity_bits=BITS)
 
 
+# A bank before the number, as people write accounts: "BCA 123-456-7890".
+_BANKED = re.compile(r"^\s*(?:bank\s+)?([A-Za-z][A-Za-z .]*?)\s*[:.-]?\s*(\d[\d .-]*)$")
+
+
 def _read(value_type: str, text: str) -> str | None:
+    if value_type == "account" and (banked := _BANKED.match(text)):
+        number = _read(value_type, banked[2])
+        return number and f"{banked[1].lower()} {number}"
     try:
         return _CLEAN.get(value_type, _keep)(canonical(value_type, text))
     except ValueTypeError:
@@ -78,6 +86,9 @@ def _unreadable(left: str, right: str) -> Reason:
 
 
 def _reasons(value_type: str, one: str, other: str) -> Iterator[Reason]:
+    if value_type == "account" and (" " in one) != (" " in other):
+        # Only one of them says which bank.
+        one, other = one.rpartition(" ")[2], other.rpartition(" ")[2]
     if one == other:
         yield Reason("agreed", value_type, (_mask(one),))
         return

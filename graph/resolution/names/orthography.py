@@ -31,7 +31,7 @@ _OLD = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 _OE_IS_TWO_SOUNDS = frozenset({"joel", "noel", "zoe", "chloe", "noelle", "joey", "roel", "joe"})
 # Arabic and Sanskrit digraphs that are said, and often written, as one letter.
 _DIGRAPHS = (
-    ("chr", "kr"), ("ph", "f"), ("kh", "h"), ("ch", "h"), ("sh", "s"), ("sy", "s"),
+    ("ph", "f"), ("kh", "h"), ("ch", "h"), ("sh", "s"), ("sy", "s"),
     ("ts", "s"), ("dz", "z"), ("zh", "z"), ("dh", "d"), ("th", "t"), ("gh", "g"),
     ("bh", "b"), ("jh", "j"), ("rh", "r"), ("q", "k"), ("x", "ks"), ("f", "p"), ("v", "p"),
 )  # fmt: skip
@@ -58,6 +58,9 @@ def key(word: str) -> str:
     if text not in _OE_IS_TWO_SOUNDS:
         for old, new in _OLD:
             text = text.replace(old, new)
+    # "Chrisanctus" begins hard; inside a name (Bachrudin) it is the "ch" of Bahrudin.
+    if text.startswith("chr"):
+        text = "kr" + text[3:]
     for digraph, letter in _DIGRAPHS:
         if digraph in text:
             text = text.replace(digraph, letter)

@@ -162,18 +162,24 @@ def is_slip(left: str, right: str, *, either_known: bool) -> bool:
     allowed = 2 if shortest >= 11 else 1
     if OSA.distance(left, right, score_cutoff=allowed) > allowed:
         return False
-    if shortest < 8 and _swaps_vowel(left, right):
+    if _swaps_vowel(left, right, within=len(left) if shortest < 8 else 4):
         return False
     return _same_start(left, right) and not _differs_in_ending(left, right)
 
 
-def _swaps_vowel(left: str, right: str) -> bool:
-    """Tell whether one vowel stands for another, as in Basri and Bisri."""
-    differing = [(a, b) for a, b in zip(left, right, strict=False) if a != b]
+def _swaps_vowel(left: str, right: str, within: int) -> bool:
+    """Tell whether one vowel stands for another near the start, as in Basri and Bisri.
+
+    Names are told apart by the vowels they begin with (Walfrida, Wilfrida); further in, a
+    wrong vowel is a slip.
+    """
+    differing = [n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b]
     return (
         len(left) == len(right)
         and len(differing) == 1
-        and all(letter in "aeiou" for letter in differing[0])
+        and differing[0] < within
+        and left[differing[0]] in "aeiou"
+        and right[differing[0]] in "aeiou"
     )
 
 
