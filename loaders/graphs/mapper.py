@@ -169,7 +169,7 @@ class Mapper:
         found = self._leaves(record)
         for term in record.types:
             if self.aligned.cls(self._iri(record, term)) is None:
-                self.tally.add(term, "no such class in the ontology", subject)
+                self.tally.add(_short(term), "no such class in the ontology", subject)
         concrete = [c for c in found if not self.ontology.cls(c).is_abstract]
         if concrete:
             return concrete

@@ -329,8 +329,11 @@ KNOWING = (
     "loaders/tabular/",
     # Captions and days are made from certain properties; mentions and ends are derived.
     "graph/projection/",
-    # The two derived ends of relations are replaced by the ends they stand for.
-    "graph/export/mapping.py",
+    # Derived links are replaced by what they stand for, and other formats ask for single
+    # terms (a country's code, a document's title).
+    "graph/export/",
+    # The same on the way in; and a loaded graph is itself a document of a certain class.
+    "loaders/graphs/",
     # What counts as evidence of identity differs by class.
     "graph/resolution/",
     # Questions of the field are about certain terms: coverage, chains, counts, stages.
