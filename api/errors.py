@@ -13,7 +13,7 @@ ApiError
 ├── RequestTimeoutError     the answer took longer than a request may
 ├── AuditError              the audit log cannot be kept, so nothing that needs it is done
 ├── KeyFileError            a secret is missing, readable by others, or damaged
-└── RemoteError             (api.client) a server refused or failed
+└── RemoteError             a server refused or failed
 """
 
 from __future__ import annotations
@@ -99,6 +99,10 @@ class AuditError(ApiError):
 
 class KeyFileError(ApiError):
     """A secret is missing, readable by others, or damaged."""
+
+
+class RemoteError(ApiError):
+    """A server refused or failed."""
 
 
 STATUS: Mapping[type[LacakError], int] = MappingProxyType(
