@@ -1,4 +1,4 @@
-"""Train the tagger: ``python -m loaders.text.train [--data FOLDER] [--out FILE]``.
+"""Train the tagger: ``python -m loaders.text.train [--data FOLDER] [--out FILE] [--algorithm ap]``.
 
 Owns which data the shipped model may come from: our own domain sentences, idner-news-2k (MIT),
 NERGrit (Apache-2.0). Refuses other files. Prints entity F1 on the development part of
@@ -24,8 +24,11 @@ Sentence = tuple[list[str], list[str]]
 _GRIT = {"PERSON": "PER", "ORGANISATION": "ORG", "PLACE": "LOC"}
 # Our own sentences are few and exactly of the kind the tagger is for.
 _DOMAIN_WEIGHT = 1
-_PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 100, "feature.possible_transitions": True,
-               "feature.minfreq": 1}  # fmt: skip
+_PARAMETERS: dict[str, dict[str, float]] = {
+    "lbfgs": {"c1": 0.1, "c2": 0.01, "max_iterations": 100, "feature.possible_transitions": True,
+              "feature.minfreq": 1},
+    "ap": {"max_iterations": 40, "feature.possible_transitions": True},
+}  # fmt: skip
 
 
 def read(path: Path) -> Iterator[Sentence]:
@@ -58,16 +61,24 @@ def score(gold: Iterable[list[str]], found: Iterable[list[str]]) -> float:
     return 2 * right / (given + wanted) if given + wanted else 0.0
 
 
-def train(sources: dict[str, list[Sentence]], out: Path) -> None:
-    """Train on sentences by source and write the model."""
+def train(sources: dict[str, list[Sentence]], out: Path, algorithm: str = "lbfgs") -> None:
+    """Train on sentences by source and write the model.
+
+    Args:
+        sources: Sentences by the guideline they were annotated under.
+        out: Where the model goes.
+        algorithm: ``lbfgs``, small and with probabilities that mean something, as shipped; or
+            ``ap``, the averaged perceptron: a point and a half better on news, four times
+            larger, and sure of everything.
+    """
     import pycrfsuite
 
-    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer = pycrfsuite.Trainer(algorithm=algorithm, verbose=False)
     for source, rows in sources.items():
         for words, labels in rows:
             for _ in range(_DOMAIN_WEIGHT if source == "domain" else 1):
                 trainer.append(features.of_sentence(words, source), labels)
-    trainer.set_params(_PARAMETERS)
+    trainer.set_params(_PARAMETERS[algorithm])
     trainer.train(str(out))
 
 
@@ -96,6 +107,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--data", type=Path, help="folder with idner_train.txt and nergrit_train.txt"
     )
     parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--algorithm", choices=sorted(_PARAMETERS), default="lbfgs")
     options = parser.parse_args(arguments)
     sources = {"domain": list(domain_sentences())}
     if options.data:
@@ -103,7 +115,7 @@ def main(arguments: list[str] | None = None) -> int:
         sources["grit"] = list(read(options.data / "nergrit_train.txt"))
     if options.data:
         write_common_words(row for rows in sources.values() for row in rows)
-    train(sources, options.out)
+    train(sources, options.out, options.algorithm)
     sizes = ", ".join(f"{name} {len(rows)}" for name, rows in sources.items())
     sys.stdout.write(f"{options.out}: trained on sentences: {sizes}\n")
     if options.data and (options.data / "idner_dev.txt").exists():

@@ -33,8 +33,7 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     for prop, notation, words in (
         ("act", "recruitment", r"merekrut|direkrut\b|perekrutan"),
         ("act", "harbouring", r"menampung|ditampung(?!\s+sementara\s+di\s+(?:shelter"
-                              r"|rumah\s+aman|asrama))"
-         r"|disekap"),
+                              r"|rumah\s+aman|asrama))"),
         ("act", "sending", r"memberangkatkan|diberangkatkan|mengirim(?:kan)?\s+(?:⟨CNT|korban"
                            r"|pekerja"
          r"|calon|mereka)|menyelundupkan"),

@@ -53,6 +53,8 @@ def test_training_on_our_own_sentences(tmp_path: Path) -> None:
     model = tmp_path / "model.crfsuite"
     train.train({"domain": sentences}, model)
     assert train.evaluate(model, sentences[:60], "domain") > 0.8
+    train.train({"domain": sentences}, model, "ap")
+    assert train.evaluate(model, sentences[:60], "domain") > 0.8
 
 
 def test_column_files(tmp_path: Path) -> None:
