@@ -129,17 +129,24 @@ class Reply:
     request: Request
     snapshot: Snapshot
 
-    def give(self, makers: Makers, headers: Mapping[str, str] | None = None) -> Response:
+    def give(
+        self,
+        makers: Makers,
+        headers: Mapping[str, str] | None = None,
+        *,
+        form: str | None = None,
+    ) -> Response:
         """Return the answer in the format asked for; 304, if the caller has it already.
 
         Args:
             makers: The formats there are.
             headers: Further headers.
+            form: The format, where something else than the Accept header says it.
 
         Raises:
             NotAcceptableError: None of the formats is wanted.
         """
-        form = chosen(self.request.headers.get("accept", ""), list(makers))
+        form = form or chosen(self.request.headers.get("accept", ""), list(makers))
         tag = self._tag(form)
         told = {"ETag": tag, "Vary": "Accept, Authorization, Cookie", **(headers or {})}
         if _has(self.request.headers.get("if-none-match", ""), tag):

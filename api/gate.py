@@ -173,6 +173,9 @@ class Gate:
         late = RequestTimeoutError(
             f"The answer took longer than {self._seconds:g} s. Ask for less."
         )
+        turns, exchange.turns = exchange.turns, None
+        if turns is not None:
+            work.add_done_callback(lambda _: turns.give_back())
         if not exchange.has_begun:
             await failed(late)(scope, receive, exchange.reply)
         exchange.is_over = True

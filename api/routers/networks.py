@@ -71,8 +71,9 @@ class Asker:
         """Note a network and return it in the format asked for."""
         self.audit.note("network", f"{kind} {' '.join(view.focus)}".strip(), self._told(view))
         reply = Reply(self.request, self.snapshot)
+        picture = {HTML: lambda: self._picture(view, title)}
         if self.form == "html":
-            return reply.give({HTML: lambda: self._picture(view, title)}, _PICTURE_POLICY)
+            return reply.give(picture, _PICTURE_POLICY, form=HTML)
         return reply.give(
             {
                 JSON: lambda: as_json(self._data(view)),
@@ -83,7 +84,9 @@ class Asker:
                 TURTLE: lambda: as_turtle(
                     self.snapshot, self.workspace.ontology, [n.id for n in view.nodes]
                 ),
-            }
+                **picture,
+            },
+            _PICTURE_POLICY,
         )
 
     def _told(self, view: NetworkView) -> dict[str, object]:

@@ -1,0 +1,239 @@
+"""Load on the API, on loopback: unloaded, sustainable, twice that, and while snapshots change.
+
+    python bench/api_load.py --home ~/.local/share/lacak            # 5 and 10 minutes
+    python bench/api_load.py --home ~/.local/share/lacak --seconds 60 --publishing-seconds 60
+
+The server is a process of its own; the requests come from this one, over keep-alive
+connections, in an open loop: a request is sent when it is due, not when the last one was
+answered. Sustainable is what the server answers in a closed loop of as many callers as it
+works on at once. Times are wall clock from the moment a request was due.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+CALLERS = 64
+UNLOADED_SECONDS = 15.0
+SUSTAINED_SECONDS = 20.0
+
+
+@dataclass
+class Answers:
+    """What came back: status, seconds by status, and what failed on the wire."""
+
+    seconds: dict[int, list[float]] = field(default_factory=dict)
+    broken: Counter[str] = field(default_factory=Counter)
+
+    def add(self, status: int, seconds: float) -> None:
+        self.seconds.setdefault(status, []).append(seconds)
+
+    @property
+    def accepted(self) -> list[float]:
+        return sorted(self.seconds.get(200, []))
+
+    def line(self, name: str, over: float) -> str:
+        good = self.accepted
+        counts = {status: len(found) for status, found in sorted(self.seconds.items())}
+        return (
+            f"{name:<12} {len(good) / over:7.1f}/s accepted  p50 {1000 * at(good, 0.5):7.1f} ms  "
+            f"p99 {1000 * at(good, 0.99):7.1f} ms  by status {counts}  broken {dict(self.broken)}"
+        )
+
+
+def at(ordered: list[float], share: float) -> float:
+    """Return a quantile of an ordered list; NaN for an empty one."""
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else float("nan")
+
+
+class Caller:
+    """One keep-alive connection."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def get(self, path: str) -> tuple[int, bytes]:
+        if self._streams is None:
+            self._streams = await asyncio.open_connection("127.0.0.1", self._port, limit=1 << 24)
+        reader, writer = self._streams
+        try:
+            writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self._port}\r\n\r\n".encode())
+            head = await reader.readuntil(b"\r\n\r\n")
+            length = next(
+                int(line.split(b":")[1])
+                for line in head.split(b"\r\n")
+                if line.lower().startswith(b"content-length")
+            )
+            return int(head.split(b" ", 2)[1]), await reader.readexactly(length)
+        except BaseException:
+            writer.close()
+            self._streams = None
+            raise
+
+
+async def send(caller: Caller, path: str, due: float, answers: Answers) -> None:
+    try:
+        status, _ = await asyncio.wait_for(caller.get(path), 60)
+    except (OSError, EOFError, TimeoutError, StopIteration) as error:
+        answers.broken[type(error).__name__] += 1
+        return
+    answers.add(status, time.perf_counter() - due)
+
+
+async def closed(port: int, paths: list[str], callers: int, seconds: float) -> Answers:
+    """Ask with so many callers, each as soon as it was answered."""
+    answers, end = Answers(), time.perf_counter() + seconds
+
+    async def ask(number: int) -> None:
+        caller, chance = Caller(port), random.Random(number)
+        while time.perf_counter() < end:
+            await send(caller, chance.choice(paths), time.perf_counter(), answers)
+
+    await asyncio.gather(*(ask(number) for number in range(callers)))
+    return answers
+
+
+async def opened(port: int, paths: list[str], rate: float, seconds: float) -> Answers:
+    """Send so many requests a second, whether or not the last ones were answered."""
+    answers, chance = Answers(), random.Random(1)
+    free: asyncio.Queue[Caller] = asyncio.Queue()
+    for _ in range(CALLERS):
+        free.put_nowait(Caller(port))
+    tasks: set[asyncio.Task[None]] = set()
+
+    async def one(caller: Caller, due: float) -> None:
+        await send(caller, chance.choice(paths), due, answers)
+        free.put_nowait(caller)
+
+    start = time.perf_counter()
+    for number in range(int(rate * seconds)):
+        due = start + number / rate
+        await asyncio.sleep(max(0.0, due - time.perf_counter()))
+        # All connections at work: the request waits in the client and its time runs.
+        task = asyncio.create_task(one(await free.get(), due))
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+    await asyncio.gather(*tasks)
+    return answers
+
+
+def megabytes(process: subprocess.Popen[bytes]) -> float:
+    """Return the resident memory of a process."""
+    pages = int(Path(f"/proc/{process.pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+async def paths_of(port: int) -> list[str]:
+    """Return a mix of requests, found by asking the server."""
+    import json
+
+    caller = Caller(port)
+    found: list[str] = []
+    for cls in ("Agreement", "Event", "Organization", "Licence"):
+        status, body = await caller.get(f"/v1/entities?class={cls}&limit=60")
+        assert status == 200, body
+        ids = [item["id"] for item in json.loads(body)["items"]]
+        found += [f"/v1/entities/{quote(i)}" for i in ids]
+        found += [f"/v1/networks/ego?entity={quote(i)}&limit=60" for i in ids[:20]]
+        found.append(f"/v1/entities?class={cls}&limit=50")
+    words = ("polda kepri", "deklarasi", "batam", "bp3mi riau", "pt putri", "kupang")
+    return found + [f"/v1/search?q={quote(word)}" for word in words] * 10
+
+
+async def run(port: int, server: subprocess.Popen[bytes], given: argparse.Namespace) -> int:
+    paths = await paths_of(port)
+    await closed(port, paths, 2, 8)  # warm
+    quiet = await closed(port, paths, 1, UNLOADED_SECONDS)
+    print(quiet.line("unloaded", UNLOADED_SECONDS), flush=True)
+    steady = await closed(port, paths, given.running, SUSTAINED_SECONDS)
+    print(steady.line("sustainable", SUSTAINED_SECONDS), flush=True)
+    rate = len(steady.accepted) / SUSTAINED_SECONDS
+    before = megabytes(server)
+    first = await opened(port, paths, 2 * rate, given.seconds / 5)
+    middle = megabytes(server)
+    rest = await opened(port, paths, 2 * rate, given.seconds * 4 / 5)
+    after = megabytes(server)
+    print(first.line("twice: 1/5", given.seconds / 5), flush=True)
+    print(rest.line("twice: 4/5", given.seconds * 4 / 5), flush=True)
+    ratio = at(rest.accepted, 0.99) / at(quiet.accepted, 0.99)
+    print(f"p99 of accepted, twice the sustainable load / unloaded: {ratio:.2f}")
+    print(f"memory of the server: {before:.0f} MB, {middle:.0f} after 1/5, {after:.0f} at the end")
+    return await publishing(port, paths, rate, given)
+
+
+async def publishing(port: int, paths: list[str], rate: float, given: argparse.Namespace) -> int:
+    """Read at half the sustainable rate while snapshots are loaded and published."""
+    script = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from api.workspace import Workspace\n"
+        "from graph.projection.rebuild import rebuild_snapshot\n"
+        "from graph.roles.audience import Audience\n"
+        "from graph.settings import Settings\n"
+        "from loaders.run import run\n"
+        "from loaders.sources.registry import shipped\n"
+        "place = Workspace(Settings(home=Path(sys.argv[1])))\n"
+        "end, count = time.time() + float(sys.argv[2]), 0\n"
+        "while time.time() < end:\n"
+        "    [run(source, place.ledger) for source in shipped()]\n"
+        "    rebuild_snapshot(place.ledger, place.settings.snapshots)[0].close()\n"
+        "    count += 1\n"
+        "print(count)\n"
+    )
+    command = [sys.executable, "-c", script, given.home, str(given.publishing_seconds)]
+    writer = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE)
+    found = await opened(port, paths, rate / 2, given.publishing_seconds)
+    print(found.line("publishing", given.publishing_seconds))
+    told, _ = await writer.communicate()
+    errors = sum(len(s) for status, s in found.seconds.items() if status not in (200, 429, 503))
+    errors += sum(found.broken.values())
+    print(f"snapshots published meanwhile: {told.decode().strip()}; reader errors: {errors}")
+    return 1 if errors else 0
+
+
+def main() -> int:
+    """Start a server, load it, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--home", required=True, help="A Lacak with something loaded.")
+    parser.add_argument("--seconds", type=float, default=300, help="Of twice the load.")
+    parser.add_argument("--publishing-seconds", type=float, default=600)
+    parser.add_argument("--running", type=int, default=2, help="LACAK_RUNNING of the server.")
+    parser.add_argument("--port", type=int, default=8765)
+    given = parser.parse_args()
+    environ = {**os.environ, "LACAK_HOME": given.home, "LACAK_RUNNING": str(given.running)}
+    command = [Path(sys.executable).with_name("lacak"), "serve", "--port", str(given.port)]
+    server = subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL)
+    try:
+        asyncio.run(await_start(given.port, server))
+        return asyncio.run(run(given.port, server, given))
+    finally:
+        server.terminate()
+        server.wait()
+
+
+async def await_start(port: int, server: subprocess.Popen[bytes]) -> None:
+    """Wait until the server answers."""
+    for _ in range(600):
+        try:
+            await Caller(port).get("/health")
+        except OSError:
+            if server.poll() is not None:
+                raise SystemExit("the server did not start") from None
+            await asyncio.sleep(0.2)
+        else:
+            return
+
+
+if __name__ == "__main__":
+    sys.exit(main())
