@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,10 +13,21 @@ from pathlib import Path
 
 import pytest
 
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    import uvicorn
+
+    from api.app import create_app
+
+from api.workspace import Workspace
 from graph.projection.rebuild import rebuild_snapshot
+from graph.settings import Settings
 from graph.snapshots import Snapshot
+from loaders.run import run
+from loaders.sources.registry import shipped
 from ontology.claim import Claim, Document
 from tests import claims, engines
+from tests.engines import free_port
 
 # Debian's name first; others are what distributions and vendors call it.
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -141,3 +155,80 @@ def declaration(snapshot_of) -> Snapshot:
         claim("agr:a", "locatedIn", "plc:k", "doc:rilis"),
     ]
     return snapshot_of([release, article], given)
+
+
+@contextmanager
+def serving(home) -> Iterator[str]:
+    """Serve a home from a thread; only pages that need no graph engine."""
+    workspace = Workspace(Settings(home=home))
+    port = free_port()
+    config = uvicorn.Config(
+        create_app(workspace), host="127.0.0.1", port=port, log_level="error", ws="none"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until = time.monotonic() + 30
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.05)
+    assert server.started
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+    workspace.close()
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory) -> Iterator[str]:
+    """The public record, served."""
+    home = tmp_path_factory.mktemp("record")
+    ledger = claims.sqlite(home)
+    for source in shipped():
+        run(source, ledger)
+    snapshot, _ = rebuild_snapshot(ledger, home / "snapshots")
+    snapshot.close()
+    ledger.close()
+    with serving(home) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory) -> Iterator[str]:
+    """Two hundred strings that try to run, served."""
+    home = tmp_path_factory.mktemp("hostile")
+    from tests.browser.test_hostile_data import hostile_claims
+
+    ledger = claims.fill(claims.sqlite(home), *hostile_claims())
+    snapshot, _ = rebuild_snapshot(ledger, home / "snapshots")
+    snapshot.close()
+    ledger.close()
+    with serving(home) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(chromium) -> Callable[..., object]:
+    """Open a path of a site; afterwards nothing foreign was asked for, and nothing failed."""
+
+    @contextmanager
+    def visiting(site, path, language="id", width=1280, height=800, **options) -> Iterator[Seen]:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        context.add_cookies([{"name": "lacak_language", "value": language, "url": site}])
+        seen = Seen(context.new_page())
+        own = (site, f"blob:{site}", "data:")
+        seen.page.on("request", lambda r: r.url.startswith(own) or seen.requests.append(r.url))
+        seen.page.on("console", lambda m: seen.errors.append(m.text))
+        seen.page.on("pageerror", lambda e: seen.errors.append(str(e)))
+        seen.page.on("dialog", lambda d: (seen.dialogs.append(d.message), d.dismiss()))
+        # A loaded machine compiles kernels at the first picture.
+        seen.page.set_default_timeout(90_000)
+        seen.page.goto(site + path)
+        if path.startswith("/explore"):
+            seen.page.wait_for_selector("html[data-ready=yes]")
+        yield seen
+        assert seen.requests == []
+        assert seen.errors == []
+        assert seen.dialogs == []
+        context.close()
+
+    return visiting

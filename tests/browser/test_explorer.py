@@ -5,109 +5,16 @@ Nothing is asked of any other server, and no error is written to the console.
 
 from __future__ import annotations
 
-import threading
-import time
-import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import networkx as nx
 import pytest
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    import uvicorn
-
-    from api.app import create_app
-
-from api.workspace import Workspace
-from graph.projection.rebuild import rebuild_snapshot
-from graph.settings import Settings
-from loaders.run import run
-from loaders.sources.registry import shipped
-from tests import claims
-from tests.browser.conftest import Seen
-from tests.browser.test_hostile_data import STRINGS, hostile_claims
-from tests.engines import free_port
+from tests.browser.test_hostile_data import STRINGS
 
 pytestmark = pytest.mark.browser
 
 COMPANY = "org:pt-putri-samawa-mandiri"
 READY = "html[data-ready=yes]"
 TITLE = "#panel-title"
-
-
-@contextmanager
-def serving(home) -> Iterator[str]:
-    """Serve a home from a thread; only pages that need no graph engine."""
-    workspace = Workspace(Settings(home=home))
-    port = free_port()
-    config = uvicorn.Config(
-        create_app(workspace), host="127.0.0.1", port=port, log_level="error", ws="none"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    until = time.monotonic() + 30
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.05)
-    assert server.started
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
-    workspace.close()
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory) -> Iterator[str]:
-    """The public record, served."""
-    home = tmp_path_factory.mktemp("record")
-    ledger = claims.sqlite(home)
-    for source in shipped():
-        run(source, ledger)
-    snapshot, _ = rebuild_snapshot(ledger, home / "snapshots")
-    snapshot.close()
-    ledger.close()
-    with serving(home) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory) -> Iterator[str]:
-    """Two hundred strings that try to run, served."""
-    home = tmp_path_factory.mktemp("hostile")
-    ledger = claims.fill(claims.sqlite(home), *hostile_claims())
-    snapshot, _ = rebuild_snapshot(ledger, home / "snapshots")
-    snapshot.close()
-    ledger.close()
-    with serving(home) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(chromium) -> Callable[..., object]:
-    """Open a path of a site; afterwards nothing foreign was asked for, and nothing failed."""
-
-    @contextmanager
-    def visiting(site, path, language="id", width=1280, height=800, **options) -> Iterator[Seen]:
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        context.add_cookies([{"name": "lacak_language", "value": language, "url": site}])
-        seen = Seen(context.new_page())
-        own = (site, f"blob:{site}", "data:")
-        seen.page.on("request", lambda r: r.url.startswith(own) or seen.requests.append(r.url))
-        seen.page.on("console", lambda m: seen.errors.append(m.text))
-        seen.page.on("pageerror", lambda e: seen.errors.append(str(e)))
-        seen.page.on("dialog", lambda d: (seen.dialogs.append(d.message), d.dismiss()))
-        seen.page.goto(site + path)
-        if path.startswith("/explore"):
-            seen.page.wait_for_selector(READY, timeout=20_000)
-        yield seen
-        assert seen.requests == []
-        assert seen.errors == []
-        assert seen.dialogs == []
-        context.close()
-
-    return visiting
 
 
 def entities(page) -> int:
@@ -126,7 +33,7 @@ def test_search_open_expand_and_see_the_source(record, visit, language, kind, hi
         page.locator(".combo-list [role=option]").first.wait_for()
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-        page.wait_for_selector(READY, timeout=20_000)
+        page.wait_for_selector(READY)
         page.locator(TITLE, has_text="Putri Samawa").wait_for()
         assert page.locator(".panel .kind").inner_text() == kind
         before = entities(page)

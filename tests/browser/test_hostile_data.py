@@ -66,7 +66,33 @@ def hostile_claims():
             claims.claim("agr:hub", "party", f"org:h{number}", key, quote=text, locator=None),
         ]
     given += claims.entity("agr:hub", "Declaration", "doc:h0", name=STRINGS[0])
-    return documents, given
+    return documents, [*given, *_placed()]
+
+
+def _placed():
+    """Return what maps, ledgers and timelines show, under names that try to run."""
+    entity, claim = claims.entity, claims.claim
+    found = [
+        *entity("region:53", "Province", "doc:h0", name=STRINGS[1], isoCode="ID-NT"),
+        *entity("country:MY", "Country", "doc:h0", name=STRINGS[2]),
+        *entity("case:h", "Case", "doc:h0", name=STRINGS[6], date="2025-01-01"),
+        *entity("cmt:h", "Commitment", "doc:h0", name=STRINGS[7], commitmentOf="agr:hub"),
+        claim("cmt:h", "description", STRINGS[8], "doc:h0"),
+        claim("agr:hub", "locatedIn", "region:53", "doc:h0"),
+    ]
+    for number, text in enumerate(STRINGS):
+        day, key = f"2025-{number % 12 + 1:02}-01", f"doc:h{number}"
+        found += [
+            *entity(f"evt:h{number}", "Interception", key, name=text, date=day),
+            claim(f"evt:h{number}", "occurredAt", "region:53", key),
+            claim(f"evt:h{number}", "destination", "country:MY", key),
+            claim(f"evt:h{number}", "caseOf", "case:h", key),
+            *entity(f"per:h{number}", "Person", key, name=text),
+            *entity(f"stage:h{number}", "LegalStage", key, stage="suspect", date=day),
+            claim(f"stage:h{number}", "stageOf", f"per:h{number}", key),
+            claim(f"stage:h{number}", "stageIn", "case:h", key),
+        ]
+    return found
 
 
 @pytest.fixture

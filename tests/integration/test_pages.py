@@ -202,7 +202,7 @@ def test_the_same_ids_give_the_same_view_and_unknown_ones_are_counted(client):
 
 
 def test_too_many_ids_are_refused(client):
-    found = client.post("/explore/view", json={"ids": [f"org:x{i}" for i in range(1001)]})
+    found = client.post("/explore/view", json={"ids": [f"org:x{i}" for i in range(10_001)]})
     assert found.status_code == 422
 
 

@@ -25,8 +25,8 @@ from viz.picture import Picture, PictureLink, PictureNode, compose
 
 Json = dict[str, object]
 
-MOST: Final = 500
-"""Nodes on the canvas at once; beyond this no one reads a network that still changes."""
+MOST: Final = 5_000
+"""Nodes on the canvas at once; beyond this neither a browser nor a reader follows."""
 
 FIRST: Final = 60
 """Neighbours that are shown when an entity is opened; the rest comes by type."""

@@ -1,7 +1,7 @@
 // Asking the server; every failure becomes an error with a sentence for the reader.
 import { page, say } from "./picture.js";
 
-async function ask(address, options = {}) {
+async function ask(address, options = {}, tries = 6) {
   let response;
   try {
     response = await fetch(address, options);
@@ -9,6 +9,11 @@ async function ask(address, options = {}) {
     throw new Error(say("offline_server"));
   }
   if (response.ok) return response;
+  // A busy server says so at once, and is asked again.
+  if (response.status === 503 && tries) {
+    await new Promise((go) => setTimeout(go, 300));
+    return ask(address, options, tries - 1);
+  }
   const told = await response.json().catch(() => null);
   throw new Error(told?.error?.message ?? String(response.status));
 }
