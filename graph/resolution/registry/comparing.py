@@ -75,7 +75,7 @@ class Comparison:
         )
         start = _similar(*joined, JaroWinkler.normalized_similarity)
         share = _similar(*full, fuzz.token_set_ratio) / 100
-        is_full = np.array([bool(a) and bool(b) for a, b in zip(*full, strict=True)])
+        is_full = np.array([bool(a and b) for a, b in zip(*full, strict=True)], dtype=np.bool_)
         found = np.ones(len(rest), dtype=np.int8)
         found[(share >= 0.7) & is_full] = 2
         found[(near >= 0.78) | ((start >= 0.93) & (near >= 0.7))] = 3
