@@ -12,6 +12,9 @@ from api.cli import ask, data, demo, free, identity, look, network, report, scre
 from api.cli.output import errors
 from ontology.errors import LacakError
 
+_INTERRUPTED = 130
+_STOPPED = "Stopped. What was loaded stays; run the same command again to go on."
+
 app = typer.Typer(
     name="lacak",
     no_args_is_help=True,
@@ -58,8 +61,13 @@ def run() -> None:
         errors.print(f"[red]✗[/red] {escape(str(error))}", highlight=False)
         sys.exit(1)
     except KeyboardInterrupt:
-        errors.print("Stopped. What was loaded stays; run the same command again to go on.")
-        sys.exit(130)
+        errors.print(_STOPPED)
+        sys.exit(_INTERRUPTED)
+    except SystemExit as end:
+        # Inside a command the framework turns Ctrl-C into this exit, without a word.
+        if end.code == _INTERRUPTED:
+            errors.print(_STOPPED)
+        raise
     finally:
         if state.workspace.cache_info().currsize:
             state.workspace().close()

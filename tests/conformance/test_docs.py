@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from loaders.tabular.limits import Limits
+from loaders.tabular.opening import shipped_names
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -88,3 +91,10 @@ def test_no_machine_or_registry_is_named():
         # A path, not the tail of a web address.
         found += [f"{name}: {p}" for p in places if re.search(rf"(?<![\w.]){p}", text)]
     assert not found
+
+
+def test_the_page_about_tables_names_every_shipped_mapping_and_every_limit():
+    page = (ROOT / "docs/tables.md").read_text("utf-8")
+    absent = [name for name in shipped_names() if f"`{name}`" not in page]
+    absent += [name for name in Limits.__dataclass_fields__ if f"_{name.upper()}`" not in page]
+    assert not absent

@@ -29,6 +29,14 @@ PAGES: dict[str, tuple[str, ...]] = {
         "It carries every claim with its document",
         "Nothing was written.",
     ),
+    "docs/tables.md": (
+        "1 rows = 1 accepted + 0 duplicates + 0 quarantined",
+        "2 rows = 2 accepted + 0 duplicates + 0 quarantined",
+        "1 rows = 0 accepted + 0 duplicates + 1 quarantined",
+        # The misspelt name, and the nearest right one.
+        "'Kota Batm'. Nearest: 'kota batam'.",
+        "Nothing was written.",
+    ),
 }
 """What running a page must print, by page."""
 
