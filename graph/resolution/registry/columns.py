@@ -90,7 +90,7 @@ def _read(words: Iterable[str]) -> list[str]:
             key = _FATHER
         elif ("muhammad",) in inside.abbreviations.get(word, ()) or word == "m":
             key = muhammad
-        elif len(word) == 1:
+        elif len(word) == 1 and not (written.endswith(".") and word in lists.before):
             key = word
         elif word in lists.before or word in lists.after or word in inside.optional:
             key = ""
