@@ -6,7 +6,7 @@ says too little; published through :func:`graph.roles.tables.protect`.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from itertools import product
 from pathlib import Path
 
 import msgspec
@@ -16,7 +16,7 @@ from graph.roles.tables import Cell, protect
 
 FILE = "aggregates.json"
 UNKNOWN = "–"
-"""Row of groups that no source places in one province."""
+"""Row of groups that no source places in one province, and column of all other roles."""
 
 
 class Aggregates(msgspec.Struct, frozen=True):
@@ -52,14 +52,19 @@ def read_aggregates(folder: Path) -> Aggregates | None:
 def people(eye: Eye) -> dict[Cell, int]:
     """Return how many people groups count, by province and role, exactly.
 
-    A group counts with the greatest number that some source says there are at least. Groups
-    of several sources may overlap, so a sum is no count of different people.
+    Every province and every role of those to whom something is done has a cell, so that no
+    cell's being there says anything; other roles share one column. A group counts with the
+    greatest number that some source says there are at least. Groups of several sources may
+    overlap, so a sum is no count of different people.
     """
-    survey, found = eye.survey, defaultdict[Cell, int](int)
+    survey, passive = eye.survey, sorted(eye.rules.signs.passive_roles)
+    found = dict.fromkeys(product((*eye.provinces, UNKNOWN), (*passive, UNKNOWN)), 0)
     for entity_id, number in survey.numbers.items():
         roles = number.whom.get(eye.group_role, set())
         if number.least and eye.is_group(entity_id) and eye.is_near(entity_id):
             provinces = set().union(*eye.nearest(entity_id))
             row = provinces.pop() if len(provinces) == 1 else UNKNOWN
-            found[row, min(roles, default=UNKNOWN)] += number.least
-    return dict(found)
+            column = next((r for r in passive if r in roles), UNKNOWN)
+            cell = row if row in eye.provinces else UNKNOWN, column
+            found[cell] += number.least
+    return found

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from graph.projection.project import fold
 from graph.roles.audience import Audience
+from graph.roles.coarse import province_of
 from graph.roles.needles import Needles, words
 from graph.roles.pseudonyms import Pseudonyms
 from graph.roles.survey import Survey
@@ -205,6 +206,14 @@ class Eye:
         """Property that tells whom a group counts."""
         told = self.rules.signs.harmless
         return next(n for n in told if self.ontology.property(n).domain == _GROUP)
+
+    @cached_property
+    def provinces(self) -> tuple[str, ...]:
+        """Codes of the provinces that are nodes of the audience's snapshot."""
+        known = self.survey.projector.class_of
+        found = (province_of(self.ontology, c, e) for e, c in known.items() if c == "Province")
+        near = set(self.audience.provinces)
+        return tuple(sorted(code for code in found if code and (not near or code in near)))
 
     def is_group(self, entity_id: str) -> bool:
         """Tell whether an entity is a counted group."""

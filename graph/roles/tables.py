@@ -1,23 +1,34 @@
 """Tables of people, rounded down so that no cell can be worked out from totals.
 
 Every number is rounded down, totals from their true sum, so totals say more than the cells
-that they are of. A number is therefore published only beside a *witness*: another table,
-one person apart, that would be published as the very same numbers. Where there is none, a
-total is withheld (complementary suppression; Willenborg and de Waal, Elements of Statistical
-Disclosure Control, 2001, ch. 1), and the search starts again. No reasoning from what is
-published, by linear programming or otherwise, can then tell the cell from its witness.
+that they are of. What remains possible is a polytope: every cell and total up to its multiple.
+A table is published once that polytope is at least one person wide in every cell; until then
+the total that leaves such a cell least room is withheld (complementary suppression;
+Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001, ch. 1).
+
+What is withheld depends on published numbers only, so one person more or less changes nothing
+but numbers that cross a multiple, and what follows from those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linprog
 
 Cell = tuple[str, str]
 """Names of a cell's row and column."""
 
 _EVERYTHING = ""
 """Name that stands for all rows, or all columns, in the place of one."""
+_LEAST_WIDTH = 1.0
+"""How far apart the least and the greatest that a cell can be must lie."""
+
+
+_ROUNDING = 1e-6
+"""What the solver may be off by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +52,26 @@ def protect(true: Mapping[Cell, int], multiple: int) -> Published:
     """Return a table as it may be published, with row, column and grand totals.
 
     Args:
-        true: Numbers by row and column; missing cells are zero.
+        true: Numbers by row and column, none negative; missing cells are zero.
         multiple: What to round down to; above 1.
 
-    O(cells²) in the worst case, each cell being compared with those of its row and column.
+    Two linear programmes for every cell, rows that are alike being looked at once.
     """
     rows = tuple(sorted({row for row, _ in true}))
     columns = tuple(sorted({column for _, column in true}))
     exact = {(r, c): true.get((r, c), 0) for r in rows for c in columns}
-    sums = _sums(exact)
-    withheld: set[Cell] = set()
-    while (risky := _without_witness(exact, sums, withheld, multiple)) is not None:
-        withheld.add(next(t for t in totals_of(risky) if t not in withheld))
-    cells = {cell: number - number % multiple for cell, number in {**exact, **sums}.items()}
-    told = {cell: None if cell in withheld else number for cell, number in cells.items()}
-    return Published(multiple, rows, columns, told)
+    sums: dict[Cell, int] = {}
+    for cell, number in exact.items():
+        for total in totals_of(cell):
+            sums[total] = sums.get(total, 0) + number
+    cells = {cell: _down(number, multiple) for cell, number in exact.items()}
+    totals = {total: _down(number, multiple) for total, number in sums.items()}
+    told = dict(totals)
+    while (narrow := _narrow_cell(cells, told, multiple)) is not None:
+        its = [t for t in totals_of(narrow) if t in told]
+        del told[min(its, key=lambda t: (_slack(t, cells, told[t], multiple), t))]
+    hidden = dict.fromkeys(totals.keys() - told.keys())
+    return Published(multiple, rows, columns, {**cells, **told, **hidden})
 
 
 def totals_of(cell: Cell) -> tuple[Cell, Cell, Cell]:
@@ -63,40 +79,39 @@ def totals_of(cell: Cell) -> tuple[Cell, Cell, Cell]:
     return (cell[0], _EVERYTHING), (_EVERYTHING, cell[1]), (_EVERYTHING, _EVERYTHING)
 
 
-def _sums(exact: Mapping[Cell, int]) -> dict[Cell, int]:
-    sums: dict[Cell, int] = {}
-    for cell, number in exact.items():
-        for total in totals_of(cell):
-            sums[total] = sums.get(total, 0) + number
-    return sums
+def _down(number: int, multiple: int) -> int:
+    return number - number % multiple
 
 
-def _without_witness(
-    exact: Mapping[Cell, int], sums: Mapping[Cell, int], withheld: set[Cell], multiple: int
+def _narrow_cell(
+    cells: Mapping[Cell, int], totals: Mapping[Cell, int], multiple: int
 ) -> Cell | None:
-    """Return a cell for which no table one person apart is published alike, if any."""
-    known = {**exact, **{t: n for t, n in sums.items() if t not in withheld}}
-    return next((c for c in exact if not any(_witnesses(c, exact, known, multiple))), None)
+    """Return a cell that what is published leaves less than one person of room, if any."""
+    order = list(cells)
+    rows: list[list[float]] = []
+    bounds: list[int] = []
+    for total, number in totals.items():
+        parts = [float(total in totals_of(cell)) for cell in order]
+        rows += [parts, [-part for part in parts]]
+        bounds += [number + multiple - 1, -number]
+    if not rows:
+        return None
+    limits = [(number, number + multiple - 1) for number in cells.values()]
+    seen: set[object] = set()
+    for position, cell in enumerate(order):
+        alike = (*(n for c, n in cells.items() if c[0] == cell[0]), totals.get((cell[0], "")))
+        if (alike, cell[1]) not in seen:
+            seen.add((alike, cell[1]))
+            goal = np.zeros(len(order))
+            goal[position] = 1
+            low, high = (linprog(s * goal, np.array(rows), bounds, bounds=limits) for s in (1, -1))
+            if -high.fun - low.fun < _LEAST_WIDTH - _ROUNDING:
+                return cell
+    return None
 
 
-def _witnesses(
-    cell: Cell, exact: Mapping[Cell, int], known: Mapping[Cell, int], multiple: int
-) -> Iterator[bool]:
-    for step in (1, -1):
-        yield _is_alike({cell: step}, known, multiple)
-        for other in exact:
-            if other != cell:
-                yield _is_alike({cell: step, other: -step}, known, multiple)
-
-
-def _is_alike(moved: Mapping[Cell, int], known: Mapping[Cell, int], multiple: int) -> bool:
-    """Tell whether a table with some cells moved is one, and is published as the same."""
-    change: dict[Cell, int] = dict(moved)
-    for cell, step in moved.items():
-        for total in totals_of(cell):
-            change[total] = change.get(total, 0) + step
-    return all(
-        known[place] + step >= 0 and (known[place] + step) // multiple == known[place] // multiple
-        for place, step in change.items()
-        if place in known
-    )
+def _slack(total: Cell, cells: Mapping[Cell, int], number: int, multiple: int) -> int:
+    """Return how far a total is from forcing all its cells to one end of what they can be."""
+    parts = [n for cell, n in cells.items() if total in totals_of(cell)]
+    low, most = number - sum(parts), multiple - 1
+    return min(low + most, len(parts) * most - low)

@@ -115,9 +115,10 @@ class RoleView:
         for old, new in kept:
             self._cited.add(of(old.claim.document))
             if new.claim.property == TYPE:
-                draft = new.claim.is_draft
-                self._classes.append(ClassClaim(new.id, new.claim.subject, new.claim.value, draft))
-        return [new for _, new in kept]
+                claim = new.claim
+                self._classes.append(ClassClaim(new.id, claim.subject, claim.value, claim.is_draft))
+        # What told two claims apart, such as their sentences, may be gone.
+        return list({new.id: new for _, new in kept}.values())
 
     def _may_know(self, claim: Claim) -> bool:
         """Tell whether marking, document, property and target let a claim through."""
@@ -163,7 +164,8 @@ class RoleView:
             method=f"{eye.audience.role}@1",
             marking=claim.marking,
         )
-        return Stored(eye.pseudonyms.claim(stored.id), rewritten, stored.recorded)
+        # From what is left, so that a number that is rounded to the same has the same id.
+        return Stored(eye.pseudonyms.claim(rewritten.id), rewritten, stored.recorded)
 
     def _value(self, entity_id: str, claim: Claim) -> str | None:
         """Return the value that the audience may know; ``None`` for none."""
