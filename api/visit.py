@@ -13,8 +13,6 @@ from starlette.exceptions import HTTPException
 
 from api.errors import status_of
 from api.workspace import Workspace
-from graph.services.queries import Answer, run_query
-from graph.store import Value
 from ontology.errors import LacakError
 from ontology.model import Language, load
 from viz.explorer.site import POLICY, Theme, Visit, render
@@ -50,18 +48,6 @@ Back = Annotated[str, Query(description="Path to come back to.", max_length=2000
 def show(page: str, status: int = 200) -> HTMLResponse:
     """Return a page under the policy that allows own files only."""
     return HTMLResponse(page, status, {"Content-Security-Policy": POLICY})
-
-
-def run(workspace: Workspace, name: str, given: Mapping[str, Value]) -> Answer:
-    """Return the answer of a named question, as a page shows it."""
-    return run_query(
-        workspace.store,
-        workspace.catalogue,
-        name,
-        given,
-        timeout_seconds=workspace.settings.query_timeout_seconds,
-        role=workspace.role,
-    )
 
 
 def error_page(request: Request, status: int, message: str = "") -> HTMLResponse:

@@ -9,10 +9,11 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from api.deps import PrincipalDep, SnapshotDep, WorkspaceDep
+from api.asking import ask
+from api.deps import AuditDep, PrincipalDep, SnapshotDep, WorkspaceDep
 from api.routers import investigations, policy, review
 from api.routers.investigations import KeptDep
-from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, run, show
+from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, show
 from graph.errors import ParameterError, UnknownQueryError
 from graph.services.entities import view
 from graph.services.search import search
@@ -147,6 +148,7 @@ def question(
     visit: VisitDep,
     workspace: WorkspaceDep,
     snapshot: SnapshotDep,
+    audit: AuditDep,
     name: Name,
 ) -> Response:
     """Return the form of a question, and its answer once everything needed is filled in."""
@@ -157,7 +159,7 @@ def question(
     table, problem = None, ""
     if forms.is_filled(query, given):
         try:
-            found = run(workspace, name, forms.values(query, given))
+            found = ask(workspace, audit, name, forms.values(query, given))
             table = answers.table(found, snapshot, workspace.ontology, visit.language)
         except ParameterError as error:
             problem = str(error)

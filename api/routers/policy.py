@@ -11,8 +11,9 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Response
 
-from api.deps import SnapshotDep, WorkspaceDep
-from api.visit import PageRoute, VisitDep, run, show
+from api.asking import ask
+from api.deps import AuditDep, SnapshotDep, WorkspaceDep
+from api.visit import PageRoute, VisitDep, show
 from api.workspace import Workspace
 from graph.errors import ParameterError, UnknownEntityError
 from graph.services import networks
@@ -164,6 +165,7 @@ def counts_page(
     visit: VisitDep,
     workspace: WorkspaceDep,
     snapshot: SnapshotDep,
+    audit: AuditDep,
     measure: Text = "departures-prevented",
     area: Text = "",
 ) -> Response:
@@ -173,7 +175,7 @@ def counts_page(
     provinces = {n.id: caption_of(n) for n in snapshot.nodes_of_class(["Province"])}
     if measure not in measures or (area and area not in provinces):
         raise ParameterError(TEXTS["rows_none"].in_(visit.language))
-    found = run(workspace, "counts_reconciled", {"measure": measure, "area": area or None})
+    found = ask(workspace, audit, "counts_reconciled", {"measure": measure, "area": area or None})
     rows = policy.count_rows([dict(r) for r in found.rows], ontology, visit.language)
     rules = found.query.columns
     content = {

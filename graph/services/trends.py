@@ -59,8 +59,8 @@ def trends(snapshot: Snapshot, ontology: Ontology, step: Step = "quarter") -> tu
 
 def _published(snapshot: Snapshot, ontology: Ontology) -> list[str | None]:
     nodes = snapshot.nodes_of_class(ontology.descendants("Document"))
-    found = (n.properties.get("published") for n in nodes)
-    return [str(p) if p else None for p in found]
+    known = {d.id: d.published for d in snapshot.documents([n.id for n in nodes])}
+    return [known.get(n.id) or None for n in nodes]
 
 
 def _trend(name: str, days: Iterable[str | None], periods: tuple[str, ...], step: Step) -> Trend:

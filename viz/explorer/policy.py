@@ -116,14 +116,14 @@ def state_of(promise: Promise, language: Language) -> str:
 
 def charts(
     snapshot: Snapshot, ontology: Ontology, step: Step, language: Language
-) -> tuple[list[tuple[str, Markup, int]], int]:
-    """Return title, drawing and sum of every series, and how many have no day."""
+) -> tuple[list[tuple[str, Markup, int, int]], int]:
+    """Return title, drawing, sum and undated of every series, and the undated of events."""
     found = trends(snapshot, ontology, step)
     drawn = []
     for one in found:
         title = TEXTS[f"trend_{one.name}"].in_(language)
         total = sum(one.values)
-        drawn.append((title, bars.render(one, f"{title}: {total}"), total))
+        drawn.append((title, bars.render(one, f"{title}: {total}"), total, one.undated))
     return drawn, sum(t.undated for t in found if t.name != "documents")
 
 
