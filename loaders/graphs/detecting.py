@@ -39,9 +39,9 @@ _JSON: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("json-ld", lambda t: bool(re.search(r'"@(?:context|graph|id|type)"\s*:', t))),
 )
 _XML: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("graphml", re.compile(r"<(?:\w+:)?graphml[\s>]")),
-    ("gexf", re.compile(r"<(?:\w+:)?gexf[\s>]")),
-    ("rdf-xml", re.compile(r"<(?:\w+:)?RDF[\s>]")),
+    ("graphml", re.compile(r"<(?:\w+:)?graphml[\s/>]")),
+    ("gexf", re.compile(r"<(?:\w+:)?gexf[\s/>]")),
+    ("rdf-xml", re.compile(r"<(?:\w+:)?RDF[\s/>]")),
 )
 _TURTLE = re.compile(r"(?im)^\s*(?:@prefix|@base|prefix\s|base\s)")
 

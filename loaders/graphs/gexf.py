@@ -18,6 +18,11 @@ from loaders.graphs.xml_events import End, Start
 from loaders.tabular.limits import Limits
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?", re.ASCII | re.DOTALL)
+# The weight and the type of plain edges say nothing of what they are.
+_PLAIN = frozenset(
+    {("weight", "1"), ("weight", "1.0")}
+    | {("type", kind) for kind in ("directed", "undirected", "mutual")}
+)
 _STARTS, _ENDS = ("start", "startopen"), ("end", "endopen")
 _FACTS = {"creator": "publisher", "description": "title"}
 
@@ -109,10 +114,8 @@ def _opened(event: Start) -> Said:
     is_edge = event.name == "edge"
     ends = (given.get("source", ""), given.get("target", "")) if is_edge else None
     said = Said(given.get("id", ""), event.line, ends)
-    # On an edge, `type` only says whether it has a direction.
-    for name in ("label", "kind", "weight") if is_edge else ("label",):
-        # The weight of a plain edge is 1 and says nothing.
-        if given.get(name) and (name, given[name]) not in (("weight", "1"), ("weight", "1.0")):
+    for name in ("type", "label", "kind", "weight") if is_edge else ("label",):
+        if given.get(name) and (name, given[name]) not in _PLAIN:
             said.values.append((name, given[name], None))
     when = _interval(given, said)
     if when is not None:
@@ -123,7 +126,12 @@ def _opened(event: Start) -> Said:
 def _interval(given: dict[str, str], said: Said) -> str | None:
     """Return when something held; a time that is no day is left to be counted."""
     ends: list[str] = []
-    for names in (_STARTS, _ENDS):
+    for names in (# The weight and the type of plain edges say nothing of what they are.
+_PLAIN = frozenset(
+    {("weight", "1"), ("weight", "1.0")}
+    | {("type", kind) for kind in ("directed", "undirected", "mutual")}
+)
+_STARTS, _ENDS):
         name = next((n for n in names if n in given), "")
         text = given.get(name, "")
         found = _DAY.fullmatch(text)

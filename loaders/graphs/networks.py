@@ -59,7 +59,8 @@ def node(said: Said) -> Record:
     # Our own exports write names as such; what a picture shows may be made up of others.
     naming = [n for n in _NAME if n != "name"] if is_ours else _NAME
     values = list(_values(said, {*used, *naming}, _valid(said)))
-    label = said.first(_NAME)
+    # Programs that know no label write the id there, which is no name.
+    label = next((t for n, t, _ in said.values if n in _NAME and t not in ("", said.id)), "")
     if label and not is_ours:
         values.insert(0, Value(f"{NS}name", label, field="label", valid=_valid(said)))
     cls = said.first(_CLASS)

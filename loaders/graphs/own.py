@@ -272,9 +272,12 @@ class OwnClaims:
             yield from self._wider(ancestor)
 
     def _forget(self, claims: list[str]) -> None:
-        for known in self._documents.values():
+        for document_id, known in self._documents.items():
             if isinstance(known, Document):
                 self.spool.mark_stated(self._document_says(known))
+            else:
+                # What an export says of a document that was refused is refused with it.
+                self._parts.append(iri_of(document_id))
         for alias, canonical in self._aliases.items():
             self.spool.mark_stated([(canonical, _SAME, alias)])
         self.spool.drop([*claims, *self._parts])
