@@ -23,6 +23,7 @@ BATCHES = {
     "j": "0567096",
     "k": "cc6a969",
     "l": "7555c17",
+    "m": "afd1441",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

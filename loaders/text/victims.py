@@ -32,7 +32,8 @@ _AFTER = re.compile(
 _BY = re.compile(
     r"(?i)\b(?:oleh|diajak|direkrut|ditawari|dibujuk|dijemput|diantar|ditampung|disalurkan"
     r"|dikenalkan"
-    r"|dihubungi|dijanjikan|kepada|menghubungi|mengenal)\s+(?:oleh\s+)?(?:seorang|seseorang"
+    r"|dihubungi|dijanjikan|kepada|menghubungi|mengenal"
+    r"|melaporkan|mengadukan|menuding|menyebut)\s+(?:oleh\s+)?(?:seorang|seseorang"
     r"|perempuan|pria"
     r"|wanita|laki-laki|tersangka|pelaku|tetangga|calo|agen|sponsor|dua|tiga)\b[^.;,]{0,60}$"
     r"|\b(?:setiap|tiap|masing-masing|per)\s+(?:orang\s+)?korban\s*,\s*$"

@@ -102,7 +102,8 @@ _DOES = pattern(
     r"|pekerja|mereka))"
 )
 _CALLED = pattern(
-    r"\b(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
+    r"\b(?P<role>tekong|nakhoda|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
+    r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
     r"|sponsor)"
     r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI})"
 )
@@ -169,6 +170,30 @@ def _named_next(context: Context, view: View) -> None:
             claim_stage(context, id_, "suspect", span, context.voice(person.start))
 
 
+_NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
+_ALL_MADE = re.compile(
+    r"^[\"“]?(?P<all>Ke\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
+    r"(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus|menjadi)\s+tersangka\b"
+)
+
+
+def _all_made(context: Context, view: View) -> None:
+    """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
+    found = _ALL_MADE.match(view.sentence.text)
+    wanted = _NUMERALS.get(found["all"]) if found else None
+    if wanted is None:
+        return
+    named: dict[str, None] = {}
+    for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
+        items = [i for i in before.items if i.kind is Kind.INITIALS]
+        named |= dict.fromkeys(id_ for i in items if (id_ := context.registry.of(i)))
+        if len(named) >= wanted:
+            break
+    if len(named) == wanted:
+        for id_ in named:
+            claim_stage(context, id_, "suspect", view.whole, context.voice(view.whole[0]))
+
+
 _NOW_HELD = re.compile(
     r"^(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
     r"|[Yy]ang\s+bersangkutan)"
@@ -195,6 +220,7 @@ def find(context: Context) -> None:
         if view.sentence.role is not Role.BODY:
             continue
         _named_next(context, view)
+        _all_made(context, view)
         _held(context, view)
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):

@@ -67,6 +67,9 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
+        if (appeal := _APPEAL.search(view.masked)) and frames.is_real(view, appeal.start()):
+            current = _changed(context, view, appeal) or current
+            continue
         found = _VERDICT.search(view.masked)
         free = _FREE.search(view.masked)
         if found and not _is_demand(view, found.start()) and frames.is_real(view, found.start()):
@@ -75,6 +78,34 @@ def find(context: Context) -> None:
             _acquitted(context, view, free)
         if found is None and free is None and current and not _DEMAND.search(view.masked):
             _continued(context, view, current)
+
+
+_APPEAL = pattern(
+    r"\b(?:memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)\s+"
+    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:terdakwa\s+)?{PER:who}[^⟨.]{0,40}\bdari\s+{DUR:old}"
+    r"\s+(?:penjara\s+)?menjadi\s+{DUR:new}"
+)
+
+
+def _changed(context: Context, view: View, found: re.Match[str]) -> str:
+    """Claim what a higher court made of a sentence, as a verdict of its own."""
+    person = context.registry.of(view.item(found, "who"))
+    months = _months(view.item(found, "new"))
+    courts = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
+    if not person or not months or len(courts) != 1:
+        return ""
+    span = view.span(found)
+    voice = context.voice(span[0])
+    id_ = context.sink.scoped("evt", f"verdict-appeal-{person.partition('-')[2]}")
+    name = context.sink.entities[person].caption
+    context.sink.entity(id_, "Verdict", f"Putusan banding atas {name}", span)
+    context.add_event("Verdict", id_)
+    court = context.registry.of(courts[0])
+    where = courts[0].start, courts[0].end
+    context.sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
+    context.sink.claim(id_, "sentenceMonths", str(months), view.span(found, "new"), voice=voice)
+    context.sink.claim(id_, "court", court, where, is_object=True, voice=voice)
+    return id_
 
 
 def _is_demand(view: View, at: int) -> bool:

@@ -314,3 +314,26 @@ def test_acquitted_beside_convicted() -> None:
 def shown_of(found: Extraction, stage: str) -> str:
     person = next(c.value for c in found.claims if c.subject == stage and c.property == "stageOf")
     return next(e.caption for e in found.entities if e.id == person)
+
+
+def test_a_higher_court_makes_a_verdict_of_its_own() -> None:
+    found = read(
+        "Pengadilan Tinggi Kepulauan Riau memperberat hukuman Rahmansyah Lubis dari empat tahun "
+        "menjadi enam tahun penjara. Majelis juga menghukum terdakwa membayar denda Rp500 juta. "
+        "Sebelumnya, Pengadilan Negeri Batam memvonis Rahmansyah empat tahun penjara."
+    )
+    months = {c.subject: c.value for c in claims(found, "Verdict", "sentenceMonths")}
+    courts = {c.subject: c.value for c in claims(found, "Verdict", "court")}
+    assert {(courts[s], months[s]) for s in months} == {
+        ("org:pengadilan-tinggi-kepulauan-riau", "72"),
+        ("org:pn-batam", "48"),
+    }
+
+
+def test_all_three_were_made_suspects() -> None:
+    named = "Kapal itu dinakhodai pria berinisial MY (42) dengan RD (25) dan SF (30)."
+    found = read(f"{named} Ketiganya telah ditetapkan sebagai tersangka.")
+    assert sorted(shown(found, "LegalStage", "stageOf")) == ["MY", "RD", "SF"]
+    assert shown(found, "CaseRole", "role") == ["boat-skipper"]
+    other = read(f"{named} Keduanya telah ditetapkan sebagai tersangka.")
+    assert shown(other, "LegalStage", "stageOf") == []
