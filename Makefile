@@ -60,7 +60,7 @@ bench: $(VENV)/.dev ## Load a million claims and compare (about an hour)
 
 pin: ## Resolve dependencies again and pin them with hashes
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --extra report --extra documents pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group dev --all-extras pyproject.toml -o requirements-dev.txt
 
 clean: ## Delete the environment, caches, and the demo's data
