@@ -108,12 +108,12 @@ def _neo4j_jars() -> Path:
 
 
 @contextmanager
-def _neo4j_server(folder: Path) -> Iterator[int]:
+def _neo4j_server(folder: Path, port: int | None = None) -> Iterator[int]:
     jars = _neo4j_jars()
     java = shutil.which("java")
     if java is None:
         missing("neo4j", "no java (17 or 21) to run it with")
-    port = free_port()
+    port = port or free_port()
     settings = {
         "server.default_listen_address": "127.0.0.1",
         "server.bolt.listen_address": f"127.0.0.1:{port}",
