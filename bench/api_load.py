@@ -36,13 +36,16 @@ class Answers:
     broken: Counter[str] = field(default_factory=Counter)
 
     def add(self, status: int, seconds: float) -> None:
+        """Count one answer."""
         self.seconds.setdefault(status, []).append(seconds)
 
     @property
     def accepted(self) -> list[float]:
+        """Seconds of good answers, ascending."""
         return sorted(self.seconds.get(200, []))
 
     def line(self, name: str, over: float) -> str:
+        """Return the figures of a phase that lasted so many seconds."""
         good = self.accepted
         counts = {status: len(found) for status, found in sorted(self.seconds.items())}
         return (
@@ -64,6 +67,7 @@ class Caller:
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def get(self, path: str) -> tuple[int, bytes]:
+        """Return status and body of one request."""
         if self._streams is None:
             self._streams = await asyncio.open_connection("127.0.0.1", self._port, limit=1 << 24)
         reader, writer = self._streams
@@ -83,6 +87,7 @@ class Caller:
 
 
 async def send(caller: Caller, path: str, due: float, answers: Answers) -> None:
+    """Ask once and count what comes."""
     try:
         status, _ = await asyncio.wait_for(caller.get(path), 60)
     except (OSError, EOFError, TimeoutError, StopIteration) as error:
@@ -152,6 +157,7 @@ async def paths_of(port: int) -> list[str]:
 
 
 async def run(port: int, server: subprocess.Popen[bytes], given: argparse.Namespace) -> int:
+    """Run every phase; return the exit status."""
     paths = await paths_of(port)
     await closed(port, paths, 2, 8)  # warm
     quiet = await closed(port, paths, 1, UNLOADED_SECONDS)
@@ -184,10 +190,11 @@ async def publishing(port: int, paths: list[str], rate: float, given: argparse.N
         "from loaders.run import run\n"
         "from loaders.sources.registry import shipped\n"
         "place = Workspace(Settings(home=Path(sys.argv[1])))\n"
+        "ALL = [Audience(role) for role in ('policy', 'analyst', 'investigator')]\n"
         "end, count = time.time() + float(sys.argv[2]), 0\n"
         "while time.time() < end:\n"
         "    [run(source, place.ledger) for source in shipped()]\n"
-        "    rebuild_snapshot(place.ledger, place.settings.snapshots)[0].close()\n"
+        "    rebuild_snapshot(place.ledger, place.settings.snapshots, audiences=ALL)[0].close()\n"
         "    count += 1\n"
         "print(count)\n"
     )
