@@ -126,12 +126,7 @@ def _opened(event: Start) -> Said:
 def _interval(given: dict[str, str], said: Said) -> str | None:
     """Return when something held; a time that is no day is left to be counted."""
     ends: list[str] = []
-    for names in (# The weight and the type of plain edges say nothing of what they are.
-_PLAIN = frozenset(
-    {("weight", "1"), ("weight", "1.0")}
-    | {("type", kind) for kind in ("directed", "undirected", "mutual")}
-)
-_STARTS, _ENDS):
+    for names in (_STARTS, _ENDS):
         name = next((n for n in names if n in given), "")
         text = given.get(name, "")
         found = _DAY.fullmatch(text)
