@@ -74,9 +74,12 @@ def link(registry: Registry, items: Sequence[Item], sentences: Sequence[Sentence
 def _agencies(registry: Registry, items: Sequence[Item]) -> None:
     orgs = [item for item in items if item.kind is Kind.ORG]
     by_prefix: dict[str, set[str]] = {}
+    # "Polairud" in a headline is shown under the full name that follows.
+    full: dict[str, str] = {}
     for item in orgs:
         if isinstance(item.value, Agency) and item.value.id:
             by_prefix.setdefault(item.value.prefix, set()).add(item.value.id)
+            full.setdefault(item.value.id, item.text)
     for index, item in enumerate(orgs):
         agency = item.value
         if not isinstance(agency, Agency):
@@ -86,7 +89,7 @@ def _agencies(registry: Registry, items: Sequence[Item]) -> None:
             known = by_prefix.get(agency.prefix, set())
             id_ = next(iter(known)) if len(known) == 1 else ""
         if id_ and not _is_counted(registry.text, item):
-            registry.put(item, id_, agency.cls, caption_of(id_, item.text))
+            registry.put(item, id_, agency.cls, caption_of(id_, full.get(id_, item.text)))
             _facts_of(registry, item, agency, id_)
             if not agency.id:
                 _shared_jurisdiction(registry, orgs, index, id_)
