@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from api.cli.output import Format, console, emit, errors
-from api.cli.state import FormatOption, language, say, workspace
-from graph.rooms.errors import QueryLimitError, QueryRefusedError, RoomBusyError, RoomOffError
+from api.cli.state import FormatOption, language, recorder, say, workspace
+from api.free import Tongue, ask
+from graph.rooms.errors import TOLD
 from graph.rooms.limits import FreeAnswer
-from graph.rooms.rooms import Rooms
-from graph.snapshots import Snapshot
 from graph.store import Value
 
 _CELL = 300
@@ -42,7 +41,7 @@ def cypher(
     Examples: `lacak cypher "MATCH (a:Agreement) RETURN a.id, a.caption LIMIT 5"` ·
     `lacak cypher 'MATCH (c:Event {id: $id}) RETURN c.caption' -p id=ev:…`
     """
-    _run(Rooms.cypher, query, parameters, form)
+    _run("cypher", query, parameters, form)
 
 
 def sparql(
@@ -53,13 +52,10 @@ def sparql(
     Examples: `lacak sparql "SELECT ?d ?n { ?d a lacak:Declaration ; lacak:name ?n } LIMIT 5"` ·
     `lacak sparql 'SELECT ?p ?o { ?who ?p ?o }' -p 'who=<https://w3id.org/lacak/id/org:kp2mi>'`
     """
-    _run(Rooms.sparql, query, parameters, form)
+    _run("sparql", query, parameters, form)
 
 
-_Ask = Callable[[Rooms, Snapshot, str, dict[str, Value]], FreeAnswer]
-
-
-def _run(ask: _Ask, query: str, parameters: Sequence[str] | None, form: Format) -> None:
+def _run(tongue: Tongue, query: str, parameters: Sequence[str] | None, form: Format) -> None:
     text = sys.stdin.read() if query == "-" else query
     place = workspace()
     given = dict(_parameter(p) for p in parameters or [])
@@ -70,8 +66,8 @@ def _run(ask: _Ask, query: str, parameters: Sequence[str] | None, form: Format) 
                 "Preparing the locked room (up to a minute the first time) …",
             )
         ):
-            found = ask(place.rooms, place.snapshot(), text, given)
-    except (QueryRefusedError, QueryLimitError, RoomOffError, RoomBusyError) as error:
+            found = ask(place, recorder(), tongue, text, given)
+    except TOLD as error:
         errors.print("[red]✗[/red] ", end="")
         errors.print(error.text.in_(language()), markup=False, highlight=False)
         raise typer.Exit(1) from error

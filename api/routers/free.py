@@ -6,9 +6,9 @@ None of them reaches the ledger or the store that answers the catalogue; see
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Body, Depends, Request, Response
@@ -19,26 +19,20 @@ from api.audit.recorder import Recorder
 from api.deps import AuditDep, SnapshotDep, WorkspaceDep, require
 from api.errors import status_of
 from api.formats import CSV, JSON, NDJSON, as_json, as_lines, as_table, chosen
+from api.free import Tongue, ask
 from api.openapi import offers
-from api.reading import identities
 from api.visit import PageRoute, VisitDep, show
 from api.workspace import Workspace
-from graph.rooms.errors import QueryLimitError, QueryRefusedError, RoomBusyError, RoomOffError
+from graph.rooms.errors import TOLD
 from graph.rooms.limits import FreeAnswer
 from graph.snapshots import Snapshot
 from graph.store import Scalar, Value
-from ontology.claim import BASE, ID_PATTERN
-from ontology.errors import LacakError
 from viz.explorer import write
 from viz.explorer.site import Visit, render
 
 _SCOPE = [Depends(require("free"))]
 router = APIRouter(tags=["free queries"], dependencies=_SCOPE)
 page = APIRouter(route_class=PageRoute, include_in_schema=False, dependencies=_SCOPE)
-
-Tongue = Literal["cypher", "sparql"]
-_NOTED = 4000
-"""Characters of a query that the audit log keeps."""
 
 
 class Asked(BaseModel):
@@ -76,26 +70,8 @@ class Asker:
     audit: Recorder
 
     def ask(self, tongue: Tongue, text: str, parameters: Mapping[str, Value]) -> FreeAnswer:
-        """Run a query and note it, with whose identities the rows tell.
-
-        Raises:
-            QueryRefusedError: It asks for what a room does not do, or is not understood.
-            StoreError: The room is off, busy, or out of time or memory.
-            AuditError: It cannot be noted; the answer must not be shown.
-        """
-        rooms = self.workspace.rooms
-        run = rooms.cypher if tongue == "cypher" else rooms.sparql
-        told: dict[str, object] = {"query": text[:_NOTED]}
-        told |= {f"${name}": value for name, value in parameters.items()}
-        try:
-            found = run(self.snapshot, text, parameters)
-        except LacakError as error:
-            self.audit.note(tongue, tongue, told, type(error).__name__)
-            raise
-        nodes = self.snapshot.nodes(sorted(set(_ids(found.rows))))
-        told |= {"rows": len(found.rows), **identities(self.workspace.ontology, nodes)}
-        self.audit.note(tongue, tongue, told)
-        return found
+        """Run a query and note it; see :func:`api.free.ask`. A request does not wait long."""
+        return ask(self.workspace, self.audit, tongue, text, parameters, can_wait=False)
 
 
 def _asker(workspace: WorkspaceDep, snapshot: SnapshotDep, audit: AuditDep) -> Asker:
@@ -153,7 +129,7 @@ async def written(request: Request, visit: VisitDep, asker: AskerDep) -> Respons
 def _written(visit: Visit, asker: Asker, tongue: Tongue, text: str) -> Response:
     try:
         found = asker.ask(tongue, text, {})
-    except (QueryRefusedError, QueryLimitError, RoomOffError, RoomBusyError) as error:
+    except TOLD as error:
         problem = error.text.in_(visit.language)
         return _page(visit, asker, tongue, text, None, problem, status_of(error))
     return _page(visit, asker, tongue, text, found, "")
@@ -181,17 +157,3 @@ def _page(
 
 def _values(sent: Mapping[str, Scalar | list[Scalar]]) -> dict[str, Value]:
     return {k: list[Value](v) if isinstance(v, list) else v for k, v in sent.items()}
-
-
-def _ids(value: object) -> Iterator[str]:
-    """Yield the ids of entities in an answer, as ids or as IRIs."""
-    if isinstance(value, str):
-        name = value.removeprefix(BASE)
-        if ID_PATTERN.fullmatch(name):
-            yield name
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _ids(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _ids(item)

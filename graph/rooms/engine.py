@@ -19,12 +19,16 @@ from graph.engines import arcadedb
 from graph.engines.locked import Locked
 from graph.errors import StoreError, StoreUnavailableError
 from graph.opening import CONNECT_ATTEMPTS, connected
-from graph.rooms.errors import RoomOffError
+from graph.rooms.errors import RoomBusyError, RoomOffError
 from graph.store import Capabilities, Node, Reader, Relationship, Row, Store, Value, Writer
 from ontology.model import Ontology, Text
 
 OPEN_ENGINES = 6
 """Engines that a process keeps running: a few roles, and the snapshots before these."""
+
+ATTEMPTS = 2
+"""How often a query is asked whose engine dies: somebody else's may have killed it. More
+often would let one that kills engines do so again and again."""
 
 T = TypeVar("T")
 
@@ -41,6 +45,15 @@ class Engine:
         """Address, HTTP port, user and password."""
         server = self.server
         return [server.bolt_url, str(server.http_port), server.user, server.password]
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether its process runs; it is Linux's, so the kernel's word is at hand."""
+        try:
+            status = Path(f"/proc/{self.server.process_id}/stat").read_text()
+        except OSError:
+            return False
+        return status.rpartition(")")[2].split()[0] not in "ZX"
 
     def end(self, text: str, seconds: float) -> None:
         """End a statement; an engine that does not obey in time is killed."""
@@ -83,7 +96,7 @@ class Engines:
         """
         with self._starting:
             found = self._running.get(folder)
-            if found is not None and found is instead_of:
+            if found is not None and (found is instead_of or not found.is_alive):
                 del self._running[folder]
                 found.store.close()
                 found = None
@@ -118,12 +131,19 @@ class Engines:
             raise
 
     def using(self, folder: Path, work: Callable[[Engine], T]) -> T:
-        """Return what work gives on the folder's engine; once more if the engine had died."""
-        engine = self.running(folder)
-        try:
-            return work(engine)
-        except StoreUnavailableError:
-            return work(self.running(folder, instead_of=engine))
+        """Return what work gives on the folder's engine; once more if it died under it."""
+        dead = None
+        for attempt in range(1, ATTEMPTS + 1):
+            engine = self.running(folder, instead_of=dead)
+            try:
+                return work(engine)
+            except (RoomBusyError, RoomOffError):
+                raise
+            except StoreUnavailableError:
+                if attempt == ATTEMPTS:
+                    raise
+                dead = engine
+        raise AssertionError("unreachable: the last attempt returns or raises")
 
     def close(self) -> None:
         """Leave all engines; they stop when nobody else uses them."""

@@ -2,7 +2,8 @@
 
 StoreUnavailableError
 ├── RoomOffError        this system cannot lock a room
-└── RoomBusyError       all places are taken
+├── RoomBusyError       all places are taken
+└── RoomFillingError    a snapshot's room is not filled yet
 StoreTimeoutError
 └── QueryLimitError     the query took more time or memory than it may
 QueryError
@@ -41,6 +42,17 @@ class RoomBusyError(StoreUnavailableError, _Bilingual):
         super().__init__(self.text.en)
 
 
+class RoomFillingError(StoreUnavailableError, _Bilingual):
+    """The room of a new snapshot is being filled; whoever cannot wait is told so."""
+
+    def __init__(self) -> None:
+        self.text = Text(
+            id="Ruang kueri untuk data terbaru sedang diisi. Coba lagi dalam satu menit.",
+            en="The query room is being filled with the latest data. Try again in a minute.",
+        )
+        super().__init__(self.text.en)
+
+
 class QueryLimitError(StoreTimeoutError, _Bilingual):
     """The query took more time or memory than it may."""
 
@@ -55,3 +67,7 @@ class QueryRefusedError(QueryError, _Bilingual):
     def __init__(self, text: Text) -> None:
         self.text = text
         super().__init__(text.en)
+
+
+TOLD = (QueryRefusedError, QueryLimitError, RoomOffError, RoomBusyError, RoomFillingError)
+"""Errors whose ``text`` is told to people in their language."""

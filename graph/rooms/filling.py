@@ -55,6 +55,15 @@ def sparql_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> P
     return _made(snapshot, settings, "sparql", filler.sparql)
 
 
+def is_filled(snapshot: Snapshot, settings: Settings) -> bool:
+    """Tell whether both rooms of a snapshot can be used at once."""
+    return all(_folder(snapshot, settings, kind).exists() for kind in ("cypher", "sparql"))
+
+
+def _folder(snapshot: Snapshot, settings: Settings, kind: str) -> Path:
+    return settings.home / "rooms" / f"{kind}{_FORMAT}-{_name(snapshot, settings)}"
+
+
 def _name(snapshot: Snapshot, settings: Settings) -> str:
     # The folder's name has the time of building: snapshots of one graph may differ in claims.
     # The folders above it say for whom it was made.
@@ -101,8 +110,8 @@ class _Filler:
 
 
 def _made(snapshot: Snapshot, settings: Settings, kind: str, fill: Callable[[Path], None]) -> Path:
-    root = settings.home / "rooms"
-    folder = root / f"{kind}{_FORMAT}-{_name(snapshot, settings)}"
+    folder = _folder(snapshot, settings, kind)
+    root = folder.parent
     if not folder.exists():
         try:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,14 +14,22 @@ from graph.engines.locked import Locked
 from graph.errors import StoreUnavailableError
 from graph.rooms import filling, gate, selftest
 from graph.rooms.engine import Engine, Engines, RoomStore
-from graph.rooms.errors import QueryLimitError, QueryRefusedError, RoomOffError
+from graph.rooms.errors import (
+    QueryLimitError,
+    QueryRefusedError,
+    RoomFillingError,
+    RoomOffError,
+)
 from graph.rooms.frames import EndedError, Failure, Order
 from graph.rooms.limits import MEMORY_MB, FreeAnswer, Limits
 from graph.rooms.workers import Workers
 from graph.settings import Settings
 from graph.snapshots import Snapshot
 from graph.store import Store, Value
+from ontology.errors import LacakError
 from ontology.model import Ontology, Text
+
+log = logging.getLogger(__name__)
 
 END_SECONDS = 1.0
 """How long an engine has to end a query that is late, before it is killed."""
@@ -37,6 +47,8 @@ class Rooms:
         self.settings = settings
         self.ontology = ontology
         self._workers = Workers()
+        self._filling = threading.Lock()
+        self._filler: threading.Thread | None = None
         # Catalogue queries run here too, and end themselves.
         longest = max(settings.free_seconds, settings.query_timeout_seconds)
         self._engines = Engines(Locked(MEMORY_MB, longest), ontology)
@@ -60,6 +72,31 @@ class Rooms:
         self._cypher_folder(snapshot)
         self._sparql_folder(snapshot)
 
+    def check_filled(self, snapshot: Snapshot) -> None:
+        """Refuse, and begin to fill in the background, where a query would have to wait long.
+
+        Raises:
+            RoomFillingError: The snapshot's rooms are not filled yet.
+            RoomOffError: Rooms cannot be locked here.
+        """
+        self._check()
+        if filling.is_filled(snapshot, self.settings):
+            return
+        with self._filling:
+            if self._filler is None or not self._filler.is_alive():
+                self._filler = threading.Thread(
+                    target=self._fill, args=(snapshot,), name="lacak-filling", daemon=True
+                )
+                self._filler.start()
+        raise RoomFillingError
+
+    def _fill(self, snapshot: Snapshot) -> None:
+        try:
+            self.prepare(snapshot)
+        except LacakError as error:
+            # Nobody waits here; the next query begins again, and commands tell it as it is.
+            log.warning("A room could not be filled: %s", error)
+
     def store(self, snapshot: Snapshot) -> Store:
         """Return a locked store that holds this snapshot only, for catalogue queries.
 
@@ -74,6 +111,8 @@ class Rooms:
         text: str,
         parameters: Mapping[str, Value] | None = None,
         limits: Limits | None = None,
+        *,
+        can_wait: bool = True,
     ) -> FreeAnswer:
         """Run a Cypher query over a snapshot.
 
@@ -82,15 +121,19 @@ class Rooms:
             text: The query; reads only.
             parameters: Values of its ``$parameters``.
             limits: What it may use; the settings' where absent.
+            can_wait: Fill the room first where it is not; otherwise that is refused.
 
         Raises:
             QueryRefusedError: It asks for what a room does not do, or is not understood.
             QueryLimitError: It took more time or memory than it may.
             RoomBusyError: As many queries run as may.
+            RoomFillingError: The room is not filled, and nobody can wait.
             RoomOffError: Rooms cannot be locked or filled here.
             StoreUnavailableError: The engine does not answer.
         """
         gate.check_cypher(text)
+        if not can_wait:
+            self.check_filled(snapshot)
         return self._cypher(snapshot, text, parameters, limits or self.limits)
 
     def _cypher(
@@ -126,6 +169,8 @@ class Rooms:
         text: str,
         parameters: Mapping[str, Value] | None = None,
         limits: Limits | None = None,
+        *,
+        can_wait: bool = True,
     ) -> FreeAnswer:
         """Run a SPARQL 1.1 query over a snapshot; SELECT, ASK, CONSTRUCT or DESCRIBE.
 
@@ -137,14 +182,18 @@ class Rooms:
             text: The query.
             parameters: Terms that replace variables by name; ``<…>`` is an IRI.
             limits: What it may use; the settings' where absent.
+            can_wait: Fill the room first where it is not; otherwise that is refused.
 
         Raises:
             QueryRefusedError: It asks for what a room does not do, or is not understood.
             QueryLimitError: It took more time or memory than it may.
             RoomBusyError: As many queries run as may.
+            RoomFillingError: The room is not filled, and nobody can wait.
             RoomOffError: Rooms cannot be locked or filled here.
         """
         gate.check_sparql(text)
+        if not can_wait:
+            self.check_filled(snapshot)
         return self._sparql(snapshot, text, parameters, limits or self.limits)
 
     def _sparql(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 import warnings
 from collections.abc import Iterator
 
@@ -17,7 +18,7 @@ from api.cli.main import app
 from api.workspace import Workspace
 from graph.engines import arcadedb
 from graph.projection.rebuild import rebuild_snapshot
-from graph.rooms import selftest
+from graph.rooms import filling, selftest
 from graph.rooms.rooms import Rooms
 from graph.settings import Settings
 from ontology.model import Text
@@ -57,6 +58,8 @@ def place(home) -> Iterator[Workspace]:
     if problem is not None:
         missing("rooms", problem.en)
     made = Workspace(Settings(home=home, store_url="bolt://127.0.0.1:9", free_rows=5))
+    for reader in (made, made.for_role("investigator")):
+        made.rooms.prepare(reader.snapshot())
     yield made
     made.close()
     for folder in (home / "rooms").glob("cypher*"):
@@ -198,6 +201,19 @@ def test_a_narrower_role_asks_its_own_snapshot(place):
     assert place.rooms.sparql(policy.snapshot(), text).rows == []
 
 
+def test_a_request_does_not_wait_for_a_room_to_be_filled(client, place, monkeypatch):
+    filled = threading.Event()
+    monkeypatch.setattr(filling, "is_filled", lambda *_: False)
+    monkeypatch.setattr(Rooms, "prepare", lambda *_: filled.set())
+    found = client.post("/v1/cypher", json={"query": COUNT})
+    assert found.status_code == 503
+    assert found.json()["error"]["type"] == "RoomFillingError"
+    assert "retry-after" in found.headers
+    assert filled.wait(30)
+    sent = {"language": "cypher", "query": COUNT}
+    assert "sedang diisi" in client.post("/write", data=sent, headers=ORIGIN).text
+
+
 def test_without_a_lock_the_doors_are_shut_and_say_why(client, cli, monkeypatch):
     why = Text(id="Kernel ini tanpa Landlock.", en="This kernel has no Landlock.")
     monkeypatch.setattr(selftest, "problem", lambda: why)
@@ -208,3 +224,16 @@ def test_without_a_lock_the_doors_are_shut_and_say_why(client, cli, monkeypatch)
     assert client.get("/ready").json()["why"]["free queries"] == why.en
     assert why.id in client.get("/write").text
     assert why.en in cli("-l", "en", "cypher", COUNT).output
+
+
+def test_every_query_is_noted_with_whose_identity_it_told(cli, place):
+    from api.audit.report import select
+    from api.cli.state import audit_log
+
+    query = "MATCH (n:Person) RETURN n.id AS id"
+    assert cli("cypher", query).exit_code == 0
+    assert cli("sparql", "LOAD <http://x/>").exit_code == 1
+    asked, refused = list(select(audit_log()))[-2:]
+    assert (asked.action, asked.outcome, asked.detail["query"]) == ("cypher", "ok", query)
+    assert asked.detail["identities"] == "per:a"
+    assert (refused.action, refused.outcome) == ("sparql", "QueryRefusedError")

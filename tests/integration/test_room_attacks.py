@@ -15,7 +15,9 @@ from typing import Self
 import pytest
 
 from graph.rooms.broker import _BASE_MB
+from graph.rooms.errors import RoomBusyError
 from graph.rooms.limits import MEMORY_MB, Limits
+from graph.rooms.workers import PLACES
 from tests.free.attacks import attacks
 from tests.free.places import Place
 
@@ -127,6 +129,23 @@ def test_a_killed_broker_is_started_again(room):
     room.rooms._workers._broker.kill()
     room.rooms._workers._broker.wait()
     assert "FreeAnswer" in room.ask("sparql", GOOD["sparql"])
+
+
+def test_who_finds_no_place_is_told_and_harms_nobody(room):
+    before = room.server.process_id
+    places = room.rooms._workers._places
+    for _ in range(PLACES):
+        assert places.acquire(timeout=5)
+    try:
+        for language, text in GOOD.items():
+            with pytest.raises(RoomBusyError, match="All places") as caught:
+                getattr(room.rooms, language)(room.snapshot, text)
+            assert caught.value.text.id.startswith("Semua tempat")
+    finally:
+        for _ in range(PLACES):
+            places.release()
+    assert room.server.process_id == before
+    assert "FreeAnswer" in room.ask("cypher", GOOD["cypher"])
 
 
 def test_queries_beside_an_attack_are_answered(room):
