@@ -5,6 +5,7 @@ ApiError
 ├── UnauthenticatedError    nobody, or nobody known, is asking
 ├── ForbiddenError          who asks may not do this
 │   └── CrossSiteError      another site's page made the browser ask
+├── CursorError             a cursor that is none, or of data that has changed since
 ├── PurposeMissingError     an identity was asked for without saying what for
 ├── MisdirectedError        the request names another host
 ├── PatienceError           asking again later may succeed
@@ -58,6 +59,10 @@ class ForbiddenError(ApiError):
 
 class CrossSiteError(ForbiddenError):
     """Another site's page made the browser ask."""
+
+
+class CursorError(ApiError):
+    """A cursor that is none, or of data that has changed since."""
 
 
 class PurposeMissingError(ApiError):
@@ -117,6 +122,7 @@ STATUS: Mapping[type[LacakError], int] = MappingProxyType(
         UnknownTermError: 404,
         UnknownDraftError: 404,
         NotAcceptableError: 406,
+        CursorError: 409,
         MisdirectedError: 421,
         QueryError: 422,
         QueryRefusedError: 422,
