@@ -6,7 +6,7 @@ import base64
 import hashlib
 from dataclasses import dataclass
 
-from graph.errors import ParameterError
+from api.errors import CursorError
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Cursor:
             source: What is answered from now.
 
         Raises:
-            ParameterError: It is no cursor, or the data has changed since.
+            CursorError: It is no cursor, or the data has changed since.
         """
         short = hashlib.blake2b(source.encode(), digest_size=6).hexdigest()
         if not text:
@@ -43,9 +43,9 @@ class Cursor:
         except (ValueError, UnicodeError):
             found, place = "", -1
         if place < 0:
-            raise ParameterError("The cursor is none of ours. Send `next` as it came, or leave it.")
+            raise CursorError("The cursor is none of ours. Send `next` as it came, or leave it.")
         if found != short:
-            raise ParameterError("The data has changed since the page before. Begin again.")
+            raise CursorError("The data has changed since the page before. Begin again.")
         return cls(place, short)
 
     def after(self, given: int, total: int) -> str | None:

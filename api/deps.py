@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request
+from pydantic import AfterValidator
 
 from api.audit.recorder import Recorder
 from api.errors import ForbiddenError, PurposeMissingError, UnauthenticatedError
@@ -127,6 +129,13 @@ def require(scope: str) -> Callable[[Principal], Awaitable[None]]:
     return check
 
 
+def _day(text: str | None) -> str | None:
+    """Refuse what has the shape of a day and is none."""
+    if text is not None:
+        date.fromisoformat(text)
+    return text
+
+
 WholeDep = Annotated[Workspace, Depends(get_whole)]
 WorkspaceDep = Annotated[Workspace, Depends(get_workspace)]
 SnapshotDep = Annotated[Snapshot, Depends(get_snapshot)]
@@ -135,4 +144,12 @@ LanguageParam = Annotated[
     Literal["id", "en"], Query(alias="lang", description="Language of labels and captions.")
 ]
 LimitParam = Annotated[int, Query(ge=1, le=1000, description="The most items to return.")]
-DayParam = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}-\d{2}$", examples=["2025-08-06"])]
+DayParam = Annotated[
+    str | None,
+    AfterValidator(_day),
+    Query(
+        pattern=r"^\d{4}-\d{2}-\d{2}$",
+        examples=["2025-08-06"],
+        json_schema_extra={"format": "date"},
+    ),
+]

@@ -14,6 +14,7 @@ import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.errors import headers_of, status_of
 from ontology.errors import LacakError
@@ -55,7 +56,20 @@ async def _on_http(request: Request, error: Exception) -> Response:
         from api.visit import error_page
 
         return error_page(request, 404)
-    return body("HTTPError", str(error.detail), error.status_code, error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = ", ".join(sorted(_methods(request)))
+    return body("HTTPError", str(error.detail), error.status_code, headers)
+
+
+def _methods(request: Request) -> set[str]:
+    """Return the methods of every route at an address, not only of the first."""
+    found: set[str] = set()
+    for route in request.app.routes:
+        match, _ = route.matches(request.scope)
+        if match is not Match.NONE:
+            found |= getattr(route, "methods", None) or set()
+    return found
 
 
 async def _on_invalid(_request: Request, error: Exception) -> Response:

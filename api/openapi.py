@@ -26,6 +26,7 @@ _TOLD: Final = {
     403: "Who asks may not do this",
     404: "There is no such thing in what the caller may see",
     406: "The format asked for is not offered",
+    409: "A cursor, or what is decided, is of other data than is there now",
     413: "The body is too long",
     421: "The request names another host",
     422: "A parameter is missing, unknown, or of the wrong type",

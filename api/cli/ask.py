@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from api.cli import showing
+from api.cli import remote, showing
 from api.cli.answers import print_answer
 from api.cli.output import Format, as_json, console, emit, write
-from api.cli.state import FormatOption, language, say, workspace
+from api.cli.state import FormatOption, language, recorder, say, workspace
 from graph.errors import AudienceError
 from graph.services import networks
 from graph.services.entities import view
@@ -33,7 +33,11 @@ def show(
 
     Example: `lacak show agr:ntt-deklarasi-tppo-2025-08-06`
     """
+    if (server := remote.client()) is not None:
+        remote.show(server, entity_id, form)
+        return
     place = workspace()
+    recorder().note("read", entity_id)
     found = view(place.snapshot(), place.ontology, entity_id, language())
     if form is Format.JSON:
         write(as_json(found))
@@ -54,7 +58,11 @@ def search(
 
     Examples: `lacak search "polda kepri"` · `lacak search putri -c PlacementCompany`
     """
+    if (server := remote.client()) is not None:
+        remote.search(server, text, cls, limit, form)
+        return
     place = workspace()
+    recorder().note("search", text)
     hits = search_names(place.snapshot(), place.ontology, text, cls, limit)
     rows = [
         {
@@ -89,6 +97,10 @@ def query(
     `lacak query p3mi_history -p company=org:pt-putri-samawa-mandiri` ·
     `lacak query corroboration -p minimum=2 -p limit=10`
     """
+    texts = [_parameter(text) for text in parameters or []]
+    if (server := remote.client()) is not None:
+        remote.query(server, name, texts, form)
+        return
     place = workspace()
     if name is None:
         rows = catalogue_rows(place.catalogue, language())
@@ -99,7 +111,8 @@ def query(
         raise AudienceError(
             f"The query {name} is for {', '.join(asked.access)}; you ask as {place.role}."
         )
-    given = asked.read(_parameter(text) for text in parameters or [])
+    given = asked.read(texts)
+    recorder().note("query", name, given)
     answer = run_query(
         place.store,
         place.catalogue,
@@ -131,7 +144,11 @@ def path(
 
     Example: `lacak path org:kp2mi org:polda-riau`
     """
+    if (server := remote.client()) is not None:
+        remote.path(server, (start, goal), hops, limit, form)
+        return
     place = workspace()
+    recorder().note("network", f"path {start} {goal}")
     found = networks.path(place.snapshot(), start, goal, max_hops=hops, limit=limit)
     columns, rows = showing.path_rows(place.snapshot(), place.ontology, found, language())
     if not rows and form is Format.TABLE:

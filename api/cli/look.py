@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli import remote
 from api.cli.ask import written
 from api.cli.output import console, errors
 from api.cli.state import language, say, workspace
@@ -188,6 +189,10 @@ def export(
     """
     from graph.export.formats import form_of, write
 
+    if (server := remote.client()) is not None:
+        server.export(out)
+        written(out)
+        return
     place = workspace()
     snapshot = place.snapshot()
     ids = None

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.markup import escape
 
-from api.cli import ask, data, demo, free, identity, look, network, report, screening, serve, state
+from api.cli import (
+    access,
+    ask,
+    auditing,
+    data,
+    demo,
+    free,
+    identity,
+    look,
+    network,
+    remote,
+    report,
+    screening,
+    serve,
+    state,
+)
 from api.cli.output import errors
 from ontology.errors import LacakError
 
@@ -41,15 +57,38 @@ def options(
             help="Read what this role may see; also analyst@53 for one province.",
         ),
     ] = None,
+    server: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Ask this server: show, search, query, path, export."),
+    ] = None,
+    key_file: Annotated[
+        Path | None, typer.Option("--key-file", help="File with the key for the server.")
+    ] = None,
+    purpose: Annotated[str | None, typer.Option(help="What for; stands in the audit log.")] = None,
 ) -> None:
     """Options for every command."""
     if language not in (None, "id", "en"):
         raise typer.BadParameter("Write id or en.", param_hint="--language")
     state.choose_language(language)
     state.choose_role(role)
+    state.choose_purpose(purpose)
+    remote.choose(server, key_file, purpose)
 
 
-for module in (demo, data, ask, free, look, identity, screening, network, report, serve):
+for module in (
+    demo,
+    data,
+    ask,
+    free,
+    look,
+    identity,
+    screening,
+    network,
+    report,
+    serve,
+    access,
+    auditing,
+):
     module.register(app)
 
 

@@ -9,10 +9,9 @@ import pytest
 
 from api import logs
 from api.cursor import Cursor
-from api.errors import NotAcceptableError
+from api.errors import CursorError, NotAcceptableError
 from api.formats import CSV, JSON, NDJSON, TURTLE, as_lines, as_table, chosen
 from api.metrics import Metrics
-from graph.errors import ParameterError
 from graph.store import Node
 
 OFFERED = (JSON, NDJSON, CSV, TURTLE)
@@ -59,13 +58,13 @@ def test_cursors_come_back():
     text = cursor.after(10, 25)
     assert Cursor.read(text, "snapshot-a").offset == 10
     assert Cursor.read(text, "snapshot-a").after(15, 25) is None
-    with pytest.raises(ParameterError, match="data has changed"):
+    with pytest.raises(CursorError, match="data has changed"):
         Cursor.read(text, "snapshot-b")
 
 
 @pytest.mark.parametrize("text", ["x", "é", "YQ==", "OjE=", "AAAA", "MTI6LTE=", "9" * 50])
 def test_what_is_no_cursor_is_refused(text):
-    with pytest.raises(ParameterError):
+    with pytest.raises(CursorError):
         Cursor.read(text, "snapshot-a")
 
 
