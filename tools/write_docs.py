@@ -23,7 +23,15 @@ PACKAGES = ("ontology", "graph", "loaders", "viz", "api")
 def pages() -> dict[Path, str]:
     """Return the text of every generated page, by path."""
     made = {"commands": commands(), "settings": settings(), "errors": errors(), "schema": schema()}
+    made["access"] = access()
     return {ROOT / "docs" / f"{name}.md": text for name, text in made.items()}
+
+
+def access() -> str:
+    """Describe who sees what."""
+    from graph.roles.document import page
+
+    return page()
 
 
 def commands() -> str:
