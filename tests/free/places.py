@@ -120,13 +120,17 @@ def bolt(server: Server, text: str, parameters) -> str:
 
 
 def sql(server: Server, text: str) -> str:
-    """Ask a server in SQL, on its HTTP port; return the answer or the error as text."""
+    """Ask a server in SQL at both doors of its HTTP port; return answers or errors as text."""
+    return _sql(server, "query", text) + _sql(server, "command", text)
+
+
+def _sql(server: Server, door: str, text: str) -> str:
     token = base64.b64encode(f"{server.user}:{server.password}".encode()).decode()
     connection = http.client.HTTPConnection("127.0.0.1", server.http_port, timeout=20)
     try:
         connection.request(
             "POST",
-            f"/api/v1/command/{runtime.DATABASE}",
+            f"/api/v1/{door}/{runtime.DATABASE}",
             body=json.dumps({"language": "sql", "command": text}),
             headers={"Authorization": f"Basic {token}", "Content-Type": "application/json"},
         )
