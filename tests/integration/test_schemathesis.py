@@ -62,7 +62,7 @@ def server(tmp_path_factory) -> Iterator[Served]:
 
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("role", EXAMPLES)
-def test_every_operation_does_what_the_document_says(server, role):
+def test_every_operation_does_what_the_document_says(server, role, tmp_path):
     command = Path(sys.executable).with_name("st")
     if not command.exists():
         pytest.skip("LOUD: Schemathesis is not installed")
@@ -78,7 +78,7 @@ def test_every_operation_does_what_the_document_says(server, role):
         capture_output=True,
         text=True,
         check=False,
-        cwd=os.fspath(Path(__file__).parent),
+        cwd=tmp_path,
         env={**os.environ, "COLUMNS": "200"},
     )
     told = re.sub(r"lacak_[0-9a-f]{8}_\S+", "lacak_…", done.stdout[-8000:] + done.stderr[-2000:])
