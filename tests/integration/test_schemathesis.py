@@ -68,7 +68,15 @@ def test_every_operation_does_what_the_document_says(server, role, tmp_path):
         pytest.skip("LOUD: Schemathesis is not installed")
     done = subprocess.run(
         [
-            *(command, "--config-file", CONFIGURATION, "run", f"{server.address}/openapi.json", "--checks", "all"),
+            *(
+                command,
+                "--config-file",
+                CONFIGURATION,
+                "run",
+                f"{server.address}/openapi.json",
+                "--checks",
+                "all",
+            ),
             *("-H", f"Authorization: Bearer {server.keys[role]}"),
             *("-H", "X-Lacak-Purpose: perkara%2012"),
             *("--phases", PHASES, "--max-examples", str(EXAMPLES[role]), "--seed", "20"),
