@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from api import failures
+from api.audit.pages import note_page
 from api.audit.recorder import open_audit
 from api.gate import VERSION, Gate
 from api.metrics import Metrics
@@ -24,15 +25,17 @@ from api.routers import (
     pages,
     queries,
     reference,
+    reports,
     schema,
     sign_in,
 )
 from api.security.guard import Guard
 from api.security.limits import Turns
+from api.security.principal import LOCAL, local_owner
 from api.settings import ServerSettings
 from api.workspace import Workspace
 
-_VERSIONED = (entities, queries, networks, schema, exports, drafts, identity, free)
+_VERSIONED = (entities, queries, networks, schema, exports, reports, drafts, identity, free)
 
 
 def create_app(
@@ -41,7 +44,8 @@ def create_app(
     """Return the application over a workspace.
 
     Args:
-        workspace: Opened by whoever serves; closed by them too.
+        workspace: Opened by whoever serves; closed by them too. If it is a role's, whoever
+            asks is shown no more than that role is.
         settings: Limits and trust; defaults where absent.
         is_loopback: It will listen on this machine's own address only. Then, until the first
             key is made, whoever asks is the owner of the machine.
@@ -53,7 +57,9 @@ def create_app(
     """
     settings = settings or ServerSettings()
     home = workspace.settings.home
-    guard = Guard(home, settings, is_loopback=is_loopback)
+    provinces = workspace.audience.provinces if workspace.audience else ()
+    owner = local_owner(LOCAL, workspace.role, provinces)
+    guard = Guard(home, settings, is_loopback=is_loopback, owner=owner)
     audit = open_audit(home, settings)
 
     @asynccontextmanager
@@ -91,5 +97,7 @@ def _include(app: FastAPI) -> None:
     app.include_router(health.router)
     for module in _VERSIONED:
         app.include_router(module.router, prefix=f"/{VERSION}")
-    for router in (explorer.router, sign_in.router, reference.router, free.page, pages.router):
-        app.include_router(router)
+    app.include_router(sign_in.router)
+    noted = [Depends(note_page)]
+    for router in (explorer.router, reference.router, free.page, pages.router):
+        app.include_router(router, dependencies=noted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -71,30 +71,42 @@ def _progress() -> Iterator[Progress]:
         yield progress
 
 
+_Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        help="Records (YAML), tables (with --map), graphs (RDF, FollowTheMoney, STIX, "
+        "GraphML, GEXF), articles (text, HTML, PDF, DOCX), or folders of them. Nothing: the "
+        "public record shipped."
+    ),
+]
+_Mapping = Annotated[
+    str | None,
+    typer.Option("--map", "-m", help="Mapping of tables: a YAML file, or a shipped name."),
+]
+_Dataset = Annotated[
+    str | None, typer.Option(help="Name of the dataset; the mapping's, or `local`.")
+]
+_Published = Annotated[
+    str | None, typer.Option(help="When an article or graph file appeared: 2025-08-06.")
+]
+_Address = Annotated[str | None, typer.Option(help="Address of an article or graph file.")]
+_Title = Annotated[str | None, typer.Option(help="Title of an article or graph file.")]
+_Publisher = Annotated[str | None, typer.Option(help="Publisher of an article or graph file.")]
+_DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Show what a table or graph would claim; write nothing."),
+]
+_NoRebuild = Annotated[bool, typer.Option("--no-rebuild", help="Only append to the ledger.")]
+
+
 def load(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            help="Records (YAML), tables (with --map), graphs (RDF, FollowTheMoney, STIX, "
-            "GraphML, GEXF), articles (.txt, .html), or folders of them. Nothing: the public "
-            "record shipped."
-        ),
-    ] = None,
-    mapping: Annotated[
-        str | None,
-        typer.Option("--map", "-m", help="Mapping of tables: a YAML file, or a shipped name."),
-    ] = None,
-    dataset: Annotated[
-        str | None, typer.Option(help="Name of the dataset; the mapping's, or `local`.")
-    ] = None,
-    published: Annotated[
-        str | None, typer.Option(help="When an article or graph file appeared: 2025-08-06.")
-    ] = None,
-    url: Annotated[str | None, typer.Option(help="Address of an article or graph file.")] = None,
-    title: Annotated[str | None, typer.Option(help="Title of an article or graph file.")] = None,
-    publisher: Annotated[
-        str | None, typer.Option(help="Publisher of an article or graph file.")
-    ] = None,
+    paths: _Paths = None,
+    mapping: _Mapping = None,
+    dataset: _Dataset = None,
+    published: _Published = None,
+    url: _Address = None,
+    title: _Title = None,
+    publisher: _Publisher = None,
     format_in: graphs.FormatIn = None,
     reliability: graphs.Reliability = "F",
     credibility: graphs.Credibility = 3,
@@ -103,13 +115,8 @@ def load(
     node_class: graphs.NodeClass = None,
     edge_class: graphs.EdgeClass = None,
     *,
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="Show what a table or graph would claim; write nothing."),
-    ] = False,
-    no_rebuild: Annotated[
-        bool, typer.Option("--no-rebuild", help="Only append to the ledger.")
-    ] = False,
+    dry_run: _DryRun = False,
+    no_rebuild: _NoRebuild = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Load facts into the ledger and bring the graph up to date.
@@ -124,9 +131,7 @@ def load(
     """
     if mapping is not None:
         sources: list[Source] = list(tables.open_tables(paths or [], mapping, dataset))
-        if dry_run:
-            tables.show_previews(sources, form)
-            return
+        preview = tables.show_previews
     else:
         meta = Metadata(published=published, url=url, title=title, publisher=publisher)
         options = graphs.Options(
@@ -143,10 +148,14 @@ def load(
             node_class=node_class,
             edge_class=edge_class,
         )
-        sources = list(_sources(paths or [], meta, options))
-        if dry_run:
-            _preview(sources, form)
-            return
+        sources, preview = list(_sources(paths or [], meta, options)), _preview
+    if dry_run:
+        preview(sources, form)
+        return
+    _append(sources, form, no_rebuild=no_rebuild)
+
+
+def _append(sources: list[Source], form: Format, *, no_rebuild: bool) -> None:
     reports = []
     with _progress() as progress:
         for source in sources:
@@ -167,7 +176,7 @@ def load(
         raise typer.Exit(2)
 
 
-def _preview(sources: list[Source], form: Format) -> None:
+def _preview(sources: Iterable[Source], form: Format) -> None:
     if not all(isinstance(source, graphs.GraphSource) for source in sources):
         raise LoadError(
             "--dry-run needs graph files, or tables and --map. What an article says: "

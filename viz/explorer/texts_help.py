@@ -68,9 +68,7 @@ HELP_TEXTS: Final[Mapping[str, Text]] = {
     "key_open": Text("di kanvas: buka panel simpul", "canvas: open the node's panel"),
     "key_pin": Text("di kanvas: sematkan", "canvas: pin"),
     "key_hide": Text("di kanvas: sembunyikan", "canvas: hide"),
-    "key_select": Text(
-        "di kanvas: pilih untuk tindakan bersama", "canvas: select among many"
-    ),
+    "key_select": Text("di kanvas: pilih untuk tindakan bersama", "canvas: select among many"),
     "key_zoom": Text("di kanvas: perbesar, perkecil, semua", "canvas: zoom in, out, everything"),
     "key_undo": Text("urungkan, ulangi", "undo, redo"),
     "key_close": Text("tutup menu atau panel", "close menu or panel"),
