@@ -31,12 +31,12 @@ GROUPS: Final = ("licence", "stages", "enforcement", "agreements", "cases", "pos
 _COLORS: Final[Mapping[str, str]] = {
     # States under which a company may not (fully) work, and stages under suspicion, are warm.
     **dict.fromkeys(("issued", "extended", "restored"), "#2a8d81"),
-    **dict.fromkeys(("suspended", "warned"), "#d97706"),
-    **dict.fromkeys(("revoked", "expired"), "#9f1239"),
-    **dict.fromkeys(("reported", "questioned"), "#a8a29e"),
-    **dict.fromkeys(("suspect", "detained", "wanted"), "#d9822b"),
-    "defendant": "#b45309",
-    "convicted": "#7f1d1d",
+    **dict.fromkeys(("suspended", "warned"), "#d27a12"),
+    **dict.fromkeys(("revoked", "expired"), "#991b3d"),
+    **dict.fromkeys(("reported", "questioned"), "#a6a19c"),
+    **dict.fromkeys(("suspect", "detained", "wanted"), "#d6812f"),
+    "defendant": "#ad5a14",
+    "convicted": "#782323",
     **dict.fromkeys(("acquitted", "case-closed"), "#2a8d81"),
 }
 _WIDTH, _LEFT, _RIGHT = 1200.0, 24.0, 24.0
