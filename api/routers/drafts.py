@@ -47,7 +47,9 @@ def documents(workspace: WorkspaceDep, audit: AuditDep) -> Json:
 
 @router.get("", summary="Drafts of one document", response_model=list[Draft])
 def listed(
-    document: Annotated[str, Query(max_length=200, description="Id of the document.")],
+    document: Annotated[
+        str, Query(max_length=200, description="Id of the document.", examples=["doc:rilis"])
+    ],
     workspace: WorkspaceDep,
     audit: AuditDep,
     limit: LimitParam = 200,
@@ -60,7 +62,7 @@ def listed(
 
 @router.post("/{action}", summary="Accept or reject drafts", response_model=Decided)
 def decide(
-    action: Literal["accept", "reject"],
+    action: Annotated[Literal["accept", "reject"], Path(examples=["accept"])],
     decision: Decision,
     workspace: WorkspaceDep,
     principal: PrincipalDep,

@@ -54,8 +54,8 @@ def get_around(
 def get_path(
     workspace: WorkspaceDep,
     snapshot: SnapshotDep,
-    start: Annotated[str, Query(max_length=300)],
-    goal: Annotated[str, Query(max_length=300)],
+    start: Annotated[str, Query(max_length=300, examples=["org:kp2mi"])],
+    goal: Annotated[str, Query(max_length=300, examples=["org:polda-riau"])],
     limit: Annotated[int, Query(ge=1, le=20)] = 5,
 ) -> Response:
     """Return up to so many paths in order of length, with everything on them."""
