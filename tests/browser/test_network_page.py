@@ -47,6 +47,7 @@ def test_an_entity_opens_with_its_facts_and_sources(html, open_page):
         page.locator("#finder li", has_text="Deklarasi Kupang").click()
         assert page.locator(CHOSEN).inner_text() == "Deklarasi Kupang"
         page.locator(".panel .fact .cites summary").first.click()
+        page.locator(".panel .cite a").first.wait_for()
         text = page.locator(".panel").inner_text()
         for part in ("Deklarasi bersama di Kupang", "Humas NTT, 2025-08-06", "B2", "par. 1"):
             assert part in text
