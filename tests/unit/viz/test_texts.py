@@ -10,11 +10,13 @@ from viz.texts import TEXTS, text
 from viz.view_texts import VIEW_TEXTS
 
 VIZ = Path("viz")
-# The explorer has a catalogue of its own, tested beside it.
+# The explorer and evidence packs have catalogues of their own, tested beside them.
 FILES = [
     p
     for p in VIZ.rglob("*")
-    if p.suffix in (".py", ".js", ".j2") and p.name != "texts.py" and "explorer" not in p.parts
+    if p.suffix in (".py", ".js", ".j2")
+    and p.name != "texts.py"
+    and not {"explorer", "report"} & set(p.parts)
 ]
 CODE = "\n".join(p.read_text("utf-8") for p in FILES)
 # Built from a layer or a line that data names.
