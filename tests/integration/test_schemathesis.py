@@ -1,7 +1,7 @@
 """Schemathesis, all checks, against a real server over a small part of the public record.
 
 Every operation of the OpenAPI document is asked what the document allows and what it
-forbids, as each role. In CI some 1,000 cases; ``LACAK_SCHEMATHESIS=whole`` asks more than
+forbids, as each role. In CI some 300 cases; ``LACAK_SCHEMATHESIS=whole`` asks more than
 5,000, which takes some ten minutes on two cores.
 """
 
@@ -30,7 +30,7 @@ CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
 IS_WHOLE = os.environ.get("LACAK_SCHEMATHESIS") == "whole"
 EXAMPLES = {"investigator": 60 if IS_WHOLE else 2, "administrator": 3 if IS_WHOLE else 1}
 PHASES = "examples,coverage,fuzzing" if IS_WHOLE else "examples,fuzzing"
-LEAST = {"investigator": 5000 if IS_WHOLE else 300, "administrator": 60}
+LEAST = {"investigator": 5000 if IS_WHOLE else 200, "administrator": 60}
 # Nobody is to be refused because the machine is busy, nor because the test asks so often.
 SETTINGS = ServerSettings(
     requests_per_minute=10_000_000,
@@ -55,6 +55,9 @@ def server(tmp_path_factory) -> Iterator[Served]:
     ring = open_ring(settings.home, SETTINGS)
     keys = {role: ring.add(role, role) for role in EXAMPLES}
     ring.close()
+    # A room that is not filled yet answers 503, which is right, and not what is tested here.
+    reader = workspace.for_role("investigator")
+    reader.rooms.prepare(reader.snapshot())
     with served(create_app(workspace, SETTINGS)) as address:
         yield Served(address, keys)
     workspace.close()
