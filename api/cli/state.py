@@ -61,6 +61,15 @@ def workspace() -> Workspace:
     return Workspace(settings).for_role(_Chosen.role or settings.role)
 
 
+def forget() -> None:
+    """Close what was opened and forget what was chosen, as a new process would begin."""
+    if workspace.cache_info().currsize:
+        workspace().close()
+    for opened in (workspace, server_settings, recorder):
+        opened.cache_clear()
+    _Chosen.language, _Chosen.role, _Chosen.purpose = None, None, LOCAL
+
+
 def keeper() -> Workspace:
     """Return the workspace of whoever keeps the ledger: its engine, and the whole snapshot.
 

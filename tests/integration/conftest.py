@@ -116,13 +116,10 @@ def environment(workspace, monkeypatch) -> Workspace:
 def cli(environment) -> Iterator[Cli]:
     """Run ``lacak`` in this process; the result has ``output`` and ``exit_code``."""
     runner = CliRunner()
+    state.forget()
 
     def call(*arguments: str) -> Result:
         return runner.invoke(app, list(arguments), catch_exceptions=False)
 
     yield call
-    if state.workspace.cache_info().currsize:
-        state.workspace().close()
-        state.workspace.cache_clear()
-    state.choose_language(None)
-    state.choose_role(None)
+    state.forget()

@@ -146,7 +146,7 @@ def test_unknown_drafts_are_not_found(client):
 
 def test_correcting_at_the_terminal(home, monkeypatch):
     monkeypatch.setenv("LACAK_HOME", str(home))
-    state.workspace.cache_clear()
+    state.forget()
 
     def lacak(*words: str):
         return CliRunner().invoke(app, ["-l", "en", *words])
@@ -160,6 +160,4 @@ def test_correcting_at_the_terminal(home, monkeypatch):
         assert date["id"] not in rest
         assert lacak("review", "correct", "--value", "x").exit_code != 0
     finally:
-        state.workspace().close()
-        state.workspace.cache_clear()
-        state.choose_language(None)
+        state.forget()

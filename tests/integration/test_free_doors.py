@@ -79,11 +79,9 @@ def cli(place, monkeypatch):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LACAK_HOME", str(place.settings.home))
     monkeypatch.setenv("LACAK_STORE_URL", place.settings.store_url)
+    state.forget()
     yield lambda *given, **more: CliRunner().invoke(app, list(given), **more)
-    if state.workspace.cache_info().currsize:
-        state.workspace().close()
-        state.workspace.cache_clear()
-    state.choose_language(None)
+    state.forget()
 
 
 @pytest.mark.parametrize(

@@ -79,17 +79,14 @@ def lacak(tmp_path, monkeypatch):
         if name.startswith("LACAK_"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LACAK_HOME", str(tmp_path / "home"))
-    state.workspace.cache_clear()
+    state.forget()
     runner = CliRunner()
 
     def call(*arguments: str):
         return runner.invoke(app, ["-l", "en", *arguments], catch_exceptions=False)
 
     yield call
-    if state.workspace.cache_info().currsize:
-        state.workspace().close()
-        state.workspace.cache_clear()
-    state.choose_language(None)
+    state.forget()
 
 
 def holds(report: LoadReport) -> bool:
