@@ -36,8 +36,17 @@ _REVIEW: Final = [Depends(require("review"))]
 _READ: Final = [Depends(require("read"))]
 _MOST_ROWS: Final = 1_000
 
-IdParam = Annotated[
-    str, Query(pattern=f"^{ID_PATTERN.pattern}$", max_length=300, examples=["org:pt-alwihda"])
+LeftParam = Annotated[
+    str,
+    Query(
+        pattern=f"^{ID_PATTERN.pattern}$", max_length=300, examples=["org:pt-alwihda-jaya-sentosa"]
+    ),
+]
+RightParam = Annotated[
+    str,
+    Query(
+        pattern=f"^{ID_PATTERN.pattern}$", max_length=300, examples=["org:pt-alwihdah-jaya-sentosa"]
+    ),
 ]
 EntityText = Annotated[str, Field(pattern=f"^{ID_PATTERN.pattern}$", max_length=300)]
 Why = Annotated[str, Field(min_length=3, max_length=500)]
@@ -157,8 +166,8 @@ def candidates(
 
 @router.get("/pair", summary="Two records side by side", response_model=Pair, dependencies=_REVIEW)
 def pair(
-    left: IdParam,
-    right: IdParam,
+    left: LeftParam,
+    right: RightParam,
     workspace: WorkspaceDep,
     snapshot: SnapshotDep,
     audit: AuditDep,
