@@ -9,10 +9,14 @@ words of a name are made up and occur nowhere else, so that half a name is a fin
 from __future__ import annotations
 
 import base64
+import io
 import re
+import zipfile
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+
+from pypdf import PdfReader
 
 from ontology.claim import Claim, Document
 from tests.claims import claim, entity
@@ -77,13 +81,34 @@ def found_in(content: bytes) -> list[str]:
     """Return what some bytes give away: half a name, an identifier, initials.
 
     As it stands, without the zero bytes of UTF-16, with escapes of JSON, addresses and Python
-    undone, and with whatever may be base64 decoded at every alignment.
+    undone, and with whatever may be base64 decoded at every alignment. PDF and DOCX are packed:
+    their text is searched, for in their bytes four letters come by chance.
     """
+    readable = _unpacked(content)
     found = [m.group().decode("ascii", "replace") for m in _PLAIN.finditer(content)]
-    found += [m.group().decode() for m in _INITIALS.finditer(content)]
-    for other in (content.replace(b"\0", b""), _unescaped(content), _decoded(content)):
+    found += [m.group().decode() for m in _INITIALS.finditer(readable)]
+    others = (readable, content.replace(b"\0", b""), _unescaped(content), _decoded(content))
+    for other in others:
         found += [f"encoded {m.group()!r}" for m in _PLAIN.finditer(other)]
     return found
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Return what a PDF or an archive says, or the content as it is."""
+    if content.startswith(b"%PDF"):
+        reader = PdfReader(io.BytesIO(content))
+        facts = (reader.metadata or {}).values()
+        links = (
+            str(note.get_object().get("/A", ""))
+            for page in reader.pages
+            for note in page.get("/Annots", ())
+        )
+        texts = (page.extract_text() for page in reader.pages)
+        return "\n".join([*map(str, facts), *texts, *links]).encode()
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return b"\n".join(_unpacked(archive.read(name)) for name in archive.namelist())
+    return content
 
 
 def _unescaped(content: bytes) -> bytes:

@@ -18,6 +18,11 @@ ENGINES = (
 )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run what is quick first, and the browser last: its driver keeps a loop in this thread."""
+    items.sort(key=lambda item: ("browser" in item.keywords) - ("unit" in item.path.parts))
+
+
 @pytest.fixture(scope="session")
 def ontology() -> Ontology:
     return load()

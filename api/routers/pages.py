@@ -13,7 +13,7 @@ from api.asking import ask
 from api.deps import AuditDep, PrincipalDep, SnapshotDep, WorkspaceDep
 from api.routers import investigations, policy, review
 from api.routers.investigations import KeptDep
-from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, error_page, show
+from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, show
 from graph.errors import ParameterError, UnknownQueryError
 from graph.services.entities import view
 from graph.services.search import search
@@ -26,7 +26,6 @@ from viz.page import data_block
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 for _part in (policy.router, investigations.data, investigations.router, review.router):
     router.include_router(_part)
-fallback = APIRouter(include_in_schema=False)
 
 EntityId = Annotated[str, Path(pattern=f"^{ID_PATTERN.pattern}$", max_length=300)]
 Name = Annotated[str, Path(pattern="^[a-z0-9_]+$")]
@@ -174,11 +173,3 @@ def question(
     }
     page = render("question", visit, workspace.ontology, **content)
     return show(page, 422 if problem else 200)
-
-
-@fallback.get("/{path:path}")
-def nothing_here(request: Request) -> Response:
-    """Return the page for addresses that do not exist, to whoever reads pages."""
-    if "text/html" in request.headers.get("accept", ""):
-        return error_page(request, 404)
-    raise HTTPException(404)

@@ -176,13 +176,11 @@ def write_graphml(
     )
     keys = {"node": {"label": "label", **node_keys}, "edge": {"type": "type", **edge_keys}}
     for kind, names in keys.items():
-        for name, key in names.items():
-            number = _NUMBERS.get(name.removeprefix("lacak."), "string")
-            is_ours = name.startswith("lacak.")
-            file.write(
-                f'<key id="{key}" for="{kind}" attr.name={quoteattr(name)} '
-                f'attr.type="{number if is_ours else "string"}"/>\n'
-            )
+        file.writelines(
+            f'<key id="{key}" for="{kind}" attr.name={quoteattr(name)} '
+            f'attr.type="{_type_of(name)}"/>\n'
+            for name, key in names.items()
+        )
     file.write('<graph edgedefault="directed">\n')
     for node, attributes in drawing.nodes():
         label = str(node.properties.get("caption", node.id))
@@ -218,13 +216,10 @@ def write_gexf(
     )
     for kind, keys in (("node", node_keys), ("edge", edge_keys)):
         file.write(f'<attributes class="{kind}">\n')
-        for name, key in keys.items():
-            number = _NUMBERS.get(name.removeprefix("lacak."), "string")
-            is_ours = name.startswith("lacak.")
-            file.write(
-                f'<attribute id="{key}" title={quoteattr(name)} '
-                f'type="{number if is_ours else "string"}"/>\n'
-            )
+        file.writelines(
+            f'<attribute id="{key}" title={quoteattr(name)} type="{_type_of(name)}"/>\n'
+            for name, key in keys.items()
+        )
         file.write("</attributes>\n")
     file.write("<nodes>\n")
     for node, attributes in drawing.nodes():
@@ -259,6 +254,12 @@ def _quoted(text: str) -> str:
 def _names(prefix: str, all_attributes: Iterator[Attributes]) -> dict[str, str]:
     names = dict.fromkeys(name for attributes in all_attributes for name in attributes)
     return {name: f"{prefix}{number}" for number, name in enumerate(sorted(names))}
+
+
+def _type_of(name: str) -> str:
+    """Return the type of an attribute; only what Lacak computed may be a number."""
+    prefix, _, computed = name.partition(".")
+    return _NUMBERS.get(computed, "string") if prefix == "lacak" else "string"
 
 
 def _clean(quote: Callable[[str], str], text: str) -> str:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.errors import LoadError
 from loaders.graphs import networks, xml_events
 from loaders.graphs.frames import Event, Facts, Refused
 from loaders.graphs.networks import Said
@@ -33,24 +32,13 @@ def read(path: Path, limits: Limits) -> Iterator[Event]:
     Raises:
         LoadError: The file is no GEXF, or passes a limit.
     """
-    reader = _Reader()
-    count = 0
-    for event in xml_events.read(path, limits):
-        found = reader.start(event) if isinstance(event, Start) else reader.end(event)
-        for item in found:
-            count += 1
-            if count > limits.rows:
-                raise LoadError(f"{path} {limits.exceeded('rows', f'more than {limits.rows:,}')}")
-            yield item
-    if not reader.is_graph:
-        raise LoadError(f"{path} holds no <gexf>. Is it another format? Say --format-in.")
+    return xml_events.records(path, limits, _Reader(), "gexf")
 
 
 class _Reader:
     """Remembers the attributes that are declared, and what is open."""
 
     def __init__(self) -> None:
-        self.is_graph = False
         self._titles: dict[tuple[str, str], str] = {}
         self._defaults: dict[tuple[str, str], str] = {}
         self._class = "node"
@@ -59,9 +47,7 @@ class _Reader:
 
     def start(self, event: Start) -> Iterator[Event]:
         given = event.attributes
-        if event.name == "gexf":
-            self.is_graph = True
-        elif event.name == "meta":
+        if event.name == "meta":
             if "lastmodifieddate" in given:
                 yield Facts({"published": given["lastmodifieddate"]})
         elif event.name == "attributes":

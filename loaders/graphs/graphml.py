@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.errors import LoadError
 from loaders.graphs import networks, xml_events
 from loaders.graphs.frames import Event, Facts, Refused
 from loaders.graphs.networks import Said
@@ -22,24 +21,13 @@ def read(path: Path, limits: Limits) -> Iterator[Event]:
     Raises:
         LoadError: The file is no GraphML, or passes a limit.
     """
-    reader = _Reader()
-    count = 0
-    for event in xml_events.read(path, limits):
-        found = reader.start(event) if isinstance(event, Start) else reader.end(event)
-        for item in found:
-            count += 1
-            if count > limits.rows:
-                raise LoadError(f"{path} {limits.exceeded('rows', f'more than {limits.rows:,}')}")
-            yield item
-    if not reader.is_graph:
-        raise LoadError(f"{path} holds no <graphml>. Is it another format? Say --format-in.")
+    return xml_events.records(path, limits, _Reader(), "graphml")
 
 
 class _Reader:
     """Remembers the keys that are declared, and what is open."""
 
     def __init__(self) -> None:
-        self.is_graph = False
         self._names: dict[str, str] = {}
         self._defaults: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
         self._key = ("", "")
@@ -49,9 +37,7 @@ class _Reader:
 
     def start(self, event: Start) -> Iterator[Event]:
         given = event.attributes
-        if event.name == "graphml":
-            self.is_graph = True
-        elif event.name == "key":
+        if event.name == "key":
             key = given.get("id", "")
             self._names[key] = given.get("attr.name") or given.get("yfiles.type") or key
             self._key = (key, given.get("for", "all"))

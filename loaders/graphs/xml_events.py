@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, Protocol
 from xml.parsers import expat
 
 from loaders.errors import LoadError
+from loaders.graphs.frames import Event
 from loaders.graphs.opening import open_bytes
 from loaders.tabular.limits import Limits
 
@@ -35,6 +36,16 @@ class End(NamedTuple):
     name: str
     text: str
     line: int
+
+
+class Reader(Protocol):
+    """Makes nodes and edges of elements."""
+
+    def start(self, event: Start) -> Iterator[Event]:
+        """Yield what an opening element completes."""
+
+    def end(self, event: End) -> Iterator[Event]:
+        """Yield what a closing element completes."""
 
 
 class _Collector:
@@ -110,6 +121,26 @@ def read(path: Path, limits: Limits) -> Iterator[Start | End]:
             collector.events.clear()
             if not chunk:
                 return
+
+
+def records(path: Path, limits: Limits, reader: Reader, root: str) -> Iterator[Event]:
+    """Yield what a reader of nodes and edges makes of a file whose graph is in ``<root>``.
+
+    Raises:
+        LoadError: The file is no XML, has no such element, or passes a limit.
+    """
+    has_root = False
+    count = 0
+    for event in read(path, limits):
+        has_root = has_root or event.name == root
+        found = reader.start(event) if isinstance(event, Start) else reader.end(event)
+        for item in found:
+            count += 1
+            if count > limits.rows:
+                raise LoadError(f"{path} {limits.exceeded('rows', f'more than {limits.rows:,}')}")
+            yield item
+    if not has_root:
+        raise LoadError(f"{path} holds no <{root}>. Is it another format? Say --format-in.")
 
 
 def _broken(path: Path, error: expat.ExpatError) -> LoadError:

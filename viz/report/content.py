@@ -21,8 +21,6 @@ from viz import texts as pictures
 from viz.clean import visible
 from viz.report.texts import text
 
-_NAMES = ("name", "alias", "abbreviation")
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

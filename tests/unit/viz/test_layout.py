@@ -1,5 +1,3 @@
-import time
-
 import numpy as np
 import pytest
 
@@ -112,20 +110,14 @@ def test_parts_do_not_overlap_and_fill_a_landscape_frame():
     assert width > height
 
 
-def test_five_hundred_nodes_take_less_than_a_second():
-    _, links = communities(500, 8, 3)
-    place(graph(20, [(0, 1)]))  # compiles, where nothing is cached yet
-    started = time.process_time()
-    place(graph(500, links))
-    # Twice the promise, since test machines are shared.
-    assert time.process_time() - started < 2
-
-
-def test_ten_thousand_nodes_take_less_than_ten_seconds():
-    _, links = communities(10_000, 20, 3)
-    started = time.process_time()
-    place(graph(10_000, links, box=(14.0,) * 4))
-    assert time.process_time() - started < 20
+@pytest.mark.parametrize(("count", "parts"), [(500, 8), (10_000, 20)])
+def test_large_networks_are_placed_without_overlaps(count, parts):
+    _, links = communities(count, parts, 3)
+    given = graph(count, links, box=(14.0,) * 4)
+    placed = place(given)
+    assert placed.position.shape == (count, 2)
+    assert np.isfinite(placed.position).all()
+    assert overlaps(placed, given.box[0]) == 0
 
 
 def test_layers_are_columns_in_order():

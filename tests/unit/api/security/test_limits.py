@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -46,7 +47,9 @@ def test_callers_do_not_fill_the_memory():
 
 
 def run(coroutine):
-    return asyncio.run(asyncio.wait_for(coroutine, 60))
+    # A browser under test leaves its loop in the main thread; a thread of its own has none.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, asyncio.wait_for(coroutine, 60)).result()
 
 
 async def holder(turns: Turns, release: asyncio.Event, log: list[str], name: str) -> None:
