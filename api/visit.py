@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from api.errors import status_of
+from api.security.principal import Principal
 from api.workspace import Workspace
 from ontology.errors import LacakError
 from ontology.model import Language, load
@@ -38,7 +39,11 @@ def visit_of(request: Request) -> Visit:
     language: Language = "en" if chosen == "en" else "id"
     themes: dict[str, Theme] = {"light": "light", "dark": "dark"}
     theme = themes.get(request.cookies.get(THEME, ""), "auto")
-    return Visit(f"{request.url.path}{query}", language, theme)
+    principal: Principal | None = getattr(request.state, "principal", None)
+    if principal is None:
+        return Visit(f"{request.url.path}{query}", language, theme)
+    who = "" if principal.is_local else f"{principal.name} · {principal.role}"
+    return Visit(f"{request.url.path}{query}", language, theme, who, principal.scopes)
 
 
 VisitDep = Annotated[Visit, Depends(visit_of)]

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api.deps import PrincipalDep, SnapshotDep, WorkspaceDep, answer
+from api.deps import AuditDep, PrincipalDep, SnapshotDep, WorkspaceDep, answer, require
 from api.investigations import (
     Draft,
     Investigation,
@@ -17,9 +17,13 @@ from api.investigations import (
     exported,
     imported,
 )
+from api.packing import packed
+from api.routers.reports import FormParam
 from api.visit import PageRoute, VisitDep, show
 from graph.services.citations import cite
+from graph.services.dossier import Case, gather_case
 from viz.explorer.site import render
+from viz.explorer.views import among
 
 router = APIRouter(prefix="/investigations", route_class=PageRoute, include_in_schema=False)
 data = APIRouter(prefix="/investigations", include_in_schema=False)
@@ -100,6 +104,26 @@ def file(kept: KeptDep, principal: PrincipalDep, key: Key) -> Response:
     one = kept.get(key, principal.name)
     headers = {"Content-Disposition": 'attachment; filename="lacak-investigation.json"'}
     return Response(exported(one), media_type="application/json", headers=headers)
+
+
+@router.get("/{key}/report", dependencies=[Depends(require("report"))])
+def report(
+    visit: VisitDep,
+    workspace: WorkspaceDep,
+    snapshot: SnapshotDep,
+    kept: KeptDep,
+    principal: PrincipalDep,
+    audit: AuditDep,
+    key: Key,
+    form: FormParam = "pdf",
+) -> Response:
+    """Return the evidence pack of what is on the canvas, with notes and pinned evidence."""
+    one = kept.get(key, principal.name)
+    case = Case(one.name, one.notes, one.evidence)
+    with audit.noting("export", f"investigation {key}", {"report": form}):
+        network = among(snapshot, one.entities)
+        found = gather_case(snapshot, workspace.ontology, case, network, language=visit.language)
+        return packed(workspace, audit, found, form, visit.language, f"lacak {one.name}")
 
 
 @router.post("/{key}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from api.asking import ask
-from api.deps import AuditDep, PrincipalDep, SnapshotDep, WorkspaceDep
+from api.deps import AuditDep, PrincipalDep, SnapshotDep, WorkspaceDep, require
 from api.routers import investigations, policy, review
 from api.routers.investigations import KeptDep
 from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, show
@@ -29,6 +29,7 @@ for _part in (policy.router, investigations.data, investigations.router, review.
 
 EntityId = Annotated[str, Path(pattern=f"^{ID_PATTERN.pattern}$", max_length=300)]
 Name = Annotated[str, Path(pattern="^[a-z0-9_]+$")]
+_ASKS = [Depends(require("query"))]
 _YEAR_SECONDS = 31_536_000
 _EXPLAINED = ("modalities", "legal-stages", "reliabilities")
 
@@ -122,26 +123,30 @@ def explore(
     node = snapshot.node(entity) if entity else None
     caption = str(node.properties.get("caption", entity)) if node else ""
     saved = kept.get(investigation, principal.name) if investigation else None
-    data = views.page_data(workspace.ontology, visit.language)
+    data = {
+        **views.page_data(workspace.ontology, visit.language),
+        "reports": "report" in visit.scopes,
+        "saved": saved.key if saved else "",
+    }
     content = {
         "saved": saved,
         "saved_name": saved.name if saved else caption,
         "entity": entity,
         "caption": caption,
         "tries": home.tries(snapshot),
-        "data": data_block({**data, "saved": saved.key if saved else ""}),
+        "data": data_block(data),
     }
     return show(render("explore", visit, workspace.ontology, **content))
 
 
-@router.get("/questions")
+@router.get("/questions", dependencies=_ASKS)
 def questions(visit: VisitDep, workspace: WorkspaceDep) -> Response:
     """Return the catalogue."""
     listed = sorted(workspace.catalogue.values(), key=lambda q: q.title.in_(visit.language))
     return show(render("questions", visit, workspace.ontology, queries=listed))
 
 
-@router.get("/questions/{name}")
+@router.get("/questions/{name}", dependencies=_ASKS)
 def question(
     request: Request,
     visit: VisitDep,

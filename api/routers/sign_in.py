@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 from urllib.parse import parse_qs
 
@@ -79,4 +80,4 @@ async def sign_out(request: Request) -> Response:
 
 def _at_form(visit: Visit) -> Visit:
     # The switches of language and theme come back with GET.
-    return Visit("/sign-in", visit.language, visit.theme)
+    return replace(visit, path="/sign-in")

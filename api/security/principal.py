@@ -15,13 +15,14 @@ SCOPES: Final[Mapping[str, str]] = MappingProxyType(
         "query": "queries of the catalogue",
         "free": "queries in the caller's own words, in a locked room",
         "export": "the whole graph of the role as a file",
+        "report": "the evidence pack of one matter, each identity in it noted",
         "review": "decide on drafts and identities",
         "operate": "status and metrics",
     }
 )
 """What a key can be allowed, by name."""
 
-_POLICY = frozenset({"read", "query"})
+_POLICY = frozenset({"read", "query", "report"})
 SCOPES_OF_ROLE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "policy": _POLICY | {"export"},

@@ -7,7 +7,7 @@ relationship away. Nothing is chosen silently: what a limit leaves out is counte
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.ledger.rows import Stored
 from graph.services.entities import EntityView, Fact, view
@@ -21,7 +21,22 @@ _EVIDENCE = ("MENTIONED_IN", "PUBLISHED_BY")
 # A territory is a neighbour of everything in it and says nothing about the matter.
 _LEFT_OUT = ("Document", "Territory")
 DEFAULT_LIMIT = 60
+MOST_IN_CASE = 200
 _DRAWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What somebody kept about a matter.
+
+    Attributes:
+        name, notes: In their own words.
+        pinned: Ids of the claims that they hold to be the evidence, in their order.
+    """
+
+    name: str
+    notes: str = ""
+    pinned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,7 @@ class Dossier:
             which a report cites them.
         network: The focus and its neighbourhood, to draw.
         digest: Digest of the snapshot. ``as_of``: day it was projected for, if not today.
+        case: Name, notes and pinned claims, where it is a saved investigation.
     """
 
     focus: tuple[EntityView, ...]
@@ -47,6 +63,7 @@ class Dossier:
     network: NetworkView
     digest: str
     as_of: str | None
+    case: Case | None = None
 
     @property
     def entities(self) -> tuple[EntityView, ...]:
@@ -94,17 +111,60 @@ def gather(
     neighbours = _neighbours(snapshot, ontology, focus, links)
     views = [view(snapshot, ontology, i, language) for i in (*focus, *neighbours[:limit])]
     claims = _claims(snapshot, views, links)
-    documents = snapshot.documents(sorted({s.claim.document for s in claims}))
     return Dossier(
         focus=tuple(views[: len(focus)]),
         related=tuple(views[len(focus) :]),
         left_out=max(0, len(neighbours) - limit),
         claims=claims,
-        documents=tuple(sorted(documents, key=lambda d: (d.published or "9999", d.id))),
+        documents=_documents(snapshot, claims),
         network=_network(snapshot, focus),
         digest=snapshot.manifest.digest,
         as_of=snapshot.manifest.as_of,
     )
+
+
+def gather_case(
+    snapshot: Snapshot,
+    ontology: Ontology,
+    case: Case,
+    network: NetworkView,
+    *,
+    language: Language = "id",
+    limit: int = MOST_IN_CASE,
+) -> Dossier:
+    """Gather what somebody kept: what stands on their canvas, and the claims they pinned.
+
+    Args:
+        snapshot: Where to look.
+        ontology: Labels of facts.
+        case: Name, notes, and pinned claims; those that are not shown any more are left out.
+        network: What stands on the canvas.
+        language: Of shown values.
+        limit: The most entities described, those that pinned claims are about first.
+    """
+    pinned = {s.id: s for s in snapshot.claims(case.pinned)}
+    about = snapshot.nodes(list(dict.fromkeys(s.claim.subject for s in pinned.values())))
+    ids = dict.fromkeys(n.id for n in (*network.nodes, *about))
+    kept = set(list(dict.fromkeys([*(n.id for n in about), *ids]))[:limit])
+    views = [view(snapshot, ontology, i, language) for i in ids if i in kept]
+    own = {s.id: s for s in _claims(snapshot, views, network.relationships)} | pinned
+    claims = tuple(own[key] for key in sorted(own))
+    return Dossier(
+        focus=tuple(views),
+        related=(),
+        left_out=len(ids) - len(views),
+        claims=claims,
+        documents=_documents(snapshot, claims),
+        network=network,
+        digest=snapshot.manifest.digest,
+        as_of=snapshot.manifest.as_of,
+        case=replace(case, pinned=tuple(i for i in case.pinned if i in pinned)),
+    )
+
+
+def _documents(snapshot: Snapshot, claims: Iterable[Stored]) -> tuple[Document, ...]:
+    found = snapshot.documents(sorted({s.claim.document for s in claims}))
+    return tuple(sorted(found, key=lambda d: (d.published or "9999", d.id)))
 
 
 def _links(snapshot: Snapshot, entity_id: str) -> list[Relationship]:

@@ -34,11 +34,15 @@ class Visit:
     Attributes:
         path: Path and query asked for; the language switch comes back to it.
         language: Of every text. ``theme``: ``auto`` follows the visitor's system.
+        who: Name and role of whoever is signed in; empty for strangers, and on one's own machine.
+        scopes: What the visitor may do; pages offer nothing else.
     """
 
     path: str
     language: Language = "id"
     theme: Theme = "auto"
+    who: str = ""
+    scopes: frozenset[str] = frozenset()
 
 
 @cache

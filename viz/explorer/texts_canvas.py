@@ -47,6 +47,11 @@ CANVAS_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "evidence_keep": Text("☆ Sematkan sebagai bukti", "☆ Pin as evidence"),
     "evidence_drop": Text("★ Lepas dari bukti", "★ Unpin evidence"),
+    "report": Text("Berkas bukti", "Evidence pack"),
+    "report_wait": Text(
+        "Berkas bukti sedang disusun; unduhan mulai beberapa detik lagi.",
+        "The evidence pack is being made; the download starts in a few seconds.",
+    ),
     "in_time": Text("Izin dan tahap hukum", "Licence and legal stages"),
     "see_timeline": Text("Garis waktu lengkap", "Full timeline"),
     "save": Text("Simpan", "Save"),
@@ -86,6 +91,10 @@ INVESTIGATION_TEXTS: Final[Mapping[str, Text]] = {
     "investigation_entities": Text("Entitas di kanvas", "Entities on the canvas"),
     "investigation_delete": Text("Hapus penyelidikan ini", "Delete this investigation"),
     "investigation_delete_yes": Text("Ya, hapus", "Yes, delete"),
+    "report_note": Text(
+        "Semua klaim, kutipan, nilai, dan sumbernya dalam satu berkas",
+        "All claims, excerpts, grades and sources in one paper",
+    ),
     "document_text": Text("Naskah dokumen", "Text of the document"),
     "document_marks": Text(
         "Yang disorot adalah kutipan yang menjadi dasar klaim.",

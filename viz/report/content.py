@@ -15,7 +15,7 @@ import msgspec
 from graph.services.citations import Citation
 from graph.services.dossier import Dossier
 from graph.services.entities import EntityView, Fact
-from ontology.claim import Document
+from ontology.claim import Claim, Document
 from ontology.model import Language, Ontology
 from viz import texts as pictures
 from viz.clean import visible
@@ -57,6 +57,7 @@ class Content:
     Attributes:
         title, subtitle: On the cover. ``notices``: below it, the presumption first.
         summary: Pairs of label and value.
+        notes: Paragraphs of whoever kept the matter. ``pinned``: the evidence they pinned.
         focus, related, stages, licences: Entities by chapter.
         conflicts: Facts on which sources disagree, with the entity in front.
         sources: One row per document: number, title, publisher and date, address, hash.
@@ -77,6 +78,8 @@ class Content:
     conflicts: tuple[Row, ...]
     sources: tuple[tuple[str, ...], ...]
     claims: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+    pinned: tuple[Row, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -97,9 +100,10 @@ def compose(dossier: Dossier, ontology: Ontology, language: Language, made: str)
         *dossier.of_class(ontology, "Licence"),
     ]
     apart = {e.id for e in (*stages, *licences, *dossier.focus)}
+    case = dossier.case
     return Content(
         language=language,
-        title=visible(", ".join(e.caption for e in dossier.focus)),
+        title=visible(case.name if case else ", ".join(e.caption for e in dossier.focus)),
         subtitle=text("title", language),
         notices=(pictures.text("presumption", language), text("grades", language)),
         summary=_summary(dossier, language, made),
@@ -108,16 +112,20 @@ def compose(dossier: Dossier, ontology: Ontology, language: Language, made: str)
         stages=tuple(writer.section(e) for e in stages),
         licences=tuple(writer.section(e) for e in licences if e not in dossier.focus),
         related=tuple(writer.section(e) for e in dossier.related if e.id not in apart),
-        left_out=text("left_out", language, n=dossier.left_out) if dossier.left_out else "",
+        left_out=_left_out(dossier, language),
         conflicts=tuple(writer.row(f, entity=e) for e, f in dossier.conflicts),
         sources=tuple(_source(numbers[d.id], d, language) for d in dossier.documents),
         claims=tuple(writer.claims(dossier)),
+        notes=tuple(visible(line) for line in case.notes.splitlines() if line) if case else (),
+        pinned=tuple(writer.pinned(dossier)),
         labels={key: text(key, language) for key in _LABELS},
     )
 
 
 _LABELS = [
     "summary",
+    "notes",
+    "pinned",
     "picture",
     "picture_cut",
     "stages",
@@ -143,10 +151,18 @@ _LABELS = [
 ]
 
 
+def _left_out(dossier: Dossier, language: Language) -> str:
+    if not dossier.left_out:
+        return ""
+    return text("case_left_out" if dossier.case else "left_out", language, n=dossier.left_out)
+
+
 def _summary(dossier: Dossier, language: Language, made: str) -> tuple[tuple[str, str], ...]:
     origins = {d.origin_key for d in dossier.documents}
+    # What stands on a canvas may be hundreds; the list of claims names them.
+    about = [] if dossier.case else [(text("id", language), ", ".join(e.id for e in dossier.focus))]
     rows = [
-        (text("id", language), ", ".join(e.id for e in dossier.focus)),
+        *about,
         (text("entities", language), str(len(dossier.entities))),
         (text("claims_count", language), str(len(dossier.claims))),
         (text("documents", language), str(len(dossier.documents))),
@@ -225,6 +241,25 @@ class _Writer:
             visible(", ".join(parts)),
             visible(citation.quote or ""),
         )
+
+    def pinned(self, dossier: Dossier) -> list[Row]:
+        """Return one row per pinned claim: its fact with all evidence, its entity in front."""
+        if dossier.case is None:
+            return []
+        facts = {c.claim: (f, e) for e in dossier.entities for f in e.facts for c in f.citations}
+        claims = {s.id: s.claim for s in dossier.claims}
+        rows = (
+            self.row(*facts[key]) if key in facts else self._bare(claims[key])
+            for key in dossier.case.pinned
+        )
+        return list(dict.fromkeys(rows))
+
+    def _bare(self, claim: Claim) -> Row:
+        """Return a claim about something that is not described itself, such as a link."""
+        place = claim.locator or f"{claim.start}–{claim.end}"
+        number, quote = self.numbers.get(claim.document, 0), visible(claim.quote or "")
+        name = visible(f"{claim.subject}: {claim.property}")
+        return Row(name, visible(claim.value), "", (Evidence(number, visible(place), quote),))
 
     def claims(self, dossier: Dossier) -> list[tuple[str, ...]]:
         """Return one row per claim."""

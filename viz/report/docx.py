@@ -37,11 +37,20 @@ def written(content: Content, picture: bytes) -> bytes:
         office.add_paragraph(notice, style="Intense Quote")
     office.add_heading(labels["summary"], 1)
     _table(office, ((label, value) for label, value in content.summary), ())
+    if content.notes:
+        office.add_heading(labels["notes"], 1)
+        for line in content.notes:
+            office.add_paragraph(line)
+    if content.pinned:
+        office.add_heading(labels["pinned"], 1)
+        _facts(office, content, content.pinned)
     office.add_heading(labels["picture"], 1)
     office.add_picture(io.BytesIO(picture), width=Cm(_PICTURE_CM))
     if content.is_picture_cut:
         _minor(office, labels["picture_cut"])
     _chapter(office, content, "facts", content.focus)
+    if content.left_out and not content.related:
+        _minor(office, content.left_out)
     _chapter(office, content, "stages", content.stages, rule=labels["stages_rule"])
     _chapter(office, content, "licences", content.licences)
     office.add_heading(labels["conflicts"], 1)

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import orjson
@@ -20,7 +21,7 @@ from ontology.claim import Claim
 from ontology.model import Language, Ontology
 from viz.errors import ReportError
 from viz.report import docx, pdf
-from viz.report.content import compose, source_hash
+from viz.report.content import Content, compose, source_hash
 from viz.report.printing import printable
 from viz.svg import render
 
@@ -42,11 +43,21 @@ def write(dossier: Dossier, ontology: Ontology, folder: Path, language: Language
     """
     if (folder / MANIFEST).exists():
         raise ReportError(f"{folder} holds a pack already. Name another folder with --out.")
-    made = datetime.now(UTC).isoformat(timespec="seconds")
-    content = compose(dossier, ontology, language, made)
-    picture = render(
-        dossier.network, ontology, title=content.title[:120], language=language, width=1400
-    )
+    parts = files_of(dossier, ontology, language)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, body in parts.items():
+        (folder / name).write_bytes(body)
+    return [folder / name for name in parts]
+
+
+def files_of(dossier: Dossier, ontology: Ontology, language: Language) -> dict[str, bytes]:
+    """Return the files of a pack by name, the manifest last.
+
+    Raises:
+        ReportError: Optional packages are missing.
+    """
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    content, picture = _drafted(dossier, ontology, language, moment)
     pages, raster = pdf.typeset(content, printable(picture))
     parts = {
         "report.pdf": pages,
@@ -55,11 +66,29 @@ def write(dossier: Dossier, ontology: Ontology, folder: Path, language: Language
         "claims.ndjson": _lines(_listed(dossier)),
         "documents.ndjson": _lines(msgspec.to_builtins(d) for d in dossier.documents),
     }
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, body in parts.items():
-        (folder / name).write_bytes(body)
-    (folder / MANIFEST).write_bytes(_manifest(dossier, parts, made))
-    return [folder / name for name in (*parts, MANIFEST)]
+    return parts | {MANIFEST: _manifest(dossier, parts, moment)}
+
+
+def paper(
+    dossier: Dossier, ontology: Ontology, form: Literal["pdf", "docx"], language: Language
+) -> bytes:
+    """Return one paper of a pack alone.
+
+    Raises:
+        ReportError: Optional packages are missing.
+    """
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    content, picture = _drafted(dossier, ontology, language, moment)
+    pages, raster = pdf.typeset(content, printable(picture))
+    return pages if form == "pdf" else docx.written(content, raster)
+
+
+def _drafted(
+    dossier: Dossier, ontology: Ontology, language: Language, moment: str
+) -> tuple[Content, str]:
+    content = compose(dossier, ontology, language, moment)
+    title = content.title[:120]
+    return content, render(dossier.network, ontology, title=title, language=language, width=1400)
 
 
 def _listed(dossier: Dossier) -> Iterable[object]:
@@ -76,7 +105,7 @@ def _lines(rows: Iterable[object]) -> bytes:
 
 
 def _manifest(dossier: Dossier, parts: Mapping[str, bytes], made: str) -> bytes:
-    content = {
+    content: dict[str, object] = {
         "about": [entity.id for entity in dossier.focus],
         "made": made,
         "graph": {"digest": dossier.digest, "as_of": dossier.as_of},
@@ -84,6 +113,8 @@ def _manifest(dossier: Dossier, parts: Mapping[str, bytes], made: str) -> bytes:
         "sources": {d.id: source_hash(d) for d in dossier.documents},
         "claims": [stored.id for stored in dossier.claims],
     }
+    if dossier.case:
+        content["pinned"] = list(dossier.case.pinned)
     return orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS)
 
 

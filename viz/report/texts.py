@@ -33,6 +33,12 @@ TEXTS: Final[Mapping[str, Text]] = {
         "{n} entitas terkait lain tidak diuraikan; naikkan --limit.",
         "{n} more related entities are not described; raise --limit.",
     ),
+    "case_left_out": Text(
+        "{n} entitas lain di kanvas tidak diuraikan.",
+        "{n} more entities of the canvas are not described.",
+    ),
+    "notes": Text("Catatan penyusun", "Notes of whoever made this pack"),
+    "pinned": Text("Bukti yang disematkan", "Pinned evidence"),
     "conflicts": Text("Yang dibantah atau bertentangan", "What is denied or contradicted"),
     "no_conflicts": Text(
         "Tidak ditemukan klaim yang bertentangan dalam bahan ini. Itu bukan bukti bahwa tidak ada.",

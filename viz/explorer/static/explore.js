@@ -196,7 +196,7 @@ async function findPath(goal) {
 }
 
 Object.assign(acts, {
-  show, expand, dismiss, findPath,
+  show, expand, dismiss, findPath, tell,
   startPath(id) {
     view.pathFrom = id;
     tell(say("path_pick"));

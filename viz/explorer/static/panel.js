@@ -111,6 +111,12 @@ function inTime(line, here) {
     make("a", { href: `/timeline?entity=${encodeURIComponent(here)}` }, say("see_timeline")));
 }
 
+/** The evidence pack, which takes the server a few seconds. */
+function reports(entity) {
+  const forms = ["pdf", "docx", "zip"].map((form) => make("a", { class: "button", download: "", href: `/v1/reports/${encodeURIComponent(entity)}?format=${form}&lang=${page.language}`, on: { click: () => acts.tell(say("report_wait")) } }, form.toUpperCase()));
+  return make("div", { class: "pack acts", role: "group", "aria-label": say("report") }, make("span", {}, say("report")), ...forms);
+}
+
 /** The panel of what stands for several: a bundle of leaves, or parallel links. */
 export function manyPanel(title, parts) {
   return [top(title, say("many_note"), null), parts.unfold ? make("div", { class: "acts" }, button(say("unfold"), parts.unfold, { id: "unfold" })) : "",
@@ -131,6 +137,7 @@ export function entityPanel(told, isAlleged) {
       button(say("hide"), () => acts.hide([entity]), { id: "hide" }),
       button(say("collapse"), () => acts.collapse(entity), { id: "collapse" }),
       make("a", { class: "button", href: pageOf(entity) }, say("page_of"))),
+    page.reports ? reports(entity) : "",
     make("h3", {}, say("expand")), ...grow(entity, told.types),
     inTime(told.line, entity),
     told.facts.length ? make("h3", {}, say("facts")) : "",

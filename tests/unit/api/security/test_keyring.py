@@ -134,6 +134,8 @@ def test_scopes_are_at_most_those_of_the_role():
     assert granted("nobody", ["read"]) == frozenset()
     assert SCOPES_OF_ROLE["administrator"] == {"operate"}
     assert "export" not in SCOPES_OF_ROLE["investigator"]
+    # A paper about one matter is what the investigator works for.
+    assert "report" in SCOPES_OF_ROLE["investigator"]
 
 
 def test_key_files_are_made_once_and_closed(tmp_path):
