@@ -24,6 +24,7 @@ BATCHES = {
     "k": "cc6a969",
     "l": "7555c17",
     "m": "afd1441",
+    "n": "219091c",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

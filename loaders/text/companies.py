@@ -35,10 +35,10 @@ _CIVIL = re.compile(
 )
 # "TRUK Maumere, lembaga yang mendampingi", "Koordinator TRUK Maumere": short names of groups.
 _ACRONYM = re.compile(
-    r"(?<![\w.])(?P<name>[A-Z]{3,7}(?:\s+[A-Z][a-z]+){0,2})"
+    r"(?<![\w.])(?P<name>[A-Z]{3,7}(?:-[A-Z]{1,4})?(?:\s+[A-Z][a-z]+){0,2})"
     r"(?=,\s+(?:sebuah\s+)?(?:lembaga|organisasi|LSM|yayasan|komunitas|kelompok|jaringan)\b)"
     r"|(?:(?<=Koordinator )|(?<=Aktivis )"
-    r"|(?<=Relawan ))(?P<name2>[A-Z]{3,7}(?:\s+[A-Z][a-z]+){0,2})(?=,)"
+    r"|(?<=Relawan ))(?P<name2>[A-Z]{3,7}(?:-[A-Z]{1,4})?(?:\s+[A-Z][a-z]+){0,2})(?=,)"
 )
 _CLASSES = {
     "yayasan": "CivilSocietyOrganization", "perkumpulan": "CivilSocietyOrganization",
@@ -76,7 +76,7 @@ def recognise(text: str) -> Iterator[CompanyName]:
         )
     for found in _CIVIL.finditer(text):
         name, start = found["name"], found.start()
-        while " " in name and name.split()[0] in STOPS - {"Indonesia", "Migran"}:
+        while " " in name and name.split()[0] in STOPS - {"Indonesia", "Migran", "Rumah"}:
             start += len(name) - len(name.split(maxsplit=1)[1])
             name = name.split(maxsplit=1)[1]
         if " " in name and not name.startswith(("Batam ", "Call ", "Convention ", "Youth ")):

@@ -11,7 +11,9 @@ from loaders.text.registry import Registry
 from loaders.text.spans import Block, Item, Role, Sentence
 from loaders.text.view import View
 
-_DENIED = re.compile(r"(?i)\b(?:membantah|menyangkal|menampik|menepis|bantah)\b")
+_DENIED = re.compile(
+    r"(?i)(?<!tidak )(?<!tak )\b(?:membantah|menyangkal|menampik|menepis|bantah)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

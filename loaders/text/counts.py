@@ -66,27 +66,38 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _OF_THEM = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:di\s+antaranya"
-    rf"|lainnya)\b",
+    rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:(?P<part>di\s+antara"
+    r"(?:nya|\s+mereka))|(?P<other>lainnya|lain)\b)",
     re.IGNORECASE,
+)
+# "Dari jumlah itu, 240 sudah diturunkan": a number whose noun is that of the sentence before.
+_OF_TOTAL = re.compile(
+    rf"\b[Dd]ari\s+(?:jumlah|total|angka|semua)(?:\s+(?:itu|tersebut|ini))?\s*,\s+(?:(?:sebanyak|sejumlah"
+    rf"|ada|sudah)\s+)*(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})(?=\s+(?:sudah|telah|di(?!\s)|ber|belum"
+    r"|merupakan|adalah))",
 )
 
 
 def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield ``1.871 di antaranya``: of what was counted last; who they are is not told again."""
-    for found in _OF_THEM.finditer(text):
-        before = [i for i in known if i.end <= found.start() and found.start() - i.end < 200]
+    for found in [*_OF_THEM.finditer(text), *_OF_TOTAL.finditer(text)]:
+        reach = 400 if found.re is _OF_TOTAL else 200
+        before = [i for i in known if i.end <= found.start() and found.start() - i.end < reach]
         read = bounds(found["q"] or "", found["n"], None)
         if not before or read is None:
             continue
         whole = max(before, key=lambda one: one.end).value
         if not isinstance(whole, Counted):
             continue
-        # A part is not larger than the whole.
-        if read.lower is None or (whole.bounds.upper or read.lower) < read.lower:
+        # A part is not larger than the whole; "27 lainnya" are others and may be more.
+        is_part = found.re is _OF_TOTAL or bool(found["part"])
+        if read.lower is None or (is_part and (whole.bounds.upper or read.lower) < read.lower):
+            continue
+        if any(i.start < found.end() and found.start("n") < i.end for i in known):
             continue
         value = Counted(read, whole.unit, "", whole.noun, found["n"])
-        yield Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
+        at = found.start("q") if found["q"] else found.start("n")
+        yield Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value)
 
 
 def recognise(text: str) -> Iterator[Item]:

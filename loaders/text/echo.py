@@ -33,7 +33,12 @@ def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> lis
             words = frozenset(item.text.split())
             for word in words:
                 names.setdefault(word, set()).add(words)
-    short = {item.text: item for item in items if item.kind is Kind.INITIALS and len(item.text) > 1}
+    # "HS alias Ucok" comes back as HS.
+    short = {
+        item.text.split(maxsplit=1)[0]: item
+        for item in items
+        if item.kind is Kind.INITIALS and len(item.text.split(maxsplit=1)[0]) > 1
+    }
     occupied = {at for item in items for at in range(item.start, item.end)}
     made: list[Item] = []
     for sentence in sentences:

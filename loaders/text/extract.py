@@ -23,6 +23,7 @@ from loaders.text import (
     quotes,
     recognise,
     statements,
+    subjects,
     tagger,
     validate,
     victims,
@@ -64,6 +65,7 @@ def extract(text: str, *, document: Metadata | None = None) -> Extraction:
     quotes.find(context)
     agreements.find(context)
     directives.find(context)
+    subjects.resolve(context)
     facts.find(context)
     anaphora.find(context)
     prospects.find(context)

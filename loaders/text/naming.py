@@ -65,6 +65,12 @@ def _is_bare(name: str) -> bool:
     return (is_word and not name.isupper()) or name in _KINDS
 
 
+_AGE = re.compile(
+    r"\s*(?:,?\s*(?:alias|als\.?)\s+[\w ]{2,20})?(?:\(\s*(?P<age>[1-9]\d)\s*(?:th|thn|tahun)?\s*\)"
+    r"|,\s+(?:(?:ber)?usia\s+|umur\s+)?(?P<age2>[1-9]\d)(?:\s+tahun\b|(?=,\s)))"
+)
+
+
 def _person(context: Context, item: Item, id_: str) -> None:
     name = " ".join(item.text.split())
     entity = context.sink.entities[id_]
@@ -72,6 +78,9 @@ def _person(context: Context, item: Item, id_: str) -> None:
         context.sink.claim(id_, "name", name, _span(item), confidence=0.95)
     elif len(name.split()) > 1 and name.casefold() != entity.caption.casefold():
         context.sink.claim(id_, "alias", name, _span(item), confidence=0.92)
+    if tail := _AGE.match(context.text, item.end):
+        age = tail["age"] or tail["age2"]
+        context.sink.claim(id_, "age", age, (item.start, tail.end()), confidence=0.92)
     if isinstance(item.value, str):
         at = context.text.find(item.value, item.end)
         if 0 <= at <= item.end + 16:

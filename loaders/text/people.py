@@ -19,7 +19,7 @@ from loaders.text.speech import SAID_AFTER, SAID_BEFORE, TRIED_AFTER
 from loaders.text.titles import rank_at, ranks_at
 
 _INTRODUCED = re.compile(
-    r"(?:\b(?:bernama|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
+    r"(?:\b(?:bernama|namanya|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
     r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+"
     r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*)$",

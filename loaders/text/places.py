@@ -66,6 +66,12 @@ _NOT_NAMES = frozenset(
 )
 
 
+# "Luar Negeri Palsu", "Pengadilan Negeri Batam": no village of Maluku.
+_NO_NEGERI = frozenset(
+    {"Luar", "Dalam", "Pengadilan", "Kejaksaan", "Pegawai", "SMA", "SMK", "Abdi"}
+)
+
+
 @cache
 def _heads() -> Lexicon[tuple[str, Kind]]:
     return Lexicon(_HEADS.items())
@@ -108,6 +114,8 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     if found is None:
         return None
     size, (cls, kind) = found
+    if tokens[index].text == "Negeri" and index and tokens[index - 1].text in _NO_NEGERI:
+        return None
     while index + size < len(tokens) and tokens[index + size].text in _INNER:
         size += 1
     at_ = index + size

@@ -20,6 +20,18 @@ from loaders.text.titles import rank_at
 
 _LINKS = frozenset({"dan", "&", "bidang", "urusan", "untuk", "serta", "di", "pada"})
 _WEAK = word_list("weak_posts")
+# Posts of courts stand in lower case too, before the name: "jaksa penuntut umum Aditya Rahman".
+_WRITTEN_SMALL = frozenset(
+    {
+        "jaksa penuntut umum",
+        "penuntut umum",
+        "hakim ketua",
+        "hakim ketua majelis",
+        "ketua majelis hakim",
+    }
+)
+SMALL_FIRST = frozenset(name.split()[0] for name in _WRITTEN_SMALL)
+"""First words of posts that may stand in lower case; only a name behind makes those posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,7 @@ def _heads() -> Lexicon[tuple[str, bool]]:
         (form, (rule, mods == "y"))
         for names, rule, mods in rows("posts.tsv")
         for name in names.split("|")
-        for form in {name, name.upper()}
+        for form in {name, name.upper(), *({name.lower()} & _WRITTEN_SMALL)}
     )
 
 

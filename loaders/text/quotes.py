@@ -19,11 +19,12 @@ from loaders.text.view import View, pattern
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
 _ADVERBS = (
     r"(?:(?:juga|pun|turut|kemudian|kembali|lalu|sebelumnya|sempat|secara\s+tegas|tegas|"
-    r"lebih\s+lanjut|selanjutnya|sendiri|telah|sangat|mengaku|lantas|terus)\s+)*"
+    r"lebih\s+lanjut|selanjutnya|sendiri|telah|sangat|mengaku|lantas|terus|akhirnya|hanya|bahkan"
+    r"|pernah|selalu|tetap|masih|kerap|sering|langsung|ikut|sekaligus|cukup|merasa)\s+)*"
 )
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
-    r"(?:\s*,\s*[^,.\"“]{0,70},|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
+    r"(?:\s*,\s*[^,.\"“]{0,70},|\s*,?\s+yang\s[^.\"“]{0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
     r"|lewat|setelah)\s[^.\"“]{0,110}?,"
     r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
     r"|yang)\s*\w*))?"
@@ -34,9 +35,22 @@ _LEAD = (
     r"|(?:Dalam|Pada|Saat|Usai|Di|Setelah|Terkait|Atas)\s[^\"“.]{0,90}?,\s*"
     r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
 )
+# Between "kata" and the speaker no word may lead elsewhere: "kata warga kepada ⟨ORG⟩".
+_TO_SPEAKER = (
+    r"(?:\s+(?!(?:kepada|di|ke|dari|dalam|usai|saat|ketika|pada|melalui|lewat|yang|soal|dengan|tentang"
+    r"|itu|tersebut|ini|asal|seperti|sambil|seraya|mengutip|dikutip|setelah|untuk|warga|saksi|seorang"
+    r"|salah|sumber)\b)[A-Za-z]+){0,3}?"
+)
 _AFTER = pattern(
     rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?"
-    rf"(?:\s+[A-Za-z]+){{0,3}}?\s*,?\s*{{SAY:speaker}}"
+    rf"{_TO_SPEAKER}\s*,?\s*{{SAY:speaker}}"
+)
+# "ujar lelaki 45 tahun itu": whoever was spoken of last.
+_AFTER_DESCRIBED = pattern(
+    rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?P<what>(?:mantan\s+)?(?:pria|lelaki|laki-laki|perempuan"
+    r"|wanita|ibu|bapak|ayah|politikus|politisi|legislator|aktivis|advokat|pengacara|jenderal|perwira"
+    r"|mantan|dosen|peneliti|petani|nelayan|suster|pastor|romo|alumnus|jaksa)\b[^.\"“⟨]{0,60}?"
+    r"(?:{ANY}[^.\"“⟨]{0,30}?)?\s(?:itu|tersebut|ini)))\b"
 )
 _AFTER_PRONOUN = pattern(
     rf"[\"”“]\s*,?\s*(?:(?P<nya>{ROOT}nya)\b|{ROOT}\s+(?P<pronoun>dia|ia|beliau)\b)"
@@ -67,7 +81,8 @@ _TRAILING_PRONOUN = pattern(
 
 _OF_ANOTHER = re.compile(
     r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah"
-    r"|ibu|orang\s+tua)\s+$"
+    r"|ibu|orang\s+tua|paman|bibi|anak|kerabat|tetangga|teman|rekan|sepupu|mertua|ipar|kandung"
+    r"|pendamping|perwakilan)\s+$"
 )
 
 
@@ -144,6 +159,21 @@ class _Tracker:
     def _is_near(self, number: int) -> bool:
         return bool(self.last) and number - self.last_block == 1
 
+    def _described(self, view: View) -> str:
+        """Return the one person of the paragraph, or who spoke last in it."""
+        block = view.sentence.block
+        people = {
+            id_
+            for other in self.context.views
+            if other.sentence.block == block
+            for item in other.items
+            if item.kind in (Kind.PERSON, Kind.INITIALS) and (id_ := self.registry.of(item))
+        }
+        if len(people) == 1:
+            return people.pop()
+        is_recent = self.last.startswith("per:") and self.last_block - block in (0, -1)
+        return self.last if is_recent and (not people or self.last in people) else ""
+
     def _of_quote(self, inside: list[View]) -> _Attribution | None:
         if not inside:
             return None
@@ -154,6 +184,9 @@ class _Tracker:
                 return made
         if found := _AFTER_COURT.search(last.masked):
             return self._court(last, found)
+        if found := _AFTER_DESCRIBED.search(last.masked):
+            speaker = self._described(last)
+            return _Attribution(speaker, last.span(found, "all"), 0.78) if speaker else None
         if found := _AFTER_PRONOUN.search(last.masked):
             return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
         return self._subject(first)

@@ -23,7 +23,7 @@ from loaders.text import (
     titles,
     topics,
 )  # fmt: skip
-from loaders.text.grammar import is_capital
+from loaders.text.grammar import STOPS, is_capital
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.titles import rank_at
 from loaders.text.tokens import tokenize
@@ -136,8 +136,15 @@ def _grammar(text: str, tokens: Sequence[Token], occupied: set[int]) -> list[Ite
 
 def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
     token = tokens[index]
+    if token.text in posts.SMALL_FIRST:
+        return _small_post(text, tokens, index)
     if not is_capital(token) and token.text not in {"pelabuhan", "bandara"}:
         return None
+    return _capital_at(text, tokens, index)
+
+
+def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
+    token = tokens[index]
 
     def item(kind: Kind, size: int, key: str, cls: str, value: object) -> tuple[Item, int]:
         start, end = token.start, tokens[index + size - 1].end
@@ -155,6 +162,18 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
         return item(Kind.POST, post.size, "", "Position", post)
     spot = places.at(tokens, index)
     return item(spot.kind, spot.size, spot.key, spot.cls, spot) if spot else None
+
+
+def _small_post(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
+    """Return a post in lower case that stands directly before a name."""
+    post = posts.at(tokens, index)
+    behind = index + post.size if post else len(tokens)
+    if post is None or behind >= len(tokens) or not is_capital(tokens[behind]):
+        return None
+    if tokens[behind].text in STOPS or agencies.at(tokens, behind):
+        return None
+    start, end = tokens[index].start, tokens[behind - 1].end
+    return Item(start, end, text[start:end], Kind.POST, "", "Position", post), post.size
 
 
 def _topics(text: str, tokens: Sequence[Token]) -> list[Item]:

@@ -68,6 +68,37 @@ def province_slug(code: str) -> str:
     return "dki-jakarta" if code == "31" else slug(names_by_code()[code[:2]])
 
 
+_JOINED = re.compile(
+    r"(Tanjung|Pangkal|Bandar|Padang|Pematang|Tebing|Lubuk|Muara|Labuhan|Bukit|Sawah|Banjar|Batu|Kota|Toli"
+    r"|Gunung|Sungai|Tulang|Pring|Way|Pare)( ?)([A-Za-z]\w+)"
+)
+
+
+def _spelled(name: str) -> str:
+    """Return ``Tanjungpinang`` for ``Tanjung Pinang`` and the other way round, or empty."""
+    found = _JOINED.fullmatch(name)
+    if found is None or found[3] in {
+        "Utara",
+        "Selatan",
+        "Barat",
+        "Timur",
+        "Tengah",
+        "Baru",
+        "Kota",
+    }:
+        return ""
+    if found[2]:
+        return found[1] + found[3].lower()
+    is_word = found[3][0].islower() and found[1] in {
+        "Tanjung",
+        "Pangkal",
+        "Bandar",
+        "Lubuk",
+        "Tebing",
+    }
+    return f"{found[1]} {found[3].capitalize()}" if is_word else ""
+
+
 def _entries() -> Iterator[tuple[str, str]]:
     for code, name in names_by_code().items():
         bare = short_name(code)
@@ -82,6 +113,15 @@ def _entries() -> Iterator[tuple[str, str]]:
             yield f"Kota {bare}", code
         if bare not in _NEEDS_KIND:
             yield bare, code
+    for code, name in names_by_code().items():
+        bare = short_name(code)
+        if other := _spelled(bare):
+            yield other, code
+            yield f"{name.removesuffix(bare)}{other}", code
+    yield from _aliases()
+
+
+def _aliases() -> Iterator[tuple[str, str]]:
     for code, others in rows("region_aliases.tsv"):
         for other in others.split("|"):
             yield other, code

@@ -10,7 +10,8 @@ _ROOTS = (
     "imbuh",
     "tambah", "pungkas", "tukas", "timpal", "cetus", "beber", "urai", "lanjut", "ingat", "pesan",
     "harap", "sambung", "tandas", "imbau", "klaim", "akui", "aku", "urainya", "jawab", "kisah",
-    "simpul",
+    "simpul", "kenang", "cerita", "keluh", "dalih", "kilah", "tanya", "seru", "sahut", "sergah",
+    "pinta", "tutup", "sesal", "rinci", "celetuk", "protes", "bantah", "ulas", "cecar",
 )  # fmt: skip
 # Verbs that introduce what someone says: "Ia menegaskan bahwa".
 VERBS = (
@@ -24,7 +25,16 @@ VERBS = (
     "menggarisbawahi", "berjanji", "mendesak", "mengecam", "mengkritik", "memperkirakan",
     "menceritakan", "mengisahkan", "memperingatkan", "mempertanyakan", "mengajak", "mengeluhkan",
     "mengusulkan", "menyarankan", "menampik", "menepis", "menyangkal", "menegur",
-    "menyimpulkan", "mendorong", "bertutur", "menyadari",
+    "menyimpulkan", "mendorong", "bertutur", "menyadari", "mengonfirmasi", "mengkonfirmasi",
+    "menginformasikan", "mengabarkan", "memberitahukan", "memberi tahu", "menyinggung",
+    "menggambarkan", "menyerukan", "menganggap", "meyakini", "memandang", "mengharapkan",
+    "menyanggah", "mengelak", "berdalih", "beralasan", "berkilah",
+    "berujar", "bercerita", "berkisah", "mengenang", "bersaksi", "menimpali", "menyahut",
+    "menjawab", "menanyakan", "mempersoalkan", "menyesalkan", "mengeluh", "menanggapi",
+    "merespons", "mengklarifikasi", "meluruskan", "menyindir", "memuji", "mewanti-wanti",
+    "memprediksi", "menaksir", "meragukan", "menyangsikan", "menjabarkan", "membeberkan",
+    "mengutip", "optimistis", "yakin", "percaya", "khawatir", "tidak menampik", "tak menampik",
+    "tidak membantah", "tak membantah", "tidak memungkiri", "tak memungkiri",
 )  # fmt: skip
 
 ROOT = rf"(?:{'|'.join(_ROOTS)})"

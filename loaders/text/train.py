@@ -25,7 +25,7 @@ _GRIT = {"PERSON": "PER", "ORGANISATION": "ORG", "PLACE": "LOC"}
 # Our own sentences are few and exactly of the kind the tagger is for.
 _DOMAIN_WEIGHT = 1
 _PARAMETERS: dict[str, dict[str, float]] = {
-    "lbfgs": {"c1": 0.1, "c2": 0.01, "max_iterations": 100, "feature.possible_transitions": True,
+    "lbfgs": {"c1": 0.15, "c2": 0.01, "max_iterations": 100, "feature.possible_transitions": True,
               "feature.minfreq": 1},
     "ap": {"max_iterations": 40, "feature.possible_transitions": True},
 }  # fmt: skip

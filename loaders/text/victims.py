@@ -22,7 +22,9 @@ _LIST = re.compile(
     r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh)[^.;])*$"
 )
 _DIRECT = re.compile(
-    rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*(?:[\w.]+\s+){{0,2}}$"
+    rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*"
+    r"(?:(?!(?:yang|oleh|kepada|ke|dari|dengan|terhadap|pada|atas|me\w+|di\w*|adalah"
+    r"|ber(?!nama|inisial)\w+)\b)[\w.]+\s+){0,2}$"
 )
 _AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
@@ -37,6 +39,13 @@ _BY = re.compile(
     r"|perempuan|pria"
     r"|wanita|laki-laki|tersangka|pelaku|tetangga|calo|agen|sponsor|dua|tiga)\b[^.;,]{0,60}$"
     r"|\b(?:setiap|tiap|masing-masing|per)\s+(?:orang\s+)?korban\s*,\s*$"
+)
+# "Kuasa hukum korban, Gregorius": who is somebody to a victim is none.
+_SOMEBODYS = re.compile(
+    r"(?i)\b(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|pendamping|perwakilan|keluarga|kerabat"
+    r"|orang\s+tua|ayah|ibu|bapak|kakak|adik|paman|bibi|suami|istri|anak|sepupu|saudara|tetangga"
+    r"|mertua|ipar|kandung|majikan|perekrut|advokat)\s+(?:para\s+|dari\s+|salah\s+satu\s+)*"
+    r"(?:korban|penyintas|saksi|almarhum(?:ah)?|jenazah)\s*,\s*(?:[\w.]+\s+){0,2}$"
 )
 _NOT = re.compile(
     r"(?i)\b(?:tersangka|pelaku|terdakwa|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara"
@@ -99,7 +108,7 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         return False
     # What introduces a name stands near it.
     before = text[max(sentence.start, item.start - 200) : item.start]
-    if _NOT.search(before) or _BY.search(before):
+    if _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
         return False
     after = text[item.end : min(sentence.end, item.end + 60)]
     return bool(_LIST.search(before) or _DIRECT.search(before) or _AFTER.match(after))

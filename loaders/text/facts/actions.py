@@ -22,6 +22,8 @@ _LEAVING = (
     r"(?:(?:upaya|rencana|aksi|praktik)\s+)?(?:ke|pem)?(?:berangkatan|pengiriman"
     r"|penyelundupan|penempatan|penyeludupan|perdagangan)|keberangkatan"
 )
+# "akun itu kami blokir": the agent stands before the bare verb.
+_WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung|segera)\s+){0,2}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,14 @@ FRAMES = (
             rf"[Mm]enggagalkan|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
             rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
         ),
-        r"[Dd]igagalkan|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya",
+        r"[Dd]igagalkan|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
+        rf"|{_WE}(?:gagalkan|cegah|tunda)",
         "affected", "", "Penggagalan keberangkatan",
     ),
     _frame(
         "Rescue",
         r"[Mm]enyelamatkan|[Mm]engevakuasi|[Mm]embebaskan\s+(?=⟨CNT)|[Pp]enyelamatan",
-        r"[Dd]iselamatkan|[Dd]ievakuasi",
+        rf"[Dd]iselamatkan|[Dd]ievakuasi|{_WE}(?:selamatkan|evakuasi)",
         "affected", "", "Penyelamatan",
     ),
     _frame(
@@ -76,7 +79,8 @@ FRAMES = (
             r"[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok"
             r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
         ),
-        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan|kami\s+(?:amankan|tangkap)",
+        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan"
+        rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
         "apprehended", "", "Penangkapan",
     ),
     _frame(
@@ -85,13 +89,13 @@ FRAMES = (
             r"[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
             r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
         ),
-        r"[Dd]igerebek|[Dd]igeledah",
+        rf"[Dd]igerebek|[Dd]igeledah|{_WE}(?:gerebek|geledah)",
         "", "", "Penggerebekan",
     ),
     _frame(
         "Deportation",
         r"[Mm]endeportasi|[Dd]eportasi\s+(?=⟨CNT)",
-        r"[Dd]ideportasi",
+        rf"[Dd]ideportasi|{_WE}deportasi",
         "affected", "", "Deportasi",
     ),
     _frame(
@@ -100,7 +104,7 @@ FRAMES = (
             r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
             r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
         ),
-        r"[Dd]ipulangkan",
+        rf"[Dd]ipulangkan|{_WE}pulangkan",
         "affected", "", "Pemulangan",
     ),
 )  # fmt: skip
@@ -111,7 +115,7 @@ _CONTENT = (
     ),
     re.compile(
         r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down"
-        r"|ditakedown)\b"
+        rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
     ),
 )
 
@@ -151,7 +155,9 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     )
     if not people and (late := _SO_MANY.search(view.masked, found.end())):
         people = frames.persons_counted(view, late.start(), late.end())
-    _make(context, view, frame, found, agents, people, "")
+    is_ours = found[0].casefold().startswith(("kami", "kita"))
+    own = frames.own_organisation(context, view, found.end()) if is_ours else ""
+    _make(context, view, frame, found, agents, people, own)
 
 
 _SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
@@ -178,7 +184,10 @@ def _people(
         is_strict = "aman" in verb
         counted = [c for c in counted if _may_be_held(view, c, is_strict=is_strict)]
         named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
-        held = [p for p in named if _is_held(view, p)]
+        gap = (start, end) if not is_strict else (-1, -1)
+        held = [
+            p for p in named if _is_held(view, p) or _is_beside(view, p, *gap, is_before=is_before)
+        ]
         chosen = counted[-1:] if is_before else counted[:1]
         return chosen + held
     counted = [
@@ -222,6 +231,22 @@ _HELD = re.compile(
     r"|laki-laki|seorang|calo|perekrut|yakni|yaitu|masing-masing|,|dan|serta|dpo"
     r"|buron|menangkap|meringkus|mengamankan|bernama|sponsor)\s*(?:\w+\s+){0,2}$"
 )
+
+
+_GAP = re.compile(
+    r"\s*(?:(?:seorang|tersangka|terdakwa|pelaku|pria|perempuan|wanita|lelaki|laki-laki|bernama|kemudian"
+    r"|lalu|akhirnya|telah|sudah|berhasil|langsung|juga|kembali|sendiri)\s+|\([^)⟨]{0,14}\)\s*)*"
+)
+
+
+def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: bool) -> bool:
+    """Whether a named person is the verb's own object, or a passive verb's subject."""
+    at = frames.masked_at(view, person)
+    if start < 0 or at < 0 or person.kind is not Kind.PERSON:
+        return False
+    behind = view.masked.find("⟩", at) + 1
+    gap = view.masked[behind:end] if is_before else view.masked[start:at]
+    return _GAP.fullmatch(gap) is not None
 
 
 def _is_held(view: View, person: Item) -> bool:
@@ -358,7 +383,8 @@ def _involve(
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
         return
     id_ = context.registry.of(person)
-    if id_ and frame.affected:
+    is_official = person.kind is Kind.PERSON and id_ in context.registry.posts_of
+    if id_ and frame.affected and not is_official:
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
 
 
@@ -429,17 +455,25 @@ _FROM = re.compile(
 )
 
 
+_STUCK = re.compile(
+    r"\byang\s+(?:sebelumnya\s+|sempat\s+|telah\s+)?(?:bekerja|dipekerjakan|terjebak|disekap|telantar|terlantar"
+    r"|ditahan|menjadi\s+korban)\s[^⟨.]{0,60}?\bdi\s+(?:\w+\s+){0,3}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
+)
 _WERE = re.compile(
     r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi)\b"
 )
 
 
 def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
-    for found in [*_FROM.finditer(view.masked), *_WERE.finditer(view.masked)]:
+    stuck = list(_STUCK.finditer(view.masked))
+    for found in [*_FROM.finditer(view.masked), *_WERE.finditer(view.masked), *stuck]:
         for group_ in (found[1], found[2]):
             item = view.item_number(int(group_)) if group_ else None
             id_ = context.registry.of(item)
-            if id_ and item is not None:
+            is_home = (
+                found in stuck and item and not (id_[:8] == "country:" or frames.is_abroad(item))
+            )
+            if id_ and item is not None and not is_home:
                 context.sink.claim(
                     event,
                     "origin",

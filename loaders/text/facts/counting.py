@@ -65,7 +65,9 @@ _HELD = re.compile(
     r"|membekuk|dibekuk|menahan|ditahan"
 )
 _NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
-_DEAD = re.compile(r"(?i)meninggal|tewas")
+_DEAD = re.compile(
+    r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
+)
 _IN = re.compile(r"\b(?:di|wilayah|dari|ke)\s+$")
 _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
 

@@ -18,7 +18,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("revoked", re.compile(
         rf"(?:\b[Mm]encabut\b|\b[Pp]encabutan\b)[^.⟨]{{0,60}}{_LICENCE}|{_LICENCE}"
-        rf"[^.]{{0,160}}?\bdicabut\b|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{_LICENCE}"
+        rf"[^.]{{0,160}}?\b(?:dicabut|(?:kami|kita)\s+(?:\w+\s+)?cabut)\b|\bkehilangan\s+{_LICENCE}"
+        rf"|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{_LICENCE}"
     )),
     ("suspended", re.compile(
         r"(?i)\b(?:skorsing|menskors|diskors|penghentian\s+(?:sementara|sebagian)"
@@ -36,7 +37,9 @@ _REASON = re.compile(
     r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+"
     r"(?P<why>[^.;\"”]{8,180})"
 )
-_MONTHS = pattern(r"\bselama\s+{DUR:time}")
+_MONTHS = pattern(
+    r"(?i)\b(?:selama|diskors|skorsing|menskors|sementara)\s+(?i:selama\s+)?{DUR:time}"
+)
 
 
 def find(context: Context) -> None:
@@ -56,6 +59,7 @@ def find(context: Context) -> None:
             # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
             is_same = view.masked.startswith("Sanksi")
             made = _actions(context, view, kind, found, companies or (pending if is_same else []))
+            _earlier(context, view, kind, companies)
             if made:
                 last = made
                 continue
@@ -64,6 +68,33 @@ def find(context: Context) -> None:
             _decree(context, view, last)
             _when(context, view, last)
             _why(context, view, last)
+
+
+def _earlier(context: Context, view: View, main: str, companies: list[tuple[Item, str]]) -> None:
+    """Add the other sanctions that the sentence tells of, without decree, date and reason."""
+    if len(companies) != 1:
+        return
+    for kind, rule in _KINDS:
+        found = rule.search(view.masked)
+        if found is None or kind in (main, "issued", "restored") or not _is_done(view, found):
+            continue
+        item, id_ = companies[0]
+        voice = context.voice(item.start)
+        action = _action(context, kind, id_, view.span(found))
+        context.sink.claim(action, "licenceActionKind", kind, view.span(found), voice=voice)
+        where = item.start, item.end
+        context.sink.claim(action, "concernsCompany", id_, where, is_object=True, voice=voice)
+
+
+def _action(context: Context, kind: str, company: str, span: tuple[int, int]) -> str:
+    action = context.sink.scoped(
+        "evt", f"licence-{kind}-{company.rpartition('-pt-')[2] or company[4:]}"
+    )
+    if action not in context.sink.entities:
+        name = context.sink.entities[company].caption
+        context.sink.entity(action, "LicenceAction", f"{_WORDS[kind]}: {name}", span)
+        context.add_event("LicenceAction", action)
+    return action
 
 
 _MEANT = re.compile(
@@ -91,7 +122,7 @@ def _held(context: Context, actions: list[str]) -> set[str]:
 _FAULT = re.compile(
     r"(?i)\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)\s+"
     r"(?P<why>(?:tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
-    r"|kedapatan)\s[^.;\"”]{8,150})"
+    r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
 )
 
 
@@ -157,14 +188,8 @@ def _actions(
 ) -> list[str]:
     made = []
     for item, id_ in companies:
-        action = context.sink.scoped(
-            "evt", f"licence-{kind}-{id_.rpartition('-pt-')[2] or id_[4:]}"
-        )
         span = min(item.start, view.offset(found.start())), max(item.end, view.offset(found.end()))
-        if action not in context.sink.entities:
-            name = context.sink.entities[id_].caption
-            context.sink.entity(action, "LicenceAction", f"{_WORDS[kind]}: {name}", span)
-            context.add_event("LicenceAction", action)
+        action = _action(context, kind, id_, span)
         voice = context.voice(item.start)
         context.sink.claim(action, "licenceActionKind", kind, view.span(found), voice=voice)
         context.sink.claim(
@@ -190,6 +215,10 @@ def _details(context: Context, view: View, action: str, found: re.Match[str]) ->
             sink.claim(
                 action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88
             )
+    own = frames.own_organisation(context, view, found.end()) if not agents else ""
+    if own:
+        span = view.span(found)
+        sink.claim(action, "conductedBy", own, span, is_object=True, confidence=0.75)
     if months := _MONTHS.search(view.masked):
         value = view.item(months, "time")
         if (

@@ -15,11 +15,21 @@ from loaders.text.view import View, pattern
 
 _PROMISE = re.compile(
     r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming"
-    r"|ditawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur)\b"
+    r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur"
+    r"|(?:ber)?janji\s+(?:\w+\s+)?(?:kerja|pekerjaan|gaji|bekerja|mencarikan|mempekerjakan|memberi(?:kan)?"
+    r"\s+(?:kerja|pekerjaan))|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji))\b"
+)
+# Advice and law tell of no offer that was made.
+_ADVICE = re.compile(
+    r"(?i)\b(?:imbau\w*|mengimbau|menghimbau|diimbau|waspada\w*|jangan|agar\s+tidak|supaya\s+tidak"
+    r"|tidak\s+(?:mudah\s+|gampang\s+)?(?:tergiur|percaya|terbujuk)|mengingatkan|hati-hati|berhati-hati"
+    r"|setiap\s+orang\s+yang|barang\s*siapa|seharusnya|ketentuan|modus\s+(?:\w+\s+){0,2}(?:sering|kerap|umum|biasa|lazim))\b"
 )
 _JOB = pattern(
-    r"\b(?:sebagai|menjadi|jadi|pekerjaan\s+(?:sebagai|di\s+bidang))\s+(?P<job>"
-    r"(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
+    r"\b(?:sebagai|menjadi|jadi|posisi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
+    r"(?:\s+sebagai)?|pekerjaan(?:\s+(?:sebagai|di\s+bidang))?)\s+(?P<job>"
+    r"(?!(?:di|ke|dengan|yang|dan|itu|ini|tersebut|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
+    r"|bergaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui)\b)(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
     r"|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})"
 )
 _PAY = pattern(
@@ -31,7 +41,8 @@ _PAY = pattern(
 _FEE = pattern(
     r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)"
     r"|membayar|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya|dibebani|ditarik"
-    r"|menarik|memungut|meminta|mematok|mahar|setoran)[\s,]+(?:(?:uang|biaya|dana"
+    r"|menarik|memungut|meminta|mematok|mahar|setoran|mentransfer|ditransfer|mengirim|dikenai"
+    r"|dikenakan|merogoh|ongkos|tarif|mengeluarkan|melunasi)[\s,]+(?:(?:uang|biaya|dana"
     r"|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka"
     r"|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total"
     r"|masing-masing)[\s,]+)*{MON:money}"
@@ -46,7 +57,13 @@ _RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _ACTOR = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta)\s*{PER})*)"
-    r"[^⟨.\"“]{0,60}$"
+    r"(?:[^⟨.\"“]|⟨(?!PER|INI|ORG)[A-Z]{3}\d+⟩){0,90}$"
+)
+# "HS mencari orang lain yang merekrut": somebody else did.
+_OTHERS = re.compile(
+    r"(?i)\b(?:orang\s+lain|seseorang|(?:seorang|para|sejumlah|beberapa)\s+\w+|agen|perusahaan(?:nya)?|majikan"
+    r"|sponsor|calo|mereka|pihak\s+\w+|pelaku\s+lain|korban)\s+(?:yang\s+)?(?:(?:telah|sudah|kemudian|lalu"
+    r"|diduga|itu|tersebut)\s+)*$"
 )
 
 
@@ -70,7 +87,7 @@ def _offer_id(context: Context, span: tuple[int, int]) -> str:
 
 def _offer(context: Context, view: View) -> None:
     promise = _PROMISE.search(view.masked)
-    if promise is None:
+    if promise is None or _ADVICE.search(view.masked):
         return
     sink = context.sink
     at = promise.start()
@@ -123,6 +140,8 @@ def _fee(context: Context, view: View) -> None:
         view.masked + view.sentence.text,
     ):
         return
+    if _ADVICE.search(view.masked):
+        return
     for found in _FEE.finditer(view.masked):
         item = view.item(found, "money")
         near = view.masked[max(0, found.start() - 40) : found.end()]
@@ -160,6 +179,8 @@ def _actors(context: Context, view: View, at: int) -> list[str]:
     """
     actor = _ACTOR.search(view.masked[:at])
     if actor is not None:
+        if _OTHERS.search(view.masked[:at]):
+            return []
         if re.search(
             r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]
         ):

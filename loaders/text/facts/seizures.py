@@ -34,7 +34,7 @@ _THING = (
 )
 _PIECES = r"unit|buah|lembar|bundel|bendel|eksemplar|buku|set|bilah|keping|bungkus|helai"
 _ITEM = re.compile(
-    rf"(?<![\w.,/-])(?P<all>(?P<n>{NUMBER})\s+(?:(?:{_PIECES})\s+)?(?P<what>{_THING})"
+    rf"(?<![\w.,/-])(?P<all>(?P<n>{NUMBER}|sebuah|seunit|selembar|sebuku|sepucuk|seperangkat|sebilah)\s+(?:(?:{_PIECES})\s+)?(?P<what>{_THING})"
     r"(?:\s+(?!dan\b|serta\b|yang\b|milik\b|dengan\b|dari\b|atas\b|untuk\b|berisi\b|bernomor\b"
     r"|merek\b"
     r"|merk\b|jenis\b|warna\b|tipe\b|bermesin\b|nopol\b|diduga\b|pelat\b|nomor\b|kepada\b"
@@ -64,6 +64,12 @@ def find(context: Context) -> None:
             _seizure(context, view, at, (at, view.sentence.start + found.end()), things)
 
 
+# "Turut disita satu unit ...": what was taken stands behind the verb.
+_FRONTED = re.compile(
+    r"(?i)^[\"“]?(?:[^⟨.,]{0,40},\s*)?(?:turut|ikut|juga|telah|berhasil)\s+(?:\w+\s+)?disita$"
+)
+
+
 def _is_real(text: str, at: int) -> bool:
     return frames.UNREAL.search(text, max(0, at - 40), at) is None
 
@@ -73,11 +79,11 @@ def _things(
 ) -> list[tuple[tuple[int, int], str, str, str]]:
     """Return place, class, name and id of each thing; plates keep the id of their vehicle."""
     text, base = view.sentence.text, view.sentence.start
-    is_passive = verb[0].casefold().strip() == "disita"
+    is_passive = verb[0].casefold().strip() == "disita" and not _FRONTED.search(text[: verb.end()])
     start, end = (0, verb.start()) if is_passive else (verb.end(), _stop(text, verb.end()))
     made: list[tuple[tuple[int, int], str, str, str]] = []
     for found in _ITEM.finditer(text, start, end):
-        if parse(found["n"]) is None:
+        if _number(found["n"]) is None:
             continue
         span = base + found.start("all"), base + found.end("all")
         words = " ".join(found["all"].split())
@@ -97,6 +103,15 @@ def _things(
         for one in made
         if one[1] != "Item" or not any(0 <= plate - one[0][1] <= 40 for plate in plates)
     ]
+
+
+def _number(printed: str) -> object:
+    # "sebuah", "selembar": one of them.
+    return (
+        1
+        if re.fullmatch(r"(?i)se(?!puluh|belas|ratus|ribu|mbilan)\w+", printed)
+        else parse(printed)
+    )
 
 
 def _stop(text: str, at: int) -> int:
@@ -138,7 +153,7 @@ def _seizure(
             sink.claim(id_, "name", name, place, voice=voice, confidence=0.85)
             if cls == "cash":
                 sink.claim(id_, "amountIdr", number, place, voice=voice)
-            elif (count := parse(number)) is not None:
+            elif (count := _number(number)) is not None:
                 sink.claim(id_, "quantity", str(count), place, voice=voice, original=number)
         sink.claim(event, "seized", id_, whole, is_object=True, voice=voice, confidence=0.88)
     masked = next((f.start() for f in re.finditer(r"(?i)\bmenyita\b", view.masked)), -1)

@@ -59,6 +59,7 @@ def find(context: Context) -> None:
         if view.sentence.role is not Role.BODY:
             continue
         _bound(context, view)
+        _arrived(context, view)
         _helped(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
@@ -105,6 +106,28 @@ def _add(context: Context, view: View, cls: str, found: re.Match[str]) -> None:
         )
     if cls not in ("Repatriation", "Deportation") and "occurredAt" not in known:
         _places(context, view, event, found, voice)
+
+
+_ARRIVED = re.compile(
+    r"^[\"“]?(?:Rombongan|Mereka|Seluruhnya|Keduanya|Para\s+\w+(?:\s+\w+){0,3}|Ke\w+\s+(?:WNI|PMI|orang)"
+    r"|Pesawat)[^.⟨\"“]{0,60}\b(?:mendarat|tiba|sampai|berangkat|diterbangkan|diberangkatkan)\b"
+)
+
+
+def _arrived(context: Context, view: View) -> None:
+    """Add the day on which the people of the one return came home."""
+    event = context.only_event("Repatriation")
+    found = _ARRIVED.match(view.masked)
+    if not event or found is None or not frames.is_real(view, found.end() - 5):
+        return
+    if any(c.subject == event and c.property == "date" for c in context.sink.claims.values()):
+        return
+    date = frames.date_of(view, found.end())
+    if date and len(date.key) == 10:
+        span, voice = (date.start, date.end), context.voice(view.sentence.start)
+        context.sink.claim(
+            event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78
+        )
 
 
 _HELPED = pattern(

@@ -61,8 +61,16 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("wanted", pattern(
         rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus"
-        rf"|masih)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?:daftar\s+pencarian\s+orang|DPO"
+        rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
+    )),
+    ("suspect", pattern(
+        rf"\b(?:[Mm]enaikkan|[Mm]eningkatkan)\s+status(?:\s+hukum)?\s+(?:(?:terlapor|saksi)\s+)?"
+        rf"(?P<who>{_LIST})\s*,?\s+(?:(?:dari|sebagai)\s+(?:saksi|terlapor)\s+)?(?:sebagai|menjadi)\s+tersangka"
+    )),
+    ("suspect", pattern(
+        rf"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{_LIST})[^.⟨]{{0,40}}?\s(?:dinaikkan|naik|ditingkatkan)"
+        rf"[^.⟨]{{0,30}}?\s(?:sebagai|menjadi)\s+tersangka"
     )),
     ("wanted", pattern(
         rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?"

@@ -1,0 +1,107 @@
+"""Sentences whose subject points back: ``Ia``, ``Perempuan 39 tahun itu``, ``Terdakwa``.
+
+Owns whom such a subject means, and the views in which it stands as a mark like the name itself, so
+that every pattern of facts reads it. Refuses to choose: where the sentence before names several
+persons without a post, or the document calls several so, nobody is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View
+
+_LEAD = (
+    r"(?:(?:Kini|Saat\s+ini|Kemudian|Selanjutnya|Selain\s+itu|Akibatnya|Atas\s+perbuatannya"
+    r"|Sementara\s+itu|Sebelumnya|Namun|Belakangan|Setelah\s+itu|Akhirnya)\s*,?\s+)?"
+)
+_PRONOUN = re.compile(rf"^[\"“]?{_LEAD}(?P<all>(?i:ia|dia))\s+(?=[a-z])")
+_DESCRIBED = re.compile(
+    rf"^{_LEAD}(?P<all>(?i:perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak|pemuda|warga)"
+    r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga)|\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
+    r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}\s+(?:itu|tersebut|ini))\s+(?=[a-z])"
+)
+_ROLE = re.compile(
+    rf"^{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku))(?:\s+(?:itu|tersebut|ini))?)\s+(?=[a-z])"
+)
+_CALLED = re.compile(
+    r"(?i)\b(?P<role>terdakwa|tersangka|pelaku)\s+(?:(?:berinisial|bernama|inisial|atas\s+nama)\s+)?$"
+)
+_SEVERAL = re.compile(
+    r"(?i)\b(?:para|kedua|ketiga|keempat|kelima|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|\d+)"
+    r"\s+(?:orang\s+)?(?:terdakwa|tersangka|pelaku)\b"
+)
+# Who speaks for the law or for somebody else is not whom "Ia dituntut" means.
+_OFFICIAL = re.compile(
+    r"(?i)\b(?:jaksa(?:\s+penuntut\s+umum)?|penuntut\s+umum|jpu|hakim(?:\s+\w+)?|panitera|penyidik"
+    r"|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|aktivis|peneliti|pengamat|dosen|dokter|relawan"
+    r"|pendamping|romo|pastor|suster|wartawan|ahli|dipimpin|diketuai|kata|ujar"
+    r"|menurut)\s+(?:oleh\s+)?$"
+)
+_YEARS = re.compile(r"\b([1-9]\d)\s+tahun\b")
+
+
+def resolve(context: Context) -> None:
+    """Replace the views of body sentences whose subject points back to one person."""
+    called = _called(context)
+    for number, view in enumerate(context.views):
+        if view.sentence.role is not Role.BODY:
+            continue
+        for rule in (_PRONOUN, _DESCRIBED, _ROLE):
+            if found := rule.match(view.masked):
+                person = _meant(context, view, found, called)
+                if person:
+                    context.views[number] = _with(context, view, found, person)
+                break
+
+
+def _meant(context: Context, view: View, found: re.Match[str], called: dict[str, str]) -> str:
+    if found.re is _ROLE:
+        return called.get(found["role"].casefold(), "")
+    number = view.sentence.number
+    before = context.views[number - 1] if number else None
+    if before is None or before.sentence.role is not Role.BODY:
+        return ""
+    if before.sentence.block != view.sentence.block and found.re is _PRONOUN:
+        return ""
+    people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+    ids = [one for one in ids if not _is_official(context, one)]
+    return ids[0] if len(ids) == 1 else ""
+
+
+def _is_official(context: Context, person: str) -> bool:
+    """Whether the text somewhere introduces the person as one who speaks for law or others."""
+    return any(
+        _OFFICIAL.search(context.text[max(0, start - 40) : start])
+        for (start, _), id_ in context.registry.ids.items()
+        if id_ == person
+    )
+
+
+def _called(context: Context) -> dict[str, str]:
+    """Return the one person whom the document calls suspect, defendant or culprit, by that word."""
+    if _SEVERAL.search(context.text):
+        return {}
+    found: dict[str, set[str]] = {}
+    for item in context.registry_items:
+        if item.kind in (Kind.PERSON, Kind.INITIALS) and (id_ := context.registry.of(item)):
+            told = _CALLED.search(context.text[max(0, item.start - 40) : item.start])
+            if told and id_ not in context.registry.posts_of:
+                found.setdefault(told["role"].casefold(), set()).add(id_)
+    return {role: next(iter(ids)) for role, ids in found.items() if len(ids) == 1}
+
+
+def _with(context: Context, view: View, found: re.Match[str], person: str) -> View:
+    start, end = view.span(found, "all")
+    printed = context.text[start:end]
+    kind = Kind.PERSON if " " in context.sink.entities[person].caption else Kind.INITIALS
+    subject = Item(start, end, printed, kind, "", "Person", source="anaphor")
+    context.registry.ids[start, end] = person
+    if years := _YEARS.search(printed):
+        context.sink.claim(person, "age", years[1], (start, end), confidence=0.85)
+    items = [i for i in view.items if i.end <= start or i.start >= end]
+    items = sorted([*items, subject], key=lambda one: one.start)
+    return View(view.sentence, items, context.text)
