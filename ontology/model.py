@@ -35,22 +35,36 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One term of a vocabulary; ``notation`` is what claims hold as value."""
+    """One term of a vocabulary.
+
+    Attributes:
+        notation: What claims hold as value.
+        reports: Notation of the term that this one says is known by report only, if any.
+        expires: Whether it must not be taken to hold once no source has stated it for long.
+    """
 
     iri: str
     notation: str
     label: Text
     definition: Text | None = None
+    reports: str | None = None
+    expires: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A SKOS vocabulary; ``concepts`` by notation, in file order."""
+    """A SKOS vocabulary.
+
+    Attributes:
+        concepts: By notation, in file order.
+        by_report: By notation: what to call a term that is known by report only.
+    """
 
     iri: str
     name: str
     label: Text
     concepts: Mapping[str, Concept]
+    by_report: Mapping[str, str]
 
     def concept(self, notation: str) -> Concept:
         """Return a concept.
@@ -114,6 +128,8 @@ class Class:
         layer: Network that the relationship belongs to.
         color: CSS colour for pictures.
         icon: One character for pictures and tables.
+        establishes: For documents: they come from an authority, not from news.
+        stale_after_days: For what expires: days since its last source; 0 for never.
     """
 
     name: str
@@ -130,6 +146,8 @@ class Class:
     target: str | None = None
     relationship_type: str | None = None
     layer: Layer | None = None
+    establishes: bool = False
+    stale_after_days: int = 0
 
     @property
     def is_relation(self) -> bool:

@@ -207,6 +207,8 @@ def _class(node: _Node, parents: dict[str, tuple[str, ...]]) -> Class:
         target=target.removeprefix(NS) if target else None,
         relationship_type=node.literal(META + "relationshipType"),
         layer=cast("Layer | None", node.literal(META + "layer")),
+        establishes=node.flag(META + "establishes"),
+        stale_after_days=int(node.literal(META + "staleAfterDays") or 0),
     )
 
 
@@ -241,13 +243,17 @@ def _alignments(node: _Node) -> tuple[Alignment, ...]:
 
 def _schemes(schemes: Iterable[_Node], concepts: Iterable[_Node]) -> dict[str, Scheme]:
     members: dict[str, dict[str, Concept]] = defaultdict(dict)
-    for node in concepts:
-        notation = node.required(SKOS + "notation")
+    nodes = list(concepts)
+    notations = {node.iri: node.required(SKOS + "notation") for node in nodes}
+    for node in nodes:
+        notation = notations[node.iri]
         members[node.required(SKOS + "inScheme")][notation] = Concept(
             iri=node.iri,
             notation=notation,
             label=node.required_text(SKOS + "prefLabel"),
             definition=node.text(SKOS + "definition"),
+            reports=next((notations[i] for i in node.iris(META + "reports")), None),
+            expires=node.flag(META + "expires"),
         )
     return {
         name: Scheme(
@@ -255,6 +261,9 @@ def _schemes(schemes: Iterable[_Node], concepts: Iterable[_Node]) -> dict[str, S
             name=name,
             label=node.required_text(RDFS + "label"),
             concepts=MappingProxyType(members[node.iri]),
+            by_report=MappingProxyType(
+                {c.reports: c.notation for c in members[node.iri].values() if c.reports}
+            ),
         )
         for node in schemes
         for name in (node.iri.removeprefix(VOCAB),)

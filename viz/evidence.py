@@ -11,8 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.ledger.rows import Stored
+from graph.projection.evidence import sources
+from graph.projection.standing import told_by_claim
 from graph.services.citations import Citation, captions_of, cite
 from graph.services.entities import shown
+from graph.services.stages import stale_value, worded
 from graph.snapshots import Snapshot
 from graph.store import Node
 from ontology.claim import TYPE
@@ -65,8 +68,12 @@ def gather(picture: Picture, snapshot: Snapshot, ontology: Ontology) -> Evidence
         if item.claim.subject in records:
             mine[records[item.claim.subject]].append(item)
     captions = captions_of(snapshot, _named(stored.values(), ontology))
+    weights = sources(snapshot.documents(sorted({s.claim.document for s in stored.values()})))
     for entity_id, claims in mine.items():
-        evidence.facts[entity_id] = _facts(nodes[entity_id], claims, ontology, captions, index)
+        values = told_by_claim(ontology, claims, weights)
+        evidence.facts[entity_id] = _facts(
+            nodes[entity_id], claims, ontology, captions, index, values
+        )
     for link in picture.links:
         ids = _claim_ids(link.relationship.properties)
         # Citations were numbered by date, so sorting puts the oldest source first.
@@ -138,6 +145,7 @@ def _facts(
     ontology: Ontology,
     captions: Mapping[str, str],
     index: Mapping[str, int],
+    values: Mapping[str, str],
 ) -> list[Row]:
     cls = ontology.cls(node.labels[0])
     grouped: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -145,14 +153,14 @@ def _facts(
         name = stored.claim.property
         # The ends of a link are drawn; its class is its name.
         if name not in (TYPE, cls.source, cls.target) and stored.id in index:
-            grouped[name, stored.claim.value].append(index[stored.id])
+            grouped[name, values[stored.id]].append(index[stored.id])
     conflicts = set(_strings(node, "conflicts"))
     order = {p.name: i for i, p in enumerate(ontology.properties_of(cls.name))}
     rows = []
     for (name, value), cited in grouped.items():
         prop = ontology.property(name)
         state = 0 if name not in conflicts else 1 if _is_picked(node, prop, value) else 2
-        rows.append(_fact(prop, value, state, sorted(cited), ontology, captions))
+        rows.append(_fact(prop, value, state, sorted(cited), ontology, captions, node))
     rows.sort(key=lambda r: (order.get(str(r[0]), 999), r[3], str(r[1])))
     return rows
 
@@ -164,11 +172,13 @@ def _fact(
     cited: list[int],
     ontology: Ontology,
     captions: Mapping[str, str],
+    node: Node,
 ) -> Row:
     if prop.is_entity:
         return [prop.name, visible(captions.get(value, value)), None, state, cited, value]
-    told = visible(shown(ontology, prop, value, "id"))
-    english = visible(shown(ontology, prop, value, "en"))
+    note = stale_value(ontology, prop.name, value, node.properties)
+    told = visible(worded(shown(ontology, prop, value, "id"), note, "id"))
+    english = visible(worded(shown(ontology, prop, value, "en"), note, "en"))
     return [prop.name, told, None if english == told else english, state, cited, None]
 
 

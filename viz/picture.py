@@ -14,6 +14,7 @@ import numpy as np
 
 from graph.services.entities import label_of
 from graph.services.networks import NetworkView
+from graph.services.stages import STALE_MARK, stale, worded
 from graph.store import Node, Relationship
 from ontology.model import Class, Ontology, Text
 from viz.clean import visible
@@ -314,7 +315,7 @@ def _links(
 
 
 def link_label(link: Relationship, ontology: Ontology) -> Text:
-    """Return the name of a relationship with its role or legal stage, if it has one."""
+    """Return the name of a relationship with its role or legal stage, stale or not."""
     base = label_of(ontology, link.type)
     told_id, told_en = [], []
     for name in ("stage", "role"):
@@ -329,7 +330,11 @@ def link_label(link: Relationship, ontology: Ontology) -> Text:
             told_en.append(visible(concept.label.en if concept else str(value)))
     if not told_id:
         return Text(visible(base.id), visible(base.en))
-    return Text(f"{base.id}: {', '.join(told_id)}", f"{base.en}: {', '.join(told_en)}")
+    note = STALE_MARK if stale(ontology, link.properties) else None
+    return Text(
+        worded(f"{base.id}: {', '.join(told_id)}", note, "id"),
+        worded(f"{base.en}: {', '.join(told_en)}", note, "en"),
+    )
 
 
 def _groups(groups: Iterable[Group], classes: Sequence[Class]) -> tuple[PictureGroup, ...]:

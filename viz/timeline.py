@@ -13,6 +13,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from graph.services.stages import worded
 from graph.services.timeline import Span, Timeline
 from ontology.model import Language, Ontology
 from viz.clean import visible
@@ -22,9 +23,6 @@ from viz.view_texts import say
 
 MOST_ROWS: Final = 70
 """Rows in one drawing; the table beside it has all."""
-
-STALE_DAYS: Final = 365
-"""A stage that no later source confirms is not drawn on beyond this, fading all the way."""
 
 GROUPS: Final = ("licence", "stages", "enforcement", "agreements", "cases", "posts", "other")
 
@@ -168,7 +166,7 @@ def _item(
     words = label if span.group == "stages" else f"{label}{visible(span.caption)}"
     when = span.start if span.end in (None, span.start) else f"{span.start} – {span.end}"
     title = " · ".join(filter(None, (visible(name or span.caption), label.rstrip(": "), when)))
-    color = _COLORS.get(span.concept) or ontology.cls(span.class_name).color
+    color = _COLORS.get(_looks(span, ontology)) or ontology.cls(span.class_name).color
     text = _text(words, start, max(end, start + 12), span)
     return {
         "kind": "bar" if span.is_bar else "mark",
@@ -193,8 +191,14 @@ def _last_drawn(span: Span, today: str) -> str:
         return span.start
     if span.group != "stages":
         return max(today, span.start)
-    stale = date.fromisoformat(span.start) + timedelta(days=STALE_DAYS)
-    return max(min(today, stale.isoformat()), span.start)
+    # A stage that no later source confirms is not drawn on, fading all the way.
+    return max(min(today, span.until or today), span.start)
+
+
+def _looks(span: Span, ontology: Ontology) -> str:
+    """Return the state whose colour a span has; what is only reported looks like a report."""
+    concept = ontology.scheme("legal-stages").concepts.get(span.concept)
+    return "reported" if concept is not None and concept.reports else span.concept
 
 
 def _label(span: Span, ontology: Ontology, language: Language) -> str:
@@ -205,7 +209,7 @@ def _label(span: Span, ontology: Ontology, language: Language) -> str:
         concept = ontology.scheme("legal-stages").concepts.get(span.concept)
         told = concept.label.in_(language) if concept else span.concept
         # A stage dated by its source alone held by then, from when nobody says.
-        return f"≤ {told}" if span.is_told else told
+        return worded(f"≤ {told}" if span.is_told else told, span.note, language)
     return ""
 
 

@@ -32,6 +32,9 @@ columns:
   what_id: {id: Idnya., en: Its id.}
   link: {id: Jenis hubungan., en: Relationship type.}
   detail: {id: Peran atau tahap hukum., en: Role or legal stage.}
+  stale_since:
+    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum.
+    en: The stage is stale since this day, as no source has stated it for long; else empty.
   modality: {id: Modalitas., en: Modality.}
   support: {id: Jumlah asal bukti yang mandiri., en: Number of independent origins.}
   claims: {id: Id klaim yang menghubungkan., en: Claims that make the link.}
@@ -43,6 +46,6 @@ WITH said, thing, coalesce(said.first_day, thing.first_day) AS day,
   coalesce(said.last_day, thing.last_day, said.first_day) AS last_day
 WHERE day >= $since AND day <= $until
 RETURN day, last_day, thing.class AS kind, thing.caption AS what, thing.id AS what_id,
-  type(said) AS link, coalesce(said.stage, said.role[0]) AS detail, said.modality AS modality,
-  said.support AS support, said.claims AS claims
+  type(said) AS link, coalesce(said.stage, said.role[0]) AS detail, said.staleFrom AS stale_since,
+  said.modality AS modality, said.support AS support, said.claims AS claims
 ORDER BY day, what_id, link, said.id

@@ -25,6 +25,9 @@ columns:
   what: {id: Apa atau siapa., en: What or who.}
   what_id: {id: Idnya., en: Its id.}
   detail: {id: Peran atau tahap hukum., en: Role or legal stage.}
+  stale_since:
+    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum.
+    en: The stage is stale since this day, as no source has stated it for long; else empty.
   modality: {id: Modalitas., en: Modality.}
   support: {id: Jumlah asal bukti yang mandiri., en: Number of independent origins.}
   claims: {id: Id klaim., en: Claim ids.}
@@ -39,5 +42,5 @@ WHERE NOT thing:Document AND NOT thing:Relation
   AND (startNode(said).id = matter.id OR type(said) IN ['HAS_ROLE_IN', 'HAS_LEGAL_STAGE', 'COUNTS', 'ABOUT'])
 RETURN matter.caption AS within, matter.id AS within_id, type(said) AS link, thing.class AS kind,
   thing.caption AS what, thing.id AS what_id, coalesce(said.stage, said.role[0]) AS detail,
-  said.modality AS modality, said.support AS support, said.claims AS claims
+  said.staleFrom AS stale_since, said.modality AS modality, said.support AS support, said.claims AS claims
 ORDER BY within_id, link, what_id, said.id

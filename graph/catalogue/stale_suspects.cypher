@@ -36,14 +36,17 @@ WITH person, link, proceeding, max(event.last_day) AS event_day, max(document.pu
 WITH person, link, proceeding, document_ids,
   reduce(latest = '', day IN [link.last_day, link.first_day, proceeding.last_day, event_day, told] |
     CASE WHEN day > latest THEN day ELSE latest END) AS day,
-  CASE link.stage WHEN 'reported' THEN 1 WHEN 'questioned' THEN 2 WHEN 'suspect' THEN 3
+  replace(link.stage, 'reported-as-', '') AS said
+WITH person, link, proceeding, document_ids, day, said,
+  CASE said WHEN 'reported' THEN 1 WHEN 'questioned' THEN 2 WHEN 'suspect' THEN 3
     WHEN 'wanted' THEN 4 WHEN 'detained' THEN 5 WHEN 'defendant' THEN 6 ELSE 7 END AS step
 ORDER BY day DESC, step DESC, link.id
-WITH person, collect({link: link, proceeding: proceeding, documents: document_ids, day: day}) AS stages
+WITH person, collect({link: link, proceeding: proceeding, documents: document_ids, day: day,
+  said: said}) AS stages
 WITH person, head(stages) AS latest,
-  any(one IN stages WHERE one.link.stage IN ['convicted', 'acquitted', 'case-closed']) AS is_over
+  any(one IN stages WHERE one.said IN ['convicted', 'acquitted', 'case-closed']) AS is_over
 WHERE NOT is_over AND latest.day <> '' AND latest.day < $before
-  AND latest.link.stage IN ['reported', 'questioned', 'suspect', 'wanted', 'detained']
+  AND latest.said IN ['reported', 'questioned', 'suspect', 'wanted', 'detained']
 UNWIND latest.documents AS document_id
 WITH person, latest, document_id ORDER BY document_id
 WITH person, latest, collect(document_id) AS documents

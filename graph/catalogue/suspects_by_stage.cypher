@@ -16,10 +16,10 @@ parameters:
     description:
       id: >-
         reported, questioned, suspect, wanted, detained, defendant, convicted, acquitted,
-        case-closed; kosong untuk semua.
+        case-closed, juga bila hanya diberitakan; kosong untuk semua.
       en: >-
         reported, questioned, suspect, wanted, detained, defendant, convicted, acquitted,
-        case-closed; empty for all.
+        case-closed, also where only reported; empty for all.
     required: false
     example: suspect
   province:
@@ -42,12 +42,15 @@ columns:
   articles: {id: Pasal., en: Articles.}
   agencies: {id: Yang menangani., en: Who handles it.}
   provinces: {id: Provinsi., en: Provinces.}
+  stale_since:
+    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum.
+    en: The stage is stale since this day, as no source has stated it for long; else empty.
   modality: {id: Modalitas., en: Modality.}
   support: {id: Jumlah asal bukti yang mandiri., en: Number of independent origins.}
   claims: {id: Id klaim., en: Claim ids.}
 */
 MATCH (person:Agent)-[link:HAS_LEGAL_STAGE]->(proceeding:Entity)
-WHERE $stage IS NULL OR link.stage = $stage
+WHERE $stage IS NULL OR link.stage IN [$stage, 'reported-as-' + $stage]
 OPTIONAL MATCH (relation:LegalStage {id: link.relation})-[:UNDER_ARTICLE]->(article:LegalProvision)
 WITH person, link, proceeding, article ORDER BY article.id
 WITH person, link, proceeding, collect(DISTINCT article.caption) AS articles
@@ -63,5 +66,5 @@ WHERE $province IS NULL OR $province IN province_ids
 RETURN link.stage AS stage, person.caption AS person, person.id AS person_id,
   proceeding.caption AS proceeding, proceeding.id AS proceeding_id,
   coalesce(link.first_day, proceeding.first_day, event_day) AS day, articles, agencies, provinces,
-  link.modality AS modality, link.support AS support, link.claims AS claims
+  link.staleFrom AS stale_since, link.modality AS modality, link.support AS support, link.claims AS claims
 ORDER BY coalesce(stage, ''), coalesce(day, '') DESC, proceeding_id, person_id, link.id

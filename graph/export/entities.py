@@ -7,13 +7,15 @@ hoped for or denied is not among them, because nothing there could say so.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.batches import batches
 from graph.export.claims import is_asserted
 from graph.ledger.rows import Stored
+from graph.projection.evidence import Source, sources
+from graph.projection.standing import told_by_claim
 from graph.snapshots import Snapshot
 from graph.store import Node
 from ontology.claim import TYPE
@@ -104,12 +106,16 @@ class Collector:
         for stored in self.snapshot.claims_of(list(records)):
             if is_asserted(stored.claim) and stored.claim.property != TYPE:
                 grouped[records[stored.claim.subject]].append(stored)
+        cited = sorted({s.claim.document for claims in grouped.values() for s in claims})
+        known = sources(self.snapshot.documents(cited))
         for node in nodes:
-            yield self._entity(node, grouped[node.id])
+            yield self._entity(node, grouped[node.id], known)
 
-    def _entity(self, node: Node, claims: Sequence[Stored]) -> Entity:
+    def _entity(self, node: Node, claims: Sequence[Stored], known: Mapping[str, Source]) -> Entity:
         facts: dict[tuple[str, str, str], Fact] = {}
-        for fact in (*map(self._fact, claims), *self._shown(node)):
+        values = told_by_claim(self.ontology, claims, known)
+        said = (self._fact(stored, values[stored.id]) for stored in claims)
+        for fact in (*said, *self._shown(node)):
             facts.setdefault((fact.prop.name, fact.value, fact.source_field), fact)
         recorded = sorted(stored.recorded for stored in claims)
         return Entity(
@@ -122,10 +128,10 @@ class Collector:
             last=recorded[-1] if recorded else "",
         )
 
-    def _fact(self, stored: Stored) -> Fact:
+    def _fact(self, stored: Stored, told: str) -> Fact:
         claim = stored.claim
         prop = self.ontology.property(claim.property)
-        value = self._canonical.get(claim.value, claim.value) if prop.is_entity else claim.value
+        value = self._canonical.get(told, told) if prop.is_entity else told
         place = claim.locator or ""
         source_field = place.rpartition(_FIELD)[2] if _FIELD in place else ""
         return Fact(prop, value, claim.method.partition("@")[0], source_field, claim.original)

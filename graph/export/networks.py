@@ -19,13 +19,17 @@ import orjson
 from graph.batches import batches
 from graph.export.claims import ASSERTED
 from graph.export.entities import Collector, Entity
+from graph.projection.standing import CONFIRMED, STALE
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship, Value
 from ontology.claim import iri_of
 from ontology.model import Ontology, Property
 
 _BATCH = 500
-_COMPUTED = ("support", "confidence", "first_day", "last_day", "valid_from", "valid_to", "layer")
+_COMPUTED = (
+    *("support", "confidence", "first_day", "last_day", "valid_from", "valid_to", "layer"),
+    *(CONFIRMED, STALE),
+)
 _DERIVED = ("startsAt", "endsAt", "mentionedIn")
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NUMBERS = {"support": "long", "confidence": "double"}

@@ -38,11 +38,13 @@ class Source(msgspec.Struct, frozen=True):
 
     origin: str
     reliability: str
+    cls: str = "Document"
+    published: str | None = None
 
 
 def sources(documents: Iterable[Document]) -> dict[str, Source]:
     """Return what is needed of every document, by id."""
-    return {d.id: Source(d.origin_key, d.reliability) for d in documents}
+    return {d.id: Source(d.origin_key, d.reliability, d.cls, d.published) for d in documents}
 
 
 class Evidence(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ more precise is no contradiction, and the more precise one is picked.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.ledger.rows import Stored
@@ -37,8 +37,20 @@ def by_property(claims: Iterable[Stored]) -> dict[str, list[Stored]]:
     return dict(sorted(grouped.items()))
 
 
+def by_value(claims: Iterable[Stored]) -> dict[str, list[Stored]]:
+    """Group claims of one property by what they state."""
+    grouped: dict[str, list[Stored]] = defaultdict(list)
+    for stored in claims:
+        grouped[stored.claim.value].append(stored)
+    return grouped
+
+
 def candidates(
-    claims: Sequence[Stored], sources: Mapping[str, Source], *, is_saying: bool = False
+    claims: Sequence[Stored],
+    sources: Mapping[str, Source],
+    *,
+    is_saying: bool = False,
+    told: Callable[[str, Sequence[Stored]], str] | None = None,
 ) -> list[Candidate]:
     """Return the distinct values that claims give one property, best first.
 
@@ -49,10 +61,13 @@ def candidates(
         sources: What is needed of every document, by id.
         is_saying: The entity is itself something said. Whoever denies has spoken: where
             nothing else stands, what is denied is kept, with no support.
+        told: What a value is shown as, given the claims that state it; itself without it.
     """
-    grouped: dict[str, list[Stored]] = defaultdict(list)
-    for stored in claims:
-        grouped[stored.claim.value].append(stored)
+    grouped = by_value(claims)
+    if told is not None:
+        stated, grouped = grouped, defaultdict(list)
+        for value, group in stated.items():
+            grouped[told(value, group)] += group
     found = [Candidate(value, weigh(group, sources)) for value, group in grouped.items()]
     standing = [c for c in found if c.evidence.support > 0] or (found if is_saying else [])
     return sorted(standing, key=lambda c: (-c.evidence.confidence, -c.evidence.support, c.value))

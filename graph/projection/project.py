@@ -19,6 +19,7 @@ from graph.projection.caption import caption
 from graph.projection.evidence import Evidence, Source, interval, sources, weigh
 from graph.projection.identity import Identity, effective, identity
 from graph.projection.picking import Candidate, by_property, candidates, pick, typed
+from graph.projection.standing import classes_of, confirmation, may_be_reported, told
 from graph.store import Node, Relationship, Scalar, Value
 from ontology import edtf
 from ontology.claim import TYPE, Document
@@ -148,12 +149,16 @@ class Projector:
         cls = self.ontology.cls(class_name)
         is_saying = _SAYING in cls.ancestors
         grouped = {
-            name: candidates(group, self.sources, is_saying=is_saying)
+            name: self._candidates(name, group, is_saying)
             for name, group in by_property(claims).items()
             if name != TYPE
         }
         conflicts: list[str] = []
         literals = self._literals(entity_id, grouped, conflicts)
+        if cls.stale_after_days:
+            literals |= confirmation(
+                self.ontology, cls, literals, self._stating(grouped, claims), self.sources
+            )
         days = _days(literals)
         evidence = weigh(claims, self.sources) if claims else None
         document = self._document(entity_id)
@@ -166,6 +171,25 @@ class Projector:
             yield from self._relation(entity_id, cls, grouped, literals, days)
         if evidence is not None:
             yield from self._mentions(entity_id, claims, evidence)
+
+    def _candidates(self, name: str, claims: Sequence[Stored], is_saying: bool) -> list[Candidate]:
+        prop = self.ontology.property(name)
+        if not may_be_reported(self.ontology, prop):
+            return candidates(claims, self.sources, is_saying=is_saying)
+
+        def shown_as(value: str, group: Sequence[Stored]) -> str:
+            return told(self.ontology, prop, value, classes_of(group, self.sources))
+
+        return candidates(claims, self.sources, is_saying=is_saying, told=shown_as)
+
+    def _stating(
+        self, grouped: Mapping[str, list[Candidate]], claims: Iterable[Stored]
+    ) -> list[Stored]:
+        """Return the claims behind the values of an entity that may expire."""
+        properties = (self.ontology.property(name) for name in grouped)
+        names = [p.name for p in properties if may_be_reported(self.ontology, p)]
+        picked = {c for n in names for best in grouped[n][:1] for c in best.evidence.claims}
+        return [s for s in claims if s.id in picked]
 
     def _is_settled(self, cls: Class, grouped: Mapping[str, list[Candidate]]) -> bool:
         """Tell whether an entity proposes that two are one, and somebody has decided it."""

@@ -27,6 +27,7 @@ from graph.resolution.match import Match, Reason
 from graph.resolution.names.orthography import ascii_fold, key
 from graph.services.citations import cite
 from graph.services.entities import label_of
+from graph.services.stages import stale, worded
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship
 from ontology.model import Language, Ontology
@@ -231,7 +232,9 @@ class Screen:
         for holder in (*relation, other):
             for prop in ("stage", "licenceActionKind"):
                 if (value := holder.properties.get(prop)) is not None:
-                    parts.insert(1, self._concept(prop, str(value)))
+                    note = stale(self._ontology, holder.properties)
+                    told = self._concept(prop, str(value))
+                    parts.insert(1, worded(told, note, self._language))
         day = link.properties.get("first_day") or other.properties.get("first_day")
         return f"{parts[0]}: {' · '.join(parts[1:])}" + (f" ({day})" if day else "")
 

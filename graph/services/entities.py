@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from graph.ledger.rows import Stored
 from graph.projection.evidence import sources, weigh
+from graph.projection.standing import told_by_claim
 from graph.services.citations import Citation, captions_of, cite
+from graph.services.stages import stale_value, worded
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship
 from ontology.claim import TYPE
@@ -29,7 +31,9 @@ class Fact:
         property: Property name.
         label: Its label in both languages.
         value: Canonical value; an entity id for references.
-        shown: The value as people read it: caption, concept label, or the value itself.
+        shown: The value as people read it: caption, concept label, or the value itself; a
+            legal stage that is stale says so.
+        is_stale: No source has confirmed the legal stage for long.
         is_conflicting: The property is single-valued and sources give other values too.
         is_picked: The graph shows this value.
         support: Independent origins. ``confidence``: 0-1.
@@ -48,6 +52,7 @@ class Fact:
     confidence: float
     citations: tuple[Citation, ...]
     told: tuple[Fact, ...] = ()
+    is_stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +149,15 @@ def facts_of(
     language: Language,
 ) -> tuple[Fact, ...]:
     """Return the facts that claims give a node, in the order the ontology declares them."""
+    weights = sources(snapshot.documents([s.claim.document for s in claims]))
+    values = told_by_claim(ontology, claims, weights)
     grouped: dict[tuple[str, str], list[Stored]] = defaultdict(list)
     for stored in claims:
         if stored.claim.property != TYPE:
-            grouped[stored.claim.property, stored.claim.value].append(stored)
+            grouped[stored.claim.property, values[stored.id]].append(stored)
     declared = [p.name for p in ontology.properties_of(node.labels[0])]
     order = {name: i for i, name in enumerate([*_FIRST, *declared][::-1])}
     citations = cite(snapshot, claims)
-    weights = sources(snapshot.documents([s.claim.document for s in claims]))
     references = [v for (name, v) in grouped if ontology.property(name).is_entity]
     captions = captions_of(snapshot, references)
     conflicts = set(_strings(node.properties.get("conflicts")))
@@ -159,17 +165,20 @@ def facts_of(
     for (name, value), group in grouped.items():
         prop = ontology.property(name)
         evidence = weigh(group, weights)
+        note = stale_value(ontology, name, value, node.properties)
         facts.append(
             Fact(
                 property=name,
                 label=prop.label,
                 value=value,
-                shown=captions.get(value) or shown(ontology, prop, value, language),
+                shown=captions.get(value)
+                or worded(shown(ontology, prop, value, language), note, language),
                 is_conflicting=name in conflicts,
                 is_picked=name not in conflicts or _is_picked(node, prop, value),
                 support=evidence.support,
                 confidence=evidence.confidence,
                 citations=tuple(c for c in citations.values() if c.claim in set(evidence.claims)),
+                is_stale=note is not None,
             )
         )
     facts.sort(key=lambda f: (-order.get(f.property, -1), -f.confidence, f.value))

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from graph.catalogue.query import Query
 from graph.errors import AudienceError, UnknownQueryError
+from graph.services.stages import this_day
 from graph.store import Row, Store, Value
 from ontology.model import Language
+
+STALE_COLUMN = "stale_since"
+"""Column of a query that tells which legal stages are stale, by the day since when."""
 
 MAXIMUM_ROWS = 5_000
 """An answer beyond this is cut and says so; nobody reads it, and it would fill memory."""
@@ -72,7 +76,12 @@ def run_query(
     if role is not None and role not in query.access:
         raise AudienceError(f"The query {name} is for {', '.join(query.access)}, not for {role}.")
     with store.reader(timeout_seconds=timeout_seconds) as reader:
-        rows = reader.read(query, parameters)
+        rows = [dict(row) for row in reader.read(query, parameters)]
+    today = this_day()
+    for row in rows:
+        # From when on a stage counts as stale says something only once that day has come.
+        if str(row.get(STALE_COLUMN) or "") > today:
+            row[STALE_COLUMN] = None
     columns = tuple(column.name for column in query.columns)
     return Answer(query, columns, rows[:MAXIMUM_ROWS], len(rows) > MAXIMUM_ROWS)
 

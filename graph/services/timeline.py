@@ -13,10 +13,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, Literal
 
+from graph.services.stages import holds_until, stale
 from graph.services.territories import atlas, caption_of, day_of
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship
-from ontology.model import Ontology
+from ontology.model import Ontology, Text
 
 Group = Literal["licence", "stages", "enforcement", "agreements", "cases", "posts", "other"]
 
@@ -52,6 +53,8 @@ class Span:
         concept: Notation of the legal stage or the action on a licence, else empty.
         row: Whose stage or licence it is; spans of one row lie beside each other.
         is_told: ``start`` is the day a source was published, for want of a better one.
+        until: For a legal stage: ISO day up to which it may be taken to hold.
+        note: Words that a stale stage needs.
     """
 
     group: Group
@@ -65,6 +68,8 @@ class Span:
     modality: str = "stated"
     is_told: bool = False
     claims: tuple[str, ...] = ()
+    until: str | None = None
+    note: Text | None = None
 
     @property
     def is_bar(self) -> bool:
@@ -117,7 +122,7 @@ def _of_entity(snapshot: Snapshot, ontology: Ontology, node: Node) -> tuple[list
     links = [r for r in snapshot.relationships_of(node.id) if r.type not in _SKIPPED]
     others = {n.id: n for n in snapshot.nodes([_other(r, node.id) for r in links])}
     stages = [r for r in links if r.type == "HAS_LEGAL_STAGE"]
-    spans = _stages(snapshot, node, stages, others)
+    spans = _stages(snapshot, ontology, node, stages, others)
     undated = len(stages) - len(spans)
     seen: set[str] = set()
     actions: list[Span] = []
@@ -207,7 +212,11 @@ def _licences(actions: Iterable[Span]) -> list[Span]:
 
 
 def _stages(
-    snapshot: Snapshot, node: Node, links: Sequence[Relationship], others: dict[str, Node]
+    snapshot: Snapshot,
+    ontology: Ontology,
+    node: Node,
+    links: Sequence[Relationship],
+    others: dict[str, Node],
 ) -> list[Span]:
     """Return the stages of every person, each ending where the person's next one begins."""
     told = _told_days(snapshot, links)
@@ -231,6 +240,8 @@ def _stages(
                 modality=str(link.properties.get("modality", "stated")),
                 is_told=start is None,
                 claims=_texts(link.properties.get("claims")),
+                until=holds_until(ontology, link.properties, day),
+                note=stale(ontology, link.properties),
             )
         )
     return [span for row in rows.values() for span in _in_turn(row)]
@@ -238,10 +249,9 @@ def _stages(
 
 def _in_turn(row: list[Span]) -> list[Span]:
     row.sort(key=lambda s: (s.start, s.concept))
-    after = [s.start for s in row[1:]]
-    return [
-        replace(span, end=following) for span, following in zip(row, [*after, None], strict=True)
-    ]
+    # What another stage followed is over, not stale.
+    over = [replace(span, end=after.start, note=None) for span, after in pairwise(row)]
+    return [*over, *(replace(last, end=None) for last in row[-1:])]
 
 
 def _told_days(snapshot: Snapshot, links: Sequence[Relationship]) -> dict[str, str]:

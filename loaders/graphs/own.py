@@ -281,8 +281,10 @@ class OwnClaims:
         for alias, canonical in self._aliases.items():
             self.spool.mark_stated([(canonical, _SAME, alias)])
         self.spool.drop([*claims, *self._parts])
+        derived = (p.iri for p in self.ontology.properties.values() if p.is_derived)
+        terms = (c for s in self.ontology.schemes.values() for c in s.concepts.values())
         self.spool.remove_stated(
-            (META, _DCTERMS, RDFS + "label", NS + "mentionedIn", NS + "startsAt", NS + "endsAt")
+            (META, _DCTERMS, RDFS + "label", *derived), [c.iri for c in terms if c.reports]
         )
 
     def _document_says(self, document: Document) -> Iterator[tuple[str, str, str]]:

@@ -99,12 +99,14 @@ class QuadSpool:
         """Forget everything about some things: they were parts of others."""
         self._db.executemany("DELETE FROM quads WHERE s = ?", ((s,) for s in subjects))
 
-    def remove_stated(self, derived: Sequence[str]) -> None:
+    def remove_stated(self, derived: Sequence[str], reported: Sequence[str] = ()) -> None:
         """Forget what claims of the file state, and what is computed from claims.
 
         Args:
             derived: Beginnings of predicates by which something computed is said; only of
                 things that claims are about.
+            reported: Values that stand for what claims state, where news alone states it; of
+                the same things.
         """
         self._db.execute("CREATE INDEX by_statement ON stated (s, p, o)")
         self._db.execute(
@@ -117,6 +119,11 @@ class QuadSpool:
                 "EXISTS (SELECT 1 FROM stated t WHERE t.s = quads.s)",
                 (len(beginning), beginning),
             )
+        self._db.executemany(
+            "DELETE FROM quads WHERE o = ? AND "
+            "EXISTS (SELECT 1 FROM stated t WHERE t.s = quads.s)",
+            ((value,) for value in reported),
+        )
 
     def records(self) -> Iterator[Record]:
         """Yield one record per thing that is described, in alphabetical order."""

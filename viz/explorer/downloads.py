@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import orjson
 
+from graph.projection.standing import CONFIRMED, STALE
 from graph.services.networks import NetworkView
 from graph.snapshots import Snapshot
 from graph.store import Relationship
@@ -27,7 +28,7 @@ MEDIA_TYPES: Final[Mapping[Form, str]] = {
 _NODE_KEYS: Final = ("class", "caption", "first_day", "last_day", "support", "confidence")
 _LINK_KEYS: Final = (
     *("type", "layer", "modality", "role", "stage", "first_day", "last_day"),
-    *("support", "confidence", "claims", "sources"),
+    *(CONFIRMED, STALE, "support", "confidence", "claims", "sources"),
 )
 # A spreadsheet would run what begins with these.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")

@@ -13,6 +13,7 @@ from graph.services import networks
 from graph.services.citations import Citation, cite
 from graph.services.entities import Fact, facts_of, label_of
 from graph.services.networks import EVIDENCE_TYPES, NetworkView, default_filter, ego, expand_counts
+from graph.services.stages import worded
 from graph.services.timeline import timeline
 from graph.snapshots import Snapshot
 from graph.store import Node
@@ -178,7 +179,9 @@ def _line(snapshot: Snapshot, ontology: Ontology, node: Node, language: Language
             "group": span.group,
             "who": visible(span.caption),
             "entity": span.entity,
-            "label": term(ontology, schemes[span.group], span.concept, language),
+            "label": worded(
+                term(ontology, schemes[span.group], span.concept, language), span.note, language
+            ),
             "start": span.start,
             "end": span.end,
             "told": span.is_told,

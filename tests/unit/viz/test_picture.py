@@ -49,8 +49,13 @@ def test_modality_decides_the_line(ontology, modality, line):
 
 
 def test_a_role_or_stage_is_part_of_the_name_of_a_link(ontology):
-    stage = link("per:a", "case:b", "HAS_LEGAL_STAGE", stage="suspect")
+    days = {"confirmedOn": "2200-01-01", "staleFrom": "2201-01-01"}
+    stage = link("per:a", "case:b", "HAS_LEGAL_STAGE", stage="suspect", **days)
     assert link_label(stage, ontology).id == "Tahap hukum: tersangka"
+    days = {"confirmedOn": "2020-01-01", "staleFrom": "2020-12-31"}
+    stage = link("per:a", "case:b", "HAS_LEGAL_STAGE", stage="reported-as-suspect", **days)
+    assert link_label(stage, ontology).id == "Tahap hukum: diberitakan sebagai tersangka (usang)"
+    assert link_label(stage, ontology).en == "Legal stage: reported as a suspect (stale)"
     role = link("per:a", "evt:b", "PARTICIPATED_IN", role=["speaker", "host"])
     assert link_label(role, ontology).en == "Participation: speaker, host"
     assert link_label(link("a:1", "a:2", "NO_SUCH"), ontology).id == "NO_SUCH"

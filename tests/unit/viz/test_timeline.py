@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from graph.services.timeline import Span, Timeline
-from viz.timeline import MOST_ROWS, STALE_DAYS, render
+from ontology.model import Text
+from viz.timeline import MOST_ROWS, render
 
 EVENT = Span("enforcement", "evt:a", "Penggagalan", "Interception", "2025-08-06", "2025-08-06")
 LICENCE = Span(
@@ -38,9 +39,8 @@ def width(ontology, span: Span) -> float:
 
 
 def test_a_stage_that_nobody_confirms_ends_after_a_year_and_fades(ontology):
-    open_bar = width(ontology, STAGE)
+    open_bar = width(ontology, replace(STAGE, until="2025-05-01"))
     year = width(ontology, replace(STAGE, end="2025-05-01"))
-    assert STALE_DAYS == 365
     assert open_bar == pytest.approx(year, abs=1)
     assert "url(#fade)" in render(of(STAGE), ontology, today=TODAY)
     assert "url(#fade)" not in render(of(replace(STAGE, end="2024-09-01")), ontology, today=TODAY)
@@ -50,6 +50,21 @@ def test_a_stage_dated_by_its_source_says_that_it_held_by_then(ontology):
     told = replace(STAGE, is_told=True)
     assert "≤ tersangka" in render(of(told), ontology, today=TODAY)
     assert "≤" not in "".join(draw(ontology, of(replace(STAGE, end="2024-09-01"))).itertext())
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_stale_stage_says_so_on_its_bar(ontology, language):
+    note = Text("usang: sejak 2024", "stale: since 2024")
+    drawn = render(of(replace(STAGE, note=note)), ontology, today=TODAY, language=language)
+    assert note.in_(language) in drawn
+    assert note.in_(language) not in render(of(STAGE), ontology, today=TODAY, language=language)
+
+
+def test_what_is_only_reported_looks_like_a_report(ontology):
+    (said,) = rects(draw(ontology, of(replace(STAGE, concept="reported-as-convicted"))))
+    (reported,) = rects(draw(ontology, of(replace(STAGE, concept="reported"))))
+    (convicted,) = rects(draw(ontology, of(replace(STAGE, concept="convicted"))))
+    assert said.get("fill") == reported.get("fill") != convicted.get("fill")
 
 
 def test_stages_of_one_person_share_a_row_and_events_have_their_own(ontology):

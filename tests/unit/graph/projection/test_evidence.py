@@ -108,4 +108,7 @@ def test_the_widest_reading_of_when_it_held(
 
 def test_sources_keep_origin_and_grade() -> None:
     found = sources([document(origin="release"), document("doc:b", reliability="C")])
-    assert found == {"doc:a": Source("release", "B"), "doc:b": Source("doc:b", "C")}
+    assert found == {
+        "doc:a": Source("release", "B", "NewsArticle"),
+        "doc:b": Source("doc:b", "C", "NewsArticle"),
+    }
