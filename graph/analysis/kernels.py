@@ -9,109 +9,34 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from graph.analysis.arrays import Float64, Int32, Int64, Mask
+from graph.analysis.arrays import Float64, Int32, Int64, Mask, UInt32
 
-
-@njit(cache=True)
-def compress(source: Int32, target: Int32, size: int) -> tuple[Int64, Int32]:
-    """Return (indptr, indices) of an undirected graph, neighbours ascending.
-
-    Loops are left out and repeated edges counted once. One counting sort, then a sort of
-    each node's few neighbours.
-    """
-    start = _starts(source, target, size)
-    indices = np.empty(start[size], np.int32)
-    place = start[:-1].copy()
-    for e in range(len(source)):
-        a, b = source[e], target[e]
-        if a != b:
-            indices[place[a]] = b
-            place[a] += 1
-            indices[place[b]] = a
-            place[b] += 1
-    indptr = np.zeros(size + 1, np.int64)
-    top = 0
-    for node in range(size):
-        begin, end = start[node], start[node + 1]
-        _sort(indices, begin, end)
-        first = top
-        for p in range(begin, end):
-            if top == first or indices[top - 1] != indices[p]:
-                indices[top] = indices[p]
-                top += 1
-        indptr[node + 1] = top
-    return indptr, indices[:top]
-
-
-@njit(cache=True)
-def _starts(source: Int32, target: Int32, size: int) -> Int64:
-    start = np.zeros(size + 1, np.int64)
-    for e in range(len(source)):
-        if source[e] != target[e]:
-            start[source[e] + 1] += 1
-            start[target[e] + 1] += 1
-    for node in range(size):
-        start[node + 1] += start[node]
-    return start
-
-
-_FEW = 24
-"""Neighbours up to which insertion is the faster sort."""
-
-
-@njit(cache=True)
-def _sort(values: Int32, begin: int, end: int) -> None:
-    if end - begin > _FEW:
-        values[begin:end].sort()
-        return
-    for i in range(begin + 1, end):
-        value = values[i]
-        k = i - 1
-        while k >= begin and values[k] > value:
-            values[k + 1] = values[k]
-            k -= 1
-        values[k + 1] = value
-
-
-@njit(cache=True)
-def largest_weights(
-    indptr: Int64, indices: Int32, source: Int32, target: Int32, weights: Float64
-) -> Float64:
-    """Return the largest weight of each entry among the edges that gave it; all are above 0."""
-    result = np.zeros(len(indices))
-    for e in range(len(source)):
-        a, b = source[e], target[e]
-        if a != b:
-            p = indptr[a] + np.searchsorted(indices[indptr[a] : indptr[a + 1]], b)
-            q = indptr[b] + np.searchsorted(indices[indptr[b] : indptr[b + 1]], a)
-            result[p] = result[q] = max(result[p], weights[e])
-    return result
+_ONE = np.uint32(1)
 
 
 @njit(cache=True)
 def components(indptr: Int64, indices: Int32) -> Int32:
-    """Number the connected component of each node, in order of their smallest node."""
+    """Number the connected component of each node, in order of their smallest node.
+
+    Union-find in which the smallest node of a component is its root.
+    """
     size = len(indptr) - 1
-    label = np.full(size, -1, np.int32)
-    stack = np.empty(size, np.int32)
+    parent = np.arange(size).astype(np.int32)
+    for node in range(size):
+        for p in range(indptr[node], indptr[node + 1]):
+            if indices[p] >= node:
+                break
+            a, b = _root(parent, node), _root(parent, indices[p])
+            parent[max(a, b)] = min(a, b)
     count = 0
-    for start in range(size):
-        if label[start] >= 0:
-            continue
-        label[start] = count
-        stack[0] = start
-        top = 1
-        while top > 0:
-            top -= 1
-            node = stack[top]
-            for p in range(indptr[node], indptr[node + 1]):
-                other = indices[p]
-                if label[other] < 0:
-                    label[other] = count
-                    stack[top] = other
-                    top += 1
-        count += 1
-    return label
+    for node in range(size):
+        if parent[node] == node:
+            parent[node] = count
+            count += 1
+        else:
+            # What stands before a node has its number already.
+            parent[node] = parent[parent[node]]
+    return parent
 
 
 @njit(cache=True)
@@ -143,37 +68,47 @@ def reached(indptr: Int64, indices: Int32, sources: Int32, hops: int) -> Int64:
 @njit(cache=True)
 def core_numbers(indptr: Int64, indices: Int32) -> Int32:
     """Peel nodes by degree with bucket sort (Batagelj and Zaversnik 2003), O(m)."""
-    size = len(indptr) - 1
-    degree = np.empty(size, np.int32)
-    for i in range(size):
-        degree[i] = indptr[i + 1] - indptr[i]
-    highest = degree.max() if size else 0
-    start = np.zeros(highest + 2, np.int64)
-    for i in range(size):
-        start[degree[i] + 1] += 1
-    for d in range(1, highest + 2):
-        start[d] += start[d - 1]
-    place = start[: highest + 1].copy()
-    order = np.empty(size, np.int32)
-    position = np.empty(size, np.int64)
-    for i in range(size):
-        position[i] = place[degree[i]]
-        order[position[i]] = i
-        place[degree[i]] += 1
-    first = start[: highest + 1].copy()
+    first, order, degree = _by_degree(indptr)
+    size = len(order)
+    # Numbers that cannot be negative spare a test at every step.
+    near, position = indices.view(np.uint32), np.empty(size, np.uint32)
+    for k in range(size):
+        position[order[k]] = k
     for k in range(size):
         node = order[k]
+        own = degree[node]
         for p in range(indptr[node], indptr[node + 1]):
-            other = indices[p]
-            if degree[other] > degree[node]:
-                d = degree[other]
-                head = first[d] if first[d] > k else k + 1
+            other = near[p]
+            d = degree[other]
+            if d > own:
+                head, here = max(first[d], np.uint32(k + 1)), position[other]
                 swapped = order[head]
-                order[head], order[position[other]] = other, swapped
-                position[swapped], position[other] = position[other], head
-                first[d] = head + 1
-                degree[other] -= 1
-    return degree
+                order[head], order[here] = other, swapped
+                position[other], position[swapped] = head, here
+                first[d] = head + _ONE
+                degree[other] = d - _ONE
+    return degree.view(np.int32)
+
+
+@njit(cache=True)
+def _by_degree(indptr: Int64) -> tuple[UInt32, UInt32, UInt32]:
+    """Return where each degree begins among the nodes by degree, these nodes, and the degrees."""
+    size = len(indptr) - 1
+    degree = np.empty(size, np.uint32)
+    highest = np.uint32(0)
+    for node in range(size):
+        degree[node] = indptr[node + 1] - indptr[node]
+        highest = max(highest, degree[node])
+    first = np.zeros(highest + np.uint32(2), np.uint32)
+    for node in range(size):
+        first[degree[node] + _ONE] += _ONE
+    for d in range(1, len(first)):
+        first[d] += first[d - 1]
+    free, order = first.copy(), np.empty(size, np.uint32)
+    for node in range(size):
+        order[free[degree[node]]] = np.uint32(node)
+        free[degree[node]] += _ONE
+    return first, order, degree
 
 
 @njit(cache=True)
@@ -187,49 +122,78 @@ def pagerank(
     power iteration. The error is below ``tolerance`` in total, whatever the graph.
     """
     size = len(indptr) - 1
-    root, inverse = np.zeros(size), np.zeros(size)
-    isolated = 0
-    for node in range(size):
-        degree = indptr[node + 1] - indptr[node]
-        isolated += degree == 0
-        if degree:
-            root[node] = np.sqrt(degree)
-            inverse[node] = 1.0 / root[node]
+    # Nodes of one degree follow one another: the processor foresees where their ties end.
+    first, order, _ = _by_degree(indptr)
+    isolated = first[1]
+    order = order[isolated:]
+    ends, near = _renumbered(indptr, indices, order)
+    root = np.sqrt(np.diff(ends))
     # Every isolated node has this rank and spreads it over all: solved by hand.
     base = (1.0 - damping) / (size - damping * isolated)
-    found = np.zeros(size)
-    left = base * inverse
-    ahead = left.copy()
-    energy = _dot(left, left)
-    for iteration in range(most):
-        if _dot(root, np.abs(left)) < tolerance * (1.0 - damping):
-            rank = found * root
-            for node in range(size):
-                if root[node] == 0.0:
-                    rank[node] = base
-            return rank / rank.sum(), iteration
-        scaled = ahead * inverse
-        image = ahead.copy()
-        for node in range(size):
-            total = 0.0
-            for p in range(indptr[node], indptr[node + 1]):
-                total += scaled[indices[p]]
-            image[node] -= damping * inverse[node] * total
-        step = energy / _dot(ahead, image)
-        found += step * ahead
-        left -= step * image
-        before, energy = energy, _dot(left, left)
-        ahead = left + (energy / before) * ahead
-    return found, -1
+    found, rounds = _solved(ends, near, root, damping, base, tolerance * (1.0 - damping), most)
+    rank = np.full(size, base)
+    for k in range(len(order)):
+        rank[order[k]] = found[k] * root[k]
+    return rank / rank.sum(), rounds
 
 
 @njit(cache=True)
-def _dot(a: Float64, b: Float64) -> float:
-    # Not numpy's: its threads cost more than they save at these sizes.
-    total = 0.0
-    for i in range(len(a)):
-        total += a[i] * b[i]
-    return total
+def _renumbered(indptr: Int64, indices: Int32, order: UInt32) -> tuple[Int64, UInt32]:
+    """Return the adjacency of nodes in another order; only isolated ones may be left out."""
+    place, ends = np.empty(len(indptr) - 1, np.uint32), np.zeros(len(order) + 1, np.int64)
+    for k in range(len(order)):
+        place[order[k]] = k
+    near, top = np.empty(len(indices), np.uint32), 0
+    for k in range(len(order)):
+        for p in range(indptr[order[k]], indptr[order[k] + _ONE]):
+            near[top] = place[indices[p]]
+            top += 1
+        ends[k + 1] = top
+    return ends, near
+
+
+@njit(cache=True)
+def _solved(
+    ends: Int64,
+    near: UInt32,
+    root: Float64,
+    damping: float,
+    base: float,
+    tolerance: float,
+    most: int,
+) -> tuple[Float64, int]:
+    """Solve by conjugate gradients, until what is left is below ``tolerance`` in total."""
+    size = len(root)
+    inverse = 1.0 / root
+    found, image, left = np.zeros(size), np.empty(size), base * inverse
+    ahead, scaled = left.copy(), left * inverse
+    energy, error = 0.0, 0.0
+    for k in range(size):
+        energy += left[k] * left[k]
+        error += root[k] * abs(left[k])
+    for iteration in range(most):
+        if error <= tolerance:
+            return found, iteration
+        product = 0.0
+        for k in range(size):
+            total = 0.0
+            for p in range(ends[k], ends[k + 1]):
+                total += scaled[near[p]]
+            image[k] = ahead[k] - damping * inverse[k] * total
+            product += ahead[k] * image[k]
+        step, before = energy / product, energy
+        energy, error = 0.0, 0.0
+        # One pass over the nodes, and no array made anew: memory is what costs here.
+        for k in range(size):
+            found[k] += step * ahead[k]
+            left[k] -= step * image[k]
+            energy += left[k] * left[k]
+            error += root[k] * abs(left[k])
+        turn = energy / before
+        for k in range(size):
+            ahead[k] = left[k] + turn * ahead[k]
+            scaled[k] = ahead[k] * inverse[k]
+    return found, -1
 
 
 @njit(cache=True)

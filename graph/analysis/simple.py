@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from graph.analysis import kernels
+from graph.analysis import adjacency
 from graph.analysis.arrays import Float64, Int32, Int64
 from graph.analysis.network import Filter, Network
 
@@ -77,13 +77,14 @@ def from_arrays(
         weights: Above 0; ``None`` gives every tie 1.
         labels: Name of each node.
     """
-    source, target = source.astype(np.int32, copy=False), target.astype(np.int32, copy=False)
-    indptr, indices = kernels.compress(source, target, len(labels))
+    # Of one layout, or the loops would be compiled once more.
+    source, target = (np.require(ends, np.int32, ("C", "W")) for ends in (source, target))
+    indptr, indices = adjacency.compress(source, target, len(labels))
     if weights is None:
         kept = np.ones(len(indices))
     else:
         heavy = weights.astype(np.float64, copy=False)
-        kept = kernels.largest_weights(indptr, indices, source, target, heavy)
+        kept = adjacency.largest_weights(indptr, indices, source, target, heavy)
     return SimpleGraph(indptr=indptr, indices=indices, weights=kept, labels=labels)
 
 

@@ -32,6 +32,8 @@ EVERY_STEP = bool(os.environ.get("LACAK_EVERY_STEP"))
 COMPARED_EVERY = 1 if EVERY_STEP else 100
 PROJECTED_EVERY = 1 if EVERY_STEP else 500
 CHECKPOINT_EVERY = 2_500
+# Ten thousand projections take longer than any other test may.
+pytestmark = pytest.mark.timeout(4 * 3600 if EVERY_STEP else 600)
 
 PEOPLE = [f"person:{n:02}" for n in range(40)]
 COMPANIES = [f"org:{n:02}" for n in range(15)]
