@@ -25,6 +25,7 @@ BATCHES = {
     "l": "7555c17",
     "m": "afd1441",
     "n": "219091c",
+    "o": "c8621c8",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

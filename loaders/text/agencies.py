@@ -110,6 +110,13 @@ def _from_table(tokens: Sequence[Token], index: int) -> Agency | None:
     # "Republik Indonesia" or "RI" behind a ministry's name belongs to it.
     if index + size < len(tokens) and tokens[index + size].text == "RI":
         size += 1
+    branch = regions.lexicon().at(tokens, index + size) if index + size < len(tokens) else None
+    if agency.cls == "CivilSocietyOrganization" and branch and branch[1][0] == "region":
+        # "SBMI Indramayu": the branch is an organisation of its own.
+        key = regions.slug(_texts(tokens, index + size, branch[0]))
+        return Agency(
+            f"{agency.id}-{key}", agency.cls, agency.kind, agency.prefix, "", "", size + branch[0]
+        )
     return Agency(agency.id, agency.cls, agency.kind, agency.prefix, "", "", size)
 
 

@@ -86,18 +86,27 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
         read = bounds(found["q"] or "", found["n"], None)
         if not before or read is None:
             continue
-        whole = max(before, key=lambda one: one.end).value
-        if not isinstance(whole, Counted):
-            continue
         # A part is not larger than the whole; "27 lainnya" are others and may be more.
         is_part = found.re is _OF_TOTAL or bool(found["part"])
-        if read.lower is None or (is_part and (whole.bounds.upper or read.lower) < read.lower):
+        if found.re is _OF_TOTAL:
+            before = [i for i in before if _is_larger(i, read)] or before
+        whole = max(before, key=lambda one: one.end).value
+        if not isinstance(whole, Counted) or read.lower is None:
+            continue
+        if is_part and (whole.bounds.upper or read.lower) < read.lower:
             continue
         if any(i.start < found.end() and found.start("n") < i.end for i in known):
             continue
-        value = Counted(read, whole.unit, "", whole.noun, found["n"])
+        is_people = bool(re.search(r"(?i)\borang\b", found[0]))
+        unit, noun = ("persons", "orang") if is_people else (whole.unit, whole.noun)
+        value = Counted(read, unit, "", noun, found["n"])
         at = found.start("q") if found["q"] else found.start("n")
         yield Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value)
+
+
+def _is_larger(item: Item, part: Bounds) -> bool:
+    value = item.value
+    return isinstance(value, Counted) and (value.bounds.upper or 0) >= (part.lower or 0)
 
 
 def recognise(text: str) -> Iterator[Item]:

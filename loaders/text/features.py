@@ -50,6 +50,11 @@ def _known() -> dict[str, str]:
     return found
 
 
+def is_known(word: str) -> bool:
+    """Whether a word stands in a name of our gazetteers."""
+    return word in _known()
+
+
 @cache
 def _shape(word: str) -> str:
     made = word

@@ -67,6 +67,7 @@ def _is_bare(name: str) -> bool:
 
 _AGE = re.compile(
     r"\s*(?:,?\s*(?:alias|als\.?)\s+[\w ]{2,20})?(?:\(\s*(?P<age>[1-9]\d)\s*(?:th|thn|tahun)?\s*\)"
+    r"|\s+(?:(?:kini|yang|saat\s+ini|telah|sudah)\s+){0,2}(?:ber)?usia\s+(?P<age3>[1-9]\d)\s+tahun\b"
     r"|,\s+(?:(?:ber)?usia\s+|umur\s+)?(?P<age2>[1-9]\d)(?:\s+tahun\b|(?=,\s)))"
 )
 
@@ -79,7 +80,7 @@ def _person(context: Context, item: Item, id_: str) -> None:
     elif len(name.split()) > 1 and name.casefold() != entity.caption.casefold():
         context.sink.claim(id_, "alias", name, _span(item), confidence=0.92)
     if tail := _AGE.match(context.text, item.end):
-        age = tail["age"] or tail["age2"]
+        age = tail["age"] or tail["age2"] or tail["age3"]
         context.sink.claim(id_, "age", age, (item.start, tail.end()), confidence=0.92)
     if isinstance(item.value, str):
         at = context.text.find(item.value, item.end)

@@ -24,7 +24,8 @@ _ADVERBS = (
 )
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
-    r"(?:\s*,\s*[^,.\"“]{0,70},|\s*,?\s+yang\s[^.\"“]{0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
+    r"(?:\s*,\s*[^,.\"“]{0,70},|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
+    r"|kata|ujar|setelah|dan)\b)[^.\"“]){0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
     r"|lewat|setelah)\s[^.\"“]{0,110}?,"
     r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
     r"|yang)\s*\w*))?"
@@ -58,7 +59,7 @@ _AFTER_PRONOUN = pattern(
 _AFTER_VERB = pattern(rf"[\"”“]\s*,?\s*{{SAY:speaker}}\s+{_ADVERBS}{VERB}\b")
 _SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
 _SUBJECT_PRONOUN = pattern(
-    rf"{_LEAD}(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+    rf"(?:{_LEAD}|^(?:Di|Pada|Dalam|Saat|Usai|Dengan|Sambil|Kepada)\s[^\"“.,⟨]{{0,60}}?\s)(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 _APPOSED = pattern(rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+{_ADVERBS}(?:{VERB}))\b")
 _AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
@@ -79,6 +80,7 @@ _TRAILING_PRONOUN = pattern(
 )
 
 
+_YEARS = re.compile(r"\b([1-9]\d)\s+tahun\b")
 _OF_ANOTHER = re.compile(
     r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah"
     r"|ibu|orang\s+tua|paman|bibi|anak|kerabat|tetangga|teman|rekan|sepupu|mertua|ipar|kandung"
@@ -186,6 +188,9 @@ class _Tracker:
             return self._court(last, found)
         if found := _AFTER_DESCRIBED.search(last.masked):
             speaker = self._described(last)
+            age = _YEARS.search(self.context.text, *last.span(found, "what"))
+            if speaker and age:
+                self.sink.claim(speaker, "age", age[1], last.span(found, "what"), confidence=0.85)
             return _Attribution(speaker, last.span(found, "all"), 0.78) if speaker else None
         if found := _AFTER_PRONOUN.search(last.masked):
             return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
@@ -276,6 +281,9 @@ class _Tracker:
         for holding in view.holdings:
             if holding.start - view.sentence.start <= 3:
                 self.last = self.registry.of(holding.person) or self.last
+        first = view.items[0] if view.items else None
+        if first and first.kind is Kind.PERSON and first.start == view.sentence.start:
+            self.last = self.registry.of(first) or self.last
 
     def _add(
         self, found: _Attribution, start: int, end: int, views: list[View], *, is_direct: bool
@@ -304,12 +312,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+# Two or three words with the stop or comma of speech inside: "Kami pikir-pikir,".
+_IS_SAID = re.compile(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
+
+
 def _quoted_spans(block: Block) -> list[tuple[int, int]]:
     """Return offsets of what stands between quotation marks, four words or more."""
     return [
         (block.start + found.start(1), block.start + found.end(1))
         for found in _QUOTED.finditer(block.text)
-        if len(found[1].split()) >= 4
+        if len(found[1].split()) >= 4 or _IS_SAID.search(found[1])
     ]
 
 

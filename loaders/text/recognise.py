@@ -73,6 +73,9 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         firms = [
             Item(c.start + block.start, c.end + block.start, c.text, Kind.ORG, "", c.cls, c)
             for c in companies.recognise(block.text)
+            # In a headline every word is capital: only names that come again are names.
+            if not (block.role is Role.TITLE and c.cls == "CivilSocietyOrganization")
+            or text.count(c.text) > 1
         ]
         degrees = [
             Item(a + block.start, b + block.start, block.text[a:b], Kind.RANK, value="degree")

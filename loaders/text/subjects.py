@@ -19,8 +19,11 @@ _LEAD = (
 )
 _PRONOUN = re.compile(rf"^[\"“]?{_LEAD}(?P<all>(?i:ia|dia))\s+(?=[a-z])")
 _DESCRIBED = re.compile(
-    rf"^{_LEAD}(?P<all>(?i:perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak|pemuda|warga)"
-    r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga)|\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
+    rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
+    r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"
+    r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf)"
+    r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal)"
+    r"|\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
     r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}\s+(?:itu|tersebut|ini))\s+(?=[a-z])"
 )
 _ROLE = re.compile(
@@ -36,7 +39,7 @@ _SEVERAL = re.compile(
 # Who speaks for the law or for somebody else is not whom "Ia dituntut" means.
 _OFFICIAL = re.compile(
     r"(?i)\b(?:jaksa(?:\s+penuntut\s+umum)?|penuntut\s+umum|jpu|hakim(?:\s+\w+)?|panitera|penyidik"
-    r"|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|aktivis|peneliti|pengamat|dosen|dokter|relawan"
+    r"|advokat|aktivis|peneliti|pengamat|dosen|dokter|relawan"
     r"|pendamping|romo|pastor|suster|wartawan|ahli|dipimpin|diketuai|kata|ujar"
     r"|menurut)\s+(?:oleh\s+)?$"
 )

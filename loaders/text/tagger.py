@@ -27,6 +27,8 @@ _KINDS = {"PER": (Kind.PERSON, "Person"), "ORG": (Kind.ORG, "Organization"),
 _FLOOR = 0.7
 # A run of two or more words, none of which is also a common word, is a name of some kind.
 _NAME_FLOOR = 0.45
+# Organisations whose names hold no word for their kind are rare; persons are not.
+_MAYBE = 0.3
 
 
 # No name runs through the end of a sentence.
@@ -110,12 +112,25 @@ def _has_open(tokens: Sequence[Token], occupied: set[int]) -> bool:
     return any(is_capital(token) and token.start not in occupied for token in tokens[1:])
 
 
+def _labels(start: int, end: int) -> Iterator[tuple[int, str]]:
+    yield start, "B-{kind}"
+    for at in range(start + 1, end):
+        yield at, "I-{kind}"
+
+
+def _may_be_person(tagger: _Tagger, words: Sequence[str], start: int) -> bool:
+    """Whether words taken for an organisation tell nothing of one, and may as well be a name."""
+    is_plain = all(word.istitle() and not features.is_known(word) for word in words)
+    return is_plain and tagger.marginal("B-PER", start) >= _MAYBE
+
+
 def _of_sentence(
     tagger: _Tagger, text: str, tokens: Sequence[Token], occupied: set[int]
 ) -> Iterator[Item]:
     rows = features.of_sentence([token.text for token in tokens])
     labels = tagger.tag(rows)
-    for start, end, kind in spans(labels):
+    for start, end, given in spans(labels):
+        kind = given
         first, last = tokens[start], tokens[end - 1]
         if kind not in _KINDS or not is_capital(first) or last.end - first.start < 3:
             continue
@@ -126,9 +141,17 @@ def _of_sentence(
             continue
         if any(token.text in STOPS for token in tokens[start:end]):
             continue
-        sure = min(tagger.marginal(labels[at], at) for at in range(start, end))
         words = [token.text for token in tokens[start:end]]
-        is_name = len(words) > 1 and kind == "PER" and not any(map(features.is_common, words))
-        if sure >= (_NAME_FLOOR if is_name else _FLOOR):
+        is_name = len(words) > 1 and not any(map(features.is_common, words))
+        if start == 0 and kind == "ORG" and words[0].istitle() and len(words) == 1:
+            # "Pengelola akun itu": a sentence begins with a capital.
+            continue
+        if kind == "ORG" and is_name and _may_be_person(tagger, words, start):
+            kind = "PER"
+        sure = max(
+            min(tagger.marginal(name.format(kind=one), at) for at, name in _labels(start, end))
+            for one in (kind, given)
+        )
+        if sure >= (_NAME_FLOOR if is_name and kind == "PER" else _FLOOR):
             item_kind, cls = _KINDS[kind]
             yield Item(first.start, last.end, printed, item_kind, "", cls, source="tagger")

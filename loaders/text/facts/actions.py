@@ -104,7 +104,7 @@ FRAMES = (
             r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
             r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
         ),
-        rf"[Dd]ipulangkan|{_WE}pulangkan",
+        rf"[Dd]ipulangkan|{_WE}pulangkan|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
         "affected", "", "Pemulangan",
     ),
 )  # fmt: skip
@@ -148,6 +148,8 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
 def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
     if not frames.is_real(view, found.start()):
         return
+    if found[0] in ("tiba", "mendarat") and not _is_homecoming(context, view, found.start()):
+        return
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
     people = _people(
@@ -160,6 +162,17 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     _make(context, view, frame, found, agents, people, own)
 
 
+def _is_homecoming(context: Context, view: View, at: int) -> bool:
+    """Whether people counted as workers or citizens came home, in a document about returns."""
+    counted = frames.persons_counted(view, 0, at)
+    nouns = [c.value for c in counted if isinstance(c.value, Counted)]
+    is_worker = any(v.role == "migrant-worker" or v.noun in _CITIZENS for v in nouns)
+    return is_worker and bool(
+        re.search(r"(?i)\b(?:pe|ke)mulangan|kepulangan|dipulangkan|pulang\b", context.text)
+    )
+
+
+_CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
 _SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 

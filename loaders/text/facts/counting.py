@@ -49,7 +49,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("companies", r"mencabut|dicabut|pencabutan|cabut", "licences-revoked"),
     ("companies", (
         r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan"
-        r"|menghentikan\s+sementara"
+        r"|menghentikan\s+sementara|dihentikan\s+sementara"
     ), "licences-suspended"),
     ("companies", r"peringatan|teguran|memperingatkan|diperingatkan", "companies-warned"),
     ("companies", r"berizin|memiliki\s+izin|terdaftar", "licences-active"),
@@ -63,6 +63,11 @@ _BY_ROLE = {
 _HELD = re.compile(
     r"(?i)menangkap|ditangkap|meringkus|diringkus|mengamankan|diamankan|penangkapan"
     r"|membekuk|dibekuk|menahan|ditahan"
+)
+_PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
+_CAUGHT = re.compile(
+    r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:\w+\s+)?"
+    r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
 )
 _NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = re.compile(
@@ -112,8 +117,18 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
         return "wanted-persons"
     if _MADE_SUSPECT.match(view.masked, at):
         return "suspects-named"
-    if value.noun == "jenazah" or _DEAD.search(view.masked[at : at + 60]):
+    own = view.masked.find("⟩", at) + 1
+    following = view.masked.find("⟨CNT", own)
+    if value.noun == "jenazah" or _DEAD.search(
+        view.masked[own : own + 55 if following < 0 else min(own + 55, following)]
+    ):
         return "deaths"
+    if (
+        not value.role
+        and value.noun in _PLAIN
+        and _CAUGHT.search(view.masked[max(0, at - 30) : own + 30])
+    ):
+        return "suspects-arrested"
     return None
 
 
@@ -211,7 +226,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     if measure:
         sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.85)
     _claimant(context, view, id_, at, voice)
-    _window(context, view, id_, at, voice)
+    _window(context, view, id_, at, voice, is_measured=bool(measure))
     _area(context, view, id_, at, voice)
     _event(context, id_, item, voice)
 
@@ -242,9 +257,24 @@ def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> 
 _SINCE = re.compile(r"(?i)\b(?:sejak|semenjak|terhitung)\b[^⟨.;]{0,40}$")
 
 
-def _window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+_THROUGHOUT = re.compile(
+    r"(?i)\b(?:sepanjang|selama|sejak|semenjak|terhitung|periode|kurun|pada|tahun|bulan|hingga|antara|dari|medio"
+    r"|awal|akhir|per)\s+(?:\w+\s+){0,2}$"
+)
+_LAST = re.compile(
+    r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir|didirikan|berdiri|dibentuk)\b[^⟨.;]{0,30}$"
+)
+
+
+def _window(
+    context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
+) -> None:
     date = frames.date_of(view, at) or _since(view)
     if date is None:
+        return
+    before = view.masked[: max(0, frames.masked_at(view, date))]
+    # A number that nothing is said to have been done with has the time of its own words only.
+    if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
         return
     original = None if date.text == date.key else date.text
     span = date.start, date.end

@@ -210,12 +210,13 @@ def _details(context: Context, view: View, action: str, found: re.Match[str]) ->
     sink = context.sink
     agents = frames.agents_before(context, view, _verb_at(view, found))
     agents = agents or frames.agents_after(context, view, found.start())
+    agents = [(i, id_) for i, id_ in agents if i.cls not in ("Company", "PlacementCompany")]
     for item, id_ in agents:
-        if item.cls not in ("Company", "PlacementCompany"):
-            sink.claim(
-                action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88
-            )
-    own = frames.own_organisation(context, view, found.end()) if not agents else ""
+        sink.claim(
+            action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88
+        )
+    own = "" if agents else frames.own_organisation(context, view, found.end())
+    own = own or ("" if agents else _of_minister(context, view))
     if own:
         span = view.span(found)
         sink.claim(action, "conductedBy", own, span, is_object=True, confidence=0.75)
@@ -237,6 +238,22 @@ def _details(context: Context, view: View, action: str, found: re.Match[str]) ->
         sink.claim(
             action, "date", date.key, (date.start, date.end), original=original, confidence=0.85
         )
+
+
+_DECIDED = pattern(
+    r"{PER:who}[^.⟨]{0,30}?\s(?:menjatuhkan|mencabut|membekukan|mengenakan|menghentikan|menandatangani|meneken)\b"
+)
+
+
+def _of_minister(context: Context, view: View) -> str:
+    """Return the office of the official who decided, here or in the sentence before."""
+    number = view.sentence.number
+    for other in (view, context.views[max(0, number - 1)]):
+        found = _DECIDED.search(other.masked)
+        who = context.registry.of(other.item(found, "who")) if found else ""
+        if who and (org := context.registry.org_of.get(who)):
+            return org
+    return ""
 
 
 def _verb_at(view: View, found: re.Match[str]) -> int:

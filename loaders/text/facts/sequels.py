@@ -13,6 +13,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
 from loaders.text.spans import Role
+from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
 _DEED = (
@@ -21,7 +22,7 @@ _DEED = (
     r"(?:dilakukan|terjadi|berlangsung|dilaksanakan|digelar|bertempat)\b"
 )
 _WHO = (
-    r"(?:Mereka|Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Para\s+(?:korban|tersangka|pelaku"
+    r"(?i:Mereka|Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Para\s+(?:korban|tersangka|pelaku"
     r"|calon\s+\w+(?:\s+\w+){0,2})|Kedua\s+(?:tersangka|pelaku)|Pelaku|Tersangka|Ia|Dia"
     r"|Seluruh\s+korban)"
 )
@@ -29,8 +30,7 @@ _SEQUELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (
         cls,
         re.compile(
-            rf"^(?:[^\"“.]{{0,90}}\b(?:mengatakan|menjelaskan"
-            rf"|menyebut)\w*,?\s+(?:bahwa\s+)?)?[\"“]?(?:(?i:{noun}){_DEED}"
+            rf"^(?:[^\"“.]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?[\"“]?(?:(?i:{noun}){_DEED}"
             rf"|{_WHO}\s+(?:\w+\s+){{0,2}}?(?:{verb})\b)"
         ),
     )
@@ -131,7 +131,8 @@ def _arrived(context: Context, view: View) -> None:
 
 
 _HELPED = pattern(
-    r"^(?:Kepulangan|Pemulangan|Evakuasi|Penjemputan)(?:nya|\s+(?:itu|tersebut|mereka|korban))\s+"
+    r"^(?:Kepulangan|Pemulangan|Evakuasi|Penjemputan)(?:nya|\s+(?:itu|tersebut|mereka|korban|keduanya|ketiganya"
+    r"|rombongan|para\s+\w+))\s+"
     r"(?:\w+\s+)?(?:difasilitasi|didampingi|dibantu|dilakukan|ditangani)\s+(?:oleh\s+)?"
     r"(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)"
 )

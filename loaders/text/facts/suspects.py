@@ -95,8 +95,8 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _ROLE = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,)?"
-    r"(?:\s+(?:diduga|yang|diketahui))*\s+(?:memiliki\s+peran|berperan|bertugas"
-    r"|bertindak|selaku|sebagai)\s+(?:sebagai\s+|selaku\s+)?"
+    r"(?:\s+(?:diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
+    r"\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
     r"(?P<role>[a-z][a-z\s/-]{3,60})"
 )
 _DOES = pattern(
@@ -115,19 +115,30 @@ _CALLED = pattern(
     r"|sponsor)"
     r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI})"
 )
+_BY_WHOM = pattern(
+    r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+(?:oleh\s+)?(?:(?:seorang|sponsor|calo|agen"
+    r"|perekrut|pria|perempuan|wanita|lelaki|perantara|tersangka|pelaku|terdakwa|berinisial|bernama|inisial"
+    r"|lapangan|perorangan)\s+){0,5}(?P<who>{PER})"
+)
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"merekrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
+    (r"merekrut|direkrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
     (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
     ((
-        r"penampung|menampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)"
+        r"penampung|menampung|ditampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)"
         r"|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
         r"(?:tempat\s+)?penampungan"
     ), "harbourer"),
-    (r"sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|[pm]engantar", "transporter"),
+    (
+        r"sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
+        "transporter",
+    ),
     (r"tekong|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
     # Who only runs errands for passports forges nothing.
-    (r"pemalsu|memalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu", "document-forger"),
+    (
+        r"pemalsu|memalsukan|dipalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu",
+        "document-forger",
+    ),
     (r"pendana|pemodal|penyandang\s+dana|membiayai|mendanai|memodali", "financier"),
     (r"koordinator|pengendali|otak", "coordinator"),
     (r"direktur", "company-director"),
@@ -203,9 +214,9 @@ def _all_made(context: Context, view: View) -> None:
 
 
 _NOW_HELD = re.compile(
-    r"^(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
+    r"^[\"“]?(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
     r"|[Yy]ang\s+bersangkutan)"
-    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+ditahan\b"
+    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|kami))*\s+(?:ditahan|(?<=kami\s)tahan)\b"
 )
 
 
@@ -233,14 +244,26 @@ def find(context: Context) -> None:
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
-        for rule in (_ROLE, _DOES, _CALLED, _DIRECTOR):
+        for rule in (_ROLE, _DOES, _CALLED, _BY_WHOM, _DIRECTOR):
             for found in rule.finditer(view.masked):
                 _role(context, view, found)
         _traits(context, view)
 
 
+# "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
+_NOT_YET = re.compile(
+    r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|batal|urung|akan|bakal|dapat|bisa|mungkin|berpotensi|segera|terancam"
+    r"|calon|apakah|diusulkan|diminta|didesak|jika|apabila|bila)\b"
+)
+
+
+_NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
+
+
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
     if not frames.is_real(view, found.start()) or _is_generic_count(view, found, stage):
+        return
+    if _NOT_YET.search(found[0]):
         return
     if stage == "suspect" and re.search(
         r"(?i)\b(?:terduga|saksi|korban)\b[^⟨]*$", view.masked[: found.start("who")][-30:]
@@ -285,7 +308,7 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
     post = view.item(found, "post") if "post" in found.re.groupindex else None
     told = post.text.casefold() if post else found["role"]
     role = next((r for words, r in _ROLE_WORDS if re.search(words, told)), "")
-    if not role or not frames.is_real(view, found.start("role")):
+    if not role or not frames.is_real(view, found.start("role")) or _NEVER.search(found[0]):
         return
     span = view.span(found)
     for person in view.within(found.start("who"), found.end("who")):

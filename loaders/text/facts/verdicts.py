@@ -19,7 +19,8 @@ from loaders.text.view import View, pattern
 _VERDICT = re.compile(
     r"(?i)\b(?:memvonis|divonis|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
-    r"|vonis|amar\s+putusan)\b"
+    r"|vonis|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
+    r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 _DEMAND = re.compile(
     r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)"
@@ -35,7 +36,8 @@ _HEARING = re.compile(
 )
 _FREE = re.compile(
     r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+"
-    r"(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas)"
+    r"(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas"
+    r"|dibebaskan\s+(?:karena|oleh|setelah)\s+(?:majelis\s+)?hakim)"
 )
 _DEFENDANT = pattern(
     r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar)\s+"
@@ -44,7 +46,7 @@ _DEFENDANT = pattern(
 )
 _SUBJECT = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}"
-    r"(?:\s*\([^)⟨]{0,14}\))?)*)[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar"
+    r"(?:\s*\([^)⟨]{0,14}\))?)*)[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar|dinyatakan"
     r"|mendapat\s+(?:vonis|hukuman))\b"
 )
 _TERM = pattern(
@@ -110,6 +112,10 @@ def _changed(context: Context, view: View, found: re.Match[str]) -> str:
 
 def _is_demand(view: View, at: int) -> bool:
     before = view.masked[max(0, at - 60) : at]
+    if re.search(
+        r"(?i)\b(?:jaksa|jpu|penuntut\s+umum|dakwaan|tuntutan(?:nya)?)\b[^.]{0,40}$", before
+    ):
+        return True
     return bool(_DEMAND.search(before)) and "hakim" not in before.casefold()
 
 
@@ -121,7 +127,29 @@ def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
             made = [(i, id_) for i, id_ in held if id_ not in context.registry.posts_of]
             if made:
                 return made
-    return _pronoun(context, view)
+    return _pronoun(context, view) or _sole(context, view)
+
+
+def _sole(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return the one defendant of the document where the court's sentence names nobody."""
+    people = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    named = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+    held = {
+        claim.value
+        for claim in context.sink.claims.values()
+        if claim.property == "stageOf"
+        and claim.subject.endswith("-defendant")
+        and claim.start < view.sentence.start
+    }
+    if named or len(held) != 1 or not _COURT.match(view.masked):
+        return []
+    start = view.sentence.start
+    return [(Item(start, start + 1, context.text[start], Kind.PERSON), held.pop())]
+
+
+_COURT = re.compile(
+    r"^(?:Majelis|Hakim|Terdakwa|Pengadilan|Dalam\s+(?:amar\s+)?putusan|Putusan|Vonis)\b"
+)
 
 
 def _pronoun(context: Context, view: View) -> list[tuple[Item, str]]:
@@ -210,6 +238,13 @@ def _continued(context: Context, view: View, verdict: str) -> None:
             _amount(context, view, verdict, rule, prop)
 
 
+# "lebih ringan dua tahun dari tuntutan": no term, a difference.
+_COMPARED = re.compile(
+    r"(?i)\b(?:(?:lebih\s+)?(?:ringan|berat|rendah|tinggi)|selisih|berkurang|bertambah|dipotong|dikurangi"
+    r"|percobaan|selama\s+masa)\s+(?:\w+\s+)?$"
+)
+
+
 def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
     voice = context.voice(view.offset(at))
     for found in _TERM.finditer(view.masked, at):
@@ -217,6 +252,7 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
         if (
             _STANDIN.search(before[-70:])
             or found["kind"] == "kurungan"
+            or _COMPARED.search(before[-30:])
             or _DEMAND.search(before[at:])
         ):
             continue
@@ -267,12 +303,21 @@ def _setting(context: Context, view: View, verdict: str, at: int) -> None:
         context.sink.claim(
             verdict, "court", court.key, (court.start, court.end), is_object=True, confidence=0.8
         )
-    date = frames.date_of(view, at)
+    date = frames.date_of(view, at) or _opened(context, view)
     if date and "/" not in date.key:
         original = None if date.text == date.key else date.text
         context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
     if _GUILTY.search(view.masked) or re.search(r"(?i)melanggar", view.masked):
         _articles(context, view, verdict)
+
+
+def _opened(context: Context, view: View) -> Item | None:
+    """Return the day of the hearing from the sentence before, where it stands beside the court."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    if before.sentence.block != view.sentence.block or before is view:
+        return None
+    is_court = any(item.cls == "Court" for item in before.items)
+    return frames.date_of(before, len(before.masked)) if is_court else None
 
 
 def _articles(context: Context, view: View, verdict: str) -> None:
@@ -283,7 +328,7 @@ def _articles(context: Context, view: View, verdict: str) -> None:
 
 
 _FREED = pattern(
-    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:\w+\s+){0,2}?(?:divonis\s+bebas"
+    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:\w+\s+){0,7}?(?:divonis\s+bebas"
     r"|dibebaskan)"
     r"|membebaskan\s+(?:terdakwa\s+)?(?P<whom>{PER}))"
 )
