@@ -261,9 +261,7 @@ _THROUGHOUT = re.compile(
     r"(?i)\b(?:sepanjang|selama|sejak|semenjak|terhitung|periode|kurun|pada|tahun|bulan|hingga|antara|dari|medio"
     r"|awal|akhir|per)\s+(?:\w+\s+){0,2}$"
 )
-_LAST = re.compile(
-    r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir|didirikan|berdiri|dibentuk)\b[^⟨.;]{0,30}$"
-)
+_LAST = re.compile(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$")
 
 
 def _window(
