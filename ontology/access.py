@@ -99,6 +99,7 @@ class Signs:
         everywhere: Classes that no territory scope takes away.
         identifying: Types of value that single someone out.
         someone: Classes whose names are somebody's.
+        called: Words by which headers of tables call people, by standing.
     """
 
     passive_ends: frozenset[str]
@@ -116,6 +117,7 @@ class Signs:
     everywhere: frozenset[str]
     identifying: frozenset[str]
     someone: frozenset[str]
+    called: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,14 @@ class Access:
         if found is None:
             raise UnknownTermError("role", name, self.roles)
         return found
+
+    def rule_for(self, role: str) -> Text | None:
+        """Return the rule that a role's numbers stand under; ``None`` where they are exact.
+
+        Raises:
+            UnknownTermError: There is no such role.
+        """
+        return self.floor.definition if self.role(role).is_floored else None
 
     def of_class(self, role: str, class_name: str) -> Treatment:
         """Return what a role is shown of entities of a class.

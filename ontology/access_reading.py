@@ -145,6 +145,12 @@ def _signs(nodes: dict[str, _Values], ontology: Ontology) -> Signs:
         everywhere=frozenset(n for n, _ in _with(nodes, "everywhere", NS)),
         identifying=frozenset(n for n, _ in _with(nodes, "identifies", _ACCESS + "value-types/")),
         someone=frozenset(n for n, _ in _with(nodes, "isSomeone", NS)),
+        called=MappingProxyType(
+            {
+                _literal(values, SKOS + "notation"): frozenset(_literals(values, META + "called"))
+                for _, values in _with(nodes, "called", _ACCESS + "standings/")
+            }
+        ),
     )
 
 
@@ -183,11 +189,15 @@ def _iris(node: _Values, predicate: str) -> list[str]:
     return [v.value for v in node.get(predicate, ()) if isinstance(v, ox.NamedNode)]
 
 
+def _literals(node: _Values, predicate: str) -> list[str]:
+    return [v.value for v in node.get(predicate, ()) if isinstance(v, ox.Literal)]
+
+
 def _literal(node: _Values, predicate: str) -> str:
-    found = next((v.value for v in node.get(predicate, ()) if isinstance(v, ox.Literal)), None)
-    if found is None:
+    found = _literals(node, predicate)
+    if not found:
         raise OntologyError(f"access.ttl: a term lacks {predicate.rpartition('#')[2]}.")
-    return found
+    return found[0]
 
 
 def _text(node: _Values, predicate: str) -> Text:

@@ -12,6 +12,7 @@ from loaders.errors import LoadError
 from loaders.tabular.cells import Convert, converter, finisher
 from loaders.tabular.frames import Cells
 from loaders.tabular.mapping import Entity, TableMapping, Value
+from loaders.tabular.protected import is_nik
 from ontology.claim import TYPE, Claim
 from ontology.errors import ValueTypeError
 from ontology.model import Ontology
@@ -148,6 +149,11 @@ class RowMapper:
                     return None
                 parts.append("")
                 continue
+            if not plan.is_sensitive and is_nik(text):
+                raise ValueTypeError(
+                    f"column {column!r}: a NIK as key gives its owner away. Map the column as nik "
+                    "of a Person, which makes ids secret; if these are victims, ignore it."
+                )
             try:
                 parts.append(" ".join(tidy(text).split()))
             except ValueTypeError as error:

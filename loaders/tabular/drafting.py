@@ -8,11 +8,14 @@ from pathlib import Path
 
 from loaders.errors import LoadError
 from loaders.tabular.frames import Head, Line, Lines
-from loaders.tabular.guessing import Column, Guess, Guesser, keys_of, quoted
+from loaders.tabular.guessing import Column, Guess, Guesser, are_unique, key_of, keys_of, quoted
 from loaders.tabular.limits import Limits
+from loaders.tabular.protected import is_key_of_victims, is_nik, tells_of_victims
 from loaders.tabular.reading import read
 from ontology.model import Ontology
 
+_EMPTY = ('# Cells that mean "nothing here".', 'empty: ["-", "N/A"]')
+_GROUP = "Group"
 _SAMPLED = 500
 _SHOWN = 60
 
@@ -27,11 +30,11 @@ def draft(
     """
     columns, facts = _sample(path, limits, header, sheet)
     guesser = Guesser(ontology)
-    class_name, why = guesser.class_of(columns, path.stem)
-    parts = [
-        *_top(path, facts, header, sheet),
-        *_entity(columns, class_name, why, guesser),
-    ]
+    if tells_of_victims(path.stem) or any(is_key_of_victims(c.name) for c in columns):
+        entity = _victims(columns, guesser)
+    else:
+        entity = _entity(columns, *guesser.class_of(columns, path.stem), guesser)
+    parts = [*_top(path, facts, header, sheet), *entity]
     return "\n".join(parts) + "\n"
 
 
@@ -49,14 +52,12 @@ def _sample(
                 break
     if head is None or not rows:
         raise LoadError(f"{path} holds no row below its header, so nothing can be guessed.")
-    return [_column(name, i, rows) for i, name in enumerate(head.columns)], head.facts
-
-
-def _column(name: str, index: int, rows: Sequence[Line]) -> Column:
-    cells = [(r.cells[index] or "").strip() if index < len(r.cells) else "" for r in rows]
-    filled = [cell for cell in cells if cell]
-    distinct = tuple(dict.fromkeys(filled))
-    return Column(name, distinct, len(filled) == len(rows), len(distinct) == len(rows))
+    width = len(head.columns)
+    different = dict.fromkeys(
+        tuple((cell or "").strip() for cell in (*row.cells, *[""] * width)[:width]) for row in rows
+    )
+    cells = zip(*different, strict=True)
+    return [Column(name, own) for name, own in zip(head.columns, cells, strict=True)], head.facts
 
 
 def _top(path: Path, facts: dict[str, str], header: int, sheet: str | None) -> Iterator[str]:
@@ -86,32 +87,61 @@ def _entity(
 ) -> Iterator[str]:
     cls = guesser.ontology.cls(class_name)
     guesses = {c.name: guesser.guess(c, class_name) for c in columns}
-    unused = [c for c in columns if guesses[c.name] is None]
-    keys = keys_of(columns)
+    keys = key_of([c for c in columns if cls.name == "Person" or not all(map(is_nik, c.values))])
+    unused = [c for c in columns if guesses[c.name] is None and c not in keys]
     if unused:
         yield "# Columns that fit nothing: map them below, or leave them here to ignore them."
         yield "ignore:"
-        for column in unused:
-            if not keys or column is not keys[0]:
-                yield f"  - {quoted(column.name)}  # {_example(column)}"
-    yield '# Cells that mean "nothing here".'
-    yield 'empty: ["-", "N/A"]'
+        yield from (f"  - {quoted(c.name)}  # {_example(c)}" for c in unused)
+    yield from _EMPTY
     yield "entities:"
     yield f"  {class_name[0].lower()}{class_name[1:]}:"
     yield f"    # {cls.label.id}; {why}. `lacak schema` lists classes."
     yield f"    class: {class_name}"
-    if keys:
-        if not keys[0].is_unique:
-            yield "    # It repeats: rows with the same key speak of one entity."
-        yield f"    # Identifies a row; also possible: {_listed(keys[1:])}. Never a name."
-        yield f"    key: {quoted(keys[0].name)}"
-    else:
-        yield "    # No column is unique: name several that together identify a row. Never a name."
-        yield f"    key: [{', '.join(quoted(c.name) for c in columns[:2])}]"
+    yield from _key(keys, columns)
     yield "    properties:"
     yield from _properties(columns, guesses)
     if cls.is_relation:
         yield f"      # A relation links two entities: {cls.source} and {cls.target}."
+
+
+def _victims(columns: Sequence[Column], guesser: Guesser) -> Iterator[str]:
+    """Yield groups: victims are counted by place and time, and never told apart."""
+    guesses = {c.name: guesser.guess(c, _GROUP) for c in columns}
+    told = [
+        c
+        for c in columns
+        if (found := guesses[c.name]) is not None
+        and (found.property.is_entity or found.property.value_type == "interval")
+    ]
+    yield "# Of victims, witnesses and migrants only numbers enter; what tells them apart does not."
+    if len(told) < len(columns):
+        yield "ignore:"
+        yield from (f"  - {quoted(c.name)}" for c in columns if c not in told)
+    yield from _EMPTY
+    yield "entities:"
+    yield "  victims:"
+    yield f"    class: {_GROUP}"
+    yield "    # Rows that agree here are one group. Without any, the whole table is one."
+    shared = told or [c for c in columns if not is_key_of_victims(c.name)][:1]
+    yield f"    key: [{', '.join(quoted(c.name) for c in shared)}]"
+    yield "    partial: true"
+    yield "    properties:"
+    yield "      groupRole: {value: victim}"
+    yield "      groupSizeLower: {count: rows}"
+    yield from _properties(told, guesses) if told else ()
+
+
+def _key(keys: Sequence[Column], columns: Sequence[Column]) -> Iterator[str]:
+    if not keys:
+        yield "    # No column tells rows apart: name several that together do. Never a name."
+        keys = [c for c in columns if not c.is_serial][:2] or columns[:1]
+    elif not are_unique(keys):
+        yield "    # IT REPEATS: rows that agree here become ONE entity. If wrong, add more."
+    others = [c for c in keys_of(columns) if c not in keys]
+    yield f"    # Identifies a row; also possible: {_listed(others)}. Never a name."
+    names = ", ".join(quoted(c.name) for c in keys)
+    yield f"    key: {names if len(keys) == 1 else f'[{names}]'}"
 
 
 def _properties(columns: Sequence[Column], guesses: dict[str, Guess | None]) -> Iterator[str]:
@@ -137,5 +167,7 @@ def _listed(columns: Sequence[Column]) -> str:
 
 
 def _example(column: Column) -> str:
+    if column.is_serial:
+        return "numbers the rows of this file only"
     shown = " ".join(column.values[0].split())[:_SHOWN] if column.values else ""
     return f"e.g. {shown}" if shown else "always empty"

@@ -86,18 +86,27 @@ _ENOUGH = 82
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column with a sample of what stands in it.
-
-    Attributes:
-        values: Distinct cells that are not empty, in order of appearance.
-        is_full: No cell of the sample is empty.
-        is_unique: Nor does one repeat.
-    """
+    """One column with a sample of what stands in it: a cell for each row that differs."""
 
     name: str
-    values: tuple[str, ...]
-    is_full: bool
-    is_unique: bool
+    cells: tuple[str, ...]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Distinct cells that are not empty, in order of appearance."""
+        return tuple(dict.fromkeys(filter(None, self.cells)))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no cell is empty."""
+        return all(self.cells)
+
+    @property
+    def is_serial(self) -> bool:
+        """Whether it only numbers the rows: another export numbers them otherwise."""
+        return " ".join(_words(self.name)) in _SERIAL and all(
+            re.fullmatch(r"\d{0,7}\.?", cell) for cell in self.cells
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +136,12 @@ class Guesser:
         words = Counter(w for c in columns for w in _words(c.name))
         of_file = set(_words(file))
         for name, spoken in _WORDS.items():
-            votes[name] += sum(min(words[w], 2) for w in spoken) + 2 * len(of_file & {*spoken})
+            votes[name] += sum(min(words[w], 2) for w in spoken) + len(of_file & {*spoken})
         for column in columns:
+            named = {"nama", "name"} & {*_words(column.name)}
+            for name, spoken in _WORDS.items() if named else ():
+                # What the rows name is what they are about.
+                votes[name] += 3 * bool({*spoken} & {*_words(column.name)})
             prop = self.property_of(column.name)
             if prop is None or prop.domain == "Entity":
                 continue
@@ -157,14 +170,18 @@ class Guesser:
 
     def guess(self, column: Column, class_name: str) -> Guess | None:
         """Return what a column may say of entities of a class, or ``None``."""
+        if column.is_serial:
+            return None
         prop = self.property_of(column.name, class_name)
         made = None if prop is None else _yaml(column, prop, self.ontology)
         return None if prop is None or made is None else Guess(column.name, prop, *made)
 
 
 def _nearness(a: str, b: str, *, score_cutoff: float | None = None) -> float:  # noqa: ARG001  # rapidfuzz calls it so
-    # A term inside a longer name ("kode provinsi") counts, but less than the whole name.
-    return max(fuzz.token_sort_ratio(a, b), 0.9 * fuzz.token_set_ratio(a, b))
+    # A term inside a longer name ("kode provinsi") counts, but less than the whole name; a
+    # name inside a longer term ("no" in "no paspor") does not.
+    is_longer = len(a.split()) > len(b.split())
+    return max(fuzz.token_sort_ratio(a, b), 0.9 * fuzz.token_set_ratio(a, b) if is_longer else 0)
 
 
 def _terms(ontology: Ontology) -> Iterator[tuple[str, str]]:
@@ -197,7 +214,7 @@ def _yaml(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str]
     return _literal(column, prop, ontology)
 
 
-def _literal(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str]:
+def _literal(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str] | None:
     name = quoted(column.name)
     plain = Value(prop, columns=(column.name,))
     if _fits(column, plain, ontology):
@@ -206,6 +223,8 @@ def _literal(column: Column, prop: Property, ontology: Ontology) -> tuple[str, s
         return f"{{column: {name}, number: id}}", "numbers such as 1.250.000,50"
     if _fits(column, replace(plain, number="en"), ontology):
         return f"{{column: {name}, number: en}}", "numbers such as 1,250,000.50"
+    if not any(_fits(replace(column, cells=(cell,)), plain, ontology) for cell in column.values):
+        return None
     return name, f"some sampled cells are not of type {prop.value_type}: see --dry-run"
 
 
@@ -232,12 +251,11 @@ def _territory_kind(column: Column) -> TerritoryKind | None:
 
 
 def _date_form(column: Column) -> str | None:
-    """Return the first form that most cells have; a few may be mistyped."""
-    for form in _DATE_FORMS:
-        fitting = sum(_is_date(cell, form) for cell in column.values)
-        if fitting * 5 > len(column.values) * 4 or 0 < fitting == len(column.values) - 1:
-            return form
-    return None
+    """Return the form that most cells have, the usual one first; some may be mistyped."""
+    cells = [cell for cell in column.cells if cell]
+    fitting = Counter({form: sum(_is_date(c, form) for c in cells) for form in _DATE_FORMS})
+    form, count = fitting.most_common(1)[0]
+    return form if count and count * 2 >= len(cells) else None
 
 
 def _is_date(cell: str, form: str) -> bool:
@@ -264,18 +282,43 @@ def _lookup(column: Column, prop: Property, ontology: Ontology) -> tuple[str, st
     return text, f'values of {prop.scheme}; "" says nothing: fill in'
 
 
+_SERIAL = frozenset(
+    {"", "no", "nomor", "no urut", "nomor urut", "nomer", "baris", "row", "index", "unnamed 0"}
+)
 _TELLING = frozenset({"id", "no", "nomor", "kode", "nib", "nik", "lp", "number", "code", "key"})
 
 
 def keys_of(columns: Sequence[Column]) -> list[Column]:
     """Return columns that may identify a row, the likeliest first; names never do."""
-    unnamed = [c for c in columns if {"nama", "name"}.isdisjoint(_words(c.name)) and c.is_full]
-    telling = [c for c in unnamed if not _TELLING.isdisjoint(_words(c.name))]
-    unique = [c for c in unnamed if c.is_unique]
-    # A bare "No" numbers the rows of this file; another export numbers them otherwise.
-    serial = [c for c in unique if _words(c.name) in (["no"], ["nomor"])]
-    ranked = [c for c in telling if c.is_unique] + unique + telling
-    return [c for c in dict.fromkeys(ranked) if c not in serial] + serial
+    useful = [
+        c
+        for c in columns
+        if c.is_full and not c.is_serial and {"nama", "name"}.isdisjoint(_words(c.name))
+    ]
+    telling = [c for c in useful if not _TELLING.isdisjoint(_words(c.name))]
+    unique = [c for c in useful if are_unique([c])]
+    return list(dict.fromkeys([c for c in telling if c in unique] + telling + unique))
+
+
+def key_of(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns that together tell rows apart, as few as will do or all that help."""
+    chosen = keys_of(columns)[:1]
+    others = [c for c in columns if c.is_full and not c.is_serial and "nama" not in _words(c.name)]
+    for column in others if chosen else ():
+        if are_unique(chosen):
+            break
+        if _combinations([*chosen, column]) > _combinations(chosen):
+            chosen.append(column)
+    return chosen
+
+
+def are_unique(columns: Sequence[Column]) -> bool:
+    """Tell whether no two rows of the sample agree in all of the columns."""
+    return _combinations(columns) == len(columns[0].cells)
+
+
+def _combinations(columns: Sequence[Column]) -> int:
+    return len(set(zip(*(c.cells for c in columns), strict=True)))
 
 
 def quoted(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from loaders.errors import LoadError
+from loaders.tabular import protected
 from loaders.tabular.mapping import Entity, TableMapping, TerritoryKind, Value
 from loaders.yaml_nodes import File, Node, Scalar
 from ontology.claim import ID_PATTERN, Document
@@ -28,6 +29,10 @@ _DOCUMENT = (
 _ENTITY = ("class", "key", "id", "properties", "modality", "partial", "elsewhere", "when")
 _SOURCES = ("column", "columns", "value", "entity", "count")
 _VALUE = (*_SOURCES, "lookup", "date", "number", "territory", "prefix", "split")
+_VICTIMS = (
+    "column {!r} says who a victim, witness or migrant is. Lacak keeps them as counted groups "
+    "only: put the column under ignore:, and count rows with class: Group and {{count: rows}}."
+)
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
 _PREFIX = re.compile(r"[a-z][a-z0-9]*")
 
@@ -121,10 +126,13 @@ class _Reader:
         prefix = self._optional(keys, "id") or re.sub("[^a-z0-9]", "", f"{dataset}{name.lower()}")
         if not _PREFIX.fullmatch(prefix):
             raise self._error(keys.get("id", node), "an id prefix is a-z and 0-9 only.")
+        key = self._texts(keys["key"])
+        for column in filter(protected.is_key_of_victims, key):
+            raise self._error(keys["key"], _VICTIMS.format(column))
         return Entity(
             name=name,
             cls=self.classes[name],
-            key=tuple(self._texts(keys["key"])),
+            key=tuple(key),
             prefix=prefix,
             values=tuple(
                 value
@@ -184,6 +192,9 @@ class _Reader:
     def _fitting(self, value: Value, node: Node) -> Value:
         """Refuse what can never fit the property, whatever the rows hold."""
         prop = value.property
+        for column in filter(protected.tells_of_victims, value.columns):
+            if protected.singles_out(prop):
+                raise self._error(node, _VICTIMS.format(column))
         if value.entity is not None:
             self._check_reference(prop, node, value.entity)
         elif prop.is_entity and not (value.prefix or value.territory or value.constant):

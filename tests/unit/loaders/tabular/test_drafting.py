@@ -4,7 +4,7 @@ import pytest
 
 from loaders.errors import LoadError
 from loaders.tabular.drafting import draft
-from loaders.tabular.guessing import Column, Guesser, keys_of, quoted
+from loaders.tabular.guessing import Column, Guesser, key_of, keys_of, quoted
 from loaders.tabular.limits import Limits
 from loaders.tabular.mapping_file import read_mapping
 
@@ -16,7 +16,7 @@ No;NIB;Nama Perusahaan;Badan Hukum;Provinsi;Tgl Terbit;Kolom Aneh
 
 
 def column(name: str, *values: str) -> Column:
-    return Column(name, values, is_full=True, is_unique=True)
+    return Column(name, values)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,28 @@ def test_the_class_follows_the_names(guesser, names, file, cls):
 
 def test_a_key_is_telling_and_never_a_name():
     columns = [column("Nama"), column("No"), column("Catatan"), column("Kode Kasus")]
-    assert [c.name for c in keys_of(columns)] == ["Kode Kasus", "Catatan", "No"]
+    assert [c.name for c in keys_of(columns)] == ["Kode Kasus", "Catatan"]
+
+
+def test_what_numbers_the_rows_is_neither_key_nor_value(guesser):
+    for name in ("No", "No.", "#", "Nomor Urut", "row"):
+        assert column(name, "1", "2.", "3").is_serial
+        assert guesser.guess(column(name, "1", "2"), "Person") is None
+    assert not column("No", "LP/1/2025").is_serial
+    assert not column("No Paspor", "1", "2").is_serial
+
+
+def test_columns_that_repeat_are_joined_until_rows_differ():
+    report, role = column("LP", "12", "12", "33"), column("Peran", "a", "b", "a")
+    columns = [column("No", "1", "2", "3"), column("Nama", "x", "y", "z"), report, role]
+    assert key_of(columns) == [report, role]
+    assert key_of(columns[:3]) == [report]
+    assert key_of(columns[:2]) == []
+
+
+def test_cells_that_are_never_of_the_type_are_no_guess(guesser):
+    assert guesser.guess(column("NIK", "A1", "B2"), "Person") is None
+    assert guesser.guess(column("NIK", "A1", "5171014507810001"), "Person") is not None
 
 
 @pytest.mark.parametrize(
@@ -100,3 +121,30 @@ def test_a_table_without_rows_cannot_be_drafted(tmp_path, ontology):
     table.write_text("a,b\n")
     with pytest.raises(LoadError, match="no row below its header"):
         draft(table, ontology, Limits())
+
+
+VICTIMS = """\
+No,Nama Korban,Umur,NIK,Asal Daerah,Negara Tujuan,Nama Perekrut
+1,Wxyz Abcd,23,5301015507010001,Kab. Kupang,Malaysia,Q. R.
+2,Uvwx Efgh,25,5301015507010002,Kab. Kupang,Malaysia,Q. R.
+"""
+
+
+@pytest.mark.parametrize("name", ["daftar.csv", "korban-2025.csv"])
+def test_victims_are_drafted_as_counted_groups(tmp_path, ontology, name):
+    table = tmp_path / name
+    table.write_text(VICTIMS)
+    file = tmp_path / "m.yaml"
+    file.write_text(draft(table, ontology, Limits()))
+    assert "Wxyz" not in file.read_text()
+    [group] = read_mapping(file, ontology).entities
+    assert group.cls.name == "Group"
+    assert group.key == ("Asal Daerah", "Negara Tujuan")
+    assert group.counts_rows
+    assert {c for v in group.values for c in v.columns} == {"Asal Daerah", "Negara Tujuan"}
+
+
+def test_a_nik_is_a_key_of_persons_only(tmp_path, ontology):
+    table = tmp_path / "perusahaan.csv"
+    table.write_text("Nama Perusahaan,Pemilik\nPT A,5301015507010001\nPT B,5301015507010002\n")
+    assert "key: Pemilik" not in draft(table, ontology, Limits())
