@@ -16,6 +16,7 @@ import orjson
 from fastapi import Request, Response
 
 from api.errors import NotAcceptableError
+from graph.services.floor import floor_rule
 from graph.snapshots import Snapshot
 from ontology.model import Ontology
 
@@ -149,6 +150,9 @@ class Reply:
         form = form or chosen(self.request.headers.get("accept", ""), list(makers))
         tag = self._tag(form)
         told = {"ETag": tag, "Vary": "Accept, Authorization, Cookie", **(headers or {})}
+        if rule := floor_rule(self.snapshot):
+            # Files of every format stand under it, and few of them have a place for it.
+            told["X-Lacak-Rule"] = rule.en
         if _has(self.request.headers.get("if-none-match", ""), tag):
             return Response(status_code=304, headers=told)
         is_text = form.startswith("text/")

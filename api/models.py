@@ -152,6 +152,7 @@ class Network:
         paths: For a path question, node ids along each path.
         truncated: More belongs to it than the limit allows.
         as_of: UTC time of what it was answered from.
+        rule: By what rule numbers of people were rounded down; none where they are exact.
     """
 
     nodes: list[NodeModel]
@@ -160,6 +161,7 @@ class Network:
     paths: list[list[str]]
     truncated: bool
     as_of: str
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,7 @@ class QueryAnswer:
         truncated: There are more rows than are answered.
         as_of: UTC time of what it was answered from.
         next: Cursor of the rows that follow: send it as ``_after``; none at the end.
+        rule: By what rule numbers of people were rounded down; none where they are exact.
     """
 
     query: str
@@ -215,3 +218,4 @@ class QueryAnswer:
     truncated: bool
     as_of: str
     next: str | None
+    rule: str | None = None

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from api.errors import status_of
 from api.security.principal import Principal
 from api.workspace import Workspace
+from ontology.access import access
 from ontology.errors import LacakError
 from ontology.model import Language, load
 from viz.explorer.site import POLICY, Theme, Visit, render
@@ -43,7 +44,9 @@ def visit_of(request: Request) -> Visit:
     if principal is None:
         return Visit(f"{request.url.path}{query}", language, theme)
     who = "" if principal.is_local else f"{principal.name} · {principal.role}"
-    return Visit(f"{request.url.path}{query}", language, theme, who, principal.scopes)
+    is_narrow = principal.is_local and workspace.audience is not None
+    rule = access().rule_for(workspace.role if is_narrow else principal.role)
+    return Visit(f"{request.url.path}{query}", language, theme, who, principal.scopes, rule)
 
 
 VisitDep = Annotated[Visit, Depends(visit_of)]

@@ -6,6 +6,7 @@ scripts stand in ``assets``, the page in ``templates``.
 
 from __future__ import annotations
 
+from graph.services.floor import floor_rule
 from graph.services.networks import NetworkView
 from graph.snapshots import Snapshot
 from ontology.model import Language, Ontology, Scheme
@@ -48,11 +49,13 @@ def render(
     from viz.canvas import PictureNetwork
 
     picture = compose(view, ontology, variant=variant, arrangement=arrangement, limit=limit)
+    stated = floor_rule(snapshot)
+    rule = stated.in_(language) if stated else ""
     return PictureNetwork(picture).generate_html(
         title=visible(title),
         language=language,
         texts={key: value.in_(language) for key, value in TEXTS.items()},
-        notice=_notice(picture, language),
+        notice=" ".join(filter(None, (_notice(picture, language), rule))),
         data=_data(picture, snapshot, ontology, language),
     )
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from graph.services.entities import label_of
 from graph.services.networks import NetworkView
-from graph.services.stages import STALE_MARK, stale, worded
+from graph.services.stages import detail
 from graph.store import Node, Relationship
 from ontology.model import Class, Ontology, Text
 from viz.clean import visible
@@ -317,24 +317,10 @@ def _links(
 def link_label(link: Relationship, ontology: Ontology) -> Text:
     """Return the name of a relationship with its role or legal stage, stale or not."""
     base = label_of(ontology, link.type)
-    told_id, told_en = [], []
-    for name in ("stage", "role"):
-        values = link.properties.get(name)
-        prop = ontology.properties.get(name)
-        if values is None or prop is None or prop.scheme is None:
-            continue
-        concepts = ontology.scheme(prop.scheme).concepts
-        for value in values if isinstance(values, list) else [values]:
-            concept = concepts.get(str(value))
-            told_id.append(visible(concept.label.id if concept else str(value)))
-            told_en.append(visible(concept.label.en if concept else str(value)))
-    if not told_id:
+    told = detail(ontology, link.properties, is_short=True)
+    if told is None:
         return Text(visible(base.id), visible(base.en))
-    note = STALE_MARK if stale(ontology, link.properties) else None
-    return Text(
-        worded(f"{base.id}: {', '.join(told_id)}", note, "id"),
-        worded(f"{base.en}: {', '.join(told_en)}", note, "en"),
-    )
+    return Text(visible(f"{base.id}: {told.id}"), visible(f"{base.en}: {told.en}"))
 
 
 def _groups(groups: Iterable[Group], classes: Sequence[Class]) -> tuple[PictureGroup, ...]:

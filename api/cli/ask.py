@@ -15,6 +15,7 @@ from api.cli.state import FormatOption, language, recorder, say, workspace
 from graph.errors import AudienceError
 from graph.services import networks
 from graph.services.entities import view
+from graph.services.floor import RULE, floor_rule, ruled
 from graph.services.queries import catalogue_rows, query_of, run_query
 from graph.services.search import search as search_names
 
@@ -120,10 +121,14 @@ def query(
         given,
         timeout_seconds=place.settings.query_timeout_seconds,
     )
+    rule = floor_rule(place.snapshot())
+    told = rule.in_(language()) if rule else None
     if form is Format.TABLE:
         print_answer(answer, place.snapshot(), place.ontology, language(), rows_shown)
+        if told:
+            console.print(f"[dim]{escape(told)}[/dim]", highlight=False)
     else:
-        emit(form, answer.columns, answer.rows)
+        emit(form, (*answer.columns, *([RULE] if told else ())), ruled(answer.rows, told))
 
 
 def _parameter(text: str) -> tuple[str, str]:

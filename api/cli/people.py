@@ -7,7 +7,7 @@ import typer
 from api.cli.output import Format, console, emit
 from api.cli.state import FormatOption, language, say, workspace
 from graph.roles.aggregates import read_aggregates
-from ontology.access import access
+from graph.services.floor import floor_rule
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +33,8 @@ def people(form: FormatOption = Format.TABLE) -> None:
         )
         return
     everything = say("semua", "all")
-    rule = access().floor.definition.in_(language())
+    stated = floor_rule(place.snapshot())
+    rule = stated.in_(language()) if stated else None
     rows: list[dict[str, object]] = [
         {
             "province": province or everything,

@@ -108,6 +108,8 @@ def print_view(found: EntityView, language: Language) -> None:
         console.print(f"[yellow]{text}: {', '.join(found.conflicts)}[/yellow]")
     if any(_is_legal(name) for name in (found.class_name, *(k.class_name for k in found.links))):
         console.print(f"[dim]{_PRESUMPTION[language]}[/dim]")
+    for note in found.notes:
+        console.print(f"[dim]{escape(note.in_(language))}[/dim]", highlight=False)
     _print_documents(found, language)
 
 
@@ -150,7 +152,10 @@ def _print_links(links: Iterable[Link], language: Language) -> None:
 
 def _add_link(tree: Tree, link: Link, language: Language) -> None:
     source = source_line(link.citations[0], language) if link.citations else ""
-    branch = tree.add(f"{escape(link.caption)} [dim]{escape(link.other)} · {escape(source)}[/dim]")
+    told = f": {escape(link.detail.in_(language))}" if link.detail else ""
+    branch = tree.add(
+        f"{escape(link.caption)}{told} [dim]{escape(link.other)} · {escape(source)}[/dim]"
+    )
     for fact in link.facts:
         twig = branch.add(_line(fact, language))
         for inner in fact.told:

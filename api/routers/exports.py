@@ -13,6 +13,7 @@ from api.deps import AuditDep, SnapshotDep, WorkspaceDep, require
 from api.formats import JSONLD, NQUADS, TURTLE, chosen
 from api.openapi import Responses
 from graph.export.formats import write
+from graph.services.floor import floor_rule
 
 router = APIRouter(tags=["export"], dependencies=[Depends(require("export"))])
 
@@ -46,6 +47,8 @@ def export(
         "Content-Disposition": f'attachment; filename="lacak{ending}"',
         "Content-Length": str(path.stat().st_size),
     }
+    if rule := floor_rule(snapshot):
+        headers["X-Lacak-Rule"] = rule.en
     return StreamingResponse(_chunks(folder, path), headers=headers, media_type=form)
 
 

@@ -25,6 +25,7 @@ from api.models import Network
 from api.openapi import offers
 from api.reading import identities
 from graph.services import networks
+from graph.services.floor import floor_rule
 from graph.services.networks import NetworkView
 from viz.explorer.downloads import write
 
@@ -107,6 +108,7 @@ class Asker:
             "paths": view.paths,
             "truncated": view.is_truncated,
             "as_of": self.snapshot.manifest.as_of or self.snapshot.manifest.built,
+            "rule": rule.in_(self.language) if (rule := floor_rule(self.snapshot)) else None,
         }
 
 

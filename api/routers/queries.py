@@ -24,6 +24,7 @@ from api.openapi import offers
 from graph.catalogue.parameters import Parameter
 from graph.catalogue.query import Query as NamedQuery
 from graph.catalogue.query import load_catalogue
+from graph.services.floor import RULE, floor_rule, ruled
 from graph.services.grounding import ground
 from graph.services.queries import MAXIMUM_ROWS, query_of
 from ontology.model import Language
@@ -101,13 +102,16 @@ def _run(
     rows = found.rows[cursor.offset : cursor.offset + limit]
     following = cursor.after(len(rows), len(found.rows))
     as_of = snapshot.manifest.as_of or snapshot.manifest.built
+    rule = floor_rule(snapshot)
+    told = rule.in_(lang) if rule else None
 
     def whole() -> bytes:
         cells = ground(rows, snapshot)
         title = found.query.title.in_(lang)
         columns = list(found.columns)
         is_cut = found.is_truncated
-        return as_json(QueryAnswer(name, title, columns, rows, cells, is_cut, as_of, following))
+        answered = QueryAnswer(name, title, columns, rows, cells, is_cut, as_of, following, told)
+        return as_json(answered)
 
     headers = {"X-Lacak-As-Of": as_of, "X-Lacak-Truncated": str(found.is_truncated).lower()}
     if following:
@@ -115,8 +119,8 @@ def _run(
         headers["Link"] = f'<{url.path}?{url.query}>; rel="next"'
     makers = {
         JSON: whole,
-        NDJSON: lambda: as_lines(rows),
-        CSV: lambda: as_table(found.columns, rows),
+        NDJSON: lambda: as_lines(ruled(rows, told)),
+        CSV: lambda: as_table((*found.columns, *([RULE] if told else ())), ruled(rows, told)),
     }
     return Reply(request, snapshot).give(makers, headers)
 

@@ -17,6 +17,7 @@ from graph.errors import ExportError
 from graph.export import ftm, networks, stix
 from graph.export.rdf import Quad, quads, quads_of, write_nquads, write_turtle
 from graph.export.terms import PREFIXES
+from graph.services.floor import floor_rule
 from graph.snapshots import Snapshot
 from ontology.model import Ontology, Text
 
@@ -36,11 +37,13 @@ class Form:
         ending: Ending of its files.
         write: Writes it; returns what had no place in it, if that can be.
         keeps: What a load of the file gives back.
+        has_comments: Lines that begin with ``#`` may stand before everything else.
     """
 
     ending: str
     write: Writer
     keeps: Text
+    has_comments: bool = False
 
 
 def _quads(snapshot: Snapshot, ontology: Ontology, ids: Ids, has_graphs: bool) -> Iterable[Quad]:
@@ -103,10 +106,12 @@ _VALUES = Text(
 
 FORMATS: Mapping[str, Form] = MappingProxyType(
     {
-        "turtle": Form(".ttl", _turtle, _CLAIMS),
-        "n-triples": Form(".nt", _ntriples, _CLAIMS),
-        "n-quads": Form(".nq", _nquads, _CLAIMS),
-        "trig": Form(".trig", _through(ox.RdfFormat.TRIG, has_graphs=True), _CLAIMS),
+        "turtle": Form(".ttl", _turtle, _CLAIMS, has_comments=True),
+        "n-triples": Form(".nt", _ntriples, _CLAIMS, has_comments=True),
+        "n-quads": Form(".nq", _nquads, _CLAIMS, has_comments=True),
+        "trig": Form(
+            ".trig", _through(ox.RdfFormat.TRIG, has_graphs=True), _CLAIMS, has_comments=True
+        ),
         "json-ld": Form(".jsonld", _through(ox.RdfFormat.JSON_LD), _CLAIMS),
         "rdf-xml": Form(".rdf", _through(ox.RdfFormat.RDF_XML), _CLAIMS),
         "ftm": Form(".ftm.jsonl", ftm.write, _VALUES),
@@ -146,6 +151,8 @@ def write(
         path.parent.mkdir(parents=True, exist_ok=True)
         # No translation of line ends: a file is the same on every system.
         with temporary.open("w", encoding="utf-8", newline="") as file:
+            if form_of(path, form).has_comments and (rule := floor_rule(snapshot)):
+                file.write(f"# {rule.id}\n# {rule.en}\n")
             left_out = writer(snapshot, ontology, file, ids)
         temporary.replace(path)
     except OSError as error:

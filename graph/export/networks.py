@@ -20,6 +20,7 @@ from graph.batches import batches
 from graph.export.claims import ASSERTED
 from graph.export.entities import Collector, Entity
 from graph.projection.standing import CONFIRMED, STALE
+from graph.services.floor import floor_rule
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship, Value
 from ontology.claim import iri_of
@@ -185,6 +186,8 @@ def write_graphml(
             f'attr.type="{_type_of(name)}"/>\n'
             for name, key in names.items()
         )
+    if rule := floor_rule(snapshot):
+        file.write(f"<desc>{escape(f'{rule.id} {rule.en}')}</desc>\n")
     file.write('<graph edgedefault="directed">\n')
     for node, attributes in drawing.nodes():
         label = str(node.properties.get("caption", node.id))
@@ -216,7 +219,8 @@ def write_gexf(
     file.write(
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
-        '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n'
+        + _meta(snapshot)
+        + '<graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n'
     )
     for kind, keys in (("node", node_keys), ("edge", edge_keys)):
         file.write(f'<attributes class="{kind}">\n')
@@ -238,6 +242,12 @@ def write_gexf(
         file.write(f"{head}{_attvalues(edge.attributes, edge_keys)}</edge>\n")
     file.write("</edges>\n</graph>\n</gexf>\n")
     return drawing.left_out
+
+
+def _meta(snapshot: Snapshot) -> str:
+    rule = floor_rule(snapshot)
+    told = f"<description>{escape(f'{rule.id} {rule.en}')}</description>" if rule else ""
+    return f"<meta>{told}</meta>\n" if told else ""
 
 
 def _attvalues(attributes: Attributes, keys: Mapping[str, str]) -> str:

@@ -10,7 +10,8 @@ from graph.ledger.rows import Stored
 from graph.projection.evidence import sources, weigh
 from graph.projection.standing import told_by_claim
 from graph.services.citations import Citation, captions_of, cite
-from graph.services.stages import stale_value, worded
+from graph.services.floor import floor_rule
+from graph.services.stages import detail, stale_value, worded
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship
 from ontology.claim import TYPE
@@ -64,6 +65,7 @@ class Link:
         is_outgoing: Whether it starts here.
         other: Id of the other entity. ``caption`` and ``class_name``: of the other entity.
         modality: Strongest modality among the claims behind it.
+        detail: The legal stage or role that it carries; a stale stage says so.
         facts: Facts of the other entity where it exists to say something about this one.
         citations: Evidence for the link itself.
     """
@@ -78,6 +80,7 @@ class Link:
     modality: str
     facts: tuple[Fact, ...] = ()
     citations: tuple[Citation, ...] = ()
+    detail: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class EntityView:
         links: Relationships with others, by type and then caption.
         conflicts: Names of single-valued properties on which sources disagree.
         sources: Number of documents; ``origins``: number of independent origins.
+        notes: What to know of all numbers in it: the rule by which they were rounded.
     """
 
     id: str
@@ -130,6 +134,7 @@ def view(
         conflicts=_strings(node.properties.get("conflicts")),
         sources=len({c.document for c in citations}),
         origins=len({c.origin for c in citations}),
+        notes=(rule,) if (rule := floor_rule(snapshot)) else (),
     )
 
 
@@ -240,6 +245,7 @@ def _links(
                 modality=str(link.properties.get("modality", "stated")),
                 facts=tuple(told),
                 citations=tuple(citations[c] for c in _claims(link) if c in citations),
+                detail=detail(ontology, link.properties),
             )
         )
     links.sort(key=lambda k: (k.type, k.class_name, k.caption, k.other))

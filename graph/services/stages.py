@@ -19,6 +19,7 @@ STALE_TEXT: Final = Text(
 )
 STALE_MARK: Final = Text("usang", "stale")
 """The same in one word, where there is no room for more."""
+_DETAILS: Final = ("stage", "role")
 UNDATED_TEXT: Final = Text(
     "usang: tidak ada sumber yang menyebut harinya, mungkin sudah berubah",
     "stale: no source gives a day, it may have changed",
@@ -64,6 +65,35 @@ def stale_value(
 def worded(told: str, note: Text | None, language: Language) -> str:
     """Return a stage as people read it: with the words that it needs, if any."""
     return f"{told} ({note.in_(language)})" if note else told
+
+
+def detail(
+    ontology: Ontology, properties: Mapping[str, object], *, is_short: bool = False
+) -> Text | None:
+    """Return the legal stage or role that a relationship carries; a stale stage says so.
+
+    Args:
+        ontology: Labels.
+        properties: Of the relationship.
+        is_short: One word for what is stale, where there is no room for more.
+    """
+    labels: list[Text] = []
+    for name in _DETAILS:
+        values, prop = properties.get(name), ontology.properties.get(name)
+        if values is None or prop is None or prop.scheme is None:
+            continue
+        concepts = ontology.scheme(prop.scheme).concepts
+        for value in map(str, values if isinstance(values, list) else [values]):
+            concept = concepts.get(value)
+            labels.append(concept.label if concept else Text(value, value))
+    if not labels:
+        return None
+    note = stale(ontology, properties)
+    note = STALE_MARK if note and is_short else note
+    return Text(
+        worded(", ".join(told.id for told in labels), note, "id"),
+        worded(", ".join(told.en for told in labels), note, "en"),
+    )
 
 
 def rule(ontology: Ontology) -> Text:

@@ -36,6 +36,7 @@ class Visit:
         language: Of every text. ``theme``: ``auto`` follows the visitor's system.
         who: Name and role of whoever is signed in; empty for strangers, and on one's own machine.
         scopes: What the visitor may do; pages offer nothing else.
+        rule: By what rule numbers of people were rounded down for the visitor, if they were.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Visit:
     theme: Theme = "auto"
     who: str = ""
     scopes: frozenset[str] = frozenset()
+    rule: Text | None = None
 
 
 @cache

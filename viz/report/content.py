@@ -15,6 +15,7 @@ import msgspec
 from graph.services.citations import Citation
 from graph.services.dossier import Dossier
 from graph.services.entities import EntityView, Fact
+from graph.services.stages import rule as stages_rule
 from ontology.claim import Claim, Document
 from ontology.model import Language, Ontology
 from viz import texts as pictures
@@ -105,7 +106,12 @@ def compose(dossier: Dossier, ontology: Ontology, language: Language, made: str)
         language=language,
         title=visible(case.name if case else ", ".join(e.caption for e in dossier.focus)),
         subtitle=text("title", language),
-        notices=(pictures.text("presumption", language), text("grades", language)),
+        notices=(
+            pictures.text("presumption", language),
+            stages_rule(ontology).in_(language),
+            text("grades", language),
+            *(note.in_(language) for note in dossier.focus[0].notes),
+        ),
         summary=_summary(dossier, language, made),
         is_picture_cut=dossier.network.is_truncated,
         focus=tuple(writer.section(e) for e in dossier.focus),
