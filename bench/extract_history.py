@@ -26,6 +26,7 @@ BATCHES = {
     "m": "afd1441",
     "n": "219091c",
     "o": "c8621c8",
+    "p": "f059992",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.text.grammar import STOPS
+from loaders.text.regions import codes_by_name
 
 _WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = (
@@ -64,6 +65,9 @@ class CompanyName:
 def recognise(text: str) -> Iterator[CompanyName]:
     """Yield company names left to right."""
     for found in _LOCAL.finditer(text):
+        if found["form"] == "PT" and found["name"] in codes_by_name():
+            # "PT NTB" is the appeal court of a territory.
+            continue
         end = found.end("name")
         printed = found[0][: end - found.start()]
         trimmed = printed.rstrip(".") if not printed.endswith(("Tbk.", "Ltd.")) else printed

@@ -16,7 +16,8 @@ from loaders.text.tokens import tokenize
 from loaders.text.view import View, pattern
 
 _DATELINE = re.compile(
-    r"^(?P<lead>[A-ZÀ-Þ][\w.,'’ ()/-]{1,60}?)\s*(?:[-–—]{1,2})\s*(?=[\"“]?[A-ZÀ-Þ0-9])"
+    r"^(?P<lead>[A-ZÀ-Þ][\w.,'’ ()/-]{1,60}?)"
+    r"(?:\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|[–—])(?=[\"“]?[A-ZÀ-Þ0-9])"
 )
 _CREDIT = re.compile(
     r"(?i)\((?:sumber|foto|dok(?:umentasi)?\.?|ist(?:imewa)?|credit)\s*[:.]?\s*"
@@ -84,7 +85,9 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
         made.append(Item(start, start + len(town), town, Kind.PLACE, "", "Place"))
     if found[group]:
         words = tokenize(found[group])
-        is_known = places.at(words, 0) or agencies.at(words, 0) or words[0].text in STOPS
+        spot, agency = places.at(words, 0), agencies.at(words, 0)
+        # "Jatim Newsroom": a place that something follows is part of the outlet's name.
+        is_known = (spot and spot.size >= len(words)) or agency or words[0].text in STOPS
         if not is_known and not any(c.isdigit() for c in found[group]):
             start = block.start + found.start(group)
             end = start + len(found[group])

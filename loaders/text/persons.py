@@ -93,6 +93,8 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
         elif token.text in _PARTICLES and count and here + 1 < len(tokens):
             if not is_capital(tokens[here + 1]):
                 break
+        elif not count and _is_lalu(tokens, here):
+            pass
         elif not _NAME_WORD.match(token.text) or token.text in STOPS or token.text in _ORDERS:
             break
         count += 1
@@ -110,6 +112,15 @@ def _is_balinese(tokens: Sequence[Token], index: int) -> bool:
         and adjoins(tokens, behind)
         and tokens[behind].text in _BALINESE
     )
+
+
+def _is_lalu(tokens: Sequence[Token], index: int) -> bool:
+    """Whether ``Lalu`` is the title of Sasak names; at the start of a sentence it means "then"."""
+    behind = index + 1
+    if tokens[index].text != "Lalu" or behind >= len(tokens) or not index:
+        return False
+    is_inside = tokens[index - 1].text not in {".", "!", "?", '"', "“"}
+    return is_inside and is_capital(tokens[behind]) and tokens[behind].text not in STOPS
 
 
 def _is_initial(token: Token) -> bool:

@@ -68,7 +68,10 @@ _THROUGH = pattern(
     rf"|{{POS}})\s+melalui\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 _ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{SAY:speaker})")
-_ACCORDING_PRONOUN = pattern(r"^(?P<all>Menurutnya|Menurut\s+(?P<pronoun>dia|ia|beliau))\b")
+_ACCORDING_PRONOUN = pattern(
+    r"^(?P<all>Menurutnya|(?:Kata|Ujar|Ucap|Tutur|Ungkap)nya(?=,)|(?:Menurut|Kata|Ujar|Ucap|Tutur|Ungkap)\s+"
+    r"(?P<pronoun>dia|ia|beliau))\b"
+)
 _PASSIVE = pattern(
     r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini)\s+|Demikian\s+|Pernyataan\s+"
     r"(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan"
@@ -109,6 +112,8 @@ class _Tracker:
         self.sink: Sink = context.sink
         self.last = ""
         self.last_block = -9
+        # The sentence of the paragraph before the one at hand.
+        self.before: View | None = None
 
     def run(self) -> None:
         """Find the statements of every body paragraph."""
@@ -127,6 +132,7 @@ class _Tracker:
             # Who spoke in the sentences before is whom "tuturnya" means.
             self._before(views, start, spans, told, block)
             inside = [v for v in views if v.sentence.start < end + 1 and start - 1 < v.sentence.end]
+            self.before = _preceding(views, inside[0]) if inside else None
             found = self._of_quote(inside)
             if found is None and quoting:
                 found = _Attribution(self.last, (start, end), 0.8) if self.last else None
@@ -214,6 +220,24 @@ class _Tracker:
             start += 1
         return _Attribution(speaker, (start, view.offset(found.end())), 0.92)
 
+    def _is_continued(self, before: View) -> bool:
+        """Whether a pronoun behind a sentence can still mean who spoke last.
+
+        It cannot where that sentence, said by nobody, speaks of other persons; if it speaks of
+        one other alone, the pronoun means that one.
+        """
+        number = before.sentence.number
+        if any(number in said.views for said in self.context.said):
+            return True
+        people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+        ids = set(self.registry.many(people))
+        if not ids or self.last in ids:
+            return True
+        if len(ids) == 1 and ids.isdisjoint(self.registry.posts_of):
+            self.last = ids.pop()
+            return True
+        return False
+
     def _holder(self, post: Item) -> str:
         """Return the one person of the document who holds a post named alone (``Kapolres``)."""
         holders = self.registry.by_head.get(post.text.casefold(), set())
@@ -225,6 +249,8 @@ class _Tracker:
 
     def _pronoun(self, view: View, found: re.Match[str], group: str) -> _Attribution | None:
         if not self.last.startswith("per:"):
+            return None
+        if self.before is not None and not self._is_continued(self.before):
             return None
         span = view.span(found, group)
         self.context.anaphors[span] = self.last
@@ -255,6 +281,9 @@ class _Tracker:
         return None
 
     def _indirect(self, view: View, block: Block) -> None:
+        number = view.sentence.number
+        before = self.context.views[number - 1] if number else None
+        self.before = before if before and before.sentence.block == block.number else None
         found = self._subject(view) or self._other_indirect(view)
         if found is None:
             self._remember_subject(view)
@@ -297,6 +326,11 @@ class _Tracker:
         self.context.said.append(said)
         if found.speaker.startswith("per:") or not self.last:
             self.last = found.speaker
+
+
+def _preceding(views: list[View], first: View) -> View | None:
+    at = views.index(first)
+    return views[at - 1] if at else None
 
 
 def _trim_pieces(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,8 @@ posts before persons. Refuses overlapping items: the earlier kind, then the long
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from loaders.text import (
     agencies,
@@ -72,10 +73,8 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         tokens = tokenize(block.text, block.start)
         firms = [
             Item(c.start + block.start, c.end + block.start, c.text, Kind.ORG, "", c.cls, c)
-            for c in companies.recognise(block.text)
-            # In a headline every word is capital: only names that come again are names.
-            if not (block.role is Role.TITLE and c.cls == "CivilSocietyOrganization")
-            or text.count(c.text) > 1
+            for c in map(_cut(text, block), companies.recognise(block.text))
+            if block.role is not Role.TITLE or _comes_again(text, c.text)
         ]
         degrees = [
             Item(a + block.start, b + block.start, block.text[a:b], Kind.RANK, value="degree")
@@ -85,6 +84,27 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
     return list(_trimmed(text, made))
+
+
+def _comes_again(text: str, name: str) -> bool:
+    return text.count(name) > 1 or (len(name.split()) == 2 and name.startswith("PT "))
+
+
+def _cut(text: str, block: Block) -> Callable[[companies.CompanyName], companies.CompanyName]:
+    """Return what cuts a company's name in a headline, where every word is capital.
+
+    Only a name that comes again is a name: "PT Graha Bina Dicabut" is "PT Graha Bina".
+    """
+
+    def cut(found: companies.CompanyName) -> companies.CompanyName:
+        name = found.text
+        while block.role is Role.TITLE and not _comes_again(text, name) and name.count(" ") > 1:
+            name = name.rpartition(" ")[0]
+        if name == found.text or not _comes_again(text, name):
+            return found
+        return replace(found, text=name, end=found.start + len(name))
+
+    return cut
 
 
 def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:

@@ -17,7 +17,7 @@ _LEAD = (
     r"(?:(?:Kini|Saat\s+ini|Kemudian|Selanjutnya|Selain\s+itu|Akibatnya|Atas\s+perbuatannya"
     r"|Sementara\s+itu|Sebelumnya|Namun|Belakangan|Setelah\s+itu|Akhirnya)\s*,?\s+)?"
 )
-_PRONOUN = re.compile(rf"^[\"“]?{_LEAD}(?P<all>(?i:ia|dia))\s+(?=[a-z])")
+_PRONOUN = re.compile(rf"^[\"“]?{_LEAD}(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])")
 _DESCRIBED = re.compile(
     rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"

@@ -35,6 +35,7 @@ _MAYBE = 0.3
 _BROKEN = re.compile(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
 # Indonesia by other words, not a place of its own.
 _NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
+_BANK = re.compile(r"(?i)\b(?:rekening|bank)\s+$")
 # The model knows sentences, not what newsrooms put before them.
 _DATELINE = re.compile(r"[A-Z][\w.,'’ ()/-]{1,60}?\s*[-–—]{1,2}\s+(?=[\"“]?[A-Z])")
 
@@ -145,6 +146,8 @@ def _of_sentence(
         is_name = len(words) > 1 and not any(map(features.is_common, words))
         if start == 0 and kind == "ORG" and words[0].istitle() and len(words) == 1:
             # "Pengelola akun itu": a sentence begins with a capital.
+            continue
+        if kind == "PER" and len(words) == 1 and _BANK.search(text[: first.start][-12:]):
             continue
         if kind == "ORG" and is_name and _may_be_person(tagger, words, start):
             kind = "PER"

@@ -63,7 +63,7 @@ FRAMES = (
             rf"[Mm]enggagalkan|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
             rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
         ),
-        r"[Dd]igagalkan|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
+        r"[Dd]igagalkan|kandas|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",
         "affected", "", "Penggagalan keberangkatan",
     ),

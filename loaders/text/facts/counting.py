@@ -69,6 +69,7 @@ _CAUGHT = re.compile(
     r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:\w+\s+)?"
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
 )
+_BECAME = re.compile(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
 _NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = re.compile(
     r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
@@ -123,11 +124,14 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
         view.masked[own : own + 55 if following < 0 else min(own + 55, following)]
     ):
         return "deaths"
-    if (
-        not value.role
-        and value.noun in _PLAIN
-        and _CAUGHT.search(view.masked[max(0, at - 30) : own + 30])
-    ):
+    return _of_plain(view, at, own, value)
+
+
+def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
+    if _BECAME.match(view.masked, own):
+        return "victims-identified"
+    is_plain = not value.role and value.noun in _PLAIN
+    if is_plain and _CAUGHT.search(view.masked[max(0, at - 30) : own + 30]):
         return "suspects-arrested"
     return None
 
@@ -159,6 +163,15 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
             # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count.
             own = view.masked.find("⟩", at) + 1
             if "⟨CNT" in view.masked[own : base + found.start()]:
+                continue
+            # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before.
+            if (
+                found[0][:2].casefold() == "di"
+                and base + found.start() < at
+                and (
+                    "⟨CNT" in view.masked[max(0, base + found.start() - 30) : base + found.start()]
+                )
+            ):
                 continue
             if distance <= 110 and (best is None or distance < best[0]):
                 best = distance, measure

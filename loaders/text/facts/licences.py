@@ -23,8 +23,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("suspended", re.compile(
         r"(?i)\b(?:skorsing|menskors|diskors|penghentian\s+(?:sementara|sebagian)"
-        r"|menghentikan\s+sementara|dihentikan\s+sementara|pembekuan|membekukan"
-        r"|dibekukan)\b"
+        r"|menghentikan\s+sementara|dihentikan\s+sementara|dibekukan"
+        r"|(?:pembekuan|membekukan)(?:\s+sementara)?(?=\s+(?:seluruh\s+)?(?:\w+\s+)?(?:izin|SIP3MI|kegiatan|operasi"
+        r"|usaha|penempatan|perusahaan|⟨ORG)))\b"
     )),
     ("warned", re.compile(r"(?i)\bperingatan\s+tertulis\b|\bsurat\s+peringatan\b")),
     ("issued", re.compile(rf"(?i)\b(?:menerbitkan|diterbitkan)\s+[^.⟨]{{0,20}}{_LICENCE}")),

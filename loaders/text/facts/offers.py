@@ -17,7 +17,7 @@ _PROMISE = re.compile(
     r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming"
     r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur"
     r"|(?:ber)?janji\s+(?:\w+\s+)?(?:kerja|pekerjaan|gaji|bekerja|mencarikan|mempekerjakan|memberi(?:kan)?"
-    r"\s+(?:kerja|pekerjaan))|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji))\b"
+    r"\s+(?:kerja|pekerjaan))|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji|menjadi|sebagai))\b"
 )
 # Advice and law tell of no offer that was made.
 _ADVICE = re.compile(
@@ -33,7 +33,7 @@ _JOB = pattern(
     r"|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})"
 )
 _PAY = pattern(
-    r"\b(?P<all>(?:gaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga"
+    r"\b(?P<all>(?:gaji|bergaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga"
     r"|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari"
     r"|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})"
     r"(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)"
@@ -136,7 +136,8 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 
 def _fee(context: Context, view: View) -> None:
     if not re.search(
-        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|setiap\s+orang|⟨INI",
+        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)"
+        r"|peserta|pelamar|per\s+(?:orang|kepala)|⟨INI",
         view.masked + view.sentence.text,
     ):
         return

@@ -65,6 +65,14 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|buron)"
     )),
     ("suspect", pattern(
+        r"^[\"“]?(?:Kini\s+|Akhirnya\s+)?(?P<who>{PER})(?:(?!⟨(?:PER|INI))[^.\"“;]){0,150}?\b(?:ditetapkan|kami\s+tetapkan"
+        r"|berstatus)\s+(?:sebagai\s+|menjadi\s+)?tersangka"
+    )),
+    ("wanted", pattern(
+        rf"\b(?:[Mm]emburu|[Mm]engejar|[Mm]encari)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan"
+        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:berinisial\s+|bernama\s+)?(?P<who>{_LIST})"
+    )),
+    ("suspect", pattern(
         rf"\b(?:[Mm]enaikkan|[Mm]eningkatkan)\s+status(?:\s+hukum)?\s+(?:(?:terlapor|saksi)\s+)?"
         rf"(?P<who>{_LIST})\s*,?\s+(?:(?:dari|sebagai)\s+(?:saksi|terlapor)\s+)?(?:sebagai|menjadi)\s+tersangka"
     )),

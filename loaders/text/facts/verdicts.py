@@ -17,7 +17,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _VERDICT = re.compile(
-    r"(?i)\b(?:memvonis|divonis|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
+    r"(?i)\b(?:memvonis|divonis|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
     r"|vonis|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
@@ -84,14 +84,14 @@ def find(context: Context) -> None:
 
 _APPEAL = pattern(
     r"\b(?:memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)\s+"
-    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:terdakwa\s+)?{PER:who}[^⟨.]{0,40}\bdari\s+{DUR:old}"
-    r"\s+(?:penjara\s+)?menjadi\s+{DUR:new}"
+    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:{PER:who})?"
+    r"[^⟨.]{0,40}(?:{ORG}[^⟨.]{0,20})?(?:\bdari\s+{DUR:old}\s+(?:penjara\s+)?)?\bmenjadi\s+{DUR:new}"
 )
 
 
 def _changed(context: Context, view: View, found: re.Match[str]) -> str:
     """Claim what a higher court made of a sentence, as a verdict of its own."""
-    person = context.registry.of(view.item(found, "who"))
+    person = context.registry.of(view.item(found, "who")) or _meant(context, view)
     months = _months(view.item(found, "new"))
     courts = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
     if not person or not months or len(courts) != 1:
@@ -108,6 +108,17 @@ def _changed(context: Context, view: View, found: re.Match[str]) -> str:
     context.sink.claim(id_, "sentenceMonths", str(months), view.span(found, "new"), voice=voice)
     context.sink.claim(id_, "court", court, where, is_object=True, voice=voice)
     return id_
+
+
+def _meant(context: Context, view: View) -> str:
+    """Return the one person without a post whom this sentence or the one before names."""
+    for other in (view, context.views[max(0, view.sentence.number - 1)]):
+        people = [i for i in other.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+        ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+        if ids:
+            is_near = other.sentence.block == view.sentence.block
+            return ids[0] if len(ids) == 1 and is_near else ""
+    return ""
 
 
 def _is_demand(view: View, at: int) -> bool:
@@ -147,6 +158,7 @@ def _sole(context: Context, view: View) -> list[tuple[Item, str]]:
     return [(Item(start, start + 1, context.text[start], Kind.PERSON), held.pop())]
 
 
+_HIM = re.compile(r"\b(?:menghukum|memvonis|mengganjar|menjatuhi)nya\b")
 _COURT = re.compile(
     r"^(?:Majelis|Hakim|Terdakwa|Pengadilan|Dalam\s+(?:amar\s+)?putusan|Putusan|Vonis)\b"
 )
@@ -177,6 +189,16 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
     defendants = _defendants(context, view)
     span = view.span(found)
     voice = context.voice(span[0])
+    if not defendants and current and (pronoun := _HIM.search(view.masked)):
+        # "Pengadilan Negeri Mataram menghukumnya 4 tahun": another court, the same defendant.
+        held = {
+            c.value
+            for c in context.sink.claims.values()
+            if c.subject == current and c.property == "defendant"
+        }
+        start, end = view.span(pronoun)
+        item = Item(start, end, context.text[start:end], Kind.PERSON)
+        defendants = [(item, id_) for id_ in sorted(held)]
     if not defendants:
         if current:
             if len(set(context.events.get("Verdict", []))) == 1:
