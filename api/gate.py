@@ -137,6 +137,7 @@ class Gate:
         self.rates = RateLimit(settings.requests_per_minute)
         self.turns = turns
         self._seconds = settings.request_timeout_seconds
+        self._page_wait_seconds = settings.page_wait_seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -162,7 +163,8 @@ class Gate:
         if scope["path"].startswith(UNTIMED):
             await self._run(exchange, receive)
             return
-        await self.turns.take()
+        is_person = _is_person(scope, headers)
+        await self.turns.take(self._page_wait_seconds if is_person else None)
         exchange.turns = self.turns
         work = asyncio.ensure_future(self._run(exchange, _bounded(receive)))
         work.add_done_callback(lambda _: exchange.end_turn())
@@ -252,6 +254,12 @@ def _bounded(receive: Receive) -> Receive:
 
 def _is_page(scope: Scope, headers: Headers) -> bool:
     return scope["method"] == "GET" and "text/html" in headers.get("accept", "")
+
+
+def _is_person(scope: Scope, headers: Headers) -> bool:
+    """Tell whether somebody is looking: a page asks, or the scripts of one of ours do."""
+    is_program = scope["path"].startswith(f"/{VERSION}/")
+    return not is_program or headers.get("sec-fetch-site") == "same-origin"
 
 
 def _route(scope: Scope) -> str:

@@ -26,9 +26,13 @@ class ServerSettings:
         oidc_role_claim: Claim that names the role (``LACAK_OIDC_ROLE_CLAIM``).
         requests_per_minute: What one caller may ask in a minute
             (``LACAK_REQUESTS_PER_MINUTE``).
-        running: Requests that are worked on at once (``LACAK_RUNNING``).
+        running: Requests that are worked on at once (``LACAK_RUNNING``). Eight leave room beside a
+            few that take long; more would only share the same processor.
         waiting: Requests that may wait for their turn; more are refused (``LACAK_WAITING``).
-        wait_seconds: How long one may wait for its turn (``LACAK_WAIT_SECONDS``).
+        wait_seconds: How long a program's request may wait for its turn
+            (``LACAK_WAIT_SECONDS``); it can ask again by itself.
+        page_wait_seconds: How long a page or a step on the canvas may wait for its turn
+            (``LACAK_PAGE_WAIT_SECONDS``): a person would rather wait than be refused.
         request_timeout_seconds: How long one answer may take
             (``LACAK_REQUEST_TIMEOUT_SECONDS``).
         session_hours: How long a browser stays signed in (``LACAK_SESSION_HOURS``).
@@ -40,9 +44,10 @@ class ServerSettings:
     oidc_jwks: str = ""
     oidc_role_claim: str = "lacak_role"
     requests_per_minute: int = 600
-    running: int = 2
-    waiting: int = 16
+    running: int = 8
+    waiting: int = 64
     wait_seconds: float = 0.5
+    page_wait_seconds: float = 10.0
     request_timeout_seconds: float = 60.0
     session_hours: float = 8.0
 
@@ -50,7 +55,7 @@ class ServerSettings:
         for name in ("requests_per_minute", "running"):
             if getattr(self, name) < 1:
                 raise SettingsError(f"LACAK_{name.upper()} must be 1 or more.")
-        for name in ("wait_seconds", "request_timeout_seconds", "session_hours"):
+        for name in ("wait_seconds", "page_wait_seconds", "request_timeout_seconds", "session_hours"):
             if getattr(self, name) <= 0:
                 raise SettingsError(f"LACAK_{name.upper()} must be above 0.")
         if self.waiting < 0:

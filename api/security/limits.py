@@ -99,8 +99,11 @@ class Turns:
         """How many are waiting."""
         return len(self._queue)
 
-    async def take(self) -> None:
+    async def take(self, seconds: float | None = None) -> None:
         """Wait for a turn, which :meth:`give_back` ends.
+
+        Args:
+            seconds: How long this one may wait, if not as long as any.
 
         Raises:
             BusyError: There was none in time.
@@ -108,7 +111,7 @@ class Turns:
         if self._free > 0:
             self._free -= 1
         else:
-            await self._wait()
+            await self._wait(self._seconds if seconds is None else seconds)
         self.running += 1
 
     def give_back(self) -> None:
@@ -121,7 +124,7 @@ class Turns:
                 return
         self._free += 1
 
-    async def _wait(self) -> None:
+    async def _wait(self, seconds: float) -> None:
         if self._most == 0:
             raise self._busy()
         if len(self._queue) >= self._most:
@@ -131,7 +134,7 @@ class Turns:
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._queue.append(waiter)
         try:
-            await asyncio.wait_for(asyncio.shield(waiter), self._seconds)
+            await asyncio.wait_for(asyncio.shield(waiter), seconds)
         except TimeoutError as error:
             self._leave(waiter)
             raise self._busy() from error

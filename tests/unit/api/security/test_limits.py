@@ -63,6 +63,22 @@ async def holder(turns: Turns, release: asyncio.Event, log: list[str], name: str
     turns.give_back()
 
 
+def test_one_may_wait_longer_than_any():
+    async def story():
+        turns = Turns(1, 2, 0.001)
+        await turns.take()
+        with pytest.raises(BusyError):
+            await turns.take()
+        patient = asyncio.create_task(turns.take(60))
+        await asyncio.sleep(0.05)
+        assert not patient.done()
+        turns.give_back()
+        await patient
+        assert (turns.running, turns.waiting, turns.refused) == (1, 0, 1)
+
+    run(story())
+
+
 def test_turns_are_bounded_and_the_newest_goes_first():
     async def story():
         turns, release, log = Turns(1, 2, 60), asyncio.Event(), []

@@ -147,6 +147,7 @@ def test_no_issuer_means_no_tokens():
         {"LACAK_RUNNING": "0"},
         {"LACAK_WAITING": "-1"},
         {"LACAK_WAIT_SECONDS": "0"},
+        {"LACAK_PAGE_WAIT_SECONDS": "0"},
         {"LACAK_REQUESTS_PER_MINUTE": "many"},
     ],
 )
