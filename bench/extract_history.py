@@ -27,6 +27,7 @@ BATCHES = {
     "n": "219091c",
     "o": "c8621c8",
     "p": "f059992",
+    "q": "f5db2d3",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -37,6 +37,12 @@ _INTRODUCED = re.compile(
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
     r"(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![a-z])"
 )
+_PAIR_INITIALS = re.compile(
+    r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
+    r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
+    r"\s*,\s*(?:yakni\s+|yaitu\s+|masing-masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
+    r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))+)(?![\w])"
+)
 _ROLE_INITIALS = re.compile(
     r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+"
     r"(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
@@ -146,15 +152,19 @@ def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
         age = match["age"] or match["age2"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
-    for pattern in (_INTRODUCED, _ROLE_INITIALS):
+    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS):
+        # What is called initials is none of the abbreviations that look so.
+        is_told = pattern is not _ROLE_INITIALS
         for match in pattern.finditer(text):
             for one in _ONE.finditer(text, match.start("list"), match.end("list")):
-                yield from _one(text, one.start(), one[1], one[2], match.start())
+                yield from _one(text, one.start(), one[1], one[2], match.start(), is_told=is_told)
 
 
-def _one(text: str, start: int, printed: str, age: str | None, context: int) -> Iterator[Initials]:
+def _one(
+    text: str, start: int, printed: str, age: str | None, context: int, *, is_told: bool = False
+) -> Iterator[Initials]:
     bare = printed.split(maxsplit=1)[0].replace(".", "")
-    if (bare in _NOT_INITIALS and not age) or len(bare) > 4 or not bare.isupper():
+    if (bare in _NOT_INITIALS and not age and not is_told) or len(bare) > 4 or not bare.isupper():
         return
     if re.match(r"\s[A-Z][a-z]", text[start + len(printed) :]):
         # "terdakwa I Made Sudiarta": the letter begins a name.

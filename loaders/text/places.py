@@ -43,7 +43,9 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "Asrama": ("Premises", Kind.PLACE), "Rumah Detensi Imigrasi": ("Premises", Kind.PLACE),
     "Wisma": ("Premises", Kind.PLACE), "Mapolda": ("Premises", Kind.PLACE),
     "Mapolres": ("Premises", Kind.PLACE), "Mapolresta": ("Premises", Kind.PLACE),
-    "Pos": ("Place", Kind.PLACE), "Kabupaten": ("Place", Kind.PLACE),
+    "Depot Imigrasi": ("Premises", Kind.PLACE), "Depo Imigrasi": ("Premises", Kind.PLACE),
+    "Depot Tahanan Imigrasi": ("Premises", Kind.PLACE), "Pos": ("Place", Kind.PLACE),
+    "Kabupaten": ("Place", Kind.PLACE),
     "Kota": ("Place", Kind.PLACE), "Kepulauan": ("Place", Kind.PLACE),
     "Distrik": ("Place", Kind.PLACE), "Negeri": ("Place", Kind.PLACE),
 }  # fmt: skip

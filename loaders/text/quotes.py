@@ -26,7 +26,7 @@ _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
     r"(?:\s*,\s*[^,.\"“]{0,70},|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
     r"|kata|ujar|setelah|dan)\b)[^.\"“]){0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
-    r"|lewat|setelah)\s[^.\"“]{0,110}?,"
+    r"|lewat|setelah)\s[^.\"“]{0,110}?,|\s*,\s+(?:lewat|melalui|dalam|saat|ketika|usai)\s[^.,⟨\"“]{0,60}?"
     r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
     r"|yang)\s*\w*))?"
 )

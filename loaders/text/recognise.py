@@ -6,6 +6,7 @@ posts before persons. Refuses overlapping items: the earlier kind, then the long
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -66,6 +67,7 @@ def keep_first(groups: Iterable[Iterable[Item]]) -> list[Item]:
 def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Item]:
     """Return agencies, companies, places, posts and persons, outside of the known items."""
     occupied = {at for item in known for at in range(item.start, item.end)}
+    short = _short_forms(text)
     made: list[Item] = []
     for block in blocks:
         if block.role is Role.FURNITURE:
@@ -81,9 +83,47 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
             for a, b in titles.degrees(block.text)
         ]
         grammar = keep_first([degrees, firms, _grammar(text, tokens, occupied)])
+        grammar = keep_first([grammar, _shortened(tokens, short, occupied)])
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
     return list(_trimmed(text, made))
+
+
+_IN_BRACKETS = re.compile(
+    r"(?<![\w.])(?P<name>(?:Universitas|Institut|Politeknik|Sekolah\s+Tinggi|Yayasan|Perkumpulan|Lembaga|Serikat"
+    r"|Jaringan|Aliansi|Asosiasi|Forum|Koalisi|Komunitas|Dinas|Badan|Komisi|Balai|Pusat)(?:\s+(?:dan|untuk|bagi)"
+    r"|\s+[A-Z][\w'’-]*){1,8})\s+\((?P<short>[A-Z][A-Za-z0-9-]{2,11})\)"
+)
+
+
+def _short_forms(text: str) -> dict[str, str]:
+    """Return the short forms that the text gives in brackets behind a name: ``(Unhas)``."""
+    return {
+        found["short"]: found["name"]
+        for found in _IN_BRACKETS.finditer(text)
+        if _is_short_of(found["short"], found["name"])
+    }
+
+
+def _is_short_of(short: str, name: str) -> bool:
+    letters = iter(name.casefold())
+    return short[0] == name[0] and all(letter in letters for letter in short.casefold())
+
+
+def _shortened(tokens: Sequence[Token], short: dict[str, str], occupied: set[int]) -> list[Item]:
+    """Return the places where a short form stands for the name it was given with."""
+    made = []
+    for token in tokens:
+        if token.text in short and token.start not in occupied:
+            full = tokenize(short[token.text])
+            agency = agencies.at(full, 0)
+            if agency is not None and agency.id:
+                made.append(
+                    Item(
+                        token.start, token.end, token.text, Kind.ORG, agency.id, agency.cls, agency
+                    )
+                )
+    return made
 
 
 def _comes_again(text: str, name: str) -> bool:
@@ -173,6 +213,8 @@ def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, i
         start, end = token.start, tokens[index + size - 1].end
         return Item(start, end, text[start:end], kind, key, cls, value), size
 
+    if token.text in {"Depot", "Depo"} and (spot := places.at(tokens, index)):
+        return item(spot.kind, spot.size, spot.key, spot.cls, spot)
     team = teams.at(tokens, index)
     agency = agencies.at(tokens, index)
     if agency is not None and (team is None or agency.id):

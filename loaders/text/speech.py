@@ -33,7 +33,8 @@ VERBS = (
     "menjawab", "menanyakan", "mempersoalkan", "menyesalkan", "mengeluh", "menanggapi",
     "merespons", "mengklarifikasi", "meluruskan", "menyindir", "memuji", "mewanti-wanti",
     "memprediksi", "menaksir", "meragukan", "menyangsikan", "menjabarkan", "membeberkan",
-    "mengutip", "optimistis", "yakin", "percaya", "khawatir", "tidak menampik", "tak menampik",
+    "mengutip", "menulis", "menuliskan", "optimistis", "yakin", "percaya", "khawatir",
+    "tidak menampik", "tak menampik",
     "tidak membantah", "tak membantah", "tidak memungkiri", "tak memungkiri",
 )  # fmt: skip
 

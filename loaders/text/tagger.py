@@ -36,6 +36,7 @@ _BROKEN = re.compile(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
 # Indonesia by other words, not a place of its own.
 _NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
 _BANK = re.compile(r"(?i)\b(?:rekening|bank)\s+$")
+_AT = re.compile(r"(?i)\b(?:di|kawasan|sekitar|pojok|dekat|menuju|seberang|sudut|wilayah)\s+$")
 # The model knows sentences, not what newsrooms put before them.
 _DATELINE = re.compile(r"[A-Z][\w.,'’ ()/-]{1,60}?\s*[-–—]{1,2}\s+(?=[\"“]?[A-Z])")
 
@@ -125,6 +126,23 @@ def _may_be_person(tagger: _Tagger, words: Sequence[str], start: int) -> bool:
     return is_plain and tagger.marginal("B-PER", start) >= _MAYBE
 
 
+def _kind(tagger: _Tagger, text: str, at: int, words: Sequence[str], given: str, start: int) -> str:
+    """Return the kind of a span as its surroundings have it; empty where it is no name."""
+    before = text[max(0, at - 14) : at]
+    if start == 0 and given == "ORG" and words[0].istitle() and len(words) == 1:
+        # "Pengelola akun itu": a sentence begins with a capital.
+        return ""
+    if given == "PER" and len(words) == 1 and _BANK.search(before):
+        return ""
+    if given == "PER" and _AT.search(before):
+        # Nobody is in a person.
+        return "LOC"
+    is_name = len(words) > 1 and not any(map(features.is_common, words))
+    if given == "ORG" and is_name and _may_be_person(tagger, words, start):
+        return "PER"
+    return given
+
+
 def _of_sentence(
     tagger: _Tagger, text: str, tokens: Sequence[Token], occupied: set[int]
 ) -> Iterator[Item]:
@@ -144,16 +162,12 @@ def _of_sentence(
             continue
         words = [token.text for token in tokens[start:end]]
         is_name = len(words) > 1 and not any(map(features.is_common, words))
-        if start == 0 and kind == "ORG" and words[0].istitle() and len(words) == 1:
-            # "Pengelola akun itu": a sentence begins with a capital.
+        kind = _kind(tagger, text, first.start, words, kind, start)
+        if not kind:
             continue
-        if kind == "PER" and len(words) == 1 and _BANK.search(text[: first.start][-12:]):
-            continue
-        if kind == "ORG" and is_name and _may_be_person(tagger, words, start):
-            kind = "PER"
         sure = max(
             min(tagger.marginal(name.format(kind=one), at) for at, name in _labels(start, end))
-            for one in (kind, given)
+            for one in {kind, given}
         )
         if sure >= (_NAME_FLOOR if is_name and kind == "PER" else _FLOOR):
             item_kind, cls = _KINDS[kind]

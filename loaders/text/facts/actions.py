@@ -7,117 +7,16 @@ or anyone affected, sums over a window of time (they are counts), and plans.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import frames
+from loaders.text.facts import concerned, frames
+from loaders.text.facts.deeds import CONTENT, FRAMES, Frame
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
-
-_LEAVING = (
-    r"(?:(?:upaya|rencana|aksi|praktik)\s+)?(?:ke|pem)?(?:berangkatan|pengiriman"
-    r"|penyelundupan|penempatan|penyeludupan|perdagangan)|keberangkatan"
-)
-# "akun itu kami blokir": the agent stands before the bare verb.
-_WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung|segera)\s+){0,2}"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How one class of event is told.
-
-    Attributes:
-        active, passive: Patterns of verbs, and of nouns for the deed.
-        affected: Property for the people it concerns.
-        role: Role of people whose noun does not tell it.
-        label: Word for captions.
-    """
-
-    cls: str
-    active: re.Pattern[str]
-    passive: re.Pattern[str]
-    affected: str
-    role: str
-    label: str
-
-
-def _frame(cls: str, active: str, passive: str, affected: str, role: str, label: str) -> Frame:
-    return Frame(
-        cls,
-        re.compile(rf"\b(?:{active})\b"),
-        re.compile(rf"\b(?:{passive})\b"),
-        affected,
-        role,
-        label,
-    )
-
-
-FRAMES = (
-    _frame(
-        "Interception",
-        (
-            rf"[Mm]enggagalkan|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
-            rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
-        ),
-        r"[Dd]igagalkan|kandas|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
-        rf"|{_WE}(?:gagalkan|cegah|tunda)",
-        "affected", "", "Penggagalan keberangkatan",
-    ),
-    _frame(
-        "Rescue",
-        r"[Mm]enyelamatkan|[Mm]engevakuasi|[Mm]embebaskan\s+(?=⟨CNT)|[Pp]enyelamatan",
-        rf"[Dd]iselamatkan|[Dd]ievakuasi|{_WE}(?:selamatkan|evakuasi)",
-        "affected", "", "Penyelamatan",
-    ),
-    _frame(
-        "Arrest",
-        (
-            r"[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok"
-            r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
-        ),
-        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan"
-        rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
-        "apprehended", "", "Penangkapan",
-    ),
-    _frame(
-        "Raid",
-        (
-            r"[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
-            r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
-        ),
-        rf"[Dd]igerebek|[Dd]igeledah|{_WE}(?:gerebek|geledah)",
-        "", "", "Penggerebekan",
-    ),
-    _frame(
-        "Deportation",
-        r"[Mm]endeportasi|[Dd]eportasi\s+(?=⟨CNT)",
-        rf"[Dd]ideportasi|{_WE}deportasi",
-        "affected", "", "Deportasi",
-    ),
-    _frame(
-        "Repatriation",
-        (
-            r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
-            r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
-        ),
-        rf"[Dd]ipulangkan|{_WE}pulangkan|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
-        "affected", "", "Pemulangan",
-    ),
-)  # fmt: skip
-_CONTENT = (
-    re.compile(
-        r"\b(?:[Mm]emblokir|[Mm]enurunkan|[Mm]enutup|[Mm]entakedown|[Mm]en-take\s*down"
-        r"|[Mm]enghapus|[Mm]emutus\s+akses(?:\s+terhadap)?)\b"
-    ),
-    re.compile(
-        r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down"
-        rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
-    ),
-)
 
 
 def find(context: Context) -> None:
@@ -138,9 +37,13 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
         return
     agents = frames.agents_before(context, view, found.start())
     end = frames.clause_end(view, found.end())
-    if frame.cls == "Arrest" and _is_of_things(view, found.end()):
+    if frame.cls == "Arrest" and concerned.is_of_things(view, found.end()):
         return
-    people = _people(view, frame, found[0], found.end(), min(end, found.end() + 150))
+    people = concerned.people(view, frame, found[0], found.end(), min(end, found.end() + 150))
+    if found[0].endswith("nya") and not people:
+        people = concerned.them(context, view, found)
+    if not people and frame.cls == "Interception":
+        people = concerned.aboard(context, view)
     own = frames.own_organisation(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
 
@@ -152,7 +55,7 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         return
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
-    people = _people(
+    people = concerned.people(
         view, frame, found[0], max(start + 1, found.start() - 150), found.start(), is_before=True
     )
     if not people and (late := _SO_MANY.search(view.masked, found.end())):
@@ -176,102 +79,6 @@ _CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indo
 _SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 
-def _is_of_things(view: View, at: int) -> bool:
-    return bool(
-        re.match(
-            (
-                r"\s+(?:sejumlah\s+|berbagai\s+)?(?:barang|paspor|dokumen|uang|\d+\s+(?:unit"
-                r"|paspor)|satu\s+unit)"
-            ),
-            view.masked[at:],
-        )
-    )
-
-
-def _people(
-    view: View, frame: Frame, verb: str, start: int, end: int, *, is_before: bool = False
-) -> list[Item]:
-    """Return counts of persons, and for arrests the persons, that a verb governs."""
-    counted = frames.persons_counted(view, start, end)
-    if frame.cls == "Arrest":
-        is_strict = "aman" in verb
-        counted = [c for c in counted if _may_be_held(view, c, is_strict=is_strict)]
-        named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
-        gap = (start, end) if not is_strict else (-1, -1)
-        held = [
-            p for p in named if _is_held(view, p) or _is_beside(view, p, *gap, is_before=is_before)
-        ]
-        chosen = counted[-1:] if is_before else counted[:1]
-        return chosen + held
-    counted = [
-        c
-        for c in counted
-        if isinstance(c.value, Counted)
-        and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
-    ]
-    return counted[-1:] if is_before else counted[:1]
-
-
-_MIGRANTS = re.compile(
-    r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak"
-    r"|diduga\s+akan))"
-)
-
-
-def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
-    """Whether the people counted are held: suspects, or people of no role who were arrested.
-
-    ``mengamankan`` is said of migrants brought to safety too: without the word ``tersangka`` or
-    ``pelaku`` it says nothing of whom it concerns.
-    """
-    value = item.value
-    if not isinstance(value, Counted):
-        return False
-    if value.role in ("suspect", "wanted-person"):
-        return True
-    is_plain = not value.role and value.noun in {
-        "orang",
-        "pria",
-        "perempuan",
-        "wanita",
-        "laki-laki",
-    }
-    return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
-
-
-_HELD = re.compile(
-    r"(?i)(?:tersangka|pelaku|terduga|berinisial|inisial|pria|wanita|perempuan"
-    r"|laki-laki|seorang|calo|perekrut|yakni|yaitu|masing-masing|,|dan|serta|dpo"
-    r"|buron|menangkap|meringkus|mengamankan|bernama|sponsor)\s*(?:\w+\s+){0,2}$"
-)
-
-
-_GAP = re.compile(
-    r"\s*(?:(?:seorang|tersangka|terdakwa|pelaku|pria|perempuan|wanita|lelaki|laki-laki|bernama|kemudian"
-    r"|lalu|akhirnya|telah|sudah|berhasil|langsung|juga|kembali|sendiri)\s+|\([^)⟨]{0,14}\)\s*)*"
-)
-
-
-def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: bool) -> bool:
-    """Whether a named person is the verb's own object, or a passive verb's subject."""
-    at = frames.masked_at(view, person)
-    if start < 0 or at < 0 or person.kind is not Kind.PERSON:
-        return False
-    behind = view.masked.find("⟩", at) + 1
-    gap = view.masked[behind:end] if is_before else view.masked[start:at]
-    return _GAP.fullmatch(gap) is not None
-
-
-def _is_held(view: View, person: Item) -> bool:
-    at = frames.masked_at(view, person)
-    before = view.masked[max(0, at - 40) : at]
-    if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
-        return False
-    if person.kind is Kind.INITIALS:
-        return True
-    return bool(re.search(r"(?i)(?:tersangka|pelaku|terduga|buron\w*|dpo|bernama)\s+$", before))
-
-
 def _make(
     context: Context,
     view: View,
@@ -289,7 +96,8 @@ def _make(
     is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents))
     if is_sum or not (people or is_told):
         return
-    if frame.cls == "Interception" and not _is_departure(view):
+    is_aboard = any(p.start > view.sentence.end for p in people)
+    if frame.cls == "Interception" and not (_is_departure(view) or is_aboard):
         return
     voice = context.voice(view.offset(found.start()))
     span = view.span(found)
@@ -503,7 +311,7 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
 
 def _takedown(context: Context, view: View) -> None:
     """Make an event of content or accounts blocked, with its agent."""
-    for index, rule in enumerate(_CONTENT):
+    for index, rule in enumerate(CONTENT):
         found = rule.search(view.masked)
         if found is None or not frames.is_real(view, found.start()):
             continue

@@ -17,7 +17,7 @@ from loaders.text.spans import Kind, Role
 from loaders.text.view import View
 
 _SIDES = re.compile(
-    r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon)|mereka|sindikat|jaringan|tersangka"
+    r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon|pemuda|perempuan|gadis|remaja)|mereka|sindikat|jaringan|tersangka"
     r"|terdakwa|pelaku)\b|⟨INI\d+⟩"
 )
 # Sentences about what law says, what people should beware of, or what is done against it.
@@ -55,7 +55,7 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("means", "debt-bondage", r"jeratan\s+utang|penjeratan\s+utang|dijerat\s+utang"
                                   r"|terlilit\s+utang"),
         ("purpose", "forced-labour", r"kerja\s+paksa|dipaksa\s+(?:untuk\s+)?(?:bekerja|menjadi"
-                                     r"|melakukan"
+                                     r"|(?:melakukan|menjalankan)"
          r"\s+penipuan|menipu)"),
         ("purpose", "prostitution", r"(?:dipaksa|dijadikan|dipekerjakan"
                                     r"|menjadi)\s+[^.⟨]{0,30}(?:psk"

@@ -68,7 +68,7 @@ def find(context: Context) -> None:
 
 
 _BOUND = re.compile(
-    r"^[\"“]?(?:Mereka|Rombongan|Para\s+(?:korban|calon|penumpang|pekerja)\b[^⟨.]{0,40}"
+    r"^[\"“]?(?:Di\s+(?:dalam|atas)nya\s+\w+\s+⟨CNT\d+⟩\s+yang|Mereka|Rombongan|Ke-?\d+\s+\w+|Para\s+(?:korban|calon|penumpang|pekerja)\b[^⟨.]{0,40}"
     r"|Seluruhnya|Semuanya"
     r"|Kesebelas\w*|Puluhan\s+\w+)\s+(?:\w+\s+){0,3}?(?:hendak|akan|rencananya|diduga|berencana"
     r"|dijadwalkan)\b"

@@ -171,9 +171,9 @@ def case_of(context: Context, span: tuple[int, int]) -> str:
 
 _BOTH = re.compile(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Para\s+tersangka|Kedua\s+tersangka"
-    r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
+    r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
     r"|yaitu"
-    r"|masing-masing|berinisial|terdiri)\b"
+    r"|masing-masing|berinisial|terdiri)\b)"
 )
 _MADE = re.compile(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
 
@@ -184,9 +184,11 @@ def _named_next(context: Context, view: View) -> None:
     if not number or not _BOTH.match(view.sentence.text):
         return
     before = context.views[number - 1]
-    if not _MADE.search(before.masked) or not frames.is_real(before, len(before.masked)):
-        return
     made = [i for i in before.items if i.kind is Kind.COUNT]
+    is_made = _MADE.search(before.masked) and frames.is_real(before, len(before.masked))
+    if not is_made:
+        # "melimpahkan dua tersangka": they are suspects already.
+        made = [i for i in made if getattr(i.value, "role", "") == "suspect"]
     people = [i for i in view.items if i.kind in (Kind.INITIALS, Kind.PERSON)]
     sizes = {c.value.bounds.lower for c in made if isinstance(c.value, Counted)}
     if len(people) not in sizes:

@@ -1,0 +1,143 @@
+"""Whom a deed concerns: people counted, named, meant by ``menciduknya``, or aboard.
+
+Owns who may be held at all. Refuses officials, victims, and migrants brought to safety.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.facts import frames
+from loaders.text.facts.deeds import Frame
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View
+
+
+def them(context: Context, view: View, verb: re.Match[str]) -> list[Item]:
+    """Return whom ``menciduknya`` means: the one person without a post of the sentence before."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    if before.sentence.block != view.sentence.block or before is view:
+        return []
+    people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+    if len(ids) != 1:
+        return []
+    _, end = view.span(verb)
+    item = Item(end - 3, end, context.text[end - 3 : end], Kind.INITIALS, "", "Person")
+    context.registry.ids[end - 3, end] = ids[0]
+    return [item]
+
+
+_ABOARD = re.compile(
+    r"^(?:Di\s+(?:dalam|atas)(?:nya|\s+(?:kapal|mobil|perahu|kendaraan|bus)\b)|(?:Kapal|Perahu|Mobil|Bus|Kendaraan)\b)"
+)
+
+
+def aboard(context: Context, view: View) -> list[Item]:
+    """Return who was on what was stopped, from the sentence behind."""
+    number = view.sentence.number + 1
+    if number >= len(context.views):
+        return []
+    behind = context.views[number]
+    if behind.sentence.block != view.sentence.block or not _ABOARD.match(behind.masked):
+        return []
+    return frames.persons_counted(behind, 0, len(behind.masked))[:1]
+
+
+def is_of_things(view: View, at: int) -> bool:
+    """Whether things, not people, stand behind the verb at a masked position."""
+    return bool(
+        re.match(
+            (
+                r"\s+(?:sejumlah\s+|berbagai\s+)?(?:barang|paspor|dokumen|uang|\d+\s+(?:unit"
+                r"|paspor)|satu\s+unit)"
+            ),
+            view.masked[at:],
+        )
+    )
+
+
+def people(
+    view: View, frame: Frame, verb: str, start: int, end: int, *, is_before: bool = False
+) -> list[Item]:
+    """Return counts of persons, and for arrests the persons, that a verb governs."""
+    counted = frames.persons_counted(view, start, end)
+    if frame.cls == "Arrest":
+        is_strict = "aman" in verb
+        counted = [c for c in counted if _may_be_held(view, c, is_strict=is_strict)]
+        named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
+        gap = (start, end) if not is_strict else (-1, -1)
+        held = [
+            p for p in named if _is_held(view, p) or _is_beside(view, p, *gap, is_before=is_before)
+        ]
+        chosen = counted[-1:] if is_before else counted[:1]
+        return chosen + held
+    counted = [
+        c
+        for c in counted
+        if isinstance(c.value, Counted)
+        and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
+    ]
+    return counted[-1:] if is_before else counted[:1]
+
+
+_MIGRANTS = re.compile(
+    r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak"
+    r"|diduga\s+akan))"
+)
+
+
+def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
+    """Whether the people counted are held: suspects, or people of no role who were arrested.
+
+    ``mengamankan`` is said of migrants brought to safety too: without the word ``tersangka`` or
+    ``pelaku`` it says nothing of whom it concerns.
+    """
+    value = item.value
+    if not isinstance(value, Counted):
+        return False
+    if value.role in ("suspect", "wanted-person"):
+        return True
+    is_plain = not value.role and value.noun in {
+        "orang",
+        "pria",
+        "perempuan",
+        "wanita",
+        "laki-laki",
+    }
+    return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
+
+
+_HELD = re.compile(
+    r"(?i)(?:tersangka|pelaku|terduga|berinisial|inisial|pria|wanita|perempuan"
+    r"|laki-laki|seorang|calo|perekrut|yakni|yaitu|masing-masing|,|dan|serta|dpo"
+    r"|buron|menangkap|meringkus|mengamankan|bernama|sponsor)\s*(?:\w+\s+){0,2}$"
+)
+
+
+_GAP = re.compile(
+    r"\s*(?:(?:seorang|tersangka|terdakwa|pelaku|pria|perempuan|wanita|lelaki|laki-laki|bernama|kemudian"
+    r"|lalu|akhirnya|telah|sudah|berhasil|langsung|juga|kembali|sendiri)\s+|\([^)⟨]{0,14}\)\s*)*"
+)
+
+
+def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: bool) -> bool:
+    """Whether a named person is the verb's own object, or a passive verb's subject."""
+    at = frames.masked_at(view, person)
+    if start < 0 or at < 0 or person.kind is not Kind.PERSON:
+        return False
+    behind = view.masked.find("⟩", at) + 1
+    gap = view.masked[behind:end] if is_before else view.masked[start:at]
+    return _GAP.fullmatch(gap) is not None
+
+
+def _is_held(view: View, person: Item) -> bool:
+    at = frames.masked_at(view, person)
+    before = view.masked[max(0, at - 40) : at]
+    if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
+        return False
+    if person.kind is Kind.INITIALS:
+        return True
+    return bool(re.search(r"(?i)(?:tersangka|pelaku|terduga|buron\w*|dpo|bernama)\s+$", before))

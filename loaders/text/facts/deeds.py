@@ -1,0 +1,116 @@
+"""How each class of event is told: the verbs, their passives, and the nouns for the deed.
+
+Owns the words; :mod:`loaders.text.facts.actions` owns what becomes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LEAVING = (
+    r"(?:(?:upaya|rencana|aksi|praktik)\s+)?(?:ke|pem)?(?:berangkatan|pengiriman"
+    r"|penyelundupan|penempatan|penyeludupan|perdagangan)|keberangkatan"
+)
+# "akun itu kami blokir": the agent stands before the bare verb.
+_WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung|segera)\s+){0,2}"
+
+
+_STOPPED = (
+    r"[Mm]enghentikan(?=\s+(?:(?!sementara)\w+\s+){0,3}(?:kapal|perahu|speed\s?boat|mobil|bus|minibus"
+    r"|kendaraan|truk)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one class of event is told.
+
+    Attributes:
+        active, passive: Patterns of verbs, and of nouns for the deed.
+        affected: Property for the people it concerns.
+        role: Role of people whose noun does not tell it.
+        label: Word for captions.
+    """
+
+    cls: str
+    active: re.Pattern[str]
+    passive: re.Pattern[str]
+    affected: str
+    role: str
+    label: str
+
+
+def _frame(cls: str, active: str, passive: str, affected: str, role: str, label: str) -> Frame:
+    return Frame(
+        cls,
+        re.compile(rf"\b(?:{active})(?:(?!\w)|(?<=\s))"),
+        re.compile(rf"\b(?:{passive})(?:(?!\w)|(?<=\s))"),
+        affected,
+        role,
+        label,
+    )
+
+
+FRAMES = (
+    _frame(
+        "Interception",
+        (
+            rf"[Mm]enggagalkan|[Mm]encegat|{_STOPPED}|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
+            rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
+        ),
+        r"[Dd]igagalkan|kandas|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
+        rf"|{_WE}(?:gagalkan|cegah|tunda)",
+        "affected", "", "Penggagalan keberangkatan",
+    ),
+    _frame(
+        "Rescue",
+        r"[Mm]enyelamatkan|[Mm]engevakuasi|[Mm]embebaskan\s+(?=⟨CNT)|[Pp]enyelamatan",
+        rf"[Dd]iselamatkan|[Dd]ievakuasi|{_WE}(?:selamatkan|evakuasi)",
+        "affected", "", "Penyelamatan",
+    ),
+    _frame(
+        "Arrest",
+        (
+            r"(?:[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok)(?:nya)?"
+            r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
+        ),
+        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan"
+        rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
+        "apprehended", "", "Penangkapan",
+    ),
+    _frame(
+        "Raid",
+        (
+            r"[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
+            r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
+        ),
+        rf"[Dd]igerebek|[Dd]igeledah|{_WE}(?:gerebek|geledah)",
+        "", "", "Penggerebekan",
+    ),
+    _frame(
+        "Deportation",
+        r"[Mm]endeportasi|[Dd]eportasi\s+(?=⟨CNT)",
+        rf"[Dd]ideportasi|{_WE}deportasi",
+        "affected", "", "Deportasi",
+    ),
+    _frame(
+        "Repatriation",
+        (
+            r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
+            r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
+        ),
+        rf"[Dd]ipulangkan|{_WE}pulangkan|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
+        "affected", "", "Pemulangan",
+    ),
+)  # fmt: skip
+CONTENT = (
+    re.compile(
+        r"\b(?:[Mm]emblokir|[Mm]enurunkan|[Mm]enutup|[Mm]entakedown|[Mm]en-take\s*down"
+        r"|[Mm]enghapus|[Mm]emutus\s+akses(?:\s+terhadap)?)\b"
+    ),
+    re.compile(
+        r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down"
+        rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
+    ),
+)
