@@ -55,7 +55,8 @@ class ServerSettings:
         for name in ("requests_per_minute", "running"):
             if getattr(self, name) < 1:
                 raise SettingsError(f"LACAK_{name.upper()} must be 1 or more.")
-        for name in ("wait_seconds", "page_wait_seconds", "request_timeout_seconds", "session_hours"):
+        above_zero = ("wait_seconds", "page_wait_seconds", "request_timeout_seconds")
+        for name in (*above_zero, "session_hours"):
             if getattr(self, name) <= 0:
                 raise SettingsError(f"LACAK_{name.upper()} must be above 0.")
         if self.waiting < 0:
