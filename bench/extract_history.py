@@ -28,6 +28,7 @@ BATCHES = {
     "o": "c8621c8",
     "p": "f059992",
     "q": "f5db2d3",
+    "r": "20b1f58",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

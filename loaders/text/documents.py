@@ -16,7 +16,7 @@ from loaders.text.tokens import tokenize
 from loaders.text.view import View, pattern
 
 _DATELINE = re.compile(
-    r"^(?P<lead>[A-ZÀ-Þ][\w.,'’ ()/-]{1,60}?)"
+    r"^(?P<lead>(?:[a-z]+\.(?:com|id|co\.id|net)\b|[A-ZÀ-Þ])[\w.,'’ ()/-]{1,60}?)"
     r"(?:\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|[–—])(?=[\"“]?[A-ZÀ-Þ0-9])"
 )
 _CREDIT = re.compile(
@@ -70,8 +70,19 @@ _OUTLET = re.compile(
 )
 
 
+_PAPER = re.compile(
+    r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*\.(?:[Cc][Oo][Mm]|[Ii][Dd]|[Cc][Oo]\.[Ii][Dd]|[Nn][Ee][Tt])"
+    r"|[A-Z]\w*(?:TIMES|NEWS|POST|TRIBUN|MEDIA|Times|News|Post|Tribun)(?:[ ]\w+)?)(?=\s*(?:,|$))"
+)
+
+
 def _unknown(text: str, block: Block, lead: str) -> list[Item]:
     """Return the outlet behind the town of a dateline, though no gazetteer knows it."""
+    if papers := _PAPER.match(lead):
+        # "MALANGTIMES -", "SATUNUSA.COM, Jakarta -": the outlet stands alone or first.
+        start = block.start + papers.start("name")
+        end = start + len(papers["name"])
+        return [Item(start, end, text[start:end], Kind.ORG, "", "MediaOrganization")]
     found = _OUTLET.match(lead)
     if found is None:
         return []

@@ -50,7 +50,8 @@ _ROLE_INITIALS = re.compile(
 )
 _ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
 _VICTIM = re.compile(
-    r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja\s+migran|wni)"
+    r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja|wni|tk[iw]|penyintas|pelapor"
+    r"|pengadu|jenazah|almarhum(?:ah)?|balita|siswi)"
     r"[\w\s,]{0,40}$"
 )
 _SUSPECT = re.compile(

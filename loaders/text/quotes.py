@@ -68,6 +68,10 @@ _THROUGH = pattern(
     rf"|{{POS}})\s+melalui\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 _ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{SAY:speaker})")
+_OPENING = pattern(
+    r"^(?P<all>(?:Lanjut|Kata|Ujar|Ucap|Tutur|Ungkap|Jelas|Terang|Tambah|Imbuh|Sambung|Papar|Beber)\s+"
+    r"{SAY:speaker})\s*,"
+)
 _ACCORDING_PRONOUN = pattern(
     r"^(?P<all>Menurutnya|(?:Kata|Ujar|Ucap|Tutur|Ungkap)nya(?=,)|(?:Menurut|Kata|Ujar|Ucap|Tutur|Ungkap)\s+"
     r"(?P<pronoun>dia|ia|beliau))\b"
@@ -293,7 +297,7 @@ class _Tracker:
         self.last_block = block.number
 
     def _other_indirect(self, view: View) -> _Attribution | None:
-        for rule in (_ACCORDING, _TRAILING, _PASSIVE):
+        for rule in (_OPENING, _ACCORDING, _TRAILING, _PASSIVE):
             if (found := rule.search(view.masked)) and (
                 made := self._named(view, found, "speaker")
             ):

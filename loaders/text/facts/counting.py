@@ -20,7 +20,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|keberangkatan\w*\s*"
         r"(?:⟨CNT|$)|menunda"
     ), "departures-prevented"),
-    ("persons", r"menyelamatkan|diselamatkan|(?:meng|di)evakuasi|penyelamatan", "persons-rescued"),
+    ("persons", r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan", "persons-rescued"),
     ("persons", (
         r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan"
     ), "persons-repatriated"),

@@ -51,6 +51,10 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?P<who>{_LIST})"
         ),
     ),
+    ("defendant", pattern(
+        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing-masing"
+        rf"|adalah|atas\s+nama)\s+(?P<who>{_LIST})"
+    )),
     (
         "suspect",
         pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"),
@@ -103,7 +107,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _ROLE = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,)?"
-    r"(?:\s+(?:diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
+    r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
     r"\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
     r"(?P<role>[a-z][a-z\s/-]{3,60})"
 )
@@ -314,26 +318,43 @@ def claim_stage(
     return id_
 
 
+_JOINT = re.compile(r"\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,")
+
+
+def _roles(told: str) -> list[str]:
+    """Return the roles that words tell: "pemilik penampungan sekaligus perekrut" are two."""
+    made = [
+        next((role for words, role in _ROLE_WORDS if re.search(words, part)), "")
+        for part in _JOINT.split(told)
+    ]
+    return list(dict.fromkeys(role for role in made if role))
+
+
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
     post = view.item(found, "post") if "post" in found.re.groupindex else None
     told = post.text.casefold() if post else found["role"]
-    role = next((r for words, r in _ROLE_WORDS if re.search(words, told)), "")
-    if not role or not frames.is_real(view, found.start("role")) or _NEVER.search(found[0]):
+    if not frames.is_real(view, found.start("role")) or _NEVER.search(found[0]):
         return
     span = view.span(found)
     for person in view.within(found.start("who"), found.end("who")):
         id_ = context.registry.of(person)
         if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
             continue
-        case = case_of(context, span)
-        relation = context.sink.scoped("role", f"{id_.partition('-')[2]}-{role}")
-        cls = "BrokerRole" if role == "calo" else "CaseRole"
-        caption = f"{context.sink.entities[id_].caption}: {role}"
-        context.sink.entity(relation, cls, caption, span)
-        sink, voice = context.sink, context.voice(person.start).as_("alleged")
-        sink.claim(relation, "roleHolder", id_, span, is_object=True, voice=voice)
-        sink.claim(relation, "roleIn", case, span, is_object=True, voice=voice, confidence=0.8)
-        sink.claim(relation, "role", role, span, voice=voice)
+        for role in _roles(told):
+            _claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
+
+
+def _claim_role(
+    context: Context, person: str, role: str, span: tuple[int, int], voice: Voice
+) -> None:
+    sink = context.sink
+    case = case_of(context, span)
+    relation = sink.scoped("role", f"{person.partition('-')[2]}-{role}")
+    cls = "BrokerRole" if role == "calo" else "CaseRole"
+    sink.entity(relation, cls, f"{sink.entities[person].caption}: {role}", span)
+    sink.claim(relation, "roleHolder", person, span, is_object=True, voice=voice)
+    sink.claim(relation, "roleIn", case, span, is_object=True, voice=voice, confidence=0.8)
+    sink.claim(relation, "role", role, span, voice=voice)
 
 
 def _is_territory(context: Context, id_: str) -> bool:
