@@ -29,6 +29,7 @@ BATCHES = {
     "p": "f059992",
     "q": "f5db2d3",
     "r": "20b1f58",
+    "s": "a6ed882",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

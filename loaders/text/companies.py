@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.text.grammar import STOPS
 from loaders.text.regions import codes_by_name
+from loaders.text.resources import rows
 
 _WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = (
@@ -24,7 +26,7 @@ _LOCAL = re.compile(
 _FOREIGN = re.compile(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
     r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?"
-    r"|Manpower\s+Agency|Employment\s+Agency|Recruitment\s+Agency))"
+    r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|Employment\s+Agency|Recruitment\s+Agency))"
 )
 _CIVIL = re.compile(
     r"(?<![\w.])(?P<name>(?:[A-Z][\w'’&-]*\s+){1,4}"
@@ -51,6 +53,28 @@ _FORMS = {"pt": "pt", "cv": "cv", "ud": "ud", "fa": "firma", "firma": "firma",
 _P3MI = re.compile(r"(?i)(?:P3MI|perusahaan\s+penempatan|PPTKIS|SIP3MI)\W+(?:[\w\s,()]{0,40})$")
 
 
+# "Direktur Eksekutif Migrant Care": words of the post, not of the group.
+_OFFICES = frozenset(
+    {
+        "Eksekutif",
+        "Direktur",
+        "Koordinator",
+        "Ketua",
+        "Umum",
+        "Nasional",
+        "Regional",
+        "Manajer",
+        "Pendiri",
+    }
+)
+
+
+@cache
+def _known_groups() -> frozenset[str]:
+    """Return names that the table of agencies holds: those have ids of their own."""
+    return frozenset(name for row in rows("agencies.tsv") for name in row[3].split("|"))
+
+
 @dataclass(frozen=True, slots=True)
 class CompanyName:
     """A company's name; ``legal_form`` is a notation of ``legal-forms`` or empty."""
@@ -60,6 +84,22 @@ class CompanyName:
     text: str
     cls: str
     legal_form: str
+
+
+def _civil(text: str) -> Iterator[CompanyName]:
+    """Yield groups by the word for their kind, without the words of posts before them."""
+    for found in _CIVIL.finditer(text):
+        name, start = found["name"], found.start()
+        while " " in name and name.split()[0] in STOPS - {"Indonesia", "Migran", "Rumah"}:
+            start += len(name) - len(name.split(maxsplit=1)[1])
+            name = name.split(maxsplit=1)[1]
+        while name.partition(" ")[0] in _OFFICES and " " in name:
+            start += len(name) - len(name.split(maxsplit=1)[1])
+            name = name.split(maxsplit=1)[1]
+        if name in _known_groups():
+            continue
+        if " " in name and not name.startswith(("Batam ", "Call ", "Convention ", "Youth ")):
+            yield CompanyName(start, start + len(name), name, "CivilSocietyOrganization", "")
 
 
 def recognise(text: str) -> Iterator[CompanyName]:
@@ -78,13 +118,7 @@ def recognise(text: str) -> Iterator[CompanyName]:
         yield CompanyName(
             found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")
         )
-    for found in _CIVIL.finditer(text):
-        name, start = found["name"], found.start()
-        while " " in name and name.split()[0] in STOPS - {"Indonesia", "Migran", "Rumah"}:
-            start += len(name) - len(name.split(maxsplit=1)[1])
-            name = name.split(maxsplit=1)[1]
-        if " " in name and not name.startswith(("Batam ", "Call ", "Convention ", "Youth ")):
-            yield CompanyName(start, start + len(name), name, "CivilSocietyOrganization", "")
+    yield from _civil(text)
     for found in _ACRONYM.finditer(text):
         group = "name" if found["name"] else "name2"
         start, end = found.span(group)

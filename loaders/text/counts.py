@@ -62,6 +62,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:\s+yang\s+[^.,;:\d\"“]{{{{0,45}}}}?)?\s+(?:sebanyak|berjumlah|sejumlah|mencapai)\s+(?:(?P<q>{APPROXIMATE})\s+)?{number}"
         r"(?:\s+(?P<u>orang|kasus|konten|akun))?(?![\w%.,]*\d)"
     )
+    backward += (
+        rf"|\b(?:total|jumlah)\s+(?P<noun2>{noun})\s+(?:mencapai\s+|ada\s+)?"
+        rf"(?P<n3>{NUMBER})\s+orang\b"
+    )
     return re.compile(forward, re.IGNORECASE), re.compile(backward, re.IGNORECASE)
 
 
@@ -123,12 +127,14 @@ def recognise(text: str) -> Iterator[Item]:
 
 
 def _item(found: re.Match[str]) -> Item | None:
-    read = bounds(found["q"] or "", found["n"], found["n2"])
-    if read is None or not _is_capital_free(found["n"]):
+    groups = found.groupdict()
+    number = found["n"] or groups.get("n3") or ""
+    read = bounds(found["q"] or "", number, groups.get("n2"))
+    if read is None or not _is_capital_free(number):
         return None
-    noun = " ".join(found["noun"].casefold().split())
+    noun = " ".join((found["noun"] or groups.get("noun2") or "").casefold().split())
     unit, role = _nouns()[noun]
-    value = Counted(read, unit, role, noun, found["n"])
+    value = Counted(read, unit, role, noun, number)
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
 
 

@@ -71,7 +71,8 @@ _OUTLET = re.compile(
 
 
 _PAPER = re.compile(
-    r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*\.(?:[Cc][Oo][Mm]|[Ii][Dd]|[Cc][Oo]\.[Ii][Dd]|[Nn][Ee][Tt])"
+    r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*"
+    r"\.(?:[Cc][Oo][Mm]|[Ii][Dd]|[Cc][Oo]\.[Ii][Dd]|[Nn][Ee][Tt])"
     r"|[A-Z]\w*(?:TIMES|NEWS|POST|TRIBUN|MEDIA|Times|News|Post|Tribun)(?:[ ]\w+)?)(?=\s*(?:,|$))"
 )
 

@@ -43,6 +43,10 @@ _PAIR_INITIALS = re.compile(
     r"\s*,\s*(?:yakni\s+|yaitu\s+|masing-masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))+)(?![\w])"
 )
+_SOUGHT = re.compile(
+    r"(?<![\w.])(?P<list>[A-Z]{2,4}(?:\s*,\s*[A-Z]{2,4})*\s*,?\s+(?:dan|serta)\s+[A-Z]{2,4})(?![\w])"
+    r"(?=[^.⟨\"“]{0,50}\b(?:daftar\s+pencarian|DPO|buron|diburu|ditetapkan|ditangkap|ditahan|diringkus)\b)"
+)
 _ROLE_INITIALS = re.compile(
     r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+"
     r"(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
@@ -153,9 +157,9 @@ def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
         age = match["age"] or match["age2"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
-    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS):
+    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT):
         # What is called initials is none of the abbreviations that look so.
-        is_told = pattern is not _ROLE_INITIALS
+        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS)
         for match in pattern.finditer(text):
             for one in _ONE.finditer(text, match.start("list"), match.end("list")):
                 yield from _one(text, one.start(), one[1], one[2], match.start(), is_told=is_told)

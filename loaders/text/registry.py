@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.text import agencies, posts, regions
 from loaders.text.agencies import Agency
@@ -266,11 +267,17 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, int]]) -> None:
     people = [item for item in items if item.kind is Kind.PERSON]
+    # "alias Akim, 46 tahun": the alias names whom it stands behind.
+    aliases = {i.value: i.text for i in people if isinstance(i.value, str) and i.value}
+    for before, item in pairwise(people):
+        gap = registry.text[before.end : item.start]
+        if re.fullmatch(r"(?i)\s+(?:alias|als\.?)\s+", gap):
+            aliases[item.text] = before.text
     in_title = {item for item in people if any(start <= item.start < end for start, end in titles)}
     for item in sorted(
         people, key=lambda one: (one in in_title, -len(_words(one.text)), one.start)
     ):
-        words = _words(item.text)
+        words = _words(aliases.get(item.text, item.text))
         fitting = [id_ for id_, name in registry.persons.items() if _is_part(words, name)]
         if not fitting and item in in_title and item.source == "rule":
             continue

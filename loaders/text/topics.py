@@ -13,7 +13,7 @@ from loaders.text.resources import rows
 
 NAMED = re.compile(
     r"(?i:tindak\s+pidana\s+perdagangan\s+(?:orang|manusia)|perdagangan\s+(?:orang"
-    r"|manusia))|(?<![\w-])(?:PTPPO|TPPO)(?!\w)"
+    r"|manusia|anak))|(?<![\w-])(?:PTPPO|TPPO)(?!\w)"
 )
 """Names of the crime itself: the one concept that counts as a mention."""
 

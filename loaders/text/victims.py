@@ -29,6 +29,8 @@ _DIRECT = re.compile(
 _AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi)\b"
+    r"|^\s*(?:\([^)]{0,16}\))?\s*(?:itu\s+|tersebut\s+|juga\s+|kemudian\s+)?(?:dievakuasi|diselamatkan|disiksa|dianiaya"
+    r"|disekap|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
 )
 # "korban diajak seorang perempuan berinisial MB", "dari setiap korban, NH memperoleh": not victims.
 _BY = re.compile(

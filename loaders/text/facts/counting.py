@@ -20,14 +20,18 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|keberangkatan\w*\s*"
         r"(?:⟨CNT|$)|menunda"
     ), "departures-prevented"),
-    ("persons", r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan", "persons-rescued"),
+    ("persons", (
+        r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
+    ), "persons-rescued"),
     ("persons", (
         r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan"
     ), "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi", "persons-deported"),
     ("persons", r"menempatkan|ditempatkan|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)",
      "placements"),
-    ("cases", r"mengungkap|membongkar|diungkap|pengungkapan|terungkap", "cases-uncovered"),
+    ("cases", (
+        r"mengungkap|membongkar|dibongkar|diungkap|pengungkapan|terungkap"
+    ), "cases-uncovered"),
     ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
     ("contents", (
@@ -188,7 +192,10 @@ _SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron")
 def _of_suspects(view: View, at: int) -> str:
     if _SOUGHT.search(view.masked[at : at + 70]):
         return "wanted-persons"
-    near = view.masked[max(0, at - 70) : at + 90]
+    own = view.masked.find("⟩", at) + 1
+    before, after = view.masked[max(0, at - 70) : at], view.masked[own : own + 85]
+    # Verbs beyond another count are that count's.
+    near = before[before.rfind("⟨CNT") + 1 :] + after.partition("⟨CNT")[0]
     if _NAMED.search(near):
         return "suspects-named"
     if _HELD.search(near):

@@ -18,7 +18,7 @@ from loaders.text.view import View
 
 _SIDES = re.compile(
     r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon|pemuda|perempuan|gadis|remaja)|mereka|sindikat|jaringan|tersangka"
-    r"|terdakwa|pelaku)\b|⟨INI\d+⟩"
+    r"|terdakwa|pelaku)\b|⟨INI\d+⟩|⟨CNT\d+⟩"
 )
 # Sentences about what law says, what people should beware of, or what is done against it.
 _NOT_TOLD = re.compile(

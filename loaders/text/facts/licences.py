@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.dates import Duration
 from loaders.text.facts import frames
 from loaders.text.spans import Item, Kind, Role
@@ -59,7 +60,8 @@ def find(context: Context) -> None:
         if found is not None and _is_done(view, found):
             # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
             is_same = view.masked.startswith("Sanksi")
-            made = _actions(context, view, kind, found, companies or (pending if is_same else []))
+            companies = companies or (pending if is_same else []) or _listed(context, view)
+            made = _actions(context, view, kind, found, companies)
             _earlier(context, view, kind, companies)
             if made:
                 last = made
@@ -69,6 +71,29 @@ def find(context: Context) -> None:
             _decree(context, view, last)
             _when(context, view, last)
             _why(context, view, last)
+
+
+_LIST = re.compile(
+    r"^(?:Kedua|Ketiga|Keempat|Kelima|Keenam|Adapun|Para)\w*\s+(?:\w+\s+){0,3}?(?:perusahaan|P3MI|PT)\b[^⟨.]{0,40}?"
+    r"\b(?:adalah|ialah|yakni|yaitu|antara\s+lain|masing-masing)\s+⟨ORG"
+)
+
+
+def _listed(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return the companies that the next sentence lists: ``Ketiga perusahaan itu adalah ...``.
+
+    As many as were counted here, or none.
+    """
+    number = view.sentence.number + 1
+    sizes = {
+        item.value.bounds.lower
+        for item in view.items
+        if isinstance(item.value, Counted) and item.value.unit == "companies"
+    }
+    if number >= len(context.views) or not _LIST.match(context.views[number].masked):
+        return []
+    companies = _companies(context, context.views[number])
+    return companies if len(companies) in sizes else []
 
 
 def _earlier(context: Context, view: View, main: str, companies: list[tuple[Item, str]]) -> None:
@@ -274,7 +299,7 @@ def _date(view: View, found: re.Match[str]) -> Item | None:
             i
             for i in view.items
             if i.kind is Kind.DATE
-            and re.search(r"(?i)(?:sejak|terhitung)\s+(?:tanggal\s+)?$", _before(view, i))
+            and re.search(r"(?i)(?:sejak|terhitung|per)\s+(?:tanggal\s+)?$", _before(view, i))
         ),
         None,
     )

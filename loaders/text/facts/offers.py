@@ -92,7 +92,11 @@ def _offer(context: Context, view: View) -> None:
     sink = context.sink
     at = promise.start()
     job, pay = _JOB.search(view.masked, at), _PAY.search(view.masked)
-    countries = [(i, id_) for i, id_ in _places(context, view, at)]
+    # "dijanjikan kerja di salon, namun dipaksa ...": what came instead was no offer.
+    turn = _TURN.search(view.masked, at)
+    end = turn.start() if turn else len(view.masked)
+    job = job if job and job.start() < end else None
+    countries = [(i, id_) for i, id_ in _places(context, view, at) if i.start < view.offset(end)]
     if not (job or pay or countries):
         return
     span = view.span(promise)
@@ -117,6 +121,7 @@ def _offer(context: Context, view: View) -> None:
         )
 
 
+_TURN = re.compile(r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|akan\s+tetapi)\b")
 _WORK_IN = pattern(
     r"\b(?:di|ke)\s+(?:(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*"
     r"(?:seperti|yakni|yaitu|tepatnya\s+di)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|hingga"

@@ -106,7 +106,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("detained", pattern(rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+)*ditahan\b")),
 )  # fmt: skip
 _ROLE = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,)?"
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
     r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
     r"\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
     r"(?P<role>[a-z][a-z\s/-]{3,60})"
@@ -114,7 +114,7 @@ _ROLE = pattern(
 _DOES = pattern(
     r"(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
     r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
-    r"\s+(?:diduga\s+)?(?:yang\s+)?"
+    r"\s*,?\s+(?:diduga\s+)?(?:yang\s+)?"
     r"(?P<role>(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|mencari\s+(?:calon|korban|pekerja)"
@@ -122,10 +122,14 @@ _DOES = pattern(
     r"|pekerja|mereka))"
 )
 _CALLED = pattern(
-    r"\b(?P<role>tekong|nakhoda|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
+    r"\b(?P<role>tekong|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
     r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
     r"|sponsor)"
     r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI})"
+)
+_APPOSED = pattern(
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?(?P<role>tekong|nakhoda|calo|perekrut|sopir"
+    r"|penampung|pemodal)\b"
 )
 _BY_WHOM = pattern(
     r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+(?:oleh\s+)?(?:(?:seorang|sponsor|calo|agen"
@@ -145,7 +149,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
         r"sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
         "transporter",
     ),
-    (r"tekong|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
+    (r"tekong|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
     # Who only runs errands for passports forges nothing.
     (
         r"pemalsu|memalsukan|dipalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu",
@@ -258,7 +262,7 @@ def find(context: Context) -> None:
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
-        for rule in (_ROLE, _DOES, _CALLED, _BY_WHOM, _DIRECTOR):
+        for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BY_WHOM, _DIRECTOR):
             for found in rule.finditer(view.masked):
                 _role(context, view, found)
         _traits(context, view)

@@ -17,7 +17,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _VERDICT = re.compile(
-    r"(?i)\b(?:memvonis|divonis|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
+    r"(?i)\b(?:memvonis|divonis|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
     r"|vonis|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
@@ -40,13 +40,13 @@ _FREE = re.compile(
     r"|dibebaskan\s+(?:karena|oleh|setelah)\s+(?:majelis\s+)?hakim)"
 )
 _DEFENDANT = pattern(
-    r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar)\s+"
+    r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar|bersalah)\s+"
     r"(?:para\s+)?(?:terdakwa\s+)?(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan"
     r"|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
 )
 _SUBJECT = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}"
-    r"(?:\s*\([^)⟨]{0,14}\))?)*)[^⟨.]{0,40}\s(?:divonis|dihukum|dijatuhi|diganjar|dinyatakan"
+    r"(?:\s*\([^)⟨]{0,14}\))?)*)(?:[^⟨.]|⟨(?!PER|INI|ORG)[A-Z]{3}\d+⟩){0,100}?\s(?:divonis|dihukum|dijatuhi|diganjar|dinyatakan"
     r"|mendapat\s+(?:vonis|hukuman))\b"
 )
 _TERM = pattern(
@@ -158,7 +158,10 @@ def _sole(context: Context, view: View) -> list[tuple[Item, str]]:
     return [(Item(start, start + 1, context.text[start], Kind.PERSON), held.pop())]
 
 
-_HIM = re.compile(r"\b(?:menghukum|memvonis|mengganjar|menjatuhi)nya\b")
+_HIM = re.compile(
+    r"\b(?:(?:menghukum|memvonis|mengganjar|menjatuhi)nya\b|(?:menghukum|memvonis|mengganjar|menjatuhi)\s+"
+    r"(?:perempuan|wanita|pria|lelaki|terdakwa|ibu|bapak)\s[^⟨.,]{0,30}?(?:itu|tersebut)\b)"
+)
 _COURT = re.compile(
     r"^(?:Majelis|Hakim|Terdakwa|Pengadilan|Dalam\s+(?:amar\s+)?putusan|Putusan|Vonis)\b"
 )
@@ -280,7 +283,7 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
             continue
         is_prison = found["kind"] or re.search(
             (
-                r"(?i)(?:penjara|pidana|hukuman|vonis|divonis|memvonis)[^⟨]{0,30}"
+                r"(?i)(?:penjara|pidana|hukuman|vonis|divonis|memvonis|dihukum|menghukum)[^⟨]{0,30}"
                 r"(?:⟨[A-Z]{3}\d+⟩[^⟨]{0,24})?$"
             ),
             before,
@@ -313,13 +316,17 @@ def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], p
             )
 
 
+# Of a verdict told in passing the text need not mean the same court.
+_EARLIER = re.compile(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
+
+
 def _setting(context: Context, view: View, verdict: str, at: int) -> None:
     for item in view.items:
         id_ = context.registry.of(item)
         if item.kind is Kind.ORG and item.cls == "Court" and id_:
             context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
     courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
-    if len(courts) == 1:
+    if len(courts) == 1 and not _EARLIER.search(view.masked):
         # One court in the whole document: it is the one that pronounced.
         court = next(iter(courts.values()))
         context.sink.claim(
