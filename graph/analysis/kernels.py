@@ -67,48 +67,50 @@ def reached(indptr: Int64, indices: Int32, sources: Int32, hops: int) -> Int64:
 
 @njit(cache=True)
 def core_numbers(indptr: Int64, indices: Int32) -> Int32:
-    """Peel nodes by degree with bucket sort (Batagelj and Zaversnik 2003), O(m)."""
-    first, order, degree = _by_degree(indptr)
-    size = len(order)
+    """Peel nodes level by level (Batagelj and Zaversnik 2003, without their buckets).
+
+    A node is looked at once for every level up to its own, which is at most its degree: O(m).
+    """
+    size = len(indptr) - 1
     # Numbers that cannot be negative spare a test at every step.
-    near, position = indices.view(np.uint32), np.empty(size, np.uint32)
-    for k in range(size):
-        position[order[k]] = k
-    for k in range(size):
-        node = order[k]
-        own = degree[node]
-        for p in range(indptr[node], indptr[node + 1]):
-            other = near[p]
-            d = degree[other]
-            if d > own:
-                head, here = max(first[d], np.uint32(k + 1)), position[other]
-                swapped = order[head]
-                order[head], order[here] = other, swapped
-                position[other], position[swapped] = head, here
-                first[d] = head + _ONE
-                degree[other] = d - _ONE
+    near, degree = indices.view(np.uint32), np.diff(indptr).astype(np.uint32)
+    left, peeled = np.arange(size).astype(np.uint32), np.empty(size + 1, np.uint32)
+    level = np.uint32(0)
+    while len(left):
+        kept, top, done = 0, 0, 0
+        for node in left:
+            # What was peeled on the level before is below this one.
+            peeled[top] = left[kept] = node
+            top += degree[node] == level
+            kept += degree[node] > level
+        left = left[:kept]
+        while done < top:
+            node = peeled[done]
+            done += 1
+            for p in range(indptr[node], indptr[node + _ONE]):
+                other = near[p]
+                before = degree[other]
+                degree[other] = before - np.uint32(before > level)
+                peeled[top] = other
+                top += before == level + _ONE
+        level += _ONE
     return degree.view(np.int32)
 
 
 @njit(cache=True)
-def _by_degree(indptr: Int64) -> tuple[UInt32, UInt32, UInt32]:
-    """Return where each degree begins among the nodes by degree, these nodes, and the degrees."""
-    size = len(indptr) - 1
-    degree = np.empty(size, np.uint32)
-    highest = np.uint32(0)
-    for node in range(size):
-        degree[node] = indptr[node + 1] - indptr[node]
-        highest = max(highest, degree[node])
-    first = np.zeros(highest + np.uint32(2), np.uint32)
-    for node in range(size):
-        first[degree[node] + _ONE] += _ONE
-    for d in range(1, len(first)):
-        first[d] += first[d - 1]
-    free, order = first.copy(), np.empty(size, np.uint32)
-    for node in range(size):
-        order[free[degree[node]]] = np.uint32(node)
+def _by_degree(indptr: Int64) -> UInt32:
+    """Return the nodes that have neighbours, those with fewest first."""
+    degree = np.diff(indptr)
+    free = np.zeros(degree.max() + 2 if len(degree) else 2, np.uint32)
+    for d in degree:
+        free[d + 1] += _ONE
+    for d in range(1, len(free)):
+        free[d] += free[d - 1]
+    order, isolated = np.empty(len(degree), np.uint32), free[1]
+    for node in range(len(degree)):
+        order[free[degree[node]]] = node
         free[degree[node]] += _ONE
-    return first, order, degree
+    return order[isolated:]
 
 
 @njit(cache=True)
@@ -117,23 +119,20 @@ def pagerank(
 ) -> tuple[Float64, int]:
     """Return ranks that sum to 1, and the rounds used, or -1 if they were not enough.
 
-    On an undirected graph the ranks solve a symmetric positive definite system after each
-    is divided by the root of its degree; conjugate gradients need a third of the rounds of
+    On an undirected graph ranks divided by degree solve a system that is symmetric and positive
+    definite when nodes weigh their degree; conjugate gradients need a third of the rounds of
     power iteration. The error is below ``tolerance`` in total, whatever the graph.
     """
     size = len(indptr) - 1
     # Nodes of one degree follow one another: the processor foresees where their ties end.
-    first, order, _ = _by_degree(indptr)
-    isolated = first[1]
-    order = order[isolated:]
+    order = _by_degree(indptr)
     ends, near = _renumbered(indptr, indices, order)
-    root = np.sqrt(np.diff(ends))
     # Every isolated node has this rank and spreads it over all: solved by hand.
-    base = (1.0 - damping) / (size - damping * isolated)
-    found, rounds = _solved(ends, near, root, damping, base, tolerance * (1.0 - damping), most)
+    base = (1.0 - damping) / (size - damping * (size - len(order)))
+    found, rounds = _solved(ends, near, damping, base, tolerance * (1.0 - damping), most)
     rank = np.full(size, base)
     for k in range(len(order)):
-        rank[order[k]] = found[k] * root[k]
+        rank[order[k]] = found[k] * (ends[k + 1] - ends[k])
     return rank / rank.sum(), rounds
 
 
@@ -154,46 +153,45 @@ def _renumbered(indptr: Int64, indices: Int32, order: UInt32) -> tuple[Int64, UI
 
 @njit(cache=True)
 def _solved(
-    ends: Int64,
-    near: UInt32,
-    root: Float64,
-    damping: float,
-    base: float,
-    tolerance: float,
-    most: int,
+    ends: Int64, near: UInt32, damping: float, base: float, tolerance: float, most: int
 ) -> tuple[Float64, int]:
     """Solve by conjugate gradients, until what is left is below ``tolerance`` in total."""
-    size = len(root)
-    inverse = 1.0 / root
-    found, image, left = np.zeros(size), np.empty(size), base * inverse
-    ahead, scaled = left.copy(), left * inverse
-    energy, error = 0.0, 0.0
-    for k in range(size):
-        energy += left[k] * left[k]
-        error += root[k] * abs(left[k])
+    size = len(ends) - 1
+    found, image = np.zeros(size), np.empty(size)
+    left = base / np.diff(ends)
+    ahead = left.copy()
+    energy, error = _sizes(ends, left)
     for iteration in range(most):
         if error <= tolerance:
             return found, iteration
-        product = 0.0
+        product, begin = 0.0, np.uint64(0)
         for k in range(size):
-            total = 0.0
-            for p in range(ends[k], ends[k + 1]):
-                total += scaled[near[p]]
-            image[k] = ahead[k] - damping * inverse[k] * total
-            product += ahead[k] * image[k]
+            end, total = np.uint64(ends[k + 1]), 0.0
+            degree = float(end - begin)
+            for p in range(begin, end):
+                total += ahead[near[p]]
+            begin = end
+            image[k] = ahead[k] - damping * total / degree
+            product += degree * ahead[k] * image[k]
         step, before = energy / product, energy
-        energy, error = 0.0, 0.0
-        # One pass over the nodes, and no array made anew: memory is what costs here.
+        for k in range(size):
+            left[k] -= step * image[k]
+        energy, error = _sizes(ends, left)
         for k in range(size):
             found[k] += step * ahead[k]
-            left[k] -= step * image[k]
-            energy += left[k] * left[k]
-            error += root[k] * abs(left[k])
-        turn = energy / before
-        for k in range(size):
-            ahead[k] = left[k] + turn * ahead[k]
-            scaled[k] = ahead[k] * inverse[k]
+            ahead[k] = left[k] + energy / before * ahead[k]
     return found, -1
+
+
+@njit(cache=True)
+def _sizes(ends: Int64, left: Float64) -> tuple[float, float]:
+    """Return the sums of squares and of sizes, nodes weighing their degree."""
+    energy, error = 0.0, 0.0
+    for k in range(len(left)):
+        weighed = float(ends[k + 1] - ends[k]) * left[k]
+        energy += weighed * left[k]
+        error += abs(weighed)
+    return energy, error
 
 
 @njit(cache=True)
