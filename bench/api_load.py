@@ -17,10 +17,12 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 from urllib.parse import quote
 
 CALLERS = 64
@@ -219,14 +221,26 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8765)
     given = parser.parse_args()
     environ = {**os.environ, "LACAK_HOME": given.home, "LACAK_RUNNING": str(given.running)}
-    command = [Path(sys.executable).with_name("lacak"), "serve", "--port", str(given.port)]
-    server = subprocess.Popen(command, env=environ, stderr=subprocess.DEVNULL)
-    try:
-        asyncio.run(await_start(given.port, server))
-        return asyncio.run(run(given.port, server, given))
-    finally:
-        server.terminate()
-        server.wait()
+    lacak = str(Path(sys.executable).with_name("lacak"))
+    command = [sys.executable, "-X", "faulthandler", lacak, "serve", "--port", str(given.port)]
+    with tempfile.TemporaryFile() as told:
+        server = subprocess.Popen(command, env=environ, stderr=told)
+        try:
+            asyncio.run(await_start(given.port, server))
+            return asyncio.run(run(given.port, server, given))
+        finally:
+            print(farewell(server, told))
+
+
+def farewell(server: subprocess.Popen[bytes], told: IO[bytes]) -> str:
+    """End the server; return how it ended, and its last words where it was gone already."""
+    gone = server.poll()
+    server.terminate()
+    server.wait()
+    if gone is None:
+        return "the server was there to the end"
+    told.seek(max(0, told.seek(0, os.SEEK_END) - 4_000))
+    return f"THE SERVER WAS GONE, status {gone}:\n{told.read().decode(errors='replace')}"
 
 
 async def await_start(port: int, server: subprocess.Popen[bytes]) -> None:

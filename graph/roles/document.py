@@ -33,7 +33,12 @@ _WHY = """## Decisions, and why
   stay true; delete the key for new ones. A plain hash of a name or NIK could be guessed.
 - **Victims, witnesses and reporters** are nodes for nobody.
 - **Titles and addresses** of documents are shown only where the class of the document allows it
-  and nothing that it says is hidden; otherwise publisher and day. Sentences never are.
+  and nothing that it says is hidden; otherwise publisher and day. Sentences never are. Whether a
+  document tells of victims makes no difference, or the first one would show: what closes it is
+  a hidden person who is no victim, an allegation, or an event of a kind that has victims. A
+  title that holds a hidden name is never shown.
+- **Legal stages** that no document of an authority states are *reported as* such, for everyone,
+  and are stale a year after the last source that states them (`ontology/relations.ttl`).
 - **Public facts of hidden people** (a post, a signature, a directorship) are withheld, since
   they name who stands behind a pseudonym.
 - **The last gate** searches every byte of a snapshot for names and identifiers of what it hides,

@@ -134,14 +134,20 @@ class Eye:
     def _is_open(self, entity_id: str) -> bool:
         """Tell whether a document says nothing that the audience may not see.
 
-        A headline may name anyone, so it is shown only where all that its document says is.
+        A headline may name anyone, so it is shown only where all that its document says is:
+        agents, and events that may have victims. Whether it tells of victims makes no
+        difference, or the first one whom it tells of would show.
         """
         cls = self.survey.projector.class_of[entity_id]
-        if not self.ontology.is_a(cls, "Document") or entity_id not in self.survey.agents_in:
+        if not self.ontology.is_a(cls, "Document"):
             return True
-        agents = self.survey.agents_in[entity_id]
-        is_public = entity_id not in self.survey.closed
-        return is_public and all(self.treatment(a) == "shown" for a in agents)
+        survey = self.survey
+        told = survey.told_in.get(entity_id, set())
+        closed = survey.closed.get(entity_id, set())
+        is_public = all(map(survey.is_of_victims, closed))
+        return is_public and all(
+            survey.is_of_victims(a) or self.treatment(a) == "shown" for a in told
+        )
 
     _own_names = ("Person", "Territory")
 

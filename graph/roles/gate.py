@@ -85,7 +85,7 @@ def spellings(needle: str) -> Iterator[bytes]:
     """Yield the bytes by which a needle may stand in a file, ASCII letters in lower case."""
     for between in _APART:
         text = needle.replace(" ", between).lower()
-        for spelled in (text, quote(text, safe="%+")):
+        for spelled in (text, quote(text, safe="%+").lower()):
             yield spelled.encode()
             yield spelled.encode("utf-16-le")
         yield text.encode("ascii", "backslashreplace")

@@ -18,6 +18,7 @@ from ontology.claim import TYPE, Claim
 from ontology.model import Property
 
 _AGENT = "Agent"
+_EVENT = "Event"
 
 
 @dataclass(slots=True)
@@ -50,8 +51,9 @@ class Survey:
         names: (type of value, value) of what singles an entity out.
         numbers: Numbers of people.
         ends: Canonical ids of both ends of every relation.
-        agents_in: Agents that a document says something of, by document.
-        closed: Documents that make a claim which is not public.
+        told_in: Agents and events that a document says something of, by document.
+        closed: Subjects of claims that are not public, by document; claims that only say to
+            whom something was done, or to how many, are left out.
         provinces: Codes of the provinces that an entity lies in, as claimed.
         neighbours: Entities that claims link, both ways.
         markings: All markings that claims bear.
@@ -66,8 +68,8 @@ class Survey:
         self.names: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self.numbers: dict[str, Number] = defaultdict(Number)
         self.ends: dict[str, tuple[set[str], set[str]]] = {}
-        self.agents_in: dict[str, set[str]] = defaultdict(set)
-        self.closed: set[str] = set()
+        self.told_in: dict[str, set[str]] = defaultdict(set)
+        self.closed: dict[str, set[str]] = defaultdict(set)
         self.provinces: dict[str, set[str]] = defaultdict(set)
         self.neighbours: dict[str, set[str]] = defaultdict(set)
         self._holds: dict[str, set[str]] = defaultdict(set)
@@ -90,14 +92,23 @@ class Survey:
         if claim.property == TYPE:
             return
         prop = self.projector.ontology.property(claim.property)
-        if prop.access != "public":
-            self.closed.add(self.projector.identity.of(claim.document))
+        if prop.access != "public" and not self._tells_of_victims(claim):
+            self.closed[self.projector.identity.of(claim.document)].add(subject)
         if prop.is_entity:
             self._note_link(subject, claim, prop)
         elif prop.value_type in self.rules.signs.identifying:
             self.names[subject].add((prop.value_type, claim.value))
         self._note_number(subject, claim)
         self._note_document(subject, claim)
+
+    def _tells_of_victims(self, claim: Claim) -> bool:
+        signs = self.rules.signs
+        return (
+            claim.property in signs.passive_ends
+            or claim.property in signs.bounds
+            or claim.property in signs.harmless
+            or (claim.property == signs.role_property and claim.value in signs.passive_roles)
+        )
 
     def _note_number(self, subject: str, claim: Claim) -> None:
         signs = self.rules.signs
@@ -115,7 +126,7 @@ class Survey:
         if self.projector.ontology.property(claim.property).is_entity:
             mentioned.append(self.projector.identity.of(claim.value))
         document = self.projector.identity.of(claim.document)
-        self.agents_in[document].update(e for e in mentioned if self.is_agent(e))
+        self.told_in[document].update(e for e in mentioned if self.is_agent(e) or self._is_event(e))
 
     def _note_link(self, subject: str, claim: Claim, prop: Property) -> None:
         signs, target = self.rules.signs, self.projector.identity.of(claim.value)
@@ -165,6 +176,19 @@ class Survey:
         """Tell whether an entity is a person, group, or organisation."""
         cls = self.class_of(entity_id)
         return cls is not None and self.projector.ontology.is_a(cls, _AGENT)
+
+    def _is_event(self, entity_id: str) -> bool:
+        cls = self.class_of(entity_id)
+        return cls is not None and self.projector.ontology.is_a(cls, _EVENT)
+
+    def is_of_victims(self, entity_id: str) -> bool:
+        """Tell whether an entity is a victim, people who may be victims, or the part they had."""
+        roles = self._roles.get(entity_id)
+        if roles:
+            return roles <= self.rules.signs.passive_roles
+        if entity_id in self.numbers:
+            return self.touches_victims(entity_id)
+        return entity_id in self.passive and entity_id not in self.active
 
     def touches_victims(self, entity_id: str) -> bool:
         """Tell whether a number counts people who may be victims: unless sources say not."""

@@ -1,0 +1,119 @@
+"""The search for names in texts, and the last gate's search in bytes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.roles.gate import Gate, spellings
+from graph.roles.needles import Needles, words
+
+HIDDEN = [
+    ("name", "Budi Santoso"),
+    ("name", "Zulkarnain"),
+    ("name", "AHK"),
+    ("name", "Ani"),
+    ("phone", "+6281234567890"),
+    ("nik", "2171014507800001"),
+    ("accountNumber", "7731001"),
+    ("email", "budi.rahasia@contoh.id"),
+]
+NEEDLES = Needles(HIDDEN, ["Kota Batam", "tersangka"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisi periksa Budi Santoso (45)",
+        "BUDI  SANTOSO",
+        "budi-santoso.pdf",
+        "https://contoh.id/budisantoso_1",
+        "Bùdi Sántoso",
+        "zulkarnain ditahan",
+        "inisial AHK",
+        "hubungi 0812-3456-7890",
+        "81234567890",
+        "NIK: 2171 0145 0780 0001",
+        "budi.rahasia@contoh.id",
+        "budirahasia",
+    ],
+)
+def test_names_and_identifiers_are_found_however_they_are_written(text):
+    assert NEEDLES.find(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Budi bertemu Tn. Santosa", "Ani hadir", "ahk kecil", "Kota Batam", "1773100199"],
+)
+def test_what_is_not_there_is_not_found(text):
+    assert NEEDLES.find(text) is None
+
+
+def test_single_words_and_initials_count_only_where_they_should():
+    assert NEEDLES.find("zulkarnain", has_words=False) is None
+    assert NEEDLES.find("AHK", has_initials=False) is None
+    assert NEEDLES.find("Budi Santoso", has_words=False, has_initials=False) == "budi santoso"
+
+
+def test_words_of_public_terms_are_nobodys_name():
+    assert Needles([("name", "Batam")], ["Kota Batam"]).find("di Batam") is None
+    assert Needles([("name", "Batam")], []).find("di Batam") == "batam"
+
+
+@given(st.text(max_size=60), st.sampled_from(["budi santoso", "Budi\u00a0Santoso"]))
+def test_a_whole_name_is_found_between_any_other_words(around, name):
+    assert NEEDLES.find(f"{around} {name} {around}") is not None
+
+
+def test_words_are_folded():
+    assert words("Désa, MIGRAN-emas_1") == ["desa", "migran", "emas", "1"]
+
+
+# -- the gate ------------------------------------------------------------------------------
+
+GATE = Gate(["budi santoso", "2171014507800001", "short"])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"xx budi santoso xx",
+        b"budi_santoso",
+        b"budi%20santoso",
+        b"budisantoso",
+        b'{"nik":2171014507800001}',
+        "budi santoso".encode("utf-16-le"),
+    ],
+)
+def test_bytes_that_hold_a_needle_are_found(content):
+    assert GATE.find_in(content) is not None
+
+
+def test_addresses_are_searched_as_they_are_written():
+    address = b"https://contoh.id/D%C3%A9sa%20Migran".lower()
+    assert Gate(["désa migran"]).find_in(address) is not None
+
+
+@pytest.mark.parametrize("content", [b"", b"abc", b"budi", b"budi santos", b"short", b"\0" * 4096])
+def test_bytes_that_hold_none_pass(content):
+    assert GATE.find_in(content) is None
+
+
+def test_a_gate_without_needles_lets_everything_pass():
+    assert Gate([]).find_in(b"budi santoso") is None
+    assert Gate([]).longest == 0
+
+
+@given(st.binary(max_size=400), st.integers(0, 400))
+def test_a_needle_is_found_wherever_it_lies(noise, place):
+    content = noise[:place].lower() + b"budi santoso" + noise[place:].lower()
+    assert GATE.find_in(content) is not None
+
+
+def test_every_spelling_is_bytes_in_small_letters():
+    found = set(spellings("Désa Emas"))
+    assert "désa emas".encode() in found
+    assert b"d\\xe9saemas" in found
+    assert all(form == form.lower() for form in found)
