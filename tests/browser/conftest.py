@@ -19,8 +19,10 @@ with warnings.catch_warnings():
 
     from api.app import create_app
 
+from api.security.guard import open_ring
+from api.settings import ServerSettings
 from api.workspace import Workspace
-from graph.projection.rebuild import rebuild_snapshot
+from graph.projection.rebuild import follow, rebuild_snapshot
 from graph.settings import Settings
 from graph.snapshots import Snapshot
 from loaders.run import run
@@ -28,6 +30,7 @@ from loaders.sources.registry import shipped
 from ontology.claim import Claim, Document
 from tests import claims, engines
 from tests.engines import free_port
+from tests.small_record import publish, small_record
 
 # Debian's name first; others are what distributions and vendors call it.
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -190,6 +193,29 @@ def record(tmp_path_factory) -> Iterator[str]:
     ledger.close()
     with serving(home) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def asked(tmp_path_factory) -> Iterator[str]:
+    """A small part of the public record, served with the graph engine that answers questions."""
+    home = tmp_path_factory.mktemp("asked")
+    workspace = small_record(home)
+    follow(workspace.ledger, workspace.store, workspace.settings.snapshots)
+    workspace.close()
+    with serving(home) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def keyed(tmp_path_factory) -> Iterator[tuple[str, str]]:
+    """A server that knows its visitors by key, and the key of somebody who makes policy."""
+    home = tmp_path_factory.mktemp("keyed")
+    workspace = small_record(home)
+    publish(workspace)
+    workspace.close()
+    key = open_ring(home, ServerSettings()).add("Budi", "policy")
+    with serving(home) as address:
+        yield address, key
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Pictures of pages kept small and grey, so that another machine's fonts do not fail them.
 
-``LACAK_WRITE_GOLDEN=1`` writes them anew; look at the pages before committing what changed.
+``LACAK_WRITE_GOLDEN=FOLDER`` writes them anew, and the pages in full into that folder: look at
+those before committing what changed.
 """
 
 from __future__ import annotations
@@ -40,14 +41,17 @@ def look(page: object, helper: object, name: str) -> None:
         name: File name without its ending.
     """
     page.wait_for_timeout(250)
-    png = base64.b64encode(page.screenshot()).decode()
+    picture = page.screenshot()
+    png = base64.b64encode(picture).decode()
     grey, small = helper.evaluate(_SHRINK, [png, WIDTH, HEIGHT])
     path = FOLDER / f"{name}.png"
-    if os.environ.get("LACAK_WRITE_GOLDEN"):
-        path.parent.mkdir(exist_ok=True)
+    folder = os.environ.get("LACAK_WRITE_GOLDEN")
+    if folder:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        (Path(folder) / f"{name}.png").write_bytes(picture)
         path.write_bytes(base64.b64decode(small))
         return
-    assert path.exists(), f"{path.name} is not there; write it with LACAK_WRITE_GOLDEN=1"
+    assert path.exists(), f"{path.name} is not there; see LACAK_WRITE_GOLDEN in {__name__}"
     kept = base64.b64encode(path.read_bytes()).decode()
     expected, _ = helper.evaluate(_SHRINK, [kept, WIDTH, HEIGHT])
     apart = [abs(a - b) for a, b in zip(grey, expected, strict=True)]

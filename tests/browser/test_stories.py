@@ -6,21 +6,31 @@ fixture ``visit`` sees to it), and the second form of each story uses the keyboa
 
 from __future__ import annotations
 
-import json
+import io
 
 import networkx as nx
 import pytest
 
 from tests.browser.golden import look
+from tests.browser.steps import (
+    COMPANY_NAME,
+    READY,
+    downloaded,
+    enter,
+    opened,
+    tab_to,
+    words_of,
+)
+from viz.texts import TEXTS
 
 pytestmark = pytest.mark.browser
 
-COMPANY = "org:pt-putri-samawa-mandiri"
-READY = "html[data-ready=yes]"
 LANGUAGES = pytest.mark.parametrize("language", ["id", "en"])
+QUESTION = "co_conducted_events"
+PROVINCE = "region:53"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def blank(chromium):
     """A page without a policy, to shrink pictures in."""
     page = chromium.new_page()
@@ -28,13 +38,14 @@ def blank(chromium):
     page.close()
 
 
-def opened(page) -> None:
-    page.wait_for_selector(READY)
-    page.locator("#panel-title").wait_for()
+def assert_is_the_paper(pdf: bytes, language: str, name: str) -> None:
+    told = words_of(pdf)
+    for part in (name, COMPANY_NAME, TEXTS["presumption"].in_(language), "https://"):
+        assert part in told
 
 
 @LANGUAGES
-def test_investigator_from_a_name_to_a_saved_sentence(record, visit, blank, language, tmp_path):
+def test_investigator_from_a_name_to_a_paper(record, visit, blank, language):
     with visit(record, "/", language) as seen:
         page = seen.page
         page.locator("#find").fill("putri samawa mandiri")
@@ -47,15 +58,15 @@ def test_investigator_from_a_name_to_a_saved_sentence(record, visit, blank, lang
         page.locator("#path-from").click()
         page.locator("#seek").fill("penggagalan keberangkatan 100 calon pekerja")
         page.locator(".combo-list [role=option]").first.click()
-        page.locator(".way-choice").first.wait_for()
-        steps = [
-            int(b.inner_text().split(":")[1].split()[0]) for b in page.locator(".way-choice").all()
-        ]
+        ways = page.locator(".way-choice")
+        ways.first.wait_for()
+        steps = [int(text.split(":")[1].split()[0]) for text in ways.all_inner_texts()]
         assert steps == sorted(steps)
         look(page, blank, f"investigator-2-path-{language}")
         page.locator("#as-table").click()
         page.locator("#tables table").first.locator("button.go").first.click()
         page.locator(".panel .cite").first.wait_for()
+        source = page.locator(".panel .cite a[href^=http]").first.inner_text()
         page.locator(".panel .keep").first.click()
         assert "e=" in page.url
         look(page, blank, f"investigator-3-source-{language}")
@@ -67,200 +78,143 @@ def test_investigator_from_a_name_to_a_saved_sentence(record, visit, blank, lang
         page.locator("form.notes button").click()
         assert page.locator("textarea").input_value() == "Periksa izin pada hari itu."
         assert page.locator(".side-claim .cite").count() == 1
-        with page.expect_download() as waiting:
-            page.locator("a[download]").click()
-        kept = tmp_path / "kasus.json"
-        waiting.value.save_as(kept)
-        assert json.loads(kept.read_text())["name"] == "Kasus Samawa"
+        look(page, blank, f"investigator-4-saved-{language}")
+        pdf = downloaded(page, page.locator(".pack a[href*='format=pdf']").click)
+        assert_is_the_paper(pdf, language, "Kasus Samawa")
+        assert source in words_of(pdf)
+        assert "Periksa izin pada hari itu." in words_of(pdf)
+        kept = downloaded(page, page.locator("a[href$='/file']").click)
+        assert b'"Kasus Samawa"' in kept
         page.locator("a.primary").first.click()
         page.wait_for_selector(READY)
         assert page.locator("#save-name").input_value() == "Kasus Samawa"
 
 
 @LANGUAGES
-def test_analyst_from_a_view_to_networkx(record, visit, blank, language, tmp_path):
-    with visit(record, f"/explore?entity={COMPANY}", language) as seen:
+def test_analyst_from_a_question_to_networkx(asked, visit, blank, language):
+    with visit(asked, "/", language) as seen:
         page = seen.page
-        opened(page)
+        page.locator(f".door a[href^='/questions/{QUESTION}']").click()
+        page.locator("table.answer").wait_for()
+        look(page, blank, f"analyst-1-answer-{language}")
+        named = page.locator("table.answer td a").first.inner_text()
+        page.locator("a[href^='/explore#n=']").click()
+        page.wait_for_selector(READY)
         page.locator("#looks summary").click()
         page.locator("#by-size").select_option("between")
         page.locator("#by-color").select_option("degree")
-        page.locator("input[value=parallel]").check()
         page.keyboard.press("Escape")
-        look(page, blank, f"analyst-1-measures-{language}")
+        look(page, blank, f"analyst-2-network-{language}")
         files = {}
-        for form in ("graphml", "csv", "json"):
+        for form in ("graphml", "gexf", "csv", "json", "png"):
             # The menu closes behind every choice.
             page.locator("#downloads summary").click()
-            with page.expect_download() as waiting:
-                page.locator(f"[data-form={form}]").click()
-            files[form] = tmp_path / f"view.{form}"
-            waiting.value.save_as(files[form])
-        page.locator("#downloads summary").click()
-        with page.expect_download() as waiting:
-            page.locator("#png").click()
-        waiting.value.save_as(tmp_path / "view.png")
-        assert (tmp_path / "view.png").read_bytes().startswith(b"\x89PNG")
-        graph = nx.read_graphml(files["graphml"])
-        assert COMPANY in graph
-        assert graph.number_of_edges() == len(json.loads(files["json"].read_text())["links"])
+            files[form] = downloaded(page, page.locator(f"[data-form={form}], #{form}").first.click)
+        graph = nx.read_graphml(io.BytesIO(files["graphml"]))
+        assert named in nx.get_node_attributes(graph, "caption").values()
+        assert graph.number_of_nodes() == int(page.locator("#counts").inner_text().split()[0])
+        assert graph.number_of_edges() > 0
+        assert nx.read_gexf(io.BytesIO(files["gexf"])).number_of_edges() == graph.number_of_edges()
+        assert files["csv"].count(b"\r\n") == graph.number_of_edges() + 1
+        assert files["png"].startswith(b"\x89PNG")
 
 
 @LANGUAGES
-def test_policy_from_the_map_to_the_evidence_of_a_declaration(record, visit, blank, language):
-    with visit(record, "/map", language) as seen:
+def test_policy_from_the_matrix_to_the_evidence_of_a_declaration(record, visit, blank, language):
+    with visit(record, "/", language) as seen:
         page = seen.page
-        assert page.locator(".map .land").count() == 38
-        look(page, blank, f"policy-1-map-{language}")
-        page.locator(".tabs a[href='/coverage']").click()
-        cell = page.locator(".matrix td a").first
+        page.locator(".door a[href='/coverage']").click()
+        cell = page.locator(f".matrix td a[href^='/coverage/{PROVINCE}#']").first
         cell.wait_for()
-        look(page, blank, f"policy-2-coverage-{language}")
-        page.goto(record + "/map")
-        page.locator(".tiles a[href='/coverage/region:53']").click()
+        look(page, blank, f"policy-1-coverage-{language}")
+        count = int(cell.inner_text())
+        kind = cell.get_attribute("href").split("#")[1]
+        cell.click()
         page.locator(".timeline").wait_for()
-        look(page, blank, f"policy-3-province-{language}")
+        assert page.locator(f"[id='{kind}'] .agreements > li").count() == count
+        page.evaluate("scrollTo(0, 0)")
+        look(page, blank, f"policy-2-province-{language}")
         page.locator(".agreements a", has_text="Deklarasi").first.click()
         page.locator(".entity-head").wait_for()
         page.locator(".cites summary").first.click()
         assert page.locator(".cite a").first.get_attribute("href").startswith("http")
-        look(page, blank, f"policy-4-declaration-{language}")
-        page.goto(record + "/declarations?province=region:53")
+        look(page, blank, f"policy-3-declaration-{language}")
+        page.goto(f"{record}/declarations?province={PROVINCE}")
         assert page.locator(".entry").count() >= 5
         assert page.locator(".entry .badge").count() >= 1
-
-
-def tab_to(page, selector: str, most: int = 90) -> None:
-    """Press Tab until an element has the focus."""
-    for _ in range(most):
-        if page.evaluate("s => document.activeElement?.matches(s)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} cannot be reached with {most} tabs")
+        page.goto(f"{record}/map")
+        assert page.locator(".map .land").count() == 38
+        look(page, blank, f"policy-4-map-{language}")
 
 
 def test_the_investigators_story_by_keyboard_alone(record, visit):
     with visit(record, "/") as seen:
         page = seen.page
-        page.keyboard.press("/")
-        page.keyboard.type("putri samawa")
+        keys = page.keyboard
+        keys.press("/")
+        keys.type("putri samawa mandiri")
         page.locator(".combo-list [role=option]").first.wait_for()
-        page.keyboard.press("ArrowDown")
-        page.keyboard.press("Enter")
+        keys.press("ArrowDown")
+        keys.press("Enter")
         opened(page)
-        tab_to(page, ".grow button")
-        page.keyboard.press("Enter")
+        enter(page, ".grow button")
         page.locator("#notice:not([hidden])").wait_for()
-        tab_to(page, ".cites summary")
-        page.keyboard.press("Enter")
-        tab_to(page, ".keep")
-        page.keyboard.press("Enter")
+        enter(page, "#path-from")
+        keys.press("/")
+        keys.type("penggagalan keberangkatan 100 calon pekerja")
+        page.locator(".combo-list [role=option]").first.wait_for()
+        keys.press("ArrowDown")
+        keys.press("Enter")
+        enter(page, ".way-choice", 140)
+        enter(page, "#as-table")
+        enter(page, "#tables button.go")
+        page.locator(".panel .cite").first.wait_for()
+        enter(page, ".panel .keep", 140)
         page.locator(".keep", has_text="★").wait_for()
         page.keyboard.press("Escape")
-        page.locator("#saving summary").focus()
-        page.keyboard.press("Enter")
+        enter(page, "#saving summary", 160)
         tab_to(page, "#save-name")
-        page.keyboard.type("Papan ketik")
-        tab_to(page, "#save")
-        page.keyboard.press("Enter")
+        keys.press("Control+A")
+        keys.type("Papan ketik")
+        enter(page, "#save")
         page.locator("#notice a").wait_for()
-        tab_to(page, "#notice a", 140)
-        page.keyboard.press("Enter")
+        enter(page, "#notice a", 160)
         page.wait_for_url("**/investigations/*")
+        tab_to(page, ".pack a[href*='format=pdf']")
+        pdf = downloaded(page, lambda: keys.press("Enter"))
+        assert_is_the_paper(pdf, "id", "Papan ketik")
 
 
-def test_the_analysts_story_by_keyboard_alone(record, visit, tmp_path):
-    with visit(record, f"/explore?entity={COMPANY}") as seen:
+def test_the_analysts_story_by_keyboard_alone(asked, visit):
+    with visit(asked, "/questions") as seen:
         page = seen.page
-        opened(page)
-        page.locator("#network").focus()
+        enter(page, f"a[href='/questions/{QUESTION}']", 140)
+        page.locator("table.answer").wait_for()
+        enter(page, "a[href^='/explore#n=']")
+        page.wait_for_selector(READY)
+        tab_to(page, "#network", 140)
         for key in ("ArrowRight", "s", "ArrowLeft", "s"):
             page.keyboard.press(key)
         assert page.locator("#selection").is_visible()
-        page.locator("#downloads summary").focus()
+        # Back through the tools above the canvas.
+        for _ in range(20):
+            if page.evaluate("document.activeElement.matches('#downloads summary')"):
+                break
+            page.keyboard.press("Shift+Tab")
         page.keyboard.press("Enter")
-        tab_to(page, "[data-form=graphml]")
-        with page.expect_download() as waiting:
-            page.keyboard.press("Enter")
-        waiting.value.save_as(tmp_path / "v.graphml")
-        assert nx.read_graphml(tmp_path / "v.graphml").number_of_nodes() > 5
+        tab_to(page, "[data-form=graphml]", 3)
+        body = downloaded(page, lambda: page.keyboard.press("Enter"))
+        assert nx.read_graphml(io.BytesIO(body)).number_of_edges() > 0
 
 
 def test_the_policy_story_by_keyboard_alone(record, visit):
-    with visit(record, "/map") as seen:
-        page = seen.page
-        tab_to(page, ".tiles a[href='/coverage/region:53']", 140)
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/coverage/region:53")
-        tab_to(page, ".agreements a[href^='/e/agr:']", 60)
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/e/agr:*")
-        tab_to(page, ".cites summary")
-        page.keyboard.press("Enter")
-        page.locator(".cite a").first.wait_for()
-
-
-def test_the_tour_has_five_steps_and_is_seen_once(record, visit):
     with visit(record, "/") as seen:
         page = seen.page
-        told = []
-        for _ in range(5):
-            told.append(page.locator("#tour li:not([hidden]) h3").inner_text())
-            page.locator("#tour-next").click()
-        assert len(set(told)) == 5
-        assert page.locator("#tour").is_hidden()
-        page.reload()
-        assert page.locator("#tour").is_hidden()
-
-
-def test_a_lasso_selects_and_keeps_alone(record, visit):
-    with visit(record, f"/explore?entity={COMPANY}", width=1440, height=900) as seen:
-        page = seen.page
-        opened(page)
-        page.locator("#lasso").click()
-        box = page.locator("#stage").bounding_box()
-        corners = ((0.02, 0.02), (0.98, 0.02), (0.98, 0.98), (0.02, 0.98), (0.02, 0.05))
-        places = [(box["x"] + box["width"] * x, box["y"] + box["height"] * y) for x, y in corners]
-        page.mouse.move(*places[0])
-        page.mouse.down()
-        for place in places[1:]:
-            page.mouse.move(*place, steps=4)
-        page.mouse.up()
-        assert page.locator("#selection").is_visible()
-        assert int(page.locator("#selected").inner_text().split()[0]) > 3
-        page.locator("#select-pin").click()
-        assert "p=" in page.url
-        page.locator("#undo").click()
-        assert "p=" not in page.url
-
-
-def test_leaves_bundle_and_unfold_and_collapse_hides_them(record, visit):
-    with visit(record, "/explore?entity=case:polresta-sidoarjo-2025-01") as seen:
-        page = seen.page
-        opened(page)
-        whole = page.locator("#counts").inner_text()
-        page.locator("#looks summary").click()
-        page.locator("input[value=leaves]").check()
-        page.keyboard.press("Escape")
-        bundled = page.locator("#counts").inner_text()
-        assert int(bundled.split()[0]) < int(whole.split()[0])
-        assert "g=leaves" in page.url
-        page.locator("#looks summary").click()
-        page.locator("input[value=leaves]").uncheck()
-        page.keyboard.press("Escape")
-        assert page.locator("#counts").inner_text() == whole
-        page.locator("#collapse").click()
-        page.locator("#notice:not([hidden])").wait_for()
-        assert int(page.locator("#counts").inner_text().split()[0]) < int(whole.split()[0])
-
-
-def test_the_slider_moves_the_end_of_the_period(record, visit):
-    with visit(record, f"/explore?entity={COMPANY}") as seen:
-        page = seen.page
-        opened(page)
-        page.locator("#filters summary").click()
-        page.locator("#slider").focus()
-        page.keyboard.press("Home")
-        assert "u=" in page.url
-        page.keyboard.press("End")
-        assert "u=" not in page.url
+        enter(page, ".door a[href='/coverage']")
+        page.wait_for_url("**/coverage")
+        enter(page, f".matrix td a[href^='/coverage/{PROVINCE}#']", 200)
+        page.wait_for_url(f"**/coverage/{PROVINCE}#*")
+        enter(page, ".agreements a[href^='/e/agr:']", 60)
+        page.wait_for_url("**/e/agr:*")
+        enter(page, ".cites summary")
+        tab_to(page, ".cite a[href^=http]", 3)

@@ -31,7 +31,7 @@ _LINK_KEYS: Final = (
     *(CONFIRMED, STALE, "support", "confidence", "claims", "sources"),
 )
 # A spreadsheet would run what begins with these.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def write(view: NetworkView, snapshot: Snapshot, form: Form) -> bytes:
@@ -101,7 +101,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     text = visible(_text(value))
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return f"'{text}" if not isinstance(value, int | float) and text.startswith(_FORMULA) else text
 
 
 def _text(value: object) -> str:

@@ -47,6 +47,7 @@ CANVAS_TEXTS: Final[Mapping[str, Text]] = {
     ),
     "evidence_keep": Text("☆ Sematkan sebagai bukti", "☆ Pin as evidence"),
     "evidence_drop": Text("★ Lepas dari bukti", "★ Unpin evidence"),
+    "sources_1": Text("1 sumber", "1 source"),
     "report": Text("Berkas bukti", "Evidence pack"),
     "report_wait": Text(
         "Berkas bukti sedang disusun; unduhan mulai beberapa detik lagi.",

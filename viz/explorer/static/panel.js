@@ -46,7 +46,7 @@ function cited(c) {
 /** Citations, folded, and built when opened: there may be hundreds. @param {Citation[]} citations */
 function folded(citations, isOpen = false) {
   const origins = Map.groupBy(citations, (c) => c.origin);
-  const told = `${number(citations.length)} ${say("sources")}${origins.size < citations.length ? ` · ${say("origins_n", { n: number(origins.size) })}` : ""}`;
+  const told = `${citations.length === 1 ? say("sources_1") : `${number(citations.length)} ${say("sources")}`}${origins.size < citations.length ? ` · ${say("origins_n", { n: number(origins.size) })}` : ""}`;
   const details = make("details", { class: "cites" }, make("summary", {}, told));
   // Copies of one release stand together and count once.
   const fill = () => { if (details.open && details.children.length === 1) details.append(...[...origins.values()].flatMap((group) => (group.length > 1
