@@ -30,6 +30,7 @@ BATCHES = {
     "q": "f5db2d3",
     "r": "20b1f58",
     "s": "a6ed882",
+    "t": "fe35de4",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

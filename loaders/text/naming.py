@@ -89,7 +89,13 @@ def _person(context: Context, item: Item, id_: str) -> None:
 
 
 def _initials(context: Context, item: Item, id_: str) -> None:
-    context.sink.claim(id_, "initials", item.text, _span(item), confidence=0.95)
+    letters, _, other = item.text.partition(" ")
+    span = item.start, item.start + len(letters)
+    context.sink.claim(id_, "initials", letters, span, confidence=0.95)
+    if other:
+        # "HS alias Ucok"
+        alias = other.partition(" ")[2]
+        context.sink.claim(id_, "alias", alias, (item.end - len(alias), item.end))
     age = getattr(item.value, "age", None)
     tail = re.match(r"[^.;]{0,18}?\d{1,2}(?:\s*(?:tahun|th|thn))?\s*\)?", context.text[item.end :])
     if age is not None and tail:

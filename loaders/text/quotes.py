@@ -24,7 +24,7 @@ _ADVERBS = (
 )
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
-    r"(?:\s*,\s*[^,.\"“]{0,70},|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
+    r"(?:(?:\s*,\s*[^,.\"“]{0,70}){1,2},|\s+dari\s+⟨ORG\d+⟩|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
     r"|kata|ujar|setelah|dan)\b)[^.\"“]){0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
     r"|lewat|setelah)\s[^.\"“]{0,110}?,|\s*,\s+(?:lewat|melalui|dalam|saat|ketika|usai)\s[^.,⟨\"“]{0,60}?"
     r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
@@ -61,7 +61,10 @@ _SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?
 _SUBJECT_PRONOUN = pattern(
     rf"(?:{_LEAD}|^(?:Di|Pada|Dalam|Saat|Usai|Dengan|Sambil|Kepada)\s[^\"“.,⟨]{{0,60}}?\s)(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
-_APPOSED = pattern(rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+{_ADVERBS}(?:{VERB}))\b")
+_APPOSED = pattern(
+    rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+"
+    rf"(?:(?:melalui|lewat|dalam|saat)\s[^.,⟨\"“]{{0,60}}?\s)?{_ADVERBS}(?:{VERB}))\b"
+)
 _AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
 _THROUGH = pattern(
     rf"^(?P<all>(?:{{PER}}"

@@ -154,8 +154,12 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
     named alone elsewhere. Agencies with a place keep theirs.
     """
     named = {item.text: item for item in items if _is_open_ended(item)}
+    places = _sure_places(text, items)
     skipped: set[int] = set()
     for index, item in enumerate(items):
+        if extra := _swallowed(item, places):
+            yield from _split(text, items, index, extra, skipped)
+            continue
         if index in skipped:
             continue
         shorter = [t for t in named if _is_open_ended(item) and item.text.startswith(f"{t} ")]
@@ -171,6 +175,55 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
             stop = follow.end
             skipped.add(index + 1)
         yield Item(end + 1, stop, text[end + 1 : stop], Kind.PERSON, "", "Person")
+
+
+def _place_key(item: Item) -> str:
+    """Return the slug of a place that no gazetteer knows, from an agency's id, or empty."""
+    agency = item.value
+    if not isinstance(agency, agencies.Agency) or agency.place or not agency.id:
+        return ""
+    if agency.prefix.startswith("org:"):
+        return ""
+    return agency.id.removeprefix(f"org:{agency.prefix}-")
+
+
+def _sure_places(text: str, items: Sequence[Item]) -> frozenset[str]:
+    """Return unknown places of agencies that no capital follows: their names end there."""
+    return frozenset(
+        key
+        for item in items
+        if (key := _place_key(item)) and not text[item.end : item.end + 2].strip()[:1].isupper()
+    )
+
+
+def _swallowed(item: Item, places: frozenset[str]) -> int:
+    """Return how many words an agency's name holds behind its place: those of a person."""
+    key = _place_key(item)
+    fitting = [place for place in places if key.startswith(f"{place}-")]
+    return key.count("-") - max(place.count("-") for place in fitting) if fitting else 0
+
+
+def _split(
+    text: str, items: Sequence[Item], index: int, extra: int, skipped: set[int]
+) -> Iterator[Item]:
+    """Yield the agency without the words it swallowed, and the person they begin behind a post."""
+    item, agency = items[index], items[index].value
+    if not isinstance(agency, agencies.Agency):
+        return
+    words = item.text.split()
+    end = item.start + len(item.text.rsplit(maxsplit=extra)[0])
+    id_ = agency.id.rsplit("-", maxsplit=extra)[0]
+    value = replace(agency, id=id_, size=agency.size - extra)
+    yield Item(item.start, end, text[item.start : end], Kind.ORG, id_, agency.cls, value)
+    before = items[index - 1] if index else None
+    if before is None or before.kind is not Kind.POST or len(words) <= extra:
+        return
+    stop = item.end
+    follow = items[index + 1] if index + 1 < len(items) else None
+    if follow and follow.kind is Kind.PERSON and follow.start - stop <= 1:
+        stop = follow.end
+        skipped.add(index + 1)
+    yield Item(end + 1, stop, text[end + 1 : stop], Kind.PERSON, "", "Person")
 
 
 def _is_open_ended(item: Item) -> bool:

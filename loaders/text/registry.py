@@ -295,7 +295,8 @@ def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, 
     for item in items:
         if item.kind is Kind.INITIALS and isinstance(item.value, Initials):
             key = slug(item.value.text.split()[0])
-            registry.put(item, registry.sink.scoped("per", key), "Person", item.value.text)
+            caption = item.value.text.split()[0]
+            registry.put(item, registry.sink.scoped("per", key), "Person", caption)
 
 
 def _is_part(words: tuple[str, ...], name: tuple[str, ...]) -> bool:

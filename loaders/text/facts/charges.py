@@ -13,7 +13,7 @@ from loaders.text.view import View, pattern
 
 _CHARGED = re.compile(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
-    r"|menjerat|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur"
+    r"|menjerat(?:nya)?|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur"
     r"|dimaksud)|terbukti)\b"
 )
 _WHO = pattern(
@@ -61,7 +61,8 @@ def _charged(context: Context, view: View) -> None:
     ):
         return
     if not re.search(
-        r"(?i)terdakwa|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|disangka|didakwa", view.masked
+        r"(?i)terdakwa|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|disangka|didakwa",
+        view.masked,
     ):
         return
     if re.search(r"(?i)⟨ORG\d+⟩[^.]{0,40}melanggar|perusahaan", view.masked):

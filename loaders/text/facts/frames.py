@@ -239,13 +239,20 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
 
 def agents_after(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the organisations behind ``oleh`` after a passive verb."""
-    found = _BY.search(view.masked, at, min(len(view.masked), at + 160))
+    found = _BY_BARE.match(view.masked, at) or _BY.search(
+        view.masked, at, min(len(view.masked), at + 160)
+    )
     if found is None:
         return []
     items = view.within(found.start("orgs"), found.end("orgs"), Kind.ORG)
     return [(i, id_) for i in items if (id_ := context.registry.of(i))]
 
 
+# "dibekuk Tim Puma": the agent may follow a passive verb without "oleh".
+_BY_BARE = pattern(
+    r"\s+(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|polisi|dari)\s+)*"
+    r"(?P<orgs>{ORG}(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)"
+)
 _BY = pattern(
     r"\boleh\s+(?:tim\s+|petugas\s+|jajaran\s+|aparat\s+|anggota\s+|penyidik\s+"
     r"|personel\s+|gabungan\s+)*(?P<orgs>{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta"

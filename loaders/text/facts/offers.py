@@ -16,7 +16,7 @@ from loaders.text.view import View, pattern
 _PROMISE = re.compile(
     r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming"
     r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur"
-    r"|(?:ber)?janji\s+(?:\w+\s+)?(?:kerja|pekerjaan|gaji|bekerja|mencarikan|mempekerjakan|memberi(?:kan)?"
+    r"|(?:ber)?janji\s+(?:\w+\s+)?(?:kerja|pekerjaan|gaji|bekerja|penempatan|mencarikan|mempekerjakan|memberi(?:kan)?"
     r"\s+(?:kerja|pekerjaan))|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji|menjadi|sebagai))\b"
 )
 # Advice and law tell of no offer that was made.
@@ -28,7 +28,7 @@ _ADVICE = re.compile(
 _JOB = pattern(
     r"\b(?:sebagai|menjadi|jadi|posisi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
     r"(?:\s+sebagai)?|pekerjaan(?:\s+(?:sebagai|di\s+bidang))?)\s+(?P<job>"
-    r"(?!(?:di|ke|dengan|yang|dan|itu|ini|tersebut|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
+    r"(?!(?:oleh|seorang|sebuah|orang|korban|tetap|salah|di|ke|dengan|yang|dan|itu|ini|tersebut|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
     r"|bergaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui)\b)(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
     r"|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})"
 )
@@ -45,7 +45,7 @@ _FEE = pattern(
     r"|dikenakan|merogoh|ongkos|tarif|mengeluarkan|melunasi)[\s,]+(?:(?:uang|biaya|dana"
     r"|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka"
     r"|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total"
-    r"|masing-masing)[\s,]+)*{MON:money}"
+    r"|masing-masing|bervariasi|beragam|uangnya|secara|bertahap|kepada|tersangka|pelaku)[\s,]+)*{MON:money}"
 )
 _RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
     ("Recruitment", "recruiter", "recruit", re.compile(r"\b(?:merekrut)\b")),
@@ -123,7 +123,7 @@ def _offer(context: Context, view: View) -> None:
 
 _TURN = re.compile(r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|akan\s+tetapi)\b")
 _WORK_IN = pattern(
-    r"\b(?:di|ke)\s+(?:(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*"
+    r"\b(?:di|ke)\s+(?:(?:perkebunan|kebun|pabrik|restoran|hotel|kapal|ladang|peternakan|rumah\s+makan)\s+)?(?:(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*"
     r"(?:seperti|yakni|yaitu|tepatnya\s+di)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|hingga"
     r"|maupun|serta|,\s*dan|,\s*hingga)\s*{LOC})*)"
 )

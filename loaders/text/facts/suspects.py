@@ -103,7 +103,9 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s+){{0,5}}?"
         rf"(?:berinisial\s+)?(?P<who>{_LIST})"
     )),
-    ("detained", pattern(rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+)*ditahan\b")),
+    ("detained", pattern(
+        rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk)\b"
+    )),
 )  # fmt: skip
 _ROLE = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
@@ -207,6 +209,27 @@ def _named_next(context: Context, view: View) -> None:
             claim_stage(context, id_, "suspect", span, context.voice(person.start))
 
 
+_APPOSITION = pattern(
+    rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{_LIST})\s*,"
+)
+
+
+def _apposed(context: Context, view: View) -> None:
+    """Read ``Dua terdakwa perkara itu, Rusdi Hamid dan Nurlela, ...``: as many as are counted."""
+    for found in _APPOSITION.finditer(view.masked):
+        counted = view.item(found, "count")
+        value = counted.value if counted else None
+        people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
+        if not isinstance(value, Counted) or value.role not in ("suspect", "defendant"):
+            continue
+        if len(people) == value.bounds.lower and value.noun not in ("pelaku", "terduga pelaku"):
+            for person in people:
+                id_ = context.registry.of(person)
+                if id_ and id_ not in context.registry.posts_of:
+                    voice = context.voice(person.start)
+                    claim_stage(context, id_, value.role, view.span(found), voice)
+
+
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
 _ALL_MADE = re.compile(
     r"^[\"“]?(?P<all>Ke\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
@@ -259,6 +282,7 @@ def find(context: Context) -> None:
         _named_next(context, view)
         _all_made(context, view)
         _held(context, view)
+        _apposed(context, view)
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
