@@ -70,7 +70,8 @@ def canaries(count: int = 500) -> list[Canary]:
 
 
 _WORDS = "(?:" + "|".join(_SYLLABLES) + "){2}"
-_NUMBERS = r"2171014507[89]\d|813907\d{5}|77310\d{7}"
+# Up to a thousand identities; with fewer zeros a hash would hold a number by chance.
+_NUMBERS = r"2171014507[89]\d|81390700\d{3}|773100000\d{3}"
 _PLAIN = re.compile(f"{_WORDS}|{_NUMBERS}".encode(), re.IGNORECASE)
 _INITIALS = re.compile(rf"(?<![A-Za-z0-9])[{_LETTERS}]{{4}}(?![A-Za-z0-9])".encode())
 _ESCAPED = re.compile(rb"\\u00([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})")
