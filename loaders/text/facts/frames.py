@@ -25,6 +25,11 @@ UNREAL = re.compile(
     r"|alih-alih)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
 )
 """Words before a verb that make it a plan, a wish, a possibility, or a denial."""
+_WISHED = re.compile(
+    r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|mendesak|meminta|diminta|didesak|diusulkan|menyarankan"
+    r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|seandainya"
+    r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Seandainya)\b[^.;\"”]{0,120}$"
+)
 _SPEAKING = pattern(
     rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
@@ -75,7 +80,8 @@ WINDOW = re.compile(
 
 def is_real(view: View, at: int) -> bool:
     """Whether the verb at a masked position tells of something that happened."""
-    return UNREAL.search(view.masked, max(0, at - 40), at) is None
+    before = view.masked[:at]
+    return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
 
 
 def speech_stretches(view: View) -> list[tuple[int, int]]:
