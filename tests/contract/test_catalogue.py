@@ -204,3 +204,13 @@ def test_a_suspect_of_two_years_ago_is_stale(answers: Answers) -> None:
     for row in answers.with_examples["stale_suspects"]:
         assert str(row["last_known_day"]) < "2024-11-22"
         assert row["stage"] not in ("convicted", "acquitted", "case-closed")
+
+
+def test_stages_that_only_news_tells_are_reported_and_have_a_day_from_which_they_are_stale(
+    answers: Answers,
+) -> None:
+    rows = answers.with_examples["suspects_by_stage"]
+    assert rows
+    # The record has no document of an authority that names a suspect.
+    assert {row["stage"] for row in rows} == {"reported-as-suspect"}
+    assert all(str(row["stale_since"]) > "1678" for row in rows)

@@ -144,7 +144,7 @@ def test_stages_follow_each_other_and_take_the_day_of_their_source(made, ontolog
         *stage("stage:2", "detained", "doc:b"),
     )
     first, second = timeline(snapshot, ontology, "case:a").spans
-    assert (first.concept, first.end) == ("suspect", second.start)
+    assert (first.concept, first.end) == ("reported-as-suspect", second.start)
     assert second.end is None
     assert second.is_told
     assert second.start == "2025-09-01"
