@@ -100,6 +100,8 @@ def _make(
     if frame.cls == "Interception" and not (_is_departure(view) or is_aboard):
         return
     voice = context.voice(view.offset(found.start()))
+    if voice.modality == "denied":
+        return
     span = view.span(found)
     event = _event(context, view, frame, people, span)
     sink = context.sink

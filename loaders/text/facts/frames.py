@@ -22,13 +22,16 @@ UNREAL = re.compile(
     r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
     r"|bila|kalau|supaya|demi|dalam\s+rangka|"
     r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
-    r"|alih-alih)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
+    r"|alih-alih|terancam|diancam|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
 )
 """Words before a verb that make it a plan, a wish, a possibility, or a denial."""
 _WISHED = re.compile(
     r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|mendesak|meminta|diminta|didesak|diusulkan|menyarankan"
     r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|seandainya"
-    r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Seandainya)\b[^.;\"”]{0,120}$"
+    r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
+)
+_RUMOUR = re.compile(
+    r"(?i)\b(?:hoaks|hoax|kabar\s+bohong|(?:kabar|isu|informasi)\b[^.]{0,60}\b(?:tidak|tak)\s+benar)\b"
 )
 _SPEAKING = pattern(
     rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
@@ -81,6 +84,8 @@ WINDOW = re.compile(
 def is_real(view: View, at: int) -> bool:
     """Whether the verb at a masked position tells of something that happened."""
     before = view.masked[:at]
+    if _RUMOUR.search(view.masked):
+        return False
     return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
 
 

@@ -57,7 +57,8 @@ def find(context: Context) -> None:
         seen += [id_ for _, id_ in companies]
         if found is not None and not companies:
             companies = _meant(view, seen)
-        if found is not None and _is_done(view, found):
+        is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
+        if found is not None and not is_denied and _is_done(view, found):
             # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
             is_same = view.masked.startswith("Sanksi")
             companies = companies or (pending if is_same else []) or _listed(context, view)

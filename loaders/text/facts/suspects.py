@@ -57,7 +57,8 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     (
         "suspect",
-        pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"),
+        pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"
+            r"(?!\s+(?:itu\s+|tersebut\s+|lain(?:nya)?\s*,?\s*)?(?:berinisial\s+|bernama\s+)?⟨(?:PER|INI))"),
     ),
     ("wanted", pattern(
         rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masih\s+|kini\s+|sedang\s+)*"
@@ -73,7 +74,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|berstatus)\s+(?:sebagai\s+|menjadi\s+)?tersangka"
     )),
     ("wanted", pattern(
-        rf"\b(?:[Mm]emburu|[Mm]engejar|[Mm]encari)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan"
+        rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan"
         rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:berinisial\s+|bernama\s+)?(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
@@ -292,6 +293,12 @@ def find(context: Context) -> None:
         _traits(context, view)
 
 
+# "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
+_RELATED = re.compile(
+    r"(?i)\b(?:istri|suami|anak|ayah|ibu|bapak|orang\s+tua|kakak|adik|paman|bibi|sepupu|keponakan|mertua|ipar|saudara"
+    r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
+    r"|perwakilan|korban|saksi|mantan|eks|bekas|menurut|kata|ujar)\s+(?:dari\s+|para\s+|kedua\s+|salah\s+satu\s+)*$"
+)
 # "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
 _NOT_YET = re.compile(
     r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|batal|urung|akan|bakal|dapat|bisa|mungkin|berpotensi|segera|terancam"
@@ -299,13 +306,14 @@ _NOT_YET = re.compile(
 )
 
 
+_UNPROVEN = re.compile(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
 _NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
 
 
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
     if not frames.is_real(view, found.start()) or _is_generic_count(view, found, stage):
         return
-    if _NOT_YET.search(found[0]):
+    if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
         return
     if stage == "suspect" and re.search(
         r"(?i)\b(?:terduga|saksi|korban)\b[^⟨]*$", view.masked[: found.start("who")][-30:]
@@ -362,6 +370,8 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
     post = view.item(found, "post") if "post" in found.re.groupindex else None
     told = post.text.casefold() if post else found["role"]
     if not frames.is_real(view, found.start("role")) or _NEVER.search(found[0]):
+        return
+    if _UNPROVEN.search(view.masked, found.end()):
         return
     span = view.span(found)
     for person in view.within(found.start("who"), found.end("who")):
