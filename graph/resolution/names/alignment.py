@@ -46,6 +46,8 @@ class Alignment(msgspec.Struct, frozen=True, gc=False):
 
 # What leaving a word alone costs while aligning; only the order of alternatives matters here.
 _ALONE = {"name": 0.5, "initial": 0.3, "muhammad": 0.2, "particle": 0.1}
+# Of two alignments that cost the same, the one of rarer words: whichever name is on the left.
+_RARER = 1e-6
 
 
 def align(
@@ -143,7 +145,7 @@ class _Table:
             left, right = self._left[i:end_i], self._right[j:end_j]
             pairing = self._pair(left, right)
             if pairing is not None:
-                cost = pairing.link.penalty
+                cost = pairing.link.penalty - _RARER * max(w.bits for w in (*left, *right))
             elif taken_left and taken_right:
                 continue
             else:

@@ -31,8 +31,8 @@ INITIAL_MORE = 0.12
 MUHAMMAD_MORE = 0.06
 PARTICLE_MORE = 0.03
 FATHER_MISSING = 0.03
-# One full word and one initial is the least that can still be called a name.
-ONLY_ONE_FULL_WORD = 0.08
+# One full word and an initial fit too many people: somebody has to look.
+ONLY_ONE_FULL_WORD = 0.2
 # A slip in a name of one word is as likely another name.
 SLIP_IN_MONONYM = 0.2
 SECOND_SLIP = 0.15

@@ -109,7 +109,8 @@ def _parse_one(text: str) -> PersonName:
     tokens = _strip_after(tokens, findings)
     tokens = _strip_before(tokens, findings)
     tokens, father = _take_father(tokens, findings)
-    shouting = all(t.is_capitals for t in tokens)
+    # One word in capitals is no shout: "YKA" are initials.
+    shouting = len(tokens) > 1 and all(t.is_capitals for t in tokens)
     words = words_of(tokens, findings, shouting=shouting)
     father_words = words_of(father, Findings(), shouting=shouting)
     sex, source = findings.sexes[0] if findings.sexes else (None, "")

@@ -12,6 +12,7 @@ from graph.resolution.compare import compare
 ROOT = Path(__file__).parents[4]
 PAIRS = ROOT / "tests" / "data" / "names" / "pairs.csv"
 UNSEEN = PAIRS.with_name("unseen.csv")
+AGAIN = PAIRS.with_name("unseen_again.csv")
 DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
 
 
@@ -63,14 +64,35 @@ def test_scores_are_worth_their_number() -> None:
     assert shares["different"] <= shares["review"] <= shares["same"]
 
 
-def test_pairs_written_without_looking_at_the_rules() -> None:
-    """Adversarial pairs; when they were first run F1 was 0.906, and 0.097 of strangers met.
+@pytest.mark.parametrize(("path", "least", "most"), [(UNSEEN, 0.94, 0.03), (AGAIN, 0.97, 0.0)])
+def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, most: float) -> None:
+    """Adversarial pairs, in two sittings.
 
-    They have been looked at since, so that they guard what was learnt and prove nothing new.
+    When they were first run, F1 was 0.906 and 0.948, and 0.097 and 0.100 of strangers met. They
+    have been looked at since, so that they guard what was learnt and prove nothing new.
     """
-    f1, false_positives = quality(read(UNSEEN))
-    assert f1 >= 0.94
-    assert false_positives <= 0.05
+    f1, false_positives = quality(read(path))
+    assert f1 >= least
+    assert false_positives <= most
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A. Fauzi", "Ahmad Fauzi"),
+        ("Budi S.", "Budi Santoso"),
+        ("YKA", "YKA"),
+        ("YKA", "Yuliana Kewa Ama"),
+        ("S.B.", "S.B."),
+    ],
+)
+def test_an_initial_beside_one_word_is_never_the_same(left: str, right: str) -> None:
+    assert compare("Person", left, right).decision != "same"
+
+
+def test_initials_among_several_words_are_a_spelling() -> None:
+    """A newspaper shortens the middle of a long name; the rest of it agrees."""
+    assert compare("Person", "Yohanes K. Seran", "Yohanes Krisostomus Seran").decision == "same"
 
 
 @pytest.mark.shared
