@@ -56,7 +56,8 @@ _ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?
 _VICTIM = re.compile(
     r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja|wni|tk[iw]|penyintas|pelapor"
     r"|pengadu|jenazah|almarhum(?:ah)?|balita|siswi)"
-    r"[\w\s,]{0,40}$"
+    r"(?:(?!\b(?:sementara|sedangkan|namun|tetapi|adapun|lalu|kemudian|polisi|penyidik|petugas)\b)"
+    r"[\w\s,]){0,40}$"
 )
 _SUSPECT = re.compile(
     r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|menangkap"

@@ -23,12 +23,15 @@ _LIST = re.compile(
 )
 _DIRECT = re.compile(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*"
-    r"(?:(?!(?:yang|oleh|kepada|ke|dari|dengan|terhadap|pada|atas|me\w+|di\w*|adalah"
+    r"(?:(?!(?:yang|oleh|kepada|ke|dari|dengan|terhadap|pada|atas|me\w+|di\w*|adalah|sementara|sedangkan"
+    r"|namun|tetapi|lalu|kemudian|adapun|serta|dan|polisi|penyidik|petugas"
     r"|ber(?!nama|inisial)\w+)\b)[\w.]+\s+){0,2}$"
 )
 _AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi)\b"
+    r"|^\s*(?:\([^)]{0,16}\))?(?:\s*(?:,|dan|serta)\s*[A-Z][\w. ]{0,30}(?:\([^)]{0,16}\))?){0,4}"
+    r"\s+(?:adalah|merupakan|ialah)\s+(?:para\s+|salah\s+(?:satu|seorang)\s+)?(?:korban|penyintas|saksi)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*(?:itu\s+|tersebut\s+|juga\s+|kemudian\s+)?(?:dievakuasi|diselamatkan|disiksa|dianiaya"
     r"|disekap|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
 )

@@ -30,8 +30,10 @@ _WISHED = re.compile(
     r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|seandainya"
     r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
 )
+# A question, or a rumour that the text calls one, tells of no fact.
 _RUMOUR = re.compile(
-    r"(?i)\b(?:hoaks|hoax|kabar\s+bohong|(?:kabar|isu|informasi)\b[^.]{0,60}\b(?:tidak|tak)\s+benar)\b"
+    r"(?i)^[\"“]?(?:Benarkah|Apakah|Tidak\s+benar|Tak\s+benar)\b|\?[\"”]?$|\b(?:hoaks|hoax|kabar\s+bohong"
+    r"|(?:kabar|isu|informasi)\b[^.]{0,60}\b(?:tidak|tak)\s+benar)\b"
 )
 _SPEAKING = pattern(
     rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"

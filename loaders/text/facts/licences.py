@@ -44,6 +44,11 @@ _MONTHS = pattern(
 )
 
 
+_CONTESTED = re.compile(
+    r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik)\b"
+)
+
+
 def find(context: Context) -> None:
     """Find licence actions in body sentences; a following sentence may give decree and reason."""
     last: list[str] = []
@@ -55,6 +60,9 @@ def find(context: Context) -> None:
         kind, found = _kind(view)
         companies = _companies(context, view)
         seen += [id_ for _, id_ in companies]
+        if found is not None and _CONTESTED.search(view.masked):
+            # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
+            companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
         if found is not None and not companies:
             companies = _meant(view, seen)
         is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
@@ -104,6 +112,8 @@ def _earlier(context: Context, view: View, main: str, companies: list[tuple[Item
     for kind, rule in _KINDS:
         found = rule.search(view.masked)
         if found is None or kind in (main, "issued", "restored") or not _is_done(view, found):
+            continue
+        if main == "restored":
             continue
         item, id_ = companies[0]
         voice = context.voice(item.start)

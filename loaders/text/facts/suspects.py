@@ -40,7 +40,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|masing-masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“]){{0,110}}?\b"
+        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi|kepada|oleh\b|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik\b)[^.\"“]){{0,110}}?\b"
         rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing-masing)\s+(?P<who>{_LIST})"
     )),
     (
@@ -52,7 +52,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("defendant", pattern(
-        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!korban|saksi)[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing-masing"
+        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!korban|saksi|kepada|oleh\b|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik\b)[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing-masing"
         rf"|adalah|atas\s+nama)\s+(?P<who>{_LIST})"
     )),
     (
@@ -306,6 +306,10 @@ _NOT_YET = re.compile(
 )
 
 
+# "RD adalah korban yang direkrut": what was done to them is no role.
+_SUFFERED = re.compile(
+    r"(?i)^\W*(?:korban|saksi|penyintas|pelapor)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
+)
 _UNPROVEN = re.compile(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
 _NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
 
@@ -316,7 +320,7 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
     if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
         return
     if stage == "suspect" and re.search(
-        r"(?i)\b(?:terduga|saksi|korban)\b[^⟨]*$", view.masked[: found.start("who")][-30:]
+        r"(?i)\b(?:terduga|saksi|korban)\b[^⟨,;]*$", view.masked[: found.start("who")][-30:]
     ):
         return
     for person in view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON):
@@ -372,6 +376,8 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
     if not frames.is_real(view, found.start("role")) or _NEVER.search(found[0]):
         return
     if _UNPROVEN.search(view.masked, found.end()):
+        return
+    if found.re is not _BY_WHOM and _SUFFERED.search(told):
         return
     span = view.span(found)
     for person in view.within(found.start("who"), found.end("who")):
