@@ -17,6 +17,7 @@ from fastapi import Request, Response
 
 from api.errors import NotAcceptableError
 from graph.services.floor import floor_rule
+from graph.services.stages import this_day
 from graph.snapshots import Snapshot
 from ontology.model import Ontology
 
@@ -161,7 +162,9 @@ class Reply:
 
     def _tag(self, form: str) -> str:
         # A folder is published once; the audience's is another one than the full one.
-        asked = (str(self.snapshot.folder), self.request.url.path, self.request.url.query, form)
+        # What is stale depends on the day.
+        url = self.request.url
+        asked = (str(self.snapshot.folder), url.path, url.query, form, this_day())
         made = hashlib.blake2b("\n".join(asked).encode(), digest_size=12)
         return f'"{made.hexdigest()}"'
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from api import formats
 from api.app import create_app
 from api.cli import state
 from api.cli.main import app
@@ -221,6 +222,15 @@ def test_the_explorer_and_the_api_word_it_so(client):
     (fact,) = (f for f in facts if f["property"] == "stage")
     assert fact["is_stale"]
     assert fact["value"] == "reported-as-suspect"
+
+
+@pytest.mark.parametrize("client", ["investigator"], indirect=True)
+def test_an_answer_of_yesterday_is_asked_for_again(client, monkeypatch):
+    tag = client.get("/v1/entities/stage:x").headers["ETag"]
+    again = {"If-None-Match": tag}
+    assert client.get("/v1/entities/stage:x", headers=again).status_code == 304
+    monkeypatch.setattr(formats, "this_day", lambda: "2200-01-01")
+    assert client.get("/v1/entities/stage:x", headers=again).status_code == 200
 
 
 @pytest.mark.parametrize(
