@@ -31,6 +31,7 @@ BATCHES = {
     "r": "20b1f58",
     "s": "a6ed882",
     "t": "fe35de4",
+    "u": "49abb96",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

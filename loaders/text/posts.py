@@ -91,11 +91,36 @@ def _mods(tokens: Sequence[Token], index: int) -> int:
             if agencies.at(tokens, at_ + 1):
                 break
         elif not _is_office_word(token.text):
-            break
+            unknown = _before_agency(tokens, at_)
+            if not unknown:
+                break
+            return count + unknown
         count += 1
     while count and tokens[index + count - 1].text in _LINKS:
         count -= 1
     return count
+
+
+def _before_agency(tokens: Sequence[Token], index: int) -> int:
+    """Return how many unknown words stand between a post and the agency it is in, or 0.
+
+    "Dirjen Pengawasan Ruang Digital Komdigi Aleksander Sabari": who holds the post stands behind
+    the agency, so what stands before it is the post's.
+    """
+    for size in range(1, 5):
+        at_ = index + size
+        if at_ >= len(tokens) or not all(
+            is_capital(tokens[i]) and adjoins(tokens, i) and not rank_at(tokens, i)
+            for i in range(index, at_)
+        ):
+            return 0
+        agency = agencies.at(tokens, at_)
+        if agency is not None and agency.id:
+            behind = at_ + agency.size
+            comma = behind < len(tokens) and tokens[behind].text == ","
+            behind += 1 if comma else 0
+            return size if behind < len(tokens) and is_capital(tokens[behind]) else 0
+    return 0
 
 
 def _is_inside(tokens: Sequence[Token], index: int) -> bool:

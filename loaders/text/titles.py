@@ -32,7 +32,12 @@ def degrees(text: str) -> list[tuple[int, int]]:
 
 @cache
 def _ranks() -> Lexicon[str]:
-    return Lexicon((form, row[0]) for row in rows("ranks.tsv") for form in {row[0], row[0].upper()})
+    # "DRS" and "IR" in capitals are rather somebody's initials.
+    return Lexicon(
+        (form, row[0])
+        for row in rows("ranks.tsv")
+        for form in ({row[0], row[0].upper()} if len(row[0].rstrip(".")) > 3 else {row[0]})
+    )
 
 
 def rank_at(tokens: Sequence[Token], index: int) -> int:

@@ -60,6 +60,8 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     )
     if not people and (late := _SO_MANY.search(view.masked, found.end())):
         people = frames.persons_counted(view, late.start(), late.end())
+    if not people and frame.cls == "Arrest":
+        people = concerned.all_of_them(context, view)
     is_ours = found[0].casefold().startswith(("kami", "kita"))
     own = frames.own_organisation(context, view, found.end()) if is_ours else ""
     _make(context, view, frame, found, agents, people, own)

@@ -30,6 +30,23 @@ def them(context: Context, view: View, verb: re.Match[str]) -> list[Item]:
     return [item]
 
 
+_PLURAL = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5}
+
+
+def all_of_them(context: Context, view: View) -> list[Item]:
+    """Return whom ``Keduanya ditangkap`` means: as many persons as the sentence before names."""
+    word = view.sentence.text.partition(" ")[0]
+    before = context.views[max(0, view.sentence.number - 1)]
+    if word not in _PLURAL or before is view or before.sentence.block != view.sentence.block:
+        return []
+    people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+    if len(ids) != _PLURAL[word]:
+        return []
+    kept = {context.registry.of(item): item for item in reversed(people)}
+    return [kept[id_] for id_ in ids]
+
+
 _ABOARD = re.compile(
     r"^(?:Di\s+(?:dalam|atas)(?:nya|\s+(?:kapal|mobil|perahu|kendaraan|bus)\b)|(?:Kapal|Perahu|Mobil|Bus|Kendaraan)\b)"
 )

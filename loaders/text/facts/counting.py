@@ -35,11 +35,11 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
     ("contents", (
-        r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"memblokir|diblokir|memutus\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
         r"|ditutup|menutup|pemblokiran"
     ), "content-taken-down"),
     ("accounts", (
-        r"memblokir|diblokir|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"memblokir|diblokir|memutus\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
         r"|ditutup|menutup|pemblokiran"
     ), "content-taken-down"),
     ("contents", (

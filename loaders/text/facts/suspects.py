@@ -118,7 +118,7 @@ _DOES = pattern(
     r"(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
     r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
     r"\s*,?\s+(?:diduga\s+)?(?:yang\s+)?"
-    r"(?P<role>(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
+    r"(?P<role>menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|mencari\s+(?:calon|korban|pekerja)"
     r"|menampung\s|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
@@ -149,7 +149,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
         r"(?:tempat\s+)?penampungan"
     ), "harbourer"),
     (
-        r"sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
+        r"menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
         "transporter",
     ),
     (r"tekong|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),

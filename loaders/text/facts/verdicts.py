@@ -57,7 +57,9 @@ _STANDIN = re.compile(
     r"(?i)(?:subsid(?:e|ai)r|diganti|pengganti|apabila|jika|dengan\s+ketentuan"
     r"|kurungan)[^⟨]{0,60}$"
 )
-_FINE = pattern(r"\bdenda(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}")
+_FINE = pattern(
+    r"\b(?:di|men)?denda(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
+)
 _RESTITUTION = pattern(
     r"\brestitusi(?:\s+[^⟨.]{0,50}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
 )
@@ -254,7 +256,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
             context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.8)
     if re.search(
         (
-            r"(?i)\b(?:terdakwa|hakim|majelis|pengadilan|putusan|restitusi"
+            r"(?i)\b(?:terdakwa|didenda|hakim|majelis|pengadilan|putusan|restitusi"
             r"|selain\s+pidana)\b"
         ),
         view.masked,
