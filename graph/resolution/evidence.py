@@ -165,9 +165,9 @@ def _shared_reasons(shared: frozenset[str]) -> Iterator[Reason]:
 def weigh_evidence(match: Match, beside: Collection[Reason], *, is_person: bool) -> Verdict:
     """Decide on two records by their names and what stands beside them.
 
-    The floor: names alone never make two persons one, initials never do, and evidence that
-    contradicts itself (one NIK under two names, one name with two birth dates) is for a
-    person to look at.
+    The floor: names alone never make two persons one, initials never do, and an identifier
+    that contradicts the rest (one NIK under two names, or beside two birth dates) is for a
+    person to look at. One name with two birth dates and no identifier in common are two.
 
     Args:
         match: Of the names.
@@ -189,4 +189,4 @@ def weigh_evidence(match: Match, beside: Collection[Reason], *, is_person: bool)
 
 
 def _is_by_initials(match: Match) -> bool:
-    return any(reason.code == "full name" for reason in match.missing)
+    return any(reason.code in ("full name", "initial") for reason in match.reasons)

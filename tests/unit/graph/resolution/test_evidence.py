@@ -42,6 +42,14 @@ def test_one_name_and_what_stands_beside_it(left: dict, right: dict, verdict: st
     assert weigh_evidence(match, beside, is_person=True) == verdict
 
 
+def test_initials_join_nobody_whatever_else_agrees() -> None:
+    beside = Particulars(identifiers={"nik": ("3201234505900001",)}, born="1990-05-05")
+    reasons = compare_particulars(beside, beside)
+    for short in ("Krisostomus S. Nahak", "K. Nahak", "KSN"):
+        match = compare("Person", short, NAME)
+        assert weigh_evidence(match, reasons, is_person=True) == "review"
+
+
 def test_one_nik_under_two_names_is_looked_at() -> None:
     one = Particulars(identifiers={"nik": ("3201234505900001",)})
     match = compare("Person", NAME, "Budi Hartono")
