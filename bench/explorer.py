@@ -213,14 +213,18 @@ def drawn(browser: Browser, html: str, folder: Path, name: str) -> None:
     )
     page.mouse.move(640, 400)
     page.mouse.down()
-    started = time.perf_counter()
+    before, started = _metric(session, "TaskDuration"), time.perf_counter()
     step = 0
     while time.perf_counter() - started < 3:
         step += 1
         page.mouse.move(640 + 200 * np.sin(step / 6), 400 + 120 * np.cos(step / 5))
+    frames, took = page.evaluate("window.frames_"), time.perf_counter() - started
+    cpu = 1000 * (_metric(session, "TaskDuration") - before) / frames
     page.mouse.up()
-    rate = page.evaluate("window.frames_") / (time.perf_counter() - started)
-    print(f"{name}: {busy:.2f} s of browser CPU to open, pan at {rate:.0f} frames a second")
+    print(
+        f"{name}: {busy:.2f} s of browser CPU to open, pan at {frames / took:.0f} frames a second, "
+        f"{cpu:.0f} ms of browser CPU a frame"
+    )
     page.close()
 
 

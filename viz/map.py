@@ -224,9 +224,8 @@ def _boxes(legs: Sequence[Leg], captions: Mapping[str, str], width: int) -> list
     most = sorted(events, key=lambda c: (-len(events[c]), c))[:_MOST_COUNTRIES]
     order = sorted(most, key=lambda c: (sum(weight[c]) / len(weight[c]), c))
     gap = width / max(len(order), 1)
-    room = round(min(gap - 14, 220))
+    room = round(min(gap - 6, 220))
     names = {c: visible(captions.get(c, c)) for c in order}
-    longest = max(map(len, names.values()), default=1)
     return [
         {
             "id": country,
@@ -234,8 +233,8 @@ def _boxes(legs: Sequence[Leg], captions: Mapping[str, str], width: int) -> list
             "count": len(events[country]),
             "x": round(gap * (i + 0.5)),
             "width": room,
-            # One size for all, at which the longest name fits; a letter is 0.58 of it wide.
-            "size": round(max(11, min(21, (room - 12) / (0.58 * longest))), 1),
+            # A letter is about 0.56 of its size wide.
+            "size": round(max(11, min(20, (room - 8) / (0.56 * len(names[country])))), 1),
         }
         for i, country in enumerate(order)
     ]

@@ -165,9 +165,9 @@ def serving(home) -> Iterator[str]:
     """Serve a home from a thread; only pages that need no graph engine."""
     workspace = Workspace(Settings(home=home))
     port = free_port()
-    config = uvicorn.Config(
-        create_app(workspace), host="127.0.0.1", port=port, log_level="error", ws="none"
-    )
+    # A machine that runs other suites as well is slow, and nothing here is about that.
+    app = create_app(workspace, ServerSettings(request_timeout_seconds=600, page_wait_seconds=300))
+    config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error", ws="none")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

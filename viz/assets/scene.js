@@ -2,6 +2,8 @@
 
 const DIM_LIMIT = 3000;
 const MOST_LABELS = 600;
+// Beyond this many nodes, drawing each again at every step would stutter.
+const MANY = 3000;
 const stage = document.getElementById("network");
 
 // A tall screen turns a wide picture on its side.
@@ -110,6 +112,28 @@ function zoomBy(factor) {
 }
 
 network.on("beforeDrawing", (ctx) => drawGroups(ctx, page.groups.filter(([name]) => !hiddenClasses.has(name))));
+/** Among thousands, what was drawn moves under the pointer as it is, and is drawn anew at rest. */
+function dragAsDrawn() {
+  const drawn = stage.querySelector("canvas");
+  let from = null, to = null, isDragging = false;
+  network.setOptions({ interaction: { dragView: false } });
+  stage.addEventListener("pointerdown", ({ clientX, clientY }) => { from = { x: clientX, y: clientY }; }, true);
+  network.on("dragStart", () => { isDragging = true; });
+  stage.addEventListener("pointermove", ({ clientX, clientY }) => {
+    if (!isDragging) return;
+    to = { x: clientX, y: clientY };
+    drawn.style.transform = `translate(${to.x - from.x}px,${to.y - from.y}px)`;
+  });
+  network.on("dragEnd", () => {
+    isDragging = false;
+    drawn.style.transform = "";
+    if (!to) return;
+    const at = network.getViewPosition(), scale = network.getScale();
+    network.moveTo({ position: { x: at.x - (to.x - from.x) / scale, y: at.y - (to.y - from.y) / scale }, scale, animation: false });
+    to = null;
+  });
+}
+if (nodes.length > MANY) dragAsDrawn();
 network.on("afterDrawing", (ctx) => {
   const scale = network.getScale();
   const ratio = ctx.canvas.width / stage.clientWidth;
