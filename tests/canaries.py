@@ -73,7 +73,9 @@ _WORDS = "(?:" + "|".join(_SYLLABLES) + "){2}"
 # Up to a thousand identities; with fewer zeros a hash would hold a number by chance.
 _NUMBERS = r"2171014507[89]\d|81390700\d{3}|773100000\d{3}"
 _PLAIN = re.compile(f"{_WORDS}|{_NUMBERS}".encode(), re.IGNORECASE)
-_INITIALS = re.compile(rf"(?<![A-Za-z0-9])[{_LETTERS}]{{4}}(?![A-Za-z0-9])".encode())
+# Between signs of a text: among the bytes of a hash four capitals come by chance.
+_SIGNS = r"\t\n\r -/:-@\[-`{-~"
+_INITIALS = re.compile(rf"(?<![^{_SIGNS}])[{_LETTERS}]{{4}}(?![^{_SIGNS}])".encode())
 _ESCAPED = re.compile(rb"\\u00([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}")
 
