@@ -119,7 +119,7 @@ def test_a_list_is_screened_with_reasons_and_sources(client):
     found = client.post("/v1/identity/screen", json=rows, params={"class": "Organization"}).json()
     assert LEFT in {hit["entity"] for hit in found}
     assert {hit["row"] for hit in found} == {1}
-    assert all(hit["reasons"] for hit in found)
+    assert all(hit["explanation"] and hit["sources"] for hit in found)
 
 
 @pytest.mark.parametrize(
