@@ -120,8 +120,7 @@ class QuadSpool:
                 (len(beginning), beginning),
             )
         self._db.executemany(
-            "DELETE FROM quads WHERE o = ? AND "
-            "EXISTS (SELECT 1 FROM stated t WHERE t.s = quads.s)",
+            "DELETE FROM quads WHERE o = ? AND EXISTS (SELECT 1 FROM stated t WHERE t.s = quads.s)",
             ((value,) for value in reported),
         )
 
