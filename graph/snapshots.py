@@ -22,7 +22,7 @@ from graph.batches import batches
 from graph.errors import GraphError, UnknownEntityError
 from graph.ledger.rows import Stored
 from graph.spelling import Spelling
-from graph.store import Node, Relationship
+from graph.store import Node, Relationship, Value
 from ontology.claim import Document
 
 CURRENT = "current.json"
@@ -123,15 +123,25 @@ class Snapshot:
         self._db.close()
 
     def node(self, entity_id: str) -> Node:
-        """Return a node.
+        """Return a node; of a record that was decided to be another entity, that entity's.
 
         Raises:
             UnknownEntityError: There is none.
         """
-        found = self.nodes([entity_id])
+        found = self.nodes([entity_id]) or self._joined(entity_id)
         if not found:
             raise UnknownEntityError(entity_id)
         return found[0]
+
+    def _joined(self, record: str) -> list[Node]:
+        """Return the node that a record's claims went to."""
+        # Only records have claims: ids that never were do not cost a look at every node.
+        if not self.claims_of([record]):
+            return []
+        query = "SELECT body FROM nodes WHERE instr(CAST(body AS TEXT), ?) ORDER BY id"
+        rows = self._db.execute(query, (f'"{record}"',))
+        nodes = (_node(body) for (body,) in rows)
+        return [n for n in nodes if record in _records(n)][:1]
 
     def nodes(self, ids: Sequence[str]) -> list[Node]:
         """Return nodes by id, in order of id; unknown ids are left out."""
@@ -229,6 +239,11 @@ class Snapshot:
             query = f"SELECT body FROM {table} WHERE {column} IN ({marks}) ORDER BY {column}, id"  # noqa: S608
             for (body,) in self._db.execute(query, batch):
                 yield body
+
+
+def _records(node: Node) -> Sequence[Value]:
+    found = node.properties.get("records")
+    return found if isinstance(found, list) else ()
 
 
 def _node(body: bytes) -> Node:

@@ -106,7 +106,8 @@ def gather(
     Raises:
         UnknownEntityError: The snapshot lacks one of the ids.
     """
-    focus = list(dict.fromkeys(ids))
+    # Raises for an id that does not exist; relationships alone would just be none.
+    focus = list(dict.fromkeys(snapshot.node(i).id for i in ids))
     links = [r for i in focus for r in _links(snapshot, i)]
     neighbours = _neighbours(snapshot, ontology, focus, links)
     views = [view(snapshot, ontology, i, language) for i in (*focus, *neighbours[:limit])]
@@ -168,8 +169,6 @@ def _documents(snapshot: Snapshot, claims: Iterable[Stored]) -> tuple[Document, 
 
 
 def _links(snapshot: Snapshot, entity_id: str) -> list[Relationship]:
-    # Raises for an id that does not exist; relationships alone would just be none.
-    snapshot.node(entity_id)
     return [r for r in snapshot.relationships_of(entity_id) if r.type not in _EVIDENCE]
 
 

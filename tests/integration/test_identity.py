@@ -6,9 +6,12 @@ import json
 
 import pytest
 
+from graph.errors import UnknownEntityError
 from graph.ledger.ledger import Ledger, open_ledger
 from graph.projection.rebuild import rebuild_snapshot
 from graph.resolution.candidates import by_rule, candidates, join
+from graph.services.dossier import gather
+from graph.services.entities import view
 from loaders.run import run
 from loaders.sources.registry import shipped
 from ontology.claim import Claim, Document
@@ -57,6 +60,27 @@ def test_press_spellings_come_together_and_undo_is_exact(record, tmp_path, ontol
     for decision in made:
         record.decide("undo", decision.id, "", "test", "")
     assert digest(record, tmp_path) == before
+
+
+def test_a_record_that_was_joined_leads_to_its_entity(tmp_path, ontology):
+    ledger = open_ledger(f"sqlite:///{tmp_path / 'ledger.db'}")
+    ledger.add_document(Document(id="doc:a", cls="NewsArticle", dataset="test", title="a"))
+    for key in ("org:a", "org:b"):
+        claims = {"type": "Company", "name": f"PT {key[-1].upper()}"}
+        ledger.add_claims(
+            Claim(subject=key, property=name, value=value, document="doc:a", locator="1")
+            for name, value in claims.items()
+        )
+    ledger.decide("same", "org:a", "org:b", "test", "one number")
+    snapshot, _ = rebuild_snapshot(ledger, tmp_path)
+    assert snapshot.node("org:b").id == "org:a"
+    assert view(snapshot, ontology, "org:b") == view(snapshot, ontology, "org:a")
+    assert gather(snapshot, ontology, ["org:b"]) == gather(snapshot, ontology, ["org:a"])
+    # Ids that are part of others, or nobody's, lead nowhere.
+    for stranger in ("org:", "org:c", "org"):
+        with pytest.raises(UnknownEntityError):
+            snapshot.node(stranger)
+    ledger.close()
 
 
 def test_no_person_is_ever_joined_by_rule(record, tmp_path, ontology):

@@ -152,7 +152,7 @@ def entity(snapshot: Snapshot, ontology: Ontology, entity_id: str, language: Lan
         UnknownEntityError: There is no such entity.
     """
     node = snapshot.node(entity_id)
-    counts = expand_counts(snapshot, entity_id)
+    counts = expand_counts(snapshot, node.id)
     return {
         "entity": node.id,
         "cls": node.labels[0],
