@@ -11,6 +11,7 @@ from rich.table import Table
 from api.cli.output import console, plain, table
 from graph.services.citations import cite
 from graph.services.queries import Answer
+from graph.services.words import Words
 from graph.snapshots import Snapshot
 from ontology.model import Language, Ontology
 
@@ -37,7 +38,7 @@ def print_answer(
     """
     console.print(f"[bold]{escape(answer.query.title.in_(language))}[/bold]")
     console.print(f"[dim]{escape(answer.query.description.in_(language).strip())}[/dim]")
-    words = _words(ontology, language)
+    words = Words(ontology, language)
     if answer.query.name in _MATRICES:
         console.print(_matrix(answer, words))
         _print_end(answer, len(answer.rows), language)
@@ -56,7 +57,7 @@ def print_answer(
     _print_end(answer, most, language)
 
 
-def _matrix(answer: Answer, words: Mapping[str, str]) -> Table:
+def _matrix(answer: Answer, words: Words) -> Table:
     """Return how many different things each pair of row and column has."""
     down, across, counted, extra = _MATRICES[answer.query.name]
     cells: dict[tuple[str, str], set[str]] = {}
@@ -76,9 +77,9 @@ def _matrix(answer: Answer, words: Mapping[str, str]) -> Table:
     fitting = max((console.width - 48) // 9, 3)
     kinds, rest = kinds[:fitting], kinds[fitting:]
     made = Table(show_lines=False, pad_edge=False, padding=(0, 1, 0, 0))
-    made.add_column(words.get(down, down), no_wrap=True)
+    made.add_column(words.of(down), no_wrap=True)
     for kind in kinds:
-        made.add_column(escape(words.get(kind, kind)), justify="right", overflow="fold")
+        made.add_column(escape(words.of(kind)), justify="right", overflow="fold")
     made.add_column(f"+{len(rest)}", justify="right")
     made.add_column(extra, justify="right", overflow="fold", style="dim")
     for name, figure in figures.items():
@@ -97,25 +98,12 @@ def _print_end(answer: Answer, most: int, language: Language) -> None:
     console.print(f"[dim]{told}[/dim]", highlight=False)
 
 
-def _words(ontology: Ontology, language: Language) -> dict[str, str]:
-    words = {
-        notation: concept.label.in_(language)
-        for scheme in ontology.schemes.values()
-        for notation, concept in scheme.concepts.items()
-        # A grade is shown as the letter or digit that the field uses.
-        if len(notation) > 1
-    }
-    return words | {cls.name: cls.label.in_(language) for cls in ontology.classes.values()}
-
-
-def _readable(
-    row: Mapping[str, object], words: Mapping[str, str], language: Language
-) -> dict[str, str]:
+def _readable(row: Mapping[str, object], words: Words, language: Language) -> dict[str, str]:
     made: dict[str, str] = {}
     for name, value in row.items():
         if name == "claims" or _is_shadowed(name, row):
             continue
-        made[name] = _text(value, words, language)
+        made[name] = _text(value, words, language, name)
     return made
 
 
@@ -128,7 +116,7 @@ def _is_shadowed(name: str, row: Mapping[str, object]) -> bool:
     return False
 
 
-def _text(value: object, words: Mapping[str, str], language: Language) -> str:
+def _text(value: object, words: Words, language: Language, column: str) -> str:
     if isinstance(value, bool):
         yes, no = ("ya", "tidak") if language == "id" else ("yes", "no")
         return yes if value else no
@@ -136,9 +124,8 @@ def _text(value: object, words: Mapping[str, str], language: Language) -> str:
         grouped = f"{value:,}"
         return grouped.replace(",", ".") if language == "id" else grouped
     if isinstance(value, list):
-        return "; ".join(_text(item, words, language) for item in value)
-    text = plain(value)
-    return words.get(text, text)
+        return "; ".join(_text(item, words, language, column) for item in value)
+    return words.of(plain(value), column)
 
 
 def _sources(answer: Answer, snapshot: Snapshot, most: int) -> list[str]:

@@ -46,6 +46,7 @@ WITH said, thing, coalesce(said.first_day, thing.first_day) AS day,
   coalesce(said.last_day, thing.last_day, said.first_day) AS last_day
 WHERE day >= $since AND day <= $until
 RETURN day, last_day, thing.class AS kind, thing.caption AS what, thing.id AS what_id,
-  type(said) AS link, coalesce(said.stage, said.role[0]) AS detail, said.staleFrom AS stale_since,
+  type(said) AS link, coalesce(said.stage, said.role[0]) AS detail,
+  CASE WHEN said.confirmedOn IS NULL AND said.staleFrom IS NOT NULL THEN day ELSE said.staleFrom END AS stale_since,
   said.modality AS modality, said.support AS support, said.claims AS claims
 ORDER BY day, what_id, link, said.id

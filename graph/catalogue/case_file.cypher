@@ -42,5 +42,6 @@ WHERE NOT thing:Document AND NOT thing:Relation
   AND (startNode(said).id = matter.id OR type(said) IN ['HAS_ROLE_IN', 'HAS_LEGAL_STAGE', 'COUNTS', 'ABOUT'])
 RETURN matter.caption AS within, matter.id AS within_id, type(said) AS link, thing.class AS kind,
   thing.caption AS what, thing.id AS what_id, coalesce(said.stage, said.role[0]) AS detail,
-  said.staleFrom AS stale_since, said.modality AS modality, said.support AS support, said.claims AS claims
+  CASE WHEN said.confirmedOn IS NULL AND said.staleFrom IS NOT NULL
+    THEN coalesce(said.first_day, matter.first_day) ELSE said.staleFrom END AS stale_since, said.modality AS modality, said.support AS support, said.claims AS claims
 ORDER BY within_id, link, what_id, said.id

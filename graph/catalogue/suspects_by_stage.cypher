@@ -66,5 +66,6 @@ WHERE $province IS NULL OR $province IN province_ids
 RETURN link.stage AS stage, person.caption AS person, person.id AS person_id,
   proceeding.caption AS proceeding, proceeding.id AS proceeding_id,
   coalesce(link.first_day, proceeding.first_day, event_day) AS day, articles, agencies, provinces,
-  link.staleFrom AS stale_since, link.modality AS modality, link.support AS support, link.claims AS claims
+  CASE WHEN link.confirmedOn IS NULL AND link.staleFrom IS NOT NULL
+    THEN coalesce(link.first_day, proceeding.first_day, event_day) ELSE link.staleFrom END AS stale_since, link.modality AS modality, link.support AS support, link.claims AS claims
 ORDER BY coalesce(stage, ''), coalesce(day, '') DESC, proceeding_id, person_id, link.id

@@ -42,5 +42,6 @@ WITH basis, link, person, agencies, other_stages, arrest ORDER BY arrest.id
 WITH basis, link, person, agencies, other_stages, collect(DISTINCT arrest.caption) AS arrested_in
 RETURN person.caption AS person, person.id AS person_id,
   coalesce(link.first_day, basis.first_day) AS day, basis.caption AS basis, basis.id AS basis_id,
-  agencies, other_stages, arrested_in, link.staleFrom AS stale_since, link.modality AS modality, link.claims AS claims
+  agencies, other_stages, arrested_in, CASE WHEN link.confirmedOn IS NULL AND link.staleFrom IS NOT NULL
+    THEN coalesce(link.first_day, basis.first_day) ELSE link.staleFrom END AS stale_since, link.modality AS modality, link.claims AS claims
 ORDER BY coalesce(day, '9999'), basis_id, person_id, link.id

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graph.services.citations import Citation, captions_of, cite
 from graph.services.queries import Answer
+from graph.services.words import Words
 from graph.snapshots import Snapshot
 from ontology.claim import ID_PATTERN
 from ontology.model import Language, Ontology
@@ -66,12 +67,12 @@ def table(answer: Answer, snapshot: Snapshot, ontology: Ontology, language: Lang
     partners = {n: p for n in names if (p := _ids_beside(n, names))}
     shown = [n for n in names if n not in partners.values() and any(_said(r.get(n)) for r in rows)]
     ids = [i for row in rows for n in names for i in _ids(row.get(n))]
-    reader = _Reader(captions_of(snapshot, ids), _words(ontology, language), language)
+    reader = _Reader(captions_of(snapshot, ids), Words(ontology, language), language)
     descriptions = {c.name: label(c.description, language) for c in answer.query.columns}
     return Table(
         heads=tuple((head(n, descriptions[n]), descriptions[n]) for n in shown),
         rows=tuple(
-            tuple(reader.cell(row.get(n), row.get(partners.get(n, ""))) for n in shown)
+            tuple(reader.cell(n, row.get(n), row.get(partners.get(n, ""))) for n in shown)
             for row in rows
         ),
         sources=_sources([row.get("claims") for row in rows], snapshot),
@@ -105,47 +106,36 @@ def _ids(value: object) -> list[str]:
     return [v for v in values if isinstance(v, str) and ID_PATTERN.fullmatch(v)]
 
 
-def _words(ontology: Ontology, language: Language) -> dict[str, str]:
-    words = {
-        notation: concept.label.in_(language)
-        for scheme in ontology.schemes.values()
-        for notation, concept in scheme.concepts.items()
-        # A grade is shown as the letter or digit that the field uses.
-        if len(notation) > 1
-    }
-    return words | {cls.name: cls.label.in_(language) for cls in ontology.classes.values()}
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
     captions: Mapping[str, str]
-    words: Mapping[str, str]
+    words: Words
     language: Language
 
-    def cell(self, value: object, ids: object) -> tuple[Part, ...]:
+    def cell(self, column: str, value: object, ids: object) -> tuple[Part, ...]:
         values = value if isinstance(value, list) else [value]
         partners = ids if isinstance(ids, list) else [ids]
         if len(partners) != len(values):
             partners = [None] * len(values)
         pairs = zip(values, partners, strict=True)
-        return tuple(self.part(v, i) for v, i in pairs if _said(v))
+        return tuple(self.part(column, v, i) for v, i in pairs if _said(v))
 
-    def part(self, value: object, partner: object) -> Part:
+    def part(self, column: str, value: object, partner: object) -> Part:
         if isinstance(partner, str) and partner in self.captions:
-            return Part(self.text(value), partner)
+            return Part(self.text(column, value), partner)
         if isinstance(value, str) and value in self.captions:
             return Part(self.captions[value], value)
-        return Part(self.text(value))
+        return Part(self.text(column, value))
 
-    def text(self, value: object) -> str:
+    def text(self, column: str, value: object) -> str:
         if isinstance(value, bool):
             return TEXTS["yes" if value else "no"].in_(self.language)
         if isinstance(value, int | float):
             # Years stay as they are.
             return number(value, self.language) if abs(value) >= 10_000 else str(value)
         if isinstance(value, dict):
-            return ", ".join(f"{k} {self.text(v)}" for k, v in value.items() if _said(v))
-        return self.words.get(str(value), str(value))
+            return ", ".join(f"{k} {self.text(k, v)}" for k, v in value.items() if _said(v))
+        return self.words.of(str(value), column)
 
 
 def _sources(given: Sequence[object], snapshot: Snapshot) -> tuple[tuple[Citation, ...], ...]:
