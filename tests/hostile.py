@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HEADER = "nik,nama,tanggal"
-GOOD = "3201010101800001,Ahmad,2024-01-02"
+# Sixteen digits as a NIK has, but no birth date: a true NIK is refused as a plain key.
+GOOD = "3201019901800001,Ahmad,2024-01-02"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ def _csv(name: str, *lines: str, outcome: str, end: str = "\n", encoding: str = 
 
 def _quotes() -> Iterator[Hostile]:
     cases = {
-        "open-last": [GOOD, '3201010101800002,"Budi,2024-01-02'],
-        "open-first": ['"3201010101800002,Budi,2024-01-02', GOOD, GOOD],
-        "open-middle": [GOOD, '3201010101800002,"Budi,2024-01-02', GOOD, GOOD],
-        "junk-after": [GOOD, '3201010101800002,"Budi"x,2024-01-02', GOOD],
-        "nested": [GOOD, '3201010101800002,"Bu"di",2024-01-02', GOOD],
-        "swallows-until-next": ['1,"a,2024-01-02', '3201010101800003,"b",2024-01-02', GOOD],
+        "open-last": [GOOD, '3201019901800002,"Budi,2024-01-02'],
+        "open-first": ['"3201019901800002,Budi,2024-01-02', GOOD, GOOD],
+        "open-middle": [GOOD, '3201019901800002,"Budi,2024-01-02', GOOD, GOOD],
+        "junk-after": [GOOD, '3201019901800002,"Budi"x,2024-01-02', GOOD],
+        "nested": [GOOD, '3201019901800002,"Bu"di",2024-01-02', GOOD],
+        "swallows-until-next": ['1,"a,2024-01-02', '3201019901800003,"b",2024-01-02', GOOD],
         "only-quotes": ['"""', GOOD],
         "odd-many": ['"' * 31, GOOD],
         "newline-inside-open": ['1,"a\nb\nc', GOOD],
@@ -89,7 +90,7 @@ def _separators() -> Iterator[Hostile]:
 
 
 def _encodings() -> Iterator[Hostile]:
-    line = "3201010101800002,Nurul ‘Aini,2024-01-02"
+    line = "3201019901800002,Nurul ‘Aini,2024-01-02"
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"):
         yield _csv(f"encoding-{encoding}.csv", GOOD, line, outcome="kept", encoding=encoding)
     text = f"{HEADER}\n{GOOD}\n".encode()
@@ -274,11 +275,11 @@ def row(number: int, *cells: str) -> str:
 
 
 _HEAD = row(1, "nik", "nama", "tanggal")
-_GOOD_ROW = row(2, "3201010101800001", "Ahmad", "2024-01-02")
+_GOOD_ROW = row(2, "3201019901800001", "Ahmad", "2024-01-02")
 
 
 def _workbooks() -> Iterator[Hostile]:
-    for nik in ("3201010101800001", "3201010101800010", "1000000000000000", "3.2010101018E+15",
+    for nik in ("3201019901800001", "3201019901800010", "1000000000000000", "3.2010101018E+15",
                 "99999999999999999999"):  # fmt: skip
         sheet = _HEAD + _GOOD_ROW + row(3, f"<v>{nik}</v>", "b", "2024-01-02")
         yield Hostile(f"xlsx-numeric-nik-{nik}.xlsx", workbook(sheet), "rows")

@@ -26,8 +26,8 @@ columns:
   what_id: {id: Idnya., en: Its id.}
   detail: {id: Peran atau tahap hukum., en: Role or legal stage.}
   stale_since:
-    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum.
-    en: The stage is stale since this day, as no source has stated it for long; else empty.
+    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum, atau tanpa hari.
+    en: The stage is stale since this day, as no source has stated it for long; empty if not, or without a day.
   modality: {id: Modalitas., en: Modality.}
   support: {id: Jumlah asal bukti yang mandiri., en: Number of independent origins.}
   claims: {id: Id klaim., en: Claim ids.}

@@ -43,8 +43,8 @@ columns:
   agencies: {id: Yang menangani., en: Who handles it.}
   provinces: {id: Provinsi., en: Provinces.}
   stale_since:
-    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum.
-    en: The stage is stale since this day, as no source has stated it for long; else empty.
+    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum, atau tanpa hari.
+    en: The stage is stale since this day, as no source has stated it for long; empty if not, or without a day.
   modality: {id: Modalitas., en: Modality.}
   support: {id: Jumlah asal bukti yang mandiri., en: Number of independent origins.}
   claims: {id: Id klaim., en: Claim ids.}

@@ -22,8 +22,8 @@ columns:
   other_stages: {id: Tahap lain dalam catatan., en: Other stages on record.}
   arrested_in: {id: Penangkapan dalam catatan., en: Arrests on record.}
   stale_since:
-    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum.
-    en: The stage is stale since this day, as no source has stated it for long; else empty.
+    id: Tahap itu usang sejak hari ini, karena lama tidak disebut sumber; kosong bila belum, atau tanpa hari.
+    en: The stage is stale since this day, as no source has stated it for long; empty if not, or without a day.
   modality: {id: Modalitas., en: Modality.}
   claims: {id: Id klaim., en: Claim ids.}
 */

@@ -24,6 +24,11 @@ WAIT_SECONDS = 2.0
 """How long a query waits for a place before it is turned away."""
 
 
+# Without a bound, every thread of a store may reserve an arena of 128 MB, and now and then one
+# thread more than the address space of a worker holds, which ends it before it has asked.
+_ENVIRONMENT = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2"}
+
+
 class Workers:
     """Runs each order in a process of its own."""
 
@@ -84,7 +89,7 @@ class Workers:
                         pass_fds=(theirs.fileno(),),
                         stdin=subprocess.DEVNULL,
                         stderr=subprocess.DEVNULL,
-                        env={"LANG": "C.UTF-8"},
+                        env=_ENVIRONMENT,
                     )
                 self._control = ours
             return self._control

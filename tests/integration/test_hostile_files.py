@@ -21,7 +21,7 @@ from tests.hostile_driver import MAPPING, Outcome
 ROOT = Path(__file__).resolve().parents[2]
 _REMEDY = re.compile(
     r"(?i)\b(save|write|remove|keep|set|double|rename|paste|format|correct|export|fill|enter|need"
-    r"|name|open|leave|split|restore|load|like|must|expected)\b"
+    r"|name|map|open|leave|split|restore|load|like|must|expected)\b"
 )
 
 

@@ -110,7 +110,7 @@ def compose(dossier: Dossier, ontology: Ontology, language: Language, made: str)
             pictures.text("presumption", language),
             stages_rule(ontology).in_(language),
             text("grades", language),
-            *(note.in_(language) for note in dossier.focus[0].notes),
+            *(note.in_(language) for e in dossier.focus[:1] for note in e.notes),
         ),
         summary=_summary(dossier, language, made),
         is_picture_cut=dossier.network.is_truncated,
