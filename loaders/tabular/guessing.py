@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 
 from loaders.tabular.cells import Convert, converter
 from loaders.tabular.mapping import TerritoryKind, Value
+from loaders.tabular.protected import words
 from loaders.tabular.territories import territory
 from ontology.errors import LacakError, ValueTypeError
 from ontology.model import Ontology, Property
@@ -104,7 +105,7 @@ class Column:
     @property
     def is_serial(self) -> bool:
         """Whether it only numbers the rows: another export numbers them otherwise."""
-        return " ".join(_words(self.name)) in _SERIAL and all(
+        return " ".join(words(self.name)) in _SERIAL and all(
             re.fullmatch(r"\d{0,7}\.?", cell) for cell in self.cells
         )
 
@@ -133,15 +134,15 @@ class Guesser:
     def class_of(self, columns: Sequence[Column], file: str) -> tuple[str, str]:
         """Return the class that the rows most likely describe, and why."""
         votes: Counter[str] = Counter()
-        words = Counter(w for c in columns for w in _words(c.name))
-        of_file = set(_words(file))
+        counted = Counter(w for c in columns for w in words(c.name))
+        of_file = set(words(file))
         for name, spoken in _WORDS.items():
-            votes[name] += sum(min(words[w], 2) for w in spoken) + len(of_file & {*spoken})
+            votes[name] += sum(min(counted[w], 2) for w in spoken) + len(of_file & {*spoken})
         for column in columns:
-            named = {"nama", "name"} & {*_words(column.name)}
+            named = {"nama", "name"} & {*words(column.name)}
             for name, spoken in _WORDS.items() if named else ():
                 # What the rows name is what they are about.
-                votes[name] += 3 * bool({*spoken} & {*_words(column.name)})
+                votes[name] += 3 * bool({*spoken} & {*words(column.name)})
             prop = self.property_of(column.name)
             if prop is None or prop.domain == "Entity":
                 continue
@@ -194,10 +195,6 @@ def _terms(ontology: Ontology) -> Iterator[tuple[str, str]]:
 def _plain(text: str) -> str:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     return " ".join(re.findall(r"[a-z0-9/]+", spaced.lower()))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower())
 
 
 def _yaml(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str] | None:
@@ -293,9 +290,9 @@ def keys_of(columns: Sequence[Column]) -> list[Column]:
     useful = [
         c
         for c in columns
-        if c.is_full and not c.is_serial and {"nama", "name"}.isdisjoint(_words(c.name))
+        if c.is_full and not c.is_serial and {"nama", "name"}.isdisjoint(words(c.name))
     ]
-    telling = [c for c in useful if not _TELLING.isdisjoint(_words(c.name))]
+    telling = [c for c in useful if not _TELLING.isdisjoint(words(c.name))]
     unique = [c for c in useful if are_unique([c])]
     return list(dict.fromkeys([c for c in telling if c in unique] + telling + unique))
 
@@ -303,7 +300,7 @@ def keys_of(columns: Sequence[Column]) -> list[Column]:
 def key_of(columns: Sequence[Column]) -> list[Column]:
     """Return the columns that together tell rows apart, as few as will do or all that help."""
     chosen = keys_of(columns)[:1]
-    others = [c for c in columns if c.is_full and not c.is_serial and "nama" not in _words(c.name)]
+    others = [c for c in columns if c.is_full and not c.is_serial and "nama" not in words(c.name)]
     for column in others if chosen else ():
         if are_unique(chosen):
             break

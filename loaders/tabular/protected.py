@@ -25,15 +25,15 @@ def tells_of_victims(text: str) -> bool:
     >>> tells_of_victims("Nama Korban"), tells_of_victims("Nama Perekrut Korban")
     (True, False)
     """
-    words = _words(text)
+    spoken_here = set(words(text))
     called = access().signs.called
-    meant = {standing for standing, spoken in called.items() if words & spoken}
+    meant = {standing for standing, spoken in called.items() if spoken_here & spoken}
     return meant == {"victim"}
 
 
 def is_key_of_victims(header: str) -> bool:
     """Tell whether a header promises what tells one victim from another."""
-    return tells_of_victims(header) and not _PERSONAL.isdisjoint(_words(header))
+    return tells_of_victims(header) and not _PERSONAL.isdisjoint(words(header))
 
 
 def singles_out(prop: Property) -> bool:
@@ -53,5 +53,10 @@ def is_nik(cell: str) -> bool:
     return True
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower()))
+def words(text: str) -> list[str]:
+    """Return the words of a header, in small letters and in order.
+
+    >>> words("namaKorban_NIK")
+    ['nama', 'korban', 'nik']
+    """
+    return re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower())

@@ -169,12 +169,7 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
         head = named[max(shorter, key=len)]
         end = item.start + len(head.text)
         yield Item(item.start, end, head.text, Kind.ORG, head.key, head.cls, head.value)
-        stop = item.end
-        follow = items[index + 1] if index + 1 < len(items) else None
-        if follow and follow.kind is Kind.PERSON and follow.start - stop <= 1:
-            stop = follow.end
-            skipped.add(index + 1)
-        yield Item(end + 1, stop, text[end + 1 : stop], Kind.PERSON, "", "Person")
+        yield _person_behind(text, items, index, end, skipped)
 
 
 def _place_key(item: Item) -> str:
@@ -218,12 +213,19 @@ def _split(
     before = items[index - 1] if index else None
     if before is None or before.kind is not Kind.POST or len(words) <= extra:
         return
-    stop = item.end
+    yield _person_behind(text, items, index, end, skipped)
+
+
+def _person_behind(
+    text: str, items: Sequence[Item], index: int, end: int, skipped: set[int]
+) -> Item:
+    """Return the person whose name begins after ``end``, in the item or in the next as well."""
+    stop = items[index].end
     follow = items[index + 1] if index + 1 < len(items) else None
     if follow and follow.kind is Kind.PERSON and follow.start - stop <= 1:
         stop = follow.end
         skipped.add(index + 1)
-    yield Item(end + 1, stop, text[end + 1 : stop], Kind.PERSON, "", "Person")
+    return Item(end + 1, stop, text[end + 1 : stop], Kind.PERSON, "", "Person")
 
 
 def _is_open_ended(item: Item) -> bool:
