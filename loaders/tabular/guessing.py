@@ -139,10 +139,11 @@ class Guesser:
         for name, spoken in _WORDS.items():
             votes[name] += sum(min(counted[w], 2) for w in spoken) + len(of_file & {*spoken})
         for column in columns:
-            named = {"nama", "name"} & {*words(column.name)}
+            own = {*words(column.name)}
+            named = {"nama", "name"} & own
             for name, spoken in _WORDS.items() if named else ():
                 # What the rows name is what they are about.
-                votes[name] += 3 * bool({*spoken} & {*words(column.name)})
+                votes[name] += 3 * bool(own.intersection(spoken))
             prop = self.property_of(column.name)
             if prop is None or prop.domain == "Entity":
                 continue

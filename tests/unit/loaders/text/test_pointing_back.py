@@ -6,21 +6,11 @@ import pytest
 
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
+from tests.extractions import shown
 
 
 def read(text: str) -> Extraction:
     return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
-
-
-def shown(found: Extraction, cls: str, prop: str) -> list[str]:
-    """Values of a property of entities of a class; entities by caption."""
-    captions = {entity.id: entity.caption for entity in found.entities}
-    classes = {entity.id: entity.cls for entity in found.entities}
-    return [
-        captions.get(claim.value, claim.value)
-        for claim in found.claims
-        if classes.get(claim.subject) == cls and claim.property == prop
-    ]
 
 
 def stages(found: Extraction) -> set[str]:

@@ -10,21 +10,11 @@ from loaders.text.counts import recognise as counts
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
 from loaders.text.persons import initials
+from tests.extractions import shown
 
 
 def read(text: str, title: str = "Judul berita") -> Extraction:
     return extract(f"{title}\n\n{text}\n", document=Metadata(published="2025-12-19"))
-
-
-def shown(found: Extraction, cls: str, prop: str) -> list[str]:
-    """Values of a property of entities of a class; entities by caption."""
-    captions = {entity.id: entity.caption for entity in found.entities}
-    classes = {entity.id: entity.cls for entity in found.entities}
-    return [
-        captions.get(claim.value, claim.value)
-        for claim in found.claims
-        if classes.get(claim.subject) == cls and claim.property == prop
-    ]
 
 
 def people(found: Extraction) -> set[str]:
