@@ -25,6 +25,7 @@ import msgspec
 
 from api.errors import AuditError
 from api.security.keyfiles import create_key, read_key
+from graph.ledger.database import use_wal
 
 BUSY_SECONDS: Final = 5.0
 """How long an entry waits for another process that is writing one."""
@@ -118,7 +119,7 @@ class AuditLog:
             self._db = sqlite3.connect(
                 file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
-            self._db.execute("PRAGMA journal_mode=WAL")
+            use_wal(self._db, BUSY_SECONDS)
             # An entry is on the disk before what it tells of is answered.
             self._db.execute("PRAGMA synchronous=FULL")
             self._db.executescript(_SCHEMA)

@@ -6,11 +6,12 @@ migration, and every query of a backup, in a transaction of its own.
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -20,11 +21,10 @@ _WRITING = "lacak_is_writing"
 # Any number that no other program on the server is likely to lock.
 _WRITERS_LOCK = 7_346_902_341_117_211
 
+_BUSY_SECONDS = 30.0
+_RETRY_SECONDS = 0.01
 _PRAGMAS = (
-    # First, so that waiting for another opener covers the switch to WAL as well.
-    "busy_timeout=30000",
-    # WAL survives kill -9 and lets readers go on while one writer appends.
-    "journal_mode=WAL",
+    f"busy_timeout={_BUSY_SECONDS * 1000:.0f}",
     "synchronous=NORMAL",
     "foreign_keys=ON",
     "cache_size=-65536",
@@ -74,13 +74,37 @@ def for_writing(engine: Engine) -> Engine:
     return engine.execution_options(**{_WRITING: True})
 
 
-def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+def use_wal(connection: sqlite3.Connection, seconds: float = _BUSY_SECONDS) -> None:
+    """Keep a SQLite file's journal as WAL: it survives kill -9, and readers go on beside a writer.
+
+    SQLite refuses the switch at once, whatever the busy timeout, where two openers of a new
+    file attempt it together; one of them has done it by the next attempt.
+
+    Args:
+        connection: Open, outside a transaction.
+        seconds: How long to go on attempting.
+
+    Raises:
+        sqlite3.OperationalError: The file stayed locked, or cannot be written.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return
+
+
+def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     # Transactions are opened by `_begin` alone.
     connection.isolation_level = None
-    cursor = connection.cursor()
     for pragma in _PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+        connection.execute(f"PRAGMA {pragma}")
+    use_wal(connection)
 
 
 def _begin(connection: Connection) -> None:

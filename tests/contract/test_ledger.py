@@ -254,15 +254,17 @@ def test_two_writers_at_once_lose_and_double_nothing(url: str, ledger: Ledger) -
 
 def test_several_may_open_a_new_ledger_at_once(url: str) -> None:
     failures: list[Exception] = []
+    together = threading.Barrier(8)
 
     def begin() -> None:
+        together.wait()
         try:
             open_ledger(url).close()
         # Whatever it is must reach the assertion below.
         except Exception as error:  # noqa: BLE001
             failures.append(error)
 
-    openers = [threading.Thread(target=begin) for _ in range(4)]
+    openers = [threading.Thread(target=begin) for _ in range(together.parties)]
     for opener in openers:
         opener.start()
     for opener in openers:
