@@ -12,7 +12,7 @@ from datetime import date
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import concerned, frames
+from loaders.text.facts import concerned, frames, reality
 from loaders.text.facts.deeds import CONTENT, FRAMES, Frame
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
@@ -33,7 +33,7 @@ def find(context: Context) -> None:
 
 
 def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
-    if not frames.is_real(view, found.start()):
+    if not reality.is_real(view, found.start()):
         return
     agents = frames.agents_before(context, view, found.start())
     end = frames.clause_end(view, found.end())
@@ -49,7 +49,7 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
 
 
 def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
-    if not frames.is_real(view, found.start()):
+    if not reality.is_real(view, found.start()):
         return
     if found[0] in ("tiba", "mendarat") and not _is_homecoming(context, view, found.start()):
         return
@@ -317,7 +317,7 @@ def _takedown(context: Context, view: View) -> None:
     """Make an event of content or accounts blocked, with its agent."""
     for index, rule in enumerate(CONTENT):
         found = rule.search(view.masked)
-        if found is None or not frames.is_real(view, found.start()):
+        if found is None or not reality.is_real(view, found.start()):
             continue
         if index == 0:
             agents = frames.agents_before(context, view, found.start())

@@ -6,7 +6,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames
-from loaders.text.facts.suspects import case_of
+from loaders.text.facts.cases import case_of
 from loaders.text.laws import Instrument, LawRef
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern

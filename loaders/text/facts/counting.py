@@ -10,7 +10,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -162,7 +162,7 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
             continue
         for found in re.finditer(rf"(?i)\b(?:{words})", stretch):
             distance = abs(base + found.start() - at)
-            if not frames.is_real(view, base + found.start()):
+            if not reality.is_real(view, base + found.start()):
                 continue
             # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count.
             own = view.masked.find("⟩", at) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
@@ -58,7 +58,7 @@ def find(context: Context) -> None:
 
 
 def _formed(context: Context, view: View, found: re.Match[str]) -> None:
-    if not frames.is_real(view, found.start()):
+    if not reality.is_real(view, found.start()):
         return
     sink = context.sink
     for item in view.within(found.start("what"), found.end("what"), Kind.ORG):
@@ -96,7 +96,7 @@ def _formed(context: Context, view: View, found: re.Match[str]) -> None:
 
 
 def _held(context: Context, view: View, found: re.Match[str], cls: str, label: str) -> None:
-    if not frames.is_real(view, found.start()):
+    if not reality.is_real(view, found.start()):
         return
     agents = frames.agents_before(context, view, found.start())
     if not agents:

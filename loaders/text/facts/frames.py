@@ -1,8 +1,7 @@
 """Arguments of a verb: who did it, to whom, where, when, bound for where.
 
 Owns which words around a verb may fill a role. Refuses dates and places that belong to the
-words of speech beside it (``kata Zain di Jakarta, Sabtu``) and verbs that tell of no fact
-(``akan``, ``untuk``, ``belum``).
+words of speech beside it (``kata Zain di Jakarta, Sabtu``).
 """
 
 from __future__ import annotations
@@ -16,25 +15,6 @@ from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
-UNREAL = re.compile(
-    r"(?i)\b(?:akan|belum|tidak|tak|bukan|gagal|berupaya|berusaha|untuk|guna|agar"
-    r"|hendak|berencana|rencananya|"
-    r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
-    r"|bila|kalau|supaya|demi|dalam\s+rangka|"
-    r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
-    r"|alih-alih|terancam|diancam|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
-)
-"""Words before a verb that make it a plan, a wish, a possibility, or a denial."""
-_WISHED = re.compile(
-    r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|mendesak|meminta|diminta|didesak|diusulkan|menyarankan"
-    r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|seandainya"
-    r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
-)
-# A question, or a rumour that the text calls one, tells of no fact.
-_RUMOUR = re.compile(
-    r"(?i)^[\"“]?(?:Benarkah|Apakah|Tidak\s+benar|Tak\s+benar)\b|\?[\"”]?$|\b(?:hoaks|hoax|kabar\s+bohong"
-    r"|(?:kabar|isu|informasi)\b[^.]{0,60}\b(?:tidak|tak)\s+benar)\b"
-)
 _SPEAKING = pattern(
     rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
@@ -81,14 +61,6 @@ WINDOW = re.compile(
     r"|tahun\s+(?:ini|lalu))\b"
 )
 """Words that make a number cumulative over a window of time."""
-
-
-def is_real(view: View, at: int) -> bool:
-    """Whether the verb at a masked position tells of something that happened."""
-    before = view.masked[:at]
-    if _RUMOUR.search(view.masked):
-        return False
-    return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
 
 
 def speech_stretches(view: View) -> list[tuple[int, int]]:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import frames
-from loaders.text.facts.suspects import case_of
+from loaders.text.facts import reality
+from loaders.text.facts.cases import case_of
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View
 
@@ -80,7 +80,7 @@ def find(context: Context) -> None:
             continue
         for prop, notation, rule in _WORDS:
             found = rule.search(view.masked)
-            if found and frames.is_real(view, found.start()):
+            if found and reality.is_real(view, found.start()):
                 _claim(context, view, prop, notation, found)
 
 

@@ -7,7 +7,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.dates import Duration
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -166,7 +166,7 @@ _FAULT = re.compile(
 def _when(context: Context, view: View, actions: list[str]) -> None:
     """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
     date = frames.date_of(view, 0) if _SIGNED.match(view.masked) else None
-    if date is None or len(date.key) != 10 or not frames.is_real(view, len(view.masked)):
+    if date is None or len(date.key) != 10 or not reality.is_real(view, len(view.masked)):
         return
     for action in actions:
         if not any(
@@ -196,7 +196,7 @@ def _is_done(view: View, found: re.Match[str]) -> bool:
     """Whether the action was taken: neither its noun nor its verb is only possible."""
     verb = found.start() + found[0].rstrip().rfind(" ") + 1
     is_condition = re.match(r"[\"“]?(?:Jika|Apabila|Bila|Kalau)\b", view.masked)
-    return not is_condition and frames.is_real(view, found.start()) and frames.is_real(view, verb)
+    return not is_condition and reality.is_real(view, found.start()) and reality.is_real(view, verb)
 
 
 def _kind(view: View) -> tuple[str, re.Match[str] | None]:

@@ -6,9 +6,9 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
+from loaders.text.facts.cases import case_of
 from loaders.text.facts.groups import group
-from loaders.text.facts.suspects import case_of
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -204,7 +204,7 @@ def _relation(
 ) -> None:
     ids = _actors(context, view, found.start())
     people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
-    if not ids or not people or not frames.is_real(view, found.start()):
+    if not ids or not people or not reality.is_real(view, found.start()):
         return
     if context.is_denied(view.offset(found.start())):
         span = view.offset(found.start()), people[0].end

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.money import Money
 from loaders.text.numbers import NUMBER, parse
 from loaders.text.regions import slug
@@ -71,7 +71,7 @@ _FRONTED = re.compile(
 
 
 def _is_real(text: str, at: int) -> bool:
-    return frames.UNREAL.search(text, max(0, at - 40), at) is None
+    return reality.UNREAL.search(text, max(0, at - 40), at) is None
 
 
 def _things(

@@ -11,7 +11,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.spans import Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
@@ -63,7 +63,7 @@ def find(context: Context) -> None:
         _helped(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
-            if found and frames.is_real(view, found.end() - 3):
+            if found and reality.is_real(view, found.end() - 3):
                 _add(context, view, cls, found)
 
 
@@ -118,7 +118,7 @@ def _arrived(context: Context, view: View) -> None:
     """Add the day on which the people of the one return came home."""
     event = context.only_event("Repatriation")
     found = _ARRIVED.match(view.masked)
-    if not event or found is None or not frames.is_real(view, found.end() - 5):
+    if not event or found is None or not reality.is_real(view, found.end() - 5):
         return
     if any(c.subject == event and c.property == "date" for c in context.sink.claims.values()):
         return

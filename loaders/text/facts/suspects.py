@@ -11,8 +11,9 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import frames
-from loaders.text.spans import Item, Kind, Role
+from loaders.text.facts import reality, roles
+from loaders.text.facts.cases import case_of
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _LIST = (
@@ -108,78 +109,6 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk)\b"
     )),
 )  # fmt: skip
-_ROLE = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
-    r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
-    r"\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
-    r"(?P<role>[a-z][a-z\s/-]{3,60})"
-)
-_DOES = pattern(
-    r"(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
-    r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
-    r"\s*,?\s+(?:diduga\s+)?(?:yang\s+)?"
-    r"(?P<role>menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
-    r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
-    r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|mencari\s+(?:calon|korban|pekerja)"
-    r"|menampung\s|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
-    r"|pekerja|mereka))"
-)
-_CALLED = pattern(
-    r"\b(?P<role>tekong|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
-    r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
-    r"|sponsor)"
-    r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI})"
-)
-_APPOSED = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?(?P<role>tekong|nakhoda|calo|perekrut|sopir"
-    r"|penampung|pemodal)\b"
-)
-_BY_WHOM = pattern(
-    r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+(?:oleh\s+)?(?:(?:seorang|sponsor|calo|agen"
-    r"|perekrut|pria|perempuan|wanita|lelaki|perantara|tersangka|pelaku|terdakwa|berinisial|bernama|inisial"
-    r"|lapangan|perorangan)\s+){0,5}(?P<who>{PER})"
-)
-_DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
-_ROLE_WORDS: tuple[tuple[str, str], ...] = (
-    (r"merekrut|direkrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
-    (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
-    ((
-        r"penampung|menampung|ditampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)"
-        r"|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
-        r"(?:tempat\s+)?penampungan"
-    ), "harbourer"),
-    (
-        r"menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
-        "transporter",
-    ),
-    (r"tekong|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
-    # Who only runs errands for passports forges nothing.
-    (
-        r"pemalsu|memalsukan|dipalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu",
-        "document-forger",
-    ),
-    (r"pendana|pemodal|penyandang\s+dana|membiayai|mendanai|memodali", "financier"),
-    (r"koordinator|pengendali|otak", "coordinator"),
-    (r"direktur", "company-director"),
-)  # fmt: skip
-_SEX = re.compile(
-    r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:\w+\s+){0,2}?"
-    r"(?:ber)?inisial\s*$"
-)
-_HOME = pattern(
-    r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:seorang\s+)?(?:warga"
-    r"|asal)\s+{LOC:place}"
-)
-
-
-def case_of(context: Context, span: tuple[int, int]) -> str:
-    """Return the id of the matter that the document tells of."""
-    title = next(
-        (s.text for s in context.sentences if s.role is Role.TITLE), "Perkara dalam artikel"
-    )
-    return context.sink.entity(context.sink.scoped("case", "1"), "Case", title, span)
-
-
 _BOTH = re.compile(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Para\s+tersangka|Kedua\s+tersangka"
     r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
@@ -196,7 +125,7 @@ def _named_next(context: Context, view: View) -> None:
         return
     before = context.views[number - 1]
     made = [i for i in before.items if i.kind is Kind.COUNT]
-    is_made = _MADE.search(before.masked) and frames.is_real(before, len(before.masked))
+    is_made = _MADE.search(before.masked) and reality.is_real(before, len(before.masked))
     if not is_made:
         # "melimpahkan dua tersangka": they are suspects already.
         made = [i for i in made if getattr(i.value, "role", "") == "suspect"]
@@ -287,10 +216,7 @@ def find(context: Context) -> None:
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
-        for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BY_WHOM, _DIRECTOR):
-            for found in rule.finditer(view.masked):
-                _role(context, view, found)
-        _traits(context, view)
+        roles.find_in(context, view)
 
 
 # "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
@@ -306,16 +232,8 @@ _NOT_YET = re.compile(
 )
 
 
-# "RD adalah korban yang direkrut": what was done to them is no role.
-_SUFFERED = re.compile(
-    r"(?i)^\W*(?:korban|saksi|penyintas|pelapor)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
-)
-_UNPROVEN = re.compile(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
-_NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
-
-
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
-    if not frames.is_real(view, found.start()) or _is_generic_count(view, found, stage):
+    if not reality.is_real(view, found.start()) or _is_generic_count(view, found, stage):
         return
     if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
         return
@@ -356,74 +274,3 @@ def claim_stage(
     sink.claim(id_, "stageIn", case, span, is_object=True, voice=voice, confidence=0.8)
     sink.claim(id_, "stage", stage, span, voice=voice)
     return id_
-
-
-_JOINT = re.compile(r"\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,")
-
-
-def _roles(told: str) -> list[str]:
-    """Return the roles that words tell: "pemilik penampungan sekaligus perekrut" are two."""
-    made = [
-        next((role for words, role in _ROLE_WORDS if re.search(words, part)), "")
-        for part in _JOINT.split(told)
-    ]
-    return list(dict.fromkeys(role for role in made if role))
-
-
-def _role(context: Context, view: View, found: re.Match[str]) -> None:
-    post = view.item(found, "post") if "post" in found.re.groupindex else None
-    told = post.text.casefold() if post else found["role"]
-    if not frames.is_real(view, found.start("role")) or _NEVER.search(found[0]):
-        return
-    if _UNPROVEN.search(view.masked, found.end()):
-        return
-    if found.re is not _BY_WHOM and _SUFFERED.search(told):
-        return
-    span = view.span(found)
-    for person in view.within(found.start("who"), found.end("who")):
-        id_ = context.registry.of(person)
-        if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
-            continue
-        for role in _roles(told):
-            _claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
-
-
-def _claim_role(
-    context: Context, person: str, role: str, span: tuple[int, int], voice: Voice
-) -> None:
-    sink = context.sink
-    case = case_of(context, span)
-    relation = sink.scoped("role", f"{person.partition('-')[2]}-{role}")
-    cls = "BrokerRole" if role == "calo" else "CaseRole"
-    sink.entity(relation, cls, f"{sink.entities[person].caption}: {role}", span)
-    sink.claim(relation, "roleHolder", person, span, is_object=True, voice=voice)
-    sink.claim(relation, "roleIn", case, span, is_object=True, voice=voice, confidence=0.8)
-    sink.claim(relation, "role", role, span, voice=voice)
-
-
-def _is_territory(context: Context, id_: str) -> bool:
-    classes = ("Territory", "Province", "Regency", "District", "Village")
-    return bool(id_) and context.sink.entities[id_].cls in classes
-
-
-def _traits(context: Context, view: View) -> None:
-    sink = context.sink
-    for person in view.items:
-        if person.kind is not Kind.INITIALS:
-            continue
-        id_, at = context.registry.of(person), frames.masked_at(view, person)
-        if not id_ or at < 0:
-            continue
-        if sex := _SEX.search(view.masked[:at]):
-            value = (
-                "male" if sex["word"].casefold() in ("pria", "laki-laki", "lelaki") else "female"
-            )
-            sink.claim(id_, "sex", value, (view.offset(sex.start("word")), person.end))
-        after = view.masked.find("⟩", at) + 1
-        home = _HOME.search(view.masked[after:])
-        place: Item | None = view.item(home, "place") if home else None
-        where = context.registry.of(place)
-        if place is not None and _is_territory(context, where):
-            sink.claim(
-                id_, "residence", where, (person.start, place.end), is_object=True, confidence=0.88
-            )

@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.dates import Duration
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.facts.suspects import claim_stage
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
@@ -71,14 +71,14 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        if (appeal := _APPEAL.search(view.masked)) and frames.is_real(view, appeal.start()):
+        if (appeal := _APPEAL.search(view.masked)) and reality.is_real(view, appeal.start()):
             current = _changed(context, view, appeal) or current
             continue
         found = _VERDICT.search(view.masked)
         free = _FREE.search(view.masked)
-        if found and not _is_demand(view, found.start()) and frames.is_real(view, found.start()):
+        if found and not _is_demand(view, found.start()) and reality.is_real(view, found.start()):
             current = _pronounced(context, view, found, current)
-        if free and frames.is_real(view, free.start()):
+        if free and reality.is_real(view, free.start()):
             _acquitted(context, view, free)
         if found is None and free is None and current and not _DEMAND.search(view.masked):
             _continued(context, view, current)

@@ -1,0 +1,59 @@
+"""What tells of no fact, though the words of one stand there.
+
+Owns plans, wishes, conditions, denials, rumours, and accusations that fell. Refuses nothing itself:
+each kind of fact asks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.view import View
+
+UNREAL = re.compile(
+    r"(?i)\b(?:akan|belum|tidak|tak|bukan|gagal|berupaya|berusaha|untuk|guna|agar"
+    r"|hendak|berencana|rencananya|"
+    r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
+    r"|bila|kalau|supaya|demi|dalam\s+rangka|"
+    r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
+    r"|alih-alih|terancam|diancam|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
+)
+"""Words before a verb that make it a plan, a wish, a possibility, or a denial."""
+_WISHED = re.compile(
+    r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|menjadwalkan|dijadwalkan|merencanakan|mewacanakan|mendesak|meminta|diminta|didesak|diusulkan|menyarankan"
+    r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|seandainya"
+    r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
+)
+# A question, or a rumour that the text calls one, tells of no fact.
+_RUMOUR = re.compile(
+    r"(?i)^[\"“]?(?:Benarkah|Apakah|Tidak\s+benar|Tak\s+benar)\b|\?[\"”]?$|\b(?:hoaks|hoax|kabar\s+bohong"
+    r"|(?:kabar|isu|informasi|berita)\b[^.]{0,90}\b(?:(?:tidak|tak)\s+benar|bohong|keliru|menyesatkan))\b"
+)
+# An accusation that fell: no evidence, investigation stopped, a status taken back.
+_GROUNDLESS = re.compile(
+    r"(?i)\b(?:(?:tidak|tak|belum|tanpa)\s+(?:\w+\s+){0,2}(?:cukup\s+)?bukti(?!\s+(?:transfer|bayar))|salah\s+tangkap|SP3"
+    r"|(?:penghentian|menghentikan)\s+penyidikan|penyidikan\b[^.]{0,60}\bdihentikan|mengabulkan\s+(?:\w+\s+){0,2}praperadilan"
+    r"|(?:membatalkan|menggugurkan|mencabut|menganulir)\s+(?:status|penetapan)|bukan\s+lagi\s+tersangka"
+    r"|(?:status|penetapan)\s+(?:sebagai\s+)?tersangka\b[^.]{0,80}\b(?:dicabut|dibatalkan|digugurkan|gugur|tidak\s+sah"
+    r"|batal|dihentikan))\b"
+)
+# What the public or a family says of somebody is no finding.
+_BLAMED = re.compile(r"(?i)\b(?:menuding|dituding|menuduh|dituduh|tudingan|tuduhan|difitnah)\b")
+
+
+def is_real(view: View, at: int) -> bool:
+    """Whether the verb at a masked position tells of something that happened."""
+    before = view.masked[:at]
+    if _RUMOUR.search(view.masked):
+        return False
+    return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
+
+
+def is_groundless(view: View) -> bool:
+    """Whether the sentence tells of an accusation that fell or was taken back."""
+    return _GROUNDLESS.search(view.masked) is not None
+
+
+def is_blamed(view: View) -> bool:
+    """Whether the sentence tells of blame by the public, which is no finding of anybody."""
+    return _BLAMED.search(view.masked) is not None
