@@ -25,6 +25,7 @@ from api.errors import RemoteError
 from api.models import Hits, Item, Network, Page, QueryAnswer, QueryInfo, QueryList
 from graph.services.entities import EntityView
 from graph.services.search import Hit
+from ontology.model import Language
 
 if TYPE_CHECKING:
     import httpx
@@ -98,13 +99,19 @@ class Client:
         """Close connections."""
         self._http.close()
 
-    def search(self, text: str, class_name: str | None = None, limit: int = 20) -> list[Hit]:
+    def search(
+        self,
+        text: str,
+        class_name: str | None = None,
+        limit: int = 20,
+        language: Language = "id",
+    ) -> list[Hit]:
         """Return entities whose names match, best first.
 
         Raises:
             RemoteError: The server refused or failed; so do all methods.
         """
-        given = {"q": text, "class": class_name, "limit": limit}
+        given = {"q": text, "class": class_name, "limit": limit, "lang": language}
         return self._read("/search", given, Hits).hits
 
     def entities(self, class_name: str, limit: int = 500) -> Iterator[Item]:

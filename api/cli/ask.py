@@ -46,7 +46,7 @@ def show(
         columns, rows = showing.as_rows(found)
         emit(form, columns, rows)
     else:
-        showing.print_view(found, language())
+        showing.print_view(found, place.ontology, language())
 
 
 def search(
@@ -64,11 +64,11 @@ def search(
         return
     place = workspace()
     recorder().note("search", text)
-    hits = search_names(place.snapshot(), place.ontology, text, cls, limit)
+    hits = search_names(place.snapshot(), place.ontology, text, cls, limit, language())
     rows = [
         {
             "id": h.id,
-            "class": place.ontology.cls(h.class_name).label.in_(language()),
+            "class": h.label,
             "caption": h.caption,
             "score": h.score,
             "support": h.support,

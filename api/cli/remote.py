@@ -53,22 +53,21 @@ def show(asked: Client, entity_id: str, form: Format) -> None:
     elif form is Format.CSV:
         emit(form, *showing.as_rows(found))
     else:
-        showing.print_view(found, language())
+        showing.print_view(found, workspace().ontology, language())
 
 
 def search(asked: Client, text: str, cls: str | None, limit: int, form: Format) -> None:
     """Print entities found by name."""
     columns = ("id", "class", "caption", "score", "support")
-    ontology = workspace().ontology
     rows = [
         {
             "id": hit.id,
-            "class": ontology.cls(hit.class_name).label.in_(language()),
+            "class": hit.label,
             "caption": hit.caption,
             "score": hit.score,
             "support": hit.support,
         }
-        for hit in asked.search(text, cls, limit)
+        for hit in asked.search(text, cls, limit, language())
     ]
     emit(form, columns, rows)
 

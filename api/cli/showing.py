@@ -15,26 +15,13 @@ from graph.services.entities import EntityView, Fact, Link, label_of
 from graph.services.networks import NetworkView
 from graph.snapshots import Snapshot
 from ontology.model import Language, Ontology
+from viz.texts import text
 
-_PRESUMPTION = {
-    "id": "Disebut dalam perkara bukan berarti bersalah; hanya pengadilan yang memutus.",
-    "en": "Being named in a case is no finding of guilt; only a court decides.",
-}
-_MODALITY = {
-    "quoted": ("kutipan", "quoted"),
-    "reported": ("dilaporkan", "reported"),
-    "goal": ("tujuan", "goal"),
-    "expectation": ("harapan", "expectation"),
-    "evaluation": ("penilaian", "evaluation"),
-    "norm": ("arahan", "instruction"),
-    "denied": ("dibantah", "denied"),
-    "alleged": ("diduga", "alleged"),
-}
 _MANY = 12
 """Links of one kind shown in full; the rest are counted and left to `path` and `view`."""
 
 
-def source_line(citation: Citation, language: Language) -> str:
+def source_line(citation: Citation, ontology: Ontology, language: Language) -> str:
     """Return one line that says where a fact comes from, and who says so.
 
     A name after "menurut"/"according to" reports the one that follows it.
@@ -43,8 +30,8 @@ def source_line(citation: Citation, language: Language) -> str:
     if citation.said_by:
         chain = " ← ".join(citation.said_by)
         parts.append(f"{'menurut' if language == 'id' else 'according to'} {chain}")
-    if citation.modality in _MODALITY:
-        parts.append(_MODALITY[citation.modality][0 if language == "id" else 1])
+    if citation.modality != "stated":
+        parts.append(ontology.scheme("modalities").concepts[citation.modality].label.in_(language))
     where = citation.publisher or citation.title
     parts.append(" ".join(filter(None, (where, citation.published, citation.locator))))
     parts.append(f"[{citation.reliability}{citation.credibility}]")
@@ -90,7 +77,7 @@ def as_rows(found: EntityView) -> tuple[tuple[str, ...], list[dict[str, object]]
     return columns, rows
 
 
-def print_view(found: EntityView, language: Language) -> None:
+def print_view(found: EntityView, ontology: Ontology, language: Language) -> None:
     """Print an entity: its facts with sources, what others say of it, what contradicts."""
     indonesian = language == "id"
     head = (
@@ -101,23 +88,18 @@ def print_view(found: EntityView, language: Language) -> None:
     origins = "asal-usul mandiri" if indonesian else "independent origins"
     documents = "dokumen" if indonesian else "documents"
     console.print(f"{found.sources} {documents}, {found.origins} {origins}", highlight=False)
-    console.print(_facts_table(found.facts, language))
-    _print_links(found.links, language)
+    console.print(_facts_table(found.facts, ontology, language))
+    _print_links(found.links, ontology, language)
     if found.conflicts:
-        text = "Sumber berbeda tentang" if indonesian else "Sources disagree on"
-        console.print(f"[yellow]{text}: {', '.join(found.conflicts)}[/yellow]")
-    if any(_is_legal(name) for name in (found.class_name, *(k.class_name for k in found.links))):
-        console.print(f"[dim]{_PRESUMPTION[language]}[/dim]")
+        said = "Sumber berbeda tentang" if indonesian else "Sources disagree on"
+        console.print(f"[yellow]{said}: {', '.join(found.conflicts)}[/yellow]")
+    console.print(f"[dim]{text('presumption', language)}[/dim]")
     for note in found.notes:
         console.print(f"[dim]{escape(note.in_(language))}[/dim]", highlight=False)
     _print_documents(found, language)
 
 
-def _is_legal(class_name: str) -> bool:
-    return class_name in ("LegalStage", "CaseRole", "Case", "Arrest", "TraffickingIncident")
-
-
-def _facts_table(facts: Sequence[Fact], language: Language) -> Table:
+def _facts_table(facts: Sequence[Fact], ontology: Ontology, language: Language) -> Table:
     indonesian = language == "id"
     table = Table(show_header=True, box=None, pad_edge=False)
     table.add_column("fakta" if indonesian else "fact", style="cyan", no_wrap=True)
@@ -127,7 +109,7 @@ def _facts_table(facts: Sequence[Fact], language: Language) -> Table:
     for fact in facts:
         label = fact.label.in_(language)
         mark = "" if not fact.is_conflicting else ("✓ " if fact.is_picked else "≠ ")
-        lines = "\n".join(source_line(c, language) for c in fact.citations[:3])
+        lines = "\n".join(source_line(c, ontology, language) for c in fact.citations[:3])
         if len(fact.citations) > 3:
             lines += f"\n+{len(fact.citations) - 3}"
         table.add_row(
@@ -137,33 +119,33 @@ def _facts_table(facts: Sequence[Fact], language: Language) -> Table:
     return table
 
 
-def _print_links(links: Iterable[Link], language: Language) -> None:
+def _print_links(links: Iterable[Link], ontology: Ontology, language: Language) -> None:
     for (_, class_name), group in groupby(links, key=lambda k: (k.type, k.class_name)):
         listed = list(group)
-        label = listed[0].label.in_(language)
+        label, kind = listed[0].label.in_(language), ontology.cls(class_name).label.in_(language)
         arrow = "→" if listed[0].is_outgoing else "←"
-        tree = Tree(f"{arrow} [cyan]{escape(label)}[/cyan] · {class_name} ({len(listed)})")
+        tree = Tree(f"{arrow} [cyan]{escape(label)}[/cyan] · {kind} ({len(listed)})")
         for link in listed[:_MANY]:
-            _add_link(tree, link, language)
+            _add_link(tree, link, ontology, language)
         if len(listed) > _MANY:
             tree.add(f"… +{len(listed) - _MANY}")
         console.print(tree, highlight=False)
 
 
-def _add_link(tree: Tree, link: Link, language: Language) -> None:
-    source = source_line(link.citations[0], language) if link.citations else ""
+def _add_link(tree: Tree, link: Link, ontology: Ontology, language: Language) -> None:
+    source = source_line(link.citations[0], ontology, language) if link.citations else ""
     told = f": {escape(link.detail.in_(language))}" if link.detail else ""
     branch = tree.add(
         f"{escape(link.caption)}{told} [dim]{escape(link.other)} · {escape(source)}[/dim]"
     )
     for fact in link.facts:
-        twig = branch.add(_line(fact, language))
+        twig = branch.add(_line(fact, ontology, language))
         for inner in fact.told:
-            twig.add(_line(inner, language))
+            twig.add(_line(inner, ontology, language))
 
 
-def _line(fact: Fact, language: Language) -> str:
-    cited = source_line(fact.citations[0], language) if fact.citations else ""
+def _line(fact: Fact, ontology: Ontology, language: Language) -> str:
+    cited = source_line(fact.citations[0], ontology, language) if fact.citations else ""
     label = escape(fact.label.in_(language))
     return f"[cyan]{label}[/cyan] {escape(fact.shown)} [dim]{escape(cited)}[/dim]"
 
@@ -207,7 +189,7 @@ def path_rows(
                     "to": captions[b],
                     "support": link.properties.get("support"),
                     "confidence": link.properties.get("confidence"),
-                    "source": source_line(cited[0], language) if cited else "",
+                    "source": source_line(cited[0], ontology, language) if cited else "",
                 }
             )
     return columns, rows

@@ -41,7 +41,7 @@ ClassName = Annotated[
     str | None, Query(alias="class", description="A class; descendants too.", examples=["Event"])
 ]
 ITEM_COLUMNS = ("id", "class_name", "caption")
-HIT_COLUMNS = (*ITEM_COLUMNS, "score", "support")
+HIT_COLUMNS = (*ITEM_COLUMNS, "label", "score", "support")
 
 
 def _rows(columns: tuple[str, ...], found: list[object]) -> Makers:
@@ -61,10 +61,11 @@ def search_names(
     q: Annotated[str, Query(min_length=1, max_length=200, examples=["polda kepri"])],
     cls: ClassName = None,
     limit: LimitParam = 20,
+    lang: LanguageParam = "id",
 ) -> Response:
     """Return entities whose names match, best first; spelling may be off."""
     with audit.noting("search", q, {"class": cls}):
-        hits = search(snapshot, workspace.ontology, q, cls, limit)
+        hits = search(snapshot, workspace.ontology, q, cls, limit, lang)
     makers = {JSON: lambda: as_json(Hits(hits)), **_rows(HIT_COLUMNS, [*hits])}
     return Reply(request, snapshot).give(makers)
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from graph.projection.project import NAME_PROPERTIES, fold
 from graph.snapshots import Snapshot
 from graph.store import Node
-from ontology.model import Ontology
+from ontology.model import Language, Ontology
 
 # Below this the nearest names have little in common with what was typed.
 _NEAR = 72.0
@@ -23,12 +23,14 @@ class Hit:
 
     Attributes:
         id: Entity id. ``class_name`` and ``caption``: as projected.
+        label: The class in words, in the language asked for.
         score: 0-100; 100 when a whole name equals the text.
         support: Independent origins that mention it.
     """
 
     id: str
     class_name: str
+    label: str
     caption: str
     score: float
     support: int
@@ -40,6 +42,7 @@ def search(
     text: str,
     class_name: str | None = None,
     limit: int = 20,
+    language: Language = "id",
 ) -> list[Hit]:
     """Return entities whose names match, best first.
 
@@ -49,6 +52,7 @@ def search(
         text: What was typed; case, marks and small misspellings do not matter.
         class_name: Look only among this class and its descendants.
         limit: The most hits.
+        language: Of the labels of classes.
 
     Raises:
         UnknownTermError: There is no such class.
@@ -60,7 +64,7 @@ def search(
     ids = snapshot.find(folded, classes, limit * 10)
     if len(ids) < limit:
         ids = [*ids, *_near(snapshot, folded, classes, limit)]
-    hits = [_hit(node, folded) for node in snapshot.nodes(ids)]
+    hits = [_hit(node, folded, ontology, language) for node in snapshot.nodes(ids)]
     hits.sort(key=lambda h: (-h.score, -h.support, h.caption, h.id))
     return hits[:limit]
 
@@ -75,7 +79,7 @@ def _near(snapshot: Snapshot, folded: str, classes: Sequence[str], limit: int) -
     return [names.ids[near.node] for near in found]
 
 
-def _hit(node: Node, folded: str) -> Hit:
+def _hit(node: Node, folded: str, ontology: Ontology, language: Language) -> Hit:
     names = [
         fold(str(name))
         for prop in (*NAME_PROPERTIES, "caption")
@@ -86,6 +90,7 @@ def _hit(node: Node, folded: str) -> Hit:
     return Hit(
         id=node.id,
         class_name=node.labels[0],
+        label=ontology.cls(node.labels[0]).label.in_(language),
         caption=str(node.properties.get("caption", node.id)),
         score=round(score, 1),
         support=support if isinstance(support, int) else 0,

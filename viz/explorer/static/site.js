@@ -1,7 +1,7 @@
 // On every page: search as one types, and switches that keep the view of the canvas.
 
 /**
- * @typedef {{id: string, class_name: string, caption: string, score: number, support: number}} Hit
+ * @typedef {{id: string, class_name: string, label: string, caption: string, score: number, support: number}} Hit
  */
 
 const WAIT_MS = 140;
@@ -42,7 +42,7 @@ class Suggestions {
     const turn = ++this.asked;
     if (text.length < 2) return this.close();
     try {
-      const response = await fetch(`/search?limit=12&q=${encodeURIComponent(text)}`);
+      const response = await fetch(`/search?limit=12&lang=${document.documentElement.lang}&q=${encodeURIComponent(text)}`);
       if (!response.ok) throw new Error(String(response.status));
       const { hits } = await response.json();
       // An answer that was overtaken by more typing says nothing.
@@ -73,13 +73,13 @@ class Suggestions {
   /** @param {Hit} hit @param {number} index */
   option(hit, index) {
     const item = document.createElement("li");
-    const caption = document.createElement("span"), id = document.createElement("small");
+    const caption = document.createElement("span"), kind = document.createElement("small");
     Object.assign(item, { role: "option", id: `${this.list.id}-${index}` });
     caption.dir = "auto";
     caption.textContent = hit.caption;
-    id.textContent = hit.id;
+    kind.textContent = `${hit.label} · ${hit.id}`;
     const text = document.createElement("div");
-    text.append(caption, id);
+    text.append(caption, kind);
     item.append(text);
     item.addEventListener("click", () => this.choose(hit));
     return item;
