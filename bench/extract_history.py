@@ -32,6 +32,7 @@ BATCHES = {
     "s": "a6ed882",
     "t": "fe35de4",
     "u": "49abb96",
+    "v": "9fc9041",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -33,7 +33,8 @@ _CIVIL = re.compile(
     r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community"
     r"|Crisis\s+Center)"
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
-    r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+Aman"
+    r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+(?:Aman|Ramah|Singgah)"
+    r"|Lembaga(?!\s+(?:Pemasyarakatan|Pembinaan|Kepolisian|Peradilan|Negara|Daerah|Perwakilan|Legislatif|Adat|Pemerintah))"
     rf"|Gerakan|Relawan)(?:\s+{_STOP}(?:[A-Z][\w'’&-]{{2,}})){{1,5}})"
 )
 # "TRUK Maumere, lembaga yang mendampingi", "Koordinator TRUK Maumere": short names of groups.

@@ -26,6 +26,8 @@ class Counted:
         role: Notation of ``roles`` where the noun tells it, else empty.
         noun: The noun phrase, lower-cased.
         number: The number as printed.
+        part_of: Where the count begins of which this one is a part by place, or -1.
+        is_recalled: ``Kedelapan warga``: told of before, so that nothing is counted anew.
     """
 
     bounds: Bounds
@@ -33,6 +35,8 @@ class Counted:
     role: str
     noun: str
     number: str
+    part_of: int = -1
+    is_recalled: bool = False
 
 
 @cache
@@ -82,6 +86,58 @@ _OF_TOTAL = re.compile(
 )
 
 
+# "1.147 lowongan: 803 di Facebook, 251 di TikTok": parts whose noun is that of the whole.
+_PARTS = re.compile(
+    rf"(?:[:,(]\s*|\b(?:dan|serta|disusul|yakni|yaitu|sebanyak|terdiri\s+(?:dari|atas))\s+)(?P<n>{NUMBER})\s+"
+    r"(?:di|dari|asal|lewat|melalui|via)\s+(?=[A-Z])"
+)
+
+
+_ALL_OF_THEM = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+
+
+@cache
+def _recalled() -> re.Pattern[str]:
+    nouns = "|".join(
+        re.escape(phrase)
+        for phrase in sorted(_nouns(), key=len, reverse=True)
+        if _nouns()[phrase][0] == "persons"
+    )
+    return re.compile(
+        rf"\b[Kk]e(?P<n>{'|'.join(_ALL_OF_THEM)})\s+(?P<noun>{nouns})(?!\s+(?:tua|belah))(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _all_of_them(text: str) -> Iterator[Item]:
+    """Yield ``Kedelapan warga``: everybody who was counted before."""
+    for found in _recalled().finditer(text):
+        read = bounds("", found["n"], None)
+        if read is not None:
+            noun = found["noun"].casefold()
+            unit, role = _nouns()[noun]
+            value = Counted(read, unit, role, noun, found["n"], is_recalled=True)
+            yield Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
+
+
+def _parts(text: str, known: list[Item]) -> Iterator[Item]:
+    """Yield the parts into which the sentence splits what it counted before by place."""
+    for found in _PARTS.finditer(text):
+        before = [i for i in known if 0 <= found.start("n") - i.end < 160]
+        whole = max(before, key=lambda one: one.end) if before else None
+        read = bounds("", found["n"], None)
+        if whole is None or read is None or not isinstance(whole.value, Counted):
+            continue
+        is_apart = re.search(r"[.;!?][\"”]?\s", text[whole.end : found.start()])
+        if is_apart or not _is_larger(whole, read):
+            continue
+        if any(i.start < found.end("n") and found.start("n") < i.end for i in known):
+            continue
+        unit, noun = whole.value.unit, whole.value.noun
+        value = Counted(read, unit, "", noun, found["n"], whole.start)
+        yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
+
+
 def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield ``1.871 di antaranya``: of what was counted last; who they are is not told again."""
     for found in [*_OF_THEM.finditer(text), *_OF_TOTAL.finditer(text)]:
@@ -123,7 +179,13 @@ def recognise(text: str) -> Iterator[Item]:
         if item := _item(found):
             made.append(item)
     yield from made
+    yield from (one for one in _all_of_them(text) if not _overlaps(one, made))
+    yield from _parts(text, made)
     yield from _of_them(text, made)
+
+
+def _overlaps(one: Item, others: list[Item]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _item(found: re.Match[str]) -> Item | None:

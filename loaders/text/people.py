@@ -124,7 +124,7 @@ def _skip_holders(
 ) -> int | None:
     """Return the token behind organisation, place, brackets and comma that follow a post."""
     for _ in range(6):
-        gap = re.compile(r"\s*(?:untuk\s+|,\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?").match(
+        gap = re.compile(r"\s*(?:untuk\s+|di\s+|,\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?").match(
             text, end
         )
         at = gap.end() if gap else end

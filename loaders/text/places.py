@@ -87,9 +87,28 @@ def at(tokens: Sequence[Token], index: int) -> Spot | None:
     is_known = found is not None and tokens[index].text in {"Kota", "Kabupaten", "Kepulauan"}
     if headed is not None and not is_known and (found is None or headed.size > found[0]):
         return headed
-    if found is None:
+    if found is None or (found[0] == 1 and _is_first_name(tokens, index)):
         return None
     return _known(tokens, index, *found)
+
+
+# Behind these words a place's name with another capital word behind it begins a person's.
+_WHO = word_list("before_persons")
+
+
+def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name that is also a place's begins a person's: ``terdakwa Darwin Saragi``."""
+    behind = index + 1
+    return (
+        index > 0
+        and tokens[index - 1].text.casefold() in _WHO
+        and adjoins(tokens, index)
+        and behind < len(tokens)
+        and adjoins(tokens, behind)
+        and tokens[behind].text.istitle()
+        and tokens[behind].text not in STOPS
+        and regions.lexicon().at(tokens, behind) is None
+    )
 
 
 def _known(

@@ -28,6 +28,7 @@ _WRITTEN_SMALL = frozenset(
         "hakim ketua",
         "hakim ketua majelis",
         "ketua majelis hakim",
+        "ketua majelis",
     }
 )
 SMALL_FIRST = frozenset(name.split()[0] for name in _WRITTEN_SMALL)
@@ -65,9 +66,9 @@ def at(tokens: Sequence[Token], index: int) -> Post | None:
     if found is None:
         return None
     size, (rule, has_mods) = found
-    is_weak = size == 1 and tokens[index].text in _WEAK
     if has_mods:
         size += _mods(tokens, index + size)
+    is_weak = size == 1 and tokens[index].text in _WEAK
     return Post("" if rule == "-" else rule, size, is_weak)
 
 

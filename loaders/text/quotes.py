@@ -20,7 +20,8 @@ _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
 _ADVERBS = (
     r"(?:(?:juga|pun|turut|kemudian|kembali|lalu|sebelumnya|sempat|secara\s+tegas|tegas|"
     r"lebih\s+lanjut|selanjutnya|sendiri|telah|sangat|mengaku|lantas|terus|akhirnya|hanya|bahkan"
-    r"|pernah|selalu|tetap|masih|kerap|sering|langsung|ikut|sekaligus|cukup|merasa)\s+)*"
+    r"|pernah|selalu|tetap|masih|kerap|sering|langsung|ikut|sekaligus|cukup|merasa|sejak\s+awal|berkali-kali"
+    r"|berulang\s+kali|kukuh)\s+)*"
 )
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
@@ -95,6 +96,15 @@ _OF_ANOTHER = re.compile(
     r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah"
     r"|ibu|orang\s+tua|paman|bibi|anak|kerabat|tetangga|teman|rekan|sepupu|mertua|ipar|kandung"
     r"|pendamping|perwakilan)\s+$"
+)
+
+
+# "Salah seorang penumpang bercerita", "Mawar (42), bukan nama sebenarnya, mengaku".
+_SOMEBODY_SAYS = re.compile(
+    r"^[\"“]?(?:(?:Salah\s+(?:satu|seorang)|Seorang|Sejumlah|Beberapa|Para|Sang|Keluarga|Ibu|Ayah|Orang\s+tua|Suami|Istri|Kakak|Adik"
+    r"|Warga|Korban|Penyintas|Saksi|Pelapor|Tetangga|Mantan|Sebut\s+saja|Perempuan|Pria|Lelaki|Pemuda|Narasumber|Sumber)\b"
+    r"|[A-Z]\w+\s*(?:\(\d{2}\)\s*)?,\s+(?:bukan\s+nama|nama\s+samaran|korban|penyintas))"
+    rf"[^\"“]{{0,160}}?\s(?:{VERB})\b"
 )
 
 
@@ -293,6 +303,9 @@ class _Tracker:
         self.before = before if before and before.sentence.block == block.number else None
         found = self._subject(view) or self._other_indirect(view)
         if found is None:
+            if _SOMEBODY_SAYS.search(view.masked):
+                # Whom "tuturnya" means from here on has no name.
+                self.last = ""
             self._remember_subject(view)
             return
         start, end = view.whole

@@ -35,11 +35,11 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
     ("contents", (
-        r"memblokir|diblokir|memutus\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
         r"|ditutup|menutup|pemblokiran"
     ), "content-taken-down"),
     ("accounts", (
-        r"memblokir|diblokir|memutus\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
         r"|ditutup|menutup|pemblokiran"
     ), "content-taken-down"),
     ("contents", (
@@ -102,6 +102,9 @@ def _clause(view: View, at: int) -> str:
 
 def measure_of(view: View, item: Item, value: Counted) -> str:
     """Return the notation of ``measures`` that fits a count in its clause, or empty."""
+    for whole in view.items if value.part_of >= 0 else ():
+        if isinstance(whole.value, Counted) and whole.start == value.part_of:
+            return measure_of(view, whole, whole.value)
     at = frames.masked_at(view, item)
     told = _of_people(view, at, value) if value.unit == "persons" else None
     if told is not None:
@@ -210,7 +213,7 @@ def _of_suspects(view: View, at: int) -> str:
 
 def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     value = item.value
-    if not isinstance(value, Counted):
+    if not isinstance(value, Counted) or value.is_recalled:
         return
     measure = measure_of(view, item, value)
     if not measure and (

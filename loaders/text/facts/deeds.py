@@ -59,7 +59,7 @@ FRAMES = (
             rf"[Mm]enggagalkan|[Mm]encegat|{_STOPPED}|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
             rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
         ),
-        r"[Dd]igagalkan|kandas|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
+        r"[Dd]igagalkan|kandas|[Dd]icegat|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",
         "affected", "", "Penggagalan keberangkatan",
     ),
@@ -111,6 +111,7 @@ CONTENT = (
     ),
     re.compile(
         r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down"
+        r"|ditindaklanjuti(?=[^.]{0,60}\b(?:pemutusan|pemblokiran|penurunan))"
         rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
     ),
 )

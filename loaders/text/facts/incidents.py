@@ -25,7 +25,7 @@ _NOT_TOLD = re.compile(
     r"(?i)\b(?:setiap\s+orang|barang\s*siapa|waspada\w*|imbau\w*|mengimbau|jangan|agar\s+tidak"
     r"|mencegah"
     r"|pencegahan|diancam|ancaman\s+hukuman|pasal|undang-undang|modus\s+(?:yang\s+)?(?:sering|kerap"
-    r"|umum|biasa)|biasanya|umumnya|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi)\b"
+    r"|umum|biasa)|biasanya|umumnya|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi|klien(?:nya)?)\b"
     r"|⟨LAW"
 )
 _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
@@ -49,8 +49,8 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("means", "forgery", r"memalsukan|dipalsukan|pemalsuan\s+(?:dokumen|identitas|paspor|KTP"
                              r"|data|usia)"
          r"|(?:paspor|dokumen|KTP|identitas|visa)\s+palsu"),
-        ("means", "fraud", r"menipu|ditipu|tipu\s+muslihat|penipuan\s+(?:lowongan|kerja)"
-                           r"|bujuk\s+rayu"
+        ("means", "fraud", r"(?<!dipaksa )(?<!disuruh )menipu|ditipu|tipu\s+muslihat"
+                           r"|penipuan\s+(?:lowongan|kerja)|bujuk\s+rayu"
          r"|tidak\s+sesuai\s+(?:dengan\s+)?(?:yang\s+)?(?:janji|dijanjikan)"),
         ("means", "debt-bondage", r"jeratan\s+utang|penjeratan\s+utang|dijerat\s+utang"
                                   r"|terlilit\s+utang"),
@@ -76,7 +76,7 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY or _NOT_TOLD.search(view.masked):
             continue
-        if not _SIDES.search(view.masked):
+        if not _SIDES.search(view.masked) or reality.is_groundless(view):
             continue
         for prop, notation, rule in _WORDS:
             found = rule.search(view.masked)

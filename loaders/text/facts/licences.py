@@ -14,7 +14,8 @@ from loaders.text.view import View, pattern
 _LICENCE = r"(?:[Ss]urat\s+[Ii]zin|SIP3MI|SIPPTKIS|SIUP|[Ii]zin|perizinan)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("restored", re.compile(
-        r"(?i)\b(?:mencabut\s+skorsing|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin"
+        r"(?i)\b(?:mencabut\s+(?:skorsing|sanksi)|pencabutan\s+(?:skorsing|sanksi)|pengakhiran\s+sanksi"
+        r"|sanksi\s+[^.⟨]{0,40}(?:⟨ORG\d+⟩\s+)?(?:telah\s+|resmi\s+|sudah\s+)*(?:dicabut|diakhiri)|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin"
         r"|pemulihan\s+izin|mengaktifkan\s+kembali)"
     )),
     ("revoked", re.compile(
@@ -54,17 +55,19 @@ def find(context: Context) -> None:
     last: list[str] = []
     seen: list[str] = []
     pending: list[tuple[Item, str]] = []
+    companies: list[tuple[Item, str]] = []
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
         kind, found = _kind(view)
+        before = companies
         companies = _companies(context, view)
         seen += [id_ for _, id_ in companies]
         if found is not None and _CONTESTED.search(view.masked):
             # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
             companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
         if found is not None and not companies:
-            companies = _meant(view, seen)
+            companies = _meant(view, seen, before)
         is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
         if found is not None and not is_denied and _is_done(view, found):
             # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
@@ -79,6 +82,7 @@ def find(context: Context) -> None:
         if last and not (companies and {i for _, i in companies}.isdisjoint(_held(context, last))):
             _decree(context, view, last)
             _when(context, view, last)
+            _months(context, view, last)
             _why(context, view, last)
 
 
@@ -139,9 +143,15 @@ _MEANT = re.compile(
 )
 
 
-def _meant(view: View, seen: list[str]) -> list[tuple[Item, str]]:
-    """Return the one company that ``perusahaan tersebut`` means, with those words as its item."""
+def _meant(view: View, seen: list[str], before: list[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """Return the one company that ``perusahaan tersebut`` means, with those words as its item.
+
+    It is the one of the sentence before, else the only one seen so far.
+    """
     found = _MEANT.search(view.sentence.text)
+    near = {id_ for _, id_ in before}
+    if len(near) == 1:
+        seen = sorted(near)
     if found is None or len(set(seen)) != 1:
         return []
     start, end = view.sentence.start + found.start(), view.sentence.start + found.end()
@@ -174,6 +184,22 @@ def _when(context: Context, view: View, actions: list[str]) -> None:
         ):
             span = date.start, date.end
             context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.78)
+
+
+def _months(context: Context, view: View, actions: list[str]) -> None:
+    """Read the length from ``Sanksi selama empat bulan itu dituangkan dalam ...``."""
+    found = (
+        _MONTHS.search(view.masked)
+        if re.match(r"(?:Sanksi|Skorsing|Penghentian)", view.masked)
+        else None
+    )
+    value = view.item(found, "time") if found else None
+    if value is None or not isinstance(value.value, Duration) or not value.value.months:
+        return
+    for action in actions:
+        if "suspended" in action:
+            span = value.start, value.end
+            context.sink.claim(action, "suspensionMonths", str(value.value.months), span)
 
 
 def _why(context: Context, view: View, actions: list[str]) -> None:
@@ -347,7 +373,9 @@ def _decree(context: Context, view: View, actions: list[str]) -> None:
     if reason and (
         numbers
         or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
-        or re.search(r"(?i)sanksi|skorsing|pencabutan|dicabut|peringatan", view.masked)
+        or re.search(
+            r"(?i)sanksi|skorsing|pencabutan|dicabut|peringatan|\blalai\b|pelanggaran", view.masked
+        )
     ):
         why = reason["why"].strip(" ,")
         start = view.sentence.start + reason.start("why")

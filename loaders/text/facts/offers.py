@@ -42,9 +42,9 @@ _FEE = pattern(
     r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)"
     r"|membayar|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya|dibebani|ditarik"
     r"|setor|bayar|menarik|memungut|meminta|mematok|mahar|setoran|mentransfer|ditransfer|mengirim|dikenai"
-    r"|dikenakan|merogoh|ongkos|tarif|mengeluarkan|melunasi)[\s,]+(?:(?:uang|biaya|dana"
+    r"|dikenakan|merogoh|mengutip|dikutip|ongkos|tarif|mengeluarkan|melunasi)[\s,]+(?:(?:uang|biaya|dana"
     r"|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka"
-    r"|keberangkatan|pendaftaran|administrasi|proses|penempatan|di|total"
+    r"|keberangkatan|pemberangkatan|pendaftaran|administrasi|proses|penempatan|di|total"
     r"|masing-masing|bervariasi|beragam|uangnya|secara|bertahap|kepada|tersangka|pelaku)[\s,]+)*{MON:money}"
 )
 _RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
@@ -142,7 +142,7 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 def _fee(context: Context, view: View) -> None:
     if not re.search(
         r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)"
-        r"|peserta|pelamar|per\s+(?:orang|kepala)|⟨INI",
+        r"|peserta|pelamar|per\s+(?:orang|kepala)|⟨INI|\b(?:akun|iklan|lowongan)\b",
         view.masked + view.sentence.text,
     ):
         return
@@ -199,12 +199,30 @@ def _actors(context: Context, view: View, at: int) -> list[str]:
     return sorted(staged) if len(staged) == 1 else []
 
 
+# Who shelters victims or brings them home is no harbourer: the words of help stand beside.
+_HELP = re.compile(
+    r"(?i)\b(?:relawan|sukarelawan|rumah\s+(?:singgah|aman|perlindungan)|shelter|biara\w*|panti|susteran|suster|romo|pastor|pendeta"
+    r"|biarawati|pesantren|memuji|mengapresiasi|penghargaan|menolong|kampung\s+halaman|pulang|pemulangan|jenazah"
+    r"|ke\s+(?:rumah\s+sakit|puskesmas|⟨ORG\d+⟩)|secara\s+(?:resmi|prosedural|legal))\b"
+)
+
+
+def _is_help(view: View) -> bool:
+    """Whether the sentence tells of care, and calls nobody in it suspect."""
+    return bool(_HELP.search(view.masked)) and not _CALLED_BAD.search(view.masked)
+
+
+_CALLED_BAD = re.compile(r"(?i)\b(?:tersangka|terdakwa|pelaku|calo|perekrut|diduga|terbukti)\b")
+
+
 def _relation(
     context: Context, view: View, found: re.Match[str], cls: str, source: str, target: str
 ) -> None:
     ids = _actors(context, view, found.start())
     people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
     if not ids or not people or not reality.is_real(view, found.start()):
+        return
+    if reality.is_groundless(view) or reality.is_blamed(view) or _is_help(view):
         return
     if context.is_denied(view.offset(found.start())):
         span = view.offset(found.start()), people[0].end

@@ -16,7 +16,7 @@ UNREAL = re.compile(
     r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
     r"|bila|kalau|supaya|demi|dalam\s+rangka|"
     r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
-    r"|alih-alih|terancam|diancam|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
+    r"|alih-alih|terancam|diancam|menargetkan|ditargetkan|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
 )
 """Words before a verb that make it a plan, a wish, a possibility, or a denial."""
 _WISHED = re.compile(

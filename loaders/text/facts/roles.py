@@ -46,6 +46,11 @@ _BY_WHOM = pattern(
     r"|perekrut|pria|perempuan|wanita|lelaki|perantara|tersangka|pelaku|terdakwa|berinisial|bernama|inisial"
     r"|lapangan|perorangan)\s+){0,5}(?P<who>{PER})"
 )
+# "seorang pengemudi travel, RZ (34)": of a suspect, what he is called before his letters.
+_BEFORE = pattern(
+    r"(?<!sebagai )(?<!selaku )\b(?P<role>(?i:sopir|pengemudi|nakhoda|tekong|motoris|calo|perekrut"
+    r"|pemodal|pemilik\s+(?:rumah\s+)?penampungan|koordinator))(?:\s+(?!yang\b|dan\b)[a-z]+){0,3}\s*,\s+(?:yakni\s+|yaitu\s+)?(?P<who>{INI})"
+)
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"merekrut|direkrut|perekrut|(?:pencari|mencari)\s+(?:korban|calon|pekerja)", "recruiter"),
@@ -89,7 +94,7 @@ _NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b
 
 def find_in(context: Context, view: View) -> None:
     """Claim the parts and traits that a body sentence tells."""
-    for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BY_WHOM, _DIRECTOR):
+    for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BEFORE, _BY_WHOM, _DIRECTOR):
         for found in rule.finditer(view.masked):
             _role(context, view, found)
     _traits(context, view)
@@ -109,10 +114,12 @@ def _roles(told: str) -> list[str]:
 
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
     post = view.item(found, "post") if "post" in found.re.groupindex else None
-    told = post.text.casefold() if post else found["role"]
+    told = (post.text if post else found["role"]).casefold()
     if not reality.is_real(view, found.start("role")) or _NEVER.search(found[0]):
         return
-    if _UNPROVEN.search(view.masked, found.end()):
+    if _UNPROVEN.search(view.masked, found.end()) or reality.is_groundless(view):
+        return
+    if reality.is_blamed(view):
         return
     if found.re is not _BY_WHOM and _SUFFERED.search(told):
         return
@@ -121,8 +128,15 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         id_ = context.registry.of(person)
         if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
             continue
+        if found.re is _BEFORE and not _is_suspected(context, id_):
+            continue
         for role in _roles(told):
             _claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
+
+
+def _is_suspected(context: Context, person: str) -> bool:
+    claims = context.sink.claims.values()
+    return any(c.property == "stageOf" and c.value == person for c in claims)
 
 
 def _claim_role(

@@ -20,6 +20,11 @@ _LIST = (
     r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}){0,3}(?:\s*(?:,"
     r"|dan|serta|,\s*dan|,\s*serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\))?){0,20}"
 )
+# "Tersangka mengenal HS", "memakai KTP milik HS": what stands between is no verb or owner.
+_NO_VERB = (
+    r"(?!(?:me(?!rupakan)|ber(?!inisial|nama|kewarga|usia)|di(?!\s))\w+|milik\b|nama\b|kepada\b|dengan\b|oleh\b"
+    r"|untuk\b|dari\b|bersama\b|terhadap\b|bukan\b|melainkan\b|suruhan\b|kenal\b)"
+)
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
@@ -28,11 +33,11 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("suspect", pattern(
         rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
-        rf"(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menjadi)"
+        rf"(?:ditetapkan\s+(?:sebagai|menjadi)|(?:berstatus|menyandang\s+status|menyandang)(?:\s+sebagai)?|menjadi)"
         rf"\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+\w+){{"
+        rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
         rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|ialah|masing-masing"
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})"
     )),
@@ -62,8 +67,8 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?!\s+(?:itu\s+|tersebut\s+|lain(?:nya)?\s*,?\s*)?(?:berinisial\s+|bernama\s+)?⟨(?:PER|INI))"),
     ),
     ("wanted", pattern(
-        rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masih\s+|kini\s+|sedang\s+)*"
-        rf"(?:dalam\s+pencarian|diburu|dalam\s+pengejaran)\b"
+        rf"(?P<who>{_LIST})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s[^.⟨\"“]{{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
+        rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
         rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus"
@@ -162,16 +167,17 @@ def _apposed(context: Context, view: View) -> None:
 
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
 _ALL_MADE = re.compile(
-    r"^[\"“]?(?P<all>Ke\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
-    r"(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus|menjadi)\s+tersangka\b"
+    r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50},\s*)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
+    r"(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
+    r"|menjadi|jadi)\s+tersangka\b"
 )
 
 
 def _all_made(context: Context, view: View) -> None:
     """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
     found = _ALL_MADE.match(view.sentence.text)
-    wanted = _NUMERALS.get(found["all"]) if found else None
-    if wanted is None:
+    wanted = _NUMERALS.get(found["all"].capitalize()) if found else None
+    if wanted is None or not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):
         return
     named: dict[str, None] = {}
     for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
@@ -216,7 +222,9 @@ def find(context: Context) -> None:
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
-        roles.find_in(context, view)
+    for view in context.body():
+        if view.sentence.role is Role.BODY:
+            roles.find_in(context, view)
 
 
 # "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
@@ -232,8 +240,18 @@ _NOT_YET = re.compile(
 )
 
 
+# A migrant whom the immigration office of another country holds is no suspect of this matter.
+_ABROAD = re.compile(
+    r"(?i)[^⟨]{0,24}\b(?:imigrasi|kepolisian|polisi|otoritas|aparat|pihak\s+berwenang|tentara|majikan)\b[^⟨.]{0,20}(?:⟨LOC|setempat)"
+)
+
+
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
-    if not reality.is_real(view, found.start()) or _is_generic_count(view, found, stage):
+    if not reality.is_real(view, found.start()) or reality.is_groundless(view):
+        return
+    if _is_generic_count(view, found, stage):
+        return
+    if stage == "detained" and _ABROAD.match(view.masked[found.end() :]):
         return
     if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
         return

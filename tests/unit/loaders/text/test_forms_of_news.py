@@ -1,0 +1,142 @@
+"""Forms in which police, courts and ministries tell of their work, each as a rule of language."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+
+def read(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-12-19"))
+
+
+def stages(found: Extraction) -> set[tuple[str, str]]:
+    people = dict(
+        zip(shown(found, "LegalStage", "stageOf"), shown(found, "LegalStage", "stage"), strict=True)
+    )
+    return set(people.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Polisi membawa SK (40) dan TN (38). Usai itu, keduanya menyandang status tersangka.",
+            {("SK", "suspect"), ("TN", "suspect")},
+        ),
+        (
+            "Perempuan berinisial MT yang diduga mendanai perjalanan itu masih dalam pengejaran.",
+            {("MT", "wanted")},
+        ),
+        ("SK (40) dicari polisi sejak Maret.", {("SK", "wanted")}),
+        ("Polisi membawa SK (40). Usai itu, keduanya menyandang status tersangka.", set()),
+    ],
+)
+def test_stages(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert stages(read(text)) == wanted
+
+
+def test_what_a_suspect_is_called_before_the_letters_is_a_part() -> None:
+    text = "Sopir minibus, SK (40), dibawa ke polres. SK (40) ditetapkan sebagai tersangka."
+    assert shown(read(text), "CaseRole", "role") == ["transporter"]
+    assert shown(read("Sopir minibus, SK (40), menolong mereka."), "CaseRole", "role") == []
+
+
+def test_forced_deceit_is_the_work_not_the_means() -> None:
+    text = "SK (40) ditetapkan sebagai tersangka TPPO. Para korban dipaksa menipu di internet."
+    assert shown(read(text), "TraffickingIncident", "means") == []
+    assert shown(read(text), "TraffickingIncident", "purpose") == ["forced-labour"]
+
+
+def test_a_pronoun_behind_somebody_unnamed_means_no_official() -> None:
+    text = (
+        'Kepala BP3MI Riau Fanny Wahyu menyambut mereka. "Kami siap membantu mereka," katanya. '
+        "Salah seorang penumpang bercerita bahwa gajinya tidak dibayar. "
+        '"Saya hanya diberi makan sekali sehari," tuturnya.'
+    )
+    assert len(shown(read(text), "Statement", "speaker")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tim mendeteksi 540 lowongan palsu: 310 di Facebook, 150 di TikTok, dan 80 di Instagram.",
+         ["540", "310", "150", "80"]),
+        ("Tim mendeteksi 540 lowongan palsu. Dari 12 di Facebook tidak ada yang baru.", ["540"]),
+        ("Tim mendeteksi 40 lowongan palsu, terdiri atas 310 di Facebook.", ["40"]),
+    ],
+)  # fmt: skip
+def test_parts_by_place(text: str, numbers: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Count", "countLower") == numbers
+    assert set(shown(found, "Count", "measure")) == {"content-detected"}
+
+
+def test_everybody_counted_before_is_whom_an_event_concerns() -> None:
+    text = (
+        "Enam warga asal Jember hendak berangkat. "
+        "Keenam warga dicegat Polres Nunukan pada 3 April 2025."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "date") == ["2025-04-03"]
+    assert shown(found, "Group", "groupSizeLower") == ["6"]
+
+
+def test_who_is_counted_again_is_no_count_anew() -> None:
+    assert shown(read("Kedua korban dirawat di puskesmas."), "Count", "countLower") == []
+    assert shown(read("Kedua orang tua itu menangis."), "Count", "countLower") == []
+
+
+def test_a_company_told_before_is_what_its_sanction_concerns() -> None:
+    text = (
+        "KP2MI mencabut SIP3MI PT Andalan Karsa Mulia. Izin PT Buana Citra Raya juga dicabut. "
+        "Perusahaan ini sebelumnya diskors pada Mei 2025."
+    )
+    kinds = shown(read(text), "LicenceAction", "licenceActionKind")
+    whom = shown(read(text), "LicenceAction", "concernsCompany")
+    assert ("suspended", "PT Buana Citra Raya") in list(zip(kinds, whom, strict=True))
+    assert ("suspended", "PT Andalan Karsa Mulia") not in list(zip(kinds, whom, strict=True))
+
+
+def test_a_sanction_that_ends_restores() -> None:
+    text = "KP2MI mengakhiri pembinaan dan mencabut sanksi PT Andalan Karsa Mulia."
+    assert shown(read(text), "LicenceAction", "licenceActionKind") == ["restored"]
+
+
+def test_the_length_of_a_sanction_in_the_sentence_behind() -> None:
+    text = (
+        "KP2MI menjatuhkan skorsing kepada PT Andalan Karsa Mulia. Sanksi selama lima bulan itu "
+        "tertuang dalam Keputusan Dirjen Nomor 8 Tahun 2025."
+    )
+    assert shown(read(text), "LicenceAction", "suspensionMonths") == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Direktur Pengawasan dan Penindakan Sutan Harahap menilai itu wajar.",
+         "Direktur Pengawasan dan Penindakan"),
+        ("Konsul RI di Tawau Aris Heru mengatakan mereka sehat.", "Konsul RI Tawau"),
+        ("Direktur Lembaga Harapan Nusa, Rina Lestari, mengatakan mereka sehat.",
+         "Direktur Lembaga Harapan Nusa"),
+    ],
+)  # fmt: skip
+def test_posts(text: str, post: str) -> None:
+    assert shown(read(text), "PositionHolding", "post") == [post]
+
+
+def test_the_day_on_which_a_judgment_was_read() -> None:
+    text = (
+        "Pengadilan Negeri Medan menghukum Darwin Saragi empat tahun penjara. Putusan dibacakan "
+        "ketua majelis Tuti Handayani di Ruang Cakra, Selasa (4/11/2025)."
+    )
+    assert shown(read(text), "Verdict", "date") == ["2025-11-04"]
+
+
+def test_a_name_that_is_also_a_place_is_a_person_where_a_person_stands() -> None:
+    found = read("Hakim menghukum terdakwa Darwin Saragi empat tahun penjara di Darwin, Australia.")
+    assert [e.caption for e in found.entities if e.cls == "Person"] == ["Darwin Saragi"]
+    assert shown(found, "Verdict", "defendant") == ["Darwin Saragi"]
