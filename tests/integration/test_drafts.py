@@ -139,7 +139,8 @@ def test_unknown_drafts_are_not_found(client):
     body = {"ids": ["ffffffffff"], "why": "salah"}
     assert client.post("/v1/drafts/accept", json=body).status_code == 404
     assert client.post("/v1/drafts/accept", json={"ids": [], "why": "salah"}).status_code == 422
-    assert client.post("/v1/drafts/forget", json=body).status_code == 422
+    assert client.post("/v1/drafts/forget", json=body).status_code == 404
+    assert client.post("/v1/drafts/documents", json=body).status_code == 405
     extra = {**body, "who": "someone else"}
     assert client.post("/v1/drafts/accept", json=extra).status_code == 422
 
