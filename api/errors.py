@@ -44,33 +44,49 @@ from ontology.errors import LacakError, UnknownTermError, ValueTypeError
 class ApiError(LacakError):
     """A request that cannot be answered as asked."""
 
+    indonesian = "Permintaan ini tidak dapat dijawab sebagaimana diajukan."
+
 
 class NotAcceptableError(ApiError):
     """The format asked for is not offered."""
+
+    indonesian = "Format yang diminta tidak tersedia."
 
 
 class UnauthenticatedError(ApiError):
     """Nobody, or nobody known, is asking."""
 
+    indonesian = "Yang meminta tidak dikenal; masuklah atau sertakan kunci."
+
 
 class ForbiddenError(ApiError):
     """Who asks may not do this."""
+
+    indonesian = "Yang meminta tidak berwenang atas hal ini."
 
 
 class CrossSiteError(ForbiddenError):
     """Another site's page made the browser ask."""
 
+    indonesian = "Halaman situs lain yang menyuruh peramban mengirim permintaan ini."
+
 
 class CursorError(ApiError):
     """A cursor that is none, or of data that has changed since."""
+
+    indonesian = "Penanda halaman tidak sah, atau datanya sudah berubah."
 
 
 class PurposeMissingError(ApiError):
     """An identity was asked for without saying what for."""
 
+    indonesian = "Identitas diminta tanpa menyebut tujuannya."
+
 
 class MisdirectedError(ApiError):
     """The request names another host than the one that is served."""
+
+    indonesian = "Permintaan ini menyebut nama server yang tidak dilayani di sini."
 
 
 class PatienceError(ApiError):
@@ -81,6 +97,8 @@ class PatienceError(ApiError):
         retry_seconds: Whole seconds after which to ask again.
     """
 
+    indonesian = "Coba lagi nanti; mungkin berhasil."
+
     def __init__(self, message: str, retry_seconds: int = 1) -> None:
         self.retry_seconds = retry_seconds
         super().__init__(message)
@@ -89,25 +107,37 @@ class PatienceError(ApiError):
 class TooManyRequestsError(PatienceError):
     """This caller asks more often than it may."""
 
+    indonesian = "Permintaan Anda terlalu sering; tunggu sebentar."
+
 
 class BusyError(PatienceError):
     """Everybody together asks more than can be answered."""
+
+    indonesian = "Terlalu banyak permintaan sekaligus; coba lagi sebentar."
 
 
 class RequestTimeoutError(ApiError):
     """The answer took longer than a request may."""
 
+    indonesian = "Jawaban memakan waktu lebih lama daripada yang diizinkan."
+
 
 class AuditError(ApiError):
     """The audit log cannot be kept, so nothing that needs it is done."""
+
+    indonesian = "Catatan audit tidak dapat disimpan, maka yang memerlukannya tidak dikerjakan."
 
 
 class KeyFileError(ApiError):
     """A secret is missing, readable by others, or damaged."""
 
+    indonesian = "Kunci rahasia tidak ada, rusak, atau terbaca oleh orang lain."
+
 
 class RemoteError(ApiError):
     """A server refused or failed."""
+
+    indonesian = "Server menolak atau gagal menjawab."
 
 
 STATUS: Mapping[type[LacakError], int] = MappingProxyType(

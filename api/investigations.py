@@ -30,9 +30,13 @@ _CLAIM: Final = re.compile(r"[0-9a-f]{32}")
 class InvestigationError(ParameterError):
     """An investigation cannot be saved, read, or imported."""
 
+    indonesian = "Penyelidikan ini tidak dapat disimpan, dibaca, atau diimpor."
+
 
 class UnknownInvestigationError(UnknownEntityError):
     """There is no such investigation, or it is somebody else's."""
+
+    indonesian = "Penyelidikan itu tidak ada, atau milik orang lain."
 
     def __init__(self, key: str) -> None:
         LacakError.__init__(

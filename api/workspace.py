@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class NothingLoadedError(GraphError):
     """There is no snapshot yet."""
 
+    indonesian = "Belum ada data; muat dahulu."
+
     def __init__(self, folder: Path) -> None:
         super().__init__(
             f"Nothing has been loaded into {folder} yet. Load the public record: `lacak load`."

@@ -30,41 +30,61 @@ from ontology.errors import LacakError
 class GraphError(LacakError):
     """Root of everything the graph layer raises on purpose."""
 
+    indonesian = "Graf tidak dapat mengerjakan ini."
+
 
 class SettingsError(GraphError):
     """A setting has a value that cannot be used."""
+
+    indonesian = "Suatu pengaturan bernilai yang tidak dapat dipakai."
 
 
 class LedgerError(GraphError):
     """The ledger cannot be read or written."""
 
+    indonesian = "Buku klaim tidak dapat dibaca atau ditulis."
+
 
 class SchemaVersionError(LedgerError):
     """The ledger was written by a version of Lacak that this one does not know."""
+
+    indonesian = "Buku klaim ini ditulis oleh versi Lacak yang belum dikenal di sini."
 
 
 class StoreError(GraphError):
     """The graph engine refused or failed."""
 
+    indonesian = "Mesin graf menolak atau gagal."
+
 
 class StoreUnavailableError(StoreError):
     """The graph engine does not answer."""
+
+    indonesian = "Mesin graf tidak menjawab."
 
 
 class StoreTimeoutError(StoreError):
     """A query took longer than it was allowed to."""
 
+    indonesian = "Kueri memakan waktu lebih lama daripada yang diizinkan."
+
 
 class ConstraintError(StoreError):
     """A write broke a uniqueness rule that the ontology declares."""
+
+    indonesian = "Penulisan ini melanggar aturan keunikan dari ontologi."
 
 
 class QueryError(GraphError):
     """A catalogue query is malformed or was called wrongly."""
 
+    indonesian = "Kueri katalog ini keliru atau dipanggil dengan cara yang keliru."
+
 
 class UnknownQueryError(QueryError):
     """No catalogue query has that name."""
+
+    indonesian = "Tidak ada kueri katalog dengan nama itu."
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         near = get_close_matches(name, list(known), n=3, cutoff=0.4)
@@ -75,9 +95,13 @@ class UnknownQueryError(QueryError):
 class ParameterError(QueryError):
     """A query parameter is missing, unknown, or of the wrong type."""
 
+    indonesian = "Parameter kueri tidak ada, tidak dikenal, atau salah jenisnya."
+
 
 class UnknownEntityError(GraphError):
     """No entity has that id, in what the caller may see."""
+
+    indonesian = "Tidak ada entitas dengan id itu dalam data yang boleh Anda lihat."
 
     def __init__(self, entity_id: str) -> None:
         self.entity_id = entity_id
@@ -87,9 +111,13 @@ class UnknownEntityError(GraphError):
 class AudienceError(GraphError):
     """No snapshot can be for that role, territory, or marking."""
 
+    indonesian = "Tidak mungkin ada potret data untuk peran, wilayah, atau penandaan itu."
+
 
 class NotPublishedError(GraphError):
     """No snapshot has been published for a role."""
+
+    indonesian = "Belum ada potret data yang diterbitkan untuk peran itu."
 
     def __init__(self, audience: str) -> None:
         super().__init__(
@@ -101,9 +129,13 @@ class NotPublishedError(GraphError):
 class DisclosureError(GraphError):
     """A role's snapshot would have held a name that the role may not see."""
 
+    indonesian = "Potret data untuk suatu peran akan memuat nama yang tidak boleh dilihatnya."
+
 
 class UnknownDecisionError(GraphError):
     """No decision has that id."""
+
+    indonesian = "Tidak ada keputusan dengan id itu."
 
     def __init__(self, decision: str) -> None:
         super().__init__(f"There is no decision {decision!r}. `lacak decisions` lists them.")
@@ -111,3 +143,5 @@ class UnknownDecisionError(GraphError):
 
 class ExportError(GraphError):
     """The projection cannot be written in the format asked for."""
+
+    indonesian = "Data tidak dapat ditulis dalam format yang diminta."

@@ -32,6 +32,8 @@ CURRENT = "current.json"
 class SnapshotError(GraphError):
     """A snapshot cannot be built or opened."""
 
+    indonesian = "Potret data tidak dapat dibuat atau dibuka."
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:

@@ -35,6 +35,8 @@ _MAXIMUM_FRAME = 64 << 20
 class LockedError(LoadError):
     """The locked process was stopped, or stopped itself, before it was done."""
 
+    indonesian = "Proses terkunci yang membaca berkas berhenti sebelum selesai."
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:

@@ -15,17 +15,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import ClassVar
 
 
 class LacakError(Exception):
     """Root of every error that Lacak raises on purpose.
 
-    Messages say what was expected, what came, and what to do.
+    Messages say what was expected, what came, and what to do. They are in English, since
+    they quote programs and names; ``indonesian`` says what kind of thing went wrong.
     """
+
+    indonesian: ClassVar[str] = "Permintaan ini tidak dapat dipenuhi."
 
 
 class OntologyError(LacakError):
     """The Turtle files under ``ontology/`` do not describe a usable model."""
+
+    indonesian = "Berkas Turtle ontologi tidak membentuk model yang dapat dipakai."
 
 
 class UnknownTermError(OntologyError):
@@ -36,6 +42,8 @@ class UnknownTermError(OntologyError):
         name: The name that is unknown.
         known: Names that would have been accepted; the nearest are suggested.
     """
+
+    indonesian = "Istilah itu tidak ada dalam ontologi."
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind = kind
@@ -48,10 +56,16 @@ class UnknownTermError(OntologyError):
 class ClaimError(LacakError):
     """A claim that cannot be made as given."""
 
+    indonesian = "Klaim ini tidak dapat dibuat sebagaimana diberikan."
+
 
 class ValueTypeError(ClaimError):
     """A value does not fit the type that its property declares."""
 
+    indonesian = "Nilai ini tidak sesuai dengan jenis yang ditetapkan untuk propertinya."
+
 
 class ExcerptError(ClaimError):
     """An excerpt is not found at the offsets it names, or names neither quote nor locator."""
+
+    indonesian = "Kutipan tidak ada di tempat yang disebut, atau tempatnya tidak disebut."

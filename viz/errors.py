@@ -13,9 +13,13 @@ from ontology.errors import LacakError
 class PictureError(LacakError):
     """A picture cannot be drawn; the message says why and what to do."""
 
+    indonesian = "Gambar tidak dapat dibuat."
+
 
 class PictureTooLargeError(PictureError):
     """More entities were asked for than a picture can carry."""
+
+    indonesian = "Entitas yang diminta melebihi yang dapat dimuat satu gambar."
 
     def __init__(self, asked: int, most: int) -> None:
         super().__init__(
@@ -27,3 +31,5 @@ class PictureTooLargeError(PictureError):
 
 class ReportError(LacakError):
     """An evidence pack cannot be written or read; the message says why and what to do."""
+
+    indonesian = "Berkas bukti tidak dapat ditulis atau dibaca."

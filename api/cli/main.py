@@ -27,10 +27,12 @@ from api.cli import (
     state,
 )
 from api.cli.output import errors
+from api.cli.state import say
+from graph.errors import SettingsError
+from graph.rooms.errors import TOLD
 from ontology.errors import LacakError
 
 _INTERRUPTED = 130
-_STOPPED = "Stopped. What was loaded stays; run the same command again to go on."
 
 app = typer.Typer(
     name="lacak",
@@ -94,20 +96,38 @@ for module in (
     module.register(app)
 
 
+def _stopped() -> str:
+    return say(
+        "Dihentikan. Yang sudah dimuat tetap ada; jalankan perintah yang sama untuk melanjutkan.",
+        "Stopped. What was loaded stays; run the same command again to go on.",
+    )
+
+
+def _told(error: LacakError) -> str:
+    """Return what went wrong in the reader's language; its particulars are in English."""
+    if isinstance(error, TOLD):
+        return error.text.in_(state.language())
+    try:
+        return say(f"{error.indonesian}\n  {error}", str(error))
+    except SettingsError:
+        # Which language was wished for is what cannot be read.
+        return f"{error.indonesian}\n  {error}"
+
+
 def run() -> None:
     """Run the command line; our errors become one readable line and exit code 1."""
     try:
         app()
     except LacakError as error:
-        errors.print(f"[red]✗[/red] {escape(str(error))}", highlight=False)
+        errors.print(f"[red]✗[/red] {escape(_told(error))}", highlight=False)
         sys.exit(1)
     except KeyboardInterrupt:
-        errors.print(_STOPPED)
+        errors.print(_stopped())
         sys.exit(_INTERRUPTED)
     except SystemExit as end:
         # Inside a command the framework turns Ctrl-C into this exit, without a word.
         if end.code == _INTERRUPTED:
-            errors.print(_STOPPED)
+            errors.print(_stopped())
         raise
     finally:
         if state.workspace.cache_info().currsize:

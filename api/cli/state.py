@@ -87,7 +87,7 @@ def keeper() -> Workspace:
 
 def language() -> Language:
     """Return the language of answers."""
-    return cast("Language", workspace().settings.language)
+    return _Chosen.language or cast("Language", from_environment().language)
 
 
 def say(indonesian: str, english: str) -> str:

@@ -31,6 +31,8 @@ Severity = Literal["violation", "warning"]
 class ValidationError(GraphError):
     """RDF that cannot be read."""
 
+    indonesian = "RDF ini tidak dapat dibaca."
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:

@@ -17,9 +17,13 @@ from graph.errors import GraphError
 class ResolutionError(GraphError):
     """Root of what resolution raises on purpose."""
 
+    indonesian = "Pencocokan identitas tidak dapat dikerjakan."
+
 
 class UnmatchableClassError(ResolutionError):
     """No rule compares names of that class."""
+
+    indonesian = "Tidak ada aturan untuk membandingkan nama dari kelas itu."
 
     def __init__(self, class_name: str) -> None:
         self.class_name = class_name
@@ -33,9 +37,15 @@ class UnmatchableClassError(ResolutionError):
 class PairRowError(ResolutionError):
     """A table of pairs lacks a column or a row lacks a value."""
 
+    indonesian = "Tabel pasangan kekurangan kolom atau nilai."
+
 
 class SamePairError(ResolutionError):
     """Two ids that name one record, or one entity, are no pair to decide on."""
+
+    indonesian = (
+        "Kedua id itu sudah satu catatan atau satu entitas; tidak ada yang perlu diputuskan."
+    )
 
     def __init__(self, left: str, right: str) -> None:
         super().__init__(
@@ -47,13 +57,19 @@ class SamePairError(ResolutionError):
 class ListRowError(ResolutionError):
     """A list to be screened lacks a column or a row lacks a value."""
 
+    indonesian = "Daftar yang hendak diperiksa kekurangan kolom atau nilai."
+
 
 class RegistryError(ResolutionError):
     """A table of persons cannot be resolved as it is."""
 
+    indonesian = "Tabel orang ini tidak dapat dicocokkan sebagaimana adanya."
+
 
 class ExtraMissingError(ResolutionError):
     """A way of resolving needs a package that is not installed."""
+
+    indonesian = "Cara pencocokan ini memerlukan paket yang belum terpasang."
 
     def __init__(self, extra: str) -> None:
         super().__init__(

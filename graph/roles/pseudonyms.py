@@ -25,6 +25,8 @@ KEY_FILE = "pseudonyms.key"
 class PseudonymKeyError(GraphError):
     """The key of pseudonyms cannot be read, made, or trusted."""
 
+    indonesian = "Kunci nama samaran tidak dapat dibaca, dibuat, atau dipercaya."
+
 
 def key_in(root: Path) -> bytes:
     """Return the key kept in a folder; made at the first call, readable by its owner only.

@@ -25,6 +25,8 @@ class _Bilingual:
 class RoomOffError(StoreUnavailableError, _Bilingual):
     """This system cannot lock a room, so callers' queries are not run at all."""
 
+    indonesian = "Sistem ini tidak dapat mengunci ruang kueri, maka kueri bebas tidak dijalankan."
+
     def __init__(self, text: Text) -> None:
         self.text = text
         super().__init__(text.en)
@@ -32,6 +34,8 @@ class RoomOffError(StoreUnavailableError, _Bilingual):
 
 class RoomBusyError(StoreUnavailableError, _Bilingual):
     """As many queries run as may."""
+
+    indonesian = "Semua tempat kueri sedang dipakai; coba lagi sebentar."
 
     def __init__(self, seconds: float) -> None:
         self.retry_seconds = seconds
@@ -45,6 +49,8 @@ class RoomBusyError(StoreUnavailableError, _Bilingual):
 class RoomFillingError(StoreUnavailableError, _Bilingual):
     """The room of a new snapshot is being filled; whoever cannot wait is told so."""
 
+    indonesian = "Ruang kueri untuk data terbaru sedang diisi; coba lagi nanti."
+
     def __init__(self) -> None:
         self.text = Text(
             id="Ruang kueri untuk data terbaru sedang diisi. Coba lagi dalam satu menit.",
@@ -56,6 +62,8 @@ class RoomFillingError(StoreUnavailableError, _Bilingual):
 class QueryLimitError(StoreTimeoutError, _Bilingual):
     """The query took more time or memory than it may."""
 
+    indonesian = "Kueri memakai waktu atau memori melebihi batasnya."
+
     def __init__(self, text: Text) -> None:
         self.text = text
         super().__init__(text.en)
@@ -63,6 +71,8 @@ class QueryLimitError(StoreTimeoutError, _Bilingual):
 
 class QueryRefusedError(QueryError, _Bilingual):
     """The query asks for what a room does not do, or is not understood."""
+
+    indonesian = "Kueri ini meminta yang tidak dikerjakan ruang kueri, atau tidak dimengerti."
 
     def __init__(self, text: Text) -> None:
         self.text = text

@@ -31,6 +31,18 @@ def test_generated_pages_are_current(pages):
     assert not stale, f"run `make docs`: {stale}"
 
 
+def test_every_error_says_in_indonesian_what_kind_of_thing_went_wrong(pages):
+    # `pages` has imported every module, so that every error is known here.
+    from ontology.errors import LacakError
+
+    tree = [cls for _, cls in _tool()._tree(LacakError, 0)]
+    assert len(tree) > 50
+    assert [cls.__name__ for cls in tree if "indonesian" not in vars(cls)] == []
+    said = [cls.indonesian for cls in tree]
+    assert sorted(said) == sorted(set(said))
+    assert [text for text in said if not text.endswith(".")] == []
+
+
 def test_every_setting_names_its_variable(pages):
     from dataclasses import fields
 

@@ -6,7 +6,8 @@ import pytest
 import typer
 
 from api.cli import main
-from ontology.errors import LacakError
+from graph.rooms.errors import RoomBusyError
+from loaders.errors import LoadError
 
 
 def ending(monkeypatch, error: BaseException) -> int:
@@ -24,16 +25,39 @@ def ending(monkeypatch, error: BaseException) -> int:
     return int(end.value.code or 0)
 
 
-def test_ctrl_c_says_what_stays_and_how_to_go_on(monkeypatch, capsys):
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "run the same command again"), ("id", "jalankan perintah yang sama")],
+)
+def test_ctrl_c_says_what_stays_and_how_to_go_on(monkeypatch, capsys, language, told):
+    monkeypatch.setenv("LACAK_LANGUAGE", language)
     assert ending(monkeypatch, KeyboardInterrupt()) == 130
-    assert "run the same command again" in " ".join(capsys.readouterr().err.split())
+    assert told in " ".join(capsys.readouterr().err.split())
 
 
-def test_an_error_of_ours_is_one_readable_line(monkeypatch, capsys):
-    assert ending(monkeypatch, LacakError("Expected a, got b. Do [c].")) == 1
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "✗ Expected a, got b. Do [c]."),
+        ("id", "✗ Masukan ini tidak dapat dibaca.\n  Expected a, got b. Do [c]."),
+        # The wish for a language cannot be read: both are said.
+        ("fr", "✗ Masukan ini tidak dapat dibaca.\n  Expected a, got b. Do [c]."),
+    ],
+)
+def test_an_error_of_ours_is_readable(monkeypatch, capsys, language, expected):
+    monkeypatch.setenv("LACAK_LANGUAGE", language)
+    assert ending(monkeypatch, LoadError("Expected a, got b. Do [c].")) == 1
     told = capsys.readouterr().err
-    assert "✗ Expected a, got b. Do [c]." in told
+    assert expected in told
     assert "Traceback" not in told
+
+
+def test_what_two_languages_say_is_said_once(monkeypatch, capsys):
+    monkeypatch.setenv("LACAK_LANGUAGE", "id")
+    assert ending(monkeypatch, RoomBusyError(1.0)) == 1
+    told = " ".join(capsys.readouterr().err.split())
+    assert "Semua tempat kueri bebas sedang dipakai" in told
+    assert "All places" not in told
 
 
 def test_other_ends_are_passed_on(monkeypatch, capsys):
