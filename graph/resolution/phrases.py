@@ -25,6 +25,8 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "sex": Text(id="jenis kelamin ({0}, {1})", en="sex ({0}, {1})"),
         "father": Text(id="nama ayah {0}", en="father {0}"),
         "fathers": Text(id="nama ayah ({0}, {1})", en="father ({0}, {1})"),
+        "generation": Text(id="sebutan {0}", en="suffix {0}"),
+        "generations": Text(id="sebutan ({0}, {1})", en="suffix ({0}, {1})"),
         "title": Text(id="gelar {0}", en="title {0}"),
         "alias": Text(id="alias", en="alias"),
         "alias used": Text(id="alias {0} dipakai sebagai nama", en="alias {0} used as the name"),

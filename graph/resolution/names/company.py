@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from graph.resolution.match import Match, Reason, settle
 from graph.resolution.names.alignment import Alignment, Pairing, align
 from graph.resolution.names.company_parts import CompanyName, parse_company
 from graph.resolution.names.lexicon import commercial
+from graph.resolution.names.words import TYPO, Word
 from ontology.model import Language
 
 CONTRADICTION = 0.6
+# A word that no list has may be a slip of the one beside it: somebody has to look.
+ONE_LETTER = 0.4
 # Press often shortens a company's name to its first words; so do sister companies.
 WORDS_MORE = 0.35
 FORM_MISSING = 0.05
@@ -66,10 +71,23 @@ def _word_reasons(alignment: Alignment) -> Iterator[Reason]:
     for pairing in alignment.pairings:
         slips += pairing.link.kind == "typo"
         yield _pairing_reason(pairing, slips, is_alone=is_alone)
-    if (left and right) or not alignment.pairings:
+    if left and right and _is_one_letter_apart(left, right):
+        yield Reason("disagreed", "words", (left, right), ONE_LETTER)
+    elif (left and right) or not alignment.pairings:
         yield Reason("disagreed", "words", (left, right), CONTRADICTION)
     elif left or right:
         yield Reason("missing", "word", (left or right,), WORDS_MORE)
+
+
+def _is_one_letter_apart(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    """Tell whether one letter separates two words of which at most one is a word we know."""
+    if len(left) != 1 or len(right) != 1:
+        return False
+    one, other = left[0].identities[0], right[0].identities[0]
+    if one.is_known and other.is_known:
+        return False
+    shortest = min(len(one.keys[0]), len(other.keys[0]))
+    return shortest >= 5 and OSA.distance(one.keys[0], other.keys[0], score_cutoff=1) <= 1
 
 
 def _pairing_reason(pairing: Pairing, slips: int, *, is_alone: bool) -> Reason:
@@ -78,6 +96,8 @@ def _pairing_reason(pairing: Pairing, slips: int, *, is_alone: bool) -> Reason:
         return Reason("agreed", "word", (pairing.left,))
     penalty = pairing.link.penalty
     if kind == "typo":
+        # Every other word, and the form, stand beside a slip; in a person's name few do.
+        penalty = TYPO.penalty
         penalty += (SLIP_ALONE if is_alone else 0.0) + (SECOND_SLIP if slips > 1 else 0.0)
     return Reason("agreed", kind, (pairing.left, pairing.right), penalty)
 

@@ -19,6 +19,10 @@ _ROMAN = {
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8",
     "ix": "9", "x": "10", "xi": "11", "xii": "12",
 }  # fmt: skip
+_IN_WORDS = (
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"
+)  # fmt: skip
+_NUMERALS = _ROMAN | {word: str(number) for number, word in enumerate(_IN_WORDS, start=1)}
 _ORDINAL = re.compile(r"ke(\d+)")
 
 
@@ -54,6 +58,7 @@ class CompanyName:
 class _Forms:
     by_phrase: Mapping[tuple[str, ...], str]
     notes: frozenset[str]
+    notes_in_full: tuple[tuple[str, ...], ...]
     branch: frozenset[tuple[str, ...]]
     words: Mapping[str, str]
 
@@ -66,6 +71,7 @@ def _forms() -> _Forms:
     return _Forms(
         by_phrase={tuple(p.split()): code for code, phrases in forms.items() for p in phrases},
         notes=frozenset(str(data["notes"]).split()),
+        notes_in_full=tuple(tuple(p.split()) for p in cast("list[str]", data["notes_in_full"])),
         branch=frozenset(tuple(p.split()) for p in cast("list[str]", data["branch"])),
         words={short: word for word, shorts in words.items() for short in shorts},
     )
@@ -82,12 +88,13 @@ def parse_company(text: str) -> CompanyName:
     folded = ascii_fold(text)
     asides = [aside.strip() for aside in _PARENTHESES.findall(folded)]
     tokens = _tokens(_PARENTHESES.sub(" , ", folded))
+    tokens, called = _take_calling(tokens)
     forms, tokens = _take_forms(tokens)
     branch, tokens = _take_branch(tokens)
     # "Maju Jaya, PT. Cab. Cirebon": the form ends the name once the branch is gone.
     more, tokens = _take_forms(tokens)
     forms |= more
-    notes = [t for t in tokens if t in _forms().notes]
+    notes = [*called, *(t for t in tokens if t in _forms().notes)]
     acronym = ""
     for aside in asides:
         aside_forms, rest = _take_forms(_tokens(aside))
@@ -119,6 +126,15 @@ def _tokens(folded: str) -> list[str]:
         is_abbreviation = all(len(piece) == 1 for piece in pieces) or len(pieces) == 1
         found.extend(["".join(pieces)] if is_abbreviation else pieces)
     return [token for token in found if token]
+
+
+def _take_calling(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Set aside what the company is called before its legal form ("Perusahaan PT ...")."""
+    for phrase in _forms().notes_in_full:
+        rest = tokens[len(phrase) :]
+        if tuple(tokens[: len(phrase)]) == phrase and len(rest) > 1 and _form_at_start(rest):
+            return rest, [" ".join(phrase)]
+    return tokens, []
 
 
 def _take_forms(tokens: list[str]) -> tuple[set[str], list[str]]:
@@ -164,7 +180,7 @@ def _take_branch(tokens: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
-    """Set aside numbers; a roman one counts only after the first word."""
+    """Set aside numbers; roman ones and numerals count only after the first word."""
     numbers: list[str] = []
     kept: list[str] = []
     for index, token in enumerate(tokens):
@@ -173,8 +189,8 @@ def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
             numbers.append(token)
         elif ordinal:
             numbers.append(ordinal.group(1))
-        elif index and token in _ROMAN:
-            numbers.append(_ROMAN[token])
+        elif index and token in _NUMERALS:
+            numbers.append(_NUMERALS[token])
         else:
             kept.append(token)
     return (numbers, kept) if kept else ([], tokens)

@@ -20,6 +20,10 @@ RARE_BITS = 13.0
 """Rarity of a word that no list has: fewer than one bearer in eight thousand."""
 
 
+_SHORT = 5
+"""Letters of the longest word that may be a Chinese name beginning with "ch"."""
+
+
 class Identity(msgspec.Struct, frozen=True, gc=False):
     """What a written word stands for.
 
@@ -65,10 +69,15 @@ class Lexicon:
     def _identify(self, word: str) -> Identity:
         """Return what a lower-case word without accents stands for."""
         readings = tuple(dict.fromkeys(key(reading) for reading in alternatives(word)))
-        for strict in readings:
+        for index, strict in enumerate(readings):
             found = self._find(strict)
             if found is not None:
-                return Identity(found[0], (strict,), is_known=True, bits=found[1])
+                # Readings before it are what the letters say today: they remain possible.
+                keys = (strict, *readings[:index])
+                return Identity(found[0], keys, is_known=True, bits=found[1])
+        if word.startswith("ch") and len(word) <= _SHORT:
+            # "Chong" and "Hong" are two names; the "ch" that is said "h" is Arabic.
+            readings = tuple(key(word.replace("ch", to)) for to in ("c", "k"))
         return Identity(readings[0], readings, is_known=False, bits=RARE_BITS)
 
     def __len__(self) -> int:
@@ -104,10 +113,10 @@ def share_identity(left: Identity, right: Identity) -> bool:
     """Tell whether two words are spellings of one name."""
     if left.id == right.id:
         return True
-    if left.is_known:
-        # A known word has one reading; an unknown one may have several.
-        return not right.is_known and left.id in right.keys
-    return right.id in left.keys or (not right.is_known and not _are_disjoint(left, right))
+    if left.is_known and right.is_known:
+        return False
+    # "Sukarjo" is read as Sukaryo, which is known; beside "Soekardjo" it is what it says.
+    return left.id in right.keys or right.id in left.keys or not _are_disjoint(left, right)
 
 
 def _are_disjoint(left: Identity, right: Identity) -> bool:

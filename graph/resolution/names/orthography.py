@@ -23,6 +23,7 @@ _GLIDE_U = re.compile(r"uw(?=[aeiou])")
 _FINAL_I = re.compile(r"(?:ie|ij|y|ee)$")
 _Y_BEFORE_CONSONANT = re.compile(r"(?<=[aeou])y(?=[bcdfghjklmnpqrstvwxz])")
 _W_BEFORE_CONSONANT = re.compile(r"(?<=a)w(?=[bcdfghjklmnpqrstvwxz])")
+_CLOSED_IE = re.compile(r"ie(?=[bcdfghjklmnpqrstvwxz]+$)")
 _HARD_C = re.compile(r"c(?=[rlkts]|$)")
 
 # Old spellings that never mean anything else in a name.
@@ -89,7 +90,9 @@ def arabic_key(strict: str) -> str:
     >>> arabic_key(key("zaenal")) == arabic_key(key("jainal"))
     True
     """
-    text = strict.replace("ae", "ai").replace("ei", "ai").replace("o", "a").replace("e", "i")
+    # "Omar" begins with the "u" of Umar; further in, an "o" is the emphatic "a" of Rohman.
+    text = "u" + strict[1:] if strict.startswith("o") else strict
+    text = text.replace("ae", "ai").replace("ei", "ai").replace("o", "a").replace("e", "i")
     if text.startswith("z"):
         text = "j" + text[1:]
     text = text[:1] + text[1:].replace("j", "s")
@@ -115,6 +118,9 @@ def alternatives(word: str) -> tuple[str, ...]:
     if "tj" in word:
         # Beside "c": "Prasetjo" is Prasetyo.
         found.append(word.replace("tj", "ty"))
+    if _CLOSED_IE.search(plain):
+        # Chinese names in Dutch letters: "Liem Tiek" is Lim Tik.
+        found.append(_restore(_CLOSED_IE.sub("i", plain)))
     if "ch" in plain:
         found.append(_restore(plain.replace("ch", "c")))
     return tuple(dict.fromkeys(found))

@@ -15,7 +15,7 @@ from graph.resolution.names.alignment import Alignment, Pairing, align
 from graph.resolution.names.lexicon import personal
 from graph.resolution.names.person_parts import PersonName, parse_person
 from graph.resolution.names.vocabulary import titles
-from graph.resolution.names.words import Word
+from graph.resolution.names.words import DOUBTFUL, TYPO, Word
 from ontology.model import Language
 
 # A sex, a father, or a word of the name that contradicts ends the matter.
@@ -36,6 +36,8 @@ ONLY_ONE_FULL_WORD = 0.2
 # A slip in a name of one word is as likely another name.
 SLIP_IN_MONONYM = 0.2
 SECOND_SLIP = 0.15
+# "Jr." stands on one side only: father or son.
+GENERATION_MISSING = 0.25
 OTHER_ORDER = 0.3
 ALIAS_ONLY = 0.08
 COMMON_NAME = 0.02
@@ -68,12 +70,24 @@ def compare_persons(left: str, right: str, *, language: Language = "id") -> Matc
     'Different (0.24). agreed: "made"; "sudana". disagreed: "i" ≠ "ni"; sex (I, Ni).'
     """
     one, other = parse_person(left), parse_person(right)
+    one, other = _read_b_as_bin(one, other), _read_b_as_bin(other, one)
     outcome = _compare(one, other)
     if (one.aliases or other.aliases) and outcome.score < SAME_AT:
         outcome = max((outcome, *_by_alias(one, other)), key=lambda o: o.score)
     return settle(
         outcome.reasons, language=language, rarity_bits=outcome.bits, ceiling=outcome.ceiling
     )
+
+
+def _read_b_as_bin(name: PersonName, beside: PersonName) -> PersonName:
+    """Read "Suhaimi B. Ismail" as "Suhaimi bin Ismail" beside a name that says "bin"."""
+    if name.father or not beside.father:
+        return name
+    for index, word in enumerate(name.words[1:-1], start=1):
+        if word.kind == "initial" and word.text == "b":
+            before, father = name.words[:index], name.words[index + 1 :]
+            return msgspec.structs.replace(name, words=before, father=father)
+    return name
 
 
 def _by_alias(one: PersonName, other: PersonName) -> Iterator[_Outcome]:
@@ -138,11 +152,19 @@ def _context_reasons(one: PersonName, other: PersonName) -> Iterator[Reason]:
         yield Reason("disagreed", "sex", (one.sex_source, other.sex_source), CONTRADICTION)
     if one.father or other.father:
         yield _father_reason(one, other)
+    if one.generation != other.generation:
+        yield _generation_reason(one.generation, other.generation)
     shared = set(one.titles) & set(other.titles) if one.titles and other.titles else ()
     if shared:
         yield Reason("agreed", "title", (", ".join(sorted(shared)),))
     if bool(one.aliases) != bool(other.aliases):
         yield Reason("missing", "alias", (), 0.01)
+
+
+def _generation_reason(one: str, other: str) -> Reason:
+    if one and other:
+        return Reason("disagreed", "generations", (one, other), CONTRADICTION)
+    return Reason("missing", "generation", (one or other,), GENERATION_MISSING)
 
 
 def _father_reason(one: PersonName, other: PersonName) -> Reason:
@@ -160,13 +182,22 @@ def _word_reasons(alignment: Alignment) -> Iterator[Reason]:
     for pairing in alignment.pairings:
         slips += pairing.link.kind == "typo"
         yield _pairing_reason(pairing, agreed, slips)
-    initials = any(p.link.kind == "initial" for p in alignment.pairings)
-    if initials and agreed == 1:
+    initials = [p for p in alignment.pairings if p.link.kind == "initial"]
+    if initials and agreed == 1 and not _is_rank_of_muhammad(initials, alignment):
         yield Reason("missing", "second word", (), ONLY_ONE_FULL_WORD)
     if alignment.only_left and alignment.only_right:
         yield _conflict_reason(alignment)
     elif not alignment.is_complete:
         yield from _missing_reasons(alignment.only_left or alignment.only_right, agreed)
+
+
+def _is_rank_of_muhammad(initials: list[Pairing], alignment: Alignment) -> bool:
+    """Tell whether initials stand for ranks before two words: "L. Muhammad Zaini" (Lalu)."""
+    ranks = [any(w.kind == "particle" for w in (*p.left, *p.right)) for p in initials]
+    two = [
+        all(w.kind == "muhammad" or w.stem for w in (*p.left, *p.right)) for p in alignment.pairings
+    ]
+    return all(ranks) and any(two)
 
 
 def _full_pairings(alignment: Alignment) -> int:
@@ -181,11 +212,18 @@ def _pairing_reason(pairing: Pairing, agreed: int, slips: int) -> Reason:
     if kind == "identical":
         return Reason("agreed", "word", (pairing.left,))
     penalty = pairing.link.penalty
+    if pairing.link == DOUBTFUL and agreed > 2 and _misses_a_letter(pairing):
+        penalty = TYPO.penalty
     if kind == "typo":
         penalty += (SLIP_IN_MONONYM if agreed == 1 else 0.0) + (SECOND_SLIP if slips > 1 else 0.0)
     if kind == "initial" and agreed == 1 and _is_m_for_another(pairing):
         penalty += M_IS_NOT_MUHAMMAD
     return Reason("agreed", kind, (pairing.left, pairing.right), penalty)
+
+
+def _misses_a_letter(pairing: Pairing) -> bool:
+    """Tell a letter that is left out, which two more words excuse, from one for another."""
+    return len(pairing.left[0].text) != len(pairing.right[0].text)
 
 
 def _is_m_for_another(pairing: Pairing) -> bool:

@@ -30,6 +30,7 @@ class PersonName(msgspec.Struct, frozen=True):
         sex_source: The word that told it, for explanations.
         titles: Titles and degrees that were set aside, as written.
         aliases: Other names that the source gives for the person.
+        generation: What tells bearers of one name apart: "jr", "sr", or a number ("ix").
         is_initials: Whether nothing but initials is left ("AH", "S.B.").
     """
 
@@ -39,6 +40,7 @@ class PersonName(msgspec.Struct, frozen=True):
     sex_source: str = ""
     titles: tuple[str, ...] = ()
     aliases: tuple[PersonName, ...] = ()
+    generation: str = ""
     is_initials: bool = False
 
 
@@ -91,12 +93,12 @@ def _split_aliases(text: str) -> list[str]:
     """Split at words such as "alias"; a leading "alias" leaves an empty main name."""
     if "@" in text:
         text = text.replace("@", " alias ")
-    folded = ascii_fold(text)
+    folded = ascii_fold(text).replace(".", "")
     if not any(word in folded for word in titles().alias):
         return [text]
     parts: list[list[str]] = [[]]
     for word in text.split():
-        if ascii_fold(word).strip(".,") in titles().alias:
+        if ascii_fold(word).strip(",").replace(".", "") in titles().alias:
             parts.append([])
         else:
             parts[-1].append(word)
@@ -120,6 +122,7 @@ def _parse_one(text: str) -> PersonName:
         sex=sex,
         sex_source=source,
         titles=tuple(findings.titles),
+        generation=findings.generation,
         is_initials=not any(w.kind in ("name", "muhammad") for w in words),
     )
 
@@ -137,7 +140,9 @@ def _undo_comma(text: str, findings: Findings) -> str:
     for part in rest:
         tokens = tokens_of(part)
         joined = "".join(t.text for t in tokens)
-        if joined in titles().after or all(_is_after(t) for t in tokens):
+        if joined in titles().generations:
+            findings.generation = titles().generations[joined]
+        elif joined in titles().after or all(_is_after(t) for t in tokens):
             findings.titles.extend(t.text for t in tokens if not t.text.isdigit())
         else:
             given.append(part)
@@ -153,6 +158,10 @@ def _strip_after(tokens: list[Token], findings: Findings) -> list[Token]:
     while end > 1:
         last, before = tokens[end - 1], tokens[end - 2]
         joined = before.text + last.text
+        if last.text in titles().generations:
+            findings.generation = titles().generations[last.text]
+            end -= 1
+            continue
         if _is_after(last) and not personal().identify(last.text).is_known:
             taken = 1
         elif end > 2 and len(before.text) == 1 and _is_split_degree(joined, last.text):
@@ -177,10 +186,11 @@ def _strip_before(tokens: list[Token], findings: Findings) -> list[Token]:
             findings.titles.append("h")
             findings.note_sex("M", "H.")
             return [Token("M", "m", is_dotted=True), *tokens[start + 1 :]]
-        if token.text not in titles().before:
+        is_corps = start > 0 and token.text in titles().corps
+        if token.text not in titles().before and not is_corps:
             break
         findings.titles.append(token.text)
-        findings.note_sex(titles().before[token.text], token.raw)
+        findings.note_sex(titles().before.get(token.text), token.raw)
         start += 1
     return tokens[start:]
 

@@ -40,6 +40,7 @@ class Findings:
 
     titles: list[str] = field(default_factory=list)
     sexes: list[tuple[Sex, str]] = field(default_factory=list)
+    generation: str = ""
 
     def note_sex(self, sex: Sex | None, source: str) -> None:
         """Remember the sex that a word tells, if it tells one."""

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from graph.resolution.names.lexicon import Identity, personal
+from graph.resolution.names.orthography import key
 from graph.resolution.names.person_tokens import Findings, Token
 from graph.resolution.names.vocabulary import particles
 from graph.resolution.names.words import Word, make_word
@@ -76,6 +77,8 @@ def _particle_of(tokens: list[Token], index: int) -> str | None:
     readings = particles().abbreviations.get(text)
     if readings is not None and len(readings) == 1 and len(readings[0]) == 1:
         text = readings[0][0]
+    if text not in particles().optional:
+        text = text.replace("tj", "c").replace("oe", "u")
     if text not in particles().optional or index == len(tokens) - 1:
         return None
     # Inside a name a single letter is an initial; particles of one letter come first.
@@ -110,7 +113,7 @@ def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tup
     readings = particles().abbreviations.get(text)
     if readings is not None:
         return (_abbreviated(text, readings),)
-    if text == "muhammad":
+    if key(text) == "muhamad":
         return (make_word(text, "muhammad"),)
     if len(text) == 1:
         return (make_word(text, "initial", is_dotted=is_dotted),)

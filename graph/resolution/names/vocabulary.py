@@ -27,6 +27,8 @@ class Titles:
         father: Words before the father's name, with the sex of the child.
         alias: Words before another name of the same person.
         nicknames: Nicknames that anyone may have.
+        generations: What tells bearers of one name apart, behind it, to its usual form.
+        corps: Corps of the armed forces, which are words of a name unless a rank stands before.
     """
 
     before: Mapping[str, Sex | None]
@@ -34,6 +36,8 @@ class Titles:
     father: Mapping[str, Sex | None]
     alias: frozenset[str]
     nicknames: frozenset[str]
+    generations: Mapping[str, str]
+    corps: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def titles() -> Titles:
         father=_by_sex(data["father"]),
         alias=frozenset(str(data["alias"]).split()),
         nicknames=frozenset(str(data["nicknames"]).split()),
+        generations=cast("Mapping[str, str]", data["generations"]),
+        corps=frozenset(str(data["corps"]).split()),
     )
 
 

@@ -60,6 +60,11 @@ ABBREVIATION = Link("abbreviation", 0.05)
 INITIAL = Link("initial", 0.06)
 # Below the price of two unmatched words, above every spelling rule.
 TYPO = Link("typo", 0.12)
+# As likely another name as a slip: Darsono, Dartono, Daryono are three. Somebody has to look.
+DOUBTFUL = Link("typo", 0.25)
+# Indonesian names are built of short parts that differ in one letter. One letter in place of
+# another, or one letter more, is a slip beyond doubt only in words longer than these.
+_LONG_ENOUGH = {"substitution": 9, "insertion": 7}
 
 
 def _first_letters(text: str, identities: tuple[Identity, ...]) -> frozenset[str]:
@@ -145,8 +150,19 @@ def _link_typo(left: tuple[Identity, ...], right: tuple[Identity, ...]) -> Link 
     if len(left) != 1 or len(right) != 1 or (left[0].is_known and right[0].is_known):
         return None
     either_known = left[0].is_known or right[0].is_known
-    is_typo = is_slip(left[0].keys[0], right[0].keys[0], either_known=either_known)
-    return TYPO if is_typo else None
+    one, other = left[0].keys[0], right[0].keys[0]
+    if not is_slip(one, other, either_known=either_known):
+        return None
+    return DOUBTFUL if _may_be_two_names(one, other) else TYPO
+
+
+def _may_be_two_names(left: str, right: str) -> bool:
+    if left.replace("c", "k") == right.replace("c", "k"):
+        return False
+    if len(left) == len(right):
+        is_swap = sorted(left) == sorted(right)
+        return not is_swap and len(left) < _LONG_ENOUGH["substitution"]
+    return min(len(left), len(right)) < _LONG_ENOUGH["insertion"]
 
 
 @lru_cache(maxsize=65_536)

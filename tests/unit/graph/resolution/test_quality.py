@@ -13,6 +13,8 @@ ROOT = Path(__file__).parents[4]
 PAIRS = ROOT / "tests" / "data" / "names" / "pairs.csv"
 UNSEEN = PAIRS.with_name("unseen.csv")
 AGAIN = PAIRS.with_name("unseen_again.csv")
+THIRD = PAIRS.with_name("unseen_third.csv")
+FOURTH = PAIRS.with_name("unseen_fourth.csv")
 DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
 
 
@@ -64,12 +66,16 @@ def test_scores_are_worth_their_number() -> None:
     assert shares["different"] <= shares["review"] <= shares["same"]
 
 
-@pytest.mark.parametrize(("path", "least", "most"), [(UNSEEN, 0.94, 0.03), (AGAIN, 0.97, 0.0)])
+@pytest.mark.parametrize(
+    ("path", "least", "most"),
+    [(UNSEEN, 0.95, 0.03), (AGAIN, 0.98, 0.0), (THIRD, 0.98, 0.0), (FOURTH, 0.98, 0.0)],
+)
 def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, most: float) -> None:
-    """Adversarial pairs, in two sittings.
+    """Adversarial pairs, in four sittings.
 
-    When they were first run, F1 was 0.906 and 0.948, and 0.097 and 0.100 of strangers met. They
-    have been looked at since, so that they guard what was learnt and prove nothing new.
+    When they were first run, F1 was 0.906, 0.948, 0.965 and 0.922, and 0.097, 0.100, 0 and 0 of
+    strangers met. They have been looked at since, so that they guard what was learnt and prove
+    nothing new.
     """
     f1, false_positives = quality(read(path))
     assert f1 >= least

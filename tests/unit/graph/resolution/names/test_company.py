@@ -57,6 +57,13 @@ SPELLINGS_OF_ONE_NAME = [
     ("PT Sinar Mas Agro", "PT Sinarmas Agro"),
     ("PT Karunia Makmur Sejahtera", "PT Karunia Makmur Sejahteraa"),
     ("UD Berkah", "U.D. Berkah"),
+    ("Perusahaan Penempatan Pekerja Migran Indonesia PT Rimba Raya", "PT Rimba Raya"),
+    ("Perusahaan PT Jasa Indo Tama", "PT Jasa Indotama"),
+    ("PT Sinar Harapan Satu", "PT Sinar Harapan 1"),
+    ("PT Sinar Harapan Dua", "PT Sinar Harapan II"),
+    ("PT Kristal Biru", "PT Crystal Biru"),
+    ("Agensi Pekerjaan Sentosa Sdn Bhd", "AP Sentosa Sdn Bhd"),
+    ("LPKS Taruna Bangsa", "LPK Taruna Bangsa"),
     ("BLKLN Bina Karya", "BLK-LN Bina Karya"),
     ("PT Aneka Karya Sejahtera Cab. Surabaya", "PT Aneka Karya Sejahtera (Cabang Surabaya)"),
 ]
@@ -154,6 +161,15 @@ def test_numbers_are_read_in_any_script() -> None:
     assert parse_company("PT Karya Utama II").numbers == ("2",)
     assert parse_company("PT Karya Utama Ke-2").numbers == ("2",)
     assert parse_company("PT 99").words
+
+
+def test_one_letter_in_a_word_that_no_list_has_needs_a_look() -> None:
+    assert compare_companies("PT Perwita Nusaraya", "PT Pewita Nusaraya").decision == "review"
+    assert compare_companies("PT Bahtera Jaya", "PT Batara Jaya").decision == "different"
+
+
+def test_a_calling_is_no_part_of_a_name_that_has_no_form() -> None:
+    assert parse_company("Perusahaan Penempatan Jaya").words
 
 
 def test_a_name_of_nothing_but_a_form_is_kept() -> None:
