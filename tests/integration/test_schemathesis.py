@@ -76,11 +76,12 @@ def ids(snapshot: Snapshot) -> dict[str, str]:
     """Return by route the parameters of something that is there, as a configuration has them."""
     link = next(r for r in snapshot.all_relationships() if r.properties.get("claims"))
     claim = link.properties["claims"][0]
+    left, right = snapshot.nodes_of_class(["LawEnforcementAgency", "Ministry"])[:2]
     return {
         "/v1/claims/{claim_id}": f'"path.claim_id" = "{claim}"',
         "/explore/link/{link_id}": f'"path.link_id" = "{link.id}"',
         "/v1/reports/{entity_id}": f'"path.entity_id" = "{link.source}"',
-        "/v1/identity/pair": f'"query.left" = "{link.source}", "query.right" = "{link.target}"',
+        "/v1/identity/pair": f'"query.left" = "{left.id}", "query.right" = "{right.id}"',
     }
 
 
