@@ -33,6 +33,7 @@ BATCHES = {
     "t": "fe35de4",
     "u": "49abb96",
     "v": "9fc9041",
+    "w": "6e8a8dc",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -44,7 +44,14 @@ _WITH = pattern(
     rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+"
     rf"(?P<parties>{_PARTIES})"
 )
-_NUMBERED = pattern(r"{NUM:number}")
+_BY_HEADS = pattern(
+    rf"(?P<text>{_TEXTS})[^⟨.\"“]{{0,40}}?\s(?:ditandatangani|diteken)(?:\s+langsung)?(?:\s+oleh)?\s+"
+    r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})"
+)
+_HEADS_SIGN = pattern(
+    r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
+    rf"(?:menandatangani|meneken|teken)\s+(?:sebuah\s+|naskah\s+)?(?P<text>{_TEXTS})"
+)
 _NOT_YET = re.compile(
     r"(?i)\b(?:akan|berencana|rencananya|belum|segera|hendak|diharapkan|bakal"
     r"|tengah\s+menyiapkan)\b"
@@ -66,6 +73,32 @@ def _in_sentence(context: Context, view: View) -> None:
         (found := _SIGNED.search(view.masked)) and "tandatangan" in view.masked.replace(" ", "")
     ):
         _make(context, view, found, _class_of(found["text"]))
+    elif found := _BY_HEADS.search(view.masked) or _HEADS_SIGN.search(view.masked):
+        _between_heads(context, view, found)
+
+
+def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the agreement that the heads of two organisations sign."""
+    heads = view.within(found.start("who"), found.end("who"), Kind.PERSON)
+    ids = [context.registry.of(head) for head in heads]
+    orgs = [context.registry.org_of.get(id_, "") for id_ in ids]
+    if len(set(orgs)) < 2 or not all(orgs) or _NOT_YET.search(view.masked[: found.end()]):
+        return
+    cls = _class_of(found["text"])
+    known = context.only_event(cls)
+    span = view.span(found)
+    id_ = known or context.sink.fresh("agr", cls.casefold())
+    if not known:
+        names = ", ".join(dict.fromkeys(head.text for head in heads))
+        context.sink.entity(id_, cls, f"{_label(cls)}: {names}", span)
+        context.add_event(cls, id_)
+    voice = context.voice(span[0])
+    for head, person, org in zip(heads, ids, orgs, strict=True):
+        context.sink.entity(org, "PublicBody", org, span)
+        where = head.start, head.end
+        context.sink.claim(id_, "signatory", person, where, is_object=True, voice=voice)
+        context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=0.8)
+    _details(context, view, found, id_, voice)
 
 
 _SIGNING = pattern(
@@ -155,7 +188,10 @@ def _details(context: Context, view: View, found: re.Match[str], id_: str, voice
     _subject(context, view, found, id_, voice)
 
 
-_AT = pattern(r"\b(?:di|bertempat\s+di)\s+(?:[A-Z][^⟨.,]{0,40},?\s+)?{LOC:place}")
+_AT = pattern(
+    r"\b(?:di|bertempat\s+di)\s+"
+    r"(?:[A-Z][^⟨.,]{0,40}(?:⟨(?:RNK|PER)\d+⟩[^⟨.,]{0,30}){0,2},?\s+)?{LOC:place}"
+)
 
 
 def _place(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:

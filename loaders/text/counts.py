@@ -65,6 +65,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?<!\w)(?P<noun>{noun})(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?"
         rf"(?:\s+yang\s+[^.,;:\d\"“]{{{{0,45}}}}?)?\s+(?:sebanyak|berjumlah|sejumlah|mencapai)\s+(?:(?P<q>{APPROXIMATE})\s+)?{number}"
         r"(?:\s+(?P<u>orang|kasus|konten|akun))?(?![\w%.,]*\d)"
+        rf"|(?<!\w)(?P<noun3>korban)(?:\s+yang\s+(?:me|ber|ter|di)\w+)?\s+(?:kini\s+|hingga\s+kini\s+)?(?:baru|ada|tercatat|sudah|kini)\s+"
+        rf"(?P<n4>{NUMBER})\s+orang\b"
     )
     backward += (
         rf"|\b(?:total|jumlah)\s+(?P<noun2>{noun})\s+(?:mencapai\s+|ada\s+)?"
@@ -190,11 +192,12 @@ def _overlaps(one: Item, others: list[Item]) -> bool:
 
 def _item(found: re.Match[str]) -> Item | None:
     groups = found.groupdict()
-    number = found["n"] or groups.get("n3") or ""
+    number = found["n"] or groups.get("n3") or groups.get("n4") or ""
     read = bounds(found["q"] or "", number, groups.get("n2"))
     if read is None or not _is_capital_free(number):
         return None
-    noun = " ".join((found["noun"] or groups.get("noun2") or "").casefold().split())
+    printed = found["noun"] or groups.get("noun2") or groups.get("noun3") or ""
+    noun = " ".join(printed.casefold().split())
     unit, role = _nouns()[noun]
     value = Counted(read, unit, role, noun, number)
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.text import persons
+from loaders.text.companies import CompanyName
 from loaders.text.features import is_common
 from loaders.text.layout import byline_name
 from loaders.text.places import Spot
@@ -114,9 +115,34 @@ def _after_posts(
             if size == 1 and (is_office or is_common(tokens[at].text)):
                 # "Dirjen Binapenta Kemnaker": a word of the office, not the person.
                 size = 0
-            is_acronym = size and len(tokens[at].text) > 2 and tokens[at].text.isupper()
-            if size and not (is_acronym and not text[post.start : post.end].isupper()):
-                found.sure.append(_person(text, tokens, at, size))
+            _behind_post(text, tokens, (post.start, post.end), at, size, found)
+
+
+def _behind_post(
+    text: str, tokens: Sequence[Token], post: tuple[int, int], at: int, size: int, found: Found
+) -> None:
+    """Add the name behind a post, or the organisation and the name behind that."""
+    if size > 1 and (named := _named_behind(text, tokens, at + size)):
+        start, end = tokens[at].start, tokens[at + size - 1].end
+        group = CompanyName(start, end, text[start:end], "CivilSocietyOrganization", "")
+        found.sure.append(Item(start, end, group.text, Kind.ORG, "", group.cls, group))
+        found.sure.append(_person(text, tokens, at + size + 1, named))
+        return
+    is_acronym = size and len(tokens[at].text) > 2 and tokens[at].text.isupper()
+    if size and not (is_acronym and not text[slice(*post)].isupper()):
+        found.sure.append(_person(text, tokens, at, size))
+
+
+def _named_behind(text: str, tokens: Sequence[Token], comma: int) -> int:
+    """Return the length of the name behind a comma, where it is the subject of a verb of speech.
+
+    "Koordinator Migran Resisten, Yuliana Sabu, menilai": what stands before is an organisation.
+    """
+    at = comma + 1
+    if at >= len(tokens) or tokens[comma].text != "," or not tokens[at].text[1:].islower():
+        return 0
+    size = persons.name_length(tokens, at)
+    return size if size > 1 and SAID_AFTER.match(text, tokens[at + size - 1].end) else 0
 
 
 def _skip_holders(
@@ -124,7 +150,7 @@ def _skip_holders(
 ) -> int | None:
     """Return the token behind organisation, place, brackets and comma that follow a post."""
     for _ in range(6):
-        gap = re.compile(r"\s*(?:untuk\s+|di\s+|,\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?").match(
+        gap = re.compile(r"\s*(?:untuk\s+|di\s+|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?").match(
             text, end
         )
         at = gap.end() if gap else end

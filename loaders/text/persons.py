@@ -25,15 +25,15 @@ _BALINESE = word_list("balinese")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’`-]*|(?:\.[A-Z])+)$")
 
 _AGE = (
-    r"(?:\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)|,?\s+(?:berusia\s+|usia\s+"
-    r"|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
+    r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)"
+    r"|,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
 )
 INITIALS = re.compile(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
 _INTRODUCED = re.compile(
-    r"(?:[Bb]erinisial|[Ii]nisial)\s+(?P<list>[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?"
+    r"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
     r"(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![a-z])"
 )

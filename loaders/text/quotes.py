@@ -21,7 +21,7 @@ _ADVERBS = (
     r"(?:(?:juga|pun|turut|kemudian|kembali|lalu|sebelumnya|sempat|secara\s+tegas|tegas|"
     r"lebih\s+lanjut|selanjutnya|sendiri|telah|sangat|mengaku|lantas|terus|akhirnya|hanya|bahkan"
     r"|pernah|selalu|tetap|masih|kerap|sering|langsung|ikut|sekaligus|cukup|merasa|sejak\s+awal|berkali-kali"
-    r"|berulang\s+kali|kukuh)\s+)*"
+    r"|berulang\s+kali|kukuh|justru|malah|sudah|secara\s+terpisah|buru-buru)\s+)*"
 )
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
@@ -77,7 +77,7 @@ _OPENING = pattern(
     r"{SAY:speaker})\s*,"
 )
 _ACCORDING_PRONOUN = pattern(
-    r"^(?P<all>Menurutnya|(?:Kata|Ujar|Ucap|Tutur|Ungkap)nya(?=,)|(?:Menurut|Kata|Ujar|Ucap|Tutur|Ungkap)\s+"
+    r"^(?P<all>Menurutnya|Di(?:tambahkan|katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan|sebutkan|akui)nya(?=,|\s+bahwa)|(?:Kata|Ujar|Ucap|Tutur|Ungkap)nya(?=,)|(?:Menurut|Kata|Ujar|Ucap|Tutur|Ungkap)\s+"
     r"(?P<pronoun>dia|ia|beliau))\b"
 )
 _PASSIVE = pattern(

@@ -26,7 +26,7 @@ _HOLDER = (
     r"\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
 )
 _PERSON = re.compile(
-    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w &-]{{1,14}}\s*\)\s*)?,?\s*"
+    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w &-]{{1,14}}\s*\)\s*)?[,:]?\s*"
     rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
     rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+"
     rf"(?P<ranked>⟨PER\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?P<learned>⟨PER\d+⟩)"

@@ -53,6 +53,8 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         return
     if found[0] in ("tiba", "mendarat") and not _is_homecoming(context, view, found.start()):
         return
+    if found[0] == "diterbangkan" and not _is_flown_home(context, view, found.end()):
+        return
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
     people = concerned.people(
@@ -75,6 +77,20 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     return is_worker and bool(
         re.search(r"(?i)\b(?:pe|ke)mulangan|kepulangan|dipulangkan|pulang\b", context.text)
     )
+
+
+def _is_flown_home(context: Context, view: View, at: int) -> bool:
+    """Whether people were flown to a place in Indonesia, in a document about citizens' returns."""
+    places = view.within(at, min(len(view.masked), at + 30), Kind.PLACE)
+    ids = context.registry.many(places[:1])
+    is_abroad = any(i.startswith("country:") and i != "country:ID" for i in ids)
+    is_abroad = is_abroad or any(frames.is_abroad(place) for place in places[:1])
+    is_return = re.search(
+        r"(?i)\b(?:WNI|warga\s+negara\s+indonesia|pekerja\s+migran)\b.*\b(?:pulang|pemulangan|kepulangan|dipulangkan)\b"
+        r"|\b(?:pulang|dipulangkan|pe?mulangan|kepulangan)\b.*\b(?:WNI|pekerja\s+migran)\b",
+        context.text, re.DOTALL,
+    )  # fmt: skip
+    return not is_abroad and is_return is not None
 
 
 _CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})

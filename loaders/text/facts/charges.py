@@ -14,7 +14,7 @@ from loaders.text.view import View, pattern
 _CHARGED = re.compile(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
     r"|menjerat(?:nya)?|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur"
-    r"|dimaksud)|terbukti)\b"
+    r"|dimaksud)|terbukti|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
 )
 _WHO = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
@@ -61,7 +61,7 @@ def _charged(context: Context, view: View) -> None:
     ):
         return
     if not re.search(
-        r"(?i)terdakwa|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|disangka|didakwa",
+        r"(?i)terdakwa|dakwaan|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|disangka|didakwa",
         view.masked,
     ):
         return

@@ -93,6 +93,25 @@ def find(context: Context) -> None:
             _one(context, view, item, seen)
 
 
+_BY_EVENT = {
+    "Repatriation": "persons-repatriated", "Deportation": "persons-deported",
+    "Rescue": "persons-rescued", "Interception": "departures-prevented",
+}  # fmt: skip
+
+
+def _of_event(context: Context, item: Item, value: Counted) -> str:
+    """Return the measure of people whom an event concerns and whose noun tells none."""
+    if value.unit != "persons" or value.role in ("suspect", "defendant", "witness"):
+        return ""
+    groups = {
+        e.id for e in context.sink.entities.values() if e.cls == "Group" and e.start == item.start
+    }
+    for claim in context.sink.claims.values():
+        if claim.property == "affected" and claim.value in groups:
+            return _BY_EVENT.get(context.sink.entities[claim.subject].cls, "")
+    return ""
+
+
 def _clause(view: View, at: int) -> str:
     start = max(
         view.masked.rfind(mark, 0, at) for mark in (";", ". ", " sedangkan ", " sementara ")
@@ -186,8 +205,8 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
 
 
 _MADE_SUSPECT = re.compile(
-    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+)?(?:sebagai"
-    r"|menjadi)\s+tersangka"
+    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
+    r"|menjadi\s+)?|(?:sebagai|menjadi)\s+)tersangka"
 )
 _SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron")
 
@@ -215,7 +234,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     value = item.value
     if not isinstance(value, Counted) or value.is_recalled:
         return
-    measure = measure_of(view, item, value)
+    measure = measure_of(view, item, value) or _of_event(context, item, value)
     if not measure and (
         value.noun in _SKIP_NOUNS
         or value.role in ("defendant", "witness", "convict")

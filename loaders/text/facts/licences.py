@@ -15,6 +15,7 @@ _LICENCE = r"(?:[Ss]urat\s+[Ii]zin|SIP3MI|SIPPTKIS|SIUP|[Ii]zin|perizinan)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("restored", re.compile(
         r"(?i)\b(?:mencabut\s+(?:skorsing|sanksi)|pencabutan\s+(?:skorsing|sanksi)|pengakhiran\s+sanksi"
+        r"|(?:boleh|bisa|dapat|diizinkan|kini|telah|sudah)\s+(?:kembali\s+)?(?:beroperasi|melayani)\s+(?:lagi|kembali|normal)"
         r"|sanksi\s+[^.⟨]{0,40}(?:⟨ORG\d+⟩\s+)?(?:telah\s+|resmi\s+|sudah\s+)*(?:dicabut|diakhiri)|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin"
         r"|pemulihan\s+izin|mengaktifkan\s+kembali)"
     )),
@@ -87,7 +88,7 @@ def find(context: Context) -> None:
 
 
 _LIST = re.compile(
-    r"^(?:Kedua|Ketiga|Keempat|Kelima|Keenam|Adapun|Para)\w*\s+(?:\w+\s+){0,3}?(?:perusahaan|P3MI|PT)\b[^⟨.]{0,40}?"
+    r"^(?:Kedua|Ketiga|Keempat|Kelima|Keenam)nya\s+(?:\w+\s+)?(?:adalah|ialah|yakni|yaitu|masing-masing)\s+⟨ORG|^(?:Kedua|Ketiga|Keempat|Kelima|Keenam|Adapun|Para)\w*\s+(?:\w+\s+){0,3}?(?:perusahaan|P3MI|PT)\b[^⟨.]{0,40}?"
     r"\b(?:adalah|ialah|yakni|yaitu|antara\s+lain|masing-masing)\s+⟨ORG"
 )
 
@@ -167,7 +168,7 @@ def _held(context: Context, actions: list[str]) -> set[str]:
 
 
 _FAULT = re.compile(
-    r"(?i)\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)\s+"
+    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
     r"(?P<why>(?:tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
     r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
 )
@@ -175,7 +176,8 @@ _FAULT = re.compile(
 
 def _when(context: Context, view: View, actions: list[str]) -> None:
     """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
-    date = frames.date_of(view, 0) if _SIGNED.match(view.masked) else None
+    is_signed = _SIGNED.match(view.masked) or _DATED.search(view.masked)
+    date = frames.date_of(view, len(view.masked)) if is_signed else None
     if date is None or len(date.key) != 10 or not reality.is_real(view, len(view.masked)):
         return
     for action in actions:
@@ -345,6 +347,7 @@ def _date(view: View, found: re.Match[str]) -> Item | None:
 
 # "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
 _SEVERAL = re.compile(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
+_DATED = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")
 _SIGNED = re.compile(r"^(?:Keputusan|Pencabutan|Sanksi|SK|Surat\s+keputusan)\b")
 
 
@@ -379,7 +382,7 @@ def _decree(context: Context, view: View, actions: list[str]) -> None:
     ):
         why = reason["why"].strip(" ,")
         start = view.sentence.start + reason.start("why")
-        for action in actions:
+        for action in (one for one in actions if "-restored-" not in one):
             context.sink.claim(
                 action, "sanctionReason", why, (start, start + len(why)), confidence=0.85
             )

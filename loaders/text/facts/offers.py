@@ -15,7 +15,7 @@ from loaders.text.view import View, pattern
 
 _PROMISE = re.compile(
     r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming"
-    r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya|akan\s+dipekerjakan|tergiur"
+    r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya|(?:akan|untuk)\s+dipekerjakan(?=\s+(?:sebagai|menjadi)\s+(?!psk|pekerja\s+seks|pemuas))|tergiur"
     r"|(?:ber)?janji\s+(?:\w+\s+)?(?:kerja|pekerjaan|gaji|bekerja|penempatan|mencarikan|mempekerjakan|memberi(?:kan)?"
     r"\s+(?:kerja|pekerjaan))|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji|menjadi|sebagai))\b"
 )

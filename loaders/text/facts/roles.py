@@ -78,6 +78,14 @@ _SEX = re.compile(
     r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:\w+\s+){0,2}?"
     r"(?:ber)?inisial\s*$"
 )
+# "MR laki-laki 44 tahun"
+_SEX_BEHIND = re.compile(
+    r"(?i),?\s+(?P<word>pria|laki-laki|lelaki|wanita|perempuan)(?=,?\s*\(?(?:⟨DUR|\d{2}\b|berusia|usia|umur))"
+)
+_LIVES = pattern(
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,[^⟨.]{0,20}(?:⟨DUR\d+⟩)?[^⟨.]{0,60}\b(?:bertempat\s+tinggal|beralamat|berdomisili|tinggal)"
+    r"\s+di\s+(?P<place>{LOC})"
+)
 _HOME = pattern(
     r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:seorang\s+)?(?:warga"
     r"|asal)\s+{LOC:place}"
@@ -98,6 +106,7 @@ def find_in(context: Context, view: View) -> None:
         for found in rule.finditer(view.masked):
             _role(context, view, found)
     _traits(context, view)
+    _homes(context, view)
 
 
 _JOINT = re.compile(r"\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,")
@@ -157,6 +166,22 @@ def _is_territory(context: Context, id_: str) -> bool:
     return bool(id_) and context.sink.entities[id_].cls in classes
 
 
+def _sex(word: str) -> str:
+    return "male" if word.casefold() in ("pria", "laki-laki", "lelaki") else "female"
+
+
+def _homes(context: Context, view: View) -> None:
+    """Claim where a person of no office lives, in the words of court files."""
+    for found in _LIVES.finditer(view.masked):
+        person, place = view.item(found, "who"), view.item(found, "place")
+        id_, where = context.registry.of(person), context.registry.of(place)
+        if person is None or place is None or not id_ or id_ in context.registry.posts_of:
+            continue
+        if _is_territory(context, where):
+            span = person.start, place.end
+            context.sink.claim(id_, "residence", where, span, is_object=True, confidence=0.88)
+
+
 def _traits(context: Context, view: View) -> None:
     sink = context.sink
     for person in view.items:
@@ -166,11 +191,12 @@ def _traits(context: Context, view: View) -> None:
         if not id_ or at < 0:
             continue
         if sex := _SEX.search(view.masked[:at]):
-            value = (
-                "male" if sex["word"].casefold() in ("pria", "laki-laki", "lelaki") else "female"
-            )
-            sink.claim(id_, "sex", value, (view.offset(sex.start("word")), person.end))
+            span = view.offset(sex.start("word")), person.end
+            sink.claim(id_, "sex", _sex(sex["word"]), span)
         after = view.masked.find("⟩", at) + 1
+        if sex := _SEX_BEHIND.match(view.masked, after):
+            span = person.start, view.offset(sex.end("word"))
+            sink.claim(id_, "sex", _sex(sex["word"]), span)
         home = _HOME.search(view.masked[after:])
         place: Item | None = view.item(home, "place") if home else None
         where = context.registry.of(place)

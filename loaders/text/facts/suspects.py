@@ -17,8 +17,8 @@ from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _LIST = (
-    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}){0,3}(?:\s*(?:,"
-    r"|dan|serta|,\s*dan|,\s*serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\))?){0,20}"
+    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}){0,3}(?:\s*(?:,\s*(?:dan|serta|kemudian"
+    r"|lalu)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?)?){0,20}"
 )
 # "Tersangka mengenal HS", "memakai KTP milik HS": what stands between is no verb or owner.
 _NO_VERB = (
@@ -33,12 +33,12 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("suspect", pattern(
         rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
-        rf"(?:ditetapkan\s+(?:sebagai|menjadi)|(?:berstatus|menyandang\s+status|menyandang)(?:\s+sebagai)?|menjadi)"
+        rf"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|(?:berstatus|menyandang\s+status|menyandang)(?:\s+sebagai)?|menjadi)"
         rf"\s+tersangka"
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
-        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial|yakni|yaitu|ialah|masing-masing"
+        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing-masing"
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
@@ -168,7 +168,7 @@ def _apposed(context: Context, view: View) -> None:
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
 _ALL_MADE = re.compile(
     r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50},\s*)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
-    r"(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
+    r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
     r"|menjadi|jadi)\s+tersangka\b"
 )
 

@@ -32,7 +32,7 @@ _GUILTY = re.compile(
 )
 _FOUND = re.compile(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
 _HEARING = re.compile(
-    r"(?i)\b(?:sidang|putusan|vonis)\b[^.⟨]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨]{0,30}){0,3}⟨DAT(\d+)⟩"
+    r"(?i)\b(?:sidang|putusan|vonis|diputus(?:kan)?|diucapkan)\b[^.⟨]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨]{0,30}){0,3}⟨DAT(\d+)⟩"
 )
 _FREE = re.compile(
     r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+"

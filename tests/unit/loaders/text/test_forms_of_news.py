@@ -140,3 +140,76 @@ def test_a_name_that_is_also_a_place_is_a_person_where_a_person_stands() -> None
     found = read("Hakim menghukum terdakwa Darwin Saragi empat tahun penjara di Darwin, Australia.")
     assert [e.caption for e in found.entities if e.cls == "Person"] == ["Darwin Saragi"]
     assert shown(found, "Verdict", "defendant") == ["Darwin Saragi"]
+
+
+def test_initials_with_sex_and_age_behind_them() -> None:
+    found = read("Tersangkanya tiga, inisialnya KL laki-laki 33 tahun, kemudian VN perempuan (29).")
+    assert shown(found, "Person", "age") == ["33", "29"]
+    assert shown(found, "Person", "sex") == ["male", "female"]
+    told = read("Tersangka inisialnya KL laki-laki 33 tahun, kemudian VN perempuan 29 tahun.")
+    assert stages(told) == {("KL", "suspect"), ("VN", "suspect")}
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Empat orang ditetapkan tersangka dalam perkara itu.", ["suspects-named"]),
+        ("Korban yang melapor baru delapan orang.", ["victims-identified"]),
+        ("Tiga pria belum ditetapkan tersangka.", []),
+    ],
+)
+def test_counts_of_people(text: str, measures: list[str]) -> None:
+    assert shown(read(text), "Count", "measure") == measures
+
+
+def test_who_was_flown_home_was_returned() -> None:
+    text = "Sebanyak 12 orang diterbangkan ke {} pada 3 Juni 2025. Ini kepulangan WNI."
+    home, away = read(text.format("Medan")), read(text.format("Kamboja"))
+    assert shown(home, "Repatriation", "date") == ["2025-06-03"]
+    assert shown(home, "Count", "measure") == ["persons-repatriated"]
+    assert shown(away, "Repatriation", "date") == []
+
+
+def test_what_a_court_file_says_of_a_defendant() -> None:
+    text = (
+        "Terdakwa Maimunah, 41 tahun, pedagang, bertempat tinggal di Kecamatan Lembar, diperiksa. "
+        "Diputus oleh Pengadilan Negeri Mataram pada Senin, 6 Januari 2025."
+    )
+    assert shown(read(text), "Person", "residence") == ["Kecamatan Lembar"]
+    official = "Camat Lembar Maimunah, 41 tahun, bertempat tinggal di Kecamatan Gerung."
+    assert shown(read(official), "Person", "residence") == []
+
+
+def test_companies_that_may_work_again() -> None:
+    text = "Dua perusahaan kini boleh beroperasi lagi. Keduanya yakni PT Andalan dan PT Citra."
+    found = read(text)
+    assert shown(found, "LicenceAction", "licenceActionKind") == ["restored", "restored"]
+    wish = "Dua perusahaan berharap boleh beroperasi lagi. Keduanya yakni PT Andalan dan PT Citra."
+    assert shown(read(wish), "LicenceAction", "licenceActionKind") == []
+
+
+def test_an_agreement_that_two_heads_sign() -> None:
+    text = (
+        "MoU itu diteken Bupati Jember Hendy Siswanto bersama Kepala BP3MI Jawa Timur Gimbar Ombai "
+        "di Pendopo Wahyawibawagraha, Jember, Rabu (3/12/2025)."
+    )
+    found = read(text)
+    assert len(shown(found, "MemorandumOfUnderstanding", "party")) == 2
+    assert shown(found, "MemorandumOfUnderstanding", "signatory") == [
+        "Hendy Siswanto",
+        "Gimbar Ombai",
+    ]
+    assert shown(found, "MemorandumOfUnderstanding", "date") == ["2025-12-03"]
+    planned = read(text.replace("itu diteken", "itu akan diteken"))
+    assert shown(planned, "MemorandumOfUnderstanding", "party") == []
+
+
+def test_a_group_named_between_a_post_and_its_holder() -> None:
+    text = "Koordinator Jangkar Timur, Benediktus Lalo, menilai polisi lamban."
+    found = read(text)
+    assert [e.caption for e in found.entities if e.cls == "CivilSocietyOrganization"] == [
+        "Jangkar Timur"
+    ]
+    assert shown(found, "Statement", "speaker") == ["Benediktus Lalo"]
+    alone = read("Koordinator Benediktus Lalo, Senin, menilai polisi lamban.")
+    assert [e.caption for e in alone.entities if e.cls == "Person"] == ["Benediktus Lalo"]
