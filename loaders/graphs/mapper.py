@@ -188,7 +188,11 @@ class Mapper:
         if record.space == "iri" and not subject.startswith(("http", "iri:")):
             # More is said of an entity of ours; its class was said elsewhere.
             return []
-        hint = " Say which for all: --node-class Person." if record.space == "local" else ""
+        hint = (
+            " Say which for all: --node-class Person, and of links --edge-class Association."
+            if record.space == "local"
+            else ""
+        )
         raise LoadError(f"it says of no class what it is.{hint}")
 
     def _is_direct(self, name: str) -> bool:
