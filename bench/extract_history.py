@@ -34,6 +34,7 @@ BATCHES = {
     "u": "49abb96",
     "v": "9fc9041",
     "w": "6e8a8dc",
+    "x": "de655da",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

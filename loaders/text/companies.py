@@ -35,7 +35,7 @@ _CIVIL = re.compile(
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
     r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+(?:Aman|Ramah|Singgah)"
     r"|Lembaga(?!\s+(?:Pemasyarakatan|Pembinaan|Kepolisian|Peradilan|Negara|Daerah|Perwakilan|Legislatif|Adat|Pemerintah))"
-    rf"|Gerakan|Relawan)(?:\s+{_STOP}(?:[A-Z][\w'’&-]{{2,}})){{1,5}})"
+    rf"|Gerakan|Relawan)(?:\s+(?:{_STOP}|(?=Perusahaan\b))(?:[A-Z][\w'’&-]{{2,}})){{1,5}})"
 )
 # "TRUK Maumere, lembaga yang mendampingi", "Koordinator TRUK Maumere": short names of groups.
 _ACRONYM = re.compile(
@@ -70,6 +70,9 @@ _OFFICES = frozenset(
 )
 
 
+_ABBREVIATED = re.compile(r"((?:[A-Z][a-z]\S*\s+){1,4}[A-Z]{3,6})\s+[A-Z][a-z]+\s+[A-Z][a-z]+")
+
+
 @cache
 def _known_groups() -> frozenset[str]:
     """Return names that the table of agencies holds: those have ids of their own."""
@@ -97,6 +100,9 @@ def _civil(text: str) -> Iterator[CompanyName]:
         while name.partition(" ")[0] in _OFFICES and " " in name:
             start += len(name) - len(name.split(maxsplit=1)[1])
             name = name.split(maxsplit=1)[1]
+        if cut := _ABBREVIATED.match(name):
+            # "Asosiasi Perusahaan Penempatan TKI Saiful Masud": the short form ends the name.
+            name = cut[1]
         if name in _known_groups():
             continue
         if " " in name and not name.startswith(("Batam ", "Call ", "Convention ", "Youth ")):

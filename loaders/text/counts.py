@@ -59,10 +59,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?<![\w.,/-])(?<!salah )(?<!Salah )(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
         rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah"
         rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
-        rf"(?P<noun>{noun})(?![\w-])"
+        rf"(?P<noun>{noun})(?<!orang kasus)(?<!orang perkara)(?![\w-])"
     )
     backward = (
-        rf"(?<!\w)(?P<noun>{noun})(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?"
+        rf"(?<!\w)(?P<noun>{noun})(?:nya)?(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?"
         rf"(?:\s+yang\s+[^.,;:\d\"“]{{{{0,45}}}}?)?\s+(?:sebanyak|berjumlah|sejumlah|mencapai)\s+(?:(?P<q>{APPROXIMATE})\s+)?{number}"
         r"(?:\s+(?P<u>orang|kasus|konten|akun))?(?![\w%.,]*\d)"
         rf"|(?<!\w)(?P<noun3>korban)(?:\s+yang\s+(?:me|ber|ter|di)\w+)?\s+(?:kini\s+|hingga\s+kini\s+)?(?:baru|ada|tercatat|sudah|kini)\s+"

@@ -45,6 +45,7 @@ _SUBJECTS = {
     "PTPPO": ("21", "2007"),
     "PPMI": ("18", "2017"),
     "PDP": ("27", "2022"),
+    "ITE": ("11", "2008"),
 }
 _KINDS = {
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",

@@ -22,6 +22,8 @@ _INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
 # Letters behind the names of religious.
 _ORDERS = word_list("orders")
 _BALINESE = word_list("balinese")
+# "Ketua Asosiasi Nelayan": no person's name begins with the word for a group.
+_GROUPS = word_list("group_heads")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’`-]*|(?:\.[A-Z])+)$")
 
 _AGE = (
@@ -92,7 +94,7 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
         index: Where the name would begin.
         limit: The most tokens that a name has.
     """
-    if tokens[index].text in words_of_office() and not _is_balinese(tokens, index):
+    if _begins_no_name(tokens, index):
         return 0
     count = 0
     while index + count < len(tokens) and count < limit:
@@ -110,9 +112,23 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
         elif not _NAME_WORD.match(token.text) or token.text in STOPS or token.text in _ORDERS:
             break
         count += 1
+    return _without_end(tokens, index, count)
+
+
+def _begins_no_name(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].text
+    return word in _GROUPS or (word in words_of_office() and not _is_balinese(tokens, index))
+
+
+def _without_end(tokens: Sequence[Token], index: int, count: int) -> int:
+    """Return the length of a name without what ends it: particles, the stop of a sentence."""
     while count and tokens[index + count - 1].text in _PARTICLES:
         count -= 1
-    return count
+    # "atas nama NS."
+    is_stopped = count == 2 and tokens[index + 1].text == "."
+    return (
+        1 if is_stopped and len(tokens[index].text) > 1 and tokens[index].text.isupper() else count
+    )
 
 
 def _is_balinese(tokens: Sequence[Token], index: int) -> bool:

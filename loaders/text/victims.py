@@ -27,13 +27,38 @@ _DIRECT = re.compile(
     r"|namun|tetapi|lalu|kemudian|adapun|serta|dan|polisi|penyidik|petugas"
     r"|ber(?!nama|inisial)\w+)\b)[\w.]+\s+){0,2}$"
 )
+# "AB (19), CD (20) dan EF (21)": what is said of a list is said of each.
+_MORE = (
+    r"\s*(?:\([^)]{0,16}\))?(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)"
+    r"[A-Z][A-Z.]{0,5}\s*(?:\(\d{1,2}\))?){0,6}"
+)
+_HEADS = re.compile(
+    r"(?:(?<![\w.])[A-Z][A-Z.]{0,5}\s*(?:\(\d{1,2}(?:\s+tahun)?\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+))+$"
+)
 _AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi)\b"
     r"|^\s*(?:\([^)]{0,16}\))?(?:\s*(?:,|dan|serta)\s*[A-Z][\w. ]{0,30}(?:\([^)]{0,16}\))?){0,4}"
     r"\s+(?:adalah|merupakan|ialah)\s+(?:para\s+|salah\s+(?:satu|seorang)\s+)?(?:korban|penyintas|saksi)\b"
-    r"|^\s*(?:\([^)]{0,16}\))?\s*(?:itu\s+|tersebut\s+|juga\s+|kemudian\s+)?(?:dievakuasi|diselamatkan|disiksa|dianiaya"
+    rf"|^{_MORE}\s*(?:itu\s+|tersebut\s+|juga\s+|kemudian\s+)?(?:dievakuasi|diselamatkan|disiksa|dianiaya"
     r"|disekap|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
+)
+_LETTERS_AFTER = re.compile(
+    r"(?i)^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?melapor(?:kan)?\b"
+    rf"|^{_MORE}\s*,\s+(?:(?:dua|tiga|empat|lima|enam|\d+)\s+(?:orang\s+)?)?(?:korban|calon\s+(?:pekerja|pmi|tki|tkw)"
+    r"|pekerja\s+migran|pmi|cpmi|(?:ibu|ayah|bapak|kakak|adik|suami|istri|paman|bibi|keluarga|orang\s+tua)\s+korban)\b"
+)
+# "Tersangka merekrut AB (19)", "menunda keberangkatan AB (29)": whom that befell is a victim.
+_OBJECT = re.compile(
+    r"(?i)\b(?:merekrut|menyekap|menampung|memberangkatkan|menjual|menipu|memperdaya|membujuk|menjanjikan|mengiming-imingi"
+    r"|menyelamatkan|mengevakuasi|mengancam|menyiksa|menganiaya|memukul|memeras|menitipkan|memulangkan"
+    r"|(?:menunda|menggagalkan|mencegah)\s+keberangkatan)\s+(?:seorang\s+|pemuda\s+|gadis\s+|remaja\s+)?$"
+)
+_CARRIED = re.compile(
+    r"(?i)\b(?:membawa|menjemput|mengantar(?:kan)?|mengirim(?:kan)?)\s+(?:seorang\s+)?$"
+)
+_POLICE = re.compile(
+    r"(?i)\b(?:polisi|petugas|penyidik|polres\w*|polda|polsek|tim|satgas|jaksa|aparat|anggota)\b"
 )
 # "korban diajak seorang perempuan berinisial MB", "dari setiap korban, NH memperoleh": not victims.
 _BY = re.compile(
@@ -115,5 +140,25 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     before = text[max(sentence.start, item.start - 200) : item.start]
     if _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
         return False
-    after = text[item.end : min(sentence.end, item.end + 60)]
-    return bool(_LIST.search(before) or _DIRECT.search(before) or _AFTER.match(after))
+    after = text[item.end : min(sentence.end, item.end + 120)]
+    first = _HEADS.sub("", before)
+    if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
+        return True
+    is_told = _LIST.search(before) or _DIRECT.search(first) or _AFTER.match(after)
+    return bool(is_told) and not _NOT.search(first)
+
+
+def _is_object(before: str) -> bool:
+    """Whether what precedes a name is a verb whose object is a victim."""
+    if _OBJECT.search(before):
+        return True
+    carried = _CARRIED.search(before)
+    if carried is None:
+        return False
+    # "Petugas menangkap basah calo saat mengantar AB": the police carry nobody there.
+    police = list(_POLICE.finditer(before))
+    return not police or bool(
+        re.search(
+            r"(?i)\b(?:calo|tersangka|terdakwa|pelaku|perekrut)\b", before[police[-1].end() :]
+        )
+    )

@@ -106,7 +106,8 @@ def _make(
     people: list[Item],
     own: str,
 ) -> None:
-    is_sum = bool(frames.WINDOW.search(view.masked)) and any(p.kind is Kind.COUNT for p in people)
+    is_window = bool(frames.WINDOW.search(view.masked)) or _is_of_year(view, found.start())
+    is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
     is_told = bool(agents) and (
         frame.cls == "Raid" or (frame.cls == "Interception" and _is_departure(view))
     )
@@ -137,6 +138,12 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
+
+
+def _is_of_year(view: View, at: int) -> bool:
+    """Whether the time told is a whole year: what befell people then is a sum."""
+    date = frames.date_of(view, at)
+    return date is not None and len(date.key) == 4
 
 
 _ONE = re.compile(

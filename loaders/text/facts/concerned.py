@@ -150,9 +150,18 @@ def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: boo
     return _GAP.fullmatch(gap) is not None
 
 
+_AS_WITNESS = re.compile(
+    r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b|\bcalon\s+pekerja\b"
+)
+
+
 def _is_held(view: View, person: Item) -> bool:
     at = frames.masked_at(view, person)
     before = view.masked[max(0, at - 40) : at]
+    if re.search(r"(?i)\b(?:mengantar|menjemput|membawa|mengirim|merekrut)\s*$", before):
+        return False
+    if _AS_WITNESS.search(view.masked, at):
+        return False
     if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
         return False
     if person.kind is Kind.INITIALS:

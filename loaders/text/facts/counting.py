@@ -199,6 +199,13 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
                 )
             ):
                 continue
+            # "mencabut enam izin dan menskors 14 lainnya": an active verb has its count behind.
+            if (
+                found[0][:2].casefold() == "me"
+                and base + found.start() > at
+                and "⟨CNT" in view.masked[base + found.end() : base + found.end() + 30]
+            ):
+                continue
             if distance <= 110 and (best is None or distance < best[0]):
                 best = distance, measure
     return best[1] if best else ""

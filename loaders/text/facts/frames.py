@@ -158,6 +158,23 @@ def is_abroad(item: Item) -> bool:
     return item.kind is Kind.PLACE and item.cls == "Place" and bool(_ABROAD.get(item.text))
 
 
+# A migrant whom police, prosecutors or judges of another country hold is in no matter of ours.
+_JUSTICE = pattern(
+    r"(?i:\b(?:imigrasi|kepolisian|polisi|otoritas|aparat|jaksa|hakim|pengadilan|mahkamah|penjara))\s+(?:\w+\s+)?(?:di\s+)?{LOC:place}"
+)
+
+
+def is_matter_abroad(context: Context, view: View) -> bool:
+    """Whether the sentence tells of police or courts of another country."""
+    for found in _JUSTICE.finditer(view.masked):
+        place = view.item(found, "place")
+        id_ = context.registry.of(place)
+        is_foreign = id_.startswith("country:") and id_ != "country:ID"
+        if is_foreign or (place is not None and is_abroad(place)):
+            return True
+    return False
+
+
 def _abroad() -> dict[str, str]:
     from loaders.text.resources import rows
 
@@ -201,8 +218,8 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
         ),
         clause,
     )
-    if joined is None:
-        return []
+    if joined is None or _SECOND_VERB.search(joined["gap"]):
+        return _of_first_verb(context, view, start + 1, clause)
     gap = joined["gap"]
     if len(gap) > 90 or re.search(
         r"\b(?:me[mn]\w+kan|men\w+i|mengatakan|terhadap|oleh|kepada|korban|dari|di)\b",
@@ -220,6 +237,24 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
         if item.cls != "MediaOrganization" and context.registry.of(item)
     ]
     return [(item, context.registry.of(item)) for item in (items[:1] if is_apposed else items)]
+
+
+# "Polda NTT mengungkap jaringan itu dan menangkap dua orang": one subject, two verbs.
+_SECOND_VERB = re.compile(r"\bme\w+\b.*\b(?:dan|serta|lalu|kemudian)\s+(?:\w+\s+){0,2}$")
+_FIRST_SUBJECT = pattern(
+    r"^(?:[^⟨]{0,40}(?:⟨LOC\d+⟩[^⟨]{0,20}){0,2}(?:⟨ORG\d+⟩)?[^⟨]{0,6}\s[-–—]+\s+)?(?P<who>{ORG}(?:\s*(?:,\s*dan|dan|bersama)\s*{ORG})*)"
+    r"(?:\s*\([^)]*\))?\s+(?:\w+\s+){0,2}?me\w+\b(?:(?!⟨(?:ORG|PER|INI)|\bbahwa\b)[^.;\"“])*\b(?:dan|serta|lalu|kemudian)\s+(?:\w+\s+){0,2}$"
+)
+
+
+def _of_first_verb(context: Context, view: View, start: int, clause: str) -> list[tuple[Item, str]]:
+    """Return the organisation that is the subject of the verb to which this one is joined."""
+    found = _FIRST_SUBJECT.match(clause)
+    if found is None or start:
+        return []
+    items = view.within(found.start("who"), found.end("who"), Kind.ORG)
+    items = [item for item in items if item.cls not in ("MediaOrganization", "Company")]
+    return [(item, id_) for item in items if (id_ := context.registry.of(item))]
 
 
 def agents_after(context: Context, view: View, at: int) -> list[tuple[Item, str]]:

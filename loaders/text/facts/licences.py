@@ -234,13 +234,24 @@ def _kind(view: View) -> tuple[str, re.Match[str] | None]:
     return "", None
 
 
+# "PT A memberi peringatan tertulis kepada karyawannya": who acts is not acted on.
+_ACTS = re.compile(
+    r"⟩\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memberi(?:kan)?|melayangkan|menerbitkan|mengeluarkan|menjatuhkan|mencabut|menskors|menggugat"
+    r"|melaporkan|memecat)\b"
+)
+
+
 def _companies(context: Context, view: View) -> list[tuple[Item, str]]:
+    companies = [
+        item
+        for item in view.items
+        if item.kind is Kind.ORG and item.cls in ("Company", "PlacementCompany")
+    ]
     return [
         (item, id_)
-        for item in view.items
-        if item.kind is Kind.ORG
-        and item.cls in ("Company", "PlacementCompany")
-        and (id_ := context.registry.of(item))
+        for item in companies
+        if (id_ := context.registry.of(item))
+        and not _ACTS.match(view.masked, view.masked.find("⟩", frames.masked_at(view, item)))
     ]
 
 

@@ -28,7 +28,7 @@ _ADVICE = re.compile(
 _JOB = pattern(
     r"\b(?:sebagai|menjadi|jadi|posisi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
     r"(?:\s+sebagai)?|pekerjaan(?:\s+(?:sebagai|di\s+bidang))?)\s+(?P<job>"
-    r"(?!(?:oleh|seorang|sebuah|orang|korban|tetap|salah|di|ke|dengan|yang|dan|itu|ini|tersebut|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
+    r"(?:ABK|PRT|SPG)(?:\s+[a-z][a-z-]*){0,2}(?=\s*[,.]|\s+(?:di|ke|dengan|bergaji)\b|\s*⟨)|(?!(?:sebagai|menjadi|oleh|seorang|sebuah|orang|korban|tetap|salah|di|ke|dengan|yang|dan|itu|ini|tersebut|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
     r"|bergaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui)\b)(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
     r"|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})"
 )

@@ -16,7 +16,8 @@ UNREAL = re.compile(
     r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
     r"|bila|kalau|supaya|demi|dalam\s+rangka|"
     r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
-    r"|alih-alih|terancam|diancam|menargetkan|ditargetkan|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|secara\s+\w+)\s+)*$"
+    r"|alih-alih|wajib|diwajibkan|mewajibkan|berkewajiban|dilarang|berhak|bersedia|sanggup|berkomitmen|diajukan|mengajukan|pengajuan|permohonan|usulan"
+    r"|terancam|diancam|menargetkan|ditargetkan|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|jadi|pernah|kunjung|sempat|ikut|turut|secara\s+\w+)\s+)*$"
 )
 """Words before a verb that make it a plan, a wish, a possibility, or a denial."""
 _WISHED = re.compile(
@@ -26,7 +27,7 @@ _WISHED = re.compile(
 )
 # A question, or a rumour that the text calls one, tells of no fact.
 _RUMOUR = re.compile(
-    r"(?i)^[\"“]?(?:Benarkah|Apakah|Tidak\s+benar|Tak\s+benar)\b|\?[\"”]?$|\b(?:hoaks|hoax|kabar\s+bohong"
+    r"(?i)^[\"“]?(?:Benarkah|Apakah|Tidak\s+benar|Tak\s+benar)\b|\?[\"”]?$|\b(?:hoaks|hoax|kabar\s+bohong|dalam\s+(?:simulasi|film|drama|sinetron|lakon|novel|sandiwara|cerita)|memerankan"
     r"|(?:kabar|isu|informasi|berita)\b[^.]{0,90}\b(?:(?:tidak|tak)\s+benar|bohong|keliru|menyesatkan))\b"
 )
 # An accusation that fell: no evidence, investigation stopped, a status taken back.

@@ -80,21 +80,22 @@ _SEX = re.compile(
 )
 # "MR laki-laki 44 tahun"
 _SEX_BEHIND = re.compile(
-    r"(?i),?\s+(?P<word>pria|laki-laki|lelaki|wanita|perempuan)(?=,?\s*\(?(?:⟨DUR|\d{2}\b|berusia|usia|umur))"
+    r"(?i)(?:,?\s+|\s*\(\d{2}\)\s*,\s+(?:seorang\s+)?)(?P<word>pria|laki-laki|lelaki|wanita|perempuan)"
+    r"(?=,?\s*\(?(?:⟨DUR|\d{2}\b|berusia|usia|umur)|\s*,|\s+(?:warga|asal)\b)"
 )
 _LIVES = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,[^⟨.]{0,20}(?:⟨DUR\d+⟩)?[^⟨.]{0,60}\b(?:bertempat\s+tinggal|beralamat|berdomisili|tinggal)"
     r"\s+di\s+(?P<place>{LOC})"
 )
 _HOME = pattern(
-    r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:seorang\s+)?(?:warga"
+    r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?(?:seorang\s+)?(?:warga"
     r"|asal)\s+{LOC:place}"
 )
 
 
 # "RD adalah korban yang direkrut": what was done to them is no role.
 _SUFFERED = re.compile(
-    r"(?i)^\W*(?:korban|saksi|penyintas|pelapor)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
+    r"(?i)^\W*(?:korban|saksi|penyintas|pelapor|mantan|bekas|eks)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
 )
 _UNPROVEN = re.compile(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
 _NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
@@ -109,7 +110,9 @@ def find_in(context: Context, view: View) -> None:
     _homes(context, view)
 
 
-_JOINT = re.compile(r"\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,")
+_JOINT = re.compile(
+    r"\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,|\bdan\b(?=\s+(?:me|pe))"
+)
 
 
 def _roles(told: str) -> list[str]:

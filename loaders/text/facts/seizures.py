@@ -80,6 +80,8 @@ def _things(
     """Return place, class, name and id of each thing; plates keep the id of their vehicle."""
     text, base = view.sentence.text, view.sentence.start
     is_passive = verb[0].casefold().strip() == "disita" and not _FRONTED.search(text[: verb.end()])
+    # "Dari tangan tersangka disita satu unit ...": nothing countable stands before.
+    is_passive = is_passive and _ITEM.search(text, 0, verb.start()) is not None
     start, end = (0, verb.start()) if is_passive else (verb.end(), _stop(text, verb.end()))
     made: list[tuple[tuple[int, int], str, str, str]] = []
     for found in _ITEM.finditer(text, start, end):

@@ -12,7 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
-from loaders.text.spans import Role
+from loaders.text.spans import Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
@@ -60,6 +60,7 @@ def find(context: Context) -> None:
             continue
         _bound(context, view)
         _arrived(context, view)
+        _docked(context, view)
         _helped(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
@@ -128,6 +129,39 @@ def _arrived(context: Context, view: View) -> None:
         context.sink.claim(
             event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78
         )
+
+
+_INSIDE = re.compile(
+    r"^[\"“]?(?:Di\s+(?:dalam|atas)(?:nya|\s+(?:kapal|pesawat|feri)\b)|(?:Kapal|Pesawat|Feri)\s+(?:itu|tersebut)\b)"
+)
+_DOCKED = re.compile(r"(?i)\b(?:merapat|bersandar|sandar|berlabuh|tiba|mendarat)\b")
+
+
+def _docked(context: Context, view: View) -> None:
+    """Add when and where the ship came in that carried the people of the one deportation."""
+    event = context.only_event("Deportation", "Repatriation")
+    number = view.sentence.number
+    if not event or not number or not _INSIDE.match(view.masked):
+        return
+    before = context.views[number - 1]
+    start = context.sink.entities[event].start
+    is_here = view.sentence.start <= start < view.sentence.end
+    if not is_here or before.sentence.block != view.sentence.block:
+        return
+    found = _DOCKED.search(before.masked)
+    if found is None or not reality.is_real(before, found.start()):
+        return
+    voice, sink = context.voice(before.sentence.start), context.sink
+    date = frames.date_of(before, found.end())
+    known = {c.property for c in sink.claims.values() if c.subject == event}
+    if date and len(date.key) == 10 and "date" not in known:
+        span = date.start, date.end
+        sink.claim(event, "date", date.key, span, voice=voice, original=date.text, confidence=0.8)
+    for point in before.items:
+        id_ = context.registry.of(point) if point.kind is Kind.POINT else ""
+        if id_ and "transit" not in known:
+            span = point.start, point.end
+            sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.78)
 
 
 _HELPED = pattern(

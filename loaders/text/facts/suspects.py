@@ -11,7 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import reality, roles
+from loaders.text.facts import frames, reality, roles
 from loaders.text.facts.cases import case_of
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
@@ -32,7 +32,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\s*,?\s+sebagai\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"(?P<who>{_LIST})[^.\"“⟨]{{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
+        rf"(?P<who>{_LIST})(?:(?!\w+nya\b|\b(?:kaget|terkejut|bahwa|setelah|karena|melihat|agar|saat)\b)[^.\"“⟨]){{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
         rf"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|(?:berstatus|menyandang\s+status|menyandang)(?:\s+sebagai)?|menjadi)"
         rf"\s+tersangka"
     )),
@@ -230,7 +230,7 @@ def find(context: Context) -> None:
 # "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
 _RELATED = re.compile(
     r"(?i)\b(?:istri|suami|anak|ayah|ibu|bapak|orang\s+tua|kakak|adik|paman|bibi|sepupu|keponakan|mertua|ipar|saudara"
-    r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
+    r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|pacar|tunangan|selingkuhan|asisten|karyawan|pegawai|pembantu|kenalan|klien|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
     r"|perwakilan|korban|saksi|mantan|eks|bekas|menurut|kata|ujar)\s+(?:dari\s+|para\s+|kedua\s+|salah\s+satu\s+)*$"
 )
 # "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
@@ -240,18 +240,12 @@ _NOT_YET = re.compile(
 )
 
 
-# A migrant whom the immigration office of another country holds is no suspect of this matter.
-_ABROAD = re.compile(
-    r"(?i)[^⟨]{0,24}\b(?:imigrasi|kepolisian|polisi|otoritas|aparat|pihak\s+berwenang|tentara|majikan)\b[^⟨.]{0,20}(?:⟨LOC|setempat)"
-)
-
-
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
     if not reality.is_real(view, found.start()) or reality.is_groundless(view):
         return
     if _is_generic_count(view, found, stage):
         return
-    if stage == "detained" and _ABROAD.match(view.masked[found.end() :]):
+    if frames.is_matter_abroad(context, view):
         return
     if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
         return

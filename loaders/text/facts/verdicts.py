@@ -17,9 +17,9 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _VERDICT = re.compile(
-    r"(?i)\b(?:memvonis|divonis|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
+    r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
-    r"|vonis|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
+    r"|vonis(?!\s+(?:bebas|lepas))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 _DEMAND = re.compile(
@@ -359,7 +359,7 @@ def _articles(context: Context, view: View, verdict: str) -> None:
 
 
 _FREED = pattern(
-    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:\w+\s+){0,7}?(?:divonis\s+bebas"
+    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:\w+,?\s+){0,7}?(?:divonis\s+bebas"
     r"|dibebaskan)"
     r"|membebaskan\s+(?:terdakwa\s+)?(?P<whom>{PER}))"
 )

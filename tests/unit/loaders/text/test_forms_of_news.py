@@ -213,3 +213,67 @@ def test_a_group_named_between_a_post_and_its_holder() -> None:
     assert shown(found, "Statement", "speaker") == ["Benediktus Lalo"]
     alone = read("Koordinator Benediktus Lalo, Senin, menilai polisi lamban.")
     assert [e.caption for e in alone.entities if e.cls == "Person"] == ["Benediktus Lalo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("KP2MI mencabut izin empat perusahaan dan menskors 11 lainnya.",
+         ["licences-revoked", "licences-suspended"]),
+        ("Sebanyak 25 akun diajukan pemblokiran ke Komdigi.", []),
+        ("Di antara deportan itu, 63 orang kasus narkotika.", []),
+        ("Korbannya mencapai 44 orang.", ["victims-identified"]),
+        ("Perusahaan wajib memulangkan 17 pekerja.", []),
+    ],
+)  # fmt: skip
+def test_a_verb_measures_its_own_count(text: str, measures: list[str]) -> None:
+    assert shown(read(text), "Count", "measure") == measures
+
+
+def test_what_befell_people_in_a_whole_year_is_no_event() -> None:
+    found = read("Tahun ini sudah 2.340 orang dideportasi lewat Dumai.")
+    assert shown(found, "Deportation", "affected") == []
+    assert shown(found, "Count", "measure") == ["persons-deported"]
+
+
+def test_two_verbs_have_one_subject() -> None:
+    text = "Polda Kalimantan Barat membongkar pengiriman itu dan menangkap dua tersangka di Sambas."
+    assert shown(read(text), "Arrest", "conductedBy") == ["Kepolisian Daerah Kalimantan Barat"]
+    other = "Polda Kalimantan Barat mengatakan Budi Salim kabur dan menangkap ikan di Sambas."
+    assert shown(read(other), "Arrest", "conductedBy") == []
+
+
+def test_the_ship_that_came_in_brought_them() -> None:
+    text = (
+        "Kapal Bahtera Jaya bersandar di Pelabuhan Dumai, Rabu (3/12/2025). Di dalamnya "
+        "ada 74 pekerja migran yang dideportasi dari Malaysia."
+    )
+    found = read(text)
+    assert shown(found, "Deportation", "date") == ["2025-12-03"]
+    assert shown(found, "Deportation", "transit") == ["Pelabuhan Dumai"]
+    assert [e.caption for e in found.entities if e.cls == "Person"] == []
+
+
+def test_what_is_seized_stands_behind_the_verb_where_nothing_stands_before() -> None:
+    found = read("Dari rumah tersangka disita 11 paspor dan dua laptop.")
+    assert shown(found, "Seizure", "seized") == ["11 paspor", "dua laptop"]
+
+
+def test_a_job_may_be_told_by_its_short_form() -> None:
+    text = "Para korban ditawari pekerjaan sebagai ABK kapal ikan di Taiwan."
+    assert shown(read(text), "JobOffer", "jobTitle") == ["ABK kapal ikan"]
+
+
+def test_two_parts_joined_by_and() -> None:
+    text = "AB (40) ditetapkan sebagai tersangka. AB (40) berperan merekrut dan menampung korban."
+    assert shown(read(text), "CaseRole", "role") == ["recruiter", "harbourer"]
+
+
+def test_a_short_form_ends_the_name_of_a_group() -> None:
+    found = read("Ketua Umum Asosiasi Perusahaan Penempatan TKI Sardi Manullang menilai itu wajar.")
+    assert [e.caption for e in found.entities if e.cls == "Person"] == ["Sardi Manullang"]
+
+
+def test_a_short_sentence_end_is_no_part_of_letters() -> None:
+    found = read("Uang dikirim ke rekening atas nama NS. Polisi memburu NS (24).")
+    assert {e.caption for e in found.entities if e.cls == "Person"} == {"NS"}

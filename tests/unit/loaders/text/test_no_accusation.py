@@ -6,6 +6,7 @@ import pytest
 
 from loaders.text.draft import Metadata
 from loaders.text.extract import extract
+from tests.extractions import shown
 
 _ACCUSING = frozenset(
     {
@@ -195,6 +196,79 @@ def test_only_whom_the_sentence_accuses(sentence: str, only: str) -> None:
         "Yang ditangkap bukan Hendra Wijaya.",
         "Terdakwa menyeret nama Hendra Wijaya dalam sidang.",
         "Nama Hendra Wijaya disebut terdakwa sebagai penerima uang.",
+        "Pengadilan Negeri Medan membebaskan Hendra Wijaya karena dakwaan tidak terbukti.",
+        "Hendra Wijaya divonis lepas dari segala tuntutan hukum.",
+        "Mahkamah Agung menolak kasasi jaksa atas vonis bebas Hendra Wijaya.",
+        "Hakim tunggal mengabulkan praperadilan Hendra Wijaya.",
+        "PT Maju Jaya wajib memulangkan 17 pekerja.",
+        "PT Maju Jaya diwajibkan membayar ganti rugi kepada 20 korban.",
+        "Kementerian mewajibkan PT Maju Jaya memulangkan 17 pekerja.",
+        "PT Maju Jaya telah memulangkan 17 pekerja yang sakit.",
+        "Polisi mengusulkan pencabutan izin PT Maju Jaya.",
+        "Izin PT Maju Jaya tidak jadi dicabut.",
+        "PT Maju Jaya dinyatakan bersih oleh KP2MI.",
+        "PT Maju Jaya mendapat penghargaan dari KP2MI.",
+        "Perusahaan gadungan yang mengaku PT Maju Jaya merekrut 12 orang.",
+        "PT Maju Jaya memperingatkan masyarakat soal akun palsu yang memakai namanya.",
+        "PT Maju Jaya memberi peringatan tertulis kepada karyawannya.",
+        "PT Maju Jaya mencabut laporannya terhadap Hendra Wijaya.",
+        "Hendra Wijaya menang gugatan melawan PT Maju Jaya.",
+        "Hendra Wijaya, calon legislatif, berjanji memberantas calo.",
+        "Hendra Wijaya berperan sebagai calo dalam film pendek tentang perdagangan orang.",
+        "Aktor Hendra Wijaya memerankan tersangka dalam drama itu.",
+        "Dalam simulasi, Hendra Wijaya menjadi tersangka.",
+        "Mahasiswa bernama Hendra Wijaya menulis skripsi tentang terdakwa TPPO.",
+        "Hendra Wijaya pernah menjadi korban sebelum menjadi relawan.",
+        "Hendra Wijaya adalah mantan tekong yang kini menjadi penyuluh.",
+        "Hendra Wijaya menyerahkan diri bukan sebagai tersangka melainkan saksi mahkota.",
+        "Ia tidak menyangka Hendra Wijaya, tetangganya, tersangkut kasus itu.",
+        "Tersangka mengaku diperintah seseorang bernama Hendra Wijaya.",
+        "Menurut tersangka, Hendra Wijaya tidak tahu apa-apa.",
+        "Terdakwa menyebut nama Hendra Wijaya dan Budi Salim dalam sidang.",
+        "Saksi korban AB (19) menangis saat bersaksi melawan terdakwa.",
+        "Korban, AB (19), dijemput terdakwa di terminal.",
+        "Anak buah tersangka mengancam AB (19) agar diam.",
+        "Polisi menitipkan AB (19) di rumah aman.",
+        "AB (19) dan CD (20) diselamatkan dari rumah tersangka.",
+        "Tersangka membawa AB (19) dan CD (20) ke Batam.",
+        "Tersangka merekrut AB (19) dan CD (20) lewat Facebook.",
+        "Tersangka menjemput AB (19), CD (20), dan EF (21) di bandara.",
+        "Perekrut menjanjikan AB (19) gaji Rp10 juta.",
+        "Petugas menangkap basah calo saat mengantar AB (19).",
+        "Petugas mengamankan AB (19) dan CD (20), dua calon pekerja migran asal Jember.",
+        "Petugas mengamankan tiga calon PMI, yakni AB (19), CD (20), dan EF (21).",
+        "Polisi mengamankan AB (19) untuk dimintai keterangan sebagai saksi.",
+        "Imigrasi menunda keberangkatan AB (29) dan CD (31).",
+        "Pacar tersangka berinisial AB (19) diperiksa sebagai saksi.",
+        "Istri tersangka berinisial AB (39) pingsan.",
+        "Pelapor berinisial AB (39) mendatangi Polda NTT.",
+        "AB (39), ibu korban, melapor ke polisi.",
+        "AB (39) melaporkan tersangka ke polisi.",
+        "Dua korban, AB (19) dan CD (20), melarikan diri dari rumah tersangka.",
+        "Jenazah AB (39) tiba di Kupang.",
+        "Almarhum Hendra Wijaya bekerja di kebun sawit.",
+        "Pekerja migran Hendra Wijaya meninggal di Malaysia.",
+        "Hendra Wijaya (40), pekerja migran asal Jember, ditangkap polisi Malaysia.",
+        "Pemerintah membebaskan Hendra Wijaya dari hukuman gantung.",
+        "Hendra Wijaya dituntut hukuman mati oleh jaksa Arab Saudi karena membunuh majikannya.",
+        "Menteri meminta Polri menetapkan Hendra Wijaya sebagai tersangka bila cukup bukti.",
+        "Penyidik masih mendalami keterlibatan Hendra Wijaya.",
+        "Keterlibatan Hendra Wijaya masih didalami.",
+        "Hendra Wijaya diduga mengetahui jaringan itu, tetapi statusnya masih saksi.",
+        "Hendra Wijaya dicegah ke luar negeri.",
+        "Kejaksaan mengembalikan berkas Hendra Wijaya karena belum lengkap.",
+        "Laporan terhadap Hendra Wijaya dihentikan karena kedua pihak berdamai.",
+        "Akun @sindikat_tppo menuduh Hendra Wijaya sebagai bandar.",
+        "Unggahan itu memelintir pernyataan Hendra Wijaya soal tersangka.",
+        "Buronan itu mirip Hendra Wijaya.",
+        "Rekan kerja buronan, Hendra Wijaya, kaget.",
+        "Kepala desa Hendra Wijaya kaget warganya menjadi tersangka.",
+        "Notaris Hendra Wijaya membuatkan akta perusahaan milik terdakwa.",
+        "Pemilik kos, Hendra Wijaya, tidak tahu kamarnya dipakai menampung korban.",
+        "Sopir taksi Hendra Wijaya mengantar korban tanpa tahu tujuan mereka.",
+        "Sopir, AB (40), hanya diminta mengantar dan tidak ditahan.",
+        "Pemilik rumah, AB (50), mengaku rumahnya disewa tersangka.",
+        "Ketua RT, AB (50), menyaksikan penggeledahan.",
     ],
 )
 def test_who_is_near_a_matter_is_not_in_it(sentence: str) -> None:
@@ -219,3 +293,42 @@ def test_a_stage_that_the_police_deny_is_denied() -> None:
     found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
     modalities = {claim.modality for claim in found.claims if claim.property == "stage"}
     assert modalities == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Saksi korban AB (19) menangis saat bersaksi melawan terdakwa.",
+        "Korban, AB (19), dijemput terdakwa di terminal.",
+        "Anak buah tersangka mengancam AB (19) agar diam.",
+        "Polisi menitipkan AB (19) di rumah aman.",
+        "AB (19) dan CD (20) diselamatkan dari rumah tersangka.",
+        "Tersangka membawa AB (19) dan CD (20) ke Batam.",
+        "Tersangka merekrut AB (19) dan CD (20) lewat Facebook.",
+        "Tersangka menjemput AB (19), CD (20), dan EF (21) di bandara.",
+        "Perekrut menjanjikan AB (19) gaji Rp10 juta.",
+        "Petugas menangkap basah calo saat mengantar AB (19).",
+        "Petugas mengamankan AB (19) dan CD (20), dua calon pekerja migran asal Jember.",
+        "Petugas mengamankan tiga calon PMI, yakni AB (19), CD (20), dan EF (21).",
+        "Imigrasi menunda keberangkatan AB (29) dan CD (31).",
+        "Pelapor berinisial AB (39) mendatangi Polda NTT.",
+        "AB (39) melaporkan tersangka ke polisi.",
+        "Dua korban, AB (19) dan CD (20), melarikan diri dari rumah tersangka.",
+        "Jenazah AB (39) tiba di Kupang.",
+    ],
+)
+def test_victims_and_who_reports_are_no_persons(sentence: str) -> None:
+    found = extract(f"Judul berita\n\n{sentence}\n", document=Metadata(published="2025-08-06"))
+    assert {entity.caption for entity in found.entities if entity.cls == "Person"} == set()
+
+
+def test_the_police_who_fetch_a_suspect_make_no_victim() -> None:
+    text = "Petugas menjemput AB (40) di rumahnya. AB (40) ditetapkan sebagai tersangka."
+    assert accused(text) == {"AB"}
+
+
+def test_an_acquittal_convicts_nobody() -> None:
+    text = "Rekannya, Sudirman Laode, yang disidang terpisah, divonis bebas karena tak terbukti."
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    assert shown(found, "LegalStage", "stage") == ["acquitted"]
+    assert shown(found, "Verdict", "defendant") == []
