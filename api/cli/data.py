@@ -35,6 +35,7 @@ from graph.snapshots import Snapshot
 from loaders.errors import LoadError
 from loaders.formats import articles
 from loaders.model import LoadReport, Source
+from loaders.paths import present
 from loaders.records import RecordSource
 from loaders.run import run as run_source
 from loaders.sources.registry import shipped
@@ -191,10 +192,8 @@ def _sources(paths: list[Path], meta: Metadata, options: graphs.Options) -> Iter
         known |= source.defined()
         if not paths:
             yield source
-    for path in paths:
+    for path in map(present, paths):
         ending = path.suffix.lower()
-        if not path.exists():
-            raise LoadError(f"There is no file or folder {path}.")
         if graphs.is_graph(path, options.form):
             yield graphs.open_graph(path, options)
         elif path.is_file() and ending in articles.ENDINGS:

@@ -13,8 +13,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-console = Console()
-errors = Console(stderr=True)
+# What data says between colons is no picture: a path "a:x:0" would be shown with a cross.
+console = Console(emoji=False)
+errors = Console(stderr=True, emoji=False)
 
 # A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

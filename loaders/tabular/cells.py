@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from loaders.tabular.mapping import Value
+from loaders.tabular.spoilt import check_cell
 from loaders.tabular.suggest import nearest
 from loaders.tabular.territories import territory
 from ontology import types
@@ -22,6 +23,7 @@ from ontology.model import Ontology, Property
 
 # Bounded, so that a column of distinct values costs little and memory stays flat.
 _REMEMBERED = 16_384
+_MAGNITUDES = ("integer", "money", "decimal")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _INDONESIAN = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?|-?\d+(?:,\d+)?", re.ASCII)
 _ENGLISH = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?", re.ASCII)
@@ -83,6 +85,7 @@ def _entity_id(text: str) -> str:
 def _said(value: Value, text: str) -> str:
     if value.lookup is not None:
         return _looked_up(value.lookup, text)
+    check_cell(text, is_number=value.property.value_type in _MAGNITUDES)
     if value.date is not None:
         return _day(value.date, text)
     if value.number is not None:

@@ -13,6 +13,7 @@ from loaders.tabular.cells import Convert, converter, finisher
 from loaders.tabular.frames import Cells
 from loaders.tabular.mapping import Entity, TableMapping, Value
 from loaders.tabular.protected import is_nik
+from loaders.tabular.spoilt import check_key
 from ontology.claim import TYPE, Claim
 from ontology.errors import ValueTypeError
 from ontology.model import Ontology
@@ -155,6 +156,7 @@ class RowMapper:
                     "of a Person, which makes ids secret; if these are victims, ignore it."
                 )
             try:
+                check_key(text)
                 parts.append(" ".join(tidy(text).split()))
             except ValueTypeError as error:
                 raise ValueTypeError(f"column {column!r}: {error}") from error

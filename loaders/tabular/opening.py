@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from loaders.errors import LoadError
+from loaders.paths import present
 from loaders.quarantine import Quarantine
 from loaders.tabular.limits import from_environment
 from loaders.tabular.mapping import TableMapping
@@ -85,9 +86,7 @@ def open_tables(
     secret = secret_in(home)
     opened = Opened()
     for path in paths:
-        if not path.exists():
-            raise LoadError(f"There is no file or folder {path}.")
-        for file in _files(path):
+        for file in _files(present(path)):
             mapping = _mapping_for(file, mappings)
             if mapping is None:
                 opened.skipped.append(file)

@@ -1,0 +1,52 @@
+"""Cells that a spreadsheet has spoilt: what stood there once cannot be told from what is shown.
+
+A long number shown as ``1,23457E+12`` has lost its last digits, and ``#N/A`` never was a value.
+A line of sums is no record, though it stands among them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ontology.errors import ValueTypeError
+
+_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)")
+_SHORTENED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
+_SUMS = frozenset(
+    (
+        "total", "sub total", "subtotal", "grand total", "jumlah", "jumlah total", "total jumlah",
+        "jumlah seluruhnya", "total keseluruhan", "rata-rata", "sum", "average",
+    )
+)  # fmt: skip
+
+
+def check_cell(text: str, *, is_number: bool = False) -> None:
+    """Refuse a cell whose value is lost.
+
+    Args:
+        text: The cell.
+        is_number: Whether a magnitude is meant, which may be written with an exponent.
+
+    Raises:
+        ValueTypeError: It holds an error, or a number whose digits are gone.
+    """
+    if text[0] == "#" and _ERROR.fullmatch(text):
+        raise ValueTypeError(
+            f"{text} is an error of the spreadsheet. Correct its formula there, or empty the cell."
+        )
+    if not is_number and _SHORTENED.fullmatch(text):
+        raise ValueTypeError(
+            f"the spreadsheet shortened a long number to {text[:40]}; its digits are lost. Format "
+            "the column as text there, and export it again."
+        )
+
+
+def check_key(text: str) -> None:
+    """Refuse what no record can be known by.
+
+    Raises:
+        ValueTypeError: The cell is spoilt, or the line sums up others.
+    """
+    check_cell(text)
+    if text.rstrip(" :").casefold() in _SUMS:
+        raise ValueTypeError(f"{text[:40]!r} begins a line of sums, not a record. Remove the line.")
