@@ -35,6 +35,7 @@ BATCHES = {
     "v": "9fc9041",
     "w": "6e8a8dc",
     "x": "de655da",
+    "y": "2a1382a",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.text.numbers import APPROXIMATE, NUMBER, Bounds, bounds
+from loaders.text.numbers import APPROXIMATE, COUPLE, NUMBER, Bounds, bounds
 from loaders.text.resources import rows
 from loaders.text.spans import Item, Kind
 
@@ -111,6 +111,15 @@ def _recalled() -> re.Pattern[str]:
     )
 
 
+def _couples(text: str) -> Iterator[Item]:
+    """Yield ``pasangan suami istri``: two people, whom no number counts."""
+    for found in COUPLE.finditer(text):
+        read = bounds("", "dua", None)
+        if read is not None:
+            value = Counted(read, "persons", "", "orang", "dua", is_recalled=True)
+            yield Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
+
+
 def _all_of_them(text: str) -> Iterator[Item]:
     """Yield ``Kedelapan warga``: everybody who was counted before."""
     for found in _recalled().finditer(text):
@@ -181,7 +190,7 @@ def recognise(text: str) -> Iterator[Item]:
         if item := _item(found):
             made.append(item)
     yield from made
-    yield from (one for one in _all_of_them(text) if not _overlaps(one, made))
+    yield from (one for one in [*_all_of_them(text), *_couples(text)] if not _overlaps(one, made))
     yield from _parts(text, made)
     yield from _of_them(text, made)
 

@@ -43,6 +43,11 @@ BEFORE: dict[str, str] = {
 APPROXIMATE = "|".join(sorted((re.escape(w) for w in BEFORE), key=len, reverse=True))
 """Pattern of :data:`BEFORE`."""
 
+COUPLE = re.compile(
+    r"\b(?:sepasang|pasangan)\s+(?:suami[\s-]istri|kekasih)|\bpasutri\b", re.IGNORECASE
+)
+"""Matches the words for a couple: two people, without a number."""
+
 _FIND = re.compile(NUMBER, re.IGNORECASE)
 _DIGITS = re.compile(DIGITS)
 _WORDS = re.compile(WORDS, re.IGNORECASE)

@@ -226,5 +226,5 @@ def _is_clause_start(text: str, block: Block, at: int) -> bool:
     return (
         not before
         or before[-1] in '.!?"”’,;–-'
-        or before.endswith(("Sementara", "sementara", "Adapun"))
+        or before.endswith(("ementara", "dapun", "edangkan"))
     )

@@ -57,7 +57,8 @@ SAID_AFTER = re.compile(
 )
 """Matches the text behind a name that is the subject of a verb of speech."""
 TRIED_AFTER = re.compile(
-    r"(?:\s*\([^)]{0,14}\))?\s+(?:juga\s+|kemudian\s+)?(?:divonis|dihukum|didakwa|dituntut|ditahan|dijerat)\b"
+    r"(?:\s*\([^)]{0,14}\))?\s+(?:juga\s+|kemudian\s+)?(?:(?:divonis|dihukum|didakwa|dituntut|ditahan|dijerat)\b"
+    r"|(?:\d+|[a-z]+)\s+tahun(?:\s+(?:\d+|[a-z]+)\s+bulan)?\s+(?:pidana\s+)?penjara\b)"
 )
 """Matches the text behind a name that is the subject of a verb of justice."""
 PRONOUN_SAID = re.compile(rf"\b(?P<word>{ROOT}nya)\b", re.IGNORECASE)

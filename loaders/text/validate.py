@@ -169,7 +169,8 @@ def _has_number(quote: str, value: int) -> bool:
     found = {numbers.parse(one) for one in re.findall(numbers.NUMBER, quote, re.IGNORECASE)}
     # "2 tahun 6 bulan" states thirty months.
     months = sum(int(n) * (12 if unit == "tahun" else 1) for n, unit in _lengths(quote))
-    return value in found or (months == value and months > 0)
+    is_couple = value == 2 and numbers.COUPLE.search(quote) is not None
+    return is_couple or value in found or (months == value and months > 0)
 
 
 def _lengths(quote: str) -> list[tuple[int, str]]:

@@ -37,7 +37,7 @@ _HEADS = re.compile(
 )
 _AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
-    r"|penyintas|saksi)\b"
+    r"|penyintas|saksi|jenazah|almarhum(?:ah)?)\b"
     r"|^\s*(?:\([^)]{0,16}\))?(?:\s*(?:,|dan|serta)\s*[A-Z][\w. ]{0,30}(?:\([^)]{0,16}\))?){0,4}"
     r"\s+(?:adalah|merupakan|ialah)\s+(?:para\s+|salah\s+(?:satu|seorang)\s+)?(?:korban|penyintas|saksi)\b"
     rf"|^{_MORE}\s*(?:itu\s+|tersebut\s+|juga\s+|kemudian\s+)?(?:dievakuasi|diselamatkan|disiksa|dianiaya"

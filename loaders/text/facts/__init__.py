@@ -15,6 +15,7 @@ from loaders.text.facts import (
     routes,
     seizures,
     sequels,
+    several,
     suspects,
     verdicts,
 )  # fmt: skip
@@ -27,6 +28,7 @@ def find(context: Context) -> None:
     suspects.find(context)
     charges.find(context)
     verdicts.find(context)
+    several.find(context)
     licences.find(context)
     formations.find(context)
     offers.find(context)

@@ -65,7 +65,7 @@ def _charged(context: Context, view: View) -> None:
         view.masked,
     ):
         return
-    if re.search(r"(?i)⟨ORG\d+⟩[^.]{0,40}melanggar|perusahaan", view.masked):
+    if _is_of_company(view):
         return
     laws = view.within(found.start(), len(view.masked), Kind.LAW)
     ids = context.registry.many(laws)
@@ -81,6 +81,14 @@ def _charged(context: Context, view: View) -> None:
                 case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice
             )
     _stages(context, view, ids)
+
+
+def _is_of_company(view: View) -> bool:
+    """Whether a company, not a person, is said to break the law."""
+    is_told = re.search(r"(?i)perusahaan", view.masked)
+    found = re.search(r"⟨ORG(\d+)⟩[^.]{0,40}melanggar", view.masked)
+    item = view.item_number(int(found[1])) if found else None
+    return bool(is_told) or (item is not None and item.cls in ("Company", "PlacementCompany"))
 
 
 def _stages(context: Context, view: View, laws: list[str]) -> None:

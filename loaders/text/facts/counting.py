@@ -56,7 +56,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"|menghentikan\s+sementara|dihentikan\s+sementara"
     ), "licences-suspended"),
     ("companies", r"peringatan|teguran|memperingatkan|diperingatkan", "companies-warned"),
-    ("companies", r"berizin|memiliki\s+izin|terdaftar", "licences-active"),
+    ("companies", r"berizin|memiliki\s+izin|terdaftar|aktif\b(?!\s+kembali)", "licences-active"),
     ("agencies", r"menjalin|kemitraan|kerja\s?sama|bermitra", "partnerships-formed"),
     ("posts", r"membuka|dibuka|meresmikan|diresmikan|membentuk", "posts-opened"),
 )  # fmt: skip
@@ -70,7 +70,7 @@ _HELD = re.compile(
 )
 _PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
 _CAUGHT = re.compile(
-    r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:\w+\s+)?"
+    r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:(?!me|di|ber|yang)\w+\s+){0,4}"
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
 )
 _BECAME = re.compile(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
@@ -97,6 +97,24 @@ _BY_EVENT = {
     "Repatriation": "persons-repatriated", "Deportation": "persons-deported",
     "Rescue": "persons-rescued", "Interception": "departures-prevented",
 }  # fmt: skip
+
+
+_ITEMISED = re.compile(
+    r"^[\"“]?(?:Rincian(?:nya)?|Perincian(?:nya)?|Dengan\s+rincian|Terdiri\s+(?:atas|dari))\b"
+)
+
+
+def _itemised(context: Context, view: View, value: Counted) -> str:
+    """Return the measure of the sum that ``Rinciannya`` takes apart."""
+    number = view.sentence.number
+    if not number or not _ITEMISED.match(view.masked):
+        return ""
+    before = context.views[number - 1]
+    for item in before.items:
+        whole = item.value
+        if isinstance(whole, Counted) and whole.unit == value.unit:
+            return measure_of(before, item, whole)
+    return ""
 
 
 def _of_event(context: Context, item: Item, value: Counted) -> str:
@@ -157,7 +175,7 @@ def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
     if _BECAME.match(view.masked, own):
         return "victims-identified"
     is_plain = not value.role and value.noun in _PLAIN
-    if is_plain and _CAUGHT.search(view.masked[max(0, at - 30) : own + 30]):
+    if is_plain and _CAUGHT.search(view.masked[max(0, at - 30) : own + 50]):
         return "suspects-arrested"
     return None
 
@@ -177,6 +195,10 @@ def _nearest(view: View, at: int, counted: str) -> str:
     return near or _in_stretch(view, at, counted, clause, base)
 
 
+# "9 perusahaan mendapat peringatan, 4 perusahaan diperiksa": the sanction is the first count's.
+_GIVEN = re.compile(r"⟩\s+(?:mendapat|menerima|terkena|diberi|dijatuhi|dikenai)\w*\s+(?:\w+\s+)?$")
+
+
 def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> str:
     best: tuple[int, str] | None = None
     for unit, words, measure in _MEASURES:
@@ -192,7 +214,10 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
                 continue
             # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before.
             if (
-                found[0][:2].casefold() == "di"
+                (
+                    found[0][:2].casefold() == "di"
+                    or _GIVEN.search(view.masked[: base + found.start()])
+                )
                 and base + found.start() < at
                 and (
                     "⟨CNT" in view.masked[max(0, base + found.start() - 30) : base + found.start()]
@@ -241,7 +266,11 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     value = item.value
     if not isinstance(value, Counted) or value.is_recalled:
         return
-    measure = measure_of(view, item, value) or _of_event(context, item, value)
+    measure = (
+        measure_of(view, item, value)
+        or _itemised(context, view, value)
+        or _of_event(context, item, value)
+    )
     if not measure and (
         value.noun in _SKIP_NOUNS
         or value.role in ("defendant", "witness", "convict")

@@ -15,7 +15,7 @@ _LICENCE = r"(?:[Ss]urat\s+[Ii]zin|SIP3MI|SIPPTKIS|SIUP|[Ii]zin|perizinan)"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("restored", re.compile(
         r"(?i)\b(?:mencabut\s+(?:skorsing|sanksi)|pencabutan\s+(?:skorsing|sanksi)|pengakhiran\s+sanksi"
-        r"|(?:boleh|bisa|dapat|diizinkan|kini|telah|sudah)\s+(?:kembali\s+)?(?:beroperasi|melayani)\s+(?:lagi|kembali|normal)"
+        r"|kembali\s+(?:aktif|diaktifkan)|(?:diaktifkan|aktif)\s+kembali|(?:boleh|bisa|dapat|diizinkan|kini|telah|sudah)\s+(?:kembali\s+)?(?:beroperasi|melayani)\s+(?:lagi|kembali|normal)"
         r"|sanksi\s+[^.⟨]{0,40}(?:⟨ORG\d+⟩\s+)?(?:telah\s+|resmi\s+|sudah\s+)*(?:dicabut|diakhiri)|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin"
         r"|pemulihan\s+izin|mengaktifkan\s+kembali)"
     )),

@@ -61,6 +61,7 @@ def find(context: Context) -> None:
         _bound(context, view)
         _arrived(context, view)
         _docked(context, view)
+        _named(context, view)
         _helped(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
@@ -162,6 +163,32 @@ def _docked(context: Context, view: View) -> None:
         if id_ and "transit" not in known:
             span = point.start, point.end
             sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.78)
+
+
+_THEY_ARE = re.compile(
+    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Kedua\s+(?:pelaku|tersangka|pria|orang)|Ketiga\s+(?:pelaku|tersangka|pria|orang))"
+    r"\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni|yaitu|berinisial|masing-masing(?:\s+berinisial)?)\s+⟨INI"
+)
+
+
+def _named(context: Context, view: View) -> None:
+    """Name those whom the one arrest concerns: ``Keduanya berinisial KR dan SU``."""
+    event = context.only_event("Arrest")
+    if not event or not _THEY_ARE.match(view.masked):
+        return
+    claims = list(context.sink.claims.values())
+    groups = {c.value for c in claims if c.subject == event and c.property == "apprehended"}
+    sizes = {c.value for c in claims if c.subject in groups and c.property == "groupSizeLower"}
+    people = [i for i in view.items if i.kind is Kind.INITIALS]
+    number = context.sink.entities[event].start
+    is_before = 0 <= view.sentence.start - number < 400
+    if {str(len(people))} != sizes or not is_before:
+        return
+    for person in people:
+        if id_ := context.registry.of(person):
+            span = view.sentence.start, person.end
+            voice = context.voice(person.start)
+            context.sink.claim(event, "apprehended", id_, span, is_object=True, voice=voice)
 
 
 _HELPED = pattern(

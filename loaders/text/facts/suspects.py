@@ -80,8 +80,8 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|berstatus)\s+(?:sebagai\s+|menjadi\s+)?tersangka"
     )),
     ("wanted", pattern(
-        rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan"
-        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:berinisial\s+|bernama\s+)?(?P<who>{_LIST})"
+        rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan|⟨CNT\d+⟩"
+        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing-masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
         rf"\b(?:[Mm]enaikkan|[Mm]eningkatkan)\s+status(?:\s+hukum)?\s+(?:(?:terlapor|saksi)\s+)?"
@@ -210,6 +210,34 @@ def _held(context: Context, view: View) -> None:
         claim_stage(context, people.pop(), "detained", view.whole, context.voice(view.whole[0]))
 
 
+_ALL_HELD = re.compile(
+    r"^[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang)\s*,?\s+)?(?P<who>(?i:mereka|keduanya|ketiganya|para\s+tersangka|(?:kedua|ketiga)\s+tersangka))"
+    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+(?:ditahan|mendekam)\b"
+)
+
+
+def _all_held(context: Context, view: View) -> None:
+    """Read ``Kini mereka ditahan``: all whom the document calls suspects or arrested."""
+    found = _ALL_HELD.match(view.sentence.text)
+    if found is None:
+        return
+    claims = list(context.sink.claims.values())
+    wanted = {c.value for c in claims if c.property == "stageOf" and c.subject.endswith("-wanted")}
+    people = {
+        c.value: None
+        for c in claims
+        if c.value.startswith("per:")
+        and (c.property == "apprehended" or c.subject.endswith("-suspect"))
+        and c.value not in wanted
+    }
+    low = found["who"].casefold()
+    size = 2 if low.startswith("kedua") else 3 if low.startswith("ketiga") else len(people)
+    if len(people) < 2 or len(people) != size:
+        return
+    for person in people:
+        claim_stage(context, person, "detained", view.whole, context.voice(view.whole[0]))
+
+
 def find(context: Context) -> None:
     """Claim stages and roles of persons in body sentences."""
     for view in context.views:
@@ -224,6 +252,7 @@ def find(context: Context) -> None:
                 _stages(context, view, found, stage)
     for view in context.body():
         if view.sentence.role is Role.BODY:
+            _all_held(context, view)
             roles.find_in(context, view)
 
 

@@ -16,12 +16,13 @@ from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_VERDICT = re.compile(
+IS_VERDICT = re.compile(
     r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
     r"|vonis(?!\s+(?:bebas|lepas))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
+"""Matches words that a court pronounced something."""
 _DEMAND = re.compile(
     r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)"
     r"\b"
@@ -74,8 +75,10 @@ def find(context: Context) -> None:
         if (appeal := _APPEAL.search(view.masked)) and reality.is_real(view, appeal.start()):
             current = _changed(context, view, appeal) or current
             continue
-        found = _VERDICT.search(view.masked)
+        found = IS_VERDICT.search(view.masked)
         free = _FREE.search(view.masked)
+        if _PAST.search(view.masked):
+            continue
         if found and not _is_demand(view, found.start()) and reality.is_real(view, found.start()):
             current = _pronounced(context, view, found, current)
         if free and reality.is_real(view, free.start()):
@@ -84,6 +87,10 @@ def find(context: Context) -> None:
             _continued(context, view, current)
 
 
+# "KR pernah dihukum dalam kasus serupa pada 2016": another matter, long over.
+_PAST = re.compile(
+    r"(?i)\b(?:pernah|sempat)\s+(?:\w+\s+)?(?:divonis|dihukum|dipidana|dipenjara|menjalani)\b|\bresidivis\b|\bkasus\s+(?:serupa|lain)\b"
+)
 _APPEAL = pattern(
     r"\b(?:memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)\s+"
     r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:{PER:who})?"
@@ -94,7 +101,7 @@ _APPEAL = pattern(
 def _changed(context: Context, view: View, found: re.Match[str]) -> str:
     """Claim what a higher court made of a sentence, as a verdict of its own."""
     person = context.registry.of(view.item(found, "who")) or _meant(context, view)
-    months = _months(view.item(found, "new"))
+    months = months_of(view.item(found, "new"))
     courts = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
     if not person or not months or len(courts) != 1:
         return ""
@@ -212,7 +219,7 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
         return current
     last = current
     for item, id_ in defendants:
-        last = _verdict(context, id_, (min(span[0], item.start), max(span[1], item.end)))
+        last = verdict_of(context, id_, (min(span[0], item.start), max(span[1], item.end)))
         context.sink.claim(
             last,
             "defendant",
@@ -229,7 +236,8 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
     return last
 
 
-def _verdict(context: Context, defendant: str, span: tuple[int, int]) -> str:
+def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
+    """Return the id of the verdict on a person, making it known."""
     id_ = context.sink.scoped("evt", f"verdict-{defendant.partition('-')[2]}")
     if id_ not in context.sink.entities:
         name = context.sink.entities[defendant].caption
@@ -290,7 +298,7 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
             ),
             before,
         )
-        months = _months(view.item(found, "first")) + _months(view.item(found, "second"))
+        months = months_of(view.item(found, "first")) + months_of(view.item(found, "second"))
         if is_prison and months:
             context.sink.claim(
                 verdict, "sentenceMonths", str(months), view.span(found), voice=voice
@@ -300,7 +308,8 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
         _amount(context, view, verdict, rule, prop)
 
 
-def _months(item: Item | None) -> int:
+def months_of(item: Item | None) -> int:
+    """Return how many months a duration is, or 0."""
     value = item.value if item else None
     return (value.months or 0) if isinstance(value, Duration) else 0
 
@@ -309,7 +318,7 @@ def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], p
     for found in rule.finditer(view.masked):
         item = view.item(found, "amount")
         before = view.masked[: found.start()]
-        if _DEMAND.search(before) and not _VERDICT.search(before):
+        if _DEMAND.search(before) and not IS_VERDICT.search(before):
             continue
         if item is not None and isinstance(item.value, Money) and item.value.idr is not None:
             span = view.offset(found.start()), item.end
@@ -372,7 +381,7 @@ def _acquitted(context: Context, view: View, found: re.Match[str]) -> None:
         freed = [(item, id_)]
     else:
         # Beside a conviction only a name next to the words says who went free.
-        freed = [] if _VERDICT.search(view.masked) else _defendants(context, view)
+        freed = [] if IS_VERDICT.search(view.masked) else _defendants(context, view)
     for person, id_ in freed:
         span = min(view.span(found)[0], person.start), max(view.span(found)[1], person.end)
         claim_stage(context, id_, "acquitted", span, context.voice(span[0]))

@@ -277,3 +277,74 @@ def test_a_short_form_ends_the_name_of_a_group() -> None:
 def test_a_short_sentence_end_is_no_part_of_letters() -> None:
     found = read("Uang dikirim ke rekening atas nama NS. Polisi memburu NS (24).")
     assert {e.caption for e in found.entities if e.cls == "Person"} == {"NS"}
+
+
+def test_verdicts_in_shorter_clauses_and_fines_shared() -> None:
+    text = (
+        "Pengadilan Negeri Batam menghukum dua terdakwa, Rabu (3/12/2025). Rusli Harun divonis "
+        "5 tahun penjara, sedangkan Minarti Salim 2 tahun penjara. Rusli Harun dan Minarti Salim "
+        "masing-masing didenda Rp100 juta."
+    )
+    found = read(text)
+    assert shown(found, "Verdict", "defendant") == ["Rusli Harun", "Minarti Salim"]
+    assert shown(found, "Verdict", "sentenceMonths") == ["60", "24"]
+    assert shown(found, "Verdict", "fineIdr") == ["100000000", "100000000"]
+    assert shown(found, "Verdict", "date") == ["2025-12-03", "2025-12-03"]
+
+
+def test_what_a_prosecutor_asks_in_a_shorter_clause_is_no_verdict() -> None:
+    text = "Jaksa menuntut Rusli Harun 5 tahun penjara, sedangkan Minarti Salim 2 tahun penjara."
+    assert shown(read(text), "Verdict", "defendant") == []
+
+
+def test_an_old_conviction_is_another_matter() -> None:
+    text = "AB (40) ditetapkan sebagai tersangka. AB (40) pernah dihukum pada 2016."
+    found = read(text)
+    assert stages(found) == {("AB", "suspect")}
+    assert shown(found, "Verdict", "defendant") == []
+
+
+def test_a_couple_is_two_people() -> None:
+    text = "Polres Jember menangkap {}. Keduanya berinisial AB (40) dan CD (38)."
+    found, other = read(text.format("pasangan suami istri")), read(text.format("tiga orang"))
+    assert shown(found, "Group", "groupSizeLower") == ["2"]
+    assert {"AB", "CD"} <= set(shown(found, "Arrest", "apprehended"))
+    assert set(shown(other, "Arrest", "apprehended")).isdisjoint({"AB", "CD"})
+
+
+def test_all_who_are_held() -> None:
+    text = "Polisi menetapkan AB (40) dan CD (38) sebagai tersangka. Kini mereka ditahan di polres."
+    assert {("AB", "detained"), ("CD", "detained")} <= stages(read(text))
+    three = "Polisi menetapkan AB (40) dan CD (38) sebagai tersangka. Ketiganya ditahan di polres."
+    assert ("AB", "detained") not in stages(read(three))
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Ada 7 perusahaan mendapat peringatan tertulis dan 4 perusahaan masih diperiksa.",
+         ["companies-warned"]),
+        ("Kementerian memberi peringatan tertulis kepada 17 perusahaan.", ["companies-warned"]),
+        ("Jumlah P3MI aktif 388 perusahaan.", ["licences-active"]),
+        ("Polisi memblokir 300 konten palsu. Rinciannya, 200 unggahan di Facebook, 100 di TikTok.",
+         ["content-taken-down", "content-taken-down", "content-taken-down"]),
+    ],
+)  # fmt: skip
+def test_measures_of_lists(text: str, measures: list[str]) -> None:
+    assert shown(read(text), "Count", "measure") == measures
+
+
+def test_those_still_sought() -> None:
+    found = read("Penyidik masih memburu dua orang lain berinisial AB dan CD.")
+    assert stages(found) == {("AB", "wanted"), ("CD", "wanted")}
+
+
+def test_a_company_active_again_is_restored_from_that_day() -> None:
+    found = read("PT Andalan Karsa yang sebelumnya diskors kembali aktif sejak 5 Januari 2025.")
+    assert shown(found, "LicenceAction", "licenceActionKind") == ["restored"]
+    assert shown(found, "LicenceAction", "date") == ["2025-01-05"]
+
+
+def test_the_dead_are_no_persons() -> None:
+    found = read("Anaknya, Petrus, jenazah ke-41 yang dikirim pulang. Petrus bekerja di ladang.")
+    assert [e.caption for e in found.entities if e.cls == "Person"] == []
