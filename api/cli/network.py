@@ -10,7 +10,7 @@ import typer
 
 from api.cli.output import Format, emit
 from api.cli.state import FormatOption, say, workspace
-from loaders.edges import read_edges
+from loaders.edges import read_network
 
 if TYPE_CHECKING:
     from graph.analysis.simple import SimpleGraph
@@ -35,7 +35,7 @@ class Strategy(StrEnum):
 _MEASURES = "degree, betweenness, closeness, eigenvector, pagerank, core, constraint, community"
 NetworkOption = Annotated[Network, typer.Option("--network", "-n", help="Which network.")]
 EdgesOption = Annotated[
-    Path | None, typer.Option("--edges", "-e", help="A list of edges instead of the graph.")
+    Path | None, typer.Option("--edges", "-e", help="A list of edges, GraphML or GEXF instead of the graph.")
 ]
 
 
@@ -51,7 +51,8 @@ def _network(network: Network, edges: Path | None) -> tuple[SimpleGraph, Snapsho
     from graph.services.analysis import network_of
 
     if edges is not None:
-        return from_edges(read_edges(edges)), None
+        own = read_network(edges)
+        return from_edges(own.edges, own.nodes), None
     place = workspace()
     snapshot = place.snapshot()
     return network_of(snapshot, place.ontology, network.value), snapshot
@@ -67,7 +68,7 @@ def rank(
     """Rank the actors of a network, with the range that uncertain ties leave.
 
     Examples: `lacak rank betweenness` · `lacak rank pagerank -n partnership` ·
-    `lacak rank core --edges network.csv`
+    `lacak rank core --edges network.graphml`
     """
     from graph.services import analysis
 
