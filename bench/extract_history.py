@@ -36,6 +36,7 @@ BATCHES = {
     "w": "6e8a8dc",
     "x": "de655da",
     "y": "2a1382a",
+    "z": "9e21316",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -26,7 +26,7 @@ _LOCAL = re.compile(
 _FOREIGN = re.compile(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
     r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?"
-    r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|Employment\s+Agency|Recruitment\s+Agency))"
+    r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|Employment\s+Agency|Recruitment(?:\s+Agency)?))"
 )
 _CIVIL = re.compile(
     r"(?<![\w.])(?P<name>(?:[A-Z][\w'’&-]*\s+){1,4}"

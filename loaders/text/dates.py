@@ -60,6 +60,7 @@ _YEAR_SPAN = re.compile(
 )
 _YEAR = re.compile(r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|akhir)\s+(?P<y>20\d\d)\b")
 _BARE = re.compile(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
+_LAST_MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
 _RELATIVE = re.compile(
     r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
@@ -101,6 +102,10 @@ def published_day(published: str | None) -> date | None:
     return None
 
 
+# Three quarters of a year.
+_LONG_AGO_DAYS = 275
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         return None
@@ -114,7 +119,8 @@ def _nearest(day: int, month: int, weekday: int | None, anchor: date) -> date | 
         if found is None or found > anchor + timedelta(days=1):
             continue
         if weekday is None:
-            return found if year >= anchor.year - 1 else None
+            # So long ago the text would say the year: rather a day to come.
+            return found if (anchor - found).days <= _LONG_AGO_DAYS else None
         if found.weekday() == weekday:
             return found
     return None
@@ -189,6 +195,14 @@ def _bare(found: re.Match[str], anchor: date | None) -> When | None:
     return When((anchor - timedelta(days=back)).isoformat(), is_relative=True)
 
 
+def _last_month(found: re.Match[str], anchor: date | None) -> When | None:
+    """Return the latest such month before the anchor's own: ``Maret lalu``."""
+    month = _MONTHS[found["m"].casefold()]
+    if anchor is None or month == anchor.month:
+        return When("", is_relative=True)
+    return When(f"{anchor.year - (month > anchor.month)}-{month:02}", is_relative=True)
+
+
 def _relative(found: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return When("", is_relative=True)
@@ -214,6 +228,7 @@ _RULES = (
     (_YEAR_SPAN, _years),
     (_YEAR, _only_year),
     (_BARE, _bare),
+    (_LAST_MONTH, _last_month),
     (_RELATIVE, _relative),
 )
 _UNITS = {"tahun": "year", "bulan": "month", "pekan": "week", "minggu": "week", "hari": "day"}

@@ -98,6 +98,9 @@ def date_of(view: View, at: int) -> Item | None:
             before,
         ):
             continue
+        if re.search(r"\b\d{1,2}\s*(?:,|dan|serta)\s*$", before):
+            # "pada 25 dan 27 Maret": two days, of which the mark holds one.
+            continue
         distance = abs(found.start() - at)
         if best is None or distance < best[0]:
             best = distance, item

@@ -169,7 +169,7 @@ def _held(context: Context, actions: list[str]) -> set[str]:
 
 _FAULT = re.compile(
     r"(?i)(?:\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
-    r"(?P<why>(?:tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
+    r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
     r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
 )
 

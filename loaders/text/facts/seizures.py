@@ -30,7 +30,7 @@ _THING = (
     r"|gawai|gadget|laptop|komputer|tablet|modem|printer|flash\s?disk|SIM\s?card|kartu\s+SIM"
     r"|mobil|minibus|bus|truk|sepeda\s+motor|motor|kendaraan|kapal|perahu|speed\s?boat|boat"
     r"|mesin|jeriken|alat\s+kontrasepsi|kondom|rekening|kuitansi|kwitansi|bukti\s+transfer"
-    r"|kartu|foto|brosur|spanduk|formulir|kontrak|catatan|nota|hard\s?disk|harddisk|router|DVR|CCTV|parang|pisau|senjata"
+    r"|kartu|foto|GPS|brosur|spanduk|formulir|kontrak|catatan|nota|hard\s?disk|harddisk|router|DVR|CCTV|parang|pisau|senjata"
     r"|kwitansi|sertifikat|seragam|koper|tas|ransel"
 )
 _PIECES = r"unit|buah|lembar|bundel|bendel|eksemplar|buku|set|bilah|keping|bungkus|helai"

@@ -61,6 +61,7 @@ def find(context: Context) -> None:
         _bound(context, view)
         _arrived(context, view)
         _docked(context, view)
+        _stopped(context, view)
         _named(context, view)
         _helped(context, view)
         for cls, rule in _SEQUELS:
@@ -130,6 +131,21 @@ def _arrived(context: Context, view: View) -> None:
         context.sink.claim(
             event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78
         )
+
+
+_STOPPED = re.compile(
+    r"^[\"“]?(?:Petugas|Polisi|Tim|Aparat|Personel|Prajurit|Anggota|Kapal\s+patroli)\s+(?:\w+\s+){0,2}"
+    r"(?:mencegat|menghentikan|memergoki|menyergap|mengejar\s+dan\s+menghentikan)\b"
+)
+
+
+def _stopped(context: Context, view: View) -> None:
+    """Add day and place of the one interception: ``Petugas mencegat sebuah kapal di ...``."""
+    found = _STOPPED.match(view.masked)
+    event = context.only_event("Interception")
+    if not event or found is None or not reality.is_real(view, found.end() - 3):
+        return
+    _add(context, view, "Interception", found)
 
 
 _INSIDE = re.compile(

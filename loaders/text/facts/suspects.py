@@ -270,7 +270,9 @@ _NOT_YET = re.compile(
 
 
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
-    if not reality.is_real(view, found.start()) or reality.is_groundless(view):
+    # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
+    is_called = found[0].casefold().startswith("terdakwa")
+    if reality.is_groundless(view) or not (is_called or reality.is_real(view, found.start())):
         return
     if _is_generic_count(view, found, stage):
         return

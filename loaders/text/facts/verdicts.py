@@ -257,7 +257,10 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     ):
         _articles(context, view, verdict)
     known = {c.property for c in context.sink.claims.values() if c.subject == verdict}
-    if "date" not in known and (told := _HEARING.search(view.masked)):
+    is_put_off = re.search(
+        r"(?i)\b(?:ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b", view.masked
+    )
+    if "date" not in known and not is_put_off and (told := _HEARING.search(view.masked)):
         date = view.item_number(int(told[1]))
         if date.key and "/" not in date.key:
             span = date.start, date.end

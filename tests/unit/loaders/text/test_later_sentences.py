@@ -1,0 +1,82 @@
+"""What later sentences add, and days that are none of the event's."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+
+def read(text: str, published: str = "2025-12-19") -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Polisi menangkap tiga orang pada Agustus lalu.", ["2025-08"]),
+        ("Polisi menangkap tiga orang pada 12 November.", ["2025-11-12"]),
+        # Published in December, "pada 9 Januari" without a year may lie ahead.
+        ("Polisi menangkap tiga orang pada 9 Januari.", []),
+        ("Polisi menangkap tiga orang pada 3 dan 5 November 2025.", []),
+    ],
+)
+def test_days(text: str, days: list[str]) -> None:
+    assert shown(read(text), "Arrest", "date") == days
+
+
+def test_the_month_of_publication_is_no_last_month() -> None:
+    found = read("Polisi menangkap tiga orang pada Desember lalu.")
+    assert shown(found, "Arrest", "date") == []
+
+
+def test_a_hearing_put_off_is_no_day_of_judgment() -> None:
+    text = (
+        "Pengadilan Negeri Kupang menghukum Nimrod Tefa empat tahun penjara. "
+        "Sidang terdakwa lain ditunda hingga 17 Desember 2025."
+    )
+    assert shown(read(text), "Verdict", "date") == []
+
+
+def test_whoever_asks_a_defendant_is_one() -> None:
+    found = read("Jaksa menuntut terdakwa Nimrod Tefa enam tahun penjara.")
+    assert shown(found, "LegalStage", "stage") == ["defendant"]
+    wish = read("Warga mendesak polisi menetapkan tersangka Nimrod Tefa.")
+    assert shown(wish, "LegalStage", "stage") == []
+
+
+def test_what_was_stopped_where_and_when() -> None:
+    text = (
+        "Polres Karimun menggagalkan keberangkatan 14 calon pekerja migran. Petugas mencegat kapal "
+        "mereka di Pulau Rangsang, Sabtu (13/12/2025)."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "date") == ["2025-12-13"]
+    assert shown(found, "Interception", "occurredAt") == ["Pulau Rangsang"]
+
+
+def test_parts_of_several_by_letters_and_of_one_by_name() -> None:
+    found = read(
+        "Dua tekong berinisial AB (42) dan CD (28) lari. Polisi tahu koordinator bernama Lung Sin."
+    )
+    assert sorted(shown(found, "CaseRole", "role")) == [
+        "boat-skipper",
+        "boat-skipper",
+        "coordinator",
+    ]
+
+
+def test_a_fault_told_of_the_company_before() -> None:
+    text = (
+        "KP2MI mencabut izin PT Andalan Karsa. Perusahaan asal Malang itu tiga kali mangkir dari "
+        "panggilan kementerian."
+    )
+    reasons = shown(read(text), "LicenceAction", "sanctionReason")
+    assert reasons == ["tiga kali mangkir dari panggilan kementerian"]
+
+
+def test_words_of_an_office_are_no_name() -> None:
+    text = "Direktur Jenderal Pengawasan Ruang Digital Aleksander Sabar menerangkan hal itu."
+    assert shown(read(text), "PositionHolding", "holder") == ["Aleksander Sabar"]
