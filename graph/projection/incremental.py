@@ -9,7 +9,6 @@ version of the code), :func:`revise` declines and the caller rebuilds.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,14 +16,13 @@ from typing import TypeVar
 
 from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Decision, Stored
-from graph.projection.evidence import sources
 from graph.projection.identity import Identity, effective, identity
+from graph.projection.part import prepare
 from graph.projection.project import REVIEWS, Projector
 from graph.publishing import Builder, prune
 from graph.roles.audience import Audience
-from graph.roles.publish import publish
+from graph.roles.publish import Since, publish
 from graph.snapshots import Snapshot
-from ontology.claim import TYPE
 
 V = TypeVar("V")
 
@@ -45,8 +43,8 @@ def revise(
         root: Folder of snapshots.
         before: A snapshot of the whole ledger as it was.
         source: What the new snapshot depends on (:func:`graph.projection.rebuild.source_of`).
-        audiences: Whose snapshots are published with it, each projected as a whole: who is
-            hidden from a role may change far from where a decision was taken.
+        audiences: Whose snapshots are published with it. One is projected as a whole where
+            a decision changes who is hidden, or is named, far from where it was taken.
 
     Returns:
         The new snapshot, current; ``None`` where only a whole rebuild is right.
@@ -61,7 +59,8 @@ def revise(
         for entity_id, claims in parts.projected():
             builder.add_claims(s for s in claims if s.claim.subject in change.reviewed)
             builder.add(parts.projector.project(entity_id, claims))
-        snapshot = publish(builder, ledger, audiences, source)
+        since = Since(before, frozenset(parts.entities))
+        snapshot = publish(builder, ledger, audiences, source, since=since)
     except BaseException:
         builder.discard()
         raise
@@ -135,31 +134,7 @@ class _Parts:
         for stored in ledger.claims_of(records):
             if self.projector.is_standing(stored):
                 self._claims[change.new.of(stored.claim.subject)].append(stored)
-        cited = {s.claim.document for claims in self._claims.values() for s in claims}
-        documents = {d.id: d for d in before.documents(sorted(cited.union(records)))}
-        self.projector.documents = documents
-        self.projector.sources = sources(documents.values())
-        ends = self._claim_classes()
-        self.projector.class_of |= before.classes(sorted(ends - self._claims.keys()))
-
-    def _claim_classes(self) -> set[str]:
-        """Work out the class of what is projected; return what it may be linked to."""
-        projector = self.projector
-        claimed: dict[str, set[str]] = defaultdict(set)
-        ends: set[str] = set()
-        for entity_id, claims in self._claims.items():
-            for record in projector.identity.records(entity_id):
-                if record in projector.documents:
-                    claimed[entity_id].add(projector.documents[record].cls)
-            for claim in (s.claim for s in claims):
-                if claim.property == TYPE:
-                    claimed[entity_id].add(claim.value)
-                elif projector.ontology.property(claim.property).is_entity:
-                    ends.add(projector.identity.of(claim.value))
-                ends.add(projector.identity.of(claim.document))
-        for entity_id, names in claimed.items():
-            projector.class_of[entity_id] = projector.most_specific(entity_id, names)
-        return ends
+        prepare(self.projector, self._claims, before, records)
 
     def projected(self) -> Iterator[tuple[str, list[Stored]]]:
         """Yield (canonical id, standing claims) of every entity that may have a node."""

@@ -55,6 +55,7 @@ class Survey:
         closed: Subjects of claims that are not public, by document; claims that only say to
             whom something was done, or to how many, are left out.
         provinces: Codes of the provinces that an entity lies in, as claimed.
+        speaking: Subjects of claims that an entity is said to have made, by the speaker.
         neighbours: Entities that claims link, both ways.
         markings: All markings that claims bear.
     """
@@ -71,6 +72,7 @@ class Survey:
         self.told_in: dict[str, set[str]] = defaultdict(set)
         self.closed: dict[str, set[str]] = defaultdict(set)
         self.provinces: dict[str, set[str]] = defaultdict(set)
+        self.speaking: dict[str, set[str]] = defaultdict(set)
         self.neighbours: dict[str, set[str]] = defaultdict(set)
         self._holds: dict[str, set[str]] = defaultdict(set)
         self._posts: dict[str, set[str]] = defaultdict(set)
@@ -89,6 +91,8 @@ class Survey:
     def _note(self, subject: str, stored: Stored) -> None:
         claim = stored.claim
         self.markings.add(claim.marking)
+        for speaker in claim.attributed_to:
+            self.speaking[self.projector.identity.of(speaker)].add(subject)
         if claim.property == TYPE:
             return
         prop = self.projector.ontology.property(claim.property)

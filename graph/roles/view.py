@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,9 +40,15 @@ class RoleView:
     Args:
         eye: What the audience is shown of each entity.
         folder: Where the temporary file goes.
+        entities: (canonical id, standing claims) of what is looked at; by default everything.
     """
 
-    def __init__(self, eye: Eye, folder: Path) -> None:
+    def __init__(
+        self,
+        eye: Eye,
+        folder: Path,
+        entities: Iterable[tuple[str, list[Stored]]] | None = None,
+    ) -> None:
         self.eye = eye
         self.ontology = eye.ontology
         self.is_plain = not eye.audience.rule.is_floored
@@ -54,7 +60,9 @@ class RoleView:
         # Open until `close`, so no `with`.
         self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
         encode = msgspec.msgpack.Encoder().encode
-        for entity_id, claims in eye.survey.projector.entities():
+        if entities is None:
+            entities = eye.survey.projector.entities()
+        for entity_id, claims in entities:
             kept = self.rewritten(entity_id, claims)
             if kept:
                 content = encode(kept)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.roles.gate import Gate, spellings
+from graph.errors import DisclosureError
+from graph.roles.gate import Gate, differing, spellings
 from graph.roles.needles import Needles, words
 
 HIDDEN = [
@@ -110,6 +111,41 @@ def test_a_gate_without_needles_lets_everything_pass():
 def test_a_needle_is_found_wherever_it_lies(noise, place):
     content = noise[:place].lower() + b"budi santoso" + noise[place:].lower()
     assert GATE.find_in(content) is not None
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30_000), st.binary(min_size=1, max_size=30)), max_size=6),
+    st.integers(0, 30_000),
+    st.booleans(),
+)
+def test_a_needle_across_old_and_new_bytes_is_found(tmp_path_factory, changes, place, has_needle):
+    """Half of it may stand there already: what lies around a change is searched too."""
+    old, new = (tmp_path_factory.mktemp(name) / "file" for name in ("old", "new"))
+    was = bytearray(b"budi santos-" * 2_500)
+    now = bytearray(was)
+    for at, noise in changes:
+        now[at : at + len(noise)] = noise
+    if has_needle:
+        # One letter makes a whole name of what stands there.
+        now[place - place % 12 + 11 : place - place % 12 + 12] = b"o"
+    old.write_bytes(was)
+    new.write_bytes(now)
+    assert GATE.find(old) is None
+    if GATE.find(new) is None:
+        GATE.check(new.parent, old.parent)
+    else:
+        with pytest.raises(DisclosureError):
+            GATE.check(new.parent, old.parent)
+
+
+def test_what_differs_is_told_in_blocks(tmp_path):
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_bytes(b"a" * 10_000)
+    other.write_bytes(b"a" * 5_000 + b"b" + b"a" * 1_000)
+    assert list(differing(one, other)) == [(4096, 10_000)]
+    assert list(differing(one, one)) == []
+    other.write_bytes(b"")
+    assert list(differing(one, other)) == [(0, 10_000)]
 
 
 def test_every_spelling_is_bytes_in_small_letters():
