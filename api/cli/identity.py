@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from api.cli.data import bring_up_to_date
-from api.cli.output import Format, console, emit, write
+from api.cli.output import Format, console, emit, errors, write
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
 from graph.services import identity as service
@@ -47,21 +47,31 @@ def match(
 
     Example: `lacak match pairs.csv --format csv > answers.csv`
     """
-    from graph.resolution.compare import match_csv, match_rows
+    from graph.resolution.compare import OUTCOME, match_csv
 
+    buffer = io.StringIO()
     try:
-        text = path.read_text("utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            done = match_csv(file, buffer, language=language())
     except OSError as error:
         raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise GraphError(f"{path} is not UTF-8 at byte {error.start}.") from error
+        raise GraphError(f"{path} is not UTF-8 at byte {error.start}. Save it as UTF-8.") from error
     if form is Format.CSV:
-        buffer = io.StringIO()
-        match_csv(io.StringIO(text), buffer, language=language())
         write(buffer.getvalue())
-        return
-    rows = list(match_rows(csv.DictReader(io.StringIO(text)), language=language()))
-    emit(form, ("class", "left", "right", "score", "decision", "explanation"), rows)
+    else:
+        buffer.seek(0)
+        rows = csv.DictReader(buffer, delimiter=done.delimiter)
+        small = [{name.lower(): cell for name, cell in row.items()} for row in rows]
+        emit(form, ("class", "left", "right", *OUTCOME), small)
+    if done.not_compared:
+        first, count = done.not_compared[0], len(done.not_compared)
+        errors.print(
+            say(
+                f"{count} dari {done.rows} baris tidak dapat dibandingkan (pertama: baris {first}).",
+                f"{count} of {done.rows} rows could not be compared (first: row {first}).",
+            )
+        )
 
 
 def candidates(

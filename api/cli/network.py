@@ -35,7 +35,8 @@ class Strategy(StrEnum):
 _MEASURES = "degree, betweenness, closeness, eigenvector, pagerank, core, constraint, community"
 NetworkOption = Annotated[Network, typer.Option("--network", "-n", help="Which network.")]
 EdgesOption = Annotated[
-    Path | None, typer.Option("--edges", "-e", help="A list of edges, GraphML or GEXF instead of the graph.")
+    Path | None,
+    typer.Option("--edges", "-e", help="Edges in a list, GraphML or GEXF, not the graph."),
 ]
 
 

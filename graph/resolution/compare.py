@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Protocol, TextIO
@@ -20,11 +21,18 @@ from graph.resolution.names.agency_parts import parse_agency
 from graph.resolution.names.company import compare_companies
 from graph.resolution.names.identifiers import IDENTIFIER_TYPES, compare_identifiers
 from graph.resolution.names.person import compare_persons
+from graph.resolution.tables import read_table
 from ontology.errors import UnknownTermError
-from ontology.model import Language, Ontology, load
+from ontology.model import Language, Ontology, Text, load
 
 COLUMNS = ("class", "left", "right")
 """Columns that a table of pairs must have."""
+
+OUTCOME = ("score", "decision", "explanation")
+"""Columns that comparing adds."""
+
+NOT_COMPARED = Text("Tidak dibandingkan", "Not compared")
+"""How the explanation of a row begins that holds nothing to compare."""
 
 
 class Comparer(Protocol):
@@ -62,59 +70,78 @@ def match_rows(
     """Compare the pairs of a table, row by row, in order.
 
     Args:
-        rows: Mappings with at least :data:`COLUMNS`.
+        rows: Mappings with :data:`COLUMNS`.
         language: Language of the explanations.
 
     Yields:
-        Each row as given, with ``score`` (three decimals), ``decision``, ``explanation``.
-
-    Raises:
-        PairRowError: A row lacks a column or value; the message counts rows from 1.
-        UnmatchableClassError: A row's class cannot be compared by name.
+        Each row as given, with ``score`` (three decimals), ``decision``, ``explanation``. A row
+        that cannot be compared (a cell is empty, or its class has no names) is for review, and
+        the explanation begins with :data:`NOT_COMPARED`.
     """
-    for number, row in enumerate(rows, start=1):
-        lacking = [column for column in COLUMNS if not (row.get(column) or "").strip()]
-        if lacking:
-            raise PairRowError(
-                f"Row {number}: expected a value in {', '.join(COLUMNS)}; "
-                f"{', '.join(lacking)} is empty or absent. Fill it in or drop the row."
-            )
+    for row in rows:
+        yield {**row, **_outcome(row, language)}
+
+
+def _outcome(row: Mapping[str, str], language: Language) -> dict[str, str]:
+    lacking = [column for column in COLUMNS if not (row.get(column) or "").strip()]
+    if lacking:
+        is_empty = Text("kosong", "is empty").in_(language)
+        return _not_compared(f"{', '.join(lacking)} {is_empty}.", language)
+    try:
         match = compare(row["class"].strip(), row["left"], row["right"], language=language)
-        yield {
-            **row,
-            "score": f"{match.score:.3f}",
-            "decision": match.decision,
-            "explanation": match.explanation,
-        }
+    except UnmatchableClassError as error:
+        kind = Text(f"{error.indonesian} {row['class']!r}", str(error))
+        return _not_compared(kind.in_(language), language)
+    return {
+        "score": f"{match.score:.3f}",
+        "decision": match.decision,
+        "explanation": match.explanation,
+    }
 
 
-def match_csv(source: TextIO, target: TextIO, *, language: Language = "id") -> int:
-    """Compare the pairs of a CSV file and write them with their outcome; return how many.
+def _not_compared(why: str, language: Language) -> dict[str, str]:
+    told = f"{NOT_COMPARED.in_(language)}: {why}"
+    return {"score": "0.000", "decision": "review", "explanation": told}
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What became of a table of pairs.
+
+    Attributes:
+        rows: How many rows it has; every one came back.
+        delimiter: What separates its cells.
+        not_compared: Numbers of rows, from 1, that could not be compared.
+    """
+
+    rows: int
+    delimiter: str
+    not_compared: tuple[int, ...]
+
+
+def match_csv(source: TextIO, target: TextIO, *, language: Language = "id") -> Matched:
+    """Compare the pairs of a CSV file and write them with their outcome.
 
     Args:
-        source: CSV with a header that has :data:`COLUMNS`; other columns are kept.
-        target: Receives the rows in order, with three columns more.
+        source: CSV (comma, semicolon or tab) whose header has :data:`COLUMNS`; other columns
+            are kept.
+        target: Receives the rows in order, separated likewise, with three columns more.
         language: Language of the explanations.
 
     Raises:
-        PairRowError: The header lacks a column, or a row a value.
+        PairRowError: The header lacks a column, or a line cannot be read.
     """
-    reader = csv.DictReader(source, strict=True)
-    header = list(reader.fieldnames or ())
-    lacking = [column for column in COLUMNS if column not in header]
-    if lacking:
-        raise PairRowError(
-            f"Expected columns {', '.join(COLUMNS)}, got {', '.join(header) or 'none'}. "
-            f"Add {', '.join(lacking)}."
-        )
-    added = [c for c in ("score", "decision", "explanation") if c not in header]
-    writer = csv.DictWriter(target, [*header, *added], lineterminator="\n", extrasaction="ignore")
-    writer.writeheader()
-    count = 0
-    for row in match_rows(reader, language=language):
-        writer.writerow(row)
-        count += 1
-    return count
+    table = read_table(source, COLUMNS, PairRowError)
+    added = [c for c in OUTCOME if c not in {name.lower() for name in table.header}]
+    header = (*table.header, *added)
+    writer = csv.writer(target, delimiter=table.delimiter, lineterminator="\n")
+    writer.writerow(header)
+    left_out = []
+    for number, row in enumerate(match_rows(table.rows, language=language), start=1):
+        writer.writerow([row[name.lower()] for name in header])
+        if row["explanation"].startswith(NOT_COMPARED.in_(language)):
+            left_out.append(number)
+    return Matched(len(table.rows), table.delimiter, tuple(left_out))
 
 
 def _compare_organizations(left: str, right: str, *, language: Language = "id") -> Match:

@@ -7,7 +7,6 @@ only where an identifier or the birth date agrees too.
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from graph.resolution.evidence import (
 )
 from graph.resolution.match import Match, Reason
 from graph.resolution.names.orthography import ascii_fold, key
+from graph.resolution.tables import read_table
 from graph.services.citations import cite
 from graph.services.entities import label_of
 from graph.services.stages import stale, worded
@@ -288,14 +288,6 @@ def read_list(source: TextIO) -> list[dict[str, str]]:
     """Read a list from CSV: a header with ``name``, and a row per name.
 
     Raises:
-        ListRowError: There is no column ``name``.
+        ListRowError: There is no column ``name``, or a line cannot be read.
     """
-    reader = csv.DictReader(source, strict=True)
-    header = [column.strip().lower() for column in reader.fieldnames or ()]
-    if "name" not in header:
-        raise ListRowError(
-            f"Expected a column name (and any of {', '.join(COLUMNS[1:])}), "
-            f"got {', '.join(header) or 'none'}."
-        )
-    reader.fieldnames = header
-    return [{k: v or "" for k, v in row.items() if isinstance(k, str)} for row in reader]
+    return read_table(source, ("name",), ListRowError).rows

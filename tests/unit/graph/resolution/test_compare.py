@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -80,11 +81,21 @@ def test_rows_come_back_in_order_with_three_columns_more() -> None:
     assert all(0.0 <= float(row["score"]) <= 1.0 and row["explanation"] for row in found)
 
 
-def test_rows_are_compared_one_by_one() -> None:
-    found = match_rows([*rows(), {"class": "Person", "left": "", "right": "x"}])
-    assert len([next(found) for _ in range(3)]) == 3
-    with pytest.raises(PairRowError, match=r"Row 4: .* left is empty"):
-        next(found)
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"class": "Person", "left": " ", "right": "x"}, "Not compared: left is empty."),
+        ({"class": "", "left": "x"}, "Not compared: class, right is empty."),
+        ({"class": "Wizard", "left": "x", "right": "y"}, "Not compared: .*'Wizard'"),
+    ],
+)
+def test_a_row_that_holds_no_pair_is_for_review_and_stops_nothing(
+    row: dict[str, str], told: str
+) -> None:
+    found = list(match_rows([row, *rows()], language="en"))
+    assert [r["decision"] for r in found] == ["review", "same", "different", "different"]
+    assert re.match(told, found[0]["explanation"])
+    assert found[0]["score"] == "0.000"
 
 
 def test_a_file_of_pairs_keeps_its_columns() -> None:
@@ -93,10 +104,38 @@ def test_a_file_of_pairs_keeps_its_columns() -> None:
     writer.writeheader()
     writer.writerows(rows())
     source.seek(0)
-    assert match_csv(source, target, language="en") == 3
+    done = match_csv(source, target, language="en")
+    assert (done.rows, done.not_compared) == (3, ())
     found = list(csv.DictReader(io.StringIO(target.getvalue())))
     assert list(found[0]) == ["note", *COLUMNS, "score", "decision", "explanation"]
     assert [row["decision"] for row in found] == ["same", "different", "different"]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_file_comes_back_as_it_was_separated(delimiter: str) -> None:
+    lines = [["No", " Class ", "LEFT", "right"], ["1", "Person", "Ani", "Ani"], [],
+             ["2", "Person", "", "x"], ["3", "Agency", "Polda Riau"]]  # fmt: skip
+    source = io.StringIO("\n".join(delimiter.join(line) for line in lines))
+    target = io.StringIO()
+    assert match_csv(source, target).not_compared == (2, 3)
+    found = list(csv.reader(io.StringIO(target.getvalue()), delimiter=delimiter))
+    assert found[0] == ["No", "Class", "LEFT", "right", "score", "decision", "explanation"]
+    assert [row[0] for row in found[1:]] == ["1", "2", "3"]
+    assert [row[-2] for row in found[1:]] == ["same", "review", "review"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('class,left,right\nPerson,"Ani,Ani\n', "Line 2: .*quote"),
+        ("class,left,right\nPerson,Ani,Ani,Ani\n", "Line 2: expected 3 cells"),
+        ("class,left,left,right\n", "left stands twice"),
+        ("class;left\n", "got class, left. Add right"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_where_and_what_to_do(text: str, told: str) -> None:
+    with pytest.raises(PairRowError, match=told):
+        match_csv(io.StringIO(text, newline=""), io.StringIO())
 
 
 def test_a_file_without_the_columns_is_refused() -> None:

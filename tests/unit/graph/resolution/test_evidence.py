@@ -97,7 +97,7 @@ def test_a_class_of_the_list_narrows_the_search(snapshot: Snapshot, ontology: On
 
 
 def test_a_list_says_what_it_lacks(snapshot: Snapshot, ontology: Ontology) -> None:
-    with pytest.raises(ListRowError, match="column name"):
+    with pytest.raises(ListRowError, match="Add name"):
         read_list(io.StringIO("nama\nAni\n"))
     with pytest.raises(ListRowError, match="Row 1"):
         list(Screen(snapshot, ontology).check([{"name": " "}]))
