@@ -6,6 +6,7 @@ companies. The legal form is evidence, not decoration: PT and CV of one name are
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
@@ -30,6 +31,7 @@ BRANCH_DIFFERS = 0.3
 # "PT PSM" may be any company with those initials.
 ACRONYM = 0.35
 STATED_ACRONYM = 0.1
+_VOWELS = frozenset("aeiou")
 SLIP_ALONE = 0.15
 SECOND_SLIP = 0.2
 
@@ -72,7 +74,10 @@ def _word_reasons(alignment: Alignment) -> Iterator[Reason]:
         slips += pairing.link.kind == "typo"
         yield _pairing_reason(pairing, slips, is_alone=is_alone)
     if left and right and _is_one_letter_apart(left, right):
-        yield Reason("disagreed", "words", (left, right), ONE_LETTER)
+        if _is_misprint(left[0], right[0]) and len(alignment.pairings) > 1 and not slips:
+            yield Reason("agreed", "typo", (left, right), TYPO.penalty)
+        else:
+            yield Reason("disagreed", "words", (left, right), ONE_LETTER)
     elif (left and right) or not alignment.pairings:
         yield Reason("disagreed", "words", (left, right), CONTRADICTION)
     elif left or right:
@@ -88,6 +93,21 @@ def _is_one_letter_apart(left: tuple[Word, ...], right: tuple[Word, ...]) -> boo
         return False
     shortest = min(len(one.keys[0]), len(other.keys[0]))
     return shortest >= 5 and OSA.distance(one.keys[0], other.keys[0], score_cutoff=1) <= 1
+
+
+def _is_misprint(left: Word, right: Word) -> bool:
+    """Tell whether one of two words is a word we know, and the other nothing but its misprint.
+
+    Whoever mistypes rarely does so at the first letter; another consonant in the place of one
+    ("Karya", "Karsa") makes another word more often than a misprint.
+    """
+    one, other = left.identities[0], right.identities[0]
+    if one.is_known == other.is_known or left.text[0] != right.text[0]:
+        return False
+    changed = Counter(one.keys[0])
+    changed.subtract(other.keys[0])
+    lost, gained = +changed, -changed
+    return not (lost and gained) or set(lost) | set(gained) <= _VOWELS
 
 
 def _pairing_reason(pairing: Pairing, slips: int, *, is_alone: bool) -> Reason:
