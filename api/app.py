@@ -30,8 +30,8 @@ from api.routers import (
     sign_in,
 )
 from api.security.guard import Guard
-from api.security.limits import Turns
 from api.security.principal import LOCAL, local_owner
+from api.security.turns import Turns
 from api.settings import ServerSettings
 from api.workspace import Workspace
 
@@ -83,7 +83,9 @@ def create_app(
     app.state.audit = audit
     app.state.guard = guard
     app.state.metrics = Metrics()
-    app.state.turns = Turns(settings.running, settings.waiting, settings.wait_seconds)
+    app.state.turns = Turns(
+        settings.running, settings.waiting, settings.wait_seconds, settings.abreast
+    )
     app.openapi = lambda: document(app)  # type: ignore[method-assign]  # FastAPI's own way
     failures.install(app)
     _include(app)

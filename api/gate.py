@@ -24,8 +24,9 @@ from api.errors import RequestTimeoutError, UnauthenticatedError
 from api.failures import crashed, failed, request_id
 from api.metrics import Metrics
 from api.security.guard import Guard
-from api.security.limits import RateLimit, Turns
+from api.security.limits import RateLimit
 from api.security.origin import OPEN
+from api.security.turns import Turn, Turns
 from api.settings import ServerSettings
 from ontology.errors import LacakError
 
@@ -69,7 +70,7 @@ class _Exchange:
     status: int = 0
     sent: int = 0
     is_over: bool = False
-    turns: Turns | None = None
+    turn: Turn | None = None
 
     @property
     def has_begun(self) -> bool:
@@ -93,10 +94,9 @@ class _Exchange:
         await self.send(message)
 
     def end_turn(self) -> None:
-        """Give the turn back; doing so twice does nothing more."""
-        turns, self.turns = self.turns, None
-        if turns is not None:
-            turns.give_back()
+        """Give the turn back, if there is one."""
+        if self.turn is not None:
+            self.turn.end()
 
     def fields(self) -> dict[str, object]:
         """Return what may be logged."""
@@ -164,8 +164,7 @@ class Gate:
             await self._run(exchange, receive)
             return
         is_person = _is_person(scope, headers)
-        await self.turns.take(self._page_wait_seconds if is_person else None)
-        exchange.turns = self.turns
+        exchange.turn = await self.turns.take(self._page_wait_seconds if is_person else None)
         work = asyncio.ensure_future(self._run(exchange, _bounded(receive)))
         work.add_done_callback(lambda _: exchange.end_turn())
         done, _ = await asyncio.wait({work}, timeout=self._seconds)
@@ -175,9 +174,8 @@ class Gate:
         late = RequestTimeoutError(
             f"The answer took longer than {self._seconds:g} s. Ask for less."
         )
-        turns, exchange.turns = exchange.turns, None
-        if turns is not None:
-            work.add_done_callback(lambda _: turns.give_back())
+        turn, exchange.turn = exchange.turn, None
+        work.add_done_callback(lambda _: turn.end())
         if not exchange.has_begun:
             await failed(late)(scope, receive, exchange.reply)
         exchange.is_over = True

@@ -26,11 +26,14 @@ class ServerSettings:
         oidc_role_claim: Claim that names the role (``LACAK_OIDC_ROLE_CLAIM``).
         requests_per_minute: What one caller may ask in a minute
             (``LACAK_REQUESTS_PER_MINUTE``).
-        running: Requests that are worked on at once (``LACAK_RUNNING``). Eight leave room beside a
-            few that take long; more would only share the same processor.
+        running: Requests that are worked on at once, those that take long included
+            (``LACAK_RUNNING``).
+        abreast: Of these, how many that have just begun (``LACAK_ABREAST``). Who takes longer
+            than usual makes room; more at once would share one processor and all take longer.
         waiting: Requests that may wait for their turn; more are refused (``LACAK_WAITING``).
         wait_seconds: How long a program's request may wait for its turn
-            (``LACAK_WAIT_SECONDS``); it can ask again by itself.
+            (``LACAK_WAIT_SECONDS``); it can ask again by itself. While more is asked than can be
+            answered it waits only as long as a request usually takes.
         page_wait_seconds: How long a page or a step on the canvas may wait for its turn
             (``LACAK_PAGE_WAIT_SECONDS``): a person would rather wait than be refused.
         request_timeout_seconds: How long one answer may take
@@ -45,6 +48,7 @@ class ServerSettings:
     oidc_role_claim: str = "lacak_role"
     requests_per_minute: int = 600
     running: int = 8
+    abreast: int = 1
     waiting: int = 64
     wait_seconds: float = 0.5
     page_wait_seconds: float = 10.0
@@ -52,7 +56,7 @@ class ServerSettings:
     session_hours: float = 8.0
 
     def __post_init__(self) -> None:
-        for name in ("requests_per_minute", "running"):
+        for name in ("requests_per_minute", "running", "abreast"):
             if getattr(self, name) < 1:
                 raise SettingsError(f"LACAK_{name.upper()} must be 1 or more.")
         above_zero = ("wait_seconds", "page_wait_seconds", "request_timeout_seconds")

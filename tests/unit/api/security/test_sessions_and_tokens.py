@@ -145,6 +145,7 @@ def test_no_issuer_means_no_tokens():
     [
         {"LACAK_OIDC_ISSUER": ISSUER},
         {"LACAK_RUNNING": "0"},
+        {"LACAK_ABREAST": "0"},
         {"LACAK_WAITING": "-1"},
         {"LACAK_WAIT_SECONDS": "0"},
         {"LACAK_PAGE_WAIT_SECONDS": "0"},
