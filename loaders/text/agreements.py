@@ -48,6 +48,10 @@ _BY_HEADS = pattern(
     rf"(?P<text>{_TEXTS})[^⟨.\"“]{{0,40}}?\s(?:ditandatangani|diteken)(?:\s+langsung)?(?:\s+oleh)?\s+"
     r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})"
 )
+_HEAD_WITH = pattern(
+    r"(?P<head>{PER})\s*,?\s+(?:resmi\s+|telah\s+)*(?:menandatangani|meneken|melakukan\s+penandatanganan)\s+(?:sebuah\s+|naskah\s+)?"
+    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG}})"
+)
 _HEADS_SIGN = pattern(
     r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
     rf"(?:menandatangani|meneken|teken)\s+(?:sebuah\s+|naskah\s+)?(?P<text>{_TEXTS})"
@@ -75,6 +79,31 @@ def _in_sentence(context: Context, view: View) -> None:
         _make(context, view, found, _class_of(found["text"]))
     elif found := _BY_HEADS.search(view.masked) or _HEADS_SIGN.search(view.masked):
         _between_heads(context, view, found)
+    elif found := _HEAD_WITH.search(view.masked):
+        _with_head(context, view, found)
+
+
+def _with_head(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the agreement that somebody's head signs with an organisation."""
+    head, other = view.item(found, "head"), view.item(found, "other")
+    person, party = context.registry.of(head), context.registry.of(other)
+    org = context.registry.org_of.get(person, "")
+    if head is None or other is None or not org or not party or org == party:
+        return
+    if _NOT_YET.search(view.masked[: found.end()]):
+        return
+    cls, span = _class_of(found["text"]), view.span(found)
+    known = context.only_event(cls)
+    id_ = known or context.sink.fresh("agr", cls.casefold())
+    if not known:
+        context.sink.entity(id_, cls, f"{_label(cls)}: {head.text}, {other.text}", span)
+        context.add_event(cls, id_)
+    voice, where = context.voice(span[0]), (head.start, head.end)
+    context.sink.entity(org, "PublicBody", org, span)
+    context.sink.claim(id_, "signatory", person, where, is_object=True, voice=voice)
+    context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=0.8)
+    _party(context, id_, other, voice)
+    _details(context, view, found, id_, voice)
 
 
 def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:

@@ -29,7 +29,8 @@ _FOREIGN = re.compile(
     r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|Employment\s+Agency|Recruitment(?:\s+Agency)?))"
 )
 _CIVIL = re.compile(
-    r"(?<![\w.])(?P<name>(?:[A-Z][\w'’&-]*\s+){1,4}"
+    r"(?<![\w.])(?P<name>(?!Internasional\b|International\b|Call\b|Command\b)"
+    r"(?:[A-Z][\w'’&-]*\s+){1,4}"
     r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community"
     r"|Crisis\s+Center)"
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
@@ -94,6 +95,8 @@ def _civil(text: str) -> Iterator[CompanyName]:
     """Yield groups by the word for their kind, without the words of posts before them."""
     for found in _CIVIL.finditer(text):
         name, start = found["name"], found.start()
+        if name.startswith(("Pelabuhan ", "Terminal ", "Bandara ", "Dermaga ")):
+            continue
         while " " in name and name.split()[0] in STOPS - {"Indonesia", "Migran", "Rumah"}:
             start += len(name) - len(name.split(maxsplit=1)[1])
             name = name.split(maxsplit=1)[1]

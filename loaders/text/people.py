@@ -112,10 +112,33 @@ def _after_posts(
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
             is_office = behind is not None and behind.kind is Kind.ORG and size == 1
+            if size and (place := _seat(text, tokens, (post.start, post.end), at, size)):
+                found.sure.append(place)
+                continue
             if size == 1 and (is_office or is_common(tokens[at].text)):
                 # "Dirjen Binapenta Kemnaker": a word of the office, not the person.
                 size = 0
             _behind_post(text, tokens, (post.start, post.end), at, size, found)
+
+
+_TERRITORIAL = re.compile(
+    r"(?:Waka|Ka)pol\w+|Kasat\s?reskrim|Kasat\s+\w+|Kajari|Kajati|Bupati|Wali\s?kota|Dandim|Danrem|Danlanal|Kasi\s+\w+"
+)
+
+
+def _seat(
+    text: str, tokens: Sequence[Token], post: tuple[int, int], at: int, size: int
+) -> Item | None:
+    """Return the place behind a territorial post that a rank follows: ``Kapolres Sergai, AKBP``."""
+    behind = at + size
+    if behind < len(tokens) and tokens[behind].text == ",":
+        behind += 1
+    is_ranked = behind < len(tokens) and ranks_at(tokens, behind) > 0
+    if size > 2 or not is_ranked or not _TERRITORIAL.match(text[slice(*post)]):
+        return None
+    start, end = tokens[at].start, tokens[at + size - 1].end
+    value = Spot("Place", Kind.PLACE, size)
+    return Item(start, end, text[start:end], Kind.PLACE, "", "Place", value)
 
 
 def _behind_post(

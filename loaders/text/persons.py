@@ -42,7 +42,7 @@ _INTRODUCED = re.compile(
 _PAIR_INITIALS = re.compile(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
-    r"\s*,\s*(?:yakni\s+|yaitu\s+|masing-masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
+    r"\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))+)(?![\w])"
 )
 _SOUGHT = re.compile(
@@ -53,6 +53,11 @@ _ROLE_INITIALS = re.compile(
     r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+"
     r"(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
+)
+# "Sementara SS, yang berperan sebagai penampung": letters that play a part are a person's.
+_ACTING = re.compile(
+    r"(?<![\w.])(?P<list>[A-Z]{2,3})(?=\s*,?\s+(?:yang\s+)?(?:diduga\s+)?(?:berperan|bertugas|bertindak)\s+"
+    r"(?:sebagai|selaku|mencari|merekrut|menampung|menjemput))"
 )
 _ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
 _VICTIM = re.compile(
@@ -174,7 +179,7 @@ def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
         age = match["age"] or match["age2"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
-    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT):
+    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT, _ACTING):
         # What is called initials is none of the abbreviations that look so.
         is_told = pattern in (_INTRODUCED, _PAIR_INITIALS)
         for match in pattern.finditer(text):

@@ -89,6 +89,10 @@ def label(words: Sequence[str], source: str = "domain") -> list[str]:
     return tagger.tag(features.of_sentence(words, source))
 
 
+# "Pengawalan dan Pengamanan": one capitalised noun made from a verb is no name.
+_NOMINAL = re.compile(r"(?:Pe[nmr]|Per|Ke)[a-z]{3,}an|Overstay|Overstayer|Deportan")
+
+
 def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> list[Item]:
     """Return the tagger's items outside of those that rules found.
 
@@ -156,7 +160,7 @@ def _of_sentence(
         if any(at in occupied for at in range(first.start, last.end)):
             continue
         printed = text[first.start : last.end]
-        if printed in _NO_PLACES or _BROKEN.search(printed):
+        if printed in _NO_PLACES or _BROKEN.search(printed) or _NOMINAL.fullmatch(printed):
             continue
         if any(token.text in STOPS for token in tokens[start:end]):
             continue

@@ -38,7 +38,7 @@ _AFTER = re.compile(
     rf"(?=\s*[,.;)]|\s+"
     r"(?:mengatakan|menyatakan|menegaskan|menjelaskan))"
 )
-_SAME = re.compile(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP)\d+⟩)\s*\)")
+_SAME = re.compile(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
 
 
 @dataclass(frozen=True, slots=True)

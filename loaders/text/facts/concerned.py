@@ -84,6 +84,8 @@ def people(
     if frame.cls == "Arrest":
         is_strict = "aman" in verb
         counted = [c for c in counted if _may_be_held(view, c, is_strict=is_strict)]
+        if not is_before:
+            counted = [c for c in counted if _is_object(view, c, start)]
         named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
         gap = (start, end) if not is_strict else (-1, -1)
         held = [
@@ -98,6 +100,12 @@ def people(
         and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
     ]
     return counted[-1:] if is_before else counted[:1]
+
+
+def _is_object(view: View, item: Item, start: int) -> bool:
+    """Whether residents counted behind a verb are its object: others may be named there too."""
+    is_resident = isinstance(item.value, Counted) and item.value.noun == "warga"
+    return not is_resident or frames.masked_at(view, item) - start <= 1
 
 
 _MIGRANTS = re.compile(
@@ -123,6 +131,7 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
         "perempuan",
         "wanita",
         "laki-laki",
+        "warga",
     }
     return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
 

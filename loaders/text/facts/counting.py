@@ -50,7 +50,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
         r"|mencatat|temuan"
     ), "content-detected"),
-    ("companies", r"mencabut|dicabut|pencabutan|cabut", "licences-revoked"),
+    ("companies", (
+        r"(?:mencabut|dicabut|pencabutan|cabut)(?!\s+(?:sanksi|skorsing))"
+    ), "licences-revoked"),
     ("companies", (
         r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan"
         r"|menghentikan\s+sementara|dihentikan\s+sementara"
@@ -132,7 +134,8 @@ def _of_event(context: Context, item: Item, value: Counted) -> str:
 
 def _clause(view: View, at: int) -> str:
     start = max(
-        view.masked.rfind(mark, 0, at) for mark in (";", ". ", " sedangkan ", " sementara ")
+        view.masked.rfind(mark, 0, at)
+        for mark in (";", ". ", " sedangkan ", " sementara ", " namun ", " tetapi ", " sehingga ")
     )
     return view.masked[start + 1 : frames.clause_end(view, at)]
 

@@ -223,6 +223,8 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
     )
     if joined is None or _SECOND_VERB.search(joined["gap"]):
         return _of_first_verb(context, view, start + 1, clause)
+    if re.search(r"\b(?:di|dari|ke|kepada|pada|oleh)\s+$", clause[: joined.start()]):
+        return []
     gap = joined["gap"]
     if len(gap) > 90 or re.search(
         r"\b(?:me[mn]\w+kan|men\w+i|mengatakan|terhadap|oleh|kepada|korban|dari|di)\b",

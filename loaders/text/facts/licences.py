@@ -11,7 +11,11 @@ from loaders.text.facts import frames, reality
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_LICENCE = r"(?:[Ss]urat\s+[Ii]zin|SIP3MI|SIPPTKIS|SIUP|[Ii]zin|perizinan)"
+# The permit to recruit for one order is no licence of the company.
+_LICENCE = (
+    r"(?:[Ss]urat\s+[Ii]zin|SIP3MI|SIPPTKIS|SIUP|[Ii]zin(?!\s+(?:perekrutan|rekrut\w*|tinggal|kerja|keluar"
+    r"|masuk))|perizinan)"
+)
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("restored", re.compile(
         r"(?i)\b(?:mencabut\s+(?:skorsing|sanksi)|pencabutan\s+(?:skorsing|sanksi)|pengakhiran\s+sanksi"
@@ -220,10 +224,19 @@ def _why(context: Context, view: View, actions: list[str]) -> None:
             )  # fmt: skip
 
 
+# "Kami tidak langsung menjatuhkan pencabutan izin", "sanksi akan berlanjut hingga pencabutan".
+_ONLY_NAMED = re.compile(
+    r"(?i)\b(?:akan|bakal|jika|apabila|bila|(?:tidak|tak|belum)\s+(?:\w+\s+)?(?:menjatuhkan|memberi(?:kan)?|mengenakan))\b[^.;\"”⟨]{0,140}"
+    r"\b(?:pencabutan|penghentian|skorsing|pembekuan|peringatan)\b[^.;]{0,40}$"
+)
+
+
 def _is_done(view: View, found: re.Match[str]) -> bool:
     """Whether the action was taken: neither its noun nor its verb is only possible."""
     verb = found.start() + found[0].rstrip().rfind(" ") + 1
     is_condition = re.match(r"[\"“]?(?:Jika|Apabila|Bila|Kalau)\b", view.masked)
+    if _ONLY_NAMED.search(view.masked[: found.end()]):
+        return False
     return not is_condition and reality.is_real(view, found.start()) and reality.is_real(view, verb)
 
 

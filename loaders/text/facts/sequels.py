@@ -183,7 +183,7 @@ def _docked(context: Context, view: View) -> None:
 
 _THEY_ARE = re.compile(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Kedua\s+(?:pelaku|tersangka|pria|orang)|Ketiga\s+(?:pelaku|tersangka|pria|orang))"
-    r"\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni|yaitu|berinisial|masing-masing(?:\s+berinisial)?)\s+⟨INI"
+    r"\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni|yaitu|berinisial|masing[\s-]masing(?:\s+berinisial)?)\s+⟨INI"
 )
 
 

@@ -25,6 +25,9 @@ _EACH = pattern(
     r"(?P<who>{PER}(?:\s*(?:,\s*(?:dan)?|dan|serta)\s*{PER})*)\s+(?:juga\s+)?(?:masing-masing\s+)?(?:juga\s+)?"
     r"(?:didenda|dikenai\s+denda)\s+(?:masing-masing\s+)?(?:sebesar\s+)?(?P<amount>{MON})"
 )
+_READ = re.compile(
+    r"(?i)\b(?:babak|sidang|pembacaan|agenda)\s+(?:pembacaan\s+)?(?:putusan|vonis)\b"
+)
 _SESSION = re.compile(r"(?i)\b(?:sidang|hakim|pengadilan|putusan)\b|⟨ORG")
 
 
@@ -88,7 +91,7 @@ def _dated(context: Context) -> None:
     verdicts = set(context.events.get("Verdict", []))
     days: dict[str, Item] = {}
     for view in context.views:
-        told = IS_VERDICT.search(view.masked)
+        told = IS_VERDICT.search(view.masked) or _READ.search(view.masked)
         is_named = any(i.kind in (Kind.PERSON, Kind.INITIALS) for i in view.items)
         if view.sentence.role is not Role.BODY or told is None or is_named:
             continue

@@ -38,16 +38,16 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
-        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing-masing"
+        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing[\s-]masing"
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
         rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:yakni|yaitu|berinisial"
-        rf"|masing-masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{_LIST})"
+        rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi|kepada|oleh\b|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik\b)[^.\"“]){{0,110}}?\b"
-        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing-masing)\s+(?P<who>{_LIST})"
+        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)\s+(?P<who>{_LIST})"
     )),
     (
         "defendant",
@@ -58,7 +58,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("defendant", pattern(
-        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!korban|saksi|kepada|oleh\b|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik\b)[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing-masing"
+        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!korban|saksi|kepada|oleh\b|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik\b)[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
         rf"|adalah|atas\s+nama)\s+(?P<who>{_LIST})"
     )),
     (
@@ -81,7 +81,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("wanted", pattern(
         rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan|⟨CNT\d+⟩"
-        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing-masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{_LIST})"
+        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing[\s-]masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
         rf"\b(?:[Mm]enaikkan|[Mm]eningkatkan)\s+status(?:\s+hukum)?\s+(?:(?:terlapor|saksi)\s+)?"
@@ -118,7 +118,7 @@ _BOTH = re.compile(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Para\s+tersangka|Kedua\s+tersangka"
     r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
     r"|yaitu"
-    r"|masing-masing|berinisial|terdiri)\b)"
+    r"|masing[\s-]masing|berinisial|terdiri)\b)"
 )
 _MADE = re.compile(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
 

@@ -80,3 +80,57 @@ def test_a_fault_told_of_the_company_before() -> None:
 def test_words_of_an_office_are_no_name() -> None:
     text = "Direktur Jenderal Pengawasan Ruang Digital Aleksander Sabar menerangkan hal itu."
     assert shown(read(text), "PositionHolding", "holder") == ["Aleksander Sabar"]
+
+
+def test_a_place_between_a_post_and_a_rank_is_no_holder() -> None:
+    found = read('"Mereka sehat," kata Kapolresta Balerang, Kombes Pol Nugroho Tri, Kamis.')
+    assert shown(found, "PositionHolding", "holder") == ["Nugroho Tri"]
+    assert shown(found, "Statement", "speaker") == ["Nugroho Tri"]
+
+
+def test_the_stop_behind_a_form_of_company_ends_no_sentence() -> None:
+    text = (
+        "KP2MI mencabut sanksi dua perusahaan. Kedua perusahaan itu yakni PT. Andalan Karsa dan "
+        "PT. Buana Raya."
+    )
+    found = read(text)
+    assert shown(found, "LicenceAction", "licenceActionKind") == ["restored", "restored"]
+    assert shown(found, "Count", "measure") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PT Andalan Karsa merekrut pekerja meskipun izin perekrutan telah dicabut.",
+        "Kami tidak langsung menjatuhkan sanksi berupa pencabutan izin kepada PT Andalan Karsa.",
+        "Sanksi PT Andalan Karsa akan berlanjut dari pencairan deposito hingga pencabutan izin.",
+    ],
+)
+def test_a_sanction_only_named_is_none(text: str) -> None:
+    assert "revoked" not in shown(read(text), "LicenceAction", "licenceActionKind")
+
+
+def test_letters_that_play_a_part_are_a_persons() -> None:
+    found = read("Sementara VK, yang berperan sebagai perekrut, masih diperiksa.")
+    assert shown(found, "CaseRole", "role") == ["recruiter"]
+
+
+def test_nouns_made_from_verbs_are_no_names() -> None:
+    found = read("Karena itu perlu dilakukan Pengawalan dan Pengamanan di pelabuhan.")
+    assert [e.caption for e in found.entities if e.cls == "Person"] == []
+
+
+def test_an_agreement_of_a_head_with_an_organisation() -> None:
+    text = "Menteri P2MI Mukhtar Arifin meneken nota kesepahaman dengan Pemerintah Kabupaten Belu."
+    found = read(text)
+    assert len(shown(found, "MemorandumOfUnderstanding", "party")) == 2
+    assert shown(found, "MemorandumOfUnderstanding", "signatory") == ["Mukhtar Arifin"]
+
+
+def test_residents_who_were_arrested() -> None:
+    found = read("Polda NTB menangkap tiga orang warga pada Kamis (11/12/2025).")
+    assert shown(found, "Arrest", "date") == ["2025-12-11"]
+    other = read("Penangkapan itu berawal dari laporan keluarga enam warga Ambulu.")
+    assert shown(other, "Arrest", "apprehended") == []
+    named = read("Tiga tersangka masing masing MN, HZ dan PR telah ditahan.")
+    assert {"MN", "HZ", "PR"} <= set(shown(named, "LegalStage", "stageOf"))
