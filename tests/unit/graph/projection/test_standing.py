@@ -34,7 +34,9 @@ def said(value: str, source: str, **more: object) -> Stored:
         (["NewsArticle", "SocialMediaPost", "Image", "Report", "Document"], "reported-as-suspect"),
         (["OfficialRelease"], "suspect"),
         (["NewsArticle", "CourtDecision"], "suspect"),
-        (["DataTable"], "suspect"),
+        # A list that somebody scraped says who was listed, and decides nothing.
+        (["DataTable"], "reported-as-suspect"),
+        (["DataTable", "OfficialRelease"], "suspect"),
         ([], "reported-as-suspect"),
     ],
 )
