@@ -284,25 +284,27 @@ _SERIAL = frozenset(
     {"", "no", "nomor", "no urut", "nomor urut", "nomer", "baris", "row", "index", "unnamed 0"}
 )
 _TELLING = frozenset({"id", "no", "nomor", "kode", "nib", "nik", "lp", "number", "code", "key"})
+_NAMING = frozenset({"nama", "name"})
 
 
 def keys_of(columns: Sequence[Column]) -> list[Column]:
     """Return columns that may identify a row, the likeliest first; names never do."""
-    useful = [
-        c
-        for c in columns
-        if c.is_full and not c.is_serial and {"nama", "name"}.isdisjoint(words(c.name))
-    ]
+    useful = list(filter(_may_tell_apart, columns))
     telling = [c for c in useful if not _TELLING.isdisjoint(words(c.name))]
     unique = [c for c in useful if are_unique([c])]
     return list(dict.fromkeys([c for c in telling if c in unique] + telling + unique))
 
 
+def _may_tell_apart(column: Column) -> bool:
+    """Tell whether a column may be part of a key: full, no row number, and nobody's name."""
+    is_name = not _NAMING.isdisjoint(words(column.name))
+    return column.is_full and not column.is_serial and not is_name
+
+
 def key_of(columns: Sequence[Column]) -> list[Column]:
     """Return the columns that together tell rows apart, as few as will do or all that help."""
     chosen = keys_of(columns)[:1]
-    others = [c for c in columns if c.is_full and not c.is_serial and "nama" not in words(c.name)]
-    for column in others if chosen else ():
+    for column in filter(_may_tell_apart, columns if chosen else ()):
         if are_unique(chosen):
             break
         if _combinations([*chosen, column]) > _combinations(chosen):

@@ -62,6 +62,17 @@ def test_a_key_is_telling_and_never_a_name():
     assert [c.name for c in keys_of(columns)] == ["Kode Kasus", "Catatan"]
 
 
+@pytest.mark.parametrize("header", ["Nama", "Nama Lengkap", "Name", "Company Name", "full_name"])
+def test_a_name_is_no_part_of_a_key_in_either_language(header):
+    """Who is written otherwise in the next export would be somebody else."""
+    report = Column("No. LP", ("1", "1", "2"))
+    name = Column(header, ("Ani", "Budi", "Ani"))
+    role = Column("Peran", ("saksi", "pelapor", "saksi"))
+    assert keys_of([name, report]) == [report]
+    assert key_of([report, name]) == [report]
+    assert key_of([report, name, role]) == [report, role]
+
+
 def test_what_numbers_the_rows_is_neither_key_nor_value(guesser):
     for name in ("No", "No.", "#", "Nomor Urut", "row"):
         assert column(name, "1", "2.", "3").is_serial
