@@ -37,6 +37,7 @@ BATCHES = {
     "x": "de655da",
     "y": "2a1382a",
     "z": "9e21316",
+    "aa": "11b8e8e",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -133,7 +133,7 @@ def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
 _SIGNING = pattern(
     rf"(?i:penandatanganan(?:nya)?(?:\s+{_TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
     rf"\s+(?:\w+\s+)?dilakukan\s+(?:langsung\s+)?oleh"
-    rf"|(?:{_TEXTS}|naskah|dokumen)[^⟨.\"“]{{0,60}}?\s(?:ditandatangani|diteken)(?:\s+langsung)?(?:\s+oleh)?)"
+    rf"|(?i:{_TEXTS}|naskah|dokumen|perjanjian|kesepakatan)[^⟨.\"“]{{0,60}}?\s(?:ditandatangani|diteken)(?:\s+langsung)?(?:\s+oleh)?)"
     r"\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|bersama|dengan|,\s*(?:dan|serta))\s*{PER})*)"
 )
 

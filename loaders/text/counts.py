@@ -131,6 +131,28 @@ def _all_of_them(text: str) -> Iterator[Item]:
             yield Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
 
 
+# "tujuh perusahaan dicabut izinnya dan 19 dibekukan": the noun is that of the count before.
+_BARE = re.compile(
+    rf"\b(?:dan|sementara|sedangkan|serta)\s+(?P<n>{NUMBER})(?=\s+(?:telah\s+|sudah\s+|lagi\s+|masih\s+)?"
+    r"di(?:bekukan|skors|cabut|hentikan|peringatkan|blokir|turunkan|hapus|tahan|tangkap|pulangkan|selamatkan|deportasi|limpahkan)\b)"
+)
+
+
+def _bare(text: str, known: list[Item]) -> Iterator[Item]:
+    for found in _BARE.finditer(text):
+        before = [i for i in known if 0 <= found.start("n") - i.end < 80]
+        whole = max(before, key=lambda one: one.end) if before else None
+        read = bounds("", found["n"], None)
+        if whole is None or read is None or not isinstance(whole.value, Counted):
+            continue
+        is_apart = re.search(r"[.;!?][\"”]?\s", text[whole.end : found.start()])
+        if not is_apart and not _overlaps(
+            Item(found.start("n"), found.end("n"), "", Kind.COUNT), known
+        ):
+            value = Counted(read, whole.value.unit, whole.value.role, whole.value.noun, found["n"])
+            yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
+
+
 def _parts(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield the parts into which the sentence splits what it counted before by place."""
     for found in _PARTS.finditer(text):
@@ -192,6 +214,7 @@ def recognise(text: str) -> Iterator[Item]:
     yield from made
     yield from (one for one in [*_all_of_them(text), *_couples(text)] if not _overlaps(one, made))
     yield from _parts(text, made)
+    yield from _bare(text, made)
     yield from _of_them(text, made)
 
 

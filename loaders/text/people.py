@@ -22,6 +22,7 @@ from loaders.text.titles import rank_at, ranks_at
 _INTRODUCED = re.compile(
     r"(?:\b(?:bernama|namanya|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
+    r"hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
     r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+"
     r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*)$",
     re.IGNORECASE,
@@ -112,13 +113,26 @@ def _after_posts(
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
             is_office = behind is not None and behind.kind is Kind.ORG and size == 1
-            if size and (place := _seat(text, tokens, (post.start, post.end), at, size)):
-                found.sure.append(place)
+            no_person = _local_group(text, tokens[at], behind if size == 1 else None)
+            no_person = no_person or _seat(text, tokens, (post.start, post.end), at, size)
+            if no_person is not None:
+                found.sure.append(no_person)
                 continue
             if size == 1 and (is_office or is_common(tokens[at].text)):
                 # "Dirjen Binapenta Kemnaker": a word of the office, not the person.
                 size = 0
             _behind_post(text, tokens, (post.start, post.end), at, size, found)
+
+
+def _local_group(text: str, token: Token, behind: Item | None) -> Item | None:
+    """Return the group behind a post that place and name follow: ``Ketua Kadin Jateng Budi``."""
+    if behind is None or behind.kind is not Kind.PLACE or behind.start - token.end > 1:
+        return None
+    if not re.match(r"\s*,?\s*[A-Z]", text[behind.end : behind.end + 4]):
+        return None
+    start, end = token.start, behind.end
+    group = CompanyName(start, end, text[start:end], "CivilSocietyOrganization", "")
+    return Item(start, end, group.text, Kind.ORG, "", group.cls, group)
 
 
 _TERRITORIAL = re.compile(
@@ -134,7 +148,7 @@ def _seat(
     if behind < len(tokens) and tokens[behind].text == ",":
         behind += 1
     is_ranked = behind < len(tokens) and ranks_at(tokens, behind) > 0
-    if size > 2 or not is_ranked or not _TERRITORIAL.match(text[slice(*post)]):
+    if not 0 < size <= 2 or not is_ranked or not _TERRITORIAL.match(text[slice(*post)]):
         return None
     start, end = tokens[at].start, tokens[at + size - 1].end
     value = Spot("Place", Kind.PLACE, size)

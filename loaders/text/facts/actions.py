@@ -13,7 +13,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import concerned, frames, reality
-from loaders.text.facts.deeds import CONTENT, FRAMES, Frame
+from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, Frame
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
@@ -52,6 +52,8 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     if not reality.is_real(view, found.start()):
         return
     if found[0] in ("tiba", "mendarat") and not _is_homecoming(context, view, found.start()):
+        return
+    if found[0].casefold() == "dipulangkan" and RELEASED.search(view.masked):
         return
     if found[0] == "diterbangkan" and not _is_flown_home(context, view, found.end()):
         return

@@ -13,7 +13,7 @@ from loaders.text.view import View, pattern
 
 _CHARGED = re.compile(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
-    r"|menjerat(?:nya)?|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur"
+    r"|menjerat(?:nya)?|(?:kami|kita)\s+(?:jerat|kenakan|sangkakan)|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur"
     r"|dimaksud)|terbukti|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
 )
 _WHO = pattern(
@@ -61,7 +61,7 @@ def _charged(context: Context, view: View) -> None:
     ):
         return
     if not re.search(
-        r"(?i)terdakwa|dakwaan|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|disangka|didakwa",
+        r"(?i)terdakwa|dakwaan|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|\bjerat\b|disangka|didakwa",
         view.masked,
     ):
         return

@@ -11,6 +11,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
+from loaders.text.facts.deeds import RELEASED
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -146,6 +147,8 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
         if isinstance(whole.value, Counted) and whole.start == value.part_of:
             return measure_of(view, whole, whole.value)
     at = frames.masked_at(view, item)
+    if value.unit == "persons" and RELEASED.search(view.masked):
+        return _BY_ROLE.get(value.role, "")
     told = _of_people(view, at, value) if value.unit == "persons" else None
     if told is not None:
         return told

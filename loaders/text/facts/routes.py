@@ -54,11 +54,22 @@ def find(context: Context) -> None:
         if view.sentence.role is not Role.BODY:
             continue
         leaving = _LEAVING.search(view.masked)
-        is_ours = leaving and _PEOPLE.search(view.masked) and not _HOME.search(view.masked)
+        is_ours = leaving and _PEOPLE.search(view.masked) and not _is_home(context, view)
         if is_ours and leaving and not _is_denied(view, leaving.start()):
             legs = _legs(context, view, leaving)
             if len({prop for prop, _, _ in legs}) >= 2:
                 _claim(context, view, leaving, legs)
+
+
+def _is_home(context: Context, view: View) -> bool:
+    """Whether people go home here, or did in the sentence that this one continues."""
+    if _HOME.search(view.masked):
+        return True
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    is_continued = re.match(r"[\"“]?(?:Mereka|Rombongan|Para|Seluruh\w*|Keduanya)\b", view.masked)
+    is_near = before.sentence.block == view.sentence.block
+    return bool(is_continued and is_near and _HOME.search(before.masked))
 
 
 def _is_denied(view: View, at: int) -> bool:

@@ -28,7 +28,8 @@ _NO_VERB = (
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
-        rf"|seorang\s+(?:\w+\s+){{1,4}}?(?:berinisial\s+)?)?(?P<who>{_LIST})"
+        rf"|(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+\s+){{1,4}}?"
+        rf"(?:berinisial\s+)?)?(?P<who>{_LIST})"
         rf"\s*,?\s+sebagai\s+tersangka"
     )),
     ("suspect", pattern(

@@ -134,3 +134,50 @@ def test_residents_who_were_arrested() -> None:
     assert shown(other, "Arrest", "apprehended") == []
     named = read("Tiga tersangka masing masing MN, HZ dan PR telah ditahan.")
     assert {"MN", "HZ", "PR"} <= set(shown(named, "LegalStage", "stageOf"))
+
+
+def test_whom_the_police_let_go_nobody_brought_home() -> None:
+    text = "Dua orang yang sempat diperiksa dipulangkan karena hanya menjadi saksi."
+    found = read(text)
+    assert shown(found, "Repatriation", "affected") == []
+    assert "persons-repatriated" not in shown(found, "Count", "measure")
+
+
+def test_the_way_home_is_no_route() -> None:
+    text = (
+        "Pemerintah memulangkan 30 WNI dari Myanmar. Mereka diseberangkan ke Mae Sot sebelum naik "
+        "pesawat, terbang dari Bandara Don Mueang."
+    )
+    assert shown(read(text), "Route", "origin") == []
+
+
+def test_a_group_with_its_place_is_no_holder() -> None:
+    found = read("Ketua Umum Hipmi Jateng Harun Sudibyo meminta pelatihan gratis.")
+    assert "Hipmi" not in shown(found, "PositionHolding", "holder")
+    assert "Hipmi Jateng" in [
+        e.caption for e in found.entities if e.cls == "CivilSocietyOrganization"
+    ]
+
+
+def test_those_named_suspects_with_what_they_are_to_each_other() -> None:
+    found = read("Polisi menetapkan kakak beradik AB (32) dan CD (27) sebagai tersangka.")
+    assert set(shown(found, "LegalStage", "stageOf")) == {"AB", "CD"}
+    child = read("Polisi menetapkan anak AB (52) sebagai tersangka.")
+    assert shown(child, "LegalStage", "stageOf") == []
+
+
+def test_a_name_behind_a_sentence_or_an_arrest() -> None:
+    found = read("Pengadilan Tinggi NTB memperberat hukuman Lalu Sumantri menjadi 6 tahun penjara.")
+    assert "Lalu Sumantri" in [e.caption for e in found.entities if e.cls == "Person"]
+
+
+def test_articles_that_the_police_say_they_apply() -> None:
+    found = read(
+        '"Pelaku kami jerat Pasal 83 UU Nomor 18 Tahun 2017," ujar Kapolres Jember AKBP Adi.'
+    )
+    assert len(shown(found, "Case", "chargedUnder")) == 1
+
+
+def test_a_number_without_a_noun_before_a_passive() -> None:
+    found = read("Empat perusahaan dicabut izinnya dan 11 dibekukan.")
+    assert shown(found, "Count", "measure") == ["licences-revoked", "licences-suspended"]
