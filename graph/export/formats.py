@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
 
+import orjson
 import pyoxigraph as ox
 
 from graph.batches import batches
@@ -82,10 +83,22 @@ def _through(form: ox.RdfFormat, *, has_graphs: bool = False) -> Writer:
     def write_form(snapshot: Snapshot, ontology: Ontology, file: TextIO, ids: Ids) -> None:
         found = _quads(snapshot, ontology, ids, has_graphs=has_graphs)
         statements = _parsed(found, has_graphs=has_graphs)
-        made = ox.serialize(statements, format=form, prefixes=dict(PREFIXES))
-        file.write((made or b"").decode())
+        made = (ox.serialize(statements, format=form, prefixes=dict(PREFIXES)) or b"").decode()
+        rule = floor_rule(snapshot)
+        file.write(made if rule is None else _ruled(made, rule))
 
     return write_form
+
+
+def _ruled(made: str, rule: Text) -> str:
+    """Return a text with the rule at its head, where a reader of RDF passes over it."""
+    if made.startswith("<?xml"):
+        return made.replace("?>\n", f"?>\n<!-- {rule.id} -->\n<!-- {rule.en} -->\n", 1)
+    if made.startswith("["):
+        # JSON has no comments, but a key that stands for no IRI says nothing in JSON-LD.
+        head = orjson.dumps({"rule": {"id": rule.id, "en": rule.en}}).decode()
+        return f"[{head}{'' if made.startswith('[]') else ','}{made[1:]}"
+    return made
 
 
 def _parsed(found: Iterable[Quad], *, has_graphs: bool) -> Iterator[ox.Quad]:

@@ -2,7 +2,8 @@
 
 An entity whose class has no schema there is left out and counted. The exact class, and
 values that the schema has no property for, stand under the key ``lacak``, which other tools
-pass on or ignore and a load of Lacak reads.
+pass on or ignore and a load of Lacak reads; beside numbers of people, the rule that they are
+rounded by.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import TextIO
 import orjson
 
 from graph.export.entities import Collector, Entity, Fact
+from graph.services.floor import floor_rule
 from graph.snapshots import Snapshot
+from ontology.access import access
 from ontology.aligned import Aligned
 from ontology.claim import iri_of
 from ontology.foreign import FTM, to_ftm
@@ -51,6 +54,7 @@ class _Writer:
                 self._channels[prop.domain] = prop
         self._use = next(c for c in ontology.classes.values() if self._end(c.target) == "Channel")
         self._folded = self._fold()
+        self._rule = floor_rule(snapshot)
 
     def _end(self, name: str | None) -> str | None:
         return None if name is None else self.ontology.property(name).range
@@ -107,12 +111,15 @@ class _Writer:
 
     def _own(
         self, entity: Entity, schema: str, extra: dict[str, list[str]]
-    ) -> dict[str, str | dict[str, list[str]]]:
-        own: dict[str, str | dict[str, list[str]]] = {}
+    ) -> dict[str, str | dict[str, list[str]] | dict[str, str]]:
+        own: dict[str, str | dict[str, list[str]] | dict[str, str]] = {}
         if self.aligned.cls(schema) != entity.cls.name:
             own["class"] = entity.cls.name
         if extra:
             own["properties"] = {k: sorted(set(v)) for k, v in sorted(extra.items())}
+        bounds = access().signs.bounds
+        if self._rule and any(fact.prop.name in bounds for fact in entity.facts):
+            own["rule"] = {"id": self._rule.id, "en": self._rule.en}
         return own
 
     def _their_name(self, entity: Entity, fact: Fact, schema: str) -> str | None:

@@ -15,6 +15,7 @@ from typing import TextIO
 import orjson
 
 from graph.export.entities import Collector, Entity
+from graph.services.floor import floor_rule
 from graph.snapshots import Snapshot
 from ontology.aligned import Aligned
 from ontology.claim import iri_of
@@ -60,7 +61,10 @@ class _Writer:
 
     def objects(self) -> Iterator[_Body]:
         """Yield who wrote this and how, every entity, then every link."""
-        yield {**_head("identity", STIX_MAKER), "name": "Lacak", "identity_class": "system"}
+        rule = floor_rule(self.snapshot)
+        told = {"description": f"{rule.id} {rule.en}"} if rule else {}
+        maker = {"name": "Lacak", "identity_class": "system", **told}
+        yield {**_head("identity", STIX_MAKER), **maker}
         yield {
             **_head("extension-definition", STIX_EXTENSION),
             "created_by_ref": STIX_MAKER,

@@ -18,7 +18,7 @@ from api.app import create_app
 from api.cli import state
 from api.cli.main import app
 from api.workspace import Workspace
-from graph.export.formats import write
+from graph.export.formats import FORMATS, write
 from graph.projection.rebuild import rebuild_snapshot
 from graph.roles.folders import current_for
 from graph.roles.publish import WHOLE
@@ -30,6 +30,7 @@ from graph.services.timeline import timeline
 from graph.settings import Settings
 from ontology.access import access
 from tests.claims import document, entity, fill, sqlite
+from tests.graphs import loaded, new_ledger
 
 with warnings.catch_warnings():
     # starlette is moving its test client from httpx to a package of another name.
@@ -139,12 +140,16 @@ def test_exact_numbers_have_no_rule(client):
     assert RULE.id not in client.get("/trends").text
 
 
-@pytest.mark.parametrize("ending", ["ttl", "nt", "nq", "trig", "graphml", "gexf"])
-def test_exports_state_the_rule(home, tmp_path, ontology, ending):
+@pytest.mark.parametrize("form", FORMATS)
+def test_exports_state_the_rule_and_are_loaded_all_the_same(home, tmp_path, ontology, form):
     for role, is_told in (("policy", True), ("investigator", False)):
-        path = tmp_path / f"{role}.{ending}"
+        path = tmp_path / f"{role}{FORMATS[form].ending}"
         write(current_for(home / "snapshots", role), ontology, path)
         assert (RULE.id in path.read_text()) == is_told
+        found = loaded(path, new_ledger(tmp_path, role))
+        assert found.report.accepted > 0
+        assert found.report.quarantined == 0
+        assert {"Floor", "definition", "rule"}.isdisjoint(found.missing)
 
 
 def test_the_command_line_states_the_rule(home, monkeypatch):
