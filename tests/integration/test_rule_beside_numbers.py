@@ -31,6 +31,8 @@ from graph.settings import Settings
 from ontology.access import access
 from tests.claims import document, entity, fill, sqlite
 from tests.graphs import loaded, new_ledger
+from viz.explorer.downloads import MEDIA_TYPES
+from viz.explorer.downloads import write as download
 
 with warnings.catch_warnings():
     # starlette is moving its test client from httpx to a package of another name.
@@ -152,6 +154,15 @@ def test_exports_state_the_rule_and_are_loaded_all_the_same(home, tmp_path, onto
         assert {"Floor", "definition", "rule"}.isdisjoint(found.missing)
 
 
+@pytest.mark.parametrize("form", MEDIA_TYPES)
+def test_files_of_the_canvas_state_the_rule(home, form):
+    for role, is_told in (("policy", True), ("analyst", True), ("investigator", False)):
+        snapshot = current_for(home / "snapshots", role)
+        seen = networks.ego(snapshot, "org:kp2mi", hops=2, limit=50)
+        assert seen.relationships
+        assert (RULE.id in download(seen, snapshot, form).decode()) == is_told
+
+
 def test_the_command_line_states_the_rule(home, monkeypatch):
     assert RULE.id in lacak(home, monkeypatch, "policy", "show", "org:kp2mi")
     assert RULE.id in lacak(home, monkeypatch, "policy", "people")
@@ -253,8 +264,6 @@ def test_files_carry_the_stage_and_its_day(home, tmp_path, ontology, ending, par
 
 
 def test_a_file_of_the_canvas_carries_the_day(home, ontology):
-    from viz.explorer.downloads import write as download
-
     snapshot = current_for(home / "snapshots", "investigator")
     seen = networks.ego(snapshot, "case:a", hops=1, limit=50)
     for form in ("json", "csv", "graphml", "gexf"):

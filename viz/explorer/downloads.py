@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 from xml.sax.saxutils import escape, quoteattr
 
 import orjson
 
 from graph.projection.standing import CONFIRMED, STALE
+from graph.services.floor import RULE, floor_rule, ruled
 from graph.services.networks import NetworkView
 from graph.snapshots import Snapshot
 from graph.store import Relationship
@@ -35,7 +36,10 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def write(view: NetworkView, snapshot: Snapshot, form: Form) -> bytes:
-    """Return a view as a file; every link names its claims and the addresses of sources."""
+    """Return a view as a file; every link names its claims and the addresses of sources.
+
+    Where numbers of people are rounded down the file says by what rule.
+    """
     nodes = [
         {"id": n.id, "class": n.labels[0], **_picked(n.properties, _NODE_KEYS)} for n in view.nodes
     ]
@@ -51,12 +55,17 @@ def write(view: NetworkView, snapshot: Snapshot, form: Form) -> bytes:
         }
         for r in view.relationships
     ]
+    rule = floor_rule(snapshot)
+    told = f"{rule.id} {rule.en}" if rule else None
     if form == "json":
-        return orjson.dumps({"nodes": nodes, "links": links}, option=orjson.OPT_INDENT_2)
+        stated = {RULE: {"id": rule.id, "en": rule.en}} if rule else {}
+        content = {**stated, "nodes": nodes, "links": links}
+        return orjson.dumps(content, option=orjson.OPT_INDENT_2)
     if form == "csv":
-        return _csv(links, {str(n["id"]): str(n.get("caption", "")) for n in nodes}).encode()
+        captions = {str(n["id"]): str(n.get("caption", "")) for n in nodes}
+        return _csv(ruled(links, told), captions, [RULE] if told else []).encode()
     written = _gexf if form == "gexf" else _graphml
-    return "".join(written(nodes, links)).encode()
+    return "".join(written(nodes, links, told)).encode()
 
 
 def _picked(properties: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, object]:
@@ -81,8 +90,11 @@ def _ids(link: Relationship) -> list[str]:
     return [str(c) for c in found] if isinstance(found, list) else []
 
 
-def _csv(links: list[dict[str, object]], captions: Mapping[str, str]) -> str:
-    columns = ["source", "source_caption", "type", "target", "target_caption", *_LINK_KEYS[1:]]
+def _csv(
+    links: list[dict[str, object]], captions: Mapping[str, str], further: Sequence[str]
+) -> str:
+    ends = ("source", "source_caption", "type", "target", "target_caption")
+    columns = [*ends, *_LINK_KEYS[1:], *further]
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(columns)
@@ -108,7 +120,9 @@ def _text(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _graphml(nodes: list[dict[str, object]], links: list[dict[str, object]]) -> Iterator[str]:
+def _graphml(
+    nodes: list[dict[str, object]], links: list[dict[str, object]], rule: str | None
+) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     for kind, keys in (("node", _NODE_KEYS), ("edge", _LINK_KEYS)):
@@ -116,6 +130,8 @@ def _graphml(nodes: list[dict[str, object]], links: list[dict[str, object]]) -> 
             number = key in ("support", "confidence")
             yield f'<key id="{kind}_{key}" for="{kind}" attr.name="{key}" '
             yield f'attr.type="{"double" if number else "string"}"/>\n'
+    if rule:
+        yield f"<desc>{escape(rule)}</desc>\n"
     yield '<graph edgedefault="directed">\n'
     for node in nodes:
         yield f"<node id={quoteattr(str(node['id']))}>{_data('node', _NODE_KEYS, node)}</node>\n"
@@ -134,9 +150,14 @@ def _data(kind: str, keys: tuple[str, ...], item: Mapping[str, object]) -> str:
     )
 
 
-def _gexf(nodes: list[dict[str, object]], links: list[dict[str, object]]) -> Iterator[str]:
+def _gexf(
+    nodes: list[dict[str, object]], links: list[dict[str, object]], rule: str | None
+) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n<graph defaultedgetype="directed">\n'
+    yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
+    if rule:
+        yield f"<meta><description>{escape(rule)}</description></meta>\n"
+    yield '<graph defaultedgetype="directed">\n'
     for kind, keys in (("node", _NODE_KEYS), ("edge", _LINK_KEYS)):
         yield f'<attributes class="{kind}">\n'
         for key in keys:

@@ -148,6 +148,8 @@ def test_an_agreement_counts_once_however_many_kinds_take_part(ontology):
 
 
 class Empty:
+    folder = Path("nowhere")
+
     def claims(self, _ids):
         return []
 

@@ -111,14 +111,28 @@ export const resize = () => { network.setSize("100%", "100%"); network.redraw();
 export const placeOf = (id) => network.canvasToDOM(items.get(id));
 export const visibleIds = () => shown.ids;
 
-/** What is seen, as PNG on paper. @param {(blob: Blob) => void} give */
-export function picture(give) {
-  const from = stage.querySelector("canvas"), to = document.createElement("canvas");
-  Object.assign(to, { width: from.width, height: from.height });
-  const ctx = to.getContext("2d");
+/** A text in lines that are no wider than a width. */
+function lines(ctx, text, width) {
+  const made = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${made.at(-1)} ${word}`.trim();
+    if (ctx.measureText(longer).width <= width) made[made.length - 1] = longer; else made.push(word);
+  }
+  return made;
+}
+
+/** What is seen, as PNG on paper, above the rule of its numbers if there is one. @param {(blob: Blob) => void} give */
+export function picture(give, rule = "") {
+  const from = stage.querySelector("canvas"), to = document.createElement("canvas"), ctx = to.getContext("2d");
+  const size = Math.max(11, Math.round(from.width / 110)), font = `${size}px sans-serif`;
+  ctx.font = font;
+  const told = rule ? lines(ctx, rule, from.width - 2 * size) : [];
+  Object.assign(to, { width: from.width, height: from.height + told.length * size * 1.5 + (told.length ? size : 0) });
   ctx.fillStyle = theme.paper;
   ctx.fillRect(0, 0, to.width, to.height);
   ctx.drawImage(from, 0, 0);
+  Object.assign(ctx, { font, fillStyle: theme.ink, textBaseline: "top" });
+  told.forEach((line, at) => ctx.fillText(line, size, from.height + size / 2 + at * size * 1.5));
   to.toBlob(give, "image/png");
 }
 

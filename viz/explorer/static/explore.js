@@ -345,7 +345,7 @@ addEventListener("keydown", (event) => {
 });
 
 const clicks = {
-  save: () => saveAll(""), "save-again": () => saveAll(page.saved), png: () => picture((blob) => give(blob, "png")),
+  save: () => saveAll(""), "save-again": () => saveAll(page.saved), png: () => picture((blob) => give(blob, "png"), document.querySelector(".foot .rule")?.textContent),
   lasso: (event) => {
     const isOn = event.currentTarget.getAttribute("aria-pressed") !== "true", button = event.currentTarget;
     button.setAttribute("aria-pressed", String(isOn));
