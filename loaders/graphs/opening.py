@@ -18,6 +18,7 @@ from loaders.tabular.limits import Limits
 
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
 _GZIP = b"\x1f\x8b"
+_CHUNK = 1 << 20
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -36,7 +37,7 @@ class _Bounded(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         # Never all at once: a bomb would be unpacked before it is weighed.
-        wanted = 1 << 20 if size is None or size < 0 else size
+        wanted = _CHUNK if size is None or size < 0 else size
         parts: list[bytes] = []
         while True:
             chunk = self._chunk(wanted)
@@ -87,9 +88,18 @@ def open_bytes(path: Path, limits: Limits) -> IO[bytes]:
         raise LoadError(f"{path} is an archive. Unpack it and load the file inside, or use gzip.")
     file.seek(0)
     if head.startswith(_GZIP):
-        unpacked = cast("IO[bytes]", gzip.GzipFile(fileobj=file, mode="rb"))
-        return io.BufferedReader(_Bounded(unpacked, path, limits, "unpacked"), 1 << 16)
+        # Weighed before it is read: a bomb must not keep its reader busy up to the limit.
+        weighed = _unpacked(file, path, limits)
+        while weighed.read(_CHUNK):
+            pass
+        file.seek(0)
+        return io.BufferedReader(_unpacked(file, path, limits), 1 << 16)
     return io.BufferedReader(_Bounded(file, path, limits, "bytes"), 1 << 16)
+
+
+def _unpacked(file: IO[bytes], path: Path, limits: Limits) -> _Bounded:
+    inner = cast("IO[bytes]", gzip.GzipFile(fileobj=file, mode="rb"))
+    return _Bounded(inner, path, limits, "unpacked")
 
 
 def lines(path: Path, limits: Limits) -> Iterator[tuple[int, str]]:
