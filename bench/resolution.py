@@ -17,8 +17,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.registries import make
-
 ENVIRONMENT = Path(".cache/bench-env")
 SAMPLE = 3_000
 """Records that nomenklatura sees; its pairs are those that our blocks leave among them."""
@@ -51,9 +49,9 @@ def main() -> None:
     for size in [int(text) for text in sys.argv[1:]] or [100_000]:
         with tempfile.TemporaryDirectory() as folder:
             registry = Path(folder) / "registry.parquet"
-            made = make(size, seed=2)
-            made.write_parquet(registry)
-            print(f"{size:,} records of {made['entity'].n_unique():,} persons")
+            # A process starts with the peak memory of whoever started it: this one stays small.
+            make = [sys.executable, "bench/registries.py", str(size), str(registry), "2"]
+            subprocess.run(make, check=True)
             ours = run("ours", registry)
             show("ours", ours)
             show("Splink, its own name settings", run("splink", registry))
@@ -63,11 +61,11 @@ def main() -> None:
 
 
 def _nomenklatura(registry: Path, folder: str, ours: dict[str, float]) -> None:
-    import polars as pl
-
-    # A sample of neighbours in the alphabet of persons keeps repetitions together.
+    # Neighbours in the alphabet of persons: that keeps repetitions together.
     small = Path(folder) / "sample.parquet"
-    pl.read_parquet(registry).sort("entity").head(SAMPLE).write_parquet(small)
+    take = f"sort('entity').head({SAMPLE}).write_parquet({str(small)!r})"
+    code = f"import polars as pl; pl.read_parquet({str(registry)!r}).{take}"
+    subprocess.run([sys.executable, "-c", code], check=True)
     pairs = run("pairs", small)
     found = run("nomenklatura", small, str(ENVIRONMENT / "bin" / "python"))
     show(f"nomenklatura, {SAMPLE:,} records", found)

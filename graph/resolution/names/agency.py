@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.resolution.match import Match, Reason, settle
 from graph.resolution.names.agency_parts import AgencyName, parse_agency
@@ -43,6 +44,7 @@ def compare_agencies(left: str, right: str, *, language: Language = "id") -> Mat
     if not (one.units or one.territory) and not (other.units or other.territory):
         return compare_companies(left, right, language=language)
     one, other = _as_government(one, other), _as_government(other, one)
+    one, other = _without_seat_of_host(one, other), _without_seat_of_host(other, one)
     reasons = [*_unit_reasons(one, other), *_frame_reasons(one, other)]
     return settle(reasons, language=language, rarity_bits=BITS_OF_AN_AGENCY)
 
@@ -52,6 +54,17 @@ def _as_government(name: AgencyName, beside: AgencyName) -> AgencyName:
     if name.units or name.rest or beside.units not in ((), ("pemda",)):
         return name
     return AgencyName(("pemda",), name.territory)
+
+
+def _without_seat_of_host(name: AgencyName, beside: AgencyName) -> AgencyName:
+    """Leave out where the police of a sector's regency are, beside the bare sector.
+
+    "Polsek Nongsa Polresta Barelang" names its host; what is missing is the host alone.
+    """
+    is_of_host = name.units[:1] == beside.units == ("polsek",) and "polres" in name.units
+    if not is_of_host or beside.territory:
+        return name
+    return replace(name, territory=frozenset(), grade=beside.grade)
 
 
 def _unit_reasons(one: AgencyName, other: AgencyName) -> Iterator[Reason]:

@@ -170,6 +170,9 @@ def _join(first: Word, second: Word, whole: Word, lexicon: Lexicon) -> Link | No
         return None
     if whole.stem is not None:
         return _join_abdul(first, second, whole.stem)
+    if first.kind == "initial" and not first.is_dotted and second.is_full:
+        # Chinese names: "A Kiong" is Akiong; with a dot it would be an initial.
+        return JOINED if first.text + second.text == whole.text else None
     if not (first.is_full and second.is_full) or len(whole.text) < 5:
         return None
     return JOINED if _is_joined(first.text, second.text, whole.text, lexicon) else None

@@ -15,6 +15,7 @@ from graph.resolution.match import Match, Reason, settle
 from graph.resolution.names.alignment import Alignment, Pairing, align
 from graph.resolution.names.company_parts import CompanyName, parse_company
 from graph.resolution.names.lexicon import commercial
+from graph.resolution.names.territory import squeeze, territories
 from graph.resolution.names.words import TYPO, Word
 from ontology.model import Language
 
@@ -127,8 +128,16 @@ def _frame_reasons(one: CompanyName, other: CompanyName) -> Iterator[Reason]:
         yield _form_reason(one.forms, other.forms)
     if one.numbers != other.numbers:
         yield _number_reason(one.numbers, other.numbers)
-    if one.branch != other.branch:
+    if not _is_one_place(one.branch, other.branch):
         yield _branch_reason(one.branch, other.branch)
+
+
+def _is_one_place(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two branches are in one town, however it is shortened ("Lotim")."""
+    if one == other:
+        return True
+    codes = territories().get(squeeze("".join(one)))
+    return codes is not None and codes == territories().get(squeeze("".join(other)))
 
 
 def _number_reason(one: tuple[str, ...], other: tuple[str, ...]) -> Reason:

@@ -40,6 +40,8 @@ SECOND_SLIP = 0.15
 GENERATION_MISSING = 0.25
 OTHER_ORDER = 0.3
 ALIAS_ONLY = 0.08
+# "Suryadi alias Yadi" is one of thousands whom somebody calls Yadi.
+ALIAS_OF_MANY = 0.25
 COMMON_NAME = 0.02
 # Initials are shared by thousands: they stay mentions.
 CEILING_OF_INITIALS = 0.5
@@ -96,7 +98,8 @@ def _by_alias(one: PersonName, other: PersonName) -> Iterator[_Outcome]:
         for alias in own.aliases:
             if not _is_nickname(alias):
                 found = _compare(alias, foreign)
-                note = Reason("agreed", "alias used", (alias.words,), ALIAS_ONLY)
+                penalty = ALIAS_ONLY if found.bits >= COMMON_BITS else ALIAS_OF_MANY
+                note = Reason("agreed", "alias used", (alias.words,), penalty)
                 yield found.with_reason(note)
     for alias in one.aliases:
         for foreign_alias in other.aliases:

@@ -156,8 +156,14 @@ def _link_typo(left: tuple[Identity, ...], right: tuple[Identity, ...]) -> Link 
     return DOUBTFUL if _may_be_two_names(one, other) else TYPO
 
 
+def _as_heard(key: str) -> str:
+    """Return a key without what is written in two ways and heard as one (Dorcas, Siraid)."""
+    key = key.replace("c", "k")
+    return key[:-1] + "t" if key.endswith("d") else key
+
+
 def _may_be_two_names(left: str, right: str) -> bool:
-    if left.replace("c", "k") == right.replace("c", "k"):
+    if _as_heard(left) == _as_heard(right):
         return False
     if len(left) == len(right):
         is_swap = sorted(left) == sorted(right)

@@ -15,6 +15,7 @@ UNSEEN = PAIRS.with_name("unseen.csv")
 AGAIN = PAIRS.with_name("unseen_again.csv")
 THIRD = PAIRS.with_name("unseen_third.csv")
 FOURTH = PAIRS.with_name("unseen_fourth.csv")
+FIFTH = PAIRS.with_name("unseen_fifth.csv")
 DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
 
 
@@ -68,13 +69,19 @@ def test_scores_are_worth_their_number() -> None:
 
 @pytest.mark.parametrize(
     ("path", "least", "most"),
-    [(UNSEEN, 0.95, 0.03), (AGAIN, 0.98, 0.0), (THIRD, 0.98, 0.0), (FOURTH, 0.98, 0.0)],
+    [
+        (UNSEEN, 0.95, 0.03),
+        (AGAIN, 0.98, 0.0),
+        (THIRD, 0.98, 0.0),
+        (FOURTH, 0.98, 0.0),
+        (FIFTH, 0.98, 0.0),
+    ],
 )
 def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, most: float) -> None:
-    """Adversarial pairs, in four sittings.
+    """Adversarial pairs, in five sittings.
 
-    When they were first run, F1 was 0.906, 0.948, 0.965 and 0.922, and 0.097, 0.100, 0 and 0 of
-    strangers met. They have been looked at since, so that they guard what was learnt and prove
+    When they were first run, F1 was 0.906, 0.948, 0.965, 0.922 and 0.944, and 0.097, 0.100, 0,
+    0 and 0 of strangers met. They have been looked at since, so that they guard what was learnt and prove
     nothing new.
     """
     f1, false_positives = quality(read(path))

@@ -275,3 +275,9 @@ def test_a_class_that_differs_needs_a_look() -> None:
 def test_bodies_that_no_list_has_compare_by_their_words() -> None:
     assert compare_agencies("Migrant CARE", "Migrant Care").decision == "same"
     assert compare_agencies("Migrant CARE", "Migrant Watch").decision == "different"
+
+
+def test_a_sector_beside_the_sector_and_its_host_needs_a_look() -> None:
+    """Sectors of one name lie in several regencies."""
+    assert compare_agencies("Polsek Nongsa", "Polsek Nongsa Polresta Barelang").decision == "review"
+    assert compare_agencies("Polsek Nongsa", "Polsek Sekupang Polresta Barelang").score < 0.45

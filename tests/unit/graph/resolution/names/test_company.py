@@ -64,6 +64,7 @@ SPELLINGS_OF_ONE_NAME = [
     ("PT Kristal Biru", "PT Crystal Biru"),
     ("Agensi Pekerjaan Sentosa Sdn Bhd", "AP Sentosa Sdn Bhd"),
     ("LPKS Taruna Bangsa", "LPK Taruna Bangsa"),
+    ("PT Wira Karya Cab. Lombok Timur", "PT Wira Karya Cabang Lotim"),
     ("BLKLN Bina Karya", "BLK-LN Bina Karya"),
     ("PT Aneka Karya Sejahtera Cab. Surabaya", "PT Aneka Karya Sejahtera (Cabang Surabaya)"),
 ]
@@ -161,6 +162,17 @@ def test_numbers_are_read_in_any_script() -> None:
     assert parse_company("PT Karya Utama II").numbers == ("2",)
     assert parse_company("PT Karya Utama Ke-2").numbers == ("2",)
     assert parse_company("PT 99").words
+
+
+def test_branches_in_two_places_need_a_look() -> None:
+    for towns in (
+        ("Malang", "Cirebon"),
+        ("Lotim", "Loteng"),
+        ("Antah", "Berantah"),
+        ("X", "Malang"),
+    ):
+        one, other = (f"PT Wira Karya Cabang {town}" for town in towns)
+        assert compare_companies(one, other).decision == "review"
 
 
 def test_one_letter_in_a_word_that_no_list_has_needs_a_look() -> None:

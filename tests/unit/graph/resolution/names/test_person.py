@@ -126,6 +126,10 @@ SPELLINGS_OF_ONE_NAME = [
     ("Dayu Made Laksmi", "Ida Ayu Made Laksmi"),
     ("Liem Tiek Hok", "Lim Tik Hok"),
     ("Anton Junior", "Anton Jr."),
+    ("Lie A Kiong", "Lie Akiong"),
+    ("Kopda Infanteri Rudi Hermanto", "Rudi Hermanto"),
+    ("Sabam Simarait", "Sabam Simaraid"),
+    ("Fauzan Adhim", "Fauzan Adzim"),
     ("Hendra Gunwan Saputra", "Hendra Gunawan Saputra"),
     ("Yufrida Selan", "Yufrinda Selan"),
     ("Siti Nurjanah", "Siti Nur Jannah"),
@@ -191,6 +195,7 @@ TWO_NAMES = [
     ("Anton Hutapea Jr.", "Anton Hutapea, Sr."),
     ("Anton Hutapea Jr.", "Anton Hutapea"),
     ("Pakubuwono IX", "Pakubuwono X"),
+    ("Lie A. Kiong", "Lie Akiong"),
     ("T. Zulkifli", "Teuku Zulkifli"),
     ("L. M. Zainuri", "Lalu Muhammad Zainuri"),
     ("Suhaimi B. Ismail", "Suhaimi bin Yusuf"),
@@ -433,6 +438,11 @@ def test_the_explanation_speaks_indonesian_by_default() -> None:
 def test_an_alias_can_stand_for_the_name_but_a_nickname_cannot() -> None:
     assert compare_persons("Sulastri alias Lastriani", "Lastriani").decision == "same"
     assert compare_persons("Agus Salim alias Pak De", "Pak De").decision != "same"
+
+
+def test_an_alias_of_one_common_word_is_that_of_many() -> None:
+    assert compare_persons("Suryadi als. Yadi", "Yadi").decision == "review"
+    assert compare_persons("Suryadi als. Yadi", "Suryadi").decision == "same"
 
 
 def test_the_same_father_is_evidence_and_another_father_ends_it() -> None:
