@@ -76,7 +76,9 @@ def _in_sentence(context: Context, view: View) -> None:
     elif (found := _SIGN.search(view.masked)) or (
         (found := _SIGNED.search(view.masked)) and "tandatangan" in view.masked.replace(" ", "")
     ):
-        _make(context, view, found, _class_of(found["text"]))
+        signed = view.masked.find("tandatangan")
+        if signed < 0 or found.re is not _SIGNED or not _NOT_YET.search(view.masked[:signed]):
+            _make(context, view, found, _class_of(found["text"]))
     elif found := _BY_HEADS.search(view.masked) or _HEADS_SIGN.search(view.masked):
         _between_heads(context, view, found)
     elif found := _HEAD_WITH.search(view.masked):

@@ -160,11 +160,18 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     return _BY_ROLE.get(value.role, "")
 
 
+def _own(view: View, at: int, length: int) -> str:
+    """Return the words behind a count that are not yet another count's."""
+    following = view.masked.find("⟨CNT", at + 4)
+    end = at + length
+    return view.masked[at : end if following < 0 else min(end, following)]
+
+
 def _of_people(view: View, at: int, value: Counted) -> str | None:
     """Return the measure that noun or following words tell, ``None`` where verbs must."""
     if value.role == "suspect":
         return _of_suspects(view, at)
-    if _SOUGHT.search(view.masked[at : at + 45]):
+    if _SOUGHT.search(_own(view, at, 45)):
         return "wanted-persons"
     if _MADE_SUSPECT.match(view.masked, at):
         return "suspects-named"
@@ -250,7 +257,7 @@ _SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron")
 
 
 def _of_suspects(view: View, at: int) -> str:
-    if _SOUGHT.search(view.masked[at : at + 70]):
+    if _SOUGHT.search(_own(view, at, 70)):
         return "wanted-persons"
     own = view.masked.find("⟩", at) + 1
     before, after = view.masked[max(0, at - 70) : at], view.masked[own : own + 85]
@@ -321,8 +328,15 @@ _PLANNED = re.compile(
 )
 
 
+_PURPOSE = re.compile(
+    r"(?i)\b(?:untuk|guna|agar|demi)\s+(?:\w+\s+)?me\w+\s+(?:[^.;,]{0,60}\b(?:dan|serta)\s+)?"
+    r"(?:menyelamatkan|menempatkan|memulangkan|menindak|mencabut)?\s*$"
+)
+
+
 def _is_fact(view: View, at: int) -> bool:
-    return _PLANNED.search(view.masked[:at]) is None
+    before = view.masked[:at]
+    return _PLANNED.search(before) is None and _PURPOSE.search(before) is None
 
 
 def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:

@@ -9,6 +9,7 @@ from loaders.text.counts import Counted
 from loaders.text.dates import Duration
 from loaders.text.facts import frames, reality
 from loaders.text.spans import Item, Kind, Role
+from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
 # The permit to recruit for one order is no licence of the company.
@@ -295,9 +296,17 @@ _WORDS = {
 }  # fmt: skip
 
 
+_BY = re.compile(r"\boleh\s+⟨ORG")
+_SAYS = re.compile(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
+
+
 def _details(context: Context, view: View, action: str, found: re.Match[str]) -> None:
     sink = context.sink
-    agents = frames.agents_before(context, view, _verb_at(view, found))
+    verb = _verb_at(view, found)
+    agents = frames.agents_after(context, view, found.start()) if _BY.search(view.masked) else []
+    if not agents and not _SAYS.match(view.masked, verb):
+        # "DPR menyoroti pencabutan izin": who speaks of it did not do it.
+        agents = frames.agents_before(context, view, verb)
     agents = agents or frames.agents_after(context, view, found.start())
     agents = [(i, id_) for i, id_ in agents if i.cls not in ("Company", "PlacementCompany")]
     for item, id_ in agents:

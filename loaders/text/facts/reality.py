@@ -16,7 +16,7 @@ UNREAL = re.compile(
     r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
     r"|bila|kalau|supaya|demi|dalam\s+rangka|"
     r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
-    r"|alih-alih|wajib|diwajibkan|mewajibkan|berkewajiban|dilarang|berhak|bersedia|sanggup|berkomitmen|diajukan|mengajukan|pengajuan|permohonan|usulan"
+    r"|alih-alih|membahas|membicarakan|mengupayakan|mengusahakan|menyiapkan|mempersiapkan|mempercepat|wajib|diwajibkan|mewajibkan|berkewajiban|dilarang|berhak|bersedia|sanggup|berkomitmen|diajukan|mengajukan|pengajuan|permohonan|usulan"
     r"|terancam|diancam|menargetkan|ditargetkan|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|jadi|pernah|kunjung|sempat|ikut|turut|secara\s+\w+)\s+)*$"
 )
 """Words before a verb that make it a plan, a wish, a possibility, or a denial."""
@@ -45,9 +45,21 @@ _BLAMED = re.compile(r"(?i)\b(?:menuding|dituding|menuduh|dituduh|tudingan|tuduh
 def is_real(view: View, at: int) -> bool:
     """Whether the verb at a masked position tells of something that happened."""
     before = view.masked[:at]
-    if _RUMOUR.search(view.masked):
+    if _RUMOUR.search(view.masked) or _JOINED.search(before) or _PENDING.match(view.masked, at):
         return False
     return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
+
+
+# "dibentuk untuk menangkap pelaku dan menyelamatkan korban": the purpose holds for both verbs.
+_JOINED = re.compile(
+    r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
+    r"\b(?:dan|serta|maupun|atau)\s+$"
+)
+# "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.
+_PENDING = re.compile(
+    r"[Pp]e\w+an\b[^.;,\"“]{0,70}\b(?:menunggu|tertunda|terhambat|terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
+    r"|ditargetkan|belum|tergantung)\b"
+)
 
 
 def is_groundless(view: View) -> bool:

@@ -181,3 +181,40 @@ def test_articles_that_the_police_say_they_apply() -> None:
 def test_a_number_without_a_noun_before_a_passive() -> None:
     found = read("Empat perusahaan dicabut izinnya dan 11 dibekukan.")
     assert shown(found, "Count", "measure") == ["licences-revoked", "licences-suspended"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("Pemulangan 30 WNI lainnya menunggu izin otoritas Myanmar.", "Repatriation"),
+        ("KP2MI dan Polri membahas penangkapan 12 tersangka di Jakarta.", "Arrest"),
+        ("Satgas dibentuk untuk menangkap pelaku dan menyelamatkan 100 korban.", "Rescue"),
+        ("Rapat membahas pencabutan izin PT Andalan Karsa.", "LicenceAction"),
+        ("MoU antara KP2MI dan Pemkab Jember akan ditandatangani pada Mei 2026.",
+         "MemorandumOfUnderstanding"),
+    ],
+)  # fmt: skip
+def test_what_is_only_spoken_of_or_meant_has_not_happened(text: str, cls: str) -> None:
+    assert cls not in {entity.cls for entity in read(text).entities}
+
+
+def test_who_speaks_of_a_sanction_did_not_impose_it() -> None:
+    found = read("DPR menyoroti pencabutan izin PT Andalan Karsa oleh KP2MI pada 3 Juni 2025.")
+    agents = shown(found, "LicenceAction", "conductedBy")
+    assert agents == ["Kementerian Pelindungan Pekerja Migran Indonesia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dari 40 calon pekerja yang diperiksa, 12 ditunda keberangkatannya.",
+         [("40", ""), ("12", "departures-prevented")]),
+        ("Dari 31 tersangka, 25 ditahan dan enam masih buron.",
+         [("31", ""), ("25", "suspects-arrested"), ("6", "wanted-persons")]),
+    ],
+)  # fmt: skip
+def test_parts_told_by_a_passive(text: str, told: list[tuple[str, str]]) -> None:
+    found = read(text)
+    measures = {c.subject: c.value for c in found.claims if c.property == "measure"}
+    sizes = {c.subject: c.value for c in found.claims if c.property == "countLower"}
+    assert sorted((sizes[one], measures.get(one, "")) for one in sizes) == sorted(told)
