@@ -81,8 +81,8 @@ def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, mo
     """Adversarial pairs, in five sittings.
 
     When they were first run, F1 was 0.906, 0.948, 0.965, 0.922 and 0.944, and 0.097, 0.100, 0,
-    0 and 0 of strangers met. They have been looked at since, so that they guard what was learnt and prove
-    nothing new.
+    0 and 0 of strangers met. They have been looked at since, so that they guard what was
+    learnt and prove nothing new.
     """
     f1, false_positives = quality(read(path))
     assert f1 >= least
