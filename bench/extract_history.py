@@ -38,6 +38,7 @@ BATCHES = {
     "y": "2a1382a",
     "z": "9e21316",
     "aa": "11b8e8e",
+    "ab": "df8f61a",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

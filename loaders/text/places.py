@@ -151,6 +151,14 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     if region and kind is Kind.POINT and at_ + region[0] < len(tokens):
         follow = tokens[at_ + region[0]].text
         length = region[0] + (1 if follow in {"Centre", "Center", "Kota", "Baru"} else 0)
+    if (
+        cls == "Port"
+        and length > 1
+        and regions.lexicon().at(tokens, at_ + length - 1)
+        and not region
+    ):
+        # "Pelabuhan Tunon Taka Nunukan": where the port lies is told behind its name.
+        length -= 1
     if length == 0 or tokens[at_].text in _NOT_NAMES:
         return None
     return Spot(cls, kind, size + length)

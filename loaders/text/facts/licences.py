@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
@@ -62,7 +64,7 @@ def find(context: Context) -> None:
     seen: list[str] = []
     pending: list[tuple[Item, str]] = []
     companies: list[tuple[Item, str]] = []
-    for view in context.views:
+    for view in (clause for whole in context.views for clause in _clauses(whole)):
         if view.sentence.role is not Role.BODY:
             continue
         kind, found = _kind(view)
@@ -90,6 +92,27 @@ def find(context: Context) -> None:
             _when(context, view, last)
             _months(context, view, last)
             _why(context, view, last)
+
+
+_BREAK = re.compile(r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s")
+
+
+def _clauses(view: View) -> list[View]:
+    """Return the clauses of a sentence that tells of several kinds of actions, else itself.
+
+    "Izin PT A dicabut, sementara PT B diskors": what is done to one is not done to the other.
+    """
+    kinds = [kind for kind, rule in _KINDS if rule.search(view.masked)]
+    breaks = [view.offset(found.start()) for found in _BREAK.finditer(view.masked)]
+    if len(kinds) < 2 or not breaks:
+        return [view]
+    edges = [view.sentence.start, *breaks, view.sentence.end]
+    made = []
+    for start, end in pairwise(edges):
+        sentence = replace(view.sentence, start=start, end=end, text=view.text[start:end])
+        items = [item for item in view.items if start <= item.start and item.end <= end]
+        made.append(View(sentence, items, view.text))
+    return made
 
 
 _LIST = re.compile(

@@ -142,7 +142,7 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 def _fee(context: Context, view: View) -> None:
     if not re.search(
         r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)"
-        r"|peserta|pelamar|per\s+(?:orang|kepala)|⟨INI|\b(?:akun|iklan|lowongan)\b",
+        r"|peserta|pelamar|masing[\s-]masing|per\s+(?:orang|kepala)|⟨INI|\b(?:akun|iklan|lowongan)\b",
         view.masked + view.sentence.text,
     ):
         return

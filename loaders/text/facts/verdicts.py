@@ -283,6 +283,10 @@ _COMPARED = re.compile(
 )
 
 
+# "Vonis itu satu tahun lebih rendah daripada tuntutan"
+_THAN = re.compile(r"(?i)\s*(?:lebih\s+(?:ringan|rendah|berat|tinggi|lama)|di\s+(?:bawah|atas))\b")
+
+
 def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
     voice = context.voice(view.offset(at))
     for found in _TERM.finditer(view.masked, at):
@@ -291,6 +295,7 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
             _STANDIN.search(before[-70:])
             or found["kind"] == "kurungan"
             or _COMPARED.search(before[-30:])
+            or _THAN.match(view.masked, found.end())
             or _DEMAND.search(before[at:])
         ):
             continue

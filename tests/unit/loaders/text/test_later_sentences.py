@@ -218,3 +218,31 @@ def test_parts_told_by_a_passive(text: str, told: list[tuple[str, str]]) -> None
     measures = {c.subject: c.value for c in found.claims if c.property == "measure"}
     sizes = {c.subject: c.value for c in found.claims if c.property == "countLower"}
     assert sorted((sizes[one], measures.get(one, "")) for one in sizes) == sorted(told)
+
+
+def test_each_clause_has_its_own_sanction() -> None:
+    text = (
+        "Izin PT Andalan Karsa dan PT Buana Raya dicabut, sementara PT Citra Mulia dan "
+        "PT Delta Jaya diskors dua bulan."
+    )
+    found = read(text)
+    kinds = shown(found, "LicenceAction", "licenceActionKind")
+    whom = shown(found, "LicenceAction", "concernsCompany")
+    assert sorted(zip(whom, kinds, strict=True)) == [
+        ("PT Andalan Karsa", "revoked"), ("PT Buana Raya", "revoked"),
+        ("PT Citra Mulia", "suspended"), ("PT Delta Jaya", "suspended"),
+    ]  # fmt: skip
+    assert shown(found, "LicenceAction", "suspensionMonths") == ["2", "2"]
+
+
+def test_a_difference_to_what_was_asked_is_no_term() -> None:
+    text = (
+        "Pengadilan Negeri Kupang menghukum Nimrod Tefa tiga tahun penjara. "
+        "Vonis itu satu tahun lebih rendah daripada tuntutan jaksa."
+    )
+    assert shown(read(text), "Verdict", "sentenceMonths") == ["36"]
+
+
+def test_where_a_port_lies_is_no_part_of_its_name() -> None:
+    found = read("Mereka tiba di Pelabuhan Tunon Taka Nunukan dengan selamat.")
+    assert [m.text for m in found.mentions] == ["Pelabuhan Tunon Taka", "Nunukan"]
