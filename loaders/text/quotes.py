@@ -250,7 +250,9 @@ class _Tracker:
         ids = set(self.registry.many(people))
         if not ids or self.last in ids:
             return True
-        if len(ids) == 1 and ids.isdisjoint(self.registry.posts_of):
+        told = before.text[before.sentence.start : people[0].start]
+        is_subject = re.search(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$", told) is None
+        if len(ids) == 1 and is_subject and ids.isdisjoint(self.registry.posts_of):
             self.last = ids.pop()
             return True
         return False

@@ -43,8 +43,21 @@ _AFTER = re.compile(
     rf"|^{_MORE}\s*(?:itu\s+|tersebut\s+|juga\s+|kemudian\s+)?(?:dievakuasi|diselamatkan|disiksa|dianiaya"
     r"|disekap|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
 )
+# "tiga perempuan PMI ilegal yang akan dikirim ke Arab Saudi berinisial TW dan NS"
+_MIGRANTS = re.compile(
+    r"(?i)\b(?:\d+|se(?:orang|buah)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?:orang\s+)?(?:(?:perempuan|wanita|pria"
+    r"|laki-laki|remaja)\s+)?(?:calon\s+)?(?:pmi|tki|tkw|wni|cpmi|pekerja\s+migran|tenaga\s+kerja)\b"
+    r"(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut|agen|sponsor)\b)[^.;]){0,90}?"
+    r"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut)\b)[^.;])*$"
+)
+# Whose passport it is, and who reports, is no suspect.
+_OWNER = re.compile(
+    r"(?i)\bpaspor\s+(?:atas\s+nama|a\.n\.|milik)\s+$"
+    r"|\b(?:laporan|pengaduan|aduan)\s+(?:dari\s+)?(?:(?:seorang|warga|ibu|bapak|suami|istri|keluarga|[A-Z]\w+)\s+){1,4}(?:berinisial\s+)$"
+)
 _LETTERS_AFTER = re.compile(
-    r"(?i)^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?melapor(?:kan)?\b"
+    r"(?i)^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?(?:melapor(?:kan)?|direkrut|diberangkat\w+"
+    r"|dikirim|ditampung|dijanjikan|dijual|dipekerjakan)\b"
     rf"|^{_MORE}\s*,\s+(?:(?:dua|tiga|empat|lima|enam|\d+)\s+(?:orang\s+)?)?(?:korban|calon\s+(?:pekerja|pmi|tki|tkw)"
     r"|pekerja\s+migran|pmi|cpmi|(?:ibu|ayah|bapak|kakak|adik|suami|istri|paman|bibi|keluarga|orang\s+tua)\s+korban)\b"
 )
@@ -142,6 +155,8 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         return False
     after = text[item.end : min(sentence.end, item.end + 120)]
     first = _HEADS.sub("", before)
+    if _OWNER.search(before) or _MIGRANTS.search(before):
+        return True
     if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
         return True
     is_told = _LIST.search(before) or _DIRECT.search(first) or _AFTER.match(after)

@@ -88,6 +88,9 @@ def people(
             counted = [c for c in counted if _is_object(view, c, start)]
         named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
         gap = (start, end) if not is_strict else (-1, -1)
+        if is_strict:
+            # "mengamankan tiga PMI berinisial TW": brought to safety, not held.
+            named = [p for p in named if not _is_migrant(view, start, p)]
         held = [
             p for p in named if _is_held(view, p) or _is_beside(view, p, *gap, is_before=is_before)
         ]
@@ -157,6 +160,19 @@ def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: boo
     behind = view.masked.find("⟩", at) + 1
     gap = view.masked[behind:end] if is_before else view.masked[start:at]
     return _GAP.fullmatch(gap) is not None
+
+
+_MOVED = re.compile(r"(?i)\b(?:pmi|cpmi|tki|tkw|wni|calon|korban|pekerja|penumpang)\b")
+_CULPRIT = re.compile(
+    r"(?i)\b(?:tersangka|pelaku|terduga|calo|perekrut|sponsor|agen|tekong|sopir|pengurus|mengurus)\b"
+)
+
+
+def _is_migrant(view: View, start: int, person: Item) -> bool:
+    """Whether the words before a person speak of migrants, and of no culprit behind them."""
+    before = view.masked[start : max(start, frames.masked_at(view, person))]
+    moved = list(_MOVED.finditer(before))
+    return bool(moved) and not _CULPRIT.search(before)
 
 
 _AS_WITNESS = re.compile(

@@ -332,3 +332,21 @@ def test_an_acquittal_convicts_nobody() -> None:
     found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
     assert shown(found, "LegalStage", "stage") == ["acquitted"]
     assert shown(found, "Verdict", "defendant") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kami mengamankan tiga perempuan PMI yang akan ke Oman berinisial AB (22) dan CD (24).",
+        "Polisi menerima laporan dari warga Ciruas berinisial AB (28).",
+        "Polisi memastikan AB direkrut oleh kedua pelaku pada April. AB (30) masih di Arab Saudi.",
+        "Petugas menyita paspor atas nama Masnah binti Rais dan dua tiket.",
+    ],
+)
+def test_migrants_reporters_and_owners_of_passports_are_no_persons(sentence: str) -> None:
+    found = extract(f"Judul berita\n\n{sentence}\n", document=Metadata(published="2025-08-06"))
+    assert {entity.caption for entity in found.entities if entity.cls == "Person"} == set()
+
+
+def test_who_handled_passports_is_held_all_the_same() -> None:
+    assert accused("Polisi mengamankan pria berinisial AB (39) yang mengurus paspor PMI.") == {"AB"}
