@@ -18,7 +18,7 @@ _WHO = (
 )
 _LIST = re.compile(
     rf"(?i)\b{_WHO}\b[^.;]{{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
-    rf"|adalah|antara\s+lain)\b"
+    rf"|adalah|ialah|merupakan|antara\s+lain)\b"
     r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh)[^.;])*$"
 )
 _DIRECT = re.compile(
@@ -49,6 +49,15 @@ _MIGRANTS = re.compile(
     r"|laki-laki|remaja)\s+)?(?:calon\s+)?(?:pmi|tki|tkw|wni|cpmi|pekerja\s+migran|tenaga\s+kerja)\b"
     r"(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut|agen|sponsor)\b)[^.;]){0,90}?"
     r"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut)\b)[^.;])*$"
+)
+# "yang menjadi korban dua tersangka itu ialah X"
+_LINKED = re.compile(
+    r"(?i)(?:^|\bmenjadi\s+)korban\b(?:(?!\bpelaku\b)[^.;,]){0,90}\b(?:adalah|ialah)\s+$"
+)
+# "kasus yang menimpa Dolfina": whom it befell.
+_BEFELL = re.compile(
+    r"(?i)\b(?:menimpa|dialami(?:\s+oleh)?|kematian|meninggalnya|tewasnya|pembunuhan(?:\s+terhadap)?|penyiksaan(?:\s+terhadap)?)"
+    r"\s+(?:korban\s+)?$"
 )
 # Whose passport it is, and who reports, is no suspect.
 _OWNER = re.compile(
@@ -151,11 +160,13 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         return False
     # What introduces a name stands near it.
     before = text[max(sentence.start, item.start - 200) : item.start]
+    if _LINKED.search(before):
+        return True
     if _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
         return False
     after = text[item.end : min(sentence.end, item.end + 120)]
     first = _HEADS.sub("", before)
-    if _OWNER.search(before) or _MIGRANTS.search(before):
+    if _OWNER.search(before) or _MIGRANTS.search(before) or _BEFELL.search(before):
         return True
     if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
         return True

@@ -270,12 +270,20 @@ _NOT_YET = re.compile(
 )
 
 
+# "yang menjadi korban 13 tersangka itu ialah X": X is the victim, not the suspect.
+_VICTIM_IS = re.compile(
+    r"(?i)\b(?:korban|penyintas)\b[^.;⟩]{0,80}(?:⟨[A-Z]{3}\d+⟩[^.;]{0,30})?\b(?:ialah|adalah)\s+$"
+)
+
+
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
     # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
     is_called = found[0].casefold().startswith("terdakwa")
     if reality.is_groundless(view) or not (is_called or reality.is_real(view, found.start())):
         return
     if _is_generic_count(view, found, stage):
+        return
+    if _VICTIM_IS.search(view.masked[: found.start("who")]):
         return
     if frames.is_matter_abroad(context, view):
         return

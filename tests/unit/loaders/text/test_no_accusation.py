@@ -341,6 +341,10 @@ def test_an_acquittal_convicts_nobody() -> None:
         "Polisi menerima laporan dari warga Ciruas berinisial AB (28).",
         "Polisi memastikan AB direkrut oleh kedua pelaku pada April. AB (30) masih di Arab Saudi.",
         "Petugas menyita paspor atas nama Masnah binti Rais dan dua tiket.",
+        "Salah satu pekerja yang menjadi korban 13 tersangka itu ialah Yuliana Selan.",
+        "Korban perdagangan orang oleh dua tersangka itu adalah Yuliana Selan.",
+        "Dua terpidana dihukum dalam kasus yang menimpa Dorkas Abuk.",
+        "Kematian Dorkas Abuk menyeret dua tersangka.",
     ],
 )
 def test_migrants_reporters_and_owners_of_passports_are_no_persons(sentence: str) -> None:
