@@ -73,10 +73,12 @@ _WORDS = "(?:" + "|".join(_SYLLABLES) + "){2}"
 # Up to a thousand identities; with fewer zeros a hash would hold a number by chance.
 _NUMBERS = r"2171014507[89]\d|81390700\d{3}|773100000\d{3}"
 _PLAIN = re.compile(f"{_WORDS}|{_NUMBERS}".encode(), re.IGNORECASE)
+_BEGINNINGS = tuple(s.encode() for s in (*_SYLLABLES, "2171014507", "81390700", "773100000"))
 # Between signs of a text: among the bytes of a hash four capitals come by chance.
 _SIGNS = r"\t\n\r -/:-@\[-`{-~"
 _INITIALS = re.compile(rf"(?<![^{_SIGNS}])[{_LETTERS}]{{4}}(?![^{_SIGNS}])".encode())
 _ESCAPED = re.compile(rb"\\u00([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})")
+_PNG = b"\x89PNG\r\n\x1a\n"
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}")
 
 
@@ -84,16 +86,23 @@ def found_in(content: bytes) -> list[str]:
     """Return what some bytes give away: half a name, an identifier, initials.
 
     As it stands, without the zero bytes of UTF-16, with escapes of JSON, addresses and Python
-    undone, and with whatever may be base64 decoded at every alignment. PDF and DOCX are packed:
-    their text is searched, for in their bytes four letters come by chance.
+    undone, and with whatever may be base64 decoded at every alignment. PDF, DOCX and PNG are
+    packed: their text is searched, for in their bytes four letters come by chance.
     """
     readable = _unpacked(content)
-    found = [m.group().decode("ascii", "replace") for m in _PLAIN.finditer(content)]
+    found = [what.decode("ascii", "replace") for what in _plain(content)]
     found += [m.group().decode() for m in _INITIALS.finditer(readable)]
     others = (readable, content.replace(b"\0", b""), _unescaped(content), _decoded(content))
     for other in others:
-        found += [f"encoded {m.group()!r}" for m in _PLAIN.finditer(other)]
+        found += [f"encoded {what!r}" for what in _plain(other)]
     return found
+
+
+def _plain(content: bytes) -> list[bytes]:
+    """Return what the expression finds; it is slow, and most contents have no beginning of it."""
+    lower = content.lower()
+    has_any = any(beginning in lower for beginning in _BEGINNINGS)
+    return [m.group() for m in _PLAIN.finditer(content)] if has_any else []
 
 
 def _unpacked(content: bytes) -> bytes:
@@ -108,10 +117,23 @@ def _unpacked(content: bytes) -> bytes:
         )
         texts = (page.extract_text() for page in reader.pages)
         return "\n".join([*map(str, facts), *texts, *links]).encode()
+    if content.startswith(_PNG):
+        return _told_by_png(content)
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return b"\n".join(_unpacked(archive.read(name)) for name in archive.namelist())
     return content
+
+
+def _told_by_png(content: bytes) -> bytes:
+    """Return the parts of a picture that are not pixels: among these letters come by chance."""
+    parts, at = [], len(_PNG)
+    while at < len(content):
+        length, name = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
+        if name != b"IDAT":
+            parts.append(content[at + 8 : at + 8 + length])
+        at += length + 12
+    return b"\n".join(parts)
 
 
 def _unescaped(content: bytes) -> bytes:

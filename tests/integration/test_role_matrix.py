@@ -3,9 +3,10 @@
 What is expected of a cell follows from one small table (:data:`NEEDS`, :data:`MAY` and
 :data:`FORMS`), never from the answer. The routes are the application's own, so that a new one
 cannot be forgotten. What needs the engine is asked in locked rooms by the suites of rooms; the
-snapshot they hold is searched in ``test_role_snapshots``. ``LACAK_MATRIX=full`` asks about
-every class, else about every third; ``LACAK_CANARIES`` says how many identities are planted
-(500 is the full form).
+snapshot they hold is searched in ``test_role_snapshots``; what a role takes away of what it sees,
+in files, papers and logs, in ``test_role_takeaways``. ``LACAK_MATRIX=full`` asks about every class
+in every format, else about every third class in one; ``LACAK_CANARIES`` says how many identities
+are planted (500 is the full form). ``--log-cli-level WARNING`` shows how many cells each asks.
 """
 
 from __future__ import annotations
@@ -22,15 +23,14 @@ import pytest
 from starlette.routing import BaseRoute
 
 from api.app import create_app
+from api.formats import CSV, GEXF, GRAPHML, HTML, JSON, JSONLD, NDJSON, NQUADS, TURTLE
 from api.security import guard
 from api.security.guard import open_ring
 from api.settings import ServerSettings
 from api.workspace import Workspace
-from graph.projection.rebuild import rebuild_snapshot
-from graph.roles.publish import WHOLE
 from graph.settings import Settings
-from tests.canaries import canaries, found_in, world
-from tests.claims import fill, sqlite
+from tests.canaries import canaries, found_in
+from tests.planted import one_of_each, publish, written
 
 with warnings.catch_warnings():
     # starlette is moving its test client from httpx to a package of another name.
@@ -38,7 +38,9 @@ with warnings.catch_warnings():
     from fastapi.testclient import TestClient
 
 ROLES = ("policy", "analyst", "investigator")
-FORMATS = ("application/json", "text/html", "text/csv", "application/x-ndjson", "text/turtle")
+IS_FULL = os.environ.get("LACAK_MATRIX") == "full"
+STEP = 1 if IS_FULL else 3
+TOLD = logging.getLogger(__name__)
 # Asked of an engine, which the suites of rooms start; and what keeps or ends a visit.
 ELSEWHERE = re.compile(r"/queries|/cypher|/sparql|/ready|/sign-|/query|/free|/ask|/counts")
 PLANTED = canaries(int(os.environ.get("LACAK_CANARIES", "6")))
@@ -69,14 +71,18 @@ STRANGERS = ("wrong key", "no key")
 WITHOUT_PURPOSE = "investigator without purpose"
 WHO = (*MAY, WITHOUT_PURPOSE, *STRANGERS)
 
-JSON, HTML, CSV, NDJSON, TURTLE = FORMATS
+FORMATS = (JSON, HTML, CSV, NDJSON, TURTLE, NQUADS, JSONLD, GRAPHML, GEXF)
+_NETWORK = {JSON, HTML, CSV, NDJSON, TURTLE, GRAPHML, GEXF}
 FORMS = {
     "/v1/search": {JSON, CSV, NDJSON},
     "/v1/entities": {JSON, CSV, NDJSON},
     "/v1/entities/{entity_id}": {JSON, TURTLE},
     "/v1/entities/{entity_id}/expand": {JSON},
     "/v1/claims/{claim_id}": {JSON},
-    "/v1/export": {TURTLE},
+    "/v1/export": {TURTLE, NQUADS, JSONLD},
+    "/v1/networks/ego": _NETWORK,
+    "/v1/networks/path": _NETWORK,
+    "/v1/networks/partnership": _NETWORK,
 }
 """Formats of the routes that refuse others; all others answer in the one that they have."""
 
@@ -116,11 +122,7 @@ def expected(who: str, method: str, path: str, *, form: str, is_known: bool) -> 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("matrix")
-    ledger = fill(sqlite(folder), *world(PLANTED))
-    rebuild_snapshot(ledger, folder / "snapshots", audiences=WHOLE)
-    ledger.close()
-    return folder
+    return publish(tmp_path_factory.mktemp("matrix"), PLANTED)
 
 
 @pytest.fixture(scope="module", params=ROLES)
@@ -135,10 +137,7 @@ def client(request, home) -> Iterator[TestClient]:
 @pytest.fixture(scope="module")
 def objects(home) -> dict[str, str]:
     """One entity of every class that there is, by class, as the investigator knows it."""
-    snapshot = Workspace(Settings(home=home)).for_role("investigator").snapshot()
-    found = {n.labels[0]: n.id for n in snapshot.all_nodes()}
-    step = 1 if os.environ.get("LACAK_MATRIX") == "full" else 3
-    return dict(list(found.items())[::step])
+    return one_of_each(home, "investigator", STEP)
 
 
 def routes(found: list[BaseRoute], prefix: str = "") -> Iterator[tuple[str, str, BaseRoute]]:
@@ -215,14 +214,14 @@ def is_asking(path: str, route: BaseRoute) -> bool:
     return "{" in path or any(p.field_info.is_required() for p in wanted)
 
 
-def cells(asks: list[tuple[str, str, BaseRoute]], objects: dict[str, str], who: str) -> Iterator:
+def cells(asks: list[tuple[str, str, BaseRoute]], objects: list[str], who: str) -> Iterator:
     """Yield (method, path, route, entity, format): all formats of one, all classes in one."""
-    about = [OPEN] if who in STRANGERS else dict.fromkeys([OPEN, *objects.values()])
+    about = [OPEN] if who in STRANGERS else dict.fromkeys([OPEN, *objects])
     for method, path, route in asks:
         # A paper takes seconds; that of one entity says what that of any other does.
         is_quick = method == "GET" and "report" not in path and who != WITHOUT_PURPOSE
         for entity in about if is_asking(path, route) and is_quick else [OPEN]:
-            for form in FORMATS if entity == OPEN else [JSON]:
+            for form in FORMATS if entity == OPEN or IS_FULL else [JSON]:
                 yield method, path, route, entity, form
 
 
@@ -243,24 +242,31 @@ def test_every_cell_answers_as_the_table_says_and_gives_nothing_away(keyed, home
         else set()
     )
     asks = [r for r in routes(keyed.app.routes) if not ELSEWHERE.search(r[1])]
-    wrong, count = [], 0
-    for method, path, route, entity, form in cells(asks, objects, who):
-        address, parameters = asked(path, route, entity)
-        response = keyed.request(
-            method,
-            address,
-            params=parameters,
-            headers={"Accept": form, **headers_of(keyed, who)},
-            follow_redirects=False,
-        )
-        count += 1
-        is_known = not is_asking(path, route) or named_in(path, entity, seen)
-        status = expected(who, method, path, form=form, is_known=is_known)
-        if response.status_code != status:
-            wrong.append((method, path, entity, form, response.status_code, status))
-        if role != "investigator":
-            told = entity, entity.partition(":")[2]
-            assert leaks(response, *told) == [], (method, address, form)
+    # What the role sees, it may be told about; what only an investigator sees, it may not.
+    about = [*objects.values(), *(one_of_each(home, role, STEP).values() if role in ROLES else ())]
+    wrong, count, size = [], 0, 0
+    with written() as log:
+        for method, path, route, entity, form in cells(asks, about, who):
+            address, parameters = asked(path, route, entity)
+            response = keyed.request(
+                method,
+                address,
+                params=parameters,
+                headers={"Accept": form, **headers_of(keyed, who)},
+                follow_redirects=False,
+            )
+            count, size = count + 1, size + len(response.content)
+            is_known = not is_asking(path, route) or named_in(path, entity, seen)
+            status = expected(who, method, path, form=form, is_known=is_known)
+            if response.status_code != status:
+                wrong.append((method, path, entity, form, response.status_code, status))
+            if role != "investigator":
+                told = entity, entity.partition(":")[2]
+                assert leaks(response, *told) == [], (method, address, form)
+    TOLD.warning("%s: %d cells, %d bytes, %d planted", who, count, size, len(PLANTED))
+    assert log.getvalue().count("\n") >= count
+    # Not even what was asked for stands there, whoever asks.
+    assert found_in(log.getvalue().encode()) == []
     assert wrong == []
     assert count > 200
 
