@@ -37,8 +37,8 @@ _WHY = """## Decisions, and why
   document tells of victims makes no difference, or the first one would show: what closes it is
   a hidden person who is no victim, an allegation, or an event of a kind that has victims. A
   title that holds a hidden name is never shown.
-- **Legal stages** that no document of an authority states are *reported as* such, for everyone,
-  and are stale a year after the last source that states them (`ontology/relations.ttl`).
+- **Legal stages** that no document of an authority states (news alone, a post, a table) are
+  *reported as* such, for everyone, and are stale a year after the last source that states them (`ontology/relations.ttl`).
 - **Public facts of hidden people** (a post, a signature, a directorship) are withheld, since
   they name who stands behind a pseudonym.
 - **The last gate** searches every byte of a snapshot for names and identifiers of what it hides,
