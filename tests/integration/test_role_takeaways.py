@@ -9,6 +9,7 @@ identities are planted (500 is the full form).
 
 from __future__ import annotations
 
+import io
 import os
 import warnings
 from collections.abc import Iterator
@@ -58,6 +59,7 @@ class Reader:
     role: str
     known: dict[str, str]
     everything: list[str]
+    log: io.StringIO
 
     def get(self, path: str, accept: str = JSON, **parameters: object) -> bytes:
         """Return an answer that must be good."""
@@ -86,11 +88,8 @@ def reader(request, home) -> Iterator[Reader]:
         TestClient(create_app(workspace), base_url="http://127.0.0.1:8000") as client,
     ):
         known = one_of_each(home, request.param)
-        yield Reader(client, home, request.param, known, everything)
+        yield Reader(client, home, request.param, known, everything, log)
     workspace.close()
-    # What the server wrote while all of the tests below were asking.
-    assert log.getvalue().count("\n") > 30
-    assert found_in(log.getvalue().encode()) == []
 
 
 def test_the_search_would_find_them(home):
@@ -275,3 +274,9 @@ def _ask_named(reader: Reader, query: dict[str, Any]) -> int:
         if not any(p["type"] == "id" for p in needs):
             break
     return good
+
+
+def test_what_the_server_logged_of_all_that(reader):
+    reader.get("/v1/networks/partnership")
+    assert reader.log.getvalue().count("\n") > 0
+    assert found_in(reader.log.getvalue().encode()) == []
