@@ -38,11 +38,13 @@ _WHY = """## Decisions, and why
   a hidden person who is no victim, an allegation, or an event of a kind that has victims. A
   title that holds a hidden name is never shown.
 - **Legal stages** that no document of an authority states (news alone, a post, a table) are
-  *reported as* such, for everyone, and are stale a year after the last source that states them (`ontology/relations.ttl`).
+  *reported as* such, for everyone, and are stale a year after the last source that states them
+  (`ontology/relations.ttl`).
 - **Public facts of hidden people** (a post, a signature, a directorship) are withheld, since
   they name who stands behind a pseudonym.
 - **The last gate** searches every byte of a snapshot for names and identifiers of what it hides,
-  and refuses to publish. It cannot know names that are written in no claim.
+  and refuses to publish; only bytes that a snapshot searched for the same names has at the same
+  place are not searched again. It cannot know names that are written in no claim.
 """
 
 
