@@ -39,6 +39,7 @@ BATCHES = {
     "z": "9e21316",
     "aa": "11b8e8e",
     "ab": "df8f61a",
+    "ac": "3e50acc",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

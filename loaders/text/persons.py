@@ -67,8 +67,13 @@ _VICTIM = re.compile(
     r"[\w\s,]){0,40}$"
 )
 _SUSPECT = re.compile(
-    r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|menangkap"
+    r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|agen|penyalur|pengurus|pemodal|bos|menangkap"
     r"|ditangkap|pemilik|dpo|buron|pria|wanita|perempuan|laki-laki)[\w\s,]{0,30}$"
+)
+# "seorang agen pekerja migran ilegal berinisial PS": who deals in workers is none of them.
+_DEALER = re.compile(
+    r"(?i)\b(?:agen|calo|sponsor|penyalur|perekrut|pengirim|pemasok|penampung|bos|mafia)\s+(?:calon\s+)?"
+    r"(?:pekerja(?:\s+migran)?|tk[iw]|pmi|cpmi|tenaga\s+kerja)(?:\s+\w+){0,3}\s*$"
 )
 # Capital abbreviations that are no initials of a person.
 _NOT_INITIALS = word_list("not_initials")
@@ -197,6 +202,7 @@ def _one(
         # "terdakwa I Made Sudiarta": the letter begins a name.
         return
     before = text[max(0, context - 60) : context]
-    is_victim = bool(_VICTIM.search(before)) and not _SUSPECT.search(before)
+    is_suspect = _SUSPECT.search(before) or _DEALER.search(before)
+    is_victim = bool(_VICTIM.search(before)) and not is_suspect
     name = printed.rstrip(".") if "." not in printed[:-1] else printed
     yield Initials(start, start + len(name), name, int(age) if age else None, is_victim)

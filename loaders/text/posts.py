@@ -50,13 +50,19 @@ class Post:
     is_weak: bool
 
 
+def _small(name: str) -> tuple[str, ...]:
+    """Return how a post of courts stands in lower case, within a sentence and at its start."""
+    low = name.lower()
+    return (low, low.capitalize()) if low in _WRITTEN_SMALL else ()
+
+
 @cache
 def _heads() -> Lexicon[tuple[str, bool]]:
     return Lexicon(
         (form, (rule, mods == "y"))
         for names, rule, mods in rows("posts.tsv")
         for name in names.split("|")
-        for form in {name, name.upper(), *({name.lower()} & _WRITTEN_SMALL)}
+        for form in {name, name.upper(), *_small(name)}
     )
 
 

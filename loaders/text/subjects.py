@@ -71,11 +71,11 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
         return ""
     people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
     ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
-    ids = [one for one in ids if not _is_official(context, one)]
+    ids = [one for one in ids if not is_official(context, one)]
     return ids[0] if len(ids) == 1 else ""
 
 
-def _is_official(context: Context, person: str) -> bool:
+def is_official(context: Context, person: str) -> bool:
     """Whether the text somewhere introduces the person as one who speaks for law or others."""
     return any(
         _OFFICIAL.search(context.text[max(0, start - 40) : start])

@@ -11,6 +11,7 @@ from loaders.text.facts.cases import case_of
 from loaders.text.facts.groups import group
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
+from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
 _PROMISE = re.compile(
@@ -178,6 +179,9 @@ _SOLE = re.compile(
 )
 
 
+_CALLED_ACTOR = re.compile(r"(?i)\b(?:terdakwa|tersangka|pelaku|kliennya)\b")
+
+
 def _actors(context: Context, view: View, at: int) -> list[str]:
     """Return who does what the verb at a masked position says.
 
@@ -191,8 +195,12 @@ def _actors(context: Context, view: View, at: int) -> list[str]:
             r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]
         ):
             return []
+        if _CALLED_ACTOR.search(view.masked, actor.end("who"), at):
+            # "Hakim Erli menyatakan terdakwa terbukti mengirim": not the judge did.
+            return []
         actors = view.within(actor.start("who"), actor.end("who"), Kind.INITIALS, Kind.PERSON)
-        return [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
+        ids = [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
+        return [one for one in ids if not is_official(context, one)]
     if not _SOLE.search(view.masked[:at]):
         return []
     staged = {claim.value for claim in context.sink.claims.values() if claim.property == "stageOf"}

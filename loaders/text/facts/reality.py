@@ -32,7 +32,7 @@ _RUMOUR = re.compile(
 )
 # An accusation that fell: no evidence, investigation stopped, a status taken back.
 _GROUNDLESS = re.compile(
-    r"(?i)\b(?:(?:tidak|tak|belum|tanpa)\s+(?:\w+\s+){0,2}(?:cukup\s+)?bukti(?!\s+(?:transfer|bayar))|salah\s+tangkap|SP3"
+    r"(?i)\b(?:(?:tidak|tak)\s+terbukti|(?:tidak|tak|belum|tanpa)\s+(?:\w+\s+){0,2}(?:cukup\s+)?bukti(?!\s+(?:transfer|bayar))|salah\s+tangkap|SP3"
     r"|(?:penghentian|menghentikan)\s+penyidikan|penyidikan\b[^.]{0,60}\bdihentikan|mengabulkan\s+(?:\w+\s+){0,2}praperadilan"
     r"|(?:membatalkan|menggugurkan|mencabut|menganulir)\s+(?:status|penetapan)|bukan\s+lagi\s+tersangka"
     r"|(?:status|penetapan)\s+(?:sebagai\s+)?tersangka\b[^.]{0,80}\b(?:dicabut|dibatalkan|digugurkan|gugur|tidak\s+sah"

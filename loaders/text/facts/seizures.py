@@ -106,7 +106,7 @@ def _things(
         for one in made
         if one[1] != "Item"
         or not any(
-            0 <= plate - one[0][1] <= 40
+            one[0][0] < plate <= one[0][1] + 40
             and not any(one[0][1] <= other[0][0] < plate for other in made if other[1] == "Item")
             for plate in plates
         )

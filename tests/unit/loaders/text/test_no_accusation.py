@@ -354,3 +354,27 @@ def test_migrants_reporters_and_owners_of_passports_are_no_persons(sentence: str
 
 def test_who_handled_passports_is_held_all_the_same() -> None:
     assert accused("Polisi mengamankan pria berinisial AB (39) yang mengurus paspor PMI.") == {"AB"}
+
+
+def test_a_dealer_in_workers_is_no_victim() -> None:
+    text = "Polda Sumut menangkap seorang agen pekerja migran ilegal berinisial AB (52) di Asahan."
+    assert accused(text) == {"AB"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketua majelis hakim Erna Yanti menyatakan terdakwa terbukti mengirim dua perempuan.",
+        "Hakim Erna Yanti menilai terdakwa memberangkatkan 12 orang.",
+        "Jaksa Erna Yanti menyebut terdakwa menampung 12 orang.",
+        "Erna Yanti mengatakan tersangka membawa 12 orang.",
+    ],
+)
+def test_who_tells_of_a_defendants_deeds_did_not_do_them(sentence: str) -> None:
+    assert "Erna Yanti" not in accused(sentence)
+
+
+def test_what_was_not_proven_is_no_matter() -> None:
+    text = "AB (40) menjadi tersangka TPPO. Rekannya tidak terbukti ikut merekrut korban."
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    assert shown(found, "TraffickingIncident", "act") == []
