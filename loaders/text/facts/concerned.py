@@ -175,6 +175,10 @@ def _is_migrant(view: View, start: int, person: Item) -> bool:
     return bool(moved) and not _CULPRIT.search(before)
 
 
+# "setelah kakaknya, CD, menyerahkan diri"
+_KIN = re.compile(
+    r"(?i)\b(?:kakak|adik|istri|suami|anak|ayah|ibu|paman|bibi|mertua|menantu|kerabat|teman|tetangga)nya\s*,\s*$"
+)
 _AS_WITNESS = re.compile(
     r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b|\bcalon\s+pekerja\b"
 )
@@ -186,6 +190,8 @@ def _is_held(view: View, person: Item) -> bool:
     if re.search(r"(?i)\b(?:mengantar|menjemput|membawa|mengirim|merekrut)\s*$", before):
         return False
     if _AS_WITNESS.search(view.masked, at):
+        return False
+    if _KIN.search(before):
         return False
     if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
         return False

@@ -74,6 +74,8 @@ def find(context: Context) -> None:
         if found is not None and _CONTESTED.search(view.masked):
             # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
             companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
+        if found is not None and _BESIDE.search(view.masked):
+            companies = _nearest(view, found, companies)
         if found is not None and not companies:
             companies = _meant(view, seen, before)
         is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
@@ -92,6 +94,36 @@ def find(context: Context) -> None:
             _when(context, view, last)
             _months(context, view, last)
             _why(context, view, last)
+
+
+# Words beside which another company is named that the action does not concern.
+_BESIDE = re.compile(
+    r"(?i)\b(?:laporan|terkait|berbeda|dibanding\w*|eks|bekas|lolos|patuh|memeriksa|selain(?!\s+itu)|menyusul|seperti|sebagaimana)\b"
+)
+
+
+_GAP = re.compile(r"[^⟨,;]{0,24}")
+
+
+def _nearest(
+    view: View, found: re.Match[str], companies: list[tuple[Item, str]]
+) -> list[tuple[Item, str]]:
+    """Return the companies of the one list that stands in, right behind, or last before a match."""
+    starts = {frames.masked_at(view, item) for item, _ in companies}
+    groups = [one.span() for one in _COMPANIES.finditer(view.masked)]
+    groups = [(a, b) for a, b in groups if any(a <= at < b for at in starts)]
+    inside = [(a, b) for a, b in groups if found.start() <= a and b <= found.end()]
+    behind = [
+        (a, b)
+        for a, b in groups
+        if a >= found.end() and _GAP.fullmatch(view.masked, found.end(), a)
+    ]
+    before = [(a, b) for a, b in groups if b <= found.start()]
+    chosen = (inside or behind or before[-1:] or groups)[:1]
+    if len(groups) < 2 or not chosen:
+        return companies
+    start, end = view.offset(chosen[0][0]), view.offset(chosen[0][1])
+    return [(item, id_) for item, id_ in companies if start <= item.start < end]
 
 
 _BREAK = re.compile(r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s")
@@ -255,11 +287,16 @@ _ONLY_NAMED = re.compile(
 )
 
 
+_VOIDED = re.compile(
+    r"(?i)\b(?:skorsing|pencabutan|sanksi|pembekuan)\b[^.;]{0,60}\b(?:dibatalkan|dianulir|digugurkan)\b"
+)
+
+
 def _is_done(view: View, found: re.Match[str]) -> bool:
     """Whether the action was taken: neither its noun nor its verb is only possible."""
     verb = found.start() + found[0].rstrip().rfind(" ") + 1
     is_condition = re.match(r"[\"“]?(?:Jika|Apabila|Bila|Kalau)\b", view.masked)
-    if _ONLY_NAMED.search(view.masked[: found.end()]):
+    if _ONLY_NAMED.search(view.masked[: found.end()]) or _VOIDED.search(view.masked):
         return False
     return not is_condition and reality.is_real(view, found.start()) and reality.is_real(view, verb)
 

@@ -260,13 +260,13 @@ def find(context: Context) -> None:
 # "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
 _RELATED = re.compile(
     r"(?i)\b(?:istri|suami|anak|ayah|ibu|bapak|orang\s+tua|kakak|adik|paman|bibi|sepupu|keponakan|mertua|ipar|saudara"
-    r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|pacar|tunangan|selingkuhan|asisten|karyawan|pegawai|pembantu|kenalan|klien|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
+    r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|pacar|tunangan|selingkuhan|menantu|cucu|besan|ajudan|bawahan|asisten|karyawan|pegawai|pembantu|kenalan|klien|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
     r"|perwakilan|korban|saksi|mantan|eks|bekas|menurut|kata|ujar)\s+(?:dari\s+|para\s+|kedua\s+|salah\s+satu\s+)*$"
 )
 # "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
 _NOT_YET = re.compile(
     r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|batal|urung|akan|bakal|dapat|bisa|mungkin|berpotensi|segera|terancam"
-    r"|calon|apakah|diusulkan|diminta|didesak|jika|apabila|bila)\b"
+    r"|calon|apakah|diusulkan|diminta|didesak|jika|apabila|bila|membantah|menampik|menyangkal)\b"
 )
 
 

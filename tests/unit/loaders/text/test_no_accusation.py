@@ -378,3 +378,36 @@ def test_what_was_not_proven_is_no_matter() -> None:
     text = "AB (40) menjadi tersangka TPPO. Rekannya tidak terbukti ikut merekrut korban."
     found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
     assert shown(found, "TraffickingIncident", "act") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "KP2MI mencabut izin PT Sinar Abadi setelah laporan PT Maju Jaya.",
+        "PT Maju Jaya menampung eks pekerja PT Sinar Abadi yang izinnya dicabut.",
+        "Berbeda dengan PT Sinar Abadi yang dicabut izinnya, PT Maju Jaya lolos verifikasi.",
+        "KP2MI memeriksa PT Maju Jaya terkait pencabutan izin PT Sinar Abadi.",
+        "Izin PT Sinar Abadi dicabut, sementara PT Maju Jaya dinyatakan patuh.",
+    ],
+)
+def test_a_company_beside_a_sanction_is_not_sanctioned(sentence: str) -> None:
+    assert accused(sentence) == {"PT Sinar Abadi"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Skorsing PT Maju Jaya dibatalkan PTUN.",
+        "Menantu Hendra Wijaya ditetapkan sebagai tersangka.",
+        "Budi Salim, menantu Hendra Wijaya, ditetapkan sebagai tersangka.",
+        "Adik bupati, Hendra Wijaya, membantah ditetapkan sebagai tersangka.",
+    ],
+)
+def test_kin_and_sanctions_undone_accuse_nobody(sentence: str) -> None:
+    assert "Hendra Wijaya" not in accused(sentence)
+    assert "PT Maju Jaya" not in accused(sentence)
+
+
+def test_kin_beside_an_arrest_are_not_arrested() -> None:
+    text = "Polisi menangkap AB (40) setelah kakaknya, CD (45), menyerahkan diri."
+    assert accused(text) == {"AB"}
