@@ -73,12 +73,15 @@ _WORDS = "(?:" + "|".join(_SYLLABLES) + "){2}"
 # Up to a thousand identities; with fewer zeros a hash would hold a number by chance.
 _NUMBERS = r"2171014507[89]\d|81390700\d{3}|773100000\d{3}"
 _PLAIN = re.compile(f"{_WORDS}|{_NUMBERS}".encode(), re.IGNORECASE)
+# Two pixels of one colour spell half a name by chance; a whole one is four syllables.
+_WHOLE = re.compile(f"{_WORDS}{_WORDS}|{_NUMBERS}".encode(), re.IGNORECASE)
 _BEGINNINGS = tuple(s.encode() for s in (*_SYLLABLES, "2171014507", "81390700", "773100000"))
 # Between signs of a text: among the bytes of a hash four capitals come by chance.
 _SIGNS = r"\t\n\r -/:-@\[-`{-~"
 _INITIALS = re.compile(rf"(?<![^{_SIGNS}])[{_LETTERS}]{{4}}(?![^{_SIGNS}])".encode())
 _ESCAPED = re.compile(rb"\\u00([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})")
 _PNG = b"\x89PNG\r\n\x1a\n"
+_PACKED = (b"%PDF", b"PK", _PNG)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{16,}")
 
 
@@ -87,22 +90,24 @@ def found_in(content: bytes) -> list[str]:
 
     As it stands, without the zero bytes of UTF-16, with escapes of JSON, addresses and Python
     undone, and with whatever may be base64 decoded at every alignment. PDF, DOCX and PNG are
-    packed: their text is searched, for in their bytes four letters come by chance.
+    packed: all of their text is searched, and their bytes for whole names and identifiers only,
+    since among pixels half a name comes by chance.
     """
     readable = _unpacked(content)
-    found = [what.decode("ascii", "replace") for what in _plain(content)]
+    sought = _WHOLE if content.startswith(_PACKED) else _PLAIN
+    found = [what.decode("ascii", "replace") for what in _plain(content, sought)]
     found += [m.group().decode() for m in _INITIALS.finditer(readable)]
-    others = (readable, content.replace(b"\0", b""), _unescaped(content), _decoded(content))
-    for other in others:
-        found += [f"encoded {what!r}" for what in _plain(other)]
+    found += [f"encoded {what!r}" for what in _plain(readable, _PLAIN)]
+    for other in (content.replace(b"\0", b""), _unescaped(content), _decoded(content)):
+        found += [f"encoded {what!r}" for what in _plain(other, sought)]
     return found
 
 
-def _plain(content: bytes) -> list[bytes]:
-    """Return what the expression finds; it is slow, and most contents have no beginning of it."""
+def _plain(content: bytes, sought: re.Pattern[bytes]) -> list[bytes]:
+    """Return what an expression finds; it is slow, and most contents have no beginning of it."""
     lower = content.lower()
     has_any = any(beginning in lower for beginning in _BEGINNINGS)
-    return [m.group() for m in _PLAIN.finditer(content)] if has_any else []
+    return [m.group() for m in sought.finditer(content)] if has_any else []
 
 
 def _unpacked(content: bytes) -> bytes:
@@ -121,7 +126,9 @@ def _unpacked(content: bytes) -> bytes:
         return _told_by_png(content)
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return b"\n".join(_unpacked(archive.read(name)) for name in archive.namelist())
+            names = archive.namelist()
+            parts = (_unpacked(archive.read(name)) for name in names)
+            return b"\n".join(["\n".join(names).encode(), *parts])
     return content
 
 

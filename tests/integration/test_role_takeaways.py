@@ -12,6 +12,7 @@ from __future__ import annotations
 import io
 import os
 import warnings
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +102,28 @@ def test_the_search_would_find_them(home):
         body = client.get("/timeline.svg", params={"entity": HIDDEN}).content
         assert found_in(body)
     workspace.close()
+
+
+def test_the_search_unpacks_and_does_not_take_pixels_for_names():
+    one, packed = PLANTED[0], io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("pixels.png", b"\x89PNG\r\n\x1a\n" + chunk(b"IDAT", b"ZuRZuR QXZV "))
+    assert found_in(packed.getvalue()) == []
+    for name, body in (
+        ("told.png", b"\x89PNG\r\n\x1a\n" + chunk(b"tEXt", one.first[:6].encode())),
+        ("text.xml", one.last[:6].encode()),
+        (f"{one.first}.xml", b""),
+    ):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(name, body)
+        assert found_in(packed.getvalue()), name
+    assert found_in(b"\x89PNG\r\n\x1a\n" + chunk(b"IDAT", one.first.encode()))
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    """Return a part of a PNG."""
+    return len(body).to_bytes(4, "big") + kind + body + bytes(4)
 
 
 def test_networks_of_whoever_is_known(reader):
