@@ -68,8 +68,8 @@ def match(
         first, count = done.not_compared[0], len(done.not_compared)
         errors.print(
             say(
-                f"{count} dari {done.rows} baris tidak dapat dibandingkan (pertama: baris {first}).",
-                f"{count} of {done.rows} rows could not be compared (first: row {first}).",
+                f"{count} dari {done.rows} baris tidak dapat dibandingkan (pertama: {first}).",
+                f"{count} of {done.rows} rows could not be compared (first: {first}).",
             )
         )
 

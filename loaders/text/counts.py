@@ -140,36 +140,39 @@ _BARE = re.compile(
 
 
 def _bare(text: str, known: list[Item]) -> Iterator[Item]:
+    """Yield the number without a noun that goes on counting what was counted before it."""
     for found in _BARE.finditer(text):
-        before = [i for i in known if 0 <= found.start("n") - i.end < 80]
-        whole = max(before, key=lambda one: one.end) if before else None
-        read = bounds("", found["n"], None)
-        if whole is None or read is None or not isinstance(whole.value, Counted):
-            continue
-        is_apart = re.search(r"[.;!?][\"”]?\s", text[whole.end : found.start()])
-        if not is_apart and not _overlaps(
-            Item(found.start("n"), found.end("n"), "", Kind.COUNT), known
-        ):
-            value = Counted(read, whole.value.unit, whole.value.role, whole.value.noun, found["n"])
+        counted = _counted_before(text, found, known, 80)
+        if counted is not None:
+            _, whole, read = counted
+            value = Counted(read, whole.unit, whole.role, whole.noun, found["n"])
             yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
 
 
 def _parts(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield the parts into which the sentence splits what it counted before by place."""
     for found in _PARTS.finditer(text):
-        before = [i for i in known if 0 <= found.start("n") - i.end < 160]
-        whole = max(before, key=lambda one: one.end) if before else None
-        read = bounds("", found["n"], None)
-        if whole is None or read is None or not isinstance(whole.value, Counted):
-            continue
-        is_apart = re.search(r"[.;!?][\"”]?\s", text[whole.end : found.start()])
-        if is_apart or not _is_larger(whole, read):
-            continue
-        if any(i.start < found.end("n") and found.start("n") < i.end for i in known):
-            continue
-        unit, noun = whole.value.unit, whole.value.noun
-        value = Counted(read, unit, "", noun, found["n"], whole.start)
-        yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
+        counted = _counted_before(text, found, known, 160)
+        if counted is not None and _is_larger(counted[0], counted[2]):
+            item, whole, read = counted
+            value = Counted(read, whole.unit, "", whole.noun, found["n"], item.start)
+            yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
+
+
+def _counted_before(
+    text: str, found: re.Match[str], known: list[Item], reach: int
+) -> tuple[Item, Counted, Bounds] | None:
+    """Return what the sentence counted last before a free number, and what that number says."""
+    start, end = found.span("n")
+    before = [i for i in known if 0 <= start - i.end < reach]
+    read = bounds("", found["n"], None)
+    if not before or read is None or any(i.start < end and start < i.end for i in known):
+        return None
+    last = max(before, key=lambda one: one.end)
+    is_apart = re.search(r"[.;!?][\"”]?\s", text[last.end : found.start()])
+    if is_apart or not isinstance(last.value, Counted):
+        return None
+    return last, last.value, read
 
 
 def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
