@@ -35,6 +35,7 @@ def corpus() -> Iterator[Hostile]:
     for make in (
         _quotes, _separators, _encodings, _controls, _long, _numbers_of_columns, _headers,
         _disguises, _json, _ndjson, _workbooks, _archives, _parquet, _noise, _formulas,
+        _spoilt,
     ):  # fmt: skip
         yield from make()
 
@@ -51,6 +52,20 @@ def write(folder: Path) -> list[tuple[Path, Hostile]]:
 
 def _csv(name: str, *lines: str, outcome: str, end: str = "\n", encoding: str = "utf-8") -> Hostile:
     return Hostile(name, (end.join((HEADER, *lines)) + end).encode(encoding), outcome)
+
+
+def _spoilt() -> Iterator[Hostile]:
+    cases = {
+        "shortened-key": "3.20102E+15,Budi,2024-01-02",
+        "shortened-name": "3201019901800002,3.17501E+15,2024-01-02",
+        "reference": "#REF!,Budi,2024-01-02",
+        "not-available": "3201019901800002,#N/A,2024-01-02",
+        "too-narrow": "3201019901800002,Budi,##########",
+        "sum": "Total,12,",
+        "sum-in-indonesian": "JUMLAH :,12,",
+    }
+    for name, line in cases.items():
+        yield _csv(f"spoilt-{name}.csv", GOOD, line, outcome="rows")
 
 
 def _quotes() -> Iterator[Hostile]:
@@ -203,7 +218,7 @@ def _json() -> Iterator[Hostile]:
         yield Hostile(f"json-{name}.json", content, "rows")
     huge = '[{"nik": "1", "nama": ' + "9" * 5_000 + "}]"
     yield Hostile("json-huge-number.json", huge.encode(), "kept")
-    yield Hostile("json-exponent.json", b'[{"nik": "1", "nama": 1e999999999}]', "kept")
+    yield Hostile("json-exponent.json", b'[{"nik": "1", "nama": 1e999999999}]', "rows")
     yield Hostile("json-empty-array.json", b"[]", "kept")
 
 
