@@ -140,7 +140,7 @@ class Guesser:
             votes[name] += sum(min(counted[w], 2) for w in spoken) + len(of_file & {*spoken})
         for column in columns:
             own = {*words(column.name)}
-            named = {"nama", "name"} & own
+            named = _NAMING & own
             for name, spoken in _WORDS.items() if named else ():
                 # What the rows name is what they are about.
                 votes[name] += 3 * bool(own.intersection(spoken))

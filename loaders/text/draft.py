@@ -156,6 +156,10 @@ class Sink:
         if name not in known.names:
             self.entities[id_] = replace(known, names=(*known.names, name))
 
+    def told_of(self, subject: str) -> set[str]:
+        """Return the properties of which something is claimed of an entity so far."""
+        return {claim.property for claim in self.claims.values() if claim.subject == subject}
+
     def claim(
         self,
         subject: str,

@@ -241,9 +241,7 @@ def _when(context: Context, view: View, actions: list[str]) -> None:
     if date is None or len(date.key) != 10 or not reality.is_real(view, len(view.masked)):
         return
     for action in actions:
-        if not any(
-            c.subject == action and c.property == "date" for c in context.sink.claims.values()
-        ):
+        if "date" not in context.sink.told_of(action):
             span = date.start, date.end
             context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.78)
 
@@ -272,8 +270,7 @@ def _why(context: Context, view: View, actions: list[str]) -> None:
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
     for action in actions:
-        known = {c.property for c in context.sink.claims.values() if c.subject == action}
-        if "sanctionReason" not in known:
+        if "sanctionReason" not in context.sink.told_of(action):
             context.sink.claim(
                 action, "sanctionReason", why, (start, start + len(why)),
                 voice=context.voice(start), confidence=0.75,
@@ -446,7 +443,7 @@ _SIGNED = re.compile(r"^(?:Keputusan|Pencabutan|Sanksi|SK|Surat\s+keputusan)\b")
 
 def _dated(context: Context, view: View, action: str, number: Item) -> None:
     """Claim the date of a decree that stands behind its number, unless a date is known."""
-    if any(c.subject == action and c.property == "date" for c in context.sink.claims.values()):
+    if "date" in context.sink.told_of(action):
         return
     for date in view.items:
         gap = context.text[number.end : date.start] if date.start >= number.end else "-"

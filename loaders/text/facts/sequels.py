@@ -83,7 +83,7 @@ def _bound(context: Context, view: View) -> None:
     event = context.only_event("Interception")
     if not event or not _BOUND.match(view.masked):
         return
-    known = {c.property for c in context.sink.claims.values() if c.subject == event}
+    known = context.sink.told_of(event)
     if "destination" in known or context.sink.entities[event].start >= view.sentence.start:
         return
     voice = context.voice(view.sentence.start)
@@ -98,7 +98,7 @@ def _add(context: Context, view: View, cls: str, found: re.Match[str]) -> None:
     event = context.only_event(cls)
     if not event or context.sink.entities[event].start >= view.sentence.start:
         return
-    known = {c.property for c in context.sink.claims.values() if c.subject == event}
+    known = context.sink.told_of(event)
     voice = context.voice(view.sentence.start)
     date = frames.date_of(view, found.end())
     if date and "/" not in date.key and "date" not in known:
@@ -123,7 +123,7 @@ def _arrived(context: Context, view: View) -> None:
     found = _ARRIVED.match(view.masked)
     if not event or found is None or not reality.is_real(view, found.end() - 5):
         return
-    if any(c.subject == event and c.property == "date" for c in context.sink.claims.values()):
+    if "date" in context.sink.told_of(event):
         return
     date = frames.date_of(view, found.end())
     if date and len(date.key) == 10:
@@ -170,7 +170,7 @@ def _docked(context: Context, view: View) -> None:
         return
     voice, sink = context.voice(before.sentence.start), context.sink
     date = frames.date_of(before, found.end())
-    known = {c.property for c in sink.claims.values() if c.subject == event}
+    known = sink.told_of(event)
     if date and len(date.key) == 10 and "date" not in known:
         span = date.start, date.end
         sink.claim(event, "date", date.key, span, voice=voice, original=date.text, confidence=0.8)

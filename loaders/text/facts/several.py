@@ -74,16 +74,12 @@ def _fined(context: Context, view: View) -> None:
         span = view.span(found)
         for person in view.within(found.start("who"), found.end("who")):
             id_ = context.sink.scoped("evt", f"verdict-{_tail(context, person)}")
-            if id_ in context.sink.entities and "fineIdr" not in _known(context, id_):
+            if id_ in context.sink.entities and "fineIdr" not in context.sink.told_of(id_):
                 context.sink.claim(id_, "fineIdr", money.key, span, voice=context.voice(span[0]))
 
 
 def _tail(context: Context, person: Item) -> str:
     return context.registry.of(person).partition("-")[2]
-
-
-def _known(context: Context, verdict: str) -> set[str]:
-    return {claim.property for claim in context.sink.claims.values() if claim.subject == verdict}
 
 
 def _dated(context: Context) -> None:
@@ -102,6 +98,6 @@ def _dated(context: Context) -> None:
         return
     date = next(iter(days.values()))
     for verdict in sorted(verdicts):
-        if "date" not in _known(context, verdict) and "-appeal-" not in verdict:
+        if "date" not in context.sink.told_of(verdict) and "-appeal-" not in verdict:
             span = date.start, date.end
             context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.78)

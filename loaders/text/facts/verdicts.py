@@ -256,7 +256,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
         view.masked
     ):
         _articles(context, view, verdict)
-    known = {c.property for c in context.sink.claims.values() if c.subject == verdict}
+    known = context.sink.told_of(verdict)
     is_put_off = re.search(
         r"(?i)\b(?:ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b", view.masked
     )
