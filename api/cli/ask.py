@@ -65,18 +65,8 @@ def search(
     place = workspace()
     recorder().note("search", text)
     hits = search_names(place.snapshot(), place.ontology, text, cls, limit, language())
-    rows = [
-        {
-            "id": h.id,
-            "class": h.label,
-            "caption": h.caption,
-            "score": h.score,
-            "support": h.support,
-        }
-        for h in hits
-    ]
-    emit(form, ("id", "class", "caption", "score", "support"), rows)
-    if not rows and form is Format.TABLE:
+    showing.print_hits(hits, form)
+    if not hits and form is Format.TABLE:
         console.print(
             say("Tidak ada yang cocok. Coba sebagian nama.", "No match. Try part of the name.")
         )

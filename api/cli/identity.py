@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from enum import StrEnum
 from getpass import getuser
@@ -47,23 +46,21 @@ def match(
 
     Example: `lacak match pairs.csv --format csv > answers.csv`
     """
-    from graph.resolution.compare import OUTCOME, match_csv
+    from graph.resolution.compare import COLUMNS, OUTCOME, match_table
 
-    buffer = io.StringIO()
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            done = match_csv(file, buffer, language=language())
+            done = match_table(file, language=language())
     except OSError as error:
         raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise GraphError(f"{path} is not UTF-8 at byte {error.start}. Save it as UTF-8.") from error
     if form is Format.CSV:
+        buffer = io.StringIO()
+        done.write(buffer)
         write(buffer.getvalue())
     else:
-        buffer.seek(0)
-        rows = csv.DictReader(buffer, delimiter=done.delimiter)
-        small = [{name.lower(): cell for name, cell in row.items()} for row in rows]
-        emit(form, ("class", "left", "right", *OUTCOME), small)
+        emit(form, (*COLUMNS, *OUTCOME), done.answers)
     if done.not_compared:
         first, count = done.not_compared[0], len(done.not_compared)
         errors.print(

@@ -58,18 +58,7 @@ def show(asked: Client, entity_id: str, form: Format) -> None:
 
 def search(asked: Client, text: str, cls: str | None, limit: int, form: Format) -> None:
     """Print entities found by name."""
-    columns = ("id", "class", "caption", "score", "support")
-    rows = [
-        {
-            "id": hit.id,
-            "class": hit.label,
-            "caption": hit.caption,
-            "score": hit.score,
-            "support": hit.support,
-        }
-        for hit in asked.search(text, cls, limit, language())
-    ]
-    emit(form, columns, rows)
+    showing.print_hits(asked.search(text, cls, limit, language()), form)
 
 
 def query(

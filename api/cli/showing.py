@@ -9,10 +9,11 @@ from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
-from api.cli.output import console
+from api.cli.output import Format, console, emit
 from graph.services.citations import Citation, cite
 from graph.services.entities import EntityView, Fact, Link, label_of
 from graph.services.networks import NetworkView
+from graph.services.search import Hit
 from graph.snapshots import Snapshot
 from ontology.model import Language, Ontology
 from viz.texts import text
@@ -163,6 +164,16 @@ def _print_documents(found: EntityView, language: Language) -> None:
     for citation in sorted(documents.values(), key=lambda c: (c.published or "", c.document)):
         parts = (citation.publisher, citation.published, citation.title, citation.url)
         console.print("· " + escape(" · ".join(p for p in parts if p)), highlight=False)
+
+
+def print_hits(hits: Sequence[Hit], form: Format) -> None:
+    """Print what a search found."""
+    columns = ("id", "class", "caption", "score", "support")
+    rows = [
+        dict(zip(columns, (h.id, h.label, h.caption, h.score, h.support), strict=True))
+        for h in hits
+    ]
+    emit(form, columns, rows)
 
 
 def path_rows(

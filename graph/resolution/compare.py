@@ -21,7 +21,7 @@ from graph.resolution.names.agency_parts import parse_agency
 from graph.resolution.names.company import compare_companies
 from graph.resolution.names.identifiers import IDENTIFIER_TYPES, compare_identifiers
 from graph.resolution.names.person import compare_persons
-from graph.resolution.tables import read_table
+from graph.resolution.tables import NameTable, read_table
 from ontology.errors import UnknownTermError
 from ontology.model import Language, Ontology, Text, load
 
@@ -106,42 +106,48 @@ def _not_compared(why: str, language: Language) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """What became of a table of pairs.
+    """A table of pairs with what became of them.
 
     Attributes:
-        rows: How many rows it has; every one came back.
-        delimiter: What separates its cells.
+        table: The table as it came.
+        answers: Its rows, in order, with :data:`OUTCOME`.
         not_compared: Numbers of rows, from 1, that could not be compared.
     """
 
-    rows: int
-    delimiter: str
+    table: NameTable
+    answers: list[dict[str, str]]
     not_compared: tuple[int, ...]
 
+    @property
+    def rows(self) -> int:
+        """How many rows it has; every one came back."""
+        return len(self.answers)
 
-def match_csv(source: TextIO, target: TextIO, *, language: Language = "id") -> Matched:
-    """Compare the pairs of a CSV file and write them with their outcome.
+    def write(self, target: TextIO) -> None:
+        """Write the rows as CSV, separated as they came, with columns for the outcome."""
+        added = [c for c in OUTCOME if c not in {name.lower() for name in self.table.header}]
+        header = (*self.table.header, *added)
+        writer = csv.writer(target, delimiter=self.table.delimiter, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows([row[name.lower()] for name in header] for row in self.answers)
+
+
+def match_table(source: TextIO, *, language: Language = "id") -> Matched:
+    """Compare the pairs of a CSV file.
 
     Args:
         source: CSV (comma, semicolon or tab) whose header has :data:`COLUMNS`; other columns
             are kept.
-        target: Receives the rows in order, separated likewise, with three columns more.
         language: Language of the explanations.
 
     Raises:
         PairRowError: The header lacks a column, or a line cannot be read.
     """
     table = read_table(source, COLUMNS, PairRowError)
-    added = [c for c in OUTCOME if c not in {name.lower() for name in table.header}]
-    header = (*table.header, *added)
-    writer = csv.writer(target, delimiter=table.delimiter, lineterminator="\n")
-    writer.writerow(header)
-    left_out = []
-    for number, row in enumerate(match_rows(table.rows, language=language), start=1):
-        writer.writerow([row[name.lower()] for name in header])
-        if row["explanation"].startswith(NOT_COMPARED.in_(language)):
-            left_out.append(number)
-    return Matched(len(table.rows), table.delimiter, tuple(left_out))
+    answers = list(match_rows(table.rows, language=language))
+    mark = NOT_COMPARED.in_(language)
+    left_out = (n for n, row in enumerate(answers, 1) if row["explanation"].startswith(mark))
+    return Matched(table, answers, tuple(left_out))
 
 
 def _compare_organizations(left: str, right: str, *, language: Language = "id") -> Match:

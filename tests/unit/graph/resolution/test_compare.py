@@ -8,10 +8,10 @@ import re
 
 import pytest
 
-from graph.resolution.compare import COLUMNS, compare, match_csv, match_rows
+from graph.resolution.compare import COLUMNS, Matched, compare, match_rows, match_table
 from graph.resolution.errors import PairRowError, ResolutionError, UnmatchableClassError
 from ontology.errors import LacakError
-from ontology.model import load
+from ontology.model import Language, load
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,13 @@ def test_other_classes_are_refused(class_name: str) -> None:
 def test_the_explanation_comes_in_the_language_asked_for() -> None:
     assert compare("Person", "Budi", "Budi").explanation.startswith("Sama")
     assert compare("Person", "Budi", "Budi", language="en").explanation.startswith("Same")
+
+
+def match_csv(source: io.StringIO, target: io.StringIO, *, language: Language = "id") -> Matched:
+    """Compare the pairs of one file and write them to another, as the command does."""
+    done = match_table(source, language=language)
+    done.write(target)
+    return done
 
 
 def rows() -> list[dict[str, str]]:
