@@ -12,6 +12,7 @@ import hashlib
 from loaders.text import (
     agreements,
     anaphora,
+    certainty,
     directives,
     documents,
     echo,
@@ -74,6 +75,7 @@ def extract(text: str, *, document: Metadata | None = None) -> Extraction:
     naming.claim(context)
     statements.goals_of_organisations(context)
     statements.claim(context)
+    certainty.withhold(context)
     return validate.checked(text, _result(context))
 
 

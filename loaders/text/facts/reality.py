@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.text.facts.modality import is_governed
 from loaders.text.view import View
 
 UNREAL = re.compile(
@@ -45,6 +46,8 @@ _BLAMED = re.compile(r"(?i)\b(?:menuding|dituding|menuduh|dituduh|tudingan|tuduh
 def is_real(view: View, at: int) -> bool:
     """Whether the verb at a masked position tells of something that happened."""
     before = view.masked[:at]
+    if is_governed(before, is_noun=view.masked[at : at + 2].casefold() == "pe"):
+        return False
     if _RUMOUR.search(view.masked) or _JOINED.search(before) or _PENDING.match(view.masked, at):
         return False
     return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None

@@ -1,0 +1,99 @@
+"""The gate of doubt: what hangs on a name that may be cut wrongly is not claimed.
+
+Owns which persons are named surely enough to say anything of them. Every claim passes here once,
+whichever pattern made it; what is withheld stands in ``refused`` with the reason. Refuses nothing
+for what it says: that is for the patterns and for :mod:`loaders.text.facts.reality`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.text.context import Context
+from loaders.text.features import is_common
+from loaders.text.resources import word_list
+from loaders.text.spans import Item, Kind, Role
+
+_CAPITAL_BEFORE = re.compile(r"(?<!\n)(?<![.!?:;,\"“”'(\-–—]\s)(?<!^)\b(?P<word>[A-Z][\w'’-]*)[ ]$")
+_CAPITAL_BEHIND = re.compile(r"[ ](?P<word>[A-Z][\w'’-]*|bin|binti)\b")
+# Common words that are names too; any other word seen in lower case is rather part of an office.
+_NAMES = word_list("common_names")
+_BESIDE_NAMES = word_list("beside_names")
+
+
+def withhold(context: Context) -> None:
+    """Drop the claims about persons whose names are not sure, and what hangs on those."""
+    people = _named(context)
+    unsure = {id_ for id_, items in people.items() if not _is_sure(context, items)}
+    _drop(context, unsure, "Batas nama orang tidak pasti.")
+
+
+def _named(context: Context) -> dict[str, list[Item]]:
+    """Return the items that name each person in body text."""
+    roles = {(s.start, s.end): s.role for s in context.sentences}
+    found: dict[str, list[Item]] = {}
+    for item in context.registry_items:
+        id_ = context.registry.of(item) if item.kind is Kind.PERSON else ""
+        if id_:
+            role = next((r for (a, b), r in roles.items() if a <= item.start < b), Role.BODY)
+            if role not in (Role.TITLE, Role.HEADING):
+                found.setdefault(id_, []).append(item)
+    return found
+
+
+def _is_sure(context: Context, items: list[Item]) -> bool:
+    """Whether a person's fullest name ends where a name ends, and is made of names."""
+    longest = max(len(item.text.split()) for item in items)
+    full = [item for item in items if len(item.text.split()) == longest]
+    if any(is_common(word) and word not in _NAMES for word in full[0].text.split()):
+        return False
+    return any(not _is_cut(context, item) for item in full)
+
+
+def _is_cut(context: Context, item: Item) -> bool:
+    """Whether a capitalised word that is nothing known stands right beside a name."""
+    known = set(_edges(context, item))
+    behind = _CAPITAL_BEHIND.match(context.text, item.end)
+    if behind and behind.start("word") not in known and behind["word"] not in _BESIDE_NAMES:
+        return True
+    start = max(0, item.start - 40)
+    before = _CAPITAL_BEFORE.search(context.text[start : item.start])
+    if before is None or before["word"] in _BESIDE_NAMES:
+        return False
+    return item.start - 1 not in known
+
+
+def _edges(context: Context, item: Item) -> Iterator[int]:
+    """Yield where items beside a name begin and end: what is known there is no part of it."""
+    for other in context.registry_items:
+        # Two persons side by side are rather one, cut in the middle.
+        is_person = other.kind is Kind.PERSON
+        if other is not item and not is_person and abs(other.start - item.start) < 120:
+            yield other.start
+            yield other.end
+
+
+def _drop(context: Context, unsure: set[str], reason: str) -> None:
+    """Move claims that name an unsure entity to ``refused``, with the relations they make."""
+    sink = context.sink
+    relations = {c.subject for c in sink.claims.values() if c.value in unsure and c.is_object}
+    relations = {id_ for id_ in relations if sink.entities[id_].cls in _RELATIONS}
+    for key, claim in list(sink.claims.items()):
+        ends = {claim.subject, claim.value}
+        if ends & relations or (ends & unsure and claim.property not in ("name", "alias")):
+            del sink.claims[key]
+            sink.refuse((claim.start, claim.end), reason)
+    for id_ in relations:
+        del sink.entities[id_]
+    gone = [span for span, id_ in context.anaphors.items() if id_ in relations]
+    for span in gone:
+        del context.anaphors[span]
+
+
+_RELATIONS = frozenset(
+    {
+        "LegalStage", "CaseRole", "BrokerRole", "PositionHolding", "Statement", "Recruitment",
+        "Transporting", "Harbouring", "Verdict",
+    }
+)  # fmt: skip
