@@ -9,6 +9,7 @@ when they are read: most comparisons of a run are decided and never shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, Protocol
 
 import msgspec
@@ -137,6 +138,15 @@ def settle(
     score = 1.0
     for reason in reasons:
         score -= reason.penalty
-    # Rounded so that 0.7999999 is what it was meant to be.
-    score = round(max(0.0, min(ceiling, score)), 3)
-    return Match(score, decide(score), tuple(reasons), rarity_bits, language)
+    score, decision = _read(min(ceiling, score))
+    return Match(score, decision, tuple(reasons), rarity_bits, language)
+
+
+@lru_cache(maxsize=4_096)
+def _read(score: float) -> tuple[float, Decision]:
+    """Round a score and read it; sums of penalties are few, and rounding is dear.
+
+    Rounded so that 0.7999999 is what it was meant to be.
+    """
+    score = round(max(0.0, score), 3)
+    return score, decide(score)

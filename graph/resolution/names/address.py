@@ -121,5 +121,5 @@ def _is_same_place(left: str, right: str) -> bool:
     return align(_words(left), _words(right), commercial()).is_complete
 
 
-def _words(text: str) -> list[Word]:
-    return [make_word(t, "name", (commercial().identify(t),)) for t in text.split()]
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(make_word(t, "name", (commercial().identify(t),)) for t in text.split())

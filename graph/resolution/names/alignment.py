@@ -6,15 +6,13 @@ one on the other side ("Nur Hidayah", "Nurhidayah"), or a word may stand alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
-from graph.resolution.names.lexicon import Lexicon, share_identity
-from graph.resolution.names.words import IDENTICAL, JOINED, Link, Word, link
-
-Linker = Callable[[Word, Word], Link | None]
+from graph.resolution.names.lexicon import Identity, Lexicon, share_identity
+from graph.resolution.names.words import IDENTICAL, JOINED, SPELLING, Link, Word, link
 
 
 class Pairing(msgspec.Struct, frozen=True, gc=False):
@@ -50,119 +48,130 @@ _ALONE = {"name": 0.5, "initial": 0.3, "muhammad": 0.2, "particle": 0.1}
 _RARER = 1e-6
 
 
-def align(
-    left: Sequence[Word], right: Sequence[Word], lexicon: Lexicon, linker: Linker = link
-) -> Alignment:
+def align(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> Alignment:
     """Lay two names side by side at the lowest cost; O(n · m) links.
 
     Words that plainly agree at either end are set aside first: what is left between them is
     mostly nothing, or one word against another, and needs no table.
     """
-    start = 0
-    end_left, end_right = len(left), len(right)
-    before: list[Pairing] = []
-    while start < end_left and start < end_right:
-        found = _plain(left[start], right[start], linker)
-        if found is None:
-            break
-        before.append(found)
-        start += 1
-    after: list[Pairing] = []
-    while end_left > start and end_right > start:
-        found = _plain(left[end_left - 1], right[end_right - 1], linker)
-        if found is None:
-            break
-        after.append(found)
-        end_left, end_right = end_left - 1, end_right - 1
-    middle = _middle(tuple(left[start:end_left]), tuple(right[start:end_right]), lexicon, linker)
+    before = _plain_pairings(left, right)
+    left, right = left[len(before) :], right[len(before) :]
+    if not left or not right:
+        return Alignment(tuple(before), left, right)
+    after = _plain_pairings(left[::-1], right[::-1])
+    if after:
+        left, right = left[: -len(after)], right[: -len(after)]
+    middle = _middle(left, right, lexicon)
     if not before and not after:
         return middle
     pairings = (*before, *middle.pairings, *reversed(after))
     return Alignment(pairings, middle.only_left, middle.only_right)
 
 
-def _plain(left: Word, right: Word, linker: Linker) -> Pairing | None:
-    """Pair two words that agree beyond doubt."""
-    found = IDENTICAL if left is right else linker(left, right)
-    if found is None or found.kind not in ("identical", "spelling"):
-        return None
-    return Pairing((left,), (right,), found)
+def _plain_pairings(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Pairing]:
+    """Pair words, from the first on, for as long as they agree beyond doubt."""
+    found: list[Pairing] = []
+    for one, other in zip(left, right, strict=False):
+        between = IDENTICAL if one is other else link(one, other)
+        if between is not IDENTICAL and between is not SPELLING:
+            break
+        found.append(Pairing((one,), (other,), between))
+    return found
 
 
-def _middle(
-    left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon, linker: Linker
-) -> Alignment:
+def _middle(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> Alignment:
     if not left or not right:
         return Alignment((), left, right)
     if len(left) == 1 and len(right) == 1:
-        found = linker(left[0], right[0])
+        found = link(left[0], right[0])
         if found is None:
             return Alignment((), left, right)
         return Alignment((Pairing(left, right, found),), (), ())
-    return _Table(left, right, lexicon, linker).best()
+    return _Table(left, right, lexicon).best()
+
+
+class _Step(NamedTuple):
+    """The cheapest way on from a place in both names: what is taken there, and what it costs.
+
+    Attributes:
+        cost: Of everything from here to the end of both names.
+        left: How many words of the left name are taken.
+        right: How many of the right name.
+        link: Why they answer one another; ``None`` where a word stands alone.
+    """
+
+    cost: float
+    left: int = 0
+    right: int = 0
+    link: Link | None = None
+
+
+_END = _Step(0.0)
+# How many words are taken on either side; what pairs most plainly is tried last, and stays.
+_PAIRED = ((1, 2), (2, 1), (1, 1))
 
 
 class _Table:
-    """Costs of aligning the words from (i, j) on, filled in as asked for."""
+    """The cheapest step from every place in two names, found from their ends backwards."""
 
-    def __init__(
-        self, left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon, linker: Linker
-    ) -> None:
-        self._left = left
-        self._right = right
-        self._lexicon = lexicon
-        self._linker = linker
-        self._known: dict[tuple[int, int], tuple[float, Pairing | None, int, int]] = {}
+    def __init__(self, left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> None:
+        self._left, self._right, self._lexicon = left, right, lexicon
+        self._steps = [[_END] * (len(right) + 1) for _ in range(len(left) + 1)]
+        columns = range(len(right) - 1, -1, -1)
+        for j in columns:
+            self._steps[-1][j] = self._alone_right(len(left), j)
+        for i in range(len(left) - 1, -1, -1):
+            self._steps[i][-1] = self._alone_left(i, len(right))
+            for j in columns:
+                self._steps[i][j] = self._cheapest(i, j)
 
     def best(self) -> Alignment:
+        """Walk from the start of both names to their ends."""
         pairings: list[Pairing] = []
         only_left: list[Word] = []
         only_right: list[Word] = []
         i = j = 0
         while i < len(self._left) or j < len(self._right):
-            _, pairing, next_i, next_j = self._cost(i, j)
-            if pairing is not None:
-                pairings.append(pairing)
+            step = self._steps[i][j]
+            left, right = self._left[i : i + step.left], self._right[j : j + step.right]
+            if step.link is not None:
+                pairings.append(Pairing(left, right, step.link))
             else:
-                only_left.extend(self._left[i:next_i])
-                only_right.extend(self._right[j:next_j])
-            i, j = next_i, next_j
+                only_left.extend(left)
+                only_right.extend(right)
+            i, j = i + step.left, j + step.right
         return Alignment(tuple(pairings), tuple(only_left), tuple(only_right))
 
-    def _cost(self, i: int, j: int) -> tuple[float, Pairing | None, int, int]:
-        found = self._known.get((i, j))
-        if found is None:
-            found = min(self._moves(i, j), key=lambda move: move[0], default=(0.0, None, i, j))
-            self._known[i, j] = found
-        return found
+    def _alone_left(self, i: int, j: int) -> _Step:
+        return _Step(_ALONE[self._left[i].kind] + self._steps[i + 1][j].cost, 1, 0)
 
-    def _moves(self, i: int, j: int) -> list[tuple[float, Pairing | None, int, int]]:
-        moves: list[tuple[float, Pairing | None, int, int]] = []
-        for taken_left, taken_right in ((1, 1), (2, 1), (1, 2), (1, 0), (0, 1)):
-            end_i, end_j = i + taken_left, j + taken_right
-            if end_i > len(self._left) or end_j > len(self._right):
-                continue
-            left, right = self._left[i:end_i], self._right[j:end_j]
-            pairing = self._pair(left, right)
-            if pairing is not None:
-                cost = pairing.link.penalty - _RARER * max(w.bits for w in (*left, *right))
-            elif taken_left and taken_right:
-                continue
-            else:
-                cost = _ALONE[(left or right)[0].kind]
-            moves.append((cost + self._cost(end_i, end_j)[0], pairing, end_i, end_j))
-        return moves
+    def _alone_right(self, i: int, j: int) -> _Step:
+        return _Step(_ALONE[self._right[j].kind] + self._steps[i][j + 1].cost, 0, 1)
 
-    def _pair(self, left: tuple[Word, ...], right: tuple[Word, ...]) -> Pairing | None:
-        if not left or not right:
-            return None
-        if len(left) == 1 and len(right) == 1:
-            found = self._linker(left[0], right[0])
-        elif len(left) == 2:
-            found = _join(left[0], left[1], right[0], self._lexicon)
-        else:
-            found = _join(right[0], right[1], left[0], self._lexicon)
-        return None if found is None else Pairing(left, right, found)
+    def _cheapest(self, i: int, j: int) -> _Step:
+        """Choose a step; of those that cost the same, the one that pairs most plainly."""
+        best, other = self._alone_left(i, j), self._alone_right(i, j)
+        if other.cost < best.cost:
+            best = other
+        for taken_left, taken_right in _PAIRED:
+            left, right = self._left[i : i + taken_left], self._right[j : j + taken_right]
+            if len(left) < taken_left or len(right) < taken_right:
+                continue
+            found = _link(left, right, self._lexicon)
+            if found is not None:
+                cost = found.penalty - _RARER * max([w.bits for w in left + right])
+                cost += self._steps[i + taken_left][j + taken_right].cost
+                if cost <= best.cost:
+                    best = _Step(cost, taken_left, taken_right, found)
+        return best
+
+
+def _link(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> Link | None:
+    if len(left) == len(right):
+        return link(left[0], right[0])
+    if len(left) == 2:
+        return _join(left[0], left[1], right[0], lexicon)
+    return _join(right[0], right[1], left[0], lexicon)
 
 
 def _join(first: Word, second: Word, whole: Word, lexicon: Lexicon) -> Link | None:
@@ -186,26 +195,24 @@ def _join_abdul(first: Word, second: Word, stem: Word) -> Link | None:
 
 
 def _is_joined(first: str, second: str, whole: str, lexicon: Lexicon) -> bool:
-    first, second, whole = (text.replace(" ", "") for text in (first, second, whole))
-    return _joins(first, second, whole, lexicon)
+    target = lexicon.identify(whole.replace(" ", ""))
+    for found in _joined(first.replace(" ", ""), second.replace(" ", ""), lexicon):
+        if found.keys == target.keys or share_identity(found, target):
+            return True
+    return False
 
 
-@lru_cache(maxsize=16_384)
-def _joins(first: str, second: str, whole: str, lexicon: Lexicon) -> bool:
-    """Tell whether two words written as one give a third.
+@lru_cache(maxsize=65_536)
+def _joined(first: str, second: str, lexicon: Lexicon) -> tuple[Identity, ...]:
+    """Return what two words may stand for once they are written as one.
 
     "Wahyuni Ningsih" is "Wahyuningsih": letters that end one word and begin the next may be
     written once.
     """
-    target = lexicon.identify(whole)
     candidates = [first + second]
     candidates += [
         first + second[size:]
         for size in (1, 2, 3)
         if first[-size:] == second[:size] and size < len(second)
     ]
-    return any(
-        lexicon.identify(candidate).keys == target.keys
-        or share_identity(lexicon.identify(candidate), target)
-        for candidate in candidates
-    )
+    return tuple(map(lexicon.identify, candidates))

@@ -63,12 +63,14 @@ class Lexicon:
 
     def _find(self, strict: str) -> tuple[str, float] | None:
         found = self._strict.get(strict) or self._loose.get(arabic_key(strict))
+        if found is not None or "o" not in strict:
+            return found
         # Malay writers hear "o" where Indonesians write "u" (Yusof, Mochtar).
-        return found or self._loose.get(arabic_key(strict.replace("o", "u")))
+        return self._loose.get(arabic_key(strict.replace("o", "u")))
 
     def _identify(self, word: str) -> Identity:
         """Return what a lower-case word without accents stands for."""
-        readings = tuple(dict.fromkeys(key(reading) for reading in alternatives(word)))
+        readings = tuple(dict.fromkeys(map(key, alternatives(word))))
         for index, strict in enumerate(readings):
             found = self._find(strict)
             if found is not None:
@@ -116,8 +118,6 @@ def share_identity(left: Identity, right: Identity) -> bool:
     if left.is_known and right.is_known:
         return False
     # "Sukarjo" is read as Sukaryo, which is known; beside "Soekardjo" it is what it says.
-    return left.id in right.keys or right.id in left.keys or not _are_disjoint(left, right)
-
-
-def _are_disjoint(left: Identity, right: Identity) -> bool:
-    return not any(k in right.keys for k in left.keys)
+    if left.id in right.keys or right.id in left.keys:
+        return True
+    return not set(left.keys).isdisjoint(right.keys)

@@ -15,7 +15,7 @@ from graph.resolution.names.alignment import Alignment, Pairing, align
 from graph.resolution.names.lexicon import personal
 from graph.resolution.names.person_parts import PersonName, parse_person
 from graph.resolution.names.vocabulary import titles
-from graph.resolution.names.words import DOUBTFUL, TYPO, Word
+from graph.resolution.names.words import DOUBTFUL, TYPO, Word, link
 from ontology.model import Language
 
 # A sex, a father, or a word of the name that contradicts ends the matter.
@@ -49,6 +49,10 @@ CEILING_OF_INITIALS = 0.5
 M_IS_NOT_MUHAMMAD = 0.15
 COMMON_BITS = 11.0
 
+_COMMON = Reason("agreed", "common", (), COMMON_NAME)
+_FULL_NAME = Reason("missing", "full name")
+_SECOND_WORD = Reason("missing", "second word", (), ONLY_ONE_FULL_WORD)
+
 
 class _Outcome(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
@@ -72,7 +76,8 @@ def compare_persons(left: str, right: str, *, language: Language = "id") -> Matc
     'Different (0.24). agreed: "made"; "sudana". disagreed: "i" ≠ "ni"; sex (I, Ni).'
     """
     one, other = parse_person(left), parse_person(right)
-    one, other = _read_b_as_bin(one, other), _read_b_as_bin(other, one)
+    if one.father or other.father:
+        one, other = _read_b_as_bin(one, other), _read_b_as_bin(other, one)
     outcome = _compare(one, other)
     if (one.aliases or other.aliases) and outcome.score < SAME_AT:
         outcome = max((outcome, *_by_alias(one, other)), key=lambda o: o.score)
@@ -88,7 +93,7 @@ def _read_b_as_bin(name: PersonName, beside: PersonName) -> PersonName:
     for index, word in enumerate(name.words[1:-1], start=1):
         if word.kind == "initial" and word.text == "b":
             before, father = name.words[:index], name.words[index + 1 :]
-            return msgspec.structs.replace(name, words=before, father=father)
+            return msgspec.structs.replace(name, words=before, father=father, has_context=True)
     return name
 
 
@@ -116,38 +121,44 @@ def _is_nickname(alias: PersonName) -> bool:
 
 def _compare(one: PersonName, other: PersonName) -> _Outcome:
     alignment = _align(one, other)
-    reasons = list(_word_reasons(alignment))
-    reasons += _context_reasons(one, other)
-    bits = _bits(alignment)
+    agreed, bits = _weigh(alignment.pairings)
+    reasons = _word_reasons(alignment, agreed)
+    if one.has_context or other.has_context:
+        reasons += _context_reasons(one, other)
     if 0.0 < bits < COMMON_BITS:
-        reasons.append(Reason("agreed", "common", (), COMMON_NAME))
+        reasons.append(_COMMON)
     if one.is_initials or other.is_initials or _agrees_in_initials_only(alignment):
-        reasons.append(Reason("missing", "full name"))
+        reasons.append(_FULL_NAME)
         return _Outcome(tuple(reasons), bits, CEILING_OF_INITIALS)
     return _Outcome(tuple(reasons), bits)
 
 
+def _weigh(pairings: tuple[Pairing, ...]) -> tuple[int, float]:
+    """Count the pairings of full words, and add up how rare all but initials are."""
+    agreed, bits = 0, 0.0
+    for pairing in pairings:
+        if pairing.link.kind == "initial":
+            continue
+        words = pairing.left + pairing.right
+        bits += max([word.bits for word in words])
+        agreed += "name" in [word.kind for word in words]
+    return agreed, bits
+
+
 def _agrees_in_initials_only(alignment: Alignment) -> bool:
-    return bool(alignment.pairings) and all(
-        p.link.kind == "initial" or p.left[0].kind == "particle" for p in alignment.pairings
-    )
+    for pairing in alignment.pairings:
+        if pairing.link.kind != "initial" and pairing.left[0].kind != "particle":
+            return False
+    return bool(alignment.pairings)
 
 
 def _align(one: PersonName, other: PersonName) -> Alignment:
     """Align the names; a father's name without "bin" may answer one written with it."""
     alignment = align(one.words, other.words, personal())
-    if alignment.is_complete or bool(one.father) == bool(other.father):
+    if bool(one.father) == bool(other.father) or alignment.is_complete:
         return alignment
-    with_father = align((*one.words, *one.father), (*other.words, *other.father), personal())
+    with_father = align(one.words + one.father, other.words + other.father, personal())
     return with_father if with_father.is_complete else alignment
-
-
-def _bits(alignment: Alignment) -> float:
-    return sum(
-        max(w.bits for w in (*p.left, *p.right))
-        for p in alignment.pairings
-        if p.link.kind != "initial"
-    )
 
 
 def _context_reasons(one: PersonName, other: PersonName) -> Iterator[Reason]:
@@ -179,43 +190,44 @@ def _father_reason(one: PersonName, other: PersonName) -> Reason:
     return Reason("disagreed", "fathers", (one.father, other.father), CONTRADICTION)
 
 
-def _word_reasons(alignment: Alignment) -> Iterator[Reason]:
-    agreed = _full_pairings(alignment)
+def _word_reasons(alignment: Alignment, agreed: int) -> list[Reason]:
+    reasons: list[Reason] = []
     slips = 0
+    has_initials = False
     for pairing in alignment.pairings:
-        slips += pairing.link.kind == "typo"
-        yield _pairing_reason(pairing, agreed, slips)
-    initials = [p for p in alignment.pairings if p.link.kind == "initial"]
-    if initials and agreed == 1 and not _is_rank_of_muhammad(initials, alignment):
-        yield Reason("missing", "second word", (), ONLY_ONE_FULL_WORD)
+        kind = pairing.link.kind
+        if kind == "identical":
+            reasons.append(Reason("agreed", "word", (pairing.left,)))
+            continue
+        slips += kind == "typo"
+        has_initials = has_initials or kind == "initial"
+        reasons.append(_pairing_reason(pairing, agreed, slips))
+    if has_initials and agreed == 1 and not _is_rank_of_muhammad(alignment):
+        reasons.append(_SECOND_WORD)
     if alignment.only_left and alignment.only_right:
-        yield _conflict_reason(alignment)
-    elif not alignment.is_complete:
-        yield from _missing_reasons(alignment.only_left or alignment.only_right, agreed)
+        reasons.append(_conflict_reason(alignment))
+    elif alignment.only_left or alignment.only_right:
+        reasons += _missing_reasons(alignment.only_left or alignment.only_right, agreed)
+    return reasons
 
 
-def _is_rank_of_muhammad(initials: list[Pairing], alignment: Alignment) -> bool:
+def _is_rank_of_muhammad(alignment: Alignment) -> bool:
     """Tell whether initials stand for ranks before two words: "L. Muhammad Zaini" (Lalu)."""
-    ranks = [any(w.kind == "particle" for w in (*p.left, *p.right)) for p in initials]
+    ranks = [
+        any(w.kind == "particle" for w in (*p.left, *p.right))
+        for p in alignment.pairings
+        if p.link.kind == "initial"
+    ]
     two = [
         all(w.kind == "muhammad" or w.stem for w in (*p.left, *p.right)) for p in alignment.pairings
     ]
     return all(ranks) and any(two)
 
 
-def _full_pairings(alignment: Alignment) -> int:
-    return sum(
-        p.link.kind != "initial" and any(w.is_full for w in (*p.left, *p.right))
-        for p in alignment.pairings
-    )
-
-
 def _pairing_reason(pairing: Pairing, agreed: int, slips: int) -> Reason:
     kind = pairing.link.kind
-    if kind == "identical":
-        return Reason("agreed", "word", (pairing.left,))
     penalty = pairing.link.penalty
-    if pairing.link == DOUBTFUL and agreed > 2 and _misses_a_letter(pairing):
+    if pairing.link is DOUBTFUL and agreed > 2 and _misses_a_letter(pairing):
         penalty = TYPO.penalty
     if kind == "typo":
         penalty += (SLIP_IN_MONONYM if agreed == 1 else 0.0) + (SECOND_SLIP if slips > 1 else 0.0)
@@ -252,7 +264,7 @@ def _is_other_order(alignment: Alignment) -> bool:
         return False
     rest = list(right)
     for word in left:
-        answer = next((w for w in rest if align((word,), (w,), personal()).is_complete), None)
+        answer = next((w for w in rest if link(word, w) is not None), None)
         if answer is None:
             return False
         rest.remove(answer)

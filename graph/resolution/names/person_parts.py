@@ -32,6 +32,7 @@ class PersonName(msgspec.Struct, frozen=True):
         aliases: Other names that the source gives for the person.
         generation: What tells bearers of one name apart: "jr", "sr", or a number ("ix").
         is_initials: Whether nothing but initials is left ("AH", "S.B.").
+        has_context: Whether anything beside the words was found.
     """
 
     words: tuple[Word, ...]
@@ -42,6 +43,7 @@ class PersonName(msgspec.Struct, frozen=True):
     aliases: tuple[PersonName, ...] = ()
     generation: str = ""
     is_initials: bool = False
+    has_context: bool = False
 
 
 @lru_cache(maxsize=65_536)
@@ -64,7 +66,7 @@ def parse_person(text: str) -> PersonName:
     aliases = tuple(
         alias for alias in (_parse_one(other) for other in [*others, *notes]) if alias.words
     )
-    return msgspec.structs.replace(parsed, aliases=aliases)
+    return msgspec.structs.replace(parsed, aliases=aliases, has_context=True)
 
 
 def _take_parentheses(text: str) -> tuple[str, list[str]]:
@@ -124,6 +126,7 @@ def _parse_one(text: str) -> PersonName:
         titles=tuple(findings.titles),
         generation=findings.generation,
         is_initials=not any(w.kind in ("name", "muhammad") for w in words),
+        has_context=bool(father_words or sex or findings.titles or findings.generation),
     )
 
 

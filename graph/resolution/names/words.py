@@ -68,9 +68,10 @@ _LONG_ENOUGH = {"substitution": 9, "insertion": 7}
 
 
 def _first_letters(text: str, identities: tuple[Identity, ...]) -> frozenset[str]:
-    letters = {text[:1]}
+    letters = [text[:1]]
     for identity in identities:
-        letters.update((identity.id[:1], *(k[:1] for k in identity.keys)))
+        letters.append(identity.id[:1])
+        letters.extend([reading[:1] for reading in identity.keys])
     return frozenset(letters)
 
 
@@ -83,7 +84,7 @@ def make_word(
     stem: Word | None = None,
 ) -> Word:
     """Build a word; works out its rarity and which initials may stand for it."""
-    bits = min((identity.bits for identity in identities), default=0.0)
+    bits = min([identity.bits for identity in identities], default=0.0)
     letters = _first_letters(text, identities)
     return Word(text, kind, identities, is_dotted, stem, letters, bits)
 
@@ -118,7 +119,7 @@ def _link_names(left: Word, right: Word) -> Link | None:
 def _is_one_name(left: Word, right: Word) -> bool:
     for one in left.identities:
         for other in right.identities:
-            if one.id == other.id or share_identity(one, other):
+            if share_identity(one, other):
                 return True
     return False
 
@@ -149,9 +150,11 @@ def _abbreviates(short: Word, long: Word) -> bool:
 def _link_typo(left: tuple[Identity, ...], right: tuple[Identity, ...]) -> Link | None:
     if len(left) != 1 or len(right) != 1 or (left[0].is_known and right[0].is_known):
         return None
-    either_known = left[0].is_known or right[0].is_known
     one, other = left[0].keys[0], right[0].keys[0]
-    if not is_slip(one, other, either_known=either_known):
+    # Most pairs of words differ in how they begin; asking is cheaper than looking them up.
+    if not _same_start(one, other):
+        return None
+    if not is_slip(one, other, either_known=left[0].is_known or right[0].is_known):
         return None
     return DOUBTFUL if _may_be_two_names(one, other) else TYPO
 
@@ -206,7 +209,7 @@ def _swaps_vowel(left: str, right: str, within: int) -> bool:
 
 
 def _same_start(left: str, right: str) -> bool:
-    return left[0] == right[0] or (left[0] == right[1] and left[1] == right[0])
+    return left[:1] == right[:1] or left[:2] == right[1::-1]
 
 
 def _differs_in_ending(left: str, right: str) -> bool:
