@@ -40,6 +40,7 @@ BATCHES = {
     "aa": "11b8e8e",
     "ab": "df8f61a",
     "ac": "3e50acc",
+    "ad": "37568c8",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from loaders.text.context import Context
 from loaders.text.features import is_common
+from loaders.text.grammar import STOPS
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role
 
@@ -23,10 +24,11 @@ _BESIDE_NAMES = word_list("beside_names")
 
 
 def withhold(context: Context) -> None:
-    """Drop the claims about persons whose names are not sure, and what hangs on those."""
+    """Drop what is claimed of persons and places whose names are not sure."""
     people = _named(context)
     unsure = {id_ for id_, items in people.items() if not _is_sure(context, items)}
     _drop(context, unsure, "Batas nama orang tidak pasti.")
+    _drop_places(context)
 
 
 def _named(context: Context) -> dict[str, list[Item]]:
@@ -46,7 +48,8 @@ def _is_sure(context: Context, items: list[Item]) -> bool:
     """Whether a person's fullest name ends where a name ends, and is made of names."""
     longest = max(len(item.text.split()) for item in items)
     full = [item for item in items if len(item.text.split()) == longest]
-    if any(is_common(word) and word not in _NAMES for word in full[0].text.split()):
+    words = full[0].text.split()
+    if 2 * sum(is_common(word) and word not in _NAMES for word in words) >= len(words):
         return False
     return any(not _is_cut(context, item) for item in full)
 
@@ -62,6 +65,27 @@ def _is_cut(context: Context, item: Item) -> bool:
     if before is None or before["word"] in _BESIDE_NAMES:
         return False
     return item.start - 1 not in known
+
+
+def _drop_places(context: Context) -> None:
+    """Drop the claims whose evidence is a place name that goes on behind: ``Medan Selayang``."""
+    cut = {
+        (item.start, item.end)
+        for item in context.registry_items
+        if item.kind is Kind.PLACE and _goes_on(context, item)
+    }
+    for key, claim in list(context.sink.claims.items()):
+        if claim.is_object and (claim.start, claim.end) in cut:
+            del context.sink.claims[key]
+            context.sink.refuse((claim.start, claim.end), "Batas nama tempat tidak pasti.")
+
+
+def _goes_on(context: Context, item: Item) -> bool:
+    behind = _CAPITAL_BEHIND.match(context.text, item.end)
+    if behind is None or not behind["word"][1:].islower() or item.text.isupper():
+        return False
+    known = set(_edges(context, item))
+    return behind.start("word") not in known and behind["word"] not in STOPS
 
 
 def _edges(context: Context, item: Item) -> Iterator[int]:

@@ -108,6 +108,14 @@ _SOMEBODY_SAYS = re.compile(
 )
 
 
+# "Kepada wartawan sang menteri menepis kabar": somebody spoke, and who is not read.
+_UNTOLD_SAYS = re.compile(
+    r"\b[a-z]+\s+(?:(?:itu|tersebut|ini|juga|pun|kemudian|sempat)\s+)*(?:mengatakan|menyatakan|menegaskan|menjelaskan|menyampaikan"
+    r"|mengungkapkan|menyebutkan|menuturkan|memaparkan|menerangkan|menambahkan|mengaku|mengakui|membeberkan|mengingatkan"
+    r"|membantah|menepis|menampik|bercerita|berujar|bertutur|berkata)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Attribution:
     speaker: str
@@ -305,7 +313,7 @@ class _Tracker:
         self.before = before if before and before.sentence.block == block.number else None
         found = self._subject(view) or self._other_indirect(view)
         if found is None:
-            if _SOMEBODY_SAYS.search(view.masked):
+            if _SOMEBODY_SAYS.search(view.masked) or _UNTOLD_SAYS.search(view.masked):
                 # Whom "tuturnya" means from here on has no name.
                 self.last = ""
             self._remember_subject(view)

@@ -36,7 +36,8 @@ _HEADS = re.compile(
     r"(?:(?<![\w.])[A-Z][A-Z.]{0,5}\s*(?:\(\d{1,2}(?:\s+tahun)?\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+))+$"
 )
 _AFTER = re.compile(
-    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
+    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
+    r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi|jenazah|almarhum(?:ah)?)\b"
     r"|^\s*(?:\([^)]{0,16}\))?(?:\s*(?:,|dan|serta)\s*[A-Z][\w. ]{0,30}(?:\([^)]{0,16}\))?){0,4}"
     r"\s+(?:adalah|merupakan|ialah)\s+(?:para\s+|salah\s+(?:satu|seorang)\s+)?(?:korban|penyintas|saksi)\b"
@@ -50,6 +51,8 @@ _MIGRANTS = re.compile(
     r"(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut|agen|sponsor)\b)[^.;]){0,90}?"
     r"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut)\b)[^.;])*$"
 )
+# "Sebut saja Mawar": a name made up for somebody who is protected.
+_SO_CALLED = re.compile(r"(?i)\b(?:sebut\s+saja(?:\s+namanya)?|bernama\s+samaran)\s+$")
 # "yang menjadi korban dua tersangka itu ialah X"
 _LINKED = re.compile(
     r"(?i)(?:^|\bmenjadi\s+)korban\b(?:(?!\bpelaku\b)[^.;,]){0,90}\b(?:adalah|ialah)\s+$"
@@ -166,7 +169,12 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         return False
     after = text[item.end : min(sentence.end, item.end + 120)]
     first = _HEADS.sub("", before)
-    if _OWNER.search(before) or _MIGRANTS.search(before) or _BEFELL.search(before):
+    if (
+        _SO_CALLED.search(before)
+        or _OWNER.search(before)
+        or _MIGRANTS.search(before)
+        or _BEFELL.search(before)
+    ):
         return True
     if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
         return True

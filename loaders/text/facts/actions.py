@@ -55,6 +55,8 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         return
     if found[0].casefold() == "dipulangkan" and RELEASED.search(view.masked):
         return
+    if found[0].casefold() == "dihentikan" and not _CRAFT.search(view.masked, 0, found.start()):
+        return
     if found[0] == "diterbangkan" and not _is_flown_home(context, view, found.end()):
         return
     agents = frames.agents_after(context, view, found.end())
@@ -66,6 +68,8 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         people = frames.persons_counted(view, late.start(), late.end())
     if not people and frame.cls == "Arrest":
         people = concerned.all_of_them(context, view)
+    if not people and frame.cls == "Interception":
+        people = concerned.aboard(context, view)
     is_ours = found[0].casefold().startswith(("kami", "kita"))
     own = frames.own_organisation(context, view, found.end()) if is_ours else ""
     _make(context, view, frame, found, agents, people, own)
@@ -96,6 +100,9 @@ def _is_flown_home(context: Context, view: View, at: int) -> bool:
 
 
 _CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
+_CRAFT = re.compile(
+    r"(?i)\b(?:speed\s?boat|kapal|perahu|mobil|minibus|bus|truk|kendaraan)\b[^.;,]*$"
+)
 _SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 

@@ -11,6 +11,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
+from loaders.text.facts.binding import binds
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
@@ -18,8 +19,7 @@ from loaders.text.view import View
 # Unit, pattern of words near the number, measure. The first that fits wins.
 _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
-        r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|keberangkatan\w*\s*"
-        r"(?:⟨CNT|$)|menunda"
+        r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda"
     ), "departures-prevented"),
     ("persons", (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
@@ -59,7 +59,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"|menghentikan\s+sementara|dihentikan\s+sementara"
     ), "licences-suspended"),
     ("companies", r"peringatan|teguran|memperingatkan|diperingatkan", "companies-warned"),
-    ("companies", r"berizin|memiliki\s+izin|terdaftar|aktif\b(?!\s+kembali)", "licences-active"),
+    ("companies", (
+        r"berizin|(?:memiliki|mengantongi)\s+izin|terdaftar|aktif\b(?!\s+kembali)"
+    ), "licences-active"),
     ("agencies", r"menjalin|kemitraan|kerja\s?sama|bermitra", "partnerships-formed"),
     ("posts", r"membuka|dibuka|meresmikan|diresmikan|membentuk", "posts-opened"),
 )  # fmt: skip
@@ -82,6 +84,8 @@ _DEAD = re.compile(
     r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
 _IN = re.compile(r"\b(?:di|wilayah|dari|ke)\s+$")
+# Units that say something without a measure; so many accounts or companies alone say nothing.
+_TELLING = frozenset({"persons", "cases", "police-reports", "posts", "agreements"})
 _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
 
 
@@ -157,7 +161,17 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     near = _nearest(view, at, value.unit)
     if near:
         return "" if value.role in ("witness", "defendant") else near
+    return _by_role(view, value)
+
+
+def _by_role(view: View, value: Counted) -> str:
+    if value.role == "participant" and not _ATTENDED.search(view.masked):
+        return ""
     return _BY_ROLE.get(value.role, "")
+
+
+# "23 peserta pelatihan melapor": they take part in nothing that the sentence tells.
+_ATTENDED = re.compile(r"(?i)\b(?:dihadiri|diikuti|mengikuti|menghadiri|hadir)\b")
 
 
 def _own(view: View, at: int, length: int) -> str:
@@ -221,8 +235,11 @@ def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> s
             distance = abs(base + found.start() - at)
             if not reality.is_real(view, base + found.start()):
                 continue
-            # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count.
             own = view.masked.find("⟩", at) + 1
+            verb = base + found.start(), base + found.end()
+            if not binds(view, verb, (at, own)):
+                continue
+            # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count.
             if "⟨CNT" in view.masked[own : base + found.start()]:
                 continue
             # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before.
@@ -286,9 +303,9 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     )
     if not measure and (
         value.noun in _SKIP_NOUNS
-        or value.role in ("defendant", "witness", "convict")
+        or value.role in ("defendant", "witness", "convict", "participant")
         or (value.unit == "persons" and not value.role)
-        or value.unit == "agencies"
+        or value.unit not in _TELLING
     ):
         return
     at = frames.masked_at(view, item)

@@ -59,7 +59,7 @@ FRAMES = (
             rf"[Mm]enggagalkan|[Mm]encegat|{_STOPPED}|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
             rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
         ),
-        r"[Dd]igagalkan|kandas|[Dd]icegat|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
+        r"[Dd]ihentikan(?!\s+sementara)|[Dd]igagalkan|kandas|[Dd]icegat|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",
         "affected", "", "Penggagalan keberangkatan",
     ),
@@ -72,10 +72,10 @@ FRAMES = (
     _frame(
         "Arrest",
         (
-            r"(?:[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok)(?:nya)?"
+            r"(?:[Mm]enjemput\s+paksa|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok)(?:nya)?"
             r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
         ),
-        r"[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan"
+        r"[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas)|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan"
         rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
         "apprehended", "", "Penangkapan",
     ),

@@ -16,7 +16,7 @@ _GOVERNS = word_list("governing")
 # These hold across the subject too: "agar polisi segera menangkap".
 _SUBORDINATES = word_list("subordinating")
 _ADVERBS = word_list("clause_adverbs")
-_LIGHT = word_list("light_verbs")
+LIGHT = word_list("light_verbs")
 _EDGES = word_list("clause_edges")
 _NO_VERBS = word_list("no_verbs")
 _WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
@@ -50,8 +50,8 @@ def is_governed(before: str, *, is_noun: bool = False) -> bool:
             is_joined = is_joined or is_beside
         elif word in _EDGES or not (word[0].isalnum() or word[0] == "⟨"):
             return False
-        elif _is_verb(word):
-            if not (is_joined or (is_noun and is_beside and word in _LIGHT)):
+        elif is_verb(word):
+            if not (is_joined or (is_noun and is_beside and word in LIGHT)):
                 return False
             is_beside, is_joined, is_noun = True, False, False
         elif not (is_beside and word in _ADVERBS):
@@ -59,5 +59,6 @@ def is_governed(before: str, *, is_noun: bool = False) -> bool:
     return False
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Whether a lower-case word has the form of a verb and is not known for another word."""
     return _VERB.fullmatch(word) is not None and word not in _NO_VERBS

@@ -32,7 +32,7 @@ _DOES = pattern(
     r"|pekerja|mereka))"
 )
 _CALLED = pattern(
-    r"\b(?P<role>tekong|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
+    r"\b(?P<role>tekong|juru\s+mudi|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
     r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
     r"|sponsor)"
     r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER})"
@@ -64,7 +64,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
         r"menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
         "transporter",
     ),
-    (r"tekong|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
+    (r"tekong|juru\s+mudi|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
     # Who only runs errands for passports forges nothing.
     (
         r"pemalsu|memalsukan|dipalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu",

@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
+from loaders.text.facts.modality import is_governed
 from loaders.text.money import Money
 from loaders.text.numbers import NUMBER, parse
 from loaders.text.regions import slug
@@ -39,7 +40,8 @@ _ITEM = re.compile(
     r"(?:\s+(?!dan\b|serta\b|yang\b|milik\b|dengan\b|dari\b|atas\b|untuk\b|berisi\b|bernomor\b"
     r"|merek\b"
     r"|merk\b|jenis\b|warna\b|tipe\b|bermesin\b|nopol\b|diduga\b|pelat\b|nomor\b|kepada\b"
-    r"|lainnya\b|tersebut\b|itu\b|ini\b|(?:di|me|ber|ter)[a-z]+)[a-z]+){0,2})",
+    r"|lainnya\b|tersebut\b|itu\b|ini\b|(?:di|me|ber|ter)[a-z]+)[a-z]+){0,2}"
+    r"(?:\s+\d+\s*(?:PK|HP|GT|CC|inci)\b)?)",
     re.IGNORECASE,
 )
 _CASH = re.compile(r"(?i)(?P<all>uang(?:\s+tunai)?(?:\s+(?:sebesar|senilai|sejumlah|total))?\s+)$")
@@ -72,6 +74,8 @@ _FRONTED = re.compile(
 
 
 def _is_real(text: str, at: int) -> bool:
+    if is_governed(text[:at]):
+        return False
     return reality.UNREAL.search(text, max(0, at - 40), at) is None
 
 

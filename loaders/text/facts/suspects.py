@@ -170,7 +170,7 @@ _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Ke
 _ALL_MADE = re.compile(
     r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50},\s*)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
     r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
-    r"|menjadi|jadi)\s+tersangka\b"
+    r"|kami\s+tetapkan(?:\s+(?:sebagai|menjadi))?|menjadi|jadi)\s+tersangka\b"
 )
 
 

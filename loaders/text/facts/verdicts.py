@@ -29,7 +29,7 @@ _DEMAND = re.compile(
 )
 _GUILTY = re.compile(
     r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
-    r"|melanggar|turut)"
+    r"|melanggar|turut)|\bmemenuhi\s+unsur\b"
 )
 _FOUND = re.compile(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
 _HEARING = re.compile(

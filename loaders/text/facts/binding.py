@@ -1,0 +1,67 @@
+"""Whether a verb and a count beside it belong together.
+
+Owns the one question: is the counted the object of this active verb, the subject of this passive
+one, or what this noun for a deed is about. Refuses whatever another verb stands between.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.facts.modality import LIGHT, is_verb
+from loaders.text.view import View
+
+_WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
+_JOINS = frozenset({"dan", "serta", "lalu", "kemudian", "maupun", ",", "hingga"})
+# Verbs that only say how many, and those inside a name for people.
+_COUNTING = frozenset(
+    {
+        "berjumlah",
+        "mencapai",
+        "sebanyak",
+        "tercatat",
+        "terdiri",
+        "dinyatakan",
+        "menjadi",
+        "berhasil",
+        "memiliki",
+        "mengantongi",
+        "ditindaklanjuti",
+    }
+    | LIGHT
+)
+_CUT = frozenset(
+    {"bahwa", "karena", "setelah", "sebelum", "sehingga", "agar", "untuk", "dari", ";"}
+)
+
+
+def binds(view: View, verb: tuple[int, int], count: tuple[int, int]) -> bool:
+    """Return whether nothing between a verb and a count takes the one from the other.
+
+    Args:
+        view: The sentence.
+        verb: Where the verb, or the noun for the deed, stands in the masked text.
+        count: Where the mark of the count stands.
+    """
+    if verb[1] <= count[0]:
+        between = _words(view, verb[1], count[0])
+        return not _stray(between) and "yang" not in between and _CUT.isdisjoint(between)
+    is_active = view.masked[verb[0] : verb[0] + 2].casefold() == "me"
+    between = _words(view, count[1], verb[0])
+    if "yang" in between:
+        between = between[: between.index("yang")]
+    return not is_active and not _stray(between)
+
+
+def _words(view: View, start: int, end: int) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(view.masked, start, end)]
+
+
+def _stray(words: list[str]) -> bool:
+    """Whether a verb stands there that is not joined to the one at hand by ``dan``."""
+    return any(
+        is_verb(word)
+        and word not in _COUNTING
+        and not (_JOINS & {*words[max(0, at - 2) : at], *words[at + 1 : at + 3]})
+        for at, word in enumerate(words)
+    )
