@@ -20,7 +20,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import logs
-from api.errors import RequestTimeoutError, UnauthenticatedError
+from api.errors import RequestTimeoutError, UnauthenticatedError, status_of
 from api.failures import crashed, failed, request_id
 from api.metrics import Metrics
 from api.security.guard import Guard
@@ -45,6 +45,9 @@ UNPREFIXED: Final = frozenset(
 MOST_BODY: Final = 4 << 20
 """Bytes of a request's body; the longest list of a canvas is a quarter of it."""
 
+_TELL_SECONDS: Final = 1.0
+"""How often the log says that programs are turned away: a line for each would be the next load."""
+
 _METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _ID: Final = re.compile(r"[A-Za-z0-9_.-]{8,64}")
 _HEADERS: Final = {
@@ -57,6 +60,7 @@ _HEADERS: Final = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
 }
+_RAW_HEADERS: Final = [(name.lower().encode(), told.encode()) for name, told in _HEADERS.items()]
 
 
 @dataclass(slots=True)
@@ -138,6 +142,7 @@ class Gate:
         self.turns = turns
         self._seconds = settings.request_timeout_seconds
         self._page_wait_seconds = settings.page_wait_seconds
+        self._turned_away, self._told_at = 0, -_TELL_SECONDS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -146,6 +151,9 @@ class Gate:
             return
         _add_version(scope)
         headers = Headers(scope=scope)
+        if self.turns.is_crowded and not _may_wait(scope, headers):
+            await self._turn_away(scope, receive, send)
+            return
         given = headers.get("x-request-id", "")
         exchange = _Exchange(scope, send, given if _ID.fullmatch(given) else secrets.token_hex(8))
         request_id.set(exchange.id)
@@ -156,6 +164,20 @@ class Gate:
             await _refuse(exchange, headers, error, receive)
         finally:
             self._note(exchange)
+
+    async def _turn_away(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse before anything else is done: what this costs, those at work wait for."""
+        error = self.turns.turn_away()
+        self.metrics.observe("unknown", _method(scope), status_of(error), 0.0)
+        now = time.monotonic()
+        self._turned_away += 1
+        if now - self._told_at >= _TELL_SECONDS:
+            logs.told("overload", {"turned_away": self._turned_away})
+            self._turned_away, self._told_at = 0, now
+        request_id.set(name := secrets.token_hex(8))
+        response = failed(error)
+        response.raw_headers += [*_RAW_HEADERS, (b"x-request-id", name.encode())]
+        await response(scope, receive, send)
 
     async def _admit(self, exchange: _Exchange, headers: Headers, receive: Receive) -> None:
         scope = exchange.scope
@@ -208,10 +230,8 @@ class Gate:
     def _note(self, exchange: _Exchange) -> None:
         fields = exchange.fields()
         seconds = time.perf_counter() - exchange.started
-        route, method = str(fields["route"]), exchange.scope["method"]
-        self.metrics.observe(
-            route, method if method in _METHODS else "other", exchange.status, seconds
-        )
+        route, method = str(fields["route"]), _method(exchange.scope)
+        self.metrics.observe(route, method, exchange.status, seconds)
         logs.told("request", fields)
 
 
@@ -258,6 +278,15 @@ def _is_person(scope: Scope, headers: Headers) -> bool:
     """Tell whether somebody is looking: a page asks, or the scripts of one of ours do."""
     is_program = scope["path"].startswith(f"/{VERSION}/")
     return not is_program or headers.get("sec-fetch-site") == "same-origin"
+
+
+def _may_wait(scope: Scope, headers: Headers) -> bool:
+    return scope["path"].startswith(UNTIMED) or _is_person(scope, headers)
+
+
+def _method(scope: Scope) -> str:
+    method: str = scope["method"]
+    return method if method in _METHODS else "other"
 
 
 def _route(scope: Scope) -> str:

@@ -49,6 +49,7 @@ def serve(
         log_level="warning",
         access_log=False,
         server_header=False,
+        ws="none",
         timeout_keep_alive=15,
         timeout_graceful_shutdown=_STOP_SECONDS,
     )

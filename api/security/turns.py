@@ -3,9 +3,9 @@
 Requests share one processor: two that are worked on together each take twice as long, so that
 only few are begun at a time. One that is at work for long waits for an engine, mostly, and
 makes room for the next. A queue that a burst leaves is waited for; one that stays, because more
-is asked than can be answered, would only make every answer late: then whoever cannot be begun
-nearly at once is refused, which costs next to nothing, and what is accepted is answered as soon
-as on a quiet day.
+is asked than can be answered, would only make every answer late: then one program may wait, for
+no longer than a request usually takes, and those that come meanwhile are turned away at the door,
+which costs next to nothing. What is accepted is answered nearly as soon as on a quiet day.
 """
 
 from __future__ import annotations
@@ -114,6 +114,17 @@ class Turns:
             return self._seconds
         return min(self._seconds, max(BRIEFEST_SECONDS, self._usual))
 
+    @property
+    def is_crowded(self) -> bool:
+        """A program that comes now would wait in vain: in an overload, the next already waits."""
+        return bool(self._programs) and self.is_overloaded and len(self._programs) >= self._most_new
+
+    def turn_away(self) -> BusyError:
+        """Count somebody who is refused and return the error that says so."""
+        self.refused += 1
+        self._refused_at = time.monotonic()
+        return BusyError("More is asked than can be answered now. Ask again in a moment.", 1)
+
     async def take(self, seconds: float | None = None) -> Turn:
         """Wait for a turn and return it.
 
@@ -158,10 +169,12 @@ class Turns:
                 waiter.set_result(self._begun())
 
     async def _wait(self, seconds: float | None) -> Turn:
-        if self._most_waiting == 0:
-            raise self._busy()
-        queue = self._programs if seconds is None else self._people
-        self._make_place(queue)
+        is_program = seconds is None
+        if self._most_waiting == 0 or (is_program and self.is_crowded):
+            raise self.turn_away()
+        queue = self._programs if is_program else self._people
+        if self.waiting >= self._most_waiting:
+            self._refuse_oldest()
         waiter: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
         queue.append(waiter)
         patience = self.patience_seconds if seconds is None else seconds
@@ -169,23 +182,15 @@ class Turns:
             return await asyncio.wait_for(asyncio.shield(waiter), patience)
         except TimeoutError as error:
             _leave(queue, waiter)
-            raise self._busy() from error
+            raise self.turn_away() from error
         except asyncio.CancelledError:
             _leave(queue, waiter)
             raise
 
-    def _make_place(self, queue: deque[asyncio.Future[Turn]]) -> None:
-        # In an overload more programs than can be begun next would only wait in vain.
-        is_crowded = self.is_overloaded and len(self._programs) >= self._most_new
-        if (is_crowded and queue is self._programs) or self.waiting >= self._most_waiting:
-            oldest = (self._programs or self._people).popleft()
-            if not oldest.done():
-                oldest.set_exception(self._busy())
-
-    def _busy(self) -> BusyError:
-        self.refused += 1
-        self._refused_at = time.monotonic()
-        return BusyError("More is asked than can be answered now. Ask again in a moment.", 1)
+    def _refuse_oldest(self) -> None:
+        oldest = (self._programs or self._people).popleft()
+        if not oldest.done():
+            oldest.set_exception(self.turn_away())
 
 
 def _leave(queue: deque[asyncio.Future[Turn]], waiter: asyncio.Future[Turn]) -> None:

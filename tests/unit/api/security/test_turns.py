@@ -210,10 +210,12 @@ def test_in_an_overload_as_many_programs_wait_as_are_begun_at_once():
         for name in "cdXef":
             tasks.append(asyncio.create_task(holder(turns, release, log, name)))
             await settle()
-        assert log == ["a runs", "b runs", "c refused", "d refused"]
+        assert log == ["a runs", "b runs", "e refused", "f refused"]
+        assert turns.is_crowded
         release.set()
         await asyncio.gather(*tasks)
-        assert log[4:] == ["X runs", "f runs", "e runs"]
+        assert log[4:] == ["X runs", "d runs", "c runs"]
+        assert not turns.is_crowded
 
     run(story())
 
