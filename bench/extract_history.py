@@ -41,6 +41,7 @@ BATCHES = {
     "ab": "df8f61a",
     "ac": "3e50acc",
     "ad": "37568c8",
+    "ae": "b5de24d",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -51,7 +51,7 @@ _SOUGHT = re.compile(
 )
 _ROLE_INITIALS = re.compile(
     r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+"
-    r"(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
+    r"(?:(?:lain(?:nya)?|utama|kedua|ketiga|keempat|kelima)\s*,\s*)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )
 # "Sementara SS, yang berperan sebagai penampung": letters that play a part are a person's.

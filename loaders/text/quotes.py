@@ -28,6 +28,7 @@ _ASIDE = (
     r"(?:(?:\s*,\s*[^,.\"“]{0,70}){1,2},|\s+dari\s+⟨ORG\d+⟩|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
     r"|kata|ujar|setelah|dan)\b)[^.\"“]){0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
     r"|lewat|setelah)\s[^.\"“]{0,110}?,|\s*,\s+(?:lewat|melalui|dalam|saat|ketika|usai)\s[^.,⟨\"“]{0,60}?"
+    r"|\s+(?:lewat|melalui)(?:\s+[\w@]+){1,6}?"
     r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
     r"|yang)\s*\w*))?"
 )
@@ -66,12 +67,16 @@ _APPOSED = pattern(
     rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+"
     rf"(?:(?:melalui|lewat|dalam|saat)\s[^.,⟨\"“]{{0,60}}?\s)?{_ADVERBS}(?:{VERB}))\b"
 )
+# An office that records counts; a person who does so tells it.
+_RECORDS = pattern(r"^[^\"“.]{0,140}?(?P<all>{PER:speaker}\s*,?\s+mencatat)\b")
 _AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
 _THROUGH = pattern(
     rf"^(?P<all>(?:{{PER}}"
     rf"|{{POS}})\s+melalui\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
-_ACCORDING = pattern(r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+keterangan)?\s+{SAY:speaker})")
+_ACCORDING = pattern(
+    r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+(?:keterangan|catatan|penuturan|pengakuan|penjelasan))?\s+{SAY:speaker})"
+)
 _OPENING = pattern(
     r"^(?P<all>(?:Lanjut|Kata|Ujar|Ucap|Tutur|Ungkap|Jelas|Terang|Tambah|Imbuh|Sambung|Papar|Beber)\s+"
     r"{SAY:speaker})\s*,"
@@ -87,7 +92,7 @@ _PASSIVE = pattern(
 )
 _TRAILING = pattern(rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?\s+{{SAY:speaker}})")
 _TRAILING_PRONOUN = pattern(
-    rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT})\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]"
+    rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT}|menurut)\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]"
 )
 
 
@@ -301,6 +306,8 @@ class _Tracker:
         if found := _THROUGH.search(view.masked):
             return self._named(view, found, "speaker")
         if found := _APPOSED.search(view.masked):
+            return self._named(view, found, "speaker")
+        if found := _RECORDS.search(view.masked):
             return self._named(view, found, "speaker")
         if found := _SUBJECT_PRONOUN.search(view.masked):
             made = self._pronoun(view, found, "pronoun")

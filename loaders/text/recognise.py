@@ -138,6 +138,9 @@ def _cut(text: str, block: Block) -> Callable[[companies.CompanyName], companies
 
     def cut(found: companies.CompanyName) -> companies.CompanyName:
         name = found.text
+        if found.cls == "CivilSocietyOrganization":
+            # What tells a group stands at its end: "BP3MI Jawa Timur Gandeng Migrant Care".
+            return found
         while block.role is Role.TITLE and not _comes_again(text, name) and name.count(" ") > 1:
             name = name.rpartition(" ")[0]
         if name == found.text or not _comes_again(text, name):

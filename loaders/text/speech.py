@@ -11,7 +11,9 @@ _ROOTS = (
     "tambah", "pungkas", "tukas", "timpal", "cetus", "beber", "urai", "lanjut", "ingat", "pesan",
     "harap", "sambung", "tandas", "imbau", "klaim", "akui", "aku", "urainya", "jawab", "kisah",
     "simpul", "kenang", "cerita", "keluh", "dalih", "kilah", "tanya", "seru", "sahut", "sergah",
-    "pinta", "tutup", "sesal", "rinci", "celetuk", "protes", "bantah", "ulas", "cecar",
+    "pinta", "tutup", "sesal", "rinci", "celetuk", "protes", "sindir", "kritik", "tegur", "sela",
+    "canda", "seloroh", "kelakar", "usul",
+    "jabar", "rangkum", "ralat", "koreksi", "sanggah", "bantah", "ulas", "cecar",
 )  # fmt: skip
 # "Polri mengungkap kasus" uncovers one and says nothing.
 _UNCOVERED = (
@@ -34,6 +36,7 @@ VERBS = (
     "menginformasikan", "mengabarkan", "memberitahukan", "memberi tahu", "menyinggung",
     "menggambarkan", "menyerukan", "menganggap", "meyakini", "memandang", "mengharapkan",
     "menyanggah", "mengelak", "berdalih", "beralasan", "berkilah",
+    "menyanggupi", "mencurigai",
     "berujar", "bercerita", "berkisah", "mengenang", "bersaksi", "menimpali", "menyahut",
     "menjawab", "menanyakan", "mempersoalkan", "menyesalkan", "mengeluh", "menanggapi",
     "merespons", "mengklarifikasi", "meluruskan", "menyindir", "memuji", "mewanti-wanti",

@@ -43,7 +43,7 @@ _FEE = pattern(
     r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)"
     r"|membayar|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya|dibebani|ditarik"
     r"|setor|bayar|menarik|memungut|meminta|mematok|mahar|setoran|mentransfer|ditransfer|mengirim|dikenai"
-    r"|dikenakan|merogoh|mengutip|dikutip|ongkos|tarif|mengeluarkan|melunasi)[\s,]+(?:(?:uang|biaya|dana"
+    r"|dikenakan|ditagih|merogoh|mengutip|dikutip|ongkos|tarif|mengeluarkan|melunasi)[\s,]+(?:(?:uang|biaya|dana"
     r"|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka"
     r"|keberangkatan|pemberangkatan|pendaftaran|administrasi|proses|penempatan|di|total"
     r"|masing-masing|bervariasi|beragam|uangnya|secara|bertahap|kepada|tersangka|pelaku)[\s,]+)*{MON:money}"
@@ -140,10 +140,13 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     return made
 
 
+_RANGE = re.compile(r"\s+(?:dan|hingga|sampai)\s+⟨MON")
+
+
 def _fee(context: Context, view: View) -> None:
     if not re.search(
         r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)"
-        r"|peserta|pelamar|masing[\s-]masing|per\s+(?:orang|kepala)|⟨INI|\b(?:akun|iklan|lowongan)\b",
+        r"|peserta|pelamar|kandidat|masing[\s-]masing|per\s+(?:orang|kepala)|⟨INI|\b(?:akun|iklan|lowongan)\b",
         view.masked + view.sentence.text,
     ):
         return
@@ -155,6 +158,9 @@ def _fee(context: Context, view: View) -> None:
         if re.search(r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran)\b", near):
             continue
         if item is None or not isinstance(item.value, Money) or item.value.idr is None:
+            continue
+        if _RANGE.match(view.masked, found.end()):
+            # "antara Rp18 juta dan Rp30 juta": no one amount.
             continue
         span = view.offset(found.start()), item.end
         offer = _offer_id(context, span)

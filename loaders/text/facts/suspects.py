@@ -13,7 +13,7 @@ from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality, roles
 from loaders.text.facts.cases import case_of
-from loaders.text.spans import Kind, Role
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _LIST = (
@@ -116,7 +116,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 _BOTH = re.compile(
-    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Para\s+tersangka|Kedua\s+tersangka"
+    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka(?:\s+yang\s+di\w+)?|Para\s+tersangka|Kedua\s+tersangka"
     r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
     r"|yaitu"
     r"|masing[\s-]masing|berinisial|terdiri)\b)"
@@ -136,9 +136,20 @@ def _named_next(context: Context, view: View) -> None:
         # "melimpahkan dua tersangka": they are suspects already.
         made = [i for i in made if getattr(i.value, "role", "") == "suspect"]
     people = [i for i in view.items if i.kind in (Kind.INITIALS, Kind.PERSON)]
+    if not made and _HANDED.search(before.masked) and reality.is_real(before, len(before.masked)):
+        _all_suspects(context, view, people)
+        return
     sizes = {c.value.bounds.lower for c in made if isinstance(c.value, Counted)}
     if len(people) not in sizes:
         return
+    _all_suspects(context, view, people)
+
+
+# "menyerahkan tersangka dan barang bukti": who is handed over is a suspect already.
+_HANDED = re.compile(r"\b(?:menyerahkan|melimpahkan)\s+(?:para\s+|kedua\s+|ketiga\s+)?tersangka\b")
+
+
+def _all_suspects(context: Context, view: View, people: list[Item]) -> None:
     for person in people:
         if (id_ := context.registry.of(person)) and id_ not in context.registry.posts_of:
             span = view.sentence.start, person.end
@@ -212,7 +223,7 @@ def _held(context: Context, view: View) -> None:
 
 
 _ALL_HELD = re.compile(
-    r"^[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang)\s*,?\s+)?(?P<who>(?i:mereka|keduanya|ketiganya|para\s+tersangka|(?:kedua|ketiga)\s+tersangka))"
+    r"^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang)\s*,?\s+)?(?P<who>(?i:mereka|keduanya|ketiganya|para\s+tersangka|(?:kedua|ketiga)\s+tersangka))"
     r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+(?:ditahan|mendekam)\b"
 )
 
