@@ -4,18 +4,47 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 import orjson
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.markup import escape
+from rich.segment import Segment
 from rich.table import Table
 
+# What a terminal obeys instead of showing: controls, also those of Latin-1, halves of
+# characters, and what turns the direction of the rest of a line.
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def shown(text: str) -> str:
+    r"""Return a text in which what a terminal would obey is spelled out.
+
+    Line feeds and tabs stay.
+
+    >>> shown(chr(27) + "[31m" + "merah")
+    '\\x1b[31mmerah'
+    """
+    return _OBEYED.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+class _Console(Console):
+    """A console on which data cannot give orders to the terminal."""
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        for part in super().render(renderable, options):
+            is_data = part.control is None and _OBEYED.search(part.text)
+            yield part._replace(text=shown(part.text)) if is_data else part
+
+
 # What data says between colons is no picture: a path "a:x:0" would be shown with a cross.
-console = Console(emoji=False)
-errors = Console(stderr=True, emoji=False)
+console = _Console(emoji=False)
+errors = _Console(stderr=True, emoji=False)
 
 # A spreadsheet runs a cell that starts like this; an apostrophe makes it text.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -34,8 +63,9 @@ class Format(StrEnum):
 
 
 def write(text: str) -> None:
-    """Print text as it is, without styling."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    """Print text without styling: as it is into files and pipes, safely on a terminal."""
+    whole = text if text.endswith("\n") else text + "\n"
+    sys.stdout.write(shown(whole) if sys.stdout.isatty() else whole)
 
 
 def as_json(value: object) -> str:
@@ -110,7 +140,9 @@ def table(
     made = Table(title=escape(title) if title else None, title_justify="left", show_lines=False)
     listed = list(rows)
     values = {column: [row.get(column) for row in listed] for column in columns}
-    longest = {c: max((len(plain(v)) for v in values[c]), default=0) for c in columns}
+    # Spelled out first, or a cell would be too narrow for what it then shows.
+    texts = {column: [shown(plain(v)) for v in values[column]] for column in columns}
+    longest = {c: max(map(len, texts[c]), default=0) for c in columns}
     # In a narrow terminal a column shrinks to words, not to single letters.
     least = {c: min(_LEAST_WIDTH, longest[c]) for c in columns}
     # An id is there to be copied, so it is not broken where there is room.
@@ -125,6 +157,6 @@ def table(
             justify="right" if is_number else "left",
             min_width=least[column],
         )
-    for row in listed:
-        made.add_row(*(escape(plain(row.get(column))) for column in columns))
+    for cells in zip(*texts.values(), strict=True):
+        made.add_row(*map(escape, cells))
     return made

@@ -63,13 +63,15 @@ def _sample(
 def _top(path: Path, facts: dict[str, str], header: int, sheet: str | None) -> Iterator[str]:
     slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
     slug = slug if slug[:1].isalpha() else f"tabel-{slug}".rstrip("-")
-    yield f"# Mapping of {path.name}, drafted by `lacak map init`. Every line is a guess: check."
+    # A name may break lines, which a comment must not.
+    name = " ".join(path.name.split()) if path.name.isprintable() else ascii(path.name)
+    yield f"# Mapping of {name}, drafted by `lacak map init`. Every line is a guess: check."
     yield (
         "# The file was read with "
         + (", ".join(f"{k} {v!r}" for k, v in facts.items()) or "no surprises")
         + "."
     )
-    yield f"# Try it: lacak load {path.name} --map THIS.yaml --dry-run"
+    yield f"# Try it: lacak load {name} --map THIS.yaml --dry-run"
     yield f"dataset: {slug}"
     yield "document:"
     yield f"  title: {quoted(path.stem)}"

@@ -330,4 +330,5 @@ def quoted(text: str) -> str:
     if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_ ()./-]*[A-Za-z0-9_)]|[A-Za-z_]", text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + escaped.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r") + '"'
+    # What is not printable would be folded, or refused, inside quotes.
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
