@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+import msgspec
 
 from graph.resolution.match import Match, Reason, settle
 from graph.resolution.names.agency_parts import AgencyName, parse_agency
@@ -64,7 +65,7 @@ def _without_seat_of_host(name: AgencyName, beside: AgencyName) -> AgencyName:
     is_of_host = name.units[:1] == beside.units == ("polsek",) and "polres" in name.units
     if not is_of_host or beside.territory:
         return name
-    return replace(name, territory=frozenset(), grade=beside.grade)
+    return msgspec.structs.replace(name, territory=frozenset(), grade=beside.grade)
 
 
 def _unit_reasons(one: AgencyName, other: AgencyName) -> Iterator[Reason]:

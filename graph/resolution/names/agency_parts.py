@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
+import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -19,7 +20,6 @@ from graph.resolution.names.words import Word, make_word
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:\.[a-z0-9]+)*")
 _PARENTHESES = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_LONGEST_PHRASE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,7 @@ class Unit:
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyName:
+class AgencyName(msgspec.Struct, frozen=True):
     """A public body's name, taken apart.
 
     Attributes:
@@ -99,14 +98,13 @@ def _lists() -> _Lists:
     )
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(msgspec.Struct):
     """What has been read of a name so far."""
 
-    units: list[Unit] = field(default_factory=list)
-    places: list[Codes] = field(default_factory=list)
-    office_class: list[str] = field(default_factory=list)
-    rest: list[str] = field(default_factory=list)
+    units: list[Unit] = []
+    places: list[Codes] = []
+    office_class: list[str] = []
+    rest: list[str] = []
     kind: str = ""
 
     @property
@@ -139,10 +137,15 @@ def parse_agency(text: str) -> AgencyName:
         grade=next((unit.grade for unit in reading.units if unit.grade), ""),
         office_class=tuple(reading.office_class),
         rest=(
-            *(make_word(t, "name", (commercial().identify(t),)) for t in reading.rest),
+            *map(_word, reading.rest),
             *(make_word(" / ".join(sorted(codes)), "name") for codes in others),
         ),
     )
+
+
+@lru_cache(maxsize=16_384)
+def _word(token: str) -> Word:
+    return make_word(token, "name", (commercial().identify(token),))
 
 
 def _read(folded: str) -> _Reading:
@@ -166,8 +169,7 @@ def _correct(token: str) -> str:
 
 def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
     """Read the longest unit or territory that begins here; return how many words it took."""
-    for length in range(min(_LONGEST_PHRASE, len(tokens) - index), 0, -1):
-        joined = "".join(tokens[index : index + length])
+    for length, joined in reversed(_listed_from(tokens, index)):
         unit = _lists().units.get(joined) or _high_court(tokens, index, length)
         if unit is not None:
             reading.units.append(unit)
@@ -179,6 +181,29 @@ def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
             reading.kind = ""
             return length + (not reading.kind and bool(_kind_after(after, codes)))
     return 0
+
+
+def _listed_from(tokens: list[str], index: int) -> list[tuple[int, str]]:
+    """Return the phrases from here on that a list has, shortest first, with their lengths.
+
+    Words are added for as long as some listed phrase begins with them.
+    """
+    found: list[tuple[int, str]] = []
+    joined = ""
+    for length, token in enumerate(tokens[index:], start=1):
+        joined += token
+        if joined not in _beginnings():
+            break
+        if joined in _lists().units or joined in territories() or joined == "pt":
+            found.append((length, joined))
+    return found
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the beginnings of all units and territories, written together."""
+    listed = (*_lists().units, *territories(), "pt")
+    return frozenset(name[:end] for name in listed for end in range(1, len(name) + 1))
 
 
 def _high_court(tokens: list[str], index: int, length: int) -> Unit | None:

@@ -46,6 +46,7 @@ class Alignment(msgspec.Struct, frozen=True, gc=False):
 _ALONE = {"name": 0.5, "initial": 0.3, "muhammad": 0.2, "particle": 0.1}
 # Of two alignments that cost the same, the one of rarer words: whichever name is on the left.
 _RARER = 1e-6
+_ABDUL = Word("abdul", "name", letters=frozenset("a"))
 
 
 def align(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> Alignment:
@@ -87,102 +88,107 @@ def _middle(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -
         if found is None:
             return Alignment((), left, right)
         return Alignment((Pairing(left, right, found),), (), ())
-    return _Table(left, right, lexicon).best()
+    ways = _ways(left, right, lexicon)
+    return _cheapest(left, right, ways) if ways else Alignment((), left, right)
 
 
-class _Step(NamedTuple):
-    """The cheapest way on from a place in both names: what is taken there, and what it costs.
+class _Way(NamedTuple):
+    """A step on through both names: words that answer one another, or one that stands alone.
 
     Attributes:
-        cost: Of everything from here to the end of both names.
-        left: How many words of the left name are taken.
-        right: How many of the right name.
+        left: Words of the left name that it takes.
+        right: Words of the right name.
+        price: What it costs.
         link: Why they answer one another; ``None`` where a word stands alone.
     """
 
-    cost: float
-    left: int = 0
-    right: int = 0
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    price: float
     link: Link | None = None
 
 
-_END = _Step(0.0)
-# How many words are taken on either side; what pairs most plainly is tried last, and stays.
-_PAIRED = ((1, 2), (2, 1), (1, 1))
+# By the places in both names.
+_Ways = dict[tuple[int, int], list[_Way]]
+_Steps = dict[tuple[int, int], tuple[float, _Way | None]]
 
 
-class _Table:
-    """The cheapest step from every place in two names, found from their ends backwards."""
-
-    def __init__(self, left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> None:
-        self._left, self._right, self._lexicon = left, right, lexicon
-        self._steps = [[_END] * (len(right) + 1) for _ in range(len(left) + 1)]
-        columns = range(len(right) - 1, -1, -1)
-        for j in columns:
-            self._steps[-1][j] = self._alone_right(len(left), j)
-        for i in range(len(left) - 1, -1, -1):
-            self._steps[i][-1] = self._alone_left(i, len(right))
-            for j in columns:
-                self._steps[i][j] = self._cheapest(i, j)
-
-    def best(self) -> Alignment:
-        """Walk from the start of both names to their ends."""
-        pairings: list[Pairing] = []
-        only_left: list[Word] = []
-        only_right: list[Word] = []
-        i = j = 0
-        while i < len(self._left) or j < len(self._right):
-            step = self._steps[i][j]
-            left, right = self._left[i : i + step.left], self._right[j : j + step.right]
-            if step.link is not None:
-                pairings.append(Pairing(left, right, step.link))
-            else:
-                only_left.extend(left)
-                only_right.extend(right)
-            i, j = i + step.left, j + step.right
-        return Alignment(tuple(pairings), tuple(only_left), tuple(only_right))
-
-    def _alone_left(self, i: int, j: int) -> _Step:
-        return _Step(_ALONE[self._left[i].kind] + self._steps[i + 1][j].cost, 1, 0)
-
-    def _alone_right(self, i: int, j: int) -> _Step:
-        return _Step(_ALONE[self._right[j].kind] + self._steps[i][j + 1].cost, 0, 1)
-
-    def _cheapest(self, i: int, j: int) -> _Step:
-        """Choose a step; of those that cost the same, the one that pairs most plainly."""
-        best, other = self._alone_left(i, j), self._alone_right(i, j)
-        if other.cost < best.cost:
-            best = other
-        for taken_left, taken_right in _PAIRED:
-            left, right = self._left[i : i + taken_left], self._right[j : j + taken_right]
-            if len(left) < taken_left or len(right) < taken_right:
-                continue
-            found = _link(left, right, self._lexicon)
-            if found is not None:
-                cost = found.penalty - _RARER * max([w.bits for w in left + right])
-                cost += self._steps[i + taken_left][j + taken_right].cost
-                if cost <= best.cost:
-                    best = _Step(cost, taken_left, taken_right, found)
-        return best
+def _ways(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> _Ways:
+    """Find all words that may answer one another; what pairs most plainly stands first."""
+    ways: _Ways = {}
+    for i, one in enumerate(left):
+        two_left = left[i : i + 2]
+        for j, other in enumerate(right):
+            two_right = right[j : j + 2]
+            found = (
+                _answer((one,), (other,), link(one, other)),
+                _answer(two_left, (other,), _join(two_left, other, lexicon)),
+                _answer((one,), two_right, _join(two_right, one, lexicon)),
+            )
+            if found != _NOTHING:
+                ways[i, j] = [way for way in found if way is not None]
+    return ways
 
 
-def _link(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> Link | None:
-    if len(left) == len(right):
-        return link(left[0], right[0])
-    if len(left) == 2:
-        return _join(left[0], left[1], right[0], lexicon)
-    return _join(right[0], right[1], left[0], lexicon)
+_NOTHING = (None, None, None)
 
 
-def _join(first: Word, second: Word, whole: Word, lexicon: Lexicon) -> Link | None:
-    if whole.kind != "name":
+def _answer(
+    left: tuple[Word, ...], right: tuple[Word, ...], why: Link | None
+) -> _Way | None:
+    if why is None:
         return None
+    rarity = max([word.bits for word in left + right])
+    return _Way(left, right, why.penalty - _RARER * rarity, why)
+
+
+def _cheapest(left: tuple[Word, ...], right: tuple[Word, ...], ways: _Ways) -> Alignment:
+    """Choose among the ways, from the ends of both names backwards."""
+    left_alone = [_Way((word,), (), _ALONE[word.kind]) for word in left]
+    right_alone = [_Way((), (word,), _ALONE[word.kind]) for word in right]
+    steps: _Steps = {}
+    for i in range(len(left), -1, -1):
+        for j in range(len(right), -1, -1):
+            options = [*ways.get((i, j), ()), *left_alone[i : i + 1], *right_alone[j : j + 1]]
+            best: tuple[float, _Way | None] = (0.0, None)
+            for way in options:
+                cost = way.price + steps[i + len(way.left), j + len(way.right)][0]
+                # Of options that cost the same, the first.
+                if best[1] is None or cost < best[0]:
+                    best = (cost, way)
+            steps[i, j] = best
+    return _follow(steps)
+
+
+def _follow(steps: _Steps) -> Alignment:
+    """Walk from the start of both names to their ends."""
+    pairings: list[Pairing] = []
+    only_left: list[Word] = []
+    only_right: list[Word] = []
+    i = j = 0
+    while (way := steps[i, j][1]) is not None:
+        if way.link is not None:
+            pairings.append(Pairing(way.left, way.right, way.link))
+        else:
+            only_left.extend(way.left)
+            only_right.extend(way.right)
+        i, j = i + len(way.left), j + len(way.right)
+    return Alignment(tuple(pairings), tuple(only_left), tuple(only_right))
+
+
+def _join(two: tuple[Word, ...], whole: Word, lexicon: Lexicon) -> Link | None:
+    """Tell whether two words are the two halves of a third."""
+    if len(two) < 2 or whole.kind != "name":
+        return None
+    first, second = two
     if whole.stem is not None:
         return _join_abdul(first, second, whole.stem)
-    if first.kind == "initial" and not first.is_dotted and second.is_full:
+    if second.kind != "name":
+        return None
+    if first.kind == "initial" and not first.is_dotted:
         # Chinese names: "A Kiong" is Akiong; with a dot it would be an initial.
         return JOINED if first.text + second.text == whole.text else None
-    if not (first.is_full and second.is_full) or len(whole.text) < 5:
+    if first.kind != "name" or len(whole.text) < 5:
         return None
     return JOINED if _is_joined(first.text, second.text, whole.text, lexicon) else None
 
@@ -190,12 +196,14 @@ def _join(first: Word, second: Word, whole: Word, lexicon: Lexicon) -> Link | No
 def _join_abdul(first: Word, second: Word, stem: Word) -> Link | None:
     # "A. Rahman" for "Abdul Rahman".
     if first.kind == "initial" and first.text == "a" and second.is_full:
-        return link(second, stem) and link(first, Word("abdul", "name", letters=frozenset("a")))
+        return link(second, stem) and link(first, _ABDUL)
     return None
 
 
 def _is_joined(first: str, second: str, whole: str, lexicon: Lexicon) -> bool:
     target = lexicon.identify(whole.replace(" ", ""))
+    if not lexicon.may_begin(target, first):
+        return False
     for found in _joined(first.replace(" ", ""), second.replace(" ", ""), lexicon):
         if found.keys == target.keys or share_identity(found, target):
             return True

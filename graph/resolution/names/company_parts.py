@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
+import msgspec
+
 from graph.resolution.names.lexicon import commercial
 from graph.resolution.names.orthography import ascii_fold
 from graph.resolution.names.vocabulary import read_yaml
@@ -26,8 +28,7 @@ _NUMERALS = _ROMAN | {word: str(number) for number, word in enumerate(_IN_WORDS,
 _ORDINAL = re.compile(r"ke(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyName:
+class CompanyName(msgspec.Struct, frozen=True):
     """A company's name, taken apart.
 
     Attributes:
@@ -57,9 +58,13 @@ class CompanyName:
 @dataclass(frozen=True, slots=True)
 class _Forms:
     by_phrase: Mapping[tuple[str, ...], str]
+    first: frozenset[str]
+    last: frozenset[str]
     notes: frozenset[str]
     notes_in_full: tuple[tuple[str, ...], ...]
+    calling: frozenset[str]
     branch: frozenset[tuple[str, ...]]
+    branch_first: frozenset[str]
     words: Mapping[str, str]
 
 
@@ -68,13 +73,29 @@ def _forms() -> _Forms:
     data = read_yaml("company_forms.yaml")
     forms = cast("Mapping[str, list[str]]", data["forms"])
     words = cast("Mapping[str, list[str]]", data["words"])
+    by_phrase = {tuple(p.split()): code for code, phrases in forms.items() for p in phrases}
+    branch = frozenset(tuple(phrase.split()) for phrase in cast("list[str]", data["branch"]))
+    in_full = tuple(tuple(phrase.split()) for phrase in cast("list[str]", data["notes_in_full"]))
     return _Forms(
-        by_phrase={tuple(p.split()): code for code, phrases in forms.items() for p in phrases},
+        by_phrase=by_phrase,
+        first=frozenset(phrase[0] for phrase in by_phrase),
+        last=frozenset(phrase[-1] for phrase in by_phrase),
         notes=frozenset(str(data["notes"]).split()),
-        notes_in_full=tuple(tuple(p.split()) for p in cast("list[str]", data["notes_in_full"])),
-        branch=frozenset(tuple(p.split()) for p in cast("list[str]", data["branch"])),
+        notes_in_full=in_full,
+        calling=frozenset(phrase[0] for phrase in in_full),
+        branch=branch,
+        branch_first=frozenset(phrase[0] for phrase in branch),
         words={short: word for word, shorts in words.items() for short in shorts},
     )
+
+
+class _Reading(msgspec.Struct):
+    """What has been read around the words of a name so far."""
+
+    forms: set[str]
+    notes: list[str]
+    branch: list[str]
+    acronym: str = ""
 
 
 @lru_cache(maxsize=65_536)
@@ -86,50 +107,59 @@ def parse_company(text: str) -> CompanyName:
     (['bina', 'kerja', 'insani'], ['pt'], ('2',), ('cirebon',), ('p3mi',))
     """
     folded = ascii_fold(text)
-    asides = [aside.strip() for aside in _PARENTHESES.findall(folded)]
-    tokens = _tokens(_PARENTHESES.sub(" , ", folded))
-    tokens, called = _take_calling(tokens)
+    asides: list[str] = []
+    if "(" in folded or "[" in folded:
+        asides = _PARENTHESES.findall(folded)
+        folded = _PARENTHESES.sub(" , ", folded)
+    tokens, called = _take_calling(_tokens(folded))
     forms, tokens = _take_forms(tokens)
     branch, tokens = _take_branch(tokens)
     # "Maju Jaya, PT. Cab. Cirebon": the form ends the name once the branch is gone.
     more, tokens = _take_forms(tokens)
-    forms |= more
-    notes = [*called, *(t for t in tokens if t in _forms().notes)]
-    acronym = ""
+    known_notes = _forms().notes
+    reading = _Reading(forms | more, [*called, *(t for t in tokens if t in known_notes)], branch)
     for aside in asides:
-        aside_forms, rest = _take_forms(_tokens(aside))
-        forms |= aside_forms
-        notes += [t for t in rest if t in _forms().notes]
-        aside_branch, rest = _take_branch(rest)
-        branch = branch or aside_branch
-        rest = [t for t in rest if t not in _forms().notes]
-        acronym = acronym or (rest[0] if len(rest) == 1 else "")
-    kept = [t for t in tokens if t not in _forms().notes]
-    numbers, kept = _take_numbers(kept)
-    words = tuple(_word(t) for t in kept)
+        _read_aside(aside, reading)
+    numbers, kept = _take_numbers([t for t in tokens if t not in known_notes])
     return CompanyName(
-        words=words,
-        forms=frozenset(forms),
-        notes=tuple(dict.fromkeys(notes)),
-        branch=tuple(branch),
+        words=tuple(map(_word, kept)),
+        forms=frozenset(reading.forms),
+        notes=tuple(dict.fromkeys(reading.notes)),
+        branch=tuple(reading.branch),
         numbers=tuple(numbers),
-        acronym=acronym,
+        acronym=reading.acronym,
         is_acronym=_is_acronym(kept, text),
     )
+
+
+def _read_aside(aside: str, reading: _Reading) -> None:
+    """Read what stands in parentheses: forms, notes, a branch, or the name in short."""
+    forms, rest = _take_forms(_tokens(aside))
+    reading.forms |= forms
+    reading.notes += [t for t in rest if t in _forms().notes]
+    branch, rest = _take_branch(rest)
+    reading.branch = reading.branch or branch
+    rest = [t for t in rest if t not in _forms().notes]
+    reading.acronym = reading.acronym or (rest[0] if len(rest) == 1 else "")
 
 
 def _tokens(folded: str) -> list[str]:
     """Split into words: "P.T." is one abbreviation, "PT.Jaya" is two words."""
     found: list[str] = []
     for token in _TOKEN.findall(folded):
+        if "." not in token:
+            found.append(token)
+            continue
         pieces = [piece for piece in token.split(".") if piece]
-        is_abbreviation = all(len(piece) == 1 for piece in pieces) or len(pieces) == 1
+        is_abbreviation = all(len(piece) == 1 for piece in pieces)
         found.extend(["".join(pieces)] if is_abbreviation else pieces)
-    return [token for token in found if token]
+    return found
 
 
 def _take_calling(tokens: list[str]) -> tuple[list[str], list[str]]:
     """Set aside what the company is called before its legal form ("Perusahaan PT ...")."""
+    if not tokens or tokens[0] not in _forms().calling:
+        return tokens, []
     for phrase in _forms().notes_in_full:
         rest = tokens[len(phrase) :]
         if tuple(tokens[: len(phrase)]) == phrase and len(rest) > 1 and _form_at_start(rest):
@@ -153,6 +183,8 @@ def _take_forms(tokens: list[str]) -> tuple[set[str], list[str]]:
 
 def _form_at_start(tokens: list[str]) -> tuple[int, int, str] | None:
     start = 1 if tokens[0] in _forms().notes and len(tokens) > 1 else 0
+    if tokens[start] not in _forms().first:
+        return None
     for length in (5, 4, 3, 2, 1):
         code = _forms().by_phrase.get(tuple(tokens[start : start + length]))
         if code is not None:
@@ -164,6 +196,8 @@ def _form_at_end(tokens: list[str]) -> tuple[int, int, str] | None:
     end = len(tokens)
     while end > 1 and tokens[end - 1] in _forms().notes:
         end -= 1
+    if tokens[end - 1] not in _forms().last:
+        return None
     for length in (5, 4, 3, 2, 1):
         code = _forms().by_phrase.get(tuple(tokens[max(0, end - length) : end]))
         if code is not None and length < end:
@@ -173,6 +207,8 @@ def _form_at_end(tokens: list[str]) -> tuple[int, int, str] | None:
 
 def _take_branch(tokens: list[str]) -> tuple[list[str], list[str]]:
     for index in range(1, len(tokens)):
+        if tokens[index] not in _forms().branch_first:
+            continue
         for length in (2, 1):
             if tuple(tokens[index : index + length]) in _forms().branch:
                 return tokens[index + length :], tokens[:index]
@@ -184,7 +220,7 @@ def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
     numbers: list[str] = []
     kept: list[str] = []
     for index, token in enumerate(tokens):
-        ordinal = _ORDINAL.fullmatch(token)
+        ordinal = _ORDINAL.fullmatch(token) if token.startswith("ke") else None
         if token.isdigit():
             numbers.append(token)
         elif ordinal:
@@ -196,6 +232,7 @@ def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
     return (numbers, kept) if kept else ([], tokens)
 
 
+@lru_cache(maxsize=65_536)
 def _word(token: str) -> Word:
     text = _forms().words.get(token, token)
     return make_word(text, "name", (commercial().identify(text),))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from graph.resolution.names.orthography import alternatives, arabic_key, ascii_fold, key
+from graph.resolution.names.orthography import alternatives, arabic_key, ascii_fold, head, key
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -49,12 +49,14 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, float, tuple[str, ...]]]) -> None:
         self._strict: dict[str, tuple[str, float]] = {}
+        self._heads: dict[str, set[str]] = {}
         loose: dict[str, set[tuple[str, float]]] = {}
         for family, bits, spellings in entries:
             entry = (key(ascii_fold(spellings[0])), bits)
             for spelling in spellings:
                 strict = key(ascii_fold(spelling))
                 self._strict.setdefault(strict, entry)
+                self._heads.setdefault(entry[0], set()).add(head(strict))
                 if family == "arabic":
                     loose.setdefault(arabic_key(strict), set()).add(entry)
         # A loose key that two names share (Rahmat, Rahmah without its h) decides nothing.
@@ -81,6 +83,11 @@ class Lexicon:
             # "Chong" and "Hong" are two names; the "ch" that is said "h" is Arabic.
             readings = tuple(key(word.replace("ch", to)) for to in ("c", "k"))
         return Identity(readings[0], readings, is_known=False, bits=RARE_BITS)
+
+    def may_begin(self, name: Identity, start: str) -> bool:
+        """Tell whether a spelling of a name may begin as a word does; "no" is certain."""
+        heads = self._heads[name.id] if name.is_known else (head(name.id),)
+        return head(start) in (*heads, "")
 
     def __len__(self) -> int:
         return len({entry for entry, _ in self._strict.values()})

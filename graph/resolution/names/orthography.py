@@ -49,6 +49,20 @@ def ascii_fold(text: str) -> str:
     return "".join(c for c in stripped if not unicodedata.combining(c))
 
 
+# First letters that some rule turns into one another ("Tjahyo", "Cahyo"; "Oemar", "Umar").
+_HEADS = {letter: group for group in ("adeijyz", "chkqstx", "fpv", "ou", *"bglmnrw0123456789")
+          for letter in group}  # fmt: skip
+
+
+def head(word: str) -> str:
+    """Return the group of letters that a word begins with; "" if it begins with a sign.
+
+    All readings and keys of a word have one head: words with two heads are two words, which
+    costs a hundredth of working out their keys.
+    """
+    return _HEADS.get(word[:1], "")
+
+
 @lru_cache(maxsize=65_536)
 def key(word: str) -> str:
     """Return the spelling key of one lower-case word without accents.

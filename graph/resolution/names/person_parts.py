@@ -10,7 +10,7 @@ import msgspec
 from graph.resolution.names.lexicon import personal
 from graph.resolution.names.orthography import ascii_fold
 from graph.resolution.names.person_tokens import Findings, Token, tokens_of
-from graph.resolution.names.person_words import words_of
+from graph.resolution.names.person_words import plain_words_of, words_of
 from graph.resolution.names.vocabulary import Sex, titles
 from graph.resolution.names.words import Word
 
@@ -56,6 +56,9 @@ def parse_person(text: str) -> PersonName:
     >>> sorted(name.titles), [w.text for alias in name.aliases for w in alias.words]
     (['drs', 'h', 'msi'], ['oji'])
     """
+    plain = plain_words_of(text)
+    if plain is not None:
+        return PersonName(plain)
     main, notes = _take_parentheses(text) if "(" in text or "[" in text else (text, [])
     main, *others = _split_aliases(main)
     if not main.strip() and others:
@@ -95,8 +98,8 @@ def _split_aliases(text: str) -> list[str]:
     """Split at words such as "alias"; a leading "alias" leaves an empty main name."""
     if "@" in text:
         text = text.replace("@", " alias ")
-    folded = ascii_fold(text).replace(".", "")
-    if not any(word in folded for word in titles().alias):
+    folded = ascii_fold(text).replace(".", "").replace(",", " ")
+    if titles().alias.isdisjoint(folded.split()):
         return [text]
     parts: list[list[str]] = [[]]
     for word in text.split():
@@ -116,7 +119,7 @@ def _parse_one(text: str) -> PersonName:
     # One word in capitals is no shout: "YKA" are initials.
     shouting = len(tokens) > 1 and all(t.is_capitals for t in tokens)
     words = words_of(tokens, findings, shouting=shouting)
-    father_words = words_of(father, Findings(), shouting=shouting)
+    father_words = words_of(father, Findings(), shouting=shouting) if father else ()
     sex, source = findings.sexes[0] if findings.sexes else (None, "")
     return PersonName(
         words=words,
@@ -157,17 +160,17 @@ def _is_after(token: Token) -> bool:
 
 
 def _strip_after(tokens: list[Token], findings: Findings) -> list[Token]:
+    known = titles()
     end = len(tokens)
     while end > 1:
         last, before = tokens[end - 1], tokens[end - 2]
-        joined = before.text + last.text
-        if last.text in titles().generations:
-            findings.generation = titles().generations[last.text]
+        if last.text in known.generations:
+            findings.generation = known.generations[last.text]
             end -= 1
             continue
         if _is_after(last) and not personal().identify(last.text).is_known:
             taken = 1
-        elif end > 2 and len(before.text) == 1 and _is_split_degree(joined, last.text):
+        elif end > 2 and len(before.text) == 1 and _is_split_degree(before.text, last.text):
             taken = 2
         else:
             break
@@ -176,12 +179,14 @@ def _strip_after(tokens: list[Token], findings: Findings) -> list[Token]:
     return tokens[:end]
 
 
-def _is_split_degree(joined: str, last: str) -> bool:
+def _is_split_degree(before: str, last: str) -> bool:
     # "Dewi S. P." are initials; "S. H." and "M. H." are law degrees far more often.
+    joined = before + last
     return joined in titles().after and (len(last) > 1 or joined in ("sh", "mh"))
 
 
 def _strip_before(tokens: list[Token], findings: Findings) -> list[Token]:
+    known = titles()
     start = 0
     while start < len(tokens) - 1:
         token = tokens[start]
@@ -189,23 +194,24 @@ def _strip_before(tokens: list[Token], findings: Findings) -> list[Token]:
             findings.titles.append("h")
             findings.note_sex("M", "H.")
             return [Token("M", "m", is_dotted=True), *tokens[start + 1 :]]
-        is_corps = start > 0 and token.text in titles().corps
-        if token.text not in titles().before and not is_corps:
+        is_corps = start > 0 and token.text in known.corps
+        if token.text not in known.before and not is_corps:
             break
         findings.titles.append(token.text)
-        findings.note_sex(titles().before.get(token.text), token.raw)
+        findings.note_sex(known.before.get(token.text), token.raw)
         start += 1
     return tokens[start:]
 
 
 def _take_father(tokens: list[Token], findings: Findings) -> tuple[list[Token], list[Token]]:
+    known = titles().father
     for index in range(1, len(tokens) - 1):
         token = tokens[index]
-        if token.text not in titles().father or (token.text == "b" and token.raw != "b"):
+        if token.text not in known or (token.text == "b" and token.raw != "b"):
             continue
-        findings.note_sex(titles().father[token.text], token.raw)
+        findings.note_sex(known[token.text], token.raw)
         father = tokens[index + 1 :]
-        ends = [i for i, t in enumerate(father) if i and t.text in titles().father]
+        ends = [i for i, t in enumerate(father) if i and t.text in known]
         rest = _strip_before(father[: ends[0]] if ends else father, Findings())
         return tokens[:index], rest
     return tokens, []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 import msgspec
@@ -11,7 +9,7 @@ import msgspec
 from graph.resolution.names.orthography import ascii_fold
 from graph.resolution.names.vocabulary import Sex, particles, titles
 
-_SEPARATORS = re.compile(r"[\s_\-–—\u00a0]+")
+_DASHES = str.maketrans(dict.fromkeys("_-–—", " "))
 _SIGNS = ",;:\"“”*'`‘’?!/\\"
 
 
@@ -34,12 +32,11 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         return self.raw.isupper()
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(msgspec.Struct):
     """What has been set aside while a name is read: titles, and words that tell the sex."""
 
-    titles: list[str] = field(default_factory=list)
-    sexes: list[tuple[Sex, str]] = field(default_factory=list)
+    titles: list[str] = []
+    sexes: list[tuple[Sex, str]] = []
     generation: str = ""
 
     def note_sex(self, sex: Sex | None, source: str) -> None:
@@ -55,7 +52,7 @@ def tokens_of(text: str) -> list[Token]:
     ['kh', 'm', 'rizky', 'ssos']
     """
     found: list[Token] = []
-    for chunk in _SEPARATORS.split(text):
+    for chunk in text.translate(_DASHES).split():
         found.extend(_split_dots(chunk))
     return found
 

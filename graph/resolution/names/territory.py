@@ -67,6 +67,7 @@ def contains(outer: Codes, inner: Codes) -> bool:
     return any(len(a) == 2 and b.startswith(f"{a}.") for a in outer for b in inner)
 
 
+@cache
 def label(codes: Codes) -> str:
     """Return the official names of codes, for explanations."""
     names = official_names()

@@ -30,6 +30,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
         stem: For "Abdul Rahman", which is one name: the word after "Abdul".
         letters: First letters of every reading, which initials may stand for.
         bits: Rarity; 0 for initials and particles.
+        listed: Id of the listed name that it is beyond doubt; empty where that is not so.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     stem: Word | None = None
     letters: frozenset[str] = frozenset()
     bits: float = 0.0
+    listed: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -86,7 +88,9 @@ def make_word(
     """Build a word; works out its rarity and which initials may stand for it."""
     bits = min([identity.bits for identity in identities], default=0.0)
     letters = _first_letters(text, identities)
-    return Word(text, kind, identities, is_dotted, stem, letters, bits)
+    is_listed = len(identities) == 1 and identities[0].is_known
+    listed = identities[0].id if is_listed else ""
+    return Word(text, kind, identities, is_dotted, stem, letters, bits, listed)
 
 
 def link(left: Word, right: Word) -> Link | None:
@@ -107,13 +111,14 @@ def link(left: Word, right: Word) -> Link | None:
 
 
 def _link_names(left: Word, right: Word) -> Link | None:
-    if _is_one_name(left, right):
+    are_listed = bool(left.listed and right.listed)
+    if left.listed == right.listed if are_listed else _is_one_name(left, right):
         return SPELLING
     if (left.is_dotted and _abbreviates(left, right)) or (
         right.is_dotted and _abbreviates(right, left)
     ):
         return ABBREVIATION
-    return _link_typo(left.identities, right.identities)
+    return None if are_listed else _link_typo(left.identities, right.identities)
 
 
 def _is_one_name(left: Word, right: Word) -> bool:
