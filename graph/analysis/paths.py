@@ -63,11 +63,16 @@ def _steps(network: Network, node: int, marks: Int8, kept: Mask | None) -> list[
 
     The best edge has the highest confidence, then the smallest index.
     """
-    neighbors, edges = network.incident(np.array([node], dtype=np.int32), kept)
+    arrays = network.arrays
+    here = slice(arrays.indptr[node], arrays.indptr[node + 1])
+    neighbors, edges = arrays.neighbor[here], arrays.edge[here]
     # A hub has thousands of neighbours, of which a handful lie on the way.
     chosen = marks[neighbors] == marks[node] + 1
-    neighbors, edges = neighbors[chosen], edges[chosen]
-    order = np.lexsort((edges, -network.arrays.confidence[edges], neighbors))
-    neighbors, edges = neighbors[order], edges[order]
-    _, first = np.unique(neighbors, return_index=True)
-    return list(zip(neighbors[first].tolist(), edges[first].tolist(), strict=True))
+    if kept is not None:
+        chosen &= kept[edges]
+    doubts = -arrays.confidence[edges[chosen]]
+    best: dict[int, int] = {}
+    found = zip(neighbors[chosen].tolist(), doubts.tolist(), edges[chosen].tolist(), strict=True)
+    for neighbor, _, edge in sorted(found):
+        best.setdefault(neighbor, edge)
+    return list(best.items())
