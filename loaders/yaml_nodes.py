@@ -20,24 +20,60 @@ Scalar = yaml.ScalarNode
 Node = yaml.Node
 
 
+# Nodes take a hundred times the bytes of their text.
+_MOST_BYTES = 4 << 20
+_DEEPEST = 100
+
+
+class _Loader(yaml.CSafeLoader):
+    """PyYAML's loader, which else recurses until the process dies."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self._depth = 0
+
+    def descend_resolver(self, parent: Node | None, index: object) -> None:
+        super().descend_resolver(parent, index)
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            mark = None if parent is None else parent.start_mark
+            raise yaml.MarkedYAMLError(
+                problem=f"nested more than {_DEEPEST} levels deep; write it flatter.",
+                problem_mark=mark,
+            )
+
+    def ascend_resolver(self) -> None:
+        super().ascend_resolver()
+        self._depth -= 1
+
+
 class File:
     """One YAML file whose top level is a mapping.
 
     Raises:
-        RecordFormatError: The file is no UTF-8, no YAML, or no mapping.
+        RecordFormatError: The file is no UTF-8, no YAML, no mapping, nested too deeply, or
+            larger than 4 MiB.
     """
 
     def __init__(self, path: Path, shown: str | None = None) -> None:
         self.path = path
         self.shown = shown or str(path)
         try:
-            root = yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+            if path.stat().st_size > _MOST_BYTES:
+                raise RecordFormatError(
+                    f"{self.shown} is larger than 4 MiB. Split it; tables are loaded with --map."
+                )
+            root = yaml.compose(path.read_text("utf-8"), Loader=_Loader)
         except (OSError, UnicodeDecodeError) as error:
             raise RecordFormatError(f"{self.shown} cannot be read as UTF-8: {error}") from error
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark
             where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
             raise RecordFormatError(f"{self.shown}{where}: {error.problem}") from error
+        except yaml.YAMLError as error:
+            raise RecordFormatError(
+                f"{self.shown} holds a character that YAML forbids; remove it: {error}"
+            ) from error
         if not isinstance(root, Mapping):
             raise RecordFormatError(f"{self.shown}:1: expected a mapping at the top level.")
         self.root = root

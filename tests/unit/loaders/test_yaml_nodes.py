@@ -77,3 +77,24 @@ def test_a_bomb_of_references_is_only_read_where_it_is_asked(tmp_path: Path) -> 
     lines = ["a0: &a0 [x, x]"] + [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 40)]
     opened = file(tmp_path, "\n".join(lines))
     assert len(opened.mapping(opened.root)) == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[" * 100_000, "nested more than 100 levels"),
+        ("- " * 50_000, "nested more than 100 levels"),
+        ("a: " + "{b: " * 50_000, "nested more than 100 levels"),
+        ('a: "x\x1by"\n', "a character that YAML forbids"),
+        ('a: "x\x00y"\n', "a character that YAML forbids"),
+        ("#" * ((4 << 20) + 1), "larger than 4 MiB"),
+    ],
+    ids=["brackets", "dashes", "braces", "escape", "nul", "large"],
+)
+def test_what_would_end_the_process_is_refused(text: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(RecordFormatError, match=rf"^a\.yaml.*{told}"):
+        file(tmp_path, text)
+
+
+def test_what_is_nested_as_records_are_is_read(tmp_path: Path) -> None:
+    assert file(tmp_path, "a: " + "[" * 90 + "]" * 90 + "\nb: [x]\nc: {d: e}\n")
