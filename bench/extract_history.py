@@ -42,6 +42,7 @@ BATCHES = {
     "ac": "3e50acc",
     "ad": "37568c8",
     "ae": "b5de24d",
+    "af": "197bbff",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

@@ -134,7 +134,7 @@ def _all_of_them(text: str) -> Iterator[Item]:
 # "tujuh perusahaan dicabut izinnya dan 19 dibekukan": the noun is that of the count before.
 _BARE = re.compile(
     rf"(?:,|\b(?:dan|sementara|sedangkan|serta))\s+(?P<n>{NUMBER})(?=\s+(?:telah\s+|sudah\s+|lagi\s+|masih\s+)?"
-    r"di(?:bekukan|skors|cabut|hentikan|peringatkan|blokir|turunkan|hapus|tahan|tangkap|pulangkan|selamatkan|deportasi|limpahkan"
+    r"di(?:beri(?=\s+(?:surat\s+)?(?:peringatan|teguran))|bekukan|skors|cabut|hentikan|peringatkan|blokir|turunkan|hapus|tahan|tangkap|pulangkan|selamatkan|deportasi|limpahkan"
     r"|tunda|cegah|gagalkan|izinkan)\b|\s+masih\s+(?:buron|diburu|dicari)\b)"
 )
 

@@ -25,6 +25,11 @@ _FURNITURE = re.compile(
     |tentang\s+kami.*|redaksi.*|pedoman\s+media.*|disclaimer.*|.*cookie.*kebijakan.*
     |[-–—=_*•.·|>\s]+)$"""
 )
+# "Salinan putusan diterima jaksa, Kamis": a long line is a sentence, unless it asks to be followed.
+_ASKS = re.compile(
+    r"(?i)^(?:baca|ikuti|follow|download|unduh|dapatkan|cek|simak|gulir|scroll|lihat|©|copyright|hak)\b"
+)
+_LONG = 9
 _SECTION = re.compile(r"(?i)^(?:home|beranda)\s*[⁄/>»|›]\s*(.+)$")
 _CREDIT = r"oleh|penulis|pewarta|reporter|editor|redaktur|laporan|wartawan|kontributor|uploader"
 _BYLINE = re.compile(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
@@ -101,7 +106,7 @@ def _role(line: str) -> Role:
         (_FURNITURE, Role.FURNITURE),
         (_CAPTION, Role.CAPTION),
     ):
-        if rule.match(line):
+        if rule.match(line) and not (rule is _FURNITURE and _is_sentence(line)):
             return role
     words = line.split()
     if len(words) <= 8 and _BYLINE.match(line) and not _SENTENCE_END.search(line.rstrip(" :")):
@@ -113,6 +118,10 @@ def _role(line: str) -> Role:
     if len(words) <= 25 and not _SENTENCE_END.search(line) and not _LOWER_LEAD.match(line):
         return Role.HEADING
     return Role.BODY
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= _LONG and line[-1] in '."”' and not _ASKS.match(line)
 
 
 def _with_names_below(made: list[Block]) -> list[Block]:

@@ -21,7 +21,6 @@ _COUNTING = frozenset(
         "sebanyak",
         "tercatat",
         "terdiri",
-        "dinyatakan",
         "menjadi",
         "berhasil",
         "memiliki",
@@ -58,7 +57,10 @@ def _words(view: View, start: int, end: int) -> list[str]:
 
 
 def _stray(words: list[str]) -> bool:
-    """Whether a verb stands there that is not joined to the one at hand by ``dan``."""
+    """Whether a number stands there, or a verb that is not joined to the one at hand by ``dan``."""
+    if any(word.isdigit() for word in words):
+        # "31 perusahaan dinyatakan patuh, 9 diberi peringatan": the verb is the other number's.
+        return True
     return any(
         is_verb(word)
         and word not in _COUNTING

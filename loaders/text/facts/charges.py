@@ -62,7 +62,7 @@ def _charged(context: Context, view: View) -> None:
         return
     if not re.search(
         r"(?i)terdakwa|dakwaan|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|\bjerat\b|disangka|didakwa",
-        view.masked,
+        view.masked + view.sentence.text,
     ):
         return
     if _is_of_company(view):

@@ -191,7 +191,7 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
         return "suspects-named"
     own = view.masked.find("⟩", at) + 1
     following = view.masked.find("⟨CNT", own)
-    if value.noun == "jenazah" or _DEAD.search(
+    if value.noun.endswith("jenazah") or _DEAD.search(
         view.masked[own : own + 55 if following < 0 else min(own + 55, following)]
     ):
         return "deaths"

@@ -38,8 +38,8 @@ _CALLED = pattern(
     r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER})"
 )
 _APPOSED = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?(?P<role>tekong|nakhoda|calo|perekrut|sopir"
-    r"|penampung|pemodal)\b"
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
+    r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|pencari\s+(?:orang|korban|calon))\b"
 )
 _BY_WHOM = pattern(
     r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+(?:oleh\s+)?(?:(?:seorang|sponsor|calo|agen"
@@ -92,7 +92,7 @@ _LIVES = pattern(
 )
 _HOME = pattern(
     r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?(?:seorang\s+)?(?:warga"
-    r"|asal)\s+{LOC:place}"
+    r"|(?:[a-z]+\s+){0,3}asal)\s+{LOC:place}"
 )
 
 

@@ -21,7 +21,7 @@ _TAKEN = re.compile(
     r"(?i)\b(?:menyita|disita|mengamankan\s+(?=(?:\w+\s+){0,3}barang\s+bukti)"
     r"|barang\s+bukti(?:\s+(?:yang|turut|ikut|telah|berhasil|sudah|dari\s+\w+|kasus\s+(?:ini"
     r"|itu)))*"
-    r"\s+(?:disita|diamankan|disita\s+\w+|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi)"
+    r"\s+(?:disita|diamankan|disita\s+\w+|diperlihatkan(?:\s+antara\s+lain)?|ditunjukkan|dihadirkan|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi)"
     r"|barang\s+bukti\s*[:,]|menyita\s+barang\s+bukti)"
 )
 _THING = (
