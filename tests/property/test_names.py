@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from graph.resolution.compare import compare
 from graph.resolution.match import decide
-from graph.resolution.names.orthography import key
+from graph.resolution.names.orthography import alternatives, arabic_key, head, key
 from graph.resolution.names.person_parts import parse_person
+from graph.resolution.names.person_words import plain_words_of
 
 CLASSES = st.sampled_from(["Person", "Company", "Agency", "Organization", "Premises", "phone"])
 GIVEN = """Budi Siti Sulastri Soeharto Abdul Rahman Muhammad Moh. Nur Hidayah Wahyuningsih I Ni
@@ -76,3 +77,26 @@ def test_a_spelling_key_is_stable(word: str) -> None:
     once = key(word)
     assert key(once) == once
     assert len(once) <= max(1, len(word) + word.count("x"))
+
+
+@settings(deadline=None, max_examples=500)
+@example("tjhs")
+@example("oemar")
+@given(st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=2, max_size=12))
+def test_no_rule_of_spelling_changes_how_a_word_begins(word: str) -> None:
+    """What two words may not share by how they begin is decided without their keys."""
+    for reading in map(key, alternatives(word)):
+        assert head(reading) == head(word)
+        # One letter alone may change its end, which is its beginning; no list has such a name.
+        assert head(arabic_key(reading)) == head(word) or len(arabic_key(reading)) == 1
+
+
+@settings(deadline=None, max_examples=300)
+@given(NAMES)
+def test_what_is_read_word_by_word_needs_no_rule(name: str) -> None:
+    """A degree behind the name calls for all rules; they find the words that were looked up."""
+    words = plain_words_of(name)
+    if words is not None:
+        assert parse_person(name).words == words
+        assert parse_person(f"{name}, S.H.").words == words
+        assert not parse_person(name).has_context

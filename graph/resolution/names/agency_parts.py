@@ -123,10 +123,11 @@ def parse_agency(text: str) -> AgencyName:
     True
     """
     folded = ascii_fold(text)
-    reading = _read(_PARENTHESES.sub(" ", folded))
-    if not reading.units:
+    has_aside = "(" in folded or "[" in folded
+    reading = _read(_PARENTHESES.sub(" ", folded) if has_aside else folded)
+    if has_aside and not reading.units:
         reading = _read(folded)
-    elif not reading.places:
+    elif has_aside and not reading.places:
         # What stands in parentheses repeats the name in short, or adds the place.
         reading.places.extend(_read(" ".join(_PARENTHESES.findall(folded))).places)
     units = _without_parents(reading.units)
@@ -169,8 +170,9 @@ def _correct(token: str) -> str:
 
 def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
     """Read the longest unit or territory that begins here; return how many words it took."""
+    units = _lists().units
     for length, joined in reversed(_listed_from(tokens, index)):
-        unit = _lists().units.get(joined) or _high_court(tokens, index, length)
+        unit = units.get(joined) or _high_court(tokens, index, length)
         if unit is not None:
             reading.units.append(unit)
             return length
@@ -189,26 +191,28 @@ def _listed_from(tokens: list[str], index: int) -> list[tuple[int, str]]:
     Words are added for as long as some listed phrase begins with them.
     """
     found: list[tuple[int, str]] = []
+    beginnings = _beginnings()
     joined = ""
     for length, token in enumerate(tokens[index:], start=1):
         joined += token
-        if joined not in _beginnings():
+        is_listed = beginnings.get(joined)
+        if is_listed is None:
             break
-        if joined in _lists().units or joined in territories() or joined == "pt":
+        if is_listed:
             found.append((length, joined))
     return found
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """Return the beginnings of all units and territories, written together."""
-    listed = (*_lists().units, *territories(), "pt")
-    return frozenset(name[:end] for name in listed for end in range(1, len(name) + 1))
+def _beginnings() -> Mapping[str, bool]:
+    """Return all beginnings of units and territories, and whether each is one itself."""
+    listed = {*_lists().units, *territories(), "pt"}
+    return {name[:end]: name[:end] in listed for name in listed for end in range(1, len(name) + 1)}
 
 
 def _high_court(tokens: list[str], index: int, length: int) -> Unit | None:
     """Read "PT" as the high court where nothing but its seat follows ("PT Pekanbaru")."""
-    if length != 1 or tokens[index] != "pt" or index:
+    if index or length != 1 or tokens[index] != "pt":
         return None
     is_seat = "".join(tokens[1:]) in territories()
     return _lists().units["pengadilantinggi"] if is_seat else None
@@ -220,6 +224,7 @@ def _kind_after(after: list[str], codes: Codes) -> str:
     return after[0] if is_kind and any(len(code) == 5 for code in codes) else ""
 
 
+@lru_cache(maxsize=16_384)
 def _narrow(codes: Codes, kind: str) -> Codes:
     if kind == "provinsi":
         kept = {code for code in codes if len(code) == 2}
@@ -250,6 +255,8 @@ def _read_word(tokens: list[str], index: int, reading: _Reading) -> int:
 
 def _without_parents(units: list[Unit]) -> list[Unit]:
     """Drop bodies that another unit implies ("Bareskrim Polri" is "Bareskrim")."""
+    if len(units) < 2:
+        return units
     implied: set[str] = set()
     for unit in units:
         parent = _lists().parents.get(unit.code, "")
@@ -263,19 +270,19 @@ def _territory(reading: _Reading) -> tuple[Codes, list[Codes]]:
     """Return the territory that is meant, and others named that do not lie around it."""
     if not reading.places:
         return frozenset(), []
-    levels = [unit.level for unit in reading.units if unit.level]
-    grades = [unit.grade for unit in reading.units if unit.grade]
-    narrowed = [_by_level(place, levels[0] if levels else "") for place in reading.places]
+    level = next((unit.level for unit in reading.units if unit.level), "")
+    narrowed = [_by_level(place, level) for place in reading.places]
     # "Polres Kediri, Jawa Timur": the narrowest territory is meant.
-    codes = max(narrowed, key=lambda place: max(len(code) for code in place))
+    codes = max(narrowed, key=lambda place: max(map(len, place)))
     others = [place for place in narrowed if place != codes and not contains(place, codes)]
-    if levels and levels[0] == "regency" and reading.units[0].code in ("polres", "satreskrim"):
+    if level == "regency" and reading.units[0].code in ("polres", "satreskrim"):
         # "Polres Metro Bekasi" serves the regency, "Polres Metro Bekasi Kota" the city.
-        is_city_police = bool(set(grades) - {"polres-metro"})
+        is_city_police = any(unit.grade not in ("", "polres-metro") for unit in reading.units)
         codes = _narrow(codes, "kota" if is_city_police else "kabupaten")
     return codes, others
 
 
+@lru_cache(maxsize=16_384)
 def _by_level(codes: Codes, level: str) -> Codes:
     if level == "province":
         return _narrow(codes, "provinsi")

@@ -6,6 +6,7 @@ one on the other side ("Nur Hidayah", "Nurhidayah"), or a word may stand alone.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,11 +17,25 @@ from graph.resolution.names.words import IDENTICAL, JOINED, SPELLING, Link, Word
 
 
 class Pairing(msgspec.Struct, frozen=True, gc=False):
-    """Words of the left name that answer words of the right name, and why."""
+    """Words of the left name that answer words of the right name, and why.
+
+    Attributes:
+        left: One word, or two that are one on the other side.
+        right: The same of the right name.
+        link: Why they answer one another.
+        bits: Rarity of the rarest word.
+    """
 
     left: tuple[Word, ...]
     right: tuple[Word, ...]
     link: Link
+    bits: float
+
+    @property
+    def is_full(self) -> bool:
+        """Whether a name stands on either side, neither initial, particle, nor a Muhammad."""
+        # Where two words answer one, that one is a name.
+        return self.left[0].kind == "name" or self.right[0].kind == "name"
 
 
 class Alignment(msgspec.Struct, frozen=True, gc=False):
@@ -56,12 +71,15 @@ def align(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> 
     mostly nothing, or one word against another, and needs no table.
     """
     before = _plain_pairings(left, right)
-    left, right = left[len(before) :], right[len(before) :]
+    if before:
+        left, right = left[len(before) :], right[len(before) :]
     if not left or not right:
         return Alignment(tuple(before), left, right)
-    after = _plain_pairings(left[::-1], right[::-1])
-    if after:
-        left, right = left[: -len(after)], right[: -len(after)]
+    after: list[Pairing] = []
+    if len(left) > 1 or len(right) > 1:
+        after = _plain_pairings(left[::-1], right[::-1])
+        if after:
+            left, right = left[: -len(after)], right[: -len(after)]
     middle = _middle(left, right, lexicon)
     if not before and not after:
         return middle
@@ -73,106 +91,105 @@ def _plain_pairings(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Pai
     """Pair words, from the first on, for as long as they agree beyond doubt."""
     found: list[Pairing] = []
     for one, other in zip(left, right, strict=False):
-        between = IDENTICAL if one is other else link(one, other)
-        if between is not IDENTICAL and between is not SPELLING:
+        why = IDENTICAL if one is other else link(one, other)
+        if why is not IDENTICAL and why is not SPELLING:
             break
-        found.append(Pairing((one,), (other,), between))
+        found.append(Pairing((one,), (other,), why, max(one.bits, other.bits)))
     return found
+
+
+def _pairing(left: tuple[Word, ...], right: tuple[Word, ...], why: Link) -> Pairing:
+    bits = 0.0
+    for word in left + right:
+        bits = max(bits, word.bits)
+    return Pairing(left, right, why, bits)
 
 
 def _middle(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> Alignment:
     if not left or not right:
         return Alignment((), left, right)
     if len(left) == 1 and len(right) == 1:
-        found = link(left[0], right[0])
-        if found is None:
+        why = link(left[0], right[0])
+        if why is None:
             return Alignment((), left, right)
-        return Alignment((Pairing(left, right, found),), (), ())
+        return Alignment((_pairing(left, right, why),), (), ())
     ways = _ways(left, right, lexicon)
     return _cheapest(left, right, ways) if ways else Alignment((), left, right)
 
 
+_Place = tuple[int, int]
+"""How many words of the left and of the right name lie behind."""
+
+
 class _Way(NamedTuple):
-    """A step on through both names: words that answer one another, or one that stands alone.
+    """A step on through both names: words that answer one another, or one that stands alone."""
 
-    Attributes:
-        left: Words of the left name that it takes.
-        right: Words of the right name.
-        price: What it costs.
-        link: Why they answer one another; ``None`` where a word stands alone.
-    """
-
-    left: tuple[Word, ...]
-    right: tuple[Word, ...]
+    to: _Place
     price: float
-    link: Link | None = None
+    pairing: Pairing | None = None
 
 
-# By the places in both names.
-_Ways = dict[tuple[int, int], list[_Way]]
-_Steps = dict[tuple[int, int], tuple[float, _Way | None]]
-
-
-def _ways(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> _Ways:
+def _ways(
+    left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon
+) -> dict[_Place, list[_Way]]:
     """Find all words that may answer one another; what pairs most plainly stands first."""
-    ways: _Ways = {}
+    ways: dict[_Place, list[_Way]] = {}
     for i, one in enumerate(left):
         two_left = left[i : i + 2]
         for j, other in enumerate(right):
             two_right = right[j : j + 2]
-            found = (
-                _answer((one,), (other,), link(one, other)),
-                _answer(two_left, (other,), _join(two_left, other, lexicon)),
-                _answer((one,), two_right, _join(two_right, one, lexicon)),
-            )
-            if found != _NOTHING:
-                ways[i, j] = [way for way in found if way is not None]
+            for words, answer, why in (
+                ((one,), (other,), link(one, other)),
+                (two_left, (other,), _join(two_left, other, lexicon)),
+                ((one,), two_right, _join(two_right, one, lexicon)),
+            ):
+                if why is not None:
+                    pairing = _pairing(words, answer, why)
+                    price = why.penalty - _RARER * pairing.bits
+                    way = _Way((i + len(words), j + len(answer)), price, pairing)
+                    ways.setdefault((i, j), []).append(way)
     return ways
 
 
-_NOTHING = (None, None, None)
-
-
-def _answer(
-    left: tuple[Word, ...], right: tuple[Word, ...], why: Link | None
-) -> _Way | None:
-    if why is None:
-        return None
-    rarity = max([word.bits for word in left + right])
-    return _Way(left, right, why.penalty - _RARER * rarity, why)
-
-
-def _cheapest(left: tuple[Word, ...], right: tuple[Word, ...], ways: _Ways) -> Alignment:
+def _cheapest(
+    left: tuple[Word, ...], right: tuple[Word, ...], ways: dict[_Place, list[_Way]]
+) -> Alignment:
     """Choose among the ways, from the ends of both names backwards."""
-    left_alone = [_Way((word,), (), _ALONE[word.kind]) for word in left]
-    right_alone = [_Way((), (word,), _ALONE[word.kind]) for word in right]
-    steps: _Steps = {}
+    costs: dict[_Place, float] = {}
+    chosen: dict[_Place, _Way] = {}
     for i in range(len(left), -1, -1):
         for j in range(len(right), -1, -1):
-            options = [*ways.get((i, j), ()), *left_alone[i : i + 1], *right_alone[j : j + 1]]
-            best: tuple[float, _Way | None] = (0.0, None)
+            here = (i, j)
+            options = list(ways.get(here, ()))
+            if i < len(left):
+                options.append(_Way((i + 1, j), _ALONE[left[i].kind]))
+            if j < len(right):
+                options.append(_Way((i, j + 1), _ALONE[right[j].kind]))
+            costs[here] = math.inf if options else 0.0
             for way in options:
-                cost = way.price + steps[i + len(way.left), j + len(way.right)][0]
+                cost = way.price + costs[way.to]
                 # Of options that cost the same, the first.
-                if best[1] is None or cost < best[0]:
-                    best = (cost, way)
-            steps[i, j] = best
-    return _follow(steps)
+                if cost < costs[here]:
+                    costs[here], chosen[here] = cost, way
+    return _follow(chosen, left, right)
 
 
-def _follow(steps: _Steps) -> Alignment:
+def _follow(
+    chosen: dict[_Place, _Way], left: tuple[Word, ...], right: tuple[Word, ...]
+) -> Alignment:
     """Walk from the start of both names to their ends."""
     pairings: list[Pairing] = []
     only_left: list[Word] = []
     only_right: list[Word] = []
-    i = j = 0
-    while (way := steps[i, j][1]) is not None:
-        if way.link is not None:
-            pairings.append(Pairing(way.left, way.right, way.link))
+    here = (0, 0)
+    while here in chosen:
+        to, _, pairing = chosen[here]
+        if pairing is not None:
+            pairings.append(pairing)
         else:
-            only_left.extend(way.left)
-            only_right.extend(way.right)
-        i, j = i + len(way.left), j + len(way.right)
+            only_left.extend(left[here[0] : to[0]])
+            only_right.extend(right[here[1] : to[1]])
+        here = to
     return Alignment(tuple(pairings), tuple(only_left), tuple(only_right))
 
 

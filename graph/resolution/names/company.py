@@ -51,7 +51,7 @@ def compare_companies(left: str, right: str, *, language: Language = "id") -> Ma
         return settle([acronym, *_frame_reasons(one, other)], language=language)
     alignment = align(one.words, other.words, commercial())
     reasons = [*_word_reasons(alignment), *_frame_reasons(one, other)]
-    bits = sum(max(w.bits for w in (*p.left, *p.right)) for p in alignment.pairings)
+    bits = sum([pairing.bits for pairing in alignment.pairings])
     return settle(reasons, language=language, rarity_bits=bits)
 
 

@@ -44,14 +44,17 @@ _DIGRAPHS = (
 def ascii_fold(text: str) -> str:
     """Return lower-case text without accents or apostrophes ("Ma'ruf" is "maruf")."""
     if text.isascii():
-        return _APOSTROPHES.sub("", text.lower())
+        return text.lower().replace("'", "").replace("`", "")
     stripped = _APOSTROPHES.sub("", unicodedata.normalize("NFKD", text)).lower()
     return "".join(c for c in stripped if not unicodedata.combining(c))
 
 
 # First letters that some rule turns into one another ("Tjahyo", "Cahyo"; "Oemar", "Umar").
-_HEADS = {letter: group for group in ("adeijyz", "chkqstx", "fpv", "ou", *"bglmnrw0123456789")
-          for letter in group}  # fmt: skip
+_HEADS: dict[str, str] = {
+    letter: group
+    for group in ("adeijyz", "chkqstx", "fpv", "ou", *"bglmnrw0123456789")
+    for letter in group
+}
 
 
 def head(word: str) -> str:

@@ -137,11 +137,9 @@ def _weigh(pairings: tuple[Pairing, ...]) -> tuple[int, float]:
     """Count the pairings of full words, and add up how rare all but initials are."""
     agreed, bits = 0, 0.0
     for pairing in pairings:
-        if pairing.link.kind == "initial":
-            continue
-        words = pairing.left + pairing.right
-        bits += max([word.bits for word in words])
-        agreed += "name" in [word.kind for word in words]
+        if pairing.link.kind != "initial":
+            agreed += pairing.is_full
+            bits += pairing.bits
     return agreed, bits
 
 
@@ -247,24 +245,23 @@ def _is_m_for_another(pairing: Pairing) -> bool:
 
 
 def _conflict_reason(alignment: Alignment) -> Reason:
-    both = (alignment.only_left, alignment.only_right)
-    if _is_other_order(alignment):
-        return Reason("disagreed", "order", both, OTHER_ORDER)
-    only_particles = all(w.kind == "particle" for side in both for w in side)
+    left, right = alignment.only_left, alignment.only_right
+    if _is_other_order(left, right):
+        return Reason("disagreed", "order", (left, right), OTHER_ORDER)
     # Particles that contradict in sex have been counted; others are rank, which sources drop.
-    return Reason(
-        "disagreed", "words", both, PARTICLE_MORE * 2 if only_particles else CONTRADICTION
-    )
+    are_particles = [word.kind == "particle" for word in left + right]
+    penalty = PARTICLE_MORE * 2 if all(are_particles) else CONTRADICTION
+    return Reason("disagreed", "words", (left, right), penalty)
 
 
-def _is_other_order(alignment: Alignment) -> bool:
-    left = [w for w in alignment.only_left if w.kind != "particle"]
-    right = [w for w in alignment.only_right if w.kind != "particle"]
-    if len(left) != len(right) or not left:
+def _is_other_order(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    """Tell whether the words that are left over answer one another, particles aside."""
+    words = [word for word in left if word.kind != "particle"]
+    rest = [word for word in right if word.kind != "particle"]
+    if len(words) != len(rest) or not words:
         return False
-    rest = list(right)
-    for word in left:
-        answer = next((w for w in rest if link(word, w) is not None), None)
+    for word in words:
+        answer = next((other for other in rest if link(word, other) is not None), None)
         if answer is None:
             return False
         rest.remove(answer)

@@ -144,15 +144,26 @@ def _undo_comma(text: str, findings: Findings) -> str:
     main, *rest = text.split(",")
     given: list[str] = []
     for part in rest:
-        tokens = tokens_of(part)
-        joined = "".join(t.text for t in tokens)
-        if joined in titles().generations:
-            findings.generation = titles().generations[joined]
-        elif joined in titles().after or all(_is_after(t) for t in tokens):
-            findings.titles.extend(t.text for t in tokens if not t.text.isdigit())
-        else:
+        found = _read_after_comma(part)
+        if found is None:
             given.append(part)
+            continue
+        findings.generation = found[0] or findings.generation
+        findings.titles.extend(found[1])
     return " ".join([*given, main])
+
+
+@lru_cache(maxsize=16_384)
+def _read_after_comma(part: str) -> tuple[str, tuple[str, ...]] | None:
+    """Read a generation, or degrees and ages; ``None`` if it is a name ("Lubis, Siti")."""
+    tokens = tokens_of(part)
+    joined = "".join(t.text for t in tokens)
+    generation = titles().generations.get(joined)
+    if generation is not None:
+        return generation, ()
+    if joined in titles().after or all(_is_after(t) for t in tokens):
+        return "", tuple(t.text for t in tokens if not t.text.isdigit())
+    return None
 
 
 def _is_after(token: Token) -> bool:

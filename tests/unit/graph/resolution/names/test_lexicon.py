@@ -15,7 +15,7 @@ from graph.resolution.names.lexicon import (
     read_entries,
     share_identity,
 )
-from graph.resolution.names.orthography import key
+from graph.resolution.names.orthography import arabic_key, key
 
 
 def one_name(left: str, right: str) -> bool:
@@ -85,3 +85,19 @@ def test_companies_bear_personal_names_too() -> None:
     assert commercial().identify("sejahtera").is_known
     assert commercial().identify("suharto").is_known
     assert len(personal()) > 3_000
+
+
+def test_a_name_may_begin_as_any_of_its_spellings() -> None:
+    yusuf = personal().identify("yusuf")
+    assert all(personal().may_begin(yusuf, start) for start in ("joe", "yu", "jus", "é"))
+    assert not personal().may_begin(yusuf, "budi")
+    unknown = personal().identify("zzyqwv")
+    assert personal().may_begin(unknown, "dj")
+    assert not personal().may_begin(unknown, "k")
+
+
+@pytest.mark.parametrize("name", ["personal_names.txt", "company_words.txt"])
+def test_no_name_is_one_letter(name: str) -> None:
+    """How a name begins is all that is left of one letter, and rules may change it."""
+    spellings = [s for _, _, entry in read_entries(DATA / name) for s in entry]
+    assert all(len(arabic_key(key(spelling))) > 1 for spelling in spellings)

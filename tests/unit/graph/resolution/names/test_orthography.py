@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.resolution.names.orthography import alternatives, arabic_key, ascii_fold, key
+from graph.resolution.names.orthography import alternatives, arabic_key, ascii_fold, head, key
 
 SAID_ALIKE = [
     ("soeharto", "suharto"), ("tjahjono", "cahjono"), ("djoko", "joko"), ("sjahrir", "syahrir"),
@@ -62,3 +62,18 @@ def test_accents_and_apostrophes_vanish() -> None:
     assert ascii_fold("José Ma’ruf Nu'man") == "jose maruf numan"
     assert ascii_fold("BUDI") == "budi"
     assert key("") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("tjahyo", "cahyo"), ("oemar", "umar"), ("joesoef", "yusuf"), ("zaenal", "jainal"),
+     ("chairul", "khairul"), ("philipus", "filipus"), ("djoko", "joko"), ("eidi", "aidi")],
+)  # fmt: skip
+def test_spellings_of_one_name_begin_alike(one: str, other: str) -> None:
+    assert head(one) == head(other)
+
+
+def test_other_words_begin_otherwise() -> None:
+    heads = {head(word) for word in ("budi", "cahyo", "fajar", "umar", "adi", "maria", "2")}
+    assert len(heads) == 7
+    assert head("") == head("李") == ""

@@ -6,6 +6,7 @@ import pytest
 
 from graph.resolution.names.person_parts import PersonName, parse_person
 from graph.resolution.names.person_tokens import tokens_of
+from graph.resolution.names.person_words import plain_words_of
 
 
 def words(name: PersonName) -> list[str]:
@@ -125,3 +126,29 @@ def test_tokens_end_at_the_dots_of_abbreviations() -> None:
     ]  # fmt: skip
     assert [t.is_dotted for t in tokens_of("Moch. Arifin")] == [True, False]
     assert tokens_of(" - . ,") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Irfan Latuconsina", "SITI AMINAH", "Moh. Saleh", "Abdurrahman Wahid", "Kris. Seran"]
+)
+def test_most_names_are_read_word_by_word(text: str) -> None:
+    assert plain_words_of(text) == parse_person(text).words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Drs. Budi", "Budi SH", "Lubis, Siti", "Budi bin Ali", "Budi alias Oji", "A.R. Wahid",
+     "I Made Oka", "Raden Saleh", "Al Habsyi", "Abdul Aziz", "Budi (45)", "Budi 45", "Budi Jr.",
+     "Bq. Nur", "IGN Rai", "AH", "RJL", "BUDI XQZ", "Ma'ruf Amin", "José Ramos", "Budi-Ani"],
+)  # fmt: skip
+def test_a_word_whose_place_matters_calls_for_the_rules(text: str) -> None:
+    assert plain_words_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Budi Santoso", False), ("A.R. Wahid", False), ("Drs. Budi", True), ("Budi bin Ali", True),
+     ("Budi alias Oji", True), ("I Made Oka", True), ("Budi Jr.", True)],
+)  # fmt: skip
+def test_whatever_stands_beside_the_words_is_context(text: str, expected: bool) -> None:
+    assert parse_person(text).has_context is expected
