@@ -43,6 +43,7 @@ BATCHES = {
     "ad": "37568c8",
     "ae": "b5de24d",
     "af": "197bbff",
+    "ag": "93efb03",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

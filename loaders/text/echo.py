@@ -15,6 +15,7 @@ from loaders.text.spans import Item, Kind, Role, Sentence, Token
 from loaders.text.tokens import tokenize
 
 # Words of names that sentences also begin with.
+_BESIDE_NAMES = word_list("beside_names")
 _COMMON = STOPS | word_list("echo_common")
 
 
@@ -57,7 +58,7 @@ def _of_sentence(
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if token.start in occupied:
+        if token.start in occupied or _is_inside(tokens, index, names, occupied):
             index += 1
             continue
         if token.text in short:
@@ -74,6 +75,21 @@ def _of_sentence(
             start, end = token.start, tokens[index + size - 1].end
             yield Item(start, end, text[start:end], Kind.PERSON, "", "Person", None, "echo")
         index += max(1, size)
+
+
+def _is_inside(
+    tokens: Sequence[Token],
+    index: int,
+    names: dict[str, set[frozenset[str]]],
+    occupied: set[int],
+) -> bool:
+    """Whether a capitalised word of no known name stands before: somebody else's surname."""
+    if index < 2 or not adjoins(tokens, index):
+        return False
+    before = tokens[index - 1]
+    is_free = before.start not in occupied and before.text not in STOPS | _BESIDE_NAMES
+    opens = tokens[index - 2].text in {".", "!", "?", ":", '"', "“", "–", "—", "-"}
+    return is_free and is_capital(before) and before.text not in names and not opens
 
 
 def _run(tokens: Sequence[Token], index: int, name: frozenset[str], occupied: set[int]) -> int:

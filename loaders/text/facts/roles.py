@@ -27,7 +27,7 @@ _DOES = pattern(
     r"\s*,?\s+(?:diduga\s+)?(?:yang\s+)?"
     r"(?P<role>menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
-    r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|(?:mencari|menjaring)\s+(?:calon|korban|pekerja)"
+    r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan)"
     r"|menampung\s|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
     r"|pekerja|mereka))"
 )
@@ -54,7 +54,7 @@ _BEFORE = pattern(
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (
-        r"merekrut|direkrut|perekrut|(?:pencari|mencari|menjaring)\s+(?:korban|calon|pekerja)",
+        r"merekrut|direkrut|perekrut|(?:pencari|mencari|menjaring)\s+(?:korban|calon|pekerja|perempuan)",
         "recruiter",
     ),
     (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),

@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.facts import frames
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -57,8 +58,23 @@ def find(context: Context) -> None:
         is_ours = leaving and _PEOPLE.search(view.masked) and not _is_home(context, view)
         if is_ours and leaving and not _is_denied(view, leaving.start()):
             legs = _legs(context, view, leaving)
-            if len({prop for prop, _, _ in legs}) >= 2:
+            if len({prop for prop, _, _ in legs}) >= 2 and not _is_way_back(legs):
                 _claim(context, view, leaving, legs)
+
+
+# "diseberangkan ke A sebelum terbang dari B": the way of another day.
+_TURN = re.compile(r"(?i)\b(?:sebelum|setelah|sesudah|usai)\b")
+
+
+def _is_way_back(legs: list[tuple[str, Item, str]]) -> bool:
+    """Whether the way begins abroad and is not told to lead abroad again."""
+
+    def is_abroad(item: Item, id_: str) -> bool:
+        return id_.startswith("country:") or frames.is_abroad(item)
+
+    begins = any(prop == "origin" and is_abroad(item, id_) for prop, item, id_ in legs)
+    leads = any(prop == "destination" and is_abroad(item, id_) for prop, item, id_ in legs)
+    return begins and not leads
 
 
 def _is_home(context: Context, view: View) -> bool:
@@ -80,8 +96,10 @@ def _legs(context: Context, view: View, leaving: re.Match[str]) -> list[tuple[st
     if chain := _CHAIN.search(view.masked):
         return _chained(context, view, chain)
     made: list[tuple[str, Item, str]] = []
+    turn = _TURN.search(view.masked, leaving.end())
+    end = turn.start() if turn else len(view.masked)
     for prop, rule in _LEGS:
-        found = rule.search(view.masked, leaving.start())
+        found = rule.search(view.masked, leaving.start(), end)
         if found is None or re.search(
             r"(?i)\b(?:asal|berasal|tiket|laporan|keterangan|berawal)\s*$",
             view.masked[: found.start()],

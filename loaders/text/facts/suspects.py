@@ -246,8 +246,11 @@ def _all_held(context: Context, view: View) -> None:
     size = 2 if low.startswith("kedua") else 3 if low.startswith("ketiga") else len(people)
     if len(people) < 2 or len(people) != size:
         return
+    voice = context.voice(view.whole[0])
     for person in people:
-        claim_stage(context, person, "detained", view.whole, context.voice(view.whole[0]))
+        if "tersangka" in low:
+            claim_stage(context, person, "suspect", view.whole, voice)
+        claim_stage(context, person, "detained", view.whole, voice)
 
 
 def find(context: Context) -> None:
