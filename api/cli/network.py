@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.markup import escape
 
-from api.cli.output import Format, emit
+from api.cli.output import Format, emit, errors
 from api.cli.state import FormatOption, say, workspace
 from loaders.edges import read_network
 
 if TYPE_CHECKING:
     from graph.analysis.simple import SimpleGraph
     from graph.snapshots import Snapshot
+    from loaders.lists import EdgeList
 
 
 class Network(StrEnum):
@@ -32,11 +34,18 @@ class Strategy(StrEnum):
     STATIC = "static"
 
 
+_FORMS = {"list": "daftar ikatan", "matrix": "matriks", "incidence": "matriks dua sisi"}
+"""Forms of files in Indonesian; names of formats are the same in both languages."""
+
 _MEASURES = "degree, betweenness, closeness, eigenvector, pagerank, core, constraint, community"
 NetworkOption = Annotated[Network, typer.Option("--network", "-n", help="Which network.")]
 EdgesOption = Annotated[
     Path | None,
-    typer.Option("--edges", "-e", help="Edges in a list, GraphML or GEXF, not the graph."),
+    typer.Option(
+        "--edges",
+        "-e",
+        help="A file instead of the graph: list of edges, matrix, GraphML, GEXF, Pajek, JSON.",
+    ),
 ]
 
 
@@ -53,10 +62,37 @@ def _network(network: Network, edges: Path | None) -> tuple[SimpleGraph, Snapsho
 
     if edges is not None:
         own = read_network(edges)
-        return from_edges(own.edges, own.nodes), None
+        graph = from_edges(own.edges, own.nodes)
+        errors.print(f"[dim]{escape(_how(own, graph))}[/dim]", highlight=False)
+        return graph, None
     place = workspace()
     snapshot = place.snapshot()
     return network_of(snapshot, place.ontology, network.value), snapshot
+
+
+def _how(own: EdgeList, graph: SimpleGraph) -> str:
+    """Return how a file was taken: what it is, what was left out, what was not used."""
+    loops = sum(a == b for a, b in own.edges)
+    repeats = len(own.edges) - loops - graph.edge_count
+    ends = " – ".join(own.ends)
+    parts = [
+        say(
+            f"Dibaca sebagai {_FORMS.get(own.form, own.form)}: {len(own.edges)} ikatan, "
+            "tanpa arah dan bobot",
+            f"Read as {own.form}: {len(own.edges)} ties, without direction and weight",
+        )
+    ]
+    if own.form == "list":
+        without = say("tanpa baris judul", "no header")
+        parts.append(say("kolom", "columns") + f" {ends}" if ends else without)
+    if loops:
+        parts.append(say(f"{loops} ke diri sendiri dihapus", f"{loops} to oneself left out"))
+    if repeats:
+        parts.append(say(f"{repeats} ulangan disatukan", f"{repeats} repeats made one"))
+    if own.unused:
+        names = ", ".join(own.unused[:10]) + (" …" if len(own.unused) > 10 else "")
+        parts.append(say("tidak dipakai: ", "not used: ") + names)
+    return "; ".join(parts) + "."
 
 
 def rank(

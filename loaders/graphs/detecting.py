@@ -22,27 +22,36 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         ".rdf": "rdf-xml",
         ".graphml": "graphml",
         ".gexf": "gexf",
+        ".net": "pajek",
     }
 )
 """Format by an ending that belongs to it alone."""
 
-FORMATS = (*ENDINGS.values(), "ftm", "stix", "refused")
+FORMATS = (*ENDINGS.values(), "ftm", "stix", "node-link", "refused")
 """Names of all formats; ``refused`` is what an earlier load refused, corrected."""
 
 # Endings that tables have too, or that say little: their content decides.
 _OPEN = (".json", ".jsonl", ".ndjson", ".ijson", ".ftm", ".stix", ".xml", ".owl", ".n3")
+
+# An object with lists of nodes and edges; lines that are a node or an edge each.
+_NODE_LINK = re.compile(r'[\ufeff\s]*\{.*?"(?:nodes|elements)"\s*:\s*[\[{]', re.DOTALL)
+_NEO4J = re.compile(
+    r'[\ufeff\s]*\{(?=[^\n]*"(?:labels|start)"\s*:)[^\n]*"type"\s*:\s*"(?:node|relationship)"'
+)
 
 _JSON: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("refused", lambda t: '"_reason"' in t and '"_form"' in t),
     ("stix", lambda t: bool(re.search(r'"type"\s*:\s*"bundle"|"spec_version"\s*:\s*"2', t))),
     ("ftm", lambda t: '"schema"' in t and ('"properties"' in t or '"prop"' in t)),
     ("json-ld", lambda t: bool(re.search(r'"@(?:context|graph|id|type)"\s*:', t))),
+    ("node-link", lambda t: bool(_NODE_LINK.match(t) or _NEO4J.match(t))),
 )
 _XML: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("graphml", re.compile(r"<(?:\w+:)?graphml[\s/>]")),
     ("gexf", re.compile(r"<(?:\w+:)?gexf[\s/>]")),
     ("rdf-xml", re.compile(r"<(?:\w+:)?RDF[\s/>]")),
 )
+_SECTION = re.compile(r"(?im)^\s*\*(?:vertices|network)\b")
 _TURTLE = re.compile(r"(?im)^\s*(?:@prefix|@base|prefix\s|base\s)")
 
 
@@ -70,8 +79,10 @@ def _ending(path: Path) -> str:
     return name.suffix.lower()
 
 
-def _confirmed(by_ending: str, text: str) -> str:
+def _confirmed(by_ending: str, text: str) -> str | None:
     """Return what the content says where it speaks clearly against the ending."""
+    if by_ending == "pajek":
+        return by_ending if _SECTION.search(text) else None
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if by_ending in ("turtle", "trig", "n-triples", "n-quads") and start in ("{", "["):
         return _by_content(text) or by_ending

@@ -27,6 +27,8 @@ _MODULES = {
     "stix": "stix",
     "graphml": "graphml",
     "gexf": "gexf",
+    "node-link": "node_link",
+    "pajek": "pajek",
     "refused": "refused",
 }
 

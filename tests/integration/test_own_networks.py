@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from api.cli.main import app
 from loaders.edges import read_network
 from loaders.errors import LoadError
+from loaders.lists import EdgeList
 
 
 def edges_of(path: Path) -> set[frozenset[str]]:
@@ -77,7 +78,6 @@ def test_names_with_spaces_stand_in_quotes(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("A,B\nC\n", r":2: expected two names"),
-        ("*Vertices 2\n1 A\n", "Pajek.*GraphML"),
         ("dl n=4 format=edgelist1\n", "UCINET DL"),
         ("A,\n", r":1: expected two names"),
     ],
@@ -92,3 +92,163 @@ def test_a_broken_drawing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.graphml").write_text("<graphml><graph><node id='a'>", "utf-8")
     with pytest.raises(LoadError):
         read_network(tmp_path / "x.graphml")
+
+
+def read(folder: Path, name: str, text: str) -> EdgeList:
+    (folder / name).write_text(text, "utf-8")
+    return read_network(folder / name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A;B;0,5\nB;C;1,25\n", ["AB", "BC"]),
+        ("Dari;Ke;Bobot\nA;B;0,5\n", ["AB"]),
+        ("Maju, Tbk\tB\nB\tC\n", ["Maju, TbkB", "BC"]),
+        ("sep=;\nSource;Target\nA;B\n", ["AB"]),
+        ("Source;Target;Type;Id;Label;Weight\nA;B;Undirected;0;;1.0\n", ["AB"]),
+        ("Vertex 1,Vertex 2,Color\nA,B,\n", ["AB"]),
+        ('"","from","to","weight"\n"1","A","B",1\n', ["AB"]),
+        ('"V1","V2"\n"A","B"\n', ["AB"]),
+        (":START_ID(Person),role,:END_ID(Person),:TYPE\nA,x,B,KNOWS\n", ["AB"]),
+        ("source_id,target_id\n007,7\n7,8\n", ["0077", "78"]),
+        ("nama 1,nama 2\nA,B\n", ["AB"]),
+        ("pelaku,kenalan,jumlah\nA,B,3\nB,C,4\n", ["AB", "BC"]),
+        ("Daftar panggilan,,\n,,\nnomor,dari,ke\n1,A,B\n", ["AB"]),
+        ("\u200bSource,Target\u00a0\nA,B\n", ["AB"]),
+        ("node1,node2\nnode2,node3\n", ["node1node2", "node2node3"]),
+        ('source,target\n"PT\nMaju",B\n', ["PT\nMajuB"]),
+        ("a b {'weight': 3, 'kind': 'x'}\nb c {}\n", ["ab", "bc"]),
+        ("A,A\nA,B\nB,A\n", ["AA", "AB", "BA"]),
+        ("pengirim,penerima\nأحمد,משה\n", ["أحمدמשה"]),
+    ],
+)  # fmt: skip
+def test_what_programs_write_as_lists_is_read(
+    text: str, expected: list[str], tmp_path: Path
+) -> None:
+    assert ["".join(edge) for edge in read(tmp_path, "list.csv", text).edges] == expected
+
+
+def test_columns_that_are_not_used_are_named(tmp_path: Path) -> None:
+    found = read(tmp_path, "l.csv", "Dari;Ke;Bobot\nA;B;0,5\n")
+    assert (found.form, found.ends, found.unused) == ("list", ("Dari", "Ke"), ("Bobot",))
+    assert read(tmp_path, "m.csv", "A;B;0,5\n").unused == ("3",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1252"])
+def test_lists_in_other_encodings_are_read(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "l.txt").write_text("Source\tTarget\nJosé\tBudi\n", encoding)
+    assert read_network(tmp_path / "l.txt").edges == [("José", "Budi")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",A,B,C\nA,0,1,0\nB,1,0,2.5\nC,0,2.5,0\n",
+        "nama;A;B;C\nA;0;1;0\nB;1;0;2,5\nC;0;2,5;0\n",
+        ",A,B,C\nA,NaN,1,\nB,1,NaN,-1\nC,,-1,NaN\n",
+        "id,A,B,C\nA,0,1,0\nB,0,0,1\nC,0,0,0\n",
+    ],
+)
+def test_a_matrix_ties_what_is_not_zero(text: str, tmp_path: Path) -> None:
+    found = read(tmp_path, "m.csv", text)
+    assert found.form == "matrix"
+    assert found.nodes == ("A", "B", "C")
+    assert {frozenset(edge) for edge in found.edges} == {frozenset("AB"), frozenset("BC")}
+
+
+def test_a_matrix_of_two_modes_ties_rows_to_columns(tmp_path: Path) -> None:
+    found = read(tmp_path, "m.csv", ",E1,E2\nAni,1,0\nBudi,1,1\nCici,0,0\n")
+    assert found.form == "incidence"
+    assert found.edges == [("Ani", "E1"), ("Budi", "E1"), ("Budi", "E2")]
+    assert "Cici" in found.nodes
+
+
+@pytest.mark.parametrize("name", ["karate.graphml", "karate.net", "karate.json", "karate.csv"])
+def test_karate_is_karate_however_it_is_written(name: str, tmp_path: Path) -> None:
+    graph = nx.relabel_nodes(nx.karate_club_graph(), str)
+    path = tmp_path / name
+    if name.endswith(".graphml"):
+        nx.write_graphml(graph, path)
+    elif name.endswith(".net"):
+        nx.write_pajek(graph, path)
+    elif name.endswith(".json"):
+        path.write_text(json.dumps(nx.node_link_data(graph, edges="links")))
+    else:
+        rows = [[int(graph.has_edge(a, b)) for b in graph] for a in graph]
+        lines = ["," + ",".join(graph)]
+        lines += [",".join(map(str, [a, *row])) for a, row in zip(graph, rows, strict=True)]
+        path.write_text("\n".join(lines))
+    assert edges_of(path) == {frozenset(edge) for edge in graph.edges}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"nodes":[{"name":"A","group":1},{"name":"B"}],"links":[{"source":0,"target":1}]}',
+        '{"nodes":[{"id":"A"},{"id":"B"}],"edges":[{"from":"A","to":"B"}]}',
+        '{"nodes":["A","B"],"links":[{"source":{"id":"A"},"target":{"id":"B"}}]}',
+        '{"elements":{"nodes":[{"data":{"id":"0","name":"A"}},{"data":{"id":"1","name":"B"}}],'
+        '"edges":[{"data":{"source":"0","target":"1"}}]}}',
+        '{"elements":[{"data":{"id":"A"}},{"data":{"id":"B"}},'
+        '{"data":{"id":"e","source":"A","target":"B"}}]}',
+        '{"nodes":[{"key":"A","attributes":{"x":1}},{"key":"B"}],'
+        '"edges":[{"key":"1","source":"A","target":"B"}]}',
+        '{"type":"node","id":"0","labels":["Person"],"properties":{"name":"A"}}\n'
+        '{"type":"node","id":"1","labels":["Person"],"properties":{"name":"B"}}\n'
+        '{"id":"5","type":"relationship","label":"KNOWS","start":{"id":"0"},"end":{"id":"1"}}\n',
+        '[{"source":"A","target":"B"}]',
+    ],
+    ids=["d3", "vis", "d3-run", "cytoscape", "cytoscape-flat", "graphology", "neo4j", "rows"],
+)  # fmt: skip
+def test_json_of_programs_for_networks_is_read(text: str, tmp_path: Path) -> None:
+    assert read(tmp_path, "n.json", text).edges == [("A", "B")]
+
+
+def test_pajek_is_read_with_labels_lists_and_matrices(tmp_path: Path) -> None:
+    head = '% of the makers\n*Vertices 3\n1 "Bu Ani" 0.1 0.2\n2 B\n3 C\n'
+    expected = [("Bu Ani", "B"), ("B", "C")]
+    for ties in ("*Arcs\n1 2 1\n*Edges\n2 3 2.5\n", "*Arcslist\n1 2\n2 3\n",
+                 "*Matrix\n0 1 0\n0 0 1\n0 0 0\n"):  # fmt: skip
+        assert read(tmp_path, "p.net", head + ties).edges == expected
+    assert read(tmp_path, "p.txt", head + "*Edges\n1 2\n").edges == expected[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("0,1,0,1\n1,0,1,0\n0,1,0,1\n1,0,1,0\n", "a matrix without names"),
+        ("0,1,0\n1,0,1\n0,1,0\n", "a matrix without names"),
+        ("Id;Label\n1;Ani\n", "a list of nodes"),
+        (",A,B\nA,0,1\nA,1,0\n", "stands already in line 2"),
+        ("digraph G {\n a -> b\n}\n", "DOT"),
+        ("graph [\n node [ id 1 ]\n]\n", "GML"),
+        ("%%MatrixMarket matrix coordinate\n3 3 1\n1 2 1\n", "Matrix Market"),
+        ("*node data\nID name\n", "VNA"),
+        ('SUID,interaction,name\n1,pp,"A (pp) B"\n', "Cytoscape"),
+        ('A,B\n"C,D\n', "Double every quote"),
+        ("A,B\n\x00\x00,C\n", "NUL"),
+        ("# nothing\n\n", "no line that says anything"),
+        ("PK\x03\x04", "packed"),
+        ("*Vertices 2\n1 A\n2 B\n*Edges\n1 3\n", "no vertex 3"),
+        ("*Vertices 2\n1 A\n2 B\n*Edges\n1 x\n", "Correct the line"),
+    ],
+)
+def test_what_would_be_read_wrongly_is_refused(text: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match=rf"l\.csv.*{told}"):
+        read(tmp_path, "l.csv", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"nodes":[{"id":"A"}],"links":[{"source":"A","target":"B"}]}', "no node of the file"),
+        ('{"nodes":[{"id":"A"}],"links":[{"source":"A"}]}', "without a source and a target"),
+        ('{"nodes":[{"id":"A","w":NaN}],"links":[]}', "NaN is no value"),
+        ('{"nodes":[' + "[" * 100_000, "nested too deeply"),
+        ('{"nodes":[{"name":"A"},{"name":"B"}],"links":[{"source":0,"target":7}]}', "without"),
+    ],
+)
+def test_json_that_cannot_be_meant_is_refused(text: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(LoadError, match=rf"l\.json.*{told}"):
+        read(tmp_path, "l.json", text)
