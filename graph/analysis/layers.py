@@ -32,69 +32,74 @@ def layers(near: Near, ends: tuple[int, int], max_hops: int) -> Int8:
     Returns:
         One mark a node; an empty array where no path is short enough.
     """
-    size = len(near[0]) - 1
-    distance = np.full((2, size), -1, np.int8)
-    queue = np.empty((2, size), np.int32)
-    begin, end = np.zeros(2, np.int64), np.ones(2, np.int64)
-    for side in range(2):
-        queue[side, 0] = ends[side]
-        distance[side, ends[side]] = 0
-    for _ in range(max_hops):
-        side = _cheaper(near[0], queue, begin, end)
-        tail = _grow(near, distance[side], queue[side], begin[side], end[side])
-        begin[side], end[side] = end[side], tail
-        fresh = queue[side, begin[side] : tail]
-        if len(fresh) == 0:
-            break
-        met = fresh[distance[1 - side][fresh] >= 0]
-        if len(met):
-            return _between(near, distance, met)
-    return np.empty(0, np.int8)
-
-
-@njit(cache=True)
-def _cheaper(indptr: Int64, queue: Int32, begin: Int64, end: Int64) -> int:
-    """Return the side whose frontier has fewer edges: hubs of the other are often never opened."""
-    cost = np.zeros(2, np.int64)
-    for side in range(2):
-        for node in queue[side, begin[side] : end[side]]:
-            cost[side] += indptr[node + 1] - indptr[node]
-    return 0 if cost[0] <= cost[1] else 1
-
-
-@njit(cache=True)
-def _grow(near: Near, distance: Int8, queue: Int32, begin: int, end: int) -> int:
-    """Put what is one step beyond a frontier behind it in the queue; return where that ends."""
+    # Plain loops and flat arrays throughout: what NumPy offers beyond takes seconds to compile.
     indptr, neighbor, edge, kept = near
-    tail = end
-    for node in queue[begin:end]:
-        for p in range(indptr[node], indptr[node + 1]):
-            other = neighbor[p]
-            if distance[other] < 0 and (len(kept) == 0 or kept[edge[p]]):
-                distance[other] = distance[node] + 1
-                queue[tail] = other
-                tail += 1
-    return tail
+    size = len(indptr) - 1
+    is_free = len(kept) == 0
+    # Of both searches, one behind the other: how far a node is, and the nodes in order.
+    distance, queue = np.empty(2 * size, np.int8), np.empty(2 * size, np.int32)
+    distance[:] = -1
+    begin, end = [0, size], [1, size + 1]
+    for side in range(2):
+        queue[side * size] = ends[side]
+        distance[side * size + ends[side]] = 0
+    for _ in range(max_hops):
+        side = _cheaper(indptr, queue, begin, end)
+        here, there = side * size, (1 - side) * size
+        tail, met = end[side], -1
+        for i in range(begin[side], end[side]):
+            node = queue[i]
+            for p in range(indptr[node], indptr[node + 1]):
+                other = neighbor[p]
+                if distance[here + other] < 0 and (is_free or kept[edge[p]]):
+                    distance[here + other] = distance[here + node] + 1
+                    queue[tail] = other
+                    tail += 1
+                    if distance[there + other] >= 0:
+                        met = other
+        begin[side], end[side] = end[side], tail
+        if met >= 0:
+            return _between(near, distance, queue[begin[side] : tail], met)
+        if begin[side] == tail:
+            break
+    return distance[:0]
 
 
 @njit(cache=True)
-def _between(near: Near, distance: Int8, met: Int32) -> Int8:
+def _cheaper(indptr: Int64, queue: Int32, begin: list[int], end: list[int]) -> int:
+    """Return the side whose frontier has fewer edges: hubs of the other are often never opened."""
+    balance = 0
+    for side in range(2):
+        for i in range(begin[side], end[side]):
+            edges = indptr[queue[i] + 1] - indptr[queue[i]]
+            balance += edges if side else -edges
+    return 0 if balance >= 0 else 1
+
+
+@njit(cache=True)
+def _between(near: Near, distance: Int8, fresh: Int32, met: int) -> Int8:
     """Walk back from where the searches met to both ends, marking what lies on the way."""
     indptr, neighbor, edge, kept = near
-    marks = np.full(distance.shape[1], -1, np.int8)
-    hops = distance[0, met[0]] + distance[1, met[0]]
-    queue = np.empty(distance.shape[1], np.int32)
+    size = len(indptr) - 1
+    marks, queue = np.empty(size, np.int8), np.empty(size, np.int32)
+    marks[:] = -1
+    middle = distance[met]
+    hops = middle + distance[size + met]
     for side in range(2):
-        queue[: len(met)] = met
-        marks[met] = distance[0, met[0]]
-        done, tail = 0, len(met)
+        here, tail = side * size, 0
+        for node in fresh:
+            if distance[node] == middle and distance[size + node] == hops - middle:
+                marks[node] = middle
+                queue[tail] = node
+                tail += 1
+        done = 0
         while done < tail:
             node = queue[done]
             done += 1
-            left = distance[side, node] - 1
+            left = distance[here + node] - 1
             for p in range(indptr[node], indptr[node + 1]):
                 other = neighbor[p]
-                is_nearer = distance[side, other] == left and marks[other] < 0
+                is_nearer = distance[here + other] == left and marks[other] < 0
                 if is_nearer and (len(kept) == 0 or kept[edge[p]]):
                     marks[other] = left if side == 0 else hops - left
                     queue[tail] = other

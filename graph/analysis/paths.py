@@ -36,7 +36,9 @@ def within(
     from graph.analysis.layers import FARTHEST, layers
 
     arrays = network.arrays
-    passable = np.empty(0, np.bool_) if kept is None else kept
+    passable = np.empty(0, np.bool_) if kept is None else kept.view()
+    # What may be written to is another type to the compiler, which would compile once more.
+    passable.flags.writeable = False
     near = (arrays.indptr, arrays.neighbor, arrays.edge, passable)
     marks = layers(near, (start, goal), min(max_hops, FARTHEST))
     if len(marks):
