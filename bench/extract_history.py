@@ -44,6 +44,7 @@ BATCHES = {
     "ae": "b5de24d",
     "af": "197bbff",
     "ag": "93efb03",
+    "ah": "7aa3277",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

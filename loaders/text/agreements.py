@@ -25,7 +25,7 @@ _TEXTS = (
     r"(?:[Nn]ota\s+[Kk]esepahaman|[Nn]ota\s+[Kk]esepakatan"
     r"|[Mm]emorandum\s+of\s+[Uu]nderstanding|MoU|MOU|"
     r"[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|PKS|[Kk]esepakatan\s+[Bb]ersama"
-    r"|[Kk]omitmen\s+[Bb]ersama|[Pp]akta\s+[Ii]ntegritas)"
+    r"|[Kk]omitmen\s+[Bb]ersama|[Dd]eklarasi(?:\s+[Bb]ersama)?|[Pp]akta\s+[Ii]ntegritas)"
 )
 _DECLARE = pattern(
     rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|menggelar\s+deklarasi"
@@ -155,6 +155,8 @@ def _signatories(context: Context, view: View) -> None:
 
 def _class_of(words: str) -> str:
     low = words.casefold()
+    if "deklarasi" in low:
+        return "Declaration"
     if "kerja" in low or low == "pks":
         return "CooperationAgreement"
     if "kesepahaman" in low or low == "mou" or "memorandum" in low:

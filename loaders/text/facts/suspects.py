@@ -177,6 +177,23 @@ def _apposed(context: Context, view: View) -> None:
                     claim_stage(context, id_, value.role, view.span(found), voice)
 
 
+_ENUMERATED = pattern(
+    r"(?P<count>⟨CNT\d+⟩)\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b"
+)
+
+
+def _enumerated(context: Context, view: View) -> None:
+    """Read ``dua tersangka, yakni R (38) yang ... dan S (45) yang ...``: as many as counted."""
+    for found in _ENUMERATED.finditer(view.masked):
+        counted = view.item(found, "count")
+        value = counted.value if counted else None
+        people = view.within(found.end(), len(view.masked), Kind.INITIALS)
+        is_told = isinstance(value, Counted) and value.noun in ("tersangka", "orang tersangka")
+        is_all = isinstance(value, Counted) and len(people) == value.bounds.lower
+        if is_told and is_all and reality.is_real(view, found.start()):
+            _all_suspects(context, view, people)
+
+
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
 _ALL_MADE = re.compile(
     r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50},\s*)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
@@ -262,6 +279,7 @@ def find(context: Context) -> None:
         _all_made(context, view)
         _held(context, view)
         _apposed(context, view)
+        _enumerated(context, view)
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)

@@ -62,7 +62,7 @@ _FINE = pattern(
     r"\b(?:di|men)?denda(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
 )
 _RESTITUTION = pattern(
-    r"\brestitusi(?:\s+[^⟨.]{0,50}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
+    r"\brestitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
 )
 
 
