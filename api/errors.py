@@ -13,7 +13,6 @@ ApiError
 │   └── BusyError             everybody together asks more than can be answered
 ├── RequestTimeoutError     the answer took longer than a request may
 ├── AuditError              the audit log cannot be kept, so nothing that needs it is done
-├── KeyFileError            a secret is missing, readable by others, or damaged
 └── RemoteError             a server refused or failed
 """
 
@@ -25,6 +24,7 @@ from types import MappingProxyType
 from api.workspace import NothingLoadedError
 from graph.errors import (
     AudienceError,
+    KeyFileError,
     LedgerError,
     NotPublishedError,
     QueryError,
@@ -126,12 +126,6 @@ class AuditError(ApiError):
     """The audit log cannot be kept, so nothing that needs it is done."""
 
     indonesian = "Catatan audit tidak dapat disimpan, maka yang memerlukannya tidak dikerjakan."
-
-
-class KeyFileError(ApiError):
-    """A secret is missing, readable by others, or damaged."""
-
-    indonesian = "Kunci rahasia tidak ada, rusak, atau terbaca oleh orang lain."
 
 
 class RemoteError(ApiError):

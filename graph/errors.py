@@ -2,6 +2,7 @@
 
 GraphError
 ├── SettingsError              a setting that cannot be used
+├── KeyFileError               a secret is missing, readable by others, or damaged
 ├── LedgerError                the ledger cannot be read or written
 │   └── SchemaVersionError     the ledger was written by another version
 ├── StoreError                 the graph engine
@@ -37,6 +38,12 @@ class SettingsError(GraphError):
     """A setting has a value that cannot be used."""
 
     indonesian = "Suatu pengaturan bernilai yang tidak dapat dipakai."
+
+
+class KeyFileError(GraphError):
+    """A secret is missing, readable by others, or damaged."""
+
+    indonesian = "Kunci rahasia tidak ada, rusak, atau terbaca oleh orang lain."
 
 
 class LedgerError(GraphError):

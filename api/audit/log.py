@@ -24,7 +24,7 @@ from typing import Final
 import msgspec
 
 from api.errors import AuditError
-from api.security.keyfiles import create_key, read_key
+from graph.keyfiles import create_key, read_key
 from graph.ledger.database import use_wal
 
 BUSY_SECONDS: Final = 5.0

@@ -10,16 +10,16 @@ from urllib.parse import unquote
 from starlette.datastructures import Headers
 from starlette.requests import cookie_parser
 
-from api.errors import KeyFileError, UnauthenticatedError
+from api.errors import UnauthenticatedError
 from api.security import origin, sessions
-from api.security.keyfiles import create_key, open_key, read_key
 from api.security.keyring import KeyRing
 from api.security.limits import RateLimit
 from api.security.principal import Principal, local_owner
 from api.security.sessions import COOKIE
 from api.security.tokens import TokenChecker, token_checker
 from api.settings import ServerSettings
-from graph.errors import SettingsError
+from graph.errors import KeyFileError, SettingsError
+from graph.keyfiles import create_key, open_key, read_key
 
 PURPOSE_HEADER: Final = "x-lacak-purpose"
 MOST_PURPOSE: Final = 200

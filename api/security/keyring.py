@@ -21,9 +21,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from api.errors import KeyFileError, UnauthenticatedError
+from api.errors import UnauthenticatedError
 from api.security.principal import SCOPES_OF_ROLE, Principal, granted
-from graph.errors import SettingsError
+from graph.errors import KeyFileError, SettingsError
 
 _KEY = re.compile(r"lacak_(?P<id>[0-9a-f]{8})_(?P<secret>[A-Za-z0-9_-]{43})")
 _NAME = re.compile(r"[\w.@-][\w .@-]{0,79}")

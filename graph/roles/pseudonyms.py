@@ -10,52 +10,22 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
-import secrets
 from functools import lru_cache
 from pathlib import Path
 
-from graph.errors import GraphError
+from graph.keyfiles import open_key
 
-_BYTES = 32
 KEY_FILE = "pseudonyms.key"
 """Name of the file, beside the snapshots and outside every role's folder."""
-
-
-class PseudonymKeyError(GraphError):
-    """The key of pseudonyms cannot be read, made, or trusted."""
-
-    indonesian = "Kunci nama samaran tidak dapat dibaca, dibuat, atau dipercaya."
 
 
 def key_in(root: Path) -> bytes:
     """Return the key kept in a folder; made at the first call, readable by its owner only.
 
     Raises:
-        PseudonymKeyError: The file cannot be used, is not 32 bytes, or others may read it.
+        KeyFileError: It cannot be made, is damaged, or others may read it.
     """
-    path = root / KEY_FILE
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            found = path.read_bytes()
-        else:
-            found = secrets.token_bytes(_BYTES)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(found)
-        is_open = bool(path.stat().st_mode & 0o077) and os.name == "posix"
-    except OSError as error:
-        raise PseudonymKeyError(f"{path} cannot be used: {error.strerror}.") from error
-    if len(found) != _BYTES:
-        raise PseudonymKeyError(
-            f"{path} holds {len(found)} bytes, not {_BYTES}. Restore it from a backup, or delete "
-            "it: every pseudonym is then a new one."
-        )
-    if is_open:
-        raise PseudonymKeyError(f"Others can read {path}. Run `chmod 600` on it.")
-    return found
+    return open_key(root / KEY_FILE)
 
 
 class Pseudonyms:

@@ -7,13 +7,9 @@ id in every table that is loaded here.
 
 from __future__ import annotations
 
-import os
-import secrets
 from pathlib import Path
 
-from loaders.errors import LoadError
-
-_BYTES = 32
+from graph.keyfiles import open_key
 
 
 def secret_in(home: Path) -> bytes:
@@ -23,21 +19,6 @@ def secret_in(home: Path) -> bytes:
     NIK gives another id there.
 
     Raises:
-        LoadError: The file cannot be read or written, or holds something else.
+        KeyFileError: It cannot be made, is damaged, or others may read it.
     """
-    path = home / "identity.key"
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            found = path.read_bytes()
-        else:
-            found = secrets.token_bytes(_BYTES)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(found)
-    except OSError as error:
-        raise LoadError(f"{path} cannot be used: {error.strerror}.") from error
-    if len(found) != _BYTES:
-        raise LoadError(f"{path} holds {len(found)} bytes, not {_BYTES}. Restore it from a backup.")
-    return found
+    return open_key(home / "identity.key")

@@ -17,10 +17,10 @@ with warnings.catch_warnings():
 from api.app import create_app
 from api.audit.check import check
 from api.audit.recorder import audit_files, open_audit
-from api.errors import AuditError, KeyFileError
+from api.errors import AuditError
 from api.security.guard import open_ring, ring_files
 from api.settings import ServerSettings
-from graph.errors import SettingsError
+from graph.errors import KeyFileError, SettingsError
 from tests.small_record import publish, small_record
 
 ROLES = ("policy", "analyst", "investigator", "administrator")

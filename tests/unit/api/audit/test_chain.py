@@ -10,7 +10,8 @@ import pytest
 from api.audit.check import check, head, read_head
 from api.audit.log import AuditLog, Entry, seal_of
 from api.audit.report import select, summarize
-from api.errors import AuditError, KeyFileError
+from api.errors import AuditError
+from graph.errors import KeyFileError
 
 
 def entry(subject: str, who: str = "ani", action: str = "query", **values: object) -> Entry:

@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from api.errors import KeyFileError, UnauthenticatedError
-from api.security.keyfiles import create_key, open_key, read_key
+from api.errors import UnauthenticatedError
 from api.security.keyring import KeyRing
 from api.security.principal import SCOPES, SCOPES_OF_ROLE, granted
-from graph.errors import SettingsError
+from graph.errors import KeyFileError, SettingsError
 
 PEPPER = bytes(range(32))
 
@@ -136,31 +135,6 @@ def test_scopes_are_at_most_those_of_the_role():
     assert "export" not in SCOPES_OF_ROLE["investigator"]
     # A paper about one matter is what the investigator works for.
     assert "report" in SCOPES_OF_ROLE["investigator"]
-
-
-def test_key_files_are_made_once_and_closed(tmp_path):
-    path = tmp_path / "secrets" / "a.key"
-    key = create_key(path)
-    assert create_key(path) == open_key(path) == read_key(path) == key
-    assert path.stat().st_mode & 0o077 == 0
-    assert [p.name for p in path.parent.iterdir()] == ["a.key"]
-
-
-@pytest.mark.parametrize("content", [b"", b"ab", b"zz" * 32, b"ab" * 33, "é".encode() * 64])
-def test_damaged_key_files_are_refused(tmp_path, content):
-    path = tmp_path / "a.key"
-    path.write_bytes(content)
-    path.chmod(0o600)
-    with pytest.raises(KeyFileError):
-        read_key(path)
-
-
-def test_an_open_key_file_is_refused(tmp_path):
-    path = tmp_path / "a.key"
-    create_key(path)
-    path.chmod(0o640)
-    with pytest.raises(KeyFileError, match="Others can read"):
-        read_key(path)
 
 
 def test_a_damaged_ring_is_told(tmp_path):

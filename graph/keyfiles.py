@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from api.errors import KeyFileError
+from graph.errors import KeyFileError
 
 KEY_BYTES: Final = 32
 
@@ -52,24 +52,29 @@ def read_key(path: Path) -> bytes:
     """
     try:
         mode = path.stat().st_mode
-        text = path.read_text("ascii").strip()
-    except (OSError, UnicodeDecodeError) as error:
+        held = path.read_bytes()
+    except OSError as error:
         raise KeyFileError(
             f"The key {path} cannot be read: {error}. Bring it back from its backup."
         ) from error
     # Windows has no such bits; its folders of users are closed to others by default.
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise KeyFileError(f"Others can read the key {path}. Close it: chmod 600 {path}")
-    try:
-        key = bytes.fromhex(text)
-    except ValueError:
-        key = b""
+    # The first keys of pseudonyms and identities were written as they are.
+    key = held if len(held) == KEY_BYTES else _decoded(held)
     if len(key) != KEY_BYTES:
         raise KeyFileError(
             f"The key {path} must hold {2 * KEY_BYTES} hexadecimal digits, and holds "
-            f"{len(text)} characters. Bring it back from its backup."
+            f"{len(held)} bytes. Bring it back from its backup."
         )
     return key
+
+
+def _decoded(held: bytes) -> bytes:
+    try:
+        return bytes.fromhex(held.decode("ascii").strip())
+    except ValueError:
+        return b""
 
 
 def open_key(path: Path) -> bytes:
