@@ -33,12 +33,14 @@ _ENDINGS = frozenset("ejyh")
 _OLD = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 # Whole words where "oe" is two sounds.
 _OE_IS_TWO_SOUNDS = frozenset({"joel", "noel", "zoe", "chloe", "noelle", "joey", "roel", "joe"})
-# Arabic and Sanskrit digraphs that are said, and often written, as one letter.
-_DIGRAPHS = (
-    ("x", "ks"), ("ph", "f"), ("kh", "h"), ("ch", "h"), ("sh", "s"), ("sy", "s"),
-    ("ts", "s"), ("dz", "z"), ("zh", "z"), ("dh", "d"), ("th", "t"), ("gh", "g"),
-    ("bh", "b"), ("jh", "j"), ("rh", "r"), ("q", "k"), ("f", "p"), ("v", "p"),
+# Arabic and Sanskrit digraphs that are said, and often written, as one letter; in this order,
+# those with "h" apart because few words have one.
+_DIGRAPHS_OF_H = (("ph", "f"), ("kh", "h"), ("ch", "h"), ("sh", "s"))
+_DIGRAPHS = (("sy", "s"), ("ts", "s"), ("dz", "z"))
+_MORE_DIGRAPHS_OF_H = (
+    ("zh", "z"), ("dh", "d"), ("th", "t"), ("gh", "g"), ("bh", "b"), ("jh", "j"), ("rh", "r")
 )  # fmt: skip
+_SINGLE_LETTERS = str.maketrans("qfv", "kpp")
 
 
 def ascii_fold(text: str) -> str:
@@ -79,8 +81,7 @@ def key(word: str) -> str:
         return word
     text = _NOT_LETTER.sub("", word)
     if text not in _OE_IS_TWO_SOUNDS:
-        for old, new in _OLD:
-            text = text.replace(old, new)
+        text = _replace(text, _OLD)
     text = _read_sounds(_read_digraphs(text))
     # What one rule leaves may be what an earlier one looks for: a key is its own key.
     return text if text == word else key(text)
@@ -105,13 +106,23 @@ def _read_digraphs(text: str) -> str:
     # "Chrisanctus" begins hard; inside a name (Bachrudin) it is the "ch" of Bahrudin.
     if text.startswith("chr"):
         text = "kr" + text[3:]
-    for digraph, letter in _DIGRAPHS:
-        if digraph in text:
-            text = text.replace(digraph, letter)
+    text = text.replace("x", "ks")
+    if "h" in text:
+        text = _replace(text, _DIGRAPHS_OF_H)
+    text = _replace(text, _DIGRAPHS)
+    if "h" in text:
+        text = _replace(text, _MORE_DIGRAPHS_OF_H)
+    text = text.translate(_SINGLE_LETTERS)
     if "c" in text:
         text = _HARD_C.sub("k", text)
     # "z" inside a word is heard as "s" (Faizal, Faisal); at its start it stays apart from "s".
     return text[:1] + text[1:].replace("z", "s")
+
+
+def _replace(text: str, table: tuple[tuple[str, str], ...]) -> str:
+    for letters, sound in table:
+        text = text.replace(letters, sound)
+    return text
 
 
 def _read_sounds(text: str) -> str:
