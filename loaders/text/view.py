@@ -78,6 +78,11 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(_SLOT.sub(slot, source))
 
 
+def _plain(text: str) -> str:
+    """Return text in which nothing looks like a mark, of the same length."""
+    return text.replace("⟨", "‹").replace("⟩", "›")
+
+
 class View:
     """One sentence, its marks, and the masked text that patterns see.
 
@@ -105,7 +110,7 @@ class View:
         self._points = []
         at, length = self.sentence.start, 0
         for number, mark in enumerate(self._marks):
-            plain = self.text[at : mark.start]
+            plain = _plain(self.text[at : mark.start])
             self._points.append((length, at))
             label = f"⟨{mark.item.kind.value}{number}⟩"
             self._points.append((length + len(plain), mark.start))
@@ -113,7 +118,7 @@ class View:
             length += len(plain) + len(label)
             at = mark.end
         self._points.append((length, at))
-        parts.append(self.text[at : self.sentence.end])
+        parts.append(_plain(self.text[at : self.sentence.end]))
         self.masked = "".join(parts)
 
     def _join(self, joint: re.Pattern[str], *, is_pair: bool = False) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text.facts.modality import LIGHT, is_verb
+from loaders.text.facts.modality import EDGES, LIGHT, is_verb
 from loaders.text.view import View
 
 _WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
@@ -52,13 +52,47 @@ def binds(view: View, verb: tuple[int, int], count: tuple[int, int]) -> bool:
     return not is_active and not _stray(between)
 
 
+_LISTS = frozenset({"yakni", "yaitu", "masing-masing", "masing", "ialah", "adalah", ":"})
+
+
+def reaches(view: View, start: int, end: int) -> bool:
+    """Return whether a verb's object may stand behind some words: no clause begins in between.
+
+    "menangkap HS karena merekrut 5 orang" holds one man; what ``yakni`` lists is reached whatever
+    is told of those before.
+
+    Args:
+        view: The sentence.
+        start: Where the verb ends in the masked text.
+        end: Where the mark of the object begins.
+    """
+    words = _words(view, start, end)
+    listed = next((at for at, word in enumerate(words) if word in _LISTS), len(words))
+    words = words[:listed]
+    return not _stray(words, has_numbers=True) and (EDGES - {"yang"}).isdisjoint(words)
+
+
+def is_object_below(view: View, start: int, at: int) -> bool:
+    """Return whether a mark is the object of a clause below: ``HS yang merekrut ⟨5 orang⟩``.
+
+    Args:
+        view: The sentence.
+        start: Where the clause begins in the masked text.
+        at: Where the mark begins.
+    """
+    words = _words(view, start, at)
+    edge = max((n for n, word in enumerate(words) if word in EDGES), default=-1)
+    below = words[edge + 1 :]
+    return edge >= 0 and "," not in below and _LISTS.isdisjoint(below) and _stray(below)
+
+
 def _words(view: View, start: int, end: int) -> list[str]:
     return [word.casefold() for word in _WORD.findall(view.masked, start, end)]
 
 
-def _stray(words: list[str]) -> bool:
+def _stray(words: list[str], *, has_numbers: bool = False) -> bool:
     """Whether a number stands there, or a verb that is not joined to the one at hand by ``dan``."""
-    if any(word.isdigit() for word in words):
+    if not has_numbers and any(word.isdigit() for word in words):
         # "31 perusahaan dinyatakan patuh, 9 diberi peringatan": the verb is the other number's.
         return True
     return any(

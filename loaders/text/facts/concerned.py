@@ -10,6 +10,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
+from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.facts.deeds import Frame
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
@@ -81,12 +82,14 @@ def people(
 ) -> list[Item]:
     """Return counts of persons, and for arrests the persons, that a verb governs."""
     counted = frames.persons_counted(view, start, end)
+    counted = [c for c in counted if _is_of_verb(view, c, start, is_before=is_before)]
     if frame.cls == "Arrest":
         is_strict = "aman" in verb
         counted = [c for c in counted if _may_be_held(view, c, is_strict=is_strict)]
         if not is_before:
             counted = [c for c in counted if _is_object(view, c, start)]
         named = view.within(start, end, Kind.INITIALS, Kind.PERSON)
+        named = [p for p in named if _is_of_verb(view, p, start, is_before=is_before)]
         gap = (start, end) if not is_strict else (-1, -1)
         if is_strict:
             # "mengamankan tiga PMI berinisial TW": brought to safety, not held.
@@ -103,6 +106,13 @@ def people(
         and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
     ]
     return counted[-1:] if is_before else counted[:1]
+
+
+def _is_of_verb(view: View, item: Item, start: int, *, is_before: bool) -> bool:
+    at = frames.masked_at(view, item)
+    if is_before:
+        return not is_object_below(view, start, at)
+    return reaches(view, start, at)
 
 
 def _is_object(view: View, item: Item, start: int) -> bool:

@@ -17,7 +17,7 @@ _GOVERNS = word_list("governing")
 _SUBORDINATES = word_list("subordinating")
 _ADVERBS = word_list("clause_adverbs")
 LIGHT = word_list("light_verbs")
-_EDGES = word_list("clause_edges")
+EDGES = word_list("clause_edges")
 _NO_VERBS = word_list("no_verbs")
 _WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z-]{3,}")
@@ -48,7 +48,7 @@ def is_governed(before: str, *, is_noun: bool = False) -> bool:
             if word == "," and not (is_beside or is_joined):
                 return False
             is_joined = is_joined or is_beside
-        elif word in _EDGES or not (word[0].isalnum() or word[0] == "⟨"):
+        elif word in EDGES or not (word[0].isalnum() or word[0] == "⟨"):
             return False
         elif is_verb(word):
             if not (is_joined or (is_noun and is_beside and word in LIGHT)):
