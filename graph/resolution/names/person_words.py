@@ -165,7 +165,6 @@ def _abdul(rest: str) -> Word:
     return make_word(f"abdul {rest}", "name", (joined,), stem=stem)
 
 
-@lru_cache(maxsize=65_536)
 def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tuple[Word, ...]:
     readings = particles().abbreviations.get(text)
     if readings is not None:

@@ -100,7 +100,8 @@ def link(left: Word, right: Word) -> Link | None:
         Why they may be one word, or ``None`` where they are two words.
     """
     if left.text == right.text:
-        return INITIAL if left.kind == "initial" else IDENTICAL
+        # An initial agrees with itself as any word does; beside a particle ("I.") it may be that.
+        return IDENTICAL if (left.kind == "initial") == (right.kind == "initial") else INITIAL
     if left.kind == "name" and right.kind == "name":
         return _link_names(left, right)
     if left.kind == "initial" or right.kind == "initial":

@@ -459,3 +459,13 @@ def test_a_fathers_name_without_bin_answers_one_with_it() -> None:
 def test_empty_names_are_not_the_same() -> None:
     assert compare_persons("", "").decision != "same"
     assert compare_persons("Budi", "").decision != "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("B. J. Santoso", "BJ Santoso"), ("A. Wahid Seran", "A Wahid Seran"), ("M. Ali", "M Ali")],
+)
+def test_an_initial_agrees_with_itself_however_it_is_written(left: str, right: str) -> None:
+    assert compare_persons(left, right).decision == "same"
+    assert compare_persons(left, right).score == compare_persons(right, left).score
+    assert compare_persons(left, right).score == compare_persons(left, left).score
