@@ -59,8 +59,10 @@ class Alignment(msgspec.Struct, frozen=True, gc=False):
 
 # What leaving a word alone costs while aligning; only the order of alternatives matters here.
 _ALONE = {"name": 0.5, "initial": 0.3, "muhammad": 0.2, "particle": 0.1}
-# Of two alignments that cost the same, the one of rarer words: whichever name is on the left.
+# Of two alignments that cost the same, the one of rarer words, and of those the one of longer
+# words: whichever name is on the left.
 _RARER = 1e-6
+_LONGER = 1e-9
 _ABDUL = Word("abdul", "name", letters=frozenset("a"))
 
 
@@ -145,10 +147,14 @@ def _ways(
             ):
                 if why is not None:
                     pairing = _pairing(words, answer, why)
-                    price = why.penalty - _RARER * pairing.bits
+                    price = why.penalty - _RARER * pairing.bits - _LONGER * _letters(pairing)
                     way = _Way((i + len(words), j + len(answer)), price, pairing)
                     ways.setdefault((i, j), []).append(way)
     return ways
+
+
+def _letters(pairing: Pairing) -> int:
+    return sum(len(word.text) for word in pairing.left + pairing.right)
 
 
 def _cheapest(
