@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.text.context import Context
+from loaders.text.draft import DraftClaim
 from loaders.text.features import is_common
 from loaders.text.grammar import STOPS
 from loaders.text.resources import word_list
@@ -29,6 +30,7 @@ def withhold(context: Context) -> None:
     unsure = {id_ for id_, items in people.items() if not _is_sure(context, items)}
     _drop(context, unsure, "Batas nama orang tidak pasti.")
     _drop_places(context)
+    _drop_kin(context)
 
 
 def _named(context: Context) -> dict[str, list[Item]]:
@@ -78,6 +80,57 @@ def _drop_places(context: Context) -> None:
         if claim.is_object and (claim.start, claim.end) in cut:
             del context.sink.claims[key]
             context.sink.refuse((claim.start, claim.end), "Batas nama tempat tidak pasti.")
+
+
+_ACCUSING = frozenset(
+    {"stageOf", "defendant", "apprehended", "roleHolder", "recruiter", "harbourer", "transporter",
+     "suspectedAgent"}
+)  # fmt: skip
+_KIN = (
+    r"(?:kakak|adik|istri|suami|anak|ayah|ibu|bapak|paman|bibi|sepupu|keponakan|mertua|ipar|menantu|saudara|kerabat"
+    r"|keluarga|rekan|teman|tetangga|pacar|kekasih|bos|atasan|bawahan|majikan|karyawan|sopir|klien|mantan\s+suami|mantan\s+istri)"
+)
+_WHOSE = re.compile(rf"(?i)\b{_KIN}nya\s+(?:\w+\s+){{0,3}}?(?:di|me|ter|ber)\w+")
+_OF_KIN = re.compile(rf"(?i)\b(?<!suami )(?<!kakak )(?<!dan ){_KIN}\s+(?:dari\s+|si\s+)?$")
+
+
+def _drop_kin(context: Context) -> None:
+    """Drop accusations told of somebody's kin: ``Hendra, yang kakaknya divonis``."""
+    for claim in list(context.sink.claims.values()):
+        if (
+            claim.property in _ACCUSING
+            and claim.value.startswith("per:")
+            and _is_kin(context, claim)
+        ):
+            _drop_relation(context, claim)
+
+
+def _is_kin(context: Context, claim: DraftClaim) -> bool:
+    """Whether each mention of the accused in the claim's sentence tells of kin."""
+    line = next((s for s in context.sentences if s.start <= claim.start < s.end), None)
+    near = [
+        item
+        for item in context.registry_items
+        if line and line.start <= item.start < line.end and context.registry.of(item) == claim.value
+    ]
+    return bool(near and line) and all(
+        _OF_KIN.search(context.text[max(0, item.start - 30) : item.start])
+        or _WHOSE.match(context.text[item.end : line.end].lstrip(", ").removeprefix("yang "))
+        for item in near
+        if line
+    )
+
+
+def _drop_relation(context: Context, claim: DraftClaim) -> None:
+    """Drop an accusation: the relation that makes it, or the one claim on an event."""
+    sink, reason = context.sink, "Yang dimaksud kerabatnya, bukan ia."
+    is_relation = sink.entities[claim.subject].cls in _RELATIONS
+    for key, other in list(sink.claims.items()):
+        if other is claim or (is_relation and claim.subject in (other.subject, other.value)):
+            del sink.claims[key]
+            sink.refuse((other.start, other.end), reason)
+    if is_relation:
+        del sink.entities[claim.subject]
 
 
 def _goes_on(context: Context, item: Item) -> bool:

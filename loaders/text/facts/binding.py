@@ -52,6 +52,8 @@ def binds(view: View, verb: tuple[int, int], count: tuple[int, int]) -> bool:
     return not is_active and not _stray(between)
 
 
+# "skorsing selama tiga bulan kepada PT A": time told with these begins no clause.
+_CLAUSES = EDGES - {"yang", "selama", "sejak"}
 _LISTS = frozenset({"yakni", "yaitu", "masing-masing", "masing", "ialah", "adalah", ":"})
 
 
@@ -69,7 +71,7 @@ def reaches(view: View, start: int, end: int) -> bool:
     words = _words(view, start, end)
     listed = next((at for at, word in enumerate(words) if word in _LISTS), len(words))
     words = words[:listed]
-    return not _stray(words, has_numbers=True) and (EDGES - {"yang"}).isdisjoint(words)
+    return not _stray(words, has_numbers=True) and _CLAUSES.isdisjoint(words)
 
 
 def is_object_below(view: View, start: int, at: int) -> bool:
@@ -90,6 +92,11 @@ def _words(view: View, start: int, end: int) -> list[str]:
     return [word.casefold() for word in _WORD.findall(view.masked, start, end)]
 
 
+def _has_mark(words: list[str]) -> bool:
+    """Whether the verb before has had its object: "menskors PT A dan memuji PT B"."""
+    return any(word.startswith(("⟨org", "⟨per")) for word in words)
+
+
 def _stray(words: list[str], *, has_numbers: bool = False) -> bool:
     """Whether a number stands there, or a verb that is not joined to the one at hand by ``dan``."""
     if not has_numbers and any(word.isdigit() for word in words):
@@ -98,6 +105,9 @@ def _stray(words: list[str], *, has_numbers: bool = False) -> bool:
     return any(
         is_verb(word)
         and word not in _COUNTING
-        and not (_JOINS & {*words[max(0, at - 2) : at], *words[at + 1 : at + 3]})
+        and not (
+            _JOINS & {*words[max(0, at - 2) : at], *words[at + 1 : at + 3]}
+            and not _has_mark(words[:at])
+        )
         for at, word in enumerate(words)
     )

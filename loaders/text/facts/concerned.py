@@ -199,7 +199,7 @@ def _is_held(view: View, person: Item) -> bool:
     before = view.masked[max(0, at - 40) : at]
     if re.search(r"(?i)\b(?:mengantar|menjemput|membawa|mengirim|merekrut)\s*$", before):
         return False
-    if _AS_WITNESS.search(view.masked, at):
+    if _AS_WITNESS.search(view.masked, at, frames.clause_end(view, at)):
         return False
     if _KIN.search(before):
         return False

@@ -11,7 +11,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
-from loaders.text.facts.binding import binds
+from loaders.text.facts.binding import binds, is_object_below
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
@@ -202,7 +202,11 @@ def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
     if _BECAME.match(view.masked, own):
         return "victims-identified"
     is_plain = not value.role and value.noun in _PLAIN
-    if is_plain and _CAUGHT.search(view.masked[max(0, at - 30) : own + 50]):
+    if (
+        is_plain
+        and not is_object_below(view, 0, at)
+        and _CAUGHT.search(view.masked[max(0, at - 30) : own + 50])
+    ):
         return "suspects-arrested"
     return None
 

@@ -10,6 +10,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.dates import Duration
 from loaders.text.facts import frames, reality
+from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
@@ -76,6 +77,8 @@ def find(context: Context) -> None:
             companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
         if found is not None and _BESIDE.search(view.masked):
             companies = _nearest(view, found, companies)
+        elif found is not None:
+            companies = _bound(view, found, companies)
         if found is not None and not companies:
             companies = _meant(view, seen, before)
         is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
@@ -100,6 +103,22 @@ def find(context: Context) -> None:
 _BESIDE = re.compile(
     r"(?i)\b(?:laporan|terkait|berbeda|dibanding\w*|eks|bekas|lolos|patuh|memeriksa|selain(?!\s+itu)|menyusul|seperti|sebagaimana)\b"
 )
+
+
+def _bound(
+    view: View, found: re.Match[str], companies: list[tuple[Item, str]]
+) -> list[tuple[Item, str]]:
+    """Return the companies that no other verb takes from the action.
+
+    "mencabut izin PT A yang bekerja sama dengan PT B" concerns one.
+    """
+    made = []
+    for item, id_ in companies:
+        at = frames.masked_at(view, item)
+        is_behind = at >= found.end()
+        if reaches(view, found.end(), at) if is_behind else not is_object_below(view, 0, at):
+            made.append((item, id_))
+    return made if len(companies) > 1 else companies
 
 
 _GAP = re.compile(r"[^⟨,;]{0,24}")

@@ -20,7 +20,7 @@ LIGHT = word_list("light_verbs")
 EDGES = word_list("clause_edges")
 _NO_VERBS = word_list("no_verbs")
 _WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
-_VERB = re.compile(r"(?:me|ber|di|ter)[a-z-]{3,}")
+_VERB = re.compile(r"(?:me|ber|di|ter)[a-z-]{3,}|bekerja|belajar")
 _JOINS = frozenset({"dan", "serta", "maupun", "atau", "lalu", ",", "kemudian", "hingga", "/"})
 
 

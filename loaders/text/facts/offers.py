@@ -188,6 +188,12 @@ _SOLE = re.compile(
 _CALLED_ACTOR = re.compile(r"(?i)\b(?:terdakwa|tersangka|pelaku|kliennya)\b")
 
 
+# "disuruh Hendra mengantar": who gave the order carried nobody.
+_TOLD_TO = re.compile(
+    r"\b(?:disuruh|diminta|diperintah(?:kan)?|ditugaskan|diajak|dibantu|dipaksa|diupah|dibayar|oleh)\s+(?:oleh\s+)?$"
+)
+
+
 def _actors(context: Context, view: View, at: int) -> list[str]:
     """Return who does what the verb at a masked position says.
 
@@ -195,7 +201,8 @@ def _actors(context: Context, view: View, at: int) -> list[str]:
     """
     actor = _ACTOR.search(view.masked[:at])
     if actor is not None:
-        if _OTHERS.search(view.masked[:at]):
+        before = view.masked[: actor.start()]
+        if _OTHERS.search(view.masked[:at]) or _TOLD_TO.search(before):
             return []
         if re.search(
             r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]

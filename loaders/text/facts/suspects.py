@@ -23,7 +23,7 @@ _LIST = (
 # "Tersangka mengenal HS", "memakai KTP milik HS": what stands between is no verb or owner.
 _NO_VERB = (
     r"(?!(?:me(?!rupakan)|ber(?!inisial|nama|kewarga|usia)|di(?!\s))\w+|milik\b|nama\b|kepada\b|dengan\b|oleh\b"
-    r"|untuk\b|dari\b|bersama\b|terhadap\b|bukan\b|melainkan\b|suruhan\b|kenal\b)"
+    r"|untuk\b|dari\b|dan\b|serta\b|ke\b|di\b|pada\b|rumah\b|kabur\b|lari\b|melalui\b|lewat\b|soal\b|tentang\b|bersama\b|terhadap\b|bukan\b|melainkan\b|suruhan\b|kenal\b)"
 )
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(

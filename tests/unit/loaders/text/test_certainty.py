@@ -162,3 +162,35 @@ def test_a_long_line_is_a_sentence_though_it_begins_like_a_button() -> None:
     body = "Salinan putusan atas nama terdakwa Budi Salim diterima Kejari Sidoarjo kemarin."
     assert shown(read(body), "LegalStage", "stageOf") == ["Budi Salim"]
     assert shown(read("Salin tautan"), "LegalStage", "stageOf") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Polda NTT menangkap HS (45) di Kupang karena merekrut 5 orang.",
+        "HS (45) yang merekrut 5 orang ditangkap polisi di Kupang.",
+        "Setelah merekrut 12 orang, HS (45) ditangkap Polda NTT.",
+    ],
+)
+def test_whom_somebody_recruited_is_not_arrested_with_him(sentence: str) -> None:
+    assert shown(read(sentence), "Arrest", "apprehended") == ["HS"]
+    assert measures(sentence) == []
+
+
+def test_who_is_told_of_beside_an_arrest_hides_nobody() -> None:
+    body = "Polres Sambas menangkap HS (45), sementara RD (30) masih diperiksa sebagai saksi."
+    assert shown(read(body), "Arrest", "apprehended") == ["HS"]
+
+
+def test_a_text_may_hold_what_looks_like_our_marks() -> None:
+    found = read("⟨PER1⟩ dan ⟨ORG99⟩ menangkap HS (45) di Kupang.")
+    assert shown(found, "Arrest", "apprehended") == ["HS"]
+    assert shown(found, "Arrest", "conductedBy") == []
+
+
+def test_suspects_are_those_whom_a_count_announces() -> None:
+    body = (
+        "Polisi menetapkan dua tersangka, yakni R (38) yang berperan sebagai perekrut dan"
+        " S (45) yang bertugas sebagai nakhoda."
+    )
+    assert shown(read(body), "LegalStage", "stageOf") == ["R", "S"]

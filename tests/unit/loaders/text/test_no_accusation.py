@@ -59,6 +59,16 @@ def accused(sentence: str) -> set[str]:
         "Tersangka diduga bekerja sama dengan oknum berinisial HS (45).",
         "Gubernur meminta polisi menangkap perekrut bernama Hendra Wijaya.",
         "Kuasa hukum terdakwa Budi Salim, Rudi Hartono, menyatakan banding.",
+        "Tersangka kabur ke rumah Hendra Wijaya di Bogor.",
+        "Polisi menangkap tersangka di rumah Hendra Wijaya.",
+        "Penyidik menyita ponsel tersangka dan Hendra Wijaya.",
+        "Hendra Wijaya, yang kakaknya divonis 5 tahun, menolak bicara.",
+        "Kakak Hendra Wijaya divonis 5 tahun penjara.",
+        "Suami HS (45) ditangkap polisi di rumahnya.",
+        "Mobil milik Hendra Wijaya dipakai tersangka mengangkut 10 orang.",
+        "Terdakwa mengaku disuruh Hendra Wijaya mengantar 10 calon pekerja.",
+        "Terdakwa adalah menantu Hendra Wijaya.",
+        "Hendra Wijaya menuduh pesaingnya merekrut 40 orang tanpa izin.",
     ],
 )
 def test_nobody_is_accused(sentence: str) -> None:
@@ -75,6 +85,15 @@ def test_nobody_is_accused(sentence: str) -> None:
         ("HS (45) menjadi saksi, sementara RD (30) ditetapkan sebagai tersangka.", "RD"),
         ("HS (45) dan RD (30) adalah korban yang direkrut tersangka MK (50).", "MK"),
         ("PT Maju Jaya menggugat pencabutan izin PT Sinar Abadi.", "PT Sinar Abadi"),
+        (
+            "KP2MI mencabut izin PT Maju Jaya yang bekerja sama dengan PT Sinar Abadi.",
+            "PT Maju Jaya",
+        ),
+        ("PT Maju Jaya yang izinnya dicabut bermitra dengan PT Sinar Abadi.", "PT Maju Jaya"),
+        ("KP2MI menskors PT Maju Jaya dan memuji PT Sinar Abadi.", "PT Maju Jaya"),
+        ("Polisi menangkap Budi Salim saat bertamu ke rumah Hendra Wijaya.", "Budi Salim"),
+        ("Polisi menangkap Budi Salim berkat informasi Hendra Wijaya.", "Budi Salim"),
+        ("Polisi menangkap HS (45) usai menerima laporan RD (30).", "HS"),
     ],
 )
 def test_only_whom_the_sentence_accuses(sentence: str, only: str) -> None:
