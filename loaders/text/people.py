@@ -113,8 +113,9 @@ def _after_posts(
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
             is_office = behind is not None and behind.kind is Kind.ORG and size == 1
-            no_person = _local_group(text, tokens[at], behind if size == 1 else None)
-            no_person = no_person or _seat(text, tokens, (post.start, post.end), at, size)
+            no_person = _seat(text, tokens, (post.start, post.end), at, size)
+            if no_person is None and not _TERRITORIAL.match(text[post.start : post.end]):
+                no_person = _local_group(text, tokens[at], behind if size == 1 else None)
             if no_person is not None:
                 found.sure.append(no_person)
                 continue

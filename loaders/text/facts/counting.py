@@ -360,6 +360,9 @@ def _is_fact(view: View, at: int) -> bool:
     return _PLANNED.search(before) is None and _PURPOSE.search(before) is None
 
 
+_TELLS = ("mencatat", "melaporkan", "mengklaim", "menyatakan", "menyebut")
+
+
 def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
     sink = context.sink
     if voice.speakers:
@@ -370,6 +373,9 @@ def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> 
     verb = re.search(r"\b(?:mencatat|berhasil|telah|me(?:n|m)\w+)\b", view.masked[:at])
     agents = frames.agents_before(context, view, verb.start()) if verb else []
     for item, org in agents[:1]:
+        if item.cls.endswith("Company") and not verb[0].startswith(_TELLS):
+            # Whoever fails to pay 61 workers has not counted them.
+            continue
         sink.claim(id_, "claimant", org, (item.start, item.end), is_object=True, confidence=0.75)
 
 

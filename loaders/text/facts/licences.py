@@ -46,7 +46,8 @@ _COMPANIES = pattern(
     r"(?:\s*\([^)⟨]{1,20}\))?)*"
 )
 _REASON = re.compile(
-    r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+"
+    # What "kami" or "kita" do is no fault of a company.
+    r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+(?!(?:kami|kita|saya)\b)"
     r"(?P<why>[^.;\"”]{8,180})"
 )
 _MONTHS = pattern(

@@ -194,6 +194,32 @@ _TOLD_TO = re.compile(
 )
 
 
+# "Budi mengaku melihat sopir itu membawa": who saw or told of a deed did not do it.
+_SEEN = re.compile(
+    r"\b(?:melihat|menyaksikan|mendengar|mengetahui|menyebut(?:kan)?|menuduh|menuding|melaporkan|mencurigai|mendapati"
+    r"|menangkap|memergoki|mengungkap(?:kan)?|membongkar|mengatakan|menduga|menyuruh|meminta|memerintahkan|memaksa)\b"
+)
+
+
+# "menulis tentang jaringan yang merekrut": the clause is of the noun beside it.
+_OF_OTHERS = re.compile(r"\b(?:me|ber|di|ter)[a-z]{3,}\b.*[a-z]\s+yang\s")
+
+
+_NOT_BEFORE = re.compile(r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$")
+
+
+def _is_of_others(view: View, actor: re.Match[str], at: int) -> bool:
+    """Whether the words before or behind a person give the verb to somebody else."""
+    before, behind = view.masked[: actor.start()], (actor.end("who"), at)
+    return bool(
+        _OTHERS.search(view.masked[:at])
+        or _TOLD_TO.search(before)
+        or _NOT_BEFORE.search(before)
+        or _SEEN.search(view.masked, *behind)
+        or _OF_OTHERS.search(view.masked, *behind)
+    )
+
+
 def _actors(context: Context, view: View, at: int) -> list[str]:
     """Return who does what the verb at a masked position says.
 
@@ -201,12 +227,7 @@ def _actors(context: Context, view: View, at: int) -> list[str]:
     """
     actor = _ACTOR.search(view.masked[:at])
     if actor is not None:
-        before = view.masked[: actor.start()]
-        if _OTHERS.search(view.masked[:at]) or _TOLD_TO.search(before):
-            return []
-        if re.search(
-            r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$", view.masked[: actor.start()]
-        ):
+        if _is_of_others(view, actor, at):
             return []
         if _CALLED_ACTOR.search(view.masked, actor.end("who"), at):
             # "Hakim Erli menyatakan terdakwa terbukti mengirim": not the judge did.

@@ -68,6 +68,9 @@ def accused(sentence: str) -> set[str]:
         "Mobil milik Hendra Wijaya dipakai tersangka mengangkut 10 orang.",
         "Terdakwa mengaku disuruh Hendra Wijaya mengantar 10 calon pekerja.",
         "Terdakwa adalah menantu Hendra Wijaya.",
+        "Saksi Hendra Wijaya mengaku melihat sopir itu membawa 5 orang.",
+        "Hendra Wijaya menyuruh polisi menangkap agen yang mengangkut 10 calon pekerja migran.",
+        "Peneliti Hendra Wijaya menulis buku tentang jaringan yang merekrut 30 orang.",
         "Hendra Wijaya menuduh pesaingnya merekrut 40 orang tanpa izin.",
     ],
 )
