@@ -113,9 +113,8 @@ def _after_posts(
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
             is_office = behind is not None and behind.kind is Kind.ORG and size == 1
-            no_person = _seat(text, tokens, (post.start, post.end), at, size)
-            if no_person is None and not _TERRITORIAL.match(text[post.start : post.end]):
-                no_person = _local_group(text, tokens[at], behind if size == 1 else None)
+            no_person = _local_group(text, post, tokens[at], behind if size == 1 else None)
+            no_person = no_person or _seat(text, tokens, (post.start, post.end), at, size)
             if no_person is not None:
                 found.sure.append(no_person)
                 continue
@@ -125,17 +124,22 @@ def _after_posts(
             _behind_post(text, tokens, (post.start, post.end), at, size, found)
 
 
-def _local_group(text: str, token: Token, behind: Item | None) -> Item | None:
-    """Return the group behind a post that place and name follow: ``Ketua Kadin Jateng Budi``."""
+def _local_group(text: str, post: Item, token: Token, behind: Item | None) -> Item | None:
+    """Return the group behind a post that place and name follow: ``Ketua Kadin Jateng Budi``.
+
+    Behind a post of the police it is a unit of theirs: ``Kapolsek KKP Batam``.
+    """
     if behind is None or behind.kind is not Kind.PLACE or behind.start - token.end > 1:
         return None
     if not re.match(r"\s*,?\s*[A-Z]", text[behind.end : behind.end + 4]):
         return None
     start, end = token.start, behind.end
-    group = CompanyName(start, end, text[start:end], "CivilSocietyOrganization", "")
+    cls = "LawEnforcementAgency" if _POLICE.match(post.text) else "CivilSocietyOrganization"
+    group = CompanyName(start, end, text[start:end], cls, "")
     return Item(start, end, group.text, Kind.ORG, "", group.cls, group)
 
 
+_POLICE = re.compile(r"(?:Wa)?[Kk]apol\w+|Kasat\b")
 _TERRITORIAL = re.compile(
     r"(?:Waka|Ka)pol\w+|Kasat\s?reskrim|Kasat\s+\w+|Kajari|Kajati|Bupati|Wali\s?kota|Dandim|Danrem|Danlanal|Kasi\s+\w+"
 )

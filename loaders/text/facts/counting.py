@@ -371,8 +371,9 @@ def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> 
         sink.claim(id_, "claimant", speaker, said.evidence, is_object=True, confidence=0.85)
         return
     verb = re.search(r"\b(?:mencatat|berhasil|telah|me(?:n|m)\w+)\b", view.masked[:at])
-    agents = frames.agents_before(context, view, verb.start()) if verb else []
-    for item, org in agents[:1]:
+    if verb is None:
+        return
+    for item, org in frames.agents_before(context, view, verb.start())[:1]:
         if item.cls.endswith("Company") and not verb[0].startswith(_TELLS):
             # Whoever fails to pay 61 workers has not counted them.
             continue
