@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.text.features import is_common
 from loaders.text.grammar import STOPS, adjoins, is_capital
 from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
@@ -119,10 +120,23 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
                 break
         elif not count and _is_lalu(tokens, here):
             pass
-        elif not _NAME_WORD.match(token.text) or token.text in STOPS or token.text in _ORDERS:
+        elif not _NAME_WORD.match(token.text) or _ends_name(token.text):
             break
         count += 1
     return _without_end(tokens, index, count)
+
+
+_COMMON_NAMES = word_list("common_names")
+
+
+def _ends_name(word: str) -> bool:
+    return word in STOPS or word in _ORDERS or _is_shouted(word)
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word in capitals is one that texts write small: ``ASEP SAFRUDIN MENGATAKAN``."""
+    is_long = len(word) > 3 and word.isupper()
+    return is_long and is_common(word) and word.title() not in _COMMON_NAMES
 
 
 def _begins_no_name(tokens: Sequence[Token], index: int) -> bool:
