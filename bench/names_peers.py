@@ -1,7 +1,7 @@
 """Scores pairs of names with nomenklatura and rapidfuzz; run by names.py in its own environment.
 
-Reads rows as JSON from standard input, writes one JSON object: for each algorithm its scores
-in order and the CPU seconds of the first pass over the pairs and of the second.
+Reads rows as JSON from standard input, writes one JSON object: by algorithm its scores in order,
+and the CPU seconds of the first pass over the pairs and of the second.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from importlib.metadata import version
 from typing import Any
 
 # Entities of a library that only this script's environment has.
@@ -65,8 +64,7 @@ def main() -> None:
         found[f"nomenklatura {algorithm.NAME}"] = measure(proxies, score)
     for scorer in (fuzz.token_sort_ratio, fuzz.WRatio):
         found[f"rapidfuzz {scorer.__name__}"] = measure(texts, lambda a, b, s=scorer: s(a, b) / 100)
-    versions = {name: version(name) for name in ("nomenklatura", "followthemoney", "rapidfuzz")}
-    json.dump({"versions": versions, "found": found}, sys.stdout)
+    json.dump(found, sys.stdout)
 
 
 if __name__ == "__main__":
