@@ -20,6 +20,9 @@ from ontology.errors import LacakError
 from ontology.model import Ontology, load
 
 METHOD = "records@1"
+ENDINGS = (".yaml", ".yml")
+"""Endings of records."""
+
 _DOCUMENT_KEYS = frozenset(
     {"id", "class", "name", "publisher", "published", "url", "language", "reliability", "origin"}
 )
@@ -62,12 +65,16 @@ def _grade(file: File, node: Node) -> int:
     return int(text)
 
 
+def _below(folder: Path) -> list[Path]:
+    return sorted(path for ending in ENDINGS for path in folder.rglob(f"*{ending}"))
+
+
 class RecordSource:
     """Record files below a folder, as one dataset.
 
     Args:
         name: Name of the dataset.
-        root: Folder with ``*.yaml`` at any depth.
+        root: Folder with ``*.yaml`` at any depth, or one such file.
         known: Classes of entities that other datasets define, by id; a record may refer
             to them.
         ontology: Defaults to the one shipped.
@@ -81,9 +88,9 @@ class RecordSource:
         ontology: Ontology | None = None,
     ) -> None:
         self._name = name
-        self.root = root
+        self.root = root.parent if root.is_file() else root
         self.ontology = ontology or load()
-        self.paths = sorted(root.rglob("*.yaml"))
+        self.paths = [root] if root.is_file() else _below(root)
         self.known = dict(known or {})
         self._files: dict[Path, File] = {}
 

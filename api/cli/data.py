@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -34,8 +34,10 @@ from graph.services.status import status as status_of
 from graph.snapshots import Snapshot
 from loaders.errors import LoadError
 from loaders.formats import articles
+from loaders.graphs.detecting import ENDINGS as GRAPHS
 from loaders.model import LoadReport, Source
 from loaders.paths import present
+from loaders.records import ENDINGS as RECORDS
 from loaders.records import RecordSource
 from loaders.run import run as run_source
 from loaders.sources.registry import shipped
@@ -193,18 +195,62 @@ def _sources(paths: list[Path], meta: Metadata, options: graphs.Options) -> Iter
         if not paths:
             yield source
     for path in map(present, paths):
-        ending = path.suffix.lower()
-        if graphs.is_graph(path, options.form):
-            yield graphs.open_graph(path, options)
-        elif path.is_file() and ending in articles.ENDINGS:
-            yield articles.ArticleSource(path, meta, options.dataset)
-        elif path.is_file() and ending in parse.ENDINGS:
-            raise LoadError(
-                f"{path} is a table, and a table needs a mapping: --map FILE. "
-                f"`lacak map init {path}` drafts one, `lacak map list` names those shipped."
-            )
+        if path.is_dir():
+            yield from _below(path, meta, options, known)
         else:
-            yield RecordSource(options.dataset, path, known, workspace().ontology)
+            yield _source(path, meta, options, known)
+
+
+def _source(
+    path: Path, meta: Metadata, options: graphs.Options, known: Mapping[str, str]
+) -> Source:
+    """Return the source that reads a file.
+
+    Raises:
+        LoadError: It is a table, or nothing that is read.
+    """
+    ending = path.suffix.lower()
+    if graphs.is_graph(path, options.form):
+        return graphs.open_graph(path, options)
+    if ending in articles.ENDINGS:
+        return articles.ArticleSource(path, meta, options.dataset)
+    if ending in parse.ENDINGS:
+        raise LoadError(
+            f"{path} is a table, and a table needs a mapping: --map FILE. "
+            f"`lacak map init {path}` drafts one, `lacak map list` names those shipped."
+        )
+    if ending in RECORDS:
+        return RecordSource(options.dataset, path, known, workspace().ontology)
+    read = ", ".join((*RECORDS, *articles.ENDINGS, *GRAPHS, *parse.ENDINGS))
+    raise LoadError(f"{path} is not read: its ending is none of {read}. Save it as one of them.")
+
+
+def _below(
+    folder: Path, meta: Metadata, options: graphs.Options, known: Mapping[str, str]
+) -> Iterator[Source]:
+    """Yield the sources of a folder: records at any depth, and the graphs and articles in it.
+
+    Raises:
+        LoadError: It holds none of them.
+    """
+    records = RecordSource(options.dataset, folder, known, workspace().ontology)
+    files = [p for p in sorted(folder.iterdir()) if p.is_file() and p.suffix not in RECORDS]
+    chosen = [
+        p for p in files if p.suffix.lower() in articles.ENDINGS or graphs.is_graph(p, options.form)
+    ]
+    if not records.paths and not chosen:
+        raise LoadError(
+            f"The folder {folder} holds no record (*.yaml), no graph and no article. Tables are "
+            "loaded with --map."
+        )
+    if records.paths:
+        yield records
+    yield from (_source(present(path), meta, options, known) for path in chosen)
+    left = [path.name for path in files if path not in chosen]
+    if left:
+        text = say("Tidak dimuat", "Not loaded")
+        names = ", ".join(left[:20]) + (" …" if len(left) > 20 else "")
+        errors.print(f"[yellow]{text}: {escape(names)}[/yellow]", highlight=False)
 
 
 def _print_reports(form: Format, reports: list[LoadReport]) -> None:

@@ -13,6 +13,7 @@ from api.cli.output import Format, as_json, console, emit, errors, write
 from api.cli.state import FormatOption, say, workspace
 from loaders.errors import LoadError
 from loaders.model import Source
+from loaders.paths import present
 from loaders.tabular import drafting, opening
 from loaders.tabular.limits import from_environment
 from loaders.tabular.preview import Preview, preview
@@ -182,7 +183,7 @@ def init(
     Example: `lacak map init perkara.xlsx --out perkara.yaml`
     """
     text = drafting.draft(
-        file, workspace().ontology, from_environment(), header=header, sheet=sheet
+        present(file), workspace().ontology, from_environment(), header=header, sheet=sheet
     )
     if out is None:
         write(text)

@@ -17,6 +17,7 @@ from graph.ledger.rows import Stored
 from loaders import review as reviews
 from loaders.errors import LoadError
 from loaders.formats.articles import read_article
+from loaders.paths import present
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract as extract_text
 from loaders.text.output import to_data
@@ -60,7 +61,7 @@ def extract(
     `lacak extract release.pdf --published 2025-08-06`
     """
     meta = Metadata(published=published, url=url, title=title, publisher=publisher)
-    text, meta = read_article(file, meta)
+    text, meta = read_article(present(file), meta)
     found = extract_text(text, document=meta)
     if form is Format.JSON:
         data = to_data(found)

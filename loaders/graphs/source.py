@@ -19,7 +19,7 @@ from loaders.graphs.reading import read
 from loaders.graphs.spool import QuadSpool, RecordSpool
 from loaders.graphs.tally import Missing
 from loaders.model import Item, Place, Refusal, Row
-from loaders.tabular.limits import Limits
+from loaders.tabular.limits import Limits, check_size
 from ontology import edtf
 from ontology.aligned import Aligned
 from ontology.claim import Document
@@ -71,6 +71,7 @@ class GraphSource:
         self.form = _form(path, options.form)
         self.facts: dict[str, str] = {}
         self.merged = 0
+        check_size(path, limits)
         self._digest = _digest(path)
         self.document = self._document()
         self._secret = secret

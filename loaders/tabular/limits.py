@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 from loaders.errors import LoadError
 
@@ -42,6 +43,20 @@ class Limits:
             f"passes the limit of {getattr(self, name):,} {name} (it has {came}). If the file is "
             f"what you mean to load, set LACAK_LIMIT_{name.upper()} higher."
         )
+
+
+def check_size(path: Path, limits: Limits) -> None:
+    """Refuse a file that is too large, before anything reads it.
+
+    Raises:
+        LoadError: It is larger than allowed, or cannot be read.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
+    if size > limits.bytes:
+        raise LoadError(f"{path} {limits.exceeded('bytes', f'{size:,}')}")
 
 
 def from_environment() -> Limits:

@@ -14,7 +14,7 @@ from loaders.model import Item, Place, Refusal, Row
 from loaders.quarantine import Quarantine, is_quarantine, unshield
 from loaders.tabular.claims import RowMapper, check_columns
 from loaders.tabular.frames import Cells, Head, Line, Refused
-from loaders.tabular.limits import Limits
+from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.mapping import TableMapping
 from loaders.tabular.parse import OWN_COLUMNS
 from loaders.tabular.reading import read
@@ -76,6 +76,7 @@ class TableSource:
         self.mapping = mapping
         self.limits = limits
         self.quarantine = quarantine
+        check_size(path, limits)
         digest, self._lines = _scan(path)
         document = msgspec.structs.replace(mapping.document, sha256=digest)
         if not mapping.has_own_document:

@@ -25,3 +25,11 @@ def test_a_pipe_is_refused_without_opening_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     with pytest.raises(LoadError, match="Save what it gives to a file"):
         present(tmp_path / "pipe.csv")
+
+
+def test_a_name_that_is_no_text_is_refused_in_plain_letters(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"daftar\xff.csv")
+    path.write_text("nib\n1\n")
+    with pytest.raises(LoadError, match=r"daftar\\udcff\.csv.*Rename") as caught:
+        present(path)
+    assert str(caught.value).isascii()
