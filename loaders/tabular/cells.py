@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.tabular.days import day
 from loaders.tabular.mapping import Value
 from loaders.tabular.spoilt import check_cell
 from loaders.tabular.suggest import nearest
@@ -24,9 +25,11 @@ from ontology.model import Ontology, Property
 # Bounded, so that a column of distinct values costs little and memory stays flat.
 _REMEMBERED = 16_384
 _MAGNITUDES = ("integer", "money", "decimal")
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _INDONESIAN = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?|-?\d+(?:,\d+)?", re.ASCII)
 _ENGLISH = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?", re.ASCII)
+_WORDS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12}
+"""What stands behind a number in Indonesian, and the zeros that it means."""
+_MAGNITUDE = re.compile(rf"(?i)\s*\b({'|'.join(_WORDS)})\.?$|(?<=\d)({'|'.join(_WORDS)})$")
 _CURRENCY = re.compile(r"(?i)^(?:rp|idr)\.?\s*|,-$|\s*(?:rupiah)$")
 
 
@@ -87,7 +90,7 @@ def _said(value: Value, text: str) -> str:
         return _looked_up(value.lookup, text)
     check_cell(text, is_number=value.property.value_type in _MAGNITUDES)
     if value.date is not None:
-        return _day(value.date, text)
+        return day(value.date, text)
     if value.number is not None:
         return _number(value.number, text)
     if value.territory is not None:
@@ -105,31 +108,19 @@ def _looked_up(lookup: Mapping[str, str], text: str) -> str:
     return lookup[text]
 
 
-def _day(form: str, text: str) -> str:
-    try:
-        # A date has no zone; only its day is kept.
-        return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007
-    except ValueError as error:
-        # Workbooks hold true dates, which are read as ISO whatever the sheet shows.
-        if _ISO_DAY.fullmatch(text):
-            return _iso(text)
-        raise ValueTypeError(f"Expected a date like {form}, got {text[:60]!r}.") from error
-
-
-def _iso(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise ValueTypeError(f"The calendar has no {text!r}.") from error
-
-
 def _number(form: str, text: str) -> str:
     """Return a number in plain digits.
 
     >>> _number("id", "Rp1.250.000,50"), _number("en", "1,250,000.50"), _number("id", "4.822")
     ('1250000.50', '1250000.50', '4822')
+    >>> _number("id", "Rp1,2 juta")
+    '1200000'
     """
     bare = _CURRENCY.sub("", _CURRENCY.sub("", text.strip()))
+    word = _MAGNITUDE.search(bare) if form == "id" else None
+    if word is not None:
+        said = _number(form, bare[: word.start()])
+        return f"{Decimal(said).scaleb(_WORDS[(word[1] or word[2]).lower()]):f}"
     pattern = _INDONESIAN if form == "id" else _ENGLISH
     if not pattern.fullmatch(bare):
         shown = "1.250.000,50" if form == "id" else "1,250,000.50"

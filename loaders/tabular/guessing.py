@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
 from loaders.tabular.cells import Convert, converter
+from loaders.tabular.days import FORMS, fits
 from loaders.tabular.mapping import TerritoryKind, Value
 from loaders.tabular.protected import words
 from loaders.tabular.territories import territory
@@ -77,10 +77,6 @@ _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-_DATE_FORMS = (
-    "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y/%m/%d", "%Y-%m-%d %H:%M:%S",
-    "%d/%m/%Y %H:%M", "%m/%d/%Y", "%d %b %Y", "%d %B %Y",
-)  # fmt: skip
 _ENOUGH = 82
 """Similarity (0-100) from which a name is taken for a property."""
 
@@ -201,29 +197,45 @@ def _plain(text: str) -> str:
 def _yaml(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str] | None:
     name = quoted(column.name)
     if prop.is_entity:
-        kind = _territory_kind(column)
-        text = f"{{column: {name}, territory: {kind}}}"
-        return None if kind is None else (text, f"every sampled cell is a {kind}")
+        return _territory(column)
     if prop.scheme is not None:
         return _lookup(column, prop, ontology)
     form = _date_form(column) if prop.value_type in ("date", "interval") else None
     if form is not None:
-        return f"{{column: {name}, date: {quoted(form)}}}", f"dates look like {form}"
+        return f"{{column: {name}, date: {quoted(form)}}}", _why_date(column, form)
     return _literal(column, prop, ontology)
 
 
 def _literal(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str] | None:
     name = quoted(column.name)
     plain = Value(prop, columns=(column.name,))
-    if _fits(column, plain, ontology):
-        return name, f"every sampled cell is of type {prop.value_type}"
-    if _fits(column, replace(plain, number="id"), ontology):
-        return f"{{column: {name}, number: id}}", "numbers such as 1.250.000,50"
-    if _fits(column, replace(plain, number="en"), ontology):
-        return f"{{column: {name}, number: en}}", "numbers such as 1,250,000.50"
-    if not any(_fits(replace(column, cells=(cell,)), plain, ontology) for cell in column.values):
+    forms = (
+        (plain, name, f"every sampled cell is of type {prop.value_type}"),
+        (replace(plain, number="id"), f"{{column: {name}, number: id}}", _INDONESIAN),
+        (replace(plain, number="en"), f"{{column: {name}, number: en}}", _ENGLISH),
+    )
+    # 4.822 is a plain number too, but no money has three decimals.
+    is_grouped = prop.value_type in ("money", "decimal") and any(
+        _GROUPED.fullmatch(cell) for cell in column.values
+    )
+    for value, text, reason in forms[is_grouped:]:
+        if _fits(column, value, ontology):
+            return text, reason
+    counts = [_count(column, value, ontology) for value, _, _ in forms]
+    counts[0] -= is_grouped
+    if not any(counts):
         return None
-    return name, f"some sampled cells are not of type {prop.value_type}: see --dry-run"
+    reason = f"some sampled cells are not of type {prop.value_type}: see --dry-run"
+    return forms[counts.index(max(counts))][1], reason
+
+
+_INDONESIAN = "numbers such as 1.250.000,50"
+_ENGLISH = "numbers such as 1,250,000.50"
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
+
+
+def _count(column: Column, value: Value, ontology: Ontology) -> int:
+    return sum(_fits(replace(column, cells=(cell,)), value, ontology) for cell in column.values)
 
 
 def _fits(column: Column, value: Value, ontology: Ontology) -> bool:
@@ -236,32 +248,46 @@ def _fits(column: Column, value: Value, ontology: Ontology) -> bool:
     return bool(column.values)
 
 
-def _territory_kind(column: Column) -> TerritoryKind | None:
+def _territory(column: Column) -> tuple[str, str] | None:
+    """Return a value that looks territories up, and why; of a kind that most cells are."""
     kinds: tuple[TerritoryKind, ...] = ("province", "country", "regency", "any")
-    for kind in kinds:
-        try:
-            for cell in column.values:
-                territory(cell, kind)
-        except ValueTypeError:
-            continue
-        return kind if column.values else None
-    return None
+    cells = column.values
+    counts = {kind: sum(_is_territory(cell, kind) for cell in cells) for kind in kinds}
+    kind = max(kinds, key=lambda name: counts[name])
+    if not counts[kind] or counts[kind] * 2 < len(cells):
+        return None
+    whole = f"every sampled cell is a {kind}"
+    part = f"{len(cells) - counts[kind]} of {len(cells)} sampled cells are not: see --dry-run"
+    text = f"{{column: {quoted(column.name)}, territory: {kind}}}"
+    return text, whole if counts[kind] == len(cells) else part
+
+
+def _is_territory(cell: str, kind: TerritoryKind) -> bool:
+    try:
+        territory(cell, kind)
+    except ValueTypeError:
+        return False
+    return True
 
 
 def _date_form(column: Column) -> str | None:
     """Return the form that most cells have, the usual one first; some may be mistyped."""
     cells = [cell for cell in column.cells if cell]
-    fitting = Counter({form: sum(_is_date(c, form) for c in cells) for form in _DATE_FORMS})
+    fitting = Counter({form: sum(fits(form, c) for c in cells) for form in FORMS})
     form, count = fitting.most_common(1)[0]
     return form if count and count * 2 >= len(cells) else None
 
 
-def _is_date(cell: str, form: str) -> bool:
-    try:
-        datetime.strptime(cell, form)  # noqa: DTZ007  # only whether it fits is asked
-    except ValueError:
-        return False
-    return True
+def _why_date(column: Column, form: str) -> str:
+    """Return the reason for a form of dates, and the doubt that the sample leaves."""
+    other = {"%d/%m/%Y": "%m/%d/%Y", "%m/%d/%Y": "%d/%m/%Y"}.get(form)
+    if other is not None:
+        if all(fits(other, cell) for cell in column.values):
+            return f"DAY OR MONTH FIRST? every sampled cell also fits {other}: ask who made it"
+        both = any(fits(other, c) and not fits(form, c) for c in column.values)
+        if both:
+            return f"MIXED: some sampled cells fit only {other}, so others may be meant so too"
+    return f"dates look like {form}"
 
 
 def _lookup(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str]:
@@ -271,13 +297,21 @@ def _lookup(column: Column, prop: Property, ontology: Ontology) -> tuple[str, st
         for c in concepts
         for text in (c.notation, c.label.id, c.label.en)
     }
-    pairs = []
-    for cell in column.values[:30]:
-        found = process.extractOne(cell.casefold(), names.keys(), scorer=fuzz.WRatio)
-        is_near = found is not None and found[1] >= _ENOUGH
-        pairs.append(f"{quoted(cell)}: {names[found[0]] if found and is_near else quoted('')}")
+    pairs = [
+        f"{quoted(cell)}: {_nearest(cell.casefold(), names) or quoted('')}"
+        for cell in column.values[:30]
+    ]
     text = f"{{column: {quoted(column.name)}, lookup: {{{', '.join(pairs)}}}}}"
     return text, f'values of {prop.scheme}; "" says nothing: fill in'
+
+
+def _nearest(cell: str, names: Mapping[str, str]) -> str | None:
+    """Return what a cell most likely means; one letter, what alone begins with it."""
+    if len(cell) == 1:
+        meant = {value for name, value in names.items() if name.startswith(cell)}
+        return meant.pop() if len(meant) == 1 else None
+    found = process.extractOne(cell, names.keys(), scorer=fuzz.WRatio)
+    return names[found[0]] if found is not None and found[1] >= _ENOUGH else None
 
 
 _SERIAL = frozenset(

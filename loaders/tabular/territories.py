@@ -20,6 +20,8 @@ from ontology.errors import ValueTypeError
 _ROOT = Path(__file__).parent.parent / "sources" / "reference"
 _KIND = re.compile(r"(?i)^(?:provinsi|prov\.?|propinsi)\s+")
 _SHORT = re.compile(r"(?i)^kab\.?\s+")
+_ADMINISTRATIVE = re.compile(r"\badm ")
+_DOUBLED = re.compile(r"(.+?)\s*\(([^()]+)\)")
 _BARE = re.compile(r"^(?:kabupaten|kota)(?: administrasi)? ")
 
 
@@ -33,7 +35,7 @@ def territory(text: str, kind: TerritoryKind) -> str:
         ValueTypeError: No such territory is known (the nearest name is told), or several are.
     """
     name = _normal(text)
-    found = _ids(kind).get(name, ())
+    found = _ids(kind).get(name) or _loosely(name, kind)
     if len(found) == 1:
         return found[0]
     wanted = {"any": "territory"}.get(kind, kind)
@@ -46,6 +48,19 @@ def territory(text: str, kind: TerritoryKind) -> str:
         f"Expected a {wanted} by name or code (53, 53.71, MY), got {text[:60]!r}."
         + nearest(name, _ids(kind))
     )
+
+
+def _loosely(name: str, kind: TerritoryKind) -> tuple[str, ...]:
+    """Return what a name means without full stops, or with its own short form behind it.
+
+    ``Nusa Tenggara Timur (NTT)`` says one thing twice; ``Riau (Kepulauan)`` does not.
+    """
+    plain = _ADMINISTRATIVE.sub("administrasi ", name.replace(".", ""))
+    both = _DOUBLED.fullmatch(plain)
+    if both is None:
+        return _ids(kind).get(plain, ()) if plain != name else ()
+    first, second = (_ids(kind).get(part, ()) for part in both.groups())
+    return first if first == second else ()
 
 
 def _normal(text: str) -> str:

@@ -83,3 +83,23 @@ def test_a_prefix_makes_an_id_and_a_bad_key_is_refused(convert):
     assert convert("locatedIn", "53.71", prefix="region:")[0].value == "region:53.71"
     with pytest.raises(ValueTypeError, match="key of an entity"):
         convert("locatedIn", "5 3", prefix="region:")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Rp1,2 juta", "1200000"),
+        ("2 miliar", "2000000000"),
+        ("1,5jt", "1500000"),
+        ("Rp 750 ribu,-", "750000"),
+        ("1.250 juta", "1250000000"),
+    ],
+)
+def test_words_for_zeros_count(convert, cell, expected):
+    assert convert("amountIdr", cell, number="id")[0].value == expected
+
+
+@pytest.mark.parametrize("cell", ["juta", "1,5 M", "1,2,3 juta", "1,2 juta juta x"])
+def test_words_that_are_no_zeros_are_refused(convert, cell):
+    with pytest.raises(ValueTypeError, match="number like"):
+        convert("amountIdr", cell, number="id")

@@ -159,3 +159,51 @@ def test_a_nik_is_a_key_of_persons_only(tmp_path, ontology):
     table = tmp_path / "perusahaan.csv"
     table.write_text("Nama Perusahaan,Pemilik\nPT A,5301015507010001\nPT B,5301015507010002\n")
     assert "key: Pemilik" not in draft(table, ontology, Limits())
+
+
+def drafted(folder, ontology, text: str) -> str:
+    table = folder / "perkara.csv"
+    table.write_text(text)
+    return draft(table, ontology, Limits())
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (["1.500.000", "2.750"], "number: id"),
+        (["4.822", "5.100"], "number: id"),
+        (["1,2 juta", "1.234,56", "1234.56"], "number: id"),
+        (["1500000", "2750"], "amountIdr: Nominal"),
+        (["15.25", "2750.5"], "amountIdr: Nominal"),
+    ],
+)
+def test_thousands_are_no_decimals(tmp_path, ontology, cells, said):
+    rows = [f"LP/{n};{cell}" for n, cell in enumerate(cells)]
+    line = drafted(tmp_path, ontology, "\n".join(["No LP;Nominal", *rows]))
+    assert said in next(text for text in line.splitlines() if "amountIdr" in text)
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (["01/02/2024", "03/04/2024"], "DAY OR MONTH FIRST?"),
+        (["31/12/2024", "12/31/2024", "05/06/2024"], "MIXED"),
+        (["31/12/2024", "05/06/2024"], "dates look like %d/%m/%Y"),
+        (["17 Agustus 2024", "1 Mei 2024"], "dates look like %d %b %Y"),
+    ],
+)
+def test_doubts_about_dates_are_told(tmp_path, ontology, cells, told):
+    rows = [f"LP/{n};{cell}" for n, cell in enumerate(cells)]
+    assert told in drafted(tmp_path, ontology, "\n".join(["No LP;Tanggal", *rows]))
+
+
+def test_one_mistyped_place_does_not_hide_a_column(tmp_path, ontology):
+    text = "No LP;Kabupaten\n1;Kab. Malaka\n2;Kab. Belu\n3;Kab. Malka\n"
+    assert "territory: regency}  # berada di; 1 of 3 sampled cells are not" in drafted(
+        tmp_path, ontology, text
+    )
+
+
+def test_one_letter_means_what_alone_begins_with_it(tmp_path, ontology):
+    text = "No LP,Nama Tersangka,Jenis Kelamin\n1,A,L\n2,B,P\n3,C,x\n"
+    assert 'lookup: {L: male, P: female, x: ""}' in drafted(tmp_path, ontology, text)

@@ -41,3 +41,21 @@ def test_a_name_of_two_places_is_refused_with_both(text):
 def test_what_is_no_territory_is_refused(text, kind):
     with pytest.raises(ValueTypeError, match="by name or code"):
         territory(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Nusa Tenggara Timur (NTT)", "province", "region:53"),
+        ("D.I. Yogyakarta", "province", "region:34"),
+        ("Kota Adm. Jakarta Timur", "regency", "region:31.75"),
+    ],
+)
+def test_one_name_said_in_two_ways_is_one(text, kind, expected):
+    assert territory(text, kind) == expected
+
+
+@pytest.mark.parametrize("text", ["Riau (Kepulauan)", "Jawa Barat (NTT)", "Riau ()", "N.T.X."])
+def test_what_stands_in_parentheses_may_be_another_place(text):
+    with pytest.raises(ValueTypeError):
+        territory(text, "province")
