@@ -7,12 +7,14 @@ one on the other side ("Nur Hidayah", "Nurhidayah"), or a word may stand alone.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
 from graph.resolution.names.lexicon import Identity, Lexicon, share_identity
+from graph.resolution.names.orthography import head
 from graph.resolution.names.words import IDENTICAL, JOINED, SPELLING, Link, Word, link
 
 
@@ -63,7 +65,7 @@ _ALONE = {"name": 0.5, "initial": 0.3, "muhammad": 0.2, "particle": 0.1}
 # words: whichever name is on the left.
 _RARER = 1e-6
 _LONGER = 1e-9
-_ABDUL = Word("abdul", "name", letters=frozenset("a"))
+_ABDUL = Word("abdul", "name")
 
 
 def align(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> Alignment:
@@ -131,35 +133,54 @@ class _Way(NamedTuple):
     pairing: Pairing | None = None
 
 
-def _ways(
-    left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon
-) -> dict[_Place, list[_Way]]:
+_Ways = dict[_Place, list[_Way]]
+
+
+def _ways(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> _Ways:
     """Find all words that may answer one another; what pairs most plainly stands first."""
-    ways: dict[_Place, list[_Way]] = {}
+    ways: _Ways = {}
     for i, one in enumerate(left):
-        two_left = left[i : i + 2]
         for j, other in enumerate(right):
-            two_right = right[j : j + 2]
-            for words, answer, why in (
-                ((one,), (other,), link(one, other)),
-                (two_left, (other,), _join(two_left, other, lexicon)),
-                ((one,), two_right, _join(two_right, one, lexicon)),
-            ):
-                if why is not None:
-                    pairing = _pairing(words, answer, why)
-                    price = why.penalty - _RARER * pairing.bits - _LONGER * _letters(pairing)
-                    way = _Way((i + len(words), j + len(answer)), price, pairing)
-                    ways.setdefault((i, j), []).append(way)
+            why = link(one, other)
+            if why is not None:
+                _add(ways, i, j, _pairing((one,), (other,), why))
+    for i, j, why in _joins(left, right, lexicon):
+        _add(ways, i, j, _pairing(left[i : i + 2], right[j : j + 1], why))
+    for j, i, why in _joins(right, left, lexicon):
+        _add(ways, i, j, _pairing(left[i : i + 1], right[j : j + 2], why))
     return ways
+
+
+def _add(ways: _Ways, i: int, j: int, pairing: Pairing) -> None:
+    to = (i + len(pairing.left), j + len(pairing.right))
+    price = pairing.link.penalty - _RARER * pairing.bits - _LONGER * _letters(pairing)
+    ways.setdefault((i, j), []).append(_Way(to, price, pairing))
+
+
+def _joins(
+    halves: tuple[Word, ...], wholes: tuple[Word, ...], lexicon: Lexicon
+) -> Iterator[tuple[int, int, Link]]:
+    """Yield the places of two words that are the halves of a word on the other side."""
+    heads = [head(word.text) for word in halves[:-1]]
+    if not heads:
+        return
+    for place, whole in enumerate(wholes):
+        if whole.kind != "name":
+            continue
+        # Four in five are ruled out by how they begin, which costs a tenth of looking closer.
+        possible = lexicon.heads_of(whole.text.replace(" ", ""))
+        for start, begins in enumerate(heads):
+            if begins in possible:
+                why = _join(halves[start], halves[start + 1], whole, lexicon)
+                if why is not None:
+                    yield start, place, why
 
 
 def _letters(pairing: Pairing) -> int:
     return sum(len(word.text) for word in pairing.left + pairing.right)
 
 
-def _cheapest(
-    left: tuple[Word, ...], right: tuple[Word, ...], ways: dict[_Place, list[_Way]]
-) -> Alignment:
+def _cheapest(left: tuple[Word, ...], right: tuple[Word, ...], ways: _Ways) -> Alignment:
     """Choose among the ways, from the ends of both names backwards."""
     costs: dict[_Place, float] = {}
     chosen: dict[_Place, _Way] = {}
@@ -199,11 +220,7 @@ def _follow(
     return Alignment(tuple(pairings), tuple(only_left), tuple(only_right))
 
 
-def _join(two: tuple[Word, ...], whole: Word, lexicon: Lexicon) -> Link | None:
-    """Tell whether two words are the two halves of a third."""
-    if len(two) < 2 or whole.kind != "name":
-        return None
-    first, second = two
+def _join(first: Word, second: Word, whole: Word, lexicon: Lexicon) -> Link | None:
     if whole.stem is not None:
         return _join_abdul(first, second, whole.stem)
     if second.kind != "name":
@@ -225,8 +242,6 @@ def _join_abdul(first: Word, second: Word, stem: Word) -> Link | None:
 
 def _is_joined(first: str, second: str, whole: str, lexicon: Lexicon) -> bool:
     target = lexicon.identify(whole.replace(" ", ""))
-    if not lexicon.may_begin(target, first):
-        return False
     for found in _joined(first.replace(" ", ""), second.replace(" ", ""), lexicon):
         if found.keys == target.keys or share_identity(found, target):
             return True

@@ -62,6 +62,7 @@ class Lexicon:
         # A loose key that two names share (Rahmat, Rahmah without its h) decides nothing.
         self._loose = {k: next(iter(found)) for k, found in loose.items() if len(found) == 1}
         self.identify = lru_cache(maxsize=65_536)(self._identify)
+        self.heads_of = lru_cache(maxsize=65_536)(self._heads_of)
 
     def _find(self, strict: str) -> tuple[str, float] | None:
         found = self._strict.get(strict) or self._loose.get(arabic_key(strict))
@@ -84,10 +85,10 @@ class Lexicon:
             readings = tuple(key(word.replace("ch", to)) for to in ("c", "k"))
         return Identity(readings[0], readings, is_known=False, bits=RARE_BITS)
 
-    def may_begin(self, name: Identity, start: str) -> bool:
-        """Tell whether a spelling of a name may begin as a word does; "no" is certain."""
-        heads = self._heads[name.id] if name.is_known else (head(name.id),)
-        return head(start) in (*heads, "")
+    def _heads_of(self, word: str) -> frozenset[str]:
+        """Return how spellings of a word may begin, by head; what begins otherwise is none."""
+        name = self.identify(word)
+        return frozenset((*(self._heads[name.id] if name.is_known else (head(name.id),)), ""))
 
     def __len__(self) -> int:
         return len({entry for entry, _ in self._strict.values()})

@@ -28,9 +28,9 @@ class Word(msgspec.Struct, frozen=True, gc=False):
         identities: What it may stand for; several for abbreviations such as "Md.".
         is_dotted: Whether the source wrote a dot behind it, as behind abbreviations.
         stem: For "Abdul Rahman", which is one name: the word after "Abdul".
-        letters: First letters of every reading, which initials may stand for.
         bits: Rarity; 0 for initials and particles.
         listed: Id of the listed name that it is beyond doubt; empty where that is not so.
+        readings: Id and keys of its identity; empty where it has several, or none.
     """
 
     text: str
@@ -38,14 +38,22 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     identities: tuple[Identity, ...] = ()
     is_dotted: bool = False
     stem: Word | None = None
-    letters: frozenset[str] = frozenset()
     bits: float = 0.0
     listed: str = ""
+    readings: frozenset[str] = frozenset()
 
     @property
     def is_full(self) -> bool:
         """Whether it is a name by itself: neither initial, particle, nor a Muhammad."""
         return self.kind == "name"
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """First letters of every reading, which initials may stand for."""
+        letters = {self.text[:1]}
+        for identity in self.identities:
+            letters.update((identity.id[:1], *(reading[:1] for reading in identity.keys)))
+        return frozenset(letters)
 
 
 class Link(msgspec.Struct, frozen=True, gc=False):
@@ -69,14 +77,6 @@ DOUBTFUL = Link("typo", 0.25)
 _LONG_ENOUGH = {"substitution": 9, "insertion": 7}
 
 
-def _first_letters(text: str, identities: tuple[Identity, ...]) -> frozenset[str]:
-    letters = [text[:1]]
-    for identity in identities:
-        letters.append(identity.id[:1])
-        letters.extend([reading[:1] for reading in identity.keys])
-    return frozenset(letters)
-
-
 def make_word(
     text: str,
     kind: WordKind,
@@ -85,12 +85,14 @@ def make_word(
     is_dotted: bool = False,
     stem: Word | None = None,
 ) -> Word:
-    """Build a word; works out its rarity and which initials may stand for it."""
-    bits = min([identity.bits for identity in identities], default=0.0)
-    letters = _first_letters(text, identities)
-    is_listed = len(identities) == 1 and identities[0].is_known
-    listed = identities[0].id if is_listed else ""
-    return Word(text, kind, identities, is_dotted, stem, letters, bits, listed)
+    """Build a word; works out its rarity and what it is compared by."""
+    if len(identities) != 1:
+        bits = min((identity.bits for identity in identities), default=0.0)
+        return Word(text, kind, identities, is_dotted, stem, bits)
+    (only,) = identities
+    listed = only.id if only.is_known else ""
+    readings = frozenset((only.id, *only.keys))
+    return Word(text, kind, identities, is_dotted, stem, only.bits, listed, readings)
 
 
 def link(left: Word, right: Word) -> Link | None:
@@ -112,22 +114,21 @@ def link(left: Word, right: Word) -> Link | None:
 
 
 def _link_names(left: Word, right: Word) -> Link | None:
-    are_listed = bool(left.listed and right.listed)
-    if left.listed == right.listed if are_listed else _is_one_name(left, right):
+    if _is_one_name(left, right):
         return SPELLING
     if (left.is_dotted and _abbreviates(left, right)) or (
         right.is_dotted and _abbreviates(right, left)
     ):
         return ABBREVIATION
-    return None if are_listed else _link_typo(left.identities, right.identities)
+    return None if left.listed and right.listed else _link_typo(left, right)
 
 
 def _is_one_name(left: Word, right: Word) -> bool:
-    for one in left.identities:
-        for other in right.identities:
-            if share_identity(one, other):
-                return True
-    return False
+    if left.listed and right.listed:
+        return left.listed == right.listed
+    if left.readings and right.readings:
+        return not left.readings.isdisjoint(right.readings)
+    return any(share_identity(one, other) for one in left.identities for other in right.identities)
 
 
 def _link_initial(left: Word, right: Word) -> Link | None:
@@ -153,14 +154,14 @@ def _abbreviates(short: Word, long: Word) -> bool:
     return 2 <= len(text) < len(long.text) and long.text.startswith(text)
 
 
-def _link_typo(left: tuple[Identity, ...], right: tuple[Identity, ...]) -> Link | None:
-    if len(left) != 1 or len(right) != 1 or (left[0].is_known and right[0].is_known):
+def _link_typo(left: Word, right: Word) -> Link | None:
+    if not left.readings or not right.readings:
         return None
-    one, other = left[0].keys[0], right[0].keys[0]
+    one, other = left.identities[0].keys[0], right.identities[0].keys[0]
     # Most pairs of words differ in how they begin; asking is cheaper than looking them up.
     if not _same_start(one, other):
         return None
-    if not is_slip(one, other, either_known=left[0].is_known or right[0].is_known):
+    if not is_slip(one, other, either_known=bool(left.listed or right.listed)):
         return None
     return DOUBTFUL if _may_be_two_names(one, other) else TYPO
 

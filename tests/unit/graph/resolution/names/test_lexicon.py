@@ -15,7 +15,7 @@ from graph.resolution.names.lexicon import (
     read_entries,
     share_identity,
 )
-from graph.resolution.names.orthography import arabic_key, key
+from graph.resolution.names.orthography import arabic_key, head, key
 
 
 def one_name(left: str, right: str) -> bool:
@@ -65,6 +65,33 @@ def test_common_names_say_less() -> None:
 def test_a_loose_key_that_two_names_share_decides_nothing() -> None:
     lexicon = Lexicon([("arabic", 7.0, ("rizal",)), ("arabic", 7.0, ("rijal",))])
     assert lexicon.identify("rizal").id != lexicon.identify("rijal").id
+
+
+@pytest.mark.parametrize("name", ["personal_names.txt", "company_words.txt"])
+def test_no_word_is_listed_twice(name: str) -> None:
+    counted = Counter(key(s) for _, _, spellings in read_entries(DATA / name) for s in spellings)
+    assert [word for word, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", ["personal_names.txt", "company_words.txt"])
+def test_entries_are_lower_case_words_with_a_known_family(name: str) -> None:
+    for family, bits, spellings in read_entries(DATA / name):
+        assert family in {"arabic", "other"}
+        assert 3.0 <= bits <= RARE_BITS
+        assert all(s.isalnum() and s == s.lower() for s in spellings), spellings
+
+
+def test_companies_bear_personal_names_too() -> None:
+    assert commercial().identify("sejahtera").is_known
+    assert commercial().identify("suharto").is_known
+    assert len(personal()) > 3_000
+
+
+def test_a_name_may_begin_as_any_of_its_spellings() -> None:
+    yusuf = personal().heads_of("yusuf")
+    assert {head(start) for start in ("joe", "yu", "jus", "é")} <= yusuf
+    assert head("budi") not in yusuf
+    assert personal().heads_of("zzyqwv") == {head("dj"), ""}
 
 
 @pytest.mark.parametrize("name", ["personal_names.txt", "company_words.txt"])
