@@ -45,6 +45,7 @@ BATCHES = {
     "af": "197bbff",
     "ag": "93efb03",
     "ah": "7aa3277",
+    "ai": "54a2670",
 }
 """Letter that the names of a batch begin with, and the last commit that had not seen it."""
 _TREES = ("loaders", "ontology", "graph")

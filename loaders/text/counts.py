@@ -141,12 +141,15 @@ _BARE = re.compile(
 
 def _bare(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield the number without a noun that goes on counting what was counted before it."""
+    known = list(known)
     for found in _BARE.finditer(text):
         counted = _counted_before(text, found, known, 80)
         if counted is not None:
             _, whole, read = counted
             value = Counted(read, whole.unit, whole.role, whole.noun, found["n"])
-            yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
+            item = Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
+            known.append(item)
+            yield item
 
 
 def _parts(text: str, known: list[Item]) -> Iterator[Item]:

@@ -36,7 +36,7 @@ VERBS = (
     "menginformasikan", "mengabarkan", "memberitahukan", "memberi tahu", "menyinggung",
     "menggambarkan", "menyerukan", "menganggap", "meyakini", "memandang", "mengharapkan",
     "menyanggah", "mengelak", "berdalih", "beralasan", "berkilah",
-    "menyanggupi", "mencurigai",
+    "menyanggupi", "mencurigai", "mempersilakan",
     "berujar", "bercerita", "berkisah", "mengenang", "bersaksi", "menimpali", "menyahut",
     "menjawab", "menanyakan", "mempersoalkan", "menyesalkan", "mengeluh", "menanggapi",
     "merespons", "mengklarifikasi", "meluruskan", "menyindir", "memuji", "mewanti-wanti",
