@@ -29,17 +29,8 @@ _HARD_C = re.compile(r"c(?=[rlkts]|$)")
 # Letters that some rule below is about; a word without them is mostly its own key already.
 _RULED = frozenset("cfhjqvwxyz")
 _ENDINGS = frozenset("ejyh")
-# Old spellings that never mean anything else in a name.
-_OLD = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 # Whole words where "oe" is two sounds.
 _OE_IS_TWO_SOUNDS = frozenset({"joel", "noel", "zoe", "chloe", "noelle", "joey", "roel", "joe"})
-# Arabic and Sanskrit digraphs that are said, and often written, as one letter; in this order,
-# those with "h" apart because few words have one.
-_DIGRAPHS_OF_H = (("ph", "f"), ("kh", "h"), ("ch", "h"), ("sh", "s"))
-_DIGRAPHS = (("sy", "s"), ("ts", "s"), ("dz", "z"))
-_MORE_DIGRAPHS_OF_H = (
-    ("zh", "z"), ("dh", "d"), ("th", "t"), ("gh", "g"), ("bh", "b"), ("jh", "j"), ("rh", "r")
-)  # fmt: skip
 _SINGLE_LETTERS = str.maketrans("qfv", "kpp")
 
 
@@ -81,7 +72,8 @@ def key(word: str) -> str:
         return word
     text = _NOT_LETTER.sub("", word)
     if text not in _OE_IS_TWO_SOUNDS:
-        text = _replace(text, _OLD)
+        # Old spellings that never mean anything else in a name.
+        text = text.replace("oe", "u").replace("tj", "c").replace("dj", "j").replace("sj", "sy")
     text = _read_sounds(_read_digraphs(text))
     # What one rule leaves may be what an earlier one looks for: a key is its own key.
     return text if text == word else key(text)
@@ -102,27 +94,22 @@ def _is_settled(word: str) -> bool:
 
 
 def _read_digraphs(text: str) -> str:
-    """Write each digraph as the one letter that it is said as."""
+    """Write digraphs, Arabic and Sanskrit ones mostly, as the one letter that they are said as."""
     # "Chrisanctus" begins hard; inside a name (Bachrudin) it is the "ch" of Bahrudin.
     if text.startswith("chr"):
         text = "kr" + text[3:]
     text = text.replace("x", "ks")
     if "h" in text:
-        text = _replace(text, _DIGRAPHS_OF_H)
-    text = _replace(text, _DIGRAPHS)
+        text = text.replace("ph", "f").replace("kh", "h").replace("ch", "h").replace("sh", "s")
+    text = text.replace("sy", "s").replace("ts", "s").replace("dz", "z")
     if "h" in text:
-        text = _replace(text, _MORE_DIGRAPHS_OF_H)
+        text = text.replace("zh", "z").replace("dh", "d").replace("th", "t").replace("gh", "g")
+        text = text.replace("bh", "b").replace("jh", "j").replace("rh", "r")
     text = text.translate(_SINGLE_LETTERS)
     if "c" in text:
         text = _HARD_C.sub("k", text)
     # "z" inside a word is heard as "s" (Faizal, Faisal); at its start it stays apart from "s".
     return text[:1] + text[1:].replace("z", "s")
-
-
-def _replace(text: str, table: tuple[tuple[str, str], ...]) -> str:
-    for letters, sound in table:
-        text = text.replace(letters, sound)
-    return text
 
 
 def _read_sounds(text: str) -> str:

@@ -95,35 +95,6 @@ def test_a_name_may_begin_as_any_of_its_spellings() -> None:
 
 
 @pytest.mark.parametrize("name", ["personal_names.txt", "company_words.txt"])
-def test_no_word_is_listed_twice(name: str) -> None:
-    counted = Counter(key(s) for _, _, spellings in read_entries(DATA / name) for s in spellings)
-    assert [word for word, count in counted.items() if count > 1] == []
-
-
-@pytest.mark.parametrize("name", ["personal_names.txt", "company_words.txt"])
-def test_entries_are_lower_case_words_with_a_known_family(name: str) -> None:
-    for family, bits, spellings in read_entries(DATA / name):
-        assert family in {"arabic", "other"}
-        assert 3.0 <= bits <= RARE_BITS
-        assert all(s.isalnum() and s == s.lower() for s in spellings), spellings
-
-
-def test_companies_bear_personal_names_too() -> None:
-    assert commercial().identify("sejahtera").is_known
-    assert commercial().identify("suharto").is_known
-    assert len(personal()) > 3_000
-
-
-def test_a_name_may_begin_as_any_of_its_spellings() -> None:
-    yusuf = personal().identify("yusuf")
-    assert all(personal().may_begin(yusuf, start) for start in ("joe", "yu", "jus", "é"))
-    assert not personal().may_begin(yusuf, "budi")
-    unknown = personal().identify("zzyqwv")
-    assert personal().may_begin(unknown, "dj")
-    assert not personal().may_begin(unknown, "k")
-
-
-@pytest.mark.parametrize("name", ["personal_names.txt", "company_words.txt"])
 def test_no_name_is_one_letter(name: str) -> None:
     """How a name begins is all that is left of one letter, and rules may change it."""
     spellings = [s for _, _, entry in read_entries(DATA / name) for s in entry]
