@@ -73,7 +73,8 @@ class Lexicon:
 
     def _identify(self, word: str) -> Identity:
         """Return what a lower-case word without accents stands for."""
-        readings = tuple(dict.fromkeys(map(key, alternatives(word))))
+        written = alternatives(word)
+        readings = (key(word),) if len(written) == 1 else tuple(dict.fromkeys(map(key, written)))
         for index, strict in enumerate(readings):
             found = self._find(strict)
             if found is not None:

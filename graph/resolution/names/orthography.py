@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from operator import itemgetter
 
 _APOSTROPHES = re.compile("['’‘`´ʼʿʾ]")
 _NOT_LETTER = re.compile(r"[^a-z0-9]")
 _DOUBLED = re.compile(r"([a-z])\1+")
+# The first group; a template such as r"\1" is worked out anew for every word.
+_ONCE = itemgetter(1)
 _FINAL_H = re.compile(r"(?<=[aeiou])h$")
 _CONSONANT_Y = re.compile(r"(?<=[bcdfghjklmpqrstvwxz])y(?=[aeiou])")
 # After the first letter only: "Nyoman" begins with one consonant, "Sonya" ends in "-nia".
@@ -114,7 +117,7 @@ def _read_digraphs(text: str) -> str:
 
 def _read_sounds(text: str) -> str:
     """Write glides, endings and doubled letters as they are heard."""
-    text = _DOUBLED.sub(r"\1", text)
+    text = _DOUBLED.sub(_ONCE, text)
     if "y" in text:
         text = _GLIDE_I.sub("i", text)
     if "w" in text:
@@ -127,7 +130,7 @@ def _read_sounds(text: str) -> str:
         text = _W_BEFORE_CONSONANT.sub("u", text)
     if text[-1:] in _ENDINGS:
         text = _FINAL_H.sub("", _FINAL_I.sub("i", text))
-    return _DOUBLED.sub(r"\1", text)
+    return _DOUBLED.sub(_ONCE, text)
 
 
 def arabic_key(strict: str) -> str:
@@ -148,7 +151,7 @@ def arabic_key(strict: str) -> str:
     text = text[:1] + text[1:].replace("j", "s")
     if text.endswith("d"):
         text = text[:-1] + "t"
-    return _DOUBLED.sub(r"\1", text)
+    return _DOUBLED.sub(_ONCE, text)
 
 
 def alternatives(word: str) -> tuple[str, ...]:

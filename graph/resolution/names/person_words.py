@@ -38,7 +38,7 @@ def _word_anywhere(chunk: str) -> Word | None:
     text = raw.lower()
     if len(raw) < 3 or not raw.isascii() or not raw.isalpha() or text in _placed():
         return None
-    if _ABDUL.fullmatch(text) or _reads_as_particle(text):
+    if _reads_as_particle(text) or (text.startswith("abd") and _ABDUL.fullmatch(text)):
         return None
     if len(raw) <= _LONGEST_INITIALS and raw.isupper() and not personal().identify(text).is_known:
         return None
@@ -139,7 +139,8 @@ def _in_new_spelling(text: str) -> str:
 
 
 def _reads_as_particle(text: str) -> bool:
-    return text in particles().optional or _in_new_spelling(text) in particles().optional
+    optional = particles().optional
+    return text in optional or _in_new_spelling(text) in optional
 
 
 def _particle(text: str, raw: str, findings: Findings) -> Word:
@@ -176,8 +177,8 @@ def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tup
     identity = personal().identify(text)
     if _reads_as_initials(raw, text, identity, shouting=shouting):
         return tuple(make_word(letter, "initial") for letter in text)
-    joined = _ABDUL_JOINED.match(text)
-    rest = _rest_of_abdul(text[joined.end() :]) if joined and not identity.is_known else None
+    joined = None if identity.is_known else _ABDUL_JOINED.match(text)
+    rest = _rest_of_abdul(text[joined.end() :]) if joined else None
     if rest:
         return (_abdul(rest),)
     return (make_word(text, "name", (identity,), is_dotted=is_dotted),)
