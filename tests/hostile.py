@@ -177,6 +177,12 @@ def _headers() -> Iterator[Hostile]:
     }  # fmt: skip
     for name, content in cases.items():
         yield Hostile(f"header-{name}.csv", content, "whole")
+    lines = f"{HEADER}\n{GOOD}\n"
+    yield Hostile("header-sep.csv", b"sep=;\r\n" + lines.replace(",", ";").encode(), "kept")
+    yield Hostile("header-hidden.csv", "\u200b".join(lines.partition("n")).encode(), "kept")
+    yield Hostile("header-empty-columns.csv", lines.replace("\n", ",,,\n").encode(), "kept")
+    yield Hostile("header-cell-without-name.csv", f"{HEADER},\n{GOOD},x\n".encode(), "rows")
+    yield Hostile("header-title.csv", f"DAFTAR 2024,,\n{lines}".encode(), "whole")
     yield Hostile("header-only.csv", f"{HEADER}\n".encode(), "kept")
     yield Hostile("header-unknown-ending.doc", f"{HEADER}\n{GOOD}".encode(), "whole")
 

@@ -175,7 +175,9 @@ def init(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; else it is printed.")
     ] = None,
-    header: Annotated[int, typer.Option(min=1, max=100, help="Line of the header.")] = 1,
+    header: Annotated[
+        int | None, typer.Option(min=1, max=100, help="Line of the header; else it is looked for.")
+    ] = None,
     sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook.")] = None,
 ) -> None:
     """Draft a mapping from the columns of a table, to be corrected by hand.

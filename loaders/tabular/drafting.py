@@ -7,28 +7,47 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from loaders.errors import LoadError
-from loaders.tabular.frames import Head, Line, Lines
+from loaders.tabular.frames import Cells, Head, Line, Lines, Refused
 from loaders.tabular.guessing import Column, Guess, Guesser, are_unique, key_of, keys_of, quoted
 from loaders.tabular.limits import Limits
+from loaders.tabular.parse import NAMELESS
 from loaders.tabular.protected import is_key_of_victims, is_nik, tells_of_victims
 from loaders.tabular.reading import read
+from loaders.tabular.spoilt import is_sum
 from ontology.model import Ontology
 
 _EMPTY = ('# Cells that mean "nothing here".', 'empty: ["-", "N/A"]')
 _GROUP = "Group"
 _SAMPLED = 500
 _SHOWN = 60
+_TITLES = 10
+"""Lines among which a header is looked for."""
 
 
 def draft(
-    path: Path, ontology: Ontology, limits: Limits, *, header: int = 1, sheet: str | None = None
+    path: Path,
+    ontology: Ontology,
+    limits: Limits,
+    *,
+    header: int | None = None,
+    sheet: str | None = None,
 ) -> str:
     """Return a mapping for a table, guessed from the names and the first 500 rows.
+
+    Args:
+        path: The table.
+        ontology: Whose terms columns are compared with.
+        limits: What the table may cost.
+        header: Line of the header; the first that names every column by default.
+        sheet: Sheet of a workbook; the first by default.
 
     Raises:
         LoadError: The file cannot be read, or holds no row.
     """
-    columns, facts = _sample(path, limits, header, sheet)
+    if header is None:
+        header, columns, facts = _headed(path, limits, sheet)
+    else:
+        columns, facts = _sample(path, limits, header, sheet)
     guesser = Guesser(ontology)
     if tells_of_victims(path.stem) or any(is_key_of_victims(c.name) for c in columns):
         entity = _victims(columns, guesser)
@@ -38,11 +57,32 @@ def draft(
     return "\n".join(parts) + "\n"
 
 
+def _headed(
+    path: Path, limits: Limits, sheet: str | None
+) -> tuple[int, list[Column], dict[str, str]]:
+    """Return the line of the header, below titles if there are any, and the sample."""
+    first: LoadError | None = None
+    for header in range(1, _TITLES + 1):
+        try:
+            columns, facts = _sample(path, limits, header, sheet)
+        except LoadError as error:
+            first = first or error
+            if NAMELESS not in str(first):
+                raise first from error
+            continue
+        # Lines below a header with gaps are rows, not headers.
+        if header == 1 or not any(re.search(r"\d{3}|^\W*\d", c.name) for c in columns):
+            return header, columns, facts
+        break
+    raise first or LoadError(f"{path} has no header. Name every column in its first line.")
+
+
 def _sample(
     path: Path, limits: Limits, header: int, sheet: str | None
 ) -> tuple[list[Column], dict[str, str]]:
     head: Head | None = None
     rows: list[Line] = []
+    refused: Refused | None = None
     for frame in read(path, limits, header=header, sheet=sheet):
         if isinstance(frame, Head):
             head = frame
@@ -50,14 +90,27 @@ def _sample(
             rows.extend(frame.rows)
             if len(rows) >= _SAMPLED:
                 break
+        else:
+            refused = refused or frame
+    if refused is not None and not rows:
+        raise LoadError(f"{path}:{refused.number}: {refused.reason}")
     if head is None or not rows:
         raise LoadError(f"{path} holds no row below its header, so nothing can be guessed.")
     width = len(head.columns)
     different = dict.fromkeys(
-        tuple((cell or "").strip() for cell in (*row.cells, *[""] * width)[:width]) for row in rows
+        tuple((cell or "").strip() for cell in (*row.cells, *[""] * width)[:width])
+        for row in rows
+        if _is_record(row.cells)
     )
     cells = zip(*different, strict=True)
     return [Column(name, own) for name, own in zip(head.columns, cells, strict=True)], head.facts
+
+
+def _is_record(cells: Cells) -> bool:
+    """Tell whether a row may be a record: no line of sums, and no note below a table."""
+    filled = [cell for cell in cells if cell]
+    is_note = len(filled) == 1 and len(cells) > 2
+    return bool(filled) and not is_note and not is_sum(filled[0])
 
 
 def _top(path: Path, facts: dict[str, str], header: int, sheet: str | None) -> Iterator[str]:

@@ -37,7 +37,9 @@ def read_lines(path: Path, limits: Limits) -> Iterator[Event]:
             if len(line) > limits.line:
                 raise LoadError(f"{path}:{number} {limits.exceeded('line', 'a longer one')}")
             if line.strip():
-                yield from rows.of(number, line)
+                # A line cut out of an array keeps the comma behind it.
+                text = line.strip()
+                yield from rows.of(number, text[:-1] if text.endswith("},") else line)
 
 
 def read_array(path: Path, limits: Limits) -> Iterator[Event]:

@@ -16,11 +16,15 @@ from loaders.errors import LoadError
 from loaders.tabular import objects, parquet, separated, workbooks
 from loaders.tabular.frames import Cells, Event, Head, Line, Refused, Request
 from loaders.tabular.limits import Limits
+from loaders.tabular.suspicion import bare
 
 ENDINGS = (
     ".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".parquet", *workbooks.ENDINGS,
 )  # fmt: skip
 """Endings that say how a table is written."""
+
+NAMELESS = "has no name in the header"
+"""Part of the message about a line that is no header."""
 
 OWN_COLUMNS = ("_line", "_reason", "_raw")
 """Columns that Lacak itself adds to a file of refused rows; never read as data."""
@@ -80,13 +84,19 @@ def _checked(path: Path, events: Iterator[Event], limits: Limits) -> Iterator[Ev
             yield event
         # A blank line is no row; an object without a value is one.
         elif is_sparse or any(event.cells):
+            if len(event.cells) > width and not any(event.cells[width:]):
+                event = Line(event.number, event.cells[:width])  # noqa: PLW2901  # nothing is lost
             problem = None if is_sparse else _width_problem(width, event.cells)
             problem = problem or _cell_problem(names, event.cells, limits)
             yield event if problem is None else Refused(event.number, None, problem, event.cells)
 
 
 def _named(head: Head) -> Head:
-    return msgspec.structs.replace(head, columns=[" ".join(n.split()) for n in head.columns])
+    names = [bare(name) for name in head.columns]
+    # Sheets that were once wider export empty columns at their end; a title is no such head.
+    while len(names) > 2 and not names[-1] and sum(map(bool, names)) > 1:
+        names.pop()
+    return msgspec.structs.replace(head, columns=names)
 
 
 def _check_head(path: Path, head: Head, limits: Limits) -> None:
@@ -96,7 +106,7 @@ def _check_head(path: Path, head: Head, limits: Limits) -> None:
     for number, name in enumerate(head.columns, 1):
         if not name:
             raise LoadError(
-                f"{path}: column {number} has no name in the header. Name every column, or say "
+                f"{path}: column {number} {NAMELESS}. Name every column, or say "
                 "in the mapping which line is the header (header: 3)."
             )
         if name in seen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from loaders.tabular.encoding import detect
 from loaders.tabular.frames import Event, Head, Line, Refused
 from loaders.tabular.limits import Limits
 
+# Excel writes what it separates by above the header.
+_STATED = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _SEPARATORS = (",", ";", "\t", "|")
 
 
@@ -34,6 +37,9 @@ def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iter
         for _ in range(header - 1):
             next(feed, "")
         first = next(feed, None)
+        stated = _STATED.fullmatch(first or "") if header <= 1 else None
+        if stated is not None:
+            first, delimiter = next(feed, None), delimiter or stated[1]
         if first is None:
             raise LoadError(f"{path} has no line {header} for its header. Export it again.")
         separator = delimiter or _separator(first)

@@ -41,6 +41,15 @@ def check_cell(text: str, *, is_number: bool = False) -> None:
         )
 
 
+def is_sum(text: str) -> bool:
+    """Tell whether a cell begins a line of sums.
+
+    >>> is_sum("JUMLAH :"), is_sum("Total Energi")
+    (True, False)
+    """
+    return text.rstrip(" :").casefold() in _SUMS
+
+
 def check_key(text: str) -> None:
     """Refuse what no record can be known by.
 
@@ -48,5 +57,5 @@ def check_key(text: str) -> None:
         ValueTypeError: The cell is spoilt, or the line sums up others.
     """
     check_cell(text)
-    if text.rstrip(" :").casefold() in _SUMS:
+    if is_sum(text):
         raise ValueTypeError(f"{text[:40]!r} begins a line of sums, not a record. Remove the line.")

@@ -15,6 +15,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
+def bare(text: str) -> str:
+    """Return a text without characters that hide or turn, and with single spaces.
+
+    >>> bare(chr(0x200B) + "Nama" + chr(0xA0) + " P3MI ")
+    'Nama P3MI'
+    """
+    return " ".join(_HIDDEN.sub("", text).split())
+
+
 def suspicion(text: str) -> str | None:
     """Return what is odd about a text, or ``None``.
 

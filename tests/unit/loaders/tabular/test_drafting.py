@@ -207,3 +207,51 @@ def test_one_mistyped_place_does_not_hide_a_column(tmp_path, ontology):
 def test_one_letter_means_what_alone_begins_with_it(tmp_path, ontology):
     text = "No LP,Nama Tersangka,Jenis Kelamin\n1,A,L\n2,B,P\n3,C,x\n"
     assert 'lookup: {L: male, P: female, x: ""}' in drafted(tmp_path, ontology, text)
+
+
+TITLED = """\
+DAFTAR P3MI TAHUN 2024;;;
+;;;
+No;Nama P3MI;NIB;Provinsi
+1;PT Contoh;9120001;NTT
+2;PT Lain;9120002;NTB
+JUMLAH;2;;
+Sumber: BP3MI;;;
+"""
+
+
+def test_the_header_is_found_below_titles_and_notes_are_no_records(tmp_path, ontology):
+    text = drafted(tmp_path, ontology, TITLED)
+    assert "header: 3\n" in text
+    assert "key: NIB\n" in text
+    assert "locatedIn: {column: Provinsi, territory: province}" in text
+
+
+def test_a_row_is_not_taken_for_the_header(tmp_path, ontology):
+    with pytest.raises(LoadError, match="column 2 has no name"):
+        drafted(tmp_path, ontology, "No;;Izin\n;Nama;Nomor\n1;PT A;1/2024\n2;PT B;2/2024\n")
+
+
+def test_a_header_that_is_named_is_taken(tmp_path, ontology):
+    table = tmp_path / "t.csv"
+    table.write_text("a;b\nNIB;Nama P3MI\n912;PT A\n")
+    assert "key: NIB" in draft(table, ontology, Limits(), header=2)
+
+
+def test_what_excel_writes_above_the_header_is_no_header(tmp_path, ontology):
+    text = drafted(tmp_path, ontology, "sep=;\nNIB;Nama P3MI;;\n912;PT A;;\n")
+    assert "key: NIB" in text
+    assert "header:" not in text
+
+
+def test_a_file_whose_every_row_is_refused_says_why(tmp_path, ontology):
+    table = tmp_path / "t.ndjson"
+    table.write_text('{"a": 1\n')
+    with pytest.raises(LoadError, match=r"t\.ndjson:1: expected one JSON object"):
+        draft(table, ontology, Limits())
+
+
+def test_a_comma_behind_an_object_is_no_part_of_it(tmp_path, ontology):
+    table = tmp_path / "t.ndjson"
+    table.write_text('{"nib": "912"},\n{"nib": "913"},\n')
+    assert "key: nib" in draft(table, ontology, Limits())
