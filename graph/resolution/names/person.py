@@ -246,7 +246,8 @@ def _is_m_for_another(pairing: Pairing) -> bool:
 
 def _conflict_reason(alignment: Alignment) -> Reason:
     left, right = alignment.only_left, alignment.only_right
-    if _is_other_order(left, right):
+    # Where no words are paired, none answers another: one that did would have been.
+    if alignment.pairings and _is_other_order(left, right):
         return Reason("disagreed", "order", (left, right), OTHER_ORDER)
     # Particles that contradict in sex have been counted; others are rank, which sources drop.
     are_particles = [word.kind == "particle" for word in left + right]

@@ -110,23 +110,22 @@ def link(left: Word, right: Word) -> Link | None:
         return _link_initial(left, right)
     if left.kind == "particle" or right.kind == "particle":
         return _link_particle(left, right)
-    return SPELLING if left.kind == right.kind or _is_one_name(left, right) else None
+    return SPELLING if left.kind == right.kind or _share_reading(left, right) else None
 
 
 def _link_names(left: Word, right: Word) -> Link | None:
-    if _is_one_name(left, right):
+    are_listed = bool(left.listed and right.listed)
+    if left.listed == right.listed if are_listed else _share_reading(left, right):
         return SPELLING
     if (left.is_dotted and _abbreviates(left, right)) or (
         right.is_dotted and _abbreviates(right, left)
     ):
         return ABBREVIATION
-    return None if left.listed and right.listed else _link_typo(left, right)
+    return None if are_listed else _link_typo(left, right)
 
 
-def _is_one_name(left: Word, right: Word) -> bool:
-    if left.listed and right.listed:
-        return left.listed == right.listed
-    if left.readings and right.readings:
+def _share_reading(left: Word, right: Word) -> bool:
+    if left.readings and right.readings and not (left.listed and right.listed):
         return not left.readings.isdisjoint(right.readings)
     return any(share_identity(one, other) for one in left.identities for other in right.identities)
 
