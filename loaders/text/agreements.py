@@ -34,7 +34,7 @@ _DECLARE = pattern(
 _SIGN = pattern(
     rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken"
     rf"|menyepakati|menjalin|tandatangani|menanda\s?tangani"
-    rf"|melakukan\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{_TEXTS})"
+    rf"|(?:melakukan|menjalin|melaksanakan|menggelar|mengadakan)\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{_TEXTS})"
 )
 _SIGNED = pattern(
     rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?[^.\"“]{{0,120}}?\s+(?:antara"

@@ -25,6 +25,12 @@ _NO_VERB = (
     r"(?!(?:me(?!rupakan)|ber(?!inisial|nama|kewarga|usia)|di(?!\s))\w+|milik\b|nama\b|kepada\b|dengan\b|oleh\b"
     r"|untuk\b|dari\b|dan\b|serta\b|ke\b|di\b|pada\b|rumah\b|kabur\b|lari\b|melalui\b|lewat\b|soal\b|tentang\b|bersama\b|terhadap\b|bukan\b|melainkan\b|suruhan\b|kenal\b)"
 )
+# "Dua terdakwa didampingi dua pengacara, yakni A dan B": whom a list may name instead.
+_OTHERS = (
+    r"\b(?:korban|saksi|kepada|oleh|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik"
+    r"|didampingi|dibela|dikawal|dijaga|bersama|pengacara|advokat|kuasa|penasi?e?hat|jaksa|hakim|petugas|penyidik"
+    r"|polisi|anggota|keluarga|istri|suami|anak|orang\s+tua|teman|rekan|atasan|majikan)\b"
+)
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
@@ -47,19 +53,19 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{_LIST})"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!korban|saksi|kepada|oleh\b|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik\b)[^.\"“]){{0,110}}?\b"
+        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{_OTHERS})[^.\"“]){{0,110}}?\b"
         rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)\s+(?P<who>{_LIST})"
     )),
     (
         "defendant",
         pattern(
-            rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
+            rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,|(?<=^[Tt]erdakwa),)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
             rf"|atas\s+nama|bernama)\s+)?"
             rf"(?P<who>{_LIST})"
         ),
     ),
     ("defendant", pattern(
-        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!korban|saksi|kepada|oleh\b|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik\b)[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
+        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{_OTHERS})[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
         rf"|adalah|atas\s+nama)\s+(?P<who>{_LIST})"
     )),
     (
@@ -159,11 +165,17 @@ def _all_suspects(context: Context, view: View, people: list[Item]) -> None:
 _APPOSITION = pattern(
     rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{_LIST})\s*,"
 )
+# "Tiga terdakwa hadir di ruang sidang, yakni A, B, dan C": nobody else comes between.
+_PRESENT = pattern(
+    rf"^(?P<count>⟨CNT\d+⟩)\s+(?:hadir|dihadirkan|duduk|menjalani|mengikuti|menghadiri|dihadapkan)\b"
+    rf"(?:(?!{_OTHERS})(?:[^.⟨\"“]|ruang\s+sidang\s+⟨PER\d+⟩|⟨(?:TOP|LOC|ORG|DATE)\d+⟩)){{0,120}}?"
+    rf",?\s+(?:yakni|yaitu|masing[\s-]masing)\s+(?P<who>{_LIST})"
+)
 
 
 def _apposed(context: Context, view: View) -> None:
     """Read ``Dua terdakwa perkara itu, Rusdi Hamid dan Nurlela, ...``: as many as are counted."""
-    for found in _APPOSITION.finditer(view.masked):
+    for found in (*_APPOSITION.finditer(view.masked), *_PRESENT.finditer(view.masked)):
         counted = view.item(found, "count")
         value = counted.value if counted else None
         people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
