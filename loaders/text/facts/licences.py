@@ -76,10 +76,10 @@ def find(context: Context) -> None:
         if found is not None and _CONTESTED.search(view.masked):
             # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
             companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
-        if found is not None and _BESIDE.search(view.masked):
-            companies = _nearest(view, found, companies)
-        elif found is not None:
+        if found is not None:
+            is_beside = _BESIDE.search(view.masked) is not None
             companies = _bound(view, found, companies)
+            companies = _nearest(view, found, companies) if is_beside else companies
         if found is not None and not companies:
             companies = _meant(view, seen, before)
         is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
@@ -113,13 +113,26 @@ def _bound(
 
     "mencabut izin PT A yang bekerja sama dengan PT B" concerns one.
     """
+    spots = [frames.masked_at(view, item) for item, _ in companies]
+    before = [at for at in spots if at < found.start()]
     made = []
-    for item, id_ in companies:
-        at = frames.masked_at(view, item)
-        is_behind = at >= found.end()
-        if reaches(view, found.end(), at) if is_behind else not is_object_below(view, 0, at):
+    for (item, id_), at in zip(companies, spots, strict=True):
+        if _APART.search(view.masked[:at]):
+            continue
+        if at >= found.end():
+            is_its = reaches(view, found.end(), at)
+        else:
+            # "PT A mengambil alih PT B yang izinnya dicabut": the verb is that of the first.
+            is_its = all(reaches(view, view.masked.find("⟩", at), b) for b in before if b > at)
+            is_its = is_its and not is_object_below(view, 0, at)
+        if is_its:
             made.append((item, id_))
     return made if len(companies) > 1 else companies
+
+
+_APART = re.compile(
+    r"(?i)\b(?:(?:tidak|tak)\s+seperti|(?:ber)?beda\s+(?:dengan|dari)|selain|kecuali|lain\s+halnya\s+(?:dengan\s+)?)\s+$"
+)
 
 
 _GAP = re.compile(r"[^⟨,;]{0,24}")

@@ -94,6 +94,17 @@ def test_nobody_is_accused(sentence: str) -> None:
         ),
         ("PT Maju Jaya yang izinnya dicabut bermitra dengan PT Sinar Abadi.", "PT Maju Jaya"),
         ("KP2MI menskors PT Maju Jaya dan memuji PT Sinar Abadi.", "PT Maju Jaya"),
+        ("Tidak seperti PT Maju Jaya, PT Sinar Abadi dijatuhi skorsing.", "PT Sinar Abadi"),
+        (
+            "PT Maju Jaya mengambil alih pekerja PT Sinar Abadi yang izinnya dicabut.",
+            "PT Sinar Abadi",
+        ),
+        (
+            "Setelah memeriksa Hendra Wijaya, penyidik menetapkan Budi Salim sebagai tersangka.",
+            "Budi Salim",
+        ),
+        ("Polisi melepaskan Hendra Wijaya dan menahan Budi Salim.", "Budi Salim"),
+        ("Budi Salim yang divonis 4 tahun adalah anak buah Hendra Wijaya.", "Budi Salim"),
         ("Polisi menangkap Budi Salim saat bertamu ke rumah Hendra Wijaya.", "Budi Salim"),
         ("Polisi menangkap Budi Salim berkat informasi Hendra Wijaya.", "Budi Salim"),
         ("Polisi menangkap HS (45) usai menerima laporan RD (30).", "HS"),
