@@ -19,8 +19,8 @@ def stages(sentence: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Dua terdakwa hadir di ruang sidang Cakra, yakni Mulyono Saputra (41) dan Rina Lestari (36).",
-        "Dua terdakwa dihadirkan di Pengadilan Negeri Batam, yaitu Mulyono Saputra dan Rina Lestari.",
+        "Dua terdakwa hadir di ruang sidang Cakra, yakni Mulyono Saputra (41) dan Rina Lestari.",
+        "Dua terdakwa dihadirkan di PN Batam, yaitu Mulyono Saputra dan Rina Lestari.",
         "Dua terdakwa menjalani sidang perdana, masing-masing Mulyono Saputra dan Rina Lestari.",
     ],
 )
