@@ -344,7 +344,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
 
 
 _PLANNED = re.compile(
-    r"(?i)\b(?:(?:akan|menargetkan|berencana)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
+    r"(?i)\b(?:(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
     r"|paling\s+lama|ancaman|kapasitas(?:nya)?|kuota)\b[^⟨]{0,30}$)"
 )
 

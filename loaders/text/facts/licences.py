@@ -117,19 +117,22 @@ def _bound(
     before = [at for at in spots if at < found.start()]
     made = []
     for (item, id_), at in zip(companies, spots, strict=True):
-        if _APART.search(view.masked[:at]):
+        end = view.masked.find("⟩", at) + 1
+        if _APART.search(view.masked[:at]) and not _ITS.match(view.masked, end, found.end()):
             continue
         if at >= found.end():
             is_its = reaches(view, found.end(), at)
         else:
             # "PT A mengambil alih PT B yang izinnya dicabut": the verb is that of the first.
-            is_its = all(reaches(view, view.masked.find("⟩", at), b) for b in before if b > at)
+            is_its = all(reaches(view, end, b) for b in before if b > at)
             is_its = is_its and not is_object_below(view, 0, at)
         if is_its:
             made.append((item, id_))
     return made if len(companies) > 1 else companies
 
 
+# "Berbeda dengan PT A yang dicabut izinnya": there the clause is its own.
+_ITS = re.compile(r"\s*,?\s+yang\s")
 _APART = re.compile(
     r"(?i)\b(?:(?:tidak|tak)\s+seperti|(?:ber)?beda\s+(?:dengan|dari)|selain|kecuali|lain\s+halnya\s+(?:dengan\s+)?)\s+$"
 )
