@@ -53,6 +53,10 @@ _MIGRANTS = re.compile(
 )
 # "Sebut saja Mawar": a name made up for somebody who is protected.
 _SO_CALLED = re.compile(r"(?i)\b(?:sebut\s+saja(?:\s+namanya)?|bernama\s+samaran)\s+$")
+# "kata Rina, seorang saksi": said of whoever speaks, too.
+_ONE_OF = re.compile(
+    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)|seorang)\s+(?:korban|penyintas|saksi)\b"
+)
 # "yang menjadi korban dua tersangka itu ialah X"
 _LINKED = re.compile(
     r"(?i)(?:^|\bmenjadi\s+)korban\b(?:(?!\bpelaku\b)[^.;,]){0,90}\b(?:adalah|ialah)\s+$"
@@ -163,11 +167,11 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         return False
     # What introduces a name stands near it.
     before = text[max(sentence.start, item.start - 200) : item.start]
-    if _LINKED.search(before):
+    after = text[item.end : min(sentence.end, item.end + 120)]
+    if _LINKED.search(before) or _ONE_OF.match(after):
         return True
     if _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
         return False
-    after = text[item.end : min(sentence.end, item.end + 120)]
     first = _HEADS.sub("", before)
     if (
         _SO_CALLED.search(before)

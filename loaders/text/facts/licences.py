@@ -9,8 +9,7 @@ from itertools import pairwise
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.dates import Duration
-from loaders.text.facts import frames, reality
-from loaders.text.facts.binding import is_object_below, reaches
+from loaders.text.facts import frames, reality, sanctioned
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
@@ -41,10 +40,6 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("warned", re.compile(r"(?i)\bperingatan\s+tertulis\b|\bsurat\s+peringatan\b")),
     ("issued", re.compile(rf"(?i)\b(?:menerbitkan|diterbitkan)\s+[^.⟨]{{0,20}}{_LICENCE}")),
 )  # fmt: skip
-_COMPANIES = pattern(
-    r"{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*{ORG}"
-    r"(?:\s*\([^)⟨]{1,20}\))?)*"
-)
 _REASON = re.compile(
     # What "kami" or "kita" do is no fault of a company.
     r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+(?!(?:kami|kita|saya)\b)"
@@ -77,9 +72,7 @@ def find(context: Context) -> None:
             # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
             companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
         if found is not None:
-            is_beside = _BESIDE.search(view.masked) is not None
-            companies = _bound(view, found, companies)
-            companies = _nearest(view, found, companies) if is_beside else companies
+            companies = sanctioned.of_action(view, found, companies)
         if found is not None and not companies:
             companies = _meant(view, seen, before)
         is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
@@ -98,68 +91,6 @@ def find(context: Context) -> None:
             _when(context, view, last)
             _months(context, view, last)
             _why(context, view, last)
-
-
-# Words beside which another company is named that the action does not concern.
-_BESIDE = re.compile(
-    r"(?i)\b(?:laporan|terkait|berbeda|dibanding\w*|eks|bekas|lolos|patuh|memeriksa|selain(?!\s+itu)|menyusul|seperti|sebagaimana)\b"
-)
-
-
-def _bound(
-    view: View, found: re.Match[str], companies: list[tuple[Item, str]]
-) -> list[tuple[Item, str]]:
-    """Return the companies that no other verb takes from the action.
-
-    "mencabut izin PT A yang bekerja sama dengan PT B" concerns one.
-    """
-    spots = [frames.masked_at(view, item) for item, _ in companies]
-    before = [at for at in spots if at < found.start()]
-    made = []
-    for (item, id_), at in zip(companies, spots, strict=True):
-        end = view.masked.find("⟩", at) + 1
-        if _APART.search(view.masked[:at]) and not _ITS.match(view.masked, end, found.end()):
-            continue
-        if at >= found.end():
-            is_its = reaches(view, found.end(), at)
-        else:
-            # "PT A mengambil alih PT B yang izinnya dicabut": the verb is that of the first.
-            is_its = all(reaches(view, end, b) for b in before if b > at)
-            is_its = is_its and not is_object_below(view, 0, at)
-        if is_its:
-            made.append((item, id_))
-    return made if len(companies) > 1 else companies
-
-
-# "Berbeda dengan PT A yang dicabut izinnya": there the clause is its own.
-_ITS = re.compile(r"\s*,?\s+yang\s")
-_APART = re.compile(
-    r"(?i)\b(?:(?:tidak|tak)\s+seperti|(?:ber)?beda\s+(?:dengan|dari)|selain|kecuali|lain\s+halnya\s+(?:dengan\s+)?)\s+$"
-)
-
-
-_GAP = re.compile(r"[^⟨,;]{0,24}")
-
-
-def _nearest(
-    view: View, found: re.Match[str], companies: list[tuple[Item, str]]
-) -> list[tuple[Item, str]]:
-    """Return the companies of the one list that stands in, right behind, or last before a match."""
-    starts = {frames.masked_at(view, item) for item, _ in companies}
-    groups = [one.span() for one in _COMPANIES.finditer(view.masked)]
-    groups = [(a, b) for a, b in groups if any(a <= at < b for at in starts)]
-    inside = [(a, b) for a, b in groups if found.start() <= a and b <= found.end()]
-    behind = [
-        (a, b)
-        for a, b in groups
-        if a >= found.end() and _GAP.fullmatch(view.masked, found.end(), a)
-    ]
-    before = [(a, b) for a, b in groups if b <= found.start()]
-    chosen = (inside or behind or before[-1:] or groups)[:1]
-    if len(groups) < 2 or not chosen:
-        return companies
-    start, end = view.offset(chosen[0][0]), view.offset(chosen[0][1])
-    return [(item, id_) for item, id_ in companies if start <= item.start < end]
 
 
 _BREAK = re.compile(r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s")

@@ -133,9 +133,10 @@ def test_so_many_accounts_alone_are_no_fact() -> None:
         '"Saya dijanjikan terbang," tutur Reni, bukan nama sebenarnya.',
         "Reni (nama samaran) bercerita bahwa ia ditipu.",
         "Sebut saja Mawar, ia mengatakan gajinya ditahan.",
+        '"Kami diminta berbohong," kata Rina Sari, seorang saksi.',
     ],
 )
-def test_made_up_names_are_nobodys(sentence: str) -> None:
+def test_the_protected_are_nobodys_persons(sentence: str) -> None:
     found = read(sentence)
     assert [e for e in found.entities if e.cls == "Person"] == []
 
