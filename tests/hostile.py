@@ -269,11 +269,13 @@ _FRAME = {
 }
 
 
-def workbook(cells: str, *, extra: dict[str, bytes] | None = None, head: str = "") -> bytes:
-    """Return an XLSX whose sheet holds the given row elements."""
+def workbook(
+    cells: str, *, extra: dict[str, bytes] | None = None, head: str = "", foot: str = ""
+) -> bytes:
+    """Return an XLSX whose sheet holds the given row elements, and what stands behind them."""
     declaration = '<?xml version="1.0"?>'
     parts = {name: (declaration + text).encode() for name, text in _FRAME.items()}
-    sheet = f'{declaration}{head}<worksheet xmlns="{_MAIN}"><sheetData>{cells}</sheetData>'
+    sheet = f'{declaration}{head}<worksheet xmlns="{_MAIN}"><sheetData>{cells}</sheetData>{foot}'
     parts["xl/worksheets/sheet1.xml"] = f"{sheet}</worksheet>".encode()
     parts.update(extra or {})
     buffer = io.BytesIO()
@@ -329,6 +331,12 @@ def _workbooks() -> Iterator[Hostile]:
     deep = "<a>" * 100_000
     yield Hostile("xlsx-deep-xml.xlsx", workbook(_HEAD + deep), "any")
     yield Hostile("xlsx-no-rows.xlsx", workbook(""), "whole")
+    merged = "".join(f'<mergeCell ref="B{i}:B1048576"/>' for i in range(2, 20_000))
+    tall = _HEAD + "".join(row(i, f"k{i}", "", "2024-01-02") for i in range(2, 20_000))
+    foot = f"<mergeCells>{merged}</mergeCells>"
+    yield Hostile("xlsx-merged-on-merged.xlsx", workbook(tall, foot=foot), "kept")
+    foot = '<mergeCells><mergeCell ref="ZZ:!"/></mergeCells>'
+    yield Hostile("xlsx-merged-nowhere.xlsx", workbook(_HEAD + _GOOD_ROW, foot=foot), "whole")
     many = "".join(row(i, "1", "a", "2024-01-02") for i in range(2, 20_000))
     yield Hostile("xlsx-many-rows.xlsx", workbook(_HEAD + many), "kept")
     for name in ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml"):

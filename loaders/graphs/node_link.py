@@ -27,6 +27,8 @@ _IDS = ("id", "key", "_id")
 _INNER = ("data", "attributes", "properties")
 _PLACES = frozenset({"x", "y", "vx", "vy", "fx", "fy", "index", "position"})
 """Where a node was drawn, which says nothing of it."""
+_PARTS = (("group", "nodes"), ("group", "edges"), ("type", "node"), ("type", "relationship"))
+"""What only tells nodes from edges."""
 _SHOWN = 2_000
 _REMEDY = 'Expected {"nodes": [{"id": ...}], "links": [{"source": ..., "target": ...}]}.'
 
@@ -170,7 +172,7 @@ def _meant(end: str | None, by_place: list[str]) -> str | None:
 
 def _values(given: _Object, left: set[str]) -> Iterator[tuple[str, str, str | None]]:
     for name, value in _flat(given).items():
-        if name in left or name in _PLACES or (name == "group" and value in ("nodes", "edges")):
+        if name in left or name in _PLACES or (name, value) in _PARTS:
             continue
         is_labels = name == "labels" and isinstance(value, list)
         for text in texts(value)[:1] if is_labels else texts(value):

@@ -12,10 +12,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from loaders.errors import LoadError
 from loaders.tabular.frames import Cells, Event, Head, Line, Refused
 from loaders.tabular.limits import Limits
+
+if TYPE_CHECKING:
+    import python_calamine as calamine
+
+_Value = TypeVar("_Value")
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 """Endings of workbooks."""
@@ -30,7 +36,7 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
     Args:
         path: The workbook.
         limits: What it may cost.
-        sheet: Name of the sheet; the first by default.
+        sheet: Name of the sheet; the first that is shown by default.
         header: Row of the header, counting from 1; 0 if there is none.
 
     Raises:
@@ -42,10 +48,11 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
     _check_archive(path, limits)
     try:
         with calamine.load_workbook(str(path)) as book:
-            name = _sheet(path, book.sheet_names, sheet)
+            name, others = _sheet(path, book.sheets_metadata, sheet)
             found = book.get_sheet_by_name(name)
             _check_area(path, found.total_height, found.total_width, limits)
             rows = found.to_python(skip_empty_area=False)
+            _fill_merged(rows, found.merged_cell_ranges or [], max(header, 1))
     except (calamine.CalamineError, OSError) as error:
         raise LoadError(
             f"{path} cannot be read as a workbook: {error}. Open it and save it anew, without "
@@ -59,17 +66,46 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
     titles = [_text(value) or "" for value in rows[header - 1]]
     if header == 0:
         titles = [str(n) for n in range(1, len(rows[0]) + 1)]
-    yield Head(titles, {"sheet": name})
+    yield Head(titles, {"sheet": name, **({"sheets not read": others} if others else {})})
     for number, values in enumerate(rows[header:], header + 1):
         yield _row(number, values)
 
 
-def _sheet(path: Path, names: Sequence[str], wanted: str | None) -> str:
+def _fill_merged(
+    rows: list[list[_Value]], ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]], head: int
+) -> None:
+    """Give rows that share one merged cell its value; a workbook keeps it in the first alone.
+
+    Cells merged across columns are titles, and stay where they are.
+    """
+    # Merged cells do not overlap; where they do, nobody meant them.
+    left_over = sum(map(len, rows))
+    for (top, left), (bottom, right) in ranges:
+        if left != right or top < head or top >= len(rows) or left_over < 0:
+            continue
+        below = rows[top + 1 : bottom + 1]
+        left_over -= len(below)
+        for row in below:
+            if left < len(row) and row[left] == "":
+                row[left] = rows[top][left]
+
+
+def _sheet(
+    path: Path, sheets: Sequence[calamine.SheetMetadata], wanted: str | None
+) -> tuple[str, str]:
+    """Return the sheet to read, and the others for the reader to know of."""
+    names = [sheet.name for sheet in sheets]
     if not names:
-        raise LoadError(f"{path} has no sheet.")
+        raise LoadError(f"{path} has no sheet. Save the workbook anew, with the table in a sheet.")
     if wanted is not None and wanted not in names:
         raise LoadError(f"{path} has no sheet {wanted!r}. It has: {', '.join(names[:20])}.")
-    return wanted or names[0]
+    from python_calamine import SheetVisibleEnum
+
+    # A sheet that nobody sees is rarely the table that is meant.
+    shown = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
+    chosen = wanted or next(iter(shown), names[0])
+    others = [name if name in shown else f"{name} (hidden)" for name in names if name != chosen]
+    return chosen, ", ".join(others[:10]) + (" …" if len(others) > 10 else "")
 
 
 def _check_archive(path: Path, limits: Limits) -> None:
