@@ -58,7 +58,7 @@ class CompanyName(msgspec.Struct, frozen=True):
 @dataclass(frozen=True, slots=True)
 class _Forms:
     by_phrase: Mapping[tuple[str, ...], str]
-    first: frozenset[str]
+    longest_from: Mapping[str, int]
     last: frozenset[str]
     notes: frozenset[str]
     notes_in_full: tuple[tuple[str, ...], ...]
@@ -78,7 +78,7 @@ def _forms() -> _Forms:
     in_full = tuple(tuple(phrase.split()) for phrase in cast("list[str]", data["notes_in_full"]))
     return _Forms(
         by_phrase=by_phrase,
-        first=frozenset(phrase[0] for phrase in by_phrase),
+        longest_from={p[0]: len(p) for p in sorted(by_phrase, key=len)},
         last=frozenset(phrase[-1] for phrase in by_phrase),
         notes=frozenset(str(data["notes"]).split()),
         notes_in_full=in_full,
@@ -182,11 +182,10 @@ def _take_forms(tokens: list[str]) -> tuple[set[str], list[str]]:
 
 
 def _form_at_start(tokens: list[str]) -> tuple[int, int, str] | None:
-    start = 1 if tokens[0] in _forms().notes and len(tokens) > 1 else 0
-    if tokens[start] not in _forms().first:
-        return None
-    for length in (5, 4, 3, 2, 1):
-        code = _forms().by_phrase.get(tuple(tokens[start : start + length]))
+    forms = _forms()
+    start = 1 if tokens[0] in forms.notes and len(tokens) > 1 else 0
+    for length in range(forms.longest_from.get(tokens[start], 0), 0, -1):
+        code = forms.by_phrase.get(tuple(tokens[start : start + length]))
         if code is not None:
             return start, start + length, code
     return None
@@ -217,6 +216,8 @@ def _take_branch(tokens: list[str]) -> tuple[list[str], list[str]]:
 
 def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
     """Set aside numbers; roman ones and numerals count only after the first word."""
+    if "".join(tokens).isalpha() and _NUMERALS.keys().isdisjoint(tokens[1:]):
+        return [], tokens
     numbers: list[str] = []
     kept: list[str] = []
     for index, token in enumerate(tokens):
