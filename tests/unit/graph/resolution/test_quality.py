@@ -16,6 +16,7 @@ AGAIN = PAIRS.with_name("unseen_again.csv")
 THIRD = PAIRS.with_name("unseen_third.csv")
 FOURTH = PAIRS.with_name("unseen_fourth.csv")
 FIFTH = PAIRS.with_name("unseen_fifth.csv")
+SIXTH = PAIRS.with_name("unseen_sixth.csv")
 DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
 
 
@@ -75,14 +76,15 @@ def test_scores_are_worth_their_number() -> None:
         (THIRD, 0.98, 0.0),
         (FOURTH, 0.98, 0.0),
         (FIFTH, 0.98, 0.0),
+        (SIXTH, 0.95, 0.0),
     ],
 )
 def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, most: float) -> None:
-    """Adversarial pairs, in five sittings.
+    """Adversarial pairs, in six sittings.
 
-    When they were first run, F1 was 0.906, 0.948, 0.965, 0.922 and 0.944, and 0.097, 0.100, 0,
-    0 and 0 of strangers met. They have been looked at since, so that they guard what was
-    learnt and prove nothing new.
+    When they were first run, F1 was 0.906, 0.948, 0.965, 0.922, 0.944 and 0.948, and 0.097,
+    0.100, 0, 0, 0 and 0.048 of strangers met. They have been looked at since, so that they
+    guard what was learnt and prove nothing new.
     """
     f1, false_positives = quality(read(path))
     assert f1 >= least
