@@ -117,20 +117,22 @@ def _separator(texts: list[str]) -> str:
 
 
 def _parted(path: Path, numbered: Iterator[tuple[int, str]], mark: str) -> Iterator[Line]:
-    start = 0
+    start: int | None = None
 
     def texts() -> Iterator[str]:
         nonlocal start
         for number, text in numbered:
-            start = number
+            # A quoted name may hold line ends; the row stands where it begins.
+            start = start or number
             yield (_ATTRIBUTES.sub("", text).strip() if mark == " " else text) + "\n"
 
     reader = csv.reader(texts(), delimiter=mark, skipinitialspace=True, strict=True)
     try:
         for cells in reader:
-            yield Line(start, [cell.strip() for cell in cells])
+            yield Line(start or 0, [cell.strip() for cell in cells])
+            start = None
     except csv.Error as error:
         raise LoadError(
-            f"{path}:{start} cannot be read: {error}. Double every quote inside a quoted name, or "
-            "remove it."
+            f"{path}:{start}: the row that begins here cannot be read: {error}. Double every quote "
+            "inside a quoted name, or remove it."
         ) from error

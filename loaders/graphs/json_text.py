@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+# Python converts no longer ones, and nobody means them.
+_DIGITS = 1_000
+
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 """What JSON can hold."""
 
@@ -15,7 +18,9 @@ def parse(text: str) -> Json:
         ValueError: It is no JSON, says a key twice, nests without end, or holds NaN.
     """
     try:
-        found: Json = json.loads(text, object_pairs_hook=_unique, parse_constant=_constant)
+        found: Json = json.loads(
+            text, object_pairs_hook=_unique, parse_constant=_constant, parse_int=_whole
+        )
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
     return found
@@ -28,6 +33,12 @@ def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         twice = next(name for name in names if names.count(name) > 1)
         raise ValueError(f"the key {twice[:60]!a} stands twice; keep one")
     return found
+
+
+def _whole(text: str) -> int:
+    if len(text) > _DIGITS:
+        raise ValueError(f"a number has {len(text):,} digits; write it as a text")
+    return int(text)
 
 
 def _constant(name: str) -> Json:

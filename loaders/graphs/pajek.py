@@ -7,6 +7,7 @@ else a file holds (partitions, vectors, where vertices are drawn) says nothing o
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ _LISTS = ("*arcslist", "*edgeslist")
 _MATRIX = "*matrix"
 _VERTICES = "*vertices"
 _NETWORK = "*network"
+_DIGITS = 9
 
 
 def read(path: Path, limits: Limits) -> Iterator[Event]:
@@ -36,8 +38,8 @@ def read(path: Path, limits: Limits) -> Iterator[Event]:
             continue
         try:
             yield from reader.line(number, text.strip())
-        except (ValueError, csv.Error) as error:
-            yield Refused(number, f"{error}. Correct the line.", text[:2_000])
+        except csv.Error as error:
+            yield Refused(number, f"{error}. Correct the quotes of the line.", text[:2_000])
         except ValueTypeError as error:
             yield Refused(number, str(error), text[:2_000])
 
@@ -67,7 +69,7 @@ class _Reader:
         elif self._section == _MATRIX:
             self._row += 1
             for column, cell in enumerate(cells, 1):
-                if float(cell):
+                if _amount(cell):
                     yield from self._edge(number, str(self._row), str(column), cell)
 
     def _open(self, number: int, text: str) -> Iterator[Event]:
@@ -76,7 +78,7 @@ class _Reader:
         if self._section == _VERTICES:
             if self._count:
                 raise ValueTypeError("a second network begins. Save each in a file of its own.")
-            self._count = int(rest.split()[0])
+            self._count = _whole(rest.split()[0] if rest.strip() else "")
         elif self._section == _NETWORK and rest.strip():
             yield Facts({"title": rest.strip()[:300]})
         elif self._section not in (*_PAIRS, *_LISTS, _MATRIX, _NETWORK):
@@ -93,15 +95,34 @@ class _Reader:
         if not end:
             raise ValueTypeError("an edge without a second end. Give it both.")
         said = Said("", number, (self._known(start), self._known(end)))
-        if weight and float(weight) != 1:
+        if weight and _amount(weight) != 1:
             said.values.append(("weight", weight, None))
         yield from networks.edges(said)
 
     def _known(self, text: str) -> str:
-        vertex = int(text)
+        vertex = _whole(text)
         if not 1 <= vertex <= self._count:
             raise ValueTypeError(
                 f"there is no vertex {vertex}: the file says that it has {self._count}. Correct "
                 "the number, or the line *Vertices."
             )
         return str(vertex)
+
+
+def _whole(text: str) -> int:
+    if not text.isdecimal() or len(text) > _DIGITS:
+        raise ValueTypeError(f"expected the number of a vertex, got {text[:40]!a}. Correct it.")
+    return int(text)
+
+
+def _amount(text: str) -> float:
+    """Return a weight; 0 for what is no number, which ties nobody.
+
+    Raises:
+        ValueTypeError: The text is no weight.
+    """
+    try:
+        found = float(text)
+    except ValueError as error:
+        raise ValueTypeError(f"expected a weight, got {text[:40]!a}. Correct it.") from error
+    return 0.0 if math.isnan(found) else found

@@ -226,12 +226,14 @@ def test_pajek_is_read_with_labels_lists_and_matrices(tmp_path: Path) -> None:
         ("%%MatrixMarket matrix coordinate\n3 3 1\n1 2 1\n", "Matrix Market"),
         ("*node data\nID name\n", "VNA"),
         ('SUID,interaction,name\n1,pp,"A (pp) B"\n', "Cytoscape"),
-        ('A,B\n"C,D\n', "Double every quote"),
+        ('A,B\n"C,D\nE,F\n', ":2: the row that begins here.*Double every quote"),
         ("A,B\n\x00\x00,C\n", "NUL"),
         ("# nothing\n\n", "no line that says anything"),
         ("PK\x03\x04", "packed"),
         ("*Vertices 2\n1 A\n2 B\n*Edges\n1 3\n", "no vertex 3"),
-        ("*Vertices 2\n1 A\n2 B\n*Edges\n1 x\n", "Correct the line"),
+        ("*Vertices 2\n1 A\n2 B\n*Edges\n1 x\n", "number of a vertex, got 'x'"),
+        ("*Vertices\n1 A\n", "number of a vertex, got ''"),
+        ("*Vertices 2\n1 A\n2 B\n*Matrix\n0 x\n", "a weight, got 'x'"),
     ],
 )
 def test_what_would_be_read_wrongly_is_refused(text: str, told: str, tmp_path: Path) -> None:
@@ -246,6 +248,7 @@ def test_what_would_be_read_wrongly_is_refused(text: str, told: str, tmp_path: P
         ('{"nodes":[{"id":"A"}],"links":[{"source":"A"}]}', "without a source and a target"),
         ('{"nodes":[{"id":"A","w":NaN}],"links":[]}', "NaN is no value"),
         ('{"nodes":[' + "[" * 100_000, "nested too deeply"),
+        ('{"nodes":[{"id":' + "9" * 5_000 + "}]}", "5,000 digits; write it as a text"),
         ('{"nodes":[{"name":"A"},{"name":"B"}],"links":[{"source":0,"target":7}]}', "without"),
     ],
 )
