@@ -165,7 +165,7 @@ class TableSource:
             return self._refused(line.number, None, str(error), line.cells)
         if not claims:
             keys = ", ".join(dict.fromkeys(c for e in self.mapping.entities for c in e.key))
-            reason = f"no key is filled ({keys}). Fill one, or remove the row."
+            reason = f"no key is complete ({keys}). Fill its columns, or remove the row."
             return self._refused(line.number, None, reason, line.cells)
         place = Place(str(self.path), line.number)
         for column, cell in zip(self._columns, cells, strict=False):

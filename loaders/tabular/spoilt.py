@@ -12,6 +12,8 @@ from ontology.errors import ValueTypeError
 
 _ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)")
 _SHORTENED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
+# Behind it stands what was summed up; no company is called so.
+_PART = re.compile(r"(?:sub[ -]?total|grand total)\b")
 _SUMS = frozenset(
     (
         "total", "sub total", "subtotal", "grand total", "jumlah", "jumlah total", "total jumlah",
@@ -44,10 +46,11 @@ def check_cell(text: str, *, is_number: bool = False) -> None:
 def is_sum(text: str) -> bool:
     """Tell whether a cell begins a line of sums.
 
-    >>> is_sum("JUMLAH :"), is_sum("Total Energi")
-    (True, False)
+    >>> is_sum("JUMLAH :"), is_sum("Sub-total NTT"), is_sum("Total Energi")
+    (True, True, False)
     """
-    return text.rstrip(" :").casefold() in _SUMS
+    plain = text.rstrip(" :").casefold()
+    return plain in _SUMS or _PART.match(plain) is not None
 
 
 def check_key(text: str) -> None:
