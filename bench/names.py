@@ -14,8 +14,8 @@ What a figure holds: ours begins with two strings and takes them apart; nomenkla
 with entities made before (some 6 µs a pair more), rapidfuzz's with strings made plain.
 nomenklatura notes a detail with each score; ours writes its line of
 explanation when it is read, and is measured a second time with the line. Word lists load
-before, for all. Every figure is the least of ROUNDS fresh processes: other work on a machine
-only ever adds.
+before, for all. Every figure is the least of ROUNDS fresh processes, which take turns: other
+work on a machine only ever adds.
 """
 
 from __future__ import annotations
@@ -113,10 +113,10 @@ def registry() -> list[dict[str, str]]:
     return rows
 
 
-def least(command: list[str], rows: list[dict[str, str]]) -> dict[str, Scored]:
-    """Run a measuring script several times; return by name its scores and least seconds."""
+def least(commands: list[list[str]], rows: list[dict[str, str]]) -> dict[str, Scored]:
+    """Run the measuring scripts by turns; return by name the scores and the least seconds."""
     best: dict[str, Scored] = {}
-    for _ in range(ROUNDS):
+    for command in commands * ROUNDS:
         answer = subprocess.run(
             command, input=json.dumps(rows), capture_output=True, text=True, check=True
         )
@@ -129,8 +129,7 @@ def least(command: list[str], rows: list[dict[str, str]]) -> dict[str, Scored]:
 def results(rows: list[dict[str, str]]) -> Iterable[Result]:
     """Measure all; ours comes first."""
     own = [sys.executable, "bench/names_own.py"]
-    found = least(own, rows) | least([*own, "explained"], rows)
-    found |= least([prepare(), "bench/names_peers.py"], rows)
+    found = least([own, [*own, "explained"], [prepare(), "bench/names_peers.py"]], rows)
     for name, scored in found.items():
         scores, at = scored["scores"], SAME_AT
         if not name.startswith("lacak"):
