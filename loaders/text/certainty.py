@@ -16,6 +16,7 @@ from loaders.text.features import is_common
 from loaders.text.grammar import STOPS
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role
+from ontology.model import load
 
 _CAPITAL_BEFORE = re.compile(r"(?<!\n)(?<![.!?:;,\"“”'(\-–—]\s)(?<!^)\b(?P<word>[A-Z][\w'’-]*)[ ]$")
 _CAPITAL_BEHIND = re.compile(r"[ ](?P<word>[A-Z][\w'’-]*|bin|binti)\b")
@@ -124,7 +125,7 @@ def _is_kin(context: Context, claim: DraftClaim) -> bool:
 def _drop_relation(context: Context, claim: DraftClaim) -> None:
     """Drop an accusation: the relation that makes it, or the one claim on an event."""
     sink, reason = context.sink, "Yang dimaksud kerabatnya, bukan ia."
-    is_relation = sink.entities[claim.subject].cls in _RELATIONS
+    is_relation = _ties(sink.entities[claim.subject].cls)
     for key, other in list(sink.claims.items()):
         if other is claim or (is_relation and claim.subject in (other.subject, other.value)):
             del sink.claims[key]
@@ -155,7 +156,7 @@ def _drop(context: Context, unsure: set[str], reason: str) -> None:
     """Move claims that name an unsure entity to ``refused``, with the relations they make."""
     sink = context.sink
     relations = {c.subject for c in sink.claims.values() if c.value in unsure and c.is_object}
-    relations = {id_ for id_ in relations if sink.entities[id_].cls in _RELATIONS}
+    relations = {id_ for id_ in relations if _ties(sink.entities[id_].cls)}
     for key, claim in list(sink.claims.items()):
         ends = {claim.subject, claim.value}
         if ends & relations or (ends & unsure and claim.property not in ("name", "alias")):
@@ -168,9 +169,6 @@ def _drop(context: Context, unsure: set[str], reason: str) -> None:
         del context.anaphors[span]
 
 
-_RELATIONS = frozenset(
-    {
-        "LegalStage", "CaseRole", "BrokerRole", "PositionHolding", "Statement", "Recruitment",
-        "Transporting", "Harbouring", "Verdict",
-    }
-)  # fmt: skip
+def _ties(cls: str) -> bool:
+    """Whether things of a class are nothing without those they tie."""
+    return any(load().is_a(cls, kind) for kind in ("Relation", "Statement", "Verdict"))
