@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from api.cli import remote, showing
+from api.cli import network, remote, showing
 from api.cli.answers import print_answer
 from api.cli.output import Format, as_json, console, emit, write
 from api.cli.state import FormatOption, language, recorder, say, workspace
@@ -86,7 +86,7 @@ def query(
 
     Examples: `lacak query` · `lacak query partnership_coverage` ·
     `lacak query p3mi_history -p company=org:pt-putri-samawa-mandiri` ·
-    `lacak query corroboration -p minimum=2 -p limit=10`
+    `lacak query corroboration -p minimum=2 -p limit=10` · `lacak query disruption -p steps=4`
     """
     texts = [_parameter(text) for text in parameters or []]
     if (server := remote.client()) is not None:
@@ -94,8 +94,12 @@ def query(
         return
     place = workspace()
     if name is None:
-        rows = catalogue_rows(place.catalogue, language())
+        rows = [*catalogue_rows(place.catalogue, language()), network.computed_row()]
         emit(form, ("name", "title", "parameters"), rows, title=say("Pertanyaan", "Questions"))
+        return
+    if name == network.COMPUTED:
+        recorder().note("query", name, dict(texts))
+        network.compute(texts, form)
         return
     asked = query_of(place.catalogue, name)
     if place.role not in asked.access:

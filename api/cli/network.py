@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -132,6 +133,24 @@ def rank(
             "A high score is a position in a network, not guilt.",
         ),
     )
+
+
+COMPUTED = "disruption"
+"""A question that is computed, and asked as those of the catalogue are."""
+
+
+def computed_row() -> dict[str, object]:
+    """Return how the question that is computed stands in the list of questions."""
+    title = say("Apa yang runtuh bila yang terpenting disingkirkan?", "What falls apart?")
+    return {"name": COMPUTED, "title": title, "parameters": "[steps], [strategy], [by], [network]"}
+
+
+def compute(parameters: Sequence[tuple[str, str]], form: Format) -> None:
+    """Answer ``lacak query disruption -p steps=4`` as ``lacak disrupt --steps 4``."""
+    app = typer.Typer(add_completion=False)
+    app.command()(disrupt)
+    given = [f"--{name}={value}" for name, value in parameters]
+    typer.main.get_command(app)([*given, f"--format={form.value}"], standalone_mode=False)
 
 
 def disrupt(

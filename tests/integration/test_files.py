@@ -46,6 +46,13 @@ def test_the_graph_is_exported(cli, tmp_path, ending):
     assert "org:kp2mi" in out.read_text("utf-8")
 
 
+def test_disruption_is_asked_as_a_query_too(cli):
+    asked = cli("query", "disruption", "-p", "steps=2", "-f", "json")
+    assert asked.stdout == cli("disrupt", "--steps", "2", "-f", "json").stdout
+    assert json.loads(asked.stdout)[0]["share"] == 1.0
+    assert "disruption" in cli("query", "-f", "json").stdout
+
+
 def test_rank_and_disrupt_answer_on_every_network(cli):
     for network in ("suspect", "enforcement", "partnership"):
         scores = json.loads(cli("rank", "betweenness", "-n", network, "-f", "json").output)
