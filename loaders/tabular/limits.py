@@ -45,8 +45,8 @@ class Limits:
         )
 
 
-def check_size(path: Path, limits: Limits) -> None:
-    """Refuse a file that is too large, before anything reads it.
+def check_size(path: Path, limits: Limits) -> int:
+    """Return the bytes of a file; one that is too large is refused before anything reads it.
 
     Raises:
         LoadError: It is larger than allowed, or cannot be read.
@@ -57,6 +57,7 @@ def check_size(path: Path, limits: Limits) -> None:
         raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
     if size > limits.bytes:
         raise LoadError(f"{path} {limits.exceeded('bytes', f'{size:,}')}")
+    return size
 
 
 def from_environment() -> Limits:

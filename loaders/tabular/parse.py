@@ -15,7 +15,7 @@ import msgspec
 from loaders.errors import LoadError
 from loaders.tabular import objects, parquet, separated, workbooks
 from loaders.tabular.frames import Cells, Event, Head, Line, Refused, Request
-from loaders.tabular.limits import Limits
+from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.suspicion import bare
 
 ENDINGS = (
@@ -37,13 +37,7 @@ def parse(request: Request) -> Iterator[Event]:
         LoadError: The file cannot be read as a table at all.
     """
     path, limits = Path(request.path), Limits(**request.limits)
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
-    if size > limits.bytes:
-        raise LoadError(f"{path} {limits.exceeded('bytes', f'{size:,}')}")
-    if size == 0:
+    if check_size(path, limits) == 0:
         raise LoadError(f"{path} is empty. Export it again.")
     return _checked(path, _events(path, limits, request), limits)
 

@@ -6,12 +6,9 @@ one, or what this noun for a deed is about. Refuses whatever another verb stands
 
 from __future__ import annotations
 
-import re
-
-from loaders.text.facts.modality import EDGES, LIGHT, is_verb
+from loaders.text.facts.modality import EDGES, LIGHT, WORD, is_verb
 from loaders.text.view import View
 
-_WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
 _JOINS = frozenset({"dan", "serta", "lalu", "kemudian", "maupun", ",", "hingga"})
 # Verbs that only say how many, and those inside a name for people.
 _COUNTING = frozenset(
@@ -89,7 +86,7 @@ def is_object_below(view: View, start: int, at: int) -> bool:
 
 
 def _words(view: View, start: int, end: int) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(view.masked, start, end)]
+    return [word.casefold() for word in WORD.findall(view.masked, start, end)]
 
 
 def _has_mark(words: list[str]) -> bool:

@@ -19,7 +19,7 @@ _ADVERBS = word_list("clause_adverbs")
 LIGHT = word_list("light_verbs")
 EDGES = word_list("clause_edges")
 _NO_VERBS = word_list("no_verbs")
-_WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
+WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
 _VERB = re.compile(r"(?:me|ber|di|ter)[a-z-]{3,}|bekerja|belajar")
 _JOINS = frozenset({"dan", "serta", "maupun", "atau", "lalu", ",", "kemudian", "hingga", "/"})
 
@@ -41,7 +41,7 @@ def is_governed(before: str, *, is_noun: bool = False) -> bool:
         False
     """
     is_beside, is_joined = True, False
-    for word in reversed(_WORD.findall(before.casefold())):
+    for word in reversed(WORD.findall(before.casefold())):
         if word in _SUBORDINATES or (is_beside and word in _GOVERNS):
             return True
         if word in _JOINS:
