@@ -14,8 +14,8 @@ from loaders.text.draft import Voice
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_JOIN = r"(?:\s*(?:,\s*(?:dan|serta)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&)\s*)"
-_SECURED = r"(?:\s*\([^)⟨]{1,40}\)|\))?"
+_JOIN = r"(?:\s*(?:,\s*(?:dan|serta)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&|/)\s*)"
+_SECURED = r"(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,40}\)|\))?"
 _PARTIES = rf"{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
 _MANNER = (
     r"(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat"
@@ -68,6 +68,7 @@ def find(context: Context) -> None:
         if view.sentence.role is Role.BODY:
             _in_sentence(context, view)
             _signatories(context, view)
+            _terms(context, view)
 
 
 def _in_sentence(context: Context, view: View) -> None:
@@ -153,6 +154,47 @@ def _signatories(context: Context, view: View) -> None:
             context.sink.claim(id_, "signatory", person, span, is_object=True, voice=voice)
 
 
+_NUMBERED = re.compile(
+    rf"(?P<text>{_TEXTS})[^.,;⟨\"“]{{0,40}}?\s(?:ber)?[Nn]omor\s*:?\s*(?P<number>\w[\w.-]*(?:/[\w.-]*\w){{2,6}})"
+)
+_SCOPE = re.compile(
+    rf"^(?:(?:Ruang\s+lingkup|Cakupan)(?:nya)?\b|(?P<text>{_TEXTS})\s[^\"“.]{{0,80}}?\b(?:mencakup|meliputi)\b)"
+)
+_WITNESSED = pattern(
+    r"\bdisaksikan(?:\s+langsung)?(?:\s+oleh)?\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*{PER})*)"
+)
+
+
+def _terms(context: Context, view: View) -> None:
+    """Claim number, scope and witnesses of the one agreement, told in a sentence of their own."""
+    id_ = context.only_event("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration")
+    if not id_ or _NOT_YET.search(view.masked):
+        return
+    sink, text = context.sink, view.sentence.text
+    cls = sink.entities[id_].cls
+    found = _NUMBERED.search(text)
+    if found and _class_of(found["text"]) == cls:
+        start = view.sentence.start + found.start("number")
+        span = start, start + len(found["number"])
+        sink.claim(id_, "number", found["number"], span, voice=context.voice(start))
+    found = _SCOPE.search(text)
+    if found and (not found["text"] or _class_of(found["text"]) == cls):
+        _aims(context, id_, view.sentence.start + found.end(), view.sentence.end)
+    if (seen := _WITNESSED.search(view.masked)) and _SIGNING.search(view.masked, 0, seen.start()):
+        for item in view.within(seen.start("who"), seen.end("who"), Kind.PERSON):
+            if person := context.registry.of(item):
+                span = view.offset(seen.start()), item.end
+                sink.claim(id_, "witness", person, span, is_object=True, confidence=0.85)
+
+
+def _aims(context: Context, id_: str, start: int, end: int) -> None:
+    voice = context.voice(start)
+    for begin, stop, notation in topics.find(context.text[start:end]):
+        if notation in _OBJECTIVES:
+            span = start + begin, start + stop
+            context.sink.claim(id_, "objective", notation, span, voice=voice, confidence=0.85)
+
+
 def _class_of(words: str) -> str:
     low = words.casefold()
     if "deklarasi" in low:
@@ -223,7 +265,7 @@ def _details(context: Context, view: View, found: re.Match[str], id_: str, voice
 
 _AT = pattern(
     r"\b(?:di|bertempat\s+di)\s+"
-    r"(?:[A-Z][^⟨.,]{0,40}(?:⟨(?:RNK|PER)\d+⟩[^⟨.,]{0,30}){0,2},?\s+)?{LOC:place}"
+    r"(?:[A-Z][^⟨.,]{0,40}(?:⟨(?:RNK|PER|POS)\d+⟩[^⟨.,]{0,30}){0,2},?\s+)?{LOC:place}"
 )
 
 
@@ -264,7 +306,4 @@ def _subject(context: Context, view: View, found: re.Match[str], id_: str, voice
     if crime:
         span = start + crime.start(), start + crime.end()
         context.sink.claim(id_, "topic", "tppo", span, voice=voice)
-    for begin, stop, notation in topics.find(text):
-        if notation in _OBJECTIVES:
-            span = start + begin, start + stop
-            context.sink.claim(id_, "objective", notation, span, voice=voice, confidence=0.88)
+    _aims(context, id_, start, end)

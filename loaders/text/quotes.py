@@ -144,6 +144,8 @@ class _Tracker:
         self.last_block = -9
         # The sentence of the paragraph before the one at hand.
         self.before: View | None = None
+        # Whom the quotation at hand names: "X ini yang menjemput," is not said by X.
+        self.named: frozenset[str] = frozenset()
 
     def run(self) -> None:
         """Find the statements of every body paragraph."""
@@ -163,7 +165,9 @@ class _Tracker:
             self._before(views, start, spans, told, block)
             inside = [v for v in views if v.sentence.start < end + 1 and start - 1 < v.sentence.end]
             self.before = _preceding(views, inside[0]) if inside else None
+            self.named = self._named_in(inside, start, end)
             found = self._of_quote(inside)
+            self.named = frozenset()
             if found is None and quoting:
                 found = _Attribution(self.last, (start, end), 0.8) if self.last else None
             if found is None and self._is_whole(block, start, end) and self._is_near(block.number):
@@ -175,6 +179,15 @@ class _Tracker:
         for view in views:
             if view.sentence.number not in quoting | told:
                 self._indirect(view, block)
+
+    def _named_in(self, inside: list[View], start: int, end: int) -> frozenset[str]:
+        people = [
+            item
+            for view in inside
+            for item in view.items
+            if item.kind in (Kind.PERSON, Kind.INITIALS) and start <= item.start < end
+        ]
+        return frozenset(self.registry.many(people))
 
     def _before(
         self,
@@ -265,6 +278,8 @@ class _Tracker:
             return True
         told = before.text[before.sentence.start : people[0].start]
         is_subject = re.search(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$", told) is None
+        if len(ids) == 1 and ids <= self.named:
+            return True
         if len(ids) == 1 and is_subject and ids.isdisjoint(self.registry.posts_of):
             self.last = ids.pop()
             return True
@@ -283,6 +298,8 @@ class _Tracker:
         if not self.last.startswith("per:"):
             return None
         if self.before is not None and not self._is_continued(self.before):
+            return None
+        if self.last in self.named:
             return None
         span = view.span(found, group)
         self.context.anaphors[span] = self.last
@@ -385,6 +402,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 # Two or three words with the stop or comma of speech inside: "Kami pikir-pikir,".
 _IS_SAID = re.compile(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
+# What stands in quotation marks behind these words is called so, not said.
+_CALLED = re.compile(
+    r"(?i)\b(?:akun|grup|kanal|channel|fanpage|halaman|bernama|dinamai|berjudul|bertajuk|bertema|bertuliskan|tema"
+    r"|tajuk|judul|tagar|slogan|program|kampanye|gerakan|kode|sandi)\b[^.,;\"“”]{0,30}$"
+)
 
 
 def _quoted_spans(block: Block) -> list[tuple[int, int]]:
@@ -392,7 +414,8 @@ def _quoted_spans(block: Block) -> list[tuple[int, int]]:
     return [
         (block.start + found.start(1), block.start + found.end(1))
         for found in _QUOTED.finditer(block.text)
-        if len(found[1].split()) >= 4 or _IS_SAID.search(found[1])
+        if (len(found[1].split()) >= 4 or _IS_SAID.search(found[1]))
+        and not _CALLED.search(block.text, 0, found.start())
     ]
 
 
