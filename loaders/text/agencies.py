@@ -127,15 +127,18 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
     size, head = found
     if head.prefix == "polda" and _texts(tokens, index + size, 2) == "Metro Jaya":
         return Agency("org:polda-metro-jaya", head.cls, head.kind, "polda", "31", "", size + 2)
+    size += _class_of_court(tokens, index + size)
     place = _place(tokens, index + size, head)
     behind = index + size
     if place is None and _texts(tokens, behind, 1) == "(" and _texts(tokens, behind + 2, 1) == ")":
         # The short form in brackets may carry the place: Kepolisian Resor Kota (Polresta) Kupang.
         inner = _heads().at(tokens, behind + 1)
         if inner is not None:
-            place, size, head = _place(tokens, behind + 3, inner[1]), size + 3, inner[1]
+            size += 3 + _class_of_court(tokens, behind + 3)
+            head = inner[1]
+            place = _place(tokens, index + size, head)
             if place is None:
-                return _bare(head, size - 3)
+                return _bare(head, behind - index)
     if place is None:
         return None if head.needs_place else _bare(head, size)
     length, key, code = place
@@ -144,6 +147,19 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
     return Agency(
         f"org:{head.prefix}-{key}", head.cls, head.kind, head.prefix, code, "", size + length
     )
+
+
+_CLASSES = frozenset({"I", "IA", "IB", "II", "A", "B", "1A", "1B", "Khusus"})
+
+
+def _class_of_court(tokens: Sequence[Token], index: int) -> int:
+    """Return how many words tell the class of a court: it is no part of its name."""
+    if _texts(tokens, index, 1) != "Kelas":
+        return 0
+    size = 1
+    while index + size < len(tokens) and tokens[index + size].text in _CLASSES:
+        size += 1
+    return size if size > 1 else 0
 
 
 def _bare(head: Head, size: int) -> Agency:
@@ -169,8 +185,7 @@ def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, s
     if length == 0 or head.place == "province":
         return None
     name = _texts(tokens, index, length)
-    key = regions.slug(name.removeprefix("Bandara Internasional ").removeprefix("Bandara "))
-    return length, key, ""
+    return length, regions.place_key(name).removeprefix("bandara-"), ""
 
 
 def _region(

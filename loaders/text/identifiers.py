@@ -49,7 +49,7 @@ _VESSEL = re.compile(
     r"(?<!\w)(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
     r"|(?:Kapal|Feri)\s+(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
     r"|Penumpang|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
-    r"(?=\s+[a-z(]))"
+    r"(?=\s+[a-z(])|KP\.?\s+[A-Z][a-z]+[ -]?\d+)"
 )
 
 

@@ -25,7 +25,8 @@ _ORDERS = word_list("orders")
 _BALINESE = word_list("balinese")
 # "Ketua Asosiasi Nelayan": no person's name begins with the word for a group.
 _GROUPS = word_list("group_heads")
-_NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:[\w'’`-]*|(?:\.[A-Z])+)$")
+# A word with a digit names a thing: "Jalak-5002", "Y12".
+_NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
 
 _AGE = (
     r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text import agencies, regions
+from loaders.text.features import is_common
 from loaders.text.grammar import adjoins, is_capital
 from loaders.text.lexicon import Lexicon
 from loaders.text.resources import rows, word_list
@@ -98,7 +99,7 @@ def _mods(tokens: Sequence[Token], index: int) -> int:
             if agencies.at(tokens, at_ + 1):
                 break
         elif not _is_office_word(token.text):
-            unknown = _before_agency(tokens, at_)
+            unknown = _before_agency(tokens, at_) or _before_holder(tokens, at_)
             if not unknown:
                 break
             return count + unknown
@@ -114,20 +115,48 @@ def _before_agency(tokens: Sequence[Token], index: int) -> int:
     "Dirjen Pengawasan Ruang Digital Komdigi Aleksander Sabari": who holds the post stands behind
     the agency, so what stands before it is the post's.
     """
-    for size in range(1, 5):
-        at_ = index + size
-        if at_ >= len(tokens) or not all(
-            is_capital(tokens[i]) and adjoins(tokens, i) and not rank_at(tokens, i)
-            for i in range(index, at_)
-        ):
-            return 0
-        agency = agencies.at(tokens, at_)
+    at_ = index
+    while at_ - index < _LONGEST and (step := _office_step(tokens, at_)):
+        at_ += step
+        agency = agencies.at(tokens, at_) if at_ < len(tokens) else None
         if agency is not None and agency.id:
             behind = at_ + agency.size
-            comma = behind < len(tokens) and tokens[behind].text == ","
-            behind += 1 if comma else 0
-            return size if behind < len(tokens) and is_capital(tokens[behind]) else 0
+            behind += 1 if _is(tokens, behind, ",") else 0
+            return at_ - index if behind < len(tokens) and is_capital(tokens[behind]) else 0
     return 0
+
+
+_LONGEST = 9
+
+
+def _is(tokens: Sequence[Token], index: int, text: str) -> bool:
+    return index < len(tokens) and tokens[index].text == text
+
+
+def _office_step(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens one word of an office takes: with ``dan``, or short in brackets."""
+    if _is(tokens, index, "(") and _is(tokens, index + 2, ")"):
+        return 3 if tokens[index + 1].text.isupper() else 0
+    step = 1 if index < len(tokens) and tokens[index].text in {"dan", "&"} else 0
+    word = index + step
+    if word >= len(tokens) or not is_capital(tokens[word]) or not adjoins(tokens, word):
+        return 0
+    return 0 if rank_at(tokens, word) else step + 1
+
+
+def _before_holder(tokens: Sequence[Token], index: int) -> int:
+    """Return how many common words stand between a post and the comma before its holder, or 0.
+
+    "Kepala Seksi Teknologi dan Sarana, Imron Basri": nobody is called Teknologi.
+    """
+    at_ = index
+    while at_ - index < _LONGEST and (step := _office_step(tokens, at_)):
+        if not is_common(tokens[at_ + step - 1].text) and not _is(tokens, at_, "("):
+            return 0
+        at_ += step
+    behind = at_ + 1
+    is_held = _is(tokens, at_, ",") and behind < len(tokens) and is_capital(tokens[behind])
+    return at_ - index if is_held and not is_common(tokens[behind].text) else 0
 
 
 def _is_inside(tokens: Sequence[Token], index: int) -> bool:

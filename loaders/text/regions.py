@@ -40,6 +40,26 @@ def slug(name: str) -> str:
 
 
 @cache
+def _short_names() -> dict[str, str]:
+    return {
+        slug(short): slug(official)
+        for official, names in rows("place_short_names.tsv")
+        for short in names.split("|")
+    }
+
+
+def place_key(name: str) -> str:
+    """Return the key part of an id for an airport, port or office there, whatever its short form.
+
+    >>> place_key("Bandara Internasional Soetta"), place_key("Bandara Soekarno-Hatta")
+    ('bandara-soekarno-hatta', 'bandara-soekarno-hatta')
+    """
+    key = slug(name).replace("bandara-internasional-", "bandara-")
+    head, name_key = ("bandara-", key[8:]) if key.startswith("bandara-") else ("", key)
+    return head + _short_names().get(name_key, name_key)
+
+
+@cache
 def names_by_code() -> dict[str, str]:
     """Return official names by Kemendagri code."""
     return {row[0]: row[1] for row in rows("regions.tsv")}

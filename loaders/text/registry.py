@@ -258,7 +258,7 @@ def _place(registry: Registry, item: Item) -> None:
         registry.put(item, item.key, "Country", regions.country_names()[item.key[8:]])
         return
     cls = "Place" if item.cls in ("Territory", "") else item.cls
-    registry.put(item, registry.sink.scoped("plc", slug(name)), cls, name)
+    registry.put(item, registry.sink.scoped("plc", regions.place_key(name)), cls, name)
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -334,7 +334,7 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
     points = [h for h in holders if h.kind is Kind.POINT]
     if not org and points and rule.startswith("pol"):
         # "Kapolresta Bandara Soekarno-Hatta": the post's territory is an airport or a port.
-        org = f"org:{rule}-{slug(points[0].text.removeprefix('Bandara '))}"
+        org = f"org:{rule}-{regions.place_key(points[0].text).removeprefix('bandara-')}"
     if rule.startswith("country:"):
         territory = rule
     parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in holders]

@@ -141,10 +141,28 @@ def _kind(tagger: _Tagger, text: str, at: int, words: Sequence[str], given: str,
     if given == "PER" and _AT.search(before):
         # Nobody is in a person.
         return "LOC"
+    if given == "PER" and not _may_be_called(text, at, words):
+        return ""
     is_name = len(words) > 1 and not any(map(features.is_common, words))
     if given == "ORG" and is_name and _may_be_person(tagger, words, start):
         return "PER"
     return given
+
+
+# "handphone merek Vivo", "kapal polisi KP Jalak", "Kepala Bidang Teknologi".
+_THING = re.compile(
+    r"(?i)(?:\b(?:merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi"
+    r"|(?:kepala|plt\.?|plh\.?)\s+(?:sub\s?)?(?:bidang|seksi|bagian|divisi|biro|unit|dinas|direktorat))\s+|\b(?:KP|KM|KLM|KRI|KN|MV)\.?\s+)$"
+)
+
+
+def _may_be_called(text: str, at: int, words: Sequence[str]) -> bool:
+    """Whether somebody may be called so: no thing, vessel, unit or short form in brackets is."""
+    before, behind = text[max(0, at - 40) : at], text[at + len(" ".join(words)) :][:1]
+    if any(char.isdigit() for word in words for char in word) or _THING.search(before):
+        return False
+    # The short form of the name that stands before the bracket.
+    return not (before.endswith("(") and behind == ")" and len(words) == 1)
 
 
 def _of_sentence(

@@ -1,0 +1,86 @@
+"""Things, vessels, units and short forms are no persons; offices keep their own names."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+
+def _of(text: str) -> Extraction:
+    return extract(text, document=Metadata(published="2025-08-06"))
+
+
+def _people(found: Extraction) -> set[str]:
+    return {entity.caption for entity in found.entities if entity.cls == "Person"}
+
+
+def _ids(found: Extraction) -> set[str]:
+    return {entity.id for entity in found.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Polisi menyita satu ponsel merek Oppo A5s dan satu laptop Lenovo.", set()),
+        ("Petugas di Bandara Soekarno-Hatta (Soetta) memeriksa mereka.", set()),
+        (
+            "Komandan KP Merak-4001, Kompol Zulfan Hadi, mengungkapkan bahwa kapal itu kosong.",
+            {"Zulfan Hadi"},
+        ),
+        (
+            "Kepala Bidang Teknologi Informasi dan Komunikasi Keimigrasian (TIKIM) Imigrasi Batam, "
+            "Imron Basri, mengatakan hal itu.",
+            {"Imron Basri"},
+        ),
+        ("Kepala Seksi Teknologi dan Sarana, Imron Basri, menolak.", {"Imron Basri"}),
+    ],
+)
+def test_who_is_a_person(text: str, people: set[str]) -> None:
+    assert _people(_of(text)) == people
+
+
+def test_units_are_named_with_all_that_they_are_part_of() -> None:
+    found = _of("Direktorat Polair Korpolairud Baharkam Polri menangkap dua tekong.")
+    assert "org:ditpolairud-korpolairud-baharkam-polri" in _ids(found)
+
+
+def test_an_office_in_a_region_is_not_the_national_body() -> None:
+    assert "org:bp2mi-kupang" in _ids(_of("Kepala BP2MI Kupang Siwa Ludji menyatakan itu."))
+    found = _of("Kepala BP2MI Benny Rahman menyatakan itu.")
+    assert "org:bp2mi" in _ids(found)
+    assert _people(found) == {"Benny Rahman"}
+
+
+def test_short_forms_of_airports_are_the_airport() -> None:
+    found = _of("Imigrasi Soetta menunda mereka. Kantor Imigrasi Soekarno-Hatta menahan paspor.")
+    assert {i for i in _ids(found) if "imigrasi" in i} == {"org:kantor-imigrasi-soekarno-hatta"}
+
+
+def test_the_class_of_a_court_is_no_part_of_its_name() -> None:
+    found = _of("Pengadilan Negeri (PN) Kelas IA Kupang membacakan putusan itu di PN Kupang.")
+    assert {i for i in _ids(found) if i.startswith("org:")} == {"org:pn-kupang"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            'Menurut Kapolres Malang AKBP Rudi Hartono, BN mencari orang. BN juga memesan tiket. '
+            '"BN ini yang menjemput mereka sampai bandara," ujarnya.',
+            {"Rudi Hartono"},
+        ),
+        (
+            'Kompol Yandri Mono menuturkan DS merekrut mereka lewat akun Facebook "Loker Resmi '
+            'Luar Negeri Kita" sejak Mei.',
+            {"Yandri Mono"},
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_quoted(text: str, speakers: set[str]) -> None:
+    found = _of(text)
+    names = {entity.id: entity.caption for entity in found.entities}
+    assert {names[c.value] for c in found.claims if c.property == "speaker"} == speakers
+    quoted = {c.value for c in found.claims if c.property == "statementText"}
+    assert not any("Loker" in words for words in quoted)
