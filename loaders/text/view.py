@@ -40,6 +40,10 @@ _AFTER = re.compile(
     r"(?:mengatakan|menyatakan|menegaskan|menjelaskan))"
 )
 _SAME = re.compile(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
+# "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
+_ASIDE = re.compile(
+    r"(⟨(?:PER|INI)\d+⟩)(?:\s+(?:alias|als\.?)\s+⟨(?:PER|INI)\d+⟩|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class View:
         self._points: list[tuple[int, int]] = []
         self._mask()
         self._join(_SAME, is_pair=True)
+        self._join(_ASIDE, is_pair=True)
         self._join(_AFTER)
         self._join(_PERSON)
 
@@ -129,7 +134,7 @@ class View:
             head = self._numbered(found[1]) if is_pair else self._joined_person(found)
             first = numbers[0]
             # The closing bracket of "Tindak Pidana Perdagangan Orang (TPPO)" is part of the pair.
-            end = self._marks[numbers[-1]].end + (1 if is_pair else 0)
+            end = self.offset(found.end()) if is_pair else self._marks[numbers[-1]].end
             joined[first] = Mark(self._marks[first].start, end, head)
             dropped.update(numbers)
         if dropped:

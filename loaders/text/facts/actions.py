@@ -13,7 +13,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import concerned, frames, reality
-from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, Frame
+from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, SECURED, Frame
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
@@ -40,6 +40,7 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if frame.cls == "Arrest" and concerned.is_of_things(view, found.end()):
         return
     people = concerned.people(view, frame, found[0], found.end(), min(end, found.end() + 150))
+    people += concerned.joined(view, frame, people, end)
     if found[0].endswith("nya") and not people:
         people = concerned.them(context, view, found)
     if not people and frame.cls == "Interception":
@@ -125,6 +126,10 @@ def _make(
     if is_sum or not (people or is_told):
         return
     is_aboard = any(p.start > view.sentence.end for p in people)
+    is_secured = found[0].casefold().startswith(SECURED)
+    is_leaving = any(concerned.is_leaving(view, p) for p in people)
+    if frame.cls == "Interception" and is_secured and not (is_leaving and (agents or own)):
+        return
     if frame.cls == "Interception" and not (_is_departure(view) or is_aboard):
         return
     voice = context.voice(view.offset(found.start()))
@@ -196,10 +201,10 @@ def _event(
     context: Context, view: View, frame: Frame, people: list[Item], span: tuple[int, int]
 ) -> str:
     """Return the event told here: one told before, or a new one."""
-    size = next((p.value.bounds.lower for p in people if isinstance(p.value, Counted)), None)
+    sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
     date = frames.date_of(view, 0)
     for known in context.events.get(frame.cls, []):
-        if not _differs(context, known, frame.affected, size, date.key if date else ""):
+        if not _differs(context, known, frame.affected, sizes, date.key if date else ""):
             return known
     id_ = context.sink.fresh("evt", frame.cls.casefold())
     words = " ".join(context.text[p.start : p.end] for p in people if p.kind is Kind.COUNT)
@@ -208,8 +213,10 @@ def _event(
     return id_
 
 
-def _differs(context: Context, event: str, prop: str, size: int | None, date: str) -> bool:
-    sizes, dates = set(), set()
+def _differs(context: Context, event: str, prop: str, given: list[int], date: str) -> bool:
+    """Whether people or day are others than an event's: of several groups the sum may be told."""
+    sizes: set[str] = set()
+    dates: set[str] = set()
     for claim in context.sink.claims.values():
         if claim.subject == event and claim.property == "date":
             dates.add(claim.value)
@@ -219,7 +226,8 @@ def _differs(context: Context, event: str, prop: str, size: int | None, date: st
                 for other in context.sink.claims.values()
                 if other.subject == claim.value and other.property == "groupSizeLower"
             }
-    is_other_size = size is not None and bool(sizes) and str(size) not in sizes
+    wanted = {str(sum(given)), *map(str, given[:1])} if given else sizes
+    is_other_size = bool(sizes) and sizes.isdisjoint(wanted)
     is_other_date = bool(date) and bool(dates) and date not in dates
     return is_other_size or is_other_date
 

@@ -64,6 +64,23 @@ def aboard(context: Context, view: View) -> list[Item]:
     return frames.persons_counted(behind, 0, len(behind.masked))[:1]
 
 
+_ABOUT_TO = re.compile(
+    r"(?i)\b(?:hendak|akan|rencananya|diduga\s+akan|ingin|bakal)\s+(?:\w+\s+){0,3}?(?:ke|menuju|berangkat|diberangkatkan|bekerja"
+    r"|menyeberang|diseberangkan|dikirim|diselundupkan)\b"
+)
+
+
+def is_leaving(view: View, item: Item) -> bool:
+    """Whether people counted are told to be on their way out: ``calon``, ``yang hendak ke``."""
+    value = item.value
+    if not isinstance(value, Counted):
+        return False
+    is_worker = value.role == "migrant-worker" or value.noun.casefold() in ("wni", "orang wni")
+    return value.role == "prospective-migrant" or (
+        is_worker and _ABOUT_TO.search(view.masked) is not None
+    )
+
+
 def is_of_things(view: View, at: int) -> bool:
     """Whether things, not people, stand behind the verb at a masked position."""
     return bool(
@@ -106,6 +123,26 @@ def people(
         and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
     ]
     return counted[-1:] if is_before else counted[:1]
+
+
+_SERTA = re.compile(r",?\s+(?:serta|dan)\s+(?:sebanyak\s+)?$")
+
+
+def joined(view: View, frame: Frame, people: list[Item], end: int) -> list[Item]:
+    """Return a second group that ``serta`` joins to the one a verb concerns.
+
+    "menunda keberangkatan lima pria tujuan Laos, serta dua perempuan yang hendak ke Oman".
+    """
+    if frame.affected != "affected" or len(people) != 1 or people[0].kind is not Kind.COUNT:
+        return []
+    start = view.masked.find("⟩", frames.masked_at(view, people[0])) + 1
+    for item in frames.persons_counted(view, start, end)[:1]:
+        at = frames.masked_at(view, item)
+        value = item.value
+        is_other = isinstance(value, Counted) and value.role in ("suspect", "defendant", "witness")
+        if _SERTA.search(view.masked[start:at]) and reaches(view, start, at) and not is_other:
+            return [item]
+    return []
 
 
 def _is_of_verb(view: View, item: Item, start: int, *, is_before: bool) -> bool:

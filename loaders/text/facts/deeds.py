@@ -57,9 +57,9 @@ FRAMES = (
         "Interception",
         (
             rf"[Mm]enggagalkan|[Mm]encegat|{_STOPPED}|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
-            rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan"
+            rf"|[Mm]enunda\s+keberangkatan|[Pp]enggagalan|[Mm]engamankan\s+(?=(?:sebanyak\s+|sejumlah\s+)?⟨CNT)"
         ),
-        r"[Dd]ihentikan(?!\s+sementara)|[Dd]igagalkan|kandas|[Dd]icegat|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
+        r"[Dd]ihentikan(?!\s+sementara)|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|dicegah(?:\s+keberangkatannya|\s+berangkat)?|ditunda\s+keberangkatannya"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",
         "affected", "", "Penggagalan keberangkatan",
     ),
@@ -115,6 +115,8 @@ CONTENT = (
         rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
     ),
 )
+SECURED = ("mengamankan", "diamankan")
+"""Verbs that make an interception only of people who are about to leave."""
 # "Dua orang yang diperiksa dipulangkan": let go by the police, not brought home.
 RELEASED = re.compile(
     r"(?i)\b(?:diperiksa|pemeriksaan|diinterogasi|dimintai\s+keterangan|tidak\s+terbukti|wajib\s+lapor)\b[^.;]{0,60}\bdipulangkan\b"

@@ -16,8 +16,14 @@ from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
 _SPEAKING = pattern(
-    rf"(?:\b(?:{ROOT}|{ROOT}nya)(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
+    rf"(?:\b{ROOT}(?:nya)?\b(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
+)
+# "menggelar konferensi pers penggagalan ... pada Jumat": the day of telling, whatever is told.
+_SHOWN = re.compile(
+    r"(?i)\b(?:(?:meng)?gelar|digelar|mengadakan|menyelenggarakan|melakukan|menyampaikan|memberikan)\s+"
+    r"(?:konferensi|jumpa|temu|siaran|rilis|press|ekspos|gelar\s+perkara|keterangan)\w*[^;\"“]*$"
+    r"|\b(?:merilis|dirilis|mengekspos\w*|diekspos\w*)\b[^;\"“]*$"
 )
 _SUBJECT_SAYS = pattern(
     rf"{{WHO}}[^⟨]{{0,12}}(?:\s+(?:di|pada|saat|dalam|usai|kepada)\s[^\"“]{{0,110}}?"
@@ -67,6 +73,7 @@ def speech_stretches(view: View) -> list[tuple[int, int]]:
     """Return masked stretches in which places and dates belong to the speaking."""
     made = [found.span() for found in _SPEAKING.finditer(view.masked)]
     made += [found.span() for found in _SUBJECT_SAYS.finditer(view.masked)]
+    made += [found.span() for found in _SHOWN.finditer(view.masked)]
     if dateline := _DATELINE.match(view.masked):
         made.append(dateline.span())
     return made
@@ -216,8 +223,8 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
     clause = view.masked[start + 1 : at]
     joined = re.search(
         (
-            r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama"
-            r"(?:\s+dengan)?|dengan|&|melalui)?\s*)+)(?P<gap>[^⟨]*)$"
+            r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta|bersama(?:\s+dengan)?)?|dan|serta"
+            r"|bersama(?:\s+dengan)?|dengan|&|melalui)?\s*)+)(?P<gap>[^⟨]*)$"
         ),
         clause,
     )

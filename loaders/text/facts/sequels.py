@@ -11,7 +11,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, reality
+from loaders.text.facts import frames, listed, reality
 from loaders.text.spans import Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
@@ -21,6 +21,12 @@ _DEED = (
     r"|tersebut\s+)?"
     r"(?:dilakukan|terjadi|berlangsung|dilaksanakan|digelar|bertempat)\b"
 )
+# Nouns for whatever the police did; they go on about all that one sentence told.
+_ANY_DEED = re.compile(
+    rf"^(?:[^\"“.]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?[\"“]?"
+    rf"(?i:Penindakan|Operasi|Penyergapan|Pencegatan|Razia|Pengungkapan){_DEED}"
+)
+_DEEDS = ("Arrest", "Rescue", "Interception", "Raid")
 _WHO = (
     r"(?i:Mereka|Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Para\s+(?:korban|tersangka|pelaku"
     r"|calon\s+\w+(?:\s+\w+){0,2})|Kedua\s+(?:tersangka|pelaku)|Pelaku|Tersangka|Ia|Dia"
@@ -30,7 +36,7 @@ _SEQUELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (
         cls,
         re.compile(
-            rf"^(?:[^\"“.]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?[\"“]?(?:(?i:{noun}){_DEED}"
+            rf"^(?:[^\"“.]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?[\"“]?(?:(?P<noun>(?i:{noun}){_DEED})"
             rf"|{_WHO}\s+(?:\w+\s+){{0,2}}?(?:{verb})\b)"
         ),
     )
@@ -62,12 +68,73 @@ def find(context: Context) -> None:
         _arrived(context, view)
         _docked(context, view)
         _stopped(context, view)
-        _named(context, view)
+        listed.name_arrested(context, view)
         _helped(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
             if found and reality.is_real(view, found.end() - 3):
-                _add(context, view, cls, found)
+                event = context.only_event(cls)
+                _add(context, view, event, found)
+                for other in _beside(context, event) if found["noun"] else ():
+                    _add(context, view, other, found)
+        _any_deed(context, view)
+        _secured(context, view)
+
+
+_SECURED = re.compile(
+    r"^[\"“]?(?:(?:Ke\w+|Para|Seluruh|Semua)\s+(?:calon|c?pmi|wni|tki|korban|orang|pekerja|penumpang)\b[^⟨.,]{0,40}?|⟨CNT\d+⟩"
+    r"[^⟨.,]{0,30}?|Mereka|Seluruhnya|Semuanya)\s+(?:\w+\s+){0,2}?(?:diamankan|ditemukan|dicegat|dihentikan|dipergoki)"
+    r"(?=\s+(?:\w+\s+){0,2}?(?:di|saat|ketika|pada)\b)",
+    re.IGNORECASE,
+)
+
+
+def _secured(context: Context, view: View) -> None:
+    """Add where those were found whom the one interception concerns.
+
+    "Ketujuh calon PMI itu diamankan di Bandara Kualanamu": ``Mereka`` only as long as the document
+    has told of nobody else whom the police may hold.
+    """
+    found = _SECURED.match(view.masked)
+    event = context.only_event("Interception") or context.only_event("Rescue")
+    if not found or not event or not reality.is_real(view, found.end() - 3):
+        return
+    is_named = re.search(r"(?i)\b(?:calon|c?pmi|wni|tki|korban|pekerja|penumpang)\b", found[0])
+    is_named = is_named or any(
+        getattr(item.value, "role", "") in ("prospective-migrant", "migrant-worker", "victim")
+        for item in view.within(0, found.end(), Kind.COUNT)
+    )
+    if is_named or not _CULPRITS.search(context.text, 0, view.sentence.start):
+        _add(context, view, event, found)
+
+
+_CULPRITS = re.compile(
+    r"(?i)\b(?:menangkap|meringkus|membekuk|menciduk|ditangkap|diringkus|dibekuk|tersangka|pelaku|tekong|calo|nakhoda"
+    r"|sopir|agen|sponsor|pengurus)\b"
+)
+
+
+def _beside(context: Context, event: str) -> list[str]:
+    """Return what one sentence told with an event: ``menangkap A dan menyelamatkan B``."""
+    events = [one for cls in _DEEDS if (one := context.only_event(cls))]
+    told = {one: _line(context, one) for one in events}
+    return [one for one in events if one != event and told[one] == told.get(event)]
+
+
+def _line(context: Context, event: str) -> int:
+    """Return the number of the sentence that first tells of an event."""
+    start = context.sink.entities[event].start
+    return next(s.number for s in context.sentences if s.start <= start < s.end)
+
+
+def _any_deed(context: Context, view: View) -> None:
+    """Add to all that was done in one go: ``Penindakan dilakukan pada Sabtu (2/8)``."""
+    found = _ANY_DEED.match(view.masked)
+    events = [one for cls in _DEEDS for one in dict.fromkeys(context.events.get(cls, []))]
+    lines = {_line(context, one) for one in events}
+    if found and len(lines) == 1 and reality.is_real(view, found.end() - 3):
+        for event in events:
+            _add(context, view, event, found)
 
 
 _BOUND = re.compile(
@@ -94,8 +161,7 @@ def _bound(context: Context, view: View) -> None:
         )
 
 
-def _add(context: Context, view: View, cls: str, found: re.Match[str]) -> None:
-    event = context.only_event(cls)
+def _add(context: Context, view: View, event: str, found: re.Match[str]) -> None:
     if not event or context.sink.entities[event].start >= view.sentence.start:
         return
     known = context.sink.told_of(event)
@@ -107,6 +173,7 @@ def _add(context: Context, view: View, cls: str, found: re.Match[str]) -> None:
         context.sink.claim(
             event, "date", date.key, span, voice=voice, original=original, confidence=0.8
         )
+    cls = context.sink.entities[event].cls
     if cls not in ("Repatriation", "Deportation") and "occurredAt" not in known:
         _places(context, view, event, found, voice)
 
@@ -145,7 +212,7 @@ def _stopped(context: Context, view: View) -> None:
     event = context.only_event("Interception")
     if not event or found is None or not reality.is_real(view, found.end() - 3):
         return
-    _add(context, view, "Interception", found)
+    _add(context, view, event, found)
 
 
 _INSIDE = re.compile(
@@ -179,32 +246,6 @@ def _docked(context: Context, view: View) -> None:
         if id_ and "transit" not in known:
             span = point.start, point.end
             sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.78)
-
-
-_THEY_ARE = re.compile(
-    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka|Kedua\s+(?:pelaku|tersangka|pria|orang)|Ketiga\s+(?:pelaku|tersangka|pria|orang))"
-    r"\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni|yaitu|berinisial|masing[\s-]masing(?:\s+berinisial)?)\s+⟨INI"
-)
-
-
-def _named(context: Context, view: View) -> None:
-    """Name those whom the one arrest concerns: ``Keduanya berinisial KR dan SU``."""
-    event = context.only_event("Arrest")
-    if not event or not _THEY_ARE.match(view.masked):
-        return
-    claims = list(context.sink.claims.values())
-    groups = {c.value for c in claims if c.subject == event and c.property == "apprehended"}
-    sizes = {c.value for c in claims if c.subject in groups and c.property == "groupSizeLower"}
-    people = [i for i in view.items if i.kind is Kind.INITIALS]
-    number = context.sink.entities[event].start
-    is_before = 0 <= view.sentence.start - number < 400
-    if {str(len(people))} != sizes or not is_before:
-        return
-    for person in people:
-        if id_ := context.registry.of(person):
-            span = view.sentence.start, person.end
-            voice = context.voice(person.start)
-            context.sink.claim(event, "apprehended", id_, span, is_object=True, voice=voice)
 
 
 _HELPED = pattern(

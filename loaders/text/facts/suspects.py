@@ -13,13 +13,10 @@ from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality, roles
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_LIST = (
-    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}){0,3}(?:\s*(?:,\s*(?:dan|serta|kemudian"
-    r"|lalu)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?)?){0,20}"
-)
 # "Tersangka mengenal HS", "memakai KTP milik HS": what stands between is no verb or owner.
 _NO_VERB = (
     r"(?!(?:me(?!rupakan)|ber(?!inisial|nama|kewarga|usia)|di(?!\s))\w+|milik\b|nama\b|kepada\b|dengan\b|oleh\b"
@@ -35,38 +32,38 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+\s+){{1,4}}?"
-        rf"(?:berinisial\s+)?)?(?P<who>{_LIST})"
+        rf"(?:berinisial\s+)?)?(?P<who>{NAMES})"
         rf"\s*,?\s+sebagai\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"(?P<who>{_LIST})(?:(?!\w+nya\b|\b(?:kaget|terkejut|bahwa|setelah|karena|melihat|agar|saat)\b)[^.\"“⟨]){{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
+        rf"(?P<who>{NAMES})(?:(?!\w+nya\b|\b(?:kaget|terkejut|bahwa|setelah|karena|melihat|agar|saat)\b)[^.\"“⟨]){{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
         rf"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|(?:berstatus|menyandang\s+status|menyandang)(?:\s+sebagai)?|menjadi)"
         rf"\s+tersangka"
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
         rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing[\s-]masing"
-        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{_LIST})"
+        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:yakni|yaitu|berinisial"
-        rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{_LIST})"
+        rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{_OTHERS})[^.\"“]){{0,110}}?\b"
-        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)\s+(?P<who>{_LIST})"
+        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)\s+(?P<who>{NAMES})"
     )),
     (
         "defendant",
         pattern(
             rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,|(?<=^[Tt]erdakwa),)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
             rf"|atas\s+nama|bernama)\s+)?"
-            rf"(?P<who>{_LIST})"
+            rf"(?P<who>{NAMES})"
         ),
     ),
     ("defendant", pattern(
         rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{_OTHERS})[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
-        rf"|adalah|atas\s+nama)\s+(?P<who>{_LIST})"
+        rf"|adalah|atas\s+nama)\s+(?P<who>{NAMES})"
     )),
     (
         "suspect",
@@ -74,11 +71,11 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?!\s+(?:itu\s+|tersebut\s+|lain(?:nya)?\s*,?\s*)?(?:berinisial\s+|bernama\s+)?⟨(?:PER|INI))"),
     ),
     ("wanted", pattern(
-        rf"(?P<who>{_LIST})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s[^.⟨\"“]{{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
+        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s[^.⟨\"“]{{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
-        rf"(?P<who>{_LIST})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus"
+        rf"(?P<who>{NAMES})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus"
         rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
     )),
@@ -88,37 +85,37 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("wanted", pattern(
         rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan|⟨CNT\d+⟩"
-        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing[\s-]masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{_LIST})"
+        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing[\s-]masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         rf"\b(?:[Mm]enaikkan|[Mm]eningkatkan)\s+status(?:\s+hukum)?\s+(?:(?:terlapor|saksi)\s+)?"
-        rf"(?P<who>{_LIST})\s*,?\s+(?:(?:dari|sebagai)\s+(?:saksi|terlapor)\s+)?(?:sebagai|menjadi)\s+tersangka"
+        rf"(?P<who>{NAMES})\s*,?\s+(?:(?:dari|sebagai)\s+(?:saksi|terlapor)\s+)?(?:sebagai|menjadi)\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{_LIST})[^.⟨]{{0,40}}?\s(?:dinaikkan|naik|ditingkatkan)"
+        rf"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{NAMES})[^.⟨]{{0,40}}?\s(?:dinaikkan|naik|ditingkatkan)"
         rf"[^.⟨]{{0,30}}?\s(?:sebagai|menjadi)\s+tersangka"
     )),
     ("wanted", pattern(
         rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?"
-        rf"(?P<who>{_LIST})"
+        rf"(?P<who>{NAMES})"
     )),
     ("wanted", pattern(
-        rf"\b[Mm]emasukkan\s+(?P<who>{_LIST})\s+(?:ke\s+dalam|ke|dalam)\s+"
+        rf"\b[Mm]emasukkan\s+(?P<who>{NAMES})\s+(?:ke\s+dalam|ke|dalam)\s+"
         rf"(?:daftar\s+pencarian|DPO)"
     )),
-    ("wanted", pattern(rf"(?P<who>{_LIST})\s*\(\s*DPO\s*\)")),
+    ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
     ("defendant", pattern(
-        rf"(?P<who>{_LIST})\s+(?:juga\s+|sebelumnya\s+|telah\s+)*(?:didakwa|dituntut)\b"
+        rf"(?P<who>{NAMES})\s+(?:juga\s+|sebelumnya\s+|telah\s+)*(?:didakwa|dituntut)\b"
     )),
     ("suspect", pattern(
-        rf"(?P<who>{_LIST})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan)\b"
+        rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan)\b"
     )),
     ("detained", pattern(
         rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s+){{0,5}}?"
-        rf"(?:berinisial\s+)?(?P<who>{_LIST})"
+        rf"(?:berinisial\s+)?(?P<who>{NAMES})"
     )),
     ("detained", pattern(
-        rf"(?P<who>{_LIST})\s+(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk)\b"
+        rf"(?P<who>{NAMES})\s+(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk)\b"
     )),
 )  # fmt: skip
 _BOTH = re.compile(
@@ -163,13 +160,13 @@ def _all_suspects(context: Context, view: View, people: list[Item]) -> None:
 
 
 _APPOSITION = pattern(
-    rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{_LIST})\s*,"
+    rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{NAMES})\s*,"
 )
 # "Tiga terdakwa hadir di ruang sidang, yakni A, B, dan C": nobody else comes between.
 _PRESENT = pattern(
     rf"^(?P<count>⟨CNT\d+⟩)\s+(?:hadir|dihadirkan|duduk|menjalani|mengikuti|menghadiri|dihadapkan)\b"
     rf"(?:(?!{_OTHERS})(?:[^.⟨\"“]|ruang\s+sidang\s+⟨PER\d+⟩|⟨(?:TOP|LOC|ORG|DATE)\d+⟩)){{0,120}}?"
-    rf",?\s+(?:yakni|yaitu|masing[\s-]masing)\s+(?P<who>{_LIST})"
+    rf",?\s+(?:yakni|yaitu|masing[\s-]masing)\s+(?P<who>{NAMES})"
 )
 
 
@@ -187,6 +184,25 @@ def _apposed(context: Context, view: View) -> None:
                 if id_ and id_ not in context.registry.posts_of:
                     voice = context.voice(person.start)
                     claim_stage(context, id_, value.role, view.span(found), voice)
+
+
+def _continued(context: Context, view: View) -> None:
+    """Read a list of suspects that the next sentence goes on with: ``... A dan B. Serta C``."""
+    more = carried_on(context, view)
+    staged = {
+        claim.value
+        for claim in context.sink.claims.values()
+        if claim.property == "stageOf"
+        and claim.subject.endswith("-suspect")
+        and view.sentence.start <= claim.start < view.sentence.end
+    }
+    for item in view.items if more else ():
+        value = item.value
+        if not isinstance(value, Counted) or value.role != "suspect":
+            continue
+        if value.bounds.lower == len(staged) + len(more):
+            after = context.views[view.sentence.number + 1]
+            _all_suspects(context, after, more)
 
 
 _ENUMERATED = pattern(
@@ -295,6 +311,7 @@ def find(context: Context) -> None:
         for stage, rule in _STAGES:
             for found in rule.finditer(view.masked):
                 _stages(context, view, found, stage)
+        _continued(context, view)
     for view in context.body():
         if view.sentence.role is Role.BODY:
             _all_held(context, view)

@@ -246,3 +246,76 @@ def test_a_difference_to_what_was_asked_is_no_term() -> None:
 def test_where_a_port_lies_is_no_part_of_its_name() -> None:
     found = read("Mereka tiba di Pelabuhan Tunon Taka Nunukan dengan selamat.")
     assert [m.text for m in found.mentions] == ["Pelabuhan Tunon Taka", "Nunukan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Satgas TPPO Polres Bintan menggelar konferensi pers penggagalan pengiriman 12 calon PMI "
+        "pada Jumat (1/8/2025).",
+        "Polres Bintan merilis penggagalan pengiriman 12 calon PMI, Jumat (1/8/2025).",
+    ],
+)
+def test_the_day_of_a_press_conference_is_none_of_the_deed(text: str) -> None:
+    found = read(text)
+    assert shown(found, "Interception", "affected") == ["12 calon pekerja migran"]
+    assert shown(found, "Interception", "date") == []
+    assert shown(found, "Count", "window") == []
+
+
+def test_two_groups_of_one_sentence_are_the_one_told_before() -> None:
+    text = (
+        "Imigrasi Medan menggagalkan keberangkatan tujuh WNI. Dalam operasi pada Minggu (3/8/2025) "
+        "petugas menunda keberangkatan empat pria dengan tujuan Laos, serta tiga perempuan yang "
+        "hendak menuju Oman. Ketujuh calon PMI tersebut diamankan di Bandara Kualanamu."
+    )
+    found = read(text)
+    sizes = ["tujuh WNI", "empat pria", "tiga perempuan"]
+    captions = [one.split(" orang")[0] for one in shown(found, "Interception", "affected")]
+    assert len(captions) == len(sizes)
+    assert shown(found, "Interception", "date") == ["2025-08-03"]
+    assert shown(found, "Interception", "occurredAt") == ["Bandara Kualanamu"]
+    assert sorted(shown(found, "Interception", "destination")) == ["Laos", "Oman"]
+
+
+def test_what_one_sentence_told_shares_the_day_of_its_deed() -> None:
+    text = (
+        "Polda Riau menangkap dua orang dan menyelamatkan tujuh calon pekerja migran di Rupat. "
+        "Penangkapan tersebut terjadi pada Senin, 21 Juli 2025."
+    )
+    found = read(text)
+    assert shown(found, "Arrest", "date") == ["2025-07-21"]
+    assert shown(found, "Rescue", "date") == ["2025-07-21"]
+    text = text.replace("Penangkapan tersebut terjadi", "Keduanya ditangkap")
+    assert shown(read(text), "Rescue", "date") == []
+
+
+def test_a_later_word_for_whatever_was_done() -> None:
+    text = (
+        "Polda Riau menggagalkan pengiriman 14 calon PMI. Direktur Polairud Polda Riau Kombes Pol "
+        "Hendro Wibowo mengatakan penindakan dilakukan pada Sabtu (2/8/2025)."
+    )
+    assert shown(read(text), "Interception", "date") == ["2025-08-02"]
+    two = text.replace("14 calon PMI.", "14 calon PMI. Polisi menangkap dua tersangka di Dumai.")
+    assert shown(read(two), "Interception", "date") == []
+
+
+def test_migrants_secured_on_their_way_out() -> None:
+    found = read("Sebanyak 12 calon PMI diamankan Polairud Polda Riau di Rupat, Jumat (1/8/2025).")
+    assert shown(found, "Interception", "date") == ["2025-08-01"]
+    for text in (
+        "Polda Riau mengamankan 12 PMI yang pulang dari Malaysia.",
+        "Polda Riau mengamankan dua orang yang hendak mengirim 12 calon PMI ke Malaysia.",
+        "Sebanyak 12 calon PMI diamankan di kantor desa.",
+        "Imigrasi Medan mencegah keberangkatan tujuh WNI dan menangkap calo. Mereka diamankan di "
+        "Kota Medan.",
+    ):
+        assert shown(read(text), "Interception", "occurredAt") == [], text
+
+
+def test_a_partner_set_off_by_commas_is_a_subject_too() -> None:
+    text = (
+        "Kantor Imigrasi Medan, bersama BP3MI Sumatera Utara dan Polresta Deli Serdang, berhasil "
+        "menggagalkan keberangkatan tujuh WNI."
+    )
+    assert len(shown(read(text), "Interception", "conductedBy")) == 3

@@ -46,3 +46,56 @@ def test_a_comma_may_part_the_defendant_from_the_name():
     assert stages("Terdakwa, Rina Lestari dihadapkan ke meja hijau.") == {
         "Rina Lestari": "defendant"
     }
+
+
+def apprehended(text: str) -> list[str]:
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    captions = {entity.id: entity.caption for entity in found.entities}
+    held = [captions[c.value] for c in found.claims if c.property == "apprehended"]
+    return [one for one in held if not one[0].isdigit() and one[0].isupper()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polda Riau menangkap dua orang di Dumai. Kedua tekong yang diamankan, yaitu Rustam Efendi "
+        "(28) dan Teguh Suwandi (33), kini diperiksa.",
+        "Polda Riau meringkus dua orang. Keduanya yakni Rustam Efendi dan Teguh Suwandi.",
+        "Polda Riau meringkus dua pelaku. Adapun kedua pelaku adalah Rustam Efendi (28) warga "
+        "Dumai. Serta Teguh Suwandi (33) warga Rupat.",
+    ],
+)
+def test_whom_an_arrest_concerns_may_be_told_later(text):
+    assert apprehended(text) == ["Rustam Efendi", "Teguh Suwandi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polda Riau menangkap dua orang. Kedua pengacara yang ditemui, yaitu Rustam Efendi (28) "
+        "dan Teguh Suwandi (33), membantah.",
+        "Polda Riau menangkap tiga orang. Keduanya yakni Rustam Efendi dan Teguh Suwandi.",
+        "Polda Riau menangkap dua orang. Kedua anggota yang diamankan, yaitu Rustam Efendi dan "
+        "Teguh Suwandi, mendapat penghargaan.",
+    ],
+)
+def test_another_number_or_other_people_are_not_whom_it_concerns(text):
+    assert apprehended(text) == []
+
+
+def test_a_list_of_suspects_goes_on_in_the_next_sentence():
+    text = (
+        "Adapun ketiga tersangka itu adalah GH (54), LM (30) yang keduanya warga Jalan Merdeka. "
+        "Serta KS (53) warga Kelurahan Tanjung Uban."
+    )
+    assert set(stages(text)) == {"GH", "LM", "KS"}
+    other = "Polisi menetapkan dua tersangka, yakni GH (54) dan LM (30). Serta KS (53) diperiksa."
+    assert set(stages(other)) == {"GH", "LM"}
+
+
+def test_ages_in_years_stand_between_letters_and_verb():
+    text = (
+        "Dua orang pengemudi perahu berinisial GH (39 tahun) dan LM (31 tahun), ditetapkan sebagai "
+        "tersangka."
+    )
+    assert stages(text) == {"GH": "suspect", "LM": "suspect"}

@@ -1,0 +1,77 @@
+"""People listed by name behind words for several of them: ``Kedua tekong itu, yaitu A dan B``.
+
+Owns the form of such lists, the sentence that goes on with one, and whom the one arrest of a
+document concerns. Refuses lists that are longer or shorter than the number told.
+"""
+
+from __future__ import annotations
+
+from loaders.text.context import Context
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+NAMES = (
+    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}){0,3}(?:\s*(?:,\s*(?:dan|serta|kemudian"
+    r"|lalu)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?)?){0,20}"
+)
+"""Matches names in a row, each with age, sex or home."""
+_SEVERAL = r"(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Mereka"
+_HELD = (
+    r"(?:\s+yang\s+(?:(?:berhasil|turut|ikut|telah|sudah|juga)\s+)?"
+    r"(?:ditangkap|dibekuk|diringkus|diciduk|diamankan|ditahan))"
+)
+# "Kedua saksi", "Ketiga korban yang diamankan": not whom an arrest concerns.
+_NO_OTHERS = (
+    r"(?!(?:korban|calon|c?pmi|wni|tki|tkw|saksi|pekerja|penumpang|anak|pengacara|advokat|kuasa|jaksa|hakim"
+    r"|petugas|polisi|anggota|migran)\b)"
+)
+_THEY_ARE = pattern(
+    rf"^[\"“]?(?:Adapun\s+|Sementara\s+itu,?\s+)?{_SEVERAL}|(?:[Kk]e\w+|⟨CNT\d+⟩|Para)(?:\s+{_NO_OTHERS}[a-z]+){{0,2}}"
+    rf"(?:(?<=pelaku)|(?<=tersangka)|(?<=pria)|(?<=orang)|(?<=⟩)|{_HELD}))"
+    r"(?:\s+(?:itu|tersebut|ini))?\s*,?\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+|berinisial\s+|bernama\s+|masing[\s-]masing\s+)+"
+    rf"(?P<who>{NAMES})"
+)
+_GOES_ON = pattern(rf"^(?:Serta|Dan|Juga|Kemudian|Lalu)\s+(?:juga\s+)?(?P<who>{NAMES})")
+
+
+def carried_on(context: Context, view: View) -> list[Item]:
+    """Return the people with whom the next sentence goes on with a list: ``Serta C (53)``."""
+    number = view.sentence.number + 1
+    if number >= len(context.views):
+        return []
+    after = context.views[number]
+    found = _GOES_ON.match(after.masked)
+    if found is None or after.sentence.block != view.sentence.block:
+        return []
+    return after.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
+
+
+def name_arrested(context: Context, view: View) -> None:
+    """Name those whom the one arrest concerns: ``Keduanya berinisial KR dan SU``."""
+    event = context.only_event("Arrest")
+    found = _THEY_ARE.match(view.masked)
+    if not event or found is None:
+        return
+    claims = list(context.sink.claims.values())
+    groups = {c.value for c in claims if c.subject == event and c.property == "apprehended"}
+    sizes = {c.value for c in claims if c.subject in groups and c.property == "groupSizeLower"}
+    people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
+    people += carried_on(context, view)
+    people = [one for one in people if not _is_official(context, one)]
+    start = context.sink.entities[event].start
+    is_before = 0 <= view.sentence.start - start < _NEAR
+    if {str(len(people))} != sizes or not is_before:
+        return
+    for person in people:
+        if id_ := context.registry.of(person):
+            span = view.sentence.start, person.end
+            voice = context.voice(person.start)
+            context.sink.claim(event, "apprehended", id_, span, is_object=True, voice=voice)
+
+
+# Further on another arrest may be meant.
+_NEAR = 1200
+
+
+def _is_official(context: Context, person: Item) -> bool:
+    return person.kind is Kind.PERSON and context.registry.of(person) in context.registry.posts_of
