@@ -54,6 +54,11 @@ _FORMS = {"pt": "pt", "cv": "cv", "ud": "ud", "fa": "firma", "firma": "firma",
           "koperasi": "koperasi", "yayasan": "yayasan", "perkumpulan": "perkumpulan"}  # fmt: skip
 _P3MI = re.compile(r"(?i)(?:P3MI|perusahaan\s+penempatan|PPTKIS|SIP3MI)\W+(?:[\w\s,()]{0,40})$")
 
+_IS_P3MI = re.compile(
+    r"(?i)(?:\s*\([^)]{1,20}\))?\s*,?\s+(?:(?:selaku|sebagai|merupakan|adalah|yang\s+merupakan|sebuah|salah\s+satu)\s+){0,2}"
+    r"(?:P3MI\b|perusahaan\s+(?:jasa\s+)?penempatan\s+(?:pekerja|tenaga))"
+)
+
 
 # "Direktur Eksekutif Migrant Care": words of the post, not of the group.
 _OFFICES = frozenset(
@@ -123,7 +128,8 @@ def recognise(text: str) -> Iterator[CompanyName]:
         trimmed = printed.rstrip(".") if not printed.endswith(("Tbk.", "Ltd.")) else printed
         form = found["form"].casefold().replace(".", "")
         cls = _CLASSES.get(form, "Company")
-        if cls == "Company" and _P3MI.search(text[max(0, found.start() - 60) : found.start()]):
+        before = text[max(0, found.start() - 60) : found.start()]
+        if cls == "Company" and (_P3MI.search(before) or _IS_P3MI.match(text, end)):
             cls = "PlacementCompany"
         yield CompanyName(
             found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")

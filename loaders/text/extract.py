@@ -23,6 +23,7 @@ from loaders.text import (
     prospects,
     quotes,
     recognise,
+    seats,
     statements,
     subjects,
     tagger,
@@ -72,6 +73,7 @@ def extract(text: str, *, document: Metadata | None = None) -> Extraction:
     prospects.find(context)
     documents.claim(context)
     holdings.claim(context)
+    seats.claim(context)
     naming.claim(context)
     statements.goals_of_organisations(context)
     statements.claim(context)

@@ -94,7 +94,7 @@ def _claim_one(context: Context, holding: Holding) -> None:
     end = max([holding.post.end, *(h.end for h in holding.holders)])
     if end > holding.post.end or _is_complete(holding):
         if org:
-            _ensure_org(context, org, (start, end))
+            ensure_org(context, org, (start, end))
             is_named = any(h.kind is Kind.ORG for h in holding.holders)
             sink.claim(
                 post,
@@ -115,7 +115,8 @@ def _is_territorial(holding: Holding) -> bool:
     return bool(rule) and not rule.startswith("org:")
 
 
-def _ensure_org(context: Context, org: str, span: tuple[int, int]) -> None:
+def ensure_org(context: Context, org: str, span: tuple[int, int]) -> None:
+    """Make the organisation known that a post implies, where nothing else names it."""
     from loaders.text.registry import caption_of
 
     if org in context.sink.entities:

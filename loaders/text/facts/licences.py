@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.dates import Duration
 from loaders.text.facts import frames, reality, sanctioned
+from loaders.text.facts import sanction_terms as terms
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.speech import VERB
-from loaders.text.view import View, pattern
+from loaders.text.view import View
 
 # The permit to recruit for one order is no licence of the company.
 _LICENCE = (
@@ -40,16 +39,6 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("warned", re.compile(r"(?i)\bperingatan\s+tertulis\b|\bsurat\s+peringatan\b")),
     ("issued", re.compile(rf"(?i)\b(?:menerbitkan|diterbitkan)\s+[^.⟨]{{0,20}}{_LICENCE}")),
 )  # fmt: skip
-_REASON = re.compile(
-    # What "kami" or "kita" do is no fault of a company.
-    r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+(?!(?:kami|kita|saya)\b)"
-    r"(?P<why>[^.;\"”]{8,180})"
-)
-_MONTHS = pattern(
-    r"(?i)\b(?:selama|diskors|skorsing|menskors|sementara)\s+(?i:selama\s+)?{DUR:time}"
-)
-
-
 _CONTESTED = re.compile(
     r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik)\b"
 )
@@ -87,10 +76,7 @@ def find(context: Context) -> None:
                 continue
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
         if last and not (companies and {i for _, i in companies}.isdisjoint(_held(context, last))):
-            _decree(context, view, last)
-            _when(context, view, last)
-            _months(context, view, last)
-            _why(context, view, last)
+            terms.later(context, view, last)
 
 
 _BREAK = re.compile(r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s")
@@ -114,27 +100,42 @@ def _clauses(view: View) -> list[View]:
     return made
 
 
+_EACH = r"Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+belas)"
 _LIST = re.compile(
-    r"^(?:Kedua|Ketiga|Keempat|Kelima|Keenam)nya\s+(?:\w+\s+)?(?:adalah|ialah|yakni|yaitu|masing-masing)\s+⟨ORG|^(?:Kedua|Ketiga|Keempat|Kelima|Keenam|Adapun|Para)\w*\s+(?:\w+\s+){0,3}?(?:perusahaan|P3MI|PT)\b[^⟨.]{0,40}?"
-    r"\b(?:adalah|ialah|yakni|yaitu|antara\s+lain|masing-masing)\s+⟨ORG"
+    rf"^(?:{_EACH}nya|(?:{_EACH}|Adapun|Para|⟨CNT\d+⟩)\s+(?:\w+\s+){{0,3}}?(?:perusahaan|P3MI|PT|itu|tersebut)\b[^⟨.]{{0,40}}?"
+    r"|Perusahaan(?:-perusahaan)?\b[^⟨.]{0,40}?|Mereka)\s*,?\s*(?:\w+\s+)?"
+    r"(?:adalah|ialah|yakni|yaitu|antara\s+lain|meliputi|masing[- ]masing)\s*:?\s*⟨ORG"
 )
+_ENTRY = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])?\s*⟨ORG\d+⟩[^⟨]{0,40}$")
+_NEAR = 4
 
 
 def _listed(context: Context, view: View) -> list[tuple[Item, str]]:
-    """Return the companies that the next sentence lists: ``Ketiga perusahaan itu adalah ...``.
+    """Return the companies that a later sentence lists: ``Ketiga perusahaan itu adalah ...``.
 
-    As many as were counted here, or none.
+    In one of the next sentences, or a line each; as many as were counted here, or none.
     """
-    number = view.sentence.number + 1
-    sizes = {
-        item.value.bounds.lower
+    sizes = [
+        item.value.bounds.lower or 0
         for item in view.items
         if isinstance(item.value, Counted) and item.value.unit == "companies"
-    }
-    if number >= len(context.views) or not _LIST.match(context.views[number].masked):
+    ]
+    if len(sizes) != 1:
+        # "9 diperingatkan, 5 diskors": which of them are listed the list must say.
         return []
-    companies = _companies(context, context.views[number])
-    return companies if len(companies) in sizes else []
+    entries: list[tuple[Item, str]] = []
+    number = view.sentence.number
+    for later in context.views[number + 1 : number + 1 + _NEAR + sizes[0]]:
+        companies = _companies(context, later)
+        if _ENTRY.match(later.masked) and len(companies) == 1:
+            entries += companies
+        elif entries or companies:
+            is_list = not entries and bool(_LIST.match(later.masked))
+            entries = companies if is_list else entries
+            break
+        elif later.sentence.number > number + _NEAR:
+            break
+    return entries if len(entries) in sizes else []
 
 
 def _earlier(context: Context, view: View, main: str, companies: list[tuple[Item, str]]) -> None:
@@ -192,56 +193,6 @@ def _held(context: Context, actions: list[str]) -> set[str]:
         for claim in context.sink.claims.values()
         if claim.subject in actions and claim.property == "concernsCompany"
     }
-
-
-_FAULT = re.compile(
-    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
-    r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
-    r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
-)
-
-
-def _when(context: Context, view: View, actions: list[str]) -> None:
-    """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
-    is_signed = _SIGNED.match(view.masked) or _DATED.search(view.masked)
-    date = frames.date_of(view, len(view.masked)) if is_signed else None
-    if date is None or len(date.key) != 10 or not reality.is_real(view, len(view.masked)):
-        return
-    for action in actions:
-        if "date" not in context.sink.told_of(action):
-            span = date.start, date.end
-            context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.78)
-
-
-def _months(context: Context, view: View, actions: list[str]) -> None:
-    """Read the length from ``Sanksi selama empat bulan itu dituangkan dalam ...``."""
-    found = (
-        _MONTHS.search(view.masked)
-        if re.match(r"(?:Sanksi|Skorsing|Penghentian)", view.masked)
-        else None
-    )
-    value = view.item(found, "time") if found else None
-    if value is None or not isinstance(value.value, Duration) or not value.value.months:
-        return
-    for action in actions:
-        if "suspended" in action:
-            span = value.start, value.end
-            context.sink.claim(action, "suspensionMonths", str(value.value.months), span)
-
-
-def _why(context: Context, view: View, actions: list[str]) -> None:
-    """Read the fault that the sentence behind an action names."""
-    found = _FAULT.search(view.sentence.text)
-    if found is None:
-        return
-    why = found["why"].strip(" ,")
-    start = view.sentence.start + found.start("why")
-    for action in actions:
-        if "sanctionReason" not in context.sink.told_of(action):
-            context.sink.claim(
-                action, "sanctionReason", why, (start, start + len(why)),
-                voice=context.voice(start), confidence=0.75,
-            )  # fmt: skip
 
 
 # "Kami tidak langsung menjatuhkan pencabutan izin", "sanksi akan berlanjut hingga pencabutan".
@@ -309,7 +260,7 @@ def _actions(
         context.sink.claim(
             action, "concernsCompany", id_, (item.start, item.end), is_object=True, voice=voice
         )
-        _details(context, view, action, found)
+        terms.of_action(context, view, action, found)
         made.append(action)
     return made
 
@@ -318,128 +269,3 @@ _WORDS = {
     "revoked": "Pencabutan izin", "suspended": "Skorsing", "warned": "Peringatan tertulis",
     "restored": "Pemulihan izin", "issued": "Penerbitan izin",
 }  # fmt: skip
-
-
-_BY = re.compile(r"\boleh\s+⟨ORG")
-_SAYS = re.compile(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
-
-
-def _details(context: Context, view: View, action: str, found: re.Match[str]) -> None:
-    sink = context.sink
-    verb = _verb_at(view, found)
-    agents = frames.agents_after(context, view, found.start()) if _BY.search(view.masked) else []
-    if not agents and not _SAYS.match(view.masked, verb):
-        # "DPR menyoroti pencabutan izin": who speaks of it did not do it.
-        agents = frames.agents_before(context, view, verb)
-    agents = agents or frames.agents_after(context, view, found.start())
-    agents = [(i, id_) for i, id_ in agents if i.cls not in ("Company", "PlacementCompany")]
-    for item, id_ in agents:
-        sink.claim(
-            action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88
-        )
-    own = "" if agents else frames.own_organisation(context, view, found.end())
-    own = own or ("" if agents else _of_minister(context, view))
-    if own:
-        span = view.span(found)
-        sink.claim(action, "conductedBy", own, span, is_object=True, confidence=0.75)
-    if months := _MONTHS.search(view.masked):
-        value = view.item(months, "time")
-        if (
-            value is not None
-            and isinstance(value.value, Duration)
-            and value.value.months
-            and "suspended" in action
-        ):
-            sink.claim(
-                action, "suspensionMonths", str(value.value.months), (value.start, value.end)
-            )
-    _decree(context, view, [action])
-    date = _date(view, found)
-    if date:
-        original = None if date.text == date.key else date.text
-        sink.claim(
-            action, "date", date.key, (date.start, date.end), original=original, confidence=0.85
-        )
-
-
-_DECIDED = pattern(
-    r"{PER:who}[^.⟨]{0,30}?\s(?:menjatuhkan|mencabut|membekukan|mengenakan|menghentikan|menandatangani|meneken)\b"
-)
-
-
-def _of_minister(context: Context, view: View) -> str:
-    """Return the office of the official who decided, here or in the sentence before."""
-    number = view.sentence.number
-    for other in (view, context.views[max(0, number - 1)]):
-        found = _DECIDED.search(other.masked)
-        who = context.registry.of(other.item(found, "who")) if found else ""
-        if who and (org := context.registry.org_of.get(who)):
-            return org
-    return ""
-
-
-def _verb_at(view: View, found: re.Match[str]) -> int:
-    verb = re.compile(r"\b(?:[Mm]e(?:nc|nj|mb|nsk|ng|n)\w+|[Rr]esmi\s+men\w+)\b").search(
-        view.masked, 0, found.end()
-    )
-    return verb.start() if verb else found.start()
-
-
-def _before(view: View, item: Item) -> str:
-    return view.text[max(view.sentence.start, item.start - 30) : item.start]
-
-
-def _date(view: View, found: re.Match[str]) -> Item | None:
-    date = frames.date_of(view, found.start()) or next(
-        (
-            i
-            for i in view.items
-            if i.kind is Kind.DATE
-            and re.search(r"(?i)(?:sejak|terhitung|per)\s+(?:tanggal\s+)?$", _before(view, i))
-        ),
-        None,
-    )
-    return date if date and "/" not in date.key and len(date.key) == 10 else None
-
-
-# "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
-_SEVERAL = re.compile(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
-_DATED = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")
-_SIGNED = re.compile(r"^(?:Keputusan|Pencabutan|Sanksi|SK|Surat\s+keputusan)\b")
-
-
-def _dated(context: Context, view: View, action: str, number: Item) -> None:
-    """Claim the date of a decree that stands behind its number, unless a date is known."""
-    if "date" in context.sink.told_of(action):
-        return
-    for date in view.items:
-        gap = context.text[number.end : date.start] if date.start >= number.end else "-"
-        is_its = re.fullmatch(r"(?i)\s*,?\s*(?:ter)?tanggal\s*|\s*,?\s*pada\s+(?:tanggal\s+)?", gap)
-        if date.kind is Kind.DATE and is_its and len(date.key) == 10:
-            span = date.start, date.end
-            context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.85)
-
-
-def _decree(context: Context, view: View, actions: list[str]) -> None:
-    numbers = [
-        i for i in view.items if i.kind is Kind.NUMBER and getattr(i.value, "kind", "") == "decree"
-    ]
-    reason = _REASON.search(view.sentence.text)
-    if len(numbers) == 1 and not _SEVERAL.search(view.sentence.text):
-        for action in actions:
-            span = numbers[0].start, numbers[0].end
-            context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
-            _dated(context, view, action, numbers[0])
-    if reason and (
-        numbers
-        or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
-        or re.search(
-            r"(?i)sanksi|skorsing|pencabutan|dicabut|peringatan|\blalai\b|pelanggaran", view.masked
-        )
-    ):
-        why = reason["why"].strip(" ,")
-        start = view.sentence.start + reason.start("why")
-        for action in (one for one in actions if "-restored-" not in one):
-            context.sink.claim(
-                action, "sanctionReason", why, (start, start + len(why)), confidence=0.85
-            )

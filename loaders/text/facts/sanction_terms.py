@@ -1,0 +1,222 @@
+"""What goes with a licence action: who took it, decree, day, length, reason.
+
+Told in the sentence of the action or behind it. Refuses a number that two decrees share.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.dates import Duration
+from loaders.text.facts import frames, reality
+from loaders.text.holdings import ensure_org
+from loaders.text.posts import Post
+from loaders.text.spans import Item, Kind
+from loaders.text.speech import VERB
+from loaders.text.view import View, pattern
+
+_REASON = re.compile(
+    # What "kami" or "kita" do is no fault of a company.
+    r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+(?!(?:kami|kita|saya)\b)"
+    r"(?P<why>[^.;\"”]{8,180})"
+)
+_MONTHS = pattern(
+    r"(?i)\b(?:selama|diskors|skorsing|menskors|sementara)\s+(?i:selama\s+)?{DUR:time}"
+)
+
+
+_FAULT = re.compile(
+    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
+    r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
+    r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
+)
+
+
+def later(context: Context, view: View, actions: list[str]) -> None:
+    """Claim what a sentence behind the actions says of them."""
+    _decree(context, view, actions)
+    _when(context, view, actions)
+    _months(context, view, actions)
+    _why(context, view, actions)
+
+
+def _when(context: Context, view: View, actions: list[str]) -> None:
+    """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
+    is_signed = _SIGNED.match(view.masked) or _DATED.search(view.masked)
+    date = frames.date_of(view, len(view.masked)) if is_signed else None
+    if date is None or len(date.key) != 10 or not reality.is_real(view, len(view.masked)):
+        return
+    for action in actions:
+        if "date" not in context.sink.told_of(action):
+            span = date.start, date.end
+            context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.78)
+
+
+def _months(context: Context, view: View, actions: list[str]) -> None:
+    """Read the length from ``Sanksi selama empat bulan itu dituangkan dalam ...``."""
+    found = (
+        _MONTHS.search(view.masked)
+        if re.match(r"(?:Sanksi|Skorsing|Penghentian)", view.masked)
+        else None
+    )
+    value = view.item(found, "time") if found else None
+    if value is None or not isinstance(value.value, Duration) or not value.value.months:
+        return
+    for action in actions:
+        if "suspended" in action:
+            span = value.start, value.end
+            context.sink.claim(action, "suspensionMonths", str(value.value.months), span)
+
+
+def _why(context: Context, view: View, actions: list[str]) -> None:
+    """Read the fault that the sentence behind an action names."""
+    found = _FAULT.search(view.sentence.text)
+    if found is None:
+        return
+    why = found["why"].strip(" ,")
+    start = view.sentence.start + found.start("why")
+    for action in actions:
+        if "sanctionReason" not in context.sink.told_of(action):
+            context.sink.claim(
+                action, "sanctionReason", why, (start, start + len(why)),
+                voice=context.voice(start), confidence=0.75,
+            )  # fmt: skip
+
+
+_BY = re.compile(r"\boleh\s+⟨ORG")
+_SAYS = re.compile(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
+
+
+def of_action(context: Context, view: View, action: str, found: re.Match[str]) -> None:
+    """Claim what the sentence of an action says of it: who, how long, by which decree, when."""
+    sink = context.sink
+    verb = _verb_at(view, found)
+    agents = frames.agents_after(context, view, found.start()) if _BY.search(view.masked) else []
+    if not agents and not _SAYS.match(view.masked, verb):
+        # "DPR menyoroti pencabutan izin": who speaks of it did not do it.
+        agents = frames.agents_before(context, view, verb)
+    agents = agents or frames.agents_after(context, view, found.start())
+    agents = [(i, id_) for i, id_ in agents if i.cls not in ("Company", "PlacementCompany")]
+    for item, id_ in agents:
+        sink.claim(
+            action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88
+        )
+    own = "" if agents else frames.own_organisation(context, view, found.end())
+    own = own or ("" if agents else _authority(context, view))
+    if own:
+        span = view.span(found)
+        ensure_org(context, own, span)
+        sink.claim(action, "conductedBy", own, span, is_object=True, confidence=0.75)
+    if months := _MONTHS.search(view.masked):
+        value = view.item(months, "time")
+        if (
+            value is not None
+            and isinstance(value.value, Duration)
+            and value.value.months
+            and "suspended" in action
+        ):
+            sink.claim(
+                action, "suspensionMonths", str(value.value.months), (value.start, value.end)
+            )
+    _decree(context, view, [action])
+    date = _date(view, found)
+    if date:
+        original = None if date.text == date.key else date.text
+        sink.claim(
+            action, "date", date.key, (date.start, date.end), original=original, confidence=0.85
+        )
+
+
+_TOOK = (
+    r"(?:menjatuhkan|mencabut|membekukan|mengenakan|menghentikan|menskors|memberikan|menandatangani"
+    r"|meneken)"
+)
+_DECIDED = pattern(rf"{{WHO:who}}(?:\s*\([^)]{{0,30}}\))?[^.⟨]{{0,30}}?\s{_TOOK}\b")
+_DECREED = pattern(r"(?i:\b(?:surat\s+)?keputusan|\bSK)\s+{POS:post}")
+
+
+def _authority(context: Context, view: View) -> str:
+    """Return the office that decided, by the decree, here or in the sentence before, or empty."""
+    decreed = _DECREED.search(view.masked)
+    post = view.item(decreed, "post") if decreed else None
+    if post is not None and isinstance(post.value, Post) and post.value.rule.startswith("org:"):
+        return post.value.rule
+    number = view.sentence.number
+    for other in (view, context.views[max(0, number - 1)]):
+        found = _DECIDED.search(other.masked)
+        who = other.item(found, "who") if found else None
+        id_ = context.registry.of(who)
+        if who is not None and who.kind is Kind.ORG:
+            if who.cls not in ("Company", "PlacementCompany", "MediaOrganization"):
+                return id_
+        elif id_ and (org := context.registry.org_of.get(id_)):
+            return org
+    return ""
+
+
+def _verb_at(view: View, found: re.Match[str]) -> int:
+    verb = re.compile(r"\b(?:[Mm]e(?:nc|nj|mb|nsk|ng|n)\w+|[Rr]esmi\s+men\w+)\b").search(
+        view.masked, 0, found.end()
+    )
+    return verb.start() if verb else found.start()
+
+
+def _before(view: View, item: Item) -> str:
+    return view.text[max(view.sentence.start, item.start - 30) : item.start]
+
+
+def _date(view: View, found: re.Match[str]) -> Item | None:
+    date = frames.date_of(view, found.start()) or next(
+        (
+            i
+            for i in view.items
+            if i.kind is Kind.DATE
+            and re.search(r"(?i)(?:sejak|terhitung|per)\s+(?:tanggal\s+)?$", _before(view, i))
+        ),
+        None,
+    )
+    return date if date and "/" not in date.key and len(date.key) == 10 else None
+
+
+# "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
+_SEVERAL = re.compile(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
+_DATED = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")
+_SIGNED = re.compile(r"^(?:Keputusan|Pencabutan|Sanksi|SK|Surat\s+keputusan)\b")
+
+
+def _dated(context: Context, view: View, action: str, number: Item) -> None:
+    """Claim the date of a decree that stands behind its number, unless a date is known."""
+    if "date" in context.sink.told_of(action):
+        return
+    for date in view.items:
+        gap = context.text[number.end : date.start] if date.start >= number.end else "-"
+        is_its = re.fullmatch(r"(?i)\s*,?\s*(?:ter)?tanggal\s*|\s*,?\s*pada\s+(?:tanggal\s+)?", gap)
+        if date.kind is Kind.DATE and is_its and len(date.key) == 10:
+            span = date.start, date.end
+            context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.85)
+
+
+def _decree(context: Context, view: View, actions: list[str]) -> None:
+    numbers = [
+        i for i in view.items if i.kind is Kind.NUMBER and getattr(i.value, "kind", "") == "decree"
+    ]
+    reason = _REASON.search(view.sentence.text)
+    if len(numbers) == 1 and not _SEVERAL.search(view.sentence.text):
+        for action in actions:
+            span = numbers[0].start, numbers[0].end
+            context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
+            _dated(context, view, action, numbers[0])
+    if reason and (
+        numbers
+        or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
+        or re.search(
+            r"(?i)sanksi|skorsing|pencabutan|dicabut|peringatan|\blalai\b|pelanggaran", view.masked
+        )
+    ):
+        why = reason["why"].strip(" ,")
+        start = view.sentence.start + reason.start("why")
+        for action in (one for one in actions if "-restored-" not in one):
+            context.sink.claim(
+                action, "sanctionReason", why, (start, start + len(why)), confidence=0.85
+            )

@@ -1,0 +1,105 @@
+"""Companies of a sanction, its decree, its authority and their seats, told in other sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+
+def _of(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-10-27"))
+
+
+def _told(found: Extraction, prop: str) -> set[tuple[str, str]]:
+    names = {entity.id: entity.caption for entity in found.entities}
+    return {
+        (names[c.subject], names.get(c.value, c.value)) for c in found.claims if c.property == prop
+    }
+
+
+def _sanctioned(found: Extraction) -> set[str]:
+    return {company for _, company in _told(found, "concernsCompany")}
+
+
+LISTED = {"PT Arga Mulia", "PT Bintang Raya"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KP2MI mencabut SIP3MI milik dua perusahaan. Pencabutan itu tertuang dalam Keputusan "
+        "Menteri P2MI Nomor 41 Tahun 2025. Kedua perusahaan tersebut adalah PT Arga Mulia dan "
+        "PT Bintang Raya.",
+        "KP2MI mencabut izin dua P3MI. Berikut daftarnya:\n\n1. PT Arga Mulia\n2. PT Bintang Raya",
+    ],
+)
+def test_who_is_listed_later_is_sanctioned(text: str) -> None:
+    assert _sanctioned(_of(text)) == LISTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # As many as are listed were not counted.
+        "KP2MI mencabut izin tiga P3MI. Mereka adalah PT Arga Mulia dan PT Bintang Raya.",
+        # Which of them are listed is not told.
+        "Dua P3MI dicabut izinnya dan dua perusahaan diberi peringatan tertulis. Kedua perusahaan "
+        "itu adalah PT Arga Mulia dan PT Bintang Raya.",
+    ],
+)
+def test_who_may_be_meant_is_not_sanctioned(text: str) -> None:
+    assert _sanctioned(_of(text)) == set()
+
+
+def test_the_decree_between_is_theirs() -> None:
+    found = _of(
+        "KP2MI mencabut SIP3MI milik dua perusahaan. Pencabutan itu tertuang dalam Keputusan "
+        "Menteri P2MI Nomor 41 Tahun 2025 tertanggal 20 Oktober 2025. Kedua perusahaan tersebut "
+        "adalah PT Arga Mulia dan PT Bintang Raya."
+    )
+    assert {value for _, value in _told(found, "decreeNumber")} == {"41 Tahun 2025"}
+    assert len(_told(found, "decreeNumber")) == 2
+    assert {value for _, value in _told(found, "date")} == {"2025-10-20"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KP2MI kembali menjatuhkan sanksi. Kali ini, penghentian sementara selama tiga bulan "
+        "diberikan kepada PT Arga Mulia.",
+        "PT Arga Mulia diskors berdasarkan Keputusan Menteri P2MI Nomor 12 Tahun 2025.",
+    ],
+)
+def test_the_authority(text: str) -> None:
+    authorities = {who for _, who in _told(_of(text), "conductedBy")}
+    assert authorities == {"Kementerian Pelindungan Pekerja Migran Indonesia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        (
+            "PT Arga Mulia yang berlokasi di Kota Depok, Jawa Barat, diskors.",
+            {"Kota Depok", "Jawa Barat"},
+        ),
+        (
+            "PT Arga Mulia, perusahaan penempatan pekerja yang berkantor di Kabupaten Malang, "
+            "diskors.",
+            {"Kabupaten Malang"},
+        ),
+        ("Polisi menggeledah kantor PT Arga Mulia di Kabupaten Malang.", {"Kabupaten Malang"}),
+        ("PT Arga Mulia menyebut rumah yang terletak di Surabaya.", set()),
+        ("PT Arga Mulia akan berkantor di Surabaya.", set()),
+    ],
+)
+def test_seats(text: str, seats: set[str]) -> None:
+    told = {seat for who, seat in _told(_of(text), "locatedIn") if who == "PT Arga Mulia"}
+    assert told == seats
+
+
+def test_an_apposition_tells_a_placement_company() -> None:
+    found = _of("PT Arga Mulia, perusahaan penempatan pekerja migran Indonesia, diskors.")
+    classes = {entity.caption: entity.cls for entity in found.entities}
+    assert classes["PT Arga Mulia"] == "PlacementCompany"
