@@ -29,6 +29,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "generations": Text(id="sebutan ({0}, {1})", en="suffix ({0}, {1})"),
         "title": Text(id="gelar {0}", en="title {0}"),
         "alias": Text(id="alias", en="alias"),
+        "aliases": Text(id="alias ({0}, {1})", en="alias ({0}, {1})"),
         "alias used": Text(id="alias {0} dipakai sebagai nama", en="alias {0} used as the name"),
         "alias only": Text(id="hanya alias yang cocok", en="only the aliases agree"),
         "common": Text(id="nama umum, sedikit membuktikan", en="a common name proves little"),
@@ -40,6 +41,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "number": Text(id="nomor ({0}, {1})", en="number ({0}, {1})"),
         "branch": Text(id="cabang {0}", en="branch {0}"),
         "branches": Text(id="cabang ({0}, {1})", en="branch ({0}, {1})"),
+        "former name": Text(id="nama lama {0}", en="former name {0}"),
         "acronym": Text(id="singkatan {0} cocok", en="acronym {0} fits"),
         "acronym stated": Text(id="singkatan {0} disebut sumber", en="acronym {0} as stated"),
         # public bodies

@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.resolution.names.lexicon import commercial
+from graph.resolution.names.misreadings import as_printed, restored
 from graph.resolution.names.orthography import ascii_fold
 from graph.resolution.names.territory import Codes, contains, is_city, squeeze, territories
 from graph.resolution.names.vocabulary import read_yaml
@@ -62,6 +63,7 @@ class AgencyName(msgspec.Struct, frozen=True):
 class _Lists:
     units: Mapping[str, Unit]
     parents: Mapping[str, str]
+    hosts: Mapping[str, str]
     words: Mapping[str, str]
     noise: frozenset[str]
     classes: frozenset[str]
@@ -77,12 +79,15 @@ def _lists() -> _Lists:
     drift = {other: word for word, others in words.items() for other in others}
     units: dict[str, Unit] = {}
     parents: dict[str, str] = {}
+    hosts: dict[str, str] = {}
     vocabulary: set[str] = set()
     for name, fields in declared.items():
         code = fields.get("unit", name)
         unit = Unit(code, fields.get("level", ""), fields.get("of", ""), fields.get("grade", ""))
         if unit.parent:
             parents[code] = unit.parent
+        if "under" in fields:
+            hosts[code] = fields["under"]
         for phrase in fields["names"].split("|"):
             spelled = [drift.get(word, word) for word in phrase.split()]
             units[squeeze("".join(spelled))] = unit
@@ -90,6 +95,7 @@ def _lists() -> _Lists:
     return _Lists(
         units=units,
         parents=parents,
+        hosts=hosts,
         words=drift,
         noise=frozenset(str(data["noise"]).split()),
         classes=frozenset(cast("list[str]", data["classes"])),
@@ -122,7 +128,7 @@ def parse_agency(text: str) -> AgencyName:
     >>> parse_agency("Polda Kepri") == parse_agency("Kepolisian Daerah Kepulauan Riau")
     True
     """
-    folded = ascii_fold(text)
+    folded = ascii_fold(as_printed(text))
     has_aside = "(" in folded or "[" in folded
     reading = _read(_PARENTHESES.sub(" ", folded) if has_aside else folded)
     if has_aside and not reading.units:
@@ -130,8 +136,8 @@ def parse_agency(text: str) -> AgencyName:
     elif has_aside and not reading.places:
         # What stands in parentheses repeats the name in short, or adds the place.
         reading.places.extend(_read(" ".join(_PARENTHESES.findall(folded))).places)
-    units = _without_parents(reading.units)
     territory, others = _territory(reading)
+    units = _without_hosts(_without_parents(reading.units), reading, territory)
     return AgencyName(
         units=tuple(dict.fromkeys(unit.code for unit in units)),
         territory=territory,
@@ -162,6 +168,8 @@ def _read(folded: str) -> _Reading:
 def _correct(token: str) -> str:
     """Bring drifting and mistyped words of agency names back ("Kementrian", "Pelayanann")."""
     word = _lists().words.get(token, token)
+    if word not in _beginnings():
+        word = restored(word, lambda read: read in _beginnings()) or word
     if len(word) < 7 or word in _lists().vocabulary or word in territories():
         return word
     near = process.extractOne(word, _lists().vocabulary, scorer=OSA.distance, score_cutoff=1)
@@ -172,7 +180,7 @@ def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
     """Read the longest unit or territory that begins here; return how many words it took."""
     units = _lists().units
     for length, joined in reversed(_listed_from(tokens, index)):
-        unit = units.get(joined) or _high_court(tokens, index, length)
+        unit = units.get(joined) or _at_start(tokens, index, length)
         if unit is not None:
             reading.units.append(unit)
             return length
@@ -206,16 +214,18 @@ def _listed_from(tokens: list[str], index: int) -> list[tuple[int, str]]:
 @cache
 def _beginnings() -> Mapping[str, bool]:
     """Return all beginnings of units and territories, and whether each is one itself."""
-    listed = {*_lists().units, *territories(), "pt"}
+    listed = {*_lists().units, *territories(), "pt", "tpi"}
     return {name[:end]: name[:end] in listed for name in listed for end in range(1, len(name) + 1)}
 
 
-def _high_court(tokens: list[str], index: int, length: int) -> Unit | None:
-    """Read "PT" as the high court where nothing but its seat follows ("PT Pekanbaru")."""
-    if index or length != 1 or tokens[index] != "pt":
+def _at_start(tokens: list[str], index: int, length: int) -> Unit | None:
+    """Read what stands for a body only in front: "PT Pekanbaru" (high court), "TPI Batam"."""
+    if index or length != 1 or len(tokens) == 1:
         return None
-    is_seat = "".join(tokens[1:]) in territories()
-    return _lists().units["pengadilantinggi"] if is_seat else None
+    if tokens[0] == "tpi":
+        return _lists().units["tempatpemeriksaanimigrasi"]
+    is_court = tokens[0] == "pt" and "".join(tokens[1:]) in territories()
+    return _lists().units["pengadilantinggi"] if is_court else None
 
 
 def _kind_after(after: list[str], codes: Codes) -> str:
@@ -264,6 +274,19 @@ def _without_parents(units: list[Unit]) -> list[Unit]:
             implied.add(parent)
             parent = _lists().parents.get(parent, "")
     return [unit for unit in units if unit.code not in implied]
+
+
+def _without_hosts(units: list[Unit], reading: _Reading, territory: Codes) -> list[Unit]:
+    """Drop the body of a province that another is under, if its province lies around it.
+
+    "Polres Lombok Tengah Polda NTB": the regency says which body is meant, the province where
+    that is. A province that it does not lie in contradicts, as a territory of its own.
+    """
+    if len(units) < 2 or not any(contains(place, territory) for place in reading.places):
+        return units
+    lists = _lists()
+    hosts = {lists.hosts.get(lists.parents.get(u.code, u.code)) for u in units}
+    return [unit for unit in units if unit.code not in hosts]
 
 
 def _territory(reading: _Reading) -> tuple[Codes, list[Codes]]:

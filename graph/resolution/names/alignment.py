@@ -92,11 +92,16 @@ def align(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> 
 
 
 def _plain_pairings(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Pairing]:
-    """Pair words, from the first on, for as long as they agree beyond doubt."""
+    """Pair words, from the first on, for as long as they agree beyond doubt.
+
+    Where one side has a word more, a spelling may be half of what it seems to answer:
+    "Lumbantobing" is "Tobing", but beside "Lumban Tobing" it is both words.
+    """
     found: list[Pairing] = []
+    is_even = len(left) == len(right)
     for one, other in zip(left, right, strict=False):
         why = IDENTICAL if one is other else link(one, other)
-        if why is not IDENTICAL and why is not SPELLING:
+        if why is not IDENTICAL and (why is not SPELLING or not is_even):
             break
         found.append(Pairing((one,), (other,), why, max(one.bits, other.bits)))
     return found

@@ -29,6 +29,9 @@ FORM_IN_PART = 0.1
 NUMBER_MISSING = 0.3
 BRANCH_MISSING = 0.05
 BRANCH_DIFFERS = 0.3
+SEAT_MISSING = 0.02
+SEAT_DIFFERS = 0.3
+FORMER_NAME = 0.05
 # "PT PSM" may be any company with those initials.
 ACRONYM = 0.35
 STATED_ACRONYM = 0.1
@@ -46,11 +49,26 @@ def compare_companies(left: str, right: str, *, language: Language = "id") -> Ma
     'Different (0.40). agreed: "maju"; "jaya". disagreed: legal form (PT, CV).'
     """
     one, other = parse_company(left), parse_company(right)
+    match = _compare(one, other, language)
+    if one.former or other.former:
+        match = max((match, *_by_former_name(one, other, language)), key=lambda m: m.score)
+    return match
+
+
+def _by_former_name(one: CompanyName, other: CompanyName, language: Language) -> Iterator[Match]:
+    """Yield comparisons in which an earlier name of one side stands for its name."""
+    for own, foreign in ((one, other), (other, one)):
+        for former in own.former:
+            note = Reason("agreed", "former name", (former.words,), FORMER_NAME)
+            yield _compare(former, foreign, language, note)
+
+
+def _compare(one: CompanyName, other: CompanyName, language: Language, *notes: Reason) -> Match:
     acronym = _acronym_reason(one, other)
     if acronym is not None:
-        return settle([acronym, *_frame_reasons(one, other)], language=language)
+        return settle([acronym, *_frame_reasons(one, other), *notes], language=language)
     alignment = align(one.words, other.words, commercial())
-    reasons = [*_word_reasons(alignment), *_frame_reasons(one, other)]
+    reasons = [*_word_reasons(alignment), *_frame_reasons(one, other), *notes]
     bits = sum([pairing.bits for pairing in alignment.pairings])
     return settle(reasons, language=language, rarity_bits=bits)
 
@@ -130,6 +148,8 @@ def _frame_reasons(one: CompanyName, other: CompanyName) -> Iterator[Reason]:
         yield _number_reason(one.numbers, other.numbers)
     if not _is_one_place(one.branch, other.branch):
         yield _branch_reason(one.branch, other.branch)
+    if not _is_one_place(one.seat, other.seat):
+        yield _seat_reason(one.seat, other.seat)
 
 
 def _is_one_place(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -152,6 +172,13 @@ def _branch_reason(one: tuple[str, ...], other: tuple[str, ...]) -> Reason:
         both = (" ".join(one), " ".join(other))
         return Reason("disagreed", "branches", both, BRANCH_DIFFERS)
     return Reason("missing", "branch", (" ".join(one or other),), BRANCH_MISSING)
+
+
+def _seat_reason(one: tuple[str, ...], other: tuple[str, ...]) -> Reason:
+    if one and other:
+        both = f"{' '.join(one)} ≠ {' '.join(other)}"
+        return Reason("disagreed", "place", (both,), SEAT_DIFFERS)
+    return Reason("missing", "place", (" ".join(one or other),), SEAT_MISSING)
 
 
 def _form_reason(one: frozenset[str], other: frozenset[str]) -> Reason:

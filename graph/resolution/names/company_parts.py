@@ -11,7 +11,9 @@ from typing import cast
 import msgspec
 
 from graph.resolution.names.lexicon import commercial
+from graph.resolution.names.misreadings import as_printed, restored
 from graph.resolution.names.orthography import ascii_fold
+from graph.resolution.names.territory import province_names, squeeze, territories
 from graph.resolution.names.vocabulary import read_yaml
 from graph.resolution.names.words import Word, make_word
 
@@ -25,6 +27,8 @@ _IN_WORDS = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"
 )  # fmt: skip
 _NUMERALS = _ROMAN | {word: str(number) for number, word in enumerate(_IN_WORDS, start=1)}
+# "2 Putra" is "Dua Putra": in front a number is a word.
+_DIGITS_IN_WORDS = {str(number): word for number, word in enumerate(_IN_WORDS, start=1)}
 _ORDINAL = re.compile(r"ke(\d+)")
 
 
@@ -36,9 +40,11 @@ class CompanyName(msgspec.Struct, frozen=True):
         forms: Legal forms and kinds, by code.
         notes: What stood around the name ("Tbk", "P3MI").
         branch: Words after "cabang".
+        seat: Words of the town behind a last comma.
         numbers: Numbers in the name; roman ones as digits.
         acronym: An abbreviation that the source gives in parentheses.
         is_acronym: Whether the whole name is one abbreviation ("PT PSM").
+        former: Names that the source says it had before.
     """
 
     words: tuple[Word, ...]
@@ -48,6 +54,8 @@ class CompanyName(msgspec.Struct, frozen=True):
     numbers: tuple[str, ...] = ()
     acronym: str = ""
     is_acronym: bool = False
+    seat: tuple[str, ...] = ()
+    former: tuple[CompanyName, ...] = ()
 
     @property
     def initials(self) -> str:
@@ -66,6 +74,8 @@ class _Forms:
     branch: frozenset[tuple[str, ...]]
     branch_first: frozenset[str]
     words: Mapping[str, str]
+    formerly: frozenset[str]
+    short_names: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -73,6 +83,7 @@ def _forms() -> _Forms:
     data = read_yaml("company_forms.yaml")
     forms = cast("Mapping[str, list[str]]", data["forms"])
     words = cast("Mapping[str, list[str]]", data["words"])
+    short_names = cast("Mapping[str, str]", data["short_names"])
     by_phrase = {tuple(p.split()): code for code, phrases in forms.items() for p in phrases}
     branch = frozenset(tuple(phrase.split()) for phrase in cast("list[str]", data["branch"]))
     in_full = tuple(tuple(phrase.split()) for phrase in cast("list[str]", data["notes_in_full"]))
@@ -86,6 +97,8 @@ def _forms() -> _Forms:
         branch=branch,
         branch_first=frozenset(phrase[0] for phrase in branch),
         words={short: word for word, shorts in words.items() for short in shorts},
+        formerly=frozenset(cast("list[str]", data["formerly"])),
+        short_names={short: tuple(name.split()) for short, name in short_names.items()},
     )
 
 
@@ -106,11 +119,45 @@ def parse_company(text: str) -> CompanyName:
     >>> [w.text for w in name.words], sorted(name.forms), name.numbers, name.branch, name.notes
     (['bina', 'kerja', 'insani'], ['pt'], ('2',), ('cirebon',), ('p3mi',))
     """
+    text, *before = _split_former(as_printed(text))
+    parsed = _parse_one(text)
+    if before:
+        parsed = msgspec.structs.replace(parsed, former=tuple(map(_parse_one, before)))
+    return parsed
+
+
+def _split_former(text: str) -> list[str]:
+    """Split at words such as "d/h" ("dahulu"): the name, and those it had before."""
+    apart = text.replace("(", " ( ")
+    if _forms().formerly.isdisjoint(apart.lower().split()):
+        return [text]
+    parts: list[list[str]] = [[]]
+    for word in apart.split():
+        if word.lower() in _forms().formerly and parts[0]:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    main, *before = [" ".join(part).rstrip(" (,") for part in parts if part]
+    return [main, *(name.rstrip(")") for name in before)]
+
+
+def _take_seat(folded: str) -> tuple[str, tuple[str, ...]]:
+    """Set aside a town behind a last comma: where the company sits, and no part of its name."""
+    main, comma, last = folded.rpartition(",")
+    if not comma or squeeze(last) not in territories() or len(_tokens(main)) < 2:
+        return folded, ()
+    # "..., Batam, Kepri": the town stands first.
+    rest, town = _take_seat(main)
+    return rest, town or tuple(_tokens(last))
+
+
+def _parse_one(text: str) -> CompanyName:
     folded = ascii_fold(text)
     asides: list[str] = []
     if "(" in folded or "[" in folded:
         asides = _PARENTHESES.findall(folded)
-        folded = _PARENTHESES.sub(" , ", folded)
+        folded = _PARENTHESES.sub(" ", folded)
+    folded, seat = _take_seat(folded) if "," in folded else (folded, ())
     tokens, called = _take_calling(_tokens(folded))
     forms, tokens = _take_forms(tokens)
     branch, tokens = _take_branch(tokens)
@@ -120,7 +167,11 @@ def parse_company(text: str) -> CompanyName:
     reading = _Reading(forms | more, [*called, *(t for t in tokens if t in known_notes)], branch)
     for aside in asides:
         _read_aside(aside, reading)
-    numbers, kept = _take_numbers([t for t in tokens if t not in known_notes])
+    kept = [t for t in tokens if t not in known_notes]
+    if len(kept) == 1 and kept[0] in _forms().short_names:
+        more, kept = _take_forms(list(_forms().short_names[kept[0]]))
+        reading.forms |= more
+    numbers, kept = _take_numbers(_in_full(kept))
     return CompanyName(
         words=tuple(map(_word, kept)),
         forms=frozenset(reading.forms),
@@ -129,7 +180,16 @@ def parse_company(text: str) -> CompanyName:
         numbers=tuple(numbers),
         acronym=reading.acronym,
         is_acronym=_is_acronym(kept, text),
+        seat=seat,
     )
+
+
+def _in_full(tokens: list[str]) -> list[str]:
+    """Write short names of provinces in full ("NTT")."""
+    known = province_names()
+    if known.keys().isdisjoint(tokens):
+        return tokens
+    return [word for token in tokens for word in known.get(token, (token,))]
 
 
 def _read_aside(aside: str, reading: _Reading) -> None:
@@ -222,7 +282,9 @@ def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
     kept: list[str] = []
     for index, token in enumerate(tokens):
         ordinal = _ORDINAL.fullmatch(token) if token.startswith("ke") else None
-        if token.isdigit():
+        if token.isdigit() and not index and token in _DIGITS_IN_WORDS:
+            kept.append(_DIGITS_IN_WORDS[token])
+        elif token.isdigit():
             numbers.append(token)
         elif ordinal:
             numbers.append(ordinal.group(1))
@@ -236,6 +298,7 @@ def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
 @lru_cache(maxsize=65_536)
 def _word(token: str) -> Word:
     text = _forms().words.get(token, token)
+    text = restored(text, lambda word: commercial().identify(word).is_known) or text
     return make_word(text, "name", (commercial().identify(text),))
 
 

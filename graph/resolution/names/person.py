@@ -42,6 +42,9 @@ OTHER_ORDER = 0.3
 ALIAS_ONLY = 0.08
 # "Suryadi alias Yadi" is one of thousands whom somebody calls Yadi.
 ALIAS_OF_MANY = 0.25
+OTHER_RANK_OF_MONONYM = 0.25
+# One word, told apart by what people call the two: "Yanto alias Gondrong", "Yanto alias Kribo".
+OTHER_ALIAS_OF_MONONYM = 0.25
 COMMON_NAME = 0.02
 # Initials are shared by thousands: they stay mentions.
 CEILING_OF_INITIALS = 0.5
@@ -125,6 +128,8 @@ def _compare(one: PersonName, other: PersonName) -> _Outcome:
     reasons = _word_reasons(alignment, agreed)
     if one.has_context or other.has_context:
         reasons += _context_reasons(one, other)
+        if one.aliases and other.aliases:
+            reasons += _alias_reasons(one, other, agreed)
     if 0.0 < bits < COMMON_BITS:
         reasons.append(_COMMON)
     if one.is_initials or other.is_initials or _agrees_in_initials_only(alignment):
@@ -173,6 +178,19 @@ def _context_reasons(one: PersonName, other: PersonName) -> Iterator[Reason]:
         yield Reason("missing", "alias", (), 0.01)
 
 
+def _alias_reasons(one: PersonName, other: PersonName, agreed: int) -> Iterator[Reason]:
+    """Yield what two aliases say that are not one; beside two words of a name, nothing."""
+    both = [(own, foreign) for own in one.aliases for foreign in other.aliases]
+    if agreed < 2 and not any(_is_one_alias(own, foreign) for own, foreign in both):
+        own, foreign = both[0]
+        words = (own.words, foreign.words)
+        yield Reason("disagreed", "aliases", words, OTHER_ALIAS_OF_MONONYM)
+
+
+def _is_one_alias(one: PersonName, other: PersonName) -> bool:
+    return bool(align(one.words, other.words, personal()).pairings)
+
+
 def _generation_reason(one: str, other: str) -> Reason:
     if one and other:
         return Reason("disagreed", "generations", (one, other), CONTRADICTION)
@@ -203,7 +221,7 @@ def _word_reasons(alignment: Alignment, agreed: int) -> list[Reason]:
     if has_initials and agreed == 1 and not _is_rank_of_muhammad(alignment):
         reasons.append(_SECOND_WORD)
     if alignment.only_left and alignment.only_right:
-        reasons.append(_conflict_reason(alignment))
+        reasons.append(_conflict_reason(alignment, agreed))
     elif alignment.only_left or alignment.only_right:
         reasons += _missing_reasons(alignment.only_left or alignment.only_right, agreed)
     return reasons
@@ -244,15 +262,25 @@ def _is_m_for_another(pairing: Pairing) -> bool:
     return "m" in texts and len(texts) == 2
 
 
-def _conflict_reason(alignment: Alignment) -> Reason:
+def _conflict_reason(alignment: Alignment, agreed: int) -> Reason:
     left, right = alignment.only_left, alignment.only_right
     # Where no words are paired, none answers another: one that did would have been.
     if alignment.pairings and _is_other_order(left, right):
         return Reason("disagreed", "order", (left, right), OTHER_ORDER)
-    # Particles that contradict in sex have been counted; others are rank, which sources drop.
-    are_particles = [word.kind == "particle" for word in left + right]
-    penalty = PARTICLE_MORE * 2 if all(are_particles) else CONTRADICTION
+    are_particles = all(word.kind == "particle" for word in left + right)
+    penalty = _price_of_ranks(left, right, agreed) if are_particles else CONTRADICTION
     return Reason("disagreed", "words", (left, right), penalty)
+
+
+def _price_of_ranks(left: tuple[Word, ...], right: tuple[Word, ...], agreed: int) -> float:
+    """Price two ranks; those that contradict in sex have been counted.
+
+    Sources drop ranks, and confuse those of one people, which begin alike (R., RM., Raden);
+    beside a single word, those of two peoples are two persons' more often than not.
+    """
+    if agreed > 1 or {word.text[0] for word in left} & {word.text[0] for word in right}:
+        return PARTICLE_MORE * 2
+    return OTHER_RANK_OF_MONONYM
 
 
 def _is_other_order(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:

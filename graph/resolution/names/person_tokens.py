@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import msgspec
 
+from graph.resolution.names.lexicon import personal
+from graph.resolution.names.misreadings import as_printed, in_letters, restored
 from graph.resolution.names.orthography import ascii_fold
 from graph.resolution.names.vocabulary import Sex, particles, titles
 
@@ -60,7 +62,7 @@ def tokens_of(text: str) -> list[Token]:
 @lru_cache(maxsize=65_536)
 def _split_dots(chunk: str) -> tuple[Token, ...]:
     """Keep "S.Sos." and "K.H." whole; split "M.Rizky" and "A.R."."""
-    raw = chunk.strip(_SIGNS)
+    raw = as_printed(chunk.strip(_SIGNS))
     compact = _compact(raw)
     if not compact:
         return ()
@@ -68,10 +70,20 @@ def _split_dots(chunk: str) -> tuple[Token, ...]:
     known = titles()
     is_particle = len(compact) == 2 and compact in particles().optional
     if len(pieces) == 1 or is_particle or compact in known.after or compact in known.before:
-        return (Token(raw.strip("."), compact, raw.endswith(".")),)
+        return (Token(raw.strip("."), _lettered(compact), raw.endswith(".")),)
     return tuple(
-        Token(piece, _compact(piece), is_dotted=True) for piece in pieces if _compact(piece)
+        Token(piece, _lettered(_compact(piece)), is_dotted=True)
+        for piece in pieces
+        if _compact(piece)
     )
+
+
+def _lettered(text: str) -> str:
+    """Read figures inside a word as letters: no name has figures in it."""
+    if text.isalpha():
+        return text
+    known = restored(text, lambda word: personal().identify(word).is_known)
+    return known or next(iter(in_letters(text)), text)
 
 
 def _compact(raw: str) -> str:

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from graph.resolution.names.lexicon import Identity, personal
-from graph.resolution.names.orthography import key
+from graph.resolution.names.misreadings import as_printed
+from graph.resolution.names.orthography import arabic_key, key
 from graph.resolution.names.person_tokens import Findings, Token
 from graph.resolution.names.vocabulary import particles, titles
 from graph.resolution.names.words import Word, make_word
@@ -37,6 +38,8 @@ def _word_anywhere(chunk: str) -> Word | None:
     raw = chunk.removesuffix(".")
     text = raw.lower()
     if len(raw) < 3 or not raw.isascii() or not raw.isalpha() or text in _placed():
+        return None
+    if as_printed(raw) != raw:
         return None
     if _reads_as_particle(text) or (text.startswith("abd") and _ABDUL.fullmatch(text)):
         return None
@@ -155,7 +158,7 @@ def _with_article(article: str, rest: str) -> Word:
 
 
 def _abdul(rest: str) -> Word:
-    identity = personal().identify(rest)
+    identity = _servant_of(rest)
     stem = make_word(rest, "name", (identity,))
     joined = Identity(
         f"abdul {identity.id}",
@@ -164,6 +167,15 @@ def _abdul(rest: str) -> Word:
         identity.bits + 1.0,
     )
     return make_word(f"abdul {rest}", "name", (joined,), stem=stem)
+
+
+def _servant_of(rest: str) -> Identity:
+    """Identify what stands behind "Abdul": a name of God, so Arabic even where no list has it."""
+    identity = personal().identify(rest)
+    if identity.is_known:
+        return identity
+    loose = tuple(dict.fromkeys(map(arabic_key, identity.keys)))
+    return Identity(loose[0], loose, is_known=False, bits=identity.bits)
 
 
 def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tuple[Word, ...]:

@@ -57,6 +57,26 @@ def territories() -> Mapping[str, Codes]:
     return MappingProxyType({name: frozenset(codes) for name, codes in found.items()})
 
 
+@cache
+def province_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the words of a province's name by the short forms of it that are one word."""
+    aliases = cast("Mapping[str, str]", read_yaml("agencies.yaml")["territories"])
+    names = official_names()
+    found: dict[str, tuple[str, ...]] = {}
+    for code, known in aliases.items():
+        words = tuple(ascii_fold(names[code]).split())
+        for short in known.split(" | "):
+            if len(code) == 2 and short not in words and _shortens(short, words):
+                found[short] = words
+    return MappingProxyType(found)
+
+
+def _shortens(short: str, words: tuple[str, ...]) -> bool:
+    """Tell whether letters of a name, in order from its first, make a word: "kaltara", "ntt"."""
+    letters = iter("".join(words))
+    return short[0] == words[0][0] and all(letter in letters for letter in short)
+
+
 def is_city(code: str) -> bool:
     """Tell whether a regency-level code is a city's: those are numbered from 71."""
     return len(code) == 5 and code[3] in "789"

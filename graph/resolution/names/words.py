@@ -75,6 +75,7 @@ DOUBTFUL = Link("typo", 0.25)
 # Indonesian names are built of short parts that differ in one letter. One letter in place of
 # another, or one letter more, is a slip beyond doubt only in words longer than these.
 _LONG_ENOUGH = {"substitution": 9, "insertion": 7}
+_VOWELS = frozenset("aeiou")
 
 
 def make_word(
@@ -150,7 +151,15 @@ def _link_particle(left: Word, right: Word) -> Link | None:
 
 def _abbreviates(short: Word, long: Word) -> bool:
     text = short.text
-    return 2 <= len(text) < len(long.text) and long.text.startswith(text)
+    if not 2 <= len(text) < len(long.text) or text[0] != long.text[0]:
+        return False
+    return long.text.startswith(text) or (len(text) > 2 and _is_skeleton(text, long.text))
+
+
+def _is_skeleton(short: str, long: str) -> bool:
+    """Tell whether consonants of a word stand for it, in order: "Kgs." for "Kiagus"."""
+    letters = iter(long)
+    return not _VOWELS.intersection(short) and all(letter in letters for letter in short)
 
 
 def _link_typo(left: Word, right: Word) -> Link | None:
@@ -160,9 +169,18 @@ def _link_typo(left: Word, right: Word) -> Link | None:
     # Most pairs of words differ in how they begin; asking is cheaper than looking them up.
     if not _same_start(one, other):
         return None
+    if _is_misread(one, other) and (left.listed or right.listed):
+        return TYPO
     if not is_slip(one, other, either_known=bool(left.listed or right.listed)):
         return None
     return DOUBTFUL if _may_be_two_names(one, other) else TYPO
+
+
+def _is_misread(left: str, right: str) -> bool:
+    """Tell whether a machine that reads "m" for "rn" makes one of two long words the other."""
+    if "rn" not in left + right or min(len(left), len(right)) < _LONG_ENOUGH["insertion"]:
+        return False
+    return left.replace("rn", "m") == right.replace("rn", "m")
 
 
 def _as_heard(key: str) -> str:
@@ -209,8 +227,8 @@ def _swaps_vowel(left: str, right: str, within: int) -> bool:
         len(left) == len(right)
         and len(differing) == 1
         and differing[0] < within
-        and left[differing[0]] in "aeiou"
-        and right[differing[0]] in "aeiou"
+        and left[differing[0]] in _VOWELS
+        and right[differing[0]] in _VOWELS
     )
 
 

@@ -17,6 +17,9 @@ THIRD = PAIRS.with_name("unseen_third.csv")
 FOURTH = PAIRS.with_name("unseen_fourth.csv")
 FIFTH = PAIRS.with_name("unseen_fifth.csv")
 SIXTH = PAIRS.with_name("unseen_sixth.csv")
+SEVENTH = PAIRS.with_name("unseen_seventh.csv")
+EIGHTH = PAIRS.with_name("unseen_eighth.csv")
+NINTH = PAIRS.with_name("unseen_ninth.csv")
 DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
 
 
@@ -76,15 +79,18 @@ def test_scores_are_worth_their_number() -> None:
         (THIRD, 0.98, 0.0),
         (FOURTH, 0.98, 0.0),
         (FIFTH, 0.98, 0.0),
-        (SIXTH, 0.95, 0.0),
+        (SIXTH, 0.96, 0.0),
+        (SEVENTH, 0.99, 0.0),
+        (EIGHTH, 0.99, 0.0),
+        (NINTH, 0.99, 0.0),
     ],
 )
 def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, most: float) -> None:
-    """Adversarial pairs, in six sittings.
+    """Adversarial pairs, in nine sittings.
 
-    When they were first run, F1 was 0.906, 0.948, 0.965, 0.922, 0.944 and 0.948, and 0.097,
-    0.100, 0, 0, 0 and 0.048 of strangers met. They have been looked at since, so that they
-    guard what was learnt and prove nothing new.
+    When they were first run, F1 was 0.906, 0.948, 0.965, 0.922, 0.944, 0.948, 0.987, 0.914 and
+    0.914, and 0.097, 0.100, 0, 0, 0, 0.048, 0.027, 0 and 0 of strangers met. They have been
+    looked at since, so that they guard what was learnt and prove nothing new.
     """
     f1, false_positives = quality(read(path))
     assert f1 >= least

@@ -8,6 +8,14 @@ from graph.resolution.names.agency import compare_agencies
 from graph.resolution.names.agency_parts import parse_agency
 
 SPELLINGS_OF_ONE_NAME = [
+    ("P0LDA RIAU", "Polda Riau"),
+    ("BP3Ml Riau", "BP3MI Riau"),
+    ("Polres Lombok Tengah Polda NTB", "Polres Lombok Tengah"),
+    ("Satreskrim Polres Nunukan Polda Kaltara", "Satreskrim Polres Nunukan"),
+    ("Kejari Batam Kejati Kepri", "Kejaksaan Negeri Batam"),
+    ("KRI Tawau", "Konsulat RI Tawau"),
+    ("PDRM", "Polis Diraja Malaysia"),
+    ("TPI Batam Center", "Tempat Pemeriksaan Imigrasi Batam Centre"),
     ("Polda Riau", "Kepolisian Daerah Riau"),
     ("BP3MI Riau", "Balai Pelayanan Pelindungan Pekerja Migran Indonesia Riau"),
     ("BP3MI Riau", "Balai Pelayanan Perlindungan Pekerja Migran Indonesia (BP3MI) Provinsi Riau"),
@@ -112,6 +120,8 @@ SPELLINGS_OF_ONE_NAME = [
 ]
 
 TWO_NAMES = [
+    ("Polres Lombok Tengah Polda NTT", "Polres Lombok Tengah"),
+    ("Polres Lombok Tengah Polda NTB", "Polda NTB"),
     ("Polda Riau", "Polda Kepulauan Riau"),
     ("Polda Riau", "Polda Kepri"),
     ("Polda Sumsel", "Polda Sulsel"),

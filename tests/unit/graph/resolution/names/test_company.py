@@ -8,6 +8,18 @@ from graph.resolution.names.company import compare_companies
 from graph.resolution.names.company_parts import parse_company
 
 SPELLINGS_OF_ONE_NAME = [
+    ("PT. MAND1RI Utama JayA", "PT Mandiri Utama Jaya"),
+    ("PT Surya Baru d/h PT Surya Lama", "PT Surya Baru"),
+    ("PT Surya Baru (dahulu PT Surya Lama)", "PT Surya Lama"),
+    ("PT SURYA BARU,JAKARTA", "PT Surya Baru"),
+    ("PT Surya Baru, Batam, Kepri", "PT Surya Baru, Batam"),
+    ("Perusahaan Perseroan (Persero) PT Surya Baru", "PT Surya Baru (Persero)"),
+    ("PT Pelni", "PT Pelayaran Nasional Indonesia (Persero)"),
+    ("PT BPD NTT", "PT Bank Pembangunan Daerah Nusa Tenggara Timur"),
+    ("BUMDes Surya", "Badan Usaha Milik Desa Surya"),
+    ("Yayasan Ponpes Al Falah", "Yayasan Pondok Pesantren Al Falah"),
+    ("PT Dua Putra Surya", "PT 2 Putra Surya"),
+    ("PT Surya Trade Centre", "PT Surya Trade Center"),
     ("PT. Bina Kerja Insani", "Bina Kerja Insani, PT"),
     ("PT Bina Kerja Insani", "Perseroan Terbatas Bina Kerja Insani"),
     ("CV Maju Jaya", "Persekutuan Komanditer Maju Jaya"),

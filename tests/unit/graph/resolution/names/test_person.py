@@ -7,6 +7,20 @@ import pytest
 from graph.resolution.names.person import CEILING_OF_INITIALS, compare_persons
 
 SPELLINGS_OF_ONE_NAME = [
+    ("SUL4STRI Ningsih", "Sulastri Ningsih"),
+    ("JUNAID1", "Junaidi"),
+    ("R1zal bin M0hammad", "Rizal bin Muhammad"),
+    ("ALl MURTADHO", "Ali Murtadho"),
+    ("SyaifuI Bahri", "Syaiful Bahri"),
+    ("Barnbang Sutrisno", "Bambang Sutrisno"),
+    ("Abdul Qohhor", "Abdul Kahar"),
+    ("Abdul Zhohir", "Abdul Zhahir"),
+    ("Tiur Lumbantobing", "Tiur Lumban Tobing"),
+    ("Kms. Ahmad Fikri", "Kemas Ahmad Fikri"),
+    ("Kgs. Ahmad Fikri", "Ahmad Fikri"),
+    ("Syf. Nuraini Alqadrie", "Syarifah Nuraini Alqadrie"),
+    ("Zul Dt. Bandaro Kayo", "Zul Datuak Bandaro Kayo"),
+    ("Brt. Anggun Wulan", "Brigita Anggun Wulan"),
     ("Achmad Zainuddin", "Ahmad Jainudin"),
     ("Akhmad Zaenudin", "Achmad Zainudin"),
     ("Yusup Maulana", "Jusuf Maulana"),
@@ -184,6 +198,8 @@ SPELLINGS_OF_ONE_NAME = [
 ]
 
 TWO_NAMES = [
+    ("Suharni Wati", "Suhami Wati"),
+    ("Sarni Wati", "Sami Wati"),
     ("Darsono Wijaya", "Dartono Wijaya"),
     ("Ruslan Siregar", "Rustan Siregar"),
     ("Mardani Lubis", "Martani Lubis"),
@@ -443,6 +459,18 @@ def test_an_alias_can_stand_for_the_name_but_a_nickname_cannot() -> None:
 def test_an_alias_of_one_common_word_is_that_of_many() -> None:
     assert compare_persons("Suryadi als. Yadi", "Yadi").decision == "review"
     assert compare_persons("Suryadi als. Yadi", "Suryadi").decision == "same"
+
+
+def test_two_aliases_hold_one_word_back() -> None:
+    both = ("Yanto alias Gondrong", "Yanto alias Kribo")
+    assert compare_persons(*both).decision == "review"
+    assert compare_persons(both[0], "Yanto alias Si Gondrong").decision == "same"
+    assert compare_persons("Yanto Seran als Gondrong", "Yanto Seran als Kribo").decision == "same"
+
+
+def test_two_ranks_hold_one_word_back() -> None:
+    assert compare_persons("Lalu Sahrul", "Raden Sahrul").decision == "review"
+    assert compare_persons("Raden Sahrul", "R. Sahrul").decision == "same"
 
 
 def test_the_same_father_is_evidence_and_another_father_ends_it() -> None:

@@ -9,6 +9,7 @@ from graph.resolution.names.territory import (
     is_city,
     label,
     official_names,
+    province_names,
     squeeze,
     territories,
 )
@@ -55,3 +56,10 @@ def test_a_province_contains_its_regencies() -> None:
 def test_labels_are_official_names() -> None:
     assert label(frozenset({"21"})) == "Kepulauan Riau"
     assert label(frozenset({"35.07", "35.73"})) == "Kabupaten Malang / Kota Malang"
+
+
+def test_short_names_of_provinces_are_one_word() -> None:
+    names = province_names()
+    assert names["ntt"] == ("nusa", "tenggara", "timur")
+    assert names["kaltara"] == ("kalimantan", "utara")
+    assert names.keys().isdisjoint({"riau", "metro", "jakarta"})
