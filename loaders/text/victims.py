@@ -146,13 +146,22 @@ _SUSPECT = re.compile(
 )
 
 
+_WANTED = re.compile(
+    r"\s*(?:\(DPO\)|(?:\s(?!korban|saksi|calon|dan|serta|oleh|yang)[a-z]+){0,5}\s+(?:dalam|ke|sebagai|masuk)\s+"
+    r"(?:DPO\b|daftar\s+pencarian|buron))"
+)
+
+
 def _suspects(text: str, items: Sequence[Item]) -> set[str]:
     """Return names that the text somewhere calls suspects: no slip of grammar hides those."""
     return {
         item.text
         for item in items
         if item.kind in (Kind.PERSON, Kind.INITIALS)
-        and _SUSPECT.search(text[max(0, item.start - 40) : item.start])
+        and (
+            _SUSPECT.search(text[max(0, item.start - 40) : item.start])
+            or _WANTED.match(text[item.end : item.end + 120])
+        )
     }
 
 

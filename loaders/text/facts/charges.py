@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.facts import frames
 from loaders.text.facts.cases import case_of
 from loaders.text.laws import Instrument, LawRef
@@ -13,7 +14,7 @@ from loaders.text.view import View, pattern
 
 _CHARGED = re.compile(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
-    r"|menjerat(?:nya)?|(?:kami|kita)\s+(?:jerat|kenakan|sangkakan)|dikenai|diancam|terancam|melanggar|sebagaimana\s+(?:diatur"
+    r"|menjerat(?:nya)?|(?:kami|kita)\s+(?:jerat|kenakan|sangkakan)|dikenai|diancam|terancam|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
     r"|dimaksud)|terbukti|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
 )
 _WHO = pattern(
@@ -61,7 +62,7 @@ def _charged(context: Context, view: View) -> None:
     ):
         return
     if not re.search(
-        r"(?i)terdakwa|dakwaan|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|\bjerat\b|disangka|didakwa",
+        r"(?i)terdakwa|dakwaan|jaksa|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|\bjerat\b|disangka|didakwa",
         view.masked + view.sentence.text,
     ):
         return
@@ -93,15 +94,45 @@ def _is_of_company(view: View) -> bool:
 
 def _stages(context: Context, view: View, laws: list[str]) -> None:
     """Put the articles on the stages of the persons who are charged with them here."""
-    found = _WHO.search(view.masked)
-    if found is None:
+    if found := _WHO.search(view.masked):
+        people = context.registry.many(view.within(found.start("who"), found.end("who")))
+    elif found := _ALL.search(view.masked):
+        people = _all_meant(context, view, found)
+    else:
         return
-    for person in view.within(found.start("who"), found.end("who")):
-        id_ = context.registry.of(person)
+    span = view.offset(found.start()), view.sentence.end
+    for id_ in people:
         for stage in ("suspect", "defendant"):
             relation = context.sink.scoped("stage", f"{id_.partition('-')[2]}-{stage}")
-            if id_ and relation in context.sink.entities:
-                span = view.offset(found.start()), view.sentence.end
+            if relation in context.sink.entities:
                 context.sink.link(
                     relation, "stageArticle", laws, span, context.voice(span[0]), 0.85
                 )
+
+
+_ALL = re.compile(
+    r"^[^⟨;\"“]{0,60}?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))nya\b"
+    r"|(?P<count>⟨CNT\d+⟩)|\b(?i:para|seluruh|semua)\s+(?:tersangka|terdakwa|pelaku)\b|\b(?i:mereka)\b)"
+    r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|didakwa|dipersangkakan)"
+)
+_SIZES = {"kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
+
+
+def _all_meant(context: Context, view: View, found: re.Match[str]) -> list[str]:
+    """Return everybody whom ``Kedua tersangka`` means: as many as the document calls so."""
+    counted = view.item(found, "count")
+    value = counted.value if counted else None
+    stage = "defendant" if "terdakwa" in found[0].casefold() else "suspect"
+    if isinstance(value, Counted):
+        stage = value.role
+    people = {
+        claim.value: None
+        for claim in context.sink.claims.values()
+        if claim.property == "stageOf" and claim.subject.endswith(f"-{stage}")
+    }
+    size: int | None = len(people)
+    if isinstance(value, Counted):
+        size = value.bounds.lower
+    elif found["word"]:
+        size = _SIZES[found["word"].casefold()]
+    return list(people) if len(people) == size and len(people) > 1 else []

@@ -164,6 +164,12 @@ _MIGRANTS = re.compile(
 )
 
 
+_PLAIN = frozenset(
+    {"orang", "pria", "perempuan", "wanita", "laki-laki", "warga", "tekong", "nakhoda", "calo",
+     "sopir", "pengemudi", "kurir", "perekrut", "motoris"}
+)  # fmt: skip
+
+
 def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     """Whether the people counted are held: suspects, or people of no role who were arrested.
 
@@ -175,14 +181,7 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
         return False
     if value.role in ("suspect", "wanted-person"):
         return True
-    is_plain = not value.role and value.noun in {
-        "orang",
-        "pria",
-        "perempuan",
-        "wanita",
-        "laki-laki",
-        "warga",
-    }
+    is_plain = not value.role and value.noun in _PLAIN
     return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
 
 

@@ -38,7 +38,7 @@ _AT = pattern(
 )
 _NOT_AT = re.compile(
     r"(?i)(?:bekerja|kerja|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
-    r"|jumpa\s+pers|bermukim|majikan|penempatan|berada|lapor|tki|pmi|wni|tiba|asal"
+    r"|jumpa\s+pers|bermukim|majikan|penempatan|berada|berdomisili|beralamat|berkantor|bermarkas|berkedudukan|lapor|tki|pmi|wni|tiba|asal"
     r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
 )
 _TO = pattern(

@@ -113,7 +113,18 @@ def _claim(context: Context, view: View, prop: str, notation: str, found: re.Mat
             sink.claim(id_, "suspectedAgent", who, whole, is_object=True, voice=voice)
 
 
+# "SW selaku direktur dan NK yang merekrut": what the clause tells is told of NK alone.
+_OTHER = re.compile(r"⟨(?:PER|INI|ORG)\d+⟩")
+_ROW = re.compile(r"⟨INI\d+⟩(?:\s*\([^)⟨]{0,14}\))?(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)")
+
+
 def _is_subject(view: View, start: int, found: re.Match[str]) -> bool:
-    # An active verb with the person close before it.
+    """Whether an active verb has the person close before it, and nobody else between."""
     is_active = found[0][:2].casefold() == "me"
-    return is_active and 0 <= view.offset(found.start()) - start <= 60
+    at = next(
+        (m.start() for m in re.finditer(r"⟨INI", view.masked) if view.offset(m.start()) == start), 0
+    )
+    while row := _ROW.match(view.masked, at):
+        at = row.end()
+    is_alone = len(_OTHER.findall(view.masked, at, found.start())) <= 1
+    return is_active and is_alone and 0 <= view.offset(found.start()) - start <= 60

@@ -34,7 +34,7 @@ _DOES = pattern(
 _CALLED = pattern(
     r"\b(?P<role>tekong|juru\s+mudi|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
     r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
-    r"|sponsor)"
+    r"|sponsor|⟨CNT\d+⟩)"
     r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER})"
 )
 _APPOSED = pattern(
@@ -129,7 +129,8 @@ def _roles(told: str) -> list[str]:
 
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
     post = view.item(found, "post") if "post" in found.re.groupindex else None
-    told = (post.text if post else found["role"]).casefold()
+    counted = view.item(found, "role") if found["role"].startswith("⟨CNT") else None
+    told = (post.text if post else counted.text if counted else found["role"]).casefold()
     if not reality.is_real(view, found.start("role")) or _NEVER.search(found[0]):
         return
     if _UNPROVEN.search(view.masked, found.end()) or reality.is_groundless(view):

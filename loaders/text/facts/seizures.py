@@ -26,13 +26,13 @@ _TAKEN = re.compile(
 )
 _THING = (
     r"paspor|e-?paspor|buku\s+paspor|KTP|kartu\s+(?:tanda\s+penduduk|identitas|keluarga|ATM)|ATM"
-    r"|buku\s+(?:tabungan|rekening|catatan)|visa|(?:lembar\s+)?tiket|boarding\s?pass|dokumen|berkas"
+    r"|buku\s+(?:tabungan|rekening|catatan|pelaut|nikah)|visa|(?:lembar\s+)?tiket|boarding\s?pass|dokumen|berkas"
     r"|surat|stempel|cap|akta|ijazah|telepon\s+(?:genggam|seluler|pintar)|ponsel|handphone|HP"
     r"|gawai|gadget|laptop|komputer|tablet|modem|printer|flash\s?disk|SIM\s?card|kartu\s+SIM"
     r"|mobil|minibus|bus|truk|sepeda\s+motor|motor|kendaraan|kapal|perahu|speed\s?boat|boat"
     r"|mesin|jeriken|alat\s+kontrasepsi|kondom|rekening|kuitansi|kwitansi|bukti\s+transfer"
     r"|kartu|foto|GPS|brosur|spanduk|formulir|kontrak|catatan|nota|hard\s?disk|harddisk|router|DVR|CCTV|parang|pisau|senjata"
-    r"|kwitansi|sertifikat|seragam|koper|tas|ransel"
+    r"|kwitansi|sertifikat|(?:surat\s+)?perjanjian|KTP\s+elektronik|seragam|koper|tas|ransel"
 )
 _PIECES = r"unit|buah|lembar|bundel|bendel|eksemplar|buku|set|bilah|keping|bungkus|helai"
 _ITEM = re.compile(

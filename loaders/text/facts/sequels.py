@@ -99,8 +99,8 @@ def _secured(context: Context, view: View) -> None:
     event = context.only_event("Interception") or context.only_event("Rescue")
     if not found or not event or not reality.is_real(view, found.end() - 3):
         return
-    is_named = re.search(r"(?i)\b(?:calon|c?pmi|wni|tki|korban|pekerja|penumpang)\b", found[0])
-    is_named = is_named or any(
+    words = r"(?i)\b(?:calon|c?pmi|wni|tki|korban|pekerja|penumpang)\b"
+    is_named = re.search(words, found[0]) is not None or any(
         getattr(item.value, "role", "") in ("prospective-migrant", "migrant-worker", "victim")
         for item in view.within(0, found.end(), Kind.COUNT)
     )

@@ -10,17 +10,33 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
 from loaders.text.facts.suspects import claim_stage
-from loaders.text.facts.verdicts import IS_VERDICT, months_of, verdict_of
+from loaders.text.facts.verdicts import DEMAND, IS_VERDICT, months_of, verdict_of
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _SHORT = pattern(
-    r"\b(?:sedangkan|sementara(?:\s+itu)?|adapun|lalu|dan|serta)\s+(?:terdakwa\s+)?(?P<who>{PER})\s+"
-    r"(?:selama\s+)?(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?\s+(?:pidana\s+)?(?:penjara|bui)\b"
+    r"(?:\b(?:sedangkan|sementara(?:\s+itu)?|adapun|lalu|dan|serta)|[,;])\s+"
+    r"(?:(?:terdakwa|rekannya|suaminya|istrinya|terdakwa\s+(?:lain(?:nya)?|kedua|ketiga))\s*,?\s+)?(?P<who>{PER})"
+    r"(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+"
+    r"(?P<verb>(?:divonis|dihukum|diganjar|dijatuhi\s+(?:hukuman|vonis|pidana)|mendapat\s+(?:hukuman|vonis)|diputus)\s+)?"
+    r"(?:(?:pidana|hukuman|penjara|selama)\s+)*(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?"
+    r"(?:\s+(?:pidana\s+)?(?P<prison>penjara|bui|kurungan))?"
 )
+# "Keduanya juga diwajibkan membayar denda masing-masing Rp200 juta": no new verb of judgment.
+_ALL_FINED = pattern(
+    r"^(?:Selain\s+[^⟨,.]{0,40},\s+)?(?P<all>(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|seluruh)\s+terdakwa"
+    r"|mereka|masing-masing\s+terdakwa)|⟨CNT\d+⟩)(?:\s+(?:itu|tersebut|juga|masing-masing|turut))*\s+"
+    r"(?:didenda|(?:dihukum|diwajibkan|dikenai|dikenakan|dibebani|dijatuhi)\s+(?:untuk\s+)?(?:pidana\s+)?(?:mem)?(?:bayar\s+)?denda)"
+    r"(?:\s+(?:masing-masing|sebesar|senilai))*\s+(?P<amount>{MON})"
+)
+_SAME_FINE = re.compile(
+    r"(?i)\b(?:denda\s+yang\s+sama|denda\s+serupa|denda\s+dengan\s+jumlah\s+(?:yang\s+)?sama)\b"
+)
+_SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "kedua": 2, "ketiga": 3}
 _EACH = pattern(
     r"(?P<who>{PER}(?:\s*(?:,\s*(?:dan)?|dan|serta)\s*{PER})*)\s+(?:juga\s+)?(?:masing-masing\s+)?(?:juga\s+)?"
     r"(?:didenda|dikenai\s+denda)\s+(?:masing-masing\s+)?(?:sebesar\s+)?(?P<amount>{MON})"
@@ -37,6 +53,8 @@ def find(context: Context) -> None:
         if view.sentence.role is Role.BODY:
             _shortened(context, view)
             _fined(context, view)
+            _all_fined(context, view)
+            _same_fine(context, view)
     _dated(context)
 
 
@@ -46,6 +64,11 @@ def _shortened(context: Context, view: View) -> None:
         return
     for found in _SHORT.finditer(view.masked, told.end()):
         person = context.registry.of(view.item(found, "who"))
+        if found["prison"] == "kurungan" or not (found["verb"] or found["prison"]):
+            continue
+        if DEMAND.search(view.masked[: found.start()]):
+            # "divonis 2 tahun. Jaksa menuntut A 6 tahun dan B 5 tahun penjara"
+            continue
         months = sum(months_of(view.item(found, part)) for part in ("first", "second"))
         if not person or not months or person in context.registry.posts_of:
             continue
@@ -76,6 +99,49 @@ def _fined(context: Context, view: View) -> None:
             id_ = context.sink.scoped("evt", f"verdict-{_tail(context, person)}")
             if id_ in context.sink.entities and "fineIdr" not in context.sink.told_of(id_):
                 context.sink.claim(id_, "fineIdr", money.key, span, voice=context.voice(span[0]))
+
+
+def _all_fined(context: Context, view: View) -> None:
+    """Put one fine on all verdicts: ``Keduanya juga diwajibkan membayar denda Rp200 juta``."""
+    found = _ALL_FINED.search(view.masked)
+    money = view.item(found, "amount") if found else None
+    if found is None or money is None or DEMAND.search(view.masked):
+        return
+    if not isinstance(money.value, Money) or money.value.idr is None:
+        return
+    verdicts = _verdicts(context)
+    counted = view.item(found, "all") if found["all"].startswith("⟨") else None
+    value = counted.value if counted else None
+    size: int | None = _SIZES.get(found["all"].casefold().partition(" ")[0], len(verdicts))
+    if counted and not (isinstance(value, Counted) and value.role == "defendant"):
+        return
+    if isinstance(value, Counted):
+        size = value.bounds.lower
+    if len(verdicts) != size or size < 2:
+        return
+    span = view.span(found)
+    for id_ in verdicts:
+        if "fineIdr" not in context.sink.told_of(id_):
+            context.sink.claim(id_, "fineIdr", money.key, span, voice=context.voice(span[0]))
+
+
+def _verdicts(context: Context) -> list[str]:
+    made = dict.fromkeys(context.events.get("Verdict", []))
+    return [id_ for id_ in made if "-appeal-" not in id_]
+
+
+def _same_fine(context: Context, view: View) -> None:
+    """Carry the one fine told so far to those who got ``denda yang sama``."""
+    told = _SAME_FINE.search(view.masked)
+    fines = [c for c in context.sink.claims.values() if c.property == "fineIdr"]
+    if told is None or len({c.value for c in fines}) != 1 or DEMAND.search(view.masked):
+        return
+    people = view.within(0, told.start(), Kind.PERSON, Kind.INITIALS)
+    for person in context.registry.many(people):
+        id_ = context.sink.scoped("evt", f"verdict-{person.partition('-')[2]}")
+        if id_ in context.sink.entities and "fineIdr" not in context.sink.told_of(id_):
+            where = fines[0].start, fines[0].end
+            context.sink.claim(id_, "fineIdr", fines[0].value, where, confidence=0.8)
 
 
 def _tail(context: Context, person: Item) -> str:

@@ -27,6 +27,8 @@ _OTHERS = (
     r"\b(?:korban|saksi|kepada|oleh|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik"
     r"|didampingi|dibela|dikawal|dijaga|bersama|pengacara|advokat|kuasa|penasi?e?hat|jaksa|hakim|petugas|penyidik"
     r"|polisi|anggota|keluarga|istri|suami|anak|orang\s+tua|teman|rekan|atasan|majikan)\b"
+    # "Tersangka bekerja untuk seorang WNI berinisial TK": what a suspect does names another.
+    r"|(?<!yang )\b(?:me(?!rupakan|lalui|njadi|miliki)[a-z]{3,}|bekerja)\b"
 )
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
@@ -65,6 +67,10 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{_OTHERS})[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
         rf"|adalah|atas\s+nama)\s+(?P<who>{NAMES})"
     )),
+    ("defendant", pattern(
+        rf"\b[Mm]enuntut\s+(?:terdakwa\s+)?(?P<who>{NAMES})\s+(?:agar\s+)?(?:dengan\s+)?(?:(?:dihukum|pidana|hukuman|penjara"
+        rf"|selama|masing-masing)\s+)*⟨DUR\d+⟩(?:\s+(?:pidana\s+)?penjara\s+(?:dan|serta|sedangkan)\s+(?P<also>{{PER}})\s+⟨DUR)?"
+    )),
     (
         "suspect",
         pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"
@@ -75,7 +81,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|ditetapkan|berstatus"
+        rf"(?P<who>{NAMES})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
         rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
     )),
@@ -119,7 +125,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 _BOTH = re.compile(
-    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka(?:\s+yang\s+di\w+)?|Para\s+tersangka|Kedua\s+tersangka"
+    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka(?:\s+yang\s+di\w+)?|(?:Para|Kedua|Ketiga)\s+(?:tersangka|terdakwa)"
     r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
     r"|yaitu"
     r"|masing[\s-]masing|berinisial|terdiri)\b)"
@@ -135,28 +141,29 @@ def _named_next(context: Context, view: View) -> None:
     before = context.views[number - 1]
     made = [i for i in before.items if i.kind is Kind.COUNT]
     is_made = _MADE.search(before.masked) and reality.is_real(before, len(before.masked))
+    stage = "suspect"
     if not is_made:
         # "melimpahkan dua tersangka": they are suspects already.
-        made = [i for i in made if getattr(i.value, "role", "") == "suspect"]
-    people = [i for i in view.items if i.kind in (Kind.INITIALS, Kind.PERSON)]
+        made = [i for i in made if getattr(i.value, "role", "") in ("suspect", "defendant")]
+        stage = getattr(made[0].value, "role", "") if made else stage
+    people = view.within(0, len(view.masked), Kind.INITIALS, Kind.PERSON)
     if not made and _HANDED.search(before.masked) and reality.is_real(before, len(before.masked)):
-        _all_suspects(context, view, people)
+        _all_staged(context, view, people, stage)
         return
     sizes = {c.value.bounds.lower for c in made if isinstance(c.value, Counted)}
-    if len(people) not in sizes:
-        return
-    _all_suspects(context, view, people)
+    if len(people) in sizes:
+        _all_staged(context, view, people, stage)
 
 
 # "menyerahkan tersangka dan barang bukti": who is handed over is a suspect already.
 _HANDED = re.compile(r"\b(?:menyerahkan|melimpahkan)\s+(?:para\s+|kedua\s+|ketiga\s+)?tersangka\b")
 
 
-def _all_suspects(context: Context, view: View, people: list[Item]) -> None:
+def _all_staged(context: Context, view: View, people: list[Item], stage: str) -> None:
     for person in people:
         if (id_ := context.registry.of(person)) and id_ not in context.registry.posts_of:
             span = view.sentence.start, person.end
-            claim_stage(context, id_, "suspect", span, context.voice(person.start))
+            claim_stage(context, id_, stage, span, context.voice(person.start))
 
 
 _APPOSITION = pattern(
@@ -202,11 +209,12 @@ def _continued(context: Context, view: View) -> None:
             continue
         if value.bounds.lower == len(staged) + len(more):
             after = context.views[view.sentence.number + 1]
-            _all_suspects(context, after, more)
+            _all_staged(context, after, more, "suspect")
 
 
 _ENUMERATED = pattern(
-    r"(?P<count>⟨CNT\d+⟩)\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b"
+    r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:\w+\s+)?(?:ditetapkan\s+)?(?:sebagai|menjadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
+    r"\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b"
 )
 
 
@@ -216,10 +224,13 @@ def _enumerated(context: Context, view: View) -> None:
         counted = view.item(found, "count")
         value = counted.value if counted else None
         people = view.within(found.end(), len(view.masked), Kind.INITIALS)
-        is_told = isinstance(value, Counted) and value.noun in ("tersangka", "orang tersangka")
+        is_made = found["made"] and not _NOT_YET.search(found["made"])
+        is_told = isinstance(value, Counted) and (
+            value.noun in ("tersangka", "orang tersangka") or bool(is_made)
+        )
         is_all = isinstance(value, Counted) and len(people) == value.bounds.lower
         if is_told and is_all and reality.is_real(view, found.start()):
-            _all_suspects(context, view, people)
+            _all_staged(context, view, people, "suspect")
 
 
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
@@ -337,6 +348,11 @@ _VICTIM_IS = re.compile(
 )
 
 
+_NOT_MADE = re.compile(
+    r"(?i)\b(?:belum|tidak|tak|batal|urung|akan|bakal|dapat|bisa|mungkin|segera)\s+(?:\w+\s+)?(?:ditetapkan|dijadikan)\s+(?:(?:sebagai|menjadi)\s+)?$"
+)
+
+
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
     # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
     is_called = found[0].casefold().startswith("terdakwa")
@@ -346,7 +362,7 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         return
     if _VICTIM_IS.search(view.masked[: found.start("who")]):
         return
-    if frames.is_matter_abroad(context, view):
+    if frames.is_matter_abroad(context, view) or _NOT_MADE.search(view.masked[: found.start()]):
         return
     if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
         return
@@ -354,7 +370,9 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         r"(?i)\b(?:terduga|saksi|korban)\b[^⟨,;]*$", view.masked[: found.start("who")][-30:]
     ):
         return
-    for person in view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON):
+    people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
+    also = view.item(found, "also")
+    for person in [*people, also] if also else people:
         id_ = context.registry.of(person)
         # Officials are never meant; someone known by initials only is no official.
         is_official = id_ in context.registry.posts_of and person.kind is Kind.PERSON

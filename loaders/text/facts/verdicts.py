@@ -23,10 +23,11 @@ IS_VERDICT = re.compile(
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 """Matches words that a court pronounced something."""
-_DEMAND = re.compile(
+DEMAND = re.compile(
     r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)"
     r"\b"
 )
+"""Matches words that somebody asked a court for something."""
 _GUILTY = re.compile(
     r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
     r"|melanggar|turut)|\bmemenuhi\s+unsur\b"
@@ -83,7 +84,7 @@ def find(context: Context) -> None:
             current = _pronounced(context, view, found, current)
         if free and reality.is_real(view, free.start()):
             _acquitted(context, view, free)
-        if found is None and free is None and current and not _DEMAND.search(view.masked):
+        if found is None and free is None and current and not DEMAND.search(view.masked):
             _continued(context, view, current)
 
 
@@ -136,7 +137,7 @@ def _is_demand(view: View, at: int) -> bool:
         r"(?i)\b(?:jaksa|jpu|penuntut\s+umum|dakwaan|tuntutan(?:nya)?)\b[^.]{0,40}$", before
     ):
         return True
-    return bool(_DEMAND.search(before)) and "hakim" not in before.casefold()
+    return bool(DEMAND.search(before)) and "hakim" not in before.casefold()
 
 
 def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
@@ -252,7 +253,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     verdicts = set(context.events.get("Verdict", []))
     if others and len(verdicts) > 1:
         return
-    if (_GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)) and not _DEMAND.search(
+    if (_GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)) and not DEMAND.search(
         view.masked
     ):
         _articles(context, view, verdict)
@@ -296,7 +297,7 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
             or found["kind"] == "kurungan"
             or _COMPARED.search(before[-30:])
             or _THAN.match(view.masked, found.end())
-            or _DEMAND.search(before[at:])
+            or DEMAND.search(before[at:])
         ):
             continue
         is_prison = found["kind"] or re.search(
@@ -326,7 +327,7 @@ def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], p
     for found in rule.finditer(view.masked):
         item = view.item(found, "amount")
         before = view.masked[: found.start()]
-        if _DEMAND.search(before) and not IS_VERDICT.search(before):
+        if DEMAND.search(before) and not IS_VERDICT.search(before):
             continue
         if item is not None and isinstance(item.value, Money) and item.value.idr is not None:
             span = view.offset(found.start()), item.end

@@ -319,3 +319,9 @@ def test_a_partner_set_off_by_commas_is_a_subject_too() -> None:
         "menggagalkan keberangkatan tujuh WNI."
     )
     assert len(shown(read(text), "Interception", "conductedBy")) == 3
+
+
+def test_who_is_arrested_by_trade() -> None:
+    found = read("Polda Riau menangkap dua tekong dan tiga calon PMI diamankan di kapal.")
+    assert shown(found, "Arrest", "apprehended") == ["dua tekong"]
+    assert shown(read("Polda Riau memeriksa dua sopir bus."), "Arrest", "apprehended") == []

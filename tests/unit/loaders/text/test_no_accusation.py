@@ -429,3 +429,30 @@ def test_kin_and_sanctions_undone_accuse_nobody(sentence: str) -> None:
 def test_kin_beside_an_arrest_are_not_arrested() -> None:
     text = "Polisi menangkap AB (40) setelah kakaknya, CD (45), menyerahkan diri."
     assert accused(text) == {"AB"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dua orang belum ditetapkan sebagai tersangka, masing-masing SW (47) dan NK (33).",
+        "Tersangka bekerja untuk seorang perempuan berinisial VK yang tinggal di Johor.",
+        "Tersangka menyerahkan uang itu kepada majikan berinisial VK.",
+    ],
+)
+def test_whom_a_suspect_deals_with_and_who_is_not_yet_one(sentence):
+    assert accused(sentence) == set()
+
+
+def test_what_a_clause_tells_of_one_is_not_told_of_the_other():
+    text = (
+        "Polisi menetapkan dua tersangka TPPO, masing-masing SW (47) selaku direktur dan NK (33) "
+        "yang bertugas merekrut calon ABK."
+    )
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    assert shown(found, "TraffickingIncident", "suspectedAgent") == ["NK"]
+
+
+def test_whoever_is_sought_is_no_victim():
+    text = "Tersangka bekerja untuk seorang WNI berinisial VK. VK sudah kami masukkan dalam DPO."
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    assert shown(found, "LegalStage", "stage") == ["wanted"]

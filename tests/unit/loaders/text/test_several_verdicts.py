@@ -1,0 +1,110 @@
+"""Verdicts and demands on several people: shorter clauses, one fine for all, who is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+TRIAL = "Pengadilan Negeri Maumere memvonis Anton Wangge enam tahun penjara, Kamis (31/7/2025)."
+
+
+def read(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+
+
+def of_verdicts(text: str, prop: str) -> dict[str, str]:
+    """Return a property of each verdict by defendant."""
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    who = {c.subject: captions[c.value] for c in found.claims if c.property == "defendant"}
+    return {who[c.subject]: c.value for c in found.claims if c.property == prop}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "sedangkan rekannya, Yosefina Bria (36), diganjar empat tahun enam bulan",
+        "sementara Yosefina Bria empat tahun enam bulan penjara",
+        "lalu terdakwa Yosefina Bria dihukum penjara empat tahun enam bulan",
+    ],
+)
+def test_a_shorter_clause_is_a_verdict_of_its_own(clause: str) -> None:
+    text = f"PN Maumere menghukum Anton Wangge (41) enam tahun penjara, {clause}."
+    assert of_verdicts(text, "sentenceMonths") == {"Anton Wangge": "72", "Yosefina Bria": "54"}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Yosefina Bria sudah empat tahun enam bulan bekerja di sana",
+        "sedangkan Yosefina Bria diganjar enam bulan kurungan",
+        "sedangkan jaksa menuntut Yosefina Bria empat tahun penjara",
+    ],
+)
+def test_time_that_nobody_was_sentenced_to(clause: str) -> None:
+    text = f"PN Maumere menghukum Anton Wangge (41) enam tahun penjara, {clause}."
+    assert of_verdicts(text, "sentenceMonths") == {"Anton Wangge": "72"}
+
+
+def test_one_fine_for_all_or_the_same_fine() -> None:
+    both = (
+        "PN Maumere menghukum Anton Wangge enam tahun penjara, sedangkan Yosefina Bria empat tahun "
+        "penjara. Keduanya juga diwajibkan membayar denda masing-masing Rp200 juta."
+    )
+    expected = {"Anton Wangge": "200000000", "Yosefina Bria": "200000000"}
+    assert of_verdicts(both, "fineIdr") == expected
+    assert of_verdicts(both.replace("Keduanya", "Ketiganya"), "fineIdr") == {}
+    same = (
+        "PN Maumere menghukum terdakwa Anton Wangge enam tahun penjara dan denda Rp200 juta. "
+        "Terdakwa Yosefina Bria mendapat vonis empat tahun penjara dengan denda yang sama."
+    )
+    assert of_verdicts(same, "fineIdr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            f"{TRIAL} Jaksa menuntut Anton delapan tahun penjara dan Yosefina Bria enam tahun "
+            "penjara.",
+            {"Anton Wangge", "Yosefina Bria"},
+        ),
+        (f"{TRIAL} Jaksa akan menuntut Yosefina Bria enam tahun penjara.", set()),
+        (f"{TRIAL} Keluarga menuntut Yosefina Bria Rp6 juta.", set()),
+    ],
+)
+def test_whom_prosecutors_ask_a_term_for_is_a_defendant(text: str, names: set[str]) -> None:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    stages = [c for c in found.claims if c.property == "stageOf"]
+    assert {captions[c.value] for c in stages if c.subject.endswith("-defendant")} == names
+
+
+def articles(text: str) -> dict[str, int]:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    of = {c.subject: captions[c.value] for c in found.claims if c.property == "stageOf"}
+    told = [of[c.subject] for c in found.claims if c.property == "stageArticle"]
+    return {name: told.count(name) for name in told}
+
+
+def test_articles_charged_to_all_suspects_of_a_list() -> None:
+    text = (
+        "Dua orang ditetapkan sebagai tersangka, masing-masing SW (47) selaku direktur dan NK (33)."
+    )
+    law = "dijerat Pasal 4 juncto Pasal 10 Undang-Undang Nomor 21 Tahun 2007."
+    assert articles(f"{text} Kedua tersangka {law}") == {"SW": 2, "NK": 2}
+    assert articles(f"{text} Keduanya {law}") == {"SW": 2, "NK": 2}
+    assert articles(f"{text} Ketiganya {law}") == {}
+    assert articles(f"{text} Tersangka lain {law}") == {}
+
+
+def test_defendants_whom_the_next_sentence_names() -> None:
+    text = (
+        "Jaksa membacakan tuntutan terhadap dua orang terdakwa. Keduanya ialah Anton Wangge (52), "
+        "mandor sebuah kebun; dan Yosefina Bria (44), pemilik rumah."
+    )
+    found = read(text)
+    assert len([c for c in found.claims if c.value == "defendant"]) == 2
