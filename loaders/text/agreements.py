@@ -265,7 +265,7 @@ def _details(context: Context, view: View, found: re.Match[str], id_: str, voice
 
 _AT = pattern(
     r"\b(?:di|bertempat\s+di)\s+"
-    r"(?:[A-Z][^⟨.,]{0,40}(?:⟨(?:RNK|PER|POS)\d+⟩[^⟨.,]{0,30}){0,2},?\s+)?{LOC:place}"
+    r"(?:[A-Z][^⟨.,]{0,40}(?:⟨(?:RNK|PER|POS)\d+⟩(?:\s*⟨LOC\d+⟩(?=,\s+⟨LOC))?[^⟨.,]{0,30}){0,2},?\s+)?{LOC:place}"
 )
 
 

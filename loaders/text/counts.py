@@ -237,9 +237,20 @@ def _item(found: re.Match[str]) -> Item | None:
         return None
     printed = found["noun"] or groups.get("noun2") or groups.get("noun3") or ""
     noun = " ".join(printed.casefold().split())
+    if noun in _CREW and _NAMED.match(found.string, found.end()):
+        return None
     unit, role = _nouns()[noun]
     value = Counted(read, unit, role, noun, number)
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
+
+
+# "Dua tekong berinisial AB dan CD": the word is the part played by those whom it names.
+_CREW = frozenset(
+    "tekong nakhoda calo sopir pengemudi kurir perekrut motoris".split()  # noqa: SIM905 - a list
+)
+_NAMED = re.compile(
+    r"\s*,?\s*(?:(?:yang\s+)?(?:ber(?:inisial|nama)|bernama)|yakni|yaitu|masing|[A-Z(])"
+)
 
 
 def _is_capital_free(number: str) -> bool:

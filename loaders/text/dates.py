@@ -50,9 +50,26 @@ _SLASH = re.compile(
     rf"(?:20)?\d\d))?(?![\d/])\)?"
 )
 _MONTH_SPAN = re.compile(
-    rf"(?i)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai"
-    rf"(?:\s+dengan)?|s/d)\s*(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
+    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai"
+    rf"(?:\s+dengan)?|s/d|s\.d\.)\s*(?:(?P<d2>[0-3]?\d)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
+# Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
+_MONTHS_BARE = re.compile(
+    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?P<m2>{_M})\b"
+    r"(?!\s+\d)"
+)
+_MONTH_BARE = re.compile(
+    rf"(?i)\b(?:selama|sepanjang|pada\s+bulan|selama\s+bulan|sepanjang\s+bulan)\s+(?P<m>{_M})\b(?!\s+(?:\d|lalu|silam))"
+)
+_PART_OF_YEAR = re.compile(
+    r"(?i)\b(?P<unit>semester|triwulan|kuartal|caturwulan)\s+(?:ke-?)?(?P<n>[1-4]|IV|I{1,3}|pertama|kedua|ketiga|keempat)"
+    r"(?:\s*/\s*|\s+(?:tahun\s+)?)(?P<y>(?:19|20)\d\d)\b"
+)
+_PARTS_OF_YEAR = {"semester": 6, "caturwulan": 4, "triwulan": 3, "kuartal": 3}
+_ORDINALS = {
+    "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
+    "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4,
+}  # fmt: skip
 _MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
 _YEAR_SPAN = re.compile(
     r"(?i)(?:\btahun\s+|\bperiode\s+)(?P<y>(?:19|20)\d\d)\s*(?:-|–|hingga|sampai"
@@ -173,7 +190,34 @@ def _across(found: re.Match[str], _anchor: date | None) -> When | None:
 def _months(found: re.Match[str], _anchor: date | None) -> When | None:
     first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
     start = _year(found["y"]) or int(found["y2"])
-    return When(f"{start}-{first:02}/{found['y2']}-{last:02}")
+    day = f"-{int(found['d2']):02}" if found["d2"] else ""
+    if day and _day(int(found["y2"]), last, int(found["d2"])) is None:
+        return None
+    return When(f"{start}-{first:02}/{found['y2']}-{last:02}{day}")
+
+
+def _months_bare(found: re.Match[str], anchor: date | None) -> When | None:
+    first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
+    if anchor is None or not first < last:
+        return When("", is_relative=True)
+    year = anchor.year - (last > anchor.month)
+    return When(f"{year}-{first:02}/{year}-{last:02}", is_relative=True)
+
+
+def _month_bare(found: re.Match[str], anchor: date | None) -> When | None:
+    month = _MONTHS[found["m"].casefold()]
+    if anchor is None:
+        return When("", is_relative=True)
+    return When(f"{anchor.year - (month > anchor.month)}-{month:02}", is_relative=True)
+
+
+def _part_of_year(found: re.Match[str], _anchor: date | None) -> When | None:
+    """Read ``semester I 2025`` as the months that it has."""
+    length = _PARTS_OF_YEAR[found["unit"].casefold()]
+    last = length * _ORDINALS[found["n"].casefold()]
+    if last > 12:
+        return None
+    return When(f"{found['y']}-{last - length + 1:02}/{found['y']}-{last:02}")
 
 
 def _month(found: re.Match[str], _anchor: date | None) -> When | None:
@@ -221,10 +265,13 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
 
 _RULES = (
     (_ACROSS, _across),
+    (_MONTH_SPAN, _months),
     (_FULL, _full),
     (_SLASH, _slash),
-    (_MONTH_SPAN, _months),
+    (_PART_OF_YEAR, _part_of_year),
     (_MONTH, _month),
+    (_MONTHS_BARE, _months_bare),
+    (_MONTH_BARE, _month_bare),
     (_YEAR_SPAN, _years),
     (_YEAR, _only_year),
     (_BARE, _bare),
@@ -260,6 +307,8 @@ def _trim(found: re.Match[str]) -> tuple[int, int]:
     start, end = found.start(), found.end()
     if found.re is _YEAR:
         start = found.start("y")
+    if found.re is _MONTH_BARE:
+        start = found.start("m")
     while found[0][: end - found.start()].endswith((".", " ")):
         end -= 1
     if found[0].endswith(")") and "(" not in found[0]:

@@ -8,7 +8,7 @@ territories share.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -206,6 +206,7 @@ def put_region(registry: Registry, code: str, span: tuple[int, int]) -> str:
 
 
 def _others(registry: Registry, items: Sequence[Item]) -> None:
+    names = _fullest(items)
     for item in items:
         if item.kind is Kind.ORG and not isinstance(item.value, Agency):
             name = " ".join(item.text.split())
@@ -213,7 +214,7 @@ def _others(registry: Registry, items: Sequence[Item]) -> None:
             id_ = item.key or registry.sink.scoped("org", slug(full))
             registry.put(item, id_, item.cls, full)
         elif item.kind in (Kind.PLACE, Kind.POINT):
-            _place(registry, item)
+            _place(registry, item, names)
         elif item.kind is Kind.LAW and isinstance(item.value, LawRef):
             id_ = item.key if item.value.instrument else registry.sink.scoped("law", item.key[4:])
             registry.put(item, id_, "LegalProvision", item.value.label)
@@ -242,7 +243,18 @@ def _full_company(items: Sequence[Item], item: Item) -> str:
     return next(iter(fitting)) if len(fitting) == 1 else ""
 
 
-def _place(registry: Registry, item: Item) -> None:
+def _fullest(items: Sequence[Item]) -> dict[str, str]:
+    """Return the longest name of each place by its key: ``Bandara Internasional Kualanamu``."""
+    names: dict[str, str] = {}
+    for item in items:
+        if item.kind in (Kind.PLACE, Kind.POINT):
+            name = " ".join(item.text.split())
+            key = regions.place_key(name)
+            names[key] = max(names.get(key, name), name, key=len)
+    return names
+
+
+def _place(registry: Registry, item: Item, names: Mapping[str, str]) -> None:
     name = " ".join(item.text.split())
     spot = item.value
     codes = spot.codes if isinstance(spot, Spot) else ()
@@ -258,7 +270,8 @@ def _place(registry: Registry, item: Item) -> None:
         registry.put(item, item.key, "Country", regions.country_names()[item.key[8:]])
         return
     cls = "Place" if item.cls in ("Territory", "") else item.cls
-    registry.put(item, registry.sink.scoped("plc", regions.place_key(name)), cls, name)
+    key = regions.place_key(name)
+    registry.put(item, registry.sink.scoped("plc", key), cls, names[key])
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -31,6 +31,10 @@ _CUT = frozenset(
 )
 
 
+# "308 WNI melapor ke KBRI": whoever is counted does it.
+_OF_THEIR_OWN = ("melapor", "mengadu", "mendatangi", "meminta")
+
+
 def binds(view: View, verb: tuple[int, int], count: tuple[int, int]) -> bool:
     """Return whether nothing between a verb and a count takes the one from the other.
 
@@ -42,7 +46,8 @@ def binds(view: View, verb: tuple[int, int], count: tuple[int, int]) -> bool:
     if verb[1] <= count[0]:
         between = _words(view, verb[1], count[0])
         return not _stray(between) and "yang" not in between and _CUT.isdisjoint(between)
-    is_active = view.masked[verb[0] : verb[0] + 2].casefold() == "me"
+    word = view.masked[verb[0] : verb[1]].casefold()
+    is_active = word.startswith("me") and not word.startswith(_OF_THEIR_OWN)
     between = _words(view, count[1], verb[0])
     if "yang" in between:
         between = between[: between.index("yang")]

@@ -1,0 +1,383 @@
+"""What a count measures: the verb, noun or event near the number that says it.
+
+Owns the words of each measure. Refuses verbs that are another number's, and verbs of what has
+not happened.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.facts import frames, reality
+from loaders.text.facts.binding import binds, is_object_below
+from loaders.text.facts.deeds import RELEASED
+from loaders.text.spans import Item
+from loaders.text.view import View, pattern
+
+# Unit, pattern of words near the number, measure. The first that fits wins.
+_MEASURES: tuple[tuple[str, str, str], ...] = (
+    ("persons", (
+        r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda"
+    ), "departures-prevented"),
+    ("persons", (
+        r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
+    ), "persons-rescued"),
+    ("persons", (
+        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan"
+    ), "persons-repatriated"),
+    ("persons", r"mendeportasi|dideportasi|deportasi", "persons-deported"),
+    ("persons", r"menempatkan|ditempatkan|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)",
+     "placements"),
+    ("persons", (
+        r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
+        r"|meminta\s+(?:bantuan|pertolongan)"
+    ), "help-sought"),
+    ("persons", (
+        r"(?:berada|tinggal|dititipkan|ditempatkan|ditampung)\s+di\s+(?:\w+\s+)?(?:shelter|RPTC"
+        r"|penampungan\s+(?:sementara|⟨ORG)|rumah\s+(?:aman|perlindungan|singgah|ramah))"
+    ), "persons-sheltered"),
+    ("companies", (
+        r"(?:menjatuhkan|dijatuhi|dikenai|dikenakan|mendapat|menerima|diberi|memberikan)\s+sanksi"
+        r"|disanksi|menyanksi"
+    ), "companies-sanctioned"),
+    ("cases", (
+        r"mengungkap|membongkar|dibongkar|diungkap|pengungkapan|terungkap"
+    ), "cases-uncovered"),
+    ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
+    ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
+    ("contents", (
+        r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"|ditutup|menutup|pemblokiran"
+    ), "content-taken-down"),
+    ("accounts", (
+        r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
+        r"|ditutup|menutup|pemblokiran"
+    ), "content-taken-down"),
+    ("contents", (
+        r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
+        r"|mencatat|temuan"
+    ), "content-detected"),
+    ("accounts", (
+        r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
+        r"|mencatat|temuan"
+    ), "content-detected"),
+    ("companies", (
+        r"(?:mencabut|dicabut|pencabutan|cabut)(?!\s+(?:sanksi|skorsing))"
+    ), "licences-revoked"),
+    ("companies", (
+        r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan"
+        r"|menghentikan\s+sementara|dihentikan\s+sementara"
+    ), "licences-suspended"),
+    ("companies", r"peringatan|teguran|memperingatkan|diperingatkan", "companies-warned"),
+    ("companies", (
+        r"berizin|(?:memiliki|mengantongi)\s+izin|terdaftar|aktif\b(?!\s+kembali)"
+    ), "licences-active"),
+    ("agencies", r"menjalin|kemitraan|kerja\s?sama|bermitra", "partnerships-formed"),
+    ("posts", r"membuka|dibuka|meresmikan|diresmikan|membentuk", "posts-opened"),
+)  # fmt: skip
+_BY_ROLE = {
+    "victim": "victims-identified", "child-victim": "victims-identified",
+    "participant": "participants", "wanted-person": "wanted-persons",
+}  # fmt: skip
+_HELD = re.compile(
+    r"(?i)menangkap|ditangkap|meringkus|diringkus|mengamankan|diamankan|penangkapan"
+    r"|membekuk|dibekuk|menahan|ditahan"
+)
+_PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
+_CAUGHT = re.compile(
+    r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:(?!me|di|ber|yang)\w+\s+){0,4}"
+    r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
+)
+_BECAME = re.compile(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
+_NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
+_DEAD = re.compile(
+    r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
+)
+
+
+_BY_EVENT = {
+    "Repatriation": "persons-repatriated", "Deportation": "persons-deported",
+    "Rescue": "persons-rescued", "Interception": "departures-prevented",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A count that is part of another one by place: ``Taiwan 1.209 orang``.
+
+    Attributes:
+        place: The place as named.
+        id: Its id.
+        property: How the place belongs to the count: ``destination``, ``origin`` or ``area``.
+        measure: That of the whole.
+    """
+
+    place: Item
+    id: str
+    property: str
+    measure: str
+
+
+_BESIDE = (
+    pattern(
+        r"(?P<place>⟨LOC\d+⟩)\s*(?:\(|:|,?\s*(?:sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
+    ),
+    pattern(
+        r"{CNT:count}\s+(?:lainnya\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga)\s+(?P<place>⟨LOC\d+⟩)"
+        # "empat perempuan asal Jawa Timur, NTB, dan Aceh" are from all of them together.
+        r"(?!\s*(?:,|dan|serta)\s*(?:dan\s+)?⟨LOC)"
+    ),
+)
+_FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
+
+
+def part_by_place(context: Context, view: View, item: Item, value: Counted) -> Part | None:
+    """Return the place whose share of an earlier, larger count a count without a verb tells."""
+    whole = _larger_before(view, item, value)
+    if whole is None or not isinstance(whole.value, Counted):
+        return None
+    for rule in _BESIDE:
+        for found in rule.finditer(view.masked):
+            if view.item(found, "count") is item:
+                return _part(context, view, whole, whole.value, found)
+    return None
+
+
+def _part(
+    context: Context, view: View, whole: Item, value: Counted, found: re.Match[str]
+) -> Part | None:
+    place = view.item(found, "place")
+    id_ = context.registry.of(place)
+    between = view.masked[frames.masked_at(view, whole) : found.start()].partition("⟩")[2]
+    measure = told(context, view, whole, value)
+    if place is None or not id_ or not measure or _HAPPENS.search(between):
+        return None
+    is_abroad = id_.startswith("country:") or frames.is_abroad(place)
+    if is_abroad and measure in ("placements", "departures-prevented"):
+        return Part(place, id_, "destination", measure)
+    return Part(place, id_, "origin" if _FROM.search(between + found[0]) else "area", measure)
+
+
+# Between the whole and its parts nothing else may happen.
+_HAPPENS = re.compile(
+    r"(?i)\b(?:me[mn]\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
+    r"|dicegah|tersangka)\b"
+)
+
+
+def _larger_before(view: View, item: Item, value: Counted) -> Item | None:
+    """Return the count that an enumeration splits: the first larger one of its unit."""
+    for other in view.items:
+        whole = other.value
+        if other.start >= item.start or not isinstance(whole, Counted):
+            continue
+        is_larger = (whole.bounds.lower or 0) > (value.bounds.lower or 0)
+        if whole.unit == value.unit and is_larger and not value.role:
+            return other
+    return None
+
+
+def told(context: Context, view: View, item: Item, value: Counted) -> str:
+    """Return the measure of a count, from its clause, the sum before or its event; or empty."""
+    return (
+        measure_of(view, item, value)
+        or _itemised(context, view, value)
+        or _of_event(context, item, value)
+    )
+
+
+_ITEMISED = re.compile(
+    r"^[\"“]?(?:Rincian(?:nya)?|Perincian(?:nya)?|Dengan\s+rincian|Terdiri\s+(?:atas|dari))\b"
+)
+
+
+def _itemised(context: Context, view: View, value: Counted) -> str:
+    """Return the measure of the sum that ``Rinciannya`` takes apart."""
+    number = view.sentence.number
+    if not number or not _ITEMISED.match(view.masked):
+        return ""
+    before = context.views[number - 1]
+    for item in before.items:
+        whole = item.value
+        if isinstance(whole, Counted) and whole.unit == value.unit:
+            return measure_of(before, item, whole)
+    return ""
+
+
+def _of_event(context: Context, item: Item, value: Counted) -> str:
+    """Return the measure of people whom an event concerns and whose noun tells none."""
+    if value.unit != "persons" or value.role in ("suspect", "defendant", "witness"):
+        return ""
+    groups = {
+        e.id for e in context.sink.entities.values() if e.cls == "Group" and e.start == item.start
+    }
+    for claim in context.sink.claims.values():
+        if claim.property == "affected" and claim.value in groups:
+            return _BY_EVENT.get(context.sink.entities[claim.subject].cls, "")
+    return ""
+
+
+def _clause(view: View, at: int) -> str:
+    start = max(
+        view.masked.rfind(mark, 0, at)
+        for mark in (";", ". ", " sedangkan ", " sementara ", " namun ", " tetapi ", " sehingga ")
+    )
+    return view.masked[start + 1 : frames.clause_end(view, at)]
+
+
+def measure_of(view: View, item: Item, value: Counted) -> str:
+    """Return the notation of ``measures`` that fits a count in its clause, or empty."""
+    for whole in view.items if value.part_of >= 0 else ():
+        if isinstance(whole.value, Counted) and whole.start == value.part_of:
+            return measure_of(view, whole, whole.value)
+    at = frames.masked_at(view, item)
+    if value.unit == "persons" and RELEASED.search(view.masked):
+        return _BY_ROLE.get(value.role, "")
+    told = _of_people(view, at, value) if value.unit == "persons" else None
+    if told is not None:
+        return told
+    if value.noun == "penempatan":
+        return "placements"
+    near = _nearest(view, at, value.unit)
+    if near:
+        return "" if value.role in ("witness", "defendant") else near
+    return _by_role(view, value)
+
+
+def _by_role(view: View, value: Counted) -> str:
+    if value.role == "participant" and not _ATTENDED.search(view.masked):
+        return ""
+    return _BY_ROLE.get(value.role, "")
+
+
+# "23 peserta pelatihan melapor": they take part in nothing that the sentence tells.
+_ATTENDED = re.compile(r"(?i)\b(?:dihadiri|diikuti|mengikuti|menghadiri|hadir)\b")
+
+
+def _own(view: View, at: int, length: int) -> str:
+    """Return the words behind a count that are not yet another count's."""
+    following = view.masked.find("⟨CNT", at + 4)
+    end = at + length
+    return view.masked[at : end if following < 0 else min(end, following)]
+
+
+def _of_people(view: View, at: int, value: Counted) -> str | None:
+    """Return the measure that noun or following words tell, ``None`` where verbs must."""
+    if value.role == "suspect":
+        return _of_suspects(view, at)
+    if _SOUGHT.search(_own(view, at, 45)):
+        return "wanted-persons"
+    if _MADE_SUSPECT.match(view.masked, at):
+        return "suspects-named"
+    own = view.masked.find("⟩", at) + 1
+    following = view.masked.find("⟨CNT", own)
+    if value.noun.endswith("jenazah") or _DEAD.search(
+        view.masked[own : own + 55 if following < 0 else min(own + 55, following)]
+    ):
+        return "deaths"
+    return _of_plain(view, at, own, value)
+
+
+def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
+    if _BECAME.match(view.masked, own):
+        return "victims-identified"
+    is_plain = not value.role and value.noun in _PLAIN
+    if (
+        is_plain
+        and not is_object_below(view, 0, at)
+        and _CAUGHT.search(view.masked[max(0, at - 30) : own + 50])
+    ):
+        return "suspects-arrested"
+    return None
+
+
+def _nearest(view: View, at: int, counted: str) -> str:
+    """Return the measure of the nearest verb that fits the unit, or empty.
+
+    Verbs between the same commas come first: "dari 429 P3MI yang terdaftar, 21 perusahaan
+    dijatuhi skorsing".
+    """
+    clause = _clause(view, at)
+    base = view.masked.find(clause)
+    start = clause.rfind(", ", 0, at - base) + 1
+    end = clause.find(", ", at - base)
+    inner = clause[start : end if end >= 0 else len(clause)]
+    near = _in_stretch(view, at, counted, inner, base + start)
+    return near or _in_stretch(view, at, counted, clause, base)
+
+
+# "9 perusahaan mendapat peringatan, 4 perusahaan diperiksa": the sanction is the first count's.
+_GIVEN = re.compile(r"⟩\s+(?:mendapat|menerima|terkena|diberi|dijatuhi|dikenai)\w*\s+(?:\w+\s+)?$")
+
+
+def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> str:
+    best: tuple[bool, int, str] | None = None
+    for unit, words, measure in _MEASURES:
+        if unit != counted:
+            continue
+        for found in re.finditer(rf"(?i)\b(?:{words})", stretch):
+            distance = abs(base + found.start() - at)
+            if not reality.is_real(view, base + found.start()):
+                continue
+            own = view.masked.find("⟩", at) + 1
+            verb = base + found.start(), base + found.end()
+            if not binds(view, verb, (at, own)):
+                continue
+            # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count.
+            if "⟨CNT" in view.masked[own : base + found.start()]:
+                continue
+            # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before.
+            if (
+                (
+                    found[0][:2].casefold() == "di"
+                    or _GIVEN.search(view.masked[: base + found.start()])
+                )
+                and base + found.start() < at
+                and (
+                    "⟨CNT" in view.masked[max(0, base + found.start() - 30) : base + found.start()]
+                )
+            ):
+                continue
+            # "mencabut enam izin dan menskors 14 lainnya": an active verb has its count behind.
+            if (
+                found[0][:2].casefold() == "me"
+                and base + found.start() > at
+                and "⟨CNT" in view.masked[base + found.end() : base + found.end() + 30]
+            ):
+                continue
+            if distance <= 110 and (best is None or (measure in _LAST, distance) < best[:2]):
+                best = measure in _LAST, distance, measure
+    return best[2] if best else ""
+
+
+# "menyelamatkan 24 orang yang berada di shelter": where they stay says less than what was done.
+_LAST = frozenset({"help-sought", "persons-sheltered", "companies-sanctioned"})
+
+
+_MADE_SUSPECT = re.compile(
+    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
+    r"|menjadi\s+)?|(?:sebagai|menjadi)\s+)tersangka"
+)
+_SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron")
+
+
+def _of_suspects(view: View, at: int) -> str:
+    if _SOUGHT.search(_own(view, at, 70)):
+        return "wanted-persons"
+    own = view.masked.find("⟩", at) + 1
+    before, after = view.masked[max(0, at - 70) : at], view.masked[own : own + 85]
+    # Verbs beyond another count are that count's.
+    near = before[before.rfind("⟨CNT") + 1 :] + after.partition("⟨CNT")[0]
+    if _NAMED.search(near):
+        return "suspects-named"
+    if _HELD.search(near):
+        return "suspects-arrested"
+    # A "tersangka" is by definition someone whom investigators have named.
+    return (
+        "suspects-named"
+        if re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at])
+        else ""
+    )

@@ -1,0 +1,72 @@
+"""Counts split by place, windows of half years, and what help or sanction is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.dates import recognise as dates
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+
+def _of(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-11-13"))
+
+
+def test_shares_by_destination() -> None:
+    found = _of(
+        "Data BP3MI NTB menunjukkan, selama Januari–Oktober 2025 sebanyak 27.430 warga ditempatkan "
+        "ke luar negeri, terbanyak ke Malaysia (24.011 orang), disusul Taiwan 1.209 orang."
+    )
+    assert shown(found, "Count", "countLower") == ["27430", "24011", "1209"]
+    assert shown(found, "Count", "measure") == ["placements"] * 3
+    assert shown(found, "Count", "destination") == ["Malaysia", "Taiwan"]
+    assert shown(found, "Count", "window") == ["2025-01/2025-10"] * 3
+
+
+def test_a_place_that_all_come_from_is_not_that_of_the_last_count() -> None:
+    found = _of(
+        "Polisi menyelamatkan sebelas korban, tujuh laki-laki dan empat perempuan asal Jawa Timur "
+        "dan Aceh."
+    )
+    assert shown(found, "Count", "origin") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Sebanyak 308 WNI melapor ke KBRI Phnom Penh.", "help-sought"),
+        ("Sebanyak 41 WNI masih berada di penampungan sementara.", "persons-sheltered"),
+        ("KP2MI menjatuhkan sanksi administratif kepada 41 P3MI.", "companies-sanctioned"),
+        (
+            "Polisi menyelamatkan 24 perempuan yang ditampung di rumah aman milik dinas.",
+            "persons-rescued",
+        ),
+    ],
+)
+def test_measures(text: str, measure: str) -> None:
+    assert shown(_of(text), "Count", "measure") == [measure]
+
+
+def test_a_house_where_suspects_keep_people_is_no_shelter() -> None:
+    found = _of("Petugas menemukan 27 calon pekerja ditampung di ruko tanpa jendela.")
+    assert "persons-sheltered" not in shown(found, "Count", "measure")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("selama semester I 2025", "2025-01/2025-06"),
+        ("pada triwulan ketiga tahun 2025", "2025-07/2025-09"),
+        ("kuartal I/2025", "2025-01/2025-03"),
+        ("sepanjang Januari hingga 6 Juli 2023", "2023-01/2023-07-06"),
+        ("Januari s.d. Oktober 2025", "2025-01/2025-10"),
+        ("selama Januari hingga Juni", "2025-01/2025-06"),
+        ("sepanjang Desember", "2024-12"),
+        ("triwulan V 2025", ""),
+        ("semester III 2025", ""),
+    ],
+)
+def test_windows(text: str, edtf: str) -> None:
+    assert "".join(item.key for item in dates(text, "2025-11-13")) == edtf
