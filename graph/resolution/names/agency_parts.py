@@ -91,7 +91,9 @@ def _lists() -> _Lists:
         for phrase in fields["names"].split("|"):
             spelled = [drift.get(word, word) for word in phrase.split()]
             units[squeeze("".join(spelled))] = unit
-            vocabulary.update(word for word in spelled if len(word) >= 6)
+            # A body's name in one word is made of pieces; a letter makes it another's.
+            if len(spelled) > 1:
+                vocabulary.update(word for word in spelled if len(word) >= 6)
     return _Lists(
         units=units,
         parents=parents,
@@ -170,7 +172,7 @@ def _correct(token: str) -> str:
     word = _lists().words.get(token, token)
     if word not in _beginnings():
         word = restored(word, lambda read: read in _beginnings()) or word
-    if len(word) < 7 or word in _lists().vocabulary or word in territories():
+    if len(word) < 7 or word in _lists().vocabulary or _beginnings().get(word):
         return word
     near = process.extractOne(word, _lists().vocabulary, scorer=OSA.distance, score_cutoff=1)
     return str(near[0]) if near else word

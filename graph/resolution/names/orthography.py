@@ -162,7 +162,7 @@ def alternatives(word: str) -> tuple[str, ...]:
     >>> alternatives("jusuf"), alternatives("chandra"), alternatives("budi")
     (('jusuf', 'yusuf'), ('chandra', 'candra'), ('budi',))
     """
-    if "j" not in word and "ch" not in word and "ie" not in word:
+    if "j" not in word and "ch" not in word and "kh" not in word and "ie" not in word:
         return (word,)
     found = [word]
     plain = word.replace("dj", "\0").replace("tj", "\1").replace("sj", "\2")
@@ -178,6 +178,9 @@ def alternatives(word: str) -> tuple[str, ...]:
         found.append(_restore(_CLOSED_IE.sub("i", plain)))
     if "ch" in plain:
         found.append(_restore(plain.replace("ch", "c")))
+    if "kh" in plain:
+        # Outside Arabic names the "h" is written for show: "Ikha" is Ika.
+        found.append(_restore(plain.replace("kh", "k")))
     return tuple(dict.fromkeys(found))
 
 

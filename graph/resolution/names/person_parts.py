@@ -211,6 +211,9 @@ def _strip_before(tokens: list[Token], findings: Findings) -> list[Token]:
         findings.titles.append(token.text)
         findings.note_sex(known.before.get(token.text), token.raw)
         start += 1
+        if token.text in known.parties and tokens[start].text in known.generations:
+            # "Terdakwa II": which of several.
+            start += start < len(tokens) - 1
     return tokens[start:]
 
 

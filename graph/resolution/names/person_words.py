@@ -148,7 +148,9 @@ def _reads_as_particle(text: str) -> bool:
 
 def _particle(text: str, raw: str, findings: Findings) -> Word:
     findings.note_sex(particles().optional.get(text), raw)
-    return make_word(text, "particle")
+    identity = personal().identify(text)
+    # "Sayid" beside "Said", which is a name as well as a rank.
+    return Word(text, "particle", (identity,) if identity.is_known else ())
 
 
 def _with_article(article: str, rest: str) -> Word:

@@ -29,6 +29,7 @@ class Titles:
         nicknames: Nicknames that anyone may have.
         generations: What tells bearers of one name apart, behind it, to its usual form.
         corps: Corps of the armed forces, which are words of a name unless a rank stands before.
+        parties: Parts in a trial, which may be numbered.
     """
 
     before: Mapping[str, Sex | None]
@@ -38,6 +39,7 @@ class Titles:
     nicknames: frozenset[str]
     generations: Mapping[str, str]
     corps: frozenset[str]
+    parties: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def titles() -> Titles:
         nicknames=frozenset(str(data["nicknames"]).split()),
         generations=cast("Mapping[str, str]", data["generations"]),
         corps=frozenset(str(data["corps"]).split()),
+        parties=frozenset(str(data["parties"]).split()),
     )
 
 

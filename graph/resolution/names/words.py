@@ -146,7 +146,7 @@ def _link_particle(left: Word, right: Word) -> Link | None:
     # "R." and "I." may be initials as well as particles.
     if len(particle.text) == 1 and particle.text in other.letters:
         return INITIAL
-    return None
+    return SPELLING if _share_reading(particle, other) else None
 
 
 def _abbreviates(short: Word, long: Word) -> bool:

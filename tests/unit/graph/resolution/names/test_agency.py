@@ -8,6 +8,10 @@ from graph.resolution.names.agency import compare_agencies
 from graph.resolution.names.agency_parts import parse_agency
 
 SPELLINGS_OF_ONE_NAME = [
+    ("Kementan", "Kementerian Pertanian"),
+    ("Unit PPA Satreskrim Polres Ende", "Unit Perlindungan Perempuan dan Anak Polres Ende"),
+    ("Satlantas Polres Sikka", "Satuan Lalu Lintas Polres Sikka"),
+    ("PT Tanjungkarang", "Pengadilan Tinggi Tanjung Karang"),
     ("P0LDA RIAU", "Polda Riau"),
     ("BP3Ml Riau", "BP3MI Riau"),
     ("Polres Lombok Tengah Polda NTB", "Polres Lombok Tengah"),
@@ -120,6 +124,8 @@ SPELLINGS_OF_ONE_NAME = [
 ]
 
 TWO_NAMES = [
+    ("Kementan", "Kemenhan"),
+    ("Kemenpar", "Kemenpan RB"),
     ("Polres Lombok Tengah Polda NTT", "Polres Lombok Tengah"),
     ("Polres Lombok Tengah Polda NTB", "Polda NTB"),
     ("Polda Riau", "Polda Kepulauan Riau"),
