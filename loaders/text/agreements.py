@@ -19,7 +19,8 @@ _SECURED = r"(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,40}\)|\))?"
 _PARTIES = rf"{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
 _MANNER = (
     r"(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat"
-    r"(?:\s+untuk)?|akhirnya|juga|kembali|hari\s+ini)\s+)*"
+    r"(?:\s+untuk)?|akhirnya|juga|kembali|hari\s+ini|sebelumnya|sudah|turut|lalu|kemudian"
+    r"|baru\s+saja|lebih\s+dulu)\s+)*"
 )
 _TEXTS = (
     r"(?:[Nn]ota\s+[Kk]esepahaman|[Nn]ota\s+[Kk]esepakatan"
@@ -49,8 +50,8 @@ _BY_HEADS = pattern(
     r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})"
 )
 _HEAD_WITH = pattern(
-    r"(?P<head>{PER})\s*,?\s+(?:resmi\s+|telah\s+)*(?:menandatangani|meneken|melakukan\s+penandatanganan)\s+(?:sebuah\s+|naskah\s+)?"
-    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG}})"
+    r"(?P<head>{PER})\s*,?\s+(?:(?:saat|ketika|usai|dalam)\s[^⟨.\"“]{0,80}?\s)?(?:resmi\s+|telah\s+|sekaligus\s+|juga\s+)*(?:menandatangani|meneken|melakukan\s+penandatanganan)\s+(?:sebuah\s+|naskah\s+)?"
+    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG|PER}})"
 )
 _HEADS_SIGN = pattern(
     r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
@@ -90,6 +91,9 @@ def _with_head(context: Context, view: View, found: re.Match[str]) -> None:
     """Make the agreement that somebody's head signs with an organisation."""
     head, other = view.item(found, "head"), view.item(found, "other")
     person, party = context.registry.of(head), context.registry.of(other)
+    other_head = party if other is not None and other.kind is Kind.PERSON else ""
+    if other_head:
+        party = context.registry.org_of.get(other_head, "")
     org = context.registry.org_of.get(person, "")
     if head is None or other is None or not org or not party or org == party:
         return
@@ -105,7 +109,13 @@ def _with_head(context: Context, view: View, found: re.Match[str]) -> None:
     context.sink.entity(org, "PublicBody", org, span)
     context.sink.claim(id_, "signatory", person, where, is_object=True, voice=voice)
     context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=0.8)
-    _party(context, id_, other, voice)
+    if other_head:
+        beside = other.start, other.end
+        context.sink.entity(party, "PublicBody", party, span)
+        context.sink.claim(id_, "signatory", other_head, beside, is_object=True, voice=voice)
+        context.sink.claim(id_, "party", party, span, is_object=True, voice=voice, confidence=0.8)
+    else:
+        _party(context, id_, other, voice)
     _details(context, view, found, id_, voice)
 
 
@@ -189,9 +199,11 @@ def _terms(context: Context, view: View) -> None:
 
 def _aims(context: Context, id_: str, start: int, end: int) -> None:
     voice = context.voice(start)
+    names = [i for i in context.registry_items if i.kind is Kind.ORG and start <= i.start < end]
     for begin, stop, notation in topics.find(context.text[start:end]):
-        if notation in _OBJECTIVES:
-            span = start + begin, start + stop
+        span = start + begin, start + stop
+        # "Pelindungan Pekerja Migran" within the ministry's name is no aim.
+        if notation in _OBJECTIVES and not any(i.start <= span[0] < i.end for i in names):
             context.sink.claim(id_, "objective", notation, span, voice=voice, confidence=0.85)
 
 

@@ -85,6 +85,12 @@ def _known_groups() -> frozenset[str]:
     return frozenset(name for row in rows("agencies.tsv") for name in row[3].split("|"))
 
 
+@cache
+def _known_starts(name: str) -> tuple[str, ...]:
+    """Return the known names that go on behind a name: ``Lembaga Perlindungan Saksi dan ...``."""
+    return tuple(known for known in _known_groups() if known.startswith(f"{name} "))
+
+
 @dataclass(frozen=True, slots=True)
 class CompanyName:
     """A company's name; ``legal_form`` is a notation of ``legal-forms`` or empty."""
@@ -111,7 +117,7 @@ def _civil(text: str) -> Iterator[CompanyName]:
         if cut := _ABBREVIATED.match(name):
             # "Asosiasi Perusahaan Penempatan TKI Saiful Masud": the short form ends the name.
             name = cut[1]
-        if name in _known_groups():
+        if name in _known_groups() or text.startswith(_known_starts(name), start):
             continue
         if " " in name and not name.startswith(("Batam ", "Call ", "Convention ", "Youth ")):
             yield CompanyName(start, start + len(name), name, "CivilSocietyOrganization", "")

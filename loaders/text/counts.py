@@ -237,6 +237,9 @@ def _item(found: re.Match[str]) -> Item | None:
         return None
     printed = found["noun"] or groups.get("noun2") or groups.get("noun3") or ""
     noun = " ".join(printed.casefold().split())
+    if noun in _ACCUSED and _OF_VICTIMS.search(found.string, 0, found.start()):
+        # "korban dari kedua terduga pelaku sebanyak sembilan orang": the victims are counted.
+        return None
     if noun in _CREW and _NAMED.match(found.string, found.end()):
         return None
     unit, role = _nouns()[noun]
@@ -244,6 +247,10 @@ def _item(found: re.Match[str]) -> Item | None:
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
 
 
+_ACCUSED = frozenset({"tersangka", "pelaku", "terduga pelaku", "terdakwa"})
+_OF_VICTIMS = re.compile(
+    r"(?i)\bkorban\s+(?:dari|oleh|milik)?\s*(?:kedua|ketiga|para|\w+\s+orang)?\s*$"
+)
 # "Dua tekong berinisial AB dan CD": the word is the part played by those whom it names.
 _CREW = frozenset(
     "tekong nakhoda calo sopir pengemudi kurir perekrut motoris".split()  # noqa: SIM905 - a list

@@ -73,8 +73,13 @@ _OUTLET = re.compile(
 _PAPER = re.compile(
     r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*"
     r"\.(?:[Cc][Oo][Mm]|[Ii][Dd]|[Cc][Oo]\.[Ii][Dd]|[Nn][Ee][Tt])"
+    r"|[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}[A-Z][a-z]{3,}"
     r"|[A-Z]\w*(?:TIMES|NEWS|POST|TRIBUN|MEDIA|Times|News|Post|Tribun)(?:[ ]\w+)?)(?=\s*(?:,|$))"
 )
+
+
+# Desks that issue a text, and words for the text itself: no outlet is called so.
+_DESKS = frozenset({"Humas", "Siaran", "Rilis", "Laporan", "Biro", "Bagian", "Bidang", "Divisi"})
 
 
 def _unknown(text: str, block: Block, lead: str) -> list[Item]:
@@ -91,7 +96,7 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
     town, group = found["town"].strip(), "name" if found["name"] else "name2"
     tokens = tokenize(town)
     if len(tokens) <= 2 and places.at(tokens, 0) is None and agencies.at(tokens, 0) is None:
-        if tokens[0].text in {"Humas", "Siaran", "Rilis", "Laporan"}:
+        if tokens[0].text in _DESKS:
             return made
         start = block.start + found.start("town")
         made.append(Item(start, start + len(town), town, Kind.PLACE, "", "Place"))
@@ -99,7 +104,7 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
         words = tokenize(found[group])
         spot, agency = places.at(words, 0), agencies.at(words, 0)
         # "Jatim Newsroom": a place that something follows is part of the outlet's name.
-        is_known = (spot and spot.size >= len(words)) or agency or words[0].text in STOPS
+        is_known = (spot and spot.size >= len(words)) or agency or words[0].text in STOPS | _DESKS
         if not is_known and not any(c.isdigit() for c in found[group]):
             start = block.start + found.start(group)
             end = start + len(found[group])

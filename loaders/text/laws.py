@@ -17,14 +17,15 @@ INSTRUMENT = re.compile(
     rf"(?P<year>(?:19|20)\d\d))"
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
     rf"|(?P<short>(?:UU|Undang-Undang)\s+(?P<subject>TPPO|PPMI|PDP|ITE|PTPPO))(?!\w)"
-    rf"|(?P<lower>(?P<kind>Peraturan Pemerintah|PP|Peraturan Presiden|Perpres"
+    rf"|(?P<lower>(?P<kind>Peraturan Pemerintah Pengganti Undang-Undang|Perppu|Perpu"
+    rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres"
     rf"|Permenaker|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri "
     rf"Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden"
     rf"|Keppres){_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)"
     rf"\d\d))"
 )
 _ARTICLE = (
-    r"(?:[Pp]asal\s+)?\d{1,3}[A-Z]?(?:\s+[Aa]yat\s*\(?\d{1,2}\)?)?(?:\s+ke-\d)?"
+    r"(?:[Pp]asal\s+)?\d{1,3}[A-Z]?(?:\s+[Aa]yat\s*\(?\d{1,2}\)?|\s*\(\d{1,2}\))?(?:\s+ke[-\s]\d)?"
     r"(?:\s+huruf\s+[a-z](?![a-z]))?"
 )
 _JOIN = (
@@ -36,7 +37,7 @@ CHAIN = re.compile(
     rf"(?:{_JOIN}{_ARTICLE})*"
 )
 _ONE = re.compile(
-    r"(?P<a>\d{1,3}[A-Z]?)(?:\s+[Aa]yat\s*\(?(?P<p>\d{1,2})\)?)?(?:\s+ke-(?P<k>\d))?"
+    r"(?P<a>\d{1,3}[A-Z]?)(?:(?:\s+[Aa]yat\s*\(?|\s*\()(?P<p>\d{1,2})\)?)?(?:\s+ke[-\s](?P<k>\d))?"
     r"(?:\s+huruf\s+(?P<h>[a-z])(?![a-z]))?"
 )
 _BETWEEN = re.compile(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
@@ -48,6 +49,7 @@ _SUBJECTS = {
     "ITE": ("11", "2008"),
 }
 _KINDS = {
+    "peraturan pemerintah pengganti undang-undang": "perppu", "perppu": "perppu", "perpu": "perppu",
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
     "perpres": "perpres", "permenaker": "permenaker", "permen p2mi": "permenp2mi",
     "peraturan menteri p2mi": "permenp2mi", "peraturan menteri p2mi/bp2mi": "permenp2mi",

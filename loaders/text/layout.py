@@ -23,6 +23,7 @@ _FURNITURE = re.compile(
     |whatsapp|facebook|twitter|telegram|x|line|email|cetak|print|whatsapp\s+channel.*
     |\[?(?:gambas|video|img|caption).*\]|selanjutnya.*halaman.*|suka\s+artikel.*|kontak\s+kami.*
     |tentang\s+kami.*|redaksi.*|pedoman\s+media.*|disclaimer.*|.*cookie.*kebijakan.*
+    |(?:siaran\s+pers|rilis\s+(?:pers|media)|press\s+release|keterangan\s+(?:pers|tertulis)|berita\s+pers)
     |[-–—=_*•.·|>\s]+)$"""
 )
 # "Salinan putusan diterima jaksa, Kamis": a long line is a sentence, unless it asks to be followed.
@@ -30,9 +31,10 @@ _ASKS = re.compile(
     r"(?i)^(?:baca|ikuti|follow|download|unduh|dapatkan|cek|simak|gulir|scroll|lihat|©|copyright|hak)\b"
 )
 _LONG = 9
-_SECTION = re.compile(r"(?i)^(?:home|beranda)\s*[⁄/>»|›]\s*(.+)$")
+_SECTION = re.compile(r"(?i)^(?:home|beranda|depan)\s*[⁄/>»|›]\s*(.+)$")
 _CREDIT = r"oleh|penulis|pewarta|reporter|editor|redaktur|laporan|wartawan|kontributor|uploader"
 _BYLINE = re.compile(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
+_NEXT_CREDIT = re.compile(r"(?i)\s*(?:[|/•]|\b(?:editor|redaktur|foto)\s*:)")
 _CAPTION = re.compile(
     r"(?i)^(?:foto|photo|gambar|ilustrasi|keterangan\s+(?:foto|gambar)|dok(?:umentasi)?\.?)\s*[:/-]"
 )
@@ -150,7 +152,8 @@ def byline_name(block: Block) -> tuple[int, int] | None:
     found = _BYLINE.match(block.text)
     if found is None:
         return block.start, block.end
-    name = found["name"].strip()
+    # "Penulis: Satria Nugroho | Editor: Dwi Lestari": the first is the author.
+    name = _NEXT_CREDIT.split(found["name"])[0].strip()
     if not name:
         return None
     start = block.start + found.start("name")

@@ -137,13 +137,18 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     if found is None:
         return None
     size, (cls, kind) = found
-    if tokens[index].text == "Negeri" and index and tokens[index - 1].text in _NO_NEGERI:
+    before = tokens[index - 1].text if index else ""
+    if tokens[index].text == "Negeri" and before in _NO_NEGERI:
+        return None
+    if tokens[index].text == "Kota" and before.casefold() == "ibu":
+        # "Larantuka, Ibu Kota Kabupaten Flores Timur": a common noun.
         return None
     while index + size < len(tokens) and tokens[index + size].text in _INNER:
         size += 1
     at_ = index + size
+    is_bare = tokens[index].text in {"Depot", "Depo"}
     if at_ >= len(tokens) or not is_capital(tokens[at_]):
-        return None
+        return Spot(cls, kind, size) if is_bare else None
     stops = STOPS if cls in ("Port", "Airport", "Premises") else STOPS - {"Ibu", "Haji"}
     # "Pelabuhan Batam Centre", "Bandara Pekanbaru Riau": a region may begin the name.
     region = regions.lexicon().at(tokens, at_)

@@ -287,7 +287,15 @@ class _Tracker:
 
     def _holder(self, post: Item) -> str:
         """Return the one person of the document who holds a post named alone (``Kapolres``)."""
-        holders = self.registry.by_head.get(post.text.casefold(), set())
+        word = post.text.casefold()
+        holders = self.registry.by_head.get(word, set())
+        # "Menteri menegaskan": the one whose post begins so.
+        holders = holders or {
+            person
+            for head, persons in self.registry.by_head.items()
+            if head.startswith(f"{word} ")
+            for person in persons
+        }
         if len(holders) != 1:
             return ""
         person = next(iter(holders))

@@ -132,21 +132,36 @@ def _may_be_person(tagger: _Tagger, words: Sequence[str], start: int) -> bool:
 
 def _kind(tagger: _Tagger, text: str, at: int, words: Sequence[str], given: str, start: int) -> str:
     """Return the kind of a span as its surroundings have it; empty where it is no name."""
-    before = text[max(0, at - 14) : at]
-    if start == 0 and given == "ORG" and words[0].istitle() and len(words) == 1:
+    if given == "PER":
+        return _person_or_place(text, at, words)
+    if given != "ORG":
+        return given
+    is_first = start == 0 and words[0].istitle() and len(words) == 1
+    if is_first or _CRIME.match(words[0]):
         # "Pengelola akun itu": a sentence begins with a capital.
         return ""
-    if given == "PER" and len(words) == 1 and _BANK.search(before):
+    is_name = len(words) > 1 and not any(map(features.is_common, words))
+    return "PER" if is_name and _may_be_person(tagger, words, start) else given
+
+
+def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
+    before = text[max(0, at - 14) : at]
+    if len(words) == 1 and _BANK.search(before):
         return ""
-    if given == "PER" and _AT.search(before):
+    if _AT.search(before) or _BESIDE_PLACE.search(text[max(0, at - 40) : at]):
         # Nobody is in a person.
         return "LOC"
-    if given == "PER" and not _may_be_called(text, at, words):
-        return ""
-    is_name = len(words) > 1 and not any(map(features.is_common, words))
-    if given == "ORG" and is_name and _may_be_person(tagger, words, start):
-        return "PER"
-    return given
+    return "PER" if _may_be_called(text, at, words) else ""
+
+
+# "di Adonara dan Solor": what is joined to a place is one.
+_BESIDE_PLACE = re.compile(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+dan\s+$")
+
+
+# "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
+_CRIME = re.compile(
+    r"(?i)(?:tindak|pidana|penyelundupan|perdagangan|kejahatan|pencucian|eksploitasi)\b"
+)
 
 
 # "handphone merek Vivo", "kapal polisi KP Jalak", "Kepala Bidang Teknologi".

@@ -22,7 +22,7 @@ _GROUPS = {
 }  # fmt: skip
 _RANKS = r"(?:⟨RNK\d+⟩\s*)*"
 _HOLDER = (
-    r"(?:(?:(?:untuk|di|cabang|wilayah|perwakilan)\s+)?"
+    r"(?:(?:(?:untuk|di|dari|pada|cabang|wilayah|perwakilan)\s+)?"
     r"⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})"
     r"\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
 )

@@ -44,7 +44,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
     ):
         return
     at = frames.masked_at(view, item)
-    if at < 0 or not _is_fact(view, at):
+    if at < 0 or not _is_fact(view, at) or _EVERY.match(view.text, item.end):
         return
     sink, span = context.sink, (item.start, item.end)
     key = f"{measure or value.noun}|{value.bounds.lower}|{value.bounds.upper}"
@@ -87,6 +87,12 @@ _PLANNED = re.compile(
 _PURPOSE = re.compile(
     r"(?i)\b(?:untuk|guna|agar|demi)\s+(?:\w+\s+)?me\w+\s+(?:[^.;,]{0,60}\b(?:dan|serta)\s+)?"
     r"(?:menyelamatkan|menempatkan|memulangkan|menindak|mencabut)?\s*$"
+)
+
+
+# "lebih dari 20 akun tiap bulan" is a rate, no number of a window.
+_EVERY = re.compile(
+    r"\s+(?:\w+\s+){0,4}(?:tiap|setiap|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b"
 )
 
 

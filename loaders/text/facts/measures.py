@@ -315,44 +315,38 @@ _GIVEN = re.compile(r"⟩\s+(?:mendapat|menerima|terkena|diberi|dijatuhi|dikenai
 
 def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> str:
     best: tuple[bool, int, str] | None = None
+    own = view.masked.find("⟩", at) + 1
     for unit, words, measure in _MEASURES:
         if unit != counted:
             continue
         for found in re.finditer(rf"(?i)\b(?:{words})", stretch):
-            distance = abs(base + found.start() - at)
-            if not reality.is_real(view, base + found.start()):
-                continue
-            own = view.masked.find("⟩", at) + 1
             verb = base + found.start(), base + found.end()
-            if not binds(view, verb, (at, own)):
+            distance = abs(verb[0] - at)
+            is_its = reality.is_real(view, verb[0]) and binds(view, verb, (at, own))
+            if not is_its or distance > 110 or _is_of_another(view, verb, at, own):
                 continue
-            # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count.
-            if "⟨CNT" in view.masked[own : base + found.start()]:
-                continue
-            # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before.
-            if (
-                (
-                    found[0][:2].casefold() == "di"
-                    or _GIVEN.search(view.masked[: base + found.start()])
-                )
-                and base + found.start() < at
-                and (
-                    "⟨CNT" in view.masked[max(0, base + found.start() - 30) : base + found.start()]
-                )
-            ):
-                continue
-            # "mencabut enam izin dan menskors 14 lainnya": an active verb has its count behind.
-            if (
-                found[0][:2].casefold() == "me"
-                and base + found.start() > at
-                and "⟨CNT" in view.masked[base + found.end() : base + found.end() + 30]
-            ):
-                continue
-            if distance <= 110 and (best is None or (measure in _LAST, distance) < best[:2]):
+            if best is None or (measure in _LAST, distance) < best[:2]:
                 best = measure in _LAST, distance, measure
     return best[2] if best else ""
 
 
+def _is_of_another(view: View, verb: tuple[int, int], at: int, own: int) -> bool:
+    """Whether a verb beside a count (from ``at`` to ``own``) is another count's."""
+    masked, (start, end) = view.masked, verb
+    if start > at:
+        # "20 kasus, 12 di antaranya sudah disidangkan": the verb is that of the later count;
+        # "mencabut enam izin dan menskors 14 lainnya": an active verb has its count behind.
+        is_active = masked[start : start + 2].casefold() == "me"
+        return "⟨CNT" in masked[own:start] or (is_active and "⟨CNT" in masked[end : end + 30])
+    if _OF_ALL.search(masked[:at]):
+        # "hanya sedikit dari total 313 PMI": what was done was done to fewer.
+        return True
+    # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before.
+    is_passive = masked[start : start + 2].casefold() == "di" or _GIVEN.search(masked[:start])
+    return bool(is_passive) and "⟨CNT" in masked[max(0, start - 30) : start]
+
+
+_OF_ALL = re.compile(r"(?i)\bdari\s+(?:total|jumlah|keseluruhan)\s*$")
 # "menyelamatkan 24 orang yang berada di shelter": where they stay says less than what was done.
 _LAST = frozenset({"help-sought", "persons-sheltered", "companies-sanctioned"})
 

@@ -1,0 +1,112 @@
+"""Each of these was read as something else: layout, crimes, shares of a total, rates, heads."""
+
+from __future__ import annotations
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from loaders.text.laws import articles, instruments
+from tests.extractions import shown
+
+
+def _of(text: str) -> Extraction:
+    return extract(text, document=Metadata(published="2025-08-06"))
+
+
+def _named(found: Extraction, *classes: str) -> set[str]:
+    return {entity.caption for entity in found.entities if entity.cls in classes}
+
+
+BODY = "Polda NTT menyelamatkan lima korban di Kota Kupang, Senin (4/8/2025)."
+
+
+def test_what_kind_of_text_follows_is_no_title() -> None:
+    found = _of(f"SIARAN PERS\nPolda NTT Selamatkan Lima Korban\n\n{BODY}\n")
+    assert _named(found, "NewsArticle") == {"Polda NTT Selamatkan Lima Korban"}
+
+
+def test_the_editor_is_no_part_of_the_author() -> None:
+    found = _of(f"Lima Korban Selamat\n\n{BODY}\n\nPenulis: Satria Nugraha | Editor: Dwi Lestari\n")
+    assert shown(found, "NewsArticle", "author") == ["Satria Nugraha"]
+
+
+def test_a_desk_is_no_outlet() -> None:
+    found = _of(f"Lima Korban Selamat\n\nJakarta, Biro Humas — {BODY}\n")
+    assert not _named(found, "MediaOrganization")
+
+
+def test_crimes_are_no_organisations() -> None:
+    found = _of("Kasus itu adalah Penyelundupan Manusia (TPPM) dan Pidana Perdagangan Orang (PPO).")
+    assert not _named(found, "Organization", "CivilSocietyOrganization", "Person")
+
+
+def test_a_known_name_is_not_cut() -> None:
+    found = _of("Korban didampingi Lembaga Perlindungan Saksi dan Korban (LPSK) sejak Senin.")
+    assert _named(found, "PublicBody", "CivilSocietyOrganization") == {
+        "Lembaga Perlindungan Saksi dan Korban"
+    }
+
+
+def test_a_capital_of_a_regency_is_no_city() -> None:
+    found = _of("Kapal bersandar di Larantuka, Ibu Kota Kabupaten Flores Timur, kemarin.")
+    assert "Kabupaten Flores Timur" in _named(found, "Regency")
+    assert not any("Kota Kabupaten" in name for name in _named(found, "Place", "Regency"))
+
+
+def test_what_was_done_to_a_part_was_not_done_to_all() -> None:
+    found = _of("BP3MI memulangkan 77 PMI dari total 313 PMI yang masih tertahan di Tawau.")
+    measured = {c.subject: c.value for c in found.claims if c.property == "measure"}
+    sizes = {c.value: measured.get(c.subject) for c in found.claims if c.property == "countLower"}
+    assert sizes.get("77") == "persons-repatriated"
+    assert sizes.get("313") is None
+
+
+def test_a_rate_is_no_count() -> None:
+    text = "Direktorat Siber menurunkan lebih dari 20 akun media sosial"
+    assert shown(_of(f"{text}."), "Count", "countLower") == ["21"]
+    assert shown(_of(f"{text} tiap bulan."), "Count", "countLower") == []
+
+
+def test_victims_of_suspects_are_victims() -> None:
+    found = _of("Penyelidikan mengungkap korban dari kedua terduga pelaku sebanyak sembilan orang.")
+    assert "suspects-named" not in shown(found, "Count", "measure")
+    assert not any("pelaku" in c.quote for c in found.claims if c.property == "countLower")
+
+
+def test_an_aim_is_not_read_from_a_name() -> None:
+    found = _of(
+        "Judul\n\nKementerian Pelindungan Pekerja Migran Indonesia dan Pemkab Belu menandatangani "
+        "nota kesepahaman dengan Kementerian Pelindungan Pekerja Migran Indonesia, Senin (4/8)."
+    )
+    assert shown(found, "MemorandumOfUnderstanding", "objective") == []
+
+
+def test_two_heads_sign_for_their_offices() -> None:
+    found = _of(
+        "Judul\n\nMenteri P2MI Rahmat Hidayat saat menghadiri acara itu sekaligus meneken Nota "
+        "Kesepahaman (MoU) dengan Kapolri Jenderal Listyo Santoso di Mabes Polri, Senin (4/8/2025)."
+    )
+    parties = shown(found, "MemorandumOfUnderstanding", "party")
+    assert len(parties) == 2
+    assert shown(found, "MemorandumOfUnderstanding", "signatory") == [
+        "Rahmat Hidayat",
+        "Listyo Santoso",
+    ]
+    assert shown(found, "MemorandumOfUnderstanding", "date") == ["2025-08-04"]
+
+
+def test_the_one_minister_is_who_the_minister_is() -> None:
+    found = _of(
+        'Judul\n\nMenteri P2MI Rahmat Hidayat menyegel kantor itu, Senin (4/8). "Jangan diulangi '
+        'lagi hal seperti ini," tegas Menteri.'
+    )
+    assert shown(found, "Statement", "speaker") == ["Rahmat Hidayat"]
+
+
+def test_regulations_in_place_of_laws() -> None:
+    assert [one.id for one in instruments("Perppu Nomor 2 Tahun 2022")] == ["law:perppu-2-2022"]
+    text = "Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022"
+    assert [one.id for one in instruments(text)] == ["law:perppu-2-2022"]
+
+
+def test_articles_with_paragraphs_in_brackets() -> None:
+    assert [one.id for one in articles("Pasal 55 (1) ke 1 KUHP")] == ["law:kuhp-ps-55-1-1"]
