@@ -12,7 +12,7 @@ from datetime import date
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import concerned, frames, reality
+from loaders.text.facts import carried, concerned, frames, reality
 from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, SECURED, Frame
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
@@ -46,6 +46,7 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if not people and frame.cls == "Interception":
         people = concerned.aboard(context, view)
     own = frames.own_organisation(context, view, found.start())
+    own = own or carried.agency(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
 
 
@@ -152,6 +153,8 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
+    if frame.cls in ("Interception", "Rescue", "Arrest", "Raid"):
+        carried.same_time(context, view, event)
 
 
 def _is_of_year(view: View, at: int) -> bool:

@@ -7,9 +7,10 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
+from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.cases import case_of
 from loaders.text.laws import Instrument, LawRef
-from loaders.text.spans import Kind, Role
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _CHARGED = re.compile(
@@ -35,8 +36,10 @@ def find(context: Context) -> None:
                 )
         for item in laws:
             _instrument(context, view, item.value, context.registry.of(item))
-        if laws and view.sentence.role is Role.BODY:
-            _charged(context, view)
+        if view.sentence.role is Role.BODY and _CHARGED.search(view.masked):
+            below = lines_below(context, view)
+            laws += [i for line in below for i in line.items if i.kind is Kind.LAW]
+            _charged(context, view, laws)
 
 
 def _instrument(context: Context, view: View, value: object, id_: str) -> None:
@@ -55,7 +58,7 @@ def _instrument(context: Context, view: View, value: object, id_: str) -> None:
             )
 
 
-def _charged(context: Context, view: View) -> None:
+def _charged(context: Context, view: View, told: list[Item]) -> None:
     found = _CHARGED.search(view.masked)
     if found is None or re.search(
         r"(?i)\b(?:tidak|berpotensi|dapat|bisa|belum)\s+$", view.masked[: found.start()]
@@ -68,7 +71,8 @@ def _charged(context: Context, view: View) -> None:
         return
     if _is_of_company(view):
         return
-    laws = view.within(found.start(), len(view.masked), Kind.LAW)
+    start = view.offset(found.start())
+    laws = [law for law in told if law.start >= start]
     ids = context.registry.many(laws)
     if not ids:
         return

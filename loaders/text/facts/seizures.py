@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import frames, reality
+from loaders.text.facts import carried, frames, reality
+from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.modality import is_governed
 from loaders.text.money import Money
 from loaders.text.numbers import NUMBER, parse
@@ -83,11 +84,22 @@ def _things(
     context: Context, view: View, verb: re.Match[str]
 ) -> list[tuple[tuple[int, int], str, str, str]]:
     """Return place, class, name and id of each thing; plates keep the id of their vehicle."""
-    text, base = view.sentence.text, view.sentence.start
+    text = view.sentence.text
     is_passive = verb[0].casefold().strip() == "disita" and not _FRONTED.search(text[: verb.end()])
     # "Dari tangan tersangka disita satu unit ...": nothing countable stands before.
     is_passive = is_passive and _ITEM.search(text, 0, verb.start()) is not None
     start, end = (0, verb.start()) if is_passive else (verb.end(), _stop(text, verb.end()))
+    made = _within(context, view, start, end)
+    for line in lines_below(context, view):
+        made += _within(context, line, 0, len(line.sentence.text))
+    return made
+
+
+def _within(
+    context: Context, view: View, start: int, end: int
+) -> list[tuple[tuple[int, int], str, str, str]]:
+    """Return the things named in a stretch of a sentence."""
+    text, base = view.sentence.text, view.sentence.start
     made: list[tuple[tuple[int, int], str, str, str]] = []
     for found in _ITEM.finditer(text, start, end):
         if _number(found["n"]) is None:
@@ -173,3 +185,7 @@ def _seizure(
         for item, id_ in frames.agents_before(context, view, masked):
             where = item.start, span[1]
             sink.claim(event, "conductedBy", id_, where, is_object=True, voice=voice)
+        if same := carried.agency(context, view, masked):
+            sink.claim(
+                event, "conductedBy", same, span, is_object=True, voice=voice, confidence=0.75
+            )

@@ -1,0 +1,30 @@
+"""Lists in lines of their own below a sentence that ends in a colon.
+
+Owns which lines belong to such a list. Refuses lines without a bullet: the list has ended there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.view import View
+
+_OPENS = re.compile(r"(?:[:;]|\bberikut(?:\s+ini)?\W?)\s*$")
+_LINE = re.compile(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*\S")
+# "(ancaman pidana hingga 10 tahun)" below an item goes on with it.
+_ASIDE = re.compile(r"\s*[-–]?\s*\([^)]*\)\s*$")
+
+
+def lines_below(context: Context, view: View) -> list[View]:
+    """Return the views of the items listed below a sentence, in order; none where no list opens."""
+    made: list[View] = []
+    if not _OPENS.search(view.sentence.text):
+        return made
+    for line in context.views[view.sentence.number + 1 :]:
+        if _ASIDE.match(line.sentence.text):
+            continue
+        if not _LINE.match(line.sentence.text):
+            break
+        made.append(line)
+    return made

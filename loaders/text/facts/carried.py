@@ -1,0 +1,99 @@
+"""What a deed takes from the one told before: whom ``polisi`` means, when ``operasi itu`` was.
+
+Owns the words that name no agency, and those that say it was one operation. Refuses to choose
+where several agencies or days were told before, and an agency that is no police where the word is
+``polisi``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.spans import Kind
+from loaders.text.view import View
+
+_BARE = re.compile(
+    r"(?:^|[\"“,;.]\s*|\b(?:dan|lalu|kemudian|serta|saat|ketika|setelah)\s+)"
+    r"(?P<who>(?i:polisi|petugas|aparat|personel|penyidik|tim(?:\s+(?:gabungan|patroli|penyidik|itu|tersebut))?"
+    r"|operasi(?:\s+(?:itu|ini|tersebut))?))"
+    r"(?:\s+(?:berhasil|juga|turut|ikut|kemudian|lalu|langsung|akhirnya|telah|sudah|segera|pun|itu|tersebut))*\s+$"
+)
+_POLICE = re.compile(r"(?i)polda|polre|polsek|polri|bareskrim|pol\s?air|kepolisian|reskrim|polair")
+_DEEDS = ("Interception", "Rescue", "Arrest", "Raid", "Seizure")
+
+
+def agency(context: Context, view: View, at: int) -> str:
+    """Return the agency that a bare subject before the verb at a masked position means, or empty.
+
+    Args:
+        context: The document, with the events found in the sentences before.
+        view: The sentence.
+        at: Where the active verb stands.
+    """
+    found = _BARE.search(view.masked[:at])
+    if found is None:
+        return ""
+    orgs = _told(context) or _subject_before(context, view)
+    if len(orgs) != 1:
+        return ""
+    name = context.sink.entities[orgs[0]].caption
+    is_police = found["who"].casefold() in ("polisi", "penyidik")
+    return "" if is_police and not _POLICE.search(name) else orgs[0]
+
+
+def _told(context: Context) -> list[str]:
+    """Return the agencies that did what the document has told so far."""
+    events = {one for cls in _DEEDS for one in context.events.get(cls, [])}
+    claims = context.sink.claims.values()
+    done = [c for c in claims if c.property == "conductedBy" and c.subject in events]
+    return list(dict.fromkeys(claim.value for claim in done))
+
+
+def _subject_before(context: Context, view: View) -> list[str]:
+    """Return the agencies that are the subject of the sentence before, in the same paragraph."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    if before is view or before.sentence.block != view.sentence.block:
+        return []
+    for word in WORD.finditer(before.masked):
+        if is_verb(word[0].casefold()) and word[0][:2].casefold() == "me":
+            agents = frames.agents_before(context, before, word.start())
+            return [id_ for item, id_ in agents if item.kind is Kind.ORG]
+    return []
+
+
+_SAME_TIME = re.compile(
+    r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan"
+    r"|penangkapan|penggagalan|(?:atas\s+|dalam\s+)?(?:kapal|perahu|speed\s?boat))\s+(?:tersebut|itu|ini)\b"
+)
+
+
+def same_time(context: Context, view: View, event: str) -> None:
+    """Give an event day and place of the one deed told before: ``Dalam operasi tersebut, ...``.
+
+    Args:
+        context: The document, with the events found in the sentences before.
+        view: The sentence.
+        event: What this sentence tells of.
+    """
+    if not _SAME_TIME.match(view.masked):
+        return
+    sink = context.sink
+    before = {one for cls in _DEEDS for one in context.events.get(cls, []) if one != event}
+    before = {one for one in before if sink.entities[one].start < view.sentence.start}
+    known = sink.told_of(event)
+    told = [c for c in sink.claims.values() if c.subject in before]
+    if len({c.value for c in told if c.property == "date"}) > 1:
+        return
+    wanted = ("date", "occurredAt") if len(before) == 1 else ("date",)
+    for claim in told:
+        if claim.property in wanted and claim.property not in known:
+            span = claim.start, claim.end
+            voice = context.voice(span[0])
+            sink.claim(
+                event, claim.property, claim.value, span, is_object=claim.is_object, voice=voice,
+                confidence=0.75, original=claim.original,
+            )  # fmt: skip
