@@ -23,7 +23,7 @@ _LIST = re.compile(
 )
 _DIRECT = re.compile(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*"
-    r"(?:(?!(?:yang|oleh|kepada|ke|dari|dengan|terhadap|pada|atas|me\w+|di\w*|adalah|sementara|sedangkan"
+    r"(?:(?!(?:penipuan|kejahatan|kebohongan|kekejaman|ulah|janji|yang|oleh|kepada|ke|dari|dengan|terhadap|pada|atas|me\w+|di\w*|adalah|sementara|sedangkan"
     r"|namun|tetapi|lalu|kemudian|adapun|serta|dan|polisi|penyidik|petugas"
     r"|ber(?!nama|inisial)\w+)\b)[\w.]+\s+){0,2}$"
 )
@@ -192,7 +192,15 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
         return True
     is_told = _LIST.search(before) or _DIRECT.search(first) or _AFTER.match(after)
-    return bool(is_told) and not _NOT.search(first)
+    is_next_clause = _CLAUSE_BEFORE.search(before) and _VERB_BEHIND.match(after)
+    return bool(is_told) and not (is_next_clause or _NOT.search(first))
+
+
+# "mencari calon korban, Lilik mengurus paspor": the comma ends the clause.
+_CLAUSE_BEFORE = re.compile(
+    r"(?i)\b(?:mencari|merekrut|menjaring|mengincar|menipu|membujuk|menampung|mengantar|menjemput)\s+(?:para\s+|calon\s+)*korban\s*,\s*$"
+)
+_VERB_BEHIND = re.compile(r"\s+(?:\w+\s+)?me[a-z]{3,}")
 
 
 def _is_object(before: str) -> bool:

@@ -42,7 +42,8 @@ _AFTER = re.compile(
 _SAME = re.compile(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
 _ASIDE = re.compile(
-    r"(⟨(?:PER|INI)\d+⟩)(?:\s+(?:alias|als\.?)\s+⟨(?:PER|INI)\d+⟩|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\))"
+    r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?⟨(?:PER|INI)\d+⟩"
+    r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\))"
 )
 
 

@@ -44,7 +44,8 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if found[0].endswith("nya") and not people:
         people = concerned.them(context, view, found)
     if not people and frame.cls == "Interception":
-        people = concerned.aboard(context, view)
+        people = concerned.in_what_was_stopped(view, found.end(), end)
+        people = people or concerned.aboard(context, view)
     own = frames.own_organisation(context, view, found.start())
     own = own or carried.agency(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
@@ -117,7 +118,7 @@ def _make(
     people: list[Item],
     own: str,
 ) -> None:
-    is_window = bool(frames.WINDOW.search(view.masked)) or _is_of_year(view, found.start())
+    is_window = frames.is_over_time(view, found.start()) or _is_of_year(view, found.start())
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
     is_told = bool(agents) and (
         frame.cls == "Raid" or (frame.cls == "Interception" and _is_departure(view))

@@ -13,10 +13,10 @@ from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.spans import Kind
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _BARE = re.compile(
-    r"(?:^|[\"“,;.]\s*|\b(?:dan|lalu|kemudian|serta|saat|ketika|setelah)\s+)"
+    r"(?:^|[\"“,;.]\s*|\b(?:dan|lalu|kemudian|serta|saat|ketika|setelah|itu|tersebut)\s+)"
     r"(?P<who>(?i:polisi|petugas|aparat|personel|penyidik|tim(?:\s+(?:gabungan|patroli|penyidik|itu|tersebut))?"
     r"|operasi(?:\s+(?:itu|ini|tersebut))?))"
     r"(?:\s+(?:berhasil|juga|turut|ikut|kemudian|lalu|langsung|akhirnya|telah|sudah|segera|pun|itu|tersebut))*\s+$"
@@ -58,6 +58,8 @@ def _subject_before(context: Context, view: View) -> list[str]:
     before = context.views[number - 1] if number else view
     if before is view or before.sentence.block != view.sentence.block:
         return []
+    if passive := _DONE.match(before.masked):
+        return [id_ for _, id_ in frames.agents_after(context, before, passive.end())]
     for word in WORD.finditer(before.masked):
         if is_verb(word[0].casefold()) and word[0][:2].casefold() == "me":
             agents = frames.agents_before(context, before, word.start())
@@ -79,9 +81,10 @@ def same_time(context: Context, view: View, event: str) -> None:
         view: The sentence.
         event: What this sentence tells of.
     """
+    sink = context.sink
+    _of_sentence_before(context, view, event)
     if not _SAME_TIME.match(view.masked):
         return
-    sink = context.sink
     before = {one for cls in _DEEDS for one in context.events.get(cls, []) if one != event}
     before = {one for one in before if sink.entities[one].start < view.sentence.start}
     known = sink.told_of(event)
@@ -97,3 +100,40 @@ def same_time(context: Context, view: View, event: str) -> None:
                 event, claim.property, claim.value, span, is_object=claim.is_object, voice=voice,
                 confidence=0.75, original=claim.original,
             )  # fmt: skip
+
+
+_DONE = re.compile(
+    r"^[^⟨\"“.]{0,60}?\b(?i:pengungkapan|penindakan|penggerebekan|penangkapan|operasi|penyergapan|razia)"
+    r"(?:\s+(?:pertama|kedua|ketiga|keempat|terakhir|kasus|itu|ini|tersebut))*\s+(?:dilakukan|dilaksanakan|terjadi|berlangsung|digelar)\b"
+)
+_TOLD_BEFORE = pattern(
+    r"^[^\"“.]{0,160}?\b(?i:pengungkapan|penindakan|penggerebekan|operasi|penyergapan|razia)"
+    r"(?:\s+(?:pertama|kedua|ketiga|keempat|terakhir|kasus|itu|ini|tersebut))*\s+(?:dilakukan|dilaksanakan|terjadi|berlangsung|digelar)\b"
+)
+
+
+def _of_sentence_before(context: Context, view: View, event: str) -> None:
+    """Give an event day and place of the deed that the sentence before announces.
+
+    "Pengungkapan kedua terjadi pada 8 Mei di Entikong. Petugas menyelamatkan 14 orang."
+    """
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    told = _TOLD_BEFORE.match(before.masked)
+    if told is None or before.sentence.block != view.sentence.block:
+        return
+    sink, known = context.sink, context.sink.told_of(event)
+    if sink.entities[event].start < view.sentence.start:
+        return
+    voice = context.voice(before.sentence.start)
+    date = frames.date_of(before, told.end())
+    if date and len(date.key) == _DAY and "date" not in known:
+        span = date.start, date.end
+        sink.claim(event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78)
+    if "occurredAt" not in known:
+        for item, id_ in frames.places_of(context, before, told.end()):
+            span = item.start, item.end
+            sink.claim(event, "occurredAt", id_, span, is_object=True, voice=voice, confidence=0.75)
+
+
+_DAY = len("2025-08-06")

@@ -15,7 +15,7 @@ from loaders.text.view import View, pattern
 
 _CHARGED = re.compile(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
-    r"|menjerat(?:nya)?|(?:kami|kita)\s+(?:jerat|kenakan|sangkakan)|dikenai|diancam|terancam|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
+    r"|menjerat(?:nya)?|(?:kami|kita)\s+(?:jerat|kenakan|sangkakan)|dikenai|diancam|terancam|mendakwa|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
     r"|dimaksud)|terbukti|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
 )
 _WHO = pattern(
@@ -100,7 +100,7 @@ def _stages(context: Context, view: View, laws: list[str]) -> None:
     """Put the articles on the stages of the persons who are charged with them here."""
     if found := _WHO.search(view.masked):
         people = context.registry.many(view.within(found.start("who"), found.end("who")))
-    elif found := _ALL.search(view.masked):
+    elif found := _ALL.search(view.masked) or _ACCUSED.search(view.masked):
         people = _all_meant(context, view, found)
     else:
         return
@@ -119,6 +119,10 @@ _ALL = re.compile(
     r"|(?P<count>⟨CNT\d+⟩)|\b(?i:para|seluruh|semua)\s+(?:tersangka|terdakwa|pelaku)\b|\b(?i:mereka)\b)"
     r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|didakwa|dipersangkakan)"
 )
+_ACCUSED = re.compile(
+    r"\b[Mm]endakwa\s+(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))nya\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"
+    r"|mereka\b)"
+)
 _SIZES = {"kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
 
 
@@ -126,7 +130,8 @@ def _all_meant(context: Context, view: View, found: re.Match[str]) -> list[str]:
     """Return everybody whom ``Kedua tersangka`` means: as many as the document calls so."""
     counted = view.item(found, "count")
     value = counted.value if counted else None
-    stage = "defendant" if "terdakwa" in found[0].casefold() else "suspect"
+    is_tried = re.search(r"(?i)terdakwa|dakwa\b", found[0]) is not None
+    stage = "defendant" if is_tried else "suspect"
     if isinstance(value, Counted):
         stage = value.role
     people = {

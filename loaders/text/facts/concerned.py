@@ -81,6 +81,18 @@ def is_leaving(view: View, item: Item) -> bool:
     )
 
 
+_LOADED = re.compile(
+    r"\b(?:yang|sedang|tengah)\s+(?:sedang\s+|tengah\s+)?(?:mengangkut|membawa|berisi|memuat|ditumpangi|bermuatan)\s+"
+    r"(?:sebanyak\s+)?(?=⟨CNT)"
+)
+
+
+def in_what_was_stopped(view: View, start: int, end: int) -> list[Item]:
+    """Return who was in the craft that a verb stopped: ``mobil yang mengangkut 19 orang``."""
+    found = _LOADED.search(view.masked, start, end)
+    return frames.persons_counted(view, found.end(), end)[:1] if found else []
+
+
 def is_of_things(view: View, at: int) -> bool:
     """Whether things, not people, stand behind the verb at a masked position."""
     return bool(
@@ -164,10 +176,8 @@ _MIGRANTS = re.compile(
 )
 
 
-_PLAIN = frozenset(
-    {"orang", "pria", "perempuan", "wanita", "laki-laki", "warga", "tekong", "nakhoda", "calo",
-     "sopir", "pengemudi", "kurir", "perekrut", "motoris"}
-)  # fmt: skip
+_MEN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
+_PLAIN = _MEN | {"tekong", "nakhoda", "calo", "sopir", "pengemudi", "kurir", "perekrut", "motoris"}
 
 
 def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
@@ -182,6 +192,8 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     if value.role in ("suspect", "wanted-person"):
         return True
     is_plain = not value.role and value.noun in _PLAIN
+    if is_plain and value.noun not in _MEN:
+        return not is_strict
     return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
 
 

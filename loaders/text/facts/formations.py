@@ -57,8 +57,25 @@ def find(context: Context) -> None:
             _held(context, view, found3, "Meeting", found3["what"].capitalize())
 
 
+# "Deklarasi itu memuat lima butir. Di antaranya membentuk satgas": what is agreed is to be done.
+_AGREED = re.compile(
+    r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|mencakup|rekomendasi)\b"
+)
+_ONE_OF_THEM = re.compile(
+    r"(?i)^[\"“]?(?:di\s+antaranya|antara\s+lain|yaitu|yakni|isinya|pertama|kedua|ketiga|selain\s+itu)\b"
+)
+
+
+def _is_agreed(context: Context, view: View, at: int) -> bool:
+    """Whether the verb at a masked position tells of what an agreement is to bring."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    is_item = _ONE_OF_THEM.match(view.masked) and _AGREED.search(before.masked)
+    return bool(is_item or _AGREED.search(view.masked[:at]))
+
+
 def _formed(context: Context, view: View, found: re.Match[str]) -> None:
-    if not reality.is_real(view, found.start()):
+    if not reality.is_real(view, found.start()) or _is_agreed(context, view, found.start()):
         return
     sink = context.sink
     for item in view.within(found.start("what"), found.end("what"), Kind.ORG):

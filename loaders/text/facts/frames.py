@@ -39,6 +39,7 @@ _AT = pattern(
 _NOT_AT = re.compile(
     r"(?i)(?:bekerja|kerja|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
     r"|jumpa\s+pers|bermukim|majikan|penempatan|berada|berdomisili|beralamat|berkantor|bermarkas|berkedudukan|lapor|tki|pmi|wni|tiba|asal"
+    r"|ber(?:lokasi|alamat|kantor|domisili|markas|kedudukan)|terletak|bertempat\s+tinggal"
     r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
 )
 _TO = pattern(
@@ -62,11 +63,24 @@ _FROM = pattern(
 _DATELINE = re.compile(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)")
 _OWN = re.compile(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
 WINDOW = re.compile(
-    r"(?i)\b(?:sepanjang|selama|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga"
+    r"(?i)\b(?:sepanjang|selama(?!\s+operasi)|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga"
     r"|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif"
     r"|tahun\s+(?:ini|lalu))\b"
 )
 """Words that make a number cumulative over a window of time."""
+
+
+def is_over_time(view: View, at: int) -> bool:
+    """Whether what the verb at a masked position tells was done over a window of time.
+
+    What a relative clause lasts says nothing of it: "menyelamatkan 14 orang yang ditampung selama
+    lima hari".
+    """
+    for found in WINDOW.finditer(view.masked):
+        is_below = found.start() > at and " yang " in view.masked[at : found.start()]
+        if not (is_below and found[0].casefold() in ("selama", "sejak", "hingga", "setiap")):
+            return True
+    return False
 
 
 def speech_stretches(view: View) -> list[tuple[int, int]]:
@@ -252,10 +266,11 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
 
 
 # "Polda NTT mengungkap jaringan itu dan menangkap dua orang": one subject, two verbs.
-_SECOND_VERB = re.compile(r"\bme\w+\b.*\b(?:dan|serta|lalu|kemudian)\s+(?:\w+\s+){0,2}$")
+_SECOND_VERB = re.compile(r"\bme\w+\b.*\b(?:dan|serta|lalu|kemudian|dengan)\s+(?:\w+\s+){0,2}$")
 _FIRST_SUBJECT = pattern(
-    r"^(?:[^⟨]{0,40}(?:⟨LOC\d+⟩[^⟨]{0,20}){0,2}(?:⟨ORG\d+⟩)?[^⟨]{0,6}\s[-–—]+\s+)?(?P<who>{ORG}(?:\s*(?:,\s*dan|dan|bersama)\s*{ORG})*)"
-    r"(?:\s*\([^)]*\))?\s+(?:\w+\s+){0,2}?me\w+\b(?:(?!⟨(?:ORG|PER|INI)|\bbahwa\b)[^.;\"“])*\b(?:dan|serta|lalu|kemudian)\s+(?:\w+\s+){0,2}$"
+    r"^(?:[^⟨]{0,40}(?:⟨LOC\d+⟩[^⟨]{0,20}){0,2}(?:⟨ORG\d+⟩)?[^⟨]{0,6}\s[-–—]+\s+)?"
+    r"(?:(?:Satuan\s+Tugas|Satgas|Tim|Jajaran|Anggota|Petugas|Personel|Aparat)\b[^⟨.,]{0,30}(?:⟨TOP\d+⟩\s*(?:\([^)]*\)\s*)?)?)?(?P<who>{ORG}(?:\s*(?:,\s*dan|dan|bersama)\s*{ORG})*)"
+    r"(?:\s*\([^)]*\))?\s+(?:\w+\s+){0,2}?me\w+\b(?:(?!⟨(?:ORG|PER|INI)|\bbahwa\b)[^.;\"“])*\b(?:dan|serta|lalu|kemudian|dengan)\s+(?:\w+\s+){0,2}$"
 )
 
 

@@ -25,7 +25,9 @@ _NOT_TOLD = re.compile(
     r"(?i)\b(?:setiap\s+orang|barang\s*siapa|waspada\w*|imbau\w*|mengimbau|jangan|agar\s+tidak"
     r"|mencegah"
     r"|pencegahan|diancam|ancaman\s+hukuman|pasal|undang-undang|modus\s+(?:yang\s+)?(?:sering|kerap"
-    r"|umum|biasa)|biasanya|umumnya|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi|klien(?:nya)?)\b"
+    r"|umum|biasa)|biasanya|umumnya|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi|klien(?:nya)?"
+    # What critics hold of the matter is not what it is about.
+    r"|aktivis|pengamat|pegiat|LSM|menyoroti|mengkritik|mengecam)\b"
     r"|⟨LAW"
 )
 _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(

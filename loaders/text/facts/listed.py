@@ -28,7 +28,8 @@ _NO_OTHERS = (
 _THEY_ARE = pattern(
     rf"^[\"“]?(?:Adapun\s+|Sementara\s+itu,?\s+)?{_SEVERAL}|(?:[Kk]e\w+|⟨CNT\d+⟩|Para)(?:\s+{_NO_OTHERS}[a-z]+){{0,2}}"
     rf"(?:(?<=pelaku)|(?<=tersangka)|(?<=pria)|(?<=orang)|(?<=⟩)|{_HELD}))"
-    r"(?:\s+(?:itu|tersebut|ini))?\s*,?\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+|berinisial\s+|bernama\s+|masing[\s-]masing\s+)+"
+    r"(?:\s+yang\s+diduga\s+(?:sebagai\s+)?[a-z]+)?(?:\s+(?:itu|tersebut|ini))?\s*,?\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+|berinisial\s+|bernama\s+|masing[\s-]masing\s+|seorang\s+"
+    r"|(?:pria|perempuan|laki-laki|wanita|lelaki)\s+)+"
     rf"(?P<who>{NAMES})"
 )
 _GOES_ON = pattern(rf"^(?:Serta|Dan|Juga|Kemudian|Lalu)\s+(?:juga\s+)?(?P<who>{NAMES})")
@@ -57,6 +58,9 @@ def name_arrested(context: Context, view: View) -> None:
     sizes = {c.value for c in claims if c.subject in groups and c.property == "groupSizeLower"}
     people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
     people += carried_on(context, view)
+    if str(len(people)) not in sizes:
+        # "SN asal Sengkol, Kecamatan Pujut, dan MU asal Sandik": more than names stands between.
+        people = view.within(found.start("who"), len(view.masked), Kind.INITIALS)
     people = [one for one in people if not _is_official(context, one)]
     start = context.sink.entities[event].start
     is_before = 0 <= view.sentence.start - start < _NEAR

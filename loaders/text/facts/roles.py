@@ -16,7 +16,7 @@ from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
 _ROLE = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
+    r"(?P<who>(?:{INI}(?:\s*\([^)⟨]{0,12}\))?\s*(?:,|dan|serta|,\s*dan)\s*){0,3}{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
     r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
     r"\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
     r"(?P<role>[a-z][a-z\s/-]{3,60})"

@@ -68,6 +68,12 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|adalah|atas\s+nama)\s+(?P<who>{NAMES})"
     )),
     ("defendant", pattern(
+        rf"(?P<who>{NAMES}(?:\s*,?\s+bersama\s+(?:\w+\s+){{0,3}}{{PER}}(?:\s*\([^)⟨]{{0,20}}\))?)?)\s*,?\s+(?:kini\s+|mulai\s+)?"
+        rf"(?:menjalani|menghadapi)\s+sidang\s+(?:perdana|pertama|dakwaan|tuntutan|putusan|vonis|pembacaan\s+\w+)"
+        rf"(?!\s+(?:kode|etik|perceraian|praperadilan))"
+    )),
+    ("defendant", pattern(rf"\b[Mm]endakwa\s+(?:terdakwa\s+)?(?P<who>{NAMES})")),
+    ("defendant", pattern(
         rf"\b[Mm]enuntut\s+(?:terdakwa\s+)?(?P<who>{NAMES})\s+(?:agar\s+)?(?:dengan\s+)?(?:(?:dihukum|pidana|hukuman|penjara"
         rf"|selama|masing-masing)\s+)*⟨DUR\d+⟩(?:\s+(?:pidana\s+)?penjara\s+(?:dan|serta|sedangkan)\s+(?P<also>{{PER}})\s+⟨DUR)?"
     )),
@@ -388,7 +394,7 @@ def _is_generic_count(view: View, found: re.Match[str], stage: str) -> bool:
         return False
     items = view.within(found.start(), found.start() + 8, Kind.COUNT)
     role = getattr(items[0].value, "role", "") if items else ""
-    return bool(role != stage)
+    return bool(role != stage) or getattr(items[0].value, "noun", "").endswith("pelaku")
 
 
 def claim_stage(

@@ -456,3 +456,27 @@ def test_whoever_is_sought_is_no_victim():
     text = "Tersangka bekerja untuk seorang WNI berinisial VK. VK sudah kami masukkan dalam DPO."
     found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
     assert shown(found, "LegalStage", "stage") == ["wanted"]
+
+
+def test_pelaku_are_no_suspects_yet():
+    text = "Empat pelaku berinisial BT (33), JB (53), KA (50), dan YA (39) kabur."
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    assert shown(found, "LegalStage", "stage") == []
+    told = text.replace("pelaku", "tersangka")
+    found = extract(f"Judul berita\n\n{told}\n", document=Metadata(published="2025-08-06"))
+    assert shown(found, "LegalStage", "stage") == ["suspect"] * 4
+
+
+def test_a_part_told_of_two_is_played_by_both():
+    text = "Peran para pelaku yakni BT (33) dan JB (53) sebagai perekrut, KA (50) membantu."
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    assert shown(found, "CaseRole", "roleHolder") == ["BT", "JB"]
+
+
+def test_whoever_defrauded_a_victim_is_none():
+    text = (
+        "Heru Pranoto berperan mencari calon korban, Lilik Mufidah mengurus paspor. Terdakwa "
+        "mengaku korban penipuan Koh Liang."
+    )
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    assert not any("Korban" in one.reason for one in found.refused)

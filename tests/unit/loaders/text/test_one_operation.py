@@ -67,3 +67,44 @@ def test_lists_in_lines_of_their_own() -> None:
     assert shown(found, "Item", "quantity") == ["14", "13"]
     charged = [c.value for c in found.claims if c.property == "chargedUnder"]
     assert charged == ["law:uu-18-2017-ps-81", "law:uu-21-2007-ps-4"]
+
+
+def test_the_sentence_before_announces_day_and_place() -> None:
+    text = (
+        "Pengungkapan kedua dilaksanakan Unit PPA Satreskrim Polres Sanggau pada 8 Mei 2025 di "
+        "Desa Balai. Dari tempat itu petugas menyelamatkan 14 orang perempuan yang ditampung "
+        "selama lima hari."
+    )
+    found = read(text)
+    assert shown(found, "Rescue", "date") == ["2025-05-08"]
+    assert shown(found, "Rescue", "occurredAt") == ["Desa Balai"]
+    assert len(shown(found, "Rescue", "conductedBy")) == 1
+    apart = read(text.replace(". Dari tempat", ".\n\nDi tempat lain"))
+    assert shown(apart, "Rescue", "date") == []
+
+
+def test_what_lasts_in_a_relative_clause_makes_no_sum() -> None:
+    assert shown(read("Polres Dumai menyelamatkan 14 korban selama 2024."), "Rescue", "date") == []
+    text = "Polres Dumai menyelamatkan 14 korban yang ditampung selama lima hari."
+    assert len(shown(read(text), "Rescue", "affected")) == 1
+
+
+def test_who_was_in_what_was_stopped() -> None:
+    found = read("Polsek Entikong menghentikan dua mobil yang mengangkut 19 orang asal Sambas.")
+    assert shown(found, "Interception", "affected") == ["19 orang"]
+    other = read("Polsek Entikong menghentikan dua mobil. Sebanyak 19 orang melihat.")
+    assert shown(other, "Interception", "affected") == []
+
+
+def test_what_is_agreed_is_not_formed_yet() -> None:
+    text = "Deklarasi itu memuat lima butir. Di antaranya membentuk Satgas TPPO Desa Wae Rebo."
+    assert shown(read(text), "Formation", "resultingOrganization") == []
+    done = "Polda NTT membentuk Satgas TPPO Polda NTT."
+    assert shown(read(done), "Formation", "resultingOrganization") == ["Satgas TPPO Polda NTT"]
+
+
+def test_arrests_by_trade_and_by_means_of() -> None:
+    found = read("Polda Banten membekuk empat perekrut pekerja migran ilegal di Kota Tangerang.")
+    assert shown(found, "Arrest", "apprehended") == ["empat perekrut"]
+    found = read("Polda NTB mengungkap kasus TPPO dengan menangkap dua pelaku.")
+    assert len(shown(found, "Arrest", "conductedBy")) == 1

@@ -108,3 +108,32 @@ def test_defendants_whom_the_next_sentence_names() -> None:
     )
     found = read(text)
     assert len([c for c in found.claims if c.value == "defendant"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Pasangan suami istri Heru Pranoto (43) dan Lilik Mufidah (39), bersama adik iparnya "
+            "Syaiful Rijal (31), menjalani sidang perdana di Pengadilan Negeri Jember.",
+            {"Heru Pranoto", "Lilik Mufidah", "Syaiful Rijal"},
+        ),
+        ("Jaksa mendakwa Heru Pranoto dengan Pasal 4 UU Nomor 21 Tahun 2007.", {"Heru Pranoto"}),
+        ("Heru Pranoto menjalani sidang perdana kode etik.", set()),
+        ("Heru Pranoto menghadiri sidang perdana terdakwa.", set()),
+    ],
+)
+def test_who_stands_trial_is_a_defendant(text: str, names: set[str]) -> None:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    stages = [c for c in found.claims if c.property == "stageOf"]
+    assert {captions[c.value] for c in stages if c.subject.endswith("-defendant")} == names
+
+
+def test_articles_with_which_prosecutors_charge_all() -> None:
+    text = (
+        "Heru Pranoto (43) dan Lilik Mufidah (39) menjalani sidang perdana di Pengadilan Negeri "
+        "Jember. Jaksa mendakwa keduanya dengan Pasal 4 juncto Pasal 48 UU Nomor 21 Tahun 2007."
+    )
+    assert articles(text) == {"Heru Pranoto": 2, "Lilik Mufidah": 2}
+    assert articles(text.replace("keduanya", "ketiganya")) == {}
