@@ -7,15 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 
 from loaders.errors import LoadError
 from loaders.formats import paged
 from loaders.formats.html import text_of
 from loaders.model import Item, Place, Refusal, Row
 from loaders.tabular.encoding import detect
+from loaders.text import layout
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import METHOD, extract
 from loaders.text.output import to_claims
+from loaders.text.spans import Role
 from ontology import edtf
 from ontology.claim import Document
 from ontology.errors import ValueTypeError
@@ -54,12 +57,22 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
         raise LoadError(f"{path} holds no text.")
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:40] or "artikel"
-    first = next(line.strip() for line in text.splitlines() if line.strip())
     return text, replace(
         meta,
         id=meta.id or f"doc:{slug}-{digest}",
-        title=meta.title or title or first[:200],
+        title=meta.title or title or _headline(text),
     )
+
+
+_TITLE_LENGTH = 200
+
+
+def _headline(text: str) -> str:
+    """Return the title line of a text; the first sentence, cut between words, where none is."""
+    lines = layout.blocks(text)
+    found = next((line.text for line in lines if line.role is Role.TITLE), "")
+    found = found or re.split(r"(?<=[.!?])\s", lines[0].text if lines else text.strip())[0]
+    return shorten(found, _TITLE_LENGTH, placeholder=" …")
 
 
 def _text(path: Path, *, is_paged: bool) -> tuple[str, str | None]:

@@ -95,6 +95,12 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
     made: list[Item] = []
     town, group = found["town"].strip(), "name" if found["name"] else "name2"
     tokens = tokenize(town)
+    if found["name"] and _is_place(found["name"]) and not _is_place(town):
+        # "Liputan Nusantara, Jakarta -": the outlet stands before the town.
+        start = block.start + found.start("town")
+        if tokens[0].text in _DESKS or agencies.at(tokens, 0):
+            return made
+        return [Item(start, start + len(town), town, Kind.ORG, "", "MediaOrganization")]
     if len(tokens) <= 2 and places.at(tokens, 0) is None and agencies.at(tokens, 0) is None:
         if tokens[0].text in _DESKS:
             return made
@@ -110,6 +116,12 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
             end = start + len(found[group])
             made.append(Item(start, end, text[start:end], Kind.ORG, "", "MediaOrganization"))
     return made
+
+
+def _is_place(name: str) -> bool:
+    words = tokenize(name)
+    spot = places.at(words, 0)
+    return spot is not None and spot.size >= len(words)
 
 
 def _media_item(text: str, tokens: list[Token], start: int, size: int, id_: str) -> Item:

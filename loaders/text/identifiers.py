@@ -46,7 +46,9 @@ _URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
 
 
 _VESSEL = re.compile(
-    r"(?<!\w)(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
+    # "Jalan MT Haryono" is a street.
+    r"(?<!\w)(?<!Jalan )(?<!Jl )(?<!Jl\. )"
+    r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
     r"|(?:Kapal|Feri)\s+(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
     r"|Penumpang|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
     r"(?=\s+[a-z(])|KP\.?\s+[A-Z][a-z]+[ -]?\d+)"

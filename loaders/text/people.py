@@ -34,6 +34,10 @@ _ALIAS = re.compile(
 _VICTIM = re.compile(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
 
 
+# "Penulis: Humas Polres X": an office wrote it.
+_DESKS = frozenset({"Humas", "Biro", "Bidang", "Tim", "Redaksi", "Admin"})
+
+
 @dataclass(slots=True)
 class Found:
     """Persons of one block by how sure the rules are."""
@@ -57,7 +61,7 @@ def recognise(
     found = Found()
     if block.role is Role.BYLINE:
         span = byline_name(block)
-        if span:
+        if span and text[span[0] : span[1]].partition(" ")[0] not in _DESKS:
             found.sure.append(Item(*span, text[span[0] : span[1]], Kind.PERSON, "", "Person"))
         return found
     _initials(text, block, found)

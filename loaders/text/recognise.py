@@ -264,6 +264,16 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
     return _capital_at(text, tokens, index)
 
 
+_FIRMS = frozenset({"PT", "CV", "UD", "Koperasi", "Yayasan"})
+
+
+def _of_board(tokens: Sequence[Token], index: int) -> posts.Post | None:
+    """Return the seat on a firm's board: a rank of the police has a name behind it."""
+    behind = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    is_seat = tokens[index].text == "Komisaris" and behind in _FIRMS
+    return posts.Post("", 1, is_weak=False) if is_seat else None
+
+
 def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
     token = tokens[index]
 
@@ -279,9 +289,10 @@ def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, i
         return item(Kind.ORG, agency.size, agency.id, agency.cls, agency)
     if team is not None:
         return item(Kind.ORG, team.size, "", team.cls, team)
-    if rank := rank_at(tokens, index):
+    post = _of_board(tokens, index)
+    if post is None and (rank := rank_at(tokens, index)):
         return item(Kind.RANK, rank, "", "", None)
-    if post := posts.at(tokens, index):
+    if post := post or posts.at(tokens, index):
         return item(Kind.POST, post.size, "", "Position", post)
     spot = places.at(tokens, index)
     return item(spot.kind, spot.size, spot.key, spot.cls, spot) if spot else None

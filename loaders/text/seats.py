@@ -13,11 +13,21 @@ from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _CHAIN = r"(?P<chain>{LOC}(?:\s*(?:,|\()\s*{LOC}\)?|\s+{LOC})*)"
+_VERB = r"ber(?:lokasi|alamat|kantor|markas|domisili|kedudukan)"
 _SEATED = pattern(
     r"{ORG:org}(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,30}\))?\s*"
-    r"(?:,\s*(?:sebuah\s+|salah\s+satu\s+)?(?:perusahaan|P3MI|lembaga|agen|agensi|yayasan|balai|penyalur)\b[^⟨.;,\"“]{0,80}?\s|,?\s*)"
-    r"(?:(?:yang|itu|tersebut|ini|diketahui|sendiri)\s+){0,2}(?:ber(?:lokasi|alamat|kantor|markas|domisili|kedudukan)|terletak)(?:\s+pusat)?\s+(?:di\s+)?"
+    r"(?:,\s*(?:sebuah\s+|salah\s+satu\s+)?"
+    r"(?:perusahaan|P3MI|lembaga|agen|agensi|yayasan|balai|penyalur)\b[^⟨.;,\"“]{0,80}?\s|,?\s*)"
+    r"(?:(?:yang|itu|tersebut|ini|diketahui|sendiri)\s+){0,2}(?:"
+    + _VERB
+    + r"|terletak)(?:\s+pusat)?\s+(?:di\s+)?"
     r"(?:(?:Jalan|Jl\.?|kawasan|wilayah|daerah)\s+)?" + _CHAIN
+)
+_MEANT = pattern(
+    r"^(?:Perusahaan|P3MI|Agensi)\s+(?:(?:yang|itu|tersebut|ini)\s+)*"
+    + _VERB
+    + r"(?:\s+pusat)?\s+di\s+"
+    + _CHAIN
 )
 _OFFICE_OF = pattern(
     r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
@@ -32,21 +42,30 @@ def claim(context: Context) -> None:
         if view.sentence.role is Role.BODY:
             for rule in (_SEATED, _OFFICE_OF):
                 for found in rule.finditer(view.masked):
-                    _one(context, view, found)
+                    item = view.item(found, "org")
+                    if item is not None and item.cls != "MediaOrganization":
+                        _one(context, view, found, item.start, context.registry.of(item))
+            if found2 := _MEANT.search(view.masked):
+                _one(context, view, found2, view.sentence.start, _company_before(context, view))
 
 
-def _one(context: Context, view: View, found: re.Match[str]) -> None:
-    item = view.item(found, "org")
-    org = context.registry.of(item)
-    if item is None or not org or item.cls == "MediaOrganization":
-        return
-    if _SOUGHT.search(view.masked[: found.start("chain")]):
+def _company_before(context: Context, view: View) -> str:
+    """Return the one company of the sentence before, whom ``Perusahaan itu`` means, or empty."""
+    number = view.sentence.number
+    before = context.views[number - 1].items if number else ()
+    firms = [i for i in before if i.cls in ("Company", "PlacementCompany", "ForeignAgency")]
+    ids = context.registry.many(firms)
+    return ids[0] if len(ids) == 1 else ""
+
+
+def _one(context: Context, view: View, found: re.Match[str], start: int, org: str) -> None:
+    if not org or _SOUGHT.search(view.masked[: found.start("chain")]):
         return
     for place in view.within(found.start("chain"), found.end("chain")):
         id_ = context.registry.of(place)
         if id_ and place.kind in (Kind.PLACE, Kind.POINT):
-            span = item.start, place.end
-            voice = context.voice(item.start)
+            span = start, place.end
+            voice = context.voice(start)
             context.sink.claim(
                 org, "locatedIn", id_, span, is_object=True, voice=voice, confidence=0.88
             )

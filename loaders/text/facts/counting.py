@@ -139,6 +139,7 @@ def _window(
 ) -> None:
     date = frames.date_of(view, at) or _since(view)
     if date is None:
+        _same_window(context, view, id_, at, voice)
         return
     before = view.masked[: max(0, frames.masked_at(view, date))]
     # A number that nothing is said to have been done with has the time of its own words only.
@@ -157,6 +158,18 @@ def _window(
     )
     if "/" in date.key or len(date.key) < 10:
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+
+
+_SAME = re.compile(r"(?i)\b(?:periode|tahun|kurun\s+waktu|bulan|semester|triwulan)\s+yang\s+sama\b")
+
+
+def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    """Claim the window of the count told last, for ``pada periode yang sama``."""
+    found = _SAME.search(view.masked, 0, at)
+    last = [c for c in context.sink.claims.values() if c.property == "window"]
+    if found and last:
+        window = last[-1].value
+        context.sink.claim(id_, "window", window, view.span(found), voice=voice, confidence=0.8)
 
 
 def _since(view: View) -> Item | None:

@@ -123,10 +123,10 @@ class Part:
 
 _BESIDE = (
     pattern(
-        r"(?P<place>⟨LOC\d+⟩)\s*(?:\(|:|,?\s*(?:sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
+        r"{LOC:place}\s*(?:\(|:|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
     ),
     pattern(
-        r"{CNT:count}\s+(?:lainnya\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga)\s+(?P<place>⟨LOC\d+⟩)"
+        r"{CNT:count}\s+(?:lainnya\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga)\s+{LOC:place}"
         # "empat perempuan asal Jawa Timur, NTB, dan Aceh" are from all of them together.
         r"(?!\s*(?:,|dan|serta)\s*(?:dan\s+)?⟨LOC)"
     ),

@@ -27,7 +27,7 @@ _MONTHS = pattern(
 
 
 _FAULT = re.compile(
-    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,60}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
+    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
     r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
     r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
 )
@@ -176,7 +176,7 @@ def _date(view: View, found: re.Match[str]) -> Item | None:
         ),
         None,
     )
-    return date if date and "/" not in date.key and len(date.key) == 10 else None
+    return date if date and "/" not in date.key and len(date.key) >= 7 else None
 
 
 # "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
@@ -197,6 +197,15 @@ def _dated(context: Context, view: View, action: str, number: Item) -> None:
             context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.85)
 
 
+# "Sanksi itu dijatuhkan karena ...": what is told of sanctions in general is no reason of one.
+_OF_THE_ACTION = re.compile(
+    r"^[\"“]?(?:Sanksi|Skorsing|Pencabutan|Penghentian|Pembekuan|Peringatan|Tindakan|Keputusan|Langkah|Hal)\s+"
+    r"(?:\w+\s+){0,2}?(?:itu|tersebut|ini|dijatuhkan|diberikan|dikenakan|diambil|dilakukan)\b"
+    r"|^(?:Perusahaan\s+(?:itu|tersebut|ini)|Keduanya|Ketiganya|Keempatnya|Kelimanya|⟨ORG\d+⟩)\s+[^.]{0,40}?"
+    r"(?:disanksi|dijatuhi|dikenai|dikenakan|diskors|dicabut|dihentikan|melanggar|lalai)"
+)
+
+
 def _decree(context: Context, view: View, actions: list[str]) -> None:
     numbers = [
         i for i in view.items if i.kind is Kind.NUMBER and getattr(i.value, "kind", "") == "decree"
@@ -207,13 +216,8 @@ def _decree(context: Context, view: View, actions: list[str]) -> None:
             span = numbers[0].start, numbers[0].end
             context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
             _dated(context, view, action, numbers[0])
-    if reason and (
-        numbers
-        or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
-        or re.search(
-            r"(?i)sanksi|skorsing|pencabutan|dicabut|peringatan|\blalai\b|pelanggaran", view.masked
-        )
-    ):
+    is_told_here = any(context.sink.entities[a].start >= view.sentence.start for a in actions)
+    if reason and (numbers or is_told_here or _OF_THE_ACTION.match(view.masked)):
         why = reason["why"].strip(" ,")
         start = view.sentence.start + reason.start("why")
         for action in (one for one in actions if "-restored-" not in one):

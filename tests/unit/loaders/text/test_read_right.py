@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from loaders.formats.articles import read_article
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
 from loaders.text.laws import articles, instruments
@@ -110,3 +113,34 @@ def test_regulations_in_place_of_laws() -> None:
 
 def test_articles_with_paragraphs_in_brackets() -> None:
     assert [one.id for one in articles("Pasal 55 (1) ke 1 KUHP")] == ["law:kuhp-ps-55-1-1"]
+
+
+def test_without_a_headline_the_first_sentence_is_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "rilis.txt"
+    path.write_text(f"{BODY} Kalimat kedua menyusul.\n\nParagraf kedua juga.\n", encoding="utf-8")
+    assert read_article(path, Metadata())[1].title == BODY
+
+
+def test_a_street_is_no_ship_and_a_board_no_rank() -> None:
+    found = _of("Komisaris PT Arga Mulia, Hj. Wartini, ditemui di Jalan MT Haryono, Senin (4/8).")
+    assert not _named(found, "Vessel")
+    assert shown(found, "Person", "title") == ["Hj"]
+    assert shown(found, "PositionHolding", "post") == ["Komisaris PT Arga Mulia"]
+
+
+def test_who_writes_before_a_town_is_an_outlet() -> None:
+    found = _of(f"Lima Korban Selamat\n\nLiputan Nusantara, Jakarta - {BODY}\n")
+    assert _named(found, "MediaOrganization") == {"Liputan Nusantara"}
+
+
+def test_an_office_is_no_author() -> None:
+    found = _of(f"Lima Korban Selamat\n\n{BODY}\n\nPenulis: Humas Polres Belu\n")
+    assert not _named(found, "Person")
+
+
+def test_the_same_period_is_that_of_the_count_before() -> None:
+    found = _of(
+        "Judul\n\nSepanjang 2024, BP3MI NTB memulangkan 877 PMI. Pada periode yang sama BP3MI "
+        "mencegah keberangkatan 214 calon PMI."
+    )
+    assert shown(found, "Count", "window") == ["2024", "2024"]

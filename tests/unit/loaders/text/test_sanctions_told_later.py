@@ -103,3 +103,27 @@ def test_an_apposition_tells_a_placement_company() -> None:
     found = _of("PT Arga Mulia, perusahaan penempatan pekerja migran Indonesia, diskors.")
     classes = {entity.caption: entity.cls for entity in found.entities}
     assert classes["PT Arga Mulia"] == "PlacementCompany"
+
+
+def test_the_company_of_the_sentence_before_is_seated() -> None:
+    found = _of(
+        "KP2MI mencabut izin PT Arga Mulia. Perusahaan yang bermarkas di Kabupaten Malang, Jawa "
+        "Timur, itu terbukti memalsukan dokumen."
+    )
+    assert ("PT Arga Mulia", "Kabupaten Malang") in _told(found, "locatedIn")
+
+
+def test_what_is_said_of_sanctions_is_no_reason_of_one() -> None:
+    found = _of(
+        "PT Arga Mulia mendapat surat peringatan. Menurut Ketua Serikat Buruh Nusa Jejen Hartono, "
+        "pencabutan izin saja tidak cukup karena pengurusnya kerap mendirikan perusahaan baru."
+    )
+    assert not _told(found, "sanctionReason")
+
+
+def test_the_reason_of_the_sanction_itself() -> None:
+    found = _of(
+        "PT Arga Mulia mendapat surat peringatan. Sanksi itu dijatuhkan karena perusahaan merekrut "
+        "tanpa izin."
+    )
+    assert {why for _, why in _told(found, "sanctionReason")} == {"perusahaan merekrut tanpa izin"}
