@@ -168,8 +168,9 @@ def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) 
     found = _SAME.search(view.masked, 0, at)
     last = [c for c in context.sink.claims.values() if c.property == "window"]
     if found and last:
-        window = last[-1].value
-        context.sink.claim(id_, "window", window, view.span(found), voice=voice, confidence=0.8)
+        told = last[-1]
+        span = told.start, told.end
+        context.sink.claim(id_, "window", told.value, span, voice=voice, confidence=0.8)
 
 
 def _since(view: View) -> Item | None:
