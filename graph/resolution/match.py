@@ -59,7 +59,7 @@ class Reason(msgspec.Struct, frozen=True, gc=False):
         return PHRASES[self.code].in_(language).format(*map(_show, self.values))
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """The outcome of comparing two names of one class.
 
     Attributes:

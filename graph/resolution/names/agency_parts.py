@@ -40,7 +40,7 @@ class Unit:
     grade: str
 
 
-class AgencyName(msgspec.Struct, frozen=True):
+class AgencyName(msgspec.Struct, frozen=True, gc=False):
     """A public body's name, taken apart.
 
     Attributes:
@@ -68,7 +68,7 @@ class _Lists:
     noise: frozenset[str]
     classes: frozenset[str]
     class_words: frozenset[str]
-    vocabulary: tuple[str, ...]
+    vocabulary: frozenset[str]
 
 
 @cache
@@ -102,7 +102,7 @@ def _lists() -> _Lists:
         noise=frozenset(str(data["noise"]).split()),
         classes=frozenset(cast("list[str]", data["classes"])),
         class_words=frozenset(str(data["class_words"]).split()),
-        vocabulary=tuple(sorted(vocabulary)),
+        vocabulary=frozenset(vocabulary),
     )
 
 
@@ -174,8 +174,14 @@ def _correct(token: str) -> str:
         word = restored(word, lambda read: read in _beginnings()) or word
     if len(word) < 7 or word in _lists().vocabulary or _beginnings().get(word):
         return word
-    near = process.extractOne(word, _lists().vocabulary, scorer=OSA.distance, score_cutoff=1)
+    near = process.extractOne(word, _near_in_length(len(word)), scorer=OSA.distance, score_cutoff=1)
     return str(near[0]) if near else word
+
+
+@cache
+def _near_in_length(length: int) -> tuple[str, ...]:
+    """Return the words that one letter more, less or other can make of one that long."""
+    return tuple(sorted(w for w in _lists().vocabulary if abs(len(w) - length) <= 1))
 
 
 def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:

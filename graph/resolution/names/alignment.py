@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -65,6 +66,8 @@ _ALONE = {"name": 0.5, "initial": 0.3, "muhammad": 0.2, "particle": 0.1}
 # words: whichever name is on the left.
 _RARER = 1e-6
 _LONGER = 1e-9
+# Two words that are written as one lose letters that they share, and digraphs.
+_LETTERS_LOST = 5
 _ABDUL = Word("abdul", "name")
 
 
@@ -131,11 +134,11 @@ _Place = tuple[int, int]
 
 
 class _Way(NamedTuple):
-    """A step on through both names: words that answer one another, or one that stands alone."""
+    """A step on through both names, over words that answer one another."""
 
     to: _Place
     price: float
-    pairing: Pairing | None = None
+    pairing: Pairing
 
 
 _Ways = dict[_Place, list[_Way]]
@@ -169,13 +172,15 @@ def _joins(
     heads = [head(word.text) for word in halves[:-1]]
     if not heads:
         return
+    lengths = [len(one.text) + len(other.text) for one, other in pairwise(halves)]
     for place, whole in enumerate(wholes):
         if whole.kind != "name":
             continue
         # Four in five are ruled out by how they begin, which costs a tenth of looking closer.
         possible = lexicon.heads_of(whole.text.replace(" ", ""))
+        longest = len(whole.text) + _LETTERS_LOST if whole.stem is None else math.inf
         for start, begins in enumerate(heads):
-            if begins in possible:
+            if begins in possible and lengths[start] <= longest:
                 why = _join(halves[start], halves[start + 1], whole, lexicon)
                 if why is not None:
                     yield start, place, why
@@ -187,27 +192,31 @@ def _letters(pairing: Pairing) -> int:
 
 def _cheapest(left: tuple[Word, ...], right: tuple[Word, ...], ways: _Ways) -> Alignment:
     """Choose among the ways, from the ends of both names backwards."""
-    costs: dict[_Place, float] = {}
-    chosen: dict[_Place, _Way] = {}
+    costs: dict[_Place, float] = {(len(left), len(right)): 0.0}
+    chosen: dict[_Place, _Way | _Place] = {}
     for i in range(len(left), -1, -1):
         for j in range(len(right), -1, -1):
             here = (i, j)
-            options = list(ways.get(here, ()))
-            if i < len(left):
-                options.append(_Way((i + 1, j), _ALONE[left[i].kind]))
-            if j < len(right):
-                options.append(_Way((i, j + 1), _ALONE[right[j].kind]))
-            costs[here] = math.inf if options else 0.0
-            for way in options:
+            cheapest = costs.get(here, math.inf)
+            # Of options that cost the same, the first.
+            for way in ways.get(here, ()):
                 cost = way.price + costs[way.to]
-                # Of options that cost the same, the first.
-                if cost < costs[here]:
-                    costs[here], chosen[here] = cost, way
+                if cost < cheapest:
+                    cheapest, chosen[here] = cost, way
+            if i < len(left):
+                cost = _ALONE[left[i].kind] + costs[i + 1, j]
+                if cost < cheapest:
+                    cheapest, chosen[here] = cost, (i + 1, j)
+            if j < len(right):
+                cost = _ALONE[right[j].kind] + costs[i, j + 1]
+                if cost < cheapest:
+                    cheapest, chosen[here] = cost, (i, j + 1)
+            costs[here] = cheapest
     return _follow(chosen, left, right)
 
 
 def _follow(
-    chosen: dict[_Place, _Way], left: tuple[Word, ...], right: tuple[Word, ...]
+    chosen: dict[_Place, _Way | _Place], left: tuple[Word, ...], right: tuple[Word, ...]
 ) -> Alignment:
     """Walk from the start of both names to their ends."""
     pairings: list[Pairing] = []
@@ -215,13 +224,14 @@ def _follow(
     only_right: list[Word] = []
     here = (0, 0)
     while here in chosen:
-        to, _, pairing = chosen[here]
-        if pairing is not None:
-            pairings.append(pairing)
-        else:
-            only_left.extend(left[here[0] : to[0]])
-            only_right.extend(right[here[1] : to[1]])
-        here = to
+        step = chosen[here]
+        if isinstance(step, _Way):
+            pairings.append(step.pairing)
+            here = step.to
+            continue
+        only_left.extend(left[here[0] : step[0]])
+        only_right.extend(right[here[1] : step[1]])
+        here = step
     return Alignment(tuple(pairings), tuple(only_left), tuple(only_right))
 
 

@@ -32,7 +32,7 @@ _DIGITS_IN_WORDS = {str(number): word for number, word in enumerate(_IN_WORDS, s
 _ORDINAL = re.compile(r"ke(\d+)")
 
 
-class CompanyName(msgspec.Struct, frozen=True):
+class CompanyName(msgspec.Struct, frozen=True, gc=False):
     """A company's name, taken apart.
 
     Attributes:
@@ -128,17 +128,20 @@ def parse_company(text: str) -> CompanyName:
 
 def _split_former(text: str) -> list[str]:
     """Split at words such as "d/h" ("dahulu"): the name, and those it had before."""
-    apart = text.replace("(", " ( ")
-    if _forms().formerly.isdisjoint(apart.lower().split()):
+    if not _says_formerly(text.lower()):
         return [text]
     parts: list[list[str]] = [[]]
-    for word in apart.split():
+    for word in text.replace("(", " ( ").split():
         if word.lower() in _forms().formerly and parts[0]:
             parts.append([])
         else:
             parts[-1].append(word)
     main, *before = [" ".join(part).rstrip(" (,") for part in parts if part]
     return [main, *(name.rstrip(")") for name in before)]
+
+
+def _says_formerly(lower: str) -> bool:
+    return any(word in lower for word in _forms().formerly)
 
 
 def _take_seat(folded: str) -> tuple[str, tuple[str, ...]]:

@@ -50,6 +50,7 @@ class Lexicon:
     def __init__(self, entries: Iterable[tuple[str, float, tuple[str, ...]]]) -> None:
         self._strict: dict[str, tuple[str, float]] = {}
         self._heads: dict[str, set[str]] = {}
+        self._listed: dict[str, Identity] = {}
         loose: dict[str, set[tuple[str, float]]] = {}
         for family, bits, spellings in entries:
             entry = (key(ascii_fold(spellings[0])), bits)
@@ -57,12 +58,19 @@ class Lexicon:
                 strict = key(ascii_fold(spelling))
                 self._strict.setdefault(strict, entry)
                 self._heads.setdefault(entry[0], set()).add(head(strict))
+                self._remember(spelling, strict)
                 if family == "arabic":
                     loose.setdefault(arabic_key(strict), set()).add(entry)
         # A loose key that two names share (Rahmat, Rahmah without its h) decides nothing.
         self._loose = {k: next(iter(found)) for k, found in loose.items() if len(found) == 1}
         self.identify = lru_cache(maxsize=65_536)(self._identify)
         self.heads_of = lru_cache(maxsize=65_536)(self._heads_of)
+
+    def _remember(self, spelling: str, strict: str) -> None:
+        """Keep what a listed spelling stands for, unless letters of it can be read otherwise."""
+        if spelling not in self._listed and len(alternatives(spelling)) == 1:
+            name, bits = self._strict[strict]
+            self._listed[spelling] = Identity(name, (strict,), is_known=True, bits=bits)
 
     def _find(self, strict: str) -> tuple[str, float] | None:
         found = self._strict.get(strict) or self._loose.get(arabic_key(strict))
@@ -73,6 +81,9 @@ class Lexicon:
 
     def _identify(self, word: str) -> Identity:
         """Return what a lower-case word without accents stands for."""
+        listed = self._listed.get(word)
+        if listed is not None:
+            return listed
         written = alternatives(word)
         readings = (key(word),) if len(written) == 1 else tuple(dict.fromkeys(map(key, written)))
         for index, strict in enumerate(readings):

@@ -57,7 +57,7 @@ _FULL_NAME = Reason("missing", "full name")
 _SECOND_WORD = Reason("missing", "second word", (), ONLY_ONE_FULL_WORD)
 
 
-class _Outcome(msgspec.Struct, frozen=True):
+class _Outcome(msgspec.Struct, frozen=True, gc=False):
     reasons: tuple[Reason, ...]
     bits: float
     ceiling: float = 1.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 
 import msgspec
 
@@ -17,10 +18,12 @@ from graph.resolution.names.words import Word
 _PARENTHESES = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 _MALAY_FATHER = re.compile(r"\b([as])\s*/\s*([lpo])\b\.?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\s*(?:thn|tahun|th))?")
+_IS_CAPITALS = attrgetter("is_capitals")
+_KINDS_OF_NAMES = ("name", "muhammad")
 _MALAY_SEX = {"al": "bin", "ap": "binti", "so": "bin"}
 
 
-class PersonName(msgspec.Struct, frozen=True):
+class PersonName(msgspec.Struct, frozen=True, gc=False):
     """A personal name, taken apart.
 
     Attributes:
@@ -59,6 +62,10 @@ def parse_person(text: str) -> PersonName:
     plain = plain_words_of(text)
     if plain is not None:
         return PersonName(plain)
+    if not _has_marks(text):
+        tokens = tokens_of(text)
+        if titles().alias.isdisjoint([token.text for token in tokens]):
+            return _read(tokens, Findings())
     main, notes = _take_parentheses(text) if "(" in text or "[" in text else (text, [])
     main, *others = _split_aliases(main)
     if not main.strip() and others:
@@ -70,6 +77,11 @@ def parse_person(text: str) -> PersonName:
         alias for alias in (_parse_one(other) for other in [*others, *notes]) if alias.words
     )
     return msgspec.structs.replace(parsed, aliases=aliases, has_context=True)
+
+
+def _has_marks(text: str) -> bool:
+    """Tell whether a text has signs that part it, so that more than tokens must be looked at."""
+    return "," in text or "(" in text or "[" in text or "/" in text or "@" in text
 
 
 def _take_parentheses(text: str) -> tuple[str, list[str]]:
@@ -112,12 +124,15 @@ def _split_aliases(text: str) -> list[str]:
 
 def _parse_one(text: str) -> PersonName:
     findings = Findings()
-    tokens = tokens_of(_undo_comma(text, findings))
+    return _read(tokens_of(_undo_comma(text, findings)), findings)
+
+
+def _read(tokens: list[Token], findings: Findings) -> PersonName:
     tokens = _strip_after(tokens, findings)
     tokens = _strip_before(tokens, findings)
     tokens, father = _take_father(tokens, findings)
     # One word in capitals is no shout: "YKA" are initials.
-    shouting = len(tokens) > 1 and all(t.is_capitals for t in tokens)
+    shouting = len(tokens) > 1 and all(map(_IS_CAPITALS, tokens))
     words = words_of(tokens, findings, shouting=shouting)
     father_words = words_of(father, Findings(), shouting=shouting) if father else ()
     sex, source = findings.sexes[0] if findings.sexes else (None, "")
@@ -128,7 +143,7 @@ def _parse_one(text: str) -> PersonName:
         sex_source=source,
         titles=tuple(findings.titles),
         generation=findings.generation,
-        is_initials=not any(w.kind in ("name", "muhammad") for w in words),
+        is_initials={word.kind for word in words}.isdisjoint(_KINDS_OF_NAMES),
         has_context=bool(father_words or sex or findings.titles or findings.generation),
     )
 

@@ -54,7 +54,9 @@ def tokens_of(text: str) -> list[Token]:
     ['kh', 'm', 'rizky', 'ssos']
     """
     found: list[Token] = []
-    for chunk in text.translate(_DASHES).split():
+    if "-" in text or "_" in text or not text.isascii():
+        text = text.translate(_DASHES)
+    for chunk in text.split():
         found.extend(_split_dots(chunk))
     return found
 
@@ -69,7 +71,8 @@ def _split_dots(chunk: str) -> tuple[Token, ...]:
     pieces = [piece for piece in raw.split(".") if piece]
     known = titles()
     is_particle = len(compact) == 2 and compact in particles().optional
-    if len(pieces) == 1 or is_particle or compact in known.after or compact in known.before:
+    is_whole = compact in known.after or compact in known.before or compact in known.alias
+    if len(pieces) == 1 or is_particle or is_whole:
         return (Token(raw.strip("."), _lettered(compact), raw.endswith(".")),)
     return tuple(
         Token(piece, _lettered(_compact(piece)), is_dotted=True)

@@ -39,7 +39,7 @@ def _word_anywhere(chunk: str) -> Word | None:
     text = raw.lower()
     if len(raw) < 3 or not raw.isascii() or not raw.isalpha() or text in _placed():
         return None
-    if as_printed(raw) != raw:
+    if not raw[1:].islower() and as_printed(raw) != raw:
         return None
     if _reads_as_particle(text) or (text.startswith("abd") and _ABDUL.fullmatch(text)):
         return None
@@ -143,7 +143,9 @@ def _in_new_spelling(text: str) -> str:
 
 def _reads_as_particle(text: str) -> bool:
     optional = particles().optional
-    return text in optional or _in_new_spelling(text) in optional
+    if "oe" in text or "tj" in text:
+        return _in_new_spelling(text) in optional
+    return text in optional
 
 
 def _particle(text: str, raw: str, findings: Findings) -> Word:
@@ -184,7 +186,7 @@ def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tup
     readings = particles().abbreviations.get(text)
     if readings is not None:
         return (_abbreviated(text, readings),)
-    if key(text) == "muhamad":
+    if text[0] == "m" and key(text) == "muhamad":
         return (make_word(text, "muhammad"),)
     if len(text) == 1:
         return (make_word(text, "initial", is_dotted=is_dotted),)
