@@ -17,7 +17,13 @@ _LEAD = (
     r"(?:(?:Kini|Saat\s+ini|Kemudian|Selanjutnya|Selain\s+itu|Akibatnya|Atas\s+perbuatannya"
     r"|Sementara\s+itu|Sebelumnya|Namun|Belakangan|Setelah\s+itu|Akhirnya)\s*,?\s+)?"
 )
-_PRONOUN = re.compile(rf"^[\"“]?{_LEAD}(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])")
+# "Kepada mereka, ia menjanjikan": words of place, time or people before the subject.
+_BEFORE = (
+    r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan)\s[^⟨,.\"“]{1,40},\s+)?"
+)
+_PRONOUN = re.compile(
+    rf"^[\"“]?(?:{_BEFORE}|{_LEAD})(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])"
+)
 _DESCRIBED = re.compile(
     rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"

@@ -9,9 +9,11 @@ from loaders.text.facts import (
     charges,
     counting,
     formations,
+    handling,
     incidents,
     licences,
     offers,
+    payments,
     routes,
     seizures,
     sequels,
@@ -31,7 +33,9 @@ def find(context: Context) -> None:
     several.find(context)
     licences.find(context)
     formations.find(context)
+    payments.find(context)
     offers.find(context)
+    handling.find(context)
     routes.find(context)
     incidents.find(context)
     counting.find(context)

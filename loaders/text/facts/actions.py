@@ -7,7 +7,6 @@ or anyone affected, sums over a window of time (they are counts), and plans.
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
@@ -154,8 +153,6 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
-    if frame.cls in ("Interception", "Rescue", "Arrest", "Raid"):
-        carried.same_time(context, view, event)
 
 
 def _is_of_year(view: View, at: int) -> bool:
@@ -257,21 +254,12 @@ def _involve(
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
 
 
-def _is_brief(interval: str) -> bool:
-    """Whether an interval is a few days: one event may take that long."""
-    start, _, end = interval.partition("/")
-    try:
-        return (date.fromisoformat(end) - date.fromisoformat(start)).days <= 4
-    except ValueError:
-        return False
-
-
 def _circumstances(
     context: Context, view: View, event: str, at: int, voice: Voice, frame: Frame
 ) -> None:
     sink = context.sink
     when = frames.date_of(view, at)
-    if when and ("/" not in when.key or _is_brief(when.key)):
+    if when and ("/" not in when.key or frames.is_brief(when.key)):
         original = None if when.text == when.key else when.text
         sink.claim(
             event,

@@ -7,6 +7,7 @@ words of speech beside it (``kata Zain di Jakarta, Sabtu``).
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
@@ -126,6 +127,15 @@ def date_of(view: View, at: int) -> Item | None:
         if best is None or distance < best[0]:
             best = distance, item
     return best[1] if best else None
+
+
+def is_brief(interval: str, days: int = 4) -> bool:
+    """Whether an interval is a few days: one event may take that long."""
+    start, _, end = interval.partition("/")
+    try:
+        return (date.fromisoformat(end) - date.fromisoformat(start)).days <= days
+    except ValueError:
+        return False
 
 
 def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.draft import Voice
+from loaders.text.draft import DraftClaim, Voice
 from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.groups import group
@@ -140,6 +140,10 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     return made
 
 
+def _claims(context: Context) -> list[DraftClaim]:
+    return [c for c in context.sink.claims.values() if c.subject.startswith("rel:")]
+
+
 _RANGE = re.compile(r"\s+(?:dan|hingga|sampai)\s+⟨MON")
 
 
@@ -158,6 +162,9 @@ def _fee(context: Context, view: View) -> None:
         if re.search(r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran)\b", near):
             continue
         if item is None or not isinstance(item.value, Money) or item.value.idr is None:
+            continue
+        if any(c.property == "amountIdr" and c.start == item.start for c in _claims(context)):
+            # What one of the accused paid another is no fee.
             continue
         if _RANGE.match(view.masked, found.end()):
             # "antara Rp18 juta dan Rp30 juta": no one amount.
@@ -220,7 +227,7 @@ def _is_of_others(view: View, actor: re.Match[str], at: int) -> bool:
     )
 
 
-def _actors(context: Context, view: View, at: int) -> list[str]:
+def actors(context: Context, view: View, at: int) -> list[str]:
     """Return who does what the verb at a masked position says.
 
     ``terdakwa`` without a name is the one person whom the document calls so, if there is one.
@@ -260,21 +267,46 @@ _CALLED_BAD = re.compile(r"(?i)\b(?:tersangka|terdakwa|pelaku|calo|perekrut|didu
 def _relation(
     context: Context, view: View, found: re.Match[str], cls: str, source: str, target: str
 ) -> None:
-    ids = _actors(context, view, found.start())
+    ids = actors(context, view, found.start())
     people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
-    if not ids or not people or not reality.is_real(view, found.start()):
+    if not ids or not people or not may_be_told(view, found.start()):
         return
-    if reality.is_groundless(view) or reality.is_blamed(view) or _is_help(view):
-        return
-    if context.is_denied(view.offset(found.start())):
-        span = view.offset(found.start()), people[0].end
+    span = view.offset(found.start()), people[0].end
+    if context.is_denied(span[0]):
         context.sink.refuse(span, "Yang dibantah tidak dicatat sebagai hubungan.")
         return
-    sink = context.sink
-    span = view.offset(found.start()), people[0].end
     voice: Voice = context.voice(span[0]).as_("alleged")
-    case = case_of(context, span)
     id_group = group(context, view, people[0], voice)
+    relate(context, view, (cls, source, target), ids, id_group, span)
+
+
+def may_be_told(view: View, at: int) -> bool:
+    """Whether a deed told at a masked position is real, not mere blame, and no help."""
+    is_mere_talk = reality.is_groundless(view) or reality.is_blamed(view)
+    return reality.is_real(view, at) and not (is_mere_talk or _is_help(view))
+
+
+def relate(
+    context: Context,
+    view: View,
+    kind: tuple[str, str, str],
+    ids: list[str],
+    id_group: str,
+    span: tuple[int, int],
+) -> None:
+    """Claim that persons did something to a group, as alleged, and where to.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        kind: Class of the relation, its property for who did it, and that for the group.
+        ids: Who did it.
+        id_group: To whom.
+        span: The words that tell it.
+    """
+    cls, source, target = kind
+    sink, voice = context.sink, context.voice(span[0]).as_("alleged")
+    case = case_of(context, span)
     for one in ids:
         relation = sink.fresh("rel", cls.casefold())
         sink.entity(

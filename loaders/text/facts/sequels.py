@@ -11,7 +11,8 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, listed, reality
+from loaders.text.facts import carried, frames, listed, reality
+from loaders.text.facts.frames import is_brief
 from loaders.text.spans import Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
@@ -79,6 +80,8 @@ def find(context: Context) -> None:
                     _add(context, view, other, found)
         _any_deed(context, view)
         _secured(context, view)
+    for event in [one for cls in _DEEDS for one in dict.fromkeys(context.events.get(cls, []))]:
+        carried.same_time(context, context.views[_line(context, event)], event)
 
 
 _SECURED = re.compile(
@@ -131,6 +134,7 @@ def _any_deed(context: Context, view: View) -> None:
     """Add to all that was done in one go: ``Penindakan dilakukan pada Sabtu (2/8)``."""
     found = _ANY_DEED.match(view.masked)
     events = [one for cls in _DEEDS for one in dict.fromkeys(context.events.get(cls, []))]
+    events = [one for one in events if context.sink.entities[one].start < view.sentence.start]
     lines = {_line(context, one) for one in events}
     if found and len(lines) == 1 and reality.is_real(view, found.end() - 3):
         for event in events:
@@ -161,13 +165,18 @@ def _bound(context: Context, view: View) -> None:
         )
 
 
+# An operation may take as many days: "Operasi digelar 2-8 Maret 2026".
+_WEEK = 7
+
+
 def _add(context: Context, view: View, event: str, found: re.Match[str]) -> None:
     if not event or context.sink.entities[event].start >= view.sentence.start:
         return
     known = context.sink.told_of(event)
     voice = context.voice(view.sentence.start)
     date = frames.date_of(view, found.end())
-    if date and "/" not in date.key and "date" not in known:
+    is_days = date is not None and is_brief(date.key, _WEEK)
+    if date and ("/" not in date.key or is_days) and "date" not in known:
         span = date.start, date.end
         original = None if date.text == date.key else date.text
         context.sink.claim(

@@ -1,0 +1,130 @@
+"""What befell people, told from their side: ``mereka direkrut MZ``; and who promised them work.
+
+Owns passive verbs and words that point back to the one group of the document. Refuses to choose
+where the document tells of several groups, and the owner of a house whom nobody accuses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames, offers
+from loaders.text.facts.groups import group
+from loaders.text.facts.payments import MAN, named
+from loaders.text.spans import Role
+from loaders.text.view import View, pattern
+
+_THEM = (
+    r"(?:mereka|(?:para|seluruh|semua|ke\w+)\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni)\b[^⟨.,;]{0,30}"
+    r"|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya)"
+)
+_BETWEEN = (
+    r"(?:(?!\b(?:bahwa|namun|tetapi|sedangkan|sementara|tidak|belum|bukan)\b|⟨(?:PER|INI|ORG|CNT))"
+    r"[^.;\"“]){0,50}?"
+)
+# Verb that befell them, and the relation that it tells.
+_SUFFERED = {
+    "direkrut": ("Recruitment", "recruiter", "recruit"),
+    "ditampung": ("Harbouring", "harbourer", "harboured"),
+    "diinapkan": ("Harbouring", "harbourer", "harboured"),
+    "disekap": ("Harbouring", "harbourer", "harboured"),
+    "diangkut": ("Transporting", "transporter", "transported"),
+    "dijemput": ("Transporting", "transporter", "transported"),
+    "diantar": ("Transporting", "transporter", "transported"),
+    "diberangkatkan": ("Transporting", "transporter", "transported"),
+    "diseberangkan": ("Transporting", "transporter", "transported"),
+}
+_PASSIVE = pattern(
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>{'|'.join(_SUFFERED)})\s+{MAN}(?P<who>{{PER}})"
+)
+# "ditampung dua pekan di rumah Adolfina": whose house it is.
+_HOUSE = pattern(
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>ditampung|diinapkan|disekap)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?"
+    r"\bdi\s+(?:sebuah\s+)?(?:rumah|kontrakan|kos|ruko|mes|penampungan|kediaman)\s+(?:milik\s+)?(?:tersangka\s+|terdakwa\s+|pelaku\s+)?(?P<who>{PER})"
+)
+_ACTIVE = pattern(
+    rf"\b(?P<verb>merekrut|menampung|menyekap|mengangkut|memberangkatkan|menyeberangkan)\s+(?P<them>(?i:{_THEM}))"
+)
+_DID = {
+    "merekrut": "direkrut", "menampung": "ditampung", "menyekap": "disekap",
+    "mengangkut": "diangkut", "memberangkatkan": "diberangkatkan",
+    "menyeberangkan": "diseberangkan",
+}  # fmt: skip
+_OFFERED = re.compile(r"\b(?:menjanjikan|menawarkan|menawari|mengiming-imingi?|menjanjikannya)\b")
+
+
+def find(context: Context) -> None:
+    """Find in body sentences what befell people, and who promised them work."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        for rule in (_PASSIVE, _HOUSE):
+            for found in rule.finditer(view.masked):
+                _suffered(context, view, found)
+        for found in _ACTIVE.finditer(view.masked):
+            _did(context, view, found)
+        if promise := _OFFERED.search(view.masked):
+            _promised(context, view, promise)
+
+
+def _the_group(context: Context) -> str:
+    """Return the one group of people whom the document tells to be moved, or empty."""
+    ends = {"affected", "recruit", "transported", "harboured"}
+    claims = context.sink.claims.values()
+    found = {c.value for c in claims if c.property in ends and c.value.startswith("grp:")}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _them(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return the group that the words of a match mean."""
+    if not found["them"].startswith("⟨"):
+        return _the_group(context)
+    counted = frames.persons_counted(view, found.start("them"), found.end("them"))
+    voice = context.voice(view.offset(found.start())).as_("alleged")
+    role = getattr(counted[0].value, "role", "") if counted else "suspect"
+    return "" if role in ("suspect", "defendant", "witness") else group(
+        context, view, counted[0], voice
+    )  # fmt: skip
+
+
+def _is_accused(context: Context, person: str) -> bool:
+    claims = context.sink.claims.values()
+    return any(c.property in ("stageOf", "roleHolder") and c.value == person for c in claims)
+
+
+def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
+    at = found.start("verb")
+    who = named(context, view, found, "who")
+    if not who or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
+        return
+    if found.re is _HOUSE and not _is_accused(context, who):
+        # Whose house it was need not have known.
+        return
+    if id_group := _them(context, view, found):
+        kind = _SUFFERED[found["verb"]]
+        offers.relate(context, view, kind, [who], id_group, view.span(found))
+
+
+def _did(context: Context, view: View, found: re.Match[str]) -> None:
+    ids = offers.actors(context, view, found.start())
+    id_group = _the_group(context)
+    at = found.start()
+    if not (ids and id_group) or not offers.may_be_told(view, at):
+        return
+    if not context.is_denied(view.offset(at)):
+        kind = _SUFFERED[_DID[found["verb"]]]
+        offers.relate(context, view, kind, ids, id_group, view.span(found))
+
+
+def _promised(context: Context, view: View, found: re.Match[str]) -> None:
+    """Add who made the offer that the document tells of."""
+    offer = context.sink.scoped("job", "1")
+    at = view.offset(found.start())
+    told = [c for c in context.sink.claims.values() if c.subject == offer]
+    is_here = any(view.sentence.start <= c.start < view.sentence.end for c in told)
+    ids = offers.actors(context, view, found.start())
+    if not is_here or not offers.may_be_told(view, found.start()) or context.is_denied(at):
+        return
+    voice, span = context.voice(at).as_("alleged"), view.span(found)
+    context.sink.link(offer, "offeredBy", ids, span, voice, 0.8)

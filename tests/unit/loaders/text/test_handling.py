@@ -1,0 +1,95 @@
+"""What befell people told from their side, who promised them work, and who paid whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+STOPPED = "Polres Dumai menggagalkan keberangkatan 12 calon PMI."
+
+
+def read(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cls", "prop"),
+    [
+        ("Mereka direkrut seorang pria berinisial MZ.", "Recruitment", "recruiter"),
+        ("Para korban diantar oleh tersangka MZ (30) ke pelabuhan.", "Transporting", "transporter"),
+        ("Tersangka MZ (30) menampung mereka di Dumai.", "Harbouring", "harbourer"),
+        ("Mereka ditampung di rumah tersangka MZ (30).", "Harbouring", "harbourer"),
+    ],
+)
+def test_who_did_it_to_the_one_group(sentence: str, cls: str, prop: str) -> None:
+    found = read(f"{STOPPED} {sentence}")
+    assert shown(found, cls, prop) == ["MZ"]
+    modalities = {c.modality for c in found.claims if c.property == prop}
+    assert modalities == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{STOPPED} Mereka tidak direkrut seorang pria berinisial MZ.",
+        f"{STOPPED} Mereka belum ditampung di rumah tersangka MZ (30).",
+        f"{STOPPED} Polda Riau menyelamatkan 5 korban. Mereka direkrut pria berinisial MZ.",
+        f"{STOPPED} Mereka ditampung di rumah Agus Salim.",
+        f"{STOPPED} Mereka diantar oleh Kapolres Dumai AKBP Agus Salim ke rumah sakit.",
+        f"{STOPPED} Keluarga menuding mereka direkrut pria berinisial MZ.",
+    ],
+)
+def test_nobody_did_it_or_nobody_knows_to_whom(text: str) -> None:
+    found = read(text)
+    for cls, prop in (
+        ("Recruitment", "recruiter"),
+        ("Harbouring", "harbourer"),
+        ("Transporting", "transporter"),
+    ):
+        assert shown(found, cls, prop) == []
+
+
+def test_who_made_the_offer() -> None:
+    text = (
+        "Polisi menangkap MZ (30). Kepada para korban, ia menjanjikan pekerjaan sebagai pengasuh anak "
+        "di Malaysia."
+    )
+    assert shown(read(text), "JobOffer", "offeredBy") == ["MZ"]
+    denied = text.replace("menjanjikan", "membantah menjanjikan")
+    assert shown(read(denied), "JobOffer", "offeredBy") == []
+    passive = "MZ (30) ditangkap. Para korban dijanjikan pekerjaan sebagai pengasuh anak."
+    assert shown(read(passive), "JobOffer", "offeredBy") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RS mengaku menerima upah Rp5 juta sekali jalan dari BD.",
+        "BD membayar upah Rp5 juta kepada RS.",
+        "BD mentransfer Rp5 juta ke tersangka RS.",
+    ],
+)
+def test_who_paid_whom(sentence: str) -> None:
+    found = read(f"Polisi menangkap RS (38) dan BD (40). {sentence}")
+    assert shown(found, "Payment", "payer") == ["BD"]
+    assert shown(found, "Payment", "payee") == ["RS"]
+    assert shown(found, "Payment", "amountIdr") == ["5000000"]
+    assert shown(found, "JobOffer", "feeIdr") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RS belum menerima upah Rp5 juta dari BD.",
+        "RS membantah menerima upah Rp5 juta dari BD.",
+        "RS menerima upah Rp5 juta, sedangkan tiket dibeli dari BD.",
+        "RS akan dibayar Rp5 juta oleh BD.",
+        "Kapolres Dumai AKBP Agus Salim menyerahkan Rp5 juta kepada RS.",
+    ],
+)
+def test_no_payment_was_made(sentence: str) -> None:
+    found = read(f"Polisi menangkap RS (38) dan BD (40). {sentence}")
+    assert shown(found, "Payment", "payer") == []
