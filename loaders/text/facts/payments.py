@@ -21,7 +21,10 @@ MAN = (
     r"|pelaku|warga|berinisial|bernama)\s+){0,4}"
 )
 """Matches words that stand between a verb and the name of whom it means."""
-_WAGE = r"(?:uang|upah|bayaran|imbalan|komisi|fee|honor|gaji|sebesar|sejumlah|senilai|total|masing-masing|hingga|sekitar|tunai|jasa)"
+_WAGE = (
+    r"(?:uang|upah|bayaran|imbalan|komisi|fee|honor|gaji|sebesar|sejumlah|senilai|total|masing-masing"
+    r"|hingga|sekitar|tunai|jasa)"
+)
 _GOT = pattern(
     rf"(?P<payee>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,60}}?"
     rf"\b(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"

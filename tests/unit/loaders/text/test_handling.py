@@ -54,8 +54,8 @@ def test_nobody_did_it_or_nobody_knows_to_whom(text: str) -> None:
 
 def test_who_made_the_offer() -> None:
     text = (
-        "Polisi menangkap MZ (30). Kepada para korban, ia menjanjikan pekerjaan sebagai pengasuh anak "
-        "di Malaysia."
+        "Polisi menangkap MZ (30). Kepada para korban, ia menjanjikan pekerjaan sebagai pengasuh "
+        "anak di Malaysia."
     )
     assert shown(read(text), "JobOffer", "offeredBy") == ["MZ"]
     denied = text.replace("menjanjikan", "membantah menjanjikan")
