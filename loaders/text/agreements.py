@@ -11,6 +11,7 @@ import re
 from loaders.text import topics
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.holdings import ensure_org
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -63,6 +64,13 @@ _NOT_YET = re.compile(
 )
 
 
+_HEADS_DECLARE = pattern(
+    r"(?P<who>{PER}(?:\s*(?:,|dan|serta|bersama(?:\s+dengan)?|dengan|,\s*(?:dan|serta))\s*{PER})+)"
+    r"(?:\s*,?\s*(?:dan|serta)\s+[^⟨.,\"“]{0,60}?)?\s+(?:secara\s+(?P<formal>resmi)\s+|resmi\s+|telah\s+)*"
+    r"(?P<text>mendeklarasikan|menggelar\s+deklarasi)\b"
+)
+
+
 def find(context: Context) -> None:
     """Find the agreements of a document, in the body first; titles only confirm parties."""
     for view in context.body():
@@ -81,7 +89,12 @@ def _in_sentence(context: Context, view: View) -> None:
         signed = view.masked.find("tandatangan")
         if signed < 0 or found.re is not _SIGNED or not _NOT_YET.search(view.masked[:signed]):
             _make(context, view, found, _class_of(found["text"]))
-    elif found := _BY_HEADS.search(view.masked) or _HEADS_SIGN.search(view.masked):
+    elif found := next(
+        filter(
+            None, (rule.search(view.masked) for rule in (_BY_HEADS, _HEADS_SIGN, _HEADS_DECLARE))
+        ),
+        None,
+    ):
         _between_heads(context, view, found)
     elif found := _HEAD_WITH.search(view.masked):
         _with_head(context, view, found)
@@ -106,12 +119,12 @@ def _with_head(context: Context, view: View, found: re.Match[str]) -> None:
         context.sink.entity(id_, cls, f"{_label(cls)}: {head.text}, {other.text}", span)
         context.add_event(cls, id_)
     voice, where = context.voice(span[0]), (head.start, head.end)
-    context.sink.entity(org, "PublicBody", org, span)
+    ensure_org(context, org, span)
     context.sink.claim(id_, "signatory", person, where, is_object=True, voice=voice)
     context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=0.8)
     if other_head:
         beside = other.start, other.end
-        context.sink.entity(party, "PublicBody", party, span)
+        ensure_org(context, party, span)
         context.sink.claim(id_, "signatory", other_head, beside, is_object=True, voice=voice)
         context.sink.claim(id_, "party", party, span, is_object=True, voice=voice, confidence=0.8)
     else:
@@ -136,7 +149,7 @@ def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
         context.add_event(cls, id_)
     voice = context.voice(span[0])
     for head, person, org in zip(heads, ids, orgs, strict=True):
-        context.sink.entity(org, "PublicBody", org, span)
+        ensure_org(context, org, span)
         where = head.start, head.end
         context.sink.claim(id_, "signatory", person, where, is_object=True, voice=voice)
         context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=0.8)
@@ -165,7 +178,7 @@ def _signatories(context: Context, view: View) -> None:
 
 
 _NUMBERED = re.compile(
-    rf"(?P<text>{_TEXTS})[^.,;⟨\"“]{{0,40}}?\s(?:ber)?[Nn]omor\s*:?\s*(?P<number>\w[\w.-]*(?:/[\w.-]*\w){{2,6}})"
+    rf"(?P<text>{_TEXTS}|Naskah|Dokumen)[^.,;⟨\"“]{{0,40}}?\s(?:ber)?[Nn]omor\s*:?\s*(?P<number>\w[\w.-]*(?:/[\w.-]*\w){{2,6}})"
 )
 _SCOPE = re.compile(
     rf"^(?:(?:Ruang\s+lingkup|Cakupan)(?:nya)?\b|(?P<text>{_TEXTS})\s[^\"“.]{{0,80}}?\b(?:mencakup|meliputi)\b)"
@@ -175,15 +188,28 @@ _WITNESSED = pattern(
 )
 
 
+_PAPERS = ("Naskah", "Dokumen")
+
+
+def _told_before(context: Context, view: View) -> str:
+    """Return the agreement that the sentence before told, or empty."""
+    made = [e for e in context.sink.entities.values() if e.id.startswith("agr:")]
+    number = view.sentence.number
+    before = context.views[number - 1].sentence if number else view.sentence
+    near = [e.id for e in made if before.start <= e.start < view.sentence.start]
+    return near[-1] if near else ""
+
+
 def _terms(context: Context, view: View) -> None:
-    """Claim number, scope and witnesses of the one agreement, told in a sentence of their own."""
+    """Claim number, scope and witnesses of an agreement, told in a sentence of their own."""
     id_ = context.only_event("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration")
+    id_ = id_ or _told_before(context, view)
     if not id_ or _NOT_YET.search(view.masked):
         return
     sink, text = context.sink, view.sentence.text
     cls = sink.entities[id_].cls
     found = _NUMBERED.search(text)
-    if found and _class_of(found["text"]) == cls:
+    if found and (found["text"] in _PAPERS or _class_of(found["text"]) == cls):
         start = view.sentence.start + found.start("number")
         span = start, start + len(found["number"])
         sink.claim(id_, "number", found["number"], span, voice=context.voice(start))

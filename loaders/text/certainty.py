@@ -28,7 +28,10 @@ _BESIDE_NAMES = word_list("beside_names") | STOPS
 def withhold(context: Context) -> None:
     """Drop what is claimed of persons and places whose names are not sure."""
     people = _named(context)
-    unsure = {id_ for id_, items in people.items() if not _is_sure(context, items)}
+    held = context.registry.posts_of
+    unsure = {
+        id_ for id_, items in people.items() if not _is_sure(context, items, is_held=id_ in held)
+    }
     _drop(context, unsure, "Batas nama orang tidak pasti.")
     _drop_places(context)
     _drop_kin(context)
@@ -47,12 +50,16 @@ def _named(context: Context) -> dict[str, list[Item]]:
     return found
 
 
-def _is_sure(context: Context, items: list[Item]) -> bool:
-    """Whether a person's fullest name ends where a name ends, and is made of names."""
+def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
+    """Whether a person's fullest name ends where a name ends, and is made of names.
+
+    Behind a post one common word of two may be a name: ``Bupati Belu Yosef Lay``.
+    """
     longest = max(len(item.text.split()) for item in items)
     full = [item for item in items if len(item.text.split()) == longest]
     words = full[0].text.split()
-    if 2 * sum(is_common(word) and word not in _NAMES for word in words) >= len(words):
+    common = 2 * sum(is_common(word) and word not in _NAMES for word in words)
+    if common > len(words) or (common == len(words) and not is_held):
         return False
     return any(not _is_cut(context, item) for item in full)
 

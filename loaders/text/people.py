@@ -32,6 +32,8 @@ _ALIAS = re.compile(
     r"(?:\s[A-Z][\w'’]*)?)"
 )
 _VICTIM = re.compile(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
+# "Rustam Efendi (28)": only people have an age in brackets.
+_AGED = re.compile(r"\s*\(\s*[1-9]\d(?:\s*(?:th|thn|tahun))?\s*\)")
 
 
 # "Penulis: Humas Polres X": an office wrote it.
@@ -256,7 +258,8 @@ def _by_context(
     end = tokens[index + size - 1].end
     if _VICTIM.search(before):
         return size
-    if _INTRODUCED.search(before) and not rank_at(tokens, index):
+    is_aged = size > 1 and not is_common(token.text) and _AGED.match(text, end) is not None
+    if (_INTRODUCED.search(before) or is_aged) and not rank_at(tokens, index):
         found.sure.append(_person(text, tokens, index, size))
     elif size == 1 and is_common(token.text):
         return size

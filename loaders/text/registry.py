@@ -292,6 +292,7 @@ def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, 
     ):
         words = _words(aliases.get(item.text, item.text))
         fitting = [id_ for id_, name in registry.persons.items() if _is_part(words, name)]
+        fitting = fitting or _shortened(registry, words)
         if not fitting and item in in_title and item.source == "rule":
             continue
         id_ = _choose(registry, fitting, item) if fitting else ""
@@ -310,6 +311,22 @@ def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, 
             key = slug(item.value.text.split()[0])
             caption = item.value.text.split()[0]
             registry.put(item, registry.sink.scoped("per", key), "Person", caption)
+
+
+# "Willy" for Willybrodus: no shorter beginning of a first name means one person.
+_SHORTEST = 5
+
+
+def _shortened(registry: Registry, words: tuple[str, ...]) -> list[str]:
+    """Return the one person whose first name begins with a name told alone."""
+    if len(words) != 1 or len(words[0]) < _SHORTEST:
+        return []
+    found = [
+        id_
+        for id_, name in registry.persons.items()
+        if len(name) > 1 and name[0].startswith(words[0]) and name[0] != words[0]
+    ]
+    return found if len(found) == 1 else []
 
 
 def _is_part(words: tuple[str, ...], name: tuple[str, ...]) -> bool:

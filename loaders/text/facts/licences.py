@@ -77,6 +77,8 @@ def find(context: Context) -> None:
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
         if last and not (companies and {i for _, i in companies}.isdisjoint(_held(context, last))):
             terms.later(context, view, last)
+    for whole in context.body():
+        terms.pairs(context, whole)
 
 
 _BREAK = re.compile(r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s")

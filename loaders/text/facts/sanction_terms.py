@@ -33,6 +33,27 @@ _FAULT = re.compile(
 )
 
 
+_PAIR = pattern(
+    r"{ORG:company}[^⟨.;]{0,60}?\b(?:[Kk]eputusan|SK)\s+(?:⟨POS\d+⟩\s+|⟨ORG\d+⟩\s+|[^⟨.;,]{0,40}?)?(?:[Nn]omor\s+)?{NUM:number}"
+)
+
+
+def pairs(context: Context, view: View) -> None:
+    """Claim the decrees of a sentence that gives several companies one each."""
+    found = list(_PAIR.finditer(view.masked))
+    for one in found if len(found) > 1 else ():
+        company = context.registry.of(view.item(one, "company"))
+        number = view.item(one, "number")
+        if not company or number is None or getattr(number.value, "kind", "") != "decree":
+            continue
+        for claim in list(context.sink.claims.values()):
+            if claim.property == "concernsCompany" and claim.value == company:
+                told = context.sink.told_of(claim.subject)
+                if "decreeNumber" not in told:
+                    span = number.start, number.end
+                    context.sink.claim(claim.subject, "decreeNumber", number.key, span)
+
+
 def later(context: Context, view: View, actions: list[str]) -> None:
     """Claim what a sentence behind the actions says of them."""
     _decree(context, view, actions)
@@ -201,8 +222,8 @@ def _dated(context: Context, view: View, action: str, number: Item) -> None:
 _OF_THE_ACTION = re.compile(
     r"^[\"“]?(?:Sanksi|Skorsing|Pencabutan|Penghentian|Pembekuan|Peringatan|Tindakan|Keputusan|Langkah|Hal)\s+"
     r"(?:\w+\s+){0,2}?(?:itu|tersebut|ini|dijatuhkan|diberikan|dikenakan|diambil|dilakukan)\b"
-    r"|^(?:Perusahaan\s+(?:itu|tersebut|ini)|Keduanya|Ketiganya|Keempatnya|Kelimanya|⟨ORG\d+⟩)\s+[^.]{0,40}?"
-    r"(?:disanksi|dijatuhi|dikenai|dikenakan|diskors|dicabut|dihentikan|melanggar|lalai)"
+    r"|^(?:Perusahaan(?:\s+(?:itu|tersebut|ini))?|Keduanya|Ketiganya|Keempatnya|Kelimanya|⟨ORG\d+⟩)\s+[^.]{0,40}?"
+    r"(?:disanksi|dijatuhi|dikenai|dikenakan|diskors|dicabut|dihentikan|melanggar|lalai|terbukti)"
 )
 
 

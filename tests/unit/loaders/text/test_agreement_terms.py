@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.text.draft import Metadata
+from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
+from tests.extractions import shown
 
 TEXT = """Judul berita
 
@@ -36,3 +37,40 @@ def test_terms() -> None:
     assert told["witness"] == {"Bambang Sutejo"}
     assert told["locatedIn"] == {"Kota Semarang"}
     assert {"data-exchange", "training"} <= told["objective"]
+
+
+def _of(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2026-04-20"))
+
+
+def test_heads_declare_for_their_offices() -> None:
+    found = _of(
+        "Gubernur NTB Lalu Rahmat Hidayat bersama Menteri P2MI Abdul Kadir, Kapolda NTB Irjen Pol "
+        "Hadi Gunawan, dan sepuluh bupati mendeklarasikan gerakan itu, Sabtu (18/4/2026)."
+    )
+    assert shown(found, "Declaration", "party") == [
+        "Pemerintah Provinsi Nusa Tenggara Barat",
+        "Kementerian Pelindungan Pekerja Migran Indonesia",
+        "Kepolisian Daerah Nusa Tenggara Barat",
+    ]
+    assert shown(found, "Declaration", "date") == ["2026-04-18"]
+
+
+def test_a_paper_is_that_of_the_agreement_before() -> None:
+    found = _of(
+        "Polda NTB dan Pemprov NTB menandatangani nota kesepahaman, Sabtu (18/4). BP3MI NTB dan "
+        "Universitas Mataram meneken perjanjian kerja sama. Naskah bernomor 560/12/PKS/2026 itu "
+        "berlaku dua tahun."
+    )
+    assert shown(found, "CooperationAgreement", "number") == ["560/12/PKS/2026"]
+    assert shown(found, "MemorandumOfUnderstanding", "number") == []
+
+
+def test_a_diocese_is_a_party() -> None:
+    found = _of(
+        "BP3MI NTT dan Keuskupan Larantuka menandatangani komitmen bersama, Kamis (6/11/2025)."
+    )
+    assert shown(found, "Agreement", "party") == [
+        "BP3MI Nusa Tenggara Timur",
+        "Keuskupan Larantuka",
+    ]

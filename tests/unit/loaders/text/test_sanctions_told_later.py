@@ -127,3 +127,15 @@ def test_the_reason_of_the_sanction_itself() -> None:
         "tanpa izin."
     )
     assert {why for _, why in _told(found, "sanctionReason")} == {"perusahaan merekrut tanpa izin"}
+
+
+def test_decrees_of_several_are_each_ones_own() -> None:
+    found = _of(
+        "KP2MI mencabut izin PT Arga Mulia dan PT Bintang Raya. Izin PT Arga Mulia dicabut "
+        "dengan Keputusan Menteri P2MI Nomor 318 Tahun 2025, sementara PT Bintang Raya dengan "
+        "Keputusan Menteri P2MI Nomor 319 Tahun 2025."
+    )
+    assert _told(found, "decreeNumber") == {
+        ("Pencabutan izin: PT Arga Mulia", "318 Tahun 2025"),
+        ("Pencabutan izin: PT Bintang Raya", "319 Tahun 2025"),
+    }

@@ -84,3 +84,36 @@ def test_who_is_quoted(text: str, speakers: set[str]) -> None:
     assert {names[c.value] for c in found.claims if c.property == "speaker"} == speakers
     quoted = {c.value for c in found.claims if c.property == "statementText"}
     assert not any("Loker" in words for words in quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Kedua tekong yang diamankan, yaitu Rustam Efendi bin Marzuki (28) dan Suwandi (33).",
+            {"Rustam Efendi bin Marzuki", "Suwandi"},
+        ),
+        ("Adik iparnya Moh. Syaiful Rijal (31) ikut disidang.", {"Moh. Syaiful Rijal"}),
+        ("Jenazah AB (39) tiba di Kupang.", set()),
+        ("Korban lain, Siti Aminah (23), menangis.", set()),
+    ],
+)
+def test_only_people_have_an_age(text: str, people: set[str]) -> None:
+    assert _people(_of(text)) == people
+
+
+def test_a_short_first_name_is_whose_it_begins() -> None:
+    found = _of(
+        "Bupati Belu Willybrodus Lay menekankan hal itu. "
+        '"Kami siap membantu semua warga kami," tutur Willy.'
+    )
+    assert _people(found) == {"Willybrodus Lay"}
+    assert len({c.value for c in found.claims if c.property == "speaker"}) == 1
+
+
+def test_a_short_name_of_two_is_neither() -> None:
+    found = _of(
+        "Bupati Belu Yohanes Lay dan Camat Lasiolat Yohannis Bere hadir. "
+        '"Kami siap membantu semua warga kami," tutur Yohan.'
+    )
+    assert "Yohan" in _people(found)
