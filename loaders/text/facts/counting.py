@@ -75,6 +75,8 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
         _area(context, view, id_, at, voice)
+        if measure == "placements":
+            _destination(context, view, id_, at, voice)
     _event(context, id_, item, voice)
 
 
@@ -187,6 +189,27 @@ def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None
             context.sink.claim(
                 id_, "area", place, span, is_object=True, voice=voice, confidence=0.8
             )
+
+
+def _destination(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    """Claim where those counted were placed, told behind them and before another count."""
+    behind = view.masked.find("⟨CNT", at + 1)
+    stop = view.offset(behind) if behind >= 0 else view.sentence.end
+    if most := _MOST.search(view.masked, at):
+        stop = min(stop, view.offset(most.start()))
+    for item, place in frames.bound_for(context, view):
+        if view.offset(at) < item.start < min(stop, view.offset(at) + _NEAR):
+            span = item.start, item.end
+            context.sink.claim(
+                id_, "destination", place, span, is_object=True, voice=voice, confidence=0.8
+            )
+
+
+_NEAR = 120
+# "terbanyak ke Malaysia": not all of them.
+_MOST = re.compile(
+    r"(?i)\b(?:terbanyak|terbesar|paling\s+banyak|mayoritas|sebagian|terutama|di\s+antaranya)\b"
+)
 
 
 def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:

@@ -70,3 +70,10 @@ def test_a_house_where_suspects_keep_people_is_no_shelter() -> None:
 )
 def test_windows(text: str, edtf: str) -> None:
     assert "".join(item.key for item in dates(text, "2025-11-13")) == edtf
+
+
+def test_where_those_placed_went() -> None:
+    found = _of("Perusahaan itu telah menempatkan 12 pekerja migran ke Arab Saudi dan Hong Kong.")
+    assert shown(found, "Count", "destination") == ["Arab Saudi", "Hong Kong"]
+    found = _of("BP3MI memulangkan 12 pekerja migran yang hendak ke Arab Saudi.")
+    assert shown(found, "Count", "destination") == []
