@@ -75,8 +75,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
         _area(context, view, id_, at, voice)
-        if measure == "placements":
-            _destination(context, view, id_, at, voice)
+        _destination(context, view, id_, at, voice, measure)
     _event(context, id_, item, voice)
 
 
@@ -191,8 +190,12 @@ def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None
             )
 
 
-def _destination(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+def _destination(
+    context: Context, view: View, id_: str, at: int, voice: Voice, measure: str
+) -> None:
     """Claim where those counted were placed, told behind them and before another count."""
+    if measure != "placements":
+        return
     behind = view.masked.find("⟨CNT", at + 1)
     stop = view.offset(behind) if behind >= 0 else view.sentence.end
     if most := _MOST.search(view.masked, at):
