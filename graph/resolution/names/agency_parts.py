@@ -307,10 +307,19 @@ def _territory(reading: _Reading) -> tuple[Codes, list[Codes]]:
     codes = max(narrowed, key=lambda place: max(map(len, place)))
     others = [place for place in narrowed if place != codes and not contains(place, codes)]
     if level == "regency" and reading.units[0].code in ("polres", "satreskrim"):
-        # "Polres Metro Bekasi" serves the regency, "Polres Metro Bekasi Kota" the city.
-        is_city_police = any(unit.grade not in ("", "polres-metro") for unit in reading.units)
-        codes = _narrow(codes, "kota" if is_city_police else "kabupaten")
+        codes = _of_police(codes, {unit.grade for unit in reading.units})
     return codes, others
+
+
+def _of_police(codes: Codes, grades: set[str]) -> Codes:
+    """Tell a regency's police from its city's, where the two share a name.
+
+    "Polres Metro Bekasi" serves the regency, "Polres Metro Bekasi Kota" the city. A Polresta
+    may be either's: Cirebon's is the regency's, Kediri's was the city's.
+    """
+    if "polresta" in grades:
+        return codes
+    return _narrow(codes, "kota" if "polrestabes" in grades else "kabupaten")
 
 
 @lru_cache(maxsize=16_384)

@@ -124,6 +124,8 @@ SPELLINGS_OF_ONE_NAME = [
 ]
 
 TWO_NAMES = [
+    ("Polresta Cirebon", "Polres Cirebon Kota"),
+    ("Polresta Cirebon", "Polrestabes Cirebon"),
     ("Kementan", "Kemenhan"),
     ("Kemenpar", "Kemenpan RB"),
     ("Polres Lombok Tengah Polda NTT", "Polres Lombok Tengah"),
