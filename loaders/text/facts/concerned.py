@@ -242,12 +242,19 @@ _AS_WITNESS = re.compile(
 )
 
 
+# "MZ ditangkap di Gedangan dan masih diperiksa sebagai saksi": arrested all the same.
+_OUTRIGHT = re.compile(
+    r"(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+){0,2}?(?:ditangkap|diringkus|dibekuk|diciduk)\b"
+)
+
+
 def _is_held(view: View, person: Item) -> bool:
     at = frames.masked_at(view, person)
     before = view.masked[max(0, at - 40) : at]
     if re.search(r"(?i)\b(?:mengantar|menjemput|membawa|mengirim|merekrut)\s*$", before):
         return False
-    if _AS_WITNESS.search(view.masked, at, frames.clause_end(view, at)):
+    is_witness = _AS_WITNESS.search(view.masked, at, frames.clause_end(view, at))
+    if is_witness and not _OUTRIGHT.match(view.masked, view.masked.find("⟩", at) + 1):
         return False
     if _KIN.search(before):
         return False

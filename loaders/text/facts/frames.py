@@ -31,10 +31,10 @@ _SUBJECT_SAYS = pattern(
     rf"|\s*,\s*[^\"“]{{0,70}}?,?)?\s*\b(?:{VERB})\b"
 )
 _AT = pattern(
-    r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|perairan|tepatnya\s+di|berlokasi\s+di)\s+(?:"
+    r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|[Pp]erairan|tepatnya\s+di|berlokasi\s+di)\s+(?:"
     r"(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan"
     r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
-    r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang)\s+){0,3}"
+    r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|terminal)\s+){0,3}"
     r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)|\s+dan\s+{LOC})*)"
 )
 _NOT_AT = re.compile(

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.facts import frames, offers
 from loaders.text.facts.groups import group
 from loaders.text.facts.payments import MAN, named
-from loaders.text.spans import Role
+from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
 
 _THEM = (
@@ -44,13 +45,19 @@ _HOUSE = pattern(
     r"\bdi\s+(?:sebuah\s+)?(?:rumah|kontrakan|kos|ruko|mes|penampungan|kediaman)\s+(?:milik\s+)?(?:tersangka\s+|terdakwa\s+|pelaku\s+)?(?P<who>{PER})"
 )
 _ACTIVE = pattern(
-    rf"\b(?P<verb>merekrut|menampung|menyekap|mengangkut|memberangkatkan|menyeberangkan)\s+(?P<them>(?i:{_THEM}))"
+    rf"\b(?P<verb>merekrut|menampung|menyekap|mengangkut|mengantar|menjemput|memberangkatkan|menyeberangkan)\s+(?P<them>(?i:{_THEM}))"
 )
 _DID = {
-    "merekrut": "direkrut", "menampung": "ditampung", "menyekap": "disekap",
+    "mengantar": "diantar", "menjemput": "dijemput", "merekrut": "direkrut",
+    "menampung": "ditampung", "menyekap": "disekap",
     "mengangkut": "diangkut", "memberangkatkan": "diberangkatkan",
     "menyeberangkan": "diseberangkan",
 }  # fmt: skip
+_COME_FROM = pattern(
+    rf"^[\"“]?(?P<them>⟨CNT\d+⟩|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
+    r"|masing-masing))*\s+(?:berasal\s+dari|asal)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
+    r"(?P<chain>{LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|maupun)\s*(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
+)
 _OFFERED = re.compile(r"\b(?:menjanjikan|menawarkan|menawari|mengiming-imingi?|menjanjikannya)\b")
 
 
@@ -64,6 +71,8 @@ def find(context: Context) -> None:
                 _suffered(context, view, found)
         for found in _ACTIVE.finditer(view.masked):
             _did(context, view, found)
+        if told := _COME_FROM.match(view.masked):
+            _come_from(context, view, told)
         if promise := _OFFERED.search(view.masked):
             _promised(context, view, promise)
 
@@ -91,6 +100,26 @@ def _them(context: Context, view: View, found: re.Match[str]) -> str:
 def _is_accused(context: Context, person: str) -> bool:
     claims = context.sink.claims.values()
     return any(c.property in ("stageOf", "roleHolder") and c.value == person for c in claims)
+
+
+def _come_from(context: Context, view: View, found: re.Match[str]) -> None:
+    """Add where the one group comes from: ``Mereka berasal dari Lombok dan Sumba``."""
+    id_group = _the_group(context)
+    sizes = frames.persons_counted(view, 0, found.end("them"))
+    told = {c.value for c in context.sink.claims.values() if c.subject == id_group}
+    if not id_group or (sizes and _size(sizes[0]) not in told):
+        return
+    voice = context.voice(view.offset(found.start()))
+    for place in view.within(found.start("chain"), found.end("chain")):
+        if id_ := context.registry.of(place):
+            span = view.offset(found.start()), place.end
+            context.sink.claim(
+                id_group, "origin", id_, span, is_object=True, voice=voice, confidence=0.82
+            )
+
+
+def _size(item: Item) -> str:
+    return str(item.value.bounds.lower) if isinstance(item.value, Counted) else ""
 
 
 def _suffered(context: Context, view: View, found: re.Match[str]) -> None:

@@ -48,29 +48,33 @@ def carried_on(context: Context, view: View) -> list[Item]:
 
 
 def name_arrested(context: Context, view: View) -> None:
-    """Name those whom the one arrest concerns: ``Keduanya berinisial KR dan SU``."""
-    event = context.only_event("Arrest")
+    """Name those whom the one arrest of so many concerns: ``Keduanya berinisial KR dan SU``."""
     found = _THEY_ARE.match(view.masked)
-    if not event or found is None:
+    if found is None:
         return
+    listed = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
+    # "SN asal Sengkol, Kecamatan Pujut, dan MU asal Sandik": more than names may stand between.
+    letters = view.within(found.start("who"), len(view.masked), Kind.INITIALS)
+    for named in (listed + carried_on(context, view), letters):
+        people = [one for one in named if not _is_official(context, one)]
+        if event := _arrest_of(context, view, len(people)):
+            for person in people:
+                if id_ := context.registry.of(person):
+                    span = view.sentence.start, person.end
+                    voice = context.voice(person.start)
+                    context.sink.claim(event, "apprehended", id_, span, is_object=True, voice=voice)
+            return
+
+
+def _arrest_of(context: Context, view: View, size: int) -> str:
+    """Return the one arrest of so many people that the sentences before tell of, or empty."""
     claims = list(context.sink.claims.values())
-    groups = {c.value for c in claims if c.subject == event and c.property == "apprehended"}
-    sizes = {c.value for c in claims if c.subject in groups and c.property == "groupSizeLower"}
-    people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
-    people += carried_on(context, view)
-    if str(len(people)) not in sizes:
-        # "SN asal Sengkol, Kecamatan Pujut, dan MU asal Sandik": more than names stands between.
-        people = view.within(found.start("who"), len(view.masked), Kind.INITIALS)
-    people = [one for one in people if not _is_official(context, one)]
-    start = context.sink.entities[event].start
-    is_before = 0 <= view.sentence.start - start < _NEAR
-    if {str(len(people))} != sizes or not is_before:
-        return
-    for person in people:
-        if id_ := context.registry.of(person):
-            span = view.sentence.start, person.end
-            voice = context.voice(person.start)
-            context.sink.claim(event, "apprehended", id_, span, is_object=True, voice=voice)
+    groups = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == str(size)}
+    held = {c.subject for c in claims if c.property == "apprehended" and c.value in groups}
+    held &= set(context.events.get("Arrest", []))
+    start = view.sentence.end
+    near = [one for one in held if 0 <= start - context.sink.entities[one].start < _NEAR]
+    return near[0] if len(near) == 1 else ""
 
 
 # Further on another arrest may be meant.

@@ -33,6 +33,12 @@ _JOB = pattern(
     r"|bergaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui)\b)(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
     r"|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})"
 )
+# "sebagai pelayan dan buruh kebun sawit": two jobs were offered.
+_SECOND = re.compile(
+    r"\s+(?:dan|atau|maupun)\s+(?P<job>(?:buruh|pekerja|pelayan|asisten|pembantu|perawat|pengasuh|penjaga|sopir|juru|koki"
+    r"|operator|admin|staf|karyawan|petugas|tukang|kasir|terapis|pemetik|pemanen|nelayan|ABK)\b"
+    r"(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,3})"
+)
 _PAY = pattern(
     r"\b(?P<all>(?:gaji|bergaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga"
     r"|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari"
@@ -106,6 +112,10 @@ def _offer(context: Context, view: View) -> None:
     if job and not re.search(r"(?i)tersangka|korban|pelaku", job["job"]):
         words = " ".join(job["job"].split())
         sink.claim(offer, "jobTitle", words, view.span(job, "job"), voice=voice, confidence=0.82)
+        if second := _SECOND.match(view.masked, job.end()):
+            words = " ".join(second["job"].split())
+            where = view.span(second, "job")
+            sink.claim(offer, "jobTitle", words, where, voice=voice, confidence=0.78)
     if pay:
         start, end = view.span(pay, "all")
         printed = " ".join(context.text[start:end].split())

@@ -26,7 +26,7 @@ _WAGE = (
     r"|hingga|sekitar|tunai|jasa)"
 )
 _GOT = pattern(
-    rf"(?P<payee>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,60}}?"
+    rf"(?P<payee>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,150}}?"
     rf"\b(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
     rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+{MAN}(?P<payer>{{PER}})"
 )

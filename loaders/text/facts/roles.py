@@ -39,7 +39,7 @@ _CALLED = pattern(
 )
 _APPOSED = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
-    r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|pencari\s+(?:orang|korban|calon))\b"
+    r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|motoris|juru\s+mudi|pemilik\s+(?:rumah\s+)?penampungan|pencari\s+(?:orang|korban|calon))\b"
 )
 _BY_WHOM = pattern(
     r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+(?:oleh\s+)?(?:(?:seorang|sponsor|calo|agen"

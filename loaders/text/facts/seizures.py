@@ -114,7 +114,10 @@ def _within(
         if item.kind is Kind.PLATE and (id_ := context.registry.of(item) or item.key):
             made.append(((item.start, item.end), "Vehicle", id_, ""))
         elif item.kind is Kind.MONEY and (cash := _cash(text, at, item)):
-            made.append((cash, "cash", context.text[cash[0] : cash[1]], item.key))
+            # Of foreign money only the words are kept.
+            is_idr = isinstance(item.value, Money) and item.value.idr is not None
+            words = context.text[cash[0] : cash[1]]
+            made.append((cash, "cash" if is_idr else "foreign", words, item.key))
     plates = [place[0] for place, cls, _, _ in made if cls == "Vehicle"]
     # "satu unit mobil bernomor polisi KB 1482 PD": the plate is the car.
     return [
@@ -149,7 +152,7 @@ def _stop(text: str, at: int) -> int:
 
 def _cash(text: str, at: int, item: Item) -> tuple[int, int] | None:
     before = _CASH.search(text[:at])
-    if before is None or not isinstance(item.value, Money) or item.value.idr is None:
+    if before is None or not isinstance(item.value, Money):
         return None
     return item.start - len(before["all"]), item.end
 
@@ -177,7 +180,7 @@ def _seizure(
             sink.claim(id_, "name", name, place, voice=voice, confidence=0.85)
             if cls == "cash":
                 sink.claim(id_, "amountIdr", number, place, voice=voice)
-            elif (count := _number(number)) is not None:
+            elif cls == "Item" and (count := _number(number)) is not None:
                 sink.claim(id_, "quantity", str(count), place, voice=voice, original=number)
         sink.claim(event, "seized", id_, whole, is_object=True, voice=voice, confidence=0.88)
     masked = next((f.start() for f in re.finditer(r"(?i)\bmenyita\b", view.masked)), -1)

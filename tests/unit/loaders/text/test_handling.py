@@ -93,3 +93,39 @@ def test_who_paid_whom(sentence: str) -> None:
 def test_no_payment_was_made(sentence: str) -> None:
     found = read(f"Polisi menangkap RS (38) dan BD (40). {sentence}")
     assert shown(found, "Payment", "payer") == []
+
+
+def origins(text: str) -> list[str]:
+    found = read(text)
+    return [
+        c.value for c in found.claims if c.subject.startswith("grp:") and c.property == "origin"
+    ]
+
+
+def test_where_the_one_group_comes_from() -> None:
+    assert origins(f"{STOPPED} Mereka berasal dari Jawa Timur dan Lampung.") == [
+        "region:35",
+        "region:18",
+    ]
+    assert origins(f"{STOPPED} Sebanyak 5 orang berasal dari Jawa Timur.") == []
+    assert origins("Kedua perwira itu berasal dari Jawa Timur.") == []
+
+
+def test_two_jobs_of_one_offer() -> None:
+    text = "Para korban dijanjikan pekerjaan sebagai pelayan dan buruh kebun sawit di Malaysia."
+    assert shown(read(text), "JobOffer", "jobTitle") == ["pelayan", "buruh kebun sawit"]
+    text = "Para korban dijanjikan pekerjaan sebagai pelayan dan keluarga diberi uang."
+    assert shown(read(text), "JobOffer", "jobTitle") == ["pelayan"]
+
+
+def test_foreign_money_is_seized_by_its_words() -> None:
+    found = read("Polisi menyita satu unit mobil dan uang tunai 2.100 ringgit.")
+    assert shown(found, "Seizure", "seized") == ["satu unit mobil", "uang tunai 2.100 ringgit"]
+    assert shown(found, "Item", "amountIdr") == []
+
+
+def test_whoever_was_arrested_outright_may_be_a_witness_too() -> None:
+    found = read("MZ (30) ditangkap Polres Dumai di Rupat dan diperiksa sebagai saksi.")
+    assert shown(found, "Arrest", "apprehended") == ["MZ"]
+    secured = read("MZ (30) diamankan Polres Dumai di Rupat sebagai saksi.")
+    assert shown(secured, "Arrest", "apprehended") == []

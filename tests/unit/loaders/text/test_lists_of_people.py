@@ -99,3 +99,17 @@ def test_ages_in_years_stand_between_letters_and_verb():
         "tersangka."
     )
     assert stages(text) == {"GH": "suspect", "LM": "suspect"}
+
+
+def test_of_several_arrests_the_one_of_so_many_is_meant():
+    text = (
+        "Polda Riau meringkus empat orang pada 3 Juli 2025. Polres Siak menangkap dua tersangka "
+        "pada 5 Juli 2025. Kedua tersangka yang ditangkap berinisial LM dan DW."
+    )
+    found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+    groups = {c.subject for c in found.claims if c.property == "groupSizeLower" and c.value == "2"}
+    event = {c.subject for c in found.claims if c.property == "apprehended" and c.value in groups}
+    held = {c.subject for c in found.claims if c.property == "apprehended" and "per:" in c.value}
+    assert held == event
+    assert apprehended(text) == ["LM", "DW"]
+    assert apprehended(text.replace("empat", "dua")) == []
