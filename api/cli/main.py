@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -47,6 +48,12 @@ the fight against trafficking (TPPO) of Indonesian migrant workers, with the sou
 )
 
 
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"lacak {version('lacak')}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
     language: Annotated[
@@ -68,6 +75,12 @@ def options(
         Path | None, typer.Option("--key-file", help="File with the key for the server.")
     ] = None,
     purpose: Annotated[str | None, typer.Option(help="What for; stands in the audit log.")] = None,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
 ) -> None:
     """Options for every command."""
     if language not in (None, "id", "en"):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from api.cli import main
 from graph.rooms.errors import RoomBusyError
@@ -63,3 +66,9 @@ def test_what_two_languages_say_is_said_once(monkeypatch, capsys):
 def test_other_ends_are_passed_on(monkeypatch, capsys):
     assert ending(monkeypatch, SystemExit(3)) == 3
     assert "Stopped" not in capsys.readouterr().err
+
+
+def test_the_version_is_the_package_s():
+    found = CliRunner().invoke(main.app, ["--version"])
+    assert found.exit_code == 0
+    assert found.stdout == f"lacak {version('lacak')}\n"
