@@ -208,8 +208,10 @@ def _comparer(class_name: str) -> Comparer:
 
 
 def _ancestors(class_name: str, ontology: Ontology) -> tuple[str, ...]:
-    folded = {name.lower(): name for name in ontology.classes}
+    name = class_name
+    if name not in ontology.classes:
+        name = {known.lower(): known for known in ontology.classes}.get(name.lower(), name)
     try:
-        return ontology.cls(folded.get(class_name.lower(), class_name)).ancestors
+        return ontology.cls(name).ancestors
     except UnknownTermError as error:
         raise UnmatchableClassError(class_name) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -69,6 +70,7 @@ class _Lists:
     classes: frozenset[str]
     class_words: frozenset[str]
     vocabulary: frozenset[str]
+    near_in_length: Mapping[int, tuple[str, ...]]
 
 
 @cache
@@ -103,7 +105,17 @@ def _lists() -> _Lists:
         classes=frozenset(cast("list[str]", data["classes"])),
         class_words=frozenset(str(data["class_words"]).split()),
         vocabulary=frozenset(vocabulary),
+        near_in_length=_near_in_length(sorted(vocabulary)),
     )
+
+
+def _near_in_length(words: list[str]) -> Mapping[int, tuple[str, ...]]:
+    """Return, by length, the words that one letter more, less or other can make of one so long."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for word in words:
+        for length in (len(word) - 1, len(word), len(word) + 1):
+            found[length].append(word)
+    return {length: tuple(near) for length, near in found.items()}
 
 
 class _Reading(msgspec.Struct):
@@ -174,14 +186,9 @@ def _correct(token: str) -> str:
         word = restored(word, lambda read: read in _beginnings()) or word
     if len(word) < 7 or word in _lists().vocabulary or _beginnings().get(word):
         return word
-    near = process.extractOne(word, _near_in_length(len(word)), scorer=OSA.distance, score_cutoff=1)
+    near_in_length = _lists().near_in_length.get(len(word), ())
+    near = process.extractOne(word, near_in_length, scorer=OSA.distance, score_cutoff=1)
     return str(near[0]) if near else word
-
-
-@cache
-def _near_in_length(length: int) -> tuple[str, ...]:
-    """Return the words that one letter more, less or other can make of one that long."""
-    return tuple(sorted(w for w in _lists().vocabulary if abs(len(w) - length) <= 1))
 
 
 def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:

@@ -90,4 +90,5 @@ def _lettered(text: str) -> str:
 
 
 def _compact(raw: str) -> str:
-    return "".join(c for c in ascii_fold(raw) if c.isalnum())
+    folded = ascii_fold(raw)
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
