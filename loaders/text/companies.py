@@ -34,7 +34,7 @@ _CIVIL = re.compile(
     r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community"
     r"|Crisis\s+Center)"
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
-    r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat|Rumah\s+(?:Aman|Ramah|Singgah)"
+    r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat"
     r"|Lembaga(?!\s+(?:Pemasyarakatan|Pembinaan|Kepolisian|Peradilan|Negara|Daerah|Perwakilan|Legislatif|Adat|Pemerintah))"
     rf"|Gerakan|Relawan)(?:\s+(?:{_STOP}|(?=Perusahaan\b))(?:[A-Z][\w'’&-]{{2,}})){{1,5}})"
 )

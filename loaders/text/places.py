@@ -41,6 +41,8 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "Terminal": ("Place", Kind.PLACE), "Stasiun": ("Place", Kind.PLACE),
     "Hotel": ("Premises", Kind.PLACE), "Apartemen": ("Premises", Kind.PLACE),
     "Asrama": ("Premises", Kind.PLACE), "Rumah Detensi Imigrasi": ("Premises", Kind.PLACE),
+    "Rumah Aman": ("Premises", Kind.PLACE), "Rumah Ramah": ("Premises", Kind.PLACE),
+    "Rumah Singgah": ("Premises", Kind.PLACE), "Rumah Perlindungan": ("Premises", Kind.PLACE),
     "Wisma": ("Premises", Kind.PLACE), "Mapolda": ("Premises", Kind.PLACE),
     "Mapolres": ("Premises", Kind.PLACE), "Mapolresta": ("Premises", Kind.PLACE),
     "Depot Imigrasi": ("Premises", Kind.PLACE), "Depo Imigrasi": ("Premises", Kind.PLACE),

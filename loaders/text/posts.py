@@ -70,13 +70,23 @@ def _heads() -> Lexicon[tuple[str, bool]]:
 def at(tokens: Sequence[Token], index: int) -> Post | None:
     """Return the post named at a position, if one is."""
     found = _heads().at(tokens, index)
-    if found is None:
+    if found is None or _is_crew(tokens, index):
         return None
     size, (rule, has_mods) = found
     if has_mods:
         size += _mods(tokens, index + size)
     is_weak = size == 1 and tokens[index].text in _WEAK
     return Post("" if rule == "-" else rule, size, is_weak)
+
+
+def _is_crew(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words tell of whoever is there: ``Anggota Polsek``, ``Biro Humas``."""
+    before = tokens[index - 1].text if index else ""
+    if tokens[index].text == "Humas":
+        return before in {"Biro", "Bidang", "Bagian", "Divisi", "Subbagian", "Seksi"}
+    behind = agencies.at(tokens, index + 1) if index + 1 < len(tokens) else None
+    is_police = behind is not None and behind.cls == "LawEnforcementAgency"
+    return tokens[index].text in {"Anggota", "Petugas"} and is_police
 
 
 def _mods(tokens: Sequence[Token], index: int) -> int:

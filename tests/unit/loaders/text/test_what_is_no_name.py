@@ -117,3 +117,21 @@ def test_a_short_name_of_two_is_neither() -> None:
         '"Kami siap membantu semua warga kami," tutur Yohan.'
     )
     assert "Yohan" in _people(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Anggota Polsek Entikong menahan mereka.", set()),
+        ("Narahubung: Biro Humas KP2MI.", set()),
+        ("Kapolres Malang AKBP Rahmat Saleh hadir.", {"Kapolres"}),
+    ],
+)
+def test_whoever_is_there_holds_no_post(text: str, posts: set[str]) -> None:
+    found = _of(text)
+    assert {m.text for m in found.mentions if m.cls == "Position"} == posts
+
+
+def test_a_shelter_is_no_organisation() -> None:
+    found = _of("Mereka dibawa ke Rumah Ramah PMI di Nunukan dan ke Depot Tahanan Imigresen (DTI).")
+    assert not {e.caption for e in found.entities if e.cls.endswith("Organization")}
