@@ -34,7 +34,7 @@ def agency(context: Context, view: View, at: int) -> str:
         at: Where the active verb stands.
     """
     found = _BARE.search(view.masked[:at])
-    if found is None:
+    if found is None or _is_elsewhere(context, view, at):
         return ""
     orgs = _told(context) or _subject_before(context, view)
     if len(orgs) != 1:
@@ -42,6 +42,26 @@ def agency(context: Context, view: View, at: int) -> str:
     name = context.sink.entities[orgs[0]].caption
     is_police = found["who"].casefold() in ("polisi", "penyidik")
     return "" if is_police and not _POLICE.search(name) else orgs[0]
+
+
+_ANOTHER_TIME = re.compile(
+    r"(?i)\b(?:sebelumnya|tahun\s+lalu|bulan\s+lalu|pekan\s+lalu|pernah|terpisah|di\s+tempat\s+lain|kasus\s+lain|luar\s+negeri)\b"
+)
+
+
+def _is_elsewhere(context: Context, view: View, at: int) -> bool:
+    """Whether the deed of a sentence is told of another month, matter, or country."""
+    if _ANOTHER_TIME.search(view.masked):
+        return True
+    for item in view.within(0, len(view.masked), Kind.PLACE, Kind.POINT):
+        id_ = context.registry.of(item)
+        is_foreign = id_.startswith("country:") and id_ != "country:ID"
+        place = frames.masked_at(view, item)
+        if (is_foreign or frames.is_abroad(item)) and view.masked[:place].endswith("di "):
+            return True
+    day = frames.date_of(view, at)
+    known = {c.value[:7] for c in context.sink.claims.values() if c.property == "date"}
+    return day is not None and bool(known) and day.key[:7] not in known
 
 
 def _told(context: Context) -> list[str]:

@@ -85,10 +85,33 @@ def _the_group(context: Context) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+_CULPRITS = re.compile(r"(?i)\b(?:tersangka|pelaku|terdakwa|terduga|tekong|calo|perekrut)\b")
+_MOVED = re.compile(r"(?i)\b(?:korban|calon|c?pmi|wni|tk[iw]|pekerja|penumpang|migran)\b")
+_NUMBERS = {
+    "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
+    "kesembilan": 9, "kesepuluh": 10,
+}  # fmt: skip
+
+
+def _meant(context: Context, view: View, words: str) -> str:
+    """Return the one group, where words that point back can mean it and no culprits."""
+    id_group = _the_group(context)
+    first = words.casefold().split()[0].removesuffix("nya")
+    told = {c.value for c in context.sink.claims.values() if c.subject == id_group}
+    if not id_group or (first in _NUMBERS and str(_NUMBERS[first]) not in told):
+        return ""
+    before = context.views[max(0, view.sentence.number - 1)]
+    text = before.sentence.text + " " + view.sentence.text.partition(words)[0]
+    is_bare = not _MOVED.search(words)
+    if is_bare and _CULPRITS.search(text) and not _MOVED.search(text):
+        return ""
+    return id_group
+
+
 def _them(context: Context, view: View, found: re.Match[str]) -> str:
     """Return the group that the words of a match mean."""
     if not found["them"].startswith("⟨"):
-        return _the_group(context)
+        return _meant(context, view, found["them"])
     counted = frames.persons_counted(view, found.start("them"), found.end("them"))
     voice = context.voice(view.offset(found.start())).as_("alleged")
     role = getattr(counted[0].value, "role", "") if counted else "suspect"
@@ -99,12 +122,15 @@ def _them(context: Context, view: View, found: re.Match[str]) -> str:
 
 def _is_accused(context: Context, person: str) -> bool:
     claims = context.sink.claims.values()
-    return any(c.property in ("stageOf", "roleHolder") and c.value == person for c in claims)
+    return any(
+        c.property in ("stageOf", "roleHolder", "apprehended") and c.value == person for c in claims
+    )
 
 
 def _come_from(context: Context, view: View, found: re.Match[str]) -> None:
     """Add where the one group comes from: ``Mereka berasal dari Lombok dan Sumba``."""
-    id_group = _the_group(context)
+    is_bare = found["them"].startswith("⟨") or found["them"].endswith(" orang")
+    id_group = _the_group(context) if is_bare else _meant(context, view, found["them"])
     sizes = frames.persons_counted(view, 0, found.end("them"))
     told = {c.value for c in context.sink.claims.values() if c.subject == id_group}
     if not id_group or (sizes and _size(sizes[0]) not in told):
@@ -137,8 +163,11 @@ def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
 
 def _did(context: Context, view: View, found: re.Match[str]) -> None:
     ids = offers.actors(context, view, found.start())
-    id_group = _the_group(context)
+    id_group = _meant(context, view, found["them"])
     at = found.start()
+    # A volunteer takes victims in, too: the deed is told only of whom the document accuses.
+    is_alleged = re.search(r"\bdi?duga\b", view.masked[:at]) is not None
+    ids = [one for one in ids if is_alleged or _is_accused(context, one)]
     if not (ids and id_group) or not offers.may_be_told(view, at):
         return
     if not context.is_denied(view.offset(at)):

@@ -39,6 +39,9 @@ def test_who_did_it_to_the_one_group(sentence: str, cls: str, prop: str) -> None
         f"{STOPPED} Polda Riau menyelamatkan 5 korban. Mereka direkrut pria berinisial MZ.",
         f"{STOPPED} Mereka ditampung di rumah Agus Salim.",
         f"{STOPPED} Mereka diantar oleh Kapolres Dumai AKBP Agus Salim ke rumah sakit.",
+        f"{STOPPED} Dua tersangka ditangkap. Mereka direkrut oleh pria berinisial BD (40).",
+        f"{STOPPED} Keduanya direkrut oleh pria berinisial BD (40).",
+        f"Seorang relawan, Yusuf Mansur (40), ada. {STOPPED} Yusuf Mansur menampung para korban.",
         f"{STOPPED} Keluarga menuding mereka direkrut pria berinisial MZ.",
     ],
 )

@@ -33,6 +33,9 @@ def test_a_bare_agent_is_the_one_agency_told_before(sentence: str) -> None:
         f"{DONE} Polres Dumai menyelamatkan 5 korban. Petugas juga menangkap dua tersangka.",
         "BP3MI Riau menggagalkan keberangkatan 14 calon PMI. Polisi menangkap dua tersangka.",
         "Petugas menangkap dua tersangka.",
+        f"{DONE} Polisi menangkap dua tersangka di Johor.",
+        f"{DONE} Pada Maret 2023, polisi menangkap dua tersangka.",
+        f"{DONE} Sebelumnya, petugas menangkap dua tersangka.",
         f"{DONE} Warga yang menghubungi petugas Bandara menangkap dua tersangka.",
     ],
 )
