@@ -14,6 +14,7 @@ from loaders.text.context import Context
 from loaders.text.draft import DraftClaim
 from loaders.text.features import is_common
 from loaders.text.grammar import STOPS
+from loaders.text.kin import KIN, OF_KIN
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role
 from ontology.model import load
@@ -94,12 +95,7 @@ _ACCUSING = frozenset(
     {"stageOf", "defendant", "apprehended", "roleHolder", "recruiter", "harbourer", "transporter",
      "suspectedAgent"}
 )  # fmt: skip
-_KIN = (
-    r"(?:kakak|adik|istri|suami|anak|ayah|ibu|bapak|paman|bibi|sepupu|keponakan|mertua|ipar|menantu|saudara|kerabat"
-    r"|keluarga|rekan|teman|tetangga|pacar|kekasih|bos|atasan|bawahan|majikan|karyawan|sopir|klien|mantan\s+suami|mantan\s+istri)"
-)
-_WHOSE = re.compile(rf"(?i)\b{_KIN}nya\s+(?:\w+\s+){{0,3}}?(?:di|me|ter|ber)\w+")
-_OF_KIN = re.compile(rf"(?i)\b(?<!suami )(?<!kakak )(?<!dan ){_KIN}\s+(?:dari\s+|si\s+)?$")
+_WHOSE = re.compile(rf"(?i)\b{KIN}nya\s+(?:\w+\s+){{0,3}}?(?:di|me|ter|ber)\w+")
 
 
 def _drop_kin(context: Context) -> None:
@@ -122,7 +118,7 @@ def _is_kin(context: Context, claim: DraftClaim) -> bool:
         if line and line.start <= item.start < line.end and context.registry.of(item) == claim.value
     ]
     return bool(near and line) and all(
-        _OF_KIN.search(context.text[max(0, item.start - 30) : item.start])
+        OF_KIN.search(context.text[max(0, item.start - 30) : item.start])
         or _WHOSE.match(context.text[item.end : line.end].lstrip(", ").removeprefix("yang "))
         for item in near
         if line

@@ -22,6 +22,13 @@ _STOPPED = (
 )
 
 
+NO_PEOPLE = (
+    r"(?!\s+(?:uang|dana|hasil|setoran|transfer\w*|pembayaran|biaya|aspirasi|keluhan|aduan"
+    r"|pengaduan|laporan|barang)\b)"
+)
+"""Behind ``menampung``: what follows is no money and no complaint."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """How one class of event is told.

@@ -13,6 +13,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import reality
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View
 
@@ -34,7 +35,7 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (prop, notation, re.compile(rf"(?i)\b(?:{words})"))
     for prop, notation, words in (
         ("act", "recruitment", r"merekrut|direkrut\b|perekrutan"),
-        ("act", "harbouring", r"menampung|ditampung(?!\s+sementara\s+di\s+(?:shelter"
+        ("act", "harbouring", rf"menampung{NO_PEOPLE}|ditampung(?!\s+sementara\s+di\s+(?:shelter"
                               r"|rumah\s+aman|asrama))"),
         ("act", "sending", r"memberangkatkan|diberangkatkan|mengirim(?:kan)?\s+(?:⟨CNT|korban"
                            r"|pekerja"

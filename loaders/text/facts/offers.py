@@ -8,6 +8,7 @@ from loaders.text.context import Context
 from loaders.text.draft import DraftClaim, Voice
 from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.facts.groups import group
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
@@ -60,7 +61,7 @@ _RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
         r"\b(?:memberangkatkan|mengirimkan|mengirim|mengangkut|menyelundupkan|membawa"
         r"|mengantar(?:kan)?)\b"
     )),
-    ("Harbouring", "harbourer", "harboured", re.compile(r"\b(?:menampung|menyekap)\b")),
+    ("Harbouring", "harbourer", "harboured", re.compile(rf"\b(?:menampung{NO_PEOPLE}|menyekap)\b")),
 )  # fmt: skip
 _ACTOR = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta)\s*{PER})*)"

@@ -12,6 +12,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -28,7 +29,8 @@ _DOES = pattern(
     r"(?P<role>menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan)"
-    r"|menampung\s|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
+    rf"|menampung{NO_PEOPLE}\s"
+    r"|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
     r"|pekerja|mereka))"
 )
 _CALLED = pattern(
@@ -59,7 +61,8 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
     ((
-        r"penampung|menampung|ditampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)"
+        rf"(?:penampung|menampung){NO_PEOPLE}"
+        r"|ditampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)"
         r"|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
         r"(?:tempat\s+)?penampungan"
     ), "harbourer"),

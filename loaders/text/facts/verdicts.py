@@ -12,6 +12,7 @@ from loaders.text.context import Context
 from loaders.text.dates import Duration
 from loaders.text.facts import frames, reality
 from loaders.text.facts.suspects import claim_stage
+from loaders.text.kin import OF_KIN
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -144,6 +145,8 @@ def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
     for rule in (_DEFENDANT, _SUBJECT):
         if found := rule.search(view.masked):
             items = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
+            # "Rekan Yusnidar, Zulkifli, divonis": the second alone.
+            items = [i for i in items if not OF_KIN.search(context.text[: i.start][-30:])]
             held = [(i, id_) for i in items if (id_ := context.registry.of(i))]
             made = [(i, id_) for i, id_ in held if id_ not in context.registry.posts_of]
             if made:

@@ -480,3 +480,20 @@ def test_whoever_defrauded_a_victim_is_none():
     )
     found = extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
     assert not any("Korban" in one.reason for one in found.refused)
+
+
+def test_who_holds_money_harbours_nobody() -> None:
+    text = "FT (31) menampung uang pendaftaran di rekening bank. FT bertugas menampung dana."
+    found = extract(f"Judul berita\n\n{text}\n")
+    assert not {e.cls for e in found.entities} & {"CaseRole", "Harbouring", "TraffickingIncident"}
+
+
+def test_the_term_of_a_companion_is_not_ones_own() -> None:
+    found = extract(
+        "Judul berita\n\nMajelis hakim PN Batam menjatuhkan hukuman lima tahun penjara kepada "
+        "Yusnidar (44). Rekan Yusnidar, Zulkifli (38), divonis tiga tahun penjara.\n"
+    )
+    told = [(c.subject, c.value) for c in found.claims if c.property == "sentenceMonths"]
+    terms = {subject.rpartition("-")[2]: value for subject, value in told}
+    assert len(told) == 2
+    assert terms == {"yusnidar": "60", "zulkifli": "36"}
