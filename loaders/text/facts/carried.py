@@ -19,7 +19,9 @@ _BARE = re.compile(
     r"(?:^|[\"“,;.]\s*|\b(?:dan|lalu|kemudian|serta|saat|ketika|setelah|itu|tersebut)\s+)"
     r"(?P<who>(?i:polisi|petugas|aparat|personel|penyidik|tim(?:\s+(?:gabungan|patroli|penyidik|itu|tersebut))?"
     r"|operasi(?:\s+(?:itu|ini|tersebut))?))"
-    r"(?:\s+(?:berhasil|juga|turut|ikut|kemudian|lalu|langsung|akhirnya|telah|sudah|segera|pun|itu|tersebut))*\s+$"
+    r"(?:\s+(?:berhasil|juga|turut|ikut|kemudian|lalu|langsung|akhirnya|telah|sudah|segera|pun|itu|tersebut))*\s+"
+    # "Operasi ini mengamankan tujuh tersangka dan menyelamatkan 82 korban": one subject, two verbs.
+    r"(?:me[a-z]+\b(?:(?!⟨(?:ORG|PER|INI)|\b(?:yang|bahwa)\b)[^.;\"“]){0,80}\b(?:dan|serta)\s+(?:(?:juga|berhasil)\s+)*)?$"
 )
 _POLICE = re.compile(r"(?i)polda|polre|polsek|polri|bareskrim|pol\s?air|kepolisian|reskrim|polair")
 _DEEDS = ("Interception", "Rescue", "Arrest", "Raid", "Seizure")

@@ -51,6 +51,18 @@ def test_the_subject_of_the_sentence_before() -> None:
     assert shown(read(text), "Rescue", "conductedBy") == ["Satreskrim Polres Dumai"]
 
 
+def test_a_bare_agent_of_two_verbs() -> None:
+    text = (
+        "Polda Riau mengungkap pengiriman ilegal pekerja migran. Operasi ini berhasil "
+        "menangkap tujuh tersangka dan menyelamatkan 12 korban."
+    )
+    found = read(text)
+    assert len(shown(found, "Arrest", "conductedBy")) == 1
+    assert shown(found, "Rescue", "conductedBy") == shown(found, "Arrest", "conductedBy")
+    other = read(text.replace("tersangka dan", "tersangka yang merekrut dan"))
+    assert shown(other, "Rescue", "conductedBy") == []
+
+
 def test_one_operation_has_one_day_and_place() -> None:
     found = read(f"{DONE} Dalam operasi tersebut, polisi menangkap dua tersangka.")
     assert shown(found, "Arrest", "date") == ["2025-08-02"]
