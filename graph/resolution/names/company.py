@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from graph.resolution.match import Match, Reason, settle
 from graph.resolution.names.alignment import Alignment, Pairing, align
-from graph.resolution.names.company_parts import CompanyName, parse_company
+from graph.resolution.names.company_parts import CompanyName, is_kind, parse_company
 from graph.resolution.names.lexicon import commercial
 from graph.resolution.names.territory import squeeze, territories
 from graph.resolution.names.words import TYPO, Word
@@ -26,6 +26,7 @@ ONE_LETTER = 0.4
 WORDS_MORE = 0.35
 FORM_MISSING = 0.05
 FORM_IN_PART = 0.1
+KIND_MISSING = 0.3
 NUMBER_MISSING = 0.3
 BRANCH_MISSING = 0.05
 BRANCH_DIFFERS = 0.3
@@ -184,10 +185,12 @@ def _seat_reason(one: tuple[str, ...], other: tuple[str, ...]) -> Reason:
 def _form_reason(one: frozenset[str], other: frozenset[str]) -> Reason:
     if one == other:
         return Reason("agreed", "form", (_forms(one),))
-    if not one or not other:
-        return Reason("missing", "form", (_forms(one or other),), FORM_MISSING)
-    if one < other or other < one:
-        return Reason("missing", "form", (_forms(one ^ other),), FORM_IN_PART)
+    if one <= other or other <= one:
+        missing = one ^ other
+        penalty = FORM_IN_PART if one and other else FORM_MISSING
+        if any(map(is_kind, missing)):
+            penalty = KIND_MISSING
+        return Reason("missing", "form", (_forms(missing),), penalty)
     return Reason("disagreed", "forms", (_forms(one), _forms(other)), CONTRADICTION)
 
 

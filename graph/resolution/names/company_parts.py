@@ -75,6 +75,7 @@ class _Forms:
     branch_first: frozenset[str]
     words: Mapping[str, str]
     formerly: frozenset[str]
+    kinds: frozenset[str]
     short_names: Mapping[str, tuple[str, ...]]
 
 
@@ -98,8 +99,14 @@ def _forms() -> _Forms:
         branch_first=frozenset(phrase[0] for phrase in branch),
         words={short: word for word, shorts in words.items() for short in shorts},
         formerly=frozenset(cast("list[str]", data["formerly"])),
+        kinds=frozenset(str(data["kinds"]).split()),
         short_names={short: tuple(name.split()) for short, name in short_names.items()},
     )
+
+
+def is_kind(code: str) -> bool:
+    """Tell whether a form is a kind that is part of what a body is called."""
+    return code in _forms().kinds
 
 
 class _Reading(msgspec.Struct):

@@ -92,6 +92,11 @@ class Lexicon:
                 # Readings before it are what the letters say today: they remain possible.
                 keys = (strict, *readings[:index])
                 return Identity(found[0], keys, is_known=True, bits=found[1])
+        if "kh" in word:
+            # Outside Arabic names the "h" is written for show: "Ikha" is Ika.
+            found = self._strict.get(key(word.replace("kh", "k")))
+            if found is not None:
+                return Identity(found[0], readings, is_known=True, bits=found[1])
         if word.startswith("ch") and len(word) <= _SHORT:
             # "Chong" and "Hong" are two names; the "ch" that is said "h" is Arabic.
             readings = tuple(key(word.replace("ch", to)) for to in ("c", "k"))

@@ -31,14 +31,14 @@ def as_printed(text: str) -> str:
 def in_letters(word: str) -> tuple[str, ...]:
     """Return what a word with figures in it says if they are letters; empty if they are not.
 
-    >>> in_letters("r1zal"), in_letters("sul4stri"), in_letters("ii3"), in_letters("45thn")
+    >>> in_letters("r1zal"), in_letters("sul4stri"), in_letters("b3"), in_letters("45thn")
     (('rizal', 'rlzal'), ('sulastri',), (), ())
     """
     if word.isalpha():
         return ()
     figures = sum(letter.isdigit() for letter in word)
     letters = sum(letter.isalpha() for letter in word)
-    if letters < max(3, 2 * figures):
+    if letters < max(2, 2 * figures):
         return ()
     plain = word.translate(_FIGURES)
     found = (plain.replace("1", one) for one in "il") if "1" in plain else (plain,)

@@ -22,7 +22,7 @@ _CONSONANT_Y = re.compile(r"(?<=[bcdfghjklmpqrstvwxz])y(?=[aeiou])")
 # After the first letter only: "Nyoman" begins with one consonant, "Sonya" ends in "-nia".
 _MEDIAL_NY = re.compile(r"(?<=[a-z])ny(?=[aeou])")
 _GLIDE_I = re.compile(r"iy(?=[aeiou])")
-_GLIDE_U = re.compile(r"uw(?=[aeiou])")
+_GLIDE_U = re.compile(r"(?:uw|(?<=[hkst])w)(?=[aeiou])")
 _FINAL_I = re.compile(r"(?:ie|ij|y|ee)$")
 _Y_BEFORE_CONSONANT = re.compile(r"(?<=[aeou])y(?=[bcdfghjklmnpqrstvwxz])")
 _W_BEFORE_CONSONANT = re.compile(r"(?<=a)w(?=[bcdfghjklmnpqrstvwxz])")
@@ -162,7 +162,7 @@ def alternatives(word: str) -> tuple[str, ...]:
     >>> alternatives("jusuf"), alternatives("chandra"), alternatives("budi")
     (('jusuf', 'yusuf'), ('chandra', 'candra'), ('budi',))
     """
-    if "j" not in word and "ch" not in word and "kh" not in word and "ie" not in word:
+    if "j" not in word and "ch" not in word and "ie" not in word:
         return (word,)
     found = [word]
     plain = word.replace("dj", "\0").replace("tj", "\1").replace("sj", "\2")
@@ -178,9 +178,6 @@ def alternatives(word: str) -> tuple[str, ...]:
         found.append(_restore(_CLOSED_IE.sub("i", plain)))
     if "ch" in plain:
         found.append(_restore(plain.replace("ch", "c")))
-    if "kh" in plain:
-        # Outside Arabic names the "h" is written for show: "Ikha" is Ika.
-        found.append(_restore(plain.replace("kh", "k")))
     return tuple(dict.fromkeys(found))
 
 

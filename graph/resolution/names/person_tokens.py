@@ -86,7 +86,7 @@ def _lettered(text: str) -> str:
     if text.isalpha():
         return text
     known = restored(text, lambda word: personal().identify(word).is_known)
-    return known or next(iter(in_letters(text)), text)
+    return known or (next(iter(in_letters(text)), text) if len(text) > 3 else text)
 
 
 def _compact(raw: str) -> str:

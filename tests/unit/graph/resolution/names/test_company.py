@@ -82,6 +82,8 @@ SPELLINGS_OF_ONE_NAME = [
 ]
 
 TWO_NAMES = [
+    ("Yayasan Pondok Pesantren Al Hikmah", "Yayasan Al Hikmah"),
+    ("Bank Surya", "Surya"),
     ("PT Maju Jaya", "CV Maju Jaya"),
     ("PT Bina Kerja Insani", "PT Bina Kerja Mandiri"),
     ("PT Sinar Harapan Jaya", "PT Sinar Harapan Raya"),

@@ -34,6 +34,7 @@ def test_what_was_printed(text: str, expected: str) -> None:
         ("1990", ()),
         ("45thn", ()),
         ("s1", ()),
+        ("a1i", ("aii", "ali")),
         ("abadi99", ()),
     ],
 )

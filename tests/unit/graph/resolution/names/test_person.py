@@ -10,6 +10,7 @@ SPELLINGS_OF_ONE_NAME = [
     ("Sayyid Agil Munawwar", "Said Agil Munawar"),
     ("Terdakwa II Agus Salim", "Agus Salim"),
     ("Ikha Susanti", "Ika Susanti"),
+    ("Tan Mei Hwa", "Tan Mei Hua"),
     ("Ld. Ida", "La Ode Ida"),
     ("SUL4STRI Ningsih", "Sulastri Ningsih"),
     ("JUNAID1", "Junaidi"),
@@ -198,7 +199,7 @@ SPELLINGS_OF_ONE_NAME = [
 ]
 
 TWO_NAMES = [
-    ("Suharni Wati", "Suhami Wati"),
+    ("Khamim", "Kamim"),
     ("Sarni Wati", "Sami Wati"),
     ("Darsono Wijaya", "Dartono Wijaya"),
     ("Ruslan Siregar", "Rustan Siregar"),
