@@ -84,9 +84,9 @@ def _in_sentence(context: Context, view: View) -> None:
     if found := _DECLARE.search(view.masked):
         _make(context, view, found, "Declaration")
     elif (found := _SIGN.search(view.masked)) or (
-        (found := _SIGNED.search(view.masked)) and "tandatangan" in view.masked.replace(" ", "")
+        (found := _SIGNED.search(view.masked)) and "andatangan" in view.masked.replace(" ", "")
     ):
-        signed = view.masked.find("tandatangan")
+        signed = view.masked.find("andatangan")
         if signed < 0 or found.re is not _SIGNED or not _NOT_YET.search(view.masked[:signed]):
             _make(context, view, found, _class_of(found["text"]))
     elif found := next(

@@ -51,7 +51,8 @@ _SLASH = re.compile(
 )
 _MONTH_SPAN = re.compile(
     rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai"
-    rf"(?:\s+dengan)?|s/d|s\.d\.)\s*(?:(?P<d2>[0-3]?\d)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
+    rf"(?:\s+dengan)?|s/d|s\.d\.)\s*"
+    rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
 # Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
 _MONTHS_BARE = re.compile(

@@ -32,6 +32,10 @@ _PLATE = re.compile(
     r"|sigra|calya)\b[\w\s,:()-]{0,40}?)"
     r"(?P<p>\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
+# "bernomor polisi KB 7012 HD dan KB 1188 WL"
+_MORE_PLATES = re.compile(
+    r"\s*(?:,|dan|serta|,\s*dan)\s+(?P<p>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
+)
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_.]{3,30}(?<!\.)")
 _PLATFORM = r"(?:Facebook|Instagram|TikTok|Tiktok|Telegram|WhatsApp|YouTube|Twitter|X)"
 _NAMED_ACCOUNT = re.compile(
@@ -66,9 +70,7 @@ def recognise(text: str) -> Iterator[Item]:
     yield from _accounts(text)
     for found in _VESSEL.finditer(text):
         yield Item(found.start(), found.end(), found["v"], Kind.VESSEL, found["v"], "Vessel")
-    for found in _PLATE.finditer(text):
-        start, end = found.span("p")
-        yield Item(start, end, found["p"], Kind.PLATE, found["p"], "Vehicle")
+    yield from _plates(text)
     for found in _HANDLE.finditer(text):
         platform = platform_near(text, found.start())
         yield Item(
@@ -88,6 +90,15 @@ def recognise(text: str) -> Iterator[Item]:
         start, end = found.span("h")
         platform = (found["pl"] or platform_near(text, start)).casefold()
         yield Item(start, end, found["h"], Kind.HANDLE, found["h"], "SocialMediaAccount", platform)
+
+
+def _plates(text: str) -> Iterator[Item]:
+    for found in _PLATE.finditer(text):
+        plate: re.Match[str] | None = found
+        while plate is not None:
+            start, end = plate.span("p")
+            yield Item(start, end, plate["p"], Kind.PLATE, plate["p"], "Vehicle")
+            plate = _MORE_PLATES.match(text, end)
 
 
 def _accounts(text: str) -> Iterator[Item]:

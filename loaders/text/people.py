@@ -137,6 +137,9 @@ def _local_group(text: str, post: Item, token: Token, behind: Item | None) -> It
     """
     if behind is None or behind.kind is not Kind.PLACE or behind.start - token.end > 1:
         return None
+    if _VERBAL.match(token.text):
+        # "Wamen P2MI Kunjungi Kendal, Serahkan Santunan": a headline.
+        return None
     if not re.match(r"\s*,?\s*[A-Z]", text[behind.end : behind.end + 4]):
         return None
     start, end = token.start, behind.end
@@ -145,6 +148,9 @@ def _local_group(text: str, post: Item, token: Token, behind: Item | None) -> It
     return Item(start, end, group.text, Kind.ORG, "", group.cls, group)
 
 
+_VERBAL = re.compile(
+    r"(?:Kunjungi|Tinjau|Resmikan|Buka|Sambangi|Apresiasi|Hadiri|Temui|Pimpin|Datangi|Dorong|Puji|Ajak)$"
+)
 _POLICE = re.compile(r"(?:Wa)?[Kk]apol\w+|Kasat\b")
 _TERRITORIAL = re.compile(
     r"(?:Waka|Ka)pol\w+|Kasat\s?reskrim|Kasat\s+\w+|Kajari|Kajati|Bupati|Wali\s?kota|Dandim|Danrem|Danlanal|Kasi\s+\w+"

@@ -254,6 +254,12 @@ def _fullest(items: Sequence[Item]) -> dict[str, str]:
     return names
 
 
+def _country(name: str) -> str:
+    """Return the id of a country named alone, as in ``warga negara Malaysia``, or empty."""
+    codes = [code for code, known in regions.country_names().items() if known == name]
+    return f"country:{codes[0]}" if codes else ""
+
+
 def _place(registry: Registry, item: Item, names: Mapping[str, str]) -> None:
     name = " ".join(item.text.split())
     spot = item.value
@@ -266,8 +272,9 @@ def _place(registry: Registry, item: Item, names: Mapping[str, str]) -> None:
             return
         span = item.start, item.end
         registry.sink.refuse(span, f"{name}: {' atau '.join(codes)}? Kode tidak dipilih.")
-    if item.key.startswith("country:"):
-        registry.put(item, item.key, "Country", regions.country_names()[item.key[8:]])
+    country = item.key or _country(name)
+    if country.startswith("country:"):
+        registry.put(item, country, "Country", regions.country_names()[country[8:]])
         return
     cls = "Place" if item.cls in ("Territory", "") else item.cls
     key = regions.place_key(name)

@@ -114,9 +114,10 @@ def date_of(view: View, at: int) -> Item | None:
         if not item.key or _is_spoken(view, found.start()):
             continue
         before = view.masked[max(0, found.start() - 40) : found.start()]
-        if re.search(
+        # What has both ends is whole, whatever stands before it.
+        if "/" not in item.key and re.search(
             r"(?i)(?:lahir|sejak|semenjak|terhitung|sampai|hingga|tahun|peringatan|dibentuk)"
-            r"(?:\s+(?:dibentuk|pada|tanggal))*\s+$",
+            r"(?:\s+(?:dibentuk|pada|tanggal|awal|akhir|pertengahan))*\s+$",
             before,
         ):
             continue

@@ -39,6 +39,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?:berada|tinggal|dititipkan|ditempatkan|ditampung)\s+di\s+(?:\w+\s+)?(?:shelter|RPTC"
         r"|penampungan\s+(?:sementara|⟨ORG)|rumah\s+(?:aman|perlindungan|singgah|ramah))"
     ), "persons-sheltered"),
+    ("persons", (
+        r"(?:bekerja|berada|tinggal|bermukim)\s+di\s+(?:luar\s+negeri|mancanegara)"
+    ), "population-abroad"),
     ("companies", (
         r"(?:menjatuhkan|dijatuhi|dikenai|dikenakan|mendapat|menerima|diberi|memberikan)\s+sanksi"
         r"|disanksi|menyanksi"
@@ -136,24 +139,41 @@ _FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
 
 def part_by_place(context: Context, view: View, item: Item, value: Counted) -> Part | None:
     """Return the place whose share of an earlier, larger count a count without a verb tells."""
-    whole = _larger_before(view, item, value)
+    number = view.sentence.number
+    near = context.views[max(0, number - _BACK) : number] if _SPLITS.search(view.masked) else []
+    where, whole = view, None
+    for other in (*reversed(near), view):
+        if whole is None:
+            where, whole = other, _larger_before(other, item, value)
     if whole is None or not isinstance(whole.value, Counted):
         return None
+    measure = told(context, where, whole, whole.value)
     for rule in _BESIDE:
         for found in rule.finditer(view.masked):
-            if view.item(found, "count") is item:
-                return _part(context, view, whole, whole.value, found)
+            if measure and view.item(found, "count") is item:
+                start = frames.masked_at(view, whole) if where is view else 0
+                return _part(context, view, start, measure, found)
     return None
 
 
+_BACK = 3
+# "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
+_SPLITS = re.compile(
+    r"(?i)^[\"“]?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya)\b"
+)
+
+
 def _part(
-    context: Context, view: View, whole: Item, value: Counted, found: re.Match[str]
+    context: Context, view: View, start: int, measure: str, found: re.Match[str]
 ) -> Part | None:
     place = view.item(found, "place")
     id_ = context.registry.of(place)
-    between = view.masked[frames.masked_at(view, whole) : found.start()].partition("⟩")[2]
-    measure = told(context, view, whole, value)
-    if place is None or not id_ or not measure or _HAPPENS.search(between):
+    between = (
+        view.masked[start : found.start()].partition("⟩")[2]
+        if start
+        else view.masked[: found.start()]
+    )
+    if place is None or not id_ or _HAPPENS.search(between):
         return None
     is_abroad = id_.startswith("country:") or frames.is_abroad(place)
     if is_abroad and measure in ("placements", "departures-prevented"):
@@ -348,7 +368,7 @@ def _is_of_another(view: View, verb: tuple[int, int], at: int, own: int) -> bool
 
 _OF_ALL = re.compile(r"(?i)\bdari\s+(?:total|jumlah|keseluruhan)\s*$")
 # "menyelamatkan 24 orang yang berada di shelter": where they stay says less than what was done.
-_LAST = frozenset({"help-sought", "persons-sheltered", "companies-sanctioned"})
+_LAST = frozenset({"population-abroad", "help-sought", "persons-sheltered", "companies-sanctioned"})
 
 
 _MADE_SUSPECT = re.compile(

@@ -74,3 +74,17 @@ def test_a_diocese_is_a_party() -> None:
         "BP3MI Nusa Tenggara Timur",
         "Keuskupan Larantuka",
     ]
+
+
+def test_a_signing_that_somebody_sees_is_an_agreement() -> None:
+    found = _of(
+        "Ia menyaksikan penandatanganan perjanjian kerja sama antara Pemerintah Kabupaten Kendal "
+        "dan BP3MI Jawa Tengah."
+    )
+    parties = shown(found, "CooperationAgreement", "party")
+    assert parties == ["Pemerintah Kabupaten Kendal", "BP3MI Jawa Tengah"]
+    found = _of(
+        "Ia akan menyaksikan penandatanganan perjanjian kerja sama antara Pemkab Kendal dan BP3MI "
+        "Jawa Tengah."
+    )
+    assert shown(found, "CooperationAgreement", "party") == []

@@ -77,3 +77,24 @@ def test_where_those_placed_went() -> None:
     assert shown(found, "Count", "destination") == ["Arab Saudi", "Hong Kong"]
     found = _of("BP3MI memulangkan 12 pekerja migran yang hendak ke Arab Saudi.")
     assert shown(found, "Count", "destination") == []
+
+
+def test_shares_told_in_a_sentence_of_their_own() -> None:
+    found = _of(
+        "Sebanyak 146 PMI dideportasi dari Tawau, Kamis (9/10/2025). Mereka tiba dengan kapal. "
+        '"Paling banyak berasal dari Sulawesi Selatan 71 orang, lalu NTT 38 orang," ujar Kepala '
+        "BP3MI Kaltara Andi Ichsan."
+    )
+    assert shown(found, "Count", "countLower") == ["146", "71", "38"]
+    assert shown(found, "Count", "measure") == ["persons-deported"] * 3
+    assert shown(found, "Count", "origin") == ["Sulawesi Selatan", "Nusa Tenggara Timur"]
+
+
+def test_a_window_with_both_ends_is_whole() -> None:
+    found = _of("Sejak Januari hingga awal Oktober 2025, BP3MI memulangkan 3.912 PMI.")
+    assert shown(found, "Count", "window") == ["2025-01/2025-10"]
+
+
+def test_who_works_abroad() -> None:
+    found = _of("Jumlah warga Kendal yang bekerja di luar negeri mencapai 11.427 orang.")
+    assert shown(found, "Count", "measure") == ["population-abroad"]

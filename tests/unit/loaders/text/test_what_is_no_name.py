@@ -135,3 +135,18 @@ def test_whoever_is_there_holds_no_post(text: str, posts: set[str]) -> None:
 def test_a_shelter_is_no_organisation() -> None:
     found = _of("Mereka dibawa ke Rumah Ramah PMI di Nunukan dan ke Depot Tahanan Imigresen (DTI).")
     assert not {e.caption for e in found.entities if e.cls.endswith("Organization")}
+
+
+def test_the_second_plate_is_one_too() -> None:
+    found = _of("Polisi menyita minibus bernomor polisi KB 7012 HD dan KB 1188 WL.")
+    assert {e.caption for e in found.entities if e.cls == "Vehicle"} == {"KB 7012 HD", "KB 1188 WL"}
+
+
+def test_a_citizen_of_a_country_names_the_country() -> None:
+    found = _of("Seorang warga negara Malaysia berinisial AW (40) diburu polisi.")
+    assert {e.id for e in found.entities if "alaysia" in e.caption} <= {"country:MY"}
+
+
+def test_a_verb_of_a_headline_is_no_group() -> None:
+    found = _of("Wamen P2MI Kunjungi Kendal, Serahkan Santunan\n\nPolda NTT menahan HR (36).\n")
+    assert not {e.caption for e in found.entities if e.cls == "CivilSocietyOrganization"}
