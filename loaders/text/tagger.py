@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
@@ -111,7 +112,25 @@ def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> lis
         tokens = tokenize(sentence.text[skipped:], sentence.start + skipped)
         if _has_open(tokens, occupied):
             made.extend(_of_sentence(tagger, text, tokens, occupied))
-    return made
+    return _with_places_between(text, made, ruled)
+
+
+def _with_places_between(text: str, made: Sequence[Item], ruled: Sequence[Item]) -> list[Item]:
+    """Turn who stands between two places into one: ``Jalan Condet, Kramat Jati, Jakarta Timur``."""
+    places = [item for item in ruled if item.kind in (Kind.PLACE, Kind.POINT)]
+    starts, ends = {item.start for item in places}, {item.end for item in places}
+
+    def is_between(item: Item) -> bool:
+        before, behind = text[item.start - 2 : item.start], text[item.end : item.end + 2]
+        is_chain = before == behind == ", "
+        return is_chain and item.start - 2 in ends and item.end + 2 in starts
+
+    return [
+        replace(item, kind=Kind.PLACE, cls="Place")
+        if item.kind is Kind.PERSON and is_between(item)
+        else item
+        for item in made
+    ]
 
 
 def _has_open(tokens: Sequence[Token], occupied: set[int]) -> bool:

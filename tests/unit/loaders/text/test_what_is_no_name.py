@@ -150,3 +150,8 @@ def test_a_citizen_of_a_country_names_the_country() -> None:
 def test_a_verb_of_a_headline_is_no_group() -> None:
     found = _of("Wamen P2MI Kunjungi Kendal, Serahkan Santunan\n\nPolda NTT menahan HR (36).\n")
     assert not {e.caption for e in found.entities if e.cls == "CivilSocietyOrganization"}
+
+
+def test_who_stands_between_places_is_one() -> None:
+    found = _of("KP2MI menyegel kantor di Jalan Condet Raya, Kramat Jati, Jakarta Timur, Selasa.")
+    assert _people(found) == set()
