@@ -181,7 +181,7 @@ _NUMBERED = re.compile(
     rf"(?P<text>{_TEXTS}|Naskah|Dokumen)[^.,;⟨\"“]{{0,40}}?\s(?:ber)?[Nn]omor\s*:?\s*(?P<number>\w[\w.-]*(?:/[\w.-]*\w){{2,6}})"
 )
 _SCOPE = re.compile(
-    rf"^(?:(?:Ruang\s+lingkup|Cakupan)(?:nya)?\b|(?P<text>{_TEXTS})\s[^\"“.]{{0,80}}?\b(?:mencakup|meliputi)\b)"
+    rf"^(?:(?:Ruang\s+lingkup|Cakupan)(?:nya)?\b|(?P<text>{_TEXTS})\s(?:[^\"“.]|\.(?=\S)){{0,80}}?\b(?:mencakup|meliputi)\b)"
 )
 _WITNESSED = pattern(
     r"\bdisaksikan(?:\s+langsung)?(?:\s+oleh)?\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*{PER})*)"
@@ -216,7 +216,8 @@ def _terms(context: Context, view: View) -> None:
     found = _SCOPE.search(text)
     if found and (not found["text"] or _class_of(found["text"]) == cls):
         _aims(context, id_, view.sentence.start + found.end(), view.sentence.end)
-    if (seen := _WITNESSED.search(view.masked)) and _SIGNING.search(view.masked, 0, seen.start()):
+    seen = _WITNESSED.search(view.masked)
+    if seen and re.search(r"(?i)andatangan|diteken", view.masked[: seen.start()]):
         for item in view.within(seen.start("who"), seen.end("who"), Kind.PERSON):
             if person := context.registry.of(item):
                 span = view.offset(seen.start()), item.end

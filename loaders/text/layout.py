@@ -52,6 +52,17 @@ _EDGE = re.compile(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
 _LOWER_LEAD = re.compile(r"^[a-z]")
 
 
+_LETTERHEAD = re.compile(
+    r"(?i)^(?:biro|bagian|bidang|subbagian|sekretariat)\s+(?:humas|hubungan|komunikasi|kerja|protokol|jenderal)\b"
+    r"|^(?:nomor|no\.?)\s*:\s*\S+"
+)
+
+
+def _has_heading(raw: list[Block], index: int, first_body: int) -> bool:
+    """Whether another line may be the title, below a letterhead."""
+    return any(block.role is Role.HEADING for block in raw[index + 1 : first_body])
+
+
 def blocks(text: str) -> list[Block]:
     """Split into non-empty lines and judge each.
 
@@ -67,6 +78,9 @@ def blocks(text: str) -> list[Block]:
         role = block.role
         if role is Role.HEADING:
             is_early = index < first_body
+            if is_early and _LETTERHEAD.match(block.text) and _has_heading(raw, index, first_body):
+                made.append(replace(block, role=Role.FURNITURE, number=index))
+                continue
             is_repeat = block.text in titles
             words = len(block.text.split())
             if is_early and words < 4 and not is_repeat:

@@ -114,7 +114,7 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
         token = tokens[here]
         if count and not adjoins(tokens, here):
             break
-        if count and token.text == "." and _is_initial(tokens[here - 1]) and _touches(tokens, here):
+        if count and token.text == "." and _is_shortened(tokens, here):
             limit += 1
         elif token.text in _PARTICLES and count and here + 1 < len(tokens):
             if not is_capital(tokens[here + 1]):
@@ -174,6 +174,13 @@ def _is_lalu(tokens: Sequence[Token], index: int) -> bool:
         return False
     is_inside = tokens[index - 1].text not in {".", "!", "?", '"', "“"}
     return is_inside and is_capital(tokens[behind]) and tokens[behind].text not in STOPS
+
+
+def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a stop belongs to the word before: that of ``Moh.``, not of ``menangkap LS.``."""
+    before = tokens[index - 1]
+    is_letters = len(before.text) > 1 and before.text.isupper() and "." not in before.text
+    return _is_initial(before) and _touches(tokens, index) and not is_letters
 
 
 def _is_initial(token: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.spans import Kind, Role
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _CHAIN = r"(?P<chain>{LOC}(?:\s*(?:,|\()\s*{LOC}\)?|\s+{LOC})*)"
@@ -29,6 +29,8 @@ _MEANT = pattern(
     + r"(?:\s+pusat)?\s+di\s+"
     + _CHAIN
 )
+# "PT A di Bekasi dan PT B di Surabaya": side by side, each with its town.
+_LISTED = pattern(r"{ORG:org}\s+(?:di|asal|\()\s*" + _CHAIN)
 _OFFICE_OF = pattern(
     r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
     r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat)\s+)?di\s+" + _CHAIN
@@ -45,8 +47,17 @@ def claim(context: Context) -> None:
                     item = view.item(found, "org")
                     if item is not None and item.cls != "MediaOrganization":
                         _one(context, view, found, item.start, context.registry.of(item))
+            listed = [f for f in _LISTED.finditer(view.masked) if _is_firm(view.item(f, "org"))]
+            for found in listed if len(listed) > 1 else ():
+                item = view.item(found, "org")
+                if item is not None:
+                    _one(context, view, found, item.start, context.registry.of(item))
             if found2 := _MEANT.search(view.masked):
                 _one(context, view, found2, view.sentence.start, _company_before(context, view))
+
+
+def _is_firm(item: Item | None) -> bool:
+    return item is not None and item.cls in ("Company", "PlacementCompany", "ForeignAgency")
 
 
 def _company_before(context: Context, view: View) -> str:

@@ -156,7 +156,7 @@ def _kind(tagger: _Tagger, text: str, at: int, words: Sequence[str], given: str,
     if given != "ORG":
         return given
     is_first = start == 0 and words[0].istitle() and len(words) == 1
-    if is_first or _CRIME.match(words[0]):
+    if is_first or _CRIME.match(words[0]) or " ".join(words) in _FORMS:
         # "Pengelola akun itu": a sentence begins with a capital.
         return ""
     is_name = len(words) > 1 and not any(map(features.is_common, words))
@@ -177,6 +177,10 @@ def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
 _BESIDE_PLACE = re.compile(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+dan\s+$")
 
 
+# "LPK tersebut": the form alone points back to one that was named.
+_FORMS = frozenset(
+    {"PT", "CV", "UD", "LPK", "BLK", "BLKLN", "LSM", "LBH", "P3MI", "Yayasan", "Koperasi"}
+)
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
 _CRIME = re.compile(
     r"(?i)(?:tindak|pidana|penyelundupan|perdagangan|kejahatan|pencucian|eksploitasi)\b"

@@ -15,7 +15,7 @@ from loaders.text.spans import Block, Role, Sentence, Token
 _TOKEN = re.compile(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-'’.&][^\W\d_]+)*(?:\d+[^\W\d_]*)*(?:-\d+)?|\w+|[^\w\s]"
 )
-_BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])")
+_BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“”‘’'(\[]*[A-Z0-9À-Þ])")
 _LAST_WORD = re.compile(r"([^\s\"“(\[]+)$")
 
 # Words whose full stop does not end a sentence, lower-cased, without the stop.

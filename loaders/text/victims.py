@@ -63,7 +63,8 @@ _LINKED = re.compile(
 )
 # "kasus yang menimpa Dolfina": whom it befell.
 _BEFELL = re.compile(
-    r"(?i)\b(?:menimpa|dialami(?:\s+oleh)?|kematian|meninggalnya|tewasnya|pembunuhan(?:\s+terhadap)?|penyiksaan(?:\s+terhadap)?)"
+    r"(?i)\b(?:menimpa|(?<!berbeda )(?<!serupa )(?<!sama )dialami(?:\s+oleh)?"
+    r"|kematian|meninggalnya|tewasnya|pembunuhan(?:\s+terhadap)?|penyiksaan(?:\s+terhadap)?)"
     r"\s+(?:korban\s+)?$"
 )
 # Whose passport it is, and who reports, is no suspect.
@@ -199,6 +200,8 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
 # "mencari calon korban, Lilik mengurus paspor": the comma ends the clause.
 _CLAUSE_BEFORE = re.compile(
     r"(?i)\b(?:mencari|merekrut|menjaring|mengincar|menipu|membujuk|menampung|mengantar|menjemput)\s+(?:para\s+|calon\s+)*korban\s*,\s*$"
+    # "Kepada para korban, Ruslan menjanjikan": whoever does something to them.
+    r"|^[\"“]?(?:kepada|terhadap|dari|bagi|untuk)\s+(?:para\s+|setiap\s+|calon\s+)*korban(?:nya)?\s*,\s*$"
 )
 _VERB_BEHIND = re.compile(r"\s+(?:\w+\s+)?me[a-z]{3,}")
 

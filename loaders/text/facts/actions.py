@@ -119,9 +119,8 @@ def _make(
 ) -> None:
     is_window = frames.is_over_time(view, found.start()) or _is_of_year(view, found.start())
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
-    is_told = bool(agents) and (
-        frame.cls == "Raid" or (frame.cls == "Interception" and _is_departure(view))
-    )
+    is_told = bool(agents) and frame.cls == "Interception" and _is_departure(view)
+    is_told = is_told or (frame.cls == "Raid" and bool(agents or own))
     is_told = is_told or (frame.affected == "affected" and _is_of_one(view, found.start()))
     is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents))
     if is_sum or not (people or is_told):

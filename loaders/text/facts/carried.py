@@ -12,7 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.facts.modality import WORD, is_verb
-from loaders.text.spans import Kind
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _BARE = re.compile(
@@ -38,7 +38,7 @@ def agency(context: Context, view: View, at: int) -> str:
     found = _BARE.search(view.masked[:at])
     if found is None or _is_elsewhere(context, view, at):
         return ""
-    orgs = _told(context) or _subject_before(context, view)
+    orgs = _told(context) or _subject_before(context, view) or _subject_of_lead(context, view)
     if len(orgs) != 1:
         return ""
     name = context.sink.entities[orgs[0]].caption
@@ -89,6 +89,25 @@ def _subject_before(context: Context, view: View) -> list[str]:
     return []
 
 
+def _subject_of_lead(context: Context, view: View) -> list[str]:
+    """Return the police of the first sentence, whose case it is, where no others are named."""
+    lead = next((v for v in context.views if v.sentence.role is Role.BODY), view)
+    found = _UNCOVERED.search(lead.masked)
+    if lead is view or found is None:
+        return []
+    agents = [id_ for _, id_ in frames.agents_before(context, lead, found.start())]
+    police = [i for i in context.registry_items if i.kind is Kind.ORG and _POLICE.search(i.text)]
+    # "Polda Jateng" is named within the name of its directorate.
+    others = [id_ for id_ in context.registry.many(police) if not _is_within(id_, agents)]
+    return [] if others else agents
+
+
+def _is_within(id_: str, agents: list[str]) -> bool:
+    key = id_.removeprefix("org:")
+    return any(agent == id_ or agent.endswith(f"-{key}") for agent in agents)
+
+
+_UNCOVERED = re.compile(r"\b(?:mengungkap|membongkar|menyelidiki|menyidik|mengusut)\b")
 _SAME_TIME = re.compile(
     r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan"
     r"|penangkapan|penggagalan|(?:atas\s+|dalam\s+)?(?:kapal|perahu|speed\s?boat))\s+(?:tersebut|itu|ini)\b"

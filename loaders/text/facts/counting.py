@@ -102,6 +102,7 @@ def _is_fact(view: View, at: int) -> bool:
     return _PLANNED.search(before) is None and _PURPOSE.search(before) is None
 
 
+_CLAUSE = re.compile(r"(?i)\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;")
 _TELLS = ("mencatat", "melaporkan", "mengklaim", "menyatakan", "menyebut")
 
 
@@ -114,6 +115,9 @@ def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> 
         return
     verb = re.search(r"\b(?:mencatat|berhasil|telah|me(?:n|m)\w+)\b", view.masked[:at])
     if verb is None:
+        return
+    if _CLAUSE.search(view.masked, verb.end(), at):
+        # "BP3MI mencegah 83 orang, sedangkan 46 dipulangkan": of the others it says nothing.
         return
     for item, org in frames.agents_before(context, view, verb.start())[:1]:
         if item.cls.endswith("Company") and not verb[0].startswith(_TELLS):
@@ -143,6 +147,9 @@ def _window(
         _same_window(context, view, id_, at, voice)
         return
     before = view.masked[: max(0, frames.masked_at(view, date))]
+    if _COMPARED.search(before[at:]):
+        # "212 pengaduan, naik dari 148 pada periode yang sama tahun lalu": the time of the other.
+        return
     # A number that nothing is said to have been done with has the time of its own words only.
     if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
         return
@@ -161,6 +168,7 @@ def _window(
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
 
+_COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")
 _SAME = re.compile(r"(?i)\b(?:periode|tahun|kurun\s+waktu|bulan|semester|triwulan)\s+yang\s+sama\b")
 
 

@@ -47,6 +47,7 @@ _CONTESTED = re.compile(
 def find(context: Context) -> None:
     """Find licence actions in body sentences; a following sentence may give decree and reason."""
     last: list[str] = []
+    latest: dict[str, list[str]] = {}
     seen: list[str] = []
     pending: list[tuple[Item, str]] = []
     companies: list[tuple[Item, str]] = []
@@ -57,23 +58,19 @@ def find(context: Context) -> None:
         before = companies
         companies = _companies(context, view)
         seen += [id_ for _, id_ in companies]
-        if found is not None and _CONTESTED.search(view.masked):
-            # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
-            companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
         if found is not None:
-            companies = sanctioned.of_action(view, found, companies)
-        if found is not None and not companies:
-            companies = _meant(view, seen, before)
-        is_denied = found is not None and context.is_denied(view.offset(found.end()) - 1)
-        if found is not None and not is_denied and _is_done(view, found):
+            companies = _concerned(view, found, companies) or _meant(view, seen, before)
+        if found is not None and _is_told(context, view, found):
             # "... menjatuhkan sanksi kepada PT A. Sanksi tersebut berupa penghentian sementara ..."
             is_same = view.masked.startswith("Sanksi")
             companies = companies or (pending if is_same else []) or _listed(context, view)
             made = _actions(context, view, kind, found, companies)
             _earlier(context, view, kind, companies)
             if made:
-                last = made
+                last = latest[kind] = made
                 continue
+        if named := _NAMES_KIND.match(view.masked):
+            last = latest.get(_KIND_OF[named[1].casefold()], last)
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
         if last and not (companies and {i for _, i in companies}.isdisjoint(_held(context, last))):
             terms.later(context, view, last)
@@ -81,6 +78,26 @@ def find(context: Context) -> None:
         terms.pairs(context, whole)
 
 
+def _concerned(
+    view: View, found: re.Match[str], companies: list[tuple[Item, str]]
+) -> list[tuple[Item, str]]:
+    """Return those of the companies named that an action told at a match concerns."""
+    if _CONTESTED.search(view.masked):
+        # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
+        companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
+    return sanctioned.of_action(view, found, companies)
+
+
+def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:
+    return not context.is_denied(view.offset(found.end()) - 1) and _is_done(view, found)
+
+
+# "Pencabutan itu tertuang dalam ...": of the last action of its kind.
+_NAMES_KIND = re.compile(r"(?i)^(pencabutan|skorsing|penghentian|pembekuan|peringatan)\b")
+_KIND_OF = {
+    "pencabutan": "revoked", "skorsing": "suspended", "penghentian": "suspended",
+    "pembekuan": "suspended", "peringatan": "warned",
+}  # fmt: skip
 _BREAK = re.compile(r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s")
 
 

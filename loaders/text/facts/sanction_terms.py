@@ -164,7 +164,8 @@ def _authority(context: Context, view: View) -> str:
     if post is not None and isinstance(post.value, Post) and post.value.rule.startswith("org:"):
         return post.value.rule
     number = view.sentence.number
-    for other in (view, context.views[max(0, number - 1)]):
+    near = [view, *reversed(context.views[max(0, number - 2) : number])]
+    for other in near[:2]:
         found = _DECIDED.search(other.masked)
         who = other.item(found, "who") if found else None
         id_ = context.registry.of(who)
@@ -173,7 +174,15 @@ def _authority(context: Context, view: View) -> str:
                 return id_
         elif id_ and (org := context.registry.org_of.get(id_)):
             return org
+    block = view.sentence.block
+    if any(_MINISTRY.search(v.masked) for v in near if v.sentence.block == block):
+        ministries = [i for i in context.registry_items if i.cls == "Ministry"]
+        ids = context.registry.many(ministries)
+        return ids[0] if len(ids) == 1 else ""
     return ""
+
+
+_MINISTRY = re.compile(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
 
 
 def _verb_at(view: View, found: re.Match[str]) -> int:

@@ -180,20 +180,28 @@ _COURT = re.compile(
 )
 
 
+# "saat hakim membacakan putusan atas dirinya": the next paragraph goes on about him.
+_OF_HIM = re.compile(
+    r"(?i)\b(?:putusan|vonis|tuntutan)\s+(?:atas|terhadap|untuk)\s+(?:diri)?nya\b|\batas\s+dirinya\b"
+)
+
+
 def _pronoun(context: Context, view: View) -> list[tuple[Item, str]]:
     """Return whom ``Ia divonis`` means: the one person of the sentence before."""
     number = view.sentence.number
     if (
-        not re.match(r"(?:Ia|Dia)\s+(?:juga\s+)?(?:divonis|dihukum|dijatuhi|diganjar)", view.masked)
+        not re.match(
+            r"(?:Ia|Dia)\s+(?:juga\s+)?(?:divonis|dihukum|dijatuhi|diganjar|dinyatakan\s+(?:terbukti\s+)?bersalah)",
+            view.masked,
+        )
         or not number
     ):
         return []
     before = context.views[number - 1]
-    if before.sentence.block != view.sentence.block:
-        return []
+    is_near = before.sentence.block == view.sentence.block or _OF_HIM.search(before.masked)
     people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
     ids = [id_ for id_ in context.registry.many(people) if id_ not in context.registry.posts_of]
-    if len(ids) != 1:
+    if len(ids) != 1 or not is_near:
         return []
     start = view.sentence.start
     end = start + len(view.masked.split()[0])
@@ -255,7 +263,12 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     others = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
     verdicts = set(context.events.get("Verdict", []))
     if others and len(verdicts) > 1:
-        return
+        # "membebankan restitusi kepada Ruslan": of the verdict on him, if on any.
+        named = {f"verdict-{id_.partition('-')[2]}" for id_ in context.registry.many(others)}
+        on_them = [one for one in verdicts if one.partition("-")[2] in named]
+        if len(named) != 1 or len(on_them) != 1:
+            return
+        verdict = on_them[0]
     if (_GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)) and not DEMAND.search(
         view.masked
     ):

@@ -144,3 +144,65 @@ def test_the_same_period_is_that_of_the_count_before() -> None:
         "mencegah keberangkatan 214 calon PMI."
     )
     assert shown(found, "Count", "window") == ["2024", "2024"]
+
+
+def test_letters_before_a_stop_end_the_sentence() -> None:
+    found = _of(
+        "Direktur LSM itu meminta polisi menangkap LS. Sepanjang 2025, ia mendampingi 23 korban."
+    )
+    assert not any("Sepanjang" in name for name in _named(found, "Person"))
+
+
+def test_a_form_alone_is_no_company() -> None:
+    found = _of("Polisi menggerebek LPK Sakura Mandiri. LPK tersebut tidak memiliki izin resmi.")
+    assert _named(found, "TrainingCentre", "Organization", "Company") == {"LPK Sakura Mandiri"}
+
+
+def test_a_letterhead_is_no_title() -> None:
+    found = _of(
+        "Siaran Pers\nBIRO HUBUNGAN MASYARAKAT KEMENTERIAN P2MI\nNomor: SP-214/HM.02/VII/2026\n\n"
+        f"Kementerian P2MI Selamatkan Lima Korban\n\n{BODY}\n"
+    )
+    assert _named(found, "NewsArticle") == {"Kementerian P2MI Selamatkan Lima Korban"}
+
+
+def test_the_time_of_the_number_compared_is_its_own() -> None:
+    found = _of(
+        "Judul\n\nKP2MI menerima 212 pengaduan, naik dari 148 pengaduan pada periode yang sama "
+        "tahun lalu."
+    )
+    windows = {c.subject for c in found.claims if c.property == "window"}
+    sizes = {c.subject: c.value for c in found.claims if c.property == "countLower"}
+    assert "212" not in {sizes[one] for one in windows}
+
+
+def test_a_quotation_that_opens_as_it_closes() -> None:
+    found = _of(
+        "Judul\n\nKepala BP3MI NTT Rinto Sihombing menyampaikan, hak pekerja wajib dibayar. "
+        "”Pencabutan izin tidak menghapus tanggung jawab perusahaan,” katanya."
+    )
+    assert shown(found, "Statement", "speaker") == ["Rinto Sihombing"] * 2
+    assert shown(found, "Statement", "quotationForm") == ["indirect", "direct"]
+
+
+def test_police_without_a_name_are_those_of_the_case() -> None:
+    found = _of(
+        "Judul\n\nDitreskrimum Polda NTT mengungkap kasus TPPO.\n\nKombes Dwi Hartono menjelaskan, "
+        "penyidik menggerebek kantor itu di Kabupaten Kendal, pada 2 April 2025."
+    )
+    assert shown(found, "Raid", "conductedBy") == ["Ditreskrimum Polda NTT"]
+    found = _of(
+        "Judul\n\nDitreskrimum Polda NTT mengungkap kasus TPPO bersama Polres Kendal.\n\nKombes "
+        "Dwi Hartono menjelaskan, penyidik menggerebek kantor itu di Kendal, pada 2 April 2025."
+    )
+    assert shown(found, "Raid", "conductedBy") == []
+
+
+def test_who_promises_to_victims_is_none() -> None:
+    found = _of(
+        "Judul\n\nHakim menghukum Ruslan Effendi enam tahun penjara. Kepada para korban, Ruslan "
+        "menjanjikan pekerjaan di kebun sawit di Johor."
+    )
+    assert _named(found, "Person") == {"Ruslan Effendi"}
+    found = _of("Judul\n\nNasib berbeda dialami Ferdi Lopo, terdakwa yang dibebaskan hakim.")
+    assert _named(found, "Person") == {"Ferdi Lopo"}

@@ -139,3 +139,21 @@ def test_decrees_of_several_are_each_ones_own() -> None:
         ("Pencabutan izin: PT Arga Mulia", "318 Tahun 2025"),
         ("Pencabutan izin: PT Bintang Raya", "319 Tahun 2025"),
     }
+
+
+def test_a_decree_is_that_of_the_kind_it_names() -> None:
+    found = _of(
+        "KP2MI mencabut izin PT Arga Mulia. Perusahaan itu dua kali mendapat peringatan "
+        "tertulis. Pencabutan itu tertuang dalam Keputusan Menteri P2MI Nomor 118 Tahun 2026 yang diteken pada "
+        "29 April 2026."
+    )
+    assert _told(found, "decreeNumber") == {("Pencabutan izin: PT Arga Mulia", "118 Tahun 2026")}
+
+
+def test_the_ministry_of_the_sentences_before_decides() -> None:
+    found = _of(
+        "Kementerian P2MI mengevaluasi perusahaan. Kementerian menjatuhkan sanksi kepada dua "
+        "perusahaan. PT Arga Mulia di Kota Depok dan PT Bintang Raya di Kabupaten Malang diskors."
+    )
+    assert len(_told(found, "conductedBy")) == 2
+    assert ("PT Bintang Raya", "Kabupaten Malang") in _told(found, "locatedIn")

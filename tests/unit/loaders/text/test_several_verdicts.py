@@ -137,3 +137,25 @@ def test_articles_with_which_prosecutors_charge_all() -> None:
     )
     assert articles(text) == {"Heru Pranoto": 2, "Lilik Mufidah": 2}
     assert articles(text.replace("keduanya", "ketiganya")) == {}
+
+
+def test_restitution_is_of_whom_it_is_laid_on() -> None:
+    found = read(
+        "Majelis hakim PN Batam menghukum Ruslan Effendi enam tahun penjara. Mariana "
+        "Tobing divonis empat tahun penjara. Majelis juga membebankan restitusi Rp84 juta kepada "
+        "Ruslan."
+    )
+    told = {
+        c.subject.rpartition("verdict-")[2] for c in found.claims if c.property == "restitutionIdr"
+    }
+    assert told == {"ruslan-effendi"}
+
+
+def test_whom_the_paragraph_before_tried() -> None:
+    found = read(
+        "Yakobus Nome tertunduk saat Majelis Hakim Pengadilan Negeri Soe membacakan "
+        "putusan atas dirinya.\n\nIa dinyatakan bersalah merekrut empat perempuan. Majelis "
+        "menghukumnya dengan pidana penjara selama 5 tahun."
+    )
+    told = {c.property: c.value for c in found.claims if c.subject.startswith("evt:")}
+    assert told["sentenceMonths"] == "60"
