@@ -143,9 +143,8 @@ def test_decrees_of_several_are_each_ones_own() -> None:
 
 def test_a_decree_is_that_of_the_kind_it_names() -> None:
     found = _of(
-        "KP2MI mencabut izin PT Arga Mulia. Perusahaan itu dua kali mendapat peringatan "
-        "tertulis. Pencabutan itu tertuang dalam Keputusan Menteri P2MI Nomor 118 Tahun 2026 yang diteken pada "
-        "29 April 2026."
+        "KP2MI mencabut izin PT Arga Mulia. Perusahaan itu dua kali mendapat peringatan tertulis. "
+        "Pencabutan itu tertuang dalam Keputusan Menteri P2MI Nomor 118 Tahun 2026."
     )
     assert _told(found, "decreeNumber") == {("Pencabutan izin: PT Arga Mulia", "118 Tahun 2026")}
 
