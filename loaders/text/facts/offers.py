@@ -87,10 +87,31 @@ def find(context: Context) -> None:
                 _relation(context, view, found, cls, source, target)
 
 
-def _offer_id(context: Context, span: tuple[int, int]) -> str:
-    return context.sink.entity(
-        context.sink.scoped("job", "1"), "JobOffer", "Pekerjaan yang dijanjikan", span
-    )
+def _offer_id(context: Context, view: View, span: tuple[int, int], *, is_new: bool = False) -> str:
+    """Return the offer that a sentence tells of: that of its paragraph, else the last, else a new.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        span: What tells of the offer.
+        is_new: Whether somebody else makes another offer here.
+    """
+    made = [e.id for e in context.sink.entities.values() if e.cls == "JobOffer"]
+    here = next((b for b in context.blocks if b.number == view.sentence.block), None)
+    for claim in context.sink.claims.values():
+        if here and claim.subject in made and here.start <= claim.start < here.end:
+            return claim.subject
+    if made and not is_new:
+        return made[-1]
+    id_ = context.sink.scoped("job", str(len(made) + 1))
+    return context.sink.entity(id_, "JobOffer", "Pekerjaan yang dijanjikan", span)
+
+
+def _is_another(context: Context, view: View, words: str) -> bool:
+    """Whether an account of its own offers other work than was told before."""
+    titles = {c.value for c in context.sink.claims.values() if c.property == "jobTitle"}
+    accounts = view.within(0, len(view.masked), Kind.HANDLE, Kind.PHONE)
+    return bool(titles and words and accounts) and words not in titles
 
 
 def _offer(context: Context, view: View) -> None:
@@ -108,10 +129,10 @@ def _offer(context: Context, view: View) -> None:
     if not (job or pay or countries):
         return
     span = view.span(promise)
-    offer = _offer_id(context, span)
+    words = " ".join(job["job"].split()) if job else ""
+    offer = _offer_id(context, view, span, is_new=_is_another(context, view, words))
     voice = context.voice(span[0]).as_("alleged")
-    if job and not re.search(r"(?i)tersangka|korban|pelaku", job["job"]):
-        words = " ".join(job["job"].split())
+    if job and not re.search(r"(?i)tersangka|korban|pelaku", words):
         sink.claim(offer, "jobTitle", words, view.span(job, "job"), voice=voice, confidence=0.82)
         if second := _SECOND.match(view.masked, job.end()):
             words = " ".join(second["job"].split())
@@ -181,7 +202,7 @@ def _fee(context: Context, view: View) -> None:
             # "antara Rp18 juta dan Rp30 juta": no one amount.
             continue
         span = view.offset(found.start()), item.end
-        offer = _offer_id(context, span)
+        offer = _offer_id(context, view, span)
         voice = context.voice(span[0]).as_("alleged")
         for amount in (item.value.idr, item.value.upper_idr):
             if amount is not None:

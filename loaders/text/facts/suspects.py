@@ -220,7 +220,7 @@ def _continued(context: Context, view: View) -> None:
 
 _ENUMERATED = pattern(
     r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:\w+\s+)?(?:ditetapkan\s+)?(?:sebagai|menjadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
-    r"\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b"
+    r"(?:\s+yang\s+(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus))?\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b"
 )
 
 

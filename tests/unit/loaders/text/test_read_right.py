@@ -206,3 +206,27 @@ def test_who_promises_to_victims_is_none() -> None:
     assert _named(found, "Person") == {"Ruslan Effendi"}
     found = _of("Judul\n\nNasib berbeda dialami Ferdi Lopo, terdakwa yang dibebaskan hakim.")
     assert _named(found, "Person") == {"Ferdi Lopo"}
+
+
+def test_another_account_makes_another_offer() -> None:
+    found = _of(
+        "Judul\n\nUnggahan itu menawarkan pekerjaan sebagai admin di Kamboja.\n\nAkun TikTok "
+        "@lokerluarnegeri.resmi menawarkan pekerjaan sebagai operator pelayanan di Phnom Penh dengan "
+        "gaji Rp15 juta per bulan."
+    )
+    told: dict[str, set[str]] = {}
+    for claim in found.claims:
+        if claim.property in ("jobTitle", "promisedPay"):
+            told.setdefault(claim.subject, set()).add(claim.value)
+    assert list(told.values()) == [
+        {"admin"},
+        {"operator pelayanan", "gaji Rp15 juta per bulan"},
+    ]
+
+
+def test_both_arrested_suspects_are_suspects() -> None:
+    found = _of(
+        "Judul\n\nDua tersangka yang ditangkap adalah HR (45) yang berperan sebagai pengurus dan SM "
+        "(29), motoris speedboat."
+    )
+    assert set(shown(found, "LegalStage", "stageOf")) == {"HR", "SM"}
