@@ -56,7 +56,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     number = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<n2>{NUMBER}))?"
     forward = (
-        rf"(?<![\w.,/-])(?<!salah )(?<!Salah )(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
+        r"(?<![\w.,/-])(?<!salah )(?<!Salah )(?<!tahap )(?<!Tahap )"
+        rf"(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
         rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah"
         rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
         rf"(?P<noun>{noun})(?<!orang kasus)(?<!orang perkara)(?![\w-])"

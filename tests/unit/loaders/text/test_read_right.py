@@ -211,8 +211,8 @@ def test_who_promises_to_victims_is_none() -> None:
 def test_another_account_makes_another_offer() -> None:
     found = _of(
         "Judul\n\nUnggahan itu menawarkan pekerjaan sebagai admin di Kamboja.\n\nAkun TikTok "
-        "@lokerluarnegeri.resmi menawarkan pekerjaan sebagai operator pelayanan di Phnom Penh dengan "
-        "gaji Rp15 juta per bulan."
+        "@lokerluarnegeri.resmi menawarkan pekerjaan sebagai operator pelayanan di Phnom Penh "
+        "dengan gaji Rp15 juta per bulan."
     )
     told: dict[str, set[str]] = {}
     for claim in found.claims:
@@ -226,7 +226,16 @@ def test_another_account_makes_another_offer() -> None:
 
 def test_both_arrested_suspects_are_suspects() -> None:
     found = _of(
-        "Judul\n\nDua tersangka yang ditangkap adalah HR (45) yang berperan sebagai pengurus dan SM "
-        "(29), motoris speedboat."
+        "Judul\n\nDua tersangka yang ditangkap adalah HR (45) yang berperan sebagai pengurus dan "
+        "SM (29), motoris speedboat."
     )
     assert set(shown(found, "LegalStage", "stageOf")) == {"HR", "SM"}
+
+
+def test_a_stage_of_the_proceedings_is_no_part_of_a_number() -> None:
+    found = _of(
+        "Judul\n\nKejari Batam menerima pelimpahan tahap dua empat tersangka TPPO. Mereka adalah "
+        "Rusdi (43), Ahmad Yani (39), Sri Wahyuni (35), dan Tumpal Siregar (51)."
+    )
+    assert "6" not in shown(found, "Count", "countLower")
+    assert len(shown(found, "LegalStage", "stageOf")) == 4
