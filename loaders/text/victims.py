@@ -37,6 +37,7 @@ _HEADS = re.compile(
 )
 _AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
+    r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:ABK|anak\s+buah\s+kapal|TK[IW]|PMI|pekerja\s+migran)\b[^.;,]{0,60}\b(?:meninggal|tewas|disiksa|hilang)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi|jenazah|almarhum(?:ah)?)\b"
     r"|^\s*(?:\([^)]{0,16}\))?(?:\s*(?:,|dan|serta)\s*[A-Z][\w. ]{0,30}(?:\([^)]{0,16}\))?){0,4}"
@@ -71,6 +72,10 @@ _BEFELL = re.compile(
 _OWNER = re.compile(
     r"(?i)\bpaspor\s+(?:atas\s+nama|a\.n\.|milik)\s+$"
     r"|\b(?:laporan|pengaduan|aduan)\s+(?:dari\s+)?(?:(?:seorang|warga|ibu|bapak|suami|istri|keluarga|[A-Z]\w+)\s+){1,4}(?:berinisial\s+)$"
+)
+# "bermula dari laporan keluarga RD": whose family reports is whom it befell.
+_OF_FAMILY = re.compile(
+    r"(?i)\b(?:laporan|pengaduan|aduan)\s+(?:dari\s+)?(?:keluarga|orang\s+tua|ibu|ayah|suami|istri|kerabat)\s+$"
 )
 _LETTERS_AFTER = re.compile(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?(?:melapor(?:kan)?|direkrut|diberangkat\w+"
@@ -178,7 +183,7 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     # What introduces a name stands near it.
     before = text[max(sentence.start, item.start - 200) : item.start]
     after = text[item.end : min(sentence.end, item.end + 120)]
-    if _LINKED.search(before) or _ONE_OF.match(after):
+    if _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after):
         return True
     if _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
         return False

@@ -153,6 +153,9 @@ def _window(
     # A number that nothing is said to have been done with has the time of its own words only.
     if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
         return
+    if not is_measured and _DEED.search(view.masked, frames.masked_at(view, date), at):
+        # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
+        return
     original = None if date.text == date.key else date.text
     span = date.start, date.end
     if "/" not in date.key and _SINCE.search(view.masked[: frames.masked_at(view, date)]):
@@ -168,6 +171,7 @@ def _window(
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
 
+_DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 _COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")
 _SAME = re.compile(r"(?i)\b(?:periode|tahun|kurun\s+waktu|bulan|semester|triwulan)\s+yang\s+sama\b")
 

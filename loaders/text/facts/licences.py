@@ -23,6 +23,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?i)\b(?:mencabut\s+(?:skorsing|sanksi)|pencabutan\s+(?:skorsing|sanksi)|pengakhiran\s+sanksi"
         r"|kembali\s+(?:aktif|diaktifkan)|(?:diaktifkan|aktif)\s+kembali|(?:boleh|bisa|dapat|diizinkan|kini|telah|sudah)\s+(?:kembali\s+)?(?:beroperasi|melayani)\s+(?:lagi|kembali|normal)"
         r"|sanksi\s+[^.⟨]{0,40}(?:⟨ORG\d+⟩\s+)?(?:telah\s+|resmi\s+|sudah\s+)*(?:dicabut|diakhiri)|skorsing\s+[^.]{0,40}dicabut|memulihkan\s+izin"
+        r"|sanksi\s+(?:terhadap|atas|kepada|bagi)\s+⟨ORG\d+⟩[^.;]{0,80}\b(?:telah|sudah|resmi|kini)\s+(?:dicabut|diakhiri)"
         r"|pemulihan\s+izin|mengaktifkan\s+kembali|(?:izin|sanksi|status)[^.]{0,60}\bdipulihkan)"
     )),
     ("revoked", re.compile(

@@ -497,3 +497,15 @@ def test_the_term_of_a_companion_is_not_ones_own() -> None:
     terms = {subject.rpartition("-")[2]: value for subject, value in told}
     assert len(told) == 2
     assert terms == {"yusnidar": "60", "zulkifli": "36"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kasus bermula dari laporan keluarga RD (22), ABK asal Indramayu yang meninggal di laut.",
+        "RD (22), ABK yang meninggal di perairan Somalia, dimakamkan Senin.",
+    ],
+)
+def test_who_died_is_no_person_of_the_matter(sentence: str) -> None:
+    found = extract(f"Judul berita\n\n{sentence}\n")
+    assert not {e.caption for e in found.entities if e.cls == "Person"}

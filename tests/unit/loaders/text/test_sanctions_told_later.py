@@ -156,3 +156,17 @@ def test_the_ministry_of_the_sentences_before_decides() -> None:
     )
     assert len(_told(found, "conductedBy")) == 2
     assert ("PT Bintang Raya", "Kabupaten Malang") in _told(found, "locatedIn")
+
+
+def test_a_reason_of_what_was_not_done_leaves_the_sanction_done() -> None:
+    found = _of("PT Arga Mulia memperoleh surat peringatan kedua karena belum melaporkan data.")
+    assert _sanctioned(found) == {"PT Arga Mulia"}
+
+
+def test_a_sanction_that_was_lifted() -> None:
+    found = _of(
+        "Sanksi terhadap PT Arga Mulia yang diskors pada Maret lalu telah dicabut setelah ia "
+        "menyelesaikan hak 22 calon pekerja."
+    )
+    assert "restored" in {value for _, value in _told(found, "licenceActionKind")}
+    assert not _told(found, "window")
