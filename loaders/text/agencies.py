@@ -225,8 +225,9 @@ def _unit(tokens: Sequence[Token], index: int) -> Agency | None:
     size, (slug, cls) = found
     behind = index + size
     # A unit may repeat its short form in brackets before its parent agency.
-    if _texts(tokens, behind, 1) == "(" and _texts(tokens, behind + 2, 1) == ")":
-        behind += 3
+    for length in (1, 2, 3):
+        if _texts(tokens, behind, 1) == "(" and _texts(tokens, behind + length + 1, 1) == ")":
+            behind += length + 2
     if behind < len(tokens) and is_capital(tokens[behind]):
         parent = at(tokens, behind)
         if parent is not None and parent.id:

@@ -147,6 +147,9 @@ def _window(
         _same_window(context, view, id_, at, voice)
         return
     before = view.masked[: max(0, frames.masked_at(view, date))]
+    if _OF_THOSE.search(view.masked[:at]):
+        # "Dari tujuh korban itu, satu meninggal pada Januari": not all of them then.
+        return
     if _COMPARED.search(before[at:]):
         # "212 pengaduan, naik dari 148 pada periode yang sama tahun lalu": the time of the other.
         return
@@ -171,6 +174,7 @@ def _window(
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
 
+_OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 _DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 _COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")
 _SAME = re.compile(r"(?i)\b(?:periode|tahun|kurun\s+waktu|bulan|semester|triwulan)\s+yang\s+sama\b")

@@ -98,3 +98,10 @@ def test_a_window_with_both_ends_is_whole() -> None:
 def test_who_works_abroad() -> None:
     found = _of("Jumlah warga Kendal yang bekerja di luar negeri mencapai 11.427 orang.")
     assert shown(found, "Count", "measure") == ["population-abroad"]
+
+
+def test_what_befell_one_of_them_has_a_time_of_its_own() -> None:
+    found = _of("Dari tujuh korban itu, satu orang meninggal dunia pada Januari 2025.")
+    windows = {c.subject for c in found.claims if c.property == "window"}
+    sizes = {c.subject: c.value for c in found.claims if c.property == "countLower"}
+    assert {sizes[one] for one in windows} == {"1"}

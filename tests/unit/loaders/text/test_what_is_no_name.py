@@ -155,3 +155,12 @@ def test_a_verb_of_a_headline_is_no_group() -> None:
 def test_who_stands_between_places_is_one() -> None:
     found = _of("KP2MI menyegel kantor di Jalan Condet Raya, Kramat Jati, Jakarta Timur, Selasa.")
     assert _people(found) == set()
+
+
+def test_a_unit_with_its_short_form_in_brackets_is_one() -> None:
+    found = _of(
+        "Satuan Tugas Tindak Pidana Perdagangan Orang (Satgas TPPO) Polda NTT menahan dua orang."
+    )
+    assert {i for i in _ids(found) if "satgas" in i or "satuan" in i} == {
+        "org:satgas-tppo-polda-nusa-tenggara-timur"
+    }
