@@ -61,7 +61,20 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
         meta,
         id=meta.id or f"doc:{slug}-{digest}",
         title=meta.title or title or _headline(text),
+        cls=_class_of(text, meta),
     )
+
+
+_RELEASE = re.compile(
+    r"(?im)^\W*(?:siaran|rilis|keterangan)\s+(?:pers|media)\b|^\W*press\s+release\b"
+)
+_TOP = 300
+
+
+def _class_of(text: str, meta: Metadata) -> str:
+    """Return the class of a document: a release says at its top that it is one."""
+    is_release = meta.cls == Metadata().cls and _RELEASE.search(text[:_TOP]) is not None
+    return "OfficialRelease" if is_release else meta.cls
 
 
 _TITLE_LENGTH = 200

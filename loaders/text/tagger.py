@@ -189,7 +189,7 @@ _CRIME = re.compile(
 
 # "handphone merek Vivo", "kapal polisi KP Jalak", "Kepala Bidang Teknologi".
 _THING = re.compile(
-    r"(?i)(?:\b(?:merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi"
+    r"(?i)(?:\b(?:merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi|ruang(?:\s+sidang)?|aula"
     r"|(?:kepala|plt\.?|plh\.?)\s+(?:sub\s?)?(?:bidang|seksi|bagian|divisi|biro|unit|dinas|direktorat))\s+|\b(?:KP|KM|KLM|KRI|KN|MV)\.?\s+)$"
 )
 

@@ -183,9 +183,12 @@ _MANY = 100
 def _is_total(context: Context, view: View, people: list[Item], *, is_told: bool) -> bool:
     """Whether people told of without agent, day and place are a sum over many events."""
     sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
-    if not sizes or is_told or frames.date_of(view, 0) or frames.places_of(context, view, 0):
+    if not sizes or is_told or frames.date_of(view, 0):
         return False
-    return max(sizes) > _MANY or bool(_OF_TOTAL.match(view.masked))
+    if _OF_TOTAL.match(view.masked):
+        # "Dari jumlah itu, 411 orang dicegah di Jawa Timur": a share of many events.
+        return True
+    return not frames.places_of(context, view, 0) and max(sizes) > _MANY
 
 
 def _is_departure(view: View) -> bool:

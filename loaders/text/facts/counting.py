@@ -150,7 +150,7 @@ def _window(
     if _OF_THOSE.search(view.masked[:at]):
         # "Dari tujuh korban itu, satu meninggal pada Januari": not all of them then.
         return
-    if _COMPARED.search(before[at:]):
+    if _COMPARED.search(before[at:]) or _SAME_OF_OTHER.search(before):
         # "212 pengaduan, naik dari 148 pada periode yang sama tahun lalu": the time of the other.
         return
     # A number that nothing is said to have been done with has the time of its own words only.
@@ -174,6 +174,8 @@ def _window(
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
 
+# "pada periode yang sama tahun lalu": so many months of it, not the year.
+_SAME_OF_OTHER = re.compile(r"(?i)\byang\s+sama\s+(?:pada\s+|di\s+)?$")
 _OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 _DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 _COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")

@@ -239,3 +239,37 @@ def test_a_stage_of_the_proceedings_is_no_part_of_a_number() -> None:
     )
     assert "6" not in shown(found, "Count", "countLower")
     assert len(shown(found, "LegalStage", "stageOf")) == 4
+
+
+def test_a_release_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "rilis.txt"
+    path.write_text(f"SIARAN PERS\nPolda NTT Selamatkan Korban\n\n{BODY}\n", encoding="utf-8")
+    assert read_article(path, Metadata())[1].cls == "OfficialRelease"
+    path.write_text(f"Polda NTT Selamatkan Korban\n\n{BODY}\n", encoding="utf-8")
+    assert read_article(path, Metadata())[1].cls == "NewsArticle"
+
+
+def test_a_share_of_many_events_is_no_event() -> None:
+    found = _of(
+        "Judul\n\nSepanjang Januari-Agustus 2025 KP2MI mencegah keberangkatan 3.276 calon pekerja "
+        "migran. Dari jumlah itu, 411 orang dicegah di Jawa Timur."
+    )
+    assert not _named(found, "Interception")
+
+
+def test_a_rank_of_two_words_is_whole() -> None:
+    found = _of("Brigadir Jenderal Raden Eko Wahyudi menyampaikan hal itu di ruang sidang Kartika.")
+    assert shown(found, "Person", "title") == ["Brigadir Jenderal"]
+    assert _named(found, "Person") == {"Raden Eko Wahyudi"}
+
+
+def test_half_a_year_is_not_the_year() -> None:
+    found = _of("Judul\n\nPada periode yang sama tahun lalu, 740 konten diblokir oleh kementerian.")
+    assert shown(found, "Count", "window") == []
+
+
+def test_a_witness_is_no_person() -> None:
+    found = _of(
+        "Polisi memeriksa perempuan berinisial TN. TN hingga saat ini masih berstatus saksi."
+    )
+    assert not _named(found, "Person")
