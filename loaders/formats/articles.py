@@ -14,7 +14,7 @@ from loaders.formats import paged
 from loaders.formats.html import text_of
 from loaders.model import Item, Place, Refusal, Row
 from loaders.tabular.encoding import detect
-from loaders.text import layout
+from loaders.text import documents, layout
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import METHOD, extract
 from loaders.text.output import to_claims
@@ -61,20 +61,8 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
         meta,
         id=meta.id or f"doc:{slug}-{digest}",
         title=meta.title or title or _headline(text),
-        cls=_class_of(text, meta),
+        cls=documents.class_of(text, meta.cls),
     )
-
-
-_RELEASE = re.compile(
-    r"(?im)^\W*(?:siaran|rilis|keterangan)\s+(?:pers|media)\b|^\W*press\s+release\b"
-)
-_TOP = 300
-
-
-def _class_of(text: str, meta: Metadata) -> str:
-    """Return the class of a document: a release says at its top that it is one."""
-    is_release = meta.cls == Metadata().cls and _RELEASE.search(text[:_TOP]) is not None
-    return "OfficialRelease" if is_release else meta.cls
 
 
 _TITLE_LENGTH = 200

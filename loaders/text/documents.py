@@ -129,6 +129,23 @@ def _media_item(text: str, tokens: list[Token], start: int, size: int, id_: str)
     return Item(begin, end, text[begin:end], Kind.ORG, id_, "MediaOrganization")
 
 
+_RELEASE = re.compile(
+    r"(?im)^\W*(?:siaran|rilis|keterangan)\s+(?:pers|media)\b|^\W*press\s+release\b"
+)
+_TOP = 300
+
+
+def class_of(text: str, given: str) -> str:
+    """Return the class of a document: a release says at its top that it is one.
+
+    Args:
+        text: The document.
+        given: Class known beside the text; only a plain article may be found to be a release.
+    """
+    is_release = given == "NewsArticle" and _RELEASE.search(text[:_TOP]) is not None
+    return "OfficialRelease" if is_release else given
+
+
 def claim(context: Context) -> None:
     """Claim what lines of the page other than the body say."""
     _title(context)
