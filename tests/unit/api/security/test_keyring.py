@@ -32,7 +32,8 @@ def test_a_key_opens_its_role(ring):
 def test_the_file_holds_no_key(ring, tmp_path):
     text = ring.add("Ani", "analyst")
     content = (tmp_path / "keys.db").read_bytes()
-    assert text.rpartition("_")[2].encode() not in content
+    # The secret may hold underscores of its own.
+    assert text.split("_", 2)[2].encode() not in content
     assert text.encode() not in content
     assert (tmp_path / "keys.db").stat().st_mode & 0o077 == 0
 
