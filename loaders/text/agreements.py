@@ -89,11 +89,10 @@ def _in_sentence(context: Context, view: View) -> None:
         signed = view.masked.find("andatangan")
         if signed < 0 or found.re is not _SIGNED or not _NOT_YET.search(view.masked[:signed]):
             _make(context, view, found, _class_of(found["text"]))
-    elif found := next(
-        filter(
-            None, (rule.search(view.masked) for rule in (_BY_HEADS, _HEADS_SIGN, _HEADS_DECLARE))
-        ),
-        None,
+    elif found := (
+        _BY_HEADS.search(view.masked)
+        or _HEADS_SIGN.search(view.masked)
+        or _HEADS_DECLARE.search(view.masked)
     ):
         _between_heads(context, view, found)
     elif found := _HEAD_WITH.search(view.masked):

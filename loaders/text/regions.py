@@ -208,3 +208,9 @@ def lexicon() -> Lexicon[tuple[str, tuple[str, ...]]]:
 def country_names() -> dict[str, str]:
     """Return the first name of each country by ISO code."""
     return {code: names.split("|")[0] for code, names in rows("countries.tsv")}
+
+
+@cache
+def countries_by_name() -> dict[str, str]:
+    """Return the ISO code of each country by its first name."""
+    return {name: code for code, name in reversed(country_names().items())}

@@ -256,8 +256,8 @@ def _fullest(items: Sequence[Item]) -> dict[str, str]:
 
 def _country(name: str) -> str:
     """Return the id of a country named alone, as in ``warga negara Malaysia``, or empty."""
-    codes = [code for code, known in regions.country_names().items() if known == name]
-    return f"country:{codes[0]}" if codes else ""
+    code = regions.countries_by_name().get(name)
+    return f"country:{code}" if code else ""
 
 
 def _place(registry: Registry, item: Item, names: Mapping[str, str]) -> None:

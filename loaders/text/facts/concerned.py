@@ -197,13 +197,6 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
 
 
-_HELD = re.compile(
-    r"(?i)(?:tersangka|pelaku|terduga|berinisial|inisial|pria|wanita|perempuan"
-    r"|laki-laki|seorang|calo|perekrut|yakni|yaitu|masing-masing|,|dan|serta|dpo"
-    r"|buron|menangkap|meringkus|mengamankan|bernama|sponsor)\s*(?:\w+\s+){0,2}$"
-)
-
-
 _GAP = re.compile(
     r"\s*(?:(?:seorang|tersangka|terdakwa|pelaku|pria|perempuan|wanita|lelaki|laki-laki|bernama|kemudian"
     r"|lalu|akhirnya|telah|sudah|berhasil|langsung|juga|kembali|sendiri)\s+|\([^)⟨]{0,14}\)\s*)*"

@@ -47,9 +47,6 @@ _ITEM = re.compile(
 )
 _CASH = re.compile(r"(?i)(?P<all>uang(?:\s+tunai)?(?:\s+(?:sebesar|senilai|sejumlah|total))?\s+)$")
 _END = re.compile(r"[.;\"”]|,\s+(?:sedangkan|sementara|setelah|sebelum|kemudian|lalu|untuk)\b")
-_LIST = re.compile(
-    r"(?i)^[\"“]?(?:Barang\s+bukti|Selain\s+itu,?\s+(?:polisi|petugas)|Polisi\s+juga)"
-)
 
 
 def find(context: Context) -> None:
