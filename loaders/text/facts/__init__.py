@@ -12,6 +12,7 @@ from loaders.text.facts import (
     handling,
     incidents,
     licences,
+    losses,
     offers,
     payments,
     routes,
@@ -39,5 +40,6 @@ def find(context: Context) -> None:
     routes.find(context)
     incidents.find(context)
     counting.find(context)
+    losses.find(context)
     channels.find(context)
     seizures.find(context)

@@ -10,7 +10,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, measures
+from loaders.text.facts import frames, measures, shares
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -22,18 +22,22 @@ _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "ke
 def find(context: Context) -> None:
     """Claim the counts of body sentences."""
     seen: set[str] = set()
+    made: dict[int, str] = {}
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
         counts = [i for i in view.items if i.kind is Kind.COUNT and isinstance(i.value, Counted)]
         for item in counts:
-            _one(context, view, item, seen)
+            if id_ := _one(context, view, item, seen):
+                made[item.start] = id_
+    shares.find(context, made)
 
 
-def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
+def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
+    """Claim one count; return its id, or empty where it is no fact or told before."""
     value = item.value
     if not isinstance(value, Counted) or value.is_recalled:
-        return
+        return ""
     part = measures.part_by_place(context, view, item, value)
     measure = part.measure if part else measures.told(context, view, item, value)
     if not measure and (
@@ -42,14 +46,14 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
         or (value.unit == "persons" and not value.role)
         or value.unit not in _TELLING
     ):
-        return
+        return ""
     at = frames.masked_at(view, item)
     if at < 0 or not _is_fact(view, at) or _EVERY.match(view.text, item.end):
-        return
+        return ""
     sink, span = context.sink, (item.start, item.end)
     key = f"{measure or value.noun}|{value.bounds.lower}|{value.bounds.upper}"
     if key in seen:
-        return
+        return ""
     seen.add(key)
     id_ = sink.fresh("cnt", "n")
     sink.entity(id_, "Count", context.text[item.start : item.end], span)
@@ -68,7 +72,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
         sink.claim(id_, "approximation", bounds.approximation, span, voice=voice)
     if measure:
         sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.85)
-    _claimant(context, view, id_, at, voice)
+    claim_claimant(context, view, id_, at, voice)
     _window(context, view, id_, at, voice, is_measured=bool(measure))
     if part:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
@@ -77,6 +81,7 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> None:
         _area(context, view, id_, at, voice)
         _destination(context, view, id_, at, voice, measure)
     _event(context, id_, item, voice)
+    return id_
 
 
 _PLANNED = re.compile(
@@ -106,7 +111,8 @@ _CLAUSE = re.compile(r"(?i)\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;")
 _TELLS = ("mencatat", "melaporkan", "mengklaim", "menyatakan", "menyebut")
 
 
-def _claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    """Claim who states a number: whoever speaks, or the agency that the sentence lets tell it."""
     sink = context.sink
     if voice.speakers:
         speaker = voice.speakers[-1]

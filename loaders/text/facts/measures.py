@@ -101,10 +101,11 @@ _DEAD = re.compile(
 )
 
 
-_BY_EVENT = {
+BY_EVENT = {
     "Repatriation": "persons-repatriated", "Deportation": "persons-deported",
     "Rescue": "persons-rescued", "Interception": "departures-prevented",
 }  # fmt: skip
+"""What a number of people measures whom an event of a class concerns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,7 @@ def _of_event(context: Context, item: Item, value: Counted) -> str:
     }
     for claim in context.sink.claims.values():
         if claim.property == "affected" and claim.value in groups:
-            return _BY_EVENT.get(context.sink.entities[claim.subject].cls, "")
+            return BY_EVENT.get(context.sink.entities[claim.subject].cls, "")
     return ""
 
 

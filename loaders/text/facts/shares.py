@@ -1,0 +1,120 @@
+"""Parts of a group by sex or age: ``133 orang, terdiri atas 98 laki-laki dan 35 perempuan``.
+
+Owns rows of such parts and the whole that they make up. Refuses parts that add up to no number
+told nearby, unless the words say outright what consists of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.facts import frames, measures
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View
+
+_SORTS = frozenset(
+    "laki-laki pria lelaki perempuan wanita anak anak-anak balita bayi remaja".split()  # noqa: SIM905 - a list
+) | {"anak di bawah umur"}
+_STEP = r"(?:\s+(?:dewasa|orang|usia\s+dewasa|di\s+bawah\s+umur|\([^)⟨]{0,20}\))){0,2}"
+_ROW = re.compile(rf"⟨CNT\d+⟩(?:{_STEP}\s*(?:,\s*(?:dan|serta)?|dan|serta|,?\s*juga)\s*⟨CNT\d+⟩)+")
+_CONSISTS = re.compile(r"(?i)\bterdiri\s+(?:dari|atas)\s+(?:sebanyak\s+)?$")
+# So many sentences before, the whole may have been told.
+_BACK = 4
+
+
+def find(context: Context, known: dict[int, str]) -> None:
+    """Claim the parts that body sentences take groups of people apart into.
+
+    Args:
+        context: The document, with its counts and events.
+        known: Ids of the counts claimed so far, by where they are printed.
+    """
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        for found in _ROW.finditer(view.masked):
+            parts = _sorted(view, found)
+            if len(parts) > 1:
+                _claim(context, view, found.start(), parts, known)
+
+
+def _sorted(view: View, found: re.Match[str]) -> list[Item]:
+    """Return the counts of a row that tell sex or age and nothing else, in exact numbers."""
+    return [
+        item
+        for item in view.within(found.start(), found.end(), Kind.COUNT)
+        if isinstance(item.value, Counted)
+        and item.value.noun in _SORTS
+        and item.value.bounds.approximation == "exact"
+    ]
+
+
+def _claim(context: Context, view: View, at: int, parts: list[Item], known: dict[int, str]) -> None:
+    total = sum(_size(part) for part in parts)
+    found = _whole(context, view, parts[0], total)
+    if found is None and not _CONSISTS.search(view.masked[:at]):
+        return
+    id_whole = known.get(found[1].start, "") if found else ""
+    event = _event(context, total) if found else ""
+    measure = _measure(context, *found, event) if found else ""
+    sink = context.sink
+    for part in parts:
+        span, voice = (part.start, part.end), context.voice(part.start)
+        id_ = known.get(part.start) or _count(context, part)
+        known[part.start] = id_
+        sink.claim(id_, "name", part.text, span, voice=voice)
+        if measure and "measure" not in sink.told_of(id_):
+            sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.8)
+        for prop, value in (("countOf", event), ("includedIn", id_whole)):
+            if value and value != id_:
+                sink.claim(id_, prop, value, span, is_object=True, voice=voice, confidence=0.82)
+
+
+def _count(context: Context, part: Item) -> str:
+    """Claim a part that no verb counts; return its id."""
+    sink, span, voice = context.sink, (part.start, part.end), context.voice(part.start)
+    id_ = sink.entity(sink.fresh("cnt", "n"), "Count", part.text, span)
+    original = part.value.number if isinstance(part.value, Counted) else None
+    for prop in ("countLower", "countUpper"):
+        sink.claim(id_, prop, str(_size(part)), span, voice=voice, original=original)
+    sink.claim(id_, "countUnit", "persons", span, voice=voice)
+    if voice.speakers:
+        said = next(s for s in context.said if s.start <= part.start < s.end)
+        speaker = voice.speakers[-1]
+        sink.claim(id_, "claimant", speaker, said.evidence, is_object=True, confidence=0.85)
+    return id_
+
+
+def _whole(context: Context, view: View, first: Item, total: int) -> tuple[View, Item] | None:
+    """Return the count of people, told before or at hand, that the parts make up."""
+    number = view.sentence.number
+    for other in reversed(context.views[max(0, number - _BACK) : number + 1]):
+        if other.sentence.role is not Role.BODY:
+            continue
+        for item in frames.persons_counted(other, 0, len(other.masked)):
+            is_before = item.start < first.start
+            if is_before and _size(item) == total:
+                return other, item
+    return None
+
+
+def _measure(context: Context, view: View, whole: Item, event: str) -> str:
+    cls = context.sink.entities[event].cls if event else ""
+    if not isinstance(whole.value, Counted):
+        return ""
+    return measures.BY_EVENT.get(cls, "") or measures.told(context, view, whole, whole.value)
+
+
+def _event(context: Context, total: int) -> str:
+    """Return the one event that concerns a group of the size of the whole, or empty."""
+    claims = list(context.sink.claims.values())
+    groups = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == str(total)}
+    events = {c.subject for c in claims if c.property == "affected" and c.value in groups}
+    return events.pop() if len(events) == 1 else ""
+
+
+def _size(item: Item) -> int:
+    value = item.value
+    return value.bounds.lower or 0 if isinstance(value, Counted) else 0
