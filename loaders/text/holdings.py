@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import courtrooms
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.posts import Post
@@ -32,6 +33,7 @@ def link_posts(context: Context) -> None:
                     registry.org_of.setdefault(person, org)
     for view in context.views:
         _link_lone(context, view)
+    courtrooms.link(context)
 
 
 def _link_lone(context: Context, view: View) -> None:
@@ -74,6 +76,7 @@ def claim(context: Context) -> None:
         for holding in view.holdings:
             _claim_one(context, holding)
         _ranks(context, view)
+    courtrooms.claim(context)
 
 
 def _claim_one(context: Context, holding: Holding) -> None:

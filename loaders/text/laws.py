@@ -62,7 +62,9 @@ _NUMBERED = re.compile(
     r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen"
     r"|Surat)"
     r"|(?P<case>(?:[Pp]erkara|[Pp]utusan)(?:\s+(?:pidana|[Nn]omor))?)"
-    r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP)|(?P<register>(?:ter)?register(?:asi)?(?:\s+dengan)?))\s*(?:dengan\s+)?(?:[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
+    r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP)|(?P<register>(?:ter)?register(?:asi)?(?:\s+dengan)?)"
+    # "bernomor 112/Pid.Sus/2025/PN Kpg": no other number looks so.
+    r"|(?P<tried>(?=[Nn]o(?:mor|\.)?\s*:?\s*\d+\s?(?:K)?/Pid)))\s*(?:dengan\s+)?(?:(?:ber)?[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
     r"(?P<n>(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN"
     r"|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w"
     r"|\d+\s+[Tt]ahun\s+20\d\d)"
@@ -178,7 +180,7 @@ def numbers(text: str) -> list[Number]:
     """Return decree, case and police report numbers, left to right."""
     made = []
     for found in _NUMBERED.finditer(text):
-        is_case = found["case"] or found["register"]
+        is_case = found["case"] or found["register"] or found["tried"] is not None
         kind = "decree" if found["decree"] else "case" if is_case else "report"
         printed = found["n"].rstrip(".-(")
         # "Nomor 123/Pid.Sus/2024/PN Kpg": the court's short name belongs to the number.

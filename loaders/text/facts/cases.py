@@ -1,9 +1,24 @@
-"""The matter that a document tells of: what stages, roles and articles hang on."""
+"""The matter that a document tells of: what stages and articles hang on; its number and court.
+
+Refuses numbers and courts where the document names several.
+"""
 
 from __future__ import annotations
 
+import re
+
 from loaders.text.context import Context
-from loaders.text.spans import Role
+from loaders.text.facts import reality
+from loaders.text.laws import Number
+from loaders.text.spans import Item, Kind, Role
+
+_TRIED = re.compile(
+    r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara|putusan|vonis|memvonis|divonis|mengadili|menghukum|menjatuhkan"
+    r"|didakwa|terdakwa)\b"
+)
+_LATER = re.compile(
+    r"(?i)\b(?:akan|bakal|segera|rencananya|dijadwalkan|menunggu|praperadilan|kasasi|banding)\b"
+)
 
 
 def case_of(context: Context, span: tuple[int, int]) -> str:
@@ -12,3 +27,32 @@ def case_of(context: Context, span: tuple[int, int]) -> str:
         (s.text for s in context.sentences if s.role is Role.TITLE), "Perkara dalam artikel"
     )
     return context.sink.entity(context.sink.scoped("case", "1"), "Case", title, span)
+
+
+def find(context: Context) -> None:
+    """Claim the number of the matter, and the one court that tries it."""
+    numbers = [
+        item
+        for item in context.registry_items
+        if isinstance(item.value, Number) and item.value.kind == "case"
+    ]
+    if len({item.key for item in numbers}) == 1:
+        span = numbers[0].start, numbers[0].end
+        case = case_of(context, span)
+        context.sink.claim(case, "number", numbers[0].key, span, confidence=0.92)
+    courts = {item.key for item in context.registry_items if item.cls == "Court" and item.key}
+    court = _trying(context) if len(courts) == 1 else None
+    if court is not None:
+        span = court.start, court.end
+        case = case_of(context, span)
+        context.sink.claim(case, "court", court.key, span, is_object=True, confidence=0.85)
+
+
+def _trying(context: Context) -> Item | None:
+    """Return where a body sentence names the court beside words for a trial under way."""
+    for view in context.views:
+        courts = [i for i in view.items if i.kind is Kind.ORG and i.cls == "Court" and i.key]
+        is_told = view.sentence.role is Role.BODY and _TRIED.search(view.masked)
+        if courts and is_told and not _LATER.search(view.masked):
+            return courts[0] if reality.is_real(view, len(view.masked)) else None
+    return None

@@ -6,7 +6,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames
+from loaders.text.facts import cases, frames
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.cases import case_of
 from loaders.text.laws import Instrument, LawRef
@@ -25,7 +25,8 @@ _WHO = pattern(
 
 
 def find(context: Context) -> None:
-    """Claim articles charged in body sentences, and the instrument of every article."""
+    """Claim articles charged in body sentences, the instrument of every article, and the case."""
+    cases.find(context)
     for view in context.views:
         laws = [i for i in view.items if i.kind is Kind.LAW and isinstance(i.value, LawRef)]
         for item in view.items:

@@ -48,8 +48,8 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
-        rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:yakni|yaitu|berinisial"
-        rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+(?P<who>{NAMES})"
+        rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:(?:yakni|yaitu|berinisial"
+        rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{_OTHERS})[^.\"“]){{0,110}}?\b"
@@ -359,18 +359,30 @@ _NOT_MADE = re.compile(
 )
 
 
+# "SW ditetapkan sebagai tersangka, TR masih saksi": who opens the next clause is none.
+_CLAUSE_OVER = re.compile(r"(?i)\b(?:sebagai|menjadi|jadi)\s+tersangka\s*,\s+$")
+_LIST_ENDS = re.compile(r"\s*(?:$|[.,;:)\"”]|yang\b)")
+
+
+def _is_next_clause(view: View, found: re.Match[str]) -> bool:
+    is_over = _CLAUSE_OVER.search(view.masked[: found.start("who")]) is not None
+    return is_over and not _LIST_ENDS.match(view.masked, found.end("who"))
+
+
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
     # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
     is_called = found[0].casefold().startswith("terdakwa")
     if reality.is_groundless(view) or not (is_called or reality.is_real(view, found.start())):
         return
-    if _is_generic_count(view, found, stage):
-        return
-    if _VICTIM_IS.search(view.masked[: found.start("who")]):
+    if _is_generic_count(view, found, stage) or _VICTIM_IS.search(
+        view.masked[: found.start("who")]
+    ):
         return
     if frames.is_matter_abroad(context, view) or _NOT_MADE.search(view.masked[: found.start()]):
         return
     if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
+        return
+    if _is_next_clause(view, found):
         return
     if stage == "suspect" and re.search(
         r"(?i)\b(?:terduga|saksi|korban)\b[^⟨,;]*$", view.masked[: found.start("who")][-30:]
