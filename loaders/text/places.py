@@ -26,7 +26,8 @@ class Spot:
 
 _HEADS: dict[str, tuple[str, Kind]] = {
     "Pelabuhan": ("Port", Kind.POINT), "pelabuhan": ("Port", Kind.POINT),
-    "Dermaga": ("Port", Kind.POINT), "Bandara": ("Airport", Kind.POINT),
+    "Dermaga": ("Port", Kind.POINT), "dermaga": ("Port", Kind.POINT),
+    "Bandara": ("Airport", Kind.POINT),
     "bandara": ("Airport", Kind.POINT), "Bandar Udara": ("Airport", Kind.POINT),
     "PLBN": ("BorderCrossing", Kind.POINT),
     "Pos Lintas Batas Negara": ("BorderCrossing", Kind.POINT),
@@ -76,6 +77,11 @@ _NOT_NAMES = frozenset(
 _NO_NEGERI = frozenset(
     {"Luar", "Dalam", "Pengadilan", "Kejaksaan", "Pegawai", "SMA", "SMK", "Abdi"}
 )
+
+
+_STREETS = frozenset({"Jalan", "Jalan Raya", "Jl."})
+# Ends of names elsewhere, which streets are named after: "Jalan Pelabuhan Baru".
+_STREET_WORDS = word_list("street_words")
 
 
 @cache
@@ -152,6 +158,8 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     if at_ >= len(tokens) or not is_capital(tokens[at_]):
         return Spot(cls, kind, size) if is_bare else None
     stops = STOPS if cls in ("Port", "Airport", "Premises") else STOPS - {"Ibu", "Haji"}
+    if tokens[index].text in _STREETS:
+        stops = STOPS - _STREET_WORDS
     # "Pelabuhan Batam Centre", "Bandara Pekanbaru Riau": a region may begin the name.
     region = regions.lexicon().at(tokens, at_)
     length = max(capitals(tokens, at_, 3, stops), region[0] if region else 0)

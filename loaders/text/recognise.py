@@ -259,7 +259,7 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
     token = tokens[index]
     if token.text in posts.SMALL_FIRST:
         return _small_post(text, tokens, index)
-    if not is_capital(token) and token.text not in {"pelabuhan", "bandara"}:
+    if not is_capital(token) and token.text not in {"pelabuhan", "bandara", "dermaga"}:
         return None
     return _capital_at(text, tokens, index)
 

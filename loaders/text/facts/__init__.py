@@ -15,6 +15,7 @@ from loaders.text.facts import (
     losses,
     offers,
     payments,
+    returns,
     routes,
     seizures,
     sequels,
@@ -27,6 +28,7 @@ from loaders.text.facts import (
 def find(context: Context) -> None:
     """Find the facts of a document; later kinds build on what earlier ones found."""
     actions.find(context)
+    returns.find(context)
     sequels.find(context)
     suspects.find(context)
     charges.find(context)

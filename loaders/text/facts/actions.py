@@ -11,7 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import carried, concerned, frames, reality
+from loaders.text.facts import carried, concerned, frames, nominal, reality, returns
 from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, SECURED, Frame
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
@@ -35,6 +35,8 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if not reality.is_real(view, found.start()):
         return
     agents = frames.agents_before(context, view, found.start())
+    if nominal.is_noun(found[0]):
+        agents = nominal.agents(context, view, found.end()) or agents
     end = frames.clause_end(view, found.end())
     if frame.cls == "Arrest" and concerned.is_of_things(view, found.end()):
         return
@@ -53,7 +55,9 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
 def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
     if not reality.is_real(view, found.start()):
         return
-    if found[0] in ("tiba", "mendarat") and not _is_homecoming(context, view, found.start()):
+    if found[0] in ("tiba", "mendarat") and (
+        returns.is_deported(context, view) or not _is_homecoming(context, view, found.start())
+    ):
         return
     if found[0].casefold() == "dipulangkan" and RELEASED.search(view.masked):
         return
@@ -120,7 +124,9 @@ def _make(
     is_window = frames.is_over_time(view, found.start()) or _is_of_year(view, found.start())
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
     is_told = bool(agents) and frame.cls == "Interception" and _is_departure(view)
-    is_told = is_told or (frame.cls == "Raid" and bool(agents or own))
+    is_told = is_told or (
+        frame.cls == "Raid" and (bool(agents or own) or _is_placed(context, view))
+    )
     is_told = is_told or (frame.affected == "affected" and _is_of_one(view, found.start()))
     is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents))
     if is_sum or not (people or is_told):
@@ -152,6 +158,11 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
+
+
+def _is_placed(context: Context, view: View) -> bool:
+    """Whether day and place are told: that makes one raid of what a sentence tells of raiding."""
+    return frames.date_of(view, 0) is not None and bool(frames.places_of(context, view, 0))
 
 
 def _is_of_year(view: View, at: int) -> bool:

@@ -108,9 +108,15 @@ def _is_within(id_: str, agents: list[str]) -> bool:
 
 
 _UNCOVERED = re.compile(r"\b(?:mengungkap|membongkar|menyelidiki|menyidik|mengusut)\b")
+THERE = (
+    r"(?:Di|Dari)\s+(?:dalam\s+)?(?:(?:lokasi|sana|tempat\s+kejadian)(?:\s+(?:itu|tersebut|penggerebekan|kejadian))?|(?:rumah|penampungan|ruko|kantor|kos|kontrakan|gudang|losmen"
+    r"|hotel|penginapan|mes|mess|apartemen|asrama|tempat)(?:\s+(?:kos|kontrakan|penampungan))?\s+(?:itu|tersebut|ini))\s*,?\s"
+)
+"""Begins a sentence that goes on about the place of the deed before: ``Di rumah itu, petugas``."""
 _SAME_TIME = re.compile(
     r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan"
     r"|penangkapan|penggagalan|(?:atas\s+|dalam\s+)?(?:kapal|perahu|speed\s?boat))\s+(?:tersebut|itu|ini)\b"
+    rf"|^[\"“]?{THERE}"
 )
 
 

@@ -11,9 +11,10 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import carried, frames, listed, reality
+from loaders.text.facts import carried, frames, listed, nominal, reality
 from loaders.text.facts.frames import is_brief
-from loaders.text.spans import Kind, Role
+from loaders.text.facts.groups import group
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
@@ -80,6 +81,8 @@ def find(context: Context) -> None:
                     _add(context, view, other, found)
         _any_deed(context, view)
         _secured(context, view)
+        _found_there(context, view)
+        _ours(context, view)
     for event in [one for cls in _DEEDS for one in dict.fromkeys(context.events.get(cls, []))]:
         carried.same_time(context, context.views[_line(context, event)], event)
 
@@ -115,6 +118,54 @@ _CULPRITS = re.compile(
     r"(?i)\b(?:menangkap|meringkus|membekuk|menciduk|ditangkap|diringkus|dibekuk|tersangka|pelaku|tekong|calo|nakhoda"
     r"|sopir|agen|sponsor|pengurus)\b"
 )
+
+
+_FOUND_THERE = re.compile(
+    rf"^[\"“]?{carried.THERE}(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|ditemukan|didapati|terdapat|ada)\s+"
+    r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
+)
+
+
+# So many sentences behind a raid, "di lokasi" is where it was.
+_NEXT = 2
+
+
+def _found_there(context: Context, view: View) -> None:
+    """Add whom the police found where the one raid was: ``Di rumah itu petugas menemukan ...``."""
+    found = _FOUND_THERE.match(view.masked)
+    raids = dict.fromkeys(context.events.get("Raid", []))
+    near = [one for one in raids if 0 < view.sentence.number - _line(context, one) <= _NEXT]
+    if found is None or len(near) != 1 or not reality.is_real(view, found.start("who") - 3):
+        return
+    event = near[0]
+    for item in frames.persons_counted(view, found.start("who"), found.end("who")):
+        if getattr(item.value, "role", "") not in ("suspect", "witness", "defendant"):
+            span, voice = (view.offset(found.start()), item.end), context.voice(item.start)
+            id_ = group(context, view, item, voice, "", event)
+            context.sink.claim(
+                event, "affected", id_, span, is_object=True, voice=voice, confidence=0.78
+            )
+
+
+_OURS = re.compile(
+    r"^[\"“]?(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:yang|bahwa|jika)\b)[^.;\"“]){0,60}?\b[Kk](?:ami|ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung"
+    r"|segera)\s+){0,2}(?P<verb>amankan|tangkap|ringkus|bekuk|ciduk|cegat|gagalkan|gerebek|selamatkan)\b"
+)
+_OF_OURS = {
+    "cegat": "Interception", "gagalkan": "Interception", "gerebek": "Raid",
+    "selamatkan": "Rescue", "amankan": "",
+}  # fmt: skip
+
+
+def _ours(context: Context, view: View) -> None:
+    """Add what an agency's speaker says of the one deed: ``Kami amankan di dermaga, Minggu``."""
+    found = _OURS.match(view.masked)
+    if found is None or frames.persons_counted(view, 0, len(view.masked)):
+        return
+    cls = _OF_OURS.get(found["verb"], "Arrest")
+    event = context.only_event(cls) if cls else context.only_event(*_DEEDS)
+    if event and reality.is_real(view, found.start("verb")):
+        _add(context, view, event, found)
 
 
 def _beside(context: Context, event: str) -> list[str]:
@@ -185,6 +236,22 @@ def _add(context: Context, view: View, event: str, found: re.Match[str]) -> None
     cls = context.sink.entities[event].cls
     if cls not in ("Repatriation", "Deportation") and "occurredAt" not in known:
         _places(context, view, event, found, voice)
+    if "conductedBy" not in known:
+        for item, id_ in _agents(context, view, found):
+            span = view.offset(found.start()), item.end
+            context.sink.claim(
+                event, "conductedBy", id_, span, is_object=True, voice=voice, confidence=0.82
+            )
+
+
+def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return who did what the words of a match go on about."""
+    if deed := _BY_WHOM.search(found[0]):
+        return nominal.agents(context, view, found.start() + deed.start())
+    return frames.agents_after(context, view, found.end())
+
+
+_BY_WHOM = re.compile(r"\s+\w+$")
 
 
 _ARRIVED = re.compile(

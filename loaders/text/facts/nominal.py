@@ -1,0 +1,56 @@
+"""Who did what a noun tells: ``penggerebekan sebuah rumah di X oleh Polres Y``.
+
+Owns the agent behind the noun for a deed. Refuses companies, and the agent of another verb that
+stands between (``penangkapan calo yang dilaporkan oleh KBRI``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+_NOUN = re.compile(r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng")
+_TEAM = (
+    r"(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|unit|dari)\s+"
+    r"(?:[A-Z]\w+\s+){0,2}?)*"
+)
+_ROW = r"{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*"
+_BY = pattern(
+    rf"(?:\boleh|\b(?:dilakukan|dilaksanakan|digelar)(?:\s+oleh)?)\s+{_TEAM}(?P<orgs>{_ROW})"
+)
+_BARE = pattern(rf"\s+{_TEAM}(?P<orgs>{_ROW})")
+# Verbs that only say that it was done.
+_DONE = frozenset({"dilakukan", "dilaksanakan", "digelar", "dipimpin", "berlangsung", "terjadi"})
+_REACH = 170
+
+
+def is_noun(deed: str) -> bool:
+    """Whether the words found for a deed are a noun."""
+    return _NOUN.match(deed) is not None
+
+
+def agents(context: Context, view: View, end: int) -> list[tuple[Item, str]]:
+    """Return the agencies that did what a noun ending at a masked position tells.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        end: Where the noun ends.
+    """
+    stop = min(frames.clause_end(view, end), end + _REACH)
+    found = _BARE.match(view.masked, end, stop) or _BY.search(view.masked, end, stop)
+    if found is None or _is_of_another_verb(view, end, found.start()):
+        return []
+    items = view.within(found.start("orgs"), found.end("orgs"), Kind.ORG)
+    items = [i for i in items if not i.cls.endswith("Company") and i.cls != "MediaOrganization"]
+    return [(i, id_) for i in items if (id_ := context.registry.of(i))]
+
+
+def _is_of_another_verb(view: View, start: int, end: int) -> bool:
+    words = [word.casefold() for word in WORD.findall(view.masked, start, end)]
+    return any(is_verb(word) and word not in _DONE for word in words)

@@ -1,0 +1,165 @@
+"""Deportations told over several sentences, and to whom people were handed over.
+
+Owns the sentence that says who was sent home and the later one that says how many came, when and
+where. Refuses to join them where other people or another year are told between, and hand-overs of
+suspects and files.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames, reality
+from loaders.text.facts.groups import group
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_SENT = re.compile(
+    r"\b(?:[Mm]endeportasi|[Dd]ideportasi|[Mm]emulangkan\s+paksa|[Dd]ipulangkan\s+paksa)\b"
+)
+_DEPORTED = re.compile(r"(?i)\b(?:deport\w+|dideport\w+|mendeport\w+|dipulangkan\s+paksa)\b")
+_CAME = (
+    r"(?:tiba(?:\s+kembali)?|mendarat|merapat|bersandar|turun|masuk\s+melalui|dipulangkan\s+(?:melalui|lewat)|diterima"
+    r"|disambut)"
+)
+_ARRIVAL = re.compile(
+    rf"^[\"“]?(?:(?:Sebanyak|Total|Sejumlah|Ada)\s+)?⟨CNT\d+⟩(?:(?!\b(?:dan|tidak|belum|yang\s+(?!di\s?deportasi))\b|⟨CNT)"
+    rf"[^.;\"“]){{0,70}}?\b{_CAME}\b"
+)
+# So many sentences after the one that says that they were sent, they may come.
+_REACH = 3
+_MOVED = frozenset({"migrant-worker", "prospective-migrant", "victim", ""})
+_HANDED = pattern(
+    r"(?i:\b(?P<deed>diserahkan|diserahterimakan|diserah-terimakan|menyerahkan|menyerahterimakan|dititipkan|dibawa))\b"
+    r"(?:(?!\b(?:dan|lalu|sedangkan|sementara|barang|berkas|tersangka|pelaku)\b)[^.;⟨\"“]|⟨CNT\d+⟩|⟨ORG\d+⟩(?=\s+kepada)){0,60}?"
+    r"\b(?:kepada|ke)\s+(?:pihak\s+|petugas\s+|kantor\s+|tim\s+)?(?P<to>{ORG})"
+)
+_PEOPLE = re.compile(
+    r"(?i)(?:\b(?:mereka|korban|calon|c?pmi|tki|wni|pekerja|penumpang|rombongan|deportan|orang)\b[^.;\"“]{0,90}|⟨CNT\d+⟩[^.;⟨\"“]{0,60})$"
+)
+_WORKERS = re.compile(r"(?i)\b(?:pekerja\s+migran|pmi|tki|tkw|buruh\s+migran)\b")
+_OTHERS = re.compile(
+    r"(?i)\b(?:tersangka|pelaku|terdakwa|terduga|berkas|barang|jenazah|tekong|nakhoda|motoris|sopir|calo)\b"
+)
+_CARES = re.compile(
+    r"(?i)\b(?:BP3MI|BP2MI|UPT|P4MI|Dinas|Kementerian|Kemensos|KP2MI|KBRI|KJRI|Konsulat|LSM|Yayasan)"
+)
+_CLASSES = ("Interception", "Rescue", "Deportation", "Repatriation")
+
+
+def find(context: Context) -> None:
+    """Add deportations of several sentences and hand-overs of the people of the one event."""
+    if _DEPORTED.search(context.text):
+        for view in context.views:
+            if view.sentence.role is Role.BODY and not context.events.get("Deportation"):
+                _arrival(context, view)
+    for view in context.views:
+        if view.sentence.role is Role.BODY:
+            _handed(context, view)
+
+
+def is_deported(context: Context, view: View) -> bool:
+    """Whether the sentences just before say that people were deported."""
+    return _sent_before(context, view) is not None
+
+
+def _sent_before(context: Context, view: View) -> tuple[View, re.Match[str]] | None:
+    number = view.sentence.number
+    for other in reversed(context.views[max(0, number - _REACH) : number]):
+        if other.sentence.role is not Role.BODY:
+            return None
+        if frames.persons_counted(other, 0, len(other.masked)):
+            return None
+        found = _SENT.search(other.masked)
+        if found and reality.is_real(other, found.start()):
+            return other, found
+    return None
+
+
+def _arrival(context: Context, view: View) -> None:
+    found = _ARRIVAL.match(view.masked)
+    told = _sent_before(context, view) if found else None
+    if found is None or told is None or not reality.is_real(view, found.end() - 3):
+        return
+    people = [
+        p
+        for p in frames.persons_counted(view, 0, found.end())
+        if getattr(p.value, "role", "suspect") in _MOVED
+    ]
+    if len(people) != 1:
+        return
+    before, sent = told
+    sink, span, voice = context.sink, view.span(found), context.voice(view.sentence.start)
+    event = sink.fresh("evt", "deportation")
+    sink.entity(event, "Deportation", f"Deportasi {people[0].text}", span)
+    context.add_event("Deportation", event)
+    role = "migrant-worker" if _WORKERS.search(before.masked) else ""
+    id_ = group(context, view, people[0], voice, role, event)
+    sink.claim(event, "affected", id_, span, is_object=True, voice=voice)
+    for item, agent in _senders(context, before, sent):
+        where = before.offset(sent.start())
+        whole = min(item.start, where), max(item.end, where)
+        voice_before = context.voice(before.sentence.start)
+        sink.claim(event, "conductedBy", agent, whole, is_object=True, voice=voice_before)
+    _where_and_when(context, view, event, found.end())
+    _from(context, [before, view], event)
+
+
+def _senders(context: Context, view: View, sent: re.Match[str]) -> list[tuple[Item, str]]:
+    if sent[0].casefold().startswith("me"):
+        return frames.agents_before(context, view, sent.start())
+    return frames.agents_after(context, view, sent.end())
+
+
+def _where_and_when(context: Context, view: View, event: str, at: int) -> None:
+    sink, voice = context.sink, context.voice(view.sentence.start)
+    date = frames.date_of(view, at)
+    if date and len(date.key) == len("2025-08-06"):
+        span = date.start, date.end
+        original = None if date.text == date.key else date.text
+        sink.claim(event, "date", date.key, span, voice=voice, original=original, confidence=0.85)
+    for point in view.within(at, len(view.masked), Kind.POINT):
+        id_ = context.registry.of(point)
+        before = view.masked[: frames.masked_at(view, point)]
+        if id_ and re.search(r"(?i)\b(?:di|melalui|lewat)\s+$", before):
+            span = point.start, point.end
+            sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
+
+
+_FROM = pattern(r"\bdari\s+(?:wilayah\s+|Depot\s+\w+\s+)?(?P<chain>{LOC}(?:\s*,\s*{LOC})?)")
+
+
+def _from(context: Context, views: list[View], event: str) -> None:
+    for view in views:
+        for found in _FROM.finditer(view.masked):
+            for item in view.within(found.start("chain"), found.end("chain")):
+                id_ = context.registry.of(item)
+                is_home = not (id_.startswith("country:") or frames.is_abroad(item))
+                if id_ and id_ != "country:ID" and not is_home:
+                    span, voice = (item.start, item.end), context.voice(item.start)
+                    context.sink.claim(
+                        event, "origin", id_, span, is_object=True, voice=voice, confidence=0.82
+                    )
+
+
+def _handed(context: Context, view: View) -> None:
+    """Claim who took over the people whom the one event concerns."""
+    found = _HANDED.search(view.masked)
+    event = context.only_event(*_CLASSES)
+    if found is None or not event or not reality.is_real(view, found.start()):
+        return
+    to = view.item(found, "to")
+    id_ = context.registry.of(to)
+    start = context.sink.entities[event].start
+    is_active = found["deed"].casefold().startswith("me")
+    who = found[0] if is_active else view.masked[: found.start()]
+    is_people = _PEOPLE.search(who.partition("⟨ORG")[0] if is_active else who)
+    is_later = start < view.sentence.end
+    if to is None or not (id_ and is_people and is_later) or _OTHERS.search(who):
+        return
+    if not _CARES.search(context.sink.entities[id_].caption + " " + to.text):
+        return
+    voice = context.voice(view.offset(found.start()))
+    span = view.offset(found.start()), to.end
+    context.sink.claim(event, "assistedBy", id_, span, is_object=True, voice=voice, confidence=0.78)
