@@ -48,12 +48,20 @@ def claim(context: Context) -> None:
                     if item is not None and item.cls != "MediaOrganization":
                         _one(context, view, found, item.start, context.registry.of(item))
             listed = [f for f in _LISTED.finditer(view.masked) if _is_firm(view.item(f, "org"))]
-            for found in listed if len(listed) > 1 else ():
+            told = [f for f in _SEATED.finditer(view.masked) if _is_firm(view.item(f, "org"))]
+            is_list = len(listed) > 1 or any(_is_next(view, a, b) for a in told for b in listed)
+            for found in listed if is_list else ():
                 item = view.item(found, "org")
                 if item is not None:
                     _one(context, view, found, item.start, context.registry.of(item))
             if found2 := _MEANT.search(view.masked):
                 _one(context, view, found2, view.sentence.start, _company_before(context, view))
+
+
+def _is_next(view: View, told: re.Match[str], listed: re.Match[str]) -> bool:
+    """Whether one company's seat is told and the next is joined: ``di Bekasi, dan PT B di``."""
+    between = view.masked[told.end() : listed.start()]
+    return re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+", between) is not None
 
 
 def _is_firm(item: Item | None) -> bool:

@@ -77,6 +77,8 @@ def find(context: Context) -> None:
             terms.later(context, view, last)
     for whole in context.body():
         terms.pairs(context, whole)
+    for whole in context.body():
+        terms.faults(context, whole)
 
 
 def _concerned(

@@ -52,6 +52,34 @@ def pairs(context: Context, view: View) -> None:
                 if "decreeNumber" not in told:
                     span = number.start, number.end
                     context.sink.claim(claim.subject, "decreeNumber", number.key, span)
+                _dated(context, view, claim.subject, number)
+
+
+# What is no fault, such as "PT A belum menanggapi", is not listed.
+# "PT A terbukti memungut biaya, sementara PT B tidak lagi memiliki modal": each has its fault.
+_OWN_FAULT = pattern(
+    r"{ORG:company}(?:\s*\([^)⟨]{1,20}\))?\s+(?:dinilai\s+|diketahui\s+|juga\s+)?(?P<why>(?:terbukti|(?:tidak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
+    r"(?:memiliki|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
+    r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan)|gagal|lalai|melanggar|kedapatan|mangkir|telah\s+melanggar)\s(?:(?!,\s+(?:sementara|sedangkan|adapun|dan\s+⟨ORG))"
+    r"[^.;\"”]|\.(?=\d)){6,200})"
+)
+
+
+def faults(context: Context, view: View) -> None:
+    """Claim as reasons what sanctioned companies are said to have done or left undone."""
+    for found in _OWN_FAULT.finditer(view.masked):
+        company = context.registry.of(view.item(found, "company"))
+        start, end = view.span(found, "why")
+        why = context.text[start:end].strip(" ,")
+        for claim in list(context.sink.claims.values()):
+            is_its = claim.property == "concernsCompany" and claim.value == company
+            told = context.sink.told_of(claim.subject)
+            if is_its and "-restored-" not in claim.subject and "sanctionReason" not in told:
+                voice = context.voice(start)
+                span = start, start + len(why)
+                context.sink.claim(
+                    claim.subject, "sanctionReason", why, span, voice=voice, confidence=0.75
+                )
 
 
 def later(context: Context, view: View, actions: list[str]) -> None:
@@ -140,8 +168,8 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
             sink.claim(
                 action, "suspensionMonths", str(value.value.months), (value.start, value.end)
             )
-    _decree(context, view, [action])
-    date = _date(view, found)
+    _decree(context, view, [action], is_told=True)
+    date = None if _decrees(view)[1:] else _date(view, found)
     if date:
         original = None if date.text == date.key else date.text
         sink.claim(
@@ -236,18 +264,21 @@ _OF_THE_ACTION = re.compile(
 )
 
 
-def _decree(context: Context, view: View, actions: list[str]) -> None:
-    numbers = [
-        i for i in view.items if i.kind is Kind.NUMBER and getattr(i.value, "kind", "") == "decree"
-    ]
+def _decrees(view: View) -> list[Item]:
+    numbers = [i for i in view.items if i.kind is Kind.NUMBER]
+    return [i for i in numbers if getattr(i.value, "kind", "") == "decree"]
+
+
+def _decree(context: Context, view: View, actions: list[str], *, is_told: bool = False) -> None:
+    numbers = _decrees(view)
     reason = _REASON.search(view.sentence.text)
     if len(numbers) == 1 and not _SEVERAL.search(view.sentence.text):
         for action in actions:
             span = numbers[0].start, numbers[0].end
             context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
             _dated(context, view, action, numbers[0])
-    is_told_here = any(context.sink.entities[a].start >= view.sentence.start for a in actions)
-    if reason and (numbers or is_told_here or _OF_THE_ACTION.match(view.masked)):
+    is_told = is_told or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
+    if reason and (numbers or is_told or _OF_THE_ACTION.match(view.masked)):
         why = reason["why"].strip(" ,")
         start = view.sentence.start + reason.start("why")
         for action in (one for one in actions if "-restored-" not in one):

@@ -46,12 +46,15 @@ def _bound(
     """
     spots = [frames.masked_at(view, item) for item, _ in companies]
     before = [at for at in spots if at < found.start()]
-    made = []
+    made: list[tuple[Item, str]] = []
+    last = -1
     for (item, id_), at in zip(companies, spots, strict=True):
         end = view.masked.find("⟩", at) + 1
         if _APART.search(view.masked[:at]) and not _ITS.match(view.masked, end, found.end()):
             continue
-        if at >= found.end():
+        if made and last > found.end() and _AND_THE_NEXT.fullmatch(view.masked, last, at):
+            is_its = True
+        elif at >= found.end():
             is_its = reaches(view, found.end(), at)
         else:
             # "PT A mengambil alih PT B yang izinnya dicabut": the verb is that of the first.
@@ -59,9 +62,16 @@ def _bound(
             is_its = is_its and not is_object_below(view, 0, at)
         if is_its:
             made.append((item, id_))
+            last = end
     return made if len(companies) > 1 else companies
 
 
+# "PT A yang berkantor di Bekasi, Jawa Barat, dan PT B": seats do not end the list.
+_AND_THE_NEXT = pattern(
+    r"(?:\s*\([^)]{1,24}\))?(?:\s*,?\s+(?:yang\s+)?(?:ber(?:kantor|alamat|lokasi|domisili|kedudukan|markas)(?:\s+pusat)?|terletak"
+    r"|asal|di)\b(?:(?!\bme[a-z]{4})[^⟨.;]){0,40}{LOC}(?:\s*,?\s*\(?{LOC}\)?){0,3})?\s*(?:,\s*(?:dan|serta)?|dan|serta)\s+"
+    r"(?:perusahaan\s+|P3MI\s+)?"
+)
 # "Berbeda dengan PT A yang dicabut izinnya": there the clause is its own.
 _ITS = re.compile(r"\s*,?\s+yang\s")
 _APART = re.compile(

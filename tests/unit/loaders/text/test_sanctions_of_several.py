@@ -1,0 +1,87 @@
+"""Sanctions on several companies at once: seats between them, a decree and a fault each."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+TWO = (
+    "Kementerian P2MI mencabut izin PT Bahtera Insan yang berkantor di Depok, Jawa Barat, dan "
+    "PT Karya Lintas di Sidoarjo, Jawa Timur."
+)
+
+
+def read(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-11-20"))
+
+
+def of_actions(text: str, prop: str) -> dict[str, str]:
+    """Return a property of each licence action by its company."""
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    firm = {c.subject: captions[c.value] for c in found.claims if c.property == "concernsCompany"}
+    return {firm[c.subject]: c.value for c in found.claims if c.property == prop}
+
+
+def seats(text: str) -> set[tuple[str, str]]:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    told = [c for c in found.claims if c.property == "locatedIn"]
+    return {(captions[c.subject], captions[c.value]) for c in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TWO,
+        "Kementerian P2MI mencabut izin PT Bahtera Insan di Depok dan PT Karya Lintas.",
+        "Kementerian P2MI mencabut izin PT Bahtera Insan (BI) asal Depok serta PT Karya Lintas.",
+    ],
+)
+def test_a_seat_does_not_end_the_list(text: str) -> None:
+    expected = {"PT Bahtera Insan": "revoked", "PT Karya Lintas": "revoked"}
+    assert of_actions(text, "licenceActionKind") == expected
+
+
+def test_the_second_company_has_its_own_seat() -> None:
+    assert ("PT Karya Lintas", "Jawa Timur") in seats(TWO)
+    assert ("PT Karya Lintas", "Jawa Barat") not in seats(TWO)
+
+
+def test_who_only_works_with_a_company_is_not_sanctioned() -> None:
+    text = "Kementerian P2MI mencabut izin PT Bahtera Insan yang menyuap agen dan PT Karya Lintas."
+    assert of_actions(text, "licenceActionKind") == {"PT Bahtera Insan": "revoked"}
+
+
+def test_each_decree_has_its_own_day() -> None:
+    text = (
+        f"{TWO} Pencabutan izin PT Bahtera Insan tertuang dalam Keputusan Menteri P2MI Nomor 412 "
+        "Tahun 2025, sedangkan PT Karya Lintas dalam Keputusan Menteri P2MI Nomor 413 Tahun 2025 "
+        "tertanggal 3 November 2025."
+    )
+    assert of_actions(text, "decreeNumber") == {
+        "PT Bahtera Insan": "412 Tahun 2025",
+        "PT Karya Lintas": "413 Tahun 2025",
+    }
+    assert of_actions(text, "date") == {"PT Karya Lintas": "2025-11-03"}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "PT Bahtera Insan terbukti memungut biaya berlebih, sementara PT Karya Lintas tidak "
+            "lagi memiliki modal disetor.",
+            {
+                "PT Bahtera Insan": "terbukti memungut biaya berlebih",
+                "PT Karya Lintas": "tidak lagi memiliki modal disetor",
+            },
+        ),
+        ("PT Karya Lintas belum memberikan tanggapan.", {}),
+        ("PT Karya Lintas tidak lagi melayani pendaftaran.", {}),
+    ],
+)
+def test_each_company_has_its_own_fault(told: str, expected: dict[str, str]) -> None:
+    assert of_actions(f"{TWO} {told}", "sanctionReason") == expected
