@@ -18,6 +18,8 @@ def link_posts(context: Context) -> None:
     registry = context.registry
     for view in context.views:
         for holding in view.holdings:
+            if _is_former(context, holding):
+                continue
             id_, caption, org, _ = post_id(registry, holding.post, holding.holders)
             person = registry.of(holding.person)
             # "Wamen Christina" points to the post that Christina was introduced with.
@@ -34,6 +36,15 @@ def link_posts(context: Context) -> None:
     for view in context.views:
         _link_lone(context, view)
     courtrooms.link(context)
+
+
+# Who held a post once is no official now, and may be accused like anybody.
+_FORMER = re.compile(r"(?i)\b(?:mantan|eks|bekas)\s+$")
+
+
+def _is_former(context: Context, holding: Holding) -> bool:
+    start = min(holding.start, holding.post.start)
+    return _FORMER.search(context.text, max(0, start - 8), start) is not None
 
 
 def _link_lone(context: Context, view: View) -> None:
@@ -74,7 +85,8 @@ def claim(context: Context) -> None:
         if view.sentence.role in (Role.TITLE, Role.HEADING):
             continue
         for holding in view.holdings:
-            _claim_one(context, holding)
+            if not _is_former(context, holding):
+                _claim_one(context, holding)
         _ranks(context, view)
     courtrooms.claim(context)
 

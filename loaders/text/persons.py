@@ -36,11 +36,15 @@ INITIALS = re.compile(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
+_SECOND_NAME = r"(?:\s(?:alias|als\.?)\s[A-Z][a-z]+)?"
 _INTRODUCED = re.compile(
-    r"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{0,5}(?:\s*\(\d{1,2}\))?"
+    rf"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
-    r"(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![a-z])"
+    rf"{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?(?![\w]))*)(?![a-z])"
 )
+# "UM alias Umi": letters with a second name are a person's.
+_ALIASED = re.compile(r"(?<![\w.])(?P<list>[A-Z]{2,4}\s(?:alias|als\.?)\s[A-Z][a-z]+)")
+_ALIAS = re.compile(r"\s(?:alias|als\.?)\s[A-Z][a-z]+(?!\w)")
 _PAIR_INITIALS = re.compile(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
@@ -121,7 +125,9 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
                 break
         elif not count and _is_lalu(tokens, here):
             pass
-        elif not _NAME_WORD.match(token.text) or _ends_name(token.text):
+        elif not _NAME_WORD.match(token.text) or (
+            _ends_name(token.text) and not (count and _is_surname(tokens, here))
+        ):
             break
         count += 1
     return _without_end(tokens, index, count)
@@ -132,6 +138,21 @@ _COMMON_NAMES = word_list("common_names")
 
 def _ends_name(word: str) -> bool:
     return word in STOPS or word in _ORDERS or _is_shouted(word)
+
+
+# "Bambang Hari Kusumo", "Darwis Hakim (49)": words that end a name elsewhere.
+_INNER = frozenset({"Hari", "Mei", "Hakim"})
+
+
+def _is_surname(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word that ends names elsewhere belongs to one: within it, or ``Hakim`` last."""
+    word, behind = tokens[index].text, index + 1
+    if word not in _INNER or not adjoins(tokens, index):
+        return False
+    is_followed = behind < len(tokens) and adjoins(tokens, behind) and is_capital(tokens[behind])
+    if word == "Hakim":
+        return not is_followed
+    return is_followed and not _ends_name(tokens[behind].text)
 
 
 def _is_shouted(word: str) -> bool:
@@ -206,12 +227,14 @@ def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
         age = match["age"] or match["age2"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
-    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT, _ACTING):
+    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT, _ACTING, _ALIASED):
         # What is called initials is none of the abbreviations that look so.
         is_told = pattern in (_INTRODUCED, _PAIR_INITIALS)
         for match in pattern.finditer(text):
             for one in _ONE.finditer(text, match.start("list"), match.end("list")):
-                yield from _one(text, one.start(), one[1], one[2], match.start(), is_told=is_told)
+                alias = _ALIAS.match(text, one.end(1))
+                printed = one[1] + (alias[0] if alias else "")
+                yield from _one(text, one.start(), printed, one[2], match.start(), is_told=is_told)
 
 
 def _one(

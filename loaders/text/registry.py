@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from loaders.text import agencies, posts, regions
@@ -22,6 +22,7 @@ from loaders.text.places import Spot
 from loaders.text.posts import Post
 from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role, Sentence
+from loaders.text.tokens import tokenize
 
 _JOINT = re.compile(r"^\s*(?:,|dan|serta|&|,\s*dan|maupun)\s*$")
 
@@ -34,6 +35,7 @@ class Registry:
         ids: Entity id by start and end of an item.
         posts_of: Ids of posts by id of the person who holds them.
         by_head: Ids of persons by the words of the posts that they hold, lower-cased.
+        same: Ids of police offices by other ids of the same office.
     """
 
     sink: Sink
@@ -44,6 +46,7 @@ class Registry:
     org_of: dict[str, str] = field(default_factory=dict)
     by_head: dict[str, set[str]] = field(default_factory=dict)
     codes: frozenset[str] = frozenset()
+    same: dict[str, str] = field(default_factory=dict)
 
     def of(self, item: Item | None) -> str:
         """Return the entity id of an item, or empty."""
@@ -81,10 +84,11 @@ def _agencies(registry: Registry, items: Sequence[Item]) -> None:
         if isinstance(item.value, Agency) and item.value.id:
             by_prefix.setdefault(item.value.prefix, set()).add(item.value.id)
             full.setdefault(item.value.id, item.text)
+    registry.same = _same_offices(orgs)
     for index, item in enumerate(orgs):
-        agency = item.value
-        if not isinstance(agency, Agency):
+        if not isinstance(item.value, Agency):
             continue
+        agency = _of_one_office(item.value, registry.same)
         id_ = agency.id or _shared_place(registry, orgs, index, agency)
         if not id_:
             known = by_prefix.get(agency.prefix, set())
@@ -94,6 +98,36 @@ def _agencies(registry: Registry, items: Sequence[Item]) -> None:
             _facts_of(registry, item, agency, id_)
             if not agency.id:
                 _shared_jurisdiction(registry, orgs, index, id_)
+
+
+_OF_TOWNS = frozenset({"polres", "polresta", "polrestabes"})
+
+
+def _same_offices(orgs: Sequence[Item]) -> dict[str, str]:
+    """Return which id stands for the others where a text calls one town's police two ways.
+
+    A regency has one such office, "Polres Cilacap" or "Polresta Cilacap": the form told more often.
+    """
+    told: dict[str, list[str]] = {}
+    for item in orgs:
+        agency = item.value
+        if isinstance(agency, Agency) and agency.place and agency.prefix in _OF_TOWNS:
+            told.setdefault(agency.place, []).append(agency.id)
+    made: dict[str, str] = {}
+    for ids in told.values():
+        # Of forms told equally often the longer word: headlines shorten.
+        best = max(ids, key=lambda id_: (ids.count(id_), len(id_)))
+        made |= dict.fromkeys(set(ids) - {best}, best)
+    return made
+
+
+def _of_one_office(agency: Agency, same: Mapping[str, str]) -> Agency:
+    for other, best in same.items():
+        tail, name = other.removeprefix("org:"), best.removeprefix("org:")
+        if agency.id == other or agency.id.endswith(f"-{tail}"):
+            parent = same.get(agency.parent, agency.parent)
+            return replace(agency, id=agency.id.removesuffix(tail) + name, parent=parent)
+    return agency
 
 
 def _shared_jurisdiction(registry: Registry, orgs: list[Item], index: int, id_: str) -> None:
@@ -165,14 +199,15 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
     """Claim what an agency's own name says: its kind, territory and parent."""
     sink, span = registry.sink, (item.start, item.end)
     if agency.parent:
-        parent_text = item.text
+        told = item.value.parent if isinstance(item.value, Agency) else agency.parent
+        name = _parent_name(item.text, told)
         sink.entity(
             agency.parent,
             "LawEnforcementAgency",
-            caption_of(agency.parent, _parent_name(parent_text)),
+            caption_of(agency.parent, name),
             span,
         )
-        sink.named(agency.parent, _parent_name(parent_text))
+        sink.named(agency.parent, name)
         sink.claim(id_, "parentOrganization", agency.parent, span, is_object=True, confidence=0.95)
     elif agency.place and agency.prefix in (
         "polda",
@@ -188,15 +223,14 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
         sink.claim(id_, "jurisdiction", region, span, is_object=True, confidence=0.95)
 
 
-def _parent_name(printed: str) -> str:
-    found = re.search(
-        (
-            r"\b(?:Polda|Polres\w*|Polsek\w*|Bareskrim|Kepolisian|Polri|Mabes|Lanal|Kejari"
-            r"|Kejati|Dinas)\b.*$"
-        ),
-        printed,
-    )
-    return " ".join((found[0] if found else printed).split())
+def _parent_name(printed: str, parent: str) -> str:
+    """Return the part of a unit's name that names the agency it is in."""
+    tokens = tokenize(printed)
+    for index in range(1, len(tokens)):
+        agency = agencies.at(tokens, index)
+        if agency is not None and agency.id == parent:
+            return " ".join(printed[tokens[index].start :].split())
+    return " ".join(printed.split())
 
 
 def put_region(registry: Registry, code: str, span: tuple[int, int]) -> str:
@@ -368,6 +402,7 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
     if places and isinstance(places[0].value, Spot):
         codes = places[0].value.codes
     org = org or posts.organisation(rule, codes)
+    org = registry.same.get(org, org)
     points = [h for h in holders if h.kind is Kind.POINT]
     if not org and points and rule.startswith("pol"):
         # "Kapolresta Bandara Soekarno-Hatta": the post's territory is an airport or a port.

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from loaders.text.kin import KIN
 from loaders.text.spans import Item, Kind, Sentence
 
 _WHO = (
@@ -184,7 +185,8 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     # What introduces a name stands near it.
     before = text[max(sentence.start, item.start - 200) : item.start]
     after = text[item.end : min(sentence.end, item.end + 120)]
-    if _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after):
+    is_kin = _KIN_OF.search(before) and _HEARD.match(after)
+    if is_kin or _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after):
         return True
     if _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
         return False
@@ -203,6 +205,12 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     return bool(is_told) and not (is_next_clause or _NOT.search(first))
 
 
+# "Istri SW, Lasmini, diperiksa sebagai saksi": kin who are only heard.
+_KIN_OF = re.compile(rf"(?i)\b{KIN}(?:\s+[A-Z]\w*){{1,3}}\s*,\s+$|\b{KIN}nya\s*,\s+$")
+_HEARD = re.compile(
+    r"\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:(?:juga|turut|ikut|telah|sudah|masih)\s+)*(?:diperiksa|dimintai\s+keterangan)\s+"
+    r"(?:\w+\s+)?sebagai\s+saksi\b"
+)
 # "mencari calon korban, Lilik mengurus paspor": the comma ends the clause.
 _CLAUSE_BEFORE = re.compile(
     r"(?i)\b(?:mencari|merekrut|menjaring|mengincar|menipu|membujuk|menampung|mengantar|menjemput)\s+(?:para\s+|calon\s+)*korban\s*,\s*$"

@@ -77,6 +77,10 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b[Mm]enuntut\s+(?:terdakwa\s+)?(?P<who>{NAMES})\s+(?:agar\s+)?(?:dengan\s+)?(?:(?:dihukum|pidana|hukuman|penjara"
         rf"|selama|masing-masing)\s+)*⟨DUR\d+⟩(?:\s+(?:pidana\s+)?penjara\s+(?:dan|serta|sedangkan)\s+(?P<also>{{PER}})\s+⟨DUR)?"
     )),
+    ("wanted", pattern(
+        rf"(?P<who>{NAMES})\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}}?\s(?:masih|kini|hingga\s+kini|menjadi|berstatus)\s+"
+        rf"(?:\w+\s+)?(?:buron(?:an)?|DPO)\b"
+    )),
     (
         "suspect",
         pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"
