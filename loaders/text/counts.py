@@ -27,6 +27,7 @@ class Counted:
         noun: The noun phrase, lower-cased.
         number: The number as printed.
         part_of: Where the count begins of which this one is a part by place, or -1.
+        included_in: Where the count begins that a text says holds this one, or -1.
         is_recalled: ``Kedelapan warga``: told of before, so that nothing is counted anew.
     """
 
@@ -36,6 +37,7 @@ class Counted:
     noun: str
     number: str
     part_of: int = -1
+    included_in: int = -1
     is_recalled: bool = False
 
 
@@ -191,7 +193,8 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
         is_part = found.re is _OF_TOTAL or bool(found["part"])
         if found.re is _OF_TOTAL:
             before = [i for i in before if _is_larger(i, read)] or before
-        whole = max(before, key=lambda one: one.end).value
+        whole_item = max(before, key=lambda one: one.end)
+        whole = whole_item.value
         if not isinstance(whole, Counted) or read.lower is None:
             continue
         if is_part and (whole.bounds.upper or read.lower) < read.lower:
@@ -200,7 +203,8 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
             continue
         is_people = bool(re.search(r"(?i)\borang\b", found[0]))
         unit, noun = ("persons", "orang") if is_people else (whole.unit, whole.noun)
-        value = Counted(read, unit, "", noun, found["n"])
+        held = whole_item.start if is_part else -1
+        value = Counted(read, unit, "", noun, found["n"], included_in=held)
         at = found.start("q") if found["q"] else found.start("n")
         yield Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value)
 

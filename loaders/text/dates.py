@@ -56,12 +56,18 @@ _MONTH_SPAN = re.compile(
 )
 # Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
 _MONTHS_BARE = re.compile(
-    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?P<m2>{_M})\b"
-    r"(?!\s+\d)"
+    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*"
+    rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b(?!\s+\d)"
 )
 _MONTH_BARE = re.compile(
-    rf"(?i)\b(?:selama|sepanjang|pada\s+bulan|selama\s+bulan|sepanjang\s+bulan)\s+(?P<m>{_M})\b(?!\s+(?:\d|lalu|silam))"
+    r"\b(?i:selama|sepanjang|pada|hingga|sampai(?:\s+dengan)?|per|sejak)\s+(?i:(?:bulan|awal|pertengahan|medio|akhir)\s+){0,2}"
+    r"(?P<m>[A-Z][a-z]+)\b(?!\s+(?:\d|lalu|silam|kemarin|mendatang|depan|nanti))"
 )
+_YEAR_TO = re.compile(
+    rf"(?i)\bsejak\s+(?P<from>awal\s+tahun(?:\s+ini)?)\s+(?:hingga|sampai(?:\s+dengan)?)\s+"
+    rf"(?:(?P<d>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m>{_M})\b(?:\s+(?P<y>20\d\d))?(?!\s+\d)"
+)
+_YEAR_BEGUN = re.compile(r"(?i)\bsejak\s+(?P<from>awal\s+tahun)(?:\s+(?P<q>ini|lalu))?\b(?!\s+\d)")
 _PART_OF_YEAR = re.compile(
     r"(?i)\b(?P<unit>semester|triwulan|kuartal|caturwulan)\s+(?:ke-?)?(?P<n>[1-4]|IV|I{1,3}|pertama|kedua|ketiga|keempat)"
     r"(?:\s*/\s*|\s+(?:tahun\s+)?)(?P<y>(?:19|20)\d\d)\b"
@@ -76,11 +82,13 @@ _YEAR_SPAN = re.compile(
     r"(?i)(?:\btahun\s+|\bperiode\s+)(?P<y>(?:19|20)\d\d)\s*(?:-|–|hingga|sampai"
     r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
 )
-_YEAR = re.compile(r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|akhir)\s+(?P<y>20\d\d)\b")
+_YEAR = re.compile(
+    r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|pertengahan|medio|akhir|hingga|sampai|per)\s+(?P<y>20\d\d)\b"
+)
 _BARE = re.compile(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
 _LAST_MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
 _RELATIVE = re.compile(
-    r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+lalu|bulan\s+lalu"
+    r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
 )
 _DURATION = re.compile(
@@ -200,16 +208,55 @@ def _months(found: re.Match[str], _anchor: date | None) -> When | None:
 def _months_bare(found: re.Match[str], anchor: date | None) -> When | None:
     first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
     if anchor is None or not first < last:
-        return When("", is_relative=True)
+        return None if found["d2"] else When("", is_relative=True)
     year = anchor.year - (last > anchor.month)
-    return When(f"{year}-{first:02}/{year}-{last:02}", is_relative=True)
+    end = _end(year, last, found["d2"])
+    return None if end is None else When(f"{year}-{first:02}/{end}", is_relative=True)
+
+
+def _end(year: int, month: int, day: str | None) -> str | None:
+    if day is None:
+        return f"{year}-{month:02}"
+    exact = _day(year, month, int(day))
+    return None if exact is None else exact.isoformat()
 
 
 def _month_bare(found: re.Match[str], anchor: date | None) -> When | None:
-    month = _MONTHS[found["m"].casefold()]
-    if anchor is None:
+    name = found["m"].casefold()
+    # "Mar" and "Sep" alone rather begin names.
+    month = _MONTHS[name] if name in _WHOLE else 0
+    if not month:
+        return None
+    is_past = _PASSED.match(found[0]) is not None
+    if anchor is None or not (is_past or 0 <= anchor.month - month <= _LONG_AGO_MONTHS):
         return When("", is_relative=True)
     return When(f"{anchor.year - (month > anchor.month)}-{month:02}", is_relative=True)
+
+
+_WHOLE = frozenset(
+    "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905 - a list
+)
+# What lasted is over: "sepanjang Desember"; "pada Desember" may lie ahead.
+_PASSED = re.compile(r"(?i)(?:selama|sepanjang|sejak)\b")
+_LONG_AGO_MONTHS = 9
+
+
+def _year_to(found: re.Match[str], anchor: date | None) -> When | None:
+    """Read ``sejak awal tahun hingga 30 Juni`` as the part of the year that it is."""
+    month = _MONTHS[found["m"].casefold()]
+    if anchor is None and not found["y"]:
+        return When("", is_relative=True)
+    year = int(found["y"]) if found["y"] else anchor.year if anchor else 0
+    end = _end(year, month, found["d"])
+    is_past = anchor is None or (year, month) <= (anchor.year, anchor.month)
+    return When(f"{year}-01/{end}", is_relative=True) if end and is_past else None
+
+
+def _year_begun(found: re.Match[str], anchor: date | None) -> When | None:
+    if anchor is None:
+        return When("", is_relative=True)
+    is_last = (found["q"] or "").casefold() == "lalu"
+    return When(f"{anchor.year - is_last}-01", is_relative=True)
 
 
 def _part_of_year(found: re.Match[str], _anchor: date | None) -> When | None:
@@ -257,6 +304,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
         "hari ini": anchor.isoformat(),
         "kemarin": (anchor - timedelta(days=1)).isoformat(),
         "tahun ini": str(anchor.year),
+        "tahun berjalan": str(anchor.year),
         "tahun lalu": str(anchor.year - 1),
         "bulan ini": f"{anchor:%Y-%m}",
         "bulan lalu": f"{last_month:%Y-%m}",
@@ -266,13 +314,15 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
 
 _RULES = (
     (_ACROSS, _across),
+    (_YEAR_TO, _year_to),
     (_MONTH_SPAN, _months),
+    (_MONTHS_BARE, _months_bare),
     (_FULL, _full),
     (_SLASH, _slash),
     (_PART_OF_YEAR, _part_of_year),
     (_MONTH, _month),
-    (_MONTHS_BARE, _months_bare),
     (_MONTH_BARE, _month_bare),
+    (_YEAR_BEGUN, _year_begun),
     (_YEAR_SPAN, _years),
     (_YEAR, _only_year),
     (_BARE, _bare),
@@ -310,6 +360,8 @@ def _trim(found: re.Match[str]) -> tuple[int, int]:
         start = found.start("y")
     if found.re is _MONTH_BARE:
         start = found.start("m")
+    if found.re in (_YEAR_TO, _YEAR_BEGUN):
+        start = found.start("from")
     while found[0][: end - found.start()].endswith((".", " ")):
         end -= 1
     if found[0].endswith(")") and "(" not in found[0]:

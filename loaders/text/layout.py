@@ -46,7 +46,7 @@ _STAMP = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 # "... pimpinan P3MI. **(Humas/MIW)": initials of reporters behind the last sentence.
-_SIGNED = re.compile(r"[.!?][\"”]?\s*(?:\*+\s*)?(?:\([\w/ .,&-]{1,40}\)|\*+)\s*\**$")
+_SIGNED = re.compile(r"[.!?][\"”]?\s*(?:\*+\s*)?(?:\([\w/ .,&*-]{1,40}\)|\*+)\s*\**$")
 # White space, byte order marks and zero-width spaces around a line.
 _EDGE = re.compile(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
 _LOWER_LEAD = re.compile(r"^[a-z]")

@@ -194,15 +194,18 @@ def _has_amount(quote: str, value: str) -> bool:
 
 
 def _has_date(quote: str, value: str, extraction: Extraction) -> bool:
-    # A bare "Sabtu" was read with a comma behind it; a closing mark stands in for that.
-    padded = f" {quote}."
-    for published in (extraction.document.published, None):
-        for item in recognise_dates(padded, published):
-            if item.key == value:
-                return True
-    if value.endswith("/..") and re.search(r"\d", quote):
+    # A bare "Sabtu" was read with a comma behind it; a closing mark stands in for that. A bare
+    # "Juni" was read behind "sejak" or its like.
+    for padded in (f" {quote}.", f" sejak {quote}."):
+        for published in (extraction.document.published, None):
+            for item in recognise_dates(padded, published):
+                if item.key == value:
+                    return True
+    if value.endswith("/.."):
         # Open-ended: the text gives where the window begins.
         return _has_date(quote, value.removesuffix("/.."), extraction)
+    if value.startswith("../"):
+        return _has_date(quote, value.removeprefix("../"), extraction)
     try:
         date.fromisoformat(value)
     except ValueError:

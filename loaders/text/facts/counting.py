@@ -12,7 +12,7 @@ from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, measures, shares
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 # Units that say something without a measure; so many accounts or companies alone say nothing.
 _TELLING = frozenset({"persons", "cases", "police-reports", "posts", "agreements"})
@@ -30,6 +30,7 @@ def find(context: Context) -> None:
         for item in counts:
             if id_ := _one(context, view, item, seen):
                 made[item.start] = id_
+    _includes(context, made)
     shares.find(context, made)
 
 
@@ -79,9 +80,45 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
         _area(context, view, id_, at, voice)
+        _origin(context, view, id_, item, at, voice)
         _destination(context, view, id_, at, voice, measure)
     _event(context, id_, item, voice)
     return id_
+
+
+def _includes(context: Context, made: dict[int, str]) -> None:
+    """Put numbers in those that the text says hold them: ``1.318 konten, 902 di antaranya``."""
+    for item in context.registry_items:
+        value = item.value
+        if not isinstance(value, Counted) or item.start not in made:
+            continue
+        whole = made.get(max(value.included_in, value.part_of), "") or _total(context, item, made)
+        if whole and whole != made[item.start]:
+            span, voice = (item.start, item.end), context.voice(item.start)
+            context.sink.claim(
+                made[item.start], "includedIn", whole, span, is_object=True, voice=voice
+            )
+
+
+_OF_TOTAL = re.compile(
+    r"^[\"“]?Dari\s+(?:(?:jumlah|total|angka|keseluruhan)(?:\s+(?:itu|tersebut|ini))?|[^,⟨]{0,20}⟨CNT\d+⟩\s+(?:itu|tersebut))\s*,"
+)
+
+
+def _total(context: Context, item: Item, made: dict[int, str]) -> str:
+    """Return the count told last that ``Dari jumlah itu`` means, or empty."""
+    view = next(v for v in context.views if v.sentence.start <= item.start < v.sentence.end)
+    before = context.views[max(0, view.sentence.number - 1)]
+    if before is view or not _OF_TOTAL.match(view.masked) or not isinstance(item.value, Counted):
+        return ""
+    for other in (*reversed(before.items), *view.items):
+        whole = other.value
+        if other.start >= item.start or other.start not in made or not isinstance(whole, Counted):
+            continue
+        is_larger = (whole.bounds.lower or 0) > (item.value.bounds.upper or 0)
+        if whole.unit == item.value.unit and is_larger:
+            return made[other.start]
+    return ""
 
 
 _PLANNED = re.compile(
@@ -111,6 +148,12 @@ _CLAUSE = re.compile(r"(?i)\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;")
 _TELLS = ("mencatat", "melaporkan", "mengklaim", "menyatakan", "menyebut")
 
 
+_BY_DATA = pattern(
+    r"^[\"“]?(?:(?:Berdasarkan|Menurut|Merujuk|Mengacu|Mengutip|Dari)\s+(?:pada\s+)?)?(?i:data|catatan|laporan|rekapitulasi|statistik)\s+"
+    r"(?:(?:resmi|terbaru|dari|milik|yang\s+dihimpun|yang\s+dirilis)\s+)*{ORG:org}"
+)
+
+
 def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
     """Claim who states a number: whoever speaks, or the agency that the sentence lets tell it."""
     sink = context.sink
@@ -118,6 +161,12 @@ def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice
         speaker = voice.speakers[-1]
         said = next(s for s in context.said if s.start <= view.offset(at) < s.end)
         sink.claim(id_, "claimant", speaker, said.evidence, is_object=True, confidence=0.85)
+        return
+    data = _BY_DATA.search(view.masked)
+    if (source := view.item(data, "org") if data else None) and context.registry.of(source):
+        whole = view.sentence.start, source.end
+        whose = context.registry.of(source)
+        sink.claim(id_, "claimant", whose, whole, is_object=True, confidence=0.82)
         return
     verb = re.search(r"\b(?:mencatat|berhasil|telah|me(?:n|m)\w+)\b", view.masked[:at])
     if verb is None:
@@ -138,6 +187,11 @@ _SINCE = re.compile(
 )
 
 
+_UNTIL = re.compile(
+    r"(?i)\b(?:hingga|sampai(?:\s+dengan)?|s\.d\.|s/d)\s+(?:(?:pada|tanggal|bulan|awal|pertengahan|akhir)\s+)*$"
+)
+# "per 30 Juni": how many there are on that day.
+_AS_OF = re.compile(r"(?i)\bper\s+(?:(?:tanggal|bulan|awal|pertengahan|akhir)\s+)*$")
 _THROUGHOUT = re.compile(
     r"(?i)\b(?:sepanjang|selama|sejak|semenjak|terhitung|periode|kurun|pada|tahun|bulan|hingga|antara|dari|medio"
     r"|awal|akhir|per)\s+(?:\w+\s+){0,2}$"
@@ -148,7 +202,7 @@ _LAST = re.compile(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$
 def _window(
     context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
 ) -> None:
-    date = frames.date_of(view, at) or _since(view)
+    date = frames.date_of(view, at) or _since(view) or _until(view)
     if date is None:
         _same_window(context, view, id_, at, voice)
         return
@@ -166,18 +220,21 @@ def _window(
         # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
         return
     original = None if date.text == date.key else date.text
+    key, is_sum = _stretch(date.key, before)
     span = date.start, date.end
-    if "/" not in date.key and _SINCE.search(view.masked[: frames.masked_at(view, date)]):
+    context.sink.claim(id_, "window", key, span, voice=voice, original=original, confidence=0.82)
+    if is_sum:
+        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+
+
+def _stretch(key: str, before: str) -> tuple[str, bool]:
+    """Return a window as the words before its date open it, and whether it sums up."""
+    if "/" not in key and _SINCE.search(before):
         # "sejak 5 Juni 2023": from then on; the text leaves the end open.
-        key = f"{date.key}/.."
-        context.sink.claim(id_, "window", key, span, voice=voice, original=original)
-        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
-        return
-    context.sink.claim(
-        id_, "window", date.key, span, voice=voice, original=original, confidence=0.82
-    )
-    if "/" in date.key or len(date.key) < 10:
-        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+        return f"{key}/..", True
+    if "/" not in key and _UNTIL.search(before):
+        return f"../{key}", True
+    return key, ("/" in key or len(key) < len("2025-08-06")) and not _AS_OF.search(before)
 
 
 # "pada periode yang sama tahun lalu": so many months of it, not the year.
@@ -205,13 +262,49 @@ def _since(view: View) -> Item | None:
     return since[0] if len(since) == 1 else None
 
 
+def _until(view: View) -> Item | None:
+    """Return the date of a sentence up to which it counts."""
+    dates = [i for i in view.items if i.kind is Kind.DATE and i.key and "/" not in i.key]
+    until = [i for i in dates if _UNTIL.search(view.masked[: frames.masked_at(view, i)])]
+    return until[0] if len(until) == 1 else None
+
+
+_NATIONWIDE = pattern(r"\bdi\s+(?:seluruh|se-?antero|sejumlah\s+daerah\s+di)\s+{LOC:land}")
+
+
 def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    if (land := _NATIONWIDE.search(view.masked, at)) and (where := view.item(land, "land")):
+        span = where.start, where.end
+        if (land_id := context.registry.of(where)) == "country:ID":
+            context.sink.claim(
+                id_, "area", land_id, span, is_object=True, voice=voice, confidence=0.85
+            )
+            return
     for item, place in frames.places_of(context, view, at):
         if abs(item.start - view.offset(at)) <= 90:
             span = item.start, item.end
             context.sink.claim(
                 id_, "area", place, span, is_object=True, voice=voice, confidence=0.8
             )
+
+
+def _origin(context: Context, view: View, id_: str, item: Item, at: int, voice: Voice) -> None:
+    """Claim where those counted come from: ``68.140 pekerja migran asal Jawa Timur``."""
+    behind = view.masked.find("⟩", at) + 1
+    if _FROM_THERE.match(view.masked, behind) and not _IN_A_ROW.search(view.masked[:at]):
+        for place, id_place in frames.origins(context, view, at):
+            span = item.start, place.end
+            context.sink.claim(
+                id_, "origin", id_place, span, is_object=True, voice=voice, confidence=0.85
+            )
+
+
+_FROM_THERE = re.compile(
+    r"\s+(?:(?:nonprosedural|non-prosedural|prosedural|ilegal|bermasalah|perempuan|laki-laki|formal|informal|itu"
+    r"|tersebut|yang)\s+){0,2}(?:asal|berasal\s+dari)\s"
+)
+# "tujuh laki-laki dan empat perempuan asal Aceh": all of them come from there.
+_IN_A_ROW = re.compile(r"⟨CNT\d+⟩[^.;⟨]{0,20}(?:,|dan|serta)\s+$")
 
 
 def _destination(
@@ -240,18 +333,14 @@ _MOST = re.compile(
 
 
 def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:
-    """Tie the count to the event whose group has the same words."""
-    for claim in list(context.sink.claims.values()):
-        if claim.property in ("affected", "apprehended") and claim.value.startswith("grp:"):
-            group = context.sink.entities[claim.value]
-            if group.start == item.start:
-                span = item.start, item.end
-                context.sink.claim(
-                    id_,
-                    "countOf",
-                    claim.subject,
-                    span,
-                    is_object=True,
-                    voice=voice,
-                    confidence=0.85,
-                )
+    """Tie the count to the event whose group is told with the same words."""
+    claims = list(context.sink.claims.values())
+    size = str(item.value.bounds.lower) if isinstance(item.value, Counted) else ""
+    sized = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == size}
+    for claim in claims:
+        is_of_group = claim.property in ("affected", "apprehended") and claim.value in sized
+        if is_of_group and claim.start <= item.start < claim.end:
+            span = item.start, item.end
+            context.sink.claim(
+                id_, "countOf", claim.subject, span, is_object=True, voice=voice, confidence=0.85
+            )

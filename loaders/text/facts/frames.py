@@ -34,7 +34,8 @@ _AT = pattern(
     r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|[Pp]erairan|tepatnya\s+di|berlokasi\s+di)\s+(?:"
     r"(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan"
     r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
-    r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|terminal)\s+){0,3}"
+    r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|[Tt]erminal(?:\s+\d\w?)?|keberangkatan|internasional|ruang|tunggu|konter|pemeriksaan|imigrasi|kompleks|gang|dermaga|muara"
+    r"|sungai|bekas|dekat|tepi)\s+){0,4}"
     r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)|\s+dan\s+{LOC})*)"
 )
 _NOT_AT = re.compile(
@@ -117,7 +118,7 @@ def date_of(view: View, at: int) -> Item | None:
         # What has both ends is whole, whatever stands before it.
         if "/" not in item.key and re.search(
             r"(?i)(?:lahir|sejak|semenjak|terhitung|sampai|hingga|tahun|peringatan|dibentuk)"
-            r"(?:\s+(?:dibentuk|pada|tanggal|awal|akhir|pertengahan))*\s+$",
+            r"(?:\s+(?:dibentuk|pada|tanggal|awal|akhir|pertengahan|medio))*\s+$",
             before,
         ):
             continue

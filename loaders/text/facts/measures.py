@@ -20,7 +20,8 @@ from loaders.text.view import View, pattern
 # Unit, pattern of words near the number, measure. The first that fits wins.
 _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
-        r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda"
+        r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda|ditunda|penundaan|membatalkan\s+keberangkatan"
+        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan"
     ), "departures-prevented"),
     ("persons", (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
@@ -28,7 +29,8 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan"
     ), "persons-repatriated"),
-    ("persons", r"mendeportasi|dideportasi|deportasi", "persons-deported"),
+    ("persons", r"mendeportasi|dideportasi|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)",
+     "persons-deported"),
     ("persons", r"menempatkan|ditempatkan|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)",
      "placements"),
     ("persons", (
@@ -90,6 +92,8 @@ _HELD = re.compile(
     r"|membekuk|dibekuk|menahan|ditahan"
 )
 _PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
+SEXES = frozenset({"pria", "laki-laki", "lelaki", "perempuan", "wanita"})
+"""Nouns for people by their sex, which rather take a group apart than count it."""
 _CAUGHT = re.compile(
     r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:(?!me|di|ber|yang)\w+\s+){0,4}"
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
@@ -127,7 +131,7 @@ class Part:
 
 _BESIDE = (
     pattern(
-        r"{LOC:place}\s*(?:\(|:|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
+        r"{LOC:place}\s*(?:\(|:|,(?=\s*⟨CNT\d+⟩\s*(?:,|\.|dan\b|disusul|$))|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
     ),
     pattern(
         r"{CNT:count}\s+(?:lainnya\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga)\s+{LOC:place}"
@@ -157,10 +161,10 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
     return None
 
 
-_BACK = 3
+_BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
-    r"(?i)^[\"“]?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya)\b"
+    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya)\b"
 )
 
 
@@ -196,7 +200,9 @@ def _larger_before(view: View, item: Item, value: Counted) -> Item | None:
         if other.start >= item.start or not isinstance(whole, Counted):
             continue
         is_larger = (whole.bounds.lower or 0) > (value.bounds.lower or 0)
-        if whole.unit == value.unit and is_larger and not value.role:
+        # "97 laki-laki" are a part themselves.
+        is_whole = whole.noun not in SEXES
+        if whole.unit == value.unit and is_larger and is_whole and not value.role:
             return other
     return None
 
@@ -260,12 +266,25 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     told = _of_people(view, at, value) if value.unit == "persons" else None
     if told is not None:
         return told
-    if value.noun == "penempatan":
-        return "placements"
+    if value.noun in _BY_NOUN:
+        return _BY_NOUN[value.noun] if _is_of_several(view) else ""
     near = _nearest(view, at, value.unit)
     if near:
         return "" if value.role in ("witness", "defendant") else near
     return _by_role(view, value)
+
+
+# What is counted is itself what was done.
+_BY_NOUN = {
+    "penempatan": "placements",
+    "skorsing": "licences-suspended", "sanksi skorsing": "licences-suspended",
+    "pencabutan": "licences-revoked", "pencabutan izin": "licences-revoked",
+}  # fmt: skip
+
+
+def _is_of_several(view: View) -> bool:
+    """Whether no one company is named, which alone may have had two suspensions."""
+    return not any(item.cls.endswith("Company") for item in view.items)
 
 
 def _by_role(view: View, value: Counted) -> str:

@@ -75,7 +75,7 @@ def find(context: Context) -> None:
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
             if found and reality.is_real(view, found.end() - 3):
-                event = context.only_event(cls)
+                event = opened(context, view, cls)
                 _add(context, view, event, found)
                 for other in _beside(context, event) if found["noun"] else ():
                     _add(context, view, other, found)
@@ -85,6 +85,32 @@ def find(context: Context) -> None:
         _ours(context, view)
     for event in [one for cls in _DEEDS for one in dict.fromkeys(context.events.get(cls, []))]:
         carried.same_time(context, context.views[_line(context, event)], event)
+
+
+def opened(context: Context, view: View, *classes: str) -> str:
+    """Return the event that a sentence may go on about, or empty.
+
+    That is the one event of some classes; where there are several, the one that the paragraph told
+    last, no more than two sentences before.
+    """
+    if only := context.only_event(*classes):
+        return only
+    number = view.sentence.number
+    near = [v for v in context.views[max(0, number - _NEXT) : number] if _is_beside(v, view)]
+    events = {one for cls in classes for one in context.events.get(cls, [])}
+    for other in reversed(near):
+        told = [e for e in events if _line(context, e) == other.sentence.number]
+        if told:
+            return told[0] if len(told) == 1 else ""
+    return ""
+
+
+# So many sentences behind an event, its paragraph may go on about it.
+_NEXT = 2
+
+
+def _is_beside(other: View, view: View) -> bool:
+    return other.sentence.block == view.sentence.block
 
 
 _SECURED = re.compile(
@@ -102,7 +128,7 @@ def _secured(context: Context, view: View) -> None:
     has told of nobody else whom the police may hold.
     """
     found = _SECURED.match(view.masked)
-    event = context.only_event("Interception") or context.only_event("Rescue")
+    event = opened(context, view, "Interception") or opened(context, view, "Rescue")
     if not found or not event or not reality.is_real(view, found.end() - 3):
         return
     words = r"(?i)\b(?:calon|c?pmi|wni|tki|korban|pekerja|penumpang)\b"
@@ -124,10 +150,6 @@ _FOUND_THERE = re.compile(
     rf"^[\"“]?{carried.THERE}(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|ditemukan|didapati|terdapat|ada)\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
-
-
-# So many sentences behind a raid, "di lokasi" is where it was.
-_NEXT = 2
 
 
 def _found_there(context: Context, view: View) -> None:
@@ -163,7 +185,7 @@ def _ours(context: Context, view: View) -> None:
     if found is None or frames.persons_counted(view, 0, len(view.masked)):
         return
     cls = _OF_OURS.get(found["verb"], "Arrest")
-    event = context.only_event(cls) if cls else context.only_event(*_DEEDS)
+    event = opened(context, view, *([cls] if cls else _DEEDS))
     if event and reality.is_real(view, found.start("verb")):
         _add(context, view, event, found)
 
@@ -202,7 +224,7 @@ _BOUND = re.compile(
 
 def _bound(context: Context, view: View) -> None:
     """Add where the people of the one interception were bound."""
-    event = context.only_event("Interception")
+    event = opened(context, view, "Interception")
     if not event or not _BOUND.match(view.masked):
         return
     known = context.sink.told_of(event)
@@ -262,7 +284,7 @@ _ARRIVED = re.compile(
 
 def _arrived(context: Context, view: View) -> None:
     """Add the day on which the people of the one return came home."""
-    event = context.only_event("Repatriation")
+    event = opened(context, view, "Repatriation")
     found = _ARRIVED.match(view.masked)
     if not event or found is None or not reality.is_real(view, found.end() - 5):
         return
@@ -285,7 +307,7 @@ _STOPPED = re.compile(
 def _stopped(context: Context, view: View) -> None:
     """Add day and place of the one interception: ``Petugas mencegat sebuah kapal di ...``."""
     found = _STOPPED.match(view.masked)
-    event = context.only_event("Interception")
+    event = opened(context, view, "Interception")
     if not event or found is None or not reality.is_real(view, found.end() - 3):
         return
     _add(context, view, event, found)

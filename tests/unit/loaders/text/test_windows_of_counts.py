@@ -1,0 +1,128 @@
+"""Until when and since when numbers count, whose data they are, and sanctions counted as such."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.dates import recognise
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+
+def read(text: str, published: str = "2026-10-10") -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Sejak awal tahun hingga 31 Juli, 40 orang", ["2026-01/2026-07-31"]),
+        ("sejak awal tahun, 40 orang", ["2026-01"]),
+        ("sejak awal tahun lalu, 40 orang", ["2025-01"]),
+        ("sejak Januari hingga pertengahan Agustus, 40", ["2026-01/2026-08"]),
+        ("dari Januari hingga 30 September, 40", ["2026-01/2026-09-30"]),
+        ("hingga akhir Juni tercatat", ["2026-06"]),
+        ("pada Maret dua orang", ["2026-03"]),
+        # What may lie ahead, or is no whole month's name, stays unresolved.
+        ("rampung pada November dan", [""]),
+        ("hingga Desember nanti", []),
+        ("kata Siti pada Mar Kusuma", []),
+    ],
+)
+def test_months_without_a_year(text: str, keys: list[str]) -> None:
+    assert [item.key for item in recognise(text, "2026-10-10")][: len(keys) or None] == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("Hingga akhir Juni 2026, KP2MI memulangkan 3.412 pekerja migran.", ["../2026-06"]),
+        ("Polda NTT mengungkap 34 kasus hingga pertengahan Agustus.", ["../2026-08"]),
+        ("Sejak awal tahun, polisi menangkap 51 tersangka.", ["2026-01/.."]),
+        ("Per akhir September 2026 tercatat 412 P3MI mengantongi izin.", ["2026-09"]),
+        ("Kasus naik dari 120 kasus pada 2024 menjadi 150 kasus pada 2025.", ["2024", "2025"]),
+    ],
+)
+def test_windows(text: str, windows: list[str]) -> None:
+    assert shown(read(text), "Count", "window") == windows
+
+
+def test_a_stock_is_not_cumulative() -> None:
+    found = read("Per akhir September 2026 tercatat 412 P3MI mengantongi izin.")
+    assert shown(found, "Count", "cumulative") == []
+
+
+def test_sanctions_joined_by_one_verb_are_two_numbers_with_one_window() -> None:
+    text = "KP2MI menjatuhkan 25 skorsing dan sembilan pencabutan izin sepanjang semester I 2026."
+    found = read(text)
+    assert shown(found, "Count", "measure") == ["licences-suspended", "licences-revoked"]
+    assert shown(found, "Count", "window") == ["2026-01/2026-06"] * 2
+    # One company may have had both.
+    one = read("PT Sinar Bahari Mandiri menerima dua skorsing sepanjang semester I 2026.")
+    assert shown(one, "Count", "measure") == []
+
+
+def test_whose_data_they_are() -> None:
+    text = "Berdasarkan data KP2MI, sebanyak 34 P3MI dijatuhi sanksi sepanjang Januari-Juli 2026."
+    assert shown(read(text), "Count", "claimant") == [
+        "Kementerian Pelindungan Pekerja Migran Indonesia"
+    ]
+
+
+def test_departures_put_off_at_an_airport() -> None:
+    text = (
+        "Kantor Imigrasi Kelas I Khusus TPI Surabaya membatalkan keberangkatan 14 WNI di Terminal "
+        "2 Bandara Juanda, Sabtu (3/10/2026). Mereka diduga hendak bekerja di Kamboja.\n\n"
+        "Imigrasi Ngurah Rai melakukan penundaan keberangkatan terhadap tujuh penumpang pada Kamis "
+        "(1/10/2026)."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "date") == ["2026-10-03", "2026-10-01"]
+    assert shown(found, "Interception", "occurredAt") == ["Bandara Juanda"]
+    assert shown(found, "Interception", "destination") == ["Kamboja"]
+    assert shown(found, "Count", "measure") == ["departures-prevented"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Imigrasi Surabaya akan menunda keberangkatan 14 WNI.",
+        "Imigrasi Surabaya tidak menolak keberangkatan 14 WNI.",
+        "Maskapai membatalkan penerbangan 14 WNI.",
+    ],
+)
+def test_departures_that_nobody_put_off(text: str) -> None:
+    assert shown(read(text), "Interception", "affected") == []
+
+
+def test_shares_are_in_the_number_that_holds_them() -> None:
+    text = (
+        "Sejak Januari hingga Agustus 2026, KP2MI mencegah keberangkatan 3.276 calon pekerja "
+        "migran di seluruh Indonesia. Dari jumlah itu, 411 orang dicegah di Jawa Timur.\n\nKomdigi "
+        "menemukan 1.318 konten, 902 di antaranya sudah diblokir."
+    )
+    found = read(text)
+    assert shown(found, "Count", "includedIn") == ["3.276 calon pekerja migran", "1.318 konten"]
+    assert "country:ID" in [c.value for c in found.claims if c.property == "area"]
+
+
+def test_where_those_counted_come_from() -> None:
+    found = read("Sepanjang 2025, KP2MI menempatkan 68.140 pekerja migran asal Jawa Timur.")
+    assert shown(found, "Count", "origin") == ["Jawa Timur"]
+    others = read("Sepanjang 2025, KP2MI menempatkan 68.140 pekerja migran dari agen asal Taiwan.")
+    assert shown(others, "Count", "origin") == []
+
+
+def test_parts_by_place_of_people_split_by_sex_before() -> None:
+    text = (
+        "KBRI Kuala Lumpur memulangkan 133 pekerja migran. Mereka terdiri atas 97 laki-laki dan 36 "
+        "perempuan. Berdasarkan asal daerah, paling banyak berasal dari Sumatera Utara, 41 orang, "
+        "disusul Aceh 28 orang."
+    )
+    assert shown(read(text), "Count", "origin") == ["Sumatera Utara", "Aceh"]
+
+
+def test_a_last_line_with_marks_behind_it_is_text() -> None:
+    text = "Adapun 23 CPMI itu dipulangkan oleh BP3MI Kalimantan Utara pada Desember 2025. (*)"
+    assert shown(read(text), "Repatriation", "date") == ["2025-12"]
