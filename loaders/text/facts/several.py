@@ -13,7 +13,16 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
 from loaders.text.facts.suspects import claim_stage
-from loaders.text.facts.verdicts import DEMAND, IS_VERDICT, months_of, verdict_of
+from loaders.text.facts.verdicts import (
+    ALL_OF_THEM,
+    DEMAND,
+    GUILTY,
+    IS_VERDICT,
+    articles,
+    months_of,
+    verdict_of,
+)
+from loaders.text.kin import KIN
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -26,11 +35,29 @@ _SHORT = pattern(
     r"(?:(?:pidana|hukuman|penjara|selama)\s+)*(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?"
     r"(?:\s+(?:pidana\s+)?(?P<prison>penjara|bui|kurungan))?"
 )
+# "tujuh tahun penjara kepada A dan lima tahun enam bulan penjara kepada B"
+_EACH_TERM = pattern(
+    r"(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?\s+(?:pidana\s+)?(?:penjara|bui)\s+(?:kepada|terhadap|untuk|bagi|atas)\s+"
+    r"(?:terdakwa\s+)?(?P<who>{PER})"
+)
+# "sedangkan istrinya dihukum 4 tahun penjara": whom the document named as his wife.
+_KIN_TERM = pattern(
+    rf"(?:\b(?:sedangkan|sementara(?:\s+itu)?|adapun|dan)|[,;])\s+(?P<kin>{KIN})nya\s*,?\s+(?:divonis|dihukum|diganjar|dijatuhi\s+"
+    r"(?:hukuman|vonis|pidana))\s+(?:(?:pidana|hukuman|penjara|selama)\s+)*(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?"
+)
+_COUPLE = pattern(
+    r"(?:(?P<count>{CNT})|(?i:\bpasangan\s+suami[\s-]+istri|\bpasutri))\s+(?P<one>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:dan|serta)\s+"
+    r"(?P<two>{PER})"
+)
+_OWN_RESTITUTION = pattern(
+    r"(?P<who>{PER})\s+(?:juga\s+|turut\s+|harus\s+)*(?:dibebani|dihukum|diwajibkan|membayar)\s+(?:untuk\s+)?(?:mem)?(?:bayar\s+)?"
+    r"(?:uang\s+)?restitusi\s+(?:sebesar\s+|senilai\s+)?(?P<amount>{MON})"
+)
 # "Keduanya juga diwajibkan membayar denda masing-masing Rp200 juta": no new verb of judgment.
 _ALL_FINED = pattern(
     r"^(?:Selain\s+[^⟨,.]{0,40},\s+)?(?P<all>(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|seluruh)\s+terdakwa"
     r"|mereka|masing-masing\s+terdakwa)|⟨CNT\d+⟩)(?:\s+(?:itu|tersebut|juga|masing-masing|turut))*\s+"
-    r"(?:didenda|(?:dihukum|diwajibkan|dikenai|dikenakan|dibebani|dijatuhi)\s+(?:untuk\s+)?(?:pidana\s+)?(?:mem)?(?:bayar\s+)?denda)"
+    r"(?P<what>didenda|(?:dihukum|diwajibkan|dikenai|dikenakan|dibebani|dijatuhi)\s+(?:untuk\s+)?(?:pidana\s+)?(?:mem)?(?:bayar\s+)?(?:denda|restitusi))"
     r"(?:\s+(?:masing-masing|sebesar|senilai))*\s+(?P<amount>{MON})"
 )
 _SAME_FINE = re.compile(
@@ -52,9 +79,12 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is Role.BODY:
             _shortened(context, view)
+            _by_kin(context, view)
+            _own_restitution(context, view)
             _fined(context, view)
             _all_fined(context, view)
             _same_fine(context, view)
+            _same_articles(context, view)
     _dated(context)
 
 
@@ -63,22 +93,70 @@ def _shortened(context: Context, view: View) -> None:
     if told is None or not reality.is_real(view, told.start()):
         return
     for found in _SHORT.finditer(view.masked, told.end()):
-        person = context.registry.of(view.item(found, "who"))
         if found["prison"] == "kurungan" or not (found["verb"] or found["prison"]):
             continue
-        if DEMAND.search(view.masked[: found.start()]):
-            # "divonis 2 tahun. Jaksa menuntut A 6 tahun dan B 5 tahun penjara"
+        _sentenced(context, view, found, context.registry.of(view.item(found, "who")))
+    for found in _EACH_TERM.finditer(view.masked, told.start()):
+        _sentenced(context, view, found, context.registry.of(view.item(found, "who")))
+
+
+def _sentenced(context: Context, view: View, found: re.Match[str], person: str) -> None:
+    """Claim the term of a match as that of a person."""
+    if DEMAND.search(view.masked[: found.start()]):
+        # "divonis 2 tahun. Jaksa menuntut A 6 tahun dan B 5 tahun penjara"
+        return
+    months = sum(months_of(view.item(found, part)) for part in ("first", "second"))
+    if not person or not months or person in context.registry.posts_of:
+        return
+    span = view.span(found)
+    voice = context.voice(span[0])
+    id_ = verdict_of(context, person, span)
+    if "sentenceMonths" in context.sink.told_of(id_):
+        return
+    context.sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
+    context.sink.claim(id_, "sentenceMonths", str(months), span, voice=voice)
+    claim_stage(context, person, "convicted", span, voice)
+    _same_court(context, id_)
+
+
+def _by_kin(context: Context, view: View) -> None:
+    """Read the term of ``istrinya`` where the document names one couple, or her so."""
+    told = IS_VERDICT.search(view.masked)
+    found = _KIN_TERM.search(view.masked, told.end()) if told else None
+    if found is None or told is None or not reality.is_real(view, told.start()):
+        return
+    before = context.registry.many(view.within(0, found.start(), Kind.PERSON, Kind.INITIALS))
+    if found["kin"].casefold() not in ("istri", "suami"):
+        return
+    for pair in filter(None, (couple_of(context, other) for other in context.views)):
+        if len(pair & {*before}) == 1:
+            _sentenced(context, view, found, next(iter(pair - {*before})))
+            return
+
+
+def couple_of(context: Context, view: View) -> set[str]:
+    """Return the two whom a sentence calls husband and wife, or nothing."""
+    found = _COUPLE.search(view.masked)
+    counted = view.item(found, "count") if found else None
+    if found is None or (counted and not re.search(r"(?i)suami|pasutri", counted.text)):
+        return set()
+    return {context.registry.of(view.item(found, name)) for name in ("one", "two")} - {""}
+
+
+def _own_restitution(context: Context, view: View) -> None:
+    """Put restitution on the verdict of whom the clause names: ``sedangkan B dibebani``."""
+    if DEMAND.search(view.masked):
+        return
+    for found in _OWN_RESTITUTION.finditer(view.masked):
+        money = view.item(found, "amount")
+        person = view.item(found, "who")
+        if person is None or money is None or not isinstance(money.value, Money):
             continue
-        months = sum(months_of(view.item(found, part)) for part in ("first", "second"))
-        if not person or not months or person in context.registry.posts_of:
-            continue
-        span = view.span(found)
-        voice = context.voice(span[0])
-        id_ = verdict_of(context, person, span)
-        context.sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
-        context.sink.claim(id_, "sentenceMonths", str(months), span, voice=voice)
-        claim_stage(context, person, "convicted", span, voice)
-        _same_court(context, id_)
+        id_ = context.sink.scoped("evt", f"verdict-{_tail(context, person)}")
+        if id_ in context.sink.entities and money.value.idr is not None:
+            span = view.span(found)
+            voice = context.voice(span[0])
+            context.sink.claim(id_, "restitutionIdr", money.key, span, voice=voice)
 
 
 def _same_court(context: Context, verdict: str) -> None:
@@ -120,9 +198,10 @@ def _all_fined(context: Context, view: View) -> None:
     if len(verdicts) != size or size < 2:
         return
     span = view.span(found)
+    prop = "restitutionIdr" if found["what"].endswith("restitusi") else "fineIdr"
     for id_ in verdicts:
-        if "fineIdr" not in context.sink.told_of(id_):
-            context.sink.claim(id_, "fineIdr", money.key, span, voice=context.voice(span[0]))
+        if prop not in context.sink.told_of(id_):
+            context.sink.claim(id_, prop, money.key, span, voice=context.voice(span[0]))
 
 
 def _verdicts(context: Context) -> list[str]:
@@ -144,6 +223,15 @@ def _same_fine(context: Context, view: View) -> None:
             context.sink.claim(id_, "fineIdr", fines[0].value, where, confidence=0.8)
 
 
+def _same_articles(context: Context, view: View) -> None:
+    """Put the articles that ``keduanya`` are found to have broken on all verdicts."""
+    verdicts = _verdicts(context)
+    is_told = ALL_OF_THEM.match(view.masked) and GUILTY.search(view.masked)
+    if is_told and len(verdicts) > 1 and not DEMAND.search(view.masked):
+        for one in verdicts:
+            articles(context, view, one)
+
+
 def _tail(context: Context, person: Item) -> str:
     return context.registry.of(person).partition("-")[2]
 
@@ -161,9 +249,35 @@ def _dated(context: Context) -> None:
         if date and len(date.key) == 10 and reality.is_real(view, told.start()):
             days[date.key] = date
     if len(days) != 1:
+        _same_day(context)
         return
     date = next(iter(days.values()))
     for verdict in sorted(verdicts):
         if "date" not in context.sink.told_of(verdict) and "-appeal-" not in verdict:
             span = date.start, date.end
             context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.78)
+
+
+_APART = re.compile(
+    r"(?i)\b(?:sebelumnya|lebih\s+dulu|lebih\s+dahulu|terpisah|kemudian|sebulan|sepekan)\b"
+)
+
+
+def _same_day(context: Context) -> None:
+    """Give the day of one verdict to those told with it, in one paragraph."""
+    verdicts = [v for v in dict.fromkeys(context.events.get("Verdict", [])) if "-appeal-" not in v]
+    days = [
+        c for c in context.sink.claims.values() if c.property == "date" and c.subject in verdicts
+    ]
+    if len({c.value for c in days}) != 1:
+        return
+    first = context.sink.entities[days[0].subject].start
+    for verdict in verdicts:
+        start = context.sink.entities[verdict].start
+        gap = context.text[min(first, start) : max(first, start)]
+        is_near = "\n" not in gap and not _APART.search(gap)
+        if is_near and "date" not in context.sink.told_of(verdict):
+            span = days[0].start, days[0].end
+            context.sink.claim(
+                verdict, "date", days[0].value, span, original=days[0].original, confidence=0.75
+            )

@@ -29,10 +29,11 @@ DEMAND = re.compile(
     r"\b"
 )
 """Matches words that somebody asked a court for something."""
-_GUILTY = re.compile(
+GUILTY = re.compile(
     r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
-    r"|melanggar|turut)|\bmemenuhi\s+unsur\b"
+    r"|melanggar|turut)|\bdinyatakan\s+(?:telah\s+)?melanggar\b|\bmemenuhi\s+unsur\b"
 )
+"""Matches words that somebody was found guilty."""
 _FOUND = re.compile(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
 _HEARING = re.compile(
     r"(?i)\b(?:sidang|putusan|vonis|diputus(?:kan)?|diucapkan)\b[^.⟨]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨]{0,30}){0,3}⟨DAT(\d+)⟩"
@@ -242,7 +243,7 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
         )
         _penalty(context, view, last, found.start())
         _setting(context, view, last, found.start())
-        guilty = _GUILTY.search(view.masked)
+        guilty = GUILTY.search(view.masked)
         at = view.span(guilty) if guilty else span
         claim_stage(context, id_, "convicted", at, voice)
     return last
@@ -269,10 +270,10 @@ def _continued(context: Context, view: View, verdict: str) -> None:
         if len(named) != 1 or len(on_them) != 1:
             return
         verdict = on_them[0]
-    if (_GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)) and not DEMAND.search(
+    if (GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)) and not DEMAND.search(
         view.masked
     ):
-        _articles(context, view, verdict)
+        articles(context, view, verdict)
     known = context.sink.told_of(verdict)
     is_put_off = re.search(
         r"(?i)\b(?:ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b", view.masked
@@ -345,11 +346,33 @@ def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], p
         before = view.masked[: found.start()]
         if DEMAND.search(before) and not IS_VERDICT.search(before):
             continue
+        if _is_of_another(context, view, verdict, before):
+            continue
         if item is not None and isinstance(item.value, Money) and item.value.idr is not None:
             span = view.offset(found.start()), item.end
             context.sink.claim(
                 verdict, prop, item.key, span, voice=context.voice(span[0]), original=item.text
             )
+
+
+# "..., sedangkan Marthen dibebani restitusi": from here on another is spoken of.
+_NEXT_CLAUSE = re.compile(r"(?:[,;]|\b)\s*(?:sedangkan|sementara|adapun)\s")
+ALL_OF_THEM = re.compile(
+    r"^(?:Selain\s[^,]*,\s+)?(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga)\s+terdakwa|mereka)\b"
+)
+"""Matches a sentence whose subject is all defendants."""
+
+
+def _is_of_another(context: Context, view: View, verdict: str, before: str) -> bool:
+    """Whether what stands behind some words concerns others than the defendant of a verdict."""
+    breaks = list(_NEXT_CLAUSE.finditer(before))
+    start = breaks[-1].end() if breaks else 0
+    named = set(context.registry.many(view.within(start, len(before), Kind.PERSON, Kind.INITIALS)))
+    named -= set(context.registry.posts_of)
+    on = {f"verdict-{id_.partition('-')[2]}" for id_ in named}
+    is_other = bool(on) and verdict.partition("-")[2] not in on
+    is_shared = ALL_OF_THEM.match(view.masked) is not None
+    return is_other or (is_shared and len(set(context.events.get("Verdict", []))) > 1)
 
 
 # Of a verdict told in passing the text need not mean the same court.
@@ -372,8 +395,8 @@ def _setting(context: Context, view: View, verdict: str, at: int) -> None:
     if date and "/" not in date.key:
         original = None if date.text == date.key else date.text
         context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
-    if _GUILTY.search(view.masked) or re.search(r"(?i)melanggar", view.masked):
-        _articles(context, view, verdict)
+    if GUILTY.search(view.masked) or re.search(r"(?i)melanggar", view.masked):
+        articles(context, view, verdict)
 
 
 def _opened(context: Context, view: View) -> Item | None:
@@ -385,7 +408,8 @@ def _opened(context: Context, view: View) -> Item | None:
     return frames.date_of(before, len(before.masked)) if is_court else None
 
 
-def _articles(context: Context, view: View, verdict: str) -> None:
+def articles(context: Context, view: View, verdict: str) -> None:
+    """Claim the articles that a sentence names as those of a verdict."""
     for law in view.items:
         id_ = context.registry.of(law)
         if law.kind is Kind.LAW and id_:
