@@ -38,6 +38,10 @@ def _ends_sentence(text: str, at: int, stop: str) -> bool:
     if found is None:
         return True
     word = found[1].casefold()
+    number = text[text.rfind("\n", 0, at) + 1 : at].strip()
+    if number.isdigit() and len(number) < 3:
+        # "1. Membentuk satgas": what stands alone in its line numbers an item.
+        return False
     # One capital before the stop is an initial ("Ronald F.C. Sipayung").
     is_initial = len(word) <= 3 and found[1][-1:].isupper() and (len(word) == 1 or "." in word)
     return not (word in _ABBREVIATIONS or is_initial)

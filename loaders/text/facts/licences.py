@@ -10,6 +10,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality, sanctioned
 from loaders.text.facts import sanction_terms as terms
+from loaders.text.facts.bulleted import lines_below
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -66,15 +67,18 @@ def find(context: Context) -> None:
             is_same = view.masked.startswith("Sanksi")
             companies = companies or (pending if is_same else []) or _listed(context, view)
             made = _actions(context, view, kind, found, companies)
+            made = made or _itemised(context, view, kind, found)
             _earlier(context, view, kind, companies)
             if made:
                 last = latest[kind] = made
                 continue
-        if named := _NAMES_KIND.match(view.masked):
-            last = latest.get(_KIND_OF[named[1].casefold()], last)
+        if called := _NAMES_KIND.match(view.masked):
+            last = latest.get(_KIND_OF[called[1].casefold()], last)
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
-        if last and not (companies and {i for _, i in companies}.isdisjoint(_held(context, last))):
-            terms.later(context, view, last)
+        named = {id_ for _, id_ in companies}
+        meant = [one for one in last if not named or not named.isdisjoint(_held(context, [one]))]
+        if meant:
+            terms.later(context, view, meant)
     for whole in context.body():
         terms.pairs(context, whole)
     for whole in context.body():
@@ -158,6 +162,29 @@ def _listed(context: Context, view: View) -> list[tuple[Item, str]]:
         elif later.sentence.number > number + _NEAR:
             break
     return entries if len(entries) in sizes else []
+
+
+def _itemised(context: Context, view: View, kind: str, found: re.Match[str]) -> list[str]:
+    """Read a list of lines, each with a company and the terms of its own sanction.
+
+    Agent and day stand where as many companies were counted before.
+    """
+    told = [(line, _companies(context, line)) for line in lines_below(context, view)]
+    told = [(line, companies) for line, companies in told if companies]
+    made: list[str] = []
+    for line, companies in told:
+        actions = _actions(context, view, kind, found, companies[:1])
+        terms.of_item(context, line, actions[0])
+        made += actions
+    number = view.sentence.number
+    for before in reversed(context.views[max(0, number - _NEAR) : number]):
+        before_kind, verb = _kind(before)
+        sizes = [i.value.bounds.lower for i in before.items if isinstance(i.value, Counted)]
+        if verb is not None and before_kind == kind and len(made) in sizes:
+            for action in made:
+                terms.of_action(context, before, action, verb)
+            break
+    return made
 
 
 def _earlier(context: Context, view: View, main: str, companies: list[tuple[Item, str]]) -> None:

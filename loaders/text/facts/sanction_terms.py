@@ -28,9 +28,14 @@ _MONTHS = pattern(
 
 _FAULT = re.compile(
     r"(?i)(?:\bperusahaan\s[^.;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
+    r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+)*"
     r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
     r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
 )
+
+
+# "dapat dicairkan apabila kewajiban itu tidak dipenuhi": what may be is no fault.
+_IF = re.compile(r"(?i)\b(?:apabila|jika|bila|kalau|seandainya|dapat|bisa|akan)\b")
 
 
 _PAIR = pattern(
@@ -58,21 +63,25 @@ def pairs(context: Context, view: View) -> None:
 # What is no fault, such as "PT A belum menanggapi", is not listed.
 # "PT A terbukti memungut biaya, sementara PT B tidak lagi memiliki modal": each has its fault.
 _OWN_FAULT = pattern(
-    r"{ORG:company}(?:\s*\([^)⟨]{1,20}\))?\s+(?:dinilai\s+|diketahui\s+|juga\s+)?(?P<why>(?:terbukti|(?:tidak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
+    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
+    r"(?:dinilai\s+|diketahui\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|(?:tidak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
     r"(?:memiliki|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
-    r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan)|gagal|lalai|melanggar|kedapatan|mangkir|telah\s+melanggar)\s(?:(?!,\s+(?:sementara|sedangkan|adapun|dan\s+⟨ORG))"
-    r"[^.;\"”]|\.(?=\d)){6,200})"
+    r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan)|gagal|lalai|melanggar|kedapatan|mangkir|telah\s+melanggar)\s"
+    r"|(?:menempatkan|memberangkatkan|merekrut|mengirim)\s(?=[^.;]{0,120}\b(?:tanpa|secara\s+(?:non|ilegal|tidak))\b))"
+    r"(?:(?!,\s+(?:sementara|sedangkan|adapun|dan\s+⟨ORG))[^.;\"”]|\.(?=\d)){6,200})"
 )
 
 
 def faults(context: Context, view: View) -> None:
     """Claim as reasons what sanctioned companies are said to have done or left undone."""
     for found in _OWN_FAULT.finditer(view.masked):
-        company = context.registry.of(view.item(found, "company"))
+        companies = context.registry.many(
+            view.within(found.start("companies"), found.end("companies"), Kind.ORG)
+        )
         start, end = view.span(found, "why")
         why = context.text[start:end].strip(" ,")
         for claim in list(context.sink.claims.values()):
-            is_its = claim.property == "concernsCompany" and claim.value == company
+            is_its = claim.property == "concernsCompany" and claim.value in companies
             told = context.sink.told_of(claim.subject)
             if is_its and "-restored-" not in claim.subject and "sanctionReason" not in told:
                 voice = context.voice(start)
@@ -88,6 +97,17 @@ def later(context: Context, view: View, actions: list[str]) -> None:
     _when(context, view, actions)
     _months(context, view, actions)
     _why(context, view, actions)
+
+
+def of_item(context: Context, line: View, action: str) -> None:
+    """Claim decree, length and reason that a line of a list gives for its one company."""
+    _decree(context, line, [action], is_told=True)
+    found = re.search(r"(?i)\bselama\s+⟨DUR(\d+)⟩", line.masked)
+    item = line.item_number(int(found[1])) if found else None
+    months = item.value.months if item and isinstance(item.value, Duration) else None
+    if item is not None and months and "suspended" in action:
+        span = item.start, item.end
+        context.sink.claim(action, "suspensionMonths", str(months), span)
 
 
 def _when(context: Context, view: View, actions: list[str]) -> None:
@@ -121,7 +141,7 @@ def _months(context: Context, view: View, actions: list[str]) -> None:
 def _why(context: Context, view: View, actions: list[str]) -> None:
     """Read the fault that the sentence behind an action names."""
     found = _FAULT.search(view.sentence.text)
-    if found is None:
+    if found is None or _IF.search(view.sentence.text[: found.start("why")]):
         return
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
@@ -193,7 +213,7 @@ def _authority(context: Context, view: View) -> str:
         return post.value.rule
     number = view.sentence.number
     near = [view, *reversed(context.views[max(0, number - 2) : number])]
-    for other in near[:2]:
+    for other in near:
         found = _DECIDED.search(other.masked)
         who = other.item(found, "who") if found else None
         id_ = context.registry.of(who)

@@ -85,3 +85,37 @@ def test_each_decree_has_its_own_day() -> None:
 )
 def test_each_company_has_its_own_fault(told: str, expected: dict[str, str]) -> None:
     assert of_actions(f"{TWO} {told}", "sanctionReason") == expected
+
+
+LISTED = (
+    "Kementerian P2MI menjatuhkan skorsing kepada tiga P3MI, Kamis (10/7/2025).\n\n"
+    "Ketiga perusahaan yang diskors adalah:\n"
+    "1. PT Bahtera Insan, melalui Keputusan Dirjen Pelindungan Nomor 143 Tahun 2025, selama tiga "
+    "bulan;\n"
+    "2. PT Karya Lintas (Kepdirjen Nomor 144 Tahun 2025), selama enam bulan; dan\n"
+    "3. PT Mitra Samudra.\n"
+)
+
+
+def test_a_list_of_lines_gives_each_company_its_terms() -> None:
+    assert of_actions(LISTED, "decreeNumber") == {
+        "PT Bahtera Insan": "143 Tahun 2025",
+        "PT Karya Lintas": "144 Tahun 2025",
+    }
+    months = {"PT Bahtera Insan": "3", "PT Karya Lintas": "6"}
+    assert of_actions(LISTED, "suspensionMonths") == months
+    assert set(of_actions(LISTED, "date").values()) == {"2025-07-10"}
+    assert len(of_actions(LISTED, "date")) == 3
+
+
+def test_one_fault_of_several() -> None:
+    told = "PT Bahtera Insan dan PT Karya Lintas terbukti memungut biaya berlebih."
+    assert set(of_actions(f"{TWO} {told}", "sanctionReason").values()) == {
+        "terbukti memungut biaya berlebih"
+    }
+    assert len(of_actions(f"{TWO} {told}", "sanctionReason")) == 2
+
+
+def test_what_may_be_is_no_reason() -> None:
+    told = "Deposito kedua perusahaan dapat dicairkan apabila kewajiban itu tidak dipenuhi."
+    assert of_actions(f"{TWO} {told}", "sanctionReason") == {}
