@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import topics
+from loaders.text import commitments, topics
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.holdings import ensure_org
@@ -39,7 +39,7 @@ _SIGN = pattern(
     rf"|(?:melakukan|menjalin|melaksanakan|menggelar|mengadakan)\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{_TEXTS})"
 )
 _SIGNED = pattern(
-    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?[^.\"“]{{0,120}}?\s+(?:antara"
+    rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?(?:(?!{_TEXTS})[^.\"“]){{0,120}}?\s+(?:antara"
     rf"|oleh)\s+(?P<parties>{_PARTIES})"
 )
 _WITH = pattern(
@@ -47,7 +47,7 @@ _WITH = pattern(
     rf"(?P<parties>{_PARTIES})"
 )
 _BY_HEADS = pattern(
-    rf"(?P<text>{_TEXTS})[^⟨.\"“]{{0,40}}?\s(?:ditandatangani|diteken)(?:\s+langsung)?(?:\s+oleh)?\s+"
+    rf"(?P<text>{_TEXTS})(?:[^⟨.\"“]{{0,20}}\s{{NUM}})?[^⟨.\"“]{{0,40}}?\s(?:ditandatangani|diteken)(?:\s+langsung)?(?:\s+oleh)?\s+"
     r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})"
 )
 _HEAD_WITH = pattern(
@@ -78,6 +78,8 @@ def find(context: Context) -> None:
             _in_sentence(context, view)
             _signatories(context, view)
             _terms(context, view)
+            _follow_up(context, view)
+    commitments.find(context)
 
 
 def _in_sentence(context: Context, view: View) -> None:
@@ -199,6 +201,26 @@ def _told_before(context: Context, view: View) -> str:
     return near[-1] if near else ""
 
 
+# "Deklarasi ini merupakan tindak lanjut nota kesepahaman": the one carries out the other.
+_FOLLOWS = re.compile(
+    rf"^(?P<text>{_TEXTS})\s+(?:\w+\s+)?(?:ini|itu|tersebut)\s+(?:merupakan|adalah|menjadi|sebagai)\s+(?:bentuk\s+)?"
+    rf"(?:tindak\s+lanjut|turunan|pelaksanaan|implementasi)\s+(?:dari\s+|atas\s+)?(?P<of>{_TEXTS})"
+)
+
+
+def _follow_up(context: Context, view: View) -> None:
+    """Claim that one agreement carries out another that the document tells of."""
+    found = _FOLLOWS.match(view.sentence.text)
+    if found is None:
+        return
+    one = context.only_event(_class_of(found["text"]))
+    other = context.only_event(_class_of(found["of"]))
+    if one and other and one != other:
+        start = view.sentence.start
+        span = start + found.start(), start + found.end()
+        context.sink.claim(one, "implements", other, span, is_object=True, confidence=0.85)
+
+
 def _terms(context: Context, view: View) -> None:
     """Claim number, scope and witnesses of an agreement, told in a sentence of their own."""
     id_ = context.only_event("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration")
@@ -295,10 +317,31 @@ def _details(context: Context, view: View, found: re.Match[str], id_: str, voice
                 id_, "date", item.key, (item.start, item.end), voice=voice, original=original
             )
             break
+    if _SAME_OCCASION.search(view.masked) and "date" not in sink.told_of(id_):
+        _same_day(context, id_)
     for item in view.within(found.end(), len(view.masked), Kind.NUMBER):
         sink.claim(id_, "number", item.key, (item.start, item.end), voice=voice)
     _place(context, view, found, id_, voice)
     _subject(context, view, found, id_, voice)
+
+
+_SAME_OCCASION = re.compile(
+    r"(?i)\b(?:pada|dalam|di)\s+(?:kesempatan|acara|tempat|hari|momen|momentum)\s+(?:yang\s+sama|itu|tersebut|ini)\b"
+)
+
+
+def _same_day(context: Context, id_: str) -> None:
+    """Give an agreement the day of the one that was told before it."""
+    days = [
+        c
+        for c in context.sink.claims.values()
+        if c.property == "date" and c.subject.startswith("agr:") and c.subject != id_
+    ]
+    if len({c.value for c in days}) == 1:
+        span = days[0].start, days[0].end
+        context.sink.claim(
+            id_, "date", days[0].value, span, original=days[0].original, confidence=0.78
+        )
 
 
 _AT = pattern(

@@ -102,7 +102,7 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A decree (``decree``), case (``case``) or police report (``report``) number."""
+    """Number of a decree (``decree``), case (``case``), police report or agreement."""
 
     start: int
     end: int
@@ -176,9 +176,18 @@ def _refs(text: str, chain: re.Match[str], instrument: str) -> Iterator[LawRef]:
         yield LawRef(start, one.end(), text[start : one.end()], key, instrument, label)
 
 
+# "MoU bernomor 045/NK/KP2MI/XI/2025", "Nota kesepahaman ... Nomor 12/MoU/2025"
+_OF_AGREEMENT = re.compile(
+    r"(?:MoU|MOU|PKS|[Nn]ota\s+[Kk]esepa(?:haman|katan)|[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|[Dd]eklarasi)\b[^.;\"“\n]{0,90}?"
+    r"\s(?:ber)?[Nn]o(?:mor|\.)\s*:?\s*(?P<n>\w[\w.-]*(?:/[\w.-]*\w){2,6})"
+)
+
+
 def numbers(text: str) -> list[Number]:
-    """Return decree, case and police report numbers, left to right."""
-    made = []
+    """Return decree, case, police report and agreement numbers, left to right."""
+    made = [
+        Number(f.start("n"), f.end("n"), f["n"], "agreement") for f in _OF_AGREEMENT.finditer(text)
+    ]
     for found in _NUMBERED.finditer(text):
         is_case = found["case"] or found["register"] or found["tried"] is not None
         kind = "decree" if found["decree"] else "case" if is_case else "report"

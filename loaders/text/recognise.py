@@ -234,7 +234,7 @@ def _person_behind(
 def _is_open_ended(item: Item) -> bool:
     """Whether nothing but capitals tells where an organisation's name ends."""
     if isinstance(item.value, agencies.Agency):
-        return item.value.prefix in ("univ", "rsud")
+        return item.value.prefix in ("univ", "institut", "politeknik", "rsud")
     return isinstance(item.value, companies.CompanyName)
 
 

@@ -179,7 +179,22 @@ _BESIDE_PLACE = re.compile(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+d
 
 # "LPK tersebut": the form alone points back to one that was named.
 _FORMS = frozenset(
-    {"PT", "CV", "UD", "LPK", "BLK", "BLKLN", "LSM", "LBH", "P3MI", "Yayasan", "Koperasi"}
+    {
+        "PT",
+        "CV",
+        "UD",
+        "LPK",
+        "BLK",
+        "BLKLN",
+        "LSM",
+        "LBH",
+        "P3MI",
+        "Yayasan",
+        "Koperasi",
+        "PKS",
+        "MoU",
+        "MOU",
+    }
 )
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
 _CRIME = re.compile(

@@ -1,0 +1,141 @@
+"""What parties promise to do, with the deadline: items of an agreement, words of whom they bind.
+
+Owns lists of commitments below an agreement, ``X berkomitmen ...``, and ``X akan ... paling lambat
+Maret 2026``. Refuses plans without a deadline that nobody calls a commitment, and duties that
+others lay on somebody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts.bulleted import lines_below
+from loaders.text.holdings import ensure_org
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_LEAD = re.compile(
+    r"(?i)\b(?:komitmen|butir|poin|kesepakatan|kesepahaman|deklarasi|ruang\s+lingkup|isi|memuat|sepakat|menyepakati|berkomitmen)\b"
+)
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*")
+_ENDS = re.compile(r"\s*(?:[;,.]|[;,]?\s+(?:dan|serta))*\s*$")
+_UNTIL = (
+    r"(?:paling\s+lambat|selambat-lambatnya|sebelum|(?:hingga|sampai|pada)\s+akhir|(?:hingga|sampai)(?:\s+dengan)?)"
+    r"(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+"
+)
+_DEADLINE = pattern(rf"\b{_UNTIL}{{DAT:date}}")
+_LATEST = pattern(
+    r"\b(?:paling\s+lambat|selambat-lambatnya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
+)
+_PROMISE = (
+    r"(?:berkomitmen|berjanji|menyanggupi|bertekad|menjanjikan\s+akan)(?:\s+(?:untuk|akan))?"
+    r"\s+(?:me|ber)[a-z]+"
+)
+_WILL = r"(?:akan|siap|menargetkan)\s+(?:me|ber)[a-z]+"
+_WHO = r"(?P<who>{ORG}|(?i:pihaknya|para\s+pihak|kedua\s+(?:belah\s+)?pihak|keduanya)\b)"
+_PLEDGED = pattern(
+    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+|sepakat\s+dan\s+|telah\s+)*(?P<what>{_PROMISE}"
+    r"(?:[^.;\"”]|\.(?=\d))*)"
+)
+_PLANNED = pattern(
+    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+)?(?P<what>{_WILL}(?:(?!,\s+(?:sedangkan|sementara))(?:[^.;\"”]|\.(?=\d)))*?"
+    rf"{_LATEST.pattern.replace('?P<date>', '')})"
+)
+_CONDITION = re.compile(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
+_ALL = re.compile(r"(?i)(?:para|kedua)\s+(?:belah\s+)?pihak|keduanya")
+
+
+def find(context: Context) -> None:
+    """Claim the commitments of body sentences and of the lists below them."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        agreement = _agreement(context, view)
+        if agreement and _LEAD.search(view.masked):
+            for line in lines_below(context, view):
+                _of_line(context, line, agreement)
+        for rule in (_PLEDGED, _PLANNED):
+            for found in rule.finditer(view.masked):
+                _pledged(context, view, found, agreement)
+
+
+def _agreement(context: Context, view: View) -> str:
+    """Return the one agreement, or the last one told before, or empty."""
+    only = context.only_event("Declaration", "MemorandumOfUnderstanding", "CooperationAgreement")
+    if only:
+        return only
+    made = [e for e in context.sink.entities.values() if e.id.startswith("agr:")]
+    near = [e for e in made if e.start < view.sentence.start]
+    return max(near, key=lambda e: e.start).id if near else ""
+
+
+def _of_line(context: Context, line: View, agreement: str) -> None:
+    text = line.sentence.text
+    bullet = _BULLET.match(text)
+    start = line.sentence.start + (bullet.end() if bullet else 0)
+    end = line.sentence.end - len(text) + len(_ENDS.sub("", text))
+    if end - start > _SHORTEST:
+        id_ = _make(context, line, (start, end))
+        span = start, end
+        context.sink.claim(id_, "commitmentOf", agreement, span, is_object=True, confidence=0.85)
+
+
+_SHORTEST = 12
+
+
+def _pledged(context: Context, view: View, found: re.Match[str], agreement: str) -> None:
+    if _CONDITION.search(view.masked[: found.start()]):
+        return
+    start, end = view.span(found, "what")
+    span = start, start + len(context.text[start:end].rstrip(' ,;."”'))
+    voice = context.voice(start)
+    parties = _bound(context, view, found, agreement)
+    is_all = _ALL.fullmatch(found["who"]) is not None
+    if voice.modality == "denied" or not (parties or (is_all and agreement)):
+        return
+    id_ = _make(context, view, span)
+    for org in parties:
+        ensure_org(context, org, span)
+        whole = min(view.offset(found.start()), start), span[1]
+        context.sink.claim(id_, "committedParty", org, whole, is_object=True, voice=voice)
+    if is_all and agreement:
+        context.sink.claim(id_, "commitmentOf", agreement, span, is_object=True, voice=voice)
+
+
+def _bound(context: Context, view: View, found: re.Match[str], agreement: str) -> list[str]:
+    """Return whom the subject of a promise means."""
+    if found["who"].startswith("⟨"):
+        item = view.item(found, "who")
+        id_ = context.registry.of(item)
+        is_bound = item is not None and item.cls not in ("MediaOrganization", "Court")
+        return [id_] if id_ and is_bound else []
+    if _ALL.fullmatch(found["who"]):
+        claims = context.sink.claims.values()
+        return [c.value for c in claims if c.subject == agreement and c.property == "party"]
+    at = view.offset(found.start())
+    speakers = [said.speaker for said in context.said if said.start <= at < said.end]
+    org = context.registry.org_of.get(speakers[0], "") if speakers else ""
+    return [org] if org else []
+
+
+def _make(context: Context, view: View, span: tuple[int, int]) -> str:
+    """Make a commitment of some words, with the deadline that they hold; return its id."""
+    sink = context.sink
+    words = " ".join(context.text[slice(*span)].split())
+    id_ = sink.entity(sink.fresh("cmt", "c"), "Commitment", words, span)
+    sink.claim(id_, "description", words, span, voice=context.voice(span[0]), confidence=0.85)
+    dates = [
+        item
+        for found in _DEADLINE.finditer(view.masked)
+        if (item := view.item(found, "date")) is not None and _is_deadline(item, span)
+    ]
+    if len(dates) == 1:
+        where = dates[0].start, dates[0].end
+        sink.claim(id_, "deadline", dates[0].key, where, confidence=0.85)
+    return id_
+
+
+def _is_deadline(item: Item, span: tuple[int, int]) -> bool:
+    is_inside = item.kind is Kind.DATE and span[0] <= item.start < span[1]
+    return is_inside and bool(item.key) and "/" not in item.key

@@ -1,0 +1,104 @@
+"""Agreements beside each other, and what their parties promise to do by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+DECLARED = (
+    "Pemerintah Provinsi Nusa Tenggara Barat bersama Polda NTB menandatangani Deklarasi Bersama "
+    "NTB Tanpa Perdagangan Orang di Mataram, Selasa (2/12/2025)."
+)
+
+
+def read(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-12-03"))
+
+
+def told(text: str, prop: str, prefix: str = "cmt:") -> list[str]:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    claims = [c for c in found.claims if c.subject.startswith(prefix) and c.property == prop]
+    return [captions.get(c.value, c.value) for c in claims]
+
+
+def test_a_list_below_an_agreement() -> None:
+    text = (
+        f"{DECLARED}\n\nTiga komitmen dalam deklarasi itu yakni:\n"
+        "1. Membentuk gugus tugas di 10 kabupaten paling lambat Maret 2026;\n"
+        "2. Menindak aparat yang terlibat; dan\n"
+        "3. Membuka posko pengaduan hingga akhir 2026."
+    )
+    assert told(text, "description") == [
+        "Membentuk gugus tugas di 10 kabupaten paling lambat Maret 2026",
+        "Menindak aparat yang terlibat",
+        "Membuka posko pengaduan hingga akhir 2026",
+    ]
+    assert told(text, "deadline") == ["2026-03", "2026"]
+    assert len(told(text, "commitmentOf")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "deadlines"),
+    [
+        (
+            "Pemprov NTB akan membentuk satgas di setiap desa paling lambat Maret 2026.",
+            ["Pemerintah Provinsi Nusa Tenggara Barat"],
+            ["2026-03"],
+        ),
+        ("Pemprov NTB akan membentuk satgas di setiap desa.", [], []),
+        ("Jika tidak, Pemprov NTB akan membentuk satgas paling lambat Maret 2026.", [], []),
+        (
+            "Pemprov NTB berkomitmen membiayai pelatihan calon pekerja.",
+            ["Pemerintah Provinsi Nusa Tenggara Barat"],
+            [],
+        ),
+        (
+            "Kepala BP3MI NTB Noerman Adhi menjelaskan, pihaknya berkomitmen membuka layanan di 10 "
+            "kabupaten sebelum akhir tahun 2026.",
+            ["BP3MI Nusa Tenggara Barat"],
+            ["2026"],
+        ),
+        ("Polda NTB menangkap dua orang sebelum 5 Maret 2025.", [], []),
+    ],
+)
+def test_who_promises_what(text: str, parties: list[str], deadlines: list[str]) -> None:
+    assert told(text, "committedParty") == parties
+    assert told(text, "deadline") == deadlines
+
+
+def test_an_earlier_agreement_is_another() -> None:
+    text = (
+        f"{DECLARED} Deklarasi ini merupakan tindak lanjut nota kesepahaman antara KP2MI dan "
+        "Pemprov NTB Nomor 12/MoU/2025 yang ditandatangani di Jakarta pada 19 Mei 2025."
+    )
+    found = read(text)
+    cls = {entity.id: entity.cls for entity in found.entities}
+    days = {cls[c.subject]: c.value for c in found.claims if c.property == "date"}
+    assert days == {"Declaration": "2025-12-02", "MemorandumOfUnderstanding": "2025-05-19"}
+    assert told(text, "number", "agr:") == ["12/MoU/2025"]
+    assert len(told(text, "implements", "agr:")) == 1
+
+
+def test_numbered_texts_that_heads_sign() -> None:
+    text = (
+        "KP2MI dan Pemerintah Provinsi Jawa Tengah menandatangani nota kesepahaman (MoU) tentang "
+        "pencegahan. MoU bernomor 045/NK/KP2MI/XI/2025 itu diteken Menteri P2MI Mukhtar Arifin dan "
+        "Gubernur Jawa Tengah Ahmad Lutfi, Rabu (19/11/2025)."
+    )
+    assert told(text, "signatory", "agr:") == ["Mukhtar Arifin", "Ahmad Lutfi"]
+    assert told(text, "date", "agr:") == ["2025-11-19"]
+
+
+def test_on_the_same_occasion_is_on_the_same_day() -> None:
+    text = (
+        f"{DECLARED} Pada kesempatan yang sama, BP3MI NTB meneken perjanjian kerja sama (PKS) "
+        "dengan Universitas Mataram dan Politeknik Negeri Mataram."
+    )
+    assert set(told(text, "date", "agr:")) == {"2025-12-02"}
+    assert len(told(text, "date", "agr:")) == 2
+    names = {entity.caption for entity in read(text).entities}
+    assert {"Universitas Mataram", "Politeknik Negeri Mataram"} <= names
+    assert "PKS" not in names
