@@ -49,20 +49,22 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, float, tuple[str, ...]]]) -> None:
         self._strict: dict[str, tuple[str, float]] = {}
-        self._heads: dict[str, set[str]] = {}
         self._listed: dict[str, Identity] = {}
         loose: dict[str, set[tuple[str, float]]] = {}
+        heads: dict[str, set[str]] = {}
         for family, bits, spellings in entries:
             entry = (key(ascii_fold(spellings[0])), bits)
             for spelling in spellings:
                 strict = key(ascii_fold(spelling))
                 self._strict.setdefault(strict, entry)
-                self._heads.setdefault(entry[0], set()).add(head(strict))
+                heads.setdefault(entry[0], {""}).add(head(strict))
                 self._remember(spelling, strict)
                 if family == "arabic":
                     loose.setdefault(arabic_key(strict), set()).add(entry)
         # A loose key that two names share (Rahmat, Rahmah without its h) decides nothing.
         self._loose = {k: next(iter(found)) for k, found in loose.items() if len(found) == 1}
+        # Hardly a name has spellings that begin otherwise than it does itself.
+        self._heads = {k: frozenset(found) for k, found in heads.items() if len(found) > 2}
         self.identify = lru_cache(maxsize=65_536)(self._identify)
         self.heads_of = lru_cache(maxsize=65_536)(self._heads_of)
 
@@ -104,11 +106,18 @@ class Lexicon:
 
     def _heads_of(self, word: str) -> frozenset[str]:
         """Return how spellings of a word may begin, by head; what begins otherwise is none."""
-        name = self.identify(word)
-        return frozenset((*(self._heads[name.id] if name.is_known else (head(name.id),)), ""))
+        name = self.identify(word.replace(" ", ""))
+        several = self._heads.get(name.id) if name.is_known else None
+        return several or _one_head(head(name.id))
 
     def __len__(self) -> int:
         return len({entry for entry, _ in self._strict.values()})
+
+
+@cache
+def _one_head(group: str) -> frozenset[str]:
+    """Return the heads of a word that begins in one way: one set for all such words."""
+    return frozenset((group, ""))
 
 
 def read_entries(path: Path) -> Iterator[tuple[str, float, tuple[str, ...]]]:

@@ -264,12 +264,14 @@ def _is_m_for_another(pairing: Pairing) -> bool:
 
 def _conflict_reason(alignment: Alignment, agreed: int) -> Reason:
     left, right = alignment.only_left, alignment.only_right
+    words = [word for word in left if word.kind != "particle"]
+    rest = [word for word in right if word.kind != "particle"]
+    if not words and not rest:
+        return Reason("disagreed", "words", (left, right), _price_of_ranks(left, right, agreed))
     # Where no words are paired, none answers another: one that did would have been.
-    if alignment.pairings and _is_other_order(left, right):
+    if alignment.pairings and len(words) == len(rest) and _answer_one_another(words, rest):
         return Reason("disagreed", "order", (left, right), OTHER_ORDER)
-    are_particles = all(word.kind == "particle" for word in left + right)
-    penalty = _price_of_ranks(left, right, agreed) if are_particles else CONTRADICTION
-    return Reason("disagreed", "words", (left, right), penalty)
+    return Reason("disagreed", "words", (left, right), CONTRADICTION)
 
 
 def _price_of_ranks(left: tuple[Word, ...], right: tuple[Word, ...], agreed: int) -> float:
@@ -283,17 +285,12 @@ def _price_of_ranks(left: tuple[Word, ...], right: tuple[Word, ...], agreed: int
     return OTHER_RANK_OF_MONONYM
 
 
-def _is_other_order(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
-    """Tell whether the words that are left over answer one another, particles aside."""
-    words = [word for word in left if word.kind != "particle"]
-    rest = [word for word in right if word.kind != "particle"]
-    if len(words) != len(rest) or not words:
-        return False
+def _answer_one_another(words: list[Word], others: list[Word]) -> bool:
     for word in words:
-        answer = next((other for other in rest if link(word, other) is not None), None)
+        answer = next((other for other in others if link(word, other) is not None), None)
         if answer is None:
             return False
-        rest.remove(answer)
+        others.remove(answer)
     return True
 
 

@@ -37,11 +37,13 @@ def _word_anywhere(chunk: str) -> Word | None:
     """Return the word that a chunk is in any place of any name, or ``None``."""
     raw = chunk.removesuffix(".")
     text = raw.lower()
-    if len(raw) < 3 or not raw.isascii() or not raw.isalpha() or text in _placed():
+    if len(raw) < 3 or not raw.isascii() or not raw.isalpha():
         return None
-    if not raw[1:].islower() and as_printed(raw) != raw:
+    if text in _placed() or _in_new_spelling(text) in particles().optional:
         return None
-    if _reads_as_particle(text) or (text.startswith("abd") and _ABDUL.fullmatch(text)):
+    if not (raw.istitle() or raw.islower()) and as_printed(raw) != raw:
+        return None
+    if text.startswith("abd") and _ABDUL.fullmatch(text):
         return None
     if len(raw) <= _LONGEST_INITIALS and raw.isupper() and not personal().identify(text).is_known:
         return None
@@ -56,7 +58,7 @@ def _placed() -> frozenset[str]:
     placed = {*around.before, *around.after, *around.father, *around.alias, *around.generations,
               *around.corps, *inside.articles, *_first_words(), "thn", "tahun"}  # fmt: skip
     for short, readings in inside.abbreviations.items():
-        if any(len(words) > 1 or _reads_as_particle(words[0]) for words in readings):
+        if any(len(words) > 1 or words[0] in inside.optional for words in readings):
             placed.add(short)
     return frozenset(placed)
 
@@ -129,8 +131,7 @@ def _particle_of(tokens: list[Token], index: int) -> str | None:
     readings = particles().abbreviations.get(text)
     if readings is not None and len(readings) == 1 and len(readings[0]) == 1:
         text = readings[0][0]
-    if text not in particles().optional:
-        text = _in_new_spelling(text)
+    text = _in_new_spelling(text)
     if text not in particles().optional or index == len(tokens) - 1:
         return None
     # Inside a name a single letter is an initial; particles of one letter come first.
@@ -139,13 +140,6 @@ def _particle_of(tokens: list[Token], index: int) -> str | None:
 
 def _in_new_spelling(text: str) -> str:
     return text.replace("tj", "c").replace("oe", "u")
-
-
-def _reads_as_particle(text: str) -> bool:
-    optional = particles().optional
-    if "oe" in text or "tj" in text:
-        return _in_new_spelling(text) in optional
-    return text in optional
 
 
 def _particle(text: str, raw: str, findings: Findings) -> Word:
@@ -193,10 +187,11 @@ def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tup
     identity = personal().identify(text)
     if _reads_as_initials(raw, text, identity, shouting=shouting):
         return tuple(make_word(letter, "initial") for letter in text)
-    joined = None if identity.is_known else _ABDUL_JOINED.match(text)
-    rest = _rest_of_abdul(text[joined.end() :]) if joined else None
-    if rest:
-        return (_abdul(rest),)
+    if text.startswith("abd") and not identity.is_known:
+        joined = _ABDUL_JOINED.match(text)
+        rest = _rest_of_abdul(text[joined.end() :]) if joined else None
+        if rest:
+            return (_abdul(rest),)
     return (make_word(text, "name", (identity,), is_dotted=is_dotted),)
 
 

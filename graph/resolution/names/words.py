@@ -13,6 +13,7 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from graph.resolution.names.lexicon import Identity, share_identity
+from graph.resolution.names.orthography import head
 from graph.resolution.names.vocabulary import particles
 
 WordKind = Literal["name", "initial", "muhammad", "particle"]
@@ -30,7 +31,9 @@ class Word(msgspec.Struct, frozen=True, gc=False):
         stem: For "Abdul Rahman", which is one name: the word after "Abdul".
         bits: Rarity; 0 for initials and particles.
         listed: Id of the listed name that it is beyond doubt; empty where that is not so.
-        readings: Id and keys of its identity; empty where it has several, or none.
+        head: How it begins; see :func:`graph.resolution.names.orthography.head`.
+        readings: Keys of its identity, the first of them first, and its id; empty where it has
+            several identities, or none.
     """
 
     text: str
@@ -40,7 +43,8 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     stem: Word | None = None
     bits: float = 0.0
     listed: str = ""
-    readings: frozenset[str] = frozenset()
+    head: str = ""
+    readings: tuple[str, ...] = ()
 
     @property
     def is_full(self) -> bool:
@@ -89,11 +93,11 @@ def make_word(
     """Build a word; works out its rarity and what it is compared by."""
     if len(identities) != 1:
         bits = min((identity.bits for identity in identities), default=0.0)
-        return Word(text, kind, identities, is_dotted, stem, bits)
+        return Word(text, kind, identities, is_dotted, stem, bits, "", head(text))
     (only,) = identities
     listed = only.id if only.is_known else ""
-    readings = frozenset((only.id, *only.keys))
-    return Word(text, kind, identities, is_dotted, stem, only.bits, listed, readings)
+    readings = only.keys if only.id in only.keys else (*only.keys, only.id)
+    return Word(text, kind, identities, is_dotted, stem, only.bits, listed, head(text), readings)
 
 
 def link(left: Word, right: Word) -> Link | None:
@@ -127,7 +131,10 @@ def _link_names(left: Word, right: Word) -> Link | None:
 
 def _share_reading(left: Word, right: Word) -> bool:
     if left.readings and right.readings and not (left.listed and right.listed):
-        return not left.readings.isdisjoint(right.readings)
+        for reading in left.readings:  # noqa: SIM110  # a generator costs three times as much
+            if reading in right.readings:
+                return True
+        return False
     return any(share_identity(one, other) for one in left.identities for other in right.identities)
 
 
@@ -165,7 +172,7 @@ def _is_skeleton(short: str, long: str) -> bool:
 def _link_typo(left: Word, right: Word) -> Link | None:
     if not left.readings or not right.readings:
         return None
-    one, other = left.identities[0].keys[0], right.identities[0].keys[0]
+    one, other = left.readings[0], right.readings[0]
     # Most pairs of words differ in how they begin; asking is cheaper than looking them up.
     if not _same_start(one, other):
         return None
