@@ -67,6 +67,10 @@ _YEAR_TO = re.compile(
     rf"(?i)\bsejak\s+(?P<from>awal\s+tahun(?:\s+ini)?)\s+(?:hingga|sampai(?:\s+dengan)?)\s+"
     rf"(?:(?P<d>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m>{_M})\b(?:\s+(?P<y>20\d\d))?(?!\s+\d)"
 )
+_YEAR_TO_MONTH = re.compile(
+    rf"(?i)\b(?P<y>20\d\d)\s+(?:hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s+(?:(?:awal|pertengahan|akhir)\s+)?"
+    rf"(?P<m2>{_M})\s+(?P<y2>20\d\d)\b"
+)
 _YEAR_BEGUN = re.compile(r"(?i)\bsejak\s+(?P<from>awal\s+tahun)(?:\s+(?P<q>ini|lalu))?\b(?!\s+\d)")
 _PART_OF_YEAR = re.compile(
     r"(?i)\b(?P<unit>semester|triwulan|kuartal|caturwulan)\s+(?:ke-?)?(?P<n>[1-4]|IV|I{1,3}|pertama|kedua|ketiga|keempat)"
@@ -259,6 +263,11 @@ def _year_begun(found: re.Match[str], anchor: date | None) -> When | None:
     return When(f"{anchor.year - is_last}-01", is_relative=True)
 
 
+def _year_to_month(found: re.Match[str], _anchor: date | None) -> When | None:
+    end = f"{found['y2']}-{_MONTHS[found['m2'].casefold()]:02}"
+    return When(f"{found['y']}/{end}") if found["y"] <= found["y2"] else None
+
+
 def _part_of_year(found: re.Match[str], _anchor: date | None) -> When | None:
     """Read ``semester I 2025`` as the months that it has."""
     length = _PARTS_OF_YEAR[found["unit"].casefold()]
@@ -315,6 +324,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
 _RULES = (
     (_ACROSS, _across),
     (_YEAR_TO, _year_to),
+    (_YEAR_TO_MONTH, _year_to_month),
     (_MONTH_SPAN, _months),
     (_MONTHS_BARE, _months_bare),
     (_FULL, _full),

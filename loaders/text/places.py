@@ -79,6 +79,7 @@ _NO_NEGERI = frozenset(
 )
 
 
+_NAMESAKES = frozenset({"I", "Sultan", "Raja", "Haji", "Abdul", "Zainuddin"})
 _STREETS = frozenset({"Jalan", "Jalan Raya", "Jl."})
 # Ends of names elsewhere, which streets are named after: "Jalan Pelabuhan Baru".
 _STREET_WORDS = word_list("street_words")
@@ -162,7 +163,9 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
         stops = STOPS - _STREET_WORDS
     # "Pelabuhan Batam Centre", "Bandara Pekanbaru Riau": a region may begin the name.
     region = regions.lexicon().at(tokens, at_)
-    length = max(capitals(tokens, at_, 3, stops), region[0] if region else 0)
+    # "Bandara I Gusti Ngurah Rai", "Pelabuhan Sultan Abdul Rahman Batu Ampar": a person's name.
+    limit = 4 if tokens[at_].text in _NAMESAKES else 3
+    length = max(capitals(tokens, at_, limit, stops), region[0] if region else 0)
     if region and kind is Kind.POINT and at_ + region[0] < len(tokens):
         follow = tokens[at_ + region[0]].text
         length = region[0] + (1 if follow in {"Centre", "Center", "Kota", "Baru"} else 0)

@@ -11,7 +11,16 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import carried, concerned, frames, nominal, reality, returns
+from loaders.text.facts import (
+    carried,
+    concerned,
+    frames,
+    measures,
+    nominal,
+    reality,
+    returns,
+    whereabouts,
+)
 from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, SECURED, Frame
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
@@ -38,6 +47,10 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if nominal.is_noun(found[0]):
         agents = nominal.agents(context, view, found.end()) or agents
     end = frames.clause_end(view, found.end())
+    comma = view.masked.find(",", found.end(), end)
+    if comma >= 0 and _BESIDES.search(view.masked, 0, found.start()):
+        # "Selain mencegah keberangkatan, tim menyerahkan tiga orang": another verb's object.
+        end = comma
     if frame.cls == "Arrest" and concerned.is_of_things(view, found.end()):
         return
     people = concerned.people(view, frame, found[0], found.end(), min(end, found.end() + 150))
@@ -50,6 +63,11 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     own = frames.own_organisation(context, view, found.start())
     own = own or carried.agency(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
+
+
+_BESIDES = re.compile(
+    r"(?:^|[,.]\s+)[\"“]?(?i:selain|setelah|usai|sebelum|saat|ketika)\s+(?:\w+\s+)?$"
+)
 
 
 def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
@@ -127,8 +145,15 @@ def _make(
     is_told = is_told or (
         frame.cls == "Raid" and (bool(agents or own) or _is_placed(context, view))
     )
+    is_told = is_told or (
+        frame.cls == "Arrest"
+        and bool(agents)
+        and "aman" not in found[0]
+        and _ONE_HELD.match(view.masked, found.end()) is not None
+    )
     is_told = is_told or (frame.affected == "affected" and _is_of_one(view, found.start()))
     is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents))
+    is_sum = is_sum or measures.ITEMISED.match(view.masked) is not None
     if is_sum or not (people or is_told):
         return
     is_aboard = any(p.start > view.sentence.end for p in people)
@@ -163,6 +188,14 @@ def _make(
 def _is_placed(context: Context, view: View) -> bool:
     """Whether day and place are told: that makes one raid of what a sentence tells of raiding."""
     return frames.date_of(view, 0) is not None and bool(frames.places_of(context, view, 0))
+
+
+# "menangkap direktur sebuah LPK", "meringkus seorang pria": who it is may be told later.
+_ONE_HELD = re.compile(
+    r"\s+(?:(?:seorang|satu\s+orang)\s+(?:pria|wanita|perempuan|laki-laki|lelaki|tersangka|pelaku|terduga\s+pelaku|calo|tekong|perekrut"
+    r"|sponsor|agen|sopir|nakhoda|mantan|ibu\s+rumah\s+tangga|warga|buronan|DPO)"
+    r"|(?:mantan\s+)?(?:direktur|pemilik|pengurus|pimpinan|kepala\s+cabang|calo|tekong|perekrut|dalang|otak|bos|mucikari|pelaku|tersangka))\b"
+)
 
 
 def _is_of_year(view: View, at: int) -> bool:
@@ -284,7 +317,8 @@ def _circumstances(
             confidence=0.88,
         )
     is_return = frame.cls in ("Deportation", "Repatriation")
-    for item, id_ in [] if is_return else frames.places_of(context, view, at):
+    places = [] if is_return else frames.places_of(context, view, at)
+    for item, id_ in places or ([] if is_return else whereabouts.places(context, view)):
         sink.claim(
             event,
             "occurredAt",

@@ -7,6 +7,7 @@ one, or what this noun for a deed is about. Refuses whatever another verb stands
 from __future__ import annotations
 
 from loaders.text.facts.modality import EDGES, LIGHT, WORD, is_verb
+from loaders.text.resources import word_list
 from loaders.text.view import View
 
 _JOINS = frozenset({"dan", "serta", "lalu", "kemudian", "maupun", ",", "hingga"})
@@ -99,6 +100,15 @@ def _has_mark(words: list[str]) -> bool:
     return any(word.startswith(("⟨org", "⟨per")) for word in words)
 
 
+def _beside(words: list[str], at: int) -> list[str]:
+    """Return the words before a verb up to the first that is no adverb: a subject begins anew."""
+    before = words[max(0, at - 2) : at]
+    return before if len(before) < 2 or before[1] in _ADVERBS | _JOINS else before[1:]
+
+
+_ADVERBS = word_list("clause_adverbs")
+
+
 def _stray(words: list[str], *, has_numbers: bool = False) -> bool:
     """Whether a number stands there, or a verb that is not joined to the one at hand by ``dan``."""
     if not has_numbers and any(word.isdigit() for word in words):
@@ -108,8 +118,7 @@ def _stray(words: list[str], *, has_numbers: bool = False) -> bool:
         is_verb(word)
         and word not in _COUNTING
         and not (
-            _JOINS & {*words[max(0, at - 2) : at], *words[at + 1 : at + 3]}
-            and not _has_mark(words[:at])
+            _JOINS & {*_beside(words, at), *words[at + 1 : at + 3]} and not _has_mark(words[:at])
         )
         for at, word in enumerate(words)
     )

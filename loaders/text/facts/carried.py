@@ -39,6 +39,7 @@ def agency(context: Context, view: View, at: int) -> str:
     if found is None or _is_elsewhere(context, view, at):
         return ""
     orgs = _told(context) or _subject_before(context, view) or _subject_of_lead(context, view)
+    orgs = orgs or _only_police(context, view)
     if len(orgs) != 1:
         return ""
     name = context.sink.entities[orgs[0]].caption
@@ -89,6 +90,16 @@ def _subject_before(context: Context, view: View) -> list[str]:
     return []
 
 
+def _only_police(context: Context, view: View) -> list[str]:
+    """Return the police whom the sentence before names, where the document names no others."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    known = [i for i in context.registry_items if i.kind is Kind.ORG and _POLICE.search(i.text)]
+    near = [i for i in before.items if i.kind is Kind.ORG and _POLICE.search(i.text)]
+    ids = context.registry.many(near)
+    others = [id_ for id_ in context.registry.many(known) if not _is_within(id_, ids)]
+    return ids if len(ids) == 1 and not others and before is not view else []
+
+
 def _subject_of_lead(context: Context, view: View) -> list[str]:
     """Return the police of the first sentence, whose case it is, where no others are named."""
     lead = next((v for v in context.views if v.sentence.role is Role.BODY), view)
@@ -114,7 +125,7 @@ THERE = (
 )
 """Begins a sentence that goes on about the place of the deed before: ``Di rumah itu, petugas``."""
 _SAME_TIME = re.compile(
-    r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan"
+    r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan|kejadian|peristiwa|pengejaran|kegiatan"
     r"|penangkapan|penggagalan|(?:atas\s+|dalam\s+)?(?:kapal|perahu|speed\s?boat))\s+(?:tersebut|itu|ini)\b"
     rf"|^[\"“]?{THERE}"
 )
@@ -138,8 +149,10 @@ def same_time(context: Context, view: View, event: str) -> None:
     told = [c for c in sink.claims.values() if c.subject in before]
     if len({c.value for c in told if c.property == "date"}) > 1:
         return
-    wanted = ("date", "occurredAt") if len(before) == 1 else ("date",)
+    last = {one for one in before if sink.entities[one].start == max(_starts(context, before))}
     for claim in told:
+        is_last = claim.subject in last or len(before) == 1
+        wanted = ("date", "occurredAt", "conductedBy") if is_last else ("date",)
         if claim.property in wanted and claim.property not in known:
             span = claim.start, claim.end
             voice = context.voice(span[0])
@@ -147,6 +160,10 @@ def same_time(context: Context, view: View, event: str) -> None:
                 event, claim.property, claim.value, span, is_object=claim.is_object, voice=voice,
                 confidence=0.75, original=claim.original,
             )  # fmt: skip
+
+
+def _starts(context: Context, events: set[str]) -> list[int]:
+    return [context.sink.entities[one].start for one in events]
 
 
 _DONE = re.compile(

@@ -49,7 +49,8 @@ def all_of_them(context: Context, view: View) -> list[Item]:
 
 
 _ABOARD = re.compile(
-    r"^(?:Di\s+(?:dalam|atas)(?:nya|\s+(?:kapal|mobil|perahu|kendaraan|bus)\b)|(?:Kapal|Perahu|Mobil|Bus|Kendaraan)\b)"
+    r"^(?:Di\s+(?:dalam|atas)(?:nya|\s+(?:kapal|mobil|perahu|kendaraan|bus)\b)|(?:Ke\w+\s+|⟨VES\d+⟩\s*)?"
+    r"(?i:kapal|perahu|mobil|bus|kendaraan|minibus|truk|speed\s?boat|pompong)\b)"
 )
 
 
@@ -177,7 +178,11 @@ _MIGRANTS = re.compile(
 
 
 _MEN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
-_PLAIN = _MEN | {"tekong", "nakhoda", "calo", "sopir", "pengemudi", "kurir", "perekrut", "motoris"}
+_PLAIN = (
+    _MEN
+    | {"tekong", "nakhoda", "calo", "sopir", "pengemudi", "kurir", "perekrut", "motoris"}
+    | {"awak kapal", "anak buah kapal", "abk"}
+)
 
 
 def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:

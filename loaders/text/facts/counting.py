@@ -10,7 +10,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, measures, shares
+from loaders.text.facts import compared, frames, measures, shares
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -202,7 +202,7 @@ _LAST = re.compile(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$
 def _window(
     context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
 ) -> None:
-    date = frames.date_of(view, at) or _since(view) or _until(view)
+    date = _date(view, at)
     if date is None:
         _same_window(context, view, id_, at, voice)
         return
@@ -227,6 +227,21 @@ def _window(
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
 
+def _date(view: View, at: int) -> Item | None:
+    date = frames.date_of(view, at) or _since(view) or _until(view)
+    start = compared.start_of(view, at)
+    if start < 0 or date is None:
+        return date
+    # "meningkat dibandingkan 512 orang pada 2024": only what is told within the comparison.
+    behind = view.masked.find("⟨CNT", at + 1)
+    end = behind if behind >= 0 else len(view.masked)
+    dates = [i for i in view.within(start, end, Kind.DATE) if i.key]
+    if len(dates) != 1:
+        return None
+    before = view.masked[: frames.masked_at(view, dates[0])]
+    return None if _SAME_OF_OTHER.search(before) else dates[0]
+
+
 def _stretch(key: str, before: str) -> tuple[str, bool]:
     """Return a window as the words before its date open it, and whether it sums up."""
     if "/" not in key and _SINCE.search(before):
@@ -242,12 +257,14 @@ _SAME_OF_OTHER = re.compile(r"(?i)\byang\s+sama\s+(?:pada\s+|di\s+)?$")
 _OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 _DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 _COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")
-_SAME = re.compile(r"(?i)\b(?:periode|tahun|kurun\s+waktu|bulan|semester|triwulan)\s+yang\s+sama\b")
+_SAME = re.compile(
+    r"(?i)\b(?:periode|kurun\s+waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
+)
 
 
 def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
     """Claim the window of the count told last, for ``pada periode yang sama``."""
-    found = _SAME.search(view.masked, 0, at)
+    found = compared.start_of(view, at) < 0 and _SAME.search(view.masked, 0, at)
     last = [c for c in context.sink.claims.values() if c.property == "window"]
     if found and last:
         told = last[-1]

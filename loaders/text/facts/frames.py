@@ -35,11 +35,11 @@ _AT = pattern(
     r"(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan"
     r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
     r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|[Tt]erminal(?:\s+\d\w?)?|keberangkatan|internasional|ruang|tunggu|konter|pemeriksaan|imigrasi|kompleks|gang|dermaga|muara"
-    r"|sungai|bekas|dekat|tepi)\s+){0,4}"
+    r"|sungai|bekas|dekat|tepi|perairan)\s+){0,4}(?:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}\s*,\s*(?=⟨LOC))?"
     r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)|\s+dan\s+{LOC})*)"
 )
 _NOT_AT = re.compile(
-    r"(?i)(?:bekerja|kerja|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
+    r"(?i)(?:bekerja|kerja|pekerjaan|lowongan|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
     r"|jumpa\s+pers|bermukim|majikan|penempatan|berada|berdomisili|beralamat|berkantor|bermarkas|berkedudukan|lapor|tki|pmi|wni|tiba|asal"
     r"|ber(?:lokasi|alamat|kantor|domisili|markas|kedudukan)|terletak|bertempat\s+tinggal"
     r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
@@ -125,10 +125,28 @@ def date_of(view: View, at: int) -> Item | None:
         if re.search(r"\b\d{1,2}\s*(?:,|dan|serta)\s*$", before):
             # "pada 25 dan 27 Maret": two days, of which the mark holds one.
             continue
+        if _is_of_what_was_before(view, at, found.start()):
+            continue
         distance = abs(found.start() - at)
         if best is None or distance < best[0]:
             best = distance, item
     return best[1] if best else None
+
+
+_AFTER_THAT = re.compile(
+    r"(?i)\b(?:setelah|usai|seusai|sesudah|sebelum|menyusul|berdasarkan|berkat|karena|lantaran)\s"
+)
+
+
+def _is_of_what_was_before(view: View, at: int, date_at: int) -> bool:
+    """Whether a date belongs to a clause of time or reason behind the verb.
+
+    "ditangkap setelah polisi menerima laporan pada 11 Mei": the day of the report. What follows a
+    comma is of the verb again: "ditangkap setelah dua pekan buron, Senin (3/2)".
+    """
+    stretch = view.masked[at:date_at] if date_at > at else ""
+    found = list(_AFTER_THAT.finditer(stretch))
+    return bool(found) and "," not in stretch[found[-1].end() :]
 
 
 def is_brief(interval: str, days: int = 4) -> bool:
@@ -166,7 +184,9 @@ def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 
 
 # Between a deed and a place these words make it the place of work, not of the deed.
-_WORKING = re.compile(r"(?i)\b(?:bekerja|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b")
+_WORKING = re.compile(
+    r"(?i)\b(?:bekerja|pekerjaan|lowongan|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b"
+)
 
 
 def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:

@@ -28,7 +28,7 @@ _NO_OTHERS = (
 _THEY_ARE = pattern(
     rf"^[\"“]?(?:Adapun\s+|Sementara\s+itu,?\s+)?{_SEVERAL}|(?:[Kk]e\w+|⟨CNT\d+⟩|Para)(?:\s+{_NO_OTHERS}[a-z]+){{0,2}}"
     rf"(?:(?<=pelaku)|(?<=tersangka)|(?<=pria)|(?<=orang)|(?<=⟩)|{_HELD}))"
-    r"(?:\s+yang\s+diduga\s+(?:sebagai\s+)?[a-z]+)?(?:\s+(?:itu|tersebut|ini))?\s*,?\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+|berinisial\s+|bernama\s+|masing[\s-]masing\s+|seorang\s+"
+    r"(?:\s+yang\s+diduga\s+(?:sebagai\s+)?[a-z]+)?(?:\s+(?:itu|tersebut|ini))?\s*,?\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+|berinisial\s+|bernama\s+|masing[\s-]masing\s+|seorang\s+|nakhoda\s+|tekong\s+|sopir\s+|calo\s+|kurir\s+|motoris\s+|kapten\s+|pengurus\s+|perekrut\s+"
     r"|(?:pria|perempuan|laki-laki|wanita|lelaki)\s+)+"
     rf"(?P<who>{NAMES})"
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, reality
+from loaders.text.facts import compared, frames, reality
 from loaders.text.facts.binding import binds, is_object_below
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.spans import Item
@@ -152,7 +152,7 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
             where, whole = other, _larger_before(other, item, value)
     if whole is None or not isinstance(whole.value, Counted):
         return None
-    measure = told(context, where, whole, whole.value)
+    measure = told(context, where, whole, whole.value) or _of_size(context, whole.value)
     for rule in _BESIDE:
         for found in rule.finditer(view.masked):
             if measure and view.item(found, "count") is item:
@@ -164,7 +164,7 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
 _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
-    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya)\b"
+    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|(?:daerah\s+)?asal)\b"
 )
 
 
@@ -178,7 +178,8 @@ def _part(
         if start
         else view.masked[: found.start()]
     )
-    if place is None or not id_ or _HAPPENS.search(between):
+    own = _OWN_VERBS.get(measure)
+    if place is None or not id_ or _HAPPENS.search(own.sub("", between) if own else between):
         return None
     is_abroad = id_.startswith("country:") or frames.is_abroad(place)
     if is_abroad and measure in ("placements", "departures-prevented"):
@@ -186,6 +187,13 @@ def _part(
     return Part(place, id_, "origin" if _FROM.search(between + found[0]) else "area", measure)
 
 
+# "27 orang dicegah di A, 12 orang di B": what is done to the whole is done to each part.
+_OWN_VERBS = {
+    "departures-prevented": re.compile(r"\b(?:dicegah|ditunda|digagalkan|ditolak)\b"),
+    "persons-repatriated": re.compile(r"\bdipulangkan\b"),
+    "persons-rescued": re.compile(r"\bdiselamatkan\b"),
+    "suspects-arrested": re.compile(r"\bditangkap\b"),
+}
 # Between the whole and its parts nothing else may happen.
 _HAPPENS = re.compile(
     r"(?i)\b(?:me[mn]\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
@@ -213,10 +221,19 @@ def told(context: Context, view: View, item: Item, value: Counted) -> str:
         measure_of(view, item, value)
         or _itemised(context, view, value)
         or _of_event(context, item, value)
+        or _compared(context, view, item, value)
     )
 
 
-_ITEMISED = re.compile(
+def _compared(context: Context, view: View, item: Item, value: Counted) -> str:
+    """Return the measure of the number that this one is compared with."""
+    found = compared.compared(context, view, frames.masked_at(view, item), value)
+    if found is None or not isinstance(found[1].value, Counted):
+        return ""
+    return measure_of(*found, found[1].value)
+
+
+ITEMISED = re.compile(
     r"^[\"“]?(?:Rincian(?:nya)?|Perincian(?:nya)?|Dengan\s+rincian|Terdiri\s+(?:atas|dari))\b"
 )
 
@@ -224,7 +241,7 @@ _ITEMISED = re.compile(
 def _itemised(context: Context, view: View, value: Counted) -> str:
     """Return the measure of the sum that ``Rinciannya`` takes apart."""
     number = view.sentence.number
-    if not number or not _ITEMISED.match(view.masked):
+    if not number or not ITEMISED.match(view.masked):
         return ""
     before = context.views[number - 1]
     for item in before.items:
@@ -232,6 +249,17 @@ def _itemised(context: Context, view: View, value: Counted) -> str:
         if isinstance(whole, Counted) and whole.unit == value.unit:
             return measure_of(before, item, whole)
     return ""
+
+
+def _of_size(context: Context, value: Counted) -> str:
+    """Return the measure of the one event that concerns so many people, or empty."""
+    claims = list(context.sink.claims.values())
+    size = str(value.bounds.lower)
+    sized = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == size}
+    events = {c.subject for c in claims if c.property == "affected" and c.value in sized}
+    if len(events) != 1 or value.unit != "persons":
+        return ""
+    return BY_EVENT.get(context.sink.entities[events.pop()].cls, "")
 
 
 def _of_event(context: Context, item: Item, value: Counted) -> str:

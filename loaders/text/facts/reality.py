@@ -48,6 +48,8 @@ def is_real(view: View, at: int) -> bool:
     before = view.masked[:at]
     if is_governed(before, is_noun=view.masked[at : at + 2].casefold() == "pe"):
         return False
+    if view.masked[at : at + 2].casefold() in ("pe", "ke") and _AWAITED.search(before):
+        return False
     if _RUMOUR.search(view.masked) or _JOINED.search(before) or _PENDING.match(view.masked, at):
         return False
     return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
@@ -57,6 +59,11 @@ def is_real(view: View, at: int) -> bool:
 _JOINED = re.compile(
     r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
     r"\b(?:dan|serta|maupun|atau)\s+$"
+)
+# "yang menunggu proses pemulangan", "dalam proses pemulangan": not yet done.
+_AWAITED = re.compile(
+    r"(?i)\b(?:menunggu|menanti|menantikan|mengurus|memproses|menyiapkan|mempersiapkan|jadwal|rencana)\s+(?:\w+\s+){0,2}$"
+    r"|\bdalam\s+proses\s+$"
 )
 # "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.
 _PENDING = re.compile(

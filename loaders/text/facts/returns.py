@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
@@ -143,10 +144,21 @@ def _from(context: Context, views: list[View], event: str) -> None:
                     )
 
 
+def _event_of(context: Context, view: View) -> str:
+    """Return the one event that concerns as many people as the sentence speaks of, or empty."""
+    claims = list(context.sink.claims.values())
+    sizes = {str(c.value.bounds.lower) for c in view.items if isinstance(c.value, Counted)}
+    groups = {c.subject for c in claims if c.property == "groupSizeLower" and c.value in sizes}
+    of_class = {one for cls in _CLASSES for one in context.events.get(cls, [])}
+    events = {c.subject for c in claims if c.property == "affected" and c.value in groups}
+    events &= of_class
+    return events.pop() if len(events) == 1 else ""
+
+
 def _handed(context: Context, view: View) -> None:
     """Claim who took over the people whom the one event concerns."""
     found = _HANDED.search(view.masked)
-    event = context.only_event(*_CLASSES)
+    event = context.only_event(*_CLASSES) or _event_of(context, view) if found else ""
     if found is None or not event or not reality.is_real(view, found.start()):
         return
     to = view.item(found, "to")

@@ -90,13 +90,13 @@ def find(context: Context) -> None:
 def opened(context: Context, view: View, *classes: str) -> str:
     """Return the event that a sentence may go on about, or empty.
 
-    That is the one event of some classes; where there are several, the one that the paragraph told
-    last, no more than two sentences before.
+    That is the one event of some classes; where there are several, the one told last, no more than
+    two sentences before.
     """
     if only := context.only_event(*classes):
         return only
     number = view.sentence.number
-    near = [v for v in context.views[max(0, number - _NEXT) : number] if _is_beside(v, view)]
+    near = context.views[max(0, number - _NEXT) : number]
     events = {one for cls in classes for one in context.events.get(cls, [])}
     for other in reversed(near):
         told = [e for e in events if _line(context, e) == other.sentence.number]
@@ -107,10 +107,6 @@ def opened(context: Context, view: View, *classes: str) -> str:
 
 # So many sentences behind an event, its paragraph may go on about it.
 _NEXT = 2
-
-
-def _is_beside(other: View, view: View) -> bool:
-    return other.sentence.block == view.sentence.block
 
 
 _SECURED = re.compile(

@@ -12,7 +12,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, measures
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _SORTS = frozenset(
     "laki-laki pria lelaki perempuan wanita anak anak-anak balita bayi remaja".split()  # noqa: SIM905 - a list
@@ -21,7 +21,7 @@ _STEP = r"(?:\s+(?:dewasa|orang|usia\s+dewasa|di\s+bawah\s+umur|\([^)⟨]{0,20}\
 _ROW = re.compile(rf"⟨CNT\d+⟩(?:{_STEP}\s*(?:,\s*(?:dan|serta)?|dan|serta|,?\s*juga)\s*⟨CNT\d+⟩)+")
 _CONSISTS = re.compile(r"(?i)\bterdiri\s+(?:dari|atas)\s+(?:sebanyak\s+)?$")
 # So many sentences before, the whole may have been told.
-_BACK = 4
+_BACK = 8
 
 
 def find(context: Context, known: dict[int, str]) -> None:
@@ -38,6 +38,57 @@ def find(context: Context, known: dict[int, str]) -> None:
             parts = _sorted(view, found)
             if len(parts) > 1:
                 _claim(context, view, found.start(), parts, known)
+                _origins(context, view, found.end(), parts)
+        for found in _OF_WHICH.finditer(view.masked):
+            _of_which(context, view, found, known)
+
+
+# "31 di antaranya perempuan", "empat di antaranya anak-anak"
+_OF_WHICH = re.compile(
+    r"⟨CNT\d+⟩\s+(?:adalah\s+|merupakan\s+|masih\s+)?(?P<sort>laki-laki|pria|perempuan|wanita|anak-anak|anak|balita|bayi)\b"
+    r"(?P<more>\s+(?:dan|serta)\s+⟨CNT\d+⟩)?"
+)
+
+
+def _of_which(context: Context, view: View, found: re.Match[str], known: dict[int, str]) -> None:
+    """Claim a share by sex or age: ``31 di antaranya perempuan``."""
+    first, *more = view.within(found.start(), found.end(), Kind.COUNT)
+    value = first.value
+    if not isinstance(value, Counted) or value.included_in < 0 or value.unit != "persons":
+        return
+    whole = known.get(value.included_in, "")
+    for item in (first, *(one for one in more if one.value and one in _sorted(view, found))):
+        id_ = known.get(item.start) or _count(context, item)
+        known[item.start] = id_
+        end = view.offset(found.end("sort")) if item is first else item.end
+        span, voice = (item.start, end), context.voice(item.start)
+        context.sink.claim(id_, "name", context.text[item.start : end], span, voice=voice)
+        if whole:
+            context.sink.claim(id_, "includedIn", whole, span, is_object=True, voice=voice)
+
+
+_COME_FROM = pattern(
+    r"\s*,?\s+(?:asal|berasal\s+dari|dari)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah)\s+)*"
+    r"(?P<chain>{LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|maupun)\s*{LOC})*)"
+)
+
+
+def _origins(context: Context, view: View, end: int, parts: list[Item]) -> None:
+    """Claim where the group comes from behind the row of its parts: all of them do."""
+    found = _COME_FROM.match(view.masked, end)
+    total = str(sum(_size(part) for part in parts))
+    if found is None:
+        return
+    claims = list(context.sink.claims.values())
+    sized = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == total}
+    groups = {c.value for c in claims if c.property == "affected" and c.value in sized}
+    for place in view.within(found.start("chain"), found.end("chain")) if len(groups) == 1 else ():
+        if id_ := context.registry.of(place):
+            span, voice = (parts[0].start, place.end), context.voice(place.start)
+            (group,) = groups
+            context.sink.claim(
+                group, "origin", id_, span, is_object=True, voice=voice, confidence=0.8
+            )
 
 
 def _sorted(view: View, found: re.Match[str]) -> list[Item]:

@@ -1,0 +1,40 @@
+"""Which place words mean that point back: ``menggerebek ruko tersebut``.
+
+Owns houses, boats and offices told of with their place in the sentences just before. Refuses a
+house that two sentences place differently.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.spans import Item
+from loaders.text.view import View
+
+_KINDS = (
+    r"rumah|ruko|kontrakan|kos|kos-kosan|indekos|penampungan|kantor|gudang|losmen|hotel|penginapan|mes|mess|apartemen"
+    r"|asrama|tempat|lokasi|kapal|dermaga|pelabuhan|bandara|terminal|perairan|desa|kampung|pulau|pantai"
+)
+_THAT = re.compile(
+    rf"(?i)\b(?P<what>{_KINDS})(?:\s+(?:kos|kontrakan|penampungan|LPK|perusahaan))?\s+(?:itu|tersebut)\b"
+)
+# So many sentences before, the house is told of first.
+_BACK = 3
+
+
+def places(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return where the house is that a sentence points back to."""
+    found = _THAT.search(view.masked)
+    if found is None:
+        return []
+    # "lokasi tersebut" is wherever the place before was.
+    kinds = _KINDS if found["what"].casefold() in ("lokasi", "tempat") else re.escape(found["what"])
+    first = re.compile(rf"(?i)\b(?:{kinds})\b(?!\s+(?:itu|tersebut))[^.;⟨\"“]{{0,50}}$")
+    number = view.sentence.number
+    for other in reversed(context.views[max(0, number - _BACK) : number]):
+        chain = frames.places_of(context, other, 0)
+        if chain and first.search(other.masked[: frames.masked_at(other, chain[0][0])]):
+            return chain
+    return []

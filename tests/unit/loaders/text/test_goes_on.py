@@ -1,0 +1,127 @@
+"""What a text goes on about: the place told before, the share of a number, the number compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+
+def read(text: str, published: str = "2026-07-20") -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+
+
+def test_the_house_told_before_and_what_was_done_there() -> None:
+    text = (
+        "Pengungkapan Polda Kepri berawal dari laporan tentang ruko di Bengkong, Kota Batam. "
+        "Tim lalu melakukan penggerebekan di ruko tersebut pada Minggu, 14 Juni 2026. Dari lokasi, "
+        "petugas menangkap dua tersangka."
+    )
+    found = read(text)
+    assert shown(found, "Raid", "occurredAt") == ["Bengkong", "Kota Batam"]
+    assert shown(found, "Arrest", "occurredAt") == ["Bengkong", "Kota Batam"]
+    other = read(text.replace("di ruko tersebut", "di gudang tersebut"))
+    assert shown(other, "Raid", "occurredAt") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Polisi menangkap dua tersangka setelah menerima laporan pada 11 Mei 2026.", []),
+        ("Polisi menangkap dua tersangka setelah sepekan diburu, Senin (11/5/2026).", ["05-11"]),
+        ("Polisi menangkap dua tersangka pada 12 Mei 2026 setelah laporan warga.", ["05-12"]),
+    ],
+)
+def test_the_day_of_a_report_is_none_of_an_arrest(text: str, days: list[str]) -> None:
+    assert shown(read(text), "Arrest", "date") == [f"2026-{day}" for day in days]
+
+
+def test_one_unnamed_person_is_arrested_and_named_later() -> None:
+    text = (
+        "Polresta Cilacap menangkap direktur sebuah lembaga pelatihan kerja yang menawarkan "
+        "pekerjaan di Eropa.\n\nTersangka berinisial GHW (47) ditangkap di Sleman, Selasa "
+        "(14/7/2026)."
+    )
+    found = read(text)
+    assert shown(found, "Arrest", "conductedBy") == ["Polresta Cilacap"]
+    assert shown(found, "Arrest", "apprehended") == ["GHW"]
+    assert "Eropa" not in shown(found, "Arrest", "occurredAt")
+    # To be taken along is no arrest.
+    held = read("Polresta Cilacap mengamankan seorang wanita pemilik penampungan.")
+    assert shown(held, "Arrest", "conductedBy") == []
+
+
+def test_the_object_of_another_verb() -> None:
+    text = "Selain mencegah keberangkatan, tim BP3MI Riau menyerahkan tiga orang kepada Polda Riau."
+    found = read(text)
+    assert shown(found, "Interception", "affected") == []
+    assert shown(found, "Count", "measure") == []
+
+
+def test_returns_that_are_awaited() -> None:
+    found = read("KBRI Yangon menangani 96 WNI lainnya yang menunggu proses pemulangan.")
+    assert shown(found, "Count", "measure") == []
+
+
+def test_shares_by_port_are_no_events_of_their_own() -> None:
+    text = (
+        "BP3MI Kepri mencegah keberangkatan 46 calon pekerja migran pada 4 Mei 2026. Rinciannya, "
+        "27 orang dicegah di Pelabuhan Batam Centre dan 19 orang di Pelabuhan Sekupang."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "affected") == ["46 calon pekerja migran"]
+    assert shown(found, "Count", "area") == ["Pelabuhan Batam Centre", "Pelabuhan Sekupang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        (
+            "Selama semester I 2026, sebanyak 419 WNI ditunda keberangkatannya. Angka itu turun "
+            "dari 506 orang pada semester I 2025.",
+            ["2026-01/2026-06", "2025-01/2025-06"],
+        ),
+        (
+            "Sepanjang triwulan I 2026 BP3MI Kepri menggagalkan keberangkatan 688 orang, meningkat "
+            "dibandingkan periode yang sama tahun sebelumnya sebanyak 512 orang.",
+            ["2026-01/2026-03"],
+        ),
+    ],
+)
+def test_numbers_compared(text: str, windows: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Count", "measure") == ["departures-prevented"] * 2
+    assert shown(found, "Count", "window") == windows
+
+
+def test_shares_by_sex_without_the_rest() -> None:
+    found = read("BP3MI Kepri mencegah keberangkatan 46 calon PMI, 31 di antaranya perempuan.")
+    assert shown(found, "Count", "name") == ["31 di antaranya perempuan"]
+    assert shown(found, "Count", "includedIn") == ["46 calon PMI"]
+
+
+def test_where_all_of_a_group_come_from() -> None:
+    text = (
+        "Polda DIY menyelamatkan 11 korban. Para korban, delapan laki-laki dan tiga perempuan, "
+        "berasal dari Kebumen dan Purworejo."
+    )
+    assert shown(read(text), "Group", "origin") == ["Kabupaten Kebumen", "Kabupaten Purworejo"]
+
+
+def test_crews_are_arrested_where_the_boat_was_stopped() -> None:
+    text = (
+        "Ditpolairud Polda Sumut mencegat dua kapal di perairan Sei Sembilang, Kabupaten Asahan, "
+        "Minggu (7/6/2026). Kedua kapal itu mengangkut 33 pekerja migran. Dalam kejadian tersebut, "
+        "empat awak kapal ditangkap."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "affected") == ["33 pekerja migran"]
+    assert shown(found, "Arrest", "occurredAt") == ["Kabupaten Asahan"]
+    assert shown(found, "Arrest", "date") == ["2026-06-07"]
+
+
+def test_an_airport_named_after_somebody() -> None:
+    found = read("Imigrasi Ngurah Rai mencegah dua WNI di Bandara I Gusti Ngurah Rai, Bali.")
+    assert "Bandara I Gusti Ngurah Rai" in [mention.text for mention in found.mentions]
