@@ -21,8 +21,10 @@ _BANKS = (
     r"|GoPay)"
 )
 _ACCOUNT = re.compile(
-    rf"(?i:rekening|no\.?\s*rek\.?|norek)[\w\s.,:()]{{0,40}}?(?P<n>\d[\d -]{{6,20}}"
-    rf"\d)(?!\d)|(?P<bank>{_BANKS})[\s,:]*(?:(?:dengan\s+)?(?:nomor|no\.?|rekening"
+    rf"(?i:rekening|no\.?\s*rek\.?|norek)"
+    rf"(?:[\w\s.,:()]{{0,40}}?|[^\n\"“;!?]{{0,90}}?\b(?i:nomor|no\.)\s*:?\s*)"
+    rf"(?P<n>\d[\d -]{{6,20}}\d)(?!\d)|(?P<bank>{_BANKS})[\s,:]*"
+    rf"(?:(?:dengan\s+)?(?:nomor|no\.?|rekening"
     rf"|norek)[\s.:]*(?:rekening)?[\s.:]*)?(?P<n2>\d[\d -]{{8,20}}\d)(?!\d)"
 )
 _BANK = re.compile(_BANKS)

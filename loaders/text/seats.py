@@ -47,15 +47,15 @@ def claim(context: Context) -> None:
                     item = view.item(found, "org")
                     if item is not None and item.cls != "MediaOrganization":
                         _one(context, view, found, item.start, context.registry.of(item))
-            listed = [f for f in _LISTED.finditer(view.masked) if _is_firm(view.item(f, "org"))]
-            told = [f for f in _SEATED.finditer(view.masked) if _is_firm(view.item(f, "org"))]
+            listed = [f for f in _LISTED.finditer(view.masked) if is_firm(view.item(f, "org"))]
+            told = [f for f in _SEATED.finditer(view.masked) if is_firm(view.item(f, "org"))]
             is_list = len(listed) > 1 or any(_is_next(view, a, b) for a in told for b in listed)
             for found in listed if is_list else ():
                 item = view.item(found, "org")
                 if item is not None:
                     _one(context, view, found, item.start, context.registry.of(item))
             if found2 := _MEANT.search(view.masked):
-                _one(context, view, found2, view.sentence.start, _company_before(context, view))
+                _one(context, view, found2, view.sentence.start, company_before(context, view))
 
 
 def _is_next(view: View, told: re.Match[str], listed: re.Match[str]) -> bool:
@@ -64,17 +64,24 @@ def _is_next(view: View, told: re.Match[str], listed: re.Match[str]) -> bool:
     return re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+", between) is not None
 
 
-def _is_firm(item: Item | None) -> bool:
+def is_firm(item: Item | None) -> bool:
+    """Whether an item names a company."""
     return item is not None and item.cls in ("Company", "PlacementCompany", "ForeignAgency")
 
 
-def _company_before(context: Context, view: View) -> str:
-    """Return the one company of the sentence before, whom ``Perusahaan itu`` means, or empty."""
+def company_before(context: Context, view: View) -> str:
+    """Return the one company last spoken of, whom ``Perusahaan itu`` means, or empty.
+
+    It is named in the sentence before, or in the paragraph's last one that names any.
+    """
     number = view.sentence.number
-    before = context.views[number - 1].items if number else ()
-    firms = [i for i in before if i.cls in ("Company", "PlacementCompany", "ForeignAgency")]
-    ids = context.registry.many(firms)
-    return ids[0] if len(ids) == 1 else ""
+    for before in reversed(context.views[max(0, number - 3) : number]):
+        is_near = before.sentence.number == number - 1
+        if not is_near and before.sentence.block != view.sentence.block:
+            break
+        if ids := context.registry.many([i for i in before.items if is_firm(i)]):
+            return ids[0] if len(ids) == 1 else ""
+    return ""
 
 
 def _one(context: Context, view: View, found: re.Match[str], start: int, org: str) -> None:

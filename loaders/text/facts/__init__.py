@@ -21,6 +21,7 @@ from loaders.text.facts import (
     sequels,
     several,
     suspects,
+    ties,
     verdicts,
 )  # fmt: skip
 
@@ -38,10 +39,12 @@ def find(context: Context) -> None:
     formations.find(context)
     payments.find(context)
     offers.find(context)
+    payments.find_one_sided(context)
     handling.find(context)
     routes.find(context)
     incidents.find(context)
     counting.find(context)
     losses.find(context)
     channels.find(context)
+    ties.find(context)
     seizures.find(context)

@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, offers
+from loaders.text.facts.accused import is_accused
 from loaders.text.facts.groups import group
 from loaders.text.facts.payments import MAN, named
 from loaders.text.spans import Item, Role
@@ -120,13 +121,6 @@ def _them(context: Context, view: View, found: re.Match[str]) -> str:
     )  # fmt: skip
 
 
-def _is_accused(context: Context, person: str) -> bool:
-    claims = context.sink.claims.values()
-    return any(
-        c.property in ("stageOf", "roleHolder", "apprehended") and c.value == person for c in claims
-    )
-
-
 def _come_from(context: Context, view: View, found: re.Match[str]) -> None:
     """Add where the one group comes from: ``Mereka berasal dari Lombok dan Sumba``."""
     is_bare = found["them"].startswith("⟨") or found["them"].endswith(" orang")
@@ -153,7 +147,7 @@ def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
     who = named(context, view, found, "who")
     if not who or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
-    if found.re is _HOUSE and not _is_accused(context, who):
+    if found.re is _HOUSE and not is_accused(context, who):
         # Whose house it was need not have known.
         return
     if id_group := _them(context, view, found):
@@ -167,7 +161,7 @@ def _did(context: Context, view: View, found: re.Match[str]) -> None:
     at = found.start()
     # A volunteer takes victims in, too: the deed is told only of whom the document accuses.
     is_alleged = re.search(r"\bdi?duga\b", view.masked[:at]) is not None
-    ids = [one for one in ids if is_alleged or _is_accused(context, one)]
+    ids = [one for one in ids if is_alleged or is_accused(context, one)]
     if not (ids and id_group) or not offers.may_be_told(view, at):
         return
     if not context.is_denied(view.offset(at)):

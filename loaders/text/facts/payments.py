@@ -1,7 +1,7 @@
 """Who paid whom of those whom a document accuses or names: ``RS menerima upah Rp5 juta dari BD``.
 
-Owns the verbs of paying with both sides named. Refuses payments of which one side is unnamed, and
-those of officials.
+Owns the verbs of paying. Refuses payments of officials, and those with one side named unless the
+document accuses whom it names.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import offers
+from loaders.text.facts.accused import is_accused, meant
 from loaders.text.facts.cases import case_of
 from loaders.text.money import Money
 from loaders.text.spans import Role
@@ -25,14 +26,36 @@ _WAGE = (
     r"(?:uang|upah|bayaran|imbalan|komisi|fee|honor|gaji|sebesar|sejumlah|senilai|total|masing-masing"
     r"|hingga|sekitar|tunai|jasa)"
 )
+# "dari seorang agen di Malaysia bernama Lim"
+_SOMEBODY = (
+    r"(?:oleh\s+)?(?:seorang|seseorang)(?:\s+[a-z]+){0,2}(?:\s+(?:di|asal|dari)\s+{LOC})?"
+    r"\s+(?:bernama|berinisial)\s+"
+)
+_HEAD = r"(?:{PER}|\b(?:Ia|Dia|ia|dia)\b)"
+_GETS = r"(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)"
+_GIVES = r"(?:membayar|memberi(?:kan)?|mentransfer|mengirim(?:kan)?|menyerahkan|menyetor(?:kan)?)"
 _GOT = pattern(
-    rf"(?P<payee>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,150}}?"
-    rf"\b(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
-    rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+{MAN}(?P<payer>{{PER}})"
+    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,150}}?"
+    rf"\b{_GETS}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+    rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+(?:{_SOMEBODY}|{MAN})(?P<payer>{{PER}})"
+)
+_GOT_ALONE = pattern(
+    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar)\b)[^.;\"“]){{0,90}}?"
+    rf"\b(?:{_GETS}|mengantongi|meraup|menikmati)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+)
+_GAVE_ALONE = pattern(
+    rf"(?P<payer>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar|diminta|dihukum|didenda"
+    rf"|diwajibkan|dibebani)\b)[^.;\"“]){{0,60}}?\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+)
+# "Para korban menyerahkan uang Rp35 juta kepada Teguh": what the payers are called is no name.
+_TO = pattern(
+    rf"\b(?:{_GIVES}|ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+    rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,50}}?\b(?:kepada|ke\s+(?:nomor\s+)?rekening[^.⟨;]{{0,30}}"
+    rf"(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
 )
 _GAVE = pattern(
     rf"(?P<payer>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,40}}?"
-    rf"\b(?:membayar|memberi(?:kan)?|mentransfer|mengirim(?:kan)?|menyerahkan|menyetor(?:kan)?)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+    rf"\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
     rf"(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?\b(?:kepada|ke|pada)\s+{MAN}(?P<payee>{{PER}})"
 )
 
@@ -53,23 +76,63 @@ def named(context: Context, view: View, found: re.Match[str], name: str) -> str:
 
 
 def _paid(context: Context, view: View, found: re.Match[str]) -> None:
-    payer = named(context, view, found, "payer")
-    payee = named(context, view, found, "payee")
+    payer, payee = _side(context, view, found, "payer"), _side(context, view, found, "payee")
+    if payer and payee and payer != payee:
+        _claim(context, view, found, payer, payee)
+
+
+def _side(context: Context, view: View, found: re.Match[str], name: str) -> str:
+    """Return who pays or is paid; empty for an official, or where the pattern names nobody."""
+    if name not in found.re.groupindex:
+        return ""
+    id_ = meant(context, view, found, name)
+    return "" if is_official(context, id_) else id_
+
+
+def find_one_sided(context: Context) -> None:
+    """Find what the accused paid or got where the other side has no name.
+
+    Runs after fees were read: what victims paid is a fee as well.
+    """
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        for rule in (_TO, _GOT_ALONE, _GAVE_ALONE):
+            for found in rule.finditer(view.masked):
+                payer = _side(context, view, found, "payer")
+                payee = _side(context, view, found, "payee")
+                if is_accused(context, payer or payee) and not _is_told(context, view, found):
+                    _claim(context, view, found, payer, payee)
+
+
+def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:
+    """Whether a payment of this amount was read from the same words already."""
+    start = view.span(found, "money")[0]
+    return any(
+        c.property == "amountIdr" and c.subject.startswith("rel:") and c.start == start
+        for c in context.sink.claims.values()
+    )
+
+
+def _claim(context: Context, view: View, found: re.Match[str], payer: str, payee: str) -> None:
+    """Claim a payment, as alleged; one side may be empty."""
     money = view.item(found, "money")
     at = found.start("money")
-    if not payer or not payee or payer == payee or not offers.may_be_told(view, at):
+    is_idr = money is not None and isinstance(money.value, Money) and money.value.idr is not None
+    if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
+        return
+    if not (payer and payee) and not is_idr:
         return
     span = view.span(found)
-    if context.is_denied(view.offset(at)):
-        return
     sink, voice = context.sink, context.voice(span[0]).as_("alleged")
     id_ = sink.fresh("rel", "payment")
-    caption = f"{sink.entities[payer].caption} → {sink.entities[payee].caption}"
-    sink.entity(id_, "Payment", caption, span)
-    sink.claim(id_, "payer", payer, span, is_object=True, voice=voice, confidence=0.82)
-    sink.claim(id_, "payee", payee, span, is_object=True, voice=voice, confidence=0.82)
+    names = [sink.entities[one].caption if one else "?" for one in (payer, payee)]
+    sink.entity(id_, "Payment", " → ".join(names), span)
+    for prop, person in (("payer", payer), ("payee", payee)):
+        if person:
+            sink.claim(id_, prop, person, span, is_object=True, voice=voice, confidence=0.82)
     case = case_of(context, span)
     sink.claim(id_, "inIncident", case, span, is_object=True, voice=voice, confidence=0.75)
-    if money and isinstance(money.value, Money) and money.value.idr is not None:
+    if money is not None and is_idr:
         where = money.start, money.end
         sink.claim(id_, "amountIdr", money.key, where, voice=voice, original=money.text)
