@@ -233,13 +233,14 @@ def _join(first: Word, second: Word, whole: Word, lexicon: Lexicon) -> Link | No
         return _join_abdul(first, second, whole.stem)
     if second.kind != "name" or whole.kind != "name":
         return None
+    joined, size = first.text + second.text, len(whole.text)
     if first.kind == "initial" and not first.is_dotted:
         # Chinese names: "A Kiong" is Akiong; with a dot it would be an initial.
-        return JOINED if first.text + second.text == whole.text else None
-    size = len(whole.text)
-    if first.kind != "name" or not 5 <= size >= len(first.text + second.text) - _LETTERS_LOST:
+        return JOINED if joined == whole.text else None
+    if first.kind != "name" or not 5 <= size >= len(joined) - _LETTERS_LOST:
         return None
-    return JOINED if _is_joined(first.text, second.text, whole.text, lexicon) else None
+    is_joined = joined == whole.text or _is_joined(first.text, second.text, whole.text, lexicon)
+    return JOINED if is_joined else None
 
 
 def _join_abdul(first: Word, second: Word, stem: Word) -> Link | None:

@@ -126,7 +126,8 @@ def arabic_key(strict: str) -> str:
     text = text.replace("ae", "ai").replace("ei", "ai").replace("o", "a").replace("e", "i")
     if text.startswith("z"):
         text = "j" + text[1:]
-    text = text[:1] + text[1:].replace("j", "s")
+    if "j" in text:
+        text = text[0] + text[1:].replace("j", "s")
     if text.endswith("d"):
         text = text[:-1] + "t"
     return _DOUBLED.sub("", text)

@@ -287,10 +287,12 @@ def _price_of_ranks(left: tuple[Word, ...], right: tuple[Word, ...], agreed: int
 
 def _answer_one_another(words: list[Word], others: list[Word]) -> bool:
     for word in words:
-        answer = next((other for other in others if link(word, other) is not None), None)
-        if answer is None:
+        for other in others:
+            if link(word, other) is not None:
+                others.remove(other)
+                break
+        else:
             return False
-        others.remove(answer)
     return True
 
 

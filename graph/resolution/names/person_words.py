@@ -43,7 +43,7 @@ def _word_anywhere(chunk: str) -> Word | None:
         return None
     if not (raw.istitle() or raw.islower()) and as_printed(raw) != raw:
         return None
-    if text.startswith("abd") and _ABDUL.fullmatch(text):
+    if _is_abdul(text):
         return None
     if len(raw) <= _LONGEST_INITIALS and raw.isupper() and not personal().identify(text).is_known:
         return None
@@ -100,7 +100,7 @@ def _next_words(
     is_article = token.text in particles().articles and (shouting or not token.is_capitals)
     if not is_last and is_article and len(tokens[index + 1].text) > 2:
         return 2, (_with_article(token.text, tokens[index + 1].text),)
-    if not is_last and _ABDUL.fullmatch(token.text) and len(tokens[index + 1].text) > 2:
+    if not is_last and _is_abdul(token.text) and len(tokens[index + 1].text) > 2:
         return 2, (_abdul(tokens[index + 1].text),)
     readings = particles().abbreviations.get(token.text)
     if readings is not None and len(readings[0]) > 1:
@@ -153,6 +153,10 @@ def _with_article(article: str, rest: str) -> Word:
     # Some write the article apart, some join it, some drop it.
     identities = tuple(dict.fromkeys(map(personal().identify, (rest, article + rest))))
     return make_word(article + rest, "name", identities)
+
+
+def _is_abdul(text: str) -> bool:
+    return text.startswith("abd") and _ABDUL.fullmatch(text) is not None
 
 
 def _abdul(rest: str) -> Word:

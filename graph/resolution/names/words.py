@@ -92,7 +92,7 @@ def make_word(
 ) -> Word:
     """Build a word; works out its rarity and what it is compared by."""
     if len(identities) != 1:
-        bits = min((identity.bits for identity in identities), default=0.0)
+        bits = min([identity.bits for identity in identities], default=0.0)
         return Word(text, kind, identities, is_dotted, stem, bits, "", head(text))
     (only,) = identities
     listed = only.id if only.is_known else ""
@@ -119,7 +119,7 @@ def link(left: Word, right: Word) -> Link | None:
 
 
 def _link_names(left: Word, right: Word) -> Link | None:
-    are_listed = bool(left.listed and right.listed)
+    are_listed = left.listed and right.listed
     if left.listed == right.listed if are_listed else _share_reading(left, right):
         return SPELLING
     if (left.is_dotted and _abbreviates(left, right)) or (
@@ -176,9 +176,10 @@ def _link_typo(left: Word, right: Word) -> Link | None:
     # Most pairs of words differ in how they begin; asking is cheaper than looking them up.
     if not _same_start(one, other):
         return None
-    if _is_misread(one, other) and (left.listed or right.listed):
+    either_known = bool(left.listed or right.listed)
+    if either_known and _is_misread(one, other):
         return TYPO
-    if not is_slip(one, other, either_known=bool(left.listed or right.listed)):
+    if not is_slip(one, other, either_known=either_known):
         return None
     return DOUBTFUL if _may_be_two_names(one, other) else TYPO
 
