@@ -28,6 +28,7 @@ class Counted:
         number: The number as printed.
         part_of: Where the count begins of which this one is a part by place, or -1.
         included_in: Where the count begins that a text says holds this one, or -1.
+        like: Where the count begins beside which this one stands, without its noun, or -1.
         is_recalled: ``Kedelapan warga``: told of before, so that nothing is counted anew.
     """
 
@@ -38,6 +39,7 @@ class Counted:
     number: str
     part_of: int = -1
     included_in: int = -1
+    like: int = -1
     is_recalled: bool = False
 
 
@@ -155,6 +157,37 @@ def _bare(text: str, known: list[Item]) -> Iterator[Item]:
             yield item
 
 
+# "paling banyak Facebook 712 konten, disusul TikTok 318 dan Instagram 121": ranked shares.
+_RANKED = re.compile(
+    rf"(?:\b(?:disusul|diikuti|kemudian|lalu|dan|serta)|,)\s+(?:oleh\s+|di\s+|dari\s+)?(?:[A-Z][\w-]+\s+){{1,3}}(?P<n>{NUMBER})"
+    r"(?=\s*(?:,|\.|[\"”]|dan\b|serta\b|$))"
+)
+_RANKING = re.compile(r"(?i)\b(?:disusul|diikuti|terbanyak|paling\s+banyak)\b")
+# "naik dibandingkan 2.946 sepanjang 2024": the noun is that of the number at hand.
+_THAN = re.compile(
+    rf"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b[^.;]{{0,40}}?\b(?:dari|dibanding(?:kan)?)\s+(?P<n>{NUMBER})"
+    r"(?=\s+(?:sepanjang|pada|di|selama|tahun|menjadi)\b)"
+)
+
+
+def _ranked(text: str, known: list[Item]) -> Iterator[Item]:
+    """Yield shares and compared numbers whose noun is that of the number told before them."""
+    known = list(known)
+    for found in [*_RANKED.finditer(text), *_THAN.finditer(text)]:
+        is_share = found.re is _RANKED
+        counted = _counted_before(text, found, known, 110)
+        if counted is None:
+            continue
+        item, whole, read = counted
+        start = text.rfind(".", 0, item.start) + 1
+        if is_share and not _RANKING.search(text, max(start, item.start - 120), found.start("n")):
+            continue
+        value = Counted(read, whole.unit, "", whole.noun, found["n"], like=item.start)
+        made = Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
+        known.append(made)
+        yield made
+
+
 def _parts(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield the parts into which the sentence splits what it counted before by place."""
     for found in _PARTS.finditer(text):
@@ -227,6 +260,7 @@ def recognise(text: str) -> Iterator[Item]:
     yield from (one for one in [*_all_of_them(text), *_couples(text)] if not _overlaps(one, made))
     yield from _parts(text, made)
     yield from _bare(text, made)
+    yield from _ranked(text, made)
     yield from _of_them(text, made)
 
 
@@ -254,7 +288,7 @@ def _item(found: re.Match[str]) -> Item | None:
 
 _ACCUSED = frozenset({"tersangka", "pelaku", "terduga pelaku", "terdakwa"})
 _OF_VICTIMS = re.compile(
-    r"(?i)\bkorban\s+(?:dari|oleh|milik)?\s*(?:kedua|ketiga|para|\w+\s+orang)?\s*$"
+    r"(?i)\bkorban[^\S\n]+(?:dari|oleh|milik)?\s*(?:kedua|ketiga|para|\w+\s+orang)?\s*$"
 )
 # "Dua tekong berinisial AB dan CD": the word is the part played by those whom it names.
 _CREW = frozenset(

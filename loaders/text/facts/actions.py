@@ -44,6 +44,8 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if not reality.is_real(view, found.start()):
         return
     agents = frames.agents_before(context, view, found.start())
+    if nominal.is_noun(found[0]) and nominal.is_background(view, found.start()):
+        return
     if nominal.is_noun(found[0]):
         agents = nominal.agents(context, view, found.end()) or agents
     end = frames.clause_end(view, found.end())
@@ -57,11 +59,13 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     people += concerned.joined(view, frame, people, end)
     if found[0].endswith("nya") and not people:
         people = concerned.them(context, view, found)
+    if not people and frame.cls == "Arrest":
+        people = concerned.all_as_object(context, view, found.end())
     if not people and frame.cls == "Interception":
         people = concerned.in_what_was_stopped(view, found.end(), end)
         people = people or concerned.aboard(context, view)
-    own = frames.own_organisation(context, view, found.start())
-    own = own or carried.agency(context, view, found.start())
+    ours = frames.own_organisation(context, view, found.start())
+    own = [ours] if ours else carried.agencies(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
 
 
@@ -95,7 +99,8 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     if not people and frame.cls == "Interception":
         people = concerned.aboard(context, view)
     is_ours = found[0].casefold().startswith(("kami", "kita"))
-    own = frames.own_organisation(context, view, found.end()) if is_ours else ""
+    ours = frames.own_organisation(context, view, found.end()) if is_ours else ""
+    own = [ours] if ours else carried.uncovered(context, view)
     _make(context, view, frame, found, agents, people, own)
 
 
@@ -137,7 +142,7 @@ def _make(
     found: re.Match[str],
     agents: list[tuple[Item, str]],
     people: list[Item],
-    own: str,
+    own: list[str],
 ) -> None:
     is_window = frames.is_over_time(view, found.start()) or _is_of_year(view, found.start())
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
@@ -152,7 +157,7 @@ def _make(
         and _ONE_HELD.match(view.masked, found.end()) is not None
     )
     is_told = is_told or (frame.affected == "affected" and _is_of_one(view, found.start()))
-    is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents))
+    is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents or own))
     is_sum = is_sum or measures.ITEMISED.match(view.masked) is not None
     if is_sum or not (people or is_told):
         return
@@ -178,8 +183,7 @@ def _make(
             is_object=True,
             voice=voice,
         )
-    if own and not agents:
-        sink.claim(event, "conductedBy", own, span, is_object=True, voice=voice, confidence=0.75)
+    sink.link(event, "conductedBy", [] if agents else own, span, voice, 0.75)
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
@@ -296,7 +300,12 @@ def _involve(
         return
     id_ = context.registry.of(person)
     is_official = person.kind is Kind.PERSON and id_ in context.registry.posts_of
-    if id_ and frame.affected and not is_official:
+    # "menangkap Direktur PT A, Budi Karsa": the object itself may hold a post.
+    at = frames.masked_at(view, person)
+    is_object = (
+        at >= 0 and 0 <= view.offset(at) - span[1] <= 1 and "aman" not in context.text[slice(*span)]
+    )
+    if id_ and frame.affected and (is_object or not is_official):
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
 
 
@@ -318,7 +327,11 @@ def _circumstances(
         )
     is_return = frame.cls in ("Deportation", "Repatriation")
     places = [] if is_return else frames.places_of(context, view, at)
-    for item, id_ in places or ([] if is_return else whereabouts.places(context, view)):
+    if not places and not is_return:
+        places = whereabouts.places(context, view)
+    if not places and frame.cls == "Raid":
+        places = whereabouts.reported(context, view)
+    for item, id_ in places:
         sink.claim(
             event,
             "occurredAt",

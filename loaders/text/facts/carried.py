@@ -28,7 +28,15 @@ _DEEDS = ("Interception", "Rescue", "Arrest", "Raid", "Seizure")
 
 
 def agency(context: Context, view: View, at: int) -> str:
-    """Return the agency that a bare subject before the verb at a masked position means, or empty.
+    """Return the one agency that a bare subject before a verb means, or empty; see agencies."""
+    found = agencies(context, view, at)
+    return found[0] if len(found) == 1 else ""
+
+
+def agencies(context: Context, view: View, at: int) -> list[str]:
+    """Return the agencies that a bare subject before the verb at a masked position means.
+
+    ``Tim gabungan`` may be several of them; any other subject is one or nobody.
 
     Args:
         context: The document, with the events found in the sentences before.
@@ -37,14 +45,34 @@ def agency(context: Context, view: View, at: int) -> str:
     """
     found = _BARE.search(view.masked[:at])
     if found is None or _is_elsewhere(context, view, at):
-        return ""
+        return []
     orgs = _told(context) or _subject_before(context, view) or _subject_of_lead(context, view)
     orgs = orgs or _only_police(context, view)
-    if len(orgs) != 1:
-        return ""
-    name = context.sink.entities[orgs[0]].caption
+    if len(orgs) != 1 and "gabungan" not in found["who"].casefold():
+        return []
+    names = [context.sink.entities[one].caption for one in orgs]
     is_police = found["who"].casefold() in ("polisi", "penyidik")
-    return "" if is_police and not _POLICE.search(name) else orgs[0]
+    return [] if is_police and not all(map(_POLICE.search, names)) else orgs
+
+
+_OUT_OF = re.compile(
+    r"^[\"“]?(?:Dari|Dalam)\s+(?:pengungkapan|operasi|penindakan|kasus)\s+(?:tersebut|itu|ini)\b"
+)
+_MANY_CASES = re.compile(r"(?i)\b(?:sepanjang|selama|sejak|kurun|periode|semester|triwulan)\b")
+
+
+def uncovered(context: Context, view: View) -> list[str]:
+    """Return who uncovered the one matter that ``Dari pengungkapan tersebut`` goes on about."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    found = _UNCOVERED.search(before.masked)
+    if before is view or found is None or not _OUT_OF.match(view.masked):
+        return []
+    counted = [
+        i for i in before.items if getattr(i.value, "unit", "") in ("cases", "police-reports")
+    ]
+    if counted or _MANY_CASES.search(before.masked):
+        return []
+    return [id_ for _, id_ in frames.agents_before(context, before, found.start())]
 
 
 _ANOTHER_TIME = re.compile(
@@ -121,7 +149,7 @@ def _is_within(id_: str, agents: list[str]) -> bool:
 _UNCOVERED = re.compile(r"\b(?:mengungkap|membongkar|menyelidiki|menyidik|mengusut)\b")
 THERE = (
     r"(?:Di|Dari)\s+(?:dalam\s+)?(?:(?:lokasi|sana|tempat\s+kejadian)(?:\s+(?:itu|tersebut|penggerebekan|kejadian))?|(?:rumah|penampungan|ruko|kantor|kos|kontrakan|gudang|losmen"
-    r"|hotel|penginapan|mes|mess|apartemen|asrama|tempat)(?:\s+(?:kos|kontrakan|penampungan))?\s+(?:itu|tersebut|ini))\s*,?\s"
+    r"|hotel|penginapan|mes|mess|apartemen|asrama|tempat)(?:\s+(?!yang|di|milik)[a-z]+){0,3}\s+(?:itu|tersebut|ini))\s*,?\s"
 )
 """Begins a sentence that goes on about the place of the deed before: ``Di rumah itu, petugas``."""
 _SAME_TIME = re.compile(

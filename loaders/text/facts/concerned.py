@@ -31,12 +31,19 @@ def them(context: Context, view: View, verb: re.Match[str]) -> list[Item]:
     return [item]
 
 
-_PLURAL = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5}
+_PLURAL = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5}
+_OBJECT = re.compile(r"\s+(?P<all>ke(?:dua|tiga|empat|lima)nya)\b")
 
 
-def all_of_them(context: Context, view: View) -> list[Item]:
+def all_as_object(context: Context, view: View, end: int) -> list[Item]:
+    """Return whom ``menangkap keduanya`` means."""
+    found = _OBJECT.match(view.masked, end)
+    return all_of_them(context, view, found["all"]) if found else []
+
+
+def all_of_them(context: Context, view: View, word: str = "") -> list[Item]:
     """Return whom ``Keduanya ditangkap`` means: as many persons as the sentence before names."""
-    word = view.sentence.text.partition(" ")[0]
+    word = (word or view.sentence.text.partition(" ")[0]).casefold()
     before = context.views[max(0, view.sentence.number - 1)]
     if word not in _PLURAL or before is view or before.sentence.block != view.sentence.block:
         return []
@@ -194,7 +201,7 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     value = item.value
     if not isinstance(value, Counted):
         return False
-    if value.role in ("suspect", "wanted-person"):
+    if value.role in ("suspect", "wanted-person") or (value.role == "defendant" and not is_strict):
         return True
     is_plain = not value.role and value.noun in _PLAIN
     if is_plain and value.noun not in _MEN:

@@ -10,7 +10,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import compared, frames, measures, shares
+from loaders.text.facts import compared, frames, measures, shares, tabled
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -32,6 +32,7 @@ def find(context: Context) -> None:
                 made[item.start] = id_
     _includes(context, made)
     shares.find(context, made)
+    tabled.find(context, made)
 
 
 def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
@@ -49,7 +50,8 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
     ):
         return ""
     at = frames.masked_at(view, item)
-    if at < 0 or not _is_fact(view, at) or _EVERY.match(view.text, item.end):
+    is_said = _is_figure_of_speech(context, item, value)
+    if at < 0 or is_said or not _is_fact(view, at) or _EVERY.match(view.text, item.end):
         return ""
     sink, span = context.sink, (item.start, item.end)
     key = f"{measure or value.noun}|{value.bounds.lower}|{value.bounds.upper}"
@@ -119,6 +121,12 @@ def _total(context: Context, item: Item, made: dict[int, str]) -> str:
         if whole.unit == item.value.unit and is_larger:
             return made[other.start]
     return ""
+
+
+def _is_figure_of_speech(context: Context, item: Item, value: Counted) -> bool:
+    """Whether somebody says ``satu akun ditutup, sepuluh muncul``, which counts nothing."""
+    is_one = value.bounds.lower == 1 and value.unit in ("accounts", "contents")
+    return is_one and any(s.is_direct and s.start <= item.start < s.end for s in context.said)
 
 
 _PLANNED = re.compile(
@@ -216,7 +224,10 @@ def _window(
     # A number that nothing is said to have been done with has the time of its own words only.
     if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
         return
-    if not is_measured and _DEED.search(view.masked, frames.masked_at(view, date), at):
+    if not is_measured and len(date.key) == len("2025-08-06"):
+        # "pada 4 November polisi menangkap A atas penipuan 52 orang": the day of the arrest.
+        return
+    if not is_measured and _is_of_deed(view, date, at):
         # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
         return
     original = None if date.text == date.key else date.text
@@ -257,6 +268,15 @@ _SAME_OF_OTHER = re.compile(r"(?i)\byang\s+sama\s+(?:pada\s+|di\s+)?$")
 _OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 _DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 _COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")
+
+
+def _is_of_deed(view: View, date: Item, at: int) -> bool:
+    """Whether between a date and a number something is done that has another object."""
+    start = frames.masked_at(view, date)
+    deeds = list(_DEED.finditer(view.masked, max(0, start), at))
+    return bool(deeds) and view.masked[deeds[-1].end() : at].strip() != ""
+
+
 _SAME = re.compile(
     r"(?i)\b(?:periode|kurun\s+waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
 )
@@ -286,6 +306,22 @@ def _until(view: View) -> Item | None:
     return until[0] if len(until) == 1 else None
 
 
+_BY_WAY_OF = pattern(r"\b(?:melalui|lewat|via)\s+{LOC:place}(?:\s*(?:,|dan)\s*{LOC:second})?")
+
+
+def _by_way_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the place by way of which those counted were to go or came: the area of the number."""
+    found = _BY_WAY_OF.search(view.masked, at)
+    if found is None or "⟨CNT" in view.masked[at + 4 : found.start()]:
+        return []
+    if not frames.is_over_time(view, at):
+        # So many came that day through this port: the way of an event.
+        return []
+    items = [i for i in (view.item(found, "place"), view.item(found, "second")) if i is not None]
+    known = [(i, context.registry.of(i)) for i in items if not frames.is_abroad(i)]
+    return [(i, id_) for i, id_ in known if id_ and not id_.startswith("country:")]
+
+
 _NATIONWIDE = pattern(r"\bdi\s+(?:seluruh|se-?antero|sejumlah\s+daerah\s+di)\s+{LOC:land}")
 
 
@@ -297,7 +333,8 @@ def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None
                 id_, "area", land_id, span, is_object=True, voice=voice, confidence=0.85
             )
             return
-    for item, place in frames.places_of(context, view, at):
+    places = frames.places_of(context, view, at) or _by_way_of(context, view, at)
+    for item, place in places:
         if abs(item.start - view.offset(at)) <= 90:
             span = item.start, item.end
             context.sink.claim(

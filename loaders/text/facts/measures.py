@@ -51,7 +51,10 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("cases", (
         r"mengungkap|membongkar|dibongkar|diungkap|pengungkapan|terungkap"
     ), "cases-uncovered"),
-    ("cases", r"disidangkan|menyidangkan|perkara\s+yang\s+diputus", "cases-tried"),
+    ("cases", (
+        r"disidangkan|menyidangkan|memutus|mengadili|perkara\s+yang\s+diputus"
+    ), "cases-tried"),
+    ("persons", r"berangkat\s+(?:secara\s+)?(?:resmi|prosedural|legal)", "placements"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
     ("contents", (
         r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
@@ -92,8 +95,10 @@ _HELD = re.compile(
     r"|membekuk|dibekuk|menahan|ditahan"
 )
 _PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
-SEXES = frozenset({"pria", "laki-laki", "lelaki", "perempuan", "wanita"})
-"""Nouns for people by their sex, which rather take a group apart than count it."""
+SEXES = frozenset(
+    {"pria", "laki-laki", "lelaki", "perempuan", "wanita", "anak", "anak-anak", "balita", "bayi"}
+)
+"""Nouns for people by sex or age, which rather take a group apart than count it."""
 _CAUGHT = re.compile(
     r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:(?!me|di|ber|yang)\w+\s+){0,4}"
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
@@ -164,7 +169,7 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
 _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
-    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|(?:daerah\s+)?asal)\b"
+    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
 )
 
 
@@ -285,8 +290,9 @@ def _clause(view: View, at: int) -> str:
 
 def measure_of(view: View, item: Item, value: Counted) -> str:
     """Return the notation of ``measures`` that fits a count in its clause, or empty."""
-    for whole in view.items if value.part_of >= 0 else ():
-        if isinstance(whole.value, Counted) and whole.start == value.part_of:
+    same = max(value.part_of, value.like)
+    for whole in view.items if same >= 0 else ():
+        if isinstance(whole.value, Counted) and whole.start == same:
             return measure_of(view, whole, whole.value)
     at = frames.masked_at(view, item)
     if value.unit == "persons" and RELEASED.search(view.masked):
@@ -306,6 +312,7 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
 _BY_NOUN = {
     "penempatan": "placements",
     "skorsing": "licences-suspended", "sanksi skorsing": "licences-suspended",
+    "permintaan bantuan": "help-sought",
     "pencabutan": "licences-revoked", "pencabutan izin": "licences-revoked",
 }  # fmt: skip
 
@@ -313,6 +320,24 @@ _BY_NOUN = {
 def _is_of_several(view: View) -> bool:
     """Whether no one company is named, which alone may have had two suspensions."""
     return not any(item.cls.endswith("Company") for item in view.items)
+
+
+def of_noun(value: Counted) -> str:
+    """Return the measure that a noun tells by itself, as in a row of numbers; or empty."""
+    return _BY_NOUN.get(value.noun) or _OF_ROWS.get(value.role, "")
+
+
+_OF_ROWS = {"suspect": "suspects-named", "victim": "victims-identified"}
+
+
+def lead_measure(lead: View, value: Counted) -> str:
+    """Return the measure that the words opening a list give its numbers, or empty."""
+    found = [
+        measure
+        for unit, words, measure in _MEASURES
+        if unit == value.unit and re.search(rf"(?i)\b(?:{words})", lead.masked)
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _by_role(view: View, value: Counted) -> str:
@@ -423,7 +448,7 @@ _MADE_SUSPECT = re.compile(
     r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
     r"|menjadi\s+)?|(?:sebagai|menjadi)\s+)tersangka"
 )
-_SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron")
+_SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\bdalam\s+pengejaran")
 
 
 def _of_suspects(view: View, at: int) -> str:

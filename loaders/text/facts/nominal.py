@@ -34,6 +34,17 @@ def is_noun(deed: str) -> bool:
     return _NOUN.match(deed) is not None
 
 
+# "diamankan sehari setelah penggerebekan": told elsewhere, here it only says when.
+_BACKGROUND = re.compile(
+    r"(?i)\b(?:setelah|usai|seusai|sesudah|sebelum|menjelang|sejak|pasca)\s+(?:adanya\s+|aksi\s+|dilakukan\s+|terjadinya\s+)?$"
+)
+
+
+def is_background(view: View, at: int) -> bool:
+    """Whether a noun at a masked position only says when something else was."""
+    return _BACKGROUND.search(view.masked[:at]) is not None
+
+
 def agents(context: Context, view: View, end: int) -> list[tuple[Item, str]]:
     """Return the agencies that did what a noun ending at a masked position tells.
 

@@ -143,7 +143,7 @@ _CULPRITS = re.compile(
 
 
 _FOUND_THERE = re.compile(
-    rf"^[\"“]?{carried.THERE}(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|ditemukan|didapati|terdapat|ada)\s+"
+    rf"^[\"“]?{carried.THERE}(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada)\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 

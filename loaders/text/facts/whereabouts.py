@@ -17,11 +17,25 @@ _KINDS = (
     r"rumah|ruko|kontrakan|kos|kos-kosan|indekos|penampungan|kantor|gudang|losmen|hotel|penginapan|mes|mess|apartemen"
     r"|asrama|tempat|lokasi|kapal|dermaga|pelabuhan|bandara|terminal|perairan|desa|kampung|pulau|pantai"
 )
+_REPORTED = re.compile(
+    rf"(?i)\b(?:informasi|laporan|aduan|kecurigaan|temuan|curiga)\b[^.;\"“]{{0,90}}\b(?:{_KINDS})\b[^.;⟨\"“]{{0,50}}$"
+)
 _THAT = re.compile(
     rf"(?i)\b(?P<what>{_KINDS})(?:\s+(?:kos|kontrakan|penampungan|LPK|perusahaan))?\s+(?:itu|tersebut)\b"
 )
 # So many sentences before, the house is told of first.
 _BACK = 3
+
+
+def reported(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return where the house is of which the sentence before says that people reported it."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    is_near = before is not view and before.sentence.block == view.sentence.block
+    if not is_near or _THAT.search(view.masked):
+        return []
+    chain = frames.places_of(context, before, 0)
+    at = frames.masked_at(before, chain[0][0]) if chain else 0
+    return chain if chain and _REPORTED.search(before.masked[:at]) else []
 
 
 def places(context: Context, view: View) -> list[tuple[Item, str]]:

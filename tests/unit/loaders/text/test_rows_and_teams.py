@@ -1,0 +1,119 @@
+"""Rows of numbers, joint teams, deeds out of one uncovering, and whom an arrest names."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+
+def read(text: str, published: str = "2026-07-20") -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+
+
+def test_rows_of_numbers_by_agency() -> None:
+    text = (
+        "Bareskrim Polri mengungkap 30 perkara TPPO sepanjang Januari-Juni 2026.\n\n"
+        "Berikut rincian pengungkapan:\n\n"
+        "1. Polda Kalimantan Utara: 11 laporan polisi, 17 tersangka, 96 korban\n"
+        "2. Polda Riau: 9 laporan polisi, 17 tersangka"
+    )
+    found = read(text)
+    assert shown(found, "Count", "countLower") == ["30", "11", "17", "96", "9", "17"]
+    assert shown(found, "Count", "window") == ["2026-01/2026-06"] * 6
+    assert shown(found, "Count", "claimant")[-2:] == ["Kepolisian Daerah Riau"] * 2
+    # A line below nothing that opens a list is a heading.
+    plain = read("Polisi bekerja keras.\n\nPolda Riau: 9 laporan polisi, 17 tersangka")
+    assert shown(plain, "Count", "countLower") == []
+
+
+def test_a_joint_team_is_those_who_uncovered_the_matter() -> None:
+    text = (
+        "Ditreskrimum Polda Kalbar bersama Polres Sambas mengungkap jaringan pengiriman pekerja "
+        "migran. Dari pengungkapan tersebut, 23 CPMI diselamatkan.\n\nPengungkapan berawal dari "
+        "informasi tentang rumah penampungan di Desa Semparuk, Kabupaten Sambas. Tim gabungan "
+        "melakukan penggerebekan pada Minggu, 19 Juli 2026."
+    )
+    found = read(text)
+    both = ["Ditreskrimum Polda Kalbar", "Polres Sambas"]
+    assert shown(found, "Rescue", "conductedBy") == both
+    assert shown(found, "Raid", "conductedBy") == both
+    assert shown(found, "Raid", "occurredAt") == ["Desa Semparuk", "Kabupaten Sambas"]
+
+
+def test_a_sum_over_many_cases_is_no_rescue() -> None:
+    text = (
+        "Polda Kalbar mengungkap 12 kasus sepanjang 2026. Dari pengungkapan tersebut, 23 CPMI "
+        "diselamatkan."
+    )
+    assert shown(read(text), "Rescue", "conductedBy") == []
+
+
+def test_a_raid_that_only_says_when() -> None:
+    text = (
+        "Tersangka SR (39) ditangkap di Mataram, sehari setelah penggerebekan oleh penyidik Polda "
+        "Kalbar."
+    )
+    found = read(text)
+    assert not [c for c in found.claims if "raid" in c.subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Ditreskrimum Polda Sumut menangkap kedua terdakwa di Medan pada 2 Mei 2026.",
+            ["dua terdakwa"],
+        ),
+        (
+            "Pelaku adalah KW (34) dan DF (29). Polres Asahan menangkap keduanya di Kisaran.",
+            ["KW", "DF"],
+        ),
+        (
+            "Polres Cilacap menangkap Direktur PT Sakura Jaya Abadi, Teguh Wibisono.",
+            ["Teguh Wibisono"],
+        ),
+        # Whoever speaks, leads or takes along holds nobody in himself.
+        ("Polres Cilacap mengamankan Direktur PT Sakura Jaya Abadi, Teguh Wibisono.", []),
+        ("Penangkapan dipimpin Kapolres Cilacap AKBP Teguh Wibisono.", []),
+    ],
+)
+def test_whom_an_arrest_names(text: str, held: list[str]) -> None:
+    assert shown(read(text), "Arrest", "apprehended") == held
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("PN Kupang memutus 11 perkara TPPO sepanjang 2025.", ["cases-tried"]),
+        ("KBRI Phnom Penh menangani 3.227 permintaan bantuan WNI.", ["help-sought"]),
+        ("Dari 83 tersangka itu, 22 orang masih diburu.", ["wanted-persons"]),
+        (
+            "KP2MI menemukan 712 konten di Facebook, disusul TikTok 318 dan Instagram 121.",
+            ["content-detected"] * 3,
+        ),
+        (
+            "KBRI menangani 3.227 permintaan bantuan, naik dibandingkan 2.946 sepanjang 2024.",
+            ["help-sought"] * 2,
+        ),
+        ("Di TikTok 318 orang menonton video itu.", []),
+        ('"Satu akun ditutup, sepuluh akun lain muncul," kata Wahyu Susilo.', []),
+    ],
+)
+def test_what_numbers_measure(text: str, measures: list[str]) -> None:
+    assert shown(read(text), "Count", "measure") == measures
+
+
+def test_no_window_of_victims_from_the_day_of_an_arrest() -> None:
+    found = read(
+        "Pada 4 Juni 2026, Polres Cilacap menangkap Teguh Wibisono atas penipuan 52 calon pekerja "
+        "migran."
+    )
+    assert shown(found, "Count", "window") == []
+
+
+def test_by_way_of_which_port_many_left() -> None:
+    found = read("Sejak Januari hingga Juni 2026, BP3MI Kepri mencegah 1.126 CPMI melalui Batam.")
+    assert shown(found, "Count", "area") == ["Kota Batam"]
