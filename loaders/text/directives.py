@@ -7,6 +7,7 @@ import re
 from loaders.text import topics
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.holdings import ensure_org
 from loaders.text.view import View, pattern
 
 _GIVEN = pattern(
@@ -15,8 +16,8 @@ _GIVEN = pattern(
     r"|tegas))?\s+kepada\s+(?:jajaran\s+)?{WHO:to}"
 )
 _ORDERED = pattern(
-    r"{PER:by}\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memerintahkan|menginstruksikan"
-    r"|menugaskan)\s+(?:kepada\s+|jajaran\s+)?{WHO:to}"
+    r"(?P<by>{PER}|\b(?:[Ii]a|[Dd]ia)\b)\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memerintahkan|menginstruksikan"
+    r"|menugaskan)\s+(?:kepada\s+|jajaran\s+)?(?P<to>{WHO}|kementeriannya|jajarannya)"
 )
 _IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
 _BAN = re.compile(
@@ -47,10 +48,36 @@ def find(context: Context) -> None:
                 _make(context, view, found)
 
 
+def _meant(context: Context, view: View, found: re.Match[str], group: str) -> str:
+    """Return whom a name means, or ``Ia`` behind what somebody said."""
+    if found[group].startswith("⟨"):
+        return context.registry.of(view.item(found, group))
+    number = view.sentence.number
+    said = [one for one in context.said if number - 1 in one.views]
+    before = context.views[number - 1] if number else view
+    is_near = before.sentence.block in (view.sentence.block, view.sentence.block - 1)
+    speaker = said[-1].speaker if said and is_near else ""
+    return speaker if speaker.startswith("per:") else ""
+
+
+def _own(context: Context, view: View, found: re.Match[str], by: str) -> str:
+    """Return the organisation of ``kementeriannya`` and ``jajarannya``, or empty."""
+    if found["to"].startswith("⟨"):
+        return ""
+    at = view.offset(found.start())
+    speakers = [one.speaker for one in context.said if one.start <= at < one.end]
+    whose = speakers[0] if speakers and found["to"] == "kementeriannya" else by
+    org = context.registry.org_of.get(whose, "")
+    if org:
+        ensure_org(context, org, view.span(found))
+    return org
+
+
 def _make(context: Context, view: View, found: re.Match[str]) -> None:
-    registry, sink = context.registry, context.sink
-    by, to = registry.of(view.item(found, "by")), registry.of(view.item(found, "to"))
-    if not by or not to:
+    sink = context.sink
+    by = _meant(context, view, found, "by")
+    to = _own(context, view, found, by) or _meant(context, view, found, "to")
+    if not by or not to or by == to:
         return
     span = view.span(found)
     voice = context.voice(span[0])

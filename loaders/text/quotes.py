@@ -90,7 +90,20 @@ _PASSIVE = pattern(
     r"(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan"
     r"|tegaskan)\s+(?:oleh\s+)?{SAY:speaker})"
 )
-_TRAILING = pattern(rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?\s+{{SAY:speaker}})")
+_TRAILING = pattern(
+    rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?{_TO_SPEAKER}\s+{{SAY:speaker}})"
+)
+# "A menyatakan pikir-pikir, sementara B langsung menyatakan banding": two of them speak.
+_SECOND = pattern(
+    rf",\s+(?:sementara(?:\s+itu)?|sedangkan|adapun)\s+(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+)
+# "melaporkan X ke Polres": a report is filed, nothing is said.
+_FILED = re.compile(
+    r"(?:(?!\bbahwa\b)[^.;\"“]){0,90}?\b(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|kantor\s+polisi|aparat)"
+)
+_POINTS = pattern(
+    rf"^(?P<all>(?P<what>(?i:kementerian|(?:lembaga|organisasi|yayasan|serikat|kementerian)\s+(?:itu|tersebut|ini)))\s+{_ADVERBS}(?:{VERB}))\b"
+)
 _TRAILING_PRONOUN = pattern(
     rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT}|menurut)\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]"
 )
@@ -119,6 +132,10 @@ _UNTOLD_SAYS = re.compile(
     r"|mengungkapkan|menyebutkan|menuturkan|memaparkan|menerangkan|menambahkan|mengaku|mengakui|membeberkan|mengingatkan"
     r"|membantah|menepis|menampik|bercerita|berujar|bertutur|berkata)\b"
 )
+
+
+# Where one person alone has spoken so far, a paragraph may lie between.
+_SKIPPED = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +240,10 @@ class _Tracker:
         if len(people) == 1:
             return people.pop()
         is_recent = self.last.startswith("per:") and self.last_block - block in (0, -1)
-        return self.last if is_recent and (not people or self.last in people) else ""
+        speakers = {said.speaker for said in self.context.said}
+        is_alone = speakers == {self.last} and self.last_block - block == _SKIPPED
+        is_meant = is_recent or (is_alone and self.last.startswith("per:"))
+        return self.last if is_meant and (not people or self.last in people) else ""
 
     def _of_quote(self, inside: list[View]) -> _Attribution | None:
         if not inside:
@@ -299,7 +319,8 @@ class _Tracker:
         if len(holders) != 1:
             return ""
         person = next(iter(holders))
-        self.registry.ids.setdefault((post.start, post.end), self.registry.posts_of[person])
+        if person in self.registry.posts_of:
+            self.registry.ids.setdefault((post.start, post.end), self.registry.posts_of[person])
         return person
 
     def _pronoun(self, view: View, found: re.Match[str], group: str) -> _Attribution | None:
@@ -327,7 +348,10 @@ class _Tracker:
 
     def _subject(self, view: View) -> _Attribution | None:
         if found := _SUBJECT.search(view.masked):
-            return self._named(view, found, "speaker")
+            is_filed = found["all"].endswith("melaporkan") and _FILED.match(
+                view.masked, found.end()
+            )
+            return None if is_filed else self._named(view, found, "speaker")
         if found := _THROUGH.search(view.masked):
             return self._named(view, found, "speaker")
         if found := _APPOSED.search(view.masked):
@@ -338,6 +362,25 @@ class _Tracker:
             made = self._pronoun(view, found, "pronoun")
             return made and _Attribution(made.speaker, view.span(found, "all"), made.confidence)
         return None
+
+    def _pointed(self, view: View, found: re.Match[str]) -> _Attribution | None:
+        """Return the one ministry or group that ``kementerian`` or ``lembaga itu`` means."""
+        is_ministry = "kementerian" in found["what"].casefold()
+        cls = "Ministry" if is_ministry else "CivilSocietyOrganization"
+        ids = {e.id for e in self.sink.entities.values() if e.cls == cls}
+        if len(ids) != 1:
+            return None
+        span = view.span(found, "what")
+        self.context.anaphors[span] = next(iter(ids))
+        return _Attribution(next(iter(ids)), view.span(found, "all"), 0.78)
+
+    def _second(self, view: View, first: _Attribution) -> None:
+        """Add what a second speaker says behind ``sementara`` in the same sentence."""
+        found = _SECOND.search(view.masked)
+        made = self._named(view, found, "speaker") if found else None
+        if found is not None and made is not None and made.speaker != first.speaker:
+            start = view.offset(found.start("all"))
+            self._add(made, start, view.sentence.end, [view], is_direct=False)
 
     def _indirect(self, view: View, block: Block) -> None:
         number = view.sentence.number
@@ -352,6 +395,7 @@ class _Tracker:
             return
         start, end = view.whole
         self._add(found, start, end, [view], is_direct=False)
+        self._second(view, found)
         self.last_block = block.number
 
     def _other_indirect(self, view: View) -> _Attribution | None:
@@ -360,6 +404,8 @@ class _Tracker:
                 made := self._named(view, found, "speaker")
             ):
                 return made
+        if (found := _POINTS.search(view.masked)) and (pointed := self._pointed(view, found)):
+            return pointed
         for rule in (_ACCORDING_PRONOUN, _TRAILING_PRONOUN):
             if (found := rule.search(view.masked)) and self.last.startswith("per:"):
                 groups = found.groupdict()

@@ -40,6 +40,7 @@ def _one(context: Context, said: Said) -> None:
     for start, end in said.pieces:
         voice = Voice("quoted", (said.speaker,))
         sink.claim(said.id, "statementText", context.text[start:end], (start, end), voice=voice)
+    _occasion(context, said)
     _about(context, said)
 
 
@@ -93,16 +94,59 @@ def _support(context: Context, said: Said, view: View) -> None:
 
 def _topic(context: Context, said: Said, *, is_alone: bool) -> None:
     """Claim the topic: of statements about nothing else, or of a topic that stands out."""
-    text = context.text[said.start : said.end]
+    begin, stop = _content(said)
+    text = context.text[begin:stop]
     allowed = None if is_alone else _EXTRA
     if is_alone and _ISSUE.search(text):
         allowed = frozenset({"tppo"})
     found = topics.first(text, allowed)
     if found is not None:
         start, end, notation = found
-        context.sink.claim(
-            said.id, "topic", notation, (said.start + start, said.start + end), confidence=0.85
-        )
+        span = begin + start, begin + end
+        context.sink.claim(said.id, "topic", notation, span, confidence=0.85)
+
+
+def _content(said: Said) -> tuple[int, int]:
+    """Return where the words said stand: the speaker's own post is no topic of theirs."""
+    start, end = said.evidence
+    if said.is_direct or not (said.start <= start and end <= said.end):
+        return said.start, said.end
+    is_lead = start - said.start <= said.end - end
+    return (end, said.end) if is_lead else (said.start, start)
+
+
+_LEAD = (
+    r"\s*,?(?:\s+(?:saat|ketika|usai|seusai|dalam|di\s+sela(?:-sela)?|kepada|setelah)\s[^.⟨\"“]{0,60}?"
+    r"(?:⟨ORG\d+⟩[^.⟨\"“]{0,20}?)?)?"
+)
+_PLACE = (
+    r"\s*,?\s*(?:di|bertempat\s+di)\s+(?:[a-zA-Z]+\s+){0,3}(?:⟨ORG\d+⟩\s*,\s*)?"
+    r"(?P<place>{LOC})(?:\s*,\s*{LOC}){0,2}"
+)
+_DAY = r"\s*,?\s*(?:pada\s+)?(?P<date>{DAT})"
+_PLACED = pattern(rf"{_LEAD}{_PLACE}(?:{_DAY})?")
+_DATED = pattern(rf"{_LEAD}{_DAY}")
+
+
+def _occasion(context: Context, said: Said) -> None:
+    """Claim where and on what day somebody spoke, told right behind the speaker's name."""
+    sink, end = context.sink, said.evidence[1]
+    view = next((v for v in context.views if v.whole[0] <= end <= v.whole[1]), None)
+    if view is None or not said.is_direct:
+        return
+    spots = (f.end() for f in re.finditer("⟩|[a-z]", view.masked))
+    begin = next((at for at in spots if view.offset(at) >= end), len(view.masked))
+    found = _PLACED.match(view.masked, begin) or _DATED.match(view.masked, begin)
+    if found is None:
+        return
+    place, date = view.item(found, "place"), view.item(found, "date")
+    if place is not None and (id_ := context.registry.of(place)):
+        span = place.start, place.end
+        sink.claim(said.id, "spokenAt", id_, span, is_object=True, confidence=0.82)
+    if date is not None and len(date.key) == len("2026-01-31"):
+        original = None if date.text == date.key else date.text
+        span = date.start, date.end
+        sink.claim(said.id, "date", date.key, span, original=original, confidence=0.85)
 
 
 def goals_of_organisations(context: Context) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from loaders.text.kin import KIN
 from loaders.text.spans import Item, Kind, Sentence
+from loaders.text.speech import ROOT
 
 _WHO = (
     r"(?:korban|penumpang|calon\s+(?:tki|tkw|pmi|pekerja\s+migran(?:\s+indonesia)?)|cpmi|"
@@ -188,7 +189,8 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     is_kin = _KIN_OF.search(before) and _HEARD.match(after)
     if is_kin or _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after):
         return True
-    if _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
+    is_teller = _INSERTED.search(before) and after.startswith(",")
+    if is_teller or _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
         return False
     first = _HEADS.sub("", before)
     if (
@@ -205,6 +207,8 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     return bool(is_told) and not (is_next_clause or _NOT.search(first))
 
 
+# "Para korban, lanjut Dimas, dijanjikan": he tells it.
+_INSERTED = re.compile(rf",\s+{ROOT}\s+$")
 # "Istri SW, Lasmini, diperiksa sebagai saksi": kin who are only heard.
 _KIN_OF = re.compile(rf"(?i)\b{KIN}(?:\s+[A-Z]\w*){{1,3}}\s*,\s+$|\b{KIN}nya\s*,\s+$")
 _HEARD = re.compile(

@@ -1,0 +1,103 @@
+"""Speakers within and behind clauses, where and when they spoke, orders behind a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+HEAD = 'Kabid Humas Polda Kalbar Kombes Bayu Suseno mengatakan hal itu. "Kami masih mendalami,"'
+
+
+def read(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-21"))
+
+
+def speakers(text: str) -> list[str]:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    return [captions[c.value] for c in found.claims if c.property == "speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Para korban, lanjut Dimas Prakoso, dijanjikan pekerjaan di kebun sawit.",
+            ["Dimas Prakoso"],
+        ),
+        (
+            "Pengacara terdakwa, Petrus Ndun, menyatakan pikir-pikir, sementara JPU Rindaya "
+            "Sitompul langsung menyatakan banding.",
+            ["Petrus Ndun", "Rindaya Sitompul"],
+        ),
+        (
+            "Pengadilan telah memutus 11 perkara, kata juru bicara pengadilan Arief Nugroho.",
+            ["Arief Nugroho"],
+        ),
+        (
+            "KP2MI mencabut izin PT Bahtera Insan. Kementerian menyebutkan 41 perusahaan disanksi.",
+            ["Kementerian Pelindungan Pekerja Migran Indonesia"],
+        ),
+        ("SBMI telah melaporkan Warsinah Lubis ke Polres Indramayu.", []),
+        ("SBMI melaporkan 47 pengaduan masuk sepanjang tahun ini.", ["SBMI"]),
+    ],
+)
+def test_who_speaks(text: str, expected: list[str]) -> None:
+    found = [name.replace("Serikat Buruh Migran Indonesia", "SBMI") for name in speakers(text)]
+    assert found == expected
+
+
+def test_who_alone_has_spoken_is_who_was_born_there() -> None:
+    text = (
+        f"{HEAD} kata Bayu.\n\nSUP (46) dan UM (41) mencari korban lewat media sosial.\n\n"
+        '"Mereka dijanjikan pekerjaan di restoran," lanjut pria kelahiran Kediri itu.'
+    )
+    assert speakers(text) == ["Bayu Suseno"] * 3
+
+
+@pytest.mark.parametrize(
+    ("behind", "place", "day"),
+    [
+        ("kata Bayu saat konferensi pers di Mapolda Kalbar, Rabu (20/8/2025).", 1, "2025-08-20"),
+        ("kata Bayu saat dihubungi, Jumat (15/8/2025).", 0, "2025-08-15"),
+        ("ujarnya di Sambas, Jumat.", 1, "2025-08-15"),
+        ("kata Bayu.", 0, ""),
+        ("kata Bayu tentang kasus pada 3 Mei 2025.", 0, ""),
+    ],
+)
+def test_where_and_when_it_was_said(behind: str, place: int, day: str) -> None:
+    claims = [c for c in read(f"{HEAD} {behind}").claims if c.subject.startswith("stm:")]
+    assert len([c for c in claims if c.property == "spokenAt"]) == place
+    assert {c.value for c in claims if c.property == "date"} == ({day} if day else set())
+
+
+def test_a_speakers_post_is_no_topic() -> None:
+    text = "Direktur Pengawasan KP2MI Lestari Widodo mengatakan kantor itu tutup."
+    found = [c for c in read(text).claims if c.subject.startswith("stm:") and c.property == "topic"]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gubernur NTB Lalu Zulhakim mengatakan hal itu. Ia memerintahkan Dinas Tenaga Kerja "
+            "NTB mendata calo.",
+            [("Lalu Zulhakim", "Dinas Tenaga Kerja NTB")],
+        ),
+        (
+            "Menteri P2MI Mukhtar Arif mengatakan, Presiden Prabowo Subianto memerintahkan "
+            "kementeriannya agar pelindungan ditingkatkan.",
+            [("Prabowo Subianto", "Kementerian Pelindungan Pekerja Migran Indonesia")],
+        ),
+        ("Ia memerintahkan Dinas Tenaga Kerja NTB mendata calo.", []),
+    ],
+)
+def test_who_orders_whom(text: str, expected: list[tuple[str, str]]) -> None:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    value = {(c.subject, c.property): captions.get(c.value, "") for c in found.claims}
+    orders = [e.id for e in found.entities if e.cls == "Directive"]
+    assert [(value[id_, "issuedBy"], value[id_, "addressedTo"]) for id_ in orders] == expected
