@@ -93,5 +93,5 @@ def _rows(path: Path) -> Iterator[Line]:
             if is_named and not is_numbered:
                 yield Line(0, frame.columns)
             is_named = False
-        else:
+        elif isinstance(frame, frames.Lines):
             yield from (Line(row.number, [cell or "" for cell in row.cells]) for row in frame.rows)

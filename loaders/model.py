@@ -7,10 +7,11 @@ of a record. Every row ends in exactly one of three ways: accepted, duplicate, r
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from graph.ledger.blocks import Block
 from ontology.claim import Claim, Document
 
 
@@ -51,7 +52,26 @@ class Refusal:
         return f"{self.place}: {self.reason}"
 
 
-Item = Document | Row | Refusal
+@dataclass(frozen=True, slots=True, eq=False)
+class Bulk:
+    """Many rows at once, each of which claims what no row before it does.
+
+    Attributes:
+        document: Id of the document that they cite.
+        count: Number of rows.
+        block: Claims that only one row makes.
+        claims: Claims that several rows make, each once.
+        rows: The same rows one by one, for a ledger that may know some of them.
+    """
+
+    document: str
+    count: int
+    block: Block
+    claims: tuple[Claim, ...]
+    rows: Callable[[], Iterator[Item]]
+
+
+Item = Document | Row | Refusal | Bulk
 """What a source yields; a document comes before the rows that cite it."""
 
 

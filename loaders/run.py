@@ -6,12 +6,12 @@ running the same source again completes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
 
 from graph.batches import batches
 from graph.ledger.ledger import Ledger
-from loaders.model import Item, LoadReport, Refusal, Row, Source
+from loaders.model import Bulk, Item, LoadReport, Refusal, Row, Source
 from loaders.reposts import with_origin
 from ontology.claim import Checker, Claim, Document
 from ontology.errors import LacakError
@@ -35,45 +35,87 @@ def run(source: Source, ledger: Ledger, progress: Progress | None = None) -> Loa
         LedgerError: The ledger cannot be written, or a document contradicts one of its id.
         LoadError: The input cannot be read at all.
     """
-    report = LoadReport(source.name)
-    for batch in batches(_checked(source.items(), ledger), BATCH):
-        documents = [with_origin(ledger, item) for item in batch if isinstance(item, Document)]
-        refusals = [item for item in batch if isinstance(item, Refusal)]
-        report.documents += ledger.add_documents(documents)
-        report.quarantined += len(refusals)
-        report.refusals += refusals
-        _append([item for item in batch if isinstance(item, Row)], ledger, report)
-        done = sum(not isinstance(item, Document) for item in batch)
-        report.rows += done
-        if progress is not None:
-            progress(done)
-    return report
-
-
-def _checked(items: Iterator[Item], ledger: Ledger) -> Iterator[Item]:
-    check = Checker(ledger.ontology).check
-    for item in items:
-        if not isinstance(item, Row):
-            yield item
-            continue
-        try:
-            claims = tuple(map(check, item.claims))
-        except LacakError as error:
-            yield Refusal(item.place, str(error), _raw(item.claims))
+    loading = _Loading(ledger, LoadReport(source.name), progress or (lambda _: None))
+    # Items are drawn as they come: a stretch of rows ends a batch.
+    for bulk, items in groupby(source.items(), key=_bulk):
+        if bulk is None:
+            loading.each(items)
         else:
-            yield Row(item.place, claims)
+            loading.bulk(bulk)
+    return loading.report
+
+
+def _bulk(item: Item) -> Bulk | None:
+    return item if isinstance(item, Bulk) else None
+
+
+class _Loading:
+    """Appends the items of one source and counts what became of them."""
+
+    def __init__(self, ledger: Ledger, report: LoadReport, progress: Progress) -> None:
+        self.report = report
+        self._ledger = ledger
+        self._progress = progress
+        self._check = Checker(ledger.ontology).check
+        self._fresh: set[str] = set()
+
+    def bulk(self, bulk: Bulk) -> None:
+        """Append many rows at once; one by one where the ledger may know some of them."""
+        if bulk.document not in self._fresh and not self._ledger.has_blocks([bulk.block.id]):
+            self.each(bulk.rows())
+            return
+        if bulk.document in self._fresh:
+            claims = [self._check(claim) for claim in bulk.claims]
+            for claim in bulk.block.examples():
+                self._check(claim)
+            self.report.claims += self._ledger.add_bulk([bulk.block], claims)
+            self.report.accepted += bulk.count
+        else:
+            self.report.duplicates += bulk.count
+        self._done(bulk.count)
+
+    def each(self, items: Iterable[Item]) -> None:
+        """Append items in batches."""
+        for batch in batches(self._checked(items), BATCH):
+            self._documents([item for item in batch if isinstance(item, Document)])
+            refusals = [item for item in batch if isinstance(item, Refusal)]
+            self.report.quarantined += len(refusals)
+            self.report.refusals += refusals
+            self._rows([item for item in batch if isinstance(item, Row)])
+            self._done(sum(not isinstance(item, Document) for item in batch))
+
+    def _done(self, rows: int) -> None:
+        self.report.rows += rows
+        self._progress(rows)
+
+    def _documents(self, documents: list[Document]) -> None:
+        added = self._ledger.add_documents([with_origin(self._ledger, d) for d in documents])
+        self.report.documents += added
+        if added == len(documents):
+            self._fresh.update(document.id for document in documents)
+
+    def _checked(self, items: Iterable[Item]) -> Iterator[Item]:
+        for item in items:
+            if not isinstance(item, Row):
+                yield item
+                continue
+            try:
+                claims = tuple(map(self._check, item.claims))
+            except LacakError as error:
+                yield Refusal(item.place, str(error), _raw(item.claims))
+            else:
+                yield Row(item.place, claims)
+
+    def _rows(self, rows: list[Row]) -> None:
+        is_new = iter(self._ledger.add_each([claim for row in rows for claim in row.claims]))
+        for row in rows:
+            new = sum(islice(is_new, len(row.claims)))
+            self.report.claims += new
+            if new:
+                self.report.accepted += 1
+            else:
+                self.report.duplicates += 1
 
 
 def _raw(claims: tuple[Claim, ...]) -> str:
     return "; ".join(f"{c.subject} {c.property} {c.value}" for c in claims)
-
-
-def _append(rows: list[Row], ledger: Ledger, report: LoadReport) -> None:
-    is_new = iter(ledger.add_each([claim for row in rows for claim in row.claims]))
-    for row in rows:
-        new = sum(islice(is_new, len(row.claims)))
-        report.claims += new
-        if new:
-            report.accepted += 1
-        else:
-            report.duplicates += 1

@@ -133,7 +133,8 @@ def load(
     `lacak load article.docx --published 2025-08-06 --url https://kp2mi.go.id/rilis`
     """
     if mapping is not None:
-        sources: list[Source] = list(tables.open_tables(paths or [], mapping, dataset))
+        found = tables.open_tables(paths or [], mapping, dataset, in_bulk=not dry_run)
+        sources: list[Source] = list(found)
         preview = tables.show_previews
     else:
         meta = Metadata(published=published, url=url, title=title, publisher=publisher)

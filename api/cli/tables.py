@@ -27,12 +27,15 @@ def register(app: typer.Typer) -> None:
     app.add_typer(maps, name="map")
 
 
-def open_tables(paths: Sequence[Path], name: str, dataset: str | None) -> list[TableSource]:
+def open_tables(
+    paths: Sequence[Path], name: str, dataset: str | None, *, in_bulk: bool
+) -> list[TableSource]:
     """Return the tables that a mapping reads; say which files it is not for."""
     if not paths:
         raise LoadError(f"Which table? Write `lacak load FILE --map {name}`.")
     place = workspace()
-    found = opening.open_tables(paths, name, place.ontology, place.settings.home, dataset=dataset)
+    home = place.settings.home
+    found = opening.open_tables(paths, name, place.ontology, home, dataset=dataset, in_bulk=in_bulk)
     if found.skipped:
         listed = ", ".join(path.name for path in found.skipped)
         text = say("Tidak dimuat, tidak ada pemetaannya", "Not loaded, no mapping is for them")

@@ -1,8 +1,9 @@
 """Backup and restore of a ledger: one compressed file that carries its own checksums.
 
-The format is ours and independent of the database: JSON lines of documents, claims and
-decisions with their recorded times, gzip-compressed, closed by a line with counts and a
-SHA-256 of everything before it. A backup of SQLite restores into PostgreSQL and back.
+The format is ours and independent of the database: JSON lines of documents, claims, blocks
+(bytes in base 64) and decisions with their recorded times, gzip-compressed, closed by a line
+with counts and a SHA-256 of everything before it. A backup of SQLite restores into PostgreSQL
+and back.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import gzip
 import hashlib
 import os
 import zlib
-from collections.abc import Iterator
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 import orjson
-from sqlalchemy import Table, select
+from sqlalchemy import LargeBinary, Table, select
 
 from graph.batches import batches
 from graph.errors import LedgerError
@@ -37,7 +39,7 @@ class Footer(msgspec.Struct, frozen=True):
 
 
 def backup(ledger: Ledger, path: Path) -> dict[str, int]:
-    """Write every row to a file, atomically; return the number of rows by table.
+    """Write every row to a file, atomically; return the counts of the ledger.
 
     Raises:
         LedgerError: The ledger cannot be read or the file cannot be written.
@@ -58,7 +60,7 @@ def backup(ledger: Ledger, path: Path) -> dict[str, int]:
 
 
 def _write(ledger: Ledger, raw: BinaryIO) -> dict[str, int]:
-    counts = {str(t.name): 0 for t in schema.APPEND_ONLY}
+    counts = {str(t.name): 0 for t in schema.APPEND_ONLY if t is not schema.blocks}
     digest = hashlib.sha256()
     # Neither name nor time in the header: one ledger gives one file, byte for byte.
     with gzip.GzipFile("", "wb", compresslevel=6, fileobj=raw, mtime=0) as file:
@@ -66,7 +68,9 @@ def _write(ledger: Ledger, raw: BinaryIO) -> dict[str, int]:
             line = orjson.dumps({"table": table.name, **row}) + b"\n"
             digest.update(line)
             file.write(line)
-            counts[str(table.name)] += 1
+            # A block counts as the claims that it holds.
+            kind, number = ("claims", row["claims"]) if "claims" in row else (table.name, 1)
+            counts[str(kind)] += int(str(number))
         file.write(msgspec.json.encode(Footer(FORMAT, counts, digest.hexdigest())) + b"\n")
     return counts
 
@@ -78,11 +82,24 @@ def _rows(ledger: Ledger) -> Iterator[tuple[Table, dict[str, object]]]:
         for table in schema.APPEND_ONLY:
             order = table.c.seq if "seq" in table.c else table.c.id
             for row in streaming.execute(select(table).order_by(order)).mappings():
-                yield table, {str(k): v for k, v in row.items() if k != "seq"}
+                yield table, {str(k): _plain(v) for k, v in row.items() if k != "seq"}
+
+
+def _plain(value: object) -> object:
+    return b64encode(value).decode() if isinstance(value, bytes) else value
+
+
+def _values(table: Table, row: Mapping[str, Any]) -> Values:  # as JSON has it
+    """Return the values of a row of a backup, in order of its table's columns."""
+    return tuple(
+        b64decode(row[c.name]) if isinstance(c.type, LargeBinary) else row[c.name]
+        for c in table.c
+        if c.name != "seq"
+    )
 
 
 def verify(path: Path) -> dict[str, int]:
-    """Check a backup without restoring it; return its number of rows by table.
+    """Check a backup without restoring it; return the counts of its ledger.
 
     Raises:
         LedgerError: The file is no backup, was cut short, or was changed.
@@ -106,7 +123,7 @@ def verify(path: Path) -> dict[str, int]:
 
 
 def restore(ledger: Ledger, path: Path) -> dict[str, int]:
-    """Fill an empty ledger from a backup; return the number of rows by table.
+    """Fill an empty ledger from a backup; return its counts.
 
     Raises:
         LedgerError: The backup is damaged, or the ledger is not empty.
@@ -114,15 +131,16 @@ def restore(ledger: Ledger, path: Path) -> dict[str, int]:
     counts = verify(path)
     if any(ledger.counts().values()):
         raise LedgerError("Restore needs an empty ledger. Set LACAK_HOME to a new folder.")
-    columns = {t.name: [c.name for c in t.c if c.name != "seq"] for t in schema.APPEND_ONLY}
+    tables = {str(t.name): t for t in schema.APPEND_ONLY}
     with gzip.open(path, "rb") as file, ledger.appending() as connection:
         for lines in batches(file, BATCH):
-            rows: dict[str, list[Values]] = {str(t.name): [] for t in schema.APPEND_ONLY}
+            rows: dict[str, list[Values]] = {name: [] for name in tables}
             for line in lines:
                 row = orjson.loads(line)
                 # The last line is the footer, which belongs to no table.
                 if "table" in row:
-                    rows[row["table"]].append(tuple(row[name] for name in columns[row["table"]]))
-            for table in schema.APPEND_ONLY:
-                ledger.insert(connection, table, rows[str(table.name)])
+                    name = row["table"]
+                    rows[name].append(_values(tables[name], row))
+            for name, table in tables.items():
+                ledger.insert(connection, table, rows[name])
     return counts

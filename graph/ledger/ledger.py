@@ -7,14 +7,14 @@ an existing id is skipped. Refuses to change or remove anything.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, Select, Table, bindparam, func, select
+from sqlalchemy import Column, Connection, Engine, Select, Table, bindparam, collate, func, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
@@ -22,6 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from graph.batches import batches
 from graph.errors import LedgerError
 from graph.ledger import migrations, schema
+from graph.ledger.blocks import Block, block_of, block_row, merged
 from graph.ledger.database import connect, for_reading, for_writing
 from graph.ledger.rows import (
     CLAIM_COLUMNS,
@@ -119,6 +120,10 @@ class Ledger:
         self.engine = engine
         self.ontology = ontology
         self._inserts = {table.name: _insert(engine, table) for table in schema.APPEND_ONLY}
+        subject = schema.claims.c.subject
+        # As Python orders texts, whatever the language of the server.
+        is_bytewise = engine.dialect.name == "sqlite"
+        self._order = (subject if is_bytewise else collate(subject, "C"), schema.claims.c.id)
 
     def close(self) -> None:
         """Close all connections."""
@@ -194,10 +199,10 @@ class Ledger:
         """
         total = Appended(0, 0)
         for batch in batches(claims, BATCH):
-            rows = self._rows(batch)
             with self.appending() as connection:
+                rows = self._rows(batch, self._held(connection, batch))
                 added = self.insert(connection, schema.claims, rows)
-            total += Appended(added, len(rows) - added)
+            total += Appended(added, len(batch) - added)
         return total
 
     def add_each(self, claims: Sequence[Claim]) -> list[bool]:
@@ -207,9 +212,11 @@ class Ledger:
         """
         rows = self._rows(claims)
         with self.appending() as connection:
+            held = self._held(connection, claims)
             last = connection.execute(_LAST).scalar_one() or 0
             # In order of the index of ids, so that neighbours are written together.
-            added = self.insert(connection, schema.claims, sorted(rows, key=itemgetter(0)))
+            fitting = sorted((row for row in rows if row[0] not in held), key=itemgetter(0))
+            added = self.insert(connection, schema.claims, fitting)
             if added == len(rows):
                 return [True] * added
             # Writers take turns, so that every later number is of this call.
@@ -220,9 +227,35 @@ class Ledger:
             fresh.discard(row[0])
         return is_new
 
-    def _rows(self, claims: Iterable[Claim]) -> list[Values]:
+    def _rows(self, claims: Iterable[Claim], held: Collection[str] = ()) -> list[Values]:
         recorded = now()
-        return [claim_row(claim, claim.id, self.ontology, recorded) for claim in claims]
+        made = (claim_row(claim, claim.id, self.ontology, recorded) for claim in claims)
+        return [row for row in made if row[0] not in held]
+
+    def add_bulk(self, blocks: Sequence[Block], claims: Sequence[Claim]) -> int:
+        """Append blocks, and claims beside them, in one transaction; return how many claims.
+
+        Nothing of them may be in the ledger yet: whoever makes a block knows that its
+        document is new, and tells rows that repeat each other apart.
+        """
+        recorded = now()
+        with self.appending() as connection:
+            rows = [block_row(block, recorded) for block in blocks]
+            self.insert(connection, schema.blocks, rows)
+            added = self.insert(connection, schema.claims, self._rows(claims))
+        return added + sum(block.size for block in blocks)
+
+    def has_blocks(self, block_ids: Sequence[str]) -> bool:
+        """Tell whether the ledger has all of the blocks."""
+        query = select(func.count()).where(schema.blocks.c.id.in_(block_ids))
+        with self.reading() as connection:
+            return connection.execute(query).scalar_one() == len(set(block_ids))
+
+    def _held(self, connection: Connection, claims: Iterable[Claim]) -> set[str]:
+        """Return the ids of those claims that a block holds."""
+        within = set(connection.execute(select(schema.blocks.c.document).distinct()).scalars())
+        subjects = {claim.subject for claim in claims if claim.document in within}
+        return {s.id for block in _blocks(connection, subjects) for s in block.of(subjects)}
 
     def decide(self, kind: DecisionKind, left: str, right: str, who: str, why: str) -> Decision:
         """Append a decision and return it."""
@@ -259,45 +292,57 @@ class Ledger:
         Args:
             as_of: UTC time in ISO 8601; later claims are left out. ``None`` for all.
         """
-        table = schema.claims
-        query = _until(select(*_COLUMNS), table, as_of).order_by(table.c.subject, table.c.id)
-        yield from self._stream(query)
+        query = _until(select(*_COLUMNS), schema.claims, as_of).order_by(*self._order)
+        with self.reading() as connection:
+            blocks = list(_blocks(connection, as_of=as_of))
+            rows = _stream(connection, query)
+            yield from merged(rows, blocks) if blocks else rows
 
     def claims_of(self, entity_ids: Sequence[str]) -> list[Stored]:
         """Return the claims whose subject is one of the entities."""
-        return self._in(schema.claims.c.subject, entity_ids)
+        with self.reading() as connection:
+            found = self._in(connection, schema.claims.c.subject, entity_ids)
+            for block in _blocks(connection, entity_ids):
+                found.extend(block.of(entity_ids))
+        return found
 
     def claims_about(self, entity_ids: Sequence[str]) -> list[Stored]:
         """Return the claims whose value is one of the entities."""
-        return [s for s in self._in(schema.claims.c.value, entity_ids) if self._refers(s.claim)]
+        with self.reading() as connection:
+            rows = self._in(connection, schema.claims.c.value, entity_ids)
+            found = [s for s in rows if self._refers(s.claim)]
+            for block in _blocks(connection, entity_ids):
+                found.extend(block.about(entity_ids))
+        return found
 
     def claims_by_id(self, claim_ids: Sequence[str]) -> list[Stored]:
-        """Return claims by id, in order of subject and id; unknown ids are left out."""
-        return self._in(schema.claims.c.id, claim_ids)
+        """Return claims by id; unknown ids are left out.
+
+        Ids that are not found at once are looked for in every block, which takes a minute
+        for a million rows.
+        """
+        with self.reading() as connection:
+            found = self._in(connection, schema.claims.c.id, claim_ids)
+            wanted = set(claim_ids).difference(s.id for s in found)
+            for block in _blocks(connection) if wanted else ():
+                runs = block.sorted()
+                found += [s for run in runs for _, group in run for s in group if s.id in wanted]
+        return found
 
     def known_ids(self, claim_ids: Sequence[str]) -> set[str]:
-        """Return those of the claim ids that the ledger has."""
-        with self.reading() as connection:
-            return _known(connection, claim_ids)
+        """Return those of the claim ids that the ledger has; as slow as :meth:`claims_by_id`."""
+        return {stored.id for stored in self.claims_by_id(claim_ids)}
 
     def _refers(self, claim: Claim) -> bool:
         prop = self.ontology.properties.get(claim.property)
         return prop is not None and prop.is_entity
 
-    def _in(self, column: object, keys: Sequence[str]) -> list[Stored]:
-        table = schema.claims
+    def _in(self, connection: Connection, column: Column[str], keys: Sequence[str]) -> list[Stored]:
         found: list[Stored] = []
         for batch in batches(keys, 500):
-            condition = column.in_(batch)  # type: ignore[attr-defined]  # a Column
-            query = select(*_COLUMNS).where(condition).order_by(table.c.subject, table.c.id)
-            found.extend(self._stream(query))
+            query = select(*_COLUMNS).where(column.in_(batch)).order_by(*self._order)
+            found.extend(_stream(connection, query))
         return found
-
-    def _stream(self, query: Select[tuple[object, ...]]) -> Iterator[Stored]:
-        with self.reading() as connection:
-            result = connection.execution_options(yield_per=BATCH).execute(query)
-            # Tuples instead of SQLAlchemy's rows: half of the time of reading goes there.
-            yield from map(stored_of, result)
 
     def classes(self, as_of: str | None = None) -> Iterator[ClassClaim]:
         """Yield every claim that says what class an entity belongs to, drafts too."""
@@ -307,6 +352,10 @@ class Ledger:
         query = _until(columns.where(c.property == TYPE), table, as_of)
         with self.reading() as connection:
             yield from map(ClassClaim._make, connection.execute(query))
+            for block in _blocks(connection, as_of=as_of):
+                for stored in block.classes():
+                    claim = stored.claim
+                    yield ClassClaim(stored.id, claim.subject, claim.value, claim.is_draft)
 
     def decisions(self, as_of: str | None = None) -> list[Decision]:
         """Return decisions in the order they were taken."""
@@ -330,22 +379,27 @@ class Ledger:
                 for table in (schema.documents, schema.decisions)
             )
             claims = _ends(connection, schema.claims)
-        return f"documents={documents} claims={claims} decisions={decisions}"
+            blocks = _ends(connection, schema.blocks)
+        return f"documents={documents} claims={claims} blocks={blocks} decisions={decisions}"
 
     def counts(self) -> dict[str, int]:
-        """Return the number of rows of each table."""
+        """Return the number of documents, claims (those of blocks too), and decisions."""
+        tables = (schema.documents, schema.claims, schema.decisions)
         with self.reading() as connection:
-            return {
+            found = {
                 str(table.name): connection.execute(
                     select(func.count()).select_from(table)
                 ).scalar_one()
-                for table in schema.APPEND_ONLY
+                for table in tables
             }
+            found["claims"] += connection.execute(_IN_BLOCKS).scalar_one()
+        return found
 
 
 _LAST = select(func.max(schema.claims.c.seq))
 _NEW = select(schema.claims.c.id).where(schema.claims.c.seq > bindparam("last"))
 _COLUMNS = tuple(schema.claims.c[name] for name in CLAIM_COLUMNS)
+_IN_BLOCKS = select(func.coalesce(func.sum(schema.blocks.c.claims), 0))
 
 
 def _insert(engine: Engine, table: Table) -> str:
@@ -376,12 +430,23 @@ def _ends(connection: Connection, table: Table) -> str:
     return "/".join(":".join(map(str, end)) for end in ends if end is not None)
 
 
-def _known(connection: Connection, claim_ids: Sequence[str]) -> set[str]:
-    found: set[str] = set()
-    for batch in batches(claim_ids, 500):
-        query = select(schema.claims.c.id).where(schema.claims.c.id.in_(batch))
-        found.update(connection.execute(query).scalars())
-    return found
+def _stream(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[Stored]:
+    result = connection.execution_options(yield_per=BATCH).execute(query)
+    # Tuples instead of SQLAlchemy's rows: half of the time of reading goes there.
+    return map(stored_of, result)
+
+
+def _blocks(
+    connection: Connection, entity_ids: Collection[str] | None = None, as_of: str | None = None
+) -> Iterator[Block]:
+    """Yield blocks, or only those that may tell of the entities, in order of loading."""
+    table = schema.blocks
+    listed = _until(select(table.c.seq, table.c.prefixes), table, as_of).order_by(table.c.seq)
+    prefixes = {i.partition(":")[0] for i in entity_ids or ()}
+    for row in connection.execute(listed).mappings().all():
+        if entity_ids is None or not prefixes.isdisjoint(row["prefixes"].split(" ")):
+            query = select(table).where(table.c.seq == row["seq"])
+            yield block_of(connection.execute(query).mappings().one())
 
 
 def _until(

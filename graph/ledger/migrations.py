@@ -19,8 +19,13 @@ _LOCK = 5_264_225
 
 Step = Callable[[Connection], None]
 
-STEPS: Mapping[int, Step] = MappingProxyType({})
-"""Migration from each older version to the next; empty while version 1 is the first."""
+
+def _blocks(connection: Connection) -> None:
+    schema.blocks.create(connection)
+
+
+STEPS: Mapping[int, Step] = MappingProxyType({1: _blocks})
+"""Migration from each older version to the next."""
 
 
 def prepare(connection: Connection) -> None:

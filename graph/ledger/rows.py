@@ -43,7 +43,7 @@ CLAIM_COLUMNS = (
 )
 """Columns of a claim, in the order in which :func:`claim_row` gives their values."""
 
-Values = tuple[str | int | float | bool | None, ...]
+Values = tuple[str | int | float | bool | bytes | None, ...]
 """Values of one row, in order of its table's columns without ``seq``."""
 
 

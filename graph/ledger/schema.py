@@ -14,13 +14,14 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
     event,
 )
 
-VERSION = 1
+VERSION = 2
 """Version of this schema; ``migrations`` brings older ledgers up to it."""
 
 metadata = MetaData()
@@ -88,6 +89,20 @@ Index(
     postgresql_where=claims.c.is_entity,
 )
 
+# Large tables: many claims in one row, see `blocks`.
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("seq", _SERIAL, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("document", Text, nullable=False),
+    Column("prefixes", Text, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("shape", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("recorded", Text, nullable=False),
+)
+
 decisions = Table(
     "decisions",
     metadata,
@@ -101,7 +116,7 @@ decisions = Table(
     Column("recorded", Text, nullable=False),
 )
 
-APPEND_ONLY = (documents, claims, decisions)
+APPEND_ONLY = (documents, claims, blocks, decisions)
 
 _REFUSAL = "the ledger is append-only"
 

@@ -24,6 +24,7 @@ from ontology.model import Ontology, Property
 
 # Bounded, so that a column of distinct values costs little and memory stays flat.
 _REMEMBERED = 16_384
+_TEXTS = ("name", "text", "code")
 _MAGNITUDES = ("integer", "money", "decimal")
 _INDONESIAN = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?|-?\d+(?:,\d+)?", re.ASCII)
 _ENGLISH = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?", re.ASCII)
@@ -67,6 +68,15 @@ def converter(value: Value, ontology: Ontology) -> Convert:
         return tuple(dict.fromkeys(f for f in found if f is not None))
 
     return lru_cache(maxsize=_REMEMBERED)(all_of)
+
+
+def is_verbatim(value: Value) -> bool:
+    """Tell whether printable text in single spaces is its own canonical value."""
+    is_changed = value.lookup or value.date or value.number or value.territory
+    prop = value.property
+    is_literal = prop.scheme is None and not prop.is_entity
+    is_text = is_literal and prop.value_type in _TEXTS
+    return is_text and not (is_changed or value.split or value.prefix)
 
 
 def finisher(prop: Property, ontology: Ontology) -> Callable[[str], str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from loaders.errors import LoadError
-from loaders.tabular.cells import Convert, converter, finisher
+from loaders.tabular.cells import Convert, converter, finisher, is_verbatim
 from loaders.tabular.frames import Cells
 from loaders.tabular.mapping import Entity, TableMapping, Value
 from loaders.tabular.protected import is_nik
@@ -21,30 +21,41 @@ from ontology.model import Ontology
 METHOD = "table@1"
 """Name and version under which claims of tables are recorded."""
 
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+JOINT = "\x1f"
+"""Between the parts of a key that is hashed."""
+
+SAFE = r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
+"""A key that may stand in an id as it is; any other is hashed."""
+
+_SAFE = re.compile(SAFE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
-    """One value of an entity, ready for rows: exactly one of the last three is set."""
+class Term:
+    """One value of an entity, ready for rows: exactly one of the last three is set.
+
+    ``is_verbatim`` tells that the converter leaves printable text as it is.
+    """
 
     property: str
     indexes: tuple[int, ...] = ()
+    is_verbatim: bool = False
     convert: Convert | None = None
     constant: str | None = None
     target: int | None = None
 
 
 @dataclass(slots=True)
-class _Plan:
+class Plan:
     """One entity, ready for rows."""
 
     entity: Entity
     key: tuple[int, ...]
     tidy: tuple[Callable[[str], str], ...]
+    verbatim: tuple[bool, ...]
     is_sensitive: bool
     when: tuple[tuple[int, frozenset[str]], ...]
-    terms: list[_Term] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
 
 
 class RowMapper:
@@ -65,8 +76,8 @@ class RowMapper:
         self.ontology = ontology
         self.document = document
         self._secret = secret[:64]
-        self._plans: list[_Plan] = []
-        self._width = 0
+        self.plans: list[Plan] = []
+        self.width = 0
         self._positions = {e.name: i for i, e in enumerate(mapping.entities)}
         self._converters: dict[int, Convert] = {
             id(v): converter(v, ontology) for e in mapping.entities for v in e.values if v.columns
@@ -78,16 +89,17 @@ class RowMapper:
         """Fit the mapping to the columns of a table; again whenever columns are added."""
         index = {name: i for i, name in enumerate(columns)}
         # A column that is not there (JSON leaves names out) reads as the empty one at the end.
-        self._width = len(columns)
-        self._plans = [self._plan(entity, index) for entity in self.mapping.entities]
+        self.width = len(columns)
+        self.plans = [self._plan(entity, index) for entity in self.mapping.entities]
 
-    def _plan(self, entity: Entity, index: dict[str, int]) -> _Plan:
-        absent = self._width
+    def _plan(self, entity: Entity, index: dict[str, int]) -> Plan:
+        absent = self.width
         when = entity.when or {}
-        plan = _Plan(
+        plan = Plan(
             entity,
             tuple(index.get(c, absent) for c in entity.key),
             tuple(self._tidy(c) for c in entity.key),
+            tuple(all(map(is_verbatim, self.mapping.plain_values(c)[:1])) for c in entity.key),
             self.mapping.is_sensitive(entity),
             tuple((index.get(c, absent), frozenset(cells)) for c, cells in when.items()),
         )
@@ -103,17 +115,17 @@ class RowMapper:
             return finisher(value.property, self.ontology)
         return lambda text: text
 
-    def _term(self, value: Value, index: dict[str, int]) -> _Term | None:
+    def _term(self, value: Value, index: dict[str, int]) -> Term | None:
         name = value.property.name
         if value.counts_rows:
             return None
         if value.entity is not None:
-            return _Term(name, target=self._positions[value.entity])
+            return Term(name, target=self._positions[value.entity])
         if value.constant is not None:
             constant = finisher(value.property, self.ontology)(value.constant)
-            return _Term(name, constant=constant)
-        indexes = tuple(index.get(c, self._width) for c in value.columns)
-        return _Term(name, indexes, self._converters[id(value)])
+            return Term(name, constant=constant)
+        indexes = tuple(index.get(c, self.width) for c in value.columns)
+        return Term(name, indexes, is_verbatim(value), self._converters[id(value)])
 
     # -- rows --------------------------------------------------------------------------
 
@@ -126,10 +138,10 @@ class RowMapper:
         texts = [cell.strip() if cell else "" for cell in cells]
         if self.mapping.empty:
             texts = ["" if text in self.mapping.empty else text for text in texts]
-        texts.extend("" for _ in range(self._width + 1 - len(texts)))
-        found = [self._identify(plan, texts) for plan in self._plans]
+        texts.extend("" for _ in range(self.width + 1 - len(texts)))
+        found = [self._identify(plan, texts) for plan in self.plans]
         made: list[Claim] = []
-        for position, (plan, subject) in enumerate(zip(self._plans, found, strict=True)):
+        for position, (plan, subject) in enumerate(zip(self.plans, found, strict=True)):
             if subject is not None:
                 where = self._locator(plan, subject, texts)
                 if plan.entity.counts_rows:
@@ -138,7 +150,7 @@ class RowMapper:
                 made.extend(self._of(plan, subject, where, texts, found))
         return tuple(made)
 
-    def _identify(self, plan: _Plan, texts: list[str]) -> str | None:
+    def _identify(self, plan: Plan, texts: list[str]) -> str | None:
         for index, cells in plan.when:
             if texts[index] not in cells:
                 return None
@@ -165,12 +177,19 @@ class RowMapper:
         entity = plan.entity
         if len(parts) == 1 and not plan.is_sensitive and _SAFE.fullmatch(parts[0]):
             return f"{entity.prefix}:{parts[0]}"
-        content = "\x1f".join(parts).encode(errors="surrogatepass")
+        [hashed] = self.hashed([JOINT.join(parts)], plan)
+        return f"{entity.prefix}:{hashed}"
+
+    def hashed(self, contents: Iterable[str], plan: Plan) -> list[str]:
+        """Return the keys of ids that hide keys of the source, their parts joined."""
         key = self._secret if plan.is_sensitive else b""
-        return f"{entity.prefix}:{hashlib.blake2b(content, digest_size=12, key=key).hexdigest()}"
+        return [
+            blake2b(content.encode(errors="surrogatepass"), digest_size=12, key=key).hexdigest()
+            for content in contents
+        ]
 
     @staticmethod
-    def _locator(plan: _Plan, subject: str, texts: list[str]) -> str:
+    def _locator(plan: Plan, subject: str, texts: list[str]) -> str:
         # Keys, not line numbers: a row that is repeated is cited once.
         if plan.is_sensitive:
             return f"{', '.join(plan.entity.key)}: {subject.partition(':')[2][:8]}…"
@@ -178,7 +197,7 @@ class RowMapper:
         return ", ".join(f"{column}={texts[index]}" for column, index in pairs)[:500]
 
     def _of(
-        self, plan: _Plan, subject: str, where: str, texts: list[str], found: list[str | None]
+        self, plan: Plan, subject: str, where: str, texts: list[str], found: list[str | None]
     ) -> Iterator[Claim]:
         entity = plan.entity
         if not entity.is_elsewhere:
@@ -201,7 +220,7 @@ class RowMapper:
     def totals(self) -> Iterator[Claim]:
         """Yield the claims of how many rows each counted entity has; after the last row."""
         for (position, subject), count in self.counted.items():
-            entity = self._plans[position].entity
+            entity = self.plans[position].entity
             where = self._where[(position, subject)]
             for value in entity.values:
                 if value.counts_rows:

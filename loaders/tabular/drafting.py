@@ -90,7 +90,7 @@ def _sample(
             rows.extend(frame.rows)
             if len(rows) >= _SAMPLED:
                 break
-        else:
+        elif isinstance(frame, Refused):
             refused = refused or frame
     if refused is not None and not rows:
         raise LoadError(f"{path}:{refused.number}: {refused.reason}")

@@ -39,6 +39,20 @@ class Lines(msgspec.Struct, frozen=True, array_like=True, tag="lines"):
     rows: list[Line]
 
 
+class Plain(msgspec.Struct, frozen=True, array_like=True, tag="plain"):
+    """Lines that are plainly one row each; see :mod:`loaders.tabular.plain`.
+
+    Attributes:
+        first: Line of the first, counting from 1.
+        numbers: Lines of all of them, if others stood between.
+        text: Printable ASCII; cells stand between separators as they are.
+    """
+
+    first: int
+    numbers: list[int]
+    text: bytes
+
+
 class Refused(msgspec.Struct, frozen=True, array_like=True, tag="refused"):
     """A row that cannot be read, with what can be shown of it.
 
@@ -56,17 +70,18 @@ class Refused(msgspec.Struct, frozen=True, array_like=True, tag="refused"):
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True):
-    """What is to be read, and how."""
+    """What is to be read, and how; ``in_bulk`` lets plain lines come in stretches."""
 
     path: str
     limits: dict[str, int]
     sheet: str | None = None
     delimiter: str | None = None
     header: int = 1
+    in_bulk: bool = False
 
 
-Frame = Head | Lines | Refused
-Event = Head | Line | Refused
+Frame = Head | Lines | Plain | Refused
+Event = Head | Line | Plain | Refused
 """What a reader yields; lines are batched on their way out."""
 
 encode = msgspec.msgpack.Encoder().encode

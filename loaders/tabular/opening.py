@@ -66,6 +66,7 @@ def open_tables(
     *,
     dataset: str | None = None,
     is_kept: bool = True,
+    in_bulk: bool = False,
 ) -> Opened:
     """Open tables with the mapping that reads them.
 
@@ -76,6 +77,7 @@ def open_tables(
         home: Where the secret of ids lies and refused rows go.
         dataset: Replaces the dataset that the mapping names.
         is_kept: Whether refused rows are written down.
+        in_bulk: Whether plain rows may come in stretches, as :func:`loaders.run.run` takes them.
 
     Raises:
         LoadError: A mapping is wrong, or a file that is named has none; files of a folder
@@ -93,7 +95,15 @@ def open_tables(
                 continue
             kept = _quarantine(home, mapping) if is_kept else None
             opened.tables.append(
-                TableSource(file, mapping, ontology, limits, secret=secret, quarantine=kept)
+                TableSource(
+                    file,
+                    mapping,
+                    ontology,
+                    limits,
+                    secret=secret,
+                    quarantine=kept,
+                    in_bulk=in_bulk,
+                )
             )
         if not opened.tables:
             patterns = ", ".join(str(m.file) for m in mappings)

@@ -13,8 +13,8 @@ from pathlib import Path
 import msgspec
 
 from loaders.errors import LoadError
-from loaders.tabular import objects, parquet, separated, workbooks
-from loaders.tabular.frames import Cells, Event, Head, Line, Refused, Request
+from loaders.tabular import objects, parquet, plain, separated, workbooks
+from loaders.tabular.frames import Cells, Event, Head, Line, Plain, Refused, Request
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.suspicion import bare
 
@@ -54,6 +54,8 @@ def _events(path: Path, limits: Limits, request: Request) -> Iterator[Event]:
         return parquet.read(path, limits)
     if ending in (".csv", ".tsv", ".txt"):
         found = "\t" if ending == ".tsv" else request.delimiter
+        if request.in_bulk:
+            return plain.read(path, limits, found, request.header)
         return separated.read(path, limits, found, request.header)
     raise LoadError(
         f"{path}: no table has the ending {ending!r}. Save it as one of: {', '.join(ENDINGS)}."
@@ -71,10 +73,10 @@ def _checked(path: Path, events: Iterator[Event], limits: Limits) -> Iterator[Ev
             width, names, is_sparse = len(event.columns), event.columns, event.is_sparse
             yield event
             continue
-        count += 1
+        count += event.text.count(b"\n") if isinstance(event, Plain) else 1
         if count > limits.rows:
             raise LoadError(f"{path} {limits.exceeded('rows', f'more than {limits.rows:,}')}")
-        if isinstance(event, Refused):
+        if isinstance(event, Refused | Plain):
             yield event
         # A blank line is no row; an object without a value is one.
         elif is_sparse or any(event.cells):

@@ -28,6 +28,7 @@ def read(
     sheet: str | None = None,
     delimiter: str | None = None,
     header: int = 1,
+    in_bulk: bool = False,
 ) -> Iterator[Frame]:
     """Yield the head, then batches of rows and refusals, in order of the file.
 
@@ -37,6 +38,7 @@ def read(
         sheet: Name of the sheet of a workbook; the first by default.
         delimiter: Separator of a CSV; found from the header by default.
         header: Line of the header, counting from 1.
+        in_bulk: Whether plain lines may come in stretches.
 
     Raises:
         LoadError: The file cannot be read as a table at all, or costs more than allowed.
@@ -45,7 +47,7 @@ def read(
         size = path.stat().st_size
     except OSError as error:
         raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
-    request = Request(str(path.absolute()), asdict(limits), sheet, delimiter, header)
+    request = Request(str(path.absolute()), asdict(limits), sheet, delimiter, header, in_bulk)
     bounds = locked.Bounds(
         memory_mb=limits.memory,
         idle_seconds=limits.seconds,

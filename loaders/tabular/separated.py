@@ -44,9 +44,9 @@ def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iter
             raise LoadError(f"{path} has no line {header} for its header. Export it again.")
         separator = delimiter or _separator(first)
         feed.push_back(first)
-        rows = _rows(feed, separator)
+        found = _rows(feed, separator)
         facts = {"encoding": encoding, "delimiter": separator}
-        names = next(rows, None)
+        names = next(found, None)
         if not isinstance(names, Line):
             reason = names.reason if names else ""
             raise LoadError(f"{path}:{header}: the header row cannot be read. {reason}")
@@ -55,7 +55,27 @@ def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iter
             yield names
         else:
             yield Head([str(n) for n in names.cells], facts)
-        yield from rows
+        yield from found
+
+
+def rows(
+    path: Path, file: io.TextIOWrapper, limits: Limits, separator: str, number: int
+) -> Iterator[Line | Refused]:
+    """Yield the rows and refusals of a table from where its file stands.
+
+    Args:
+        path: The file, for messages.
+        file: Open, behind a whole row.
+        limits: What it may cost.
+        separator: Between cells.
+        number: Lines that were read before.
+
+    Raises:
+        LoadError: A line is longer than allowed.
+    """
+    feed = _Feed(path, file, limits)
+    feed.number = number
+    return _rows(feed, separator)
 
 
 class _Feed:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec
+import polars as pl
 
 from loaders.errors import LoadError
-from loaders.model import Item, Place, Refusal, Row
+from loaders.model import Bulk, Item, Place, Refusal, Row
 from loaders.quarantine import Quarantine, is_quarantine, unshield
 from loaders.tabular.claims import RowMapper, check_columns
-from loaders.tabular.frames import Cells, Head, Line, Refused
+from loaders.tabular.columns import ColumnMapper, comes_in_bulk
+from loaders.tabular.frames import Cells, Head, Line, Plain, Refused
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.mapping import TableMapping
 from loaders.tabular.parse import OWN_COLUMNS
@@ -50,6 +53,7 @@ class TableSource:
         limits: What the file may cost.
         secret: Hides sensitive keys in ids; see :class:`RowMapper`.
         quarantine: Where refused rows are kept.
+        in_bulk: Whether plain rows may come in stretches.
 
     Attributes:
         document: The document that rows are cited from; its id holds the hash of the file.
@@ -71,6 +75,7 @@ class TableSource:
         *,
         secret: bytes,
         quarantine: Quarantine | None = None,
+        in_bulk: bool = False,
     ) -> None:
         self.path = path
         self.mapping = mapping
@@ -91,6 +96,8 @@ class TableSource:
         self._columns: list[str] = []
         # Refused rows come back as Lacak wrote them, whatever their first file looked like.
         self._is_correction = is_quarantine(path)
+        self._in_bulk = in_bulk and comes_in_bulk(mapping) and not self._is_correction
+        self._in_columns = ColumnMapper(self._mapper)
 
     @property
     def name(self) -> str:
@@ -118,6 +125,9 @@ class TableSource:
         # Held back by one row: what counts rows is known only after the last.
         held: Row | None = None
         for line in self._events():
+            if isinstance(line, Plain):
+                yield from self._stretch(line)
+                continue
             item = self._refusal(line) if isinstance(line, Refused) else self._row(line)
             if isinstance(item, Refusal):
                 yield item
@@ -128,7 +138,25 @@ class TableSource:
         if held is not None:
             yield Row(held.place, (*held.claims, *self._mapper.totals()))
 
-    def _events(self) -> Iterator[Line | Refused]:
+    def _stretch(self, plain: Plain) -> Iterator[Item]:
+        told = self._in_columns.told(plain.text, self.facts["delimiter"])
+
+        def rows(chosen: pl.Series) -> Iterator[Item]:
+            lines = plain.text.decode().split("\n")
+            for at in chosen.arg_true():
+                cells: Cells = list(lines[at].split(self.facts["delimiter"]))
+                # Like a blank line: no row.
+                if any(cells):
+                    number = plain.numbers[at] if plain.numbers else plain.first + at
+                    yield self._row(Line(number, cells))
+
+        if told.block is not None:
+            again = partial(rows, told.rows)
+            yield Bulk(self.document.id, told.rows.arg_true().len(), told.block, told.claims, again)
+        if not told.rows.all():
+            yield from rows(~told.rows)
+
+    def _events(self) -> Iterator[Line | Plain | Refused]:
         mapping = self.mapping
         for frame in read(
             self.path,
@@ -136,10 +164,11 @@ class TableSource:
             sheet=mapping.sheet,
             delimiter="," if self._is_correction else mapping.delimiter,
             header=1 if self._is_correction else mapping.header,
+            in_bulk=self._in_bulk,
         ):
             if isinstance(frame, Head):
                 self._bind(frame)
-            elif isinstance(frame, Refused):
+            elif isinstance(frame, Refused | Plain):
                 yield frame
             else:
                 yield from frame.rows
@@ -167,6 +196,8 @@ class TableSource:
             keys = ", ".join(dict.fromkeys(c for e in self.mapping.entities for c in e.key))
             reason = f"no key is complete ({keys}). Fill its columns, or remove the row."
             return self._refused(line.number, None, reason, line.cells)
+        if self._in_bulk:
+            self._in_columns.note(claims)
         place = Place(str(self.path), line.number)
         for column, cell in zip(self._columns, cells, strict=False):
             if cell and not cell.isascii():

@@ -314,8 +314,8 @@ def test_a_step_that_fails_leaves_the_ledger_as_it_was(ledger: Ledger) -> None:
 
 
 def test_a_missing_step_is_named(ledger: Ledger) -> None:
-    set_version(ledger, schema.VERSION - 1)
-    with pytest.raises(SchemaVersionError, match=f"version {schema.VERSION - 1}"):
+    set_version(ledger, 0)
+    with pytest.raises(SchemaVersionError, match="version 0"):
         open_ledger(ledger.engine.url.render_as_string(hide_password=False))
 
 

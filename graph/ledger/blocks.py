@@ -1,0 +1,245 @@
+"""Blocks: the claims of many rows of one table, kept as columns.
+
+A registry of a million rows makes nine million claims that differ in a few cells. A block
+keeps the cells once, as Parquet, and beside them what every row claims of them; claims and
+their ids are worked out when they are read. Owns what a block is and the way from it to
+claims; refuses nothing, for whoever makes one has checked what it says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+import io
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, repeat
+from operator import itemgetter
+
+import msgspec
+import polars as pl
+from sqlalchemy import RowMapping
+
+from graph.ledger.rows import Stored, Values
+from ontology.claim import TYPE, Claim
+
+Text = tuple[str | int, ...]
+"""A text put together from words and, by number, columns; none where a column is empty."""
+
+_SLICE = 5_000
+_SUBJECT = "subject"
+
+
+class Template(msgspec.Struct, frozen=True, array_like=True):
+    """What every row claims once.
+
+    Attributes:
+        subject, value, locator, original: Fields of :class:`ontology.claim.Claim`. A row in
+            which the subject or the value is empty claims nothing.
+        is_entity: Whether the value is the id of an entity.
+    """
+
+    subject: Text
+    property: str
+    value: Text
+    locator: Text
+    original: Text | None
+    modality: str
+    is_entity: bool
+
+
+class Shape(msgspec.Struct, frozen=True, array_like=True):
+    """What the rows of a block share."""
+
+    document: str
+    method: str
+    marking: str
+    credibility: int
+    templates: tuple[Template, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Claims of many rows.
+
+    Attributes:
+        shape: What the rows share.
+        frame: Their cells as text, columns named ``"0"``, ``"1"``, …; null where empty.
+        recorded: When the ledger took it; empty before.
+    """
+
+    shape: Shape
+    frame: pl.DataFrame
+    recorded: str = ""
+
+    @cached_property
+    def payload(self) -> bytes:
+        """The cells as a Parquet file."""
+        buffer = io.BytesIO()
+        self.frame.write_parquet(buffer, compression="zstd", compression_level=1, statistics=False)
+        return buffer.getvalue()
+
+    @cached_property
+    def id(self) -> str:
+        """Hash of shape and cells; the same table read again gives the same block."""
+        digest = hashlib.blake2b(msgspec.json.encode(self.shape), digest_size=16)
+        digest.update(self.payload)
+        return digest.hexdigest()
+
+    @cached_property
+    def prefixes(self) -> frozenset[str]:
+        """Prefixes of the ids that are subjects or values."""
+        named = {t.subject for t in self.shape.templates}
+        named |= {t.value for t in self.shape.templates if t.is_entity}
+        return frozenset(prefix for text in named for prefix in self._prefixes(text))
+
+    def _prefixes(self, text: Text) -> list[str]:
+        if isinstance(text[0], str) and ":" in text[0]:
+            return [text[0].partition(":")[0]]
+        found = self.frame.select(_text(text).str.split(":").list.first()).to_series()
+        return found.drop_nulls().unique().to_list()
+
+    @cached_property
+    def size(self) -> int:
+        """Number of claims."""
+        return sum(
+            self.frame.height if self._is_full(t) else self.frame.select(_is_said(t).sum()).item()
+            for t in self.shape.templates
+        )
+
+    def _is_full(self, template: Template) -> bool:
+        """Tell whether every row claims it."""
+        parts = (*template.subject, *template.value)
+        return not any(self.frame[str(p)].null_count() for p in parts if isinstance(p, int))
+
+    def examples(self) -> Iterator[Claim]:
+        """Yield a claim of each kind, by which what the rows share can be checked."""
+        for template in self.shape.templates:
+            said = (part.filter(_is_said(template)) for part in self.frame.iter_slices(_SLICE))
+            found = next((part for part in said if part.height), self.frame.clear())
+            for _, claims in self._run(template.subject, found.head(1), [template]):
+                yield from (stored.claim for stored in claims)
+
+    def sorted(self) -> list[Iterator[tuple[str, list[Stored]]]]:
+        """Return runs of (subject, its claims), each in order of subject; subjects may recur."""
+        return [self._run(subject, self.frame) for subject in self._subjects()]
+
+    def of(self, entity_ids: Collection[str]) -> Iterator[Stored]:
+        """Yield the claims whose subject is one of the entities."""
+        for subject in self._subjects():
+            kept = self.frame.filter(_text(subject).is_in(list(entity_ids)))
+            for _, found in self._run(subject, kept):
+                yield from found
+
+    def about(self, entity_ids: Collection[str]) -> Iterator[Stored]:
+        """Yield the claims whose value is one of the entities."""
+        for template in self.shape.templates:
+            if template.is_entity:
+                kept = self.frame.filter(_text(template.value).is_in(list(entity_ids)))
+                for _, found in self._run(template.subject, kept, [template]):
+                    yield from found
+
+    def classes(self) -> Iterator[Stored]:
+        """Yield the claims that say what class an entity belongs to."""
+        for template in self.shape.templates:
+            if template.property == TYPE:
+                for _, found in self._run(template.subject, self.frame, [template]):
+                    yield from found
+
+    def _subjects(self) -> Sequence[Text]:
+        return list(dict.fromkeys(t.subject for t in self.shape.templates))
+
+    def _run(
+        self, subject: Text, frame: pl.DataFrame, templates: Sequence[Template] | None = None
+    ) -> Iterator[tuple[str, list[Stored]]]:
+        chosen = templates or [t for t in self.shape.templates if t.subject == subject]
+        ordered = (
+            frame.with_columns(_text(subject).alias(_SUBJECT)).drop_nulls(_SUBJECT).sort(_SUBJECT)
+        )
+        for part in ordered.iter_slices(_SLICE):
+            subjects = part[_SUBJECT].to_list()
+            made: list[list[Stored]] = [[] for _ in subjects]
+            for template in chosen:
+                for found, stored in zip(made, self._claims(template, part, subjects), strict=True):
+                    if stored is not None:
+                        found.append(stored)
+            yield from zip(subjects, made, strict=True)
+
+    def _claims(
+        self, template: Template, part: pl.DataFrame, subjects: Sequence[str]
+    ) -> Iterator[Stored | None]:
+        """Yield what each row claims, or ``None``."""
+        shape, recorded = self.shape, self.recorded
+        originals = repeat(None) if template.original is None else _texts(part, template.original)
+        values, places = _texts(part, template.value), _texts(part, template.locator)
+        for subject, value, place, original in zip(
+            subjects, values, places, originals, strict=False
+        ):
+            if value is None:
+                yield None
+                continue
+            claim = Claim(
+                subject=subject,
+                property=template.property,
+                value=value,
+                document=shape.document,
+                locator=place,
+                modality=template.modality,
+                credibility=shape.credibility,
+                original=original,
+                method=shape.method,
+                marking=shape.marking,
+            )
+            yield Stored(claim.id, claim, recorded)
+
+
+def block_row(block: Block, recorded: str) -> Values:
+    """Return the row that holds a block, in order of its table's columns."""
+    prefixes = " ".join(sorted(block.prefixes))
+    shape = msgspec.json.encode(block.shape)
+    head = (block.id, block.shape.document, prefixes, block.size)
+    return (*head, shape, block.payload, recorded)
+
+
+def block_of(row: RowMapping) -> Block:
+    """Return the block that a row holds."""
+    shape = msgspec.json.decode(row["shape"], type=Shape)
+    return Block(shape, pl.read_parquet(io.BytesIO(row["payload"])), row["recorded"])
+
+
+def merged(claims: Iterable[Stored], blocks: Sequence[Block]) -> Iterator[Stored]:
+    """Yield claims and those of blocks in order of subject and id, each once.
+
+    Args:
+        claims: In order of subject.
+        blocks: Held in memory while claims are drawn: some 100 MB for a million rows.
+    """
+    alone = ((subject, list(group)) for subject, group in groupby(claims, key=_subject_of))
+    runs = [alone, *(run for block in blocks for run in block.sorted())]
+    first = itemgetter(0)
+    for _, groups in groupby(heapq.merge(*runs, key=first), key=first):
+        found = {stored.id: stored for _, group in groups for stored in group}
+        for claim_id in sorted(found):
+            yield found[claim_id]
+
+
+def _subject_of(stored: Stored) -> str:
+    return stored.claim.subject
+
+
+def _text(text: Text) -> pl.Expr:
+    """Return the expression of a text; null where one of its columns is."""
+    parts = [pl.lit(part) if isinstance(part, str) else pl.col(str(part)) for part in text]
+    return parts[0] if len(parts) == 1 else pl.concat_str(parts)
+
+
+def _is_said(template: Template) -> pl.Expr:
+    return _text(template.subject).is_not_null() & _text(template.value).is_not_null()
+
+
+def _texts(part: pl.DataFrame, text: Text) -> Sequence[str | None]:
+    if len(text) == 1 and isinstance(text[0], str):
+        return [text[0]] * part.height
+    found: list[str | None] = part.select(_text(text).alias(_SUBJECT))[_SUBJECT].to_list()
+    return found

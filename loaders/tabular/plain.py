@@ -1,0 +1,164 @@
+"""Stretches of separated values that need no parser: every line is plainly one row.
+
+A line is plain if it is printable ASCII without quotes, has as many cells as the header, and
+no cell that a spreadsheet would run or has spoilt. Any other line goes through the parser,
+and where one opens a quote that it does not close, the parser takes the rest of the file: what
+a plain line says never depends on the lines around it. Runs inside the locked process.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from loaders.tabular import separated
+from loaders.tabular.frames import Event, Head, Line, Plain
+from loaders.tabular.limits import Limits
+from loaders.tabular.suspicion import bare
+
+STRETCH = 8 << 20
+"""Bytes that are looked at together."""
+
+LEAST = 5_000
+"""Fewer plain lines in a stretch are rows like any others."""
+
+_ENCODINGS = ("utf-8", "utf-8-sig")
+_QUOTE, _MARK = b'"', b"\xef\xbb\xbf"
+# What begins a formula or an error of a spreadsheet is looked at line by line.
+_DOUBTFUL = b"=#"
+_PRINTABLE = bytes(set(range(0x20, 0x7F)) - set(_QUOTE))
+
+
+def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iterator[Event]:
+    """Yield what :func:`loaders.tabular.separated.read` does, plain stretches whole.
+
+    Raises:
+        LoadError: The file cannot be read, or a line is longer than allowed.
+    """
+    events = separated.read(path, limits, delimiter, header)
+    head = next(events)
+    yield head
+    with path.open("rb") as file:
+        if isinstance(head, Head) and _is_plain_head(file, head, header, limits):
+            # The parser reads the file anew from where plain lines end.
+            yield from _Stretches(path, limits, head, header).read(file)
+        else:
+            yield from events
+
+
+def _is_plain_head(file: BinaryIO, head: Head, header: int, limits: Limits) -> bool:
+    """Tell whether plain lines may follow; the file then stands behind the header."""
+    if head.facts["encoding"] not in _ENCODINGS or not all(map(bare, head.columns)):
+        return False
+    if file.read(len(_MARK)) != _MARK:
+        file.seek(0)
+    lines = [file.readline(limits.line + 1).removesuffix(b"\n") for _ in range(header)]
+    # A line of its own may state the separator, and shift the header.
+    is_stated = any(line[:4].lower() == b"sep=" for line in lines[:1])
+    return len(head.columns) > 1 and not is_stated and not any(
+        _QUOTE in line or b"\r" in line.removesuffix(b"\r") for line in lines
+    )  # fmt: skip
+
+
+class _Stretches:
+    """Reads the body of one file."""
+
+    def __init__(self, path: Path, limits: Limits, head: Head, header: int) -> None:
+        self.path = path
+        self.limits = limits
+        self.separator = head.facts["delimiter"]
+        mark = self.separator.encode()
+        self._between = mark * (len(head.columns) - 1)
+        self._dropped = bytes(set(_PRINTABLE) - set(mark))
+        self._certain = bytes(set(self._dropped) - set(_DOUBTFUL))
+        begins = re.escape(mark) + rb"'?=|" + re.escape(mark) + rb"#|^'?=|^#"
+        self._is_doubtful = re.compile(begins).search
+        self._number = header
+
+    def read(self, file: BinaryIO) -> Iterator[Event]:
+        while stretch := file.read(STRETCH):
+            began = file.tell() - len(stretch)
+            rest = b"" if stretch.endswith(b"\n") else file.readline(self.limits.line + 1)
+            events = None
+            if len(rest) <= self.limits.line:
+                events = self._events(stretch + rest)
+            if events is None:
+                yield from self._parsed(file, began)
+                return
+            yield from events
+
+    def _parsed(self, file: BinaryIO, offset: int) -> Iterator[Event]:
+        """Leave the rest of the file to the parser."""
+        file.seek(offset)
+        # A mark at the beginning of the file is behind us.
+        with io.TextIOWrapper(file, encoding="utf-8", newline="") as text:
+            yield from separated.rows(self.path, text, self.limits, self.separator, self._number)
+
+    def _events(self, stretch: bytes) -> list[Event] | None:
+        """Return what the lines of a stretch are; ``None`` if one does not end in itself."""
+        text = stretch.replace(b"\r\n", b"\n")
+        if not text.endswith(b"\n"):
+            text += b"\n"
+        count = text.count(b"\n")
+        first, self._number = self._number + 1, self._number + count
+        if self._is_short(text) and text.translate(None, self._certain) == (
+            (self._between + b"\n") * count
+        ):
+            events = self._kept(first, [], text, count)
+        else:
+            events = self._told_apart(first, text.split(b"\n")[:-1])
+        if events is None:
+            self._number -= count
+        return events
+
+    def _is_short(self, text: bytes) -> bool:
+        """Tell whether no line is nearly as long as one cell may be."""
+        window = max(self.limits.cell // 2, 1)
+        return all(
+            text.find(b"\n", at, at + window) >= 0 for at in range(0, len(text) - window, window)
+        )
+
+    def _told_apart(self, first: int, lines: list[bytes]) -> list[Event] | None:
+        numbers: list[int] = []
+        plain: list[bytes] = []
+        others: list[Event] = []
+        for number, line in enumerate(lines, first):
+            if (
+                line.translate(None, self._dropped) == self._between
+                and len(line) < self.limits.cell
+                and not self._is_doubtful(line)
+            ):
+                numbers.append(number)
+                plain.append(line)
+                continue
+            cells = self._cells(line)
+            if cells is None:
+                return None
+            others.append(Line(number, list(cells)))
+        text = b"\n".join(plain) + b"\n" if plain else b""
+        return [*(self._kept(first, numbers, text, len(plain)) or ()), *others]
+
+    def _cells(self, line: bytes) -> list[str] | None:
+        """Return the cells of a line, none if it is blank; ``None`` if it is no row by itself."""
+        if b"\r" in line:
+            return None
+        try:
+            found = list(csv.reader([line.decode()], delimiter=self.separator, strict=True))
+        except (csv.Error, UnicodeDecodeError):
+            return None
+        return found[0] if found else []
+
+    def _kept(self, first: int, numbers: list[int], text: bytes, count: int) -> list[Event] | None:
+        if count >= LEAST:
+            return [Plain(first, numbers, text)]
+        listed = numbers or range(first, first + count)
+        lines = text.decode().split("\n")
+        rows: list[Event] = [
+            Line(number, list(line.split(self.separator)))
+            for number, line in zip(listed, lines, strict=False)
+        ]
+        return rows
