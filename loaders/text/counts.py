@@ -216,8 +216,10 @@ def _counted_before(
 
 def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield ``1.871 di antaranya``: of what was counted last; who they are is not told again."""
+    known = list(known)
     for found in [*_OF_THEM.finditer(text), *_OF_TOTAL.finditer(text)]:
-        reach = 400 if found.re is _OF_TOTAL else 200
+        # What is "di antaranya" is of those counted last; "27 lainnya" only of those close by.
+        reach = 400 if found.re is _OF_TOTAL else 320 if found["part"] else 200
         before = [i for i in known if i.end <= found.start() and found.start() - i.end < reach]
         read = bounds(found["q"] or "", found["n"], None)
         if not before or read is None:
@@ -236,10 +238,11 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
             continue
         is_people = bool(re.search(r"(?i)\borang\b", found[0]))
         unit, noun = ("persons", "orang") if is_people else (whole.unit, whole.noun)
-        held = whole_item.start if is_part else -1
+        held = whole_item.start if is_part else whole.included_in
         value = Counted(read, unit, "", noun, found["n"], included_in=held)
         at = found.start("q") if found["q"] else found.start("n")
-        yield Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value)
+        known.append(Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value))
+        yield known[-1]
 
 
 def _is_larger(item: Item, part: Bounds) -> bool:
@@ -257,11 +260,12 @@ def recognise(text: str) -> Iterator[Item]:
         if item := _item(found):
             made.append(item)
     yield from made
-    yield from (one for one in [*_all_of_them(text), *_couples(text)] if not _overlaps(one, made))
+    again = [one for one in [*_all_of_them(text), *_couples(text)] if not _overlaps(one, made)]
+    yield from again
     yield from _parts(text, made)
     yield from _bare(text, made)
     yield from _ranked(text, made)
-    yield from _of_them(text, made)
+    yield from _of_them(text, [*made, *again])
 
 
 def _overlaps(one: Item, others: list[Item]) -> bool:

@@ -98,6 +98,8 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         people = concerned.all_of_them(context, view)
     if not people and frame.cls == "Interception":
         people = concerned.aboard(context, view)
+    if not people and frame.cls in ("Repatriation", "Rescue", "Deportation"):
+        people = concerned.counted_before(context, view)
     is_ours = found[0].casefold().startswith(("kami", "kita"))
     ours = frames.own_organisation(context, view, found.end()) if is_ours else ""
     own = [ours] if ours else carried.uncovered(context, view)
@@ -224,6 +226,8 @@ _OF_TOTAL = re.compile(
     r"^[\"“]?(?:Total|Secara\s+keseluruhan"
     r"|Dari\s+(?:\w+\s+)?(?:pengungkapan|jumlah|total|operasi|kasus|rangkaian)\b)"
 )
+# Those who came in one ship or plane came once: "112 orang yang dideportasi tiba di Belawan".
+_LANDED = re.compile(r"\b(?:tiba|mendarat|merapat|bersandar)\s+(?:\w+\s+){0,2}di\s+⟨PNT\d+⟩")
 # More people than this are taken or rescued on many days, unless a day or place is told.
 _MANY = 100
 
@@ -232,6 +236,8 @@ def _is_total(context: Context, view: View, people: list[Item], *, is_told: bool
     """Whether people told of without agent, day and place are a sum over many events."""
     sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
     if not sizes or is_told or frames.date_of(view, 0):
+        return False
+    if _LANDED.search(view.masked):
         return False
     if _OF_TOTAL.match(view.masked):
         # "Dari jumlah itu, 411 orang dicegah di Jawa Timur": a share of many events.
@@ -400,7 +406,10 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
                     voice=voice,
                     confidence=0.85,
                 )
-    for item, id_ in frames.exits(context, view):
+    landed = _LANDED.search(view.masked)
+    ports = view.within(landed.start(), landed.end()) if landed else []
+    landings = [(port, id_) for port in ports if (id_ := context.registry.of(port))]
+    for item, id_ in [*frames.exits(context, view), *landings]:
         span = item.start, item.end
         context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
 

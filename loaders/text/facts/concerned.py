@@ -32,6 +32,24 @@ def them(context: Context, view: View, verb: re.Match[str]) -> list[Item]:
 
 
 _PLURAL = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5}
+_SIZES = {
+    "keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "keenamnya": 6, "ketujuhnya": 7,
+    "kedelapannya": 8, "kesembilannya": 9, "kesepuluhnya": 10,
+}  # fmt: skip
+
+
+def counted_before(context: Context, view: View) -> list[Item]:
+    """Return the one count of people before that ``Kelimanya telah dipulangkan`` means."""
+    size = _SIZES.get(view.sentence.text.partition(" ")[0].casefold(), 0)
+    before = context.views[max(0, view.sentence.number - 1)]
+    if not size or before is view:
+        return []
+    counted = frames.persons_counted(before, 0, len(before.masked))
+    fitting = [c for c in counted if isinstance(c.value, Counted) and c.value.bounds.lower == size]
+    roles = {getattr(c.value, "role", "") for c in fitting}
+    return fitting if len(fitting) == 1 and roles <= {"", "migrant-worker", "victim"} else []
+
+
 _OBJECT = re.compile(r"\s+(?P<all>ke(?:dua|tiga|empat|lima)nya)\b")
 
 

@@ -110,10 +110,11 @@ _OF_TOTAL = re.compile(
 def _total(context: Context, item: Item, made: dict[int, str]) -> str:
     """Return the count told last that ``Dari jumlah itu`` means, or empty."""
     view = next(v for v in context.views if v.sentence.start <= item.start < v.sentence.end)
-    before = context.views[max(0, view.sentence.number - 1)]
-    if before is view or not _OF_TOTAL.match(view.masked) or not isinstance(item.value, Counted):
+    if not _OF_TOTAL.match(view.masked) or not isinstance(item.value, Counted):
         return ""
-    for other in (*reversed(before.items), *view.items):
+    number = view.sentence.number
+    near = [i for v in context.views[max(0, number - 2) : number] for i in v.items]
+    for other in (*reversed(near), *view.items):
         whole = other.value
         if other.start >= item.start or other.start not in made or not isinstance(whole, Counted):
             continue
@@ -239,7 +240,10 @@ def _window(
 
 
 def _date(view: View, at: int) -> Item | None:
-    date = frames.date_of(view, at) or _since(view) or _until(view)
+    date = frames.date_of(view, at)
+    if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
+        date = None
+    date = date or _since(view) or _until(view) or _of_year(view)
     start = compared.start_of(view, at)
     if start < 0 or date is None:
         return date
@@ -251,6 +255,15 @@ def _date(view: View, at: int) -> Item | None:
         return None
     before = view.masked[: frames.masked_at(view, dates[0])]
     return None if _SAME_OF_OTHER.search(before) else dates[0]
+
+
+_YEAR = pattern(r"^[\"“]?(?:(?:Pada|Selama|Sepanjang|Di|Dalam)\s+)?(?i:tahun)\s+{DAT:year}")
+
+
+def _of_year(view: View) -> Item | None:
+    """Return the year with which a sentence begins: ``Tahun 2025 baru 1.146 orang``."""
+    found = _YEAR.match(view.masked)
+    return view.item(found, "year") if found else None
 
 
 def _stretch(key: str, before: str) -> tuple[str, bool]:
@@ -354,7 +367,7 @@ def _origin(context: Context, view: View, id_: str, item: Item, at: int, voice: 
 
 
 _FROM_THERE = re.compile(
-    r"\s+(?:(?:nonprosedural|non-prosedural|prosedural|ilegal|bermasalah|perempuan|laki-laki|formal|informal|itu"
+    r"\s*,?\s+(?:(?:nonprosedural|non-prosedural|prosedural|ilegal|bermasalah|perempuan|laki-laki|formal|informal|itu"
     r"|tersebut|yang)\s+){0,2}(?:asal|berasal\s+dari)\s"
 )
 # "tujuh laki-laki dan empat perempuan asal Aceh": all of them come from there.

@@ -150,7 +150,8 @@ _FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
 def part_by_place(context: Context, view: View, item: Item, value: Counted) -> Part | None:
     """Return the place whose share of an earlier, larger count a count without a verb tells."""
     number = view.sentence.number
-    near = context.views[max(0, number - _BACK) : number] if _SPLITS.search(view.masked) else []
+    is_split = _SPLITS.search(view.masked) or any(_is_share(i) for i in view.items[:1])
+    near = context.views[max(0, number - _BACK) : number] if is_split else []
     where, whole = view, None
     for other in (*reversed(near), view):
         if whole is None:
@@ -164,6 +165,11 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
                 start = frames.masked_at(view, whole) if where is view else 0
                 return _part(context, view, start, measure, found)
     return None
+
+
+def _is_share(item: Item) -> bool:
+    """Whether a sentence begins with ``Enam di antaranya``."""
+    return isinstance(item.value, Counted) and item.value.included_in >= 0
 
 
 _BACK = 5

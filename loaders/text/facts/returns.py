@@ -61,8 +61,8 @@ def find(context: Context) -> None:
 
 
 def is_deported(context: Context, view: View) -> bool:
-    """Whether the sentences just before say that people were deported."""
-    return _sent_before(context, view) is not None
+    """Whether a sentence, or those just before it, say that people were deported."""
+    return _SENT.search(view.masked) is not None or _sent_before(context, view) is not None
 
 
 def _sent_before(context: Context, view: View) -> tuple[View, re.Match[str]] | None:

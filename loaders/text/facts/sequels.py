@@ -90,14 +90,17 @@ def find(context: Context) -> None:
 def opened(context: Context, view: View, *classes: str) -> str:
     """Return the event that a sentence may go on about, or empty.
 
-    That is the one event of some classes; where there are several, the one told last, no more than
-    two sentences before.
+    That is the one event of some classes, or the one told so far; where there are several, the one
+    told last, no more than two sentences before.
     """
     if only := context.only_event(*classes):
         return only
     number = view.sentence.number
     near = context.views[max(0, number - _NEXT) : number]
     events = {one for cls in classes for one in context.events.get(cls, [])}
+    earlier = [one for one in events if _line(context, one) < number]
+    if len(earlier) == 1:
+        return earlier[0]
     for other in reversed(near):
         told = [e for e in events if _line(context, e) == other.sentence.number]
         if told:

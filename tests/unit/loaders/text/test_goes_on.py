@@ -125,3 +125,53 @@ def test_crews_are_arrested_where_the_boat_was_stopped() -> None:
 def test_an_airport_named_after_somebody() -> None:
     found = read("Imigrasi Ngurah Rai mencegah dua WNI di Bandara I Gusti Ngurah Rai, Bali.")
     assert "Bandara I Gusti Ngurah Rai" in [mention.text for mention in found.mentions]
+
+
+def test_the_one_event_told_so_far_is_the_open_one() -> None:
+    text = (
+        "Polres Nunukan menggagalkan keberangkatan 14 calon PMI ke Malaysia. Warga melapor. Polisi "
+        'lalu bergerak. "Kami amankan di Desa Sungai Nyamuk, Minggu (19/7)," kata Kapolres Nunukan '
+        "AKBP Bayu Segara.\n\nDua tersangka ditangkap."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "date") == ["2026-07-19"]
+    assert shown(found, "Interception", "occurredAt") == ["Desa Sungai Nyamuk"]
+
+
+def test_who_came_in_one_ship_came_once() -> None:
+    text = "Sebanyak 112 pekerja migran yang dideportasi dari Malaysia tiba di Pelabuhan Belawan."
+    found = read(text)
+    assert shown(found, "Deportation", "transit") == ["Pelabuhan Belawan"]
+    assert shown(found, "Repatriation", "affected") == []
+    many = read("Sebanyak 112 pekerja migran dideportasi.")
+    assert shown(many, "Deportation", "affected") == []
+
+
+def test_shares_far_behind_the_whole() -> None:
+    text = (
+        "Imigrasi Medan menunda keberangkatan sembilan WNI di Bandara Kualanamu. Kesembilan "
+        "penumpang itu mencurigakan.\n\nEnam di antaranya berasal dari Kota Binjai, tiga lainnya "
+        "dari Kabupaten Langkat."
+    )
+    assert shown(read(text), "Count", "origin") == ["Kota Binjai", "Kabupaten Langkat"]
+
+
+def test_all_five_of_those_counted_before() -> None:
+    text = (
+        "Sebanyak lima orang telantar di Tokyo. Kelimanya telah dipulangkan KBRI Tokyo pada 27 "
+        "Juni 2026."
+    )
+    found = read(text)
+    assert shown(found, "Repatriation", "affected") == ["lima orang"]
+    assert shown(found, "Repatriation", "date") == ["2026-06-27"]
+    assert shown(read(text.replace("Kelimanya", "Keenamnya")), "Repatriation", "affected") == []
+
+
+def test_a_year_before_the_number_and_the_time_of_the_other() -> None:
+    found = read("Tahun 2025 baru 1.146 orang yang berangkat secara prosedural.")
+    assert shown(found, "Count", "window") == ["2025"]
+    text = (
+        "KP2MI menerima 212 pengaduan hingga akhir Mei, naik dari 148 pengaduan pada periode yang "
+        "sama tahun lalu."
+    )
+    assert shown(read(text), "Count", "window") == ["../2026-05"]
