@@ -96,21 +96,21 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     @property
     def explanation(self) -> str:
         """The decision and its reasons in one line, in ``language``."""
-        groups = (
-            ("agreed", self.agreed), ("disagreed", self.disagreed), ("missing", self.missing)
-        )  # fmt: skip
-        parts = [f"{PHRASES[self.decision].in_(self.language)} ({self.score:.2f})"]
-        for effect, reasons in groups:
-            if reasons:
-                texts = "; ".join(reason.in_(self.language) for reason in reasons)
-                parts.append(f"{PHRASES[effect].in_(self.language)}: {texts}")
+        language = self.language
+        texts: dict[Effect, list[str]] = {"agreed": [], "disagreed": [], "missing": []}
+        for reason in self.reasons:
+            texts[reason.effect].append(reason.in_(language))
+        parts = [f"{PHRASES[self.decision].in_(language)} ({self.score:.2f})"]
+        parts += [
+            f"{PHRASES[k].in_(language)}: {'; '.join(found)}" for k, found in texts.items() if found
+        ]
         return ". ".join(parts) + "."
 
 
 def _show(value: Value) -> str:
     if isinstance(value, str):
         return value
-    return '"' + " ".join(part.text for part in value) + '"'
+    return '"' + " ".join([part.text for part in value]) + '"'
 
 
 def decide(score: float) -> Decision:

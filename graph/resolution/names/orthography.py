@@ -27,7 +27,7 @@ _HARD_C = re.compile(r"c(?=[rlkts]|$)")
 
 # Letters that some rule below is about; a word without them is mostly its own key already.
 _RULED = frozenset("cfhjqvwxyz")
-_LONG_I = ("ie", "ij", "ee")
+_LONG_I = ("ie", "ij")
 # Whole words where "oe" is two sounds.
 _OE_IS_TWO_SOUNDS = frozenset({"joel", "noel", "zoe", "chloe", "noelle", "joey", "roel", "joe"})
 

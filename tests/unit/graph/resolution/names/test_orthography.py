@@ -16,6 +16,7 @@ SAID_ALIKE = [
     ("usman", "utsman"), ("muhammad", "muhamad"), ("anna", "ana"), ("hamzah", "hamza"),
     ("evy", "evi"), ("arie", "ari"), ("taufiq", "taufik"), ("fauzi", "fawzi"),
     ("christian", "kristian"), ("philipus", "filipus"), ("max", "maks"),
+    ("saydah", "saidah"), ("swasti", "suasti"), ("lie", "li"), ("haysa", "haisa"),
 ]  # fmt: skip
 SAID_APART = [
     ("suparman", "suparmin"), ("budi", "budhiman"), ("ilham", "ilam"), ("hasan", "hasanah"),
