@@ -166,7 +166,8 @@ def _make(
     is_aboard = any(p.start > view.sentence.end for p in people)
     is_secured = found[0].casefold().startswith(SECURED)
     is_leaving = any(concerned.is_leaving(view, p) for p in people)
-    if frame.cls == "Interception" and is_secured and not (is_leaving and (agents or own)):
+    is_told = bool(agents or own) or _is_placed(context, view)
+    if frame.cls == "Interception" and is_secured and not (is_leaving and is_told):
         return
     if frame.cls == "Interception" and not (_is_departure(view) or is_aboard):
         return
@@ -261,13 +262,31 @@ def _event(
     sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
     date = frames.date_of(view, 0)
     for known in context.events.get(frame.cls, []):
-        if not _differs(context, known, frame.affected, sizes, date.key if date else ""):
-            return known
+        is_elsewhere = not sizes and _is_elsewhere(context, view, known, people)
+        if is_elsewhere or _differs(
+            context, known, frame.affected, sizes, date.key if date else ""
+        ):
+            continue
+        return known
     id_ = context.sink.fresh("evt", frame.cls.casefold())
     words = " ".join(context.text[p.start : p.end] for p in people if p.kind is Kind.COUNT)
     context.sink.entity(id_, frame.cls, f"{frame.label} {words}".strip(), span)
     context.add_event(frame.cls, id_)
     return id_
+
+
+def _is_elsewhere(context: Context, view: View, event: str, people: list[Item]) -> bool:
+    """Whether others than those of an event are named here, or some of them, at other places."""
+    told = [c for c in context.sink.claims.values() if c.subject == event]
+    known = {c.value for c in told if c.property == "apprehended"}
+    where = {c.value for c in told if c.property == "occurredAt"}
+    here = {id_ for _, id_ in frames.places_of(context, view, 0)}
+    ids = set(context.registry.many(people))
+    is_apart = bool(where) and bool(here) and where.isdisjoint(here)
+    # "Keduanya ditangkap. A diringkus di Tabanan": that was where A was.
+    named = {one for one in known if not one.startswith("grp:")}
+    is_of_some = bool(here) and bool(ids) and ids < named
+    return is_of_some or (is_apart and bool(ids) and bool(known) and known.isdisjoint(ids))
 
 
 def _differs(context: Context, event: str, prop: str, given: list[int], date: str) -> bool:

@@ -206,7 +206,16 @@ _MEN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
 _PLAIN = (
     _MEN
     | {"tekong", "nakhoda", "calo", "sopir", "pengemudi", "kurir", "perekrut", "motoris"}
-    | {"awak kapal", "anak buah kapal", "abk"}
+    | {
+        "awak kapal",
+        "anak buah kapal",
+        "abk",
+        "agen",
+        "agen penyalur",
+        "sponsor",
+        "pengurus",
+        "makelar",
+    }
 )
 
 

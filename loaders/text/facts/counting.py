@@ -94,12 +94,23 @@ def _includes(context: Context, made: dict[int, str]) -> None:
         value = item.value
         if not isinstance(value, Counted) or item.start not in made:
             continue
-        whole = made.get(max(value.included_in, value.part_of), "") or _total(context, item, made)
+        start = max(value.included_in, value.part_of)
+        if value.part_of >= 0 and _IS_PART.match(context.text, _end_of(context, start)):
+            continue
+        whole = made.get(start, "") or _total(context, item, made)
         if whole and whole != made[item.start]:
             span, voice = (item.start, item.end), context.voice(item.start)
             context.sink.claim(
                 made[item.start], "includedIn", whole, span, is_object=True, voice=voice
             )
+
+
+# "18 orang berasal dari Bone, enam dari Sinjai": the first is a part itself.
+_IS_PART = re.compile(r"\s+(?:(?:masuk|tiba|berasal)\s+)?(?:di|dari|asal|melalui|lewat|warga)\s")
+
+
+def _end_of(context: Context, start: int) -> int:
+    return next((i.end for i in context.registry_items if i.start == start), start)
 
 
 _OF_TOTAL = re.compile(

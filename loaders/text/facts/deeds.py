@@ -82,7 +82,7 @@ FRAMES = (
             r"(?:[Mm]enjemput\s+paksa|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok)(?:nya)?"
             r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
         ),
-        r"[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas)|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]iamankan"
+        r"[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas)|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]icokok|[Dd]iamankan"
         rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
         "apprehended", "", "Penangkapan",
     ),

@@ -50,7 +50,7 @@ _SEQUELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "Interception",
-            "Penggagalan|Pencegahan|Penundaan|Pengungkapan",
+            "Penggagalan|Pencegahan|Penundaan|Pengungkapan|Pengamanan",
             "dicegah|dicegat|digagalkan",
         ),
         ("Rescue", "Penyelamatan|Evakuasi", "diselamatkan|dievakuasi"),

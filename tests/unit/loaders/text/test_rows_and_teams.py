@@ -117,3 +117,43 @@ def test_no_window_of_victims_from_the_day_of_an_arrest() -> None:
 def test_by_way_of_which_port_many_left() -> None:
     found = read("Sejak Januari hingga Juni 2026, BP3MI Kepri mencegah 1.126 CPMI melalui Batam.")
     assert shown(found, "Count", "area") == ["Kota Batam"]
+
+
+def test_each_of_two_is_arrested_where_he_was() -> None:
+    text = (
+        "Polda Bali membekuk dua agen penyalur. Keduanya, NKS (38) dan IWA (45), dicokok. NKS "
+        "diringkus di Tabanan, Senin (1/6/2026). Sementara IWA dibekuk di Jembrana."
+    )
+    found = read(text)
+    events = {c.subject: c.value for c in found.claims if c.property == "occurredAt"}
+    assert len(events) == 2
+    assert shown(found, "Arrest", "date") == ["2026-06-01"]
+
+
+def test_people_held_on_their_way_out_without_an_agent() -> None:
+    text = (
+        "Sebanyak 27 calon pekerja migran diamankan saat hendak naik kapal di Pelabuhan Nusantara, "
+        "Sabtu (11/7/2026).\n\nKapolres Parepare AKBP Indra Waluyo mengatakan, pengamanan "
+        "dilakukan Polres Parepare bersama BP3MI Sulawesi Selatan. Dari hasil pendataan, 18 orang "
+        "berasal dari Kabupaten Bone, enam dari Sinjai, dan tiga dari Bulukumba."
+    )
+    found = read(text)
+    agents = ["Polres Parepare", "BP3MI Sulawesi Selatan"]
+    assert shown(found, "Interception", "conductedBy") == agents
+    assert shown(found, "Count", "origin") == [
+        "Kabupaten Bone", "Sinjai", "Kabupaten Bulukumba"
+    ]  # fmt: skip
+    assert shown(found, "Count", "includedIn") == []
+    # Migrants held somewhere, some day or other, are not yet stopped on their way out.
+    held = read("Sebanyak 27 pekerja migran diamankan.")
+    assert shown(held, "Interception", "affected") == []
+
+
+def test_shares_by_port_behind_a_sum() -> None:
+    text = (
+        "KP2MI mencatat 1.024 pekerja migran dipulangkan selama Juni 2026. Dari jumlah tersebut, "
+        "780 orang masuk melalui Pelabuhan Batam Center dan 244 orang melalui Pelabuhan Tunon Taka."
+    )
+    found = read(text)
+    assert shown(found, "Count", "area") == ["Pelabuhan Batam Center", "Pelabuhan Tunon Taka"]
+    assert shown(found, "Count", "includedIn") == ["1.024 pekerja migran"] * 2
