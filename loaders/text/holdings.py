@@ -9,7 +9,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.posts import Post
 from loaders.text.registry import post_id
-from loaders.text.spans import Kind, Role
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import Holding, View
 
 
@@ -29,13 +29,22 @@ def link_posts(context: Context) -> None:
                 continue
             registry.put(holding.post, id_, "Position", caption)
             if person:
-                registry.posts_of.setdefault(person, id_)
+                if not any(is_firm(holder) for holder in holding.holders):
+                    registry.posts_of.setdefault(person, id_)
                 registry.by_head.setdefault(holding.post.text.casefold(), set()).add(person)
                 if org:
                     registry.org_of.setdefault(person, org)
     for view in context.views:
         _link_lone(context, view)
     courtrooms.link(context)
+
+
+_FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
+
+
+def is_firm(item: Item | None) -> bool:
+    """Whether an item names a company or training centre: who runs one is no official."""
+    return item is not None and item.cls in _FIRMS
 
 
 # Who held a post once is no official now, and may be accused like anybody.

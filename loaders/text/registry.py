@@ -331,7 +331,8 @@ def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, 
     for item in sorted(
         people, key=lambda one: (one in in_title, -len(_words(one.text)), one.start)
     ):
-        words = _words(aliases.get(item.text, item.text))
+        told = aliases.get(item.text, item.text)
+        words = _words(told)
         fitting = [id_ for id_, name in registry.persons.items() if _is_part(words, name)]
         fitting = fitting or _shortened(registry, words)
         if not fitting and item in in_title and item.source == "rule":
@@ -343,9 +344,9 @@ def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, 
             )
             continue
         if not id_:
-            id_ = registry.sink.scoped("per", slug(item.text))
+            id_ = registry.sink.scoped("per", slug(told))
             registry.persons[id_] = words
-        caption = " ".join(item.text.split())
+        caption = " ".join(told.split())
         registry.put(item, id_, "Person", caption)
     for item in items:
         if item.kind is Kind.INITIALS and isinstance(item.value, Initials):

@@ -17,7 +17,9 @@ from loaders.text.view import View, pattern
 
 _PROMISE = re.compile(
     r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming"
-    r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya|(?:akan|untuk)\s+dipekerjakan(?=\s+(?:sebagai|menjadi)\s+(?!psk|pekerja\s+seks|pemuas))|tergiur"
+    r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya"
+    r"|(?:mengunggah|memasang|menyebar(?:kan)?|membagikan|mengiklankan|membawa)\s+(?:(?:iklan|kabar|informasi|tawaran)\s+)?lowongan"
+    r"|iklan\s+lowongan|akan\s+dipekerjakan(?=\s+(?:sebagai|menjadi)\s+(?!psk|pekerja\s+seks|pemuas))|tergiur"
     r"|(?:ber)?janji\s+(?:\w+\s+)?(?:kerja|pekerjaan|gaji|bekerja|penempatan|mencarikan|mempekerjakan|memberi(?:kan)?"
     r"\s+(?:kerja|pekerjaan))|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji|menjadi|sebagai))\b"
 )
@@ -30,7 +32,7 @@ _ADVICE = re.compile(
 _JOB = pattern(
     r"\b(?:sebagai|menjadi|jadi|posisi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
     r"(?:\s+sebagai)?|pekerjaan(?:\s+(?:sebagai|di\s+bidang))?)\s+(?P<job>"
-    r"(?:ABK|PRT|SPG)(?:\s+[a-z][a-z-]*){0,2}(?=\s*[,.]|\s+(?:di|ke|dengan|bergaji)\b|\s*⟨)|(?!(?:sebagai|menjadi|oleh|seorang|sebuah|orang|korban|tetap|salah|di|ke|dengan|yang|dan|itu|ini|tersebut|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
+    r"(?:ABK|PRT|SPG)(?:\s+[a-z][a-z-]*){0,2}(?=\s*[,.]|\s+(?:di|ke|dengan|bergaji)\b|\s*⟨)|(?!(?:sebagai|menjadi|oleh|seorang|sebuah|orang|korban|tetap|salah|di|ke|dengan|yang|dan|itu|ini|tersebut|kerja|pekerjaan|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
     r"|bergaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui)\b)(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
     r"|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,4})"
 )
@@ -44,6 +46,7 @@ _PAY = pattern(
     r"\b(?P<all>(?:gaji|bergaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga"
     r"|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari"
     r"|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})"
+    r"(?:\s+(?:hingga|sampai(?:\s+dengan)?|-|–|dan)\s+{MON})?"
     r"(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)"
 )
 _FEE = pattern(
@@ -121,6 +124,7 @@ def _offer(context: Context, view: View) -> None:
     sink = context.sink
     at = promise.start()
     job, pay = _JOB.search(view.masked, at), _PAY.search(view.masked)
+    job = job or _WORKPLACE.search(view.masked, at)
     # "dijanjikan kerja di salon, namun dipaksa ...": what came instead was no offer.
     turn = _TURN.search(view.masked, at)
     end = turn.start() if turn else len(view.masked)
@@ -154,6 +158,12 @@ def _offer(context: Context, view: View) -> None:
         )
 
 
+# "dijanjikan bekerja di perkebunan sawit": the place of work tells the work.
+_WORKPLACE = re.compile(
+    r"\b(?P<job>(?:bekerja|kerja|pekerjaan)\s+di\s+(?:sebuah\s+)?(?:perkebunan|kebun|pabrik|restoran|hotel|kapal|ladang|peternakan"
+    r"|rumah\s+makan|salon|toko|perusahaan|kafe|spa|konstruksi|proyek|tambang)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|untuk\b"
+    r"|oleh\b|pada\b|milik\b)[a-z][a-z-]*){0,3})"
+)
 _TURN = re.compile(r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|akan\s+tetapi)\b")
 _WORK_IN = pattern(
     r"\b(?:di|ke)\s+(?:(?:perkebunan|kebun|pabrik|restoran|hotel|kapal|ladang|peternakan|rumah\s+makan)\s+)?(?:(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*"

@@ -91,7 +91,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
+        rf"(?P<who>{NAMES})(?:\s*,\s+yang\s[^.⟨\"“]{{0,90}},)?[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
         rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
     )),
@@ -120,6 +120,14 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:daftar\s+pencarian|DPO)"
     )),
     ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
+    ("reported", pattern(
+        rf"\b[Mm]elaporkan\s+(?:(?:seorang|tetangganya|calo|sponsor|agen|terlapor|perekrut|pria|perempuan|berinisial|bernama)\s+){{0,4}}"
+        rf"(?P<who>{NAMES})\s+(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|aparat)"
+    )),
+    ("reported", pattern(
+        rf"(?P<who>{NAMES})\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
+        rf"(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|aparat)"
+    )),
     ("defendant", pattern(
         rf"(?P<who>{NAMES})\s+(?:juga\s+|sebelumnya\s+|telah\s+)*(?:didakwa|dituntut)\b"
     )),
@@ -245,7 +253,7 @@ def _enumerated(context: Context, view: View) -> None:
 
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
 _ALL_MADE = re.compile(
-    r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50},\s*)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
+    r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,?\s+)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
     r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
     r"|kami\s+tetapkan(?:\s+(?:sebagai|menjadi))?|menjadi|jadi)\s+tersangka\b"
 )
@@ -255,17 +263,36 @@ def _all_made(context: Context, view: View) -> None:
     """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
     found = _ALL_MADE.match(view.sentence.text)
     wanted = _NUMERALS.get(found["all"].capitalize()) if found else None
-    if wanted is None or not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):
+    if found is None or wanted is None:
         return
+    if not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):
+        return
+    is_held = _AND_HELD.match(view.sentence.text, found.end()) is not None
     named: dict[str, None] = {}
     for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
-        items = [i for i in before.items if i.kind is Kind.INITIALS]
+        items = [i for i in before.items if _may_be_made(context, i)]
         named |= dict.fromkeys(id_ for i in items if (id_ := context.registry.of(i)))
         if len(named) >= wanted:
             break
     if len(named) == wanted:
         for id_ in named:
             claim_stage(context, id_, "suspect", view.whole, context.voice(view.whole[0]))
+            if is_held:
+                claim_stage(context, id_, "detained", view.whole, context.voice(view.whole[0]))
+
+
+_AND_HELD = re.compile(r"\s+(?:dan|serta)\s+(?:langsung\s+|kini\s+|telah\s+|sudah\s+)?ditahan\b")
+
+
+_AGED = re.compile(r"\s*\(\d{2}(?:\s+tahun)?\)")
+
+
+def _may_be_made(context: Context, item: Item) -> bool:
+    """Whether ``keduanya`` may mean whom an item names: letters, or a name with an age."""
+    if item.kind is Kind.INITIALS:
+        return True
+    is_aged = item.kind is Kind.PERSON and _AGED.match(context.text, item.end) is not None
+    return is_aged and context.registry.of(item) not in context.registry.posts_of
 
 
 _NOW_HELD = re.compile(
@@ -384,7 +411,9 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         return
     if frames.is_matter_abroad(context, view) or _NOT_MADE.search(view.masked[: found.start()]):
         return
-    if _NOT_YET.search(found[0]) or _RELATED.search(view.masked[: found.start()]):
+    # "Keluarga korban melaporkan X": whose family reports is another.
+    is_kin = stage != "reported" and _RELATED.search(view.masked[: found.start()])
+    if _NOT_YET.search(found[0]) or is_kin:
         return
     if _is_next_clause(view, found):
         return

@@ -1,0 +1,111 @@
+"""Both of two are suspects, reports to the police, firms whose head is accused; promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+
+def read(text: str) -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-12-02"))
+
+
+def stages(text: str) -> set[tuple[str, str]]:
+    """Return names and stages."""
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    who = {c.subject: captions[c.value] for c in found.claims if c.property == "stageOf"}
+    return {(who[c.subject], c.value) for c in found.claims if c.property == "stage"}
+
+
+def told(text: str, prop: str) -> set[str]:
+    return {c.value for c in read(text).claims if c.property == prop}
+
+
+PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu juga. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{PAIR}Sehari kemudian keduanya ditetapkan sebagai tersangka dan ditahan.",
+            {
+                ("Suryadi Lubis", "suspect"),
+                ("Suryadi Lubis", "detained"),
+                ("Baiq Nurlaela", "suspect"),
+                ("Baiq Nurlaela", "detained"),
+            },
+        ),
+        (f"{PAIR}Sehari kemudian ketiganya ditetapkan sebagai tersangka.", set()),
+        (f"{PAIR}Keduanya belum ditetapkan sebagai tersangka.", set()),
+        (
+            "Keluarga korban melaporkan Warsinah Lubis ke Polres Indramayu pada 14 Agustus 2025.",
+            {("Warsinah Lubis", "reported")},
+        ),
+        (
+            "Warsinah Lubis dilaporkan ke Polres Indramayu pada 14 Agustus 2025.",
+            {("Warsinah Lubis", "reported")},
+        ),
+        ("Keluarga akan melaporkan Warsinah Lubis ke Polres Indramayu.", set()),
+        ("Warsinah Lubis dilaporkan hilang sejak Mei.", set()),
+        (
+            "Seorang lagi berinisial RD (29), yang bertugas mengurus tiket, lolos dan kini masuk "
+            "daftar pencarian orang (DPO).",
+            {("RD", "wanted")},
+        ),
+        (
+            "Direktur PT Harapan Jaya, Teguh Waluyo, diperiksa. Polisi menetapkan Teguh Waluyo "
+            "sebagai tersangka.",
+            {("Teguh Waluyo", "suspect")},
+        ),
+    ],
+)
+def test_stages(text: str, expected: set[tuple[str, str]]) -> None:
+    assert stages(text) == expected
+
+
+def test_articles_of_both_suspects() -> None:
+    text = (
+        f"{PAIR}Keduanya ditetapkan sebagai tersangka. Kedua tersangka dijerat Pasal 81 UU "
+        "Nomor 18 Tahun 2017."
+    )
+    claims = [c for c in read(text).claims if c.property == "stageArticle"]
+    assert len({c.subject for c in claims}) == 2
+
+
+def test_a_second_name_is_no_first() -> None:
+    found = read("Tersangka Suryadi alias Adi Kapak (41) ditahan.")
+    assert {e.caption for e in found.entities if e.cls == "Person"} == {"Suryadi"}
+    assert told("Tersangka Suryadi alias Adi Kapak (41) ditahan.", "alias") == {"Adi Kapak"}
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs", "pay"),
+    [
+        (
+            "Korban dijanjikan bekerja di perkebunan sawit di Sarawak dengan gaji Rp5 juta hingga "
+            "Rp7 juta per bulan.",
+            {"bekerja di perkebunan sawit"},
+            {"gaji Rp5 juta hingga Rp7 juta per bulan"},
+        ),
+        (
+            "Mereka dijanjikan menjadi petugas kebersihan dengan gaji 1.200 dirham hingga 1.500 "
+            "dirham.",
+            {"petugas kebersihan"},
+            {"gaji 1.200 dirham hingga 1.500 dirham"},
+        ),
+        (
+            "Melati mengunggah lowongan kerja sebagai staf administrasi di Thailand.",
+            {"staf administrasi"},
+            set(),
+        ),
+        ("Mereka dikirim ke Kamboja untuk dipekerjakan sebagai operator judi.", set(), set()),
+        ("Akun itu menyebarkan lowongan kerja palsu ke luar negeri.", set(), set()),
+    ],
+)
+def test_what_was_promised(text: str, jobs: set[str], pay: set[str]) -> None:
+    assert told(text, "jobTitle") == jobs
+    assert told(text, "promisedPay") == pay
