@@ -149,7 +149,7 @@ class _Receiver:
         """Return so many bytes, fewer if the child has ended."""
         while len(self._buffer) < size and self._more():
             pass
-        found = bytes(self._buffer[:size])
+        found = bytes(memoryview(self._buffer)[:size])
         del self._buffer[:size]
         return found
 

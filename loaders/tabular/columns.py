@@ -133,15 +133,15 @@ class ColumnMapper:
             is_named |= is_here
             # Two keys of one hash only send the second row to the row mapper.
             hashes = key.hash(position)
-            known = self._remember(position, hashes.filter(is_here))
+            known, has_twins = self._remember(position, hashes.filter(is_here))
             if known.len():
                 is_fresh &= ~is_here | ~hashes.is_in(known.implode())
-            if key.n_unique() < stretch.height:
+            if has_twins:
                 is_fresh &= ~is_here | key.is_first_distinct()
         return is_named & is_fresh
 
-    def _remember(self, position: int, hashes: pl.Series) -> pl.Series:
-        """Remember hashes of keys; return those that were known already."""
+    def _remember(self, position: int, hashes: pl.Series) -> tuple[pl.Series, bool]:
+        """Remember hashes of keys; return those known before, and whether one stands twice."""
         # In order on both sides, so that memory is read forwards.
         new = np.sort(hashes.to_numpy())
         known = np.zeros(len(new), dtype=bool)
@@ -150,7 +150,7 @@ class ColumnMapper:
             known |= earlier[at] == new
         if len(new):
             self._seen[position].append(new)
-        return pl.Series(new[known])
+        return pl.Series(new[known]), bool((new[1:] == new[:-1]).any())
 
     # -- what they say -------------------------------------------------------------------
 
