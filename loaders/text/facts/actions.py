@@ -41,7 +41,8 @@ def find(context: Context) -> None:
 
 
 def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
-    if not reality.is_real(view, found.start()):
+    is_during = frame.cls == "Raid" and _IN_THE_RAID.match(view.masked) is not None
+    if not (is_during or reality.is_real(view, found.start())):
         return
     agents = frames.agents_before(context, view, found.start())
     if nominal.is_noun(found[0]) and nominal.is_background(view, found.start()):
@@ -96,6 +97,7 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         people = frames.persons_counted(view, late.start(), late.end())
     if not people and frame.cls == "Arrest":
         people = concerned.all_of_them(context, view)
+        people = people or concerned.all_as_subject(context, view, found.start())
     if not people and frame.cls == "Interception":
         people = concerned.aboard(context, view)
     if not people and frame.cls in ("Repatriation", "Rescue", "Deportation"):
@@ -148,17 +150,7 @@ def _make(
 ) -> None:
     is_window = frames.is_over_time(view, found.start()) or _is_of_year(view, found.start())
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
-    is_told = bool(agents) and frame.cls == "Interception" and _is_departure(view)
-    is_told = is_told or (
-        frame.cls == "Raid" and (bool(agents or own) or _is_placed(context, view))
-    )
-    is_told = is_told or (
-        frame.cls == "Arrest"
-        and bool(agents)
-        and "aman" not in found[0]
-        and _ONE_HELD.match(view.masked, found.end()) is not None
-    )
-    is_told = is_told or (frame.affected == "affected" and _is_of_one(view, found.start()))
+    is_told = _is_told(context, view, frame, found, agents, own)
     is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents or own))
     is_sum = is_sum or measures.ITEMISED.match(view.masked) is not None
     if is_sum or not (people or is_told):
@@ -190,6 +182,33 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
+
+
+# "Dalam penggerebekan di Jalan Melati, polisi mendapati": it was carried out.
+_IN_THE_RAID = re.compile(
+    r"^[\"“]?(?:Dalam|Saat|Ketika)\s+(?:penggerebekan|penggeledahan)\b[^.;\"“]*,\s+(?:\w+\s+){0,3}(?:me|di)\w{4,}"
+)
+
+
+def _is_told(
+    context: Context,
+    view: View,
+    frame: Frame,
+    found: re.Match[str],
+    agents: list[tuple[Item, str]],
+    own: list[str],
+) -> bool:
+    """Whether a deed is told as one even where nobody is counted or named whom it concerns."""
+    if frame.cls == "Interception" and agents and _is_departure(view):
+        return True
+    if frame.cls == "Raid":
+        is_during = _IN_THE_RAID.match(view.masked) is not None
+        is_there = is_during and bool(frames.places_of(context, view, found.end()))
+        return bool(agents or own) or is_there or _is_placed(context, view)
+    if frame.cls == "Arrest":
+        is_one = _ONE_HELD.match(view.masked, found.end()) is not None
+        return is_one and bool(agents) and "aman" not in found[0]
+    return frame.affected == "affected" and _is_of_one(view, found.start())
 
 
 def _is_placed(context: Context, view: View) -> bool:

@@ -50,6 +50,17 @@ def counted_before(context: Context, view: View) -> list[Item]:
     return fitting if len(fitting) == 1 and roles <= {"", "migrant-worker", "victim"} else []
 
 
+_SUBJECT = re.compile(
+    r"(?i)\b(?P<all>ke(?:dua|tiga|empat|lima)nya)\s+(?:(?:telah|sudah|akhirnya|berhasil|juga|lalu|kemudian)\s+)?$"
+)
+
+
+def all_as_subject(context: Context, view: View, at: int) -> list[Item]:
+    """Return whom ``mengatakan keduanya ditangkap`` means."""
+    found = _SUBJECT.search(view.masked[:at])
+    return all_of_them(context, view, found["all"]) if found else []
+
+
 _OBJECT = re.compile(r"\s+(?P<all>ke(?:dua|tiga|empat|lima)nya)\b")
 
 
@@ -63,7 +74,7 @@ def all_of_them(context: Context, view: View, word: str = "") -> list[Item]:
     """Return whom ``Keduanya ditangkap`` means: as many persons as the sentence before names."""
     word = (word or view.sentence.text.partition(" ")[0]).casefold()
     before = context.views[max(0, view.sentence.number - 1)]
-    if word not in _PLURAL or before is view or before.sentence.block != view.sentence.block:
+    if word not in _PLURAL or before is view:
         return []
     people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
     ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]

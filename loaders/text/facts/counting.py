@@ -106,7 +106,9 @@ def _includes(context: Context, made: dict[int, str]) -> None:
 
 
 # "18 orang berasal dari Bone, enam dari Sinjai": the first is a part itself.
-_IS_PART = re.compile(r"\s+(?:(?:masuk|tiba|berasal)\s+)?(?:di|dari|asal|melalui|lewat|warga)\s")
+_IS_PART = re.compile(
+    r"\s+(?:(?:masuk|tiba|berasal|ada|berada|tersebar|beredar)\s+)?(?:di|dari|asal|melalui|lewat|warga)\s"
+)
 
 
 def _end_of(context: Context, start: int) -> int:

@@ -233,7 +233,25 @@ def told(context: Context, view: View, item: Item, value: Counted) -> str:
         or _itemised(context, view, value)
         or _of_event(context, item, value)
         or _compared(context, view, item, value)
+        or _on_platform(context, view, item, value)
     )
+
+
+_PLATFORM = re.compile(
+    r"\s+(?:(?:ada|berada|tersebar|beredar|muncul)\s+)?di\s+(?:platform\s+|aplikasi\s+)?(?:Facebook|TikTok|Instagram|Telegram|X|YouTube|WhatsApp|Twitter)\b"
+)
+
+
+def _on_platform(context: Context, view: View, item: Item, value: Counted) -> str:
+    """Return the measure of the larger number before, of which one platform has its share."""
+    if value.unit not in ("contents", "accounts") or not _PLATFORM.match(view.text, item.end):
+        return ""
+    number = view.sentence.number
+    for other in reversed(context.views[max(0, number - _BACK) : number]):
+        whole = _larger_before(other, item, value)
+        if whole is not None and isinstance(whole.value, Counted):
+            return measure_of(other, whole, whole.value)
+    return ""
 
 
 def _compared(context: Context, view: View, item: Item, value: Counted) -> str:

@@ -146,7 +146,7 @@ _CULPRITS = re.compile(
 
 
 _FOUND_THERE = re.compile(
-    rf"^[\"“]?{carried.THERE}(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada)\s+"
+    rf"^[\"“]?(?:{carried.THERE}|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada)\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 
@@ -155,7 +155,7 @@ def _found_there(context: Context, view: View) -> None:
     """Add whom the police found where the one raid was: ``Di rumah itu petugas menemukan ...``."""
     found = _FOUND_THERE.match(view.masked)
     raids = dict.fromkeys(context.events.get("Raid", []))
-    near = [one for one in raids if 0 < view.sentence.number - _line(context, one) <= _NEXT]
+    near = [one for one in raids if 0 <= view.sentence.number - _line(context, one) <= _NEXT]
     if found is None or len(near) != 1 or not reality.is_real(view, found.start("who") - 3):
         return
     event = near[0]

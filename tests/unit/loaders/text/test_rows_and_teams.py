@@ -157,3 +157,36 @@ def test_shares_by_port_behind_a_sum() -> None:
     found = read(text)
     assert shown(found, "Count", "area") == ["Pelabuhan Batam Center", "Pelabuhan Tunon Taka"]
     assert shown(found, "Count", "includedIn") == ["1.024 pekerja migran"] * 2
+
+
+def test_in_the_raid() -> None:
+    text = (
+        "Dalam penggerebekan di rumah kos di Jalan Bhayangkara, polisi mendapati 16 calon PMI asal "
+        "Flores."
+    )
+    found = read(text)
+    assert shown(found, "Raid", "occurredAt") == ["Jalan Bhayangkara"]
+    assert shown(found, "Raid", "affected") == ["16 calon PMI".replace("PMI", "pekerja migran")]
+    plan = read("Dalam penggerebekan di Jalan Bhayangkara nanti, polisi akan membawa anjing.")
+    assert shown(plan, "Raid", "affected") == []
+
+
+def test_both_of_those_named_before_in_another_paragraph() -> None:
+    text = (
+        "Dua tersangka, LM (43) dan ST (36), dibawa ke Kejari Nunukan.\n\nJaksa Amrizal Riza "
+        "mengatakan keduanya ditangkap pada 9 Februari 2026."
+    )
+    found = read(text)
+    assert shown(found, "Arrest", "apprehended") == ["LM", "ST"]
+    one = read(text.replace("dan ST (36)", "dan rekannya"))
+    assert shown(one, "Arrest", "apprehended") == []
+
+
+def test_shares_of_platforms() -> None:
+    text = (
+        "Komdigi memutus akses 2.311 konten selama Januari-Juni 2026. Sebanyak 1.640 konten ada di "
+        "Facebook, 402 di TikTok."
+    )
+    found = read(text)
+    assert shown(found, "Count", "measure") == ["content-taken-down"] * 3
+    assert shown(found, "Count", "includedIn") == []
