@@ -1,7 +1,7 @@
 """What agencies did: interceptions, rescues, arrests, raids, deportations, returns, takedowns.
 
-Owns the verbs of each class of event and which events are one. Refuses events without an agent
-or anyone affected, sums over a window of time (they are counts), and plans.
+Owns who takes part in each event, where and when; which events are one is for
+:mod:`loaders.text.facts.occasions`. Refuses events without an agent or anyone affected, and plans.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from loaders.text.facts import (
     carried,
     concerned,
     frames,
-    measures,
     nominal,
+    occasions,
     reality,
     returns,
     whereabouts,
+    wholes,
 )
 from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, SECURED, Frame
 from loaders.text.facts.groups import group
@@ -41,7 +42,7 @@ def find(context: Context) -> None:
 
 
 def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
-    is_during = frame.cls == "Raid" and _IN_THE_RAID.match(view.masked) is not None
+    is_during = frame.cls == "Raid" and occasions.IN_THE_RAID.match(view.masked) is not None
     if not (is_during or reality.is_real(view, found.start())):
         return
     agents = frames.agents_before(context, view, found.start())
@@ -148,26 +149,28 @@ def _make(
     people: list[Item],
     own: list[str],
 ) -> None:
-    is_window = frames.is_over_time(view, found.start()) or _is_of_year(view, found.start())
+    is_window = frames.is_over_time(view, found.start()) or occasions.is_of_year(
+        view, found.start()
+    )
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
-    is_told = _is_told(context, view, frame, found, agents, own)
-    is_sum = is_sum or _is_total(context, view, people, is_told=bool(agents or own))
-    is_sum = is_sum or measures.ITEMISED.match(view.masked) is not None
+    is_told = occasions.is_told(context, view, frame, found, agents, own)
+    is_sum = is_sum or occasions.is_total(context, view, people, is_told=bool(agents or own))
+    is_sum = is_sum or wholes.ITEMISED.match(view.masked) is not None
     if is_sum or not (people or is_told):
         return
     is_aboard = any(p.start > view.sentence.end for p in people)
     is_secured = found[0].casefold().startswith(SECURED)
     is_leaving = any(concerned.is_leaving(view, p) for p in people)
-    is_told = bool(agents or own) or _is_placed(context, view)
+    is_told = bool(agents or own) or occasions.is_placed(context, view)
     if frame.cls == "Interception" and is_secured and not (is_leaving and is_told):
         return
-    if frame.cls == "Interception" and not (_is_departure(view) or is_aboard):
+    if frame.cls == "Interception" and not (occasions.is_departure(view) or is_aboard):
         return
     voice = context.voice(view.offset(found.start()))
     if voice.modality == "denied":
         return
     span = view.span(found)
-    event = _event(context, view, frame, people, span)
+    event = occasions.event_of(context, view, frame, people, span)
     sink = context.sink
     for item, id_ in agents:
         sink.claim(
@@ -182,149 +185,6 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)
-
-
-# "Dalam penggerebekan di Jalan Melati, polisi mendapati": it was carried out.
-_IN_THE_RAID = re.compile(
-    r"^[\"“]?(?:Dalam|Saat|Ketika)\s+(?:penggerebekan|penggeledahan)\b[^.;\"“]*,\s+(?:\w+\s+){0,3}(?:me|di)\w{4,}"
-)
-
-
-def _is_told(
-    context: Context,
-    view: View,
-    frame: Frame,
-    found: re.Match[str],
-    agents: list[tuple[Item, str]],
-    own: list[str],
-) -> bool:
-    """Whether a deed is told as one even where nobody is counted or named whom it concerns."""
-    if frame.cls == "Interception" and agents and _is_departure(view):
-        return True
-    if frame.cls == "Raid":
-        is_during = _IN_THE_RAID.match(view.masked) is not None
-        is_there = is_during and bool(frames.places_of(context, view, found.end()))
-        return bool(agents or own) or is_there or _is_placed(context, view)
-    if frame.cls == "Arrest":
-        is_one = _ONE_HELD.match(view.masked, found.end()) is not None
-        return is_one and bool(agents) and "aman" not in found[0]
-    return frame.affected == "affected" and _is_of_one(view, found.start())
-
-
-def _is_placed(context: Context, view: View) -> bool:
-    """Whether day and place are told: that makes one raid of what a sentence tells of raiding."""
-    return frames.date_of(view, 0) is not None and bool(frames.places_of(context, view, 0))
-
-
-# "menangkap direktur sebuah LPK", "meringkus seorang pria": who it is may be told later.
-_ONE_HELD = re.compile(
-    r"\s+(?:(?:seorang|satu\s+orang)\s+(?:pria|wanita|perempuan|laki-laki|lelaki|tersangka|pelaku|terduga\s+pelaku|calo|tekong|perekrut"
-    r"|sponsor|agen|sopir|nakhoda|mantan|ibu\s+rumah\s+tangga|warga|buronan|DPO)"
-    r"|(?:mantan\s+)?(?:direktur|pemilik|pengurus|pimpinan|kepala\s+cabang|calo|tekong|perekrut|dalang|otak|bos|mucikari|pelaku|tersangka))\b"
-)
-
-
-def _is_of_year(view: View, at: int) -> bool:
-    """Whether the time told is a whole year: what befell people then is a sum."""
-    date = frames.date_of(view, at)
-    return date is not None and len(date.key) == 4
-
-
-_ONE = re.compile(
-    r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
-    r"|DAT)\d+⟩"
-    r"[^⟨.;]{0,30}){0,2}$"
-)
-
-
-def _is_of_one(view: View, at: int) -> bool:
-    """Whether it befell one unnamed person on a stated day; who that is stays untold."""
-    return bool(_ONE.search(view.masked[:at])) and frames.date_of(view, at) is not None
-
-
-_OF_TOTAL = re.compile(
-    r"^[\"“]?(?:Total|Secara\s+keseluruhan"
-    r"|Dari\s+(?:\w+\s+)?(?:pengungkapan|jumlah|total|operasi|kasus|rangkaian)\b)"
-)
-# Those who came in one ship or plane came once: "112 orang yang dideportasi tiba di Belawan".
-_LANDED = re.compile(r"\b(?:tiba|mendarat|merapat|bersandar)\s+(?:\w+\s+){0,2}di\s+⟨PNT\d+⟩")
-# More people than this are taken or rescued on many days, unless a day or place is told.
-_MANY = 100
-
-
-def _is_total(context: Context, view: View, people: list[Item], *, is_told: bool) -> bool:
-    """Whether people told of without agent, day and place are a sum over many events."""
-    sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
-    if not sizes or is_told or frames.date_of(view, 0):
-        return False
-    if _LANDED.search(view.masked):
-        return False
-    if _OF_TOTAL.match(view.masked):
-        # "Dari jumlah itu, 411 orang dicegah di Jawa Timur": a share of many events.
-        return True
-    return not frames.places_of(context, view, 0) and max(sizes) > _MANY
-
-
-def _is_departure(view: View) -> bool:
-    return bool(
-        re.search(
-            r"(?i)berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT",
-            view.masked,
-        )
-    )
-
-
-def _event(
-    context: Context, view: View, frame: Frame, people: list[Item], span: tuple[int, int]
-) -> str:
-    """Return the event told here: one told before, or a new one."""
-    sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
-    date = frames.date_of(view, 0)
-    for known in context.events.get(frame.cls, []):
-        is_elsewhere = not sizes and _is_elsewhere(context, view, known, people)
-        if is_elsewhere or _differs(
-            context, known, frame.affected, sizes, date.key if date else ""
-        ):
-            continue
-        return known
-    id_ = context.sink.fresh("evt", frame.cls.casefold())
-    words = " ".join(context.text[p.start : p.end] for p in people if p.kind is Kind.COUNT)
-    context.sink.entity(id_, frame.cls, f"{frame.label} {words}".strip(), span)
-    context.add_event(frame.cls, id_)
-    return id_
-
-
-def _is_elsewhere(context: Context, view: View, event: str, people: list[Item]) -> bool:
-    """Whether others than those of an event are named here, or some of them, at other places."""
-    told = [c for c in context.sink.claims.values() if c.subject == event]
-    known = {c.value for c in told if c.property == "apprehended"}
-    where = {c.value for c in told if c.property == "occurredAt"}
-    here = {id_ for _, id_ in frames.places_of(context, view, 0)}
-    ids = set(context.registry.many(people))
-    is_apart = bool(where) and bool(here) and where.isdisjoint(here)
-    # "Keduanya ditangkap. A diringkus di Tabanan": that was where A was.
-    named = {one for one in known if not one.startswith("grp:")}
-    is_of_some = bool(here) and bool(ids) and ids < named
-    return is_of_some or (is_apart and bool(ids) and bool(known) and known.isdisjoint(ids))
-
-
-def _differs(context: Context, event: str, prop: str, given: list[int], date: str) -> bool:
-    """Whether people or day are others than an event's: of several groups the sum may be told."""
-    sizes: set[str] = set()
-    dates: set[str] = set()
-    for claim in context.sink.claims.values():
-        if claim.subject == event and claim.property == "date":
-            dates.add(claim.value)
-        if claim.subject == event and claim.property == prop:
-            sizes |= {
-                other.value
-                for other in context.sink.claims.values()
-                if other.subject == claim.value and other.property == "groupSizeLower"
-            }
-    wanted = {str(sum(given)), *map(str, given[:1])} if given else sizes
-    is_other_size = bool(sizes) and sizes.isdisjoint(wanted)
-    is_other_date = bool(date) and bool(dates) and date not in dates
-    return is_other_size or is_other_date
 
 
 def _involve(
@@ -444,7 +304,7 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
                     voice=voice,
                     confidence=0.85,
                 )
-    landed = _LANDED.search(view.masked)
+    landed = occasions.LANDED.search(view.masked)
     ports = view.within(landed.start(), landed.end()) if landed else []
     landings = [(port, id_) for port in ports if (id_ := context.registry.of(port))]
     for item, id_ in [*frames.exits(context, view), *landings]:

@@ -1,6 +1,7 @@
 """Counts as claims: value, unit, what is measured, window, area, and who states the number.
 
-What a number measures is told by :mod:`loaders.text.facts.measures`. Nothing is ever summed.
+What a number measures is told by :mod:`loaders.text.facts.measures`, or by another number in
+:mod:`loaders.text.facts.wholes`. Nothing is ever summed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import compared, frames, measures, shares, tabled
+from loaders.text.facts import compared, frames, shares, tabled, wholes
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -40,8 +41,8 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
     value = item.value
     if not isinstance(value, Counted) or value.is_recalled:
         return ""
-    part = measures.part_by_place(context, view, item, value)
-    measure = part.measure if part else measures.told(context, view, item, value)
+    part = wholes.part_by_place(context, view, item, value)
+    measure = part.measure if part else wholes.told(context, view, item, value)
     if not measure and (
         value.noun in _SKIP_NOUNS
         or value.role in ("defendant", "witness", "convict", "participant")

@@ -7,15 +7,13 @@ not happened.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import compared, frames, reality
+from loaders.text.facts import frames, reality
 from loaders.text.facts.binding import binds, is_object_below
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.spans import Item
-from loaders.text.view import View, pattern
+from loaders.text.view import View
 
 # Unit, pattern of words near the number, measure. The first that fits wins.
 _MEASURES: tuple[tuple[str, str, str], ...] = (
@@ -95,10 +93,6 @@ _HELD = re.compile(
     r"|membekuk|dibekuk|menahan|ditahan"
 )
 _PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
-SEXES = frozenset(
-    {"pria", "laki-laki", "lelaki", "perempuan", "wanita", "anak", "anak-anak", "balita", "bayi"}
-)
-"""Nouns for people by sex or age, which rather take a group apart than count it."""
 _CAUGHT = re.compile(
     r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:(?!me|di|ber|yang)\w+\s+){0,4}"
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
@@ -108,200 +102,6 @@ _NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = re.compile(
     r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
-
-
-BY_EVENT = {
-    "Repatriation": "persons-repatriated", "Deportation": "persons-deported",
-    "Rescue": "persons-rescued", "Interception": "departures-prevented",
-}  # fmt: skip
-"""What a number of people measures whom an event of a class concerns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A count that is part of another one by place: ``Taiwan 1.209 orang``.
-
-    Attributes:
-        place: The place as named.
-        id: Its id.
-        property: How the place belongs to the count: ``destination``, ``origin`` or ``area``.
-        measure: That of the whole.
-    """
-
-    place: Item
-    id: str
-    property: str
-    measure: str
-
-
-_BESIDE = (
-    pattern(
-        r"{LOC:place}\s*(?:\(|:|,(?=\s*⟨CNT\d+⟩\s*(?:,|\.|dan\b|disusul|$))|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
-    ),
-    pattern(
-        r"{CNT:count}\s+(?:lainnya\s+)?(?:masuk\s+|tiba\s+|pulang\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga|melalui|lewat|via)\s+{LOC:place}"
-        # "empat perempuan asal Jawa Timur, NTB, dan Aceh" are from all of them together.
-        r"(?!\s*(?:,|dan|serta)\s*(?:dan\s+)?⟨LOC)"
-    ),
-)
-_FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
-
-
-def part_by_place(context: Context, view: View, item: Item, value: Counted) -> Part | None:
-    """Return the place whose share of an earlier, larger count a count without a verb tells."""
-    number = view.sentence.number
-    is_split = _SPLITS.search(view.masked) or any(_is_share(i) for i in view.items[:1])
-    near = context.views[max(0, number - _BACK) : number] if is_split else []
-    where, whole = view, None
-    for other in (*reversed(near), view):
-        if whole is None:
-            where, whole = other, _larger_before(other, item, value)
-    if whole is None or not isinstance(whole.value, Counted):
-        return None
-    measure = told(context, where, whole, whole.value) or _of_size(context, whole.value)
-    for rule in _BESIDE:
-        for found in rule.finditer(view.masked):
-            if measure and view.item(found, "count") is item:
-                start = frames.masked_at(view, whole) if where is view else 0
-                return _part(context, view, start, measure, found)
-    return None
-
-
-def _is_share(item: Item) -> bool:
-    """Whether a sentence begins with ``Enam di antaranya``."""
-    return isinstance(item.value, Counted) and item.value.included_in >= 0
-
-
-_BACK = 5
-# "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
-_SPLITS = re.compile(
-    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
-)
-
-
-def _part(
-    context: Context, view: View, start: int, measure: str, found: re.Match[str]
-) -> Part | None:
-    place = view.item(found, "place")
-    id_ = context.registry.of(place)
-    between = (
-        view.masked[start : found.start()].partition("⟩")[2]
-        if start
-        else view.masked[: found.start()]
-    )
-    own = _OWN_VERBS.get(measure)
-    if place is None or not id_ or _HAPPENS.search(own.sub("", between) if own else between):
-        return None
-    is_abroad = id_.startswith("country:") or frames.is_abroad(place)
-    if is_abroad and measure in ("placements", "departures-prevented"):
-        return Part(place, id_, "destination", measure)
-    return Part(place, id_, "origin" if _FROM.search(between + found[0]) else "area", measure)
-
-
-# "27 orang dicegah di A, 12 orang di B": what is done to the whole is done to each part.
-_OWN_VERBS = {
-    "departures-prevented": re.compile(r"\b(?:dicegah|ditunda|digagalkan|ditolak)\b"),
-    "persons-repatriated": re.compile(r"\bdipulangkan\b"),
-    "persons-rescued": re.compile(r"\bdiselamatkan\b"),
-    "suspects-arrested": re.compile(r"\bditangkap\b"),
-}
-# Between the whole and its parts nothing else may happen.
-_HAPPENS = re.compile(
-    r"(?i)\b(?:me[mn]\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
-    r"|dicegah|tersangka)\b"
-)
-
-
-def _larger_before(view: View, item: Item, value: Counted) -> Item | None:
-    """Return the count that an enumeration splits: the first larger one of its unit."""
-    for other in view.items:
-        whole = other.value
-        if other.start >= item.start or not isinstance(whole, Counted):
-            continue
-        is_larger = (whole.bounds.lower or 0) > (value.bounds.lower or 0)
-        # "97 laki-laki" are a part themselves.
-        is_whole = whole.noun not in SEXES
-        if whole.unit == value.unit and is_larger and is_whole and not value.role:
-            return other
-    return None
-
-
-def told(context: Context, view: View, item: Item, value: Counted) -> str:
-    """Return the measure of a count, from its clause, the sum before or its event; or empty."""
-    return (
-        measure_of(view, item, value)
-        or _itemised(context, view, value)
-        or _of_event(context, item, value)
-        or _compared(context, view, item, value)
-        or _on_platform(context, view, item, value)
-    )
-
-
-_PLATFORM = re.compile(
-    r"\s+(?:(?:ada|berada|tersebar|beredar|muncul)\s+)?di\s+(?:platform\s+|aplikasi\s+)?(?:Facebook|TikTok|Instagram|Telegram|X|YouTube|WhatsApp|Twitter)\b"
-)
-
-
-def _on_platform(context: Context, view: View, item: Item, value: Counted) -> str:
-    """Return the measure of the larger number before, of which one platform has its share."""
-    if value.unit not in ("contents", "accounts") or not _PLATFORM.match(view.text, item.end):
-        return ""
-    number = view.sentence.number
-    for other in reversed(context.views[max(0, number - _BACK) : number]):
-        whole = _larger_before(other, item, value)
-        if whole is not None and isinstance(whole.value, Counted):
-            return measure_of(other, whole, whole.value)
-    return ""
-
-
-def _compared(context: Context, view: View, item: Item, value: Counted) -> str:
-    """Return the measure of the number that this one is compared with."""
-    found = compared.compared(context, view, frames.masked_at(view, item), value)
-    if found is None or not isinstance(found[1].value, Counted):
-        return ""
-    return measure_of(*found, found[1].value)
-
-
-ITEMISED = re.compile(
-    r"^[\"“]?(?:Rincian(?:nya)?|Perincian(?:nya)?|Dengan\s+rincian|Terdiri\s+(?:atas|dari))\b"
-)
-
-
-def _itemised(context: Context, view: View, value: Counted) -> str:
-    """Return the measure of the sum that ``Rinciannya`` takes apart."""
-    number = view.sentence.number
-    if not number or not ITEMISED.match(view.masked):
-        return ""
-    before = context.views[number - 1]
-    for item in before.items:
-        whole = item.value
-        if isinstance(whole, Counted) and whole.unit == value.unit:
-            return measure_of(before, item, whole)
-    return ""
-
-
-def _of_size(context: Context, value: Counted) -> str:
-    """Return the measure of the one event that concerns so many people, or empty."""
-    claims = list(context.sink.claims.values())
-    size = str(value.bounds.lower)
-    sized = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == size}
-    events = {c.subject for c in claims if c.property == "affected" and c.value in sized}
-    if len(events) != 1 or value.unit != "persons":
-        return ""
-    return BY_EVENT.get(context.sink.entities[events.pop()].cls, "")
-
-
-def _of_event(context: Context, item: Item, value: Counted) -> str:
-    """Return the measure of people whom an event concerns and whose noun tells none."""
-    if value.unit != "persons" or value.role in ("suspect", "defendant", "witness"):
-        return ""
-    groups = {
-        e.id for e in context.sink.entities.values() if e.cls == "Group" and e.start == item.start
-    }
-    for claim in context.sink.claims.values():
-        if claim.property == "affected" and claim.value in groups:
-            return BY_EVENT.get(context.sink.entities[claim.subject].cls, "")
-    return ""
 
 
 def _clause(view: View, at: int) -> str:

@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, measures
+from loaders.text.facts import frames, wholes
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -155,7 +155,7 @@ def _measure(context: Context, view: View, whole: Item, event: str) -> str:
     cls = context.sink.entities[event].cls if event else ""
     if not isinstance(whole.value, Counted):
         return ""
-    return measures.BY_EVENT.get(cls, "") or measures.told(context, view, whole, whole.value)
+    return wholes.BY_EVENT.get(cls, "") or wholes.told(context, view, whole, whole.value)
 
 
 def _event(context: Context, total: int) -> str:

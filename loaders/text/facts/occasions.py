@@ -1,0 +1,161 @@
+"""Whether a deed is one event, and which: told before, told here, or a sum over many.
+
+Owns what makes an event of a verb, and when two sentences tell of the same one. Refuses sums over a
+window of time, and one event of people who were held at several places.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.facts import frames
+from loaders.text.facts.deeds import Frame
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View
+
+# "Dalam penggerebekan di Jalan Melati, polisi mendapati": it was carried out.
+IN_THE_RAID = re.compile(
+    r"^[\"“]?(?:Dalam|Saat|Ketika)\s+(?:penggerebekan|penggeledahan)\b[^.;\"“]*,\s+(?:\w+\s+){0,3}(?:me|di)\w{4,}"
+)
+"""Matches a sentence that tells what happened in a raid."""
+
+
+def is_told(
+    context: Context,
+    view: View,
+    frame: Frame,
+    found: re.Match[str],
+    agents: list[tuple[Item, str]],
+    own: list[str],
+) -> bool:
+    """Whether a deed is told as one even where nobody is counted or named whom it concerns."""
+    if frame.cls == "Interception" and agents and is_departure(view):
+        return True
+    if frame.cls == "Raid":
+        is_during = IN_THE_RAID.match(view.masked) is not None
+        is_there = is_during and bool(frames.places_of(context, view, found.end()))
+        return bool(agents or own) or is_there or is_placed(context, view)
+    if frame.cls == "Arrest":
+        is_one = _ONE_HELD.match(view.masked, found.end()) is not None
+        return is_one and bool(agents) and "aman" not in found[0]
+    return frame.affected == "affected" and _is_of_one(view, found.start())
+
+
+def is_placed(context: Context, view: View) -> bool:
+    """Whether day and place are told: that makes one raid of what a sentence tells of raiding."""
+    return frames.date_of(view, 0) is not None and bool(frames.places_of(context, view, 0))
+
+
+# "menangkap direktur sebuah LPK", "meringkus seorang pria": who it is may be told later.
+_ONE_HELD = re.compile(
+    r"\s+(?:(?:seorang|satu\s+orang)\s+(?:pria|wanita|perempuan|laki-laki|lelaki|tersangka|pelaku|terduga\s+pelaku|calo|tekong|perekrut"
+    r"|sponsor|agen|sopir|nakhoda|mantan|ibu\s+rumah\s+tangga|warga|buronan|DPO)"
+    r"|(?:mantan\s+)?(?:direktur|pemilik|pengurus|pimpinan|kepala\s+cabang|calo|tekong|perekrut|dalang|otak|bos|mucikari|pelaku|tersangka))\b"
+)
+
+
+def is_of_year(view: View, at: int) -> bool:
+    """Whether the time told is a whole year: what befell people then is a sum."""
+    date = frames.date_of(view, at)
+    return date is not None and len(date.key) == 4
+
+
+_ONE = re.compile(
+    r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
+    r"|DAT)\d+⟩"
+    r"[^⟨.;]{0,30}){0,2}$"
+)
+
+
+def _is_of_one(view: View, at: int) -> bool:
+    """Whether it befell one unnamed person on a stated day; who that is stays untold."""
+    return bool(_ONE.search(view.masked[:at])) and frames.date_of(view, at) is not None
+
+
+_OF_TOTAL = re.compile(
+    r"^[\"“]?(?:Total|Secara\s+keseluruhan"
+    r"|Dari\s+(?:\w+\s+)?(?:pengungkapan|jumlah|total|operasi|kasus|rangkaian)\b)"
+)
+# Those who came in one ship or plane came once: "112 orang yang dideportasi tiba di Belawan".
+LANDED = re.compile(r"\b(?:tiba|mendarat|merapat|bersandar)\s+(?:\w+\s+){0,2}di\s+⟨PNT\d+⟩")
+"""Matches where a ship or plane came in."""
+# More people than this are taken or rescued on many days, unless a day or place is told.
+_MANY = 100
+
+
+def is_total(context: Context, view: View, people: list[Item], *, is_told: bool) -> bool:
+    """Whether people told of without agent, day and place are a sum over many events."""
+    sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
+    if not sizes or is_told or frames.date_of(view, 0):
+        return False
+    if LANDED.search(view.masked):
+        return False
+    if _OF_TOTAL.match(view.masked):
+        # "Dari jumlah itu, 411 orang dicegah di Jawa Timur": a share of many events.
+        return True
+    return not frames.places_of(context, view, 0) and max(sizes) > _MANY
+
+
+def is_departure(view: View) -> bool:
+    """Whether a sentence speaks of people who are to leave."""
+    return bool(
+        re.search(
+            r"(?i)berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT",
+            view.masked,
+        )
+    )
+
+
+def event_of(
+    context: Context, view: View, frame: Frame, people: list[Item], span: tuple[int, int]
+) -> str:
+    """Return the event told here: one told before, or a new one."""
+    sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
+    date = frames.date_of(view, 0)
+    for known in context.events.get(frame.cls, []):
+        is_elsewhere = not sizes and _is_elsewhere(context, view, known, people)
+        if is_elsewhere or _differs(
+            context, known, frame.affected, sizes, date.key if date else ""
+        ):
+            continue
+        return known
+    id_ = context.sink.fresh("evt", frame.cls.casefold())
+    words = " ".join(context.text[p.start : p.end] for p in people if p.kind is Kind.COUNT)
+    context.sink.entity(id_, frame.cls, f"{frame.label} {words}".strip(), span)
+    context.add_event(frame.cls, id_)
+    return id_
+
+
+def _is_elsewhere(context: Context, view: View, event: str, people: list[Item]) -> bool:
+    """Whether others than those of an event are named here, or some of them, at other places."""
+    told = [c for c in context.sink.claims.values() if c.subject == event]
+    known = {c.value for c in told if c.property == "apprehended"}
+    where = {c.value for c in told if c.property == "occurredAt"}
+    here = {id_ for _, id_ in frames.places_of(context, view, 0)}
+    ids = set(context.registry.many(people))
+    is_apart = bool(where) and bool(here) and where.isdisjoint(here)
+    # "Keduanya ditangkap. A diringkus di Tabanan": that was where A was.
+    named = {one for one in known if not one.startswith("grp:")}
+    is_of_some = bool(here) and bool(ids) and ids < named
+    return is_of_some or (is_apart and bool(ids) and bool(known) and known.isdisjoint(ids))
+
+
+def _differs(context: Context, event: str, prop: str, given: list[int], date: str) -> bool:
+    """Whether people or day are others than an event's: of several groups the sum may be told."""
+    sizes: set[str] = set()
+    dates: set[str] = set()
+    for claim in context.sink.claims.values():
+        if claim.subject == event and claim.property == "date":
+            dates.add(claim.value)
+        if claim.subject == event and claim.property == prop:
+            sizes |= {
+                other.value
+                for other in context.sink.claims.values()
+                if other.subject == claim.value and other.property == "groupSizeLower"
+            }
+    wanted = {str(sum(given)), *map(str, given[:1])} if given else sizes
+    is_other_size = bool(sizes) and sizes.isdisjoint(wanted)
+    is_other_date = bool(date) and bool(dates) and date not in dates
+    return is_other_size or is_other_date
