@@ -23,7 +23,7 @@ _CAPITAL_BEFORE = re.compile(r"(?<!\n)(?<![.!?:;,\"“”'(\-–—]\s)(?<!^)\b(
 _CAPITAL_BEHIND = re.compile(r"[ ](?P<word>[A-Z][\w'’-]*|bin|binti)\b")
 # Common words that are names too; any other word seen in lower case is rather part of an office.
 _NAMES = word_list("common_names")
-_BESIDE_NAMES = word_list("beside_names") | STOPS
+_BESIDE_NAMES = word_list("beside_names") | word_list("orders") | STOPS
 
 
 def withhold(context: Context) -> None:

@@ -179,7 +179,8 @@ def _refs(text: str, chain: re.Match[str], instrument: str) -> Iterator[LawRef]:
 # "MoU bernomor 045/NK/KP2MI/XI/2025", "Nota kesepahaman ... Nomor 12/MoU/2025"
 _OF_AGREEMENT = re.compile(
     r"(?:MoU|MOU|PKS|[Nn]ota\s+[Kk]esepa(?:haman|katan)|[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|[Dd]eklarasi)\b[^.;\"“\n]{0,90}?"
-    r"\s(?:ber)?[Nn]o(?:mor|\.)\s*:?\s*(?P<n>\w[\w.-]*(?:/[\w.-]*\w){2,6})"
+    r"\s(?:ber)?[Nn]o(?:mor|\.)\s*:?\s*"
+    r"(?P<n>\w[\w.-]*(?:/[\w.-]*\w){2,6}|[A-Z][\w-]*(?:[.-][\w-]+)*[.-]\d+(?!\w))"
 )
 
 

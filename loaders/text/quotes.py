@@ -52,7 +52,7 @@ _AFTER = pattern(
 _AFTER_DESCRIBED = pattern(
     rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?P<what>(?:mantan\s+)?(?:pria|lelaki|laki-laki|perempuan"
     r"|wanita|ibu|bapak|ayah|politikus|politisi|legislator|aktivis|advokat|pengacara|jenderal|perwira"
-    r"|mantan|dosen|peneliti|petani|nelayan|suster|pastor|romo|alumnus|jaksa)\b[^.\"“⟨]{0,60}?"
+    r"|mantan|dosen|peneliti|petani|nelayan|suster|pastor|romo|biarawati|rohaniwan|senator|alumnus|jaksa)\b[^.\"“⟨]{0,60}?"
     r"(?:{ANY}[^.\"“⟨]{0,30}?)?\s(?:itu|tersebut|ini)))\b"
 )
 _AFTER_PRONOUN = pattern(
@@ -100,6 +100,10 @@ _SECOND = pattern(
 # "melaporkan X ke Polres": a report is filed, nothing is said.
 _FILED = re.compile(
     r"(?:(?!\bbahwa\b)[^.;\"“]){0,90}?\b(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|kantor\s+polisi|aparat)"
+)
+# "Kuasa hukum Fransiskus, Viktor Nekur, belum memutuskan": he is who speaks next.
+_FOR_ANOTHER = pattern(
+    r"^(?:Kuasa\s+hukum|Pengacara|Penasi?e?hat\s+hukum|Juru\s+bicara|Advokat)\b[^.,\"“]{0,60},\s+(?P<who>{PER})\s*,"
 )
 _POINTS = pattern(
     rf"^(?P<all>(?P<what>(?i:kementerian|(?:lembaga|organisasi|yayasan|serikat|kementerian)\s+(?:itu|tersebut|ini)))\s+{_ADVERBS}(?:{VERB}))\b"
@@ -418,6 +422,8 @@ class _Tracker:
         for holding in view.holdings:
             if holding.start - view.sentence.start <= 3:
                 self.last = self.registry.of(holding.person) or self.last
+        if found := _FOR_ANOTHER.search(view.masked):
+            self.last = self.registry.of(view.item(found, "who")) or self.last
         first = view.items[0] if view.items else None
         if first and first.kind is Kind.PERSON and first.start == view.sentence.start:
             self.last = self.registry.of(first) or self.last

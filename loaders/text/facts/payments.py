@@ -13,7 +13,7 @@ from loaders.text.facts import offers
 from loaders.text.facts.accused import is_accused, meant
 from loaders.text.facts.cases import case_of
 from loaders.text.money import Money
-from loaders.text.spans import Role
+from loaders.text.spans import Kind, Role
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
@@ -37,7 +37,7 @@ _GIVES = r"(?:membayar|memberi(?:kan)?|mentransfer|mengirim(?:kan)?|menyerahkan|
 _GOT = pattern(
     rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,150}}?"
     rf"\b{_GETS}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
-    rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+(?:{_SOMEBODY}|{MAN})(?P<payer>{{PER}})"
+    rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+(?:{_SOMEBODY}|{MAN})(?P<payer>{{WHO}})"
 )
 _GOT_ALONE = pattern(
     rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar)\b)[^.;\"“]){{0,90}}?"
@@ -58,6 +58,9 @@ _GAVE = pattern(
     rf"\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
     rf"(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?\b(?:kepada|ke|pada)\s+{MAN}(?P<payee>{{PER}})"
 )
+
+
+_FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
 
 
 def find(context: Context) -> None:
@@ -84,6 +87,9 @@ def _paid(context: Context, view: View, found: re.Match[str]) -> None:
 def _side(context: Context, view: View, found: re.Match[str], name: str) -> str:
     """Return who pays or is paid; empty for an official, or where the pattern names nobody."""
     if name not in found.re.groupindex:
+        return ""
+    item = view.item(found, name) if found[name].startswith("⟨") else None
+    if item is not None and item.kind is Kind.ORG and item.cls not in _FIRMS:
         return ""
     id_ = meant(context, view, found, name)
     return "" if is_official(context, id_) else id_

@@ -18,15 +18,15 @@ from loaders.text.view import View, pattern
 
 _ROLE = pattern(
     r"(?P<who>(?:{INI}(?:\s*\([^)⟨]{0,12}\))?\s*(?:,|dan|serta|,\s*dan)\s*){0,3}{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
-    r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
+    r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|di\s+(?:desa|kampung)nya|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
     r"\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
     r"(?P<role>[a-z][a-z\s/-]{3,60})"
 )
 _DOES = pattern(
-    r"(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
     r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
-    r"\s*,?\s+(?:diduga\s+)?(?:yang\s+)?"
-    r"(?P<role>menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
+    r"\s*,?\s+(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
+    r"(?P<role>mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan)"
     rf"|menampung{NO_PEOPLE}\s"
@@ -37,7 +37,7 @@ _CALLED = pattern(
     r"\b(?P<role>tekong|juru\s+mudi|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
     r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
     r"|sponsor|⟨CNT\d+⟩)"
-    r"(?:\s+⟨ORG\d+⟩)?\s+(?:yang\s+)?(?:berinisial|inisial|bernama)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER})"
+    r"(?:\s+⟨ORG\d+⟩)?\s+(?:(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER})"
 )
 _APPOSED = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
@@ -77,7 +77,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
         "document-forger",
     ),
     (r"pendana|pemodal|penyandang\s+dana|membiayai|mendanai|memodali", "financier"),
-    (r"koordinator|pengendali|otak", "coordinator"),
+    (r"koordinator|pengendali|mengendalikan|otak", "coordinator"),
     (r"direktur", "company-director"),
 )  # fmt: skip
 _SEX = re.compile(
@@ -92,6 +92,9 @@ _SEX_BEHIND = re.compile(
 _LIVES = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,[^⟨.]{0,20}(?:⟨DUR\d+⟩)?[^⟨.]{0,60}\b(?:bertempat\s+tinggal|beralamat|berdomisili|tinggal)"
     r"\s+di\s+(?P<place>{LOC})"
+)
+_NATIONAL = pattern(
+    r"(?i:\bwarga\s+negara|\bWN)\s+(?:asal\s+)?(?P<country>{LOC})\s*,?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+(?P<who>{PER})"
 )
 _HOME = pattern(
     r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?(?:seorang\s+)?(?:warga"
@@ -114,6 +117,7 @@ def find_in(context: Context, view: View) -> None:
             _role(context, view, found)
     _traits(context, view)
     _homes(context, view)
+    _nationals(context, view)
 
 
 _JOINT = re.compile(
@@ -147,7 +151,9 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         id_ = context.registry.of(person)
         if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
             continue
-        if found.re is _BEFORE and not _is_suspected(context, id_):
+        # A volunteer takes people in, too: whose name is told in full must be accused.
+        is_named = found.re is _DOES and person.kind is Kind.PERSON
+        if (found.re is _BEFORE or is_named) and not _is_suspected(context, id_):
             continue
         for role in _roles(told):
             _claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
@@ -190,6 +196,16 @@ def _homes(context: Context, view: View) -> None:
         if _is_territory(context, where):
             span = person.start, place.end
             context.sink.claim(id_, "residence", where, span, is_object=True, confidence=0.88)
+
+
+def _nationals(context: Context, view: View) -> None:
+    """Claim whose citizen somebody is: ``warga negara Malaysia berinisial LKM``."""
+    for found in _NATIONAL.finditer(view.masked):
+        id_ = context.registry.of(view.item(found, "who"))
+        country = context.registry.of(view.item(found, "country"))
+        if id_ and country.startswith("country:"):
+            span = view.span(found)
+            context.sink.claim(id_, "nationality", country, span, is_object=True, confidence=0.9)
 
 
 def _traits(context: Context, view: View) -> None:

@@ -33,7 +33,8 @@ _OTHERS = (
 _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
-        rf"|(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+\s+){{1,4}}?"
+        rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
+        rf"|⟨(?:ORG|LOC|POS)\d+⟩)\s+){{1,6}}?"
         rf"(?:berinisial\s+)?)?(?P<who>{NAMES})"
         rf"\s*,?\s+sebagai\s+tersangka"
     )),
@@ -135,7 +136,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan)\b"
     )),
     ("detained", pattern(
-        rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s+){{0,5}}?"
+        rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s*,?\s+){{0,5}}?"
         rf"(?:berinisial\s+)?(?P<who>{NAMES})"
     )),
     ("detained", pattern(

@@ -185,10 +185,11 @@ def _before(context: Context, view: View, at: int) -> str:
     if people:
         return context.registry.of(people[-1])
     number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    named = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
-    ids = context.registry.many(named)
-    return ids[0] if len(ids) == 1 and before.sentence.block == view.sentence.block else ""
+    for before in reversed(context.views[max(0, number - 3) : number]):
+        named = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+        if ids := context.registry.many(named):
+            return ids[0] if len(ids) == 1 else ""
+    return ""
 
 
 def _related(context: Context, one: str, other: str, kin: str, span: tuple[int, int]) -> None:

@@ -57,6 +57,11 @@ PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu ju
             {("RD", "wanted")},
         ),
         (
+            "Polisi menetapkan pemilik PT Harapan Jaya berinisial MH (51) sebagai tersangka.",
+            {("MH", "suspect")},
+        ),
+        ("Polisi menetapkan istri pemilik PT Harapan Jaya berinisial MH sebagai saksi.", set()),
+        (
             "Direktur PT Harapan Jaya, Teguh Waluyo, diperiksa. Polisi menetapkan Teguh Waluyo "
             "sebagai tersangka.",
             {("Teguh Waluyo", "suspect")},
@@ -109,3 +114,16 @@ def test_a_second_name_is_no_first() -> None:
 def test_what_was_promised(text: str, jobs: set[str], pay: set[str]) -> None:
     assert told(text, "jobTitle") == jobs
     assert told(text, "promisedPay") == pay
+
+
+def test_parts_of_those_named_in_full_who_are_accused() -> None:
+    deed = "Kristina Sareng menampung para korban di rumahnya."
+    accused = f"Terdakwa Kristina Sareng dihadirkan di ruang sidang. {deed}"
+    assert "harbourer" in told(accused, "role")
+    assert told(deed, "role") == set()
+
+
+def test_whose_citizen_somebody_is() -> None:
+    text = "Polisi menangkap warga negara Malaysia berinisial LKM (41)."
+    assert told(text, "nationality") == {"country:MY"}
+    assert told("Polisi menangkap LKM (41) di Malaysia.", "nationality") == set()

@@ -40,6 +40,11 @@ def speakers(text: str) -> list[str]:
             "KP2MI mencabut izin PT Bahtera Insan. Kementerian menyebutkan 41 perusahaan disanksi.",
             ["Kementerian Pelindungan Pekerja Migran Indonesia"],
         ),
+        (
+            "Kuasa hukum Anton, Viktor Nekur, belum memutuskan langkah. "
+            '"Kami masih pikir-pikir dulu," katanya.',
+            ["Viktor Nekur"],
+        ),
         ("SBMI telah melaporkan Warsinah Lubis ke Polres Indramayu.", []),
         ("SBMI melaporkan 47 pengaduan masuk sepanjang tahun ini.", ["SBMI"]),
     ],
