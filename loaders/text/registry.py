@@ -408,6 +408,10 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
     if not org and points and rule.startswith("pol"):
         # "Kapolresta Bandara Soekarno-Hatta": the post's territory is an airport or a port.
         org = f"org:{rule}-{regions.place_key(points[0].text).removeprefix('bandara-')}"
+    if not org and places and rule.startswith("pol"):
+        # "Kapolsek Sekupang" where the document names that office.
+        named = f"org:{rule}-{regions.place_key(places[0].text)}"
+        org = named if named in registry.sink.entities else ""
     if rule.startswith("country:"):
         territory = rule
     parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in holders]

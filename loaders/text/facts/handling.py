@@ -48,6 +48,12 @@ _HOUSE = pattern(
 _ACTIVE = pattern(
     rf"\b(?P<verb>merekrut|menampung|menyekap|mengangkut|mengantar|menjemput|memberangkatkan|menyeberangkan)\s+(?P<them>(?i:{_THEM}))"
 )
+# "Ketiganya memberangkatkan 27 orang ke Poipet": all of the accused did.
+_ALL_DID = pattern(
+    r"^(?P<all>(?i:ke(?:dua|tiga|empat|lima|enam)(?:nya|\s+(?:tersangka|terdakwa|pelaku))|(?:para|seluruh)\s+(?:tersangka|terdakwa|pelaku)))"
+    r"(?:\s+(?:itu|tersebut|diduga|telah|sudah|bersama-sama|juga|terbukti|disebut))*\s+"
+    r"(?P<verb>merekrut|menampung|menyekap|mengangkut|memberangkatkan|menyeberangkan)\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
+)
 _DID = {
     "mengantar": "diantar", "menjemput": "dijemput", "merekrut": "direkrut",
     "menampung": "ditampung", "menyekap": "disekap",
@@ -72,6 +78,8 @@ def find(context: Context) -> None:
                 _suffered(context, view, found)
         for found in _ACTIVE.finditer(view.masked):
             _did(context, view, found)
+        if all_did := _ALL_DID.match(view.masked):
+            _all_did(context, view, all_did)
         if told := _COME_FROM.match(view.masked):
             _come_from(context, view, told)
         if promise := _OFFERED.search(view.masked):
@@ -167,6 +175,26 @@ def _did(context: Context, view: View, found: re.Match[str]) -> None:
     if not context.is_denied(view.offset(at)):
         kind = _SUFFERED[_DID[found["verb"]]]
         offers.relate(context, view, kind, ids, id_group, view.span(found))
+
+
+def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim a deed of all suspects, or all defendants, where they are as many as told."""
+    stages = ("defendant", "convicted") if "terdakwa" in found["all"].casefold() else ("suspect",)
+    claims = context.sink.claims.values()
+    people = {
+        c.value: None
+        for c in claims
+        if c.property == "stageOf" and c.subject.rpartition("-")[2] in stages
+    }
+    first = found["all"].casefold().split()[0].removesuffix("nya")
+    at = found.start("verb")
+    if len(people) != _NUMBERS.get(first, len(people)) or len(people) < 2:
+        return
+    if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
+        return
+    if id_group := _them(context, view, found):
+        kind = _SUFFERED[_DID[found["verb"]]]
+        offers.relate(context, view, kind, list(people), id_group, view.span(found))
 
 
 def _promised(context: Context, view: View, found: re.Match[str]) -> None:

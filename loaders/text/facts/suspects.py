@@ -92,7 +92,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})(?:\s*,\s+yang\s[^.⟨\"“]{{0,90}},)?[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
+        rf"(?P<who>{NAMES})(?:\s*,\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
         rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
     )),
@@ -431,7 +431,21 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         if not id_ or is_official:
             continue
         span = view.offset(found.start()), max(person.end, view.offset(found.end()))
-        claim_stage(context, id_, stage, span, context.voice(person.start))
+        relation = claim_stage(context, id_, stage, span, context.voice(person.start))
+        _since(context, view, found, relation)
+
+
+# A day behind a comma may be that on which it was told.
+_ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
+
+
+def _since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
+    """Claim the day behind the words of a stage: ``sebagai tersangka pada Rabu (3/9/2025)``."""
+    told = _ON.match(view.masked, found.end()) if "tersangka" in found[0] else None
+    date = view.item(told, "date") if told else None
+    if date is not None and len(date.key) == len("2026-01-31"):
+        span = date.start, date.end
+        context.sink.claim(relation, "date", date.key, span, original=date.text, confidence=0.8)
 
 
 def _is_generic_count(view: View, found: re.Match[str], stage: str) -> bool:

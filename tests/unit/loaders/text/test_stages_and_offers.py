@@ -127,3 +127,26 @@ def test_whose_citizen_somebody_is() -> None:
     text = "Polisi menangkap warga negara Malaysia berinisial LKM (41)."
     assert told(text, "nationality") == {"country:MY"}
     assert told("Polisi menangkap LKM (41) di Malaysia.", "nationality") == set()
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [("pada Rabu (5/11/2025)", {"2025-11-05"}), (", Rabu (5/11/2025)", set()), ("", set())],
+)
+def test_since_when_somebody_is_a_suspect(behind: str, expected: set[str]) -> None:
+    text = f"Polisi menetapkan SW (47) dan TR (33) sebagai tersangka {behind}.".replace(" ,", ",")
+    claims = [c for c in read(text).claims if c.subject.startswith("stage:")]
+    assert {c.value for c in claims if c.property == "date"} == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "size"),
+    [
+        ("Keduanya memberangkatkan 27 orang ke Poipet.", 2),
+        ("Ketiganya memberangkatkan 27 orang ke Poipet.", 0),
+        ("Keduanya membantah memberangkatkan 27 orang ke Poipet.", 0),
+    ],
+)
+def test_what_all_of_the_accused_did(told: str, size: int) -> None:
+    text = f"Polisi menetapkan SW (47) dan TR (33) sebagai tersangka. {told}"
+    assert len([e for e in read(text).entities if e.cls == "Transporting"]) == size
