@@ -68,6 +68,7 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
         people = people or concerned.aboard(context, view)
     ours = frames.own_organisation(context, view, found.start())
     own = [ours] if ours else carried.agencies(context, view, found.start())
+    own = own or carried.of_joined(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
 
 

@@ -55,6 +55,28 @@ def agencies(context: Context, view: View, at: int) -> list[str]:
     return [] if is_police and not all(map(_POLICE.search, names)) else orgs
 
 
+_JOINED = re.compile(
+    r"\b(?:dan|serta|sekaligus|lalu|kemudian)\s+(?:(?:juga|berhasil|turut|ikut|langsung)\s+)*$"
+)
+
+
+def of_joined(context: Context, view: View, at: int) -> list[str]:
+    """Return who did what the verb before ``serta`` tells, to which the verb here is joined."""
+    if not _JOINED.search(view.masked[:at]):
+        return []
+    sink, end = context.sink, view.offset(at)
+    events = {one for cls in _DEEDS for one in context.events.get(cls, [])}
+    here = {one for one in events if view.sentence.start <= sink.entities[one].start < end}
+    claims = sink.claims.values()
+    done = [c for c in claims if c.property == "conductedBy" and c.subject in here]
+    last = max((sink.entities[c.subject].start for c in done), default=end)
+    # Another subject between the two verbs did the second.
+    is_same = not any(
+        i.kind in (Kind.ORG, Kind.PERSON) and last < i.start < end for i in view.items
+    )
+    return list(dict.fromkeys(c.value for c in done)) if is_same else []
+
+
 _OUT_OF = re.compile(
     r"^[\"“]?(?:Dari|Dalam)\s+(?:pengungkapan|operasi|penindakan|kasus)\s+(?:tersebut|itu|ini)\b"
 )

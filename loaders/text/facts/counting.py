@@ -55,7 +55,8 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
     if at < 0 or is_said or not _is_fact(view, at) or _EVERY.match(view.text, item.end):
         return ""
     sink, span = context.sink, (item.start, item.end)
-    key = f"{measure or value.noun}|{value.bounds.lower}|{value.bounds.upper}"
+    where = part.id if part else ""
+    key = f"{measure or value.noun}|{value.bounds.lower}|{value.bounds.upper}|{where}"
     if key in seen:
         return ""
     seen.add(key)

@@ -48,7 +48,7 @@ def is_real(view: View, at: int) -> bool:
     before = view.masked[:at]
     if is_governed(before, is_noun=view.masked[at : at + 2].casefold() == "pe"):
         return False
-    if view.masked[at : at + 2].casefold() in ("pe", "ke") and _AWAITED.search(before):
+    if view.masked[at : at + 2].casefold() in ("pe", "ke", "di") and _AWAITED.search(before):
         return False
     if _RUMOUR.search(view.masked) or _JOINED.search(before) or _PENDING.match(view.masked, at):
         return False

@@ -17,7 +17,10 @@ from loaders.text.view import View, pattern
 _SORTS = frozenset(
     "laki-laki pria lelaki perempuan wanita anak anak-anak balita bayi remaja".split()  # noqa: SIM905 - a list
 ) | {"anak di bawah umur"}
-_STEP = r"(?:\s+(?:dewasa|orang|usia\s+dewasa|di\s+bawah\s+umur|\([^)⟨]{0,20}\))){0,2}"
+_STEP = (
+    r"(?:\s+(?:dewasa|laki-laki|perempuan|orang|usia\s+dewasa|di\s+bawah\s+umur"
+    r"|\([^)⟨]{0,20}\))){0,2}"
+)
 _ROW = re.compile(rf"⟨CNT\d+⟩(?:{_STEP}\s*(?:,\s*(?:dan|serta)?|dan|serta|,?\s*juga)\s*⟨CNT\d+⟩)+")
 _CONSISTS = re.compile(r"(?i)\bterdiri\s+(?:dari|atas)\s+(?:sebanyak\s+)?$")
 # So many sentences before, the whole may have been told.

@@ -13,7 +13,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _ROW = pattern(
-    r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])?\s*{ORG|LOC:who}(?:\s*\([^)⟨]*\))?\s*(?:[:–—-]|=|sebanyak)?\s*"
+    r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])?\s*{ORG|LOC|DAT:who}(?:\s*\([^)⟨]*\))?\s*(?:[:–—-]|=|sebanyak)?\s*"
     r"(?P<row>⟨CNT\d+⟩(?:[^⟨.;]{0,25}(?:,|dan|serta|dengan|/|;)\s*⟨CNT\d+⟩)*)[^⟨]{0,25}$"
 )
 
@@ -66,6 +66,10 @@ def _claim(
     if measure:
         sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.8)
     whole = who.start, item.end
+    if who.kind is Kind.DATE:
+        if who.key:
+            sink.claim(id_, "window", who.key, whole, voice=voice, confidence=0.8)
+        return id_
     prop = "claimant" if who.kind is Kind.ORG else "area"
     whose = context.registry.of(who)
     sink.claim(id_, prop, whose, whole, is_object=True, voice=voice, confidence=0.78)

@@ -46,7 +46,7 @@ class Part:
 
 _BESIDE = (
     pattern(
-        r"{LOC:place}\s*(?:\(|:|,(?=\s*⟨CNT\d+⟩\s*(?:,|\.|dan\b|disusul|$))|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
+        r"{LOC:place}(?:\s*\([^)⟨]{2,12}\)|\s*\(⟨LOC\d+⟩\))?\s*(?:\(|:|,(?=\s*⟨CNT\d+⟩\s*(?:,|\.|dan\b|disusul|$))|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
     ),
     pattern(
         r"{CNT:count}\s+(?:lainnya\s+)?(?:masuk\s+|tiba\s+|pulang\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga|melalui|lewat|via)\s+{LOC:place}"
@@ -85,7 +85,7 @@ def _is_share(item: Item) -> bool:
 _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
-    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|mereka\s+(?:\w+\s+)?(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
+    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
 )
 
 

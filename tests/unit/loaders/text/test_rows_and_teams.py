@@ -190,3 +190,47 @@ def test_shares_of_platforms() -> None:
     found = read(text)
     assert shown(found, "Count", "measure") == ["content-taken-down"] * 3
     assert shown(found, "Count", "includedIn") == []
+
+
+def test_rows_by_day() -> None:
+    text = (
+        "Polisi memeriksa dua kapal. Rinciannya sebagai berikut:\n\n- 5 Mei 2026: 4 kasus, 19 "
+        "korban\n- 6 Mei 2026: 5 kasus, 63 korban"
+    )
+    found = read(text)
+    assert shown(found, "Count", "countLower") == ["4", "19", "5", "63"]
+    assert shown(found, "Count", "window") == ["2026-05-05"] * 2 + ["2026-05-06"] * 2
+
+
+def test_parts_by_province_with_short_forms_and_equal_numbers() -> None:
+    text = (
+        "KBRI Kuala Lumpur memulangkan 77 pekerja migran. Sebagian besar berasal dari Sulawesi "
+        "Selatan sebanyak 45 orang, Nusa Tenggara Barat (NTB) 2 orang, dan Jawa Timur 2 orang."
+    )
+    found = read(text)
+    assert shown(found, "Count", "countLower") == ["77", "45", "2", "2"]
+    assert len(shown(found, "Count", "origin")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "Satgas TPPO Polda Kepri menggagalkan pengiriman lima calon PMI, serta menangkap dua "
+            "tersangka.",
+            ["Satgas TPPO Polda Kepri"],
+        ),
+        (
+            "Satgas TPPO Polda Kepri menggagalkan pengiriman lima calon PMI, sedangkan Polres "
+            "Bintan dan warga menangkap dua tersangka.",
+            ["Polres Bintan"],
+        ),
+    ],
+)
+def test_one_subject_of_two_deeds(text: str, agents: list[str]) -> None:
+    assert shown(read(text), "Arrest", "conductedBy") == agents
+
+
+def test_those_who_wait_to_go_home_are_not_home() -> None:
+    found = read("Sebanyak 313 PMI masih tertahan hingga menunggu waktu dipulangkan.")
+    assert shown(found, "Count", "measure") == []
