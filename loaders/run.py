@@ -7,9 +7,11 @@ running the same source again completes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from itertools import groupby, islice
 
 from graph.batches import batches
+from graph.ledger.blocks import Shape
 from graph.ledger.ledger import Ledger
 from loaders.model import Bulk, Item, LoadReport, Refusal, Row, Source
 from loaders.reposts import with_origin
@@ -35,14 +37,15 @@ def run(source: Source, ledger: Ledger, progress: Progress | None = None) -> Loa
         LedgerError: The ledger cannot be written, or a document contradicts one of its id.
         LoadError: The input cannot be read at all.
     """
-    loading = _Loading(ledger, LoadReport(source.name), progress or (lambda _: None))
-    # Items are drawn as they come: a stretch of rows ends a batch.
-    for bulk, items in groupby(source.items(), key=_bulk):
-        if bulk is None:
-            loading.each(items)
-        else:
-            loading.bulk(bulk)
-    return loading.report
+    with ThreadPoolExecutor(1) as appender:
+        loading = _Loading(ledger, LoadReport(source.name), progress or (lambda _: None), appender)
+        # Items are drawn as they come: a stretch of rows ends a batch.
+        for bulk, items in groupby(source.items(), key=_bulk):
+            if bulk is None:
+                loading.each(items)
+            else:
+                loading.bulk(bulk)
+        return loading.finished()
 
 
 def _bulk(item: Item) -> Bulk | None:
@@ -50,47 +53,68 @@ def _bulk(item: Item) -> Bulk | None:
 
 
 class _Loading:
-    """Appends the items of one source and counts what became of them."""
+    """Appends the items of one source and counts what became of them.
 
-    def __init__(self, ledger: Ledger, report: LoadReport, progress: Progress) -> None:
-        self.report = report
+    Stretches are appended by a thread of their own while the next one is read; nothing else
+    is appended meanwhile.
+    """
+
+    def __init__(
+        self, ledger: Ledger, report: LoadReport, progress: Progress, appender: Executor
+    ) -> None:
+        self._report = report
         self._ledger = ledger
         self._progress = progress
+        self._appender = appender
+        self._waiting: Future[int] | None = None
         self._check = Checker(ledger.ontology).check
         self._fresh: set[str] = set()
+        self._shapes: list[Shape] = []
+
+    def finished(self) -> LoadReport:
+        """Return the report once everything is in the ledger."""
+        if self._waiting is not None:
+            self._report.claims += self._waiting.result()
+            self._waiting = None
+        return self._report
 
     def bulk(self, bulk: Bulk) -> None:
         """Append many rows at once; one by one where the ledger may know some of them."""
-        if bulk.document not in self._fresh and not self._ledger.has_blocks([bulk.block.id]):
-            self.each(bulk.rows())
-            return
+        self.finished()
         if bulk.document in self._fresh:
             claims = [self._check(claim) for claim in bulk.claims]
-            for claim in bulk.block.examples():
-                self._check(claim)
-            self.report.claims += self._ledger.add_bulk([bulk.block], claims)
-            self.report.accepted += bulk.count
+            if bulk.block.shape not in self._shapes:
+                # What its rows do not share was checked cell by cell.
+                self._shapes.append(bulk.block.shape)
+                for claim in bulk.block.examples():
+                    self._check(claim)
+            self._waiting = self._appender.submit(self._ledger.add_bulk, [bulk.block], claims)
+            self._report.accepted += bulk.count
+        elif self._ledger.has_blocks([bulk.block.id]):
+            self._report.duplicates += bulk.count
         else:
-            self.report.duplicates += bulk.count
+            self.each(bulk.rows())
+            return
         self._done(bulk.count)
 
     def each(self, items: Iterable[Item]) -> None:
         """Append items in batches."""
         for batch in batches(self._checked(items), BATCH):
+            self.finished()
             self._documents([item for item in batch if isinstance(item, Document)])
             refusals = [item for item in batch if isinstance(item, Refusal)]
-            self.report.quarantined += len(refusals)
-            self.report.refusals += refusals
+            self._report.quarantined += len(refusals)
+            self._report.refusals += refusals
             self._rows([item for item in batch if isinstance(item, Row)])
             self._done(sum(not isinstance(item, Document) for item in batch))
 
     def _done(self, rows: int) -> None:
-        self.report.rows += rows
+        self._report.rows += rows
         self._progress(rows)
 
     def _documents(self, documents: list[Document]) -> None:
         added = self._ledger.add_documents([with_origin(self._ledger, d) for d in documents])
-        self.report.documents += added
+        self._report.documents += added
         if added == len(documents):
             self._fresh.update(document.id for document in documents)
 
@@ -110,11 +134,11 @@ class _Loading:
         is_new = iter(self._ledger.add_each([claim for row in rows for claim in row.claims]))
         for row in rows:
             new = sum(islice(is_new, len(row.claims)))
-            self.report.claims += new
+            self._report.claims += new
             if new:
-                self.report.accepted += 1
+                self._report.accepted += 1
             else:
-                self.report.duplicates += 1
+                self._report.duplicates += 1
 
 
 def _raw(claims: tuple[Claim, ...]) -> str:

@@ -23,6 +23,7 @@ from sqlalchemy import RowMapping
 
 from graph.ledger.rows import Stored, Values
 from ontology.claim import TYPE, Claim
+from ontology.keys import JOINT, SAFE, hashed
 
 Text = tuple[str | int, ...]
 """A text put together from words and, by number, columns; none where a column is empty."""
@@ -49,6 +50,13 @@ class Template(msgspec.Struct, frozen=True, array_like=True):
     is_entity: bool
 
 
+class Key(msgspec.Struct, frozen=True, array_like=True):
+    """A column that is not kept, but worked out of the parts of a source's key."""
+
+    column: int
+    parts: tuple[int, ...]
+
+
 class Shape(msgspec.Struct, frozen=True, array_like=True):
     """What the rows of a block share."""
 
@@ -57,6 +65,7 @@ class Shape(msgspec.Struct, frozen=True, array_like=True):
     marking: str
     credibility: int
     templates: tuple[Template, ...]
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,32 +112,42 @@ class Block:
     @cached_property
     def size(self) -> int:
         """Number of claims."""
-        return sum(
-            self.frame.height if self._is_full(t) else self.frame.select(_is_said(t).sum()).item()
-            for t in self.shape.templates
-        )
+        return sum(self._said_in(self.frame, t).height for t in self.shape.templates)
 
-    def _is_full(self, template: Template) -> bool:
-        """Tell whether every row claims it."""
-        parts = (*template.subject, *template.value)
-        return not any(self.frame[str(p)].null_count() for p in parts if isinstance(p, int))
+    def _said_in(self, frame: pl.DataFrame, template: Template) -> pl.DataFrame:
+        """Return the rows that claim something."""
+        keys = {key.column: key.parts for key in self.shape.keys}
+        columns = (p for p in (*template.subject, *template.value) if isinstance(p, int))
+        needed = {str(n) for c in columns for n in keys.get(c, (c,))}
+        missing = [name for name in needed if frame[name].null_count()]
+        return frame.drop_nulls(missing) if missing else frame
 
     def examples(self) -> Iterator[Claim]:
         """Yield a claim of each kind, by which what the rows share can be checked."""
         for template in self.shape.templates:
-            said = (part.filter(_is_said(template)) for part in self.frame.iter_slices(_SLICE))
+            said = (self._said_in(part, template) for part in self.frame.iter_slices(_SLICE))
             found = next((part for part in said if part.height), self.frame.clear())
-            for _, claims in self._run(template.subject, found.head(1), [template]):
+            for _, claims in self._run(template.subject, self._whole(found.head(1)), [template]):
                 yield from (stored.claim for stored in claims)
+
+    def _whole(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """Return rows with the columns that are worked out."""
+        return frame.with_columns(
+            _key(frame, key).alias(str(key.column)) for key in self.shape.keys
+        )
+
+    @cached_property
+    def _rows(self) -> pl.DataFrame:
+        return self._whole(self.frame)
 
     def sorted(self) -> list[Iterator[tuple[str, list[Stored]]]]:
         """Return runs of (subject, its claims), each in order of subject; subjects may recur."""
-        return [self._run(subject, self.frame) for subject in self._subjects()]
+        return [self._run(subject, self._rows) for subject in self._subjects()]
 
     def of(self, entity_ids: Collection[str]) -> Iterator[Stored]:
         """Yield the claims whose subject is one of the entities."""
         for subject in self._subjects():
-            kept = self.frame.filter(_text(subject).is_in(list(entity_ids)))
+            kept = self._rows.filter(_text(subject).is_in(list(entity_ids)))
             for _, found in self._run(subject, kept):
                 yield from found
 
@@ -136,7 +155,7 @@ class Block:
         """Yield the claims whose value is one of the entities."""
         for template in self.shape.templates:
             if template.is_entity:
-                kept = self.frame.filter(_text(template.value).is_in(list(entity_ids)))
+                kept = self._rows.filter(_text(template.value).is_in(list(entity_ids)))
                 for _, found in self._run(template.subject, kept, [template]):
                     yield from found
 
@@ -144,8 +163,12 @@ class Block:
         """Yield the claims that say what class an entity belongs to."""
         for template in self.shape.templates:
             if template.property == TYPE:
-                for _, found in self._run(template.subject, self.frame, [template]):
+                for _, found in self._run(template.subject, self._rows, [template]):
                     yield from found
+
+    def subjects(self) -> pl.Series:
+        """Return the subject of the first template in each row; null where there is none."""
+        return self._rows.select(_text(self.shape.templates[0].subject)).to_series()
 
     def _subjects(self) -> Sequence[Text]:
         return list(dict.fromkeys(t.subject for t in self.shape.templates))
@@ -235,8 +258,13 @@ def _text(text: Text) -> pl.Expr:
     return parts[0] if len(parts) == 1 else pl.concat_str(parts)
 
 
-def _is_said(template: Template) -> pl.Expr:
-    return _text(template.subject).is_not_null() & _text(template.value).is_not_null()
+def _key(frame: pl.DataFrame, key: Key) -> pl.Series:
+    """Return the keys of ids that stand for the parts of a source's key."""
+    joined = frame.select(pl.concat_str(map(str, key.parts), separator=JOINT)).to_series()
+    is_safe = joined.str.contains(f"^{SAFE.pattern}$") | joined.is_null()
+    is_hashed = ~is_safe if len(key.parts) == 1 else joined.is_not_null()
+    made = pl.Series(hashed(joined.filter(is_hashed).to_list()), dtype=pl.String)
+    return made if is_hashed.all() else joined.scatter(is_hashed.arg_true(), made)
 
 
 def _texts(part: pl.DataFrame, text: Text) -> Sequence[str | None]:

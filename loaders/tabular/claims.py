@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from loaders.errors import LoadError
 from loaders.tabular.cells import Convert, converter, finisher, is_verbatim
@@ -16,18 +14,11 @@ from loaders.tabular.protected import is_nik
 from loaders.tabular.spoilt import check_key
 from ontology.claim import TYPE, Claim
 from ontology.errors import ValueTypeError
+from ontology.keys import JOINT, SAFE, hashed
 from ontology.model import Ontology
 
 METHOD = "table@1"
 """Name and version under which claims of tables are recorded."""
-
-JOINT = "\x1f"
-"""Between the parts of a key that is hashed."""
-
-SAFE = r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
-"""A key that may stand in an id as it is; any other is hashed."""
-
-_SAFE = re.compile(SAFE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +66,7 @@ class RowMapper:
         self.mapping = mapping
         self.ontology = ontology
         self.document = document
-        self._secret = secret[:64]
+        self.secret = secret[:64]
         self.plans: list[Plan] = []
         self.width = 0
         self._positions = {e.name: i for i, e in enumerate(mapping.entities)}
@@ -175,18 +166,10 @@ class RowMapper:
         if not any(parts):
             return None
         entity = plan.entity
-        if len(parts) == 1 and not plan.is_sensitive and _SAFE.fullmatch(parts[0]):
+        if len(parts) == 1 and not plan.is_sensitive and SAFE.fullmatch(parts[0]):
             return f"{entity.prefix}:{parts[0]}"
-        [hashed] = self.hashed([JOINT.join(parts)], plan)
-        return f"{entity.prefix}:{hashed}"
-
-    def hashed(self, contents: Iterable[str], plan: Plan) -> list[str]:
-        """Return the keys of ids that hide keys of the source, their parts joined."""
-        key = self._secret if plan.is_sensitive else b""
-        return [
-            blake2b(content.encode(errors="surrogatepass"), digest_size=12, key=key).hexdigest()
-            for content in contents
-        ]
+        [key] = hashed([JOINT.join(parts)], self.secret if plan.is_sensitive else b"")
+        return f"{entity.prefix}:{key}"
 
     @staticmethod
     def _locator(plan: Plan, subject: str, texts: list[str]) -> str:

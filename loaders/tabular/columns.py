@@ -9,17 +9,19 @@ same converters, once per distinct text.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import polars as pl
 
-from graph.ledger.blocks import Block, Shape, Template, Text
-from loaders.tabular.claims import JOINT, METHOD, SAFE, Plan, RowMapper, Term
+from graph.ledger.blocks import Block, Key, Shape, Template, Text
+from loaders.tabular.cells import Convert
+from loaders.tabular.claims import METHOD, Plan, RowMapper, Term
 from loaders.tabular.mapping import TableMapping
 from ontology.claim import TYPE, Claim
 from ontology.errors import LacakError
+from ontology.keys import JOINT, SAFE, hashed
 
 _ENTITY_SHARE = 0.9
 """Share of rows that must each be about an entity of their own for a table to come in bulk."""
@@ -67,7 +69,9 @@ class ColumnMapper:
         # Entities of one prefix may be one entity.
         self._own = [p for p, prefix in enumerate(prefixes) if prefixes.count(prefix) == 1]
         self._alone: tuple[int, ...] | None = None
+        # By entity: hashes of keys as the table has them, and of ids as the row mapper makes them.
         self._seen: dict[int, list[np.ndarray]] = {}
+        self._ids: dict[int, list[np.ndarray]] = {}
         self._noted: set[str] = set()
 
     def told(self, text: bytes, separator: str) -> Told:
@@ -75,14 +79,14 @@ class ColumnMapper:
         self._remember_noted()
         stretch = _Stretch(self._rows, _cells(text, self._rows.width, separator))
         identified = [stretch.identified(plan) for plan in self._rows.plans]
-        keys = [subject[1] for subject, _ in identified]
+        keys = [stretch.keys.get(subject[1], (subject[1],)) for subject, _ in identified]
         if self._alone is None:
             self._alone = self._told_alone(stretch, keys)
         templates = [
             self._templates(stretch, plan, identified, position)
             for position, plan in enumerate(self._rows.plans)
         ]
-        is_told = self._fresh(stretch, keys) & ~stretch.doubtful
+        is_told = self._fresh(stretch, keys, templates) & ~stretch.doubtful
         if not is_told.any():
             return Told(is_told, None, ())
         frame = pl.DataFrame(stretch.columns)
@@ -90,11 +94,11 @@ class ColumnMapper:
             frame = frame.filter(is_told)
         alone = [t for p in self._alone for t in templates[p]]
         others = [t for p, made in enumerate(templates) if p not in self._alone for t in made]
-        block = self._block(alone, frame)
-        return Told(is_told, block, tuple(self._once(others, frame)))
+        block = self._block(alone, frame, stretch.keys)
+        return Told(is_told, block, tuple(self._once(others, frame, stretch.keys)))
 
     def note(self, claims: Iterable[Claim]) -> None:
-        """Remember entities that the row mapper told of."""
+        """Remember entities of rows that are in no stretch."""
         self._noted.update(claim.subject for claim in claims)
         if len(self._noted) >= _NOTED:
             self._remember_noted()
@@ -102,17 +106,18 @@ class ColumnMapper:
     def _remember_noted(self) -> None:
         for position in self._own if self._alone is None else self._alone:
             prefix = f"{self._rows.plans[position].entity.prefix}:"
-            keys = [s.removeprefix(prefix) for s in self._noted if s.startswith(prefix)]
-            self._remember(position, pl.Series(keys, dtype=pl.String).hash(position))
+            found = pl.Series([s for s in self._noted if s.startswith(prefix)], dtype=pl.String)
+            if found.len():
+                _remember(self._ids.setdefault(position, []), found.hash())
         self._noted.clear()
 
     # -- which rows are told -------------------------------------------------------------
 
-    def _told_alone(self, stretch: _Stretch, keys: Sequence[int]) -> tuple[int, ...]:
+    def _told_alone(self, stretch: _Stretch, keys: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         """Return the entities of which each row of the table seems to have its own."""
         shares: dict[int, float] = {}
         for position in self._own:
-            found = stretch.column(keys[position]).drop_nulls()
+            found = stretch.joined(keys[position], JOINT).drop_nulls()
             if found.len():
                 shares[position] = found.n_unique() / found.len()
                 if found.len() < _ENTITY_SHARE * stretch.height:
@@ -123,34 +128,34 @@ class ColumnMapper:
             return ()
         return tuple(p for p, share in shares.items() if p == best or share == 1)
 
-    def _fresh(self, stretch: _Stretch, keys: Sequence[int]) -> pl.Series:
+    def _fresh(
+        self,
+        stretch: _Stretch,
+        keys: Sequence[tuple[int, ...]],
+        templates: Sequence[Sequence[Template]],
+    ) -> pl.Series:
         """Return which rows tell of entities that no row before them told of."""
         is_named = pl.repeat(False, stretch.height, eager=True)
         is_fresh = pl.repeat(True, stretch.height, eager=True)
         for position in self._alone or ():
-            key = stretch.column(keys[position])
+            key = stretch.joined(keys[position], JOINT)
             is_here = key.is_not_null()
             is_named |= is_here
             # Two keys of one hash only send the second row to the row mapper.
-            hashes = key.hash(position)
-            known, has_twins = self._remember(position, hashes.filter(is_here))
+            hashes = key.hash()
+            known, has_twins = _remember(
+                self._seen.setdefault(position, []), hashes.filter(is_here)
+            )
             if known.len():
                 is_fresh &= ~is_here | ~hashes.is_in(known.implode())
             if has_twins:
                 is_fresh &= ~is_here | key.is_first_distinct()
+            for noted in self._ids.get(position, ()):
+                block = self._block(
+                    templates[position][:1], pl.DataFrame(stretch.columns), stretch.keys
+                )
+                is_fresh &= ~block.subjects().hash().is_in(pl.Series(noted).implode())
         return is_named & is_fresh
-
-    def _remember(self, position: int, hashes: pl.Series) -> tuple[pl.Series, bool]:
-        """Remember hashes of keys; return those known before, and whether one stands twice."""
-        # In order on both sides, so that memory is read forwards.
-        new = np.sort(hashes.to_numpy())
-        known = np.zeros(len(new), dtype=bool)
-        for earlier in self._seen.setdefault(position, []):
-            at = np.searchsorted(earlier, new).clip(max=len(earlier) - 1)
-            known |= earlier[at] == new
-        if len(new):
-            self._seen[position].append(new)
-        return pl.Series(new[known]), bool((new[1:] == new[:-1]).any())
 
     # -- what they say -------------------------------------------------------------------
 
@@ -182,21 +187,51 @@ class ColumnMapper:
             for name, value, original in made
         ]
 
-    def _block(self, templates: Sequence[Template], frame: pl.DataFrame) -> Block:
+    def _block(
+        self,
+        templates: Sequence[Template],
+        frame: pl.DataFrame,
+        keys: Mapping[int, tuple[int, ...]],
+    ) -> Block:
         mapping = self._rows.mapping
         used = {p for t in templates for x in _texts_of(t) for p in x if isinstance(p, int)}
+        made = tuple(Key(number, keys[number]) for number in sorted(used & keys.keys()))
+        kept = sorted(used.difference(keys).union(*(key.parts for key in made)))
         shape = Shape(
-            self._rows.document, METHOD, mapping.marking, mapping.credibility, tuple(templates)
+            self._rows.document,
+            METHOD,
+            mapping.marking,
+            mapping.credibility,
+            tuple(templates),
+            made,
         )
-        return Block(shape, frame.select(str(number) for number in sorted(used)))
+        return Block(shape, frame.select(map(str, kept)))
 
-    def _once(self, templates: Sequence[Template], frame: pl.DataFrame) -> Iterable[Claim]:
+    def _once(
+        self,
+        templates: Sequence[Template],
+        frame: pl.DataFrame,
+        keys: Mapping[int, tuple[int, ...]],
+    ) -> Iterable[Claim]:
         for template in templates:
-            block = self._block([template], frame)
+            block = self._block([template], frame, keys)
             block = Block(block.shape, block.frame.unique(maintain_order=True))
             for run in block.sorted():
                 for _, found in run:
                     yield from (stored.claim for stored in found)
+
+
+def _remember(seen: list[np.ndarray], hashes: pl.Series) -> tuple[pl.Series, bool]:
+    """Remember hashes; return those known before, and whether one stands twice."""
+    # In order on both sides, so that memory is read forwards.
+    new = np.sort(hashes.to_numpy())
+    known = np.zeros(len(new), dtype=bool)
+    for earlier in seen:
+        at = np.searchsorted(earlier, new).clip(max=len(earlier) - 1)
+        known |= earlier[at] == new
+    if len(new):
+        seen.append(new)
+    return pl.Series(new[known]), bool((new[1:] == new[:-1]).any())
 
 
 def _texts_of(template: Template) -> list[Text]:
@@ -222,12 +257,14 @@ class _Stretch:
         rows: The mapper of single rows.
         cells: Cells as they stand in the file, null where empty.
         columns: Columns in use, by number; made ones behind those of the table.
+        keys: Columns that are worked out when they are read, by number: their parts.
         doubtful: Which rows must be left to the row mapper.
     """
 
     rows: RowMapper
     cells: pl.DataFrame
     columns: dict[str, pl.Series] = field(default_factory=dict)
+    keys: dict[int, tuple[int, ...]] = field(default_factory=dict)
     doubtful: pl.Series = field(init=False)
     _copied: set[int] = field(default_factory=set)
     _next: int = field(init=False)
@@ -254,23 +291,15 @@ class _Stretch:
 
     def identified(self, plan: Plan) -> tuple[tuple[str, int], Text]:
         """Return the id of an entity and where it stands, each as a text."""
-        numbers = [self._part(plan, at) for at in range(len(plan.key))]
+        parts = [self._part(plan, at) for at in range(len(plan.key))]
         names = plan.entity.key
-        key = numbers[0]
-        if len(numbers) > 1 or plan.is_sensitive:
-            key = self._hashed(plan, [self.column(number) for number in numbers])
-        else:
-            is_safe = self.column(key).str.contains(f"^{SAFE}$").fill_null(value=True)
-            if not is_safe.all():
-                hashed = self.column(self._hashed(plan, [self.column(key).set(is_safe, None)]))
-                key = self._add(
-                    self.column(key).zip_with(is_safe, hashed) if is_safe.any() else hashed
-                )
         if plan.when:
-            key = self._add(self.column(key).set(~self._is_meant(plan), None))
+            parts[0] = self._add(self.column(parts[0]).set(~self._is_meant(plan), None))
         if plan.is_sensitive:
+            key = self._hidden(parts)
             start = self._add(self.column(key).str.slice(0, 8))
             return (f"{plan.entity.prefix}:", key), (f"{', '.join(names)}: ", start, "…")
+        key = parts[0] if self._is_safe(parts) else self._worked_out(parts)
         where: list[str | int] = []
         for name, number in zip(names, plan.key, strict=True):
             where += [f"{', ' if where else ''}{name}=", number]
@@ -309,14 +338,22 @@ class _Stretch:
         self._doubt(made.is_null() & column.is_not_null())
         return made
 
-    def _hashed(self, plan: Plan, parts: Sequence[pl.Series]) -> int:
-        joined = pl.select(pl.concat_str(parts, separator=JOINT)).to_series()
-        is_whole = joined.is_not_null()
-        hashed = pl.Series(self.rows.hashed(joined.drop_nulls().to_list(), plan), dtype=pl.String)
-        if is_whole.all():
-            return self._add(hashed)
-        made = pl.repeat(None, self.height, dtype=pl.String, eager=True)
-        return self._add(made.scatter(is_whole.arg_true(), hashed))
+    def _is_safe(self, parts: Sequence[int]) -> bool:
+        """Tell whether keys stand in ids as they are."""
+        column = self.column(parts[0])
+        return len(parts) == 1 and column.str.contains(f"^{SAFE.pattern}$").all()
+
+    def _worked_out(self, parts: Sequence[int]) -> int:
+        self._next += 1
+        self.keys[self._next] = tuple(parts)
+        return self._next
+
+    def _hidden(self, parts: Sequence[int]) -> int:
+        """Return the number of a column with keys that only the secret tells."""
+        joined = self.joined(parts, JOINT)
+        texts = joined.drop_nulls().to_list()
+        made = pl.Series(hashed(texts, self.rows.secret), dtype=pl.String)
+        return self._add(joined.scatter(joined.is_not_null().arg_true(), made))
 
     def _is_meant(self, plan: Plan) -> pl.Series:
         found = pl.repeat(True, self.height, eager=True)
@@ -330,11 +367,25 @@ class _Stretch:
             return subjects[term.target], None
         if term.convert is None:
             return (str(term.constant),), None
-        number = term.indexes[0] if len(term.indexes) == 1 else self._joined(term.indexes)
+        number = term.indexes[0]
+        if len(term.indexes) > 1:
+            number = self._add(self.joined(term.indexes, " ", is_partial=True))
         if term.is_verbatim:
             self._copy(number)
             return (number,), None
-        column, convert = self.column(number), term.convert
+        column = self.column(number)
+        found = self._converted(column, term.convert)
+        value = self._add(_each(column, lambda text: found[text][0]))
+        if not any(original for _, original in found.values()):
+            return (value,), None
+        if all(original == text for text, (_, original) in found.items()):
+            return (value,), (number,)
+        return (value,), (self._add(_each(column, lambda text: found[text][1])),)
+
+    def _converted(
+        self, column: pl.Series, convert: Convert
+    ) -> dict[str, tuple[str | None, str | None]]:
+        """Return the value and the spelling of each distinct cell that has one value."""
         found: dict[str, tuple[str | None, str | None]] = {}
         doubtful = []
         for text in column.drop_nulls().unique().to_list():
@@ -348,15 +399,16 @@ class _Stretch:
             found[text] = values[0] if len(values) == 1 else (None, None)
         if doubtful:
             self._doubt(column.is_in(doubtful))
-        value = self._add(_each(column, lambda text: found[text][0]))
-        if not any(original for _, original in found.values()):
-            return (value,), None
-        return (value,), (self._add(_each(column, lambda text: found[text][1])),)
+        return found
 
-    def _joined(self, numbers: Sequence[int]) -> int:
+    def joined(self, numbers: Sequence[int], mark: str, *, is_partial: bool = False) -> pl.Series:
+        """Return columns joined; null where one is, or only where all are."""
+        if len(numbers) == 1:
+            return self.column(numbers[0])
         frame = pl.DataFrame({str(at): self.column(n) for at, n in enumerate(numbers)})
-        joined = frame.select(pl.concat_str(pl.all(), separator=" ", ignore_nulls=True)).to_series()
-        return self._add(joined.set(joined == "", None))
+        joined = pl.concat_str(pl.all(), separator=mark, ignore_nulls=is_partial)
+        made = frame.select(joined).to_series()
+        return made.set(made == "", None)
 
     def _add(self, column: pl.Series) -> int:
         self._next += 1

@@ -132,6 +132,8 @@ class TableSource:
             if isinstance(item, Refusal):
                 yield item
                 continue
+            if self._in_bulk:
+                self._in_columns.note(item.claims)
             if held is not None:
                 yield held
             held = item
@@ -196,8 +198,6 @@ class TableSource:
             keys = ", ".join(dict.fromkeys(c for e in self.mapping.entities for c in e.key))
             reason = f"no key is complete ({keys}). Fill its columns, or remove the row."
             return self._refused(line.number, None, reason, line.cells)
-        if self._in_bulk:
-            self._in_columns.note(claims)
         place = Place(str(self.path), line.number)
         for column, cell in zip(self._columns, cells, strict=False):
             if cell and not cell.isascii():
