@@ -155,7 +155,9 @@ def _make(
     )
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
     is_told = occasions.is_told(context, view, frame, found, agents, own)
-    is_sum = is_sum or occasions.is_total(context, view, people, is_told=bool(agents or own))
+    is_sum = is_sum or occasions.is_total(
+        context, view, people, is_told=bool(agents or carried.uncovered(context, view))
+    )
     is_sum = is_sum or wholes.ITEMISED.match(view.masked) is not None
     if is_sum or not (people or is_told):
         return

@@ -270,7 +270,8 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
     joined = re.search(
         (
             r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta|bersama(?:\s+dengan)?)?|dan|serta"
-            r"|bersama(?:\s+dengan)?|dengan|&|melalui)?\s*)+)(?P<gap>[^⟨]*)$"
+            r"|bersama(?:\s+dengan)?|dengan|&|melalui)?\s*"
+            r"(?:(?:personel|anggota|petugas|tim|jajaran|prajurit|aparat)\s+(?=⟨ORG))?)+)(?P<gap>[^⟨]*)$"
         ),
         clause,
     )

@@ -25,7 +25,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
     ), "persons-rescued"),
     ("persons", (
-        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan"
+        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:yang|sudah|telah)\s+pulang\b"
     ), "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)",
      "persons-deported"),

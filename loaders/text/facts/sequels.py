@@ -283,7 +283,9 @@ _ARRIVED = re.compile(
 
 def _arrived(context: Context, view: View) -> None:
     """Add the day on which the people of the one return came home."""
-    event = opened(context, view, "Repatriation")
+    event = opened(context, view, "Repatriation", "Deportation")
+    if event:
+        _landed(context, view, event)
     found = _ARRIVED.match(view.masked)
     if not event or found is None or not reality.is_real(view, found.end() - 5):
         return
@@ -295,6 +297,21 @@ def _arrived(context: Context, view: View) -> None:
         context.sink.claim(
             event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78
         )
+
+
+_LANDING = pattern(
+    r"^[\"“]?(?:Setelah|Sesampai(?:nya)?|Setiba(?:nya)?|Usai|Begitu)\s+(?:(?:mendarat|tiba)\s+)?di\s+(?P<port>{PNT})"
+)
+
+
+def _landed(context: Context, view: View, event: str) -> None:
+    """Add the port by way of which the people of the one return came in."""
+    found = _LANDING.match(view.masked)
+    port = view.item(found, "port") if found else None
+    id_ = context.registry.of(port)
+    if port and id_ and "transit" not in context.sink.told_of(event):
+        span, voice = (port.start, port.end), context.voice(port.start)
+        context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
 
 
 _STOPPED = re.compile(

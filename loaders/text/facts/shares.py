@@ -44,12 +44,13 @@ def find(context: Context, known: dict[int, str]) -> None:
                 _origins(context, view, found.end(), parts)
         for found in _OF_WHICH.finditer(view.masked):
             _of_which(context, view, found, known)
+            _origins(context, view, found.end(), _whole_of(context, view, found))
 
 
 # "31 di antaranya perempuan", "empat di antaranya anak-anak"
 _OF_WHICH = re.compile(
     r"⟨CNT\d+⟩\s+(?:adalah\s+|merupakan\s+|masih\s+)?(?P<sort>laki-laki|pria|perempuan|wanita|anak-anak|anak|balita|bayi)\b"
-    r"(?P<more>\s+(?:dan|serta)\s+⟨CNT\d+⟩)?"
+    r"(?P<more>(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)⟨CNT\d+⟩)*"
 )
 
 
@@ -60,6 +61,8 @@ def _of_which(context: Context, view: View, found: re.Match[str], known: dict[in
     if not isinstance(value, Counted) or value.included_in < 0 or value.unit != "persons":
         return
     whole = known.get(value.included_in, "")
+    claims = list(context.sink.claims.values())
+    told = [c.value for c in claims if c.subject == whole and c.property == "measure"]
     for item in (first, *(one for one in more if one.value and one in _sorted(view, found))):
         id_ = known.get(item.start) or _count(context, item)
         known[item.start] = id_
@@ -68,6 +71,15 @@ def _of_which(context: Context, view: View, found: re.Match[str], known: dict[in
         context.sink.claim(id_, "name", context.text[item.start : end], span, voice=voice)
         if whole:
             context.sink.claim(id_, "includedIn", whole, span, is_object=True, voice=voice)
+        if told and "measure" not in context.sink.told_of(id_):
+            context.sink.claim(id_, "measure", told[0], span, voice=voice, confidence=0.78)
+
+
+def _whole_of(context: Context, view: View, found: re.Match[str]) -> list[Item]:
+    """Return the whole that a share is of: what is told behind the share is told of all."""
+    (first, *_) = view.within(found.start(), found.end(), Kind.COUNT)
+    start = first.value.included_in if isinstance(first.value, Counted) else -1
+    return [i for i in context.registry_items if i.kind is Kind.COUNT and i.start == start]
 
 
 _COME_FROM = pattern(
@@ -80,7 +92,7 @@ def _origins(context: Context, view: View, end: int, parts: list[Item]) -> None:
     """Claim where the group comes from behind the row of its parts: all of them do."""
     found = _COME_FROM.match(view.masked, end)
     total = str(sum(_size(part) for part in parts))
-    if found is None:
+    if found is None or not parts:
         return
     claims = list(context.sink.claims.values())
     sized = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == total}

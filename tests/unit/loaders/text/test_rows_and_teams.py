@@ -234,3 +234,39 @@ def test_one_subject_of_two_deeds(text: str, agents: list[str]) -> None:
 def test_those_who_wait_to_go_home_are_not_home() -> None:
     found = read("Sebanyak 313 PMI masih tertahan hingga menunggu waktu dipulangkan.")
     assert shown(found, "Count", "measure") == []
+
+
+def test_sums_out_of_many_cases_are_no_events() -> None:
+    text = (
+        "Satgas TPPO Polri mengungkap 1.012 kasus sepanjang Januari-Juni 2026. Dari jumlah itu, "
+        "polisi menangkap 1.201 tersangka dan menyelamatkan 3.450 korban."
+    )
+    found = read(text)
+    assert shown(found, "Arrest", "apprehended") == []
+    assert shown(found, "Rescue", "affected") == []
+    assert shown(found, "Count", "measure")[1:] == ["suspects-arrested", "persons-rescued"]
+
+
+def test_a_car_with_people_in_it() -> None:
+    text = (
+        "Anggota Polsek Entikong bersama personel Satgas Pamtas mengamankan satu unit mobil travel "
+        "yang mengangkut sembilan calon pekerja migran, Jumat (17/7/2026). Kesembilan orang itu, "
+        "tujuh di antaranya perempuan, berasal dari Lombok Tengah."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "conductedBy") == ["Polsek Entikong", "Satgas Pamtas"]
+    assert shown(found, "Interception", "affected") == ["sembilan calon pekerja migran"]
+    assert shown(found, "Group", "origin") == ["Kabupaten Lombok Tengah"]
+    goods = read("Polsek Entikong mengamankan satu unit mobil yang mengangkut sembilan karung.")
+    assert shown(goods, "Interception", "conductedBy") == []
+
+
+def test_where_those_returned_came_in() -> None:
+    text = (
+        "KJRI Jeddah memulangkan 175 WNI. Dari jumlah itu, 121 adalah perempuan, 30 laki-laki, dan "
+        "24 anak-anak. Setelah mendarat di Bandara Soekarno-Hatta, mereka beristirahat."
+    )
+    found = read(text)
+    assert shown(found, "Repatriation", "transit") == ["Bandara Soekarno-Hatta"]
+    assert shown(found, "Count", "includedIn") == ["175 WNI"] * 3
+    assert shown(found, "Count", "measure") == ["persons-repatriated"] * 4
