@@ -49,12 +49,14 @@ _AFTER = pattern(
     rf"{_TO_SPEAKER}\s*,?\s*{{SAY:speaker}}"
 )
 # "ujar lelaki 45 tahun itu": whoever was spoken of last.
-_AFTER_DESCRIBED = pattern(
-    rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?P<what>(?:mantan\s+)?(?:pria|lelaki|laki-laki|perempuan"
+_DESCRIBED = (
+    r"(?:mantan\s+)?(?:pria|lelaki|laki-laki|perempuan"
     r"|wanita|ibu|bapak|ayah|politikus|politisi|legislator|aktivis|advokat|pengacara|jenderal|perwira"
     r"|mantan|dosen|peneliti|petani|nelayan|suster|pastor|romo|biarawati|rohaniwan|senator|alumnus|jaksa)\b[^.\"“⟨]{0,60}?"
-    r"(?:{ANY}[^.\"“⟨]{0,30}?)?\s(?:itu|tersebut|ini)))\b"
+    r"(?:{ANY}[^.\"“⟨]{0,30}?)?\s(?:itu|tersebut|ini)"
 )
+_AFTER_DESCRIBED = pattern(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?P<what>{_DESCRIBED}))\b")
+_ACCORDING_DESCRIBED = pattern(rf"^(?P<all>Menurut\s+(?P<what>{_DESCRIBED}))\b")
 _AFTER_PRONOUN = pattern(
     rf"[\"”“]\s*,?\s*(?:(?P<nya>{ROOT}nya)\b|{ROOT}\s+(?P<pronoun>dia|ia|beliau)\b)"
 )
@@ -86,7 +88,7 @@ _ACCORDING_PRONOUN = pattern(
     r"(?P<pronoun>dia|ia|beliau))\b"
 )
 _PASSIVE = pattern(
-    r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini)\s+|Demikian\s+|Pernyataan\s+"
+    r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+|Pernyataan\s+"
     r"(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan"
     r"|tegaskan)\s+(?:oleh\s+)?{SAY:speaker})"
 )
@@ -408,6 +410,9 @@ class _Tracker:
                 made := self._named(view, found, "speaker")
             ):
                 return made
+        if found := _ACCORDING_DESCRIBED.search(view.masked):
+            speaker = self._described(view)
+            return _Attribution(speaker, view.span(found, "all"), 0.75) if speaker else None
         if (found := _POINTS.search(view.masked)) and (pointed := self._pointed(view, found)):
             return pointed
         for rule in (_ACCORDING_PRONOUN, _TRAILING_PRONOUN):

@@ -24,7 +24,7 @@ _SEATED = pattern(
     r"(?:(?:Jalan|Jl\.?|kawasan|wilayah|daerah)\s+)?" + _CHAIN
 )
 _MEANT = pattern(
-    r"^(?:Perusahaan|P3MI|Agensi)\s+(?:(?:yang|itu|tersebut|ini)\s+)*"
+    r"(?:^|,\s+)(?i:perusahaan|P3MI|agensi)\s+(?:(?:yang|itu|tersebut|ini)\s+)*"
     + _VERB
     + r"(?:\s+pusat)?\s+di\s+"
     + _CHAIN
@@ -72,7 +72,8 @@ def is_firm(item: Item | None) -> bool:
 def company_before(context: Context, view: View) -> str:
     """Return the one company last spoken of, whom ``Perusahaan itu`` means, or empty.
 
-    It is named in the sentence before, or in the paragraph's last one that names any.
+    It is named in the sentence before, in the paragraph's last one that names any, or it is the
+    only one named so far.
     """
     number = view.sentence.number
     for before in reversed(context.views[max(0, number - 3) : number]):
@@ -81,7 +82,9 @@ def company_before(context: Context, view: View) -> str:
             break
         if ids := context.registry.many([i for i in before.items if is_firm(i)]):
             return ids[0] if len(ids) == 1 else ""
-    return ""
+    earlier = [i for v in context.views[:number] for i in v.items if is_firm(i)]
+    seen = context.registry.many(earlier)
+    return seen[0] if len(seen) == 1 else ""
 
 
 def _one(context: Context, view: View, found: re.Match[str], start: int, org: str) -> None:

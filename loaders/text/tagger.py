@@ -15,7 +15,7 @@ from typing import Protocol, cast
 
 from loaders.text import features
 from loaders.text.grammar import STOPS, is_capital
-from loaders.text.resources import DATA
+from loaders.text.resources import DATA, word_list
 from loaders.text.spans import Item, Kind, Role, Sentence, Token
 from loaders.text.tokens import tokenize
 
@@ -112,7 +112,25 @@ def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> lis
         tokens = tokenize(sentence.text[skipped:], sentence.start + skipped)
         if _has_open(tokens, occupied):
             made.extend(_of_sentence(tagger, text, tokens, occupied))
+    made = [_with_birth_name(text, item, occupied) for item in made]
     return _with_places_between(text, made, ruled)
+
+
+# "I Wayan Sudarma", "Anak Agung Made Aripathi": what Balinese names begin with.
+_BALINESE = word_list("balinese")
+_BEFORE_BALINESE = re.compile(
+    r"(?<!\w)(?:I(?:\s+Gusti)?|Ni|Ida(?:\s+Ayu|\s+Bagus)?|Anak\s+Agung(?:\s+(?:Gde|Gede|Ayu|Istri))?)\s$"
+)
+
+
+def _with_birth_name(text: str, item: Item, occupied: set[int]) -> Item:
+    """Return a person with the words before a Balinese name that belong to it."""
+    if item.kind is not Kind.PERSON or item.text.split()[0] not in _BALINESE:
+        return item
+    found = _BEFORE_BALINESE.search(text, max(0, item.start - 24), item.start)
+    if found is None or not occupied.isdisjoint(range(found.start(), item.start)):
+        return item
+    return replace(item, start=found.start(), text=text[found.start() : item.end])
 
 
 def _with_places_between(text: str, made: Sequence[Item], ruled: Sequence[Item]) -> list[Item]:

@@ -6,9 +6,10 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import cases, frames
+from loaders.text.facts import cases, frames, reality
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.suspects import claim_stage
 from loaders.text.laws import Instrument, LawRef
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -28,6 +29,9 @@ def find(context: Context) -> None:
     """Claim articles charged in body sentences, the instrument of every article, and the case."""
     cases.find(context)
     for view in context.views:
+        if view.sentence.role is Role.BODY:
+            _demanded(context, view)
+    for view in context.views:
         laws = [i for i in view.items if i.kind is Kind.LAW and isinstance(i.value, LawRef)]
         for item in view.items:
             if item.kind is Kind.REGULATION and isinstance(item.value, Instrument):
@@ -41,6 +45,26 @@ def find(context: Context) -> None:
             below = lines_below(context, view)
             laws += [i for line in below for i in line.items if i.kind is Kind.LAW]
             _charged(context, view, laws)
+
+
+# "A dituntut 10 tahun penjara, B (37) delapan tahun, sedangkan C enam tahun": all are tried.
+_ASKED = re.compile(r"(?i)\b(?:dituntut|menuntut)\b(?!\s+(?:ganti\s+rugi|tanggung|keadilan))")
+_EACH_ASKED = pattern(
+    r"(?:,|;|\bdan|\bserta|\bsedangkan|\bsementara|\badapun)\s+(?:terdakwa\s+)?(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+"
+    r"(?:(?:selama|hukuman|pidana|penjara)\s+)*{DUR}"
+)
+
+
+def _demanded(context: Context, view: View) -> None:
+    """Claim as defendants those for whom a term is asked in clauses without a verb."""
+    asked = _ASKED.search(view.masked)
+    if asked is None or not reality.is_real(view, asked.start()):
+        return
+    for found in _EACH_ASKED.finditer(view.masked, asked.end()):
+        id_ = context.registry.of(view.item(found, "who"))
+        if id_ and id_ not in context.registry.posts_of:
+            span = view.span(found)
+            claim_stage(context, id_, "defendant", span, context.voice(span[0]))
 
 
 def _instrument(context: Context, view: View, value: object, id_: str) -> None:

@@ -52,7 +52,7 @@ _PAY = pattern(
 _FEE = pattern(
     r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)"
     r"|membayar|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya|dibebani|ditarik"
-    r"|setor|bayar|menarik|memungut|meminta|mematok|mahar|setoran|mentransfer|ditransfer|mengirim|dikenai"
+    r"|setor|bayar|menarik|menagih|memungut|meminta|mematok|mahar|setoran|mentransfer|ditransfer|mengirim|dikenai"
     r"|dikenakan|ditagih|merogoh|mengutip|dikutip|ongkos|tarif|mengeluarkan|melunasi)[\s,]+(?:(?:uang|biaya|dana"
     r"|mulai|dari|sebesar|sekitar|sejumlah|antara|hingga|senilai|awal|muka"
     r"|keberangkatan|pemberangkatan|pendaftaran|administrasi|proses|penempatan|di|total"

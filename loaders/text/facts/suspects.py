@@ -140,6 +140,10 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:berinisial\s+)?(?P<who>{NAMES})"
     )),
     ("detained", pattern(
+        rf"(?P<who>{NAMES})\s+(?:\w+\s+){{0,2}}?(?:ditangkap|dibekuk|diringkus)\b(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT)\d+⟩){{0,90}}"
+        rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
+    )),
+    ("detained", pattern(
         rf"(?P<who>{NAMES})\s+(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk)\b"
     )),
 )  # fmt: skip

@@ -25,6 +25,8 @@ def captions(text: str, cls: str) -> set[str]:
         ),
         ("Terdakwa Darwis Hakim (49) didakwa menipu.", "Darwis Hakim"),
         ("Terdakwa Darwis Hakim ditahan.", "Darwis Hakim"),
+        ("Sidang dipimpin hakim ketua Anak Agung Made Aripati.", "Anak Agung Made Aripati"),
+        ("Direktur Jenderal Imigrasi Yuldi Yusmana memastikan hal itu.", "Yuldi Yusmana"),
     ],
 )
 def test_a_name_holds_words_that_end_others(text: str, name: str) -> None:

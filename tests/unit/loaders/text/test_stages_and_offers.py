@@ -57,6 +57,20 @@ PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu ju
             {("RD", "wanted")},
         ),
         (
+            "Anton Wangge (44) dituntut 10 tahun penjara, Yosefina Bria (37) delapan tahun, "
+            "sedangkan Komang Arta (29) enam tahun penjara.",
+            {
+                ("Anton Wangge", "defendant"),
+                ("Yosefina Bria", "defendant"),
+                ("Komang Arta", "defendant"),
+            },
+        ),
+        (
+            "Tersangka TR (29) ditangkap di Bandara Hang Nadim pada 2 Mei 2025 dan ditahan di "
+            "Rutan Polda Kepri.",
+            {("TR", "suspect"), ("TR", "detained")},
+        ),
+        (
             "Polisi menetapkan pemilik PT Harapan Jaya berinisial MH (51) sebagai tersangka.",
             {("MH", "suspect")},
         ),

@@ -45,6 +45,15 @@ def speakers(text: str) -> list[str]:
             '"Kami masih pikir-pikir dulu," katanya.',
             ["Viktor Nekur"],
         ),
+        (
+            "Hal senada disampaikan Koordinator Migrant Watch, Aznil Tanjung. Dia mengingatkan itu.",
+            ["Aznil Tanjung", "Aznil Tanjung"],
+        ),
+        (
+            "Anggota Komisi IX DPR RI Netty Prasetya menilai pengawasan lemah. Menurut "
+            "legislator asal Jawa Barat tersebut, ada 89 aduan.",
+            ["Netty Prasetya", "Netty Prasetya"],
+        ),
         ("SBMI telah melaporkan Warsinah Lubis ke Polres Indramayu.", []),
         ("SBMI melaporkan 47 pengaduan masuk sepanjang tahun ini.", ["SBMI"]),
     ],
