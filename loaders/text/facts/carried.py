@@ -46,7 +46,8 @@ def agencies(context: Context, view: View, at: int) -> list[str]:
     found = _BARE.search(view.masked[:at])
     if found is None or _is_elsewhere(context, view, at):
         return []
-    orgs = _told(context) or _subject_before(context, view) or _subject_of_lead(context, view)
+    orgs = _done_by(context, view) or _told(context) or _subject_before(context, view)
+    orgs = orgs or _subject_of_lead(context, view)
     orgs = orgs or _only_police(context, view)
     if len(orgs) != 1 and "gabungan" not in found["who"].casefold():
         return []
@@ -125,14 +126,20 @@ def _told(context: Context) -> list[str]:
     return list(dict.fromkeys(claim.value for claim in done))
 
 
+def _done_by(context: Context, view: View) -> list[str]:
+    """Return who did what the sentence before announces: ``Razia kedua dilakukan Polda X``."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    found = _DONE.match(before.masked) if before is not view else None
+    agents = frames.agents_after(context, before, found.end()) if found else []
+    return [id_ for _, id_ in agents]
+
+
 def _subject_before(context: Context, view: View) -> list[str]:
     """Return the agencies that are the subject of the sentence before, in the same paragraph."""
     number = view.sentence.number
     before = context.views[number - 1] if number else view
     if before is view or before.sentence.block != view.sentence.block:
         return []
-    if passive := _DONE.match(before.masked):
-        return [id_ for _, id_ in frames.agents_after(context, before, passive.end())]
     for word in WORD.finditer(before.masked):
         if is_verb(word[0].casefold()) and word[0][:2].casefold() == "me":
             agents = frames.agents_before(context, before, word.start())
@@ -203,6 +210,8 @@ def same_time(context: Context, view: View, event: str) -> None:
     for claim in told:
         is_last = claim.subject in last or len(before) == 1
         wanted = ("date", "occurredAt", "conductedBy") if is_last else ("date",)
+        if claim.property == "conductedBy" and _is_another_named(context, view, claim.subject):
+            continue
         if claim.property in wanted and claim.property not in known:
             span = claim.start, claim.end
             voice = context.voice(span[0])
@@ -210,6 +219,16 @@ def same_time(context: Context, view: View, event: str) -> None:
                 event, claim.property, claim.value, span, is_object=claim.is_object, voice=voice,
                 confidence=0.75, original=claim.original,
             )  # fmt: skip
+
+
+def _is_another_named(context: Context, view: View, event: str) -> bool:
+    """Whether agencies are named between an event and a sentence that goes on about it."""
+    start = context.sink.entities[event].start
+    told = next(v for v in context.views if v.sentence.start <= start < v.sentence.end)
+    between = context.views[told.sentence.number + 1 : view.sentence.number]
+    return any(
+        i.kind is Kind.ORG and i.cls != "MediaOrganization" for v in between for i in v.items
+    )
 
 
 def _starts(context: Context, events: set[str]) -> list[int]:

@@ -97,7 +97,7 @@ def _includes(context: Context, made: dict[int, str]) -> None:
         if not isinstance(value, Counted) or item.start not in made:
             continue
         start = max(value.included_in, value.part_of)
-        if value.part_of >= 0 and _IS_PART.match(context.text, _end_of(context, start)):
+        if value.part_of >= 0 and _is_beside(context, start, item.start):
             continue
         whole = made.get(start, "") or _total(context, item, made)
         if whole and whole != made[item.start]:
@@ -108,13 +108,13 @@ def _includes(context: Context, made: dict[int, str]) -> None:
 
 
 # "18 orang berasal dari Bone, enam dari Sinjai": the first is a part itself.
-_IS_PART = re.compile(
-    r"\s+(?:(?:masuk|tiba|berasal|ada|berada|tersebar|beredar)\s+)?(?:di|dari|asal|melalui|lewat|warga)\s"
-)
+_PLACED = re.compile(r"\b(?:di|dari|asal|melalui|lewat|via)\s+[A-Z]")
 
 
-def _end_of(context: Context, start: int) -> int:
-    return next((i.end for i in context.registry_items if i.start == start), start)
+def _is_beside(context: Context, start: int, end: int) -> bool:
+    """Whether the number at an offset has a place of its own before a part of it would begin."""
+    between = context.text[start:end]
+    return ":" not in between and _PLACED.search(between) is not None
 
 
 _OF_TOTAL = re.compile(

@@ -36,7 +36,7 @@ _AT = pattern(
     r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
     r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|[Tt]erminal(?:\s+\d\w?)?|keberangkatan|internasional|ruang|tunggu|konter|pemeriksaan|imigrasi|kompleks|gang|dermaga|muara"
     r"|sungai|bekas|dekat|tepi|perairan)\s+){0,4}(?:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}\s*,\s*(?=⟨LOC))?"
-    r"(?P<chain>{LOC}(?:(?:\s+(?:[A-Z]{1,2}\d{0,3}|(?i:nomor|no\.?|blok|km|rt|rw)\s*[\w/-]{1,6})){0,3}\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)|\s*,?\s+(?:dan|serta)\s+{LOC})*)"
+    r"(?P<chain>{LOC}(?:(?:\s+(?:[A-Z]{1,2}\d{0,3}|(?i:nomor|no\.?|blok|km|rt|rw)\s*[\w/-]{1,6})){0,3}\s*,\s*(?:[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*,\s*)?{LOC}|\s+{LOC}|\s*\({LOC}\)|\s*,?\s+(?:dan|serta)\s+{LOC})*)"
 )
 _NOT_AT = re.compile(
     r"(?i)(?:bekerja|kerja|pekerjaan|lowongan|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
@@ -249,10 +249,14 @@ def exits(context: Context, view: View) -> list[tuple[Item, str]]:
     return made
 
 
+# "16 orang yang turun dari KM Teluk asal Parepare": that is the ship's way.
+_ABOARD = re.compile(r"⟨VES\d+⟩|\b(?:kapal|feri|pesawat|bus|mobil|KM)\b")
+
+
 def origins(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the places that people behind a masked position come from."""
     found = _FROM.search(view.masked, at)
-    if found is None or found.start() - at > 60:
+    if found is None or found.start() - at > 60 or _ABOARD.search(view.masked, at, found.start()):
         return []
     items = view.within(found.start("chain"), found.end("chain"))
     return [(i, id_) for i in items if (id_ := context.registry.of(i))]

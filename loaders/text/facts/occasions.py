@@ -57,11 +57,16 @@ _ONE_HELD = re.compile(
 
 
 def is_of_year(view: View, at: int) -> bool:
-    """Whether the time told is a whole year: what befell people then is a sum."""
+    """Whether the time told is a year or a quarter: what befell people then is a sum."""
     date = frames.date_of(view, at)
-    return date is not None and len(date.key) == 4
+    if date is None:
+        return False
+    is_long = "/" in date.key and not frames.is_brief(date.key, _WEEK)
+    return len(date.key) == len("2025") or is_long
 
 
+# One operation may take as many days.
+_WEEK = 7
 _ONE = re.compile(
     r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
     r"|DAT)\d+⟩"

@@ -49,18 +49,26 @@ _BESIDE = (
         r"{LOC:place}(?:\s*\([^)⟨]{2,12}\)|\s*\(⟨LOC\d+⟩\))?\s*(?:\(|:|,(?=\s*⟨CNT\d+⟩\s*(?:,|\.|dan\b|disusul|$))|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
     ),
     pattern(
+        r"{LOC:place}\s+(?:menjadi|merupakan|adalah)\s+[^⟨.;]{0,50}\bterbanyak\b\s*,?\s*(?:yakni|yaitu|dengan|sebanyak)\s+{CNT:count}"
+    ),
+    pattern(
         r"{CNT:count}\s+(?:lainnya\s+)?(?:masuk\s+|tiba\s+|pulang\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga|melalui|lewat|via)\s+{LOC:place}"
         # "empat perempuan asal Jawa Timur, NTB, dan Aceh" are from all of them together.
         r"(?!\s*(?:,|dan|serta)\s*(?:dan\s+)?⟨LOC)"
     ),
 )
+_MOST = re.compile(r"(?i)^[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak)\b")
 _FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
 
 
 def part_by_place(context: Context, view: View, item: Item, value: Counted) -> Part | None:
     """Return the place whose share of an earlier, larger count a count without a verb tells."""
     number = view.sentence.number
-    is_split = _SPLITS.search(view.masked) or any(_is_share(i) for i in view.items[:1])
+    is_split = (
+        _SPLITS.search(view.masked)
+        or _MOST.match(view.masked)
+        or any(_is_share(i) for i in view.items[:1])
+    )
     near = context.views[max(0, number - _BACK) : number] if is_split else []
     where, whole = view, None
     for other in (*reversed(near), view):
@@ -71,7 +79,8 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
     measure = told(context, where, whole, whole.value) or _of_size(context, whole.value)
     for rule in _BESIDE:
         for found in rule.finditer(view.masked):
-            if measure and view.item(found, "count") is item:
+            is_told = measure or whole.value.unit in ("cases", "police-reports")
+            if is_told and view.item(found, "count") is item:
                 start = frames.masked_at(view, whole) if where is view else 0
                 return _part(context, view, start, measure, found)
     return None
@@ -117,7 +126,7 @@ _OWN_VERBS = {
 }
 # Between the whole and its parts nothing else may happen.
 _HAPPENS = re.compile(
-    r"(?i)\b(?:me[mn]\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
+    r"(?i)\b(?:me[mn](?!jadi\b)\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
     r"|dicegah|tersangka)\b"
 )
 
@@ -173,7 +182,7 @@ def _compared(context: Context, view: View, item: Item, value: Counted) -> str:
 
 
 ITEMISED = re.compile(
-    r"^[\"“]?(?:Rincian(?:nya)?|Perincian(?:nya)?|Dengan\s+rincian|Terdiri\s+(?:atas|dari))\b"
+    r"^[\"“]?(?:[^.;\"“]{0,90}\bmerinci\b|Rincian(?:nya)?|Perincian(?:nya)?|Dengan\s+rincian|Terdiri\s+(?:atas|dari))\b"
 )
 
 

@@ -1,0 +1,63 @@
+"""What seems to be an event's and is another's: its agents, its sum, its people's way."""
+
+from __future__ import annotations
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+from tests.extractions import shown
+
+
+def read(text: str, published: str = "2026-07-20") -> Extraction:
+    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+
+
+def test_the_second_deed_has_its_own_agency() -> None:
+    text = (
+        "Polsek Entikong menghentikan dua mobil yang mengangkut 19 calon PMI di Entikong, Senin "
+        "(4/5/2026). Sedangkan pengungkapan kedua dilaksanakan Unit PPA Satreskrim Polres Sanggau "
+        "pada 8 Mei 2026. Dari tempat itu petugas menyelamatkan 14 perempuan."
+    )
+    found = read(text)
+    assert shown(found, "Rescue", "conductedBy") == ["Unit PPA Satreskrim Polres Sanggau"]
+    assert shown(found, "Rescue", "date") == ["2026-05-08"]
+
+
+def test_what_a_speaker_itemises_is_no_event() -> None:
+    text = (
+        "Imigrasi Batam mencegah keberangkatan 51 orang. Kepala Kantor Imigrasi Batam Hajar Aswadi "
+        "merinci, 22 orang ditolak berangkat di Pelabuhan Batam Center, 17 di Harbour Bay."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "affected") == ["51 orang"]
+    assert shown(found, "Count", "includedIn") == []
+
+
+def test_a_quarter_is_no_day_of_return() -> None:
+    found = read("Pada triwulan pertama 2026 BP3MI NTB telah memulangkan 214 PMI.")
+    assert shown(found, "Repatriation", "affected") == []
+    assert shown(found, "Count", "window") == ["2026-01/2026-03"]
+
+
+def test_the_way_of_a_ship_is_not_where_its_passengers_are_from() -> None:
+    found = read(
+        "Polres Nunukan menyelamatkan 16 orang yang turun dari KM Teluk Biru asal Parepare."
+    )
+    assert shown(found, "Group", "origin") == []
+
+
+def test_districts_with_the_most_cases() -> None:
+    text = (
+        "Polda NTB menangani 58 perkara sepanjang 2025. Lombok Timur menjadi daerah dengan kasus "
+        "terbanyak, yakni 21 perkara, disusul Lombok Tengah 16 perkara."
+    )
+    assert shown(read(text), "Count", "area") == [
+        "Kabupaten Lombok Timur", "Kabupaten Lombok Tengah"
+    ]  # fmt: skip
+
+
+def test_a_place_between_that_nobody_knows() -> None:
+    found = read(
+        "Polres Nunukan menggerebek rumah di Jalan Ujang Dewa, Sedadap, Kecamatan Nunukan Selatan, "
+        "Senin (6/7/2026)."
+    )
+    assert shown(found, "Raid", "occurredAt") == ["Jalan Ujang Dewa", "Kecamatan Nunukan Selatan"]
