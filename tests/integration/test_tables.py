@@ -31,6 +31,7 @@ from loaders.tabular.preview import preview
 from loaders.tabular.source import TableSource
 from ontology.claim import TYPE
 
+POLE_CLAIMS = 342_280
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "networks"
 
 MAPPING = """\
@@ -334,14 +335,15 @@ def test_identities_do_not_stand_in_ids_or_locators(ontology, tmp_path, ledger):
 
 
 @pytest.mark.shared
-def test_every_node_and_relationship_of_pole_is_accounted_for(ontology, tmp_path, ledger):
+@pytest.mark.parametrize("in_bulk", [False, True])
+def test_every_node_and_relationship_of_pole_is_accounted_for(ontology, tmp_path, ledger, in_bulk):
     archive = SHARED / "pole-data-importer.zip"
     if not archive.exists():
         pytest.skip("LOUD: ../shared/data/networks is not here; POLE was not loaded")
     folder = tmp_path / "pole-tables"
     with zipfile.ZipFile(archive) as opened:
         opened.extractall(folder)
-    found = open_tables([folder], "pole", ontology, tmp_path)
+    found = open_tables([folder], "pole", ontology, tmp_path, in_bulk=in_bulk)
     assert [path.name for path in found.skipped] == ["neo4j_importer_model.json"]
     nodes = relationships = 0
     for source in found.tables:
@@ -353,6 +355,7 @@ def test_every_node_and_relationship_of_pole_is_accounted_for(ontology, tmp_path
         else:
             relationships += report.accepted
     assert (nodes, relationships) == (61_521, 105_840)
+    assert sum(1 for _ in ledger.claims()) == ledger.counts()["claims"] == POLE_CLAIMS
 
 
 # -- the command line ------------------------------------------------------------------------

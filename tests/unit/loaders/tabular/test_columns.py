@@ -50,6 +50,12 @@ entities:
     id: telepon
     key: Telepon
     properties: {e164: Telepon}
+  report:
+    class: Case
+    id: laporan
+    key: Umur
+    elsewhere: true
+    properties: {description: Upah}
 """
 # What single rows trip over stands beside what they take.
 CELLS = {
@@ -158,6 +164,12 @@ def test_what_single_rows_told_before_is_not_told_again(mapper):
     columns.note(single.claims(list(rows[7])))
     told = columns.told(text_of(rows), "|")
     assert (~told.rows).arg_true().to_list() == [7]
+
+
+def test_rows_that_tell_nothing_are_left(mapper):
+    rows = [("", "", str(n), "", "", "", "", "", "Rp5 juta" if n % 2 else "") for n in range(50)]
+    told = ColumnMapper(mapper()).told(text_of(rows), "|")
+    assert told.rows.to_list() == [bool(n % 2) for n in range(50)]
 
 
 def test_rows_that_repeat_one_entity_are_left(mapper):
