@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text import commitments, topics
+from loaders.text.commitments import CLASSES
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.holdings import ensure_org
@@ -55,7 +56,7 @@ _HEAD_WITH = pattern(
     rf"(?P<text>{_TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG|PER}})"
 )
 _HEADS_SIGN = pattern(
-    r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
+    r"(?P<who>{PER}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})+)\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
     rf"(?:menandatangani|meneken|teken)\s+(?:sebuah\s+|naskah\s+)?(?P<text>{_TEXTS})"
 )
 _NOT_YET = re.compile(
@@ -168,7 +169,7 @@ _SIGNING = pattern(
 def _signatories(context: Context, view: View) -> None:
     """Claim who signed the one agreement of the document."""
     found = _SIGNING.search(view.masked)
-    id_ = context.only_event("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration")
+    id_ = context.only_event(*CLASSES)
     if found is None or not id_ or _NOT_YET.search(view.masked[: found.end()]):
         return
     voice = context.voice(view.offset(found.start()))
@@ -189,6 +190,7 @@ _WITNESSED = pattern(
 )
 
 
+_CEREMONY = re.compile(r"(?i)andatangan|diteken|\b(?:acara|kegiatan|prosesi)\b")
 _PAPERS = ("Naskah", "Dokumen")
 
 
@@ -223,7 +225,7 @@ def _follow_up(context: Context, view: View) -> None:
 
 def _terms(context: Context, view: View) -> None:
     """Claim number, scope and witnesses of an agreement, told in a sentence of their own."""
-    id_ = context.only_event("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration")
+    id_ = context.only_event(*CLASSES)
     id_ = id_ or _told_before(context, view)
     if not id_ or _NOT_YET.search(view.masked):
         return
@@ -238,7 +240,7 @@ def _terms(context: Context, view: View) -> None:
     if found and (not found["text"] or _class_of(found["text"]) == cls):
         _aims(context, id_, view.sentence.start + found.end(), view.sentence.end)
     seen = _WITNESSED.search(view.masked)
-    if seen and re.search(r"(?i)andatangan|diteken", view.masked[: seen.start()]):
+    if seen and _CEREMONY.search(view.masked[: seen.start()]):
         for item in view.within(seen.start("who"), seen.end("who"), Kind.PERSON):
             if person := context.registry.of(item):
                 span = view.offset(seen.start()), item.end

@@ -15,6 +15,8 @@ from loaders.text.holdings import ensure_org
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
+CLASSES = ("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration", "Agreement")
+"""Classes of agreements that commitments may be made in."""
 _LEAD = re.compile(
     r"(?i)\b(?:komitmen|butir|poin|kesepakatan|kesepahaman|deklarasi|ruang\s+lingkup|isi|memuat|sepakat|menyepakati|berkomitmen)\b"
 )
@@ -53,7 +55,7 @@ def find(context: Context) -> None:
             continue
         agreement = _agreement(context, view)
         if agreement and _LEAD.search(view.masked):
-            for line in lines_below(context, view):
+            for line in [*lines_below(context, view), *_ordinals(context, view)]:
                 _of_line(context, line, agreement)
         for rule in (_PLEDGED, _PLANNED):
             for found in rule.finditer(view.masked):
@@ -62,7 +64,7 @@ def find(context: Context) -> None:
 
 def _agreement(context: Context, view: View) -> str:
     """Return the one agreement, or the last one told before, or empty."""
-    only = context.only_event("Declaration", "MemorandumOfUnderstanding", "CooperationAgreement")
+    only = context.only_event(*CLASSES)
     if only:
         return only
     made = [e for e in context.sink.entities.values() if e.id.startswith("agr:")]
@@ -70,9 +72,26 @@ def _agreement(context: Context, view: View) -> str:
     return max(near, key=lambda e: e.start).id if near else ""
 
 
+# "Pertama, membentuk satgas. Kedua, bertukar data."
+_ORDINAL = re.compile(
+    r"(?:Pertama|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Terakhir)\s*,\s+(?=(?:me|ber|pe)[a-z])"
+)
+
+
+def _ordinals(context: Context, view: View) -> list[View]:
+    """Return the sentences right behind that count what was agreed."""
+    made: list[View] = []
+    for line in context.views[view.sentence.number + 1 :]:
+        is_here = line.sentence.block - view.sentence.block in (0, 1)
+        if not is_here or not _ORDINAL.match(line.sentence.text):
+            break
+        made.append(line)
+    return made
+
+
 def _of_line(context: Context, line: View, agreement: str) -> None:
     text = line.sentence.text
-    bullet = _BULLET.match(text)
+    bullet = _ORDINAL.match(text) or _BULLET.match(text)
     start = line.sentence.start + (bullet.end() if bullet else 0)
     end = line.sentence.end - len(text) + len(_ENDS.sub("", text))
     if end - start > _SHORTEST:
@@ -96,7 +115,8 @@ def _pledged(context: Context, view: View, found: re.Match[str], agreement: str)
         return
     id_ = _make(context, view, span)
     for org in parties:
-        ensure_org(context, org, span)
+        if org.startswith("org:"):
+            ensure_org(context, org, span)
         whole = min(view.offset(found.start()), start), span[1]
         context.sink.claim(id_, "committedParty", org, whole, is_object=True, voice=voice)
     if is_all and agreement:
@@ -115,8 +135,9 @@ def _bound(context: Context, view: View, found: re.Match[str], agreement: str) -
         return [c.value for c in claims if c.subject == agreement and c.property == "party"]
     at = view.offset(found.start())
     speakers = [said.speaker for said in context.said if said.start <= at < said.end]
-    org = context.registry.org_of.get(speakers[0], "") if speakers else ""
-    return [org] if org else []
+    before = view.sentence.number - 1
+    speakers += [said.speaker for said in context.said if before in said.views]
+    return [context.registry.org_of.get(speakers[0], speakers[0])] if speakers else []
 
 
 def _make(context: Context, view: View, span: tuple[int, int]) -> str:

@@ -55,7 +55,9 @@ _VESSEL = re.compile(
     # "Jalan MT Haryono" is a street.
     r"(?<!\w)(?<!Jalan )(?<!Jl )(?<!Jl\. )"
     r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
-    r"|(?:Kapal|Feri)\s+(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
+    # Alone "Feri" is rather somebody's name.
+    r"|(?:Kapal|(?<=naik )Feri|(?<=kapal )Feri|(?<=menumpang )Feri|(?<=dengan )Feri)\s+"
+    r"(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
     r"|Penumpang|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
     r"(?=\s+[a-z(])|KP\.?\s+[A-Z][a-z]+[ -]?\d+)"
 )

@@ -195,6 +195,16 @@ def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
 _BESIDE_PLACE = re.compile(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+dan\s+$")
 
 
+# "Toni Sugiarto SH MH": degrees without a comma are no name.
+_DEGREES = word_list("orders")
+
+
+def _last_of_name(tokens: Sequence[Token]) -> Token:
+    """Return the last token of a name without the degrees behind it."""
+    names = [token for token in tokens[1:] if token.text not in _DEGREES]
+    return names[-1] if names else tokens[0]
+
+
 # "LPK tersebut": the form alone points back to one that was named.
 _FORMS = frozenset(
     {
@@ -248,6 +258,7 @@ def _of_sentence(
             continue
         if any(at in occupied for at in range(first.start, last.end)):
             continue
+        last = _last_of_name(tokens[start:end])
         printed = text[first.start : last.end]
         if printed in _NO_PLACES or _BROKEN.search(printed) or _NOMINAL.fullmatch(printed):
             continue

@@ -81,7 +81,9 @@ _OF_FAMILY = re.compile(
     r"(?i)\b(?:laporan|pengaduan|aduan)\s+(?:dari\s+)?(?:keluarga|orang\s+tua|ibu|ayah|suami|istri|kerabat)\s+$"
 )
 _LETTERS_AFTER = re.compile(
-    r"(?i)^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?(?:melapor(?:kan)?|direkrut|diberangkat\w+"
+    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:mengaku\s+|bercerita\s+|bersaksi\s+)(?:telah\s+|pernah\s+)?(?:direkrut|dijanjikan|ditipu"
+    r"|ditampung|disekap|disiksa|dipaksa|diberangkatkan)\b"
+    r"|^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?(?:melapor(?:kan)?|direkrut|diberangkat\w+"
     r"|dikirim|ditampung|dijanjikan|dijual|dipekerjakan)\b"
     rf"|^{_MORE}\s*,\s+(?:(?:dua|tiga|empat|lima|enam|\d+)\s+(?:orang\s+)?)?(?:korban|calon\s+(?:pekerja|pmi|tki|tkw)"
     r"|pekerja\s+migran|pmi|cpmi|(?:ibu|ayah|bapak|kakak|adik|suami|istri|paman|bibi|keluarga|orang\s+tua)\s+korban)\b"

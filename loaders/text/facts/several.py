@@ -116,6 +116,10 @@ def _sentenced(context: Context, view: View, found: re.Match[str], person: str) 
     context.sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
     context.sink.claim(id_, "sentenceMonths", str(months), span, voice=voice)
     claim_stage(context, person, "convicted", span, voice)
+    date = frames.date_of(view, found.start())
+    if date is not None and len(date.key) == len("2026-01-31"):
+        where = date.start, date.end
+        context.sink.claim(id_, "date", date.key, where, original=date.text, confidence=0.8)
     _same_court(context, id_)
 
 

@@ -58,6 +58,8 @@ _FORMER = re.compile(r"(?i)\b(?:mantan|eks|bekas)\s+$")
 _KINS = pattern(
     rf"(?:\b(?:dan|bersama|serta|,)\s+|^)(?P<kin>(?i:{KIN}))nya\s*,?\s+(?:yakni\s+|berinisial\s+|bernama\s+)?(?P<who>{{PER}})"
 )
+# "sementara Lusiana, istrinya, mengurus tiket"
+_HIS = pattern(rf"(?P<who>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,\s+(?P<kin>(?i:{KIN}))nya\s*,")
 _SIBLINGS = pattern(
     r"(?i:\bkakak\s+beradik)\s+(?P<one>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+dan\s+(?P<two>{PER})"
 )
@@ -171,7 +173,7 @@ def _family(context: Context, view: View) -> None:
     for found in _SIBLINGS.finditer(view.masked):
         one, two = (context.registry.of(view.item(found, name)) for name in ("one", "two"))
         _related(context, one, two, "kakak beradik", view.span(found))
-    for found in _KINS.finditer(view.masked):
+    for found in (*_KINS.finditer(view.masked), *_HIS.finditer(view.masked)):
         kin = found["kin"].casefold()
         before = _before(context, view, found.start())
         if before and kin not in _NO_KIN:

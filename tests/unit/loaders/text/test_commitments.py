@@ -102,3 +102,24 @@ def test_on_the_same_occasion_is_on_the_same_day() -> None:
     names = {entity.caption for entity in read(text).entities}
     assert {"Universitas Mataram", "Politeknik Negeri Mataram"} <= names
     assert "PKS" not in names
+
+
+HEADS = (
+    "Menteri P2MI Mukhtar Arifin, Gubernur NTB Lalu Zulhakim, dan Kapolda NTB Irjen Pol Bambang "
+    "Sudarma menandatangani komitmen bersama pencegahan TPPO di Mataram, Kamis (18/9/2025)."
+)
+
+
+def test_three_heads_sign_what_they_count_out() -> None:
+    text = (
+        f"{HEADS}\n\nKomitmen bersama itu memuat dua butir. Pertama, membentuk tim terpadu paling "
+        "lambat Oktober 2025. Kedua, bertukar data setiap bulan. Acara tersebut disaksikan Wakil "
+        "Menteri P2MI Dewi Anggraeni."
+    )
+    assert len(told(text, "signatory", "agr:")) == 3
+    assert told(text, "description") == [
+        "membentuk tim terpadu paling lambat Oktober 2025",
+        "bertukar data setiap bulan",
+    ]
+    assert told(text, "deadline") == ["2025-10"]
+    assert told(text, "witness", "agr:") == ["Dewi Anggraeni"]

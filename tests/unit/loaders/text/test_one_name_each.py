@@ -25,6 +25,8 @@ def captions(text: str, cls: str) -> set[str]:
         ),
         ("Terdakwa Darwis Hakim (49) didakwa menipu.", "Darwis Hakim"),
         ("Terdakwa Darwis Hakim ditahan.", "Darwis Hakim"),
+        ("Kuasa hukumnya, Toni Sugiarto SH MH, mengatakan itu.", "Toni Sugiarto"),
+        ("Sidang dengan terdakwa Feri Irawan digelar di PN Jambi.", "Feri Irawan"),
         ("Sidang dipimpin hakim ketua Anak Agung Made Aripati.", "Anak Agung Made Aripati"),
         ("Direktur Jenderal Imigrasi Yuldi Yusmana memastikan hal itu.", "Yuldi Yusmana"),
     ],
@@ -90,3 +92,8 @@ def test_a_unit_within_a_unit_is_named_in_full() -> None:
     text = "Subdit IV Renakta Ditreskrimum Polda Jatim memeriksa lima saksi."
     names = {e.id: e.caption for e in read(text).entities}
     assert names["org:ditreskrimum-polda-jawa-timur"] == "Ditreskrimum Polda Jatim"
+
+
+def test_a_witness_who_says_what_befell_her_is_no_person() -> None:
+    text = "Salah seorang di antaranya, AD (24), mengaku direkrut tetangganya."
+    assert captions(text, "Person") == set()

@@ -86,6 +86,11 @@ def test_who_runs_a_company(text: str, expected: set[tuple[str, str]]) -> None:
             "PN Maumere, yakni Anton Wangge enam tahun penjara dan Yosefina Bria empat tahun.",
             {("Anton Wangge", "Yosefina Bria")},
         ),
+        (
+            "Terdakwa Anton Wangge dan Yosefina Bria hadir. Anton merekrut, sementara Yosefina, "
+            "istrinya, mengurus tiket.",
+            {("Yosefina Bria", "Anton Wangge")},
+        ),
         ("Polisi menetapkan SW (47) sebagai tersangka. Adiknya, Lasmi Wati, menangis.", set()),
     ],
 )

@@ -46,7 +46,7 @@ def speakers(text: str) -> list[str]:
             ["Viktor Nekur"],
         ),
         (
-            "Hal senada disampaikan Koordinator Migrant Watch, Aznil Tanjung. Dia mengingatkan itu.",
+            "Hal senada disampaikan Koordinator Migrant Watch, Aznil Tanjung. Dia menilai itu.",
             ["Aznil Tanjung", "Aznil Tanjung"],
         ),
         (
