@@ -299,7 +299,7 @@ _CREW = frozenset(
     "tekong nakhoda calo sopir pengemudi kurir perekrut motoris".split()  # noqa: SIM905 - a list
 )
 _NAMED = re.compile(
-    r"\s*,?\s*(?:(?:yang\s+)?(?:ber(?:inisial|nama)|bernama)|yakni|yaitu|masing|[A-Z(])"
+    r"\s*,?\s*(?:(?:yang\s+)?(?:ber(?:inisial|nama)|bernama)|yakni|yaitu|masing|(?!Pekerja|PMI|TKI|TKW|CPMI|Calon|WNI)[A-Z(])"
 )
 
 

@@ -198,7 +198,8 @@ def same_time(context: Context, view: View, event: str) -> None:
     """
     sink = context.sink
     _of_sentence_before(context, view, event)
-    if not _SAME_TIME.match(view.masked):
+    is_there = _SAME_TIME.match(view.masked) is not None
+    if not is_there and not _goes_on(context, view):
         return
     before = {one for cls in _DEEDS for one in context.events.get(cls, []) if one != event}
     before = {one for one in before if sink.entities[one].start < view.sentence.start}
@@ -210,6 +211,8 @@ def same_time(context: Context, view: View, event: str) -> None:
     for claim in told:
         is_last = claim.subject in last or len(before) == 1
         wanted = ("date", "occurredAt", "conductedBy") if is_last else ("date",)
+        if claim.property == "conductedBy" and not is_there:
+            continue
         if claim.property == "conductedBy" and _is_another_named(context, view, claim.subject):
             continue
         if claim.property in wanted and claim.property not in known:
@@ -219,6 +222,22 @@ def same_time(context: Context, view: View, event: str) -> None:
                 event, claim.property, claim.value, span, is_object=claim.is_object, voice=voice,
                 confidence=0.75, original=claim.original,
             )  # fmt: skip
+
+
+_TOO = re.compile(
+    r"^[\"“]?(?:Polisi|Petugas|Tim|Aparat|Penyidik|Personel|Prajurit|Anggota)\s+(?:juga|turut|sekaligus|ikut)\s+me"
+)
+
+
+def _goes_on(context: Context, view: View) -> bool:
+    """Whether ``Petugas juga menangkap`` goes on with a deed of the sentence just before."""
+    number = view.sentence.number
+    if not number or not _TOO.match(view.masked):
+        return False
+    before = context.views[max(0, number - 2) : number]
+    start, end = before[0].sentence.start, before[-1].sentence.end
+    events = {one for cls in _DEEDS for one in context.events.get(cls, [])}
+    return any(start <= context.sink.entities[one].start < end for one in events)
 
 
 def _is_another_named(context: Context, view: View, event: str) -> bool:

@@ -80,7 +80,7 @@ def _is_of_one(view: View, at: int) -> bool:
 
 
 _OF_TOTAL = re.compile(
-    r"^[\"“]?(?:Total|Secara\s+keseluruhan"
+    r"^[\"“]?(?:(?:[A-Z]\w+(?:\s+itu)?,?\s+)?[Dd]ari\s+⟨CNT\d+⟩\s*(?:ini|itu|tersebut)?\s*,|Total|Secara\s+keseluruhan"
     r"|Dari\s+(?:\w+\s+)?(?:pengungkapan|jumlah|total|operasi|kasus|rangkaian)\b)"
 )
 # Those who came in one ship or plane came once: "112 orang yang dideportasi tiba di Belawan".

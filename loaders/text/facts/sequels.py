@@ -169,7 +169,7 @@ def _found_there(context: Context, view: View) -> None:
 
 
 _OURS = re.compile(
-    r"^[\"“]?(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:yang|bahwa|jika)\b)[^.;\"“]){0,60}?\b[Kk](?:ami|ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung"
+    r"^[\"“]?(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:yang|bahwa|jika)\b)[^.;\"“]){0,110}?\b[Kk](?:ami|ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung"
     r"|segera)\s+){0,2}(?P<verb>amankan|tangkap|ringkus|bekuk|ciduk|cegat|gagalkan|gerebek|selamatkan)\b"
 )
 _OF_OURS = {

@@ -161,16 +161,35 @@ _PLATFORM = re.compile(
 )
 
 
+_PLATFORM_BEFORE = re.compile(
+    r"\b(?:Facebook|TikTok|Instagram|Telegram|X|YouTube|WhatsApp|Twitter)\s*(?:,|:|dengan|sebanyak)?\s*$"
+)
+
+
+_FINDS = re.compile(r"(?i)\b(?:temuan|ditemukan|menemukan)\b")
+
+
 def _on_platform(context: Context, view: View, item: Item, value: Counted) -> str:
     """Return the measure of the larger number before, of which one platform has its share."""
-    if value.unit not in ("contents", "accounts") or not _PLATFORM.match(view.text, item.end):
+    is_near = _PLATFORM.match(view.text, item.end) or _PLATFORM_BEFORE.search(
+        view.text, view.sentence.start, item.start
+    )
+    if value.unit not in ("contents", "accounts") or not is_near:
         return ""
     number = view.sentence.number
-    for other in reversed(context.views[max(0, number - _BACK) : number]):
-        whole = _larger_before(other, item, value)
-        if whole is not None and isinstance(whole.value, Counted):
-            return measure_of(other, whole, whole.value)
-    return ""
+    if _FINDS.search(view.masked):
+        return "content-detected"
+    told = set()
+    for other in context.views[max(0, number - _BACK) : number]:
+        for item_before in other.items:
+            whole = item_before.value
+            if not isinstance(whole, Counted) or whole.unit != value.unit:
+                continue
+            if (whole.bounds.lower or 0) > (value.bounds.lower or 0):
+                told.add(measure_of(other, item_before, whole))
+    told.discard("")
+    # Of those found, or of those taken down: where both are told before, nobody says.
+    return told.pop() if len(told) == 1 else ""
 
 
 def _compared(context: Context, view: View, item: Item, value: Counted) -> str:

@@ -61,3 +61,38 @@ def test_a_place_between_that_nobody_knows() -> None:
         "Senin (6/7/2026)."
     )
     assert shown(found, "Raid", "occurredAt") == ["Jalan Ujang Dewa", "Kecamatan Nunukan Selatan"]
+
+
+def test_arrests_out_of_many_cases_are_no_event() -> None:
+    text = (
+        "Polda NTB menangani 26 kasus. Sementara itu, dari 26 kasus ini, polisi menangkap 39 "
+        "tersangka."
+    )
+    assert shown(read(text), "Arrest", "apprehended") == []
+
+
+def test_who_is_arrested_too_is_so_that_day() -> None:
+    text = (
+        "Polda Kepri menyelamatkan 14 calon PMI di Nongsa, Sabtu (18/7/2026). Petugas juga "
+        "menangkap dua tersangka."
+    )
+    found = read(text)
+    assert shown(found, "Arrest", "date") == ["2026-07-18"]
+    assert shown(found, "Arrest", "occurredAt") == ["Nongsa"]
+    far = text.replace("Petugas juga", "Warga senang. Korban menangis. Petugas juga")
+    assert shown(read(far), "Arrest", "date") == []
+
+
+def test_found_and_taken_down_are_not_the_same_on_a_platform() -> None:
+    text = (
+        "KP2MI menemukan 2.316 konten. Dari jumlah itu, 1.842 konten diblokir. Sebanyak 404 konten "
+        "ada di TikTok."
+    )
+    assert shown(read(text), "Count", "measure") == ["content-detected", "content-taken-down"]
+    found = text.replace("Sebanyak 404 konten ada di", "Temuan terbanyak 404 konten di")
+    assert shown(read(found), "Count", "measure")[-1] == "content-detected"
+
+
+def test_recruiters_of_migrants_are_counted() -> None:
+    found = read("Polda Banten membekuk empat perekrut Pekerja Migran Indonesia (PMI) ilegal.")
+    assert shown(found, "Arrest", "apprehended") == ["empat perekrut"]
