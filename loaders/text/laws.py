@@ -191,8 +191,10 @@ def numbers(text: str) -> list[Number]:
     ]
     for found in _NUMBERED.finditer(text):
         is_case = found["case"] or found["register"] or found["tried"] is not None
-        kind = "decree" if found["decree"] else "case" if is_case else "report"
         printed = found["n"].rstrip(".-(")
+        # "teregister dengan nomor LP/B/512": a report to the police is no matter of a court.
+        is_case = is_case and not printed.startswith("LP")
+        kind = "decree" if found["decree"] else "case" if is_case else "report"
         # "Nomor 123/Pid.Sus/2024/PN Kpg": the court's short name belongs to the number.
         tail = (
             re.match(r" [A-Z][a-z]{2}\b", text[found.end("n") :])

@@ -72,12 +72,17 @@ _AGE = re.compile(
 )
 
 
+_SECOND = re.compile(r"(?i)\s(?:alias|als\.?)\s+(?:haji\s+)?$")
+
+
 def _person(context: Context, item: Item, id_: str) -> None:
     name = " ".join(item.text.split())
     entity = context.sink.entities[id_]
     if name == entity.caption:
         context.sink.claim(id_, "name", name, _span(item), confidence=0.95)
-    elif len(name.split()) > 1 and name.casefold() != entity.caption.casefold():
+    elif (
+        len(name.split()) > 1 or _SECOND.search(context.text, max(0, item.start - 16), item.start)
+    ) and name.casefold() != entity.caption.casefold():
         context.sink.claim(id_, "alias", name, _span(item), confidence=0.92)
     if tail := _AGE.match(context.text, item.end):
         age = tail["age"] or tail["age2"] or tail["age3"]

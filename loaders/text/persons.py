@@ -36,15 +36,15 @@ INITIALS = re.compile(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
-_SECOND_NAME = r"(?:\s(?:alias|als\.?)\s[A-Z][a-z]+)?"
+_SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})?"
 _INTRODUCED = re.compile(
     rf"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
     rf"{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?(?![\w]))*)(?![a-z])"
 )
 # "UM alias Umi": letters with a second name are a person's.
-_ALIASED = re.compile(r"(?<![\w.])(?P<list>[A-Z]{2,4}\s(?:alias|als\.?)\s[A-Z][a-z]+)")
-_ALIAS = re.compile(r"\s(?:alias|als\.?)\s[A-Z][a-z]+(?!\w)")
+_ALIASED = re.compile(r"(?<![\w.])(?P<list>[A-Z]{2,4}\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})")
+_ALIAS = re.compile(r"\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3}(?!\w)")
 _PAIR_INITIALS = re.compile(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"

@@ -130,7 +130,8 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|aparat)"
     )),
     ("defendant", pattern(
-        rf"(?P<who>{NAMES})\s+(?:juga\s+|sebelumnya\s+|telah\s+)*(?:didakwa|dituntut)\b"
+        rf"(?P<who>{NAMES})(?:\s*,\s+(?:ke\w+nya|yang)\s[^.,⟨\"“]{{0,40}},)?\s*,?\s+(?:juga\s+|sebelumnya\s+|telah\s+|masing-masing\s+)*"
+        rf"(?:didakwa|dituntut)\b"
     )),
     ("suspect", pattern(
         rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan)\b"

@@ -53,6 +53,11 @@ _ITS_HEAD = pattern(
     rf"^(?:Adapun\s+|Sementara\s+itu,\s+)?(?P<post>(?i:{_TITLE})|⟨(?:POS|RNK)\d+⟩(?:\s+utama)?)(?:nya|\s+perusahaan\s+(?:itu|tersebut|ini))\s*,\s+"
     rf"{_MAN}(?P<who>{{PER}})"
 )
+# "HN disebut-sebut bekerja untuk PT X": of whom the document accuses.
+_WORKS = pattern(
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:yang|disebut-sebut|disebut|diduga|diketahui|juga|mengaku|sempat)\s+)*bekerja\s+"
+    r"(?:untuk|di|pada|sebagai\s+[a-z]+(?:\s+[a-z]+)?\s+(?:di|pada))\s+{ORG:firm}"
+)
 _POST = re.compile(rf"(?i){_TITLE}|pemilik")
 _FORMER = re.compile(r"(?i)\b(?:mantan|eks|bekas)\s+$")
 _KINS = pattern(
@@ -141,8 +146,25 @@ def _firms(context: Context, view: View) -> None:
             firm = view.item(found, "firm")
             if firm is not None and is_firm(firm):
                 _directs(context, view, found, context.registry.of(firm))
+    for found in _WORKS.finditer(view.masked):
+        _works(context, view, found)
     if found2 := _ITS_HEAD.search(view.masked):
         _directs(context, view, found2, company_before(context, view))
+
+
+def _works(context: Context, view: View, found: re.Match[str]) -> None:
+    who, firm = context.registry.of(view.item(found, "who")), view.item(found, "firm")
+    org = context.registry.of(firm)
+    if not is_accused(context, who) or not is_firm(firm) or context.is_denied(view.span(found)[0]):
+        return
+    span = view.span(found)
+    voice = context.voice(span[0]).as_("alleged")
+    tail = f"{who.partition('-')[2]}-{org.partition('-')[2]}"
+    id_ = context.sink.scoped("rel", f"member-{tail}")
+    names = (context.sink.entities[one].caption for one in (who, org))
+    context.sink.entity(id_, "Membership", " – ".join(names), span)
+    context.sink.claim(id_, "member", who, span, is_object=True, voice=voice, confidence=0.8)
+    context.sink.claim(id_, "organization", org, span, is_object=True, voice=voice, confidence=0.8)
 
 
 def _directs(context: Context, view: View, found: re.Match[str], firm: str) -> None:

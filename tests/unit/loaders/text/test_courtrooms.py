@@ -67,6 +67,11 @@ def test_the_number_of_a_matter(told: str) -> None:
     assert of_case(two, "number") == set()
 
 
+def test_a_report_to_the_police_is_no_matter_of_a_court() -> None:
+    told = "Laporan itu teregister dengan nomor LP/B/512/X/2025/SPKT/Polres Cianjur."
+    assert of_case(told, "number") == set()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

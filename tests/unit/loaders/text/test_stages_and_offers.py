@@ -52,6 +52,14 @@ PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu ju
         ("Keluarga akan melaporkan Warsinah Lubis ke Polres Indramayu.", set()),
         ("Warsinah Lubis dilaporkan hilang sejak Mei.", set()),
         (
+            "Seorang ibu melaporkan sponsor berinisial HN alias Haji Endang ke Polres Cianjur.",
+            {("HN", "reported")},
+        ),
+        (
+            "Septian Tahir dan Lukas Moa, keduanya perekrut, masing-masing dituntut 10 tahun penjara.",
+            {("Septian Tahir", "defendant"), ("Lukas Moa", "defendant")},
+        ),
+        (
             "Seorang lagi berinisial RD (29), yang bertugas mengurus tiket, lolos dan kini masuk "
             "daftar pencarian orang (DPO).",
             {("RD", "wanted")},
@@ -99,6 +107,7 @@ def test_a_second_name_is_no_first() -> None:
     found = read("Tersangka Suryadi alias Adi Kapak (41) ditahan.")
     assert {e.caption for e in found.entities if e.cls == "Person"} == {"Suryadi"}
     assert told("Tersangka Suryadi alias Adi Kapak (41) ditahan.", "alias") == {"Adi Kapak"}
+    assert told("Terdakwa lain, Hanim alias Hamzah, dituntut. Kata Hanim.", "alias") == {"Hamzah"}
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,18 @@ def test_payments_with_one_side_named(told: str, expected: set[tuple[str, str]] 
     assert found == ({("Lim Ah Kow", "JT")} if expected is None else expected)
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("JT disebut-sebut bekerja untuk PT Samudra Jaya.", {("JT", "PT Samudra Jaya")}),
+        ("JT membantah bekerja untuk PT Samudra Jaya.", set()),
+        ("Rina Utami bekerja di PT Samudra Jaya.", set()),
+    ],
+)
+def test_whom_the_accused_work_for(told: str, expected: set[tuple[str, str]]) -> None:
+    assert pairs(f"{ACCUSED} {told}", "Membership", "member", "organization") == expected
+
+
 def test_what_victims_paid_is_a_fee_as_well() -> None:
     found = read(f"{ACCUSED} Para korban diminta menyerahkan uang Rp35 juta kepada SW.")
     assert {c.value for c in found.claims if c.property == "feeIdr"} == {"35000000"}
