@@ -324,8 +324,8 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
 _RULES = (
     (_ACROSS, _across),
     (_YEAR_TO, _year_to),
-    (_YEAR_TO_MONTH, _year_to_month),
     (_MONTH_SPAN, _months),
+    (_YEAR_TO_MONTH, _year_to_month),
     (_MONTHS_BARE, _months_bare),
     (_FULL, _full),
     (_SLASH, _slash),

@@ -115,6 +115,14 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     counted = frames.persons_counted(view, 0, at)
     nouns = [c.value for c in counted if isinstance(c.value, Counted)]
     is_worker = any(v.role == "migrant-worker" or v.noun in _CITIZENS for v in nouns)
+    # "28 warga Jawa Barat korban penipuan di Kamboja tiba di Bandara Soekarno-Hatta"
+    places = view.within(0, at, Kind.PLACE)
+    ids = context.registry.many(places)
+    is_from_abroad = any(i.startswith("country:") and i != "country:ID" for i in ids)
+    is_worker = is_worker or (
+        any(v.noun == "warga" for v in nouns)
+        and (is_from_abroad or any(frames.is_abroad(place) for place in places))
+    )
     return is_worker and bool(
         re.search(r"(?i)\b(?:pe|ke)mulangan|kepulangan|dipulangkan|pulang\b", context.text)
     )
@@ -284,7 +292,7 @@ _STUCK = re.compile(
     r"|ditahan|menjadi\s+korban)\s[^⟨.]{0,60}?\bdi\s+(?:\w+\s+){0,3}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
 )
 _WERE = re.compile(
-    r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi)\b"
+    r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi|tiba)\b"
 )
 
 
@@ -295,7 +303,9 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
             item = view.item_number(int(group_)) if group_ else None
             id_ = context.registry.of(item)
             is_home = (
-                found in stuck and item and not (id_[:8] == "country:" or frames.is_abroad(item))
+                (found in stuck or found[0].endswith("tiba"))
+                and item
+                and not (id_[:8] == "country:" or frames.is_abroad(item))
             )
             if id_ and item is not None and not is_home:
                 context.sink.claim(

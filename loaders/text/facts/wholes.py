@@ -14,6 +14,7 @@ from loaders.text.counts import Counted
 from loaders.text.facts import compared, frames
 from loaders.text.facts.measures import measure_of
 from loaders.text.spans import Item
+from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
 SEXES = frozenset(
@@ -94,7 +95,8 @@ def _is_share(item: Item) -> bool:
 _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
-    r"(?i)^[\"“]?(?:(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
+    rf"(?i)^[\"“]?(?:[^.;\"“]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?(?:"
+    r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
 )
 
 
@@ -108,6 +110,7 @@ def _part(
         if start
         else view.masked[: found.start()]
     )
+    between = _SAYS.sub("", between)
     own = _OWN_VERBS.get(measure)
     if place is None or not id_ or _HAPPENS.search(own.sub("", between) if own else between):
         return None
@@ -117,6 +120,7 @@ def _part(
     return Part(place, id_, "origin" if _FROM.search(between + found[0]) else "area", measure)
 
 
+_SAYS = re.compile(rf"\b(?:{VERB})\w*")
 # "27 orang dicegah di A, 12 orang di B": what is done to the whole is done to each part.
 _OWN_VERBS = {
     "departures-prevented": re.compile(r"\b(?:dicegah|ditunda|digagalkan|ditolak)\b"),

@@ -175,3 +175,18 @@ def test_a_year_before_the_number_and_the_time_of_the_other() -> None:
         "sama tahun lalu."
     )
     assert shown(read(text), "Count", "window") == ["../2026-05"]
+
+
+def test_residents_who_came_home_from_abroad() -> None:
+    text = (
+        "Sebanyak 28 warga Jawa Barat korban penipuan daring di Kamboja tiba di Bandara "
+        "Soekarno-Hatta, Jumat (17/7/2026). Kepulangan mereka difasilitasi KBRI Phnom Penh.\n\n"
+        "Kepala BP3MI Jawa Barat Neng Widuri mengatakan ke-28 orang itu berasal dari Kabupaten "
+        "Sukabumi (9 orang) dan Kabupaten Indramayu (8 orang)."
+    )
+    found = read(text)
+    assert shown(found, "Repatriation", "affected") == ["28 warga"]
+    assert shown(found, "Repatriation", "origin") == ["Kamboja"]
+    assert shown(found, "Count", "origin") == ["Kabupaten Sukabumi", "Kabupaten Indramayu"]
+    tourists = read("Sebanyak 28 warga Jawa Barat tiba di Bandara Juanda. Mereka lalu pulang.")
+    assert shown(tourists, "Repatriation", "affected") == []

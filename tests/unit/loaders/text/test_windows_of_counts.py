@@ -126,3 +126,10 @@ def test_parts_by_place_of_people_split_by_sex_before() -> None:
 def test_a_last_line_with_marks_behind_it_is_text() -> None:
     text = "Adapun 23 CPMI itu dipulangkan oleh BP3MI Kalimantan Utara pada Desember 2025. (*)"
     assert shown(read(text), "Repatriation", "date") == ["2025-12"]
+
+
+def test_from_a_month_of_one_year_to_one_of_the_next() -> None:
+    text = "Sejak Januari 2025 hingga pertengahan Maret 2026, BP3MI Jabar menerima 143 pengaduan."
+    assert shown(read(text), "Count", "window") == ["2025-01/2026-03"]
+    text = "Sejak 2020 hingga Maret 2026, BP3MI Jabar menerima 143 pengaduan."
+    assert shown(read(text), "Count", "window") == ["2020/2026-03"]
