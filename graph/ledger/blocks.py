@@ -167,8 +167,11 @@ class Block:
                     yield from found
 
     def subjects(self) -> pl.Series:
-        """Return the subject of the first template in each row; null where there is none."""
-        return self._rows.select(_text(self.shape.templates[0].subject)).to_series()
+        """Return the subjects, row by row and kind by kind; null where a row has none."""
+        return pl.concat(
+            self._rows.select(_text(subject).alias(_SUBJECT)).to_series()
+            for subject in self._subjects()
+        )
 
     def _subjects(self) -> Sequence[Text]:
         return list(dict.fromkeys(t.subject for t in self.shape.templates))

@@ -7,6 +7,7 @@ an existing id is skipped. Refuses to change or remove anything.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from datetime import UTC, datetime
 from operator import itemgetter
 from typing import NamedTuple
 
+import polars as pl
 from sqlalchemy import Column, Connection, Engine, Select, Table, bindparam, collate, func, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -120,6 +122,7 @@ class Ledger:
         self.engine = engine
         self.ontology = ontology
         self._inserts = {table.name: _insert(engine, table) for table in schema.APPEND_ONLY}
+        self._subjects: dict[int, pl.Series] = {}
         subject = schema.claims.c.subject
         # As Python orders texts, whatever the language of the server.
         is_bytewise = engine.dialect.name == "sqlite"
@@ -253,9 +256,23 @@ class Ledger:
 
     def _held(self, connection: Connection, claims: Iterable[Claim]) -> set[str]:
         """Return the ids of those claims that a block holds."""
-        within = set(connection.execute(select(schema.blocks.c.document).distinct()).scalars())
-        subjects = {claim.subject for claim in claims if claim.document in within}
-        return {s.id for block in _blocks(connection, subjects) for s in block.of(subjects)}
+        table = schema.blocks
+        within: dict[str, list[int]] = defaultdict(list)
+        for document, seq in connection.execute(select(table.c.document, table.c.seq)):
+            within[document].append(seq)
+        if not within:
+            return set()
+        subjects = {c.subject: c.document for c in claims if c.document in within}
+        asked = pl.Series(list(subjects), dtype=pl.String)
+        found: set[str] = set()
+        for seq in sorted({seq for document in set(subjects.values()) for seq in within[document]}):
+            # Hashes tell of most entities that a block does not know them, without opening it.
+            if seq not in self._subjects:
+                self._subjects[seq] = _block(connection, seq).subjects().hash().unique().sort()
+            hits = asked.filter(asked.hash().is_in(self._subjects[seq].implode()))
+            if hits.len():
+                found.update(s.id for s in _block(connection, seq).of(hits.to_list()))
+        return found
 
     def decide(self, kind: DecisionKind, left: str, right: str, who: str, why: str) -> Decision:
         """Append a decision and return it."""
@@ -445,8 +462,12 @@ def _blocks(
     prefixes = {i.partition(":")[0] for i in entity_ids or ()}
     for row in connection.execute(listed).mappings().all():
         if entity_ids is None or not prefixes.isdisjoint(row["prefixes"].split(" ")):
-            query = select(table).where(table.c.seq == row["seq"])
-            yield block_of(connection.execute(query).mappings().one())
+            yield _block(connection, row["seq"])
+
+
+def _block(connection: Connection, seq: int) -> Block:
+    query = select(schema.blocks).where(schema.blocks.c.seq == seq)
+    return block_of(connection.execute(query).mappings().one())
 
 
 def _until(
