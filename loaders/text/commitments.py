@@ -11,7 +11,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts.bulleted import lines_below
-from loaders.text.holdings import ensure_org
+from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -128,7 +128,10 @@ def _bound(context: Context, view: View, found: re.Match[str], agreement: str) -
     if found["who"].startswith("⟨"):
         item = view.item(found, "who")
         id_ = context.registry.of(item)
+        # What a company promises recruits is an offer; by a deadline it binds itself.
+        is_offer = item is not None and is_firm(item) and found.re is _PLEDGED
         is_bound = item is not None and item.cls not in ("MediaOrganization", "Court")
+        is_bound = is_bound and not is_offer
         return [id_] if id_ and is_bound else []
     if _ALL.fullmatch(found["who"]):
         claims = context.sink.claims.values()

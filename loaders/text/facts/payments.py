@@ -101,7 +101,7 @@ def find_one_sided(context: Context) -> None:
     Runs after fees were read: what victims paid is a fee as well.
     """
     for view in context.views:
-        if view.sentence.role is not Role.BODY:
+        if view.sentence.role is not Role.BODY or _NO_DEAL.search(view.masked):
             continue
         for rule in (_TO, _GOT_ALONE, _GAVE_ALONE):
             for found in rule.finditer(view.masked):
@@ -109,6 +109,11 @@ def find_one_sided(context: Context) -> None:
                 payee = _side(context, view, found, "payee")
                 if is_accused(context, payer or payee) and not _is_told(context, view, found):
                     _claim(context, view, found, payer, payee)
+
+
+_NO_DEAL = re.compile(
+    r"(?i)\b(?:barang\s+bukti|restitusi|denda|titipan|uang\s+pengganti|kerugian\s+negara|jaminan|santunan)\b"
+)
 
 
 def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:

@@ -123,11 +123,11 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
     ("reported", pattern(
         rf"\b[Mm]elaporkan\s+(?:(?:seorang|tetangganya|calo|sponsor|agen|terlapor|perekrut|pria|perempuan|berinisial|bernama)\s+){{0,4}}"
-        rf"(?P<who>{NAMES})\s+(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|aparat)"
+        rf"(?P<who>{NAMES})\s+(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("reported", pattern(
         rf"(?P<who>{NAMES})\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
-        rf"(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|aparat)"
+        rf"(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("defendant", pattern(
         rf"(?P<who>{NAMES})(?:\s*,\s+(?:ke\w+nya|yang)\s[^.,⟨\"“]{{0,40}},)?\s*,?\s+(?:juga\s+|sebelumnya\s+|telah\s+|masing-masing\s+)*"
@@ -401,6 +401,13 @@ _CLAUSE_OVER = re.compile(r"(?i)\b(?:sebagai|menjadi|jadi)\s+tersangka\s*,\s+$")
 _LIST_ENDS = re.compile(r"\s*(?:$|[.,;:)\"”]|yang\b)")
 
 
+def _is_filed(view: View, found: re.Match[str]) -> bool:
+    """Whether a report goes to the police, and not about somebody who is missing."""
+    to = view.item(found, "to")
+    is_police = to is None or to.cls == "LawEnforcementAgency"
+    return is_police and re.search(r"(?i)\b(?:ke)?hilang(?:an)?\b", view.masked) is None
+
+
 def _is_next_clause(view: View, found: re.Match[str]) -> bool:
     is_over = _CLAUSE_OVER.search(view.masked[: found.start("who")]) is not None
     return is_over and not _LIST_ENDS.match(view.masked, found.end("who"))
@@ -419,7 +426,8 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         return
     # "Keluarga korban melaporkan X": whose family reports is another.
     is_kin = stage != "reported" and _RELATED.search(view.masked[: found.start()])
-    if _NOT_YET.search(found[0]) or is_kin:
+    is_other = stage == "reported" and not _is_filed(view, found)
+    if _NOT_YET.search(found[0]) or is_kin or is_other:
         return
     if _is_next_clause(view, found):
         return

@@ -23,17 +23,21 @@ _MAN = (
     r"|berinisial|bernama)\s+){0,4}"
 )
 _OWNED = pattern(
-    rf"⟨{_CHANNEL}\d+⟩[\"”]?\s*,?\s+(?:\(?[^⟨.,;)]{{0,24}}\)?\s*)?(?:yang\s+)?(?:atas\s+nama|a\.n\.|an\.|milik|dikelola(?:\s+oleh)?"
+    rf"⟨{_CHANNEL}\d+⟩[\"”]?\s*,?\s+(?:\([^⟨)]{{0,24}}\)\s*)?(?:yang\s+)?(?:atas\s+nama|a\.n\.|an\.|milik|dikelola(?:\s+oleh)?"
     rf"|digunakan(?:\s+oleh)?)\s+{_MAN}(?P<who>{{WHO}})"
 )
 _NUMBERED = pattern(
     rf"\b(?:atas\s+nama|milik)\s+{_MAN}(?P<who>{{WHO}})\s*,?\s+(?:dengan\s+)?(?:nomor\s+|no\.\s*)?(?:rekening\s+)?⟨ACC\d+⟩"
 )
+# "SW dibujuk lewat akun": what befell somebody tells of another's account.
 _THROUGH = pattern(
-    rf"(?P<who>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,110}}?\b(?:lewat|melalui|menggunakan|memakai|mengelola"
-    rf"|via|dari|di)\s+(?:sebuah\s+|beberapa\s+)?(?:akun|nomor|grup)\b[^⟨.;]{{0,40}}⟨{_CHANNEL}\d+⟩"
+    rf"(?P<who>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:di(?!duga|sebut|ketahui|kenal)[a-z]{{3,}}|ter(?!sangka|dakwa)[a-z]{{4,}}"
+    rf"|polisi|penyidik|petugas)\b)[^.;\"“]){{0,110}}?\b(?:lewat|melalui|menggunakan|memakai|mengelola|via)\s+"
+    rf"(?:sebuah\s+|beberapa\s+)?(?:akun|nomor|grup)\b[^⟨.;]{{0,40}}⟨{_CHANNEL}\d+⟩"
     rf"(?:[\"”]?\s*(?:,|dan|serta)\s+[^⟨.;]{{0,24}}⟨{_CHANNEL}\d+⟩)*"
 )
+# "memancing SW lewat akun": whoever does it uses the account; whom one calls has the number.
+_OBJECT = re.compile(r"(?i)\b(?!menghubungi)me[a-z]{3,}\s+(?:(?:tersangka|pelaku|terdakwa)\s+)?$")
 _RUNS = pattern(
     r"\b(?:[Pp]emilik|[Pp]engelola|[Aa]dmin)\s+akun\s+(?:(?:itu|tersebut|ini)|[^⟨.;]{0,24}⟨HAN\d+⟩[\"”]?)\s*,?\s+(?:yakni\s+|yaitu\s+|ialah\s+|adalah\s+)?"
     rf"{_MAN}(?P<who>{{PER}})"
@@ -59,6 +63,10 @@ _WORKS = pattern(
     r"(?:untuk|di|pada|sebagai\s+[a-z]+(?:\s+[a-z]+)?\s+(?:di|pada))\s+{ORG:firm}"
 )
 _POST = re.compile(rf"(?i){_TITLE}|pemilik")
+# "Pengacara direktur PT X, Budi": somebody to whom he is somebody.
+_OF_ANOTHER = re.compile(
+    rf"(?i)\b(?:{KIN}|pengacara|advokat|kuasa\s+hukum|penasi?e?hat\s+hukum|sekretaris|ajudan|calon|korban|saksi)\s+$"
+)
 _FORMER = re.compile(r"(?i)\b(?:mantan|eks|bekas)\s+$")
 _KINS = pattern(
     rf"(?:\b(?:dan|bersama|serta|,)\s+|^)(?P<kin>(?i:{KIN}))nya\s*,?\s+(?:yakni\s+|berinisial\s+|bernama\s+)?(?P<who>{{PER}})"
@@ -100,6 +108,8 @@ def _channels(context: Context, view: View) -> None:
     for rule in (_OWNED, _NUMBERED, _THROUGH, _RUNS):
         for found in rule.finditer(view.masked):
             user = view.item(found, "who")
+            if rule is _THROUGH and _OBJECT.search(view.masked[: found.start()]):
+                continue
             used = view.within(
                 found.start(), found.end(), Kind.PHONE, Kind.ACCOUNT, Kind.HANDLE, Kind.EMAIL
             )
@@ -173,7 +183,7 @@ def _directs(context: Context, view: View, found: re.Match[str], firm: str) -> N
     before = view.masked[: min(found.start("post"), found.start("who"))]
     if not (who and firm) or not _POST.match(told) or _FORMER.search(before):
         return
-    if _FORMER.search(view.masked[: found.start("post")]):
+    if _FORMER.search(view.masked[: found.start("post")]) or _OF_ANOTHER.search(before):
         return
     is_owner = told.casefold().startswith("pemilik")
     cls = "Ownership" if is_owner else "Directorship"
@@ -205,9 +215,10 @@ def _family(context: Context, view: View) -> None:
 
 def _before(context: Context, view: View, at: int) -> str:
     """Return the last person before a masked position, else the one of the sentence before."""
-    people = view.within(0, at, Kind.PERSON, Kind.INITIALS)
+    people = context.registry.many(view.within(0, at, Kind.PERSON, Kind.INITIALS))
     if people:
-        return context.registry.of(people[-1])
+        # "SW bersama TR dan istrinya, NL": whose wife she is the text does not say.
+        return people[0] if len(people) == 1 else ""
     number = view.sentence.number
     for before in reversed(context.views[max(0, number - 3) : number]):
         named = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]

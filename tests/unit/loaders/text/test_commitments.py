@@ -61,6 +61,8 @@ def test_a_list_below_an_agreement() -> None:
             ["BP3MI Nusa Tenggara Barat"],
             ["2026"],
         ),
+        ("PT Samudra Jaya berjanji memberangkatkan mereka ke Polandia.", [], []),
+        ("Pemprov NTB tidak akan membentuk satgas sebelum Maret 2026.", [], []),
         ("Polda NTB menangkap dua orang sebelum 5 Maret 2025.", [], []),
     ],
 )

@@ -51,12 +51,14 @@ PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu ju
         ),
         ("Keluarga akan melaporkan Warsinah Lubis ke Polres Indramayu.", set()),
         ("Warsinah Lubis dilaporkan hilang sejak Mei.", set()),
+        ("Keluarga melaporkan Warsinah Lubis ke BP3MI Jawa Barat.", set()),
+        ("Keluarga melaporkan Warsinah Lubis ke Polres Cianjur karena hilang sejak Mei.", set()),
         (
             "Seorang ibu melaporkan sponsor berinisial HN alias Haji Endang ke Polres Cianjur.",
             {("HN", "reported")},
         ),
         (
-            "Septian Tahir dan Lukas Moa, keduanya perekrut, masing-masing dituntut 10 tahun penjara.",
+            "Septian Tahir dan Lukas Moa, keduanya perekrut, masing-masing dituntut 10 tahun.",
             {("Septian Tahir", "defendant"), ("Lukas Moa", "defendant")},
         ),
         (

@@ -43,6 +43,8 @@ def pairs(text: str, cls: str, one: str, other: str) -> set[tuple[str, str]]:
             "ditangkap.",
             {("DF", "Kerja Kamboja")},
         ),
+        ('SW (47) dibujuk lewat akun Facebook "Loker Dubai".', set()),
+        ('Polisi memancing SW (47) lewat akun Facebook "Loker Dubai".', set()),
         ("Kapolres Bima AKBP Eko Sutomo meminta warga melapor lewat nomor 0812-3344-5566.", set()),
     ],
 )
@@ -54,6 +56,7 @@ def test_whose_channel_it_is(text: str, expected: set[tuple[str, str]]) -> None:
     ("text", "expected"),
     [
         ("Polisi menahan SW (47), direktur PT Samudra Jaya.", {("SW", "PT Samudra Jaya")}),
+        ("Pengacara direktur PT Samudra Jaya, Budi Santosa, membantah.", set()),
         ("Polisi menahan SW (47), mantan direktur PT Samudra Jaya.", set()),
         (
             "Direktur utama PT Samudra Jaya, Yohanes Sutanto, tidak hadir.",
@@ -111,6 +114,7 @@ ACCUSED = "Polisi menetapkan SW (47) dan JT (33) sebagai tersangka."
         ("JT menerima upah Rp3 juta dari PT Samudra Jaya.", {("PT Samudra Jaya", "JT")}),
         ("JT menerima upah Rp3 juta dari Polres Bima.", {("-", "JT")}),
         ("JT menerima Rp3 juta dari seorang agen di Malaysia bernama Lim Ah Kow.", None),
+        ("SW menyerahkan uang Rp50 juta sebagai barang bukti.", set()),
         ("JT tidak menerima Rp10 juta dari korban.", set()),
         ("SW dihukum membayar Rp200 juta.", set()),
         ("Rina Utami menerima bantuan Rp10 juta.", set()),
