@@ -261,6 +261,7 @@ _DONE = re.compile(
 _TOLD_BEFORE = pattern(
     r"^[^\"“.]{0,160}?\b(?i:pengungkapan|penindakan|penggerebekan|operasi|penyergapan|razia)"
     r"(?:\s+(?:pertama|kedua|ketiga|keempat|terakhir|kasus|itu|ini|tersebut))*\s+(?:dilakukan|dilaksanakan|terjadi|berlangsung|digelar)\b"
+    r"|^[\"“]?(?i:kasus|perkara|pengungkapan)\s+(?:pertama|kedua|ketiga|keempat|kelima|terakhir)\s+(?:di(?:ungkap|bongkar|tangani)|terungkap|terbongkar)\b"
 )
 
 

@@ -292,7 +292,7 @@ def _stretch(key: str, before: str) -> tuple[str, bool]:
 
 
 # "pada periode yang sama tahun lalu": so many months of it, not the year.
-_SAME_OF_OTHER = re.compile(r"(?i)\byang\s+sama\s+(?:pada\s+|di\s+)?$")
+_SAME_OF_OTHER = re.compile(r"(?i)\b(?:yang|periode)\s+sama\s+(?:(?:pada|di|tahun)\s+)*$")
 _OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 _DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 _COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")

@@ -36,6 +36,9 @@ def is_told(
     if frame.cls == "Raid":
         is_during = IN_THE_RAID.match(view.masked) is not None
         is_there = is_during and bool(frames.places_of(context, view, found.end()))
+        if "inspeksi" in found[0] or "sidak" in found[0]:
+            # A minister's visit is no raid.
+            return bool(agents or own)
         return bool(agents or own) or is_there or is_placed(context, view)
     if frame.cls == "Arrest":
         is_one = _ONE_HELD.match(view.masked, found.end()) is not None
@@ -97,10 +100,26 @@ def is_total(context: Context, view: View, people: list[Item], *, is_told: bool)
         return False
     if LANDED.search(view.masked):
         return False
+    if _is_out_of_cases(view):
+        return True
     if _OF_TOTAL.match(view.masked):
         # "Dari jumlah itu, 411 orang dicegah di Jawa Timur": a share of many events.
         return True
     return not frames.places_of(context, view, 0) and max(sizes) > _MANY
+
+
+def _is_out_of_cases(view: View) -> bool:
+    """Whether it is told of several cases: ``dari enam laporan itu, petugas mencegah 45``."""
+    for item in view.items:
+        value = item.value
+        if isinstance(value, Counted) and value.unit in ("cases", "police-reports"):
+            at = frames.masked_at(view, item)
+            if (value.bounds.lower or 0) > 1 and _OUT_OF.search(view.masked[:at]):
+                return True
+    return False
+
+
+_OUT_OF = re.compile(r"\b[Dd]ari\s+(?:ke)?$")
 
 
 def is_departure(view: View) -> bool:
@@ -120,7 +139,7 @@ def event_of(
     sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
     date = frames.date_of(view, 0)
     for known in context.events.get(frame.cls, []):
-        is_elsewhere = not sizes and _is_elsewhere(context, view, known, people)
+        is_elsewhere = _is_elsewhere(context, view, known, people)
         if is_elsewhere or _differs(
             context, known, frame.affected, sizes, date.key if date else ""
         ):

@@ -151,11 +151,20 @@ _FOUND_THERE = re.compile(
 )
 
 
+# "Tim menemukan 47 calon pekerja": right behind the raid, it is there that they were found.
+_FOUND_NEXT = re.compile(
+    r"^[\"“]?(?:Tim|Petugas|Polisi|Penyidik|Aparat|Di\s+dalamnya)(?:\s+(?:gabungan|pun|lalu|kemudian|juga|itu|tersebut))*\s+"
+    r"(?:menemukan|mendapati|ditemukan|terdapat)\s+(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
+)
+
+
 def _found_there(context: Context, view: View) -> None:
     """Add whom the police found where the one raid was: ``Di rumah itu petugas menemukan ...``."""
     found = _FOUND_THERE.match(view.masked)
+    reach = _NEXT if found else 1
+    found = found or _FOUND_NEXT.match(view.masked)
     raids = dict.fromkeys(context.events.get("Raid", []))
-    near = [one for one in raids if 0 <= view.sentence.number - _line(context, one) <= _NEXT]
+    near = [one for one in raids if 0 <= view.sentence.number - _line(context, one) <= reach]
     if found is None or len(near) != 1 or not reality.is_real(view, found.start("who") - 3):
         return
     event = near[0]

@@ -96,3 +96,38 @@ def test_found_and_taken_down_are_not_the_same_on_a_platform() -> None:
 def test_recruiters_of_migrants_are_counted() -> None:
     found = read("Polda Banten membekuk empat perekrut Pekerja Migran Indonesia (PMI) ilegal.")
     assert shown(found, "Arrest", "apprehended") == ["empat perekrut"]
+
+
+def test_two_arrests_of_one_document() -> None:
+    text = (
+        "Pria berinisial AH (41) ditangkap di Bekasi. Pada 17 Juni 2026, polisi menangkap pasangan "
+        "suami istri berinisial DK dan ML di Ciputat."
+    )
+    found = read(text)
+    days = {c.subject for c in found.claims if c.property == "date" and "arrest" in c.subject}
+    who = {c.subject for c in found.claims if c.property == "apprehended"}
+    assert len(days) == 1
+    assert len(who) == 2
+
+
+def test_departures_prevented_in_several_cases_are_a_sum() -> None:
+    text = (
+        "Kapolres Bintan AKBP Ronal Sitepu menjelaskan, dari enam laporan polisi itu, petugas "
+        "menggagalkan keberangkatan 45 korban. Negara tujuannya Arab Saudi 20 orang dan Kamboja "
+        "12 orang."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "affected") == []
+    assert shown(found, "Count", "destination") == ["Arab Saudi", "Kamboja"]
+
+
+def test_unannounced_visits_are_raids() -> None:
+    text = (
+        "Tim gabungan Disnakertrans Jawa Timur dan Polres Malang melakukan inspeksi mendadak di "
+        "Kecamatan Sukun, Selasa (14/7/2026). Tim menemukan 47 calon pekerja migran."
+    )
+    found = read(text)
+    assert len(shown(found, "Raid", "conductedBy")) == 2
+    assert shown(found, "Raid", "affected") == ["47 calon pekerja migran"]
+    later = text.replace("Tim menemukan", "Mereka pulang. Esoknya hujan. Tim menemukan")
+    assert shown(read(later), "Raid", "affected") == []
