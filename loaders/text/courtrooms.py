@@ -30,6 +30,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("hakim anggota", pattern(
         r"\b[Hh]akim\s+anggota\s*,?\s+(?:yakni\s+|yaitu\s+|masing-masing\s+|ialah\s+)?" + _JUDGES
     )),
+    ("hakim anggota", pattern(
+        r"\b[Mm]ajelis\b[^.;\"“]{0,90}\bdengan\s+(?:hakim\s+)?anggota\s+" + _JUDGES
+    )),
     ("jaksa penuntut umum", pattern(
         rf"\b(?:[Jj]aksa\s+penuntut\s+umum|[Pp]enuntut\s+umum|JPU)(?:\s*\((?:JPU|{{POS}})\))?{_OFFICE}\s+(?P<who>{{PER}})"
     )),

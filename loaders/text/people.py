@@ -22,7 +22,7 @@ from loaders.text.titles import rank_at, ranks_at
 _INTRODUCED = re.compile(
     r"(?:\b(?:bernama|namanya|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
-    r"hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
+    r"diketuai(?:\s+oleh)?|dengan\s+anggota|hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
     r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+"
     r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*)$",
     re.IGNORECASE,

@@ -42,6 +42,10 @@ _RUNS = pattern(
     r"\b(?:[Pp]emilik|[Pp]engelola|[Aa]dmin)\s+akun\s+(?:(?:itu|tersebut|ini)|[^⟨.;]{0,24}⟨HAN\d+⟩[\"”]?)\s*,?\s+(?:yakni\s+|yaitu\s+|ialah\s+|adalah\s+)?"
     rf"{_MAN}(?P<who>{{PER}})"
 )
+# "DPL diduga mengelola akun tersebut": the one account of the document.
+_MANAGES = pattern(
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:yang|diduga|disebut|juga|turut|ikut)\s+)*mengelola\s+akun\s+(?:itu|tersebut|ini)\b"
+)
 _TITLE = (
     r"(?:direktur|komisaris|presiden\s+direktur|penanggung\s+jawab)"
     r"(?:\s+(?:utama|operasional|keuangan|pemasaran|eksekutif))?"
@@ -105,7 +109,7 @@ def find(context: Context) -> None:
 
 
 def _channels(context: Context, view: View) -> None:
-    for rule in (_OWNED, _NUMBERED, _THROUGH, _RUNS):
+    for rule in (_OWNED, _NUMBERED, _THROUGH, _RUNS, _MANAGES):
         for found in rule.finditer(view.masked):
             user = view.item(found, "who")
             if rule is _THROUGH and _OBJECT.search(view.masked[: found.start()]):
@@ -113,7 +117,7 @@ def _channels(context: Context, view: View) -> None:
             used = view.within(
                 found.start(), found.end(), Kind.PHONE, Kind.ACCOUNT, Kind.HANDLE, Kind.EMAIL
             )
-            if rule is _RUNS and not used:
+            if rule in (_RUNS, _MANAGES) and not used:
                 used = _only_account(context)
             if user is not None and _may_use(context, user):
                 for channel in used:

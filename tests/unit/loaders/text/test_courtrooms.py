@@ -45,6 +45,15 @@ def of_case(text: str, prop: str) -> set[str]:
             "Jaksa penuntut umum (JPU) Kejaksaan Negeri Batam, Melda Siahaan, membacakan tuntutan.",
             {"Melda Siahaan": "Jaksa penuntut umum Kejaksaan Negeri Batam"},
         ),
+        (
+            "Majelis hakim yang diketuai Hendra Sitepu, dengan anggota Ayu Purba dan Togar "
+            "Manurung, menunda sidang.",
+            {
+                "Hendra Sitepu": "ketua majelis hakim",
+                "Ayu Purba": "hakim anggota",
+                "Togar Manurung": "hakim anggota",
+            },
+        ),
         ("Jaksa Melda Siahaan membacakan tuntutan.", {"Melda Siahaan": "jaksa"}),
         ("Menurut jaksa, Rasmi Lubis menjaring tujuh orang.", {}),
         ("Mantan jaksa Melda Siahaan hadir di ruang sidang.", {}),

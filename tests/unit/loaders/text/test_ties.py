@@ -43,6 +43,10 @@ def pairs(text: str, cls: str, one: str, other: str) -> set[tuple[str, str]]:
             "ditangkap.",
             {("DF", "Kerja Kamboja")},
         ),
+        (
+            'Polisi melacak akun TikTok "Kerja Kamboja". DF (31) diduga mengelola akun tersebut.',
+            {("DF", "Kerja Kamboja")},
+        ),
         ('SW (47) dibujuk lewat akun Facebook "Loker Dubai".', set()),
         ('Polisi memancing SW (47) lewat akun Facebook "Loker Dubai".', set()),
         ("Kapolres Bima AKBP Eko Sutomo meminta warga melapor lewat nomor 0812-3344-5566.", set()),
