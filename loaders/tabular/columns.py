@@ -67,10 +67,10 @@ class ColumnMapper:
         self._ids: dict[int, list[np.ndarray]] = {}
         self._noted: set[str] = set()
 
-    def told(self, text: bytes, separator: str) -> Told:
+    def told(self, text: bytes) -> Told:
         """Return what the lines of a text say; each has as many cells as there are columns."""
         self._remember_noted()
-        stretch = Stretch(self._rows, cells_of(text, self._rows.width, separator))
+        stretch = Stretch(self._rows, cells_of(text, self._rows.width))
         identified = [stretch.identified(plan) for plan in self._rows.plans]
         keys = [stretch.keys.get(subject[1], (subject[1],)) for subject, _ in identified]
         if self._alone is None:

@@ -12,6 +12,10 @@ Cells = list[str | None]
 """Cells in order of the columns; ``None`` or missing at the end where a row has none."""
 
 
+UNIT = "\x1f"
+"""Between cells of plain lines; no such line has one in a cell."""
+
+
 class Head(msgspec.Struct, frozen=True, array_like=True, tag="head"):
     """The columns from here on.
 
@@ -45,7 +49,7 @@ class Plain(msgspec.Struct, frozen=True, array_like=True, tag="plain"):
     Attributes:
         first: Line of the first, counting from 1.
         numbers: Lines of all of them, if others stood between.
-        text: Printable ASCII; cells stand between separators as they are.
+        text: Printable ASCII; cells stand between :data:`UNIT` as they are.
     """
 
     first: int

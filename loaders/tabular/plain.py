@@ -1,9 +1,9 @@
 """Stretches of separated values that need no parser: every line is plainly one row.
 
-A line is plain if it is printable ASCII without quotes, has as many cells as the header, and
-no cell that a spreadsheet would run or has spoilt. Any other line goes through the parser,
-and where one opens a quote that it does not close, the parser takes the rest of the file: what
-a plain line says never depends on the lines around it. Runs inside the locked process.
+A line is plain if it is printable ASCII, has as many cells as the header, and no cell that a
+spreadsheet would run or has spoilt. Lines with quotes go through the parser one by one, and
+where one opens a quote that it does not close, the parser takes the rest of the file: what a
+plain line says never depends on the lines around it. Runs inside the locked process.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from loaders.tabular import separated
-from loaders.tabular.frames import Event, Head, Line, Plain
+from loaders.tabular.frames import UNIT, Event, Head, Line, Plain
 from loaders.tabular.limits import Limits
 from loaders.tabular.suspicion import bare
 
@@ -30,7 +30,9 @@ _ENCODINGS = ("utf-8", "utf-8-sig")
 _QUOTE, _MARK = b'"', b"\xef\xbb\xbf"
 # What begins a formula or an error of a spreadsheet is looked at line by line.
 _DOUBTFUL = b"=#"
-_PRINTABLE = bytes(set(range(0x20, 0x7F)) - set(_QUOTE))
+_is_doubtful = re.compile(rb"(?:^|\x1f)(?:'?=|#)").search
+_PRINTABLE = bytes(range(0x20, 0x7F))
+_UNIT = UNIT.encode()
 
 
 def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iterator[Event]:
@@ -73,10 +75,9 @@ class _Stretches:
         self.separator = head.facts["delimiter"]
         mark = self.separator.encode()
         self._between = mark * (len(head.columns) - 1)
-        self._dropped = bytes(set(_PRINTABLE) - set(mark))
-        self._certain = bytes(set(self._dropped) - set(_DOUBTFUL))
-        begins = re.escape(mark) + rb"'?=|" + re.escape(mark) + rb"#|^'?=|^#"
-        self._is_doubtful = re.compile(begins).search
+        self._width = len(head.columns)
+        self._certain = bytes(set(_PRINTABLE) - set(mark) - set(_QUOTE + _DOUBTFUL))
+        self._parted = bytes.maketrans(mark, UNIT.encode())
         self._number = header
 
     def read(self, file: BinaryIO) -> Iterator[Event]:
@@ -104,15 +105,15 @@ class _Stretches:
         if not text.endswith(b"\n"):
             text += b"\n"
         count = text.count(b"\n")
-        first, self._number = self._number + 1, self._number + count
-        if self._is_short(text) and text.translate(None, self._certain) == (
-            (self._between + b"\n") * count
-        ):
-            events = self._kept(first, [], text, count)
+        first = self._number + 1
+        bare = text.translate(None, self._certain)
+        events: list[Event] | None
+        if self._is_short(text) and bare == (self._between + b"\n") * count:
+            events = self._kept(first, [], text.translate(self._parted), count)
         else:
             events = self._told_apart(first, text.split(b"\n")[:-1])
-        if events is None:
-            self._number -= count
+        if events is not None:
+            self._number += count
         return events
 
     def _is_short(self, text: bytes) -> bool:
@@ -127,38 +128,45 @@ class _Stretches:
         plain: list[bytes] = []
         others: list[Event] = []
         for number, line in enumerate(lines, first):
-            if (
-                line.translate(None, self._dropped) == self._between
-                and len(line) < self.limits.cell
-                and not self._is_doubtful(line)
-            ):
-                numbers.append(number)
-                plain.append(line)
-                continue
             cells = self._cells(line)
             if cells is None:
                 return None
-            others.append(Line(number, list(cells)))
+            joined = UNIT.join(cells).encode()
+            if len(cells) == self._width and self._is_plain(joined):
+                numbers.append(number)
+                plain.append(joined)
+            else:
+                others.append(Line(number, list(cells)))
         text = b"\n".join(plain) + b"\n" if plain else b""
-        return [*(self._kept(first, numbers, text, len(plain)) or ()), *others]
+        return [*self._kept(first, numbers, text, len(plain)), *others]
+
+    def _is_plain(self, line: bytes) -> bool:
+        """Tell whether cells joined by :data:`UNIT` make a plain line."""
+        return (
+            line.translate(None, _PRINTABLE) == _UNIT * (self._width - 1)
+            and len(line) < self.limits.cell
+            and not _is_doubtful(line)
+        )
 
     def _cells(self, line: bytes) -> list[str] | None:
         """Return the cells of a line, none if it is blank; ``None`` if it is no row by itself."""
         if b"\r" in line:
             return None
         try:
-            found = list(csv.reader([line.decode()], delimiter=self.separator, strict=True))
+            text = line.decode()
+            if _QUOTE not in line:
+                return text.split(self.separator) if text else []
+            return next(csv.reader([text], delimiter=self.separator, strict=True))
         except (csv.Error, UnicodeDecodeError):
             return None
-        return found[0] if found else []
 
-    def _kept(self, first: int, numbers: list[int], text: bytes, count: int) -> list[Event] | None:
+    def _kept(self, first: int, numbers: list[int], text: bytes, count: int) -> list[Event]:
         if count >= LEAST:
             return [Plain(first, numbers, text)]
         listed = numbers or range(first, first + count)
         lines = text.decode().split("\n")
         rows: list[Event] = [
-            Line(number, list(line.split(self.separator)))
+            Line(number, list(line.split(UNIT)))
             for number, line in zip(listed, lines, strict=False)
         ]
         return rows

@@ -16,7 +16,7 @@ from loaders.model import Bulk, Item, Place, Refusal, Row
 from loaders.quarantine import Quarantine, is_quarantine, unshield
 from loaders.tabular.claims import RowMapper, check_columns
 from loaders.tabular.columns import ColumnMapper, comes_in_bulk
-from loaders.tabular.frames import Cells, Head, Line, Plain, Refused
+from loaders.tabular.frames import UNIT, Cells, Head, Line, Plain, Refused
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.mapping import TableMapping
 from loaders.tabular.parse import OWN_COLUMNS
@@ -141,12 +141,12 @@ class TableSource:
             yield Row(held.place, (*held.claims, *self._mapper.totals()))
 
     def _stretch(self, plain: Plain) -> Iterator[Item]:
-        told = self._in_columns.told(plain.text, self.facts["delimiter"])
+        told = self._in_columns.told(plain.text)
 
         def rows(chosen: pl.Series) -> Iterator[Item]:
             lines = plain.text.decode().split("\n")
             for at in chosen.arg_true():
-                cells: Cells = list(lines[at].split(self.facts["delimiter"]))
+                cells: Cells = list(lines[at].split(UNIT))
                 # Like a blank line: no row.
                 if any(cells):
                     number = plain.numbers[at] if plain.numbers else plain.first + at

@@ -15,6 +15,7 @@ import polars as pl
 from graph.ledger.blocks import Text
 from loaders.tabular.cells import Convert
 from loaders.tabular.claims import Plan, RowMapper, Term
+from loaders.tabular.frames import UNIT
 from ontology.errors import LacakError
 from ontology.keys import JOINT, SAFE, hashed
 
@@ -25,12 +26,12 @@ _NIK = r"^\d{16}$"
 _LONGEST_PLACE = 500
 
 
-def cells_of(text: bytes, width: int, separator: str) -> pl.DataFrame:
+def cells_of(text: bytes, width: int) -> pl.DataFrame:
     """Return the cells of plain lines as text, columns named by number, null where empty."""
     return pl.read_csv(
         io.BytesIO(text),
         has_header=False,
-        separator=separator,
+        separator=UNIT,
         quote_char=None,
         schema={str(number): pl.String for number in range(width)},
     )

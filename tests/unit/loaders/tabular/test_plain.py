@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.errors import LoadError
 from loaders.tabular import plain, separated
-from loaders.tabular.frames import Head, Line, Plain, Refused
+from loaders.tabular.frames import UNIT, Head, Line, Plain, Refused
 from loaders.tabular.limits import Limits
 
 LIMITS = Limits()
@@ -29,7 +29,7 @@ def small(monkeypatch):
     monkeypatch.setattr(plain, "LEAST", 1)
 
 
-def lines_of(events, separator=","):
+def lines_of(events):
     """Return head, and lines and refusals by number; a blank line is none."""
     found = {}
     head = None
@@ -40,7 +40,7 @@ def lines_of(events, separator=","):
             texts = event.text.decode("ascii").removesuffix("\n").split("\n")
             numbers = event.numbers or range(event.first, event.first + len(texts))
             for number, text in zip(numbers, texts, strict=True):
-                found[number] = tuple(text.split(separator))
+                found[number] = tuple(text.split(UNIT))
         elif isinstance(event, Line):
             if any(event.cells):
                 found[event.number] = tuple(event.cells)
@@ -83,9 +83,10 @@ def test_any_head_is_read_the_same(small, tmp_path, head):
 def test_plain_lines_come_whole_and_others_one_by_one(small, tmp_path, monkeypatch):
     monkeypatch.setattr(plain, "STRETCH", 1 << 20)
     path = tmp_path / "t.csv"
-    path.write_bytes(b'No,Nama\n1,Ani\n2,"B, C"\n3,D\n')
+    path.write_bytes('No,Nama\n1,Ani\n2,"B, C"\n3,Café\n4,"5"" pipa"\n'.encode())
     events = list(plain.read(path, LIMITS, None, 1))
-    assert events[1:] == [Plain(2, [2, 4], b"1,Ani\n3,D\n"), Line(3, ["2", "B, C"])]
+    whole = b'1\x1fAni\n2\x1fB, C\n4\x1f5" pipa\n'
+    assert events[1:] == [Plain(2, [2, 3, 5], whole), Line(4, ["3", "Café"])]
 
 
 def test_few_plain_lines_are_lines(tmp_path):
