@@ -64,7 +64,7 @@ FRAMES = (
         "Interception",
         (
             rf"[Mm]enggagalkan|[Mm]encegat|{_STOPPED}|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
-            rf"|(?:[Mm]enunda|[Mm]embatalkan|[Mm]enolak|[Pp]enundaan|[Pp]embatalan|[Pp]encegahan)\s+(?:ke|pem)berangkatan|[Pp]enggagalan|[Mm]engamankan\s+(?=(?:sebanyak\s+|sejumlah\s+)?⟨CNT)"
+            rf"|(?:[Mm]enunda|[Mm]embatalkan|[Mm]enolak|[Pp]enundaan|[Pp]embatalan|[Pp]encegahan)\s+(?:ke|pem)berangkatan|[Mm]enunda\s+(?=⟨CNT)|[Pp]enggagalan|[Mm]engamankan\s+(?=(?:sebanyak\s+|sejumlah\s+)?⟨CNT)"
         ),
         r"[Dd]ihentikan(?!\s+sementara)|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|dicegah(?:\s+keberangkatannya|\s+berangkat)?|(?:ditunda|dibatalkan|ditolak)\s+(?:keberangkatannya|berangkat)"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",

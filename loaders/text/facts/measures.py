@@ -19,7 +19,7 @@ from loaders.text.view import View
 _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda|ditunda|penundaan|membatalkan\s+keberangkatan"
-        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan"
+        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan|batal\s+berangkat"
     ), "departures-prevented"),
     ("persons", (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"

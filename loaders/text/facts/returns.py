@@ -58,6 +58,7 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is Role.BODY:
             _handed(context, view)
+            _met(context, view)
 
 
 def is_deported(context: Context, view: View) -> bool:
@@ -142,6 +143,32 @@ def _from(context: Context, views: list[View], event: str) -> None:
                     context.sink.claim(
                         event, "origin", id_, span, is_object=True, voice=voice, confidence=0.82
                     )
+
+
+_MET = pattern(
+    r"\b(?:dijemput|disambut|didampingi|dikawal)\s+(?:langsung\s+)?(?:oleh\s+)?(?:(?:petugas|tim|pegawai|staf)\s+(?:dari\s+)?)?(?P<who>{ORG})"
+)
+_THEY = re.compile(
+    r"(?i)\b(?:mereka|ke\w+nya|rombongan|para\s+(?:pmi|wni|deportan|pekerja|korban)|⟨CNT\d+⟩)[^.;]{0,120}$"
+)
+
+
+def _met(context: Context, view: View) -> None:
+    """Claim who met or went with those of the one return."""
+    found = _MET.search(view.masked)
+    event = context.only_event("Deportation", "Repatriation") if found else ""
+    who = view.item(found, "who") if found else None
+    if found is None or who is None or not event:
+        return
+    number = next(s.number for s in context.sentences if s.end > context.sink.entities[event].start)
+    is_near = 0 <= view.sentence.number - number <= _REACH
+    id_ = context.registry.of(who)
+    is_theirs = _THEY.search(view.masked[: found.start()]) is not None
+    if id_ and is_near and is_theirs and reality.is_real(view, found.start()):
+        span, voice = (view.offset(found.start()), who.end), context.voice(who.start)
+        context.sink.claim(
+            event, "assistedBy", id_, span, is_object=True, voice=voice, confidence=0.75
+        )
 
 
 def _event_of(context: Context, view: View) -> str:

@@ -313,9 +313,14 @@ _LANDING = pattern(
 )
 
 
+_THEY_LANDED = pattern(
+    r"^[\"“]?(?:Mereka|Rombongan|Ke\w+nya|Para\s+\w+)(?:\s+\w+){0,3}?\s+(?:tiba|mendarat)\s+di\s+(?P<port>{PNT})"
+)
+
+
 def _landed(context: Context, view: View, event: str) -> None:
     """Add the port by way of which the people of the one return came in."""
-    found = _LANDING.match(view.masked)
+    found = _LANDING.match(view.masked) or _THEY_LANDED.match(view.masked)
     port = view.item(found, "port") if found else None
     id_ = context.registry.of(port)
     if port and id_ and "transit" not in context.sink.told_of(event):

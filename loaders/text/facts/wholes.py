@@ -55,7 +55,7 @@ _BESIDE = (
     pattern(
         r"{CNT:count}\s+(?:lainnya\s+)?(?:masuk\s+|tiba\s+|pulang\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga|melalui|lewat|via)\s+{LOC:place}"
         # "empat perempuan asal Jawa Timur, NTB, dan Aceh" are from all of them together.
-        r"(?!\s*(?:,|dan|serta)\s*(?:dan\s+)?⟨LOC)"
+        r"(?!\s*(?:dan|serta)\s*⟨LOC|\s*,\s*(?:dan\s+⟨LOC|⟨LOC\d+⟩\s*(?:,|dan|serta)))"
     ),
 )
 _MOST = re.compile(r"(?i)^[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak)\b")
@@ -96,7 +96,7 @@ _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
     rf"(?i)^[\"“]?(?:[^.;\"“]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?(?:"
-    r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|negara\s+tujuan\w*|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
+    r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|(?:negara\s+)?tujuan\w*|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
 )
 
 

@@ -123,3 +123,29 @@ def test_what_we_did_where_and_when() -> None:
     found = read(text, "2026-01-20")
     assert shown(found, "Interception", "date") == ["2026-01-18"]
     assert shown(found, "Interception", "occurredAt") == ["dermaga tradisional Sei Ular"]
+
+
+def test_who_met_those_deported_and_where_they_landed() -> None:
+    text = (
+        "Imigrasi Jepang mendeportasi dua WNI. Keduanya tiba di Bandara Juanda, Kamis (8/10/2026) "
+        "dan dijemput petugas BP3MI Jawa Timur."
+    )
+    found = read(text)
+    assert shown(found, "Deportation", "transit") == ["Bandara Juanda"]
+    assert shown(found, "Deportation", "assistedBy") == ["BP3MI Jawa Timur"]
+    other = text.replace("dan dijemput petugas", ". Menteri disambut petugas")
+    assert shown(read(other), "Deportation", "assistedBy") == []
+
+
+def test_departures_that_did_not_take_place() -> None:
+    text = (
+        "Imigrasi Yogyakarta mencatat 76 orang batal berangkat sepanjang semester I 2026, naik "
+        "dibanding semester yang sama tahun 2025, yakni 41 orang. Kepala Kantor Imigrasi "
+        "Yogyakarta Tedy Rinaldi merinci tujuan mereka: Malaysia 38 orang dan Thailand 17 orang. "
+        '"Pada 28 Juni 2026, kami menunda tiga perempuan yang hendak ke Kuala Lumpur," ujarnya.'
+    )
+    found = read(text)
+    assert shown(found, "Count", "destination") == ["Malaysia", "Thailand"]
+    assert shown(found, "Count", "measure") == ["departures-prevented"] * 5
+    assert shown(found, "Interception", "affected") == ["tiga perempuan"]
+    assert shown(found, "Interception", "date") == ["2026-06-28"]
