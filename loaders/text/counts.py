@@ -305,4 +305,6 @@ _NAMED = re.compile(
 
 def _is_capital_free(number: str) -> bool:
     # "Empat Lima PMI" in a headline is still a count; a lone capital word may be a name.
-    return bool(re.search(r"\d", number)) or number.casefold() == number or number.istitle()
+    # "Tiga belas tersangka" begins a sentence.
+    is_lower = number[1:].casefold() == number[1:]
+    return bool(re.search(r"\d", number)) or is_lower or number.istitle()

@@ -80,15 +80,7 @@ _BESIDES = re.compile(
 def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
     if not reality.is_real(view, found.start()):
         return
-    if found[0] in ("tiba", "mendarat") and (
-        returns.is_deported(context, view) or not _is_homecoming(context, view, found.start())
-    ):
-        return
-    if found[0].casefold() == "dipulangkan" and RELEASED.search(view.masked):
-        return
-    if found[0].casefold() == "dihentikan" and not _CRAFT.search(view.masked, 0, found.start()):
-        return
-    if found[0] == "diterbangkan" and not _is_flown_home(context, view, found.end()):
+    if _is_of_another_sense(context, view, found):
         return
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
@@ -108,6 +100,20 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     ours = frames.own_organisation(context, view, found.end()) if is_ours else ""
     own = [ours] if ours else carried.uncovered(context, view)
     _make(context, view, frame, found, agents, people, own)
+
+
+def _is_of_another_sense(context: Context, view: View, found: re.Match[str]) -> bool:
+    """Whether a verb tells of something else: ships that run aground, people let go by police."""
+    verb, start = found[0].casefold(), found.start()
+    if verb in ("tiba", "mendarat"):
+        return returns.is_deported(context, view) or not _is_homecoming(context, view, start)
+    if verb == "dipulangkan":
+        return RELEASED.search(view.masked) is not None
+    if verb == "kandas":
+        return _ATTEMPT.search(view.masked, 0, start) is None
+    if verb == "dihentikan":
+        return _CRAFT.search(view.masked, 0, start) is None
+    return verb == "diterbangkan" and not _is_flown_home(context, view, found.end())
 
 
 def _is_homecoming(context: Context, view: View, at: int) -> bool:
@@ -145,6 +151,10 @@ def _is_flown_home(context: Context, view: View, at: int) -> bool:
 _CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
 _CRAFT = re.compile(
     r"(?i)\b(?:speed\s?boat|kapal|perahu|mobil|minibus|bus|truk|kendaraan)\b[^.;,]*$"
+)
+# A ship runs aground, too.
+_ATTEMPT = re.compile(
+    r"(?i)\b(?:upaya|rencana|percobaan|niat|aksi|(?:ke|pem)berangkatan|pengiriman|penyelundupan)\b[^.;]*$"
 )
 _SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 

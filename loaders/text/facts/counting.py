@@ -295,7 +295,10 @@ def _stretch(key: str, before: str) -> tuple[str, bool]:
 _SAME_OF_OTHER = re.compile(r"(?i)\b(?:yang|periode)\s+sama\s+(?:(?:pada|di|tahun)\s+)*$")
 _OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 _DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
-_COMPARED = re.compile(r"(?i)\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT")
+_COMPARED = re.compile(
+    r"(?i)\b(?:(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak)\b[^.;⟨]{0,40}\bdari"
+    r"|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT"
+)
 
 
 def _is_of_deed(view: View, date: Item, at: int) -> bool:

@@ -131,3 +131,20 @@ def test_unannounced_visits_are_raids() -> None:
     assert shown(found, "Raid", "affected") == ["47 calon pekerja migran"]
     later = text.replace("Tim menemukan", "Mereka pulang. Esoknya hujan. Tim menemukan")
     assert shown(read(later), "Raid", "affected") == []
+
+
+def test_a_ship_that_runs_aground_is_no_attempt() -> None:
+    found = read("Kapal yang membawa 41 calon PMI kandas akibat dihantam ombak.")
+    assert shown(found, "Interception", "affected") == []
+    tried = read("Upaya pengiriman 41 calon PMI kandas di tangan Polres Asahan.")
+    assert shown(tried, "Interception", "affected") == ["41 calon pekerja migran"]
+
+
+def test_numbers_at_the_head_and_numbers_out_of_others() -> None:
+    text = (
+        "Polda NTT menetapkan 19 tersangka dari 11 laporan polisi hingga Juni 2026. Tiga belas "
+        "tersangka sudah ditahan, enam lainnya masuk DPO."
+    )
+    found = read(text)
+    assert shown(found, "Count", "window") == ["../2026-06"] * 2
+    assert shown(found, "Count", "measure")[-1] == "wanted-persons"
