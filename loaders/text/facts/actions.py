@@ -335,6 +335,10 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
         context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
 
 
+# "memblokir 20 akun tiap bulan" is a rate, no event.
+_MONTHLY = re.compile(r"(?i)\b(?:tiap|setiap|per)\s+(?:hari|pekan|minggu|bulan|tahun)\b")
+
+
 def _takedown(context: Context, view: View) -> None:
     """Make an event of content or accounts blocked, with its agent."""
     for index, rule in enumerate(CONTENT):
@@ -353,7 +357,7 @@ def _takedown(context: Context, view: View) -> None:
             if isinstance(c.value, Counted) and c.value.unit in ("contents", "accounts")
         ]
         own = frames.own_organisation(context, view, found.start())
-        if not wanted or not (agents or own):
+        if not wanted or not (agents or own) or _MONTHLY.search(view.masked):
             continue
         voice, span = context.voice(view.offset(found.start())), view.span(found)
         id_ = context.sink.fresh("evt", "takedown")

@@ -53,6 +53,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"disidangkan|menyidangkan|memutus|mengadili|perkara\s+yang\s+diputus"
     ), "cases-tried"),
     ("persons", r"berangkat\s+(?:secara\s+)?(?:resmi|prosedural|legal)", "placements"),
+    ("persons", (
+        r"(?:berangkat|bekerja)\s+(?:secara\s+|tanpa\s+)?(?:tidak\s+prosedural|non-?prosedural|ilegal|dokumen\s+resmi)"
+    ), "irregular-migrants"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
     ("contents", (
         r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
@@ -265,7 +268,15 @@ def _is_of_another(view: View, verb: tuple[int, int], at: int, own: int) -> bool
 
 _OF_ALL = re.compile(r"(?i)\bdari\s+(?:total|jumlah|keseluruhan)\s*$")
 # "menyelamatkan 24 orang yang berada di shelter": where they stay says less than what was done.
-_LAST = frozenset({"population-abroad", "help-sought", "persons-sheltered", "companies-sanctioned"})
+_LAST = frozenset(
+    {
+        "population-abroad",
+        "help-sought",
+        "persons-sheltered",
+        "companies-sanctioned",
+        "irregular-migrants",
+    }
+)
 
 
 _MADE_SUSPECT = re.compile(

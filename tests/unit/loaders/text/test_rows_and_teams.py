@@ -270,3 +270,12 @@ def test_where_those_returned_came_in() -> None:
     assert shown(found, "Repatriation", "transit") == ["Bandara Soekarno-Hatta"]
     assert shown(found, "Count", "includedIn") == ["175 WNI"] * 3
     assert shown(found, "Count", "measure") == ["persons-repatriated"] * 4
+
+
+def test_rates_and_irregular_migrants() -> None:
+    rate = read("Komdigi memblokir 20 akun media sosial tiap bulan.")
+    assert shown(rate, "CyberTakedown", "conductedBy") == []
+    found = read("Lebih dari 5 juta pekerja migran berangkat secara nonprosedural.")
+    assert shown(found, "Count", "measure") == ["irregular-migrants"]
+    stopped = read("BP3MI Riau mencegah 12 calon PMI yang hendak bekerja secara ilegal di Johor.")
+    assert shown(stopped, "Count", "measure") == ["departures-prevented"]
