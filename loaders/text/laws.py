@@ -29,8 +29,8 @@ _ARTICLE = (
     r"(?:\s+huruf\s+[a-z](?![a-z]))?"
 )
 _JOIN = (
-    r"\s*(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:\s*/?\s*atau)?|atau|serta|subsid(?:e|ai)r"
-    r"|lebih\s+subsid(?:e|ai)r|&)+\s*"
+    r"\s*(?:(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:\s*/?\s*atau)?|atau|serta|subsid(?:e|ai)r"
+    r"|lebih\s+subsid(?:e|ai)r|&)\s*)+"
 )
 CHAIN = re.compile(
     rf"(?:[Pp]asal|[Pp]s\.)\s+{_ARTICLE.replace('(?:[Pp]asal', '(?:[Pp]asal', 1)}"

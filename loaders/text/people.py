@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.text import persons
 from loaders.text.companies import CompanyName
@@ -32,6 +32,7 @@ _ALIAS = re.compile(
     r"(?:\s[A-Z][\w'’]*)?)"
 )
 _VICTIM = re.compile(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
+_LETTERS = re.compile(r"[A-Z]{2,4}")
 # "Rustam Efendi (28)": only people have an age in brackets.
 _AGED = re.compile(r"\s*\(\s*[1-9]\d(?:\s*(?:th|thn|tahun))?\s*\)")
 
@@ -182,7 +183,8 @@ def _behind_post(
         found.sure.append(Item(start, end, group.text, Kind.ORG, "", group.cls, group))
         found.sure.append(_person(text, tokens, at + size + 1, named))
         return
-    is_acronym = size and len(tokens[at].text) > 2 and tokens[at].text.isupper()
+    word = tokens[at].text
+    is_acronym = size and len(word) > 2 and word.isupper() and "." not in word
     if size and not (is_acronym and not text[slice(*post)].isupper()):
         found.sure.append(_person(text, tokens, at, size))
 
@@ -266,7 +268,8 @@ def _by_context(
         return size
     is_aged = size > 1 and not is_common(token.text) and _AGED.match(text, end) is not None
     if (_INTRODUCED.search(before) or is_aged) and not rank_at(tokens, index):
-        found.sure.append(_person(text, tokens, index, size))
+        person = _person(text, tokens, index, size)
+        found.sure.append(_lettered(person) if _LETTERS.fullmatch(person.text) else person)
     elif size == 1 and is_common(token.text):
         return size
     elif SAID_BEFORE.search(before) or (
@@ -275,6 +278,12 @@ def _by_context(
     ):
         found.likely.append(_person(text, tokens, index, size))
     return size
+
+
+def _lettered(person: Item) -> Item:
+    """Return the item of somebody told by letters: ``Kuasa hukum ES``, ``memburu WD``."""
+    value = persons.Initials(person.start, person.end, person.text, None, is_victim=False)
+    return replace(person, kind=Kind.INITIALS, value=value)
 
 
 def _is_clause_start(text: str, block: Block, at: int) -> bool:

@@ -25,8 +25,8 @@ _ROLE = pattern(
 _DOES = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
     r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
-    r"\s*,?\s+(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
-    r"(?P<role>mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
+    r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?\s*,?\s+(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
+    r"(?P<role>membuat\s+(?:\w+\s+){1,3}palsu|mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan)"
     rf"|menampung{NO_PEOPLE}\s"

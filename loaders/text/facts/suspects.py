@@ -145,7 +145,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s+(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk)\b"
+        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk|menjadi\s+tahanan)\b"
     )),
 )  # fmt: skip
 _BOTH = re.compile(
@@ -265,15 +265,23 @@ _ALL_MADE = re.compile(
 )
 
 
+_ALL_SOUGHT = pattern(
+    r"^[\"“]?(?P<all>[Kk]e\w+nya)\b(?:[^.⟨\"“]|⟨LOC\d+⟩){0,70}?\b(?:masuk|dimasukkan|ditetapkan|berstatus|menjadi|masih)\s+"
+    r"(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian|DPO|buron)"
+)
+
+
 def _all_made(context: Context, view: View) -> None:
     """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
-    found = _ALL_MADE.match(view.sentence.text)
+    sought = _ALL_SOUGHT.match(view.masked)
+    found = sought or _ALL_MADE.match(view.sentence.text)
     wanted = _NUMERALS.get(found["all"].capitalize()) if found else None
     if found is None or wanted is None:
         return
     if not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):
         return
-    is_held = _AND_HELD.match(view.sentence.text, found.end()) is not None
+    stage = "wanted" if sought else "suspect"
+    is_held = not sought and _AND_HELD.match(view.sentence.text, found.end()) is not None
     named: dict[str, None] = {}
     for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
         items = [i for i in before.items if _may_be_made(context, i)]
@@ -282,7 +290,7 @@ def _all_made(context: Context, view: View) -> None:
             break
     if len(named) == wanted:
         for id_ in named:
-            claim_stage(context, id_, "suspect", view.whole, context.voice(view.whole[0]))
+            claim_stage(context, id_, stage, view.whole, context.voice(view.whole[0]))
             if is_held:
                 claim_stage(context, id_, "detained", view.whole, context.voice(view.whole[0]))
 

@@ -86,6 +86,24 @@ PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu ju
         ),
         ("Polisi menetapkan istri pemilik PT Harapan Jaya berinisial MH sebagai saksi.", set()),
         (
+            "Polisi mencari ES (54) dan AJ (52). Keduanya berada di Jerman dan sudah masuk daftar "
+            "pencarian orang.",
+            {("ES", "wanted"), ("AJ", "wanted")},
+        ),
+        (
+            "Keempat tersangka, yakni Yan Bau (38), Martha Seran (41), Petrus Klau (29), dan Agus "
+            "Nahak (50), kini menjadi tahanan jaksa.",
+            {
+                (name, stage)
+                for name in ("Yan Bau", "Martha Seran", "Petrus Klau", "Agus Nahak")
+                for stage in ("suspect", "detained")
+            },
+        ),
+        (
+            "Kuasa hukum ES, Budi Santosa, membantah. Polisi menetapkan ES sebagai tersangka.",
+            {("ES", "suspect")},
+        ),
+        (
             "Direktur PT Harapan Jaya, Teguh Waluyo, diperiksa. Polisi menetapkan Teguh Waluyo "
             "sebagai tersangka.",
             {("Teguh Waluyo", "suspect")},
@@ -146,6 +164,12 @@ def test_parts_of_those_named_in_full_who_are_accused() -> None:
     accused = f"Terdakwa Kristina Sareng dihadirkan di ruang sidang. {deed}"
     assert "harbourer" in told(accused, "role")
     assert told(deed, "role") == set()
+
+
+def test_who_made_false_papers() -> None:
+    text = "Tersangka TR (29), yang juga perangkat desa, membuat surat keterangan palsu."
+    assert "document-forger" in told(text, "role")
+    assert told(text.replace("membuat", "tidak membuat"), "role") == set()
 
 
 def test_whose_citizen_somebody_is() -> None:
