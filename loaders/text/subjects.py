@@ -54,13 +54,13 @@ _YEARS = re.compile(r"\b([1-9]\d)\s+tahun\b")
 
 def resolve(context: Context) -> None:
     """Replace the views of body sentences whose subject points back to one person."""
-    called = _called(context)
+    known = called(context)
     for number, view in enumerate(context.views):
         if view.sentence.role is not Role.BODY:
             continue
         for rule in (_PRONOUN, _DESCRIBED, _ROLE):
             if found := rule.match(view.masked):
-                person = _meant(context, view, found, called)
+                person = _meant(context, view, found, known)
                 if person:
                     context.views[number] = _with(context, view, found, person)
                 break
@@ -90,7 +90,7 @@ def is_official(context: Context, person: str) -> bool:
     )
 
 
-def _called(context: Context) -> dict[str, str]:
+def called(context: Context) -> dict[str, str]:
     """Return the one person whom the document calls suspect, defendant or culprit, by that word."""
     if _SEVERAL.search(context.text):
         return {}

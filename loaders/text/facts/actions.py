@@ -92,10 +92,12 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     if not people and frame.cls == "Arrest":
         people = concerned.all_of_them(context, view)
         people = people or concerned.all_as_subject(context, view, found.start())
+        people = people or concerned.called_so(context, view, found.start())
     if not people and frame.cls == "Interception":
         people = concerned.aboard(context, view)
     if not people and frame.cls in ("Repatriation", "Rescue", "Deportation"):
         people = concerned.counted_before(context, view)
+        people = people or (concerned.all_counted(context, view) if agents else [])
     is_ours = found[0].casefold().startswith(("kami", "kita"))
     ours = frames.own_organisation(context, view, found.end()) if is_ours else ""
     own = [ours] if ours else carried.uncovered(context, view)

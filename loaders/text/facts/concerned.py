@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import subjects
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
 from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.facts.deeds import Frame
-from loaders.text.spans import Item, Kind
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
 
@@ -59,6 +60,43 @@ def all_as_subject(context: Context, view: View, at: int) -> list[Item]:
     """Return whom ``mengatakan keduanya ditangkap`` means."""
     found = _SUBJECT.search(view.masked[:at])
     return all_of_them(context, view, found["all"]) if found else []
+
+
+_CALLED = re.compile(
+    r"(?i)\b(?P<role>terdakwa|tersangka|pelaku)(?:\s+(?:itu|tersebut))?\s+(?:(?:telah|sudah|berhasil|akhirnya)\s+)?$"
+)
+
+
+def called_so(context: Context, view: View, at: int) -> list[Item]:
+    """Return whom ``terdakwa ditangkap`` means: the one person that the document calls so."""
+    found = _CALLED.search(view.masked[:at])
+    id_ = subjects.called(context).get(found["role"].casefold(), "") if found else ""
+    if found is None or not id_:
+        return []
+    start, end = view.span(found, "role")
+    context.registry.ids[start, end] = id_
+    return [Item(start, end, context.text[start:end], Kind.INITIALS, "", "Person")]
+
+
+_ALL_OF = re.compile(
+    r"^[\"“]?(?:Kini|Adapun|Sementara\s+itu|Saat\s+ini)?,?\s*(?i:para|seluruh|semua)\s+(?:korban|calon\s+\w+|c?pmi|wni|pekerja|deportan)\b"
+)
+_MOVED_ROLES = ("victim", "prospective-migrant", "migrant-worker")
+
+
+def all_counted(context: Context, view: View) -> list[Item]:
+    """Return the people that ``Para korban`` means, where the document has one number of them."""
+    if not _ALL_OF.match(view.masked):
+        return []
+    before = [v for v in context.views[: view.sentence.number] if v.sentence.role is Role.BODY]
+    counted = [
+        item
+        for other in before
+        for item in frames.persons_counted(other, 0, len(other.masked))
+        if getattr(item.value, "role", "") in _MOVED_ROLES
+    ]
+    sizes = {i.value.bounds.lower for i in counted if isinstance(i.value, Counted)}
+    return counted[-1:] if len(sizes) == 1 else []
 
 
 _OBJECT = re.compile(r"\s+(?P<all>ke(?:dua|tiga|empat|lima)nya)\b")

@@ -44,7 +44,7 @@ _OTHERS = re.compile(
     r"(?i)\b(?:tersangka|pelaku|terdakwa|terduga|berkas|barang|jenazah|tekong|nakhoda|motoris|sopir|calo)\b"
 )
 _CARES = re.compile(
-    r"(?i)\b(?:BP3MI|BP2MI|UPT|P4MI|Dinas|Kementerian|Kemensos|KP2MI|KBRI|KJRI|Konsulat|LSM|Yayasan)"
+    r"(?i)\b(?:BP3MI|BP2MI|UPT|P4MI|Dinas|Disnaker|Dinsos|Kementerian|Kemensos|KP2MI|KBRI|KJRI|Konsulat|LSM|Yayasan)"
 )
 _CLASSES = ("Interception", "Rescue", "Deportation", "Repatriation")
 

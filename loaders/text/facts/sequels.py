@@ -225,7 +225,7 @@ def _any_deed(context: Context, view: View) -> None:
 _BOUND = re.compile(
     r"^[\"“]?(?:Di\s+(?:dalam|atas)nya\s+\w+\s+⟨CNT\d+⟩\s+yang|Mereka|Rombongan|Ke-?\d+\s+\w+|Para\s+(?:korban|calon|penumpang|pekerja)\b[^⟨.]{0,40}"
     r"|Seluruhnya|Semuanya"
-    r"|Kesebelas\w*|Puluhan\s+\w+)\s+(?:\w+\s+){0,3}?(?:hendak|akan|rencananya|diduga|berencana"
+    r"|Kesebelas\w*|(?:Belasan|Puluhan)\s+\w+)\s+(?:\w+\s+){0,3}?(?:hendak|akan|rencananya|diduga|berencana"
     r"|dijadwalkan)\b"
 )
 

@@ -190,3 +190,27 @@ def test_residents_who_came_home_from_abroad() -> None:
     assert shown(found, "Count", "origin") == ["Kabupaten Sukabumi", "Kabupaten Indramayu"]
     tourists = read("Sebanyak 28 warga Jawa Barat tiba di Bandara Juanda. Mereka lalu pulang.")
     assert shown(tourists, "Repatriation", "affected") == []
+
+
+def test_whoever_is_called_the_defendant_was_arrested() -> None:
+    text = (
+        "PN Bintan mengadili terdakwa Rusli Hamdan (45). Dalam dakwaannya, jaksa menyebut terdakwa "
+        "ditangkap Polres Bintan di Pantai Trikora pada 2 Juni 2026."
+    )
+    found = read(text)
+    assert shown(found, "Arrest", "apprehended") == ["Rusli Hamdan"]
+    assert shown(found, "Arrest", "conductedBy") == ["Polres Bintan"]
+    several = text.replace("terdakwa Rusli Hamdan (45)", "dua terdakwa, termasuk Rusli Hamdan (45)")
+    assert shown(read(several), "Arrest", "apprehended") == []
+
+
+def test_all_victims_are_those_counted_once() -> None:
+    text = (
+        "Polres Bintan menemukan tujuh korban. Para korban telah dipulangkan BP3MI Kepri pada 9 "
+        "Juni 2026."
+    )
+    assert shown(read(text), "Repatriation", "affected") == ["tujuh korban"]
+    two = text.replace("tujuh korban.", "tujuh korban. Di Batam ada tiga korban.")
+    assert shown(read(two), "Repatriation", "affected") == []
+    unsaid = text.replace("BP3MI Kepri pada", "pada")
+    assert shown(read(unsaid), "Repatriation", "affected") == []
