@@ -110,14 +110,17 @@ def _from_table(tokens: Sequence[Token], index: int) -> Agency | None:
     # "Republik Indonesia" or "RI" behind a ministry's name belongs to it.
     if index + size < len(tokens) and tokens[index + size].text == "RI":
         size += 1
-    branch = regions.lexicon().at(tokens, index + size) if index + size < len(tokens) else None
+    behind = index + size + (_texts(tokens, index + size, 1) in _BRANCHES)
+    branch = regions.lexicon().at(tokens, behind) if behind < len(tokens) else None
     if agency.cls == "CivilSocietyOrganization" and branch and branch[1][0] == "region":
-        # "SBMI Indramayu": the branch is an organisation of its own.
-        key = regions.slug(_texts(tokens, index + size, branch[0]))
-        return Agency(
-            f"{agency.id}-{key}", agency.cls, agency.kind, agency.prefix, "", "", size + branch[0]
-        )
+        # "SBMI Indramayu", "SBMI Cabang Indramayu": an organisation of its own.
+        key = regions.slug(_texts(tokens, behind, branch[0]))
+        total = behind - index + branch[0]
+        return Agency(f"{agency.id}-{key}", agency.cls, agency.kind, agency.prefix, "", "", total)
     return Agency(agency.id, agency.cls, agency.kind, agency.prefix, "", "", size)
+
+
+_BRANCHES = frozenset({"Cabang", "Wilayah", "DPC", "DPD", "DPW"})
 
 
 def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
@@ -179,6 +182,9 @@ def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, s
         return _region(tokens, index, found[0], found[1][1], head)
     if found is not None and head.kind == "mission":
         return found[0], regions.slug(_texts(tokens, index, found[0])), ""
+    if head.prefix == "dprd":
+        # "Ketua DPRD Sirojudin": councils are those of territories that we know.
+        return None
     limit = 4 if tokens[index].text == "Bandara" else 3
     stops = STOPS - {"Bandara", "Pelabuhan", "Kota"}
     length = capitals(tokens, index, limit, stops)

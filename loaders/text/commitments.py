@@ -38,7 +38,7 @@ _WILL = r"(?:akan|siap|menargetkan)\s+(?:me|ber)[a-z]+"
 _WHO = r"(?P<who>{ORG}|(?i:pihaknya|para\s+pihak|kedua\s+(?:belah\s+)?pihak|keduanya)\b)"
 _PLEDGED = pattern(
     rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+|sepakat\s+dan\s+|telah\s+)*(?P<what>{_PROMISE}"
-    r"(?:[^.;\"”]|\.(?=\d))*)"
+    r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
 )
 _PLANNED = pattern(
     rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+)?(?P<what>{_WILL}(?:(?!,\s+(?:sedangkan|sementara))(?:[^.;\"”]|\.(?=\d)))*?"

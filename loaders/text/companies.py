@@ -72,6 +72,9 @@ _OFFICES = frozenset(
         "Regional",
         "Manajer",
         "Pendiri",
+        "Presiden",
+        "Komisaris",
+        "CEO",
     }
 )
 
@@ -146,4 +149,9 @@ def recognise(text: str) -> Iterator[CompanyName]:
         start, end = found.span(group)
         yield CompanyName(start, end, found[group], "CivilSocietyOrganization", "")
     for found in _FOREIGN.finditer(text):
-        yield CompanyName(found.start(), found.end(), found[0], "ForeignAgency", "foreign")
+        start = found.start()
+        # "Presiden Direktur Sakura Co., Ltd.": a post is no part of the name.
+        while text[start : found.end()].partition(" ")[0] in _OFFICES:
+            start += len(text[start : found.end()].partition(" ")[0]) + 1
+        name = text[start : found.end()]
+        yield CompanyName(start, found.end(), name, "ForeignAgency", "foreign")

@@ -412,6 +412,9 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
         # "Kapolsek Sekupang" where the document names that office.
         named = f"org:{rule}-{regions.place_key(places[0].text)}"
         org = named if named in registry.sink.entities else ""
+    if org not in registry.sink.entities and f"{org}-kota" in registry.sink.entities:
+        # "Kapolres Metro Tangerang Kota": the word for the kind stands behind the name.
+        org = f"{org}-kota"
     if rule.startswith("country:"):
         territory = rule
     parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in holders]

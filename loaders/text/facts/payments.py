@@ -34,13 +34,15 @@ _SOMEBODY = (
 _HEAD = r"(?:{PER}|\b(?:Ia|Dia|ia|dia)\b)"
 _GETS = r"(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)"
 _GIVES = r"(?:membayar|memberi(?:kan)?|mentransfer|mengirim(?:kan)?|menyerahkan|menyetor(?:kan)?)"
+# "Susi, lanjut Jauhari, menerima": who tells it stands between.
+_TELLER = r"(?:\s*,\s+[a-z]+\s+{PER}\s*,)?"
 _GOT = pattern(
-    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,150}}?"
+    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?{_TELLER}(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,150}}?"
     rf"\b{_GETS}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
     rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+(?:{_SOMEBODY}|{MAN})(?P<payer>{{WHO}})"
 )
 _GOT_ALONE = pattern(
-    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar)\b)[^.;\"“]){{0,90}}?"
+    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?{_TELLER}(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar)\b)[^.;\"“]){{0,90}}?"
     rf"\b(?:{_GETS}|mengantongi|meraup|menikmati)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
 )
 _GAVE_ALONE = pattern(

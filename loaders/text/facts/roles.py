@@ -26,7 +26,7 @@ _DOES = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
     r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
     r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?\s*,?\s+(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
-    r"(?P<role>membuat\s+(?:\w+\s+){1,3}palsu|mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
+    r"(?P<role>membuat\s+(?:\w+\s+){1,3}palsu|mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman|penampungan)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan)"
     rf"|menampung{NO_PEOPLE}\s"
@@ -94,7 +94,8 @@ _LIVES = pattern(
     r"\s+di\s+(?P<place>{LOC})"
 )
 _NATIONAL = pattern(
-    r"(?i:\bwarga\s+negara|\bWN)\s+(?:asal\s+)?(?P<country>{LOC})\s*,?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+(?P<who>{PER})"
+    r"(?i:\bwarga\s+negara|\bWN|⟨CNT\d+⟩\s+negara)\s+(?:asal\s+)?(?P<country>{LOC})\s*,?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,\s*(?:dan)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
 )
 _HOME = pattern(
     r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?(?:seorang\s+)?(?:warga"
@@ -201,9 +202,9 @@ def _homes(context: Context, view: View) -> None:
 def _nationals(context: Context, view: View) -> None:
     """Claim whose citizen somebody is: ``warga negara Malaysia berinisial LKM``."""
     for found in _NATIONAL.finditer(view.masked):
-        id_ = context.registry.of(view.item(found, "who"))
         country = context.registry.of(view.item(found, "country"))
-        if id_ and country.startswith("country:"):
+        people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
+        for id_ in context.registry.many(people) if country.startswith("country:") else ():
             span = view.span(found)
             context.sink.claim(id_, "nationality", country, span, is_object=True, confidence=0.9)
 

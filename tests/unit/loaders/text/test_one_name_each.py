@@ -99,3 +99,28 @@ def test_a_unit_within_a_unit_is_named_in_full() -> None:
 def test_a_witness_who_says_what_befell_her_is_no_person() -> None:
     text = "Salah seorang di antaranya, AD (24), mengaku direkrut tetangganya."
     assert captions(text, "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "name"),
+    [
+        ("Presiden Direktur Sakura Co., Ltd. hadir.", "ForeignAgency", "Sakura Co., Ltd."),
+        ("Ketua SBMI Cabang Indramayu hadir.", "CivilSocietyOrganization", "SBMI Cabang Indramayu"),
+    ],
+)
+def test_where_the_name_of_a_group_begins_and_ends(text: str, cls: str, name: str) -> None:
+    assert captions(text, cls) == {name}
+
+
+def test_a_council_is_that_of_a_territory() -> None:
+    text = "Bupati Indramayu Lucky Hakim dan Ketua DPRD Sirojudin hadir."
+    assert "DPRD Sirojudin" not in captions(text, "PublicBody")
+
+
+def test_the_kind_of_office_may_stand_behind_its_town() -> None:
+    text = (
+        "Polres Metro Tangerang Kota menahan SW (47). Kapolres Metro Tangerang Kota Kombes Jauhari "
+        "membenarkan."
+    )
+    posts = {c.value for c in read(text).claims if c.property == "postIn"}
+    assert posts == {"org:polres-metro-tangerang-kota"}

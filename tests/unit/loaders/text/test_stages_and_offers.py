@@ -176,6 +176,9 @@ def test_whose_citizen_somebody_is() -> None:
     text = "Polisi menangkap warga negara Malaysia berinisial LKM (41)."
     assert told(text, "nationality") == {"country:MY"}
     assert told("Polisi menangkap LKM (41) di Malaysia.", "nationality") == set()
+    two = "Imigrasi mendeportasi dua warga negara Tiongkok berinisial ZW (41) dan LH (36)."
+    found = [c.subject for c in read(two).claims if c.property == "nationality"]
+    assert len(found) == 2
 
 
 @pytest.mark.parametrize(

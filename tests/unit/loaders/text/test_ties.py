@@ -115,6 +115,7 @@ ACCUSED = "Polisi menetapkan SW (47) dan JT (33) sebagai tersangka."
         ("SW membayar Rp2 juta kepada calo di desa.", {("SW", "-")}),
         ("Para korban menyerahkan uang Rp35 juta kepada SW.", {("-", "SW")}),
         ("JT menerima upah Rp3 juta dari SW.", {("SW", "JT")}),
+        ("JT, lanjut Jauhari Lubis, menerima Rp3 juta per bulan dari SW.", {("SW", "JT")}),
         ("JT menerima upah Rp3 juta dari PT Samudra Jaya.", {("PT Samudra Jaya", "JT")}),
         ("JT menerima upah Rp3 juta dari Polres Bima.", {("-", "JT")}),
         ("JT menerima Rp3 juta dari seorang agen di Malaysia bernama Lim Ah Kow.", None),
