@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
@@ -203,6 +203,9 @@ def same_time(context: Context, view: View, event: str) -> None:
         return
     before = {one for cls in _DEEDS for one in context.events.get(cls, []) if one != event}
     before = {one for one in before if sink.entities[one].start < view.sentence.start}
+    if is_there and not before:
+        _of_act_before(context, view, event)
+        return
     known = sink.told_of(event)
     told = [c for c in sink.claims.values() if c.subject in before]
     if len({c.value for c in told if c.property == "date"}) > 1:
@@ -263,6 +266,39 @@ _TOLD_BEFORE = pattern(
     r"(?:\s+(?:pertama|kedua|ketiga|keempat|terakhir|kasus|itu|ini|tersebut))*\s+(?:dilakukan|dilaksanakan|terjadi|berlangsung|digelar)\b"
     r"|^[\"“]?(?i:kasus|perkara|pengungkapan)\s+(?:pertama|kedua|ketiga|keempat|kelima|terakhir)\s+(?:di(?:ungkap|bongkar|tangani)|terungkap|terbongkar)\b"
 )
+
+
+_ACTED = re.compile(
+    r"\b(?:menyergap|mencegat|menghentikan|mengejar|merazia|memeriksa|menyisir|mendatangi|menggelar\s+(?:operasi|razia|patroli)"
+    r"|melakukan\s+(?:penyergapan|patroli|pengejaran|razia|operasi))\b"
+)
+
+
+def _of_act_before(context: Context, view: View, event: str) -> None:
+    """Give an event day, place and agents of what the sentence before tells to have been done.
+
+    "Polda Kaltara menyergap speedboat di Bulungan. Dalam penyergapan itu, delapan orang ..."
+    """
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    found = _ACTED.search(before.masked)
+    is_near = before is not view and before.sentence.block == view.sentence.block
+    if found is None or not is_near or not reality.is_real(before, found.start()):
+        return
+    sink, known = context.sink, context.sink.told_of(event)
+    voice = context.voice(before.sentence.start)
+    date = frames.date_of(before, found.end())
+    if date and len(date.key) == _DAY and "date" not in known:
+        span = date.start, date.end
+        sink.claim(event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78)
+    ends = {
+        "occurredAt": frames.places_of(context, before, found.end()),
+        "conductedBy": frames.agents_before(context, before, found.start()),
+    }
+    for prop, named in ends.items():
+        for item, id_ in named if prop not in known else ():
+            span = item.start, item.end
+            sink.claim(event, prop, id_, span, is_object=True, voice=voice, confidence=0.76)
 
 
 def _of_sentence_before(context: Context, view: View, event: str) -> None:

@@ -25,7 +25,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
     ), "persons-rescued"),
     ("persons", (
-        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:yang|sudah|telah)\s+pulang\b"
+        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+pulang\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
     ), "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)",
      "persons-deported"),

@@ -214,3 +214,18 @@ def test_all_victims_are_those_counted_once() -> None:
     assert shown(read(two), "Repatriation", "affected") == []
     unsaid = text.replace("BP3MI Kepri pada", "pada")
     assert shown(read(unsaid), "Repatriation", "affected") == []
+
+
+def test_what_was_done_in_the_act_told_before() -> None:
+    text = (
+        "Bea Cukai Tarakan dan Ditpolairud Polda Kaltara menyergap speedboat di perairan Pulau "
+        "Bunyu, Kabupaten Bulungan, Selasa (7/7/2026). Dalam penyergapan tersebut, delapan PMI "
+        "yang pulang dari Tawau diselamatkan."
+    )
+    found = read(text)
+    assert shown(found, "Rescue", "date") == ["2026-07-07"]
+    assert "Kabupaten Bulungan" in shown(found, "Rescue", "occurredAt")
+    assert len(shown(found, "Rescue", "conductedBy")) == 2
+    assert shown(found, "Count", "measure") == ["persons-rescued"]
+    plan = text.replace("menyergap", "akan menyergap")
+    assert shown(read(plan), "Rescue", "date") == []
