@@ -111,11 +111,10 @@ class ColumnMapper:
         shares: dict[int, float] = {}
         for position in self._own:
             found = stretch.joined(keys[position], JOINT).drop_nulls()
-            if found.len():
-                shares[position] = found.n_unique() / found.len()
-                if found.len() < _ENTITY_SHARE * stretch.height:
-                    # An entity of few rows does not tell the others apart.
-                    shares[position] = 1 if shares[position] == 1 else 0
+            share = found.n_unique() / max(found.len(), 1)
+            # An entity of few rows does not tell the others apart.
+            if share == 1 or found.len() >= _ENTITY_SHARE * stretch.height:
+                shares[position] = share
         best = max(shares, key=lambda p: shares[p], default=None)
         if best is None or shares[best] < _ENTITY_SHARE:
             return ()
@@ -146,11 +145,11 @@ class ColumnMapper:
                 is_fresh &= ~is_here | ~hashes.is_in(known.implode())
             if has_twins:
                 is_fresh &= ~is_here | key.is_first_distinct()
-            for noted in self._ids.get(position, ()):
-                block = self._block(
-                    templates[position][:1], pl.DataFrame(stretch.columns), stretch.keys
-                )
-                is_fresh &= ~block.subjects().hash().is_in(pl.Series(noted).implode())
+            if position in self._ids:
+                frame = pl.DataFrame(stretch.columns)
+                ids = self._block(templates[position][:1], frame, stretch.keys).subjects().hash()
+                for noted in self._ids[position]:
+                    is_fresh &= ~ids.is_in(pl.Series(noted).implode())
         return is_named & is_fresh
 
     # -- what they say -------------------------------------------------------------------
