@@ -340,10 +340,16 @@ def _until(view: View) -> Item | None:
 _BY_WAY_OF = pattern(r"\b(?:melalui|lewat|via)\s+{LOC:place}(?:\s*(?:,|dan)\s*{LOC:second})?")
 
 
+_NEXT_COUNT = re.compile(r"\s*,?\s*(?:sebanyak\s+)?⟨CNT")
+
+
 def _by_way_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the place by way of which those counted were to go or came: the area of the number."""
     found = _BY_WAY_OF.search(view.masked, at)
     if found is None or "⟨CNT" in view.masked[at + 4 : found.start()]:
+        return []
+    if _MOST.search(view.masked, at, found.start()) or _NEXT_COUNT.match(view.masked, found.end()):
+        # "2.412 orang, terbanyak lewat Batam Center 1.106 orang": the way of the next number.
         return []
     if not frames.is_over_time(view, at):
         # So many came that day through this port: the way of an event.

@@ -66,7 +66,7 @@ _DATELINE = re.compile(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)"
 _OWN = re.compile(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
 WINDOW = re.compile(
     r"(?i)\b(?:sepanjang|selama(?!\s+operasi)|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga"
-    r"|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif"
+    r"|dalam\s+⟨DUR\d+⟩\s+terakhir|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif"
     r"|tahun\s+(?:ini|lalu))\b"
 )
 """Words that make a number cumulative over a window of time."""

@@ -148,3 +148,14 @@ def test_numbers_at_the_head_and_numbers_out_of_others() -> None:
     found = read(text)
     assert shown(found, "Count", "window") == ["../2026-06"] * 2
     assert shown(found, "Count", "measure")[-1] == "wanted-persons"
+
+
+def test_the_way_of_the_next_number_and_sums_of_years() -> None:
+    text = (
+        "Sepanjang 2025 KP2MI mencegah 2.412 orang, terbanyak lewat Batam Center 1.106 orang. "
+        "Kemlu memulangkan 1.147 WNI dari Myanmar dalam dua tahun terakhir."
+    )
+    found = read(text)
+    assert shown(found, "Repatriation", "affected") == []
+    whole = [c.subject for c in found.claims if c.value == "2412"]
+    assert not [c for c in found.claims if c.subject in whole and c.property == "area"]
