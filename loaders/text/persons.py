@@ -65,6 +65,8 @@ _ACTING = re.compile(
     r"(?<![\w.])(?P<list>[A-Z]{2,3})(?=\s*,?\s+(?:yang\s+)?(?:diduga\s+)?(?:berperan|bertugas|bertindak)\s+"
     r"(?:sebagai|selaku|mencari|merekrut|menampung|menjemput))"
 )
+# "UH dan mantan stafnya, DK, sebagai tersangka"
+_MADE = re.compile(r"(?<=nya, )(?P<list>[A-Z]{2,4})(?=\s*,?\s+(?:sebagai|menjadi)\s+tersangka\b)")
 _ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
 _VICTIM = re.compile(
     r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja|wni|tk[iw]|penyintas|pelapor"
@@ -227,7 +229,7 @@ def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
         age = match["age"] or match["age2"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
-    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT, _ACTING, _ALIASED):
+    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT, _ACTING, _ALIASED, _MADE):
         # What is called initials is none of the abbreviations that look so.
         is_told = pattern in (_INTRODUCED, _PAIR_INITIALS)
         for match in pattern.finditer(text):

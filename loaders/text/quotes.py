@@ -140,6 +140,9 @@ _UNTOLD_SAYS = re.compile(
 )
 
 
+# "Ia sudah menonaktifkan UH": who spoke last goes on.
+_PRONOUN_FIRST = re.compile(r"[\"“]?(?:Ia|Dia|Beliau)\b")
+_NO_SUBJECT = re.compile(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$")
 # Where one person alone has spoken so far, a paragraph may lie between.
 _SKIPPED = -2
 
@@ -300,10 +303,10 @@ class _Tracker:
             return True
         people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
         ids = set(self.registry.many(people))
-        if not ids or self.last in ids:
+        if not ids or self.last in ids or _PRONOUN_FIRST.match(before.masked):
             return True
         told = before.text[before.sentence.start : people[0].start]
-        is_subject = re.search(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$", told) is None
+        is_subject = _NO_SUBJECT.search(told) is None
         if len(ids) == 1 and ids <= self.named:
             return True
         if len(ids) == 1 and is_subject and ids.isdisjoint(self.registry.posts_of):

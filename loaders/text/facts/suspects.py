@@ -35,7 +35,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
         rf"|⟨(?:ORG|LOC|POS)\d+⟩)\s+){{1,6}}?"
-        rf"(?:berinisial\s+)?)?(?P<who>{NAMES})"
+        rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}})?)"
         rf"\s*,?\s+sebagai\s+tersangka"
     )),
     ("suspect", pattern(
@@ -145,7 +145,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk|menjadi\s+tahanan)\b"
+        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
     )),
 )  # fmt: skip
 _BOTH = re.compile(

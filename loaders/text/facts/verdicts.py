@@ -210,7 +210,26 @@ def _pronoun(context: Context, view: View) -> list[tuple[Item, str]]:
     return [(Item(start, end, context.text[start:end], Kind.PERSON), ids[0])]
 
 
+_SUPREME = "org:ma"
+
+
+def _of_court(context: Context, view: View) -> str:
+    """Return the one verdict of the one court that a sentence names, or empty."""
+    courts = {i.key for i in view.items if i.cls == "Court" and i.key}
+    if _SUPREME in context.sink.entities and re.search(r"\bMA\b", view.sentence.text):
+        courts.add(_SUPREME)
+    of_it = {
+        claim.subject
+        for claim in context.sink.claims.values()
+        if claim.property == "court" and courts == {claim.value} and "verdict" in claim.subject
+    }
+    return of_it.pop() if len(of_it) == 1 else ""
+
+
 def _pronounced(context: Context, view: View, found: re.Match[str], current: str) -> str:
+    if not _defendants(context, view):
+        # "Selain pidana badan, MA menjatuhkan denda": of the court that is named.
+        current = _of_court(context, view) or current
     defendants = _defendants(context, view)
     span = view.span(found)
     voice = context.voice(span[0])
@@ -286,7 +305,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     if re.search(
         (
             r"(?i)\b(?:terdakwa|didenda|hakim|majelis|pengadilan|putusan|restitusi"
-            r"|selain\s+pidana)\b"
+            r"|menjatuhkan|selain\s+pidana)\b"
         ),
         view.masked,
     ):
@@ -380,9 +399,11 @@ _EARLIER = re.compile(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah
 
 
 def _setting(context: Context, view: View, verdict: str, at: int) -> None:
-    for item in view.items:
-        id_ = context.registry.of(item)
-        if item.kind is Kind.ORG and item.cls == "Court" and id_:
+    told = [item for item in view.items if item.kind is Kind.ORG and item.cls == "Court"]
+    # "PN A menghukumnya, dan PT B menguatkan putusan itu": the court before the verb.
+    before = [item for item in told if item.end <= view.offset(at)]
+    for item in before[-1:] or told[:1]:
+        if id_ := context.registry.of(item):
             context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
     courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
     if len(courts) == 1 and not _EARLIER.search(view.masked):
@@ -417,7 +438,7 @@ def articles(context: Context, view: View, verdict: str) -> None:
 
 
 _FREED = pattern(
-    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:\w+,?\s+){0,7}?(?:divonis\s+bebas"
+    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?(?:\s*,\s+yang\s(?:[^.,⟨]|⟨(?:ORG|LOC)\d+⟩){0,60},)?\s*,?\s+(?:\w+,?\s+){0,7}?(?:divonis\s+bebas"
     r"|dibebaskan)"
     r"|membebaskan\s+(?:terdakwa\s+)?(?P<whom>{PER}))"
 )

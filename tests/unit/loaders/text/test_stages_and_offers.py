@@ -100,6 +100,16 @@ PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu ju
             },
         ),
         (
+            "Kejaksaan Negeri Serang menetapkan kepala bidang berinisial UH dan mantan stafnya, "
+            "DK, sebagai tersangka.",
+            {("UH", "suspect"), ("DK", "suspect")},
+        ),
+        ("Tersangka DK (31) menjadi tahanan kota karena sakit.", {("DK", "suspect")}),
+        (
+            "Anak Tjia, Kevin Hermawan, yang menjabat komisaris PT Bina Duta, divonis bebas.",
+            {("Kevin Hermawan", "acquitted")},
+        ),
+        (
             "Kuasa hukum ES, Budi Santosa, membantah. Polisi menetapkan ES sebagai tersangka.",
             {("ES", "suspect")},
         ),

@@ -81,3 +81,18 @@ def test_articles_of_both() -> None:
     text = f"{BOTH} Keduanya dinyatakan melanggar Pasal 4 UU Nomor 21 Tahun 2007."
     law = "law:uu-21-2007-ps-4"
     assert of_verdicts(text, "chargedUnder") == {"Anton Wangge": law, "Yosefina Bria": law}
+
+
+def test_fines_go_to_the_verdict_of_the_court_that_is_named() -> None:
+    text = (
+        "Mahkamah Agung (MA) memperberat hukuman Tjia Hermawan menjadi sembilan tahun penjara. "
+        "Sebelumnya, Pengadilan Negeri Jakarta Timur menghukumnya enam tahun penjara, dan "
+        "Pengadilan Tinggi Jakarta menguatkan putusan itu. Selain itu, MA menjatuhkan "
+        "denda Rp600 juta."
+    )
+    claims = read(text).claims
+    fined = {c.subject for c in claims if c.property == "fineIdr"}
+    courts = {(c.subject, c.value) for c in claims if c.property == "court"}
+    assert len(fined) == 1
+    assert (fined.pop(), "org:ma") in courts
+    assert "org:pengadilan-tinggi-dki-jakarta" not in {value for _, value in courts}

@@ -54,6 +54,11 @@ def speakers(text: str) -> list[str]:
             "legislator asal Jawa Barat tersebut, ada 89 aduan.",
             ["Netty Prasetya", "Netty Prasetya"],
         ),
+        (
+            "Bupati Serang Ratu Zakiah menyerahkan kasus itu kepada jaksa. Ia mencopot UH (41). "
+            '"Tidak ada ampun lagi," katanya.',
+            ["Ratu Zakiah"],
+        ),
         ("SBMI telah melaporkan Warsinah Lubis ke Polres Indramayu.", []),
         ("SBMI melaporkan 47 pengaduan masuk sepanjang tahun ini.", ["SBMI"]),
     ],
