@@ -127,13 +127,21 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     places = view.within(0, at, Kind.PLACE)
     ids = context.registry.many(places)
     is_from_abroad = any(i.startswith("country:") and i != "country:ID" for i in ids)
-    is_worker = is_worker or (
-        any(v.noun == "warga" for v in nouns)
-        and (is_from_abroad or any(frames.is_abroad(place) for place in places))
+    is_wave = _WAVE.match(view.masked) is not None and bool(nouns)
+    is_worker = (
+        is_worker
+        or is_wave
+        or (
+            any(v.noun == "warga" for v in nouns)
+            and (is_from_abroad or any(frames.is_abroad(place) for place in places))
+        )
     )
     return is_worker and bool(
         re.search(r"(?i)\b(?:pe|ke)mulangan|kepulangan|dipulangkan|pulang\b", context.text)
     )
+
+
+_WAVE = re.compile(r"^[\"“]?(?:Gelombang|Kloter|Rombongan|Kelompok|Tahap)\b")
 
 
 def _is_flown_home(context: Context, view: View, at: int) -> bool:

@@ -313,11 +313,16 @@ _SAME = re.compile(
 )
 
 
+_OF_ANOTHER_YEAR = re.compile(
+    r"\s*,?\s*(?:(?:pada|di)\s+)?(?:tahun\s+(?:lalu|sebelumnya|silam|\d|⟨DAT)|⟨DAT)", re.IGNORECASE
+)
+
+
 def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
     """Claim the window of the count told last, for ``pada periode yang sama``."""
     found = compared.start_of(view, at) < 0 and _SAME.search(view.masked, 0, at)
     last = [c for c in context.sink.claims.values() if c.property == "window"]
-    if found and last:
+    if found and last and not _OF_ANOTHER_YEAR.match(view.masked, found.end()):
         told = last[-1]
         span = told.start, told.end
         context.sink.claim(id_, "window", told.value, span, voice=voice, confidence=0.8)

@@ -40,7 +40,7 @@ _AT = pattern(
 )
 _NOT_AT = re.compile(
     r"(?i)(?:bekerja|kerja|pekerjaan|lowongan|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
-    r"|jumpa\s+pers|bermukim|majikan|penempatan|berada|berdomisili|beralamat|berkantor|bermarkas|berkedudukan|lapor|tki|pmi|wni|tiba|asal"
+    r"|jumpa\s+pers|bermukim|majikan|keluarga\w*|orang\s+tua\w*|kampung\w*|penempatan|berada|berdomisili|beralamat|berkantor|bermarkas|berkedudukan|lapor|tki|pmi|wni|tiba|asal"
     r"|ber(?:lokasi|alamat|kantor|domisili|markas|kedudukan)|terletak|bertempat\s+tinggal"
     r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
 )
@@ -270,7 +270,8 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
         # "mengapresiasi Polda Riau yang menggagalkan": the relative clause has its subject before.
         items = view.within(owner.start(), owner.end(), Kind.ORG)
         return [(i, id_) for i in items if (id_ := context.registry.of(i))]
-    clause = view.masked[start + 1 : at]
+    # "KBRI Phnom Penh bersama Kepolisian Nasional Kamboja": a partner that no list knows.
+    clause = _PARTNER.sub(lambda m: " " * len(m[0]), view.masked[start + 1 : at])
     joined = re.search(
         (
             r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta|bersama(?:\s+dengan)?)?|dan|serta"
@@ -302,6 +303,9 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
     return [(item, context.registry.of(item)) for item in (items[:1] if is_apposed else items)]
 
 
+_PARTNER = re.compile(
+    r"(?<=⟩)\s+bersama(?:\s+dengan)?\s+(?:[A-Z]\w+\s+){1,4}(?:⟨LOC\d+⟩\s+)?(?!⟨|dan\b|serta\b)"
+)
 # "Polda NTT mengungkap jaringan itu dan menangkap dua orang": one subject, two verbs.
 _SECOND_VERB = re.compile(r"\bme\w+\b.*\b(?:dan|serta|lalu|kemudian|dengan)\s+(?:\w+\s+){0,2}$")
 _FIRST_SUBJECT = pattern(

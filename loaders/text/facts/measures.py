@@ -29,8 +29,10 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)",
      "persons-deported"),
-    ("persons", r"menempatkan|ditempatkan|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)",
-     "placements"),
+    ("persons", (
+        r"(?:realisasi|jumlah|angka|total)\s+penempatan|menempatkan|ditempatkan"
+        r"|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)"
+    ), "placements"),
     ("persons", (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
         r"|meminta\s+(?:bantuan|pertolongan)"

@@ -175,6 +175,8 @@ def _event_of(context: Context, view: View) -> str:
     """Return the one event that concerns as many people as the sentence speaks of, or empty."""
     claims = list(context.sink.claims.values())
     sizes = {str(c.value.bounds.lower) for c in view.items if isinstance(c.value, Counted)}
+    # "menyerahkan ke-18 orang itu"
+    sizes |= set(re.findall(r"\bke-?(\d+)\b", view.masked))
     groups = {c.subject for c in claims if c.property == "groupSizeLower" and c.value in sizes}
     of_class = {one for cls in _CLASSES for one in context.events.get(cls, [])}
     events = {c.subject for c in claims if c.property == "affected" and c.value in groups}

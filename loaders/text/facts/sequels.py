@@ -292,7 +292,7 @@ _ARRIVED = re.compile(
 
 def _arrived(context: Context, view: View) -> None:
     """Add the day on which the people of the one return came home."""
-    event = opened(context, view, "Repatriation", "Deportation")
+    event = opened(context, view, "Repatriation") or opened(context, view, "Deportation")
     if event:
         _landed(context, view, event)
     found = _ARRIVED.match(view.masked)

@@ -50,15 +50,18 @@ _BESIDE = (
         r"{LOC:place}(?:\s*\([^)⟨]{2,12}\)|\s*\(⟨LOC\d+⟩\))?\s*(?:\(|:|,(?=\s*⟨CNT\d+⟩\s*(?:,|\.|dan\b|disusul|$))|,?\s*(?:yakni|yaitu|sebanyak|sejumlah|dengan|ada)\s+)?\s*{CNT:count}"
     ),
     pattern(
-        r"{LOC:place}\s+(?:menjadi|merupakan|adalah)\s+[^⟨.;]{0,50}\bterbanyak\b\s*,?\s*(?:yakni|yaitu|dengan|sebanyak)\s+{CNT:count}"
+        r"{LOC:place}\s+(?:menjadi|merupakan|adalah|masih|menempati)\s+[^⟨.;]{0,50}\b(?:terbanyak|teratas|tertinggi|utama)\b\s*,?\s*(?:(?:yakni|yaitu|dengan|sebanyak)\s+)?{CNT:count}"
     ),
+    pattern(r"{LOC:place}\s+(?:menyumbang|mengirim)\s+{CNT:count}"),
     pattern(
         r"{CNT:count}\s+(?:lainnya\s+)?(?:masuk\s+|tiba\s+|pulang\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga|melalui|lewat|via)\s+{LOC:place}"
         # "empat perempuan asal Jawa Timur, NTB, dan Aceh" are from all of them together.
         r"(?!\s*(?:dan|serta)\s*⟨LOC|\s*,\s*(?:dan\s+⟨LOC|⟨LOC\d+⟩\s*(?:,|dan|serta)))"
     ),
 )
-_MOST = re.compile(r"(?i)^[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak)\b")
+_MOST = re.compile(
+    r"(?i)^[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak|teratas|tertinggi|tujuan\s+utama|menyumbang)\b"
+)
 _FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
 
 
@@ -71,13 +74,9 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
         or any(_is_share(i) for i in view.items[:1])
     )
     near = context.views[max(0, number - _BACK) : number] if is_split else []
-    where, whole = view, None
-    for other in (*reversed(near), view):
-        if whole is None:
-            where, whole = other, _larger_before(other, item, value)
+    where, whole, measure = _whole_among(context, (*reversed(near), view), item, value)
     if whole is None or not isinstance(whole.value, Counted):
         return None
-    measure = told(context, where, whole, whole.value) or _of_size(context, whole.value)
     for rule in _BESIDE:
         for found in rule.finditer(view.masked):
             is_told = measure or whole.value.unit in ("cases", "police-reports")
@@ -85,6 +84,24 @@ def part_by_place(context: Context, view: View, item: Item, value: Counted) -> P
                 start = frames.masked_at(view, whole) if where is view else 0
                 return _part(context, view, start, measure, found)
     return None
+
+
+def _whole_among(
+    context: Context, views: tuple[View, ...], item: Item, value: Counted
+) -> tuple[View, Item | None, str]:
+    """Return the nearest larger count that measures something, else the nearest, and its measure.
+
+    A larger share without a measure of its own is passed by.
+    """
+    first: tuple[View, Item | None, str] = views[-1], None, ""
+    for other in views:
+        whole = _larger_before(other, item, value)
+        if whole is None or not isinstance(whole.value, Counted):
+            continue
+        if measure := told(context, other, whole, whole.value) or _of_size(context, whole.value):
+            return other, whole, measure
+        first = first if first[1] is not None else (other, whole, "")
+    return first
 
 
 def _is_share(item: Item) -> bool:
@@ -130,7 +147,7 @@ _OWN_VERBS = {
 }
 # Between the whole and its parts nothing else may happen.
 _HAPPENS = re.compile(
-    r"(?i)\b(?:me[mn](?!jadi\b)\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
+    r"(?i)\b(?:me[mn](?!jadi\b|empati\b|yumbang\b)\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
     r"|dicegah|tersangka)\b"
 )
 

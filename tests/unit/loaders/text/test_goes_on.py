@@ -229,3 +229,35 @@ def test_what_was_done_in_the_act_told_before() -> None:
     assert shown(found, "Count", "measure") == ["persons-rescued"]
     plan = text.replace("menyergap", "akan menyergap")
     assert shown(read(plan), "Rescue", "date") == []
+
+
+def test_ranks_of_places_and_partners_that_no_list_knows() -> None:
+    text = (
+        "Realisasi penempatan hingga Juni 2026 tercatat 247.612 orang. Hong Kong menempati posisi "
+        "teratas dengan 78.204 orang, disusul Taiwan 64.110 orang. Lombok Timur menyumbang 13.402 "
+        "orang."
+    )
+    found = read(text)
+    assert shown(found, "Count", "measure") == ["placements"] * 4
+    assert shown(found, "Count", "destination") == ["Hong Kong", "Taiwan"]
+    text = "KBRI Phnom Penh bersama Kepolisian Nasional Kamboja mengevakuasi 49 WNI."
+    assert shown(read(text), "Rescue", "conductedBy") == ["KBRI Phnom Penh"]
+
+
+def test_waves_of_those_who_return_and_the_year_before() -> None:
+    text = (
+        "Korban penipuan pulang dari Kamboja. Gelombang pertama sebanyak 22 orang mendarat di "
+        "Bandara Soekarno-Hatta pada Senin, 16 Februari 2026."
+    )
+    found = read(text)
+    assert shown(found, "Repatriation", "date") == ["2026-02-16"]
+    text = (
+        "Pada Januari hingga Mei 2026, Imigrasi Surabaya menunda keberangkatan 402 orang. Pada "
+        "periode yang sama tahun lalu, Imigrasi Surabaya menunda keberangkatan 298 orang."
+    )
+    assert shown(read(text), "Count", "window") == ["2026-01/2026-05"]
+
+
+def test_where_the_family_lives_is_no_place_of_rescue() -> None:
+    found = read("KBRI Phnom Penh menyelamatkan dua WNI yang ditunggu keluarganya di Bitung.")
+    assert shown(found, "Rescue", "occurredAt") == []
