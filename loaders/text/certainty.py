@@ -8,7 +8,7 @@ for what it says: that is for the patterns and for :mod:`loaders.text.facts.real
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.text.context import Context
 from loaders.text.draft import DraftClaim
@@ -23,6 +23,13 @@ _CAPITAL_BEFORE = re.compile(r"(?<!\n)(?<![.!?:;,\"“”'(\-–—]\s)(?<!^)\b(
 _CAPITAL_BEHIND = re.compile(r"[ ](?P<word>[A-Z][\w'’-]*|bin|binti)\b")
 # Common words that are names too; any other word seen in lower case is rather part of an office.
 _NAMES = word_list("common_names")
+# English words of offices and trades; no Indonesian is called so.
+_NO_NAMES = word_list("no_names")
+# What stands behind these is where something is, or what is called after somebody.
+_OF_PLACES = re.compile(
+    r"\b(?:[Dd]i|[Kk]e|Provinsi|Kabupaten|Kecamatan|Kelurahan|Desa|Pulau|Sungai|[Pp]erbatasan|RSUD|RS|"
+    r"Universitas|SMK|SMA|Bandara|Pelabuhan|Jalan|Jl\.)\s+(?:(?i:dr|h)\.\s+)?$"
+)
 _BESIDE_NAMES = word_list("beside_names") | word_list("orders") | STOPS
 
 
@@ -59,10 +66,23 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
     longest = max(len(item.text.split()) for item in items)
     full = [item for item in items if len(item.text.split()) == longest]
     words = full[0].text.split()
+    if not _NO_NAMES.isdisjoint(words) or _is_abbreviation(context, words):
+        return False
+    if not is_held and all(
+        _OF_PLACES.search(context.text, max(0, i.start - 20), i.start) for i in items
+    ):
+        return False
     common = 2 * sum(is_common(word) and word not in _NAMES for word in words)
     if common > len(words) or (common == len(words) and not is_held):
         return False
     return any(not _is_cut(context, item) for item in full)
+
+
+def _is_abbreviation(context: Context, words: Sequence[str]) -> bool:
+    """Whether a name is one word of capitals, in a text that is not all capitals."""
+    return (
+        len(words) == 1 and len(words[0]) > 2 and words[0].isupper() and not context.text.isupper()
+    )
 
 
 def _is_cut(context: Context, item: Item) -> bool:
