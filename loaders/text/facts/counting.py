@@ -240,7 +240,8 @@ def _window(
     # A number that nothing is said to have been done with has the time of its own words only.
     if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
         return
-    if not is_measured and len(date.key) == len("2025-08-06"):
+    is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
+    if not is_measured and (len(date.key) == len("2025-08-06") or is_when):
         # "pada 4 November polisi menangkap A atas penipuan 52 orang": the day of the arrest.
         return
     if not is_measured and _is_of_deed(view, date, at):
@@ -299,6 +300,10 @@ _COMPARED = re.compile(
     r"(?i)\b(?:(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak)\b[^.;⟨]{0,40}\bdari"
     r"|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT"
 )
+
+
+# "laporan tiga keluarga pada Februari 2025": when they reported.
+_ON = re.compile(r"(?i)\bpada\s+(?:bulan\s+)?$")
 
 
 def _is_of_deed(view: View, date: Item, at: int) -> bool:

@@ -25,7 +25,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
     ), "persons-rescued"),
     ("persons", (
-        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+pulang\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
+        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
     ), "persons-repatriated"),
     ("persons", r"mendeportasi|dideportasi|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)",
      "persons-deported"),
@@ -197,7 +197,8 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
     own = view.masked.find("⟩", at) + 1
     following = view.masked.find("⟨CNT", own)
     if value.noun.endswith("jenazah") or _DEAD.search(
-        view.masked[own : own + 55 if following < 0 else min(own + 55, following)]
+        # "41 orang sudah kembali, dua meninggal": the dead are told behind the comma.
+        view.masked[own : own + 55 if following < 0 else min(own + 55, following)].partition(",")[0]
     ):
         return "deaths"
     return _of_plain(view, at, own, value)

@@ -91,13 +91,17 @@ LANDED = re.compile(r"\b(?:tiba|mendarat|merapat|bersandar)\s+(?:\w+\s+){0,2}di\
 """Matches where a ship or plane came in."""
 # More people than this are taken or rescued on many days, unless a day or place is told.
 _MANY = 100
+# So many, without day and place, no agency stops or brings home at once.
+_VERY_MANY = 600
 
 
 def is_total(context: Context, view: View, people: list[Item], *, is_told: bool) -> bool:
     """Whether people told of without agent, day and place are a sum over many events."""
     sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
-    if not sizes or is_told or frames.date_of(view, 0):
+    if not sizes or frames.date_of(view, 0):
         return False
+    if is_told:
+        return max(sizes) > _VERY_MANY and not frames.places_of(context, view, 0)
     if LANDED.search(view.masked):
         return False
     if _is_out_of_cases(view):

@@ -159,3 +159,15 @@ def test_the_way_of_the_next_number_and_sums_of_years() -> None:
     assert shown(found, "Repatriation", "affected") == []
     whole = [c.subject for c in found.claims if c.value == "2412"]
     assert not [c for c in found.claims if c.subject in whole and c.property == "area"]
+
+
+def test_who_died_is_told_behind_the_comma() -> None:
+    found = read("Dari 54 korban, 41 orang sudah kembali ke Tanah Air, dua meninggal dunia.")
+    assert "deaths" not in shown(found, "Count", "measure")
+    assert "persons-repatriated" in shown(found, "Count", "measure")
+
+
+def test_more_than_an_agency_stops_at_once() -> None:
+    found = read("BP3MI NTB bersama Polda NTB mencegah 1.118 calon PMI nonprosedural.")
+    assert shown(found, "Interception", "affected") == []
+    assert shown(found, "Count", "measure") == ["departures-prevented"]
