@@ -170,15 +170,23 @@ _THAN = re.compile(
 )
 
 
+# "Malaysia (412 pengaduan), Arab Saudi (365)": the noun is that of the bracket before.
+_BRACKETED = re.compile(
+    rf"(?:,|\bdan|\bserta)\s+(?:dan\s+)?(?:[A-Z][\w-]+\s+){{1,3}}\((?P<n>{NUMBER})(?=\))"
+)
+
+
 def _ranked(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield shares and compared numbers whose noun is that of the number told before them."""
     known = list(known)
-    for found in [*_RANKED.finditer(text), *_THAN.finditer(text)]:
+    for found in [*_RANKED.finditer(text), *_THAN.finditer(text), *_BRACKETED.finditer(text)]:
         is_share = found.re is _RANKED
         counted = _counted_before(text, found, known, 110)
         if counted is None:
             continue
         item, whole, read = counted
+        if found.re is _BRACKETED and not text.startswith(")", item.end):
+            continue
         start = text.rfind(".", 0, item.start) + 1
         if is_share and not _RANKING.search(text, max(start, item.start - 120), found.start("n")):
             continue

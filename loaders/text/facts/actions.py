@@ -63,9 +63,10 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
         people = concerned.them(context, view, found)
     if not people and frame.cls == "Arrest":
         people = concerned.all_as_object(context, view, found.end())
-    if not people and frame.cls == "Interception":
-        people = concerned.in_what_was_stopped(view, found.end(), end)
-        people = people or concerned.aboard(context, view)
+    if frame.cls == "Interception":
+        # Whoever was aboard before its crew: "mengangkut 36 PMI serta tiga awak kapal".
+        stopped = concerned.in_what_was_stopped(view, found.end(), end)
+        people = stopped or people or concerned.aboard(context, view)
     ours = frames.own_organisation(context, view, found.start())
     own = [ours] if ours else carried.agencies(context, view, found.start())
     own = own or carried.of_joined(context, view, found.start())

@@ -145,12 +145,21 @@ _ABOUT_TO = re.compile(
 )
 
 
+# "speedboat yang mengangkut 36 PMI": on their way, whichever it is.
+_CARRYING = re.compile(
+    r"\b(?:kapal|perahu|speed\s?boat|mobil|minibus|bus|truk)\b[^.;]*\b(?:mengangkut|membawa|memuat)\s+(?:sebanyak\s+)?$"
+)
+
+
 def is_leaving(view: View, item: Item) -> bool:
     """Whether people counted are told to be on their way out: ``calon``, ``yang hendak ke``."""
     value = item.value
     if not isinstance(value, Counted):
         return False
     is_worker = value.role == "migrant-worker" or value.noun.casefold() in ("wni", "orang wni")
+    at = frames.masked_at(view, item)
+    if is_worker and at >= 0 and _CARRYING.search(view.masked[:at]):
+        return True
     return value.role == "prospective-migrant" or (
         is_worker and _ABOUT_TO.search(view.masked) is not None
     )

@@ -279,3 +279,22 @@ def test_rates_and_irregular_migrants() -> None:
     assert shown(found, "Count", "measure") == ["irregular-migrants"]
     stopped = read("BP3MI Riau mencegah 12 calon PMI yang hendak bekerja secara ilegal di Johor.")
     assert shown(stopped, "Count", "measure") == ["departures-prevented"]
+
+
+def test_people_and_crew_of_a_boat_and_bare_numbers_in_brackets() -> None:
+    text = (
+        "Satpolairud Polres Tanjungbalai mengamankan satu unit speedboat yang mengangkut 36 orang "
+        "PMI serta tiga awak kapal, Senin (6/7/2026)."
+    )
+    found = read(text)
+    assert shown(found, "Interception", "affected") == ["36 pekerja migran"]
+    assert shown(found, "Interception", "date") == ["2026-07-06"]
+    text = (
+        "KP2MI menerima 1.583 pengaduan. Pengaduan terbanyak berasal dari Malaysia (412 "
+        "pengaduan), Arab Saudi (365), dan Taiwan (198)."
+    )
+    found = read(text)
+    assert shown(found, "Count", "measure") == ["complaints-received"] * 4
+    assert shown(found, "Count", "origin") == ["Malaysia", "Arab Saudi", "Taiwan"]
+    aged = read("Polisi menangkap dua tersangka, Budi Karsa (36) dan Sinta Dewi (41).")
+    assert shown(aged, "Count", "countLower") == ["2"]
