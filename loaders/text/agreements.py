@@ -180,7 +180,7 @@ def _signatories(context: Context, view: View) -> None:
 
 
 _NUMBERED = re.compile(
-    rf"(?P<text>{_TEXTS}|Naskah|Dokumen)[^.,;⟨\"“]{{0,40}}?\s(?:ber)?[Nn]omor\s*:?\s*(?P<number>\w[\w.-]*(?:/[\w.-]*\w){{2,6}})"
+    rf"(?P<text>{_TEXTS}|Naskah|Dokumen|Perjanjian)[^.,;⟨\"“]{{0,40}}?\s(?:ber)?[Nn]omor\s*:?\s*(?P<number>\w[\w.-]*(?:/[\w.-]*\w){{2,6}})"
 )
 _SCOPE = re.compile(
     rf"^(?:(?:Ruang\s+lingkup|Cakupan)(?:nya)?\b|(?P<text>{_TEXTS})\s(?:[^\"“.]|\.(?=\S)){{0,80}}?\b(?:mencakup|meliputi)\b)"
@@ -190,8 +190,12 @@ _WITNESSED = pattern(
 )
 
 
+# "Penandatanganan digelar di Hotel Majapahit, Senin (15/12)": place and day of the one told before.
+_HELD = re.compile(
+    r"^Penandatanganan(?:nya)?\b[^.⟨\"“]{0,40}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan)\b(?=\s+(?:di|pada)\b)"
+)
 _CEREMONY = re.compile(r"(?i)andatangan|diteken|\b(?:acara|kegiatan|prosesi)\b")
-_PAPERS = ("Naskah", "Dokumen")
+_PAPERS = ("Naskah", "Dokumen", "Perjanjian")
 
 
 def _told_before(context: Context, view: View) -> str:
@@ -236,6 +240,9 @@ def _terms(context: Context, view: View) -> None:
         start = view.sentence.start + found.start("number")
         span = start, start + len(found["number"])
         sink.claim(id_, "number", found["number"], span, voice=context.voice(start))
+    held = _HELD.match(view.masked)
+    if held is not None and "date" not in sink.told_of(id_):
+        _details(context, view, held, id_, context.voice(view.sentence.start))
     found = _SCOPE.search(text)
     if found and (not found["text"] or _class_of(found["text"]) == cls):
         _aims(context, id_, view.sentence.start + found.end(), view.sentence.end)

@@ -31,13 +31,13 @@ _LATEST = pattern(
     r"\b(?:paling\s+lambat|selambat-lambatnya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
 )
 _PROMISE = (
-    r"(?:berkomitmen|berjanji|menyanggupi|bertekad|menjanjikan\s+akan)(?:\s+(?:untuk|akan))?"
+    r"(?:berkomitmen|berjanji|menyanggupi|bertekad|sepakat|menjanjikan\s+akan)(?:\s+(?:untuk|akan))?"
     r"\s+(?:me|ber)[a-z]+"
 )
 _WILL = r"(?:akan|siap|menargetkan)\s+(?:me|ber)[a-z]+"
 _WHO = r"(?P<who>{ORG}|(?i:pihaknya|para\s+pihak|kedua\s+(?:belah\s+)?pihak|keduanya)\b)"
 _PLEDGED = pattern(
-    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+|sepakat\s+dan\s+|telah\s+)*(?P<what>{_PROMISE}"
+    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+|telah\s+)*(?P<what>{_PROMISE}"
     r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
 )
 _PLANNED = pattern(

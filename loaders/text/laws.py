@@ -29,7 +29,7 @@ _ARTICLE = (
     r"(?:\s+huruf\s+[a-z](?![a-z]))?"
 )
 _JOIN = (
-    r"\s*(?:(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:\s*/?\s*atau)?|atau|serta|subsid(?:e|ai)r"
+    r"\s*(?:(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:\s*/?\s*atau)?|atau|serta|subsid(?:e|ai)r|subs\.?"
     r"|lebih\s+subsid(?:e|ai)r|&)\s*)+"
 )
 CHAIN = re.compile(
@@ -178,7 +178,7 @@ def _refs(text: str, chain: re.Match[str], instrument: str) -> Iterator[LawRef]:
 
 # "MoU bernomor 045/NK/KP2MI/XI/2025", "Nota kesepahaman ... Nomor 12/MoU/2025"
 _OF_AGREEMENT = re.compile(
-    r"(?:MoU|MOU|PKS|[Nn]ota\s+[Kk]esepa(?:haman|katan)|[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|[Dd]eklarasi)\b[^.;\"“\n]{0,90}?"
+    r"(?:MoU|MOU|PKS|[Nn]ota\s+[Kk]esepa(?:haman|katan)|[Pp]erjanjian(?:\s+[Kk]erja\s?[Ss]ama)?|[Dd]eklarasi)\b[^.;\"“\n]{0,90}?"
     r"\s(?:ber)?[Nn]o(?:mor|\.)\s*:?\s*"
     r"(?P<n>\w[\w.-]*(?:/[\w.-]*\w){2,6}|[A-Z][\w-]*(?:[.-][\w-]+)*[.-]\d+(?!\w))"
 )

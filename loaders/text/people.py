@@ -22,7 +22,7 @@ from loaders.text.titles import rank_at, ranks_at
 _INTRODUCED = re.compile(
     r"(?:\b(?:bernama|namanya|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
-    r"diketuai(?:\s+oleh)?|dengan\s+anggota|hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
+    r"(?:tersangka|terdakwa)\s+(?:kasus|perkara)\s+TPPO|diketuai(?:\s+oleh)?|dengan\s+anggota|hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
     r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+"
     r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*)$",
     re.IGNORECASE,
@@ -276,7 +276,9 @@ def _by_context(
         (SAID_AFTER.match(text, end) or TRIED_AFTER.match(text, end))
         and _is_clause_start(text, block, token.start)
     ):
-        found.likely.append(_person(text, tokens, index, size))
+        person = _person(text, tokens, index, size)
+        is_told = persons.are_initials(text, person.text)
+        found.likely.append(_lettered(person) if is_told else person)
     return size
 
 

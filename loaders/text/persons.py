@@ -193,10 +193,22 @@ def _is_balinese(tokens: Sequence[Token], index: int) -> bool:
 def _is_lalu(tokens: Sequence[Token], index: int) -> bool:
     """Whether ``Lalu`` is the title of Sasak names; at the start of a sentence it means "then"."""
     behind = index + 1
-    if tokens[index].text != "Lalu" or behind >= len(tokens) or not index:
+    if tokens[index].text != "Lalu" or behind >= len(tokens):
         return False
-    is_inside = tokens[index - 1].text not in {".", "!", "?", '"', "“"}
+    if not index:
+        return _is_aged(tokens, behind)
+    is_inside = tokens[index - 1].text not in {".", "!", "?", '"', "“"} or _is_aged(tokens, behind)
     return is_inside and is_capital(tokens[behind]) and tokens[behind].text not in STOPS
+
+
+def _is_aged(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an age in brackets follows two or more words of a name: ``Ahmad Zaini (52)``."""
+    end = index
+    while end < len(tokens) and is_capital(tokens[end]) and tokens[end].text not in STOPS:
+        end += 1
+    texts = [token.text for token in tokens[end : end + 3]]
+    is_bracket = len(texts) == 3 and texts[0] == "(" and texts[2] == ")"
+    return is_bracket and texts[1].isdigit() and end - index > 1
 
 
 def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
@@ -214,6 +226,13 @@ def _is_initial(token: Token) -> bool:
 
 def _touches(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].start == tokens[index - 1].end
+
+
+def are_initials(text: str, word: str) -> bool:
+    """Whether a document tells somebody by these letters: ``berinisial RSL``, ``RSL (36)``."""
+    is_short = re.fullmatch(r"[A-Z]{2,4}", word) is not None
+    told = rf"inisial\s+{word}\b|(?<!\w){word}\s*\(\s*\d\d"
+    return is_short and re.search(told, text) is not None
 
 
 def initials(text: str) -> Iterator[Initials]:

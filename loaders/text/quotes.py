@@ -41,7 +41,7 @@ _LEAD = (
 # Between "kata" and the speaker no word may lead elsewhere: "kata warga kepada ⟨ORG⟩".
 _TO_SPEAKER = (
     r"(?:\s+(?!(?:kepada|di|ke|dari|dalam|usai|saat|ketika|pada|melalui|lewat|yang|soal|dengan|tentang"
-    r"|itu|tersebut|ini|asal|seperti|sambil|seraya|mengutip|dikutip|setelah|untuk|warga|saksi|seorang"
+    r"|itu|tersebut|ini|politikus|politisi|legislator|kader|asal|seperti|sambil|seraya|mengutip|dikutip|setelah|untuk|warga|saksi|seorang"
     r"|salah|sumber)\b)[A-Za-z]+){0,3}?"
 )
 _AFTER = pattern(
@@ -356,13 +356,13 @@ class _Tracker:
         return _Attribution(people.pop(), view.span(found, "all"), 0.8)
 
     def _subject(self, view: View) -> _Attribution | None:
+        if found := _THROUGH.search(view.masked):
+            return self._named(view, found, "speaker")
         if found := _SUBJECT.search(view.masked):
             is_filed = found["all"].endswith("melaporkan") and _FILED.match(
                 view.masked, found.end()
             )
             return None if is_filed else self._named(view, found, "speaker")
-        if found := _THROUGH.search(view.masked):
-            return self._named(view, found, "speaker")
         if found := _APPOSED.search(view.masked):
             return self._named(view, found, "speaker")
         if found := _RECORDS.search(view.masked):

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
-from loaders.text import features
+from loaders.text import features, persons
 from loaders.text.grammar import STOPS, is_capital
 from loaders.text.resources import DATA, word_list
 from loaders.text.spans import Item, Kind, Role, Sentence, Token
@@ -113,7 +113,17 @@ def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> lis
         if _has_open(tokens, occupied):
             made.extend(_of_sentence(tagger, text, tokens, occupied))
     made = [_with_birth_name(text, item, occupied) for item in made]
+    made = [_lettered(item) if _is_lettered(text, item) else item for item in made]
     return _with_places_between(text, made, ruled)
+
+
+def _is_lettered(text: str, item: Item) -> bool:
+    return item.kind is Kind.PERSON and persons.are_initials(text, item.text)
+
+
+def _lettered(item: Item) -> Item:
+    value = persons.Initials(item.start, item.end, item.text, None, is_victim=False)
+    return replace(item, kind=Kind.INITIALS, value=value)
 
 
 # "I Wayan Sudarma", "Anak Agung Made Aripathi": what Balinese names begin with.
@@ -241,6 +251,9 @@ def _may_be_called(text: str, at: int, words: Sequence[str]) -> bool:
     """Whether somebody may be called so: no thing, vessel, unit or short form in brackets is."""
     before, behind = text[max(0, at - 40) : at], text[at + len(" ".join(words)) :][:1]
     if any(char.isdigit() for word in words for char in word) or _THING.search(before):
+        return False
+    if len(words) == 1 and words[0].isupper() and f"({words[0]})" in text:
+        # "PT Graha Insan Madani (GIM)": the short form is no person wherever it stands.
         return False
     # The short form of the name that stands before the bracket.
     return not (before.endswith("(") and behind == ")" and len(words) == 1)

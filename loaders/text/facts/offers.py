@@ -191,7 +191,7 @@ _RANGE = re.compile(r"\s+(?:dan|hingga|sampai)\s+⟨MON")
 
 def _fee(context: Context, view: View) -> None:
     if not re.search(
-        r"(?i)korban|calon|pmi|pekerja|mereka|tersangka|pelaku|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)"
+        r"(?i)korban|penumpang|calon|pmi|pekerja|mereka|tersangka|pelaku|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)"
         r"|peserta|pelamar|kandidat|masing[\s-]masing|per\s+(?:orang|kepala)|⟨INI|\b(?:akun|iklan|lowongan)\b",
         view.masked + view.sentence.text,
     ):

@@ -153,6 +153,8 @@ def _why(context: Context, view: View, actions: list[str]) -> None:
             )  # fmt: skip
 
 
+# "Atas rekomendasi BP3MI, kementerian menjatuhkan": who advises does not decide.
+_ADVISED = re.compile(r"(?i)\b(?:rekomendasi|usulan|permintaan|laporan|saran)\s+(?:dari\s+)?$")
 _BY = re.compile(r"\boleh\s+⟨ORG")
 _SAYS = re.compile(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
 
@@ -166,7 +168,11 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         # "DPR menyoroti pencabutan izin": who speaks of it did not do it.
         agents = frames.agents_before(context, view, verb)
     agents = agents or frames.agents_after(context, view, found.start())
-    agents = [(i, id_) for i, id_ in agents if i.cls not in ("Company", "PlacementCompany")]
+    agents = [
+        (i, id_)
+        for i, id_ in agents
+        if i.cls not in ("Company", "PlacementCompany") and not _ADVISED.search(_before(view, i))
+    ]
     for item, id_ in agents:
         sink.claim(
             action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88

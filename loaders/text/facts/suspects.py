@@ -44,7 +44,7 @@ _STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
+        rf"(?:\b[Tt]ersangka(?:\s+(?:kasus|perkara)\s+{{TOP}})?|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
         rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing[\s-]masing"
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
     )),
@@ -456,13 +456,14 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         _since(context, view, found, relation)
 
 
+_DATED = re.compile(r"tersangka|DPO|(?i:daftar\s+pencarian)")
 # A day behind a comma may be that on which it was told.
 _ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
 
 
 def _since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
     """Claim the day behind the words of a stage: ``sebagai tersangka pada Rabu (3/9/2025)``."""
-    told = _ON.match(view.masked, found.end()) if "tersangka" in found[0] else None
+    told = _ON.match(view.masked, found.end()) if _DATED.search(found[0]) else None
     date = view.item(told, "date") if told else None
     if date is not None and len(date.key) == len("2026-01-31"):
         span = date.start, date.end

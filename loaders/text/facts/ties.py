@@ -52,7 +52,7 @@ _TITLE = (
 )
 _DIRECTS = pattern(
     rf"(?P<who>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,?\s+(?:selaku\s+|sebagai\s+|merupakan\s+|adalah\s+|yang\s+(?:juga\s+)?(?:menjabat|merupakan)\s+"
-    rf"(?:sebagai\s+)?)?(?P<post>{_TITLE}|pemilik)\s+{{ORG:firm}}"
+    rf"(?:sebagai\s+)?)?(?P<post>(?i:{_TITLE})|⟨POS\d+⟩|pemilik)\s+{{ORG:firm}}"
 )
 _HEADED = pattern(
     rf"(?P<post>\b(?i:{_TITLE}|pemilik)|⟨(?:POS|RNK)\d+⟩(?:\s+utama)?)\s+{{ORG:firm}}(?:\s*\([^)⟨]{{1,16}}\))?\s*,?\s+{_MAN}(?P<who>{{PER}})"

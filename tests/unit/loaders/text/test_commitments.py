@@ -112,6 +112,19 @@ HEADS = (
 )
 
 
+def test_what_further_sentences_say_of_a_signing() -> None:
+    text = (
+        "PT Graha Insan Madani (GIM) meneken perjanjian kerja sama dengan Universitas Mataram. "
+        "Balai itu dikelola anak usaha GIM. Penandatanganan digelar di Hotel Majapahit, Senin "
+        "(1/12/2025). Perjanjian bernomor 021/GIM-UNRAM/XII/2025 itu rampung. Kedua pihak juga "
+        "sepakat membentuk saluran pengaduan paling lambat Juni 2026."
+    )
+    assert told(text, "date", "agr:") == ["2025-12-01"]
+    assert told(text, "number", "agr:") == ["021/GIM-UNRAM/XII/2025"]
+    assert told(text, "deadline") == ["2026-06"]
+    assert [e for e in read(text).entities if e.cls == "Person"] == []
+
+
 def test_three_heads_sign_what_they_count_out() -> None:
     text = (
         f"{HEADS}\n\nKomitmen bersama itu memuat dua butir. Pertama, membentuk tim terpadu paling "

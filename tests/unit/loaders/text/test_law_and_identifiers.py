@@ -16,6 +16,8 @@ from loaders.text.spans import Kind
          ["law:uu-21-2007-ps-2", "law:uu-21-2007-ps-4", "law:uu-21-2007-ps-10"]),
         ("Pasal 4, Pasal 11, dan Pasal 15 UU Nomor 21 Tahun 2007",
          ["law:uu-21-2007-ps-4", "law:uu-21-2007-ps-11", "law:uu-21-2007-ps-15"]),
+        ("Pasal 81 subs Pasal 83 UU Nomor 18 Tahun 2017",
+         ["law:uu-18-2017-ps-81", "law:uu-18-2017-ps-83"]),
         ("pasal 4 Jo Pasal 10 UU Nomor 21 Tahun 2007 Subsidair Pasal 81 UU Nomor 18 Tahun 2017",
          ["law:uu-21-2007-ps-4", "law:uu-21-2007-ps-10", "law:uu-18-2017-ps-81"]),
         ("Pasal 55 Ayat (1) ke-1 KUHP", ["law:kuhp-ps-55-1-1"]),

@@ -25,6 +25,7 @@ def captions(text: str, cls: str) -> set[str]:
         ),
         ("Terdakwa Darwis Hakim (49) didakwa menipu.", "Darwis Hakim"),
         ("Terdakwa Darwis Hakim ditahan.", "Darwis Hakim"),
+        ("Lalu Ahmad Zainal (52) ditahan.", "Lalu Ahmad Zainal"),
         ("Kasi Penkum Kejati NTT A.A. Raka Putra mengatakan hal itu.", "A.A. Raka Putra"),
         ("Tim dipimpin Jaksa Utama Pratama Mohamad Ridosan.", "Mohamad Ridosan"),
         ("Kuasa hukumnya, Toni Sugiarto SH MH, mengatakan itu.", "Toni Sugiarto"),

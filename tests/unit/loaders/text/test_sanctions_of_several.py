@@ -119,3 +119,12 @@ def test_one_fault_of_several() -> None:
 def test_what_may_be_is_no_reason() -> None:
     told = "Deposito kedua perusahaan dapat dicairkan apabila kewajiban itu tidak dipenuhi."
     assert of_actions(f"{TWO} {told}", "sanctionReason") == {}
+
+
+def test_who_advises_does_not_decide() -> None:
+    text = (
+        "Atas rekomendasi BP3MI NTB, Kementerian P2MI menjatuhkan skorsing kepada PT Bahtera Insan "
+        "selama tiga bulan."
+    )
+    agents = {c.value for c in read(text).claims if c.property == "conductedBy"}
+    assert agents == {"org:kp2mi"}

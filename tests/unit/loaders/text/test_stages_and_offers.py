@@ -110,6 +110,10 @@ PAIR = "Suryadi Lubis (41) dan istrinya, Baiq Nurlaela (36), dibawa malam itu ju
             {("Kevin Hermawan", "acquitted")},
         ),
         (
+            "Tersangka kasus TPPO Hendri Wijaya masuk DPO sejak 12 Maret 2025.",
+            {("Hendri Wijaya", "suspect"), ("Hendri Wijaya", "wanted")},
+        ),
+        (
             "Kuasa hukum ES, Budi Santosa, membantah. Polisi menetapkan ES sebagai tersangka.",
             {("ES", "suspect")},
         ),

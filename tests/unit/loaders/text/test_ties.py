@@ -60,6 +60,7 @@ def test_whose_channel_it_is(text: str, expected: set[tuple[str, str]]) -> None:
     ("text", "expected"),
     [
         ("Polisi menahan SW (47), direktur PT Samudra Jaya.", {("SW", "PT Samudra Jaya")}),
+        ("Polisi menahan SW (47), Direktur PT Samudra Jaya.", {("SW", "PT Samudra Jaya")}),
         ("Pengacara direktur PT Samudra Jaya, Budi Santosa, membantah.", set()),
         ("Polisi menahan SW (47), mantan direktur PT Samudra Jaya.", set()),
         (

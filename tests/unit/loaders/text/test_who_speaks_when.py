@@ -59,6 +59,11 @@ def speakers(text: str) -> list[str]:
             '"Tidak ada ampun lagi," katanya.',
             ["Ratu Zakiah"],
         ),
+        (
+            "Kapolres Bima AKBP Eko Sutomo melalui Kasat Reskrim AKP Zul Hadi menerangkan hal itu.",
+            ["Zul Hadi"],
+        ),
+        ('"Kita harus tegas kepada mereka," ucap politikus PDI Perjuangan tersebut.', []),
         ("SBMI telah melaporkan Warsinah Lubis ke Polres Indramayu.", []),
         ("SBMI melaporkan 47 pengaduan masuk sepanjang tahun ini.", ["SBMI"]),
     ],
