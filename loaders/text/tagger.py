@@ -37,7 +37,9 @@ _BROKEN = re.compile(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
 # Indonesia by other words, not a place of its own.
 _NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
 _BANK = re.compile(r"(?i)\b(?:rekening|bank)\s+$")
-_AT = re.compile(r"(?i)\b(?:di|kawasan|sekitar|pojok|dekat|menuju|seberang|sudut|wilayah)\s+$")
+_AT = re.compile(
+    r"(?i)\b(?:di|ke|perbatasan|kawasan|sekitar|pojok|dekat|menuju|seberang|sudut|wilayah)\s+$"
+)
 # The model knows sentences, not what newsrooms put before them.
 _DATELINE = re.compile(r"[A-Z][\w.,'’ ()/-]{1,60}?\s*[-–—]{1,2}\s+(?=[\"“]?[A-Z])")
 
@@ -193,7 +195,7 @@ def _kind(tagger: _Tagger, text: str, at: int, words: Sequence[str], given: str,
 
 def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
     before = text[max(0, at - 14) : at]
-    if len(words) == 1 and _BANK.search(before):
+    if (len(words) == 1 and _BANK.search(before)) or not _NO_NAMES.isdisjoint(words):
         return ""
     if _AT.search(before) or _BESIDE_PLACE.search(text[max(0, at - 40) : at]):
         # Nobody is in a person.
@@ -204,6 +206,9 @@ def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
 # "di Adonara dan Solor": what is joined to a place is one.
 _BESIDE_PLACE = re.compile(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+dan\s+$")
 
+
+# "Specified Skilled Worker", "Royal Thai Police".
+_NO_NAMES = word_list("no_names")
 
 # "Toni Sugiarto SH MH": degrees without a comma are no name.
 _DEGREES = word_list("orders")
@@ -242,7 +247,7 @@ _CRIME = re.compile(
 
 # "handphone merek Vivo", "kapal polisi KP Jalak", "Kepala Bidang Teknologi".
 _THING = re.compile(
-    r"(?i)(?:\b(?:merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi|ruang(?:\s+sidang)?|aula"
+    r"(?i)(?:\b(?:anak\s+(?:usaha|perusahaan)|grup|asosiasi|merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi|ruang(?:\s+sidang)?|aula"
     r"|(?:kepala|plt\.?|plh\.?)\s+(?:sub\s?)?(?:bidang|seksi|bagian|divisi|biro|unit|dinas|direktorat))\s+|\b(?:KP|KM|KLM|KRI|KN|MV)\.?\s+)$"
 )
 

@@ -108,7 +108,8 @@ _BY = re.compile(
     r"|melaporkan|mengadukan|menuding|menyebut)\s+(?:oleh\s+)?(?:seorang|seseorang"
     r"|perempuan|pria"
     r"|wanita|laki-laki|tersangka|pelaku|tetangga|calo|agen|sponsor|dua|tiga)\b[^.;,]{0,60}$"
-    r"|\b(?:setiap|tiap|masing-masing|per)\s+(?:orang\s+)?korban\s*,\s*$"
+    r"|\b(?:setiap|tiap|masing-masing|per)\s+(?:orang\s+)?"
+    r"(?:korban|penumpang|calon\s+\w+|c?pmi|pekerja(?:\s+migran)?)\s*,\s*$"
 )
 # "Kuasa hukum korban, Gregorius": who is somebody to a victim is none.
 _SOMEBODYS = re.compile(
