@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,6 +22,14 @@ LINES = (
 )  # fmt: skip
 CELLS = st.binary(max_size=12).map(lambda b: b.replace(b"\n", b""))
 TEXTS = st.lists(st.one_of(st.sampled_from(LINES), CELLS), max_size=30)
+
+
+@pytest.fixture(autouse=True)
+def field_size():
+    """Put back the limit of Python's reader, which is one for the whole process."""
+    before = csv.field_size_limit()
+    yield
+    csv.field_size_limit(before)
 
 
 @pytest.fixture
