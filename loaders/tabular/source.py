@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import polars as pl
 
+from graph.batches import ahead
 from loaders.errors import LoadError
 from loaders.model import Bulk, Item, Place, Refusal, Row
 from loaders.quarantine import Quarantine, is_quarantine, unshield
@@ -160,14 +161,16 @@ class TableSource:
 
     def _events(self) -> Iterator[Line | Plain | Refused]:
         mapping = self.mapping
-        for frame in read(
+        frames = read(
             self.path,
             self.limits,
             sheet=mapping.sheet,
             delimiter="," if self._is_correction else mapping.delimiter,
             header=1 if self._is_correction else mapping.header,
             in_bulk=self._in_bulk,
-        ):
+        )
+        # A stretch is fetched while the one before is mapped.
+        for frame in ahead(frames) if self._in_bulk else frames:
             if isinstance(frame, Head):
                 self._bind(frame)
             elif isinstance(frame, Refused | Plain):
