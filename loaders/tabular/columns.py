@@ -47,6 +47,30 @@ class Told:
     claims: tuple[Claim, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What tells the entities of one kind in a stretch apart.
+
+    Attributes:
+        key: Keys as the table has them, null where there is none.
+        hashes: Hashes of the keys.
+        ordered: Those of keys that are there, in order.
+    """
+
+    key: pl.Series
+    hashes: pl.Series
+    ordered: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A stretch as far as it can be read without knowing what stood before it."""
+
+    stretch: Stretch
+    templates: list[list[Template]]
+    known: dict[int, _Known]
+
+
 class ColumnMapper:
     """Makes the claims of stretches of plain rows of one table.
 
@@ -67,19 +91,33 @@ class ColumnMapper:
         self._ids: dict[int, list[np.ndarray]] = {}
         self._noted: set[str] = set()
 
-    def told(self, text: bytes) -> Told:
-        """Return what the lines of a text say; each has as many cells as there are columns."""
-        self._remember_noted()
+    def prepared(self, text: bytes) -> Prepared:
+        """Read the lines of a text, each with as many cells as there are columns.
+
+        May run in another thread than :meth:`told`, which takes stretches in their order.
+        """
         stretch = Stretch(self._rows, cells_of(text, self._rows.width))
         identified = [stretch.identified(plan) for plan in self._rows.plans]
-        keys = [stretch.keys.get(subject[1], (subject[1],)) for subject, _ in identified]
-        if self._alone is None:
-            self._alone = self._told_alone(stretch, keys)
         templates = [
             self._templates(stretch, plan, identified, position)
             for position, plan in enumerate(self._rows.plans)
         ]
-        is_told = self._fresh(stretch, keys, templates) & ~stretch.doubtful
+        known = {}
+        for position in self._own:
+            (_, number), _ = identified[position]
+            key = stretch.joined(stretch.keys.get(number, (number,)), JOINT)
+            hashes = key.hash()
+            ordered = np.sort(hashes.filter(key.is_not_null()).to_numpy())
+            known[position] = _Known(key, hashes, ordered)
+        return Prepared(stretch, templates, known)
+
+    def told(self, prepared: Prepared) -> Told:
+        """Return what the rows of a stretch say."""
+        self._remember_noted()
+        stretch, templates = prepared.stretch, prepared.templates
+        if self._alone is None:
+            self._alone = self._told_alone(prepared)
+        is_told = self._fresh(prepared) & ~stretch.doubtful
         if not is_told.any():
             return Told(is_told, None, ())
         frame = pl.DataFrame(stretch.columns)
@@ -101,53 +139,46 @@ class ColumnMapper:
             prefix = f"{self._rows.plans[position].entity.prefix}:"
             found = pl.Series([s for s in self._noted if s.startswith(prefix)], dtype=pl.String)
             if found.len():
-                _remember(self._ids.setdefault(position, []), found.hash())
+                _remember(self._ids.setdefault(position, []), np.sort(found.hash().to_numpy()))
         self._noted.clear()
 
     # -- which rows are told -------------------------------------------------------------
 
-    def _told_alone(self, stretch: Stretch, keys: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    def _told_alone(self, prepared: Prepared) -> tuple[int, ...]:
         """Return the entities of which each row of the table seems to have its own."""
         shares: dict[int, float] = {}
-        for position in self._own:
-            found = stretch.joined(keys[position], JOINT).drop_nulls()
+        for position, known in prepared.known.items():
+            found = known.key.drop_nulls()
             share = found.n_unique() / max(found.len(), 1)
             # An entity of few rows does not tell the others apart.
-            if share == 1 or found.len() >= _ENTITY_SHARE * stretch.height:
+            if share == 1 or found.len() >= _ENTITY_SHARE * prepared.stretch.height:
                 shares[position] = share
         best = max(shares, key=lambda p: shares[p], default=None)
         if best is None or shares[best] < _ENTITY_SHARE:
             return ()
         return tuple(p for p, share in shares.items() if p == best or share == 1)
 
-    def _fresh(
-        self,
-        stretch: Stretch,
-        keys: Sequence[tuple[int, ...]],
-        templates: Sequence[Sequence[Template]],
-    ) -> pl.Series:
+    def _fresh(self, prepared: Prepared) -> pl.Series:
         """Return which rows tell of entities that no row before them told of."""
+        stretch = prepared.stretch
         is_named = pl.repeat(False, stretch.height, eager=True)
         is_fresh = pl.repeat(True, stretch.height, eager=True)
         for position in self._alone or ():
-            key = stretch.joined(keys[position], JOINT)
-            is_here = key.is_not_null()
+            known, templates = prepared.known[position], prepared.templates[position]
+            is_here = known.key.is_not_null()
             is_told = pl.repeat(False, stretch.height, eager=True)
-            for template in templates[position]:
+            for template in templates:
                 is_told |= stretch.is_whole(template.value)
             is_named |= is_here & is_told
             # Two keys of one hash only send the second row to the row mapper.
-            hashes = key.hash()
-            known, has_twins = _remember(
-                self._seen.setdefault(position, []), hashes.filter(is_here)
-            )
-            if known.len():
-                is_fresh &= ~is_here | ~hashes.is_in(known.implode())
-            if has_twins:
-                is_fresh &= ~is_here | key.is_first_distinct()
+            seen = _remember(self._seen.setdefault(position, []), known.ordered)
+            if seen.len():
+                is_fresh &= ~is_here | ~known.hashes.is_in(seen.implode())
+            if (known.ordered[1:] == known.ordered[:-1]).any():
+                is_fresh &= ~is_here | known.key.is_first_distinct()
             if position in self._ids:
                 frame = pl.DataFrame(stretch.columns)
-                ids = self._block(templates[position][:1], frame, stretch.keys).subjects().hash()
+                ids = self._block(templates[:1], frame, stretch.keys).subjects().hash()
                 for noted in self._ids[position]:
                     is_fresh &= ~ids.is_in(pl.Series(noted).implode())
         return is_named & is_fresh
@@ -216,17 +247,16 @@ class ColumnMapper:
                     yield from (stored.claim for stored in found)
 
 
-def _remember(seen: list[np.ndarray], hashes: pl.Series) -> tuple[pl.Series, bool]:
-    """Remember hashes; return those known before, and whether one stands twice."""
-    # In order on both sides, so that memory is read forwards.
-    new = np.sort(hashes.to_numpy())
+def _remember(seen: list[np.ndarray], new: np.ndarray) -> pl.Series:
+    """Remember hashes, which are in order; return those known before."""
     known = np.zeros(len(new), dtype=bool)
     for earlier in seen:
+        # In order on both sides, so that memory is read forwards.
         at = np.searchsorted(earlier, new).clip(max=len(earlier) - 1)
         known |= earlier[at] == new
     if len(new):
         seen.append(new)
-    return pl.Series(new[known]), bool((new[1:] == new[:-1]).any())
+    return pl.Series(new[known])
 
 
 def _texts_of(template: Template) -> list[Text]:

@@ -18,8 +18,11 @@ from loaders.tabular.frames import Cells, Event, Head, Line, Plain, Refused, Req
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.suspicion import bare
 
+SEPARATED = (".csv", ".tsv", ".txt")
+"""Endings of tables of separated values."""
+
 ENDINGS = (
-    ".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".parquet", *workbooks.ENDINGS,
+    *SEPARATED, ".json", ".ndjson", ".jsonl", ".parquet", *workbooks.ENDINGS,
 )  # fmt: skip
 """Endings that say how a table is written."""
 
@@ -52,7 +55,7 @@ def _events(path: Path, limits: Limits, request: Request) -> Iterator[Event]:
         return objects.read_lines(path, limits)
     if ending == ".parquet":
         return parquet.read(path, limits)
-    if ending in (".csv", ".tsv", ".txt"):
+    if ending in SEPARATED:
         found = "\t" if ending == ".tsv" else request.delimiter
         if request.in_bulk:
             return plain.read(path, limits, found, request.header)

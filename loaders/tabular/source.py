@@ -16,11 +16,11 @@ from loaders.errors import LoadError
 from loaders.model import Bulk, Item, Place, Refusal, Row
 from loaders.quarantine import Quarantine, is_quarantine, unshield
 from loaders.tabular.claims import RowMapper, check_columns
-from loaders.tabular.columns import ColumnMapper, comes_in_bulk
-from loaders.tabular.frames import UNIT, Cells, Head, Line, Plain, Refused
+from loaders.tabular.columns import ColumnMapper, Prepared, comes_in_bulk
+from loaders.tabular.frames import UNIT, Cells, Head, Line, Lines, Plain, Refused
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.mapping import TableMapping
-from loaders.tabular.parse import OWN_COLUMNS
+from loaders.tabular.parse import OWN_COLUMNS, SEPARATED
 from loaders.tabular.reading import read
 from loaders.tabular.suspicion import suspicion
 from ontology.errors import LacakError
@@ -97,7 +97,8 @@ class TableSource:
         self._columns: list[str] = []
         # Refused rows come back as Lacak wrote them, whatever their first file looked like.
         self._is_correction = is_quarantine(path)
-        self._in_bulk = in_bulk and comes_in_bulk(mapping) and not self._is_correction
+        is_separated = path.suffix.lower() in SEPARATED and not self._is_correction
+        self._in_bulk = in_bulk and is_separated and comes_in_bulk(mapping)
         self._in_columns = ColumnMapper(self._mapper)
 
     @property
@@ -126,8 +127,8 @@ class TableSource:
         # Held back by one row: what counts rows is known only after the last.
         held: Row | None = None
         for line in self._events():
-            if isinstance(line, Plain):
-                yield from self._stretch(line)
+            if isinstance(line, tuple):
+                yield from self._stretch(*line)
                 continue
             item = self._refusal(line) if isinstance(line, Refused) else self._row(line)
             if isinstance(item, Refusal):
@@ -141,8 +142,8 @@ class TableSource:
         if held is not None:
             yield Row(held.place, (*held.claims, *self._mapper.totals()))
 
-    def _stretch(self, plain: Plain) -> Iterator[Item]:
-        told = self._in_columns.told(plain.text)
+    def _stretch(self, plain: Plain, prepared: Prepared) -> Iterator[Item]:
+        told = self._in_columns.told(prepared)
 
         def rows(chosen: pl.Series) -> Iterator[Item]:
             lines = plain.text.decode().split("\n")
@@ -159,24 +160,30 @@ class TableSource:
         if not told.rows.all():
             yield from rows(~told.rows)
 
-    def _events(self) -> Iterator[Line | Plain | Refused]:
+    def _events(self) -> Iterator[Line | tuple[Plain, Prepared] | Refused]:
+        # A stretch is prepared while the one before is told.
+        for frame in ahead(self._frames()) if self._in_bulk else self._frames():
+            if isinstance(frame, Lines):
+                yield from frame.rows
+            else:
+                yield frame
+
+    def _frames(self) -> Iterator[Lines | tuple[Plain, Prepared] | Refused]:
         mapping = self.mapping
-        frames = read(
+        for frame in read(
             self.path,
             self.limits,
             sheet=mapping.sheet,
             delimiter="," if self._is_correction else mapping.delimiter,
             header=1 if self._is_correction else mapping.header,
             in_bulk=self._in_bulk,
-        )
-        # A stretch is fetched while the one before is mapped.
-        for frame in ahead(frames) if self._in_bulk else frames:
+        ):
             if isinstance(frame, Head):
                 self._bind(frame)
-            elif isinstance(frame, Refused | Plain):
-                yield frame
+            elif isinstance(frame, Plain):
+                yield frame, self._in_columns.prepared(frame.text)
             else:
-                yield from frame.rows
+                yield frame
 
     def _bind(self, head: Head) -> None:
         self.facts = head.facts

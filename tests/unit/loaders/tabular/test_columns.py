@@ -120,7 +120,7 @@ def test_what_is_told_of_many_rows_is_what_each_says(mapper, rows, cut):
     for part in (rows[:cut], rows[cut:]):
         if not part:
             continue
-        told = columns.told(text_of(part))
+        told = columns.told(columns.prepared(text_of(part)))
         assert told.rows.len() == len(part)
         expected = {}
         for row, is_told in zip(part, told.rows, strict=True):
@@ -153,7 +153,8 @@ def test_plain_rows_are_all_told(mapper):
         (f"LP/{n}/2024", "Ani Wati", "45", "Batam", "01/02/2024", "", "Calo", "", "")
         for n in range(50)
     ]
-    told = ColumnMapper(mapper()).told(text_of(rows))
+    columns = ColumnMapper(mapper())
+    told = columns.told(columns.prepared(text_of(rows)))
     assert told.rows.all()
     assert told.block is not None
     assert told.block.shape.document == "doc:kasus"
@@ -163,19 +164,21 @@ def test_what_single_rows_told_before_is_not_told_again(mapper):
     rows = [(f"LP/{n}", "Ani", "", "", "", "", "Calo", "", "") for n in range(50)]
     columns, single = ColumnMapper(mapper()), mapper()
     columns.note(single.claims(list(rows[7])))
-    told = columns.told(text_of(rows))
+    told = columns.told(columns.prepared(text_of(rows)))
     assert (~told.rows).arg_true().to_list() == [7]
 
 
 def test_rows_that_tell_nothing_are_left(mapper):
     rows = [("", "", str(n), "", "", "", "", "", "Rp5 juta" if n % 2 else "") for n in range(50)]
-    told = ColumnMapper(mapper()).told(text_of(rows))
+    columns = ColumnMapper(mapper())
+    told = columns.told(columns.prepared(text_of(rows)))
     assert told.rows.to_list() == [bool(n % 2) for n in range(50)]
 
 
 def test_rows_that_repeat_one_entity_are_left(mapper):
     rows = [("LP/1", "Ani", "", "", "", "", "", "", "")] * 20
-    told = ColumnMapper(mapper()).told(text_of(rows))
+    columns = ColumnMapper(mapper())
+    told = columns.told(columns.prepared(text_of(rows)))
     assert told.rows.sum() <= 1
 
 
