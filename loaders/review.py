@@ -128,8 +128,7 @@ def correct(
     told = (made.property, made.value, made.modality)
     if told == (old.claim.property, old.claim.value, old.claim.modality):
         raise LoadError(f"The correction of {given!r} says what the draft says. Accept the draft.")
-    if not ledger.known_ids([made.id]):
-        ledger.add_claims([made])
+    ledger.add_claims([made])
     reject(ledger, [old.id], who, why)
     accept(ledger, [made.id], who, why)
     return made.id

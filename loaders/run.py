@@ -88,9 +88,9 @@ class _Loading:
                 self._shapes.append(bulk.block.shape)
                 for claim in bulk.block.examples():
                     self._check(claim)
-            self._waiting = self._appender.submit(self._ledger.add_bulk, [bulk.block], claims)
+            self._waiting = self._appender.submit(self._ledger.add_block, bulk.block, claims)
             self._report.accepted += bulk.count
-        elif self._ledger.has_blocks([bulk.block.id]):
+        elif self._ledger.has_block(bulk.block.id):
             self._report.duplicates += bulk.count
         else:
             self.each(bulk.rows())

@@ -235,24 +235,23 @@ class Ledger:
         made = (claim_row(claim, claim.id, self.ontology, recorded) for claim in claims)
         return [row for row in made if row[0] not in held]
 
-    def add_bulk(self, blocks: Sequence[Block], claims: Sequence[Claim]) -> int:
-        """Append blocks, and claims beside them, in one transaction; return how many claims.
+    def add_block(self, block: Block, claims: Sequence[Claim] = ()) -> int:
+        """Append a block, and claims beside it, in one transaction; return how many claims.
 
         Nothing of them may be in the ledger yet: whoever makes a block knows that its
         document is new, and tells rows that repeat each other apart.
         """
         recorded = now()
         with self.appending() as connection:
-            rows = [block_row(block, recorded) for block in blocks]
-            self.insert(connection, schema.blocks, rows)
+            self.insert(connection, schema.blocks, [block_row(block, recorded)])
             added = self.insert(connection, schema.claims, self._rows(claims))
-        return added + sum(block.size for block in blocks)
+        return added + block.size
 
-    def has_blocks(self, block_ids: Sequence[str]) -> bool:
-        """Tell whether the ledger has all of the blocks."""
-        query = select(func.count()).where(schema.blocks.c.id.in_(block_ids))
+    def has_block(self, block_id: str) -> bool:
+        """Tell whether the ledger has a block."""
+        query = select(schema.blocks.c.seq).where(schema.blocks.c.id == block_id)
         with self.reading() as connection:
-            return connection.execute(query).scalar_one() == len(set(block_ids))
+            return connection.execute(query).first() is not None
 
     def _held(self, connection: Connection, claims: Iterable[Claim]) -> set[str]:
         """Return the ids of those claims that a block holds."""

@@ -82,7 +82,7 @@ def around(ledger: Ledger) -> Ledger:
 
 @pytest.fixture
 def filled(ledger: Ledger) -> Ledger:
-    around(ledger).add_bulk([block()], [])
+    around(ledger).add_block(block())
     return ledger
 
 
@@ -120,9 +120,9 @@ def test_what_a_block_holds_is_not_taken_again(filled):
 
 def test_a_block_is_known_by_its_content(filled):
     state = filled.state()
-    assert filled.has_blocks([block().id])
-    assert not filled.has_blocks([block(FRAME.reverse()).id])
-    assert filled.add_bulk([block(FRAME.head(1))], []) == 3
+    assert filled.has_block(block().id)
+    assert not filled.has_block(block(FRAME.reverse()).id)
+    assert filled.add_block(block(FRAME.head(1))) == 3
     assert filled.state() != state
 
 
@@ -148,7 +148,7 @@ def test_a_ledger_made_before_blocks_gets_their_table(tmp_path):
         connection.execute(text("UPDATE meta SET value = '1'"))
     opened.close()
     again = sqlite(tmp_path, "old.db")
-    assert again.add_bulk([block()], []) == 8
+    assert again.add_block(block()) == 8
     with pytest.raises(DBAPIError, match="append-only"), again.engine.begin() as connection:
         connection.execute(text("DELETE FROM blocks"))
     again.close()

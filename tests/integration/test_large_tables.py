@@ -148,7 +148,7 @@ def test_rows_that_were_loaded_one_by_one_are_duplicates_in_bulk(load):
 
 def test_a_load_that_was_cut_short_is_completed(load, monkeypatch):
     whole, expected, _ = load("whole", in_bulk=True)
-    monkeypatch.setattr("graph.ledger.ledger.Ledger.add_bulk", _crash)
+    monkeypatch.setattr("graph.ledger.ledger.Ledger.add_block", _crash)
     with pytest.raises(KeyboardInterrupt):
         load("cut", in_bulk=True)
     monkeypatch.undo()
