@@ -16,7 +16,8 @@ from ontology.types import canonical
 _PERSONAL = frozenset(
     "nama name inisial initials nik ktp paspor passport hp telepon phone".split()  # noqa: SIM905
 )
-_NIK_DIGITS = re.compile(r"\d{16}")
+NIK_DIGITS = re.compile(r"\d{16}")
+"""What every NIK is made of; not all such numbers are one."""
 
 
 def tells_of_victims(text: str) -> bool:
@@ -44,7 +45,7 @@ def singles_out(prop: Property) -> bool:
 
 def is_nik(cell: str) -> bool:
     """Tell whether a cell holds a NIK."""
-    if not _NIK_DIGITS.fullmatch(cell):
+    if not NIK_DIGITS.fullmatch(cell):
         return False
     try:
         canonical("nik", cell)

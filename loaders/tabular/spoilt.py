@@ -11,7 +11,8 @@ import re
 from ontology.errors import ValueTypeError
 
 _ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)")
-_SHORTENED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
+SHORTENED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
+"""A long number whose last digits a spreadsheet dropped."""
 # Behind it stands what was summed up; no company is called so.
 _PART = re.compile(r"(?:sub[ -]?total|grand total)\b")
 _SUMS = frozenset(
@@ -20,6 +21,8 @@ _SUMS = frozenset(
         "jumlah seluruhnya", "total keseluruhan", "rata-rata", "sum", "average",
     )
 )  # fmt: skip
+SUM_BEGINNINGS = frozenset(re.split("[ -]", words)[0] for words in _SUMS)
+"""How every line of sums begins; not all that begin so are sums."""
 
 
 def check_cell(text: str, *, is_number: bool = False) -> None:
@@ -36,7 +39,7 @@ def check_cell(text: str, *, is_number: bool = False) -> None:
         raise ValueTypeError(
             f"{text} is an error of the spreadsheet. Correct its formula there, or empty the cell."
         )
-    if not is_number and _SHORTENED.fullmatch(text):
+    if not is_number and SHORTENED.fullmatch(text):
         raise ValueTypeError(
             f"the spreadsheet shortened a long number to {text[:40]}; its digits are lost. Format "
             "the column as text there, and export it again."

@@ -16,13 +16,15 @@ from graph.ledger.blocks import Text
 from loaders.tabular.cells import Convert
 from loaders.tabular.claims import Plan, RowMapper, Term
 from loaders.tabular.frames import UNIT
+from loaders.tabular.protected import NIK_DIGITS
+from loaders.tabular.spoilt import SHORTENED, SUM_BEGINNINGS
 from ontology.errors import LacakError
 from ontology.keys import JOINT, SAFE, hashed
 
 # Asked for generously: what only may be one is left to the row mapper.
-_SUM = "(?i)^(?:sub|grand|total|jumlah|rata|sum|average)"
-_SHORTENED = r"(?i)^[+-]?\d(?:[.,]\d+)?E\+?\d+$"
-_NIK = r"^\d{16}$"
+_SUM = f"(?i)^(?:{'|'.join(sorted(SUM_BEGINNINGS))})"
+_SHORTENED = f"(?i)^(?:{SHORTENED.pattern})$"
+_NIK = f"^{NIK_DIGITS.pattern}$"
 _LONGEST_PLACE = 500
 
 
