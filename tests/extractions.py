@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from loaders.text.draft import Extraction
+from collections.abc import Callable
+
+from loaders.text.draft import Extraction, Metadata
+from loaders.text.extract import extract
+
+
+def reader(day: str) -> Callable[..., Extraction]:
+    """Return what reads body text below a headline, published on a day unless it is given."""
+
+    def read(text: str, published: str = day) -> Extraction:
+        return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+
+    return read
 
 
 def shown(found: Extraction, cls: str, prop: str) -> list[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
+from tests.extractions import reader
 
 DECLARED = (
     "Pemerintah Provinsi Nusa Tenggara Barat bersama Polda NTB menandatangani Deklarasi Bersama "
@@ -13,8 +12,7 @@ DECLARED = (
 )
 
 
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-12-03"))
+read = reader("2025-12-03")
 
 
 def told(text: str, prop: str, prefix: str = "cmt:") -> list[str]:

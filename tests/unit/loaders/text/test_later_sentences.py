@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
-from tests.extractions import shown
+from tests.extractions import reader, shown
 
-
-def read(text: str, published: str = "2025-12-19") -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+read = reader("2025-12-19")
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
-from tests.extractions import shown
+from tests.extractions import reader, shown
 
-
-def read(text: str, published: str = "2026-07-20") -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published=published))
+read = reader("2026-07-20")
 
 
 def test_the_second_deed_has_its_own_agency() -> None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
-from tests.extractions import shown
+from tests.extractions import reader, shown
 
 DONE = "Polda Riau menggagalkan keberangkatan 14 calon PMI di Rupat, Sabtu (2/8/2025)."
 
 
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+read = reader("2025-08-06")
 
 
 @pytest.mark.parametrize(

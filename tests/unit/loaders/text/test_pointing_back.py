@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
-from tests.extractions import shown
+from loaders.text.draft import Extraction
+from tests.extractions import reader, shown
 
-
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+read = reader("2025-08-06")
 
 
 def stages(found: Extraction) -> set[str]:

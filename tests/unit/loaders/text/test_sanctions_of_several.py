@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
+from tests.extractions import reader
 
 TWO = (
     "Kementerian P2MI mencabut izin PT Bahtera Insan yang berkantor di Depok, Jawa Barat, dan "
@@ -13,8 +12,7 @@ TWO = (
 )
 
 
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-11-20"))
+read = reader("2025-11-20")
 
 
 def of_actions(text: str, prop: str) -> dict[str, str]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
+from tests.extractions import reader
 
 TRIAL = "Pengadilan Negeri Maumere memvonis Anton Wangge enam tahun penjara, Kamis (31/7/2025)."
 
 
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+read = reader("2025-08-06")
 
 
 def of_verdicts(text: str, prop: str) -> dict[str, str]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
+from tests.extractions import reader
 
-
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-12-02"))
+read = reader("2025-12-02")
 
 
 def stages(text: str) -> set[tuple[str, str]]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
+from tests.extractions import reader
 
-
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-11-20"))
+read = reader("2025-11-20")
 
 
 def pairs(text: str, cls: str, one: str, other: str) -> set[tuple[str, str]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
+from tests.extractions import reader
 
 BOTH = (
     "Pengadilan Negeri Maumere menjatuhkan hukuman tujuh tahun penjara kepada Anton Wangge dan "
@@ -13,8 +12,7 @@ BOTH = (
 )
 
 
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-06"))
+read = reader("2025-08-06")
 
 
 def of_verdicts(text: str, prop: str) -> dict[str, str]:

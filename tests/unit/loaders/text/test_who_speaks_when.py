@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract
+from tests.extractions import reader
 
 HEAD = 'Kabid Humas Polda Kalbar Kombes Bayu Suseno mengatakan hal itu. "Kami masih mendalami,"'
 
 
-def read(text: str) -> Extraction:
-    return extract(f"Judul berita\n\n{text}\n", document=Metadata(published="2025-08-21"))
+read = reader("2025-08-21")
 
 
 def speakers(text: str) -> list[str]:
