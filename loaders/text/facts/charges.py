@@ -9,7 +9,7 @@ from loaders.text.counts import Counted
 from loaders.text.facts import cases, frames, reality
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.cases import case_of
-from loaders.text.facts.suspects import claim_stage
+from loaders.text.facts.stages import claim_stage
 from loaders.text.laws import Instrument, LawRef
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern

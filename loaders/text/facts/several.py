@@ -12,7 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
-from loaders.text.facts.suspects import claim_stage
+from loaders.text.facts.stages import claim_stage
 from loaders.text.facts.verdicts import (
     ALL_OF_THEM,
     DEMAND,

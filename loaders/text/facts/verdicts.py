@@ -11,7 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.dates import Duration
 from loaders.text.facts import frames, reality
-from loaders.text.facts.suspects import claim_stage
+from loaders.text.facts.stages import claim_stage
 from loaders.text.kin import OF_KIN
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role

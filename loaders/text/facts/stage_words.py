@@ -1,0 +1,145 @@
+"""Words in which a source gives somebody a legal stage, in the order they are tried.
+
+Owns the ladder reported-suspect-wanted-defendant-convicted as words of the text. ``diamankan``
+and ``terduga pelaku`` are no stage.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.facts.listed import NAMES
+from loaders.text.view import pattern
+
+# "Tersangka mengenal HS", "memakai KTP milik HS": what stands between is no verb or owner.
+_NO_VERB = (
+    r"(?!(?:me(?!rupakan)|ber(?!inisial|nama|kewarga|usia)|di(?!\s))\w+|milik\b|nama\b|kepada\b|dengan\b|oleh\b"
+    r"|untuk\b|dari\b|dan\b|serta\b|ke\b|di\b|pada\b|rumah\b|kabur\b|lari\b|melalui\b|lewat\b|soal\b|tentang\b|bersama\b|terhadap\b|bukan\b|melainkan\b|suruhan\b|kenal\b)"
+)
+# "Dua terdakwa didampingi dua pengacara, yakni A dan B": whom a list may name instead.
+OTHERS = (
+    r"\b(?:korban|saksi|kepada|oleh|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik"
+    r"|didampingi|dibela|dikawal|dijaga|bersama|pengacara|advokat|kuasa|penasi?e?hat|jaksa|hakim|petugas|penyidik"
+    r"|polisi|anggota|keluarga|istri|suami|anak|orang\s+tua|teman|rekan|atasan|majikan)\b"
+    # "Tersangka bekerja untuk seorang WNI berinisial TK": what a suspect does names another.
+    r"|(?<!yang )\b(?:me(?!rupakan|lalui|njadi|miliki)[a-z]{3,}|bekerja)\b"
+)
+STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("suspect", pattern(
+        rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
+        rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
+        rf"|⟨(?:ORG|LOC|POS)\d+⟩)\s+){{1,6}}?"
+        rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}})?)"
+        rf"\s*,?\s+sebagai\s+tersangka"
+    )),
+    ("suspect", pattern(
+        rf"(?P<who>{NAMES})(?:(?!\w+nya\b|\b(?:kaget|terkejut|bahwa|setelah|karena|melihat|agar|saat)\b)[^.\"“⟨]){{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
+        rf"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|(?:berstatus|menyandang\s+status|menyandang)(?:\s+sebagai)?|menjadi)"
+        rf"\s+tersangka"
+    )),
+    ("suspect", pattern(
+        rf"(?:\b[Tt]ersangka(?:\s+(?:kasus|perkara)\s+{{TOP}})?|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
+        rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing[\s-]masing"
+        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
+    )),
+    ("suspect", pattern(
+        rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:(?:yakni|yaitu|berinisial"
+        rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+)?(?P<who>{NAMES})"
+    )),
+    ("suspect", pattern(
+        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“]){{0,110}}?\b"
+        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)\s+(?P<who>{NAMES})"
+    )),
+    (
+        "defendant",
+        pattern(
+            rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,|(?<=^[Tt]erdakwa),)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
+            rf"|atas\s+nama|bernama)\s+)?"
+            rf"(?P<who>{NAMES})"
+        ),
+    ),
+    ("defendant", pattern(
+        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
+        rf"|adalah|atas\s+nama)\s+(?P<who>{NAMES})"
+    )),
+    ("defendant", pattern(
+        rf"(?P<who>{NAMES}(?:\s*,?\s+bersama\s+(?:\w+\s+){{0,3}}{{PER}}(?:\s*\([^)⟨]{{0,20}}\))?)?)\s*,?\s+(?:kini\s+|mulai\s+)?"
+        rf"(?:menjalani|menghadapi)\s+sidang\s+(?:perdana|pertama|dakwaan|tuntutan|putusan|vonis|pembacaan\s+\w+)"
+        rf"(?!\s+(?:kode|etik|perceraian|praperadilan))"
+    )),
+    ("defendant", pattern(rf"\b[Mm]endakwa\s+(?:terdakwa\s+)?(?P<who>{NAMES})")),
+    ("defendant", pattern(
+        rf"\b[Mm]enuntut\s+(?:terdakwa\s+)?(?P<who>{NAMES})\s+(?:agar\s+)?(?:dengan\s+)?(?:(?:dihukum|pidana|hukuman|penjara"
+        rf"|selama|masing-masing)\s+)*⟨DUR\d+⟩(?:\s+(?:pidana\s+)?penjara\s+(?:dan|serta|sedangkan)\s+(?P<also>{{PER}})\s+⟨DUR)?"
+    )),
+    ("wanted", pattern(
+        rf"(?P<who>{NAMES})\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}}?\s(?:masih|kini|hingga\s+kini|menjadi|berstatus)\s+"
+        rf"(?:\w+\s+)?(?:buron(?:an)?|DPO)\b"
+    )),
+    (
+        "suspect",
+        pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,\s+(?:seorang\s+)?tersangka\b"
+            r"(?!\s+(?:itu\s+|tersebut\s+|lain(?:nya)?\s*,?\s*)?(?:berinisial\s+|bernama\s+)?⟨(?:PER|INI))"),
+    ),
+    ("wanted", pattern(
+        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s[^.⟨\"“]{{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
+        rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
+    )),
+    ("wanted", pattern(
+        rf"(?P<who>{NAMES})(?:\s*,\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
+        rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
+        rf"|buron)"
+    )),
+    ("suspect", pattern(
+        r"^[\"“]?(?:Kini\s+|Akhirnya\s+)?(?P<who>{PER})(?:(?!⟨(?:PER|INI))[^.\"“;]){0,150}?\b(?:ditetapkan|kami\s+tetapkan"
+        r"|berstatus)\s+(?:sebagai\s+|menjadi\s+)?tersangka"
+    )),
+    ("wanted", pattern(
+        rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan|⟨CNT\d+⟩"
+        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing[\s-]masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{NAMES})"
+    )),
+    ("suspect", pattern(
+        rf"\b(?:[Mm]enaikkan|[Mm]eningkatkan)\s+status(?:\s+hukum)?\s+(?:(?:terlapor|saksi)\s+)?"
+        rf"(?P<who>{NAMES})\s*,?\s+(?:(?:dari|sebagai)\s+(?:saksi|terlapor)\s+)?(?:sebagai|menjadi)\s+tersangka"
+    )),
+    ("suspect", pattern(
+        rf"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{NAMES})[^.⟨]{{0,40}}?\s(?:dinaikkan|naik|ditingkatkan)"
+        rf"[^.⟨]{{0,30}}?\s(?:sebagai|menjadi)\s+tersangka"
+    )),
+    ("wanted", pattern(
+        rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?"
+        rf"(?P<who>{NAMES})"
+    )),
+    ("wanted", pattern(
+        rf"\b[Mm]emasukkan\s+(?P<who>{NAMES})\s+(?:ke\s+dalam|ke|dalam)\s+"
+        rf"(?:daftar\s+pencarian|DPO)"
+    )),
+    ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
+    ("reported", pattern(
+        rf"\b[Mm]elaporkan\s+(?:(?:seorang|tetangganya|calo|sponsor|agen|terlapor|perekrut|pria|perempuan|berinisial|bernama)\s+){{0,4}}"
+        rf"(?P<who>{NAMES})\s+(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
+    )),
+    ("reported", pattern(
+        rf"(?P<who>{NAMES})\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
+        rf"(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
+    )),
+    ("defendant", pattern(
+        rf"(?P<who>{NAMES})(?:\s*,\s+(?:ke\w+nya|yang)\s[^.,⟨\"“]{{0,40}},)?\s*,?\s+(?:juga\s+|sebelumnya\s+|telah\s+|masing-masing\s+)*"
+        rf"(?:didakwa|dituntut)\b"
+    )),
+    ("suspect", pattern(
+        rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan)\b"
+    )),
+    ("detained", pattern(
+        rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s*,?\s+){{0,5}}?"
+        rf"(?:berinisial\s+)?(?P<who>{NAMES})"
+    )),
+    ("detained", pattern(
+        rf"(?P<who>{NAMES})\s+(?:\w+\s+){{0,2}}?(?:ditangkap|dibekuk|diringkus)\b(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT)\d+⟩){{0,90}}"
+        rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
+    )),
+    ("detained", pattern(
+        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
+    )),
+)  # fmt: skip
+"""Stage, and the pattern whose group ``who`` holds those who have it."""

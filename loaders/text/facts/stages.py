@@ -1,0 +1,139 @@
+"""Legal stages of those whom one sentence names beside the words of a stage; never guilt.
+
+Owns what keeps such words from meaning a name, and how a stage is claimed. Refuses stages that are
+planned, denied, of kin, of officials, or of courts abroad.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.facts import frames, reality
+from loaders.text.facts.cases import case_of
+from loaders.text.facts.stage_words import STAGES
+from loaders.text.spans import Kind
+from loaders.text.view import View, pattern
+
+
+def find_in(context: Context, view: View) -> None:
+    """Claim the stages that a sentence gives to those whom it names."""
+    for stage, rule in STAGES:
+        for found in rule.finditer(view.masked):
+            _stages(context, view, found, stage)
+
+
+# "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
+_RELATED = re.compile(
+    r"(?i)\b(?:istri|suami|anak|ayah|ibu|bapak|orang\s+tua|kakak|adik|paman|bibi|sepupu|keponakan|mertua|ipar|saudara"
+    r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|pacar|tunangan|selingkuhan|menantu|cucu|besan|ajudan|bawahan|asisten|karyawan|pegawai|pembantu|kenalan|klien|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
+    r"|perwakilan|korban|saksi|mantan|eks|bekas|menurut|kata|ujar)\s+(?:dari\s+|para\s+|kedua\s+|salah\s+satu\s+)*$"
+)
+# "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
+NOT_YET = re.compile(
+    r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|batal|urung|akan|bakal|dapat|bisa|mungkin|berpotensi|segera|terancam"
+    r"|calon|apakah|diusulkan|diminta|didesak|jika|apabila|bila|membantah|menampik|menyangkal)\b"
+)
+
+
+# "yang menjadi korban 13 tersangka itu ialah X": X is the victim, not the suspect.
+_VICTIM_IS = re.compile(
+    r"(?i)\b(?:korban|penyintas)\b[^.;⟩]{0,80}(?:⟨[A-Z]{3}\d+⟩[^.;]{0,30})?\b(?:ialah|adalah)\s+$"
+)
+
+
+_NOT_MADE = re.compile(
+    r"(?i)\b(?:belum|tidak|tak|batal|urung|akan|bakal|dapat|bisa|mungkin|segera)\s+(?:\w+\s+)?(?:ditetapkan|dijadikan)\s+(?:(?:sebagai|menjadi)\s+)?$"
+)
+
+
+# "SW ditetapkan sebagai tersangka, TR masih saksi": who opens the next clause is none.
+_CLAUSE_OVER = re.compile(r"(?i)\b(?:sebagai|menjadi|jadi)\s+tersangka\s*,\s+$")
+_LIST_ENDS = re.compile(r"\s*(?:$|[.,;:)\"”]|yang\b)")
+
+
+def _is_filed(view: View, found: re.Match[str]) -> bool:
+    """Whether a report goes to the police, and not about somebody who is missing."""
+    to = view.item(found, "to")
+    is_police = to is None or to.cls == "LawEnforcementAgency"
+    return is_police and re.search(r"(?i)\b(?:ke)?hilang(?:an)?\b", view.masked) is None
+
+
+def _is_next_clause(view: View, found: re.Match[str]) -> bool:
+    is_over = _CLAUSE_OVER.search(view.masked[: found.start("who")]) is not None
+    return is_over and not _LIST_ENDS.match(view.masked, found.end("who"))
+
+
+def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
+    # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
+    is_called = found[0].casefold().startswith("terdakwa")
+    if reality.is_groundless(view) or not (is_called or reality.is_real(view, found.start())):
+        return
+    if _is_generic_count(view, found, stage) or _VICTIM_IS.search(
+        view.masked[: found.start("who")]
+    ):
+        return
+    if frames.is_matter_abroad(context, view) or _NOT_MADE.search(view.masked[: found.start()]):
+        return
+    # "Keluarga korban melaporkan X": whose family reports is another.
+    is_kin = stage != "reported" and _RELATED.search(view.masked[: found.start()])
+    is_other = stage == "reported" and not _is_filed(view, found)
+    if NOT_YET.search(found[0]) or is_kin or is_other:
+        return
+    if _is_next_clause(view, found):
+        return
+    if stage == "suspect" and re.search(
+        r"(?i)\b(?:terduga|saksi|korban)\b[^⟨,;]*$", view.masked[: found.start("who")][-30:]
+    ):
+        return
+    people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
+    also = view.item(found, "also")
+    for person in [*people, also] if also else people:
+        id_ = context.registry.of(person)
+        # Officials are never meant; someone known by initials only is no official.
+        is_official = id_ in context.registry.posts_of and person.kind is Kind.PERSON
+        if not id_ or is_official:
+            continue
+        span = view.offset(found.start()), max(person.end, view.offset(found.end()))
+        relation = claim_stage(context, id_, stage, span, context.voice(person.start))
+        _since(context, view, found, relation)
+
+
+_DATED = re.compile(r"tersangka|DPO|(?i:daftar\s+pencarian)")
+# A day behind a comma may be that on which it was told.
+_ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
+
+
+def _since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
+    """Claim the day behind the words of a stage: ``sebagai tersangka pada Rabu (3/9/2025)``."""
+    told = _ON.match(view.masked, found.end()) if _DATED.search(found[0]) else None
+    date = view.item(told, "date") if told else None
+    if date is not None and len(date.key) == len("2026-01-31"):
+        span = date.start, date.end
+        context.sink.claim(relation, "date", date.key, span, original=date.text, confidence=0.8)
+
+
+def _is_generic_count(view: View, found: re.Match[str], stage: str) -> bool:
+    """Whether the pattern began at a count of people who are no suspects."""
+    if not found[0].startswith("⟨CNT"):
+        return False
+    items = view.within(found.start(), found.start() + 8, Kind.COUNT)
+    role = getattr(items[0].value, "role", "") if items else ""
+    return bool(role != stage) or getattr(items[0].value, "noun", "").endswith("pelaku")
+
+
+def claim_stage(
+    context: Context, person: str, stage: str, span: tuple[int, int], voice: Voice
+) -> str:
+    """Claim a person's legal stage in the document's case; return the stage's id."""
+    sink = context.sink
+    case = case_of(context, span)
+    id_ = sink.scoped("stage", f"{person.partition('-')[2]}-{stage}")
+    if id_ not in sink.entities:
+        caption = f"{sink.entities[person].caption}: {stage}"
+        sink.entity(id_, "LegalStage", caption, span)
+    sink.claim(id_, "stageOf", person, span, is_object=True, voice=voice)
+    sink.claim(id_, "stageIn", case, span, is_object=True, voice=voice, confidence=0.8)
+    sink.claim(id_, "stage", stage, span, voice=voice)
+    return id_

@@ -1,0 +1,228 @@
+"""Stages of several at once, or of whom a pronoun means: ``Keduanya``, ``dua tersangka, yakni``.
+
+Owns whom a count or a pronoun of number means. Refuses where as many as are counted are not named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.facts import reality
+from loaders.text.facts.listed import NAMES, carried_on
+from loaders.text.facts.stage_words import OTHERS
+from loaders.text.facts.stages import NOT_YET, claim_stage
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+_BOTH = re.compile(
+    r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka(?:\s+yang\s+di\w+)?|(?:Para|Kedua|Ketiga)\s+(?:tersangka|terdakwa)"
+    r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
+    r"|yaitu"
+    r"|masing[\s-]masing|berinisial|terdiri)\b)"
+)
+_MADE = re.compile(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
+
+
+def named_next(context: Context, view: View) -> None:
+    """Read who was meant: ``menetapkan dua orang tersangka. Keduanya adalah SM dan JN``."""
+    number = view.sentence.number
+    if not number or not _BOTH.match(view.sentence.text):
+        return
+    before = context.views[number - 1]
+    made = [i for i in before.items if i.kind is Kind.COUNT]
+    is_made = _MADE.search(before.masked) and reality.is_real(before, len(before.masked))
+    stage = "suspect"
+    if not is_made:
+        # "melimpahkan dua tersangka": they are suspects already.
+        made = [i for i in made if getattr(i.value, "role", "") in ("suspect", "defendant")]
+        stage = getattr(made[0].value, "role", "") if made else stage
+    people = view.within(0, len(view.masked), Kind.INITIALS, Kind.PERSON)
+    if not made and _HANDED.search(before.masked) and reality.is_real(before, len(before.masked)):
+        _all_staged(context, view, people, stage)
+        return
+    sizes = {c.value.bounds.lower for c in made if isinstance(c.value, Counted)}
+    if len(people) in sizes:
+        _all_staged(context, view, people, stage)
+
+
+# "menyerahkan tersangka dan barang bukti": who is handed over is a suspect already.
+_HANDED = re.compile(r"\b(?:menyerahkan|melimpahkan)\s+(?:para\s+|kedua\s+|ketiga\s+)?tersangka\b")
+
+
+def _all_staged(context: Context, view: View, people: list[Item], stage: str) -> None:
+    for person in people:
+        if (id_ := context.registry.of(person)) and id_ not in context.registry.posts_of:
+            span = view.sentence.start, person.end
+            claim_stage(context, id_, stage, span, context.voice(person.start))
+
+
+_APPOSITION = pattern(
+    rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{NAMES})\s*,"
+)
+# "Tiga terdakwa hadir di ruang sidang, yakni A, B, dan C": nobody else comes between.
+_PRESENT = pattern(
+    rf"^(?P<count>⟨CNT\d+⟩)\s+(?:hadir|dihadirkan|duduk|menjalani|mengikuti|menghadiri|dihadapkan)\b"
+    rf"(?:(?!{OTHERS})(?:[^.⟨\"“]|ruang\s+sidang\s+⟨PER\d+⟩|⟨(?:TOP|LOC|ORG|DATE)\d+⟩)){{0,120}}?"
+    rf",?\s+(?:yakni|yaitu|masing[\s-]masing)\s+(?P<who>{NAMES})"
+)
+
+
+def apposed(context: Context, view: View) -> None:
+    """Read ``Dua terdakwa perkara itu, Rusdi Hamid dan Nurlela, ...``: as many as are counted."""
+    for found in (*_APPOSITION.finditer(view.masked), *_PRESENT.finditer(view.masked)):
+        counted = view.item(found, "count")
+        value = counted.value if counted else None
+        people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
+        if not isinstance(value, Counted) or value.role not in ("suspect", "defendant"):
+            continue
+        if len(people) == value.bounds.lower and value.noun not in ("pelaku", "terduga pelaku"):
+            for person in people:
+                id_ = context.registry.of(person)
+                if id_ and id_ not in context.registry.posts_of:
+                    voice = context.voice(person.start)
+                    claim_stage(context, id_, value.role, view.span(found), voice)
+
+
+def continued(context: Context, view: View) -> None:
+    """Read a list of suspects that the next sentence goes on with: ``... A dan B. Serta C``."""
+    more = carried_on(context, view)
+    staged = {
+        claim.value
+        for claim in context.sink.claims.values()
+        if claim.property == "stageOf"
+        and claim.subject.endswith("-suspect")
+        and view.sentence.start <= claim.start < view.sentence.end
+    }
+    for item in view.items if more else ():
+        value = item.value
+        if not isinstance(value, Counted) or value.role != "suspect":
+            continue
+        if value.bounds.lower == len(staged) + len(more):
+            after = context.views[view.sentence.number + 1]
+            _all_staged(context, after, more, "suspect")
+
+
+_ENUMERATED = pattern(
+    r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:\w+\s+)?(?:ditetapkan\s+)?(?:sebagai|menjadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
+    r"(?:\s+yang\s+(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus))?\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b"
+)
+
+
+def enumerated(context: Context, view: View) -> None:
+    """Read ``dua tersangka, yakni R (38) yang ... dan S (45) yang ...``: as many as counted."""
+    for found in _ENUMERATED.finditer(view.masked):
+        counted = view.item(found, "count")
+        value = counted.value if counted else None
+        people = view.within(found.end(), len(view.masked), Kind.INITIALS)
+        is_made = found["made"] and not NOT_YET.search(found["made"])
+        is_told = isinstance(value, Counted) and (
+            value.noun in ("tersangka", "orang tersangka") or bool(is_made)
+        )
+        is_all = isinstance(value, Counted) and len(people) == value.bounds.lower
+        if is_told and is_all and reality.is_real(view, found.start()):
+            _all_staged(context, view, people, "suspect")
+
+
+_NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
+_ALL_MADE = re.compile(
+    r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,?\s+)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
+    r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
+    r"|kami\s+tetapkan(?:\s+(?:sebagai|menjadi))?|menjadi|jadi)\s+tersangka\b"
+)
+
+
+_ALL_SOUGHT = pattern(
+    r"^[\"“]?(?P<all>[Kk]e\w+nya)\b(?:[^.⟨\"“]|⟨LOC\d+⟩){0,70}?\b(?:masuk|dimasukkan|ditetapkan|berstatus|menjadi|masih)\s+"
+    r"(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian|DPO|buron)"
+)
+
+
+def all_made(context: Context, view: View) -> None:
+    """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
+    sought = _ALL_SOUGHT.match(view.masked)
+    found = sought or _ALL_MADE.match(view.sentence.text)
+    wanted = _NUMERALS.get(found["all"].capitalize()) if found else None
+    if found is None or wanted is None:
+        return
+    if not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):
+        return
+    stage = "wanted" if sought else "suspect"
+    is_held = not sought and _AND_HELD.match(view.sentence.text, found.end()) is not None
+    named: dict[str, None] = {}
+    for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
+        items = [i for i in before.items if _may_be_made(context, i)]
+        named |= dict.fromkeys(id_ for i in items if (id_ := context.registry.of(i)))
+        if len(named) >= wanted:
+            break
+    if len(named) == wanted:
+        for id_ in named:
+            claim_stage(context, id_, stage, view.whole, context.voice(view.whole[0]))
+            if is_held:
+                claim_stage(context, id_, "detained", view.whole, context.voice(view.whole[0]))
+
+
+_AND_HELD = re.compile(r"\s+(?:dan|serta)\s+(?:langsung\s+|kini\s+|telah\s+|sudah\s+)?ditahan\b")
+
+
+_AGED = re.compile(r"\s*\(\d{2}(?:\s+tahun)?\)")
+
+
+def _may_be_made(context: Context, item: Item) -> bool:
+    """Whether ``keduanya`` may mean whom an item names: letters, or a name with an age."""
+    if item.kind is Kind.INITIALS:
+        return True
+    is_aged = item.kind is Kind.PERSON and _AGED.match(context.text, item.end) is not None
+    return is_aged and context.registry.of(item) not in context.registry.posts_of
+
+
+_NOW_HELD = re.compile(
+    r"^[\"“]?(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
+    r"|[Yy]ang\s+bersangkutan)"
+    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|kami))*\s+(?:ditahan|(?<=kami\s)tahan)\b"
+)
+
+
+def held(context: Context, view: View) -> None:
+    """Read ``Pelaku kini ditahan`` where the document knows one suspect and no other person."""
+    if not _NOW_HELD.match(view.sentence.text):
+        return
+    people = {
+        id_
+        for item in context.registry_items
+        if item.kind is Kind.INITIALS and (id_ := context.registry.of(item))
+    }
+    if len(people) == 1:
+        claim_stage(context, people.pop(), "detained", view.whole, context.voice(view.whole[0]))
+
+
+_ALL_HELD = re.compile(
+    r"^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang)\s*,?\s+)?(?P<who>(?i:mereka|keduanya|ketiganya|para\s+tersangka|(?:kedua|ketiga)\s+tersangka))"
+    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+(?:ditahan|mendekam)\b"
+)
+
+
+def all_held(context: Context, view: View) -> None:
+    """Read ``Kini mereka ditahan``: all whom the document calls suspects or arrested."""
+    found = _ALL_HELD.match(view.sentence.text)
+    if found is None:
+        return
+    claims = list(context.sink.claims.values())
+    wanted = {c.value for c in claims if c.property == "stageOf" and c.subject.endswith("-wanted")}
+    people = {
+        c.value: None
+        for c in claims
+        if c.value.startswith("per:")
+        and (c.property == "apprehended" or c.subject.endswith("-suspect"))
+        and c.value not in wanted
+    }
+    low = found["who"].casefold()
+    size = 2 if low.startswith("kedua") else 3 if low.startswith("ketiga") else len(people)
+    if len(people) < 2 or len(people) != size:
+        return
+    voice = context.voice(view.whole[0])
+    for person in people:
+        if "tersangka" in low:
+            claim_stage(context, person, "suspect", view.whole, voice)
+        claim_stage(context, person, "detained", view.whole, voice)
