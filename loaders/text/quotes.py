@@ -1,7 +1,7 @@
 """Who says what: quotations, indirect speech, pronouns that carry a speaker on.
 
-Owns the pairing of quotation marks within a paragraph and the patterns that name a speaker
-before or after. Refuses quotations whose speaker is not told: they are no statements.
+Owns who is meant where :mod:`loaders.text.speaking` finds somebody named. Refuses quotations
+whose speaker is not told: they are no statements.
 """
 
 from __future__ import annotations
@@ -9,137 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.text import quoted, speaking
 from loaders.text.context import Context, Said
 from loaders.text.draft import Sink
 from loaders.text.registry import Registry
 from loaders.text.spans import Block, Item, Kind, Role
-from loaders.text.speech import ROOT, VERB
-from loaders.text.view import View, pattern
-
-_QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
-_ADVERBS = (
-    r"(?:(?:juga|pun|turut|kemudian|kembali|lalu|sebelumnya|sempat|secara\s+tegas|tegas|"
-    r"lebih\s+lanjut|selanjutnya|sendiri|telah|sangat|mengaku|lantas|terus|akhirnya|hanya|bahkan"
-    r"|pernah|selalu|tetap|masih|kerap|sering|langsung|ikut|sekaligus|cukup|merasa|sejak\s+awal|berkali-kali"
-    r"|berulang\s+kali|kukuh|justru|malah|sudah|secara\s+terpisah|buru-buru)\s+)*"
-)
-_PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
-_ASIDE = (
-    r"(?:(?:\s*,\s*[^,.\"“]{0,70}){1,2},|\s+dari\s+⟨ORG\d+⟩|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
-    r"|kata|ujar|setelah|dan)\b)[^.\"“]){0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
-    r"|lewat|setelah)\s[^.\"“]{0,110}?,|\s*,\s+(?:lewat|melalui|dalam|saat|ketika|usai)\s[^.,⟨\"“]{0,60}?"
-    r"|\s+(?:lewat|melalui)(?:\s+[\w@]+){1,6}?"
-    r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
-    r"|yang)\s*\w*))?"
-)
-_DATELINE = r"(?:[^⟨\"“]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨\"“]{0,20}){0,3}\s[-–—]+\s*)?"
-_LEAD = (
-    rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|[A-Z][^⟨.,\"“]{{0,24}}\s)"
-    r"|(?:Dalam|Pada|Saat|Usai|Di|Setelah|Terkait|Atas)\s[^\"“.]{0,90}?,\s*"
-    r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
-)
-# Between "kata" and the speaker no word may lead elsewhere: "kata warga kepada ⟨ORG⟩".
-_TO_SPEAKER = (
-    r"(?:\s+(?!(?:kepada|di|ke|dari|dalam|usai|saat|ketika|pada|melalui|lewat|yang|soal|dengan|tentang"
-    r"|itu|tersebut|ini|politikus|politisi|legislator|kader|asal|seperti|sambil|seraya|mengutip|dikutip|setelah|untuk|warga|saksi|seorang"
-    r"|salah|sumber)\b)[A-Za-z]+){0,3}?"
-)
-_AFTER = pattern(
-    rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?"
-    rf"{_TO_SPEAKER}\s*,?\s*{{SAY:speaker}}"
-)
-# "ujar lelaki 45 tahun itu": whoever was spoken of last.
-_DESCRIBED = (
-    r"(?:mantan\s+)?(?:pria|lelaki|laki-laki|perempuan"
-    r"|wanita|ibu|bapak|ayah|politikus|politisi|legislator|aktivis|advokat|pengacara|jenderal|perwira"
-    r"|mantan|dosen|peneliti|petani|nelayan|suster|pastor|romo|biarawati|rohaniwan|senator|alumnus|jaksa)\b[^.\"“⟨]{0,60}?"
-    r"(?:{ANY}[^.\"“⟨]{0,30}?)?\s(?:itu|tersebut|ini)"
-)
-_AFTER_DESCRIBED = pattern(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?P<what>{_DESCRIBED}))\b")
-_ACCORDING_DESCRIBED = pattern(rf"^(?P<all>Menurut\s+(?P<what>{_DESCRIBED}))\b")
-_AFTER_PRONOUN = pattern(
-    rf"[\"”“]\s*,?\s*(?:(?P<nya>{ROOT}nya)\b|{ROOT}\s+(?P<pronoun>dia|ia|beliau)\b)"
-)
-_AFTER_VERB = pattern(rf"[\"”“]\s*,?\s*{{SAY:speaker}}\s+{_ADVERBS}{VERB}\b")
-_SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
-_SUBJECT_PRONOUN = pattern(
-    rf"(?:{_LEAD}|^(?:Di|Pada|Dalam|Saat|Usai|Dengan|Sambil|Kepada)\s[^\"“.,⟨]{{0,60}}?\s)(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
-)
-_APPOSED = pattern(
-    rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+"
-    rf"(?:(?:melalui|lewat|dalam|saat)\s[^.,⟨\"“]{{0,60}}?\s)?{_ADVERBS}(?:{VERB}))\b"
-)
-# An office that records counts; a person who does so tells it.
-_RECORDS = pattern(r"^[^\"“.]{0,140}?(?P<all>{PER:speaker}\s*,?\s+mencatat)\b")
-_AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
-_THROUGH = pattern(
-    rf"^(?P<all>(?:{{PER}}"
-    rf"|{{POS}})\s+melalui\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
-)
-_ACCORDING = pattern(
-    r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+(?:keterangan|catatan|penuturan|pengakuan|penjelasan))?\s+{SAY:speaker})"
-)
-_OPENING = pattern(
-    r"^(?P<all>(?:Lanjut|Kata|Ujar|Ucap|Tutur|Ungkap|Jelas|Terang|Tambah|Imbuh|Sambung|Papar|Beber)\s+"
-    r"{SAY:speaker})\s*,"
-)
-_ACCORDING_PRONOUN = pattern(
-    r"^(?P<all>Menurutnya|Di(?:tambahkan|katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan|sebutkan|akui)nya(?=,|\s+bahwa)|(?:Kata|Ujar|Ucap|Tutur|Ungkap)nya(?=,)|(?:Menurut|Kata|Ujar|Ucap|Tutur|Ungkap)\s+"
-    r"(?P<pronoun>dia|ia|beliau))\b"
-)
-_PASSIVE = pattern(
-    r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+|Pernyataan\s+"
-    r"(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan"
-    r"|tegaskan)\s+(?:oleh\s+)?{SAY:speaker})"
-)
-_TRAILING = pattern(
-    rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?{_TO_SPEAKER}\s+{{SAY:speaker}})"
-)
-# "A menyatakan pikir-pikir, sementara B langsung menyatakan banding": two of them speak.
-_SECOND = pattern(
-    rf",\s+(?:sementara(?:\s+itu)?|sedangkan|adapun)\s+(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
-)
-# "melaporkan X ke Polres": a report is filed, nothing is said.
-_FILED = re.compile(
-    r"(?:(?!\bbahwa\b)[^.;\"“]){0,90}?\b(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|kantor\s+polisi|aparat)"
-)
-# "Kuasa hukum Fransiskus, Viktor Nekur, belum memutuskan": he is who speaks next.
-_FOR_ANOTHER = pattern(
-    r"^(?:Kuasa\s+hukum|Pengacara|Penasi?e?hat\s+hukum|Juru\s+bicara|Advokat)\b[^.,\"“]{0,60},\s+(?P<who>{PER})\s*,"
-)
-_POINTS = pattern(
-    rf"^(?P<all>(?P<what>(?i:kementerian|(?:lembaga|organisasi|yayasan|serikat|kementerian)\s+(?:itu|tersebut|ini)))\s+{_ADVERBS}(?:{VERB}))\b"
-)
-_TRAILING_PRONOUN = pattern(
-    rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT}|menurut)\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]"
-)
-
+from loaders.text.view import View
 
 _YEARS = re.compile(r"\b([1-9]\d)\s+tahun\b")
-_OF_ANOTHER = re.compile(
-    r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah"
-    r"|ibu|orang\s+tua|paman|bibi|anak|kerabat|tetangga|teman|rekan|sepupu|mertua|ipar|kandung"
-    r"|pendamping|perwakilan)\s+$"
-)
-
-
-# "Salah seorang penumpang bercerita", "Mawar (42), bukan nama sebenarnya, mengaku".
-_SOMEBODY_SAYS = re.compile(
-    r"^[\"“]?(?:(?:Salah\s+(?:satu|seorang)|Seorang|Sejumlah|Beberapa|Para|Sang|Keluarga|Ibu|Ayah|Orang\s+tua|Suami|Istri|Kakak|Adik"
-    r"|Warga|Korban|Penyintas|Saksi|Pelapor|Tetangga|Mantan|Sebut\s+saja|Perempuan|Pria|Lelaki|Pemuda|Narasumber|Sumber)\b"
-    r"|[A-Z]\w+\s*(?:\(\d{2}\)\s*)?,\s+(?:bukan\s+nama|nama\s+samaran|korban|penyintas))"
-    rf"[^\"“]{{0,160}}?\s(?:{VERB})\b"
-)
-
-
-# "Kepada wartawan sang menteri menepis kabar": somebody spoke, and who is not read.
-_UNTOLD_SAYS = re.compile(
-    r"\b[a-z]+\s+(?:(?:itu|tersebut|ini|juga|pun|kemudian|sempat)\s+)*(?:mengatakan|menyatakan|menegaskan|menjelaskan|menyampaikan"
-    r"|mengungkapkan|menyebutkan|menuturkan|memaparkan|menerangkan|menambahkan|mengaku|mengakui|membeberkan|mengingatkan"
-    r"|membantah|menepis|menampik|bercerita|berujar|bertutur|berkata)\b"
-)
-
-
 # "Ia sudah menonaktifkan UH": who spoke last goes on.
 _PRONOUN_FIRST = re.compile(r"[\"“]?(?:Ia|Dia|Beliau)\b")
 _NO_SUBJECT = re.compile(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$")
@@ -183,7 +60,7 @@ class _Tracker:
             self._block(self.context.blocks[number], views)
 
     def _block(self, block: Block, views: list[View]) -> None:
-        spans = _quoted_spans(block)
+        spans = quoted.spans(block)
         quoting: set[int] = set()
         told: set[int] = set()
         for start, end in spans:
@@ -258,19 +135,19 @@ class _Tracker:
         if not inside:
             return None
         last, first = inside[-1], inside[0]
-        for rule in (_AFTER, _AFTER_VERB):
+        for rule in (speaking.AFTER, speaking.AFTER_VERB):
             found = rule.search(last.masked)
             if found and (made := self._named(last, found, "speaker")):
                 return made
-        if found := _AFTER_COURT.search(last.masked):
+        if found := speaking.AFTER_COURT.search(last.masked):
             return self._court(last, found)
-        if found := _AFTER_DESCRIBED.search(last.masked):
+        if found := speaking.AFTER_DESCRIBED.search(last.masked):
             speaker = self._described(last)
             age = _YEARS.search(self.context.text, *last.span(found, "what"))
             if speaker and age:
                 self.sink.claim(speaker, "age", age[1], last.span(found, "what"), confidence=0.85)
             return _Attribution(speaker, last.span(found, "all"), 0.78) if speaker else None
-        if found := _AFTER_PRONOUN.search(last.masked):
+        if found := speaking.AFTER_PRONOUN.search(last.masked):
             return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
         return self._subject(first)
 
@@ -281,7 +158,9 @@ class _Tracker:
         if item is not None and item.kind is Kind.ORG and persons:
             # "Perwakilan Polda Sulteng, Kompol Ronald Anis, memaparkan": the person speaks.
             item = persons[0]
-        elif item is not None and _OF_ANOTHER.search(view.masked, 0, found.start("speaker")):
+        elif item is not None and speaking.OF_ANOTHER.search(
+            view.masked, 0, found.start("speaker")
+        ):
             # "Kuasa hukum JS, Rahmat Hidayat, membantah": not JS speaks.
             item = next((person for person in persons if person is not item), None)
         speaker = self._holder(item) if item and item.kind is Kind.POST else self.registry.of(item)
@@ -356,18 +235,18 @@ class _Tracker:
         return _Attribution(people.pop(), view.span(found, "all"), 0.8)
 
     def _subject(self, view: View) -> _Attribution | None:
-        if found := _THROUGH.search(view.masked):
+        if found := speaking.THROUGH.search(view.masked):
             return self._named(view, found, "speaker")
-        if found := _SUBJECT.search(view.masked):
-            is_filed = found["all"].endswith("melaporkan") and _FILED.match(
+        if found := speaking.SUBJECT.search(view.masked):
+            is_filed = found["all"].endswith("melaporkan") and speaking.FILED.match(
                 view.masked, found.end()
             )
             return None if is_filed else self._named(view, found, "speaker")
-        if found := _APPOSED.search(view.masked):
+        if found := speaking.APPOSED.search(view.masked):
             return self._named(view, found, "speaker")
-        if found := _RECORDS.search(view.masked):
+        if found := speaking.RECORDS.search(view.masked):
             return self._named(view, found, "speaker")
-        if found := _SUBJECT_PRONOUN.search(view.masked):
+        if found := speaking.SUBJECT_PRONOUN.search(view.masked):
             made = self._pronoun(view, found, "pronoun")
             return made and _Attribution(made.speaker, view.span(found, "all"), made.confidence)
         return None
@@ -385,7 +264,7 @@ class _Tracker:
 
     def _second(self, view: View, first: _Attribution) -> None:
         """Add what a second speaker says behind ``sementara`` in the same sentence."""
-        found = _SECOND.search(view.masked)
+        found = speaking.SECOND.search(view.masked)
         made = self._named(view, found, "speaker") if found else None
         if found is not None and made is not None and made.speaker != first.speaker:
             start = view.offset(found.start("all"))
@@ -397,7 +276,9 @@ class _Tracker:
         self.before = before if before and before.sentence.block == block.number else None
         found = self._subject(view) or self._other_indirect(view)
         if found is None:
-            if _SOMEBODY_SAYS.search(view.masked) or _UNTOLD_SAYS.search(view.masked):
+            if speaking.SOMEBODY_SAYS.search(view.masked) or speaking.UNTOLD_SAYS.search(
+                view.masked
+            ):
                 # Whom "tuturnya" means from here on has no name.
                 self.last = ""
             self._remember_subject(view)
@@ -408,17 +289,19 @@ class _Tracker:
         self.last_block = block.number
 
     def _other_indirect(self, view: View) -> _Attribution | None:
-        for rule in (_OPENING, _ACCORDING, _TRAILING, _PASSIVE):
+        for rule in (speaking.OPENING, speaking.ACCORDING, speaking.TRAILING, speaking.PASSIVE):
             if (found := rule.search(view.masked)) and (
                 made := self._named(view, found, "speaker")
             ):
                 return made
-        if found := _ACCORDING_DESCRIBED.search(view.masked):
+        if found := speaking.ACCORDING_DESCRIBED.search(view.masked):
             speaker = self._described(view)
             return _Attribution(speaker, view.span(found, "all"), 0.75) if speaker else None
-        if (found := _POINTS.search(view.masked)) and (pointed := self._pointed(view, found)):
+        if (found := speaking.POINTS.search(view.masked)) and (
+            pointed := self._pointed(view, found)
+        ):
             return pointed
-        for rule in (_ACCORDING_PRONOUN, _TRAILING_PRONOUN):
+        for rule in (speaking.ACCORDING_PRONOUN, speaking.TRAILING_PRONOUN):
             if (found := rule.search(view.masked)) and self.last.startswith("per:"):
                 groups = found.groupdict()
                 name = next((g for g in ("nya", "pronoun") if groups.get(g)), "all")
@@ -430,7 +313,7 @@ class _Tracker:
         for holding in view.holdings:
             if holding.start - view.sentence.start <= 3:
                 self.last = self.registry.of(holding.person) or self.last
-        if found := _FOR_ANOTHER.search(view.masked):
+        if found := speaking.FOR_ANOTHER.search(view.masked):
             self.last = self.registry.of(view.item(found, "who")) or self.last
         first = view.items[0] if view.items else None
         if first and first.kind is Kind.PERSON and first.start == view.sentence.start:
@@ -442,7 +325,7 @@ class _Tracker:
         pieces = tuple((max(start, v.sentence.start), min(end, v.sentence.end)) for v in views)
         said = Said(
             self.sink.fresh("stm", "s"), found.speaker, is_direct, start, end, found.evidence,
-            _trim_pieces(self.context.text, pieces) if is_direct else (),
+            quoted.trimmed(self.context.text, pieces) if is_direct else (),
             tuple(v.sentence.number for v in views), found.confidence,
         )  # fmt: skip
         self.context.said.append(said)
@@ -453,38 +336,6 @@ class _Tracker:
 def _preceding(views: list[View], first: View) -> View | None:
     at = views.index(first)
     return views[at - 1] if at else None
-
-
-def _trim_pieces(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    trimmed = (_trim(text, start, end) for start, end in pieces)
-    return tuple((start, end) for start, end in trimmed if end - start > 1)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in ' "“”':
-        start += 1
-    while start < end and text[end - 1] in ' "“”':
-        end -= 1
-    return start, end
-
-
-# Two or three words with the stop or comma of speech inside: "Kami pikir-pikir,".
-_IS_SAID = re.compile(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
-# What stands in quotation marks behind these words is called so, not said.
-_CALLED = re.compile(
-    r"(?i)\b(?:akun|grup|kanal|channel|fanpage|halaman|bernama|dinamai|berjudul|bertajuk|bertema|bertuliskan|tema"
-    r"|tajuk|judul|tagar|slogan|program|kampanye|gerakan|kode|sandi)\b[^.,;\"“”]{0,30}$"
-)
-
-
-def _quoted_spans(block: Block) -> list[tuple[int, int]]:
-    """Return offsets of what stands between quotation marks, four words or more."""
-    return [
-        (block.start + found.start(1), block.start + found.end(1))
-        for found in _QUOTED.finditer(block.text)
-        if (len(found[1].split()) >= 4 or _IS_SAID.search(found[1]))
-        and not _CALLED.search(block.text, 0, found.start())
-    ]
 
 
 def find(context: Context) -> None:

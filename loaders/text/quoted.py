@@ -1,0 +1,45 @@
+"""What stands between quotation marks, and whether it is said or a name.
+
+Owns the pairing of quotation marks within a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.spans import Block
+
+_QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
+
+
+def trimmed(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Return stretches without the blanks and marks around them; empty ones are left out."""
+    shorter = (_trim(text, start, end) for start, end in pieces)
+    return tuple((start, end) for start, end in shorter if end - start > 1)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in ' "“”':
+        start += 1
+    while start < end and text[end - 1] in ' "“”':
+        end -= 1
+    return start, end
+
+
+# Two or three words with the stop or comma of speech inside: "Kami pikir-pikir,".
+_IS_SAID = re.compile(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
+# What stands in quotation marks behind these words is called so, not said.
+_CALLED = re.compile(
+    r"(?i)\b(?:akun|grup|kanal|channel|fanpage|halaman|bernama|dinamai|berjudul|bertajuk|bertema|bertuliskan|tema"
+    r"|tajuk|judul|tagar|slogan|program|kampanye|gerakan|kode|sandi)\b[^.,;\"“”]{0,30}$"
+)
+
+
+def spans(block: Block) -> list[tuple[int, int]]:
+    """Return offsets of what stands between quotation marks, four words or more."""
+    return [
+        (block.start + found.start(1), block.start + found.end(1))
+        for found in _QUOTED.finditer(block.text)
+        if (len(found[1].split()) >= 4 or _IS_SAID.search(found[1]))
+        and not _CALLED.search(block.text, 0, found.start())
+    ]
