@@ -80,26 +80,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(forward, re.IGNORECASE), re.compile(backward, re.IGNORECASE)
 
 
-_OF_THEM = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:(?P<part>di\s+antara"
-    r"(?:nya|\s+mereka))|(?P<other>lainnya|lain)\b)",
-    re.IGNORECASE,
-)
-# "Dari jumlah itu, 240 sudah diturunkan": a number whose noun is that of the sentence before.
-_OF_TOTAL = re.compile(
-    rf"\b[Dd]ari\s+(?:jumlah|total|angka|semua)(?:\s+(?:itu|tersebut|ini))?\s*,\s+(?:(?:sebanyak|sejumlah"
-    rf"|ada|sudah)\s+)*(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})(?=\s+(?:sudah|telah|di(?!\s)|ber|belum"
-    r"|merupakan|adalah))",
-)
-
-
-# "1.147 lowongan: 803 di Facebook, 251 di TikTok": parts whose noun is that of the whole.
-_PARTS = re.compile(
-    rf"(?:[:,(]\s*|\b(?:dan|serta|disusul|yakni|yaitu|sebanyak|terdiri\s+(?:dari|atas))\s+)(?P<n>{NUMBER})\s+"
-    r"(?:di|dari|asal|lewat|melalui|via)\s+(?=[A-Z])"
-)
-
-
 _ALL_OF_THEM = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
 
@@ -136,128 +116,6 @@ def _all_of_them(text: str) -> Iterator[Item]:
             yield Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
 
 
-# "tujuh perusahaan dicabut izinnya dan 19 dibekukan": the noun is that of the count before.
-_BARE = re.compile(
-    rf"(?:,|\b(?:dan|sementara|sedangkan|serta))\s+(?P<n>{NUMBER})(?=\s+(?:telah\s+|sudah\s+|lagi\s+|masih\s+)?"
-    r"di(?:beri(?=\s+(?:surat\s+)?(?:peringatan|teguran))|bekukan|skors|cabut|hentikan|peringatkan|blokir|turunkan|hapus|tahan|tangkap|pulangkan|selamatkan|deportasi|limpahkan"
-    r"|tunda|cegah|gagalkan|izinkan)\b|\s+masih\s+(?:buron|diburu|dicari)\b)"
-)
-
-
-def _bare(text: str, known: list[Item]) -> Iterator[Item]:
-    """Yield the number without a noun that goes on counting what was counted before it."""
-    known = list(known)
-    for found in _BARE.finditer(text):
-        counted = _counted_before(text, found, known, 80)
-        if counted is not None:
-            _, whole, read = counted
-            value = Counted(read, whole.unit, whole.role, whole.noun, found["n"])
-            item = Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
-            known.append(item)
-            yield item
-
-
-# "paling banyak Facebook 712 konten, disusul TikTok 318 dan Instagram 121": ranked shares.
-_RANKED = re.compile(
-    rf"(?:\b(?:disusul|diikuti|kemudian|lalu|dan|serta)|,)\s+(?:oleh\s+|di\s+|dari\s+)?(?:[A-Z][\w-]+\s+){{1,3}}(?P<n>{NUMBER})"
-    r"(?=\s*(?:,|\.|[\"”]|dan\b|serta\b|$))"
-)
-_RANKING = re.compile(r"(?i)\b(?:disusul|diikuti|terbanyak|paling\s+banyak)\b")
-# "naik dibandingkan 2.946 sepanjang 2024": the noun is that of the number at hand.
-_THAN = re.compile(
-    rf"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b[^.;]{{0,40}}?\b(?:dari|dibanding(?:kan)?)\s+(?P<n>{NUMBER})"
-    r"(?=\s+(?:sepanjang|pada|di|selama|tahun|menjadi)\b)"
-)
-
-
-# "Malaysia (412 pengaduan), Arab Saudi (365)": the noun is that of the bracket before.
-_BRACKETED = re.compile(
-    rf"(?:,|\bdan|\bserta)\s+(?:dan\s+)?(?:[A-Z][\w-]+\s+){{1,3}}\((?P<n>{NUMBER})(?=\))"
-)
-
-
-def _ranked(text: str, known: list[Item]) -> Iterator[Item]:
-    """Yield shares and compared numbers whose noun is that of the number told before them."""
-    known = list(known)
-    for found in [*_RANKED.finditer(text), *_THAN.finditer(text), *_BRACKETED.finditer(text)]:
-        is_share = found.re is _RANKED
-        counted = _counted_before(text, found, known, 110)
-        if counted is None:
-            continue
-        item, whole, read = counted
-        if found.re is _BRACKETED and not text.startswith(")", item.end):
-            continue
-        start = text.rfind(".", 0, item.start) + 1
-        if is_share and not _RANKING.search(text, max(start, item.start - 120), found.start("n")):
-            continue
-        value = Counted(read, whole.unit, "", whole.noun, found["n"], like=item.start)
-        made = Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
-        known.append(made)
-        yield made
-
-
-def _parts(text: str, known: list[Item]) -> Iterator[Item]:
-    """Yield the parts into which the sentence splits what it counted before by place."""
-    for found in _PARTS.finditer(text):
-        counted = _counted_before(text, found, known, 160)
-        if counted is not None and _is_larger(counted[0], counted[2]):
-            item, whole, read = counted
-            value = Counted(read, whole.unit, "", whole.noun, found["n"], item.start)
-            yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
-
-
-def _counted_before(
-    text: str, found: re.Match[str], known: list[Item], reach: int
-) -> tuple[Item, Counted, Bounds] | None:
-    """Return what the sentence counted last before a free number, and what that number says."""
-    start, end = found.span("n")
-    before = [i for i in known if 0 <= start - i.end < reach]
-    read = bounds("", found["n"], None)
-    if not before or read is None or any(i.start < end and start < i.end for i in known):
-        return None
-    last = max(before, key=lambda one: one.end)
-    is_apart = re.search(r"[.;!?][\"”]?\s", text[last.end : found.start()])
-    if is_apart or not isinstance(last.value, Counted):
-        return None
-    return last, last.value, read
-
-
-def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
-    """Yield ``1.871 di antaranya``: of what was counted last; who they are is not told again."""
-    known = list(known)
-    for found in [*_OF_THEM.finditer(text), *_OF_TOTAL.finditer(text)]:
-        # What is "di antaranya" is of those counted last; "27 lainnya" only of those close by.
-        reach = 400 if found.re is _OF_TOTAL else 320 if found["part"] else 200
-        before = [i for i in known if i.end <= found.start() and found.start() - i.end < reach]
-        read = bounds(found["q"] or "", found["n"], None)
-        if not before or read is None:
-            continue
-        # A part is not larger than the whole; "27 lainnya" are others and may be more.
-        is_part = found.re is _OF_TOTAL or bool(found["part"])
-        if found.re is _OF_TOTAL:
-            before = [i for i in before if _is_larger(i, read)] or before
-        whole_item = max(before, key=lambda one: one.end)
-        whole = whole_item.value
-        if not isinstance(whole, Counted) or read.lower is None:
-            continue
-        if is_part and (whole.bounds.upper or read.lower) < read.lower:
-            continue
-        if any(i.start < found.end() and found.start("n") < i.end for i in known):
-            continue
-        is_people = bool(re.search(r"(?i)\borang\b", found[0]))
-        unit, noun = ("persons", "orang") if is_people else (whole.unit, whole.noun)
-        held = whole_item.start if is_part else whole.included_in
-        value = Counted(read, unit, "", noun, found["n"], included_in=held)
-        at = found.start("q") if found["q"] else found.start("n")
-        known.append(Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value))
-        yield known[-1]
-
-
-def _is_larger(item: Item, part: Bounds) -> bool:
-    value = item.value
-    return isinstance(value, Counted) and (value.bounds.upper or 0) >= (part.lower or 0)
-
-
 def recognise(text: str) -> Iterator[Item]:
     """Yield counts as items whose value is a :class:`Counted`."""
     forward, backward = _patterns()
@@ -270,10 +128,6 @@ def recognise(text: str) -> Iterator[Item]:
     yield from made
     again = [one for one in [*_all_of_them(text), *_couples(text)] if not _overlaps(one, made)]
     yield from again
-    yield from _parts(text, made)
-    yield from _bare(text, made)
-    yield from _ranked(text, made)
-    yield from _of_them(text, [*made, *again])
 
 
 def _overlaps(one: Item, others: list[Item]) -> bool:

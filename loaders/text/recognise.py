@@ -15,6 +15,7 @@ from loaders.text import (
     companies,
     counts,
     dates,
+    elliptic,
     identifiers,
     laws,
     money,
@@ -33,6 +34,7 @@ from loaders.text.tokens import tokenize
 
 def values(text: str, published: str | None) -> list[Item]:
     """Return identifiers, law, numbers, money, dates and counts of a whole document."""
+    counted = list(counts.recognise(text))
     groups: list[list[Item]] = [
         list(identifiers.recognise(text)),
         [Item(n.start, n.end, n.text, Kind.NUMBER, n.text, value=n) for n in laws.numbers(text)],
@@ -46,7 +48,7 @@ def values(text: str, published: str | None) -> list[Item]:
         ],
         list(money.recognise(text)),
         list(dates.recognise(text, published)),
-        list(counts.recognise(text)),
+        [*counted, *elliptic.recognise(text, counted)],
     ]
     return keep_first(groups)
 

@@ -6,10 +6,10 @@ import pytest
 
 from loaders.text.companies import recognise as companies
 from loaders.text.counts import Counted
-from loaders.text.counts import recognise as counts
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
 from loaders.text.persons import initials
+from loaders.text.recognise import values as values_of
 from tests.extractions import shown
 
 
@@ -33,12 +33,13 @@ def people(found: Extraction) -> set[str]:
     ],
 )
 def test_counts(text: str, sizes: list[int]) -> None:
-    values = [item.value for item in counts(text) if isinstance(item.value, Counted)]
+    values = [item.value for item in values_of(text, None) if isinstance(item.value, Counted)]
     assert sorted(v.bounds.lower or 0 for v in values) == sorted(sizes)
 
 
 def test_a_part_told_as_people_counts_people() -> None:
-    values = [i.value for i in counts("Ada 76 pengaduan. Sembilan orang di antaranya direkrut.")]
+    text = "Ada 76 pengaduan. Sembilan orang di antaranya direkrut."
+    values = [item.value for item in values_of(text, None)]
     assert [v.unit for v in values if isinstance(v, Counted)] == ["reports", "persons"]
 
 
