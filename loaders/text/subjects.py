@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.kin import KIN
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -32,11 +33,25 @@ _DESCRIBED = re.compile(
     r"|\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
     r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}\s+(?:itu|tersebut|ini))\s+(?=[a-z])"
 )
+# "kasus TPPO yang masuk DPO sejak Maret itu": however long, it describes whom the text has named.
+_POINTED = (
+    r"(?:\s+(?:kasus|perkara)\s(?:(?!⟨(?:PER|INI|CNT)|\byang\b)[^.,;\"“]){1,60}?)?"
+    r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,140}?)?\s+(?P<points>itu|tersebut|ini)"
+)
 _ROLE = re.compile(
-    rf"^{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku))(?:\s+(?:itu|tersebut|ini))?)\s+(?=[a-z])"
+    rf"^{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:{_POINTED})?)\s+(?=[a-z])"
+)
+# Who is told of so may be the culprit of the next sentence.
+_ACCUSING = re.compile(
+    r"(?i)\b(?:tersangka|terdakwa|buron(?:an)?|DPO|pelarian|pelaku|calo|sponsor|tekong|perekrut|ditangkap|diringkus|dibekuk"
+    r"|tertangkap|ditahan|dituntut|otak|dalang|alias)\b"
 )
 _CALLED = re.compile(
     r"(?i)\b(?P<role>terdakwa|tersangka|pelaku)\s+(?:(?:berinisial|bernama|inisial|atas\s+nama)\s+)?$"
+)
+# "Rekan terdakwa bernama Iis": who is somebody to a defendant is none.
+_SOMEBODYS = re.compile(
+    rf"(?i)\b(?:{KIN}|pengacara|kuasa\s+hukum|penasi?e?hat\s+hukum)(?:\s+(?:dari|para))?\s+$"
 )
 _SEVERAL = re.compile(
     r"(?i)\b(?:para|kedua|ketiga|keempat|kelima|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|\d+)"
@@ -67,13 +82,16 @@ def resolve(context: Context) -> None:
 
 
 def _meant(context: Context, view: View, found: re.Match[str], called: dict[str, str]) -> str:
-    if found.re is _ROLE:
-        return called.get(found["role"].casefold(), "")
+    role = found["role"].casefold() if found.re is _ROLE else ""
+    if role in called or (role and not found["points"]):
+        return called.get(role, "")
     number = view.sentence.number
     before = context.views[number - 1] if number else None
     if before is None or before.sentence.role is not Role.BODY:
         return ""
     if before.sentence.block != view.sentence.block and found.re is _PRONOUN:
+        return ""
+    if role and (_SEVERAL.search(context.text) or not _ACCUSING.search(before.sentence.text)):
         return ""
     people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
     ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
@@ -97,10 +115,25 @@ def called(context: Context) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for item in context.registry_items:
         if item.kind in (Kind.PERSON, Kind.INITIALS) and (id_ := context.registry.of(item)):
-            told = _CALLED.search(context.text[max(0, item.start - 40) : item.start])
-            if told and id_ not in context.registry.posts_of:
-                found.setdefault(told["role"].casefold(), set()).add(id_)
+            before = context.text[max(0, item.start - 60) : item.start]
+            told = _CALLED.search(before)
+            if told is None or _SOMEBODYS.search(before[: told.start()]):
+                continue
+            if id_ not in context.registry.posts_of:
+                ids = {id_, *_listed_with(context, item)}
+                found.setdefault(told["role"].casefold(), set()).update(ids)
     return {role: next(iter(ids)) for role, ids in found.items() if len(ids) == 1}
+
+
+_AND = re.compile(r"\s*(?:\([^)]{0,16}\))?\s*(?:,|,?\s*(?:dan|serta|bersama))\s+")
+
+
+def _listed_with(context: Context, item: Item) -> list[str]:
+    """Return who stands behind ``dan`` beside a name: ``Terdakwa A dan B`` are two."""
+    beside = _AND.match(context.text, item.end)
+    later = [i for i in context.registry_items if beside and i.start == beside.end()]
+    people = [i for i in later if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    return [one for one in context.registry.many(people) if one not in context.registry.posts_of]
 
 
 def _with(context: Context, view: View, found: re.Match[str], person: str) -> View:

@@ -202,7 +202,7 @@ def _make(
     if voice.modality == "denied":
         return
     span = view.span(found)
-    event = occasions.event_of(context, view, frame, people, span)
+    event = occasions.event_of(context, view, frame, people, span, found.start())
     sink = context.sink
     for item, id_ in agents:
         sink.claim(
@@ -262,7 +262,9 @@ def _circumstances(
             confidence=0.88,
         )
     is_return = frame.cls in ("Deportation", "Repatriation")
-    places = [] if is_return else frames.places_of(context, view, at)
+    is_abroad = frame.cls in ("Arrest", "Rescue", "Raid")
+    places = whereabouts.abroad(context, view, at) if is_abroad else []
+    places = places or ([] if is_return else frames.places_of(context, view, at))
     if not places and not is_return:
         places = whereabouts.places(context, view)
     if not places and frame.cls == "Raid":

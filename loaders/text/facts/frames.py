@@ -159,7 +159,18 @@ def is_brief(interval: str, days: int = 4) -> bool:
 
 
 def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
-    """Return the places where it happened: the first chain of ``di`` after, else before."""
+    """Return the places at home where it happened: the first chain of ``di``, else before."""
+    chosen = _chain_of(view, at)
+    items = view.within(chosen.start("chain"), chosen.end("chain")) if chosen else []
+    return [
+        (i, id_)
+        for i in items
+        if (id_ := context.registry.of(i)) and not id_.startswith("country:") and not is_abroad(i)
+    ]
+
+
+def _chain_of(view: View, at: int) -> re.Match[str] | None:
+    """Return the chain of places that tells where what stands at a position happened."""
     chains = []
     for found in _AT.finditer(view.masked):
         before = view.masked[max(0, found.start() - 30) : found.start()]
@@ -167,20 +178,10 @@ def places_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
         if _NOT_AT.search(before) or _is_spoken(view, found.start()) or is_from:
             continue
         chains.append(found)
-    if not chains:
-        return []
     chains = [
         c for c in chains if c.start() < at or not _WORKING.search(view.masked, at, c.start())
     ]
-    if not chains:
-        return []
-    chosen = min(chains, key=lambda one: (one.start() < at, abs(one.start() - at)))
-    items = view.within(chosen.start("chain"), chosen.end("chain"))
-    return [
-        (i, id_)
-        for i in items
-        if (id_ := context.registry.of(i)) and not id_.startswith("country:") and not is_abroad(i)
-    ]
+    return min(chains, key=lambda one: (one.start() < at, abs(one.start() - at)), default=None)
 
 
 # Between a deed and a place these words make it the place of work, not of the deed.

@@ -137,13 +137,18 @@ def is_departure(view: View) -> bool:
 
 
 def event_of(
-    context: Context, view: View, frame: Frame, people: list[Item], span: tuple[int, int]
+    context: Context, view: View, frame: Frame, people: list[Item], span: tuple[int, int], at: int
 ) -> str:
-    """Return the event told here: one told before, or a new one."""
+    """Return the event told at a masked position: one told before, or a new one."""
     sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
-    date = frames.date_of(view, 0)
+    # "A ditangkap di X, Sabtu, sedangkan B diciduk di Y, Minggu": each verb has its own.
+    is_one = frame.cls != "Arrest" or len(frame.passive.findall(view.masked)) < 2
+    at = 0 if is_one else at
+    date = frames.date_of(view, at)
     for known in context.events.get(frame.cls, []):
-        is_elsewhere = _is_elsewhere(context, view, known, people)
+        is_elsewhere = _is_elsewhere(context, view, known, people, at)
+        if not is_one and not sizes and _is_of_more(context, known, people):
+            continue
         if is_elsewhere or _differs(
             context, known, frame.affected, sizes, date.key if date else ""
         ):
@@ -156,12 +161,20 @@ def event_of(
     return id_
 
 
-def _is_elsewhere(context: Context, view: View, event: str, people: list[Item]) -> bool:
+def _is_of_more(context: Context, event: str, people: list[Item]) -> bool:
+    """Whether an event concerns more people, by number, than are named here."""
+    claims = context.sink.claims.values()
+    groups = {c.value for c in claims if c.subject == event and c.property == "apprehended"}
+    sizes = [int(c.value) for c in claims if c.subject in groups and c.property == "groupSizeLower"]
+    return any(size > len(people) for size in sizes)
+
+
+def _is_elsewhere(context: Context, view: View, event: str, people: list[Item], at: int) -> bool:
     """Whether others than those of an event are named here, or some of them, at other places."""
     told = [c for c in context.sink.claims.values() if c.subject == event]
     known = {c.value for c in told if c.property == "apprehended"}
     where = {c.value for c in told if c.property == "occurredAt"}
-    here = {id_ for _, id_ in frames.places_of(context, view, 0)}
+    here = {id_ for _, id_ in frames.places_of(context, view, at)}
     ids = set(context.registry.many(people))
     is_apart = bool(where) and bool(here) and where.isdisjoint(here)
     # "Keduanya ditangkap. A diringkus di Tabanan": that was where A was.

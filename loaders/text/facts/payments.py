@@ -24,7 +24,7 @@ MAN = (
 """Matches words that stand between a verb and the name of whom it means."""
 _WAGE = (
     r"(?:uang|upah|bayaran|imbalan|komisi|fee|honor|gaji|sebesar|sejumlah|senilai|total|masing-masing"
-    r"|hingga|sekitar|tunai|jasa)"
+    r"|hingga|sekitar|tunai|jasa|antara|biaya|bervariasi|mulai|dari|keuntungan|bagian|jatah|bonus)"
 )
 # "dari seorang agen di Malaysia bernama Lim"
 _SOMEBODY = (
@@ -50,10 +50,22 @@ _GAVE_ALONE = pattern(
     rf"|diwajibkan|dibebani)\b)[^.;\"“]){{0,60}}?\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
 )
 # "Para korban menyerahkan uang Rp35 juta kepada Teguh": what the payers are called is no name.
+_RANGE = r"(?:\s+(?:dan|hingga|sampai|-|–)\s+{MON})?"
 _TO = pattern(
-    rf"\b(?:{_GIVES}|ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+    rf"\b(?:{_GIVES}|ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}}){_RANGE}"
     rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,50}}?\b(?:kepada|ke\s+(?:nomor\s+)?rekening[^.⟨;]{{0,30}}"
     rf"(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
+)
+# "Uang Rp 20 juta diserahkan kepada Rudi": the money stands first.
+_PASSED = pattern(
+    rf"(?P<money>{{MON}}){_RANGE}(?:(?!⟨(?:PER|INI|ORG|MON)|\b(?:tidak|belum|akan|bahwa)\b|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,40}}?"
+    r"\b(?:ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?|dikirim(?:kan)?|diberikan)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,30}?"
+    rf"\b(?:kepada|ke\s+(?:nomor\s+)?rekening[^.⟨;]{{0,30}}(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
+)
+# "Kepada NH, setiap calon pekerja menyetor Rp 3 juta": who is paid stands first.
+_TO_FIRST = pattern(
+    rf"\b[Kk]epada\s+{MAN}(?P<payee>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,70}}?"
+    rf"\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}}){_RANGE}"
 )
 _GAVE = pattern(
     rf"(?P<payer>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,40}}?"
@@ -62,6 +74,9 @@ _GAVE = pattern(
 )
 
 
+_BY_SUBJECT = (_GOT_ALONE, _GAVE_ALONE)
+# "Kepada NH, setiap calon pekerja menyetor": NH pays nothing.
+_NO_SUBJECT = re.compile(rf"(?i)\b(?:kepada|dari|oleh|milik|untuk|bagi|dengan|nama)\s+{MAN}$")
 _FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
 
 
@@ -90,6 +105,8 @@ def _side(context: Context, view: View, found: re.Match[str], name: str) -> str:
     """Return who pays or is paid; empty for an official, or where the pattern names nobody."""
     if name not in found.re.groupindex:
         return ""
+    if found.re in _BY_SUBJECT and _NO_SUBJECT.search(view.masked[: found.start(name)]):
+        return ""
     item = view.item(found, name) if found[name].startswith("⟨") else None
     if item is not None and item.kind is Kind.ORG and item.cls not in _FIRMS:
         return ""
@@ -105,7 +122,7 @@ def find_one_sided(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY or _NO_DEAL.search(view.masked):
             continue
-        for rule in (_TO, _GOT_ALONE, _GAVE_ALONE):
+        for rule in (_TO, _TO_FIRST, _PASSED, _GOT_ALONE, _GAVE_ALONE):
             for found in rule.finditer(view.masked):
                 payer = _side(context, view, found, "payer")
                 payee = _side(context, view, found, "payee")
@@ -127,11 +144,17 @@ def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:
     )
 
 
+# "antara Rp 3 juta dan Rp 6 juta" is no one amount.
+_BETWEEN = re.compile(r"\s+(?:dan|hingga|sampai|-|–)\s+⟨MON")
+
+
 def _claim(context: Context, view: View, found: re.Match[str], payer: str, payee: str) -> None:
     """Claim a payment, as alleged; one side may be empty."""
     money = view.item(found, "money")
     at = found.start("money")
     is_idr = money is not None and isinstance(money.value, Money) and money.value.idr is not None
+    is_range = _BETWEEN.match(view.masked, found.end("money")) is not None
+    is_range = is_range or getattr(getattr(money, "value", None), "upper_idr", None) is not None
     if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
     if not (payer and payee) and not is_idr:
@@ -146,6 +169,6 @@ def _claim(context: Context, view: View, found: re.Match[str], payer: str, payee
             sink.claim(id_, prop, person, span, is_object=True, voice=voice, confidence=0.82)
     case = case_of(context, span)
     sink.claim(id_, "inIncident", case, span, is_object=True, voice=voice, confidence=0.75)
-    if money is not None and is_idr:
+    if money is not None and is_idr and not is_range:
         where = money.start, money.end
         sink.claim(id_, "amountIdr", money.key, where, voice=voice, original=money.text)

@@ -21,8 +21,9 @@ from loaders.text.view import View
 _TAKEN = re.compile(
     r"(?i)\b(?:menyita|disita|mengamankan\s+(?=(?:\w+\s+){0,3}barang\s+bukti)"
     r"|barang\s+bukti(?:\s+(?:yang|turut|ikut|telah|berhasil|sudah|dari\s+\w+|kasus\s+(?:ini"
-    r"|itu)))*"
-    r"\s+(?:disita|diamankan|disita\s+\w+|diperlihatkan(?:\s+antara\s+lain)?|ditunjukkan|dihadirkan|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi)"
+    r"|itu)|di(?:serahkan|limpahkan|bawa|temukan|kumpulkan|hadirkan|sita|amankan)(?:\s+(?:polisi|penyidik|petugas|jaksa))?(?=\s+(?:berupa|antara|yakni|yaitu|adalah"
+    r"|meliputi|terdiri))))*"
+    r"\s+(?:disita|diamankan|disita\s+\w+|diperlihatkan(?:\s+antara\s+lain)?|ditunjukkan|dihadirkan|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi|terdiri\s+(?:dari|atas))"
     r"|barang\s+bukti\s*[:,]|menyita\s+barang\s+bukti)"
 )
 _THING = (

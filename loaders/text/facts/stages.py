@@ -13,7 +13,7 @@ from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.stage_words import STAGES
-from loaders.text.spans import Kind
+from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
 
@@ -108,8 +108,13 @@ _ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
 def _since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
     """Claim the day behind the words of a stage: ``sebagai tersangka pada Rabu (3/9/2025)``."""
     told = _ON.match(view.masked, found.end()) if _DATED.search(found[0]) else None
-    date = view.item(told, "date") if told else None
-    if date is not None and len(date.key) == len("2026-01-31"):
+    if date := view.item(told, "date") if told else None:
+        claim_since(context, relation, date)
+
+
+def claim_since(context: Context, relation: str, date: Item) -> None:
+    """Claim the day since which somebody has a stage, where it is told to the day."""
+    if len(date.key) == len("2026-01-31"):
         span = date.start, date.end
         context.sink.claim(relation, "date", date.key, span, original=date.text, confidence=0.8)
 

@@ -18,6 +18,7 @@ def find(context: Context) -> None:
         together.named_next(context, view)
         together.all_made(context, view)
         together.held(context, view)
+        together.described(context, view)
         together.apposed(context, view)
         together.enumerated(context, view)
         stages.find_in(context, view)

@@ -12,7 +12,7 @@ from loaders.text.counts import Counted
 from loaders.text.facts import reality
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS
-from loaders.text.facts.stages import NOT_YET, claim_stage
+from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -175,6 +175,34 @@ def _may_be_made(context: Context, item: Item) -> bool:
         return True
     is_aged = item.kind is Kind.PERSON and _AGED.match(context.text, item.end) is not None
     return is_aged and context.registry.of(item) not in context.registry.posts_of
+
+
+_DESCRIBED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("suspect", re.compile(r"(?i)^tersangka\b")),
+    ("defendant", re.compile(r"(?i)^terdakwa\b")),
+    ("wanted", re.compile(
+        r"(?i)^buron|\b(?:masuk|menjadi|berstatus|ditetapkan)\s(?:\w+\s+){0,3}?(?:DPO|daftar\s+pencarian|buron)"
+    )),
+)  # fmt: skip
+
+
+def described(context: Context, view: View) -> None:
+    """Claim what words that point back call one: ``Tersangka yang masuk DPO sejak Mei itu``."""
+    for item in view.items:
+        id_ = context.registry.of(item) if item.source == "anaphor" else ""
+        if not id_:
+            continue
+        span = item.start, item.end
+        for stage, words in _DESCRIBED:
+            told = words.search(item.text)
+            if told is None:
+                continue
+            relation = claim_stage(context, id_, stage, span, context.voice(item.start))
+            for day in context.registry_items:
+                is_inside = item.start + told.end() <= day.start < item.end
+                if stage == "wanted" and is_inside and day.kind is Kind.DATE:
+                    claim_since(context, relation, day)
+                    break
 
 
 _NOW_HELD = re.compile(

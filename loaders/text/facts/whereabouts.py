@@ -11,7 +11,31 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.spans import Item
-from loaders.text.view import View
+from loaders.text.view import View, pattern
+
+# "mengevakuasi 49 WNI dari sebuah kompleks di Bavet": nothing between has a verb of its own.
+_ABROAD_AT = pattern(
+    r"\w+(?:(?!\b(?:yang|akan|hendak|untuk|saat|ketika|asal|tujuan|bekerja|keluarga\w*|(?:me|ber|di(?!rektur)|ter)[a-z]{4,})\b"
+    r"|,\s+(?:dan|sedangkan|sementara|lalu)\b)[^.;\"“]){0,140}?"
+    r"\bdi\s+(?:[a-z]+\s+){0,6}(?P<chain>{LOC}(?:\s*,\s*(?:Provinsi\s+)?{LOC}){0,3})"
+)
+
+
+def abroad(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the places abroad where what the verb at a masked position tells happened.
+
+    Only what stands in the clause of the verb: migrants of whom it tells were abroad before.
+    """
+    found = _ABROAD_AT.match(view.masked, at)
+    items = view.within(found.start("chain"), found.end("chain")) if found else []
+    made = [(item, id_) for item in items if (id_ := context.registry.of(item))]
+    is_away = any(
+        frames.is_abroad(item) or (id_.startswith("country:") and id_ != "country:ID")
+        for item, id_ in made
+    )
+    towns = [(item, id_) for item, id_ in made if not id_.startswith("country:")]
+    return (towns or made) if is_away else []
+
 
 _KINDS = (
     r"rumah|ruko|kontrakan|kos|kos-kosan|indekos|penampungan|kantor|gudang|losmen|hotel|penginapan|mes|mess|apartemen"
