@@ -64,7 +64,9 @@ _MONTH_BARE = re.compile(
     r"(?P<m>[A-Z][a-z]+)\b(?!\s+(?:\d|lalu|silam|kemarin|mendatang|depan|nanti))"
 )
 _YEAR_TO = re.compile(
-    rf"(?i)\bsejak\s+(?P<from>awal\s+tahun(?:\s+ini)?)\s+(?:hingga|sampai(?:\s+dengan)?)\s+"
+    r"(?i)\b(?:sejak\s+)?(?P<from>(?<=sejak )awal\s+tahun(?:\s+ini)?|tahun\s+ini"
+    r"|(?:tahun|sepanjang|selama)\s+(?P<y1>20\d\d))"
+    rf"\s*,?\s+(?:hingga|sampai(?:\s+dengan)?)\s+"
     rf"(?:(?P<d>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m>{_M})\b(?:\s+(?P<y>20\d\d))?(?!\s+\d)"
 )
 _YEAR_TO_MONTH = re.compile(
@@ -248,9 +250,12 @@ _LONG_AGO_MONTHS = 9
 def _year_to(found: re.Match[str], anchor: date | None) -> When | None:
     """Read ``sejak awal tahun hingga 30 Juni`` as the part of the year that it is."""
     month = _MONTHS[found["m"].casefold()]
-    if anchor is None and not found["y"]:
+    told = found["y1"] or found["y"]
+    if found["y1"] and found["y"] and found["y"] != found["y1"]:
+        return None
+    if anchor is None and not told:
         return When("", is_relative=True)
-    year = int(found["y"]) if found["y"] else anchor.year if anchor else 0
+    year = int(told) if told else anchor.year if anchor else 0
     end = _end(year, month, found["d"])
     is_past = anchor is None or (year, month) <= (anchor.year, anchor.month)
     return When(f"{year}-01/{end}", is_relative=True) if end and is_past else None

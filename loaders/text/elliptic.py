@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.text import places
 from loaders.text.counts import Counted
 from loaders.text.numbers import APPROXIMATE, NUMBER, Bounds, bounds
 from loaders.text.spans import Item, Kind
+from loaders.text.tokens import tokenize
 
 _OF_THEM = re.compile(
     rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:(?P<part>di\s+antara"
@@ -33,11 +35,16 @@ _PARTS = re.compile(
 )
 
 
-# "tujuh perusahaan dicabut izinnya dan 19 dibekukan": the noun is that of the count before.
+# "tujuh perusahaan dicabut izinnya dan 19 dibekukan", "417 masih dalam proses", "dua meninggal":
+# the noun is that of the count before.
 _BARE = re.compile(
-    rf"(?:,|\b(?:dan|sementara|sedangkan|serta))\s+(?P<n>{NUMBER})(?=\s+(?:telah\s+|sudah\s+|lagi\s+|masih\s+)?"
-    r"di(?:beri(?=\s+(?:surat\s+)?(?:peringatan|teguran))|bekukan|skors|cabut|hentikan|peringatkan|blokir|turunkan|hapus|tahan|tangkap|pulangkan|selamatkan|deportasi|limpahkan"
-    r"|tunda|cegah|gagalkan|izinkan)\b|\s+masih\s+(?:buron|diburu|dicari)\b)"
+    rf"(?:,|\b(?:dan|sementara|sedangkan|serta|adapun|lalu))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:"
+    r"(?:masih|sudah|telah|belum|sedang|tengah|kini|berhasil|sempat|dalam|tidak)\s+(?!lama\b|ada\b)[a-z]{4,}"
+    r"|di[a-z]{4,}(?<!dini)(?<!dinas)\b|meninggal|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
+)
+# "berusia 16 dan 17 masih sekolah": numbers that count nobody.
+_NO_COUNT = re.compile(
+    r"(?i)\b(?:usia|berusia|umur|berumur|pukul|tanggal|nomor|pasal|ayat|kamar|lantai|blok|kelas|angkatan)\b[^.;]{0,24}$"
 )
 
 
@@ -45,8 +52,8 @@ def _bare(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield the number without a noun that goes on counting what was counted before it."""
     known = list(known)
     for found in _BARE.finditer(text):
-        counted = _counted_before(text, found, known, 80)
-        if counted is not None:
+        counted = _counted_before(text, found, known, 110)
+        if counted is not None and not _NO_COUNT.search(text, 0, found.start("n")):
             _, whole, read = counted
             value = Counted(read, whole.unit, whole.role, whole.noun, found["n"])
             item = Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
@@ -54,12 +61,20 @@ def _bare(text: str, known: list[Item]) -> Iterator[Item]:
             yield item
 
 
-# "paling banyak Facebook 712 konten, disusul TikTok 318 dan Instagram 121": ranked shares.
-_RANKED = re.compile(
-    rf"(?:\b(?:disusul|diikuti|kemudian|lalu|dan|serta)|,)\s+(?:oleh\s+|di\s+|dari\s+)?(?:[A-Z][\w-]+\s+){{1,3}}(?P<n>{NUMBER})"
-    r"(?=\s*(?:,|\.|[\"”]|dan\b|serta\b|$))"
+# "Facebook 712 konten, disusul TikTok 318", "Malaysia (412 pengaduan), Taiwan (98)".
+_NAMED = re.compile(
+    rf"(?:(?:^|[,:;]|\b(?:dan|serta|disusul|diikuti|kemudian|lalu|yakni|yaitu|sedangkan|sementara|sisanya))\s+"
+    r"|\b(?:Berikutnya|Selanjutnya|Disusul|Menyusul|Diikuti|Kemudian|Sedangkan|Sementara|Lalu)\s*,?\s+)"
+    r"(?:oleh\s+|di\s+|dari\s+|ke\s+|asal\s+)?(?P<name>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,2})"
+    rf"(?P<link>\s*\(|\s*:\s*|\s+(?:(?:sebanyak|dengan|sejumlah|mencapai|ada)\s+)?)(?P<n>{NUMBER})"
+    r"(?=\s*(?:,|\.|;|[)\"”]|dan\b|serta\b|$))",
+    re.MULTILINE,
 )
-_RANKING = re.compile(r"(?i)\b(?:disusul|diikuti|terbanyak|paling\s+banyak)\b")
+_FIRST = re.compile(r"(?:Berikutnya|Selanjutnya|Disusul|Menyusul|Diikuti|Kemudian|Sedangkan|Lalu)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PLATFORM = re.compile(
+    r"Facebook|TikTok|Tiktok|Instagram|Telegram|X|YouTube|WhatsApp|Twitter|Threads"
+)
 # "naik dibandingkan 2.946 sepanjang 2024": the noun is that of the number at hand.
 _THAN = re.compile(
     rf"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b[^.;]{{0,40}}?\b(?:dari|dibanding(?:kan)?)\s+(?P<n>{NUMBER})"
@@ -67,30 +82,44 @@ _THAN = re.compile(
 )
 
 
-# "Malaysia (412 pengaduan), Arab Saudi (365)": the noun is that of the bracket before.
-_BRACKETED = re.compile(
-    rf"(?:,|\bdan|\bserta)\s+(?:dan\s+)?(?:[A-Z][\w-]+\s+){{1,3}}\((?P<n>{NUMBER})(?=\))"
-)
-
-
 def _ranked(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield shares and compared numbers whose noun is that of the number told before them."""
     known = list(known)
-    for found in [*_RANKED.finditer(text), *_THAN.finditer(text), *_BRACKETED.finditer(text)]:
-        is_share = found.re is _RANKED
-        counted = _counted_before(text, found, known, 110)
-        if counted is None:
+    for found in [*_NAMED.finditer(text), *_THAN.finditer(text)]:
+        is_share = found.re is _NAMED
+        if is_share and (_YEAR.fullmatch(found["n"]) or not _is_known(found["name"])):
+            continue
+        is_first = is_share and _FIRST.match(found[0]) is not None
+        counted = _counted_before(text, found, known, 160 if is_first else 110, is_over=is_first)
+        if counted is None or (found.re is _NAMED and not _is_of_list(text, counted[0], found)):
             continue
         item, whole, read = counted
-        if found.re is _BRACKETED and not text.startswith(")", item.end):
-            continue
-        start = text.rfind(".", 0, item.start) + 1
-        if is_share and not _RANKING.search(text, max(start, item.start - 120), found.start("n")):
-            continue
         value = Counted(read, whole.unit, "", whole.noun, found["n"], like=item.start)
         made = Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
         known.append(made)
         yield made
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is that of a platform, place or country: no person, and no street."""
+    words = tokenize(name)
+    spot = places.at(words, 0)
+    return _PLATFORM.fullmatch(name) is not None or (spot is not None and spot.size >= len(words))
+
+
+_RANKING = re.compile(
+    r"(?i)\b(?:disusul|diikuti|terbanyak|paling\s+banyak|teratas|tertinggi|berikutnya|rincian\w*)\b|:\s"
+)
+_BESIDE = re.compile(r"[A-Z]\w+\s*(?:\(|:|,)?\s*(?:(?:sebanyak|dengan|sejumlah|mencapai)\s+)?$")
+
+
+def _is_of_list(text: str, before: Item, found: re.Match[str]) -> bool:
+    """Whether a name and its number go on with a list that the count before belongs to."""
+    if found["link"].strip() == "(":
+        return text.startswith(")", before.end)
+    start = text.rfind(". ", 0, before.start) + 1
+    is_ranked = _RANKING.search(text, max(start, before.start - 120), found.start("n"))
+    return bool(is_ranked or _BESIDE.search(text, start, before.start))
 
 
 def _parts(text: str, known: list[Item]) -> Iterator[Item]:
@@ -103,18 +132,24 @@ def _parts(text: str, known: list[Item]) -> Iterator[Item]:
             yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
 
 
+_STOP = re.compile(r"[.;!?][\"”]?\s")
+
+
 def _counted_before(
-    text: str, found: re.Match[str], known: list[Item], reach: int
+    text: str, found: re.Match[str], known: list[Item], reach: int, *, is_over: bool = False
 ) -> tuple[Item, Counted, Bounds] | None:
-    """Return what the sentence counted last before a free number, and what that number says."""
+    """Return what was counted last before a free number, and what that number says.
+
+    In the sentence at hand, or the one before where ``is_over`` allows it.
+    """
     start, end = found.span("n")
     before = [i for i in known if 0 <= start - i.end < reach]
     read = bounds("", found["n"], None)
     if not before or read is None or any(i.start < end and start < i.end for i in known):
         return None
     last = max(before, key=lambda one: one.end)
-    is_apart = re.search(r"[.;!?][\"”]?\s", text[last.end : found.start()])
-    if is_apart or not isinstance(last.value, Counted):
+    stops = len(_STOP.findall(text, last.end, found.start()))
+    if stops > is_over or not isinstance(last.value, Counted):
         return None
     return last, last.value, read
 

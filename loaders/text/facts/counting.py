@@ -22,7 +22,7 @@ _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "ke
 
 def find(context: Context) -> None:
     """Claim the counts of body sentences."""
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     made: dict[int, str] = {}
     for view in context.views:
         if view.sentence.role is not Role.BODY:
@@ -36,8 +36,8 @@ def find(context: Context) -> None:
     tabled.find(context, made)
 
 
-def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
-    """Claim one count; return its id, or empty where it is no fact or told before."""
+def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
+    """Claim one count; return its id, that of the same number told before, or empty."""
     value = item.value
     if not isinstance(value, Counted) or value.is_recalled:
         return ""
@@ -56,11 +56,12 @@ def _one(context: Context, view: View, item: Item, seen: set[str]) -> str:
         return ""
     sink, span = context.sink, (item.start, item.end)
     where = part.id if part else ""
-    key = f"{measure or value.noun}|{value.bounds.lower}|{value.bounds.upper}|{where}"
-    if key in seen:
-        return ""
-    seen.add(key)
+    size = f"{value.bounds.lower}|{value.bounds.upper}|{where}"
+    keys = [f"{measure or value.noun}|{size}", f"{value.noun}|{size}"]
+    if known := seen.get(keys[0]):
+        return known
     id_ = sink.fresh("cnt", "n")
+    seen.update(dict.fromkeys(keys, id_))
     sink.entity(id_, "Count", context.text[item.start : item.end], span)
     voice = (
         frames.allege(context.voice(item.start), view, at)
@@ -99,12 +100,26 @@ def _includes(context: Context, made: dict[int, str]) -> None:
         start = max(value.included_in, value.part_of)
         if value.part_of >= 0 and _is_beside(context, start, item.start):
             continue
+        if start < 0:
+            start = _start_of_whole(context, item, value)
         whole = made.get(start, "") or _total(context, item, made)
         if whole and whole != made[item.start]:
             span, voice = (item.start, item.end), context.voice(item.start)
             context.sink.claim(
                 made[item.start], "includedIn", whole, span, is_object=True, voice=voice
             )
+
+
+def _start_of_whole(context: Context, item: Item, value: Counted) -> int:
+    """Return where the number stands of which the sentence tells shares, or -1."""
+    view = _view_of(context, item)
+    whole = wholes.of_those(view, item, value)
+    whole = whole or wholes.settled_of(context, view, item, value)[1]
+    return whole.start if whole else -1
+
+
+def _view_of(context: Context, item: Item) -> View:
+    return next(v for v in context.views if v.sentence.start <= item.start < v.sentence.end)
 
 
 # "18 orang berasal dari Bone, enam dari Sinjai": the first is a part itself.
@@ -124,7 +139,7 @@ _OF_TOTAL = re.compile(
 
 def _total(context: Context, item: Item, made: dict[int, str]) -> str:
     """Return the count told last that ``Dari jumlah itu`` means, or empty."""
-    view = next(v for v in context.views if v.sentence.start <= item.start < v.sentence.end)
+    view = _view_of(context, item)
     if not _OF_TOTAL.match(view.masked) or not isinstance(item.value, Counted):
         return ""
     number = view.sentence.number

@@ -264,11 +264,15 @@ def _is_of_another(view: View, verb: tuple[int, int], at: int, own: int) -> bool
     if _OF_ALL.search(masked[:at]):
         # "hanya sedikit dari total 313 PMI": what was done was done to fewer.
         return True
-    # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before.
-    is_passive = masked[start : start + 2].casefold() == "di" or _GIVEN.search(masked[:start])
+    # "Dua akun sudah diturunkan, satu lagi dipantau": a passive verb has its count before, and so
+    # has one without an object: "41 orang sudah pulang, 11 lainnya belum diketahui".
+    is_passive = _WITHOUT_OBJECT.match(masked, start) or _GIVEN.search(masked[:start])
     return bool(is_passive) and "⟨CNT" in masked[max(0, start - 30) : start]
 
 
+_WITHOUT_OBJECT = re.compile(
+    r"(?i)di|(?:sudah|telah)\s+(?:pulang|kembali)|kembali\b|batal\b|berangkat\b|bekerja\b|berada\b|tinggal\b"
+)
 _OF_ALL = re.compile(r"(?i)\bdari\s+(?:total|jumlah|keseluruhan)\s*$")
 # "menyelamatkan 24 orang yang berada di shelter": where they stay says less than what was done.
 _LAST = frozenset(

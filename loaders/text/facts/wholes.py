@@ -7,7 +7,7 @@ another unit, and shares behind which something else happens.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
@@ -113,7 +113,7 @@ _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
     rf"(?i)^[\"“]?(?:[^.;\"“]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?(?:"
-    r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|(?:negara\s+)?tujuan\w*|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
+    r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|(?:sebanyak\s+)?⟨CNT\d+⟩\s+(?:di\s+antaranya\s+)?(?:berasal|asal)|(?:negara\s+)?tujuan\w*|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
 )
 
 
@@ -168,13 +168,68 @@ def _larger_before(view: View, item: Item, value: Counted) -> Item | None:
 
 def told(context: Context, view: View, item: Item, value: Counted) -> str:
     """Return the measure of a count, from its clause, the sum before or its event; or empty."""
+    value = _as_those(view, item, value)
     return (
         measure_of(view, item, value)
         or _itemised(context, view, value)
         or _of_event(context, item, value)
         or _compared(context, view, item, value)
         or _on_platform(context, view, item, value)
+        or settled_of(context, view, item, value)[0]
     )
+
+
+_THOSE = pattern(
+    r"^[\"“]?Dari\s+(?:(?:total|jumlah|keseluruhan|sebanyak)\s+)*{CNT:whole}[^,;.⟨]{0,70}(?:⟨(?:ORG|LOC|DAT)\d+⟩[^,;.⟨]{0,40}){0,2},"
+)
+
+
+def of_those(view: View, item: Item, value: Counted) -> Item | None:
+    """Return the number of which a sentence tells shares: ``Dari 83 tersangka itu, 61 ...``."""
+    found = _THOSE.match(view.masked)
+    whole = view.item(found, "whole") if found else None
+    if whole is None or not isinstance(whole.value, Counted) or whole.start >= item.start:
+        return None
+    is_larger = (whole.value.bounds.lower or 0) > (value.bounds.upper or 0)
+    return whole if is_larger and whole.value.unit == value.unit else None
+
+
+def _as_those(view: View, item: Item, value: Counted) -> Counted:
+    """Return a count of plain people as what the larger number calls them that it is of."""
+    whole = of_those(view, item, value) if value.unit == "persons" and not value.role else None
+    if whole is None or not isinstance(whole.value, Counted):
+        return value
+    return replace(value, role=whole.value.role)
+
+
+# What becomes of complaints: those settled are among those received.
+_SETTLED = re.compile(
+    r"(?i)\b(?:diselesaikan|selesai|tuntas|ditutup|dihentikan|diproses|ditangani|ditindaklanjuti|dimediasi|dalam\s+(?:proses|penanganan)"
+    r"|dilimpahkan|diteruskan|dirujuk)\b"
+)
+
+
+def settled_of(context: Context, view: View, item: Item, value: Counted) -> tuple[str, Item | None]:
+    """Return measure and item of the complaints told before, of which so many are settled."""
+    at = frames.masked_at(view, item)
+    is_settled = value.unit == "reports" and _is_settled(view, at)
+    if not is_settled or compared.start_of(view, at) >= 0:
+        return "", None
+    number = view.sentence.number
+    for other in reversed(context.views[max(0, number - _BACK) : number + 1]):
+        whole = _larger_before(other, item, value)
+        if whole is None or not isinstance(whole.value, Counted):
+            continue
+        if not _is_settled(other, frames.masked_at(other, whole)):
+            return measure_of(other, whole, whole.value), whole
+    return "", None
+
+
+def _is_settled(view: View, at: int) -> bool:
+    """Whether the words behind a number, up to the next, tell what became of those counted."""
+    behind = view.masked.find("⟨CNT", at + 1)
+    end = behind if behind >= 0 else len(view.masked)
+    return _SETTLED.search(view.masked, at, end) is not None
 
 
 _PLATFORM = re.compile(

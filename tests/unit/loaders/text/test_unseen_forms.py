@@ -50,7 +50,7 @@ def test_a_part_told_as_people_counts_people() -> None:
         ("Dua akun sudah diblokir, satu akun lagi dipantau.", ["content-taken-down"]),
         ("Enam orang dibekuk polisi di Batam.", ["suspects-arrested"]),
         ("Sedikitnya 64 orang telah menjadi korban.", ["victims-identified"]),
-        ("Dari sebelas tersangka itu, delapan orang telah ditahan.", []),
+        ("Dari sebelas tersangka itu, delapan orang telah ditahan.", ["suspects-arrested"]),
     ],
 )
 def test_measures(text: str, measures: list[str]) -> None:
