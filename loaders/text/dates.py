@@ -33,7 +33,8 @@ _DAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4
 _M = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _D = "|".join(sorted(_DAYS, key=len, reverse=True))
 _TIME = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
-_DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}\s*,?\s*\(?\s*(?:tanggal\s+)?"
+_LAST = r"(?:\s+(?:(?:pekan|minggu)\s+)?(?:lalu|kemarin))?"
+_DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}{_LAST}\s*,?\s*\(?\s*(?:tanggal\s+)?"
 
 _FULL = re.compile(
     rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)(?:\s*(?P<dash>-|–|hingga|sampai"
@@ -46,7 +47,7 @@ _ACROSS = re.compile(
     rf"\s*(?P<d2>[0-3]?\d)\s+(?P<m2>{_M})\s+(?P<y2>(?:19|20)\d\d)"
 )
 _SLASH = re.compile(
-    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)[/](?P<m>[01]?\d)(?:[/](?P<y>"
+    rf"(?i)(?:{_DAY}|\()?(?<![\d/.])(?P<d>[0-3]?\d)[/](?P<m>[01]?\d)(?:[/](?P<y>"
     rf"(?:20)?\d\d))?(?![\d/])\)?"
 )
 _MONTH_SPAN = re.compile(
@@ -93,6 +94,14 @@ _YEAR = re.compile(
 )
 _BARE = re.compile(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
 _LAST_MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
+# "Agustus tahun lalu", "Januari sampai September tahun ini": the year is told by the present one.
+_OF_YEAR = re.compile(
+    rf"(?i)(?:\b(?P<m>{_M})\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:(?:awal|pertengahan|akhir)\s+)?)?"
+    rf"(?:(?<![\d/.])(?P<d>[0-3]?\d)\s+|(?<!\d\s)\b)(?P<m2>{_M})\s+tahun\s+(?P<q>ini|lalu|depan)\b"
+)
+_DAY_OF_WEEK = re.compile(
+    rf"(?i)\b(?P<day>{_D})\b{_TIME}\s+(?:pekan|minggu)\s+(?P<q>lalu|ini)\b(?!\s*,?\s*\(?\d)"
+)
 _RELATIVE = re.compile(
     r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
@@ -309,6 +318,28 @@ def _last_month(found: re.Match[str], anchor: date | None) -> When | None:
     return When(f"{anchor.year - (month > anchor.month)}-{month:02}", is_relative=True)
 
 
+def _of_year(found: re.Match[str], anchor: date | None) -> When | None:
+    """Read a month, or months, of this, the last or the next year."""
+    if anchor is None:
+        return When("", is_relative=True)
+    year = anchor.year + {"ini": 0, "lalu": -1, "depan": 1}[found["q"].casefold()]
+    last = _MONTHS[found["m2"].casefold()]
+    first = _MONTHS[found["m"].casefold()] if found["m"] else last
+    end = _end(year, last, found["d"])
+    if first > last or end is None:
+        return None
+    return When(f"{year}-{first:02}/{end}" if found["m"] else end, is_relative=True)
+
+
+def _day_of_week(found: re.Match[str], anchor: date | None) -> When | None:
+    """Read ``Kamis pekan lalu``: that day of the week before the anchor's."""
+    if anchor is None:
+        return When("", is_relative=True)
+    monday = anchor - timedelta(days=anchor.weekday() + 7 * (found["q"].casefold() == "lalu"))
+    meant = monday + timedelta(days=_DAYS[found["day"].casefold()])
+    return When(meant.isoformat() if meant <= anchor else "", is_relative=True)
+
+
 def _relative(found: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return When("", is_relative=True)
@@ -329,6 +360,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
 _RULES = (
     (_ACROSS, _across),
     (_YEAR_TO, _year_to),
+    (_OF_YEAR, _of_year),
     (_MONTH_SPAN, _months),
     (_YEAR_TO_MONTH, _year_to_month),
     (_MONTHS_BARE, _months_bare),
@@ -340,6 +372,7 @@ _RULES = (
     (_YEAR_BEGUN, _year_begun),
     (_YEAR_SPAN, _years),
     (_YEAR, _only_year),
+    (_DAY_OF_WEEK, _day_of_week),
     (_BARE, _bare),
     (_LAST_MONTH, _last_month),
     (_RELATIVE, _relative),

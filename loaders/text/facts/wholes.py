@@ -113,7 +113,7 @@ _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
 _SPLITS = re.compile(
     rf"(?i)^[\"“]?(?:[^.;\"“]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?(?:"
-    r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|(?:sebanyak\s+)?⟨CNT\d+⟩\s+(?:di\s+antaranya\s+)?(?:berasal|asal)|(?:negara\s+)?tujuan\w*|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
+    r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|(?:sebanyak\s+)?⟨CNT\d+⟩\s+(?:di\s+antaranya\s+)?(?:berasal|asal)(?=[^⟨]{0,30}⟨LOC\d+⟩[^.;]*⟨CNT)|(?:negara\s+)?tujuan\w*|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
 )
 
 

@@ -25,6 +25,15 @@ from loaders.text.dates import Duration
         ("Kamis, 15 Juni 2023", "2023-06-15"),
         ("kemarin", "2025-08-05"),
         ("tahun lalu", "2024"),
+        ("ditangkap Jumat pekan lalu (1/8)", "2025-08-01"),
+        ("ditangkap Kamis pekan lalu di Batam", "2025-07-31"),
+        ("tiba Senin pekan ini", "2025-08-04"),
+        ("Januari sampai Juli tahun ini", "2025-01/2025-07"),
+        ("tahun ini hingga Juli,", "2025-01/2025-07"),
+        ("sepanjang 2025 hingga Juli", "2025-01/2025-07"),
+        ("Agustus tahun lalu", "2024-08"),
+        ("24 Juni tahun lalu", "2024-06-24"),
+        ("paling lambat Desember tahun ini", "2025-12"),
     ],
 )
 def test_resolved(text: str, edtf: str) -> None:
@@ -41,6 +50,10 @@ def test_the_weekday_fixes_the_year() -> None:
     # 31 July was a Thursday in 2025 and a Wednesday in 2024.
     found = [i.key for i in dates.recognise("Rabu (31/7)", "2025-08-06")]
     assert found == ["2024-07-31"]
+
+
+def test_a_date_in_brackets_holds_them() -> None:
+    assert [i.text for i in dates.recognise("KP2MI (5/8) -", "2025-08-06")] == ["(5/8)"]
 
 
 @pytest.mark.parametrize("text", ["24/7", "31 Februari 2025", "pasal 2/3", "45 Juni 2025"])
