@@ -1,8 +1,8 @@
 """Networks of one's own, to be measured and not kept.
 
-Drawn ones (GraphML, GEXF, Pajek, JSON as networkx, D3 and Cytoscape write it) are read as
-graphs are, workbooks and tables of objects as tables are, and plain text as lists of edges
-or matrices: as UCINET, spreadsheets, R and published case studies have them.
+Drawn ones (GraphML, GEXF, GML, Pajek, UCINET's DL and VNA, Matrix Market, JSON as networkx, D3
+and Cytoscape write it) are read as graphs are, workbooks and tables of objects as tables are, and
+plain text as lists of edges or matrices: as spreadsheets, R and published case studies have them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from loaders.tabular.limits import from_environment
 from loaders.tabular.reading import read as read_table
 from ontology.reading import NS
 
-_DRAWN = ("graphml", "gexf", "node-link", "pajek")
+_DRAWN = ("graphml", "gexf", "node-link", "pajek", "gml", "dl", "vna", "matrix-market")
 _TABLES = tuple(e for e in parse.ENDINGS if e not in (".csv", ".tsv", ".txt"))
 
 

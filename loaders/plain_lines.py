@@ -27,12 +27,18 @@ _QUOTED = re.compile(r'"[^"]*"')
 _ATTRIBUTES = re.compile(r"\s\{.*\}\s*$")
 
 _FOREIGN = {
-    "dl": "UCINET DL", "graph": "GML or DOT", "digraph": "DOT", "strict": "DOT",
-    "creator": "GML", "%%matrixmarket": "Matrix Market", "<": "XML", "{": "JSON", "[": "JSON",
+    "graph": "DOT", "digraph": "DOT", "strict": "DOT", "<": "XML", "{": "JSON", "[": "JSON",
 }  # fmt: skip
 """How files begin that are no list of edges."""
 _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_PAJEK = ("*vertices", "*network")
+_DRAWN = (
+    ("pajek", re.compile(r"\*(?:vertices|network)\b")),
+    ("gml", re.compile(r"(?:creator|version|comment)\s+[\"\d]|graph\s*(?:\[|$)")),
+    ("dl", re.compile(r"dl\b\s*(?:$|\w+\s*=)")),
+    ("vna", re.compile(r"\*(?:node|tie)\s+(?:data|properties)\b")),
+    ("matrix-market", re.compile(r"%%matrixmarket\b")),
+)
+"""How files begin that programs for networks write, in small letters."""
 
 
 def lines(path: Path) -> Iterator[Line] | str:
@@ -60,8 +66,9 @@ def lines(path: Path) -> Iterator[Line] | str:
     if not sample:
         raise LoadError(f"{path} has no line that says anything. Export it again.")
     first = sample[0][1].strip()
-    if first.lower().startswith(_PAJEK):
-        return "pajek"
+    drawn = next((form for form, begins in _DRAWN if begins.match(first.lower())), None)
+    if drawn is not None:
+        return drawn
     _refuse_foreign(path, first)
     stated = _STATED.fullmatch(sample[0][1])
     if stated:
@@ -95,7 +102,7 @@ def _refuse_foreign(path: Path, first: str) -> None:
     name = _FOREIGN.get(word) if is_alone and not _is_row(first) else None
     name = name or next((_FOREIGN[mark] for mark in "<{[" if small.startswith(mark)), None)
     if small.startswith("*"):
-        name = "VNA or Pajek"
+        name = "a part of Pajek's"
     if name is not None:
         raise LoadError(
             f"{path} looks like {name}, which is not read. Save it as GraphML, as GEXF, or as "

@@ -78,7 +78,7 @@ _Paths = Annotated[
     list[Path] | None,
     typer.Argument(
         help="Records (YAML), tables (with --map), graphs (RDF, FollowTheMoney, STIX, "
-        "GraphML, GEXF), articles (text, HTML, PDF, DOCX), or folders of them. Nothing: the "
+        "GraphML, GML, UCINET), articles (text, HTML, PDF, DOCX), or folders of them. Nothing: the "
         "public record shipped."
     ),
 ]

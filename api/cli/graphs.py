@@ -38,13 +38,13 @@ Marking = Annotated[
 ]
 Namespace = Annotated[
     str | None,
-    typer.Option(help="GraphML, GEXF: ids of nodes mean the same in all files of this name."),
+    typer.Option(help="Drawn networks: ids of nodes mean the same in all files of this name."),
 ]
 NodeClass = Annotated[
-    str | None, typer.Option(help="GraphML, GEXF: class of nodes that name none: Person.")
+    str | None, typer.Option(help="Drawn networks: class of nodes that name none: Person.")
 ]
 EdgeClass = Annotated[
-    str | None, typer.Option(help="GraphML, GEXF: class of edges that name none: Association.")
+    str | None, typer.Option(help="Drawn networks: class of edges that name none: Association.")
 ]
 
 _MOST_SHOWN = 20

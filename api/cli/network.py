@@ -45,7 +45,8 @@ EdgesOption = Annotated[
     typer.Option(
         "--edges",
         "-e",
-        help="A file instead of the graph: list of edges, matrix, GraphML, GEXF, Pajek, JSON.",
+        help="A file instead of the graph: list of edges, matrix, GraphML, GEXF, GML, Pajek, "
+        "UCINET, JSON.",
     ),
 ]
 

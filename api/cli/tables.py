@@ -76,9 +76,11 @@ def print_counts(made: Preview) -> None:
         (say("Klaim", "Claims"), made.properties),
     ):
         rows = [{"what": name, "count": count} for name, count in counted.most_common()]
-        emit(Format.TABLE, ("what", "count"), rows, title=title)
+        if rows:
+            emit(Format.TABLE, ("what", "count"), rows, title=title)
     columns, rows = sample(made)
-    emit(Format.TABLE, columns, rows, title=say("Baris pertama", "First rows"))
+    if rows:
+        emit(Format.TABLE, columns, rows, title=say("Baris pertama", "First rows"))
     for refusal in made.refusals:
         errors.print(f"[yellow]refused[/yellow] {escape(str(refusal))}", highlight=False)
     if made.quarantined > len(made.refusals):

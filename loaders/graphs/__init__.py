@@ -1,1 +1,1 @@
-"""Graphs that others wrote: RDF, FollowTheMoney, STIX, GraphML, GEXF."""
+"""Graphs that others wrote: RDF, FollowTheMoney, STIX, networks that programs draw."""

@@ -23,6 +23,10 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         ".graphml": "graphml",
         ".gexf": "gexf",
         ".net": "pajek",
+        ".gml": "gml",
+        ".dl": "dl",
+        ".vna": "vna",
+        ".mtx": "matrix-market",
     }
 )
 """Format by an ending that belongs to it alone."""

@@ -61,6 +61,10 @@ class _Bounded(io.RawIOBase):
             raise LoadError(f"{self._path} {self._limits.exceeded(self._name, came)}")
         return chunk
 
+    def close(self) -> None:
+        self._inner.close()
+        super().close()
+
     def readinto(self, buffer: object) -> int:
         view = memoryview(buffer)  # type: ignore[arg-type]  # any writable buffer
         chunk = self.read(len(view))
@@ -75,8 +79,8 @@ def open_bytes(path: Path, limits: Limits) -> IO[bytes]:
         LoadError: It cannot be read, is empty, larger than allowed, or an archive.
     """
     try:
-        file = path.open("rb")
-        head = file.read(8)
+        with path.open("rb") as file:
+            head = file.read(8)
         size = path.stat().st_size
     except OSError as error:
         raise LoadError(f"{path} cannot be read: {error.strerror}.") from error
@@ -86,20 +90,17 @@ def open_bytes(path: Path, limits: Limits) -> IO[bytes]:
         raise LoadError(f"{path} {limits.exceeded('bytes', f'{size:,}')}")
     if head.startswith(_ARCHIVES):
         raise LoadError(f"{path} is an archive. Unpack it and load the file inside, or use gzip.")
-    file.seek(0)
     if head.startswith(_GZIP):
         # Weighed before it is read: a bomb must not keep its reader busy up to the limit.
-        weighed = _unpacked(file, path, limits)
-        while weighed.read(_CHUNK):
-            pass
-        file.seek(0)
-        return io.BufferedReader(_unpacked(file, path, limits), 1 << 16)
-    return io.BufferedReader(_Bounded(file, path, limits, "bytes"), 1 << 16)
+        with _unpacked(path, limits) as weighed:
+            while weighed.read(_CHUNK):
+                pass
+        return io.BufferedReader(_unpacked(path, limits), 1 << 16)
+    return io.BufferedReader(_Bounded(path.open("rb"), path, limits, "bytes"), 1 << 16)
 
 
-def _unpacked(file: IO[bytes], path: Path, limits: Limits) -> _Bounded:
-    inner = cast("IO[bytes]", gzip.GzipFile(fileobj=file, mode="rb"))
-    return _Bounded(inner, path, limits, "unpacked")
+def _unpacked(path: Path, limits: Limits) -> _Bounded:
+    return _Bounded(cast("IO[bytes]", gzip.open(path, "rb")), path, limits, "unpacked")
 
 
 def lines(path: Path, limits: Limits) -> Iterator[tuple[int, str]]:

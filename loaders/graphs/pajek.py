@@ -7,13 +7,13 @@ else a file holds (partitions, vectors, where vertices are drawn) says nothing o
 from __future__ import annotations
 
 import csv
-import math
 from collections.abc import Iterator
 from pathlib import Path
 
 from loaders.graphs import networks
 from loaders.graphs.frames import Event, Facts, Refused
 from loaders.graphs.networks import Said
+from loaders.graphs.numbered import amount, whole
 from loaders.graphs.opening import lines
 from loaders.tabular.limits import Limits
 from ontology.errors import ValueTypeError
@@ -23,7 +23,6 @@ _LISTS = ("*arcslist", "*edgeslist")
 _MATRIX = "*matrix"
 _VERTICES = "*vertices"
 _NETWORK = "*network"
-_DIGITS = 9
 
 
 def read(path: Path, limits: Limits) -> Iterator[Event]:
@@ -69,7 +68,7 @@ class _Reader:
         elif self._section == _MATRIX:
             self._row += 1
             for column, cell in enumerate(cells, 1):
-                if _amount(cell):
+                if amount(cell):
                     yield from self._edge(number, str(self._row), str(column), cell)
 
     def _open(self, number: int, text: str) -> Iterator[Event]:
@@ -78,7 +77,7 @@ class _Reader:
         if self._section == _VERTICES:
             if self._count:
                 raise ValueTypeError("a second network begins. Save each in a file of its own.")
-            self._count = _whole(rest.split()[0] if rest.strip() else "")
+            self._count = whole(rest.split()[0] if rest.strip() else "")
         elif self._section == _NETWORK and rest.strip():
             yield Facts({"title": rest.strip()[:300]})
         elif self._section not in (*_PAIRS, *_LISTS, _MATRIX, _NETWORK):
@@ -95,34 +94,15 @@ class _Reader:
         if not end:
             raise ValueTypeError("an edge without a second end. Give it both.")
         said = Said("", number, (self._known(start), self._known(end)))
-        if weight and _amount(weight) != 1:
+        if weight and amount(weight) != 1:
             said.values.append(("weight", weight, None))
         yield from networks.edges(said)
 
     def _known(self, text: str) -> str:
-        vertex = _whole(text)
+        vertex = whole(text)
         if not 1 <= vertex <= self._count:
             raise ValueTypeError(
                 f"there is no vertex {vertex}: the file says that it has {self._count}. Correct "
                 "the number, or the line *Vertices."
             )
         return str(vertex)
-
-
-def _whole(text: str) -> int:
-    if not text.isdecimal() or len(text) > _DIGITS:
-        raise ValueTypeError(f"expected the number of a vertex, got {text[:40]!a}. Correct it.")
-    return int(text)
-
-
-def _amount(text: str) -> float:
-    """Return a weight; 0 for what is no number, which ties nobody.
-
-    Raises:
-        ValueTypeError: The text is no weight.
-    """
-    try:
-        found = float(text)
-    except ValueError as error:
-        raise ValueTypeError(f"expected a weight, got {text[:40]!a}. Correct it.") from error
-    return 0.0 if math.isnan(found) else found

@@ -29,6 +29,10 @@ _MODULES = {
     "gexf": "gexf",
     "node-link": "node_link",
     "pajek": "pajek",
+    "gml": "gml",
+    "dl": "dl",
+    "vna": "vna",
+    "matrix-market": "matrix_market",
     "refused": "refused",
 }
 
