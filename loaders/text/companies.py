@@ -18,7 +18,8 @@ _STOP = (
     r"|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b)"
 )
 _LOCAL = re.compile(
-    rf"(?<![\w.])(?<!sebuah )(?<!suatu )(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi|Yayasan"
+    rf"(?<![\w.])(?<!sebuah )(?<!suatu )(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi"
+    r"|(?:(?:Poltekkes|Stikes|STIKES) )?Yayasan"
     rf"|LPK|BLK"
     rf"|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"
     rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})(?:\s+\((?P<short>[A-Z]{{2,8}})\))?"
@@ -48,6 +49,7 @@ _ACRONYM = re.compile(
 _CLASSES = {
     "yayasan": "CivilSocietyOrganization", "perkumpulan": "CivilSocietyOrganization",
     "lsm": "CivilSocietyOrganization", "lbh": "CivilSocietyOrganization",
+    "poltekkes yayasan": "University", "stikes yayasan": "University",
     "lpk": "TrainingCentre", "blk": "TrainingCentre", "blkln": "TrainingCentre",
 }  # fmt: skip
 _FORMS = {"pt": "pt", "cv": "cv", "ud": "ud", "fa": "firma", "firma": "firma",

@@ -168,6 +168,7 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
         if index in skipped:
             continue
         shorter = [t for t in named if _is_open_ended(item) and item.text.startswith(f"{t} ")]
+        shorter = [] if _is_full(text, items, index, shorter) else shorter
         if not shorter or "(" in item.text:
             yield item
             continue
@@ -175,6 +176,19 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
         end = item.start + len(head.text)
         yield Item(item.start, end, head.text, Kind.ORG, head.key, head.cls, head.value)
         yield _person_behind(text, items, index, end, skipped)
+
+
+def _is_full(text: str, items: Sequence[Item], index: int, shorter: Sequence[str]) -> bool:
+    """Whether a firm's long name is its own, and the short one a form of it.
+
+    It is told again, or has one word more and no post before it that would tell of a person.
+    """
+    item = items[index]
+    if not shorter or not isinstance(item.value, companies.CompanyName):
+        return False
+    extra = item.text.count(" ") - max(short.count(" ") for short in shorter)
+    is_beside = index > 0 and items[index - 1].kind is Kind.POST
+    return text.count(item.text) > 1 or (extra == 1 and not is_beside)
 
 
 def _place_key(item: Item) -> str:

@@ -20,7 +20,8 @@ _GROUPS = {
     "PER": "PER|INI", "LOC": "LOC|PNT", "ANY": "[A-Z]{3}", "WHO": "PER|INI|ORG",
     "SAY": "PER|INI|ORG|POS", "LAW": "LAW|REG",
 }  # fmt: skip
-_RANKS = r"(?:⟨RNK\d+⟩\s*)*"
+# "Irjen Pol. (Purn.) Wahyu Baskara": who has retired keeps the rank.
+_RANKS = r"(?:⟨RNK\d+⟩\s*(?:\((?:Purn\w*|Ret)\.?\)\s*)?)*"
 _HOLDER = (
     r"(?:(?:(?:untuk|di|dari|pada|cabang|wilayah|perwakilan)\s+)?"
     r"⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})"

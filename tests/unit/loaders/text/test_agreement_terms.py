@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
 from tests.extractions import shown
@@ -88,3 +90,77 @@ def test_a_signing_that_somebody_sees_is_an_agreement() -> None:
         "Jawa Tengah."
     )
     assert shown(found, "CooperationAgreement", "party") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KP2MI menggandeng Pemkab Banyumas. Kerja sama tersebut ditandai dengan penandatanganan "
+        "Nota Kesepahaman Nomor 08/MOU-KP2MI/II/2026 di Pendopo Si Panji, Rabu (15/4/2026), oleh "
+        "Menteri P2MI Rahmat Hidayat dan Bupati Banyumas Suryo Baskoro.",
+        "Penandatanganan Nota Kesepahaman Nomor 08/MOU-KP2MI/II/2026 dilakukan oleh Menteri P2MI "
+        "Rahmat Hidayat dan Bupati Banyumas Suryo Baskoro di Pendopo Si Panji, Rabu (15/4/2026).",
+        "Nota kesepahaman bernomor 08/MOU-KP2MI/II/2026 itu dibubuhi tanda tangan oleh Menteri "
+        "P2MI Rahmat Hidayat dan Bupati Banyumas Suryo Baskoro di Pendopo Si Panji, Rabu "
+        "(15/4/2026).",
+    ],
+)
+def test_signing_told_by_noun_or_in_other_words(text: str) -> None:
+    found = _of(text)
+    cls = "MemorandumOfUnderstanding"
+    assert shown(found, cls, "number") == ["08/MOU-KP2MI/II/2026"]
+    assert shown(found, cls, "date") == ["2026-04-15"]
+    assert shown(found, cls, "locatedIn") == ["Pendopo Si Panji"]
+    assert shown(found, cls, "signatory") == ["Rahmat Hidayat", "Suryo Baskoro"]
+    assert shown(found, cls, "party") == [
+        "Kementerian Pelindungan Pekerja Migran Indonesia",
+        "Pemkab Banyumas",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pada kesempatan itu diteken pula Perjanjian Kerja Sama (PKS) antara BP3MI Jawa Tengah dan "
+        "PT Sakura Nusa Karya tentang pelatihan bahasa.",
+        "Kerja sama BP3MI Jawa Tengah dengan PT Sakura Nusa Karya mengenai pelatihan bahasa telah "
+        "diteken pekan lalu.",
+        "BP3MI Jawa Tengah bekerja sama dengan PT Sakura Nusa Karya mengenai pelatihan bahasa. "
+        "Perjanjiannya diteken pada 12 Maret 2026.",
+    ],
+)
+def test_cooperation_told_in_other_words(text: str) -> None:
+    parties = shown(_of(text), "CooperationAgreement", "party")
+    assert parties == ["BP3MI Jawa Tengah", "PT Sakura Nusa Karya"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KP2MI menggandeng Komdigi untuk menutup akun penipu.",
+        "Kerja sama KP2MI dengan Komdigi akan diteken bulan depan.",
+        "Penandatanganan nota kesepahaman oleh Menteri P2MI Rahmat Hidayat tertunda.",
+        "Perjanjian kerja antara PMI dan majikan ditandatangani di Taiwan.",
+    ],
+)
+def test_what_nobody_signed_is_no_agreement(text: str) -> None:
+    assert not [e for e in _of(text).entities if e.id.startswith("agr:")]
+
+
+def test_two_memoranda_with_one_party_are_two() -> None:
+    found = _of(
+        "Pada 4 Maret 2026, KP2MI meneken nota kesepahaman dengan Universitas Airlangga. KP2MI "
+        "juga meneken nota kesepahaman dengan Pemkab Banyumas di Purwokerto."
+    )
+    assert len([e for e in found.entities if e.id.startswith("agr:")]) == 2
+    assert shown(found, "MemorandumOfUnderstanding", "date") == ["2026-03-04"]
+
+
+def test_from_when_until_when_it_holds() -> None:
+    found = _of(
+        "KP2MI dan Pemprov Jawa Timur menandatangani nota kesepahaman di Surabaya, Kamis "
+        "(12/3/2026). Kerja sama itu berlaku lima tahun terhitung mulai 1 April 2026 hingga 2031."
+    )
+    assert shown(found, "MemorandumOfUnderstanding", "date") == ["2026-03-12"]
+    assert shown(found, "MemorandumOfUnderstanding", "startDate") == ["2026-04-01"]
+    assert shown(found, "MemorandumOfUnderstanding", "endDate") == ["2031"]
