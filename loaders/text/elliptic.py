@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.text import places
+from loaders.text import places, platforms
 from loaders.text.counts import Counted
 from loaders.text.numbers import APPROXIMATE, NUMBER, Bounds, bounds
 from loaders.text.spans import Item, Kind
@@ -72,9 +72,7 @@ _NAMED = re.compile(
 )
 _FIRST = re.compile(r"(?:Berikutnya|Selanjutnya|Disusul|Menyusul|Diikuti|Kemudian|Sedangkan|Lalu)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PLATFORM = re.compile(
-    r"Facebook|TikTok|Tiktok|Instagram|Telegram|X|YouTube|WhatsApp|Twitter|Threads"
-)
+_PLATFORM = re.compile(platforms.alternatives())
 # "naik dibandingkan 2.946 sepanjang 2024": the noun is that of the number at hand.
 _THAN = re.compile(
     rf"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b[^.;]{{0,40}}?\b(?:dari|dibanding(?:kan)?)\s+(?P<n>{NUMBER})"

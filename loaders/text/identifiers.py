@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.text import platforms
 from loaders.text.spans import Item, Kind
 
 _PHONE = re.compile(
@@ -39,14 +40,19 @@ _MORE_PLATES = re.compile(
     r"\s*(?:,|dan|serta|,\s*dan)\s+(?P<p>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_.]{3,30}(?<!\.)")
-_PLATFORM = r"(?:Facebook|Instagram|TikTok|Tiktok|Telegram|WhatsApp|YouTube|Twitter|X)"
+_SERVICE = platforms.alternatives()
+# Some papers open and close a name with the same mark. A group or page is an account, too.
 _NAMED_ACCOUNT = re.compile(
-    rf"\b[Aa]kun\s+(?:(?:media\s+sosial\s+)?(?P<pl>{_PLATFORM})\s+)?(?:bernama"
-    rf"|dengan\s+nama)?\s*[\"“'‘](?P<h>[^\"”'’\n]{{2,40}})[\"”'’]"
+    r"\b(?i:akun|grup|halaman|fanpage|kanal|channel|saluran|laman)\s+"
+    rf"(?:(?:media\s+sosial|resmi|publik|tertutup)\s+)*(?:(?P<pl>{_SERVICE})\s+)?"
+    r"(?:(?:bernama|dengan\s+nama|berjudul|bertajuk)\s+)?"
+    r"[\"“”'‘’](?P<h>[^\"“”'‘’\n]{2,40})[\"”'’]"
 )
 _QUOTED_NAME = re.compile(
-    rf"[\"“](?P<h>[A-Za-z][\w.]*[_.][\w.]*|[a-z0-9]{{5,30}})[\"”]\s+(?:di|pada)\s+(?P<pl>{_PLATFORM})\b"
+    r"[\"“”](?P<h>[A-Za-z][\w.]*[_.][\w.]*|[a-z0-9]{5,30})[\"”]"
+    rf"\s+(?:di|pada)\s+(?P<pl>{_SERVICE})\b"
 )
+_BEHIND = re.compile(rf"[\"”]?\s+(?:di|pada)\s+(?:aplikasi\s+|platform\s+)?(?P<pl>{_SERVICE})\b")
 _EMAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
 
@@ -76,24 +82,24 @@ def recognise(text: str) -> Iterator[Item]:
         yield Item(found.start(), found.end(), found["v"], Kind.VESSEL, found["v"], "Vessel")
     yield from _plates(text)
     for found in _HANDLE.finditer(text):
-        platform = platform_near(text, found.start())
-        yield Item(
-            found.start(),
-            found.end(),
-            found[0],
-            Kind.HANDLE,
-            found[0],
-            "SocialMediaAccount",
-            platform,
-        )
+        yield _handle(text, found.span())
     for found in _QUOTED_NAME.finditer(text):
-        start, end = found.span("h")
-        platform = found["pl"].casefold()
-        yield Item(start, end, found["h"], Kind.HANDLE, found["h"], "SocialMediaAccount", platform)
+        yield _handle(text, found.span("h"))
     for found in _NAMED_ACCOUNT.finditer(text):
-        start, end = found.span("h")
-        platform = (found["pl"] or platform_near(text, start)).casefold()
-        yield Item(start, end, found["h"], Kind.HANDLE, found["h"], "SocialMediaAccount", platform)
+        word = text[found.start() : found.start("h")].split(maxsplit=1)[0].casefold()
+        # A page of a paper or a group of people is no account unless a service is named.
+        if word == "akun" or found["pl"]:
+            yield _handle(text, found.span("h"))
+
+
+def _handle(text: str, span: tuple[int, int]) -> Item:
+    """Return an account, with the service that is named behind it or shortly before."""
+    start, end = span
+    behind = _BEHIND.match(text, end)
+    window = behind.span("pl") if behind else (max(0, start - 40), start)
+    service = [notation for notation, _, _ in platforms.named(text, *window)][-1:]
+    name = text[start:end]
+    return Item(start, end, name, Kind.HANDLE, name, "SocialMediaAccount", "".join(service))
 
 
 def _plates(text: str) -> Iterator[Item]:
@@ -118,13 +124,3 @@ def _bank_near(text: str, start: int, end: int) -> str:
         if found := _BANK.search(window):
             return found[0]
     return ""
-
-
-def platform_near(text: str, start: int) -> str:
-    """Return the notation of ``platforms`` named beside an account, or empty."""
-    window = text[max(0, start - 40) : start].casefold()
-    found = ""
-    for name in ("facebook", "instagram", "tiktok", "telegram", "whatsapp", "youtube", "twitter"):
-        if name in window:
-            found = "x" if name == "twitter" else name
-    return found

@@ -16,11 +16,13 @@ from loaders.text.facts import (
     offers,
     payments,
     returns,
+    roles,
     routes,
     seizures,
     sequels,
     several,
     suspects,
+    takedowns,
     ties,
     verdicts,
 )  # fmt: skip
@@ -35,6 +37,7 @@ def find(context: Context) -> None:
     charges.find(context)
     verdicts.find(context)
     several.find(context)
+    roles.find(context)
     licences.find(context)
     formations.find(context)
     payments.find(context)
@@ -47,4 +50,5 @@ def find(context: Context) -> None:
     losses.find(context)
     channels.find(context)
     ties.find(context)
+    takedowns.find(context)
     seizures.find(context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.text import platforms
 from loaders.text.context import Context
 from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind
@@ -48,6 +49,7 @@ def _one(context: Context, item: Item) -> None:
         if at >= 0:
             context.sink.claim(id_, "bank", extra, (at, at + len(extra)), confidence=0.9)
     if extra and item.kind is Kind.HANDLE:
-        at = context.text.casefold().find(extra, max(0, item.start - 40), item.end + 24)
-        around = (min(at, item.start), max(at + len(extra), item.end)) if at >= 0 else span
+        near = platforms.named(context.text, max(0, item.start - 40), item.end + 24)
+        ends = [at for notation, *place in near if notation == extra for at in place]
+        around = min([item.start, *ends]), max([item.end, *ends])
         context.sink.claim(id_, "platform", extra, around, confidence=0.85)

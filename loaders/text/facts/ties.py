@@ -46,6 +46,11 @@ _RUNS = pattern(
 _MANAGES = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:yang|diduga|disebut|juga|turut|ikut)\s+)*mengelola\s+akun\s+(?:itu|tersebut|ini)\b"
 )
+# "Belakangan diketahui pengelolanya, RH (33), ditangkap": of the account of the sentence before.
+_RUN_BY = pattern(
+    r"\b(?i:pengelola|admin|pemilik\s+akun|administrator)nya\s*,?\s+"
+    rf"(?:(?:adalah|ialah|yakni|yaitu)\s+)?{_MAN}(?P<who>{{PER}})"
+)
 _TITLE = (
     r"(?:direktur|komisaris|presiden\s+direktur|penanggung\s+jawab)"
     r"(?:\s+(?:utama|operasional|keuangan|pemasaran|eksekutif))?"
@@ -109,7 +114,7 @@ def find(context: Context) -> None:
 
 
 def _channels(context: Context, view: View) -> None:
-    for rule in (_OWNED, _NUMBERED, _THROUGH, _RUNS, _MANAGES):
+    for rule in (_OWNED, _NUMBERED, _THROUGH, _RUNS, _MANAGES, _RUN_BY):
         for found in rule.finditer(view.masked):
             user = view.item(found, "who")
             if rule is _THROUGH and _OBJECT.search(view.masked[: found.start()]):
@@ -117,8 +122,8 @@ def _channels(context: Context, view: View) -> None:
             used = view.within(
                 found.start(), found.end(), Kind.PHONE, Kind.ACCOUNT, Kind.HANDLE, Kind.EMAIL
             )
-            if rule in (_RUNS, _MANAGES) and not used:
-                used = _only_account(context)
+            if rule in (_RUNS, _MANAGES, _RUN_BY) and not used:
+                used = only_account(context)
             if user is not None and _may_use(context, user):
                 for channel in used:
                     _uses(context, user, channel, view.span(found))
@@ -132,7 +137,8 @@ def _may_use(context: Context, user: Item) -> bool:
     return bool(id_) and id_ not in context.registry.posts_of
 
 
-def _only_account(context: Context) -> list[Item]:
+def only_account(context: Context) -> list[Item]:
+    """Return the account that a document means where it names one alone."""
     accounts = [i for i in context.registry_items if i.kind is Kind.HANDLE]
     return accounts[:1] if len(set(context.registry.many(accounts))) == 1 else []
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from loaders.text import platforms
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import compared, frames
@@ -233,12 +234,13 @@ def _is_settled(view: View, at: int) -> bool:
 
 
 _PLATFORM = re.compile(
-    r"\s+(?:(?:ada|berada|tersebar|beredar|muncul)\s+)?di\s+(?:platform\s+|aplikasi\s+)?(?:Facebook|TikTok|Instagram|Telegram|X|YouTube|WhatsApp|Twitter)\b"
+    r"\s+(?:(?:ada|berada|tersebar|beredar|muncul)\s+)?di\s+(?:platform\s+|aplikasi\s+)?"
+    rf"(?:{platforms.alternatives()})\b"
 )
 
 
 _PLATFORM_BEFORE = re.compile(
-    r"\b(?:Facebook|TikTok|Instagram|Telegram|X|YouTube|WhatsApp|Twitter)\s*(?:,|:|dengan|sebanyak)?\s*$"
+    rf"\b(?:{platforms.alternatives()})\s*(?:,|:|dengan|sebanyak)?\s*$"
 )
 
 

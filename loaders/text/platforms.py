@@ -1,0 +1,45 @@
+"""Online services by the names that the vocabulary gives them: ``Facebook``, ``X``, ``Twitter``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+
+from ontology.model import load
+
+_PARTS = re.compile(r"[\w]+")
+
+
+@cache
+def by_name() -> dict[str, str]:
+    """Return notations of ``platforms`` by name in small letters."""
+    found = {}
+    for concept in load().schemes["platforms"].concepts.values():
+        # What is no name ("situs web") is written in small letters.
+        for name in _PARTS.findall(concept.label.id) if concept.label.id[0].isupper() else ():
+            found[name.casefold()] = concept.notation
+    return found
+
+
+@cache
+def alternatives() -> str:
+    """Return the names as alternatives of a pattern; the one-letter name as a capital only."""
+    names = sorted(by_name(), key=len, reverse=True)
+    return "|".join(f"(?i:{name})" if len(name) > 1 else name.upper() for name in names)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives()})\b")
+
+
+def named(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[str, int, int]]:
+    """Yield notation, start and end of the services that a part of a text names.
+
+    >>> list(named("lewat TikTok dan Twitter"))
+    [('tiktok', 6, 12), ('x', 17, 24)]
+    """
+    for found in _anywhere().finditer(text, start, end):
+        yield by_name()[found[0].casefold()], found.start(), found.end()
