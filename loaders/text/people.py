@@ -266,8 +266,9 @@ def _by_context(
     end = tokens[index + size - 1].end
     if _VICTIM.search(before):
         return size
+    is_told_twice = not is_common(token.text) and _ALIAS.match(text, end) is not None
     is_aged = size > 1 and not is_common(token.text) and _AGED.match(text, end) is not None
-    if (_INTRODUCED.search(before) or is_aged) and not rank_at(tokens, index):
+    if (_INTRODUCED.search(before) or is_aged or is_told_twice) and not rank_at(tokens, index):
         person = _person(text, tokens, index, size)
         found.sure.append(_lettered(person) if _LETTERS.fullmatch(person.text) else person)
     elif size == 1 and is_common(token.text):

@@ -258,6 +258,10 @@ def _found(text: str) -> Iterator[Initials]:
                 yield from _one(text, one.start(), printed, one[2], match.start(), is_told=is_told)
 
 
+_CLAUSE_OF_ANOTHER = re.compile(r"(?i)\byang\s+(?:\w+\s+){0,2}me\w+\s+(?:(?:para|calon)\s+)*$")
+_ROW_GOES_ON = re.compile(r"(?i),\s+(?:serta|dan)\s+(?:\w+\s+){0,2}$")
+
+
 def _one(
     text: str, start: int, printed: str, age: str | None, context: int, *, is_told: bool = False
 ) -> Iterator[Initials]:
@@ -269,6 +273,10 @@ def _one(
         return
     before = text[max(0, context - 60) : context]
     is_suspect = _SUSPECT.search(before) or _DEALER.search(before)
-    is_victim = bool(_VICTIM.search(before)) and not is_suspect
+    introduced = _VICTIM.search(before)
+    is_victim = introduced is not None and not is_suspect
+    if introduced and _CLAUSE_OF_ANOTHER.search(before[: introduced.start()]):
+        # "HJ yang merekrut korban di Bone, serta AR": AR stands beside HJ, not beside victims.
+        is_victim = is_victim and _ROW_GOES_ON.search(before) is None
     name = printed.rstrip(".") if "." not in printed[:-1] else printed
     yield Initials(start, start + len(name), name, int(age) if age else None, is_victim)

@@ -94,14 +94,20 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         people = concerned.all_of_them(context, view)
         people = people or concerned.all_as_subject(context, view, found.start())
         people = people or concerned.called_so(context, view, found.start())
+    is_ours = found[0].casefold().startswith(("kami", "kita"))
+    if is_ours and not people:
+        # "kami amankan tiga orang": with the agent before a bare verb, its object may follow.
+        end = min(frames.clause_end(view, found.end()), found.end() + 260)
+        people = concerned.people(view, frame, found[0], found.end(), end)
     if not people and frame.cls == "Interception":
         people = concerned.aboard(context, view)
     if not people and frame.cls in ("Repatriation", "Rescue", "Deportation"):
         people = concerned.counted_before(context, view)
         people = people or (concerned.all_counted(context, view) if agents else [])
-    is_ours = found[0].casefold().startswith(("kami", "kita"))
     ours = frames.own_organisation(context, view, found.end()) if is_ours else ""
     own = [ours] if ours else carried.uncovered(context, view)
+    if not (own or agents):
+        own = carried.by_officers(context, view, found.end())
     _make(context, view, frame, found, agents, people, own)
 
 

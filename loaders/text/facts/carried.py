@@ -56,6 +56,32 @@ def agencies(context: Context, view: View, at: int) -> list[str]:
     return [] if is_police and not all(map(_POLICE.search, names)) else orgs
 
 
+_BY_OFFICERS = re.compile(
+    r"\s+(?:oleh\s+)?(?P<who>polisi|petugas|aparat|personel|penyidik|anggota|tim(?:\s+gabungan)?)\b(?!\s+(?:⟨ORG|dari\b|[A-Z]))"
+)
+
+
+def by_officers(context: Context, view: View, at: int) -> list[str]:
+    """Return the agencies meant by the agent of a passive verb: ``diselamatkan petugas``.
+
+    Without any agent behind it, only where the verb tells what police alone do.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        at: Where the passive verb ends.
+    """
+    found = _BY_OFFICERS.match(view.masked, at)
+    is_raid = view.masked[:at].casefold().endswith(("digerebek", "digeledah"))
+    if not (found or (is_raid and re.match(r"\s*[.,;]", view.masked[at:]))):
+        return []
+    if _is_elsewhere(context, view, at):
+        return []
+    orgs = _of_lead(context, view) or _told(context)
+    names = [context.sink.entities[one].caption for one in orgs]
+    return orgs if all(map(_POLICE.search, names)) else []
+
+
 _JOINED = re.compile(
     r"\b(?:dan|serta|sekaligus|lalu|kemudian)\s+(?:(?:juga|berhasil|turut|ikut|langsung)\s+)*$"
 )
@@ -155,6 +181,18 @@ def _only_police(context: Context, view: View) -> list[str]:
     ids = context.registry.many(near)
     others = [id_ for id_ in context.registry.many(known) if not _is_within(id_, ids)]
     return ids if len(ids) == 1 and not others and before is not view else []
+
+
+def _of_lead(context: Context, view: View) -> list[str]:
+    """Return all police that uncovered the case of the first sentence, if no others are named."""
+    lead = next((v for v in context.views if v.sentence.role is Role.BODY), view)
+    found = _UNCOVERED.search(lead.masked)
+    if lead is view or found is None:
+        return []
+    agents = [id_ for _, id_ in frames.agents_before(context, lead, found.start())]
+    police = [i for i in context.registry_items if i.kind is Kind.ORG and _POLICE.search(i.text)]
+    others = [id_ for id_ in context.registry.many(police) if not _is_within(id_, agents)]
+    return [] if others else agents
 
 
 def _subject_of_lead(context: Context, view: View) -> list[str]:

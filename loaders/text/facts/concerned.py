@@ -197,6 +197,7 @@ def people(
 ) -> list[Item]:
     """Return counts of persons, and for arrests the persons, that a verb governs."""
     counted = frames.persons_counted(view, start, end)
+    counted = [c for c in counted if not (is_before and _is_part(view, c))]
     counted = [c for c in counted if _is_of_verb(view, c, start, is_before=is_before)]
     if frame.cls == "Arrest":
         is_strict = "aman" in verb
@@ -222,6 +223,17 @@ def people(
         and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
     ]
     return counted[-1:] if is_before else counted[:1]
+
+
+_AMONG = re.compile(r"(?i)\s*,?\s*(?:orang\s+)?di\s+antara")
+
+
+def _is_part(view: View, item: Item) -> bool:
+    """Whether a number is inserted: ``17 orang, 4 di antaranya anak-anak, diselamatkan``."""
+    at = frames.masked_at(view, item)
+    is_below = _AMONG.match(view.masked, view.masked.find("⟩", at) + 1) is not None
+    is_below = is_below or re.search(r"(?i)\bdi\s+antara", item.text) is not None
+    return is_below and view.masked[:at].rstrip().endswith(",")
 
 
 _SERTA = re.compile(r",?\s+(?:serta|dan)\s+(?:sebanyak\s+)?$")
@@ -303,6 +315,9 @@ _GAP = re.compile(
 )
 
 
+_APPOSED = re.compile(r"[a-z]\s*,\s+(?:(?:berinisial|bernama|yakni|yaitu)\s+)?$")
+
+
 def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: bool) -> bool:
     """Whether a named person is the verb's own object, or a passive verb's subject."""
     at = frames.masked_at(view, person)
@@ -310,6 +325,9 @@ def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: boo
         return False
     behind = view.masked.find("⟩", at) + 1
     gap = view.masked[behind:end] if is_before else view.masked[start:at]
+    if is_before and _APPOSED.search(view.masked[:at]):
+        # "pengelolanya, Rudi Hartawan (33), ditangkap": the comma closes the apposition.
+        gap = gap.replace(",", "", 1)
     return _GAP.fullmatch(gap) is not None
 
 
@@ -319,9 +337,14 @@ _CULPRIT = re.compile(
 )
 
 
+# "HJ yang merekrut korban di Bone, serta AR": of HJ alone.
+_WHAT_ONE_DID = re.compile(r"\s+yang\s+(?:\w+\s+){0,2}me\w+[^,]*,")
+
+
 def _is_migrant(view: View, start: int, person: Item) -> bool:
     """Whether the words before a person speak of migrants, and of no culprit behind them."""
     before = view.masked[start : max(start, frames.masked_at(view, person))]
+    before = _WHAT_ONE_DID.sub(",", before)
     moved = list(_MOVED.finditer(before))
     return bool(moved) and not _CULPRIT.search(before)
 

@@ -24,7 +24,7 @@ _SPEAKING = pattern(
 _SHOWN = re.compile(
     r"(?i)\b(?:(?:meng)?gelar|digelar|mengadakan|menyelenggarakan|melakukan|menyampaikan|memberikan)\s+"
     r"(?:konferensi|jumpa|temu|siaran|rilis|press|ekspos|gelar\s+perkara|keterangan)\w*[^;\"“]*$"
-    r"|\b(?:merilis|dirilis|mengekspos\w*|diekspos\w*)\b[^;\"“]*$"
+    r"|\b(?:merilis|dirilis|mengekspos\w*|diekspos\w*|dilansir|dikutip|dilihat\s+di|diakses)\b[^;\"“]*$"
 )
 _SUBJECT_SAYS = pattern(
     rf"{{WHO}}[^⟨]{{0,12}}(?:\s+(?:di|pada|saat|dalam|usai|kepada)\s[^\"“]{{0,110}}?"

@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames
+from loaders.text.facts import frames, whereabouts
 from loaders.text.facts.deeds import Frame
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
@@ -39,6 +39,8 @@ def is_told(
         if "inspeksi" in found[0] or "sidak" in found[0]:
             # A minister's visit is no raid.
             return bool(agents or own)
+        # "rumah tersebut digerebek": the house of which the text told.
+        is_there = is_there or bool(whereabouts.places(context, view))
         return bool(agents or own) or is_there or is_placed(context, view)
     if frame.cls == "Arrest":
         is_one = _ONE_HELD.match(view.masked, found.end()) is not None

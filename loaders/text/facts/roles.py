@@ -11,24 +11,25 @@ import re
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
+from loaders.text.facts.accused import is_accused
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
-from loaders.text.spans import Item, Kind
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _ROLE = pattern(
     r"(?P<who>(?:{INI}(?:\s*\([^)⟨]{0,12}\))?\s*(?:,|dan|serta|,\s*dan)\s*){0,3}{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
     r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|di\s+(?:desa|kampung)nya|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
-    r"\s+(?:memiliki\s+peran|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
-    r"(?P<role>[a-z][a-z\s/-]{3,60})"
+    r"\s+(?:(?:memiliki|kebagian|mendapat|mengambil|memegang)\s+(?:peran|tugas)|ditugas(?:kan|i)|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
+    r"(?P<role>[a-z][a-z\s/-]{3,60}(?:⟨(?:LOC|PNT)\d+⟩(?:\s*,\s*⟨LOC\d+⟩)?\s+(?:dan|lalu|serta|kemudian)\s+me[a-z\s]{3,40})?)"
 )
 _DOES = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
     r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
-    r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?\s*,?\s+(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
+    r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?\s*,?\s+(?:(?:ini|itu|inilah|itulah)\s+)?(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
     r"(?P<role>membuat\s+(?:\w+\s+){1,3}palsu|mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman|penampungan)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
-    r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\s|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan)"
+    r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\b|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan|penumpang|warga|orang)"
     rf"|menampung{NO_PEOPLE}\s"
     r"|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
     r"|pekerja|mereka))"
@@ -41,7 +42,7 @@ _CALLED = pattern(
 )
 _APPOSED = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
-    r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|motoris|juru\s+mudi|pemilik\s+(?:rumah\s+)?penampungan|pencari\s+(?:orang|korban|calon))\b"
+    r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|motoris|juru\s+mudi|juragan\s+(?:perahu|kapal)|pemilik\s+(?:rumah\s+)?penampungan|pencari\s+(?:orang|korban|calon))\b"
 )
 _BY_WHOM = pattern(
     r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+(?:oleh\s+)?(?:(?:seorang|sponsor|calo|agen"
@@ -51,12 +52,13 @@ _BY_WHOM = pattern(
 # "seorang pengemudi travel, RZ (34)": of a suspect, what he is called before his letters.
 _BEFORE = pattern(
     r"(?<!sebagai )(?<!selaku )\b(?P<role>(?i:sopir|pengemudi|nakhoda|tekong|motoris|calo|perekrut"
-    r"|pemodal|pemilik\s+(?:rumah\s+)?penampungan|koordinator))(?:\s+(?!yang\b|dan\b)[a-z]+){0,3}\s*,\s+(?:yakni\s+|yaitu\s+)?(?P<who>{INI})"
+    r"|pemodal|pemilik\s+(?:rumah\s+)?penampungan|koordinator))(?:\s+(?!yang\b|dan\b)[a-z]+){0,3}\s*,\s+(?:yakni\s+|yaitu\s+)?"
+    r"(?P<who>{INI}|⟨PER\d+⟩(?=(?:\s*\([^)⟨]{0,14}\))?\s*[,.]))"
 )
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (
-        r"merekrut|direkrut|perekrut|(?:pencari|mencari|menjaring)\s+(?:korban|calon|pekerja|perempuan)",
+        r"merekrut|direkrut|perekrut|(?:pencari|mencari|menjaring)\s+(?:korban|calon|pekerja|perempuan|penumpang|warga|orang)",
         "recruiter",
     ),
     (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
@@ -70,7 +72,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
         r"menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
         "transporter",
     ),
-    (r"tekong|juru\s+mudi|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
+    (r"tekong|juru\s+mudi|juragan|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
     # Who only runs errands for passports forges nothing.
     (
         r"pemalsu|memalsukan|dipalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu",
@@ -111,8 +113,14 @@ _UNPROVEN = re.compile(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
 _NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
 
 
-def find_in(context: Context, view: View) -> None:
-    """Claim the parts and traits that a body sentence tells."""
+def find(context: Context) -> None:
+    """Claim the parts and traits that body sentences tell, of the accused above all."""
+    for view in context.views:
+        if view.sentence.role is Role.BODY:
+            _find_in(context, view)
+
+
+def _find_in(context: Context, view: View) -> None:
     for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BEFORE, _BY_WHOM, _DIRECTOR):
         for found in rule.finditer(view.masked):
             _role(context, view, found)
@@ -122,7 +130,7 @@ def find_in(context: Context, view: View) -> None:
 
 
 _JOINT = re.compile(
-    r"\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,|\bdan\b(?=\s+(?:me|pe))"
+    r"\b(?:lalu|kemudian)\b|\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,|\bdan\b(?=\s+(?:me|pe))"
 )
 
 
@@ -154,15 +162,10 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
             continue
         # A volunteer takes people in, too: whose name is told in full must be accused.
         is_named = found.re is _DOES and person.kind is Kind.PERSON
-        if (found.re is _BEFORE or is_named) and not _is_suspected(context, id_):
+        if (found.re is _BEFORE or is_named) and not is_accused(context, id_):
             continue
         for role in _roles(told):
             _claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
-
-
-def _is_suspected(context: Context, person: str) -> bool:
-    claims = context.sink.claims.values()
-    return any(c.property == "stageOf" and c.value == person for c in claims)
 
 
 def _claim_role(

@@ -146,7 +146,7 @@ _CULPRITS = re.compile(
 
 
 _FOUND_THERE = re.compile(
-    rf"^[\"“]?(?:{carried.THERE}|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada)\s+"
+    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada)\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 

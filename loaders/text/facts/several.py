@@ -12,6 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
+from loaders.text.facts.appeals import months_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.facts.verdicts import (
     ALL_OF_THEM,
@@ -19,7 +20,6 @@ from loaders.text.facts.verdicts import (
     GUILTY,
     IS_VERDICT,
     articles,
-    months_of,
     verdict_of,
 )
 from loaders.text.kin import KIN
@@ -57,7 +57,7 @@ _OWN_RESTITUTION = pattern(
 _ALL_FINED = pattern(
     r"^(?:Selain\s+[^⟨,.]{0,40},\s+)?(?P<all>(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|seluruh)\s+terdakwa"
     r"|mereka|masing-masing\s+terdakwa)|⟨CNT\d+⟩)(?:\s+(?:itu|tersebut|juga|masing-masing|turut))*\s+"
-    r"(?P<what>didenda|(?:dihukum|diwajibkan|dikenai|dikenakan|dibebani|dijatuhi)\s+(?:untuk\s+)?(?:pidana\s+)?(?:mem)?(?:bayar\s+)?(?:denda|restitusi))"
+    r"(?P<what>didenda|(?:dihukum|diwajibkan|wajib|harus|dikenai|dikenakan|dibebani|dijatuhi)\s+(?:untuk\s+)?(?:pidana\s+)?(?:mem)?(?:bayar\s+)?(?:denda|restitusi))"
     r"(?:\s+(?:masing-masing|sebesar|senilai))*\s+(?P<amount>{MON})"
 )
 _SAME_FINE = re.compile(
@@ -70,6 +70,7 @@ _EACH = pattern(
 )
 _READ = re.compile(
     r"(?i)\b(?:babak|sidang|pembacaan|agenda)\s+(?:pembacaan\s+)?(?:putusan|vonis)\b"
+    r"|\b(?:putusan|vonis)\s+(?:itu\s+|tersebut\s+|ini\s+)?(?:\w+\s+)?(?:dibacakan|diucapkan|diketok|dijatuhkan)\b"
 )
 _SESSION = re.compile(r"(?i)\b(?:sidang|hakim|pengadilan|putusan)\b|⟨ORG")
 
@@ -246,12 +247,16 @@ def _dated(context: Context) -> None:
     days: dict[str, Item] = {}
     for view in context.views:
         told = IS_VERDICT.search(view.masked) or _READ.search(view.masked)
-        is_named = any(i.kind in (Kind.PERSON, Kind.INITIALS) for i in view.items)
+        people = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+        is_named = any(i not in context.registry.posts_of for i in context.registry.many(people))
         if view.sentence.role is not Role.BODY or told is None or is_named:
             continue
         date = frames.date_of(view, told.start()) if _SESSION.search(view.masked) else None
         if date and len(date.key) == 10 and reality.is_real(view, told.start()):
             days[date.key] = date
+    if any("-appeal-" in one for one in verdicts):
+        # The day that is told may be that of the higher court.
+        return
     if len(days) != 1:
         _same_day(context)
         return

@@ -86,7 +86,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})(?:\s*,\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
+        rf"(?P<who>{NAMES})(?:\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?[^.⟨]{{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
         rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
     )),
@@ -97,6 +97,10 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("wanted", pattern(
         rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan|⟨CNT\d+⟩"
         rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing[\s-]masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{NAMES})"
+    )),
+    ("wanted", pattern(
+        rf"\b(?:[Mm]emburu|[Mm]engejar|[Mm]encari)\s+(?:(?!{OTHERS})(?:[^.;⟨\"“]|⟨(?:CNT|LOC)\d+⟩)){{0,90}}?\b(?:berinisial|bernama"
+        rf"|yakni|yaitu|masing[\s-]masing)\s+(?:berinisial\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         rf"\b(?:[Mm]enaikkan|[Mm]eningkatkan)\s+status(?:\s+hukum)?\s+(?:(?:terlapor|saksi)\s+)?"
@@ -139,7 +143,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
+        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk|dijebloskan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
     )),
 )  # fmt: skip
 """Stage, and the pattern whose group ``who`` holds those who have it."""

@@ -1,4 +1,4 @@
-"""Suspects: legal stage as the source words it, role, sex, home; never guilt.
+"""Suspects: legal stage as the source words it; never guilt.
 
 Owns the order in which the words of one sentence and those of several are read.
 """
@@ -6,12 +6,12 @@ Owns the order in which the words of one sentence and those of several are read.
 from __future__ import annotations
 
 from loaders.text.context import Context
-from loaders.text.facts import roles, stages, together
+from loaders.text.facts import stages, together
 from loaders.text.spans import Role
 
 
 def find(context: Context) -> None:
-    """Claim stages and roles of persons in body sentences."""
+    """Claim the stages of persons in body sentences."""
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
@@ -26,4 +26,3 @@ def find(context: Context) -> None:
     for view in context.body():
         if view.sentence.role is Role.BODY:
             together.all_held(context, view)
-            roles.find_in(context, view)

@@ -163,7 +163,9 @@ def all_made(context: Context, view: View) -> None:
                 claim_stage(context, id_, "detained", view.whole, context.voice(view.whole[0]))
 
 
-_AND_HELD = re.compile(r"\s+(?:dan|serta)\s+(?:langsung\s+|kini\s+|telah\s+|sudah\s+)?ditahan\b")
+_AND_HELD = re.compile(
+    r"\s+(?:dan|serta)\s+(?:langsung\s+|kini\s+|telah\s+|sudah\s+)?(?:ditahan|mendekam|meringkuk|dijebloskan)\b"
+)
 
 
 _AGED = re.compile(r"\s*\(\d{2}(?:\s+tahun)?\)")
@@ -227,7 +229,7 @@ def held(context: Context, view: View) -> None:
 
 _ALL_HELD = re.compile(
     r"^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang)\s*,?\s+)?(?P<who>(?i:mereka|keduanya|ketiganya|para\s+tersangka|(?:kedua|ketiga)\s+tersangka))"
-    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+(?:ditahan|mendekam)\b"
+    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+(?:ditahan|mendekam|meringkuk|dijebloskan)\b"
 )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.dates import Duration
-from loaders.text.facts import frames, reality
+from loaders.text.facts import appeals, frames, reality
+from loaders.text.facts.appeals import months_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.kin import OF_KIN
 from loaders.text.money import Money
@@ -62,7 +62,7 @@ _STANDIN = re.compile(
     r"|kurungan)[^⟨]{0,60}$"
 )
 _FINE = pattern(
-    r"\b(?:di|men)?denda(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
+    r"\b(?:di|men)?denda(?:\s+pidana)?(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
 )
 _RESTITUTION = pattern(
     r"\brestitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
@@ -75,8 +75,8 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        if (appeal := _APPEAL.search(view.masked)) and reality.is_real(view, appeal.start()):
-            current = _changed(context, view, appeal) or current
+        current = appeals.find_in(context, view) or current
+        if appeals.is_read(view):
             continue
         found = IS_VERDICT.search(view.masked)
         free = _FREE.search(view.masked)
@@ -94,43 +94,6 @@ def find(context: Context) -> None:
 _PAST = re.compile(
     r"(?i)\b(?:pernah|sempat)\s+(?:\w+\s+)?(?:divonis|dihukum|dipidana|dipenjara|menjalani)\b|\bresidivis\b|\bkasus\s+(?:serupa|lain)\b"
 )
-_APPEAL = pattern(
-    r"\b(?:memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)\s+"
-    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:{PER:who})?"
-    r"[^⟨.]{0,40}(?:{ORG}[^⟨.]{0,20})?(?:\bdari\s+{DUR:old}\s+(?:penjara\s+)?)?\bmenjadi\s+{DUR:new}"
-)
-
-
-def _changed(context: Context, view: View, found: re.Match[str]) -> str:
-    """Claim what a higher court made of a sentence, as a verdict of its own."""
-    person = context.registry.of(view.item(found, "who")) or _meant(context, view)
-    months = months_of(view.item(found, "new"))
-    courts = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
-    if not person or not months or len(courts) != 1:
-        return ""
-    span = view.span(found)
-    voice = context.voice(span[0])
-    id_ = context.sink.scoped("evt", f"verdict-appeal-{person.partition('-')[2]}")
-    name = context.sink.entities[person].caption
-    context.sink.entity(id_, "Verdict", f"Putusan banding atas {name}", span)
-    context.add_event("Verdict", id_)
-    court = context.registry.of(courts[0])
-    where = courts[0].start, courts[0].end
-    context.sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
-    context.sink.claim(id_, "sentenceMonths", str(months), view.span(found, "new"), voice=voice)
-    context.sink.claim(id_, "court", court, where, is_object=True, voice=voice)
-    return id_
-
-
-def _meant(context: Context, view: View) -> str:
-    """Return the one person without a post whom this sentence or the one before names."""
-    for other in (view, context.views[max(0, view.sentence.number - 1)]):
-        people = [i for i in other.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
-        ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
-        if ids:
-            is_near = other.sentence.block == view.sentence.block
-            return ids[0] if len(ids) == 1 and is_near else ""
-    return ""
 
 
 def _is_demand(view: View, at: int) -> bool:
@@ -281,6 +244,7 @@ def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
 def _continued(context: Context, view: View, verdict: str) -> None:
     """Read fine and restitution from a sentence that goes on about the verdict."""
     others = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    others = [i for i in others if context.registry.of(i) not in context.registry.posts_of]
     verdicts = set(context.events.get("Verdict", []))
     if others and len(verdicts) > 1:
         # "membebankan restitusi kepada Ruslan": of the verdict on him, if on any.
@@ -295,17 +259,18 @@ def _continued(context: Context, view: View, verdict: str) -> None:
         articles(context, view, verdict)
     known = context.sink.told_of(verdict)
     is_put_off = re.search(
-        r"(?i)\b(?:ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b", view.masked
+        r"(?i)\b(?:salinan|diterima|menerima|dilansir|situs|laman|ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b",
+        view.masked,
     )
     if "date" not in known and not is_put_off and (told := _HEARING.search(view.masked)):
         date = view.item_number(int(told[1]))
         if date.key and "/" not in date.key:
             span = date.start, date.end
             context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.8)
-    if re.search(
+    if not ALL_OF_THEM.match(view.masked) and re.search(
         (
             r"(?i)\b(?:terdakwa|didenda|hakim|majelis|pengadilan|putusan|restitusi"
-            r"|menjatuhkan|selain\s+pidana)\b"
+            r"|menjatuhkan|selain\s+(?:pidana|hukuman)|(?:wajib|diwajibkan|dibebani|dikenai)\s+(?:mem)?(?:bayar\s+)?denda)\b"
         ),
         view.masked,
     ):
@@ -338,7 +303,7 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
             continue
         is_prison = found["kind"] or re.search(
             (
-                r"(?i)(?:penjara|pidana|hukuman|vonis|divonis|memvonis|dihukum|menghukum)[^⟨]{0,30}"
+                r"(?i)(?:penjara|pidana|hukuman|vonis|divonis|memvonis|dihukum|menghukum|diganjar|mengganjar)[^⟨]{0,30}"
                 r"(?:⟨[A-Z]{3}\d+⟩[^⟨]{0,24})?$"
             ),
             before,
@@ -351,12 +316,6 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
             break
     for rule, prop in ((_FINE, "fineIdr"), (_RESTITUTION, "restitutionIdr")):
         _amount(context, view, verdict, rule, prop)
-
-
-def months_of(item: Item | None) -> int:
-    """Return how many months a duration is, or 0."""
-    value = item.value if item else None
-    return (value.months or 0) if isinstance(value, Duration) else 0
 
 
 def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], prop: str) -> None:
@@ -377,7 +336,7 @@ def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], p
 # "..., sedangkan Marthen dibebani restitusi": from here on another is spoken of.
 _NEXT_CLAUSE = re.compile(r"(?:[,;]|\b)\s*(?:sedangkan|sementara|adapun)\s")
 ALL_OF_THEM = re.compile(
-    r"^(?:Selain\s[^,]*,\s+)?(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga)\s+terdakwa|mereka)\b"
+    r"^(?:Selain\s[^,]*,\s+|(?:Perbuatan|Tindakan|Ulah)\s+)?(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga)\s+terdakwa|mereka)\b"
 )
 """Matches a sentence whose subject is all defendants."""
 

@@ -93,4 +93,7 @@ def test_fines_go_to_the_verdict_of_the_court_that_is_named() -> None:
     courts = {(c.subject, c.value) for c in claims if c.property == "court"}
     assert len(fined) == 1
     assert (fined.pop(), "org:ma") in courts
-    assert "org:pengadilan-tinggi-dki-jakarta" not in {value for _, value in courts}
+    first = next(subject for subject, value in courts if value == "org:pn-jakarta-timur")
+    assert [value for subject, value in courts if subject == first] == ["org:pn-jakarta-timur"]
+    terms = {(c.subject, c.value) for c in claims if c.property == "sentenceMonths"}
+    assert (first, "72") in terms

@@ -1,0 +1,200 @@
+"""What higher courts made of a verdict, and the verdicts of other courts told beside it.
+
+Owns ``MA menolak kasasi``, ``memperberat menjadi``, ``seperti yang dijatuhkan PT X``, ``lebih berat
+dari vonis PN Y``. Refuses a court that is only asked, and a defendant whom the text leaves open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.dates import Duration
+from loaders.text.facts import frames, reality
+from loaders.text.money import Money
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+_CHANGED = pattern(
+    r"\b(?:memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)\s+"
+    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:{PER:who})?"
+    r"[^⟨.]{0,40}(?:{ORG}[^⟨.]{0,20})?(?:\bdari\s+{DUR:old}\s+(?:penjara\s+)?)?\bmenjadi\s+{DUR:new}"
+)
+# "MA menolak kasasi yang diajukan A", "PT Kupang menguatkan putusan terhadap B"
+_RULED = pattern(
+    r"{ORG:court}(?:\s*\([^)⟨]{1,12}\))?\s+(?:telah\s+|juga\s+|akhirnya\s+)?(?:menolak|mengabulkan|menguatkan)\s+"
+    r"(?:permohonan\s+|upaya\s+|putusan\s+|vonis\s+|hukuman\s+)*(?:kasasi|banding|peninjauan\s+kembali|PK|putusan|vonis|hukuman)\b"
+    r"(?:(?!\b(?:bahwa|jika|apabila)\b)[^.;⟨\"“]){0,50}(?:{PER:who})?"
+)
+# "hukuman 8 tahun penjara dan denda Rp 200 juta, seperti yang dijatuhkan PT Kupang pada Oktober"
+_AS_GIVEN = pattern(
+    r"(?P<term>{DUR})\s+(?:pidana\s+)?(?:penjara|bui)(?P<rest>[^.;\"“]{0,90}?),?\s+(?:(?:seperti|sebagaimana|sesuai)\s+(?:yang\s+|putusan\s+)?|yang\s+)"
+    r"(?:(?:telah\s+|pernah\s+|sebelumnya\s+)?(?:dijatuhkan|diputus(?:kan)?|divonis(?:kan)?|diketok)\s+|(?<=putusan\s))(?:oleh\s+)?{ORG:court}"
+)
+# "lebih berat dari vonis PN Kupang, yakni 6 tahun penjara"
+_THAN = pattern(
+    r"\blebih\s+(?:berat|ringan|tinggi|rendah|lama)\s+(?:[a-z]+\s+){0,2}?(?:dari(?:pada)?|dibanding(?:kan)?)\s+(?:vonis|putusan|hukuman)\s+"
+    r"(?:(?:majelis|hakim|tingkat|pertama|di|yang|dijatuhkan)\s+){0,4}{ORG:court}(?:\s*\([^)⟨]{1,12}\))?\s*,?\s+"
+    r"(?:(?:yakni|yaitu|selama|sebesar|yang|hanya|berupa|pidana|hukuman|menghukum(?:nya)?|memvonis(?:nya)?|menjatuhkan)\s+){0,4}(?P<term>{DUR})"
+)
+_PRISON = re.compile(r"\s*(?:penjara|bui)\b")
+_FINE = pattern(r"\bdenda\s+(?:sebesar\s+|senilai\s+)?{MON:amount}")
+_KNOCKED = re.compile(
+    r"^[\"“]?(?:Perkara|Putusan|Kasasi|Banding|Vonis|Permohonan|Amar)\b(?:\s+(?:kasasi|banding|itu|tersebut|ini))*\s+(?:\w+\s+){0,2}?"
+    r"(?:diketok|diketuk|diputus(?:kan)?|dibacakan|diucapkan|dijatuhkan)\b"
+)
+_REACH = 3
+
+
+def find_in(context: Context, view: View) -> str:
+    """Claim what higher and earlier courts ruled; return the verdict that further words are of."""
+    made = ""
+    if (changed := _CHANGED.search(view.masked)) and reality.is_real(view, changed.start()):
+        made = _changed(context, view, changed)
+    if (ruled := _RULED.search(view.masked)) and reality.is_real(view, ruled.start("court")):
+        made = _ruled(context, view, ruled) or made
+    if given := _AS_GIVEN.search(view.masked):
+        told = _told_beside(context, view, given)
+        _stays(context, view, told)
+        made = told or made
+    if than := _THAN.search(view.masked):
+        _told_beside(context, view, than)
+    _knocked(context, view)
+    return made
+
+
+def is_read(view: View) -> bool:
+    """Whether a sentence is told whole by what this module reads of it."""
+    return any(rule.search(view.masked) for rule in (_CHANGED, _AS_GIVEN, _THAN))
+
+
+def _changed(context: Context, view: View, found: re.Match[str]) -> str:
+    person = context.registry.of(view.item(found, "who")) or meant(context, view)
+    months = months_of(view.item(found, "new"))
+    courts = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
+    if not person or not months or len(courts) != 1:
+        return ""
+    id_ = _verdict(context, view, found, person, courts[0])
+    where = view.span(found, "new")
+    voice = context.voice(where[0])
+    context.sink.claim(id_, "sentenceMonths", str(months), where, voice=voice)
+    return id_
+
+
+def _ruled(context: Context, view: View, found: re.Match[str]) -> str:
+    court = view.item(found, "court")
+    person = context.registry.of(view.item(found, "who")) or meant(context, view)
+    if court is None or court.cls != "Court" or not person or _FREED.search(view.masked):
+        return ""
+    return _verdict(context, view, found, person, court)
+
+
+# "menolak kasasi jaksa atas vonis bebas A": nobody was convicted.
+_FREED = re.compile(r"(?i)\b(?:bebas|lepas|membebaskan|dibebaskan)\b")
+
+
+def _told_beside(context: Context, view: View, found: re.Match[str]) -> str:
+    """Claim the term, fine and day of the court that a clause names beside the sentence."""
+    court, term = view.item(found, "court"), view.item(found, "term")
+    months, person = months_of(term), meant(context, view)
+    is_than = found.re is _THAN
+    if is_than and not _PRISON.match(view.masked, found.end()):
+        return ""
+    if court is None or court.cls != "Court" or not (months and person) or term is None:
+        return ""
+    id_ = _verdict(context, view, found, person, court)
+    where, voice = (term.start, term.end), context.voice(term.start)
+    context.sink.claim(id_, "sentenceMonths", str(months), where, voice=voice)
+    fine = _FINE.search(view.masked, found.start(), found.end()) if not is_than else None
+    money = view.item(fine, "amount") if fine else None
+    if money is not None and isinstance(money.value, Money) and money.value.idr is not None:
+        span = money.start, money.end
+        context.sink.claim(id_, "fineIdr", money.key, span, voice=voice, original=money.text)
+    date = _ON.match(view.masked, found.end()) if not is_than else None
+    if day := view.item(date, "date") if date else None:
+        span = day.start, day.end
+        context.sink.claim(id_, "date", day.key, span, voice=voice, original=day.text)
+    return id_
+
+
+# "Dengan putusan itu, A tetap menjalani hukuman 8 tahun": that is what the last ruling comes to.
+_STAYS = re.compile(
+    r"(?i)^[\"“]?(?:dengan|atas|berkat)\s+(?:\w+\s+)?putusan\s+(?:itu|tersebut|ini)\b[^.;]{0,60}\btetap\s+(?:\w+\s+)?(?:menjalani|dihukum|dipidana|divonis)\b"
+)
+
+
+def _stays(context: Context, view: View, told: str) -> None:
+    """Claim the term that a ruling upheld as its own too, where the text says what it comes to."""
+    if not told or not _STAYS.match(view.masked):
+        return
+    first = context.views[max(0, view.sentence.number - _REACH)].sentence.start
+    sink = context.sink
+    near = [
+        one
+        for one in dict.fromkeys(context.events.get("Verdict", []))
+        if "-appeal-" in one
+        and one != told
+        and first <= sink.entities[one].start < view.sentence.start
+    ]
+    copied = [c for c in sink.claims.values() if c.subject == told]
+    for claim in copied if len(near) == 1 else ():
+        if claim.property in ("sentenceMonths", "fineIdr"):
+            span, voice = (claim.start, claim.end), context.voice(claim.start)
+            sink.claim(near[0], claim.property, claim.value, span, voice=voice, confidence=0.78)
+
+
+_ON = pattern(r"(?:\s*\([^)⟨]{1,12}\))?\s*,?\s+(?:pada\s+)?{DAT:date}")
+
+
+def _verdict(context: Context, view: View, found: re.Match[str], person: str, court: Item) -> str:
+    """Make the verdict of a court on a person known: of a first court the plain one."""
+    court_id = context.registry.of(court)
+    tail = person.partition("-")[2]
+    is_first = _FIRST.search(context.sink.entities[court_id].caption) is not None
+    span, sink = view.span(found), context.sink
+    id_ = sink.scoped("evt", f"verdict-{tail}")
+    courts = {c.value for c in sink.claims.values() if c.subject == id_ and c.property == "court"}
+    if not is_first or courts - {court_id}:
+        id_ = sink.scoped("evt", f"verdict-appeal-{court_id.rpartition(':')[2]}-{tail}")
+    if id_ not in sink.entities:
+        label = "Vonis" if is_first else "Putusan banding"
+        sink.entity(id_, "Verdict", f"{label} atas {sink.entities[person].caption}", span)
+        context.add_event("Verdict", id_)
+    where, voice = (court.start, court.end), context.voice(span[0])
+    sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
+    sink.claim(id_, "court", court_id, where, is_object=True, voice=voice)
+    return id_
+
+
+_FIRST = re.compile(r"(?i)\bpengadilan\s+negeri\b|\bPN\b")
+
+
+def _knocked(context: Context, view: View) -> None:
+    """Give the last ruling of a higher court its day: ``Perkara itu diketok pada 29 Januari``."""
+    found = _KNOCKED.match(view.masked)
+    if found is None or not reality.is_real(view, found.end() - 3):
+        return
+    first = context.views[max(0, view.sentence.number - _REACH)].sentence.start
+    appeals = [one for one in context.events.get("Verdict", []) if "-appeal-" in one]
+    near = [one for one in appeals if context.sink.entities[one].start >= first]
+    date = frames.date_of(view, found.end())
+    if near and date and "/" not in date.key and "date" not in context.sink.told_of(near[-1]):
+        span = date.start, date.end
+        context.sink.claim(near[-1], "date", date.key, span, original=date.text, confidence=0.8)
+
+
+def meant(context: Context, view: View) -> str:
+    """Return the one person without a post whom this sentence or the one before names."""
+    for other in (view, context.views[max(0, view.sentence.number - 1)]):
+        people = [i for i in other.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+        ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+        if ids:
+            is_near = other.sentence.block == view.sentence.block
+            return ids[0] if len(ids) == 1 and is_near else ""
+    return ""
+
+
+def months_of(item: Item | None) -> int:
+    """Return how many months a duration is, or 0."""
+    value = item.value if item else None
+    return (value.months or 0) if isinstance(value, Duration) else 0
