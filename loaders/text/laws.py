@@ -10,13 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.text.resources import rows
+
+_SUBJECTS = {name.casefold(): (number, year) for name, number, year in rows("laws.tsv")}
+_NAMES = "|".join(
+    re.escape(name).replace("\\ ", r"\s+") for name in sorted(_SUBJECTS, key=len, reverse=True)
+)
 _NO = r"(?:\s*(?:Nomor|No\.?|nomor|no\.?)\s*:?)?"
 _UU = r"(?:Undang-\s?[Uu]ndang|undang-undang|UURI|UU)(?:\s+(?:Republik\s+Indonesia|RI))?"
 INSTRUMENT = re.compile(
     rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)"
     rf"(?P<year>(?:19|20)\d\d))"
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
-    rf"|(?P<short>(?:UU|Undang-Undang)\s+(?P<subject>TPPO|PPMI|PDP|ITE|PTPPO))(?!\w)"
+    rf"|(?P<short>{_UU}\s+(?:tentang\s+)?(?P<subject>(?i:{_NAMES})))(?!\w)"
     rf"|(?P<lower>(?P<kind>Peraturan Pemerintah Pengganti Undang-Undang|Perppu|Perpu"
     rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres"
     rf"|Permenaker|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri "
@@ -41,13 +47,6 @@ _ONE = re.compile(
     r"(?:\s+huruf\s+(?P<h>[a-z])(?![a-z]))?"
 )
 _BETWEEN = re.compile(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
-_SUBJECTS = {
-    "TPPO": ("21", "2007"),
-    "PTPPO": ("21", "2007"),
-    "PPMI": ("18", "2017"),
-    "PDP": ("27", "2022"),
-    "ITE": ("11", "2008"),
-}
 _KINDS = {
     "peraturan pemerintah pengganti undang-undang": "perppu", "perppu": "perppu", "perpu": "perppu",
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
@@ -127,8 +126,8 @@ def _number(found: re.Match[str]) -> tuple[str, str] | None:
         name = "kuhap" if found["kuhp"] == "KUHAP" else "kuhp"
         return f"law:{name}", name.upper()
     if found["short"]:
-        pair = _SUBJECTS.get(found["subject"])
-        return None if pair is None else (f"law:uu-{pair[0]}-{pair[1]}", "/".join(pair))
+        number, year = _SUBJECTS[" ".join(found["subject"].casefold().split())]
+        return f"law:uu-{number}-{year}", f"{number}/{year}"
     kind = _KINDS[found["kind"].casefold()]
     return (
         f"law:{kind}-{int(found['no2'])}-{found['year2']}",
@@ -203,4 +202,32 @@ def numbers(text: str) -> list[Number]:
         )
         printed += tail[0] if tail else ""
         made.append(Number(found.start("n"), found.start("n") + len(printed), printed, kind))
+    made.extend(_more_decrees(text, made))
     return made
+
+
+# "Keputusan Nomor 214 Tahun 2025 untuk PT A serta Nomor 215 Tahun 2025 untuk PT B"
+_NEXT_DECREE = re.compile(
+    r"[^.;\n\"“”]{0,60}?(?:,|\b(?:dan|serta|sedangkan))\s+[Nn]o(?:mor|\.)\s+(?P<n>\d+\s+[Tt]ahun\s+20\d\d)"
+)
+# "Kepmen Nomor 413 dan Nomor 414 Tahun 2025": the year is told once.
+_DECREES = re.compile(
+    r"(?:[Kk]eputusan[^.;\d\"“]{0,60}?|Kepmen|SK|Kepdirjen)\s+[Nn]o(?:mor|\.)\s+"
+    r"(?P<list>\d+(?:\s*(?:,|(?:,\s*)?(?:dan|serta))\s*(?:[Nn]o(?:mor|\.)\s+)?\d+)+\s+[Tt]ahun\s+20\d\d)"
+)
+
+
+def _more_decrees(text: str, known: list[Number]) -> Iterator[Number]:
+    """Yield the numbers that go on behind a decree's, without its word or its year."""
+    for one in [number for number in known if number.kind == "decree"]:
+        at = one.end
+        while found := _NEXT_DECREE.match(text, at):
+            at = found.end()
+            yield Number(found.start("n"), at, found["n"], "decree")
+    for found in _DECREES.finditer(text):
+        begin, stop = found.span("list")
+        year = re.compile(r"\s+[Tt]ahun\s+20\d\d").search(text, begin, stop)
+        for one_found in re.compile(r"\d+").finditer(text, begin, year.start() if year else stop):
+            is_last = year is not None and one_found.end() == year.start()
+            end = stop if is_last else one_found.end()
+            yield Number(one_found.start(), end, text[one_found.start() : end], "decree")

@@ -58,6 +58,26 @@ def test_identifiers(text: str, kind: Kind, found: str) -> None:
     assert found in [item.text for item in identifiers.recognise(text) if item.kind is kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("UU Pemberantasan TPPO", "law:uu-21-2007"),
+        ("Undang-Undang tentang Pemberantasan Tindak Pidana Perdagangan Orang", "law:uu-21-2007"),
+        ("undang-undang Pelindungan Pekerja Migran Indonesia", "law:uu-18-2017"),
+        ("UU RI Keimigrasian", "law:uu-6-2011"),
+        ("UU Pencucian Uang", "law:uu-8-2010"),
+    ],
+)
+def test_a_law_is_known_by_what_it_is_called(text: str, law: str) -> None:
+    assert [(one.text, one.id) for one in laws.instruments(f"Pasal 4 {text}, kata dia.")] == [
+        (text, law)
+    ]
+
+
+def test_what_begins_like_the_name_of_a_law_is_none() -> None:
+    assert laws.instruments("UU ITEM, UU Kepolisian, undang-undang itu") == []
+
+
 @pytest.mark.parametrize("text", ["sebanyak 1234567890 orang", "BP 1234 AB", "pukul 08.12"])
 def test_bare_digits_are_no_identifiers(text: str) -> None:
     assert list(identifiers.recognise(text)) == []
