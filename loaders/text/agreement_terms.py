@@ -210,8 +210,8 @@ def _day(view: View, found: re.Match[str]) -> Item | None:
         if item.key and "/" not in item.key and not _VALIDITY.search(before):
             return item
     opening = _OPENS.match(view.masked)
-    item = view.item(opening, "date") if opening else None
-    return item if item is not None and item.key and "/" not in item.key else None
+    day = view.item(opening, "date") if opening else None
+    return day if day is not None and day.key and "/" not in day.key else None
 
 
 _SAME_OCCASION = re.compile(

@@ -81,10 +81,12 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("companies", (
         r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan"
         r"|menghentikan\s+sementara|dihentikan\s+sementara"
+        r"|dilarang\s+beroperasi\s+(?:untuk\s+)?(?:sementara|selama)"
     ), "licences-suspended"),
     ("companies", r"peringatan|teguran|memperingatkan|diperingatkan", "companies-warned"),
     ("companies", (
-        r"berizin|(?:memiliki|mengantongi)\s+izin|terdaftar|aktif\b(?!\s+kembali)"
+        r"berizin|(?:memiliki|mengantongi|memegang|mempunyai)\s+izin|izinnya\s+(?:masih\s+)?(?:berlaku|aktif)"
+        r"|terdaftar|aktif\b(?!\s+kembali)"
     ), "licences-active"),
     ("agencies", r"menjalin|kemitraan|kerja\s?sama|bermitra", "partnerships-formed"),
     ("posts", r"membuka|dibuka|meresmikan|diresmikan|membentuk", "posts-opened"),
@@ -142,6 +144,7 @@ _BY_NOUN = {
     "penempatan": "placements",
     "skorsing": "licences-suspended", "sanksi skorsing": "licences-suspended",
     "permintaan bantuan": "help-sought",
+    "peringatan tertulis": "companies-warned", "surat peringatan": "companies-warned",
     "pencabutan": "licences-revoked", "pencabutan izin": "licences-revoked",
 }  # fmt: skip
 

@@ -27,7 +27,8 @@ _MONTHS = pattern(
 
 
 _FAULT = re.compile(
-    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?:keduanya|ketiganya|keempatnya|mereka))\s+"
+    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|mereka))"
+    r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?\s+"
     r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+)*"
     r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
     r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
@@ -43,13 +44,35 @@ _PAIR = pattern(
 )
 
 
+_PAIR_BEHIND = pattern(
+    r"{NUM:number}[^⟨.;]{0,12}\b(?:untuk|bagi|kepada|terhadap|atas(?:\s+nama)?)\s+(?:[a-z]+\s+){0,3}{ORG:company}"
+)
+_EACH = re.compile(r"(?i)\bmasing-masing\b")
+
+
+def _paired(view: View) -> list[tuple[Item, Item]]:
+    """Return companies and the decrees that a sentence gives them, one each.
+
+    Beside each other, or in two lists that ``masing-masing`` joins in their order.
+    """
+    for rule in (_PAIR, _PAIR_BEHIND):
+        found = list(rule.finditer(view.masked))
+        pairs = [(view.item(one, "company"), view.item(one, "number")) for one in found]
+        if len(pairs) > 1:
+            return [(a, b) for a, b in pairs if a is not None and b is not None]
+    each = _EACH.search(view.masked)
+    decrees = [i for i in _decrees(view) if each and i.start > view.offset(each.start())]
+    companies = [i for i in view.items if each and i.cls.endswith("Company")]
+    companies = [i for i in companies if each and i.start < view.offset(each.start())]
+    is_even = len(companies) == len(decrees) > 1
+    return list(zip(companies, decrees, strict=True)) if is_even else []
+
+
 def pairs(context: Context, view: View) -> None:
     """Claim the decrees of a sentence that gives several companies one each."""
-    found = list(_PAIR.finditer(view.masked))
-    for one in found if len(found) > 1 else ():
-        company = context.registry.of(view.item(one, "company"))
-        number = view.item(one, "number")
-        if not company or number is None or getattr(number.value, "kind", "") != "decree":
+    for named, number in _paired(view):
+        company = context.registry.of(named)
+        if not company or getattr(number.value, "kind", "") != "decree":
             continue
         for claim in list(context.sink.claims.values()):
             if claim.property == "concernsCompany" and claim.value == company:
@@ -66,7 +89,8 @@ _OWN_FAULT = pattern(
     r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
     r"(?:dinilai\s+|diketahui\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|(?:tidak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
     r"(?:memiliki|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
-    r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan)|gagal|lalai|melanggar|kedapatan|mangkir|telah\s+melanggar)\s"
+    r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan|memulangkan|menambah|menyetor|melunasi|mencairkan|mendaftarkan"
+    r"|memperbarui|mengurus|mengasuransikan|memfasilitasi)|gagal|lalai|melanggar|kedapatan|mangkir|telah\s+melanggar)\s"
     r"|(?:menempatkan|memberangkatkan|merekrut|mengirim)\s(?=[^.;]{0,120}\b(?:tanpa|secara\s+(?:non|ilegal|tidak))\b))"
     r"(?:(?!,\s+(?:sementara|sedangkan|adapun|dan\s+⟨ORG))[^.;\"”]|\.(?=\d)){6,200})"
 )
@@ -97,6 +121,7 @@ def later(context: Context, view: View, actions: list[str]) -> None:
     _when(context, view, actions)
     _months(context, view, actions)
     _why(context, view, actions)
+    _in_order(context, view, actions)
 
 
 def of_item(context: Context, line: View, action: str) -> None:
@@ -143,14 +168,40 @@ def _why(context: Context, view: View, actions: list[str]) -> None:
     found = _FAULT.search(view.sentence.text)
     if found is None or _IF.search(view.sentence.text[: found.start("why")]):
         return
+    size = _SIZES.get((found["all"] or "").casefold(), len(actions))
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
-    for action in actions:
+    for action in actions if size == len(actions) else ():
         if "sanctionReason" not in context.sink.told_of(action):
             context.sink.claim(
                 action, "sanctionReason", why, (start, start + len(why)),
                 voice=context.voice(start), confidence=0.75,
             )  # fmt: skip
+
+
+_SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5}
+_EACH_FAULT = r"(?:[^.;\"”]|\.(?=\d)){8,200}?"
+_IN_ORDER = re.compile(
+    rf"(?i)^[\"“]?(?:yang|perusahaan)\s+pertama\s+(?P<one>{_EACH_FAULT})(?:,\s*|;\s*|\s+)"
+    rf"(?:sedangkan|sementara|dan|adapun)\s+(?:yang|perusahaan)\s+kedua\s+(?P<two>{_EACH_FAULT})(?=[.;\"”]|$)"
+)
+_FAULTY = re.compile(
+    r"(?i)(?:(?:tidak|belum|gagal|lalai|mangkir|melanggar|kedapatan|terbukti|diketahui|dinilai|ternyata|memungut|menempatkan)\b)"
+)
+
+
+def _in_order(context: Context, view: View, actions: list[str]) -> None:
+    """Claim the faults of two companies: ``Yang pertama belum ..., sedangkan yang kedua ...``."""
+    found = _IN_ORDER.search(view.sentence.text)
+    if found is None or len(actions) != len(("one", "two")):
+        return
+    for action, group in zip(actions, ("one", "two"), strict=True):
+        why = found[group].strip(" ,")
+        if not _FAULTY.match(why) or "sanctionReason" in context.sink.told_of(action):
+            continue
+        start = view.sentence.start + found.start(group)
+        span, voice = (start, start + len(why)), context.voice(start)
+        context.sink.claim(action, "sanctionReason", why, span, voice=voice, confidence=0.78)
 
 
 # "Atas rekomendasi BP3MI, kementerian menjatuhkan": who advises does not decide.
@@ -168,6 +219,7 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         # "DPR menyoroti pencabutan izin": who speaks of it did not do it.
         agents = frames.agents_before(context, view, verb)
     agents = agents or frames.agents_after(context, view, found.start())
+    agents = agents or frames.agents_after(context, view, found.end())
     agents = [
         (i, id_)
         for i, id_ in agents
@@ -183,17 +235,10 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         span = view.span(found)
         ensure_org(context, own, span)
         sink.claim(action, "conductedBy", own, span, is_object=True, confidence=0.75)
-    if months := _MONTHS.search(view.masked):
-        value = view.item(months, "time")
-        if (
-            value is not None
-            and isinstance(value.value, Duration)
-            and value.value.months
-            and "suspended" in action
-        ):
-            sink.claim(
-                action, "suspensionMonths", str(value.value.months), (value.start, value.end)
-            )
+    value = _length(context, view, action)
+    if value is not None and isinstance(value.value, Duration) and "suspended" in action:
+        span = value.start, value.end
+        sink.claim(action, "suspensionMonths", str(value.value.months), span)
     _decree(context, view, [action], is_told=True)
     date = None if _decrees(view)[1:] else _date(view, found)
     if date:
@@ -201,6 +246,29 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         sink.claim(
             action, "date", date.key, (date.start, date.end), original=original, confidence=0.85
         )
+
+
+def _length(context: Context, view: View, action: str) -> Item | None:
+    """Return how long an action lasts: where several lengths are told, that behind its company.
+
+    "PT A diskors selama tiga bulan dan PT B selama enam bulan": each has its own.
+    """
+    told = [view.item(found, "time") for found in _MONTHS.finditer(view.masked)]
+    lengths = [i for i in told if i and isinstance(i.value, Duration) and i.value.months]
+    if len(lengths) < 2:
+        return lengths[0] if lengths else None
+    held = {
+        claim.value
+        for claim in context.sink.claims.values()
+        if claim.subject == action and claim.property == "concernsCompany"
+    }
+    companies = [i for i in view.items if i.cls.endswith("Company")]
+    for at, company in enumerate(companies):
+        end = companies[at + 1].start if at + 1 < len(companies) else view.sentence.end
+        own = [i for i in lengths if company.start < i.start < end]
+        if context.registry.of(company) in held:
+            return own[0] if len(own) == 1 else None
+    return None
 
 
 _TOOK = (
@@ -233,9 +301,28 @@ def _authority(context: Context, view: View) -> str:
         ministries = [i for i in context.registry_items if i.cls == "Ministry"]
         ids = context.registry.many(ministries)
         return ids[0] if len(ids) == 1 else ""
-    return ""
+    return _only_one(context, view)
 
 
+def _only_one(context: Context, view: View) -> str:
+    """Return the one agency that the text before lets take such actions, or empty."""
+    told: set[str] = set()
+    if _EARLIER.search(view.masked):
+        return ""
+    for other in context.views[: view.sentence.number]:
+        found = _DECIDED.search(other.masked)
+        who = other.item(found, "who") if found else None
+        id_ = context.registry.of(who)
+        if who is None or not _OF_LICENCES.search(other.masked) or who.cls.endswith("Company"):
+            continue
+        told.add(id_ if who.kind is Kind.ORG else context.registry.org_of.get(id_, ""))
+    told.discard("")
+    return told.pop() if len(told) == 1 else ""
+
+
+# "yang sebelumnya diskors": who did so then is not told.
+_EARLIER = re.compile(r"(?i)\b(?:sebelumnya|pernah|dahulu|dulu)\b")
+_OF_LICENCES = re.compile(r"(?i)\b(?:izin|SIP3MI|P3MI|skorsing|perusahaan|kegiatan\s+usaha)\b")
 _MINISTRY = re.compile(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
 
 
@@ -251,6 +338,8 @@ def _before(view: View, item: Item) -> str:
 
 
 def _date(view: View, found: re.Match[str]) -> Item | None:
+    if taken := _TAKEN.match(view.masked, found.end()):
+        return view.item(taken, "date")
     date = frames.date_of(view, found.start()) or next(
         (
             i
@@ -263,6 +352,10 @@ def _date(view: View, found: re.Match[str]) -> Item | None:
     return date if date and "/" not in date.key and len(date.key) >= 7 else None
 
 
+# "sudah dicabut Kementerian Ketenagakerjaan sejak 2024": right behind who did it.
+_TAKEN = pattern(
+    r"\s+(?:oleh\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?\s+(?:sejak|pada)\s+(?:tahun\s+)?{DAT:date}"
+)
 # "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
 _SEVERAL = re.compile(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
 _DATED = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")

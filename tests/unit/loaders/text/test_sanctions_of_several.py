@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractions import reader
+from tests.extractions import reader, shown
 
 TWO = (
     "Kementerian P2MI mencabut izin PT Bahtera Insan yang berkantor di Depok, Jawa Barat, dan "
@@ -126,3 +126,82 @@ def test_who_advises_does_not_decide() -> None:
     )
     agents = {c.value for c in read(text).claims if c.property == "conductedBy"}
     assert agents == {"org:kp2mi"}
+
+
+def test_each_decree_is_that_of_its_company() -> None:
+    text = (
+        "KP2MI mencabut izin PT Mitra Karsa Buana dan PT Anugerah Samudra Lestari. Pencabutan itu "
+        "dituangkan dalam Keputusan Menteri P2MI Nomor 214 Tahun 2025 untuk PT Mitra Karsa Buana "
+        "serta Nomor 215 Tahun 2025 untuk PT Anugerah Samudra Lestari, keduanya bertanggal 21 Juli "
+        "2025."
+    )
+    assert of_actions(text, "decreeNumber") == {
+        "PT Mitra Karsa Buana": "214 Tahun 2025",
+        "PT Anugerah Samudra Lestari": "215 Tahun 2025",
+    }
+    assert set(of_actions(text, "date").values()) == {"2025-07-21"}
+
+
+def test_decrees_and_companies_in_two_lists() -> None:
+    text = (
+        "Izin PT Karya Mulia Gemilang dan PT Delta Rona Adiguna dicabut KP2MI masing-masing dengan "
+        "Kepmen Nomor 413 dan Nomor 414 Tahun 2025. Keduanya, kata Bagus, terbukti menempatkan 46 "
+        "pekerja ke Arab Saudi."
+    )
+    assert of_actions(text, "decreeNumber") == {
+        "PT Karya Mulia Gemilang": "413",
+        "PT Delta Rona Adiguna": "414 Tahun 2025",
+    }
+    reasons = set(of_actions(text, "sanctionReason").values())
+    assert reasons == {"terbukti menempatkan 46 pekerja ke Arab Saudi"}
+
+
+def test_decrees_that_no_words_share_out_are_nobody_s() -> None:
+    text = (
+        "Izin PT Karya Mulia Gemilang dan PT Delta Rona Adiguna dicabut dengan Keputusan Menteri "
+        "Nomor 413 dan 414 Tahun 2025."
+    )
+    assert of_actions(text, "decreeNumber") == {}
+
+
+def test_lengths_and_faults_in_the_order_of_the_companies() -> None:
+    text = (
+        "KP2MI menjatuhkan skorsing kepada PT Surya Lintas Benua di Surabaya selama tiga bulan dan "
+        "PT Mandala Putra Sejati di Indramayu selama enam bulan. Yang pertama belum memulangkan "
+        "jenazah pekerjanya, sedangkan yang kedua kedapatan memungut biaya di luar ketentuan."
+    )
+    assert of_actions(text, "suspensionMonths") == {
+        "PT Surya Lintas Benua": "3",
+        "PT Mandala Putra Sejati": "6",
+    }
+    assert of_actions(text, "sanctionReason") == {
+        "PT Surya Lintas Benua": "belum memulangkan jenazah pekerjanya",
+        "PT Mandala Putra Sejati": "kedapatan memungut biaya di luar ketentuan",
+    }
+
+
+def test_the_first_of_two_that_nothing_faults_has_no_reason() -> None:
+    text = (
+        "KP2MI menskors PT Surya Lintas Benua dan PT Mandala Putra Sejati. Yang pertama beralamat "
+        "di Surabaya, sedangkan yang kedua berkantor di Indramayu."
+    )
+    assert of_actions(text, "sanctionReason") == {}
+
+
+def test_who_took_a_licence_and_when_stands_behind_the_verb() -> None:
+    text = "Izin PT Cahaya Timor Sentosa sudah dicabut Kementerian Ketenagakerjaan sejak 2024."
+    assert of_actions(text, "conductedBy") == {"PT Cahaya Timor Sentosa": "org:kemnaker"}
+    assert of_actions(text, "date") == {"PT Cahaya Timor Sentosa": "2024"}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("KP2MI mencatat 428 P3MI masih memegang izin.", "licences-active"),
+        ("Saat ini ada sekitar 440 P3MI yang izinnya masih berlaku.", "licences-active"),
+        ("Dua perusahaan lain dilarang beroperasi untuk sementara waktu.", "licences-suspended"),
+        ("KP2MI menjatuhkan 8 peringatan tertulis.", "companies-warned"),
+    ],
+)
+def test_what_numbers_of_companies_measure(text: str, measure: str) -> None:
+    assert shown(read(text), "Count", "measure") == [measure]
