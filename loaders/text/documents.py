@@ -43,7 +43,7 @@ def _media() -> Lexicon[str]:
 
 
 def media_items(text: str, blocks: list[Block]) -> list[Item]:
-    """Return the outlet named in a dateline, and where page furniture repeats it."""
+    """Return the outlet named in a dateline or above it, and where page furniture repeats it."""
     made: list[Item] = []
     for block in blocks:
         if block.role is not Role.BODY or made:
@@ -56,12 +56,34 @@ def media_items(text: str, blocks: list[Block]) -> list[Item]:
             made.append(_media_item(text, tokens, start, size, id_))
         if not made:
             made.extend(_unknown(text, block, found["lead"]))
+    made = made or _above(text, blocks)
     for block in blocks:
         if made and block.role is Role.FURNITURE and len(block.text.split()) <= 3:
             for start, size, id_ in _media().scan(tokens := tokenize(block.text, block.start)):
                 if id_ == made[0].key:
                     made.append(_media_item(text, tokens, start, size, id_))
     return made
+
+
+# "Jakarta, CNN Indonesia --", "Tim detikBali - detikBali", "Kompas.com, 5 November 2025".
+_SET_OFF = (re.compile(r"(?:^|[-–—,|:(/]|\bTim)\s*$"), re.compile(r"\s*(?:[-–—,|:)/]|$)"))
+_LINES_ABOVE = 6
+
+
+def _above(text: str, blocks: list[Block]) -> list[Item]:
+    """Return the outlet that a line of its own near the top names, set off from other words."""
+    for block in blocks[:_LINES_ABOVE]:
+        if block.role in (Role.BODY, Role.TITLE):
+            continue
+        tokens = tokenize(block.text, block.start)
+        for start, size, id_ in _media().scan(tokens):
+            item = _media_item(text, tokens, start, size, id_)
+            end = block.start + len(block.text)
+            if _SET_OFF[0].search(text[block.start : item.start]) and _SET_OFF[1].match(
+                text[item.end : end]
+            ):
+                return [item]
+    return []
 
 
 _OUTLET = re.compile(
@@ -183,14 +205,30 @@ def _author(context: Context, block: Block) -> None:
 
 
 def _publisher(context: Context) -> None:
-    for item in context.registry_items:
-        outlet = context.registry.of(item) if item.cls == "MediaOrganization" else ""
-        if outlet:
+    outlets = [item for item in context.registry_items if item.cls == "MediaOrganization"]
+    for item in outlets or _issuers(context):
+        if publisher := context.registry.of(item):
             span = item.start, item.end
             context.sink.claim(
-                context.document_id, "publisher", outlet, span, is_object=True, confidence=0.85
+                context.document_id, "publisher", publisher, span, is_object=True, confidence=0.85
             )
             return
+
+
+def _issuers(context: Context) -> list[Item]:
+    """Return agencies named above a release or in its dateline: ``Surabaya, KP2MI (12/3) –``."""
+    if class_of(context.text, context.meta.cls) != "OfficialRelease":
+        return []
+    spans = []
+    for block in context.blocks:
+        if block.role is Role.BODY:
+            lead = _DATELINE.match(block.text)
+            spans.append((block.start, block.start + (lead.end("lead") if lead else 0)))
+            break
+        if block.role is not Role.TITLE:
+            spans.append((block.start, block.start + len(block.text)))
+    organisations = [item for item in context.registry_items if item.kind is Kind.ORG]
+    return [o for o in organisations if any(a <= o.start and o.end <= b for a, b in spans)]
 
 
 def _caption(context: Context, view: View, number: int) -> None:

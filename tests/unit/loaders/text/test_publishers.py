@@ -1,0 +1,51 @@
+"""Who publishes a text: the dateline, a line above it, or the agency that issues a release."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Metadata
+from loaders.text.extract import extract
+
+BODY = "Polda Riau menangkap tiga orang, Senin (10/11). Mereka diperiksa di Pekanbaru."
+RELEASE = "SIARAN PERS\nNomor: 118/HUMAS/XI/2025\n\nPekerja Migran Dilindungi\n\n{line}\n"
+
+
+def publisher(text: str) -> str:
+    """Return who published a text, as the text calls it."""
+    found = extract(text, document=Metadata(published="2025-11-12"))
+    claims = [claim for claim in found.claims if claim.property == "publisher"]
+    return claims[0].quote if claims else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Jakarta, CNN Indonesia --", "CNN Indonesia"),
+        ("Tim detikBali - detikBali", "detikBali"),
+        ("Kompas.com, 12 November 2025, 16:20 WIB", "Kompas.com"),
+        ("Kabar dari Republika untuk Anda", ""),
+    ],
+)
+def test_a_line_above_the_text_names_its_outlet(line: str, expected: str) -> None:
+    assert publisher(f"Tiga Orang Ditangkap di Riau\n\n{line}\n\n{BODY}\n") == expected
+
+
+def test_the_dateline_says_more_than_a_line_above() -> None:
+    text = f"Tiga Orang Ditangkap\n\nTim detikBali - detikBali\n\nPEKANBARU, KOMPAS.com - {BODY}\n"
+    assert publisher(text) == "KOMPAS.com"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"Surabaya, KP2MI (12/11) – {BODY}", "KP2MI"),
+        (f"Surabaya, 12 November 2025 – {BODY}", ""),
+    ],
+)
+def test_a_release_is_published_by_the_agency_of_its_dateline(line: str, expected: str) -> None:
+    assert publisher(RELEASE.format(line=line)) == expected
+
+
+def test_what_is_no_release_is_not_published_by_whom_it_names() -> None:
+    assert publisher(f"Pekerja Dilindungi\n\nSurabaya, KP2MI (12/11) – {BODY}\n") == ""
