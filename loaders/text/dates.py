@@ -155,7 +155,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _nearest(day: int, month: int, weekday: int | None, anchor: date) -> date | None:
     """Return the latest such date not after the anchor; the weekday, if given, must fit."""
-    for year in range(anchor.year, anchor.year - 7, -1):
+    for year in range(anchor.year, anchor.year - _YEARS_BACK, -1):
         found = _day(year, month, day)
         if found is None or found > anchor + timedelta(days=1):
             continue
@@ -165,6 +165,10 @@ def _nearest(day: int, month: int, weekday: int | None, anchor: date) -> date | 
         if found.weekday() == weekday:
             return found
     return None
+
+
+# A weekday that fits none of these years is rather a slip of the text.
+_YEARS_BACK = 3
 
 
 def _year(printed: str | None) -> int | None:

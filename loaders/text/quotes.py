@@ -135,7 +135,7 @@ class _Tracker:
         if not inside:
             return None
         last, first = inside[-1], inside[0]
-        for rule in (speaking.AFTER, speaking.AFTER_VERB):
+        for rule in (speaking.AFTER, speaking.AFTER_APPOSED, speaking.AFTER_VERB):
             found = rule.search(last.masked)
             if found and (made := self._named(last, found, "speaker")):
                 return made
@@ -149,7 +149,16 @@ class _Tracker:
             return _Attribution(speaker, last.span(found, "all"), 0.78) if speaker else None
         if found := speaking.AFTER_PRONOUN.search(last.masked):
             return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
-        return self._subject(first)
+        return self._subject(first) or self._summed(last)
+
+    def _summed(self, last: View) -> _Attribution | None:
+        """Return who is named behind a quotation: ``Demikian disampaikan Anwar``."""
+        number = last.sentence.number + 1
+        behind = self.context.views[number] if number < len(self.context.views) else None
+        if behind is None or behind.sentence.block - last.sentence.block not in (0, 1):
+            return None
+        found = speaking.SUMMED.match(behind.masked)
+        return self._named(behind, found, "speaker") if found else None
 
     def _named(self, view: View, found: re.Match[str], group: str) -> _Attribution | None:
         item = view.item(found, group)
@@ -242,14 +251,22 @@ class _Tracker:
                 view.masked, found.end()
             )
             return None if is_filed else self._named(view, found, "speaker")
-        if found := speaking.APPOSED.search(view.masked):
+        if found := speaking.APPOSED.search(view.masked) or speaking.RECORDS.search(view.masked):
             return self._named(view, found, "speaker")
-        if found := speaking.RECORDS.search(view.masked):
-            return self._named(view, found, "speaker")
+        if found := speaking.BY_POST.search(view.masked):
+            return self._by_post(view, found)
         if found := speaking.SUBJECT_PRONOUN.search(view.masked):
             made = self._pronoun(view, found, "pronoun")
             return made and _Attribution(made.speaker, view.span(found, "all"), made.confidence)
         return None
+
+    def _by_post(self, view: View, found: re.Match[str]) -> _Attribution | None:
+        """Return the one person whom the document says to hold a post that is named alone."""
+        post = self.registry.of(view.item(found, "post"))
+        holders = [person for person, held in self.registry.posts_of.items() if held == post]
+        if not post or len(holders) != 1:
+            return None
+        return _Attribution(holders[0], view.span(found, "all"), 0.85)
 
     def _pointed(self, view: View, found: re.Match[str]) -> _Attribution | None:
         """Return the one ministry or group that ``kementerian`` or ``lembaga itu`` means."""

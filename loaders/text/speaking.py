@@ -37,11 +37,21 @@ _TO_SPEAKER = (
     r"|itu|tersebut|ini|politikus|politisi|legislator|kader|asal|seperti|sambil|seraya|mengutip|dikutip|setelah|untuk|warga|saksi|seorang"
     r"|salah|sumber)\b)[A-Za-z]+){0,3}?"
 )
+# What is told of, when it is told passively: "Hal itu disampaikan Anwar".
+_TOLD = (
+    r"di(?:katakan|jelaskan|sampaikan|ungkapkan|ungkap|tuturkan|terangkan|tegaskan|kemukakan|utarakan|lontarkan"
+    r"|paparkan|tambahkan|sebutkan|beberkan|benarkan|akui)"
+)
 AFTER = pattern(
-    rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?"
-    rf"{_TO_SPEAKER}\s*,?\s*{{SAY:speaker}}"
+    rf"[\"”“]\s*,?\s*(?i:(?:(?:demikian|begitu(?:lah)?)\s+)?(?:{ROOT}|{_TOLD}(?:\s+oleh)?))(?:\s+(?:dia|lebih\s+lanjut|lagi|kemudian|pula))?"
+    rf"{_TO_SPEAKER}\s*,?\s*{{SAY:speaker}}(?!\s+(?:itu|tersebut)\b)"
 )
 """A quotation, a root of speech, a name: ``"...," kata Judha``."""
+AFTER_APPOSED = pattern(
+    rf"[\"”“]\s*,?\s*(?i:{ROOT})\s+(?:(?!(?:kepada|saat|ketika|usai|dalam|di|sambil|seraya|seorang|salah|warga)\b)[a-z-]+\s+){{1,5}}"
+    r"(?:(?:dari\s+)?{ORG}(?:\s*\([^)⟨]{1,14}\))?)?,\s*{PER:speaker}(?=\s*[.,(]|\s*$)"
+)
+"""``"...," kata pendamping korban dari Yayasan Pulih, Sri``."""
 _DESCRIBED = (
     r"(?:mantan\s+)?(?:pria|lelaki|laki-laki|perempuan"
     r"|wanita|ibu|bapak|ayah|politikus|politisi|legislator|aktivis|advokat|pengacara|jenderal|perwira"
@@ -75,7 +85,7 @@ AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?
 """``"...," kata majelis hakim``."""
 THROUGH = pattern(
     rf"^(?P<all>(?:{{PER}}"
-    rf"|{{POS}})\s+melalui\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+    rf"|{{POS}})\s+(?:melalui|lewat)\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 """``Kapolda melalui Kabid Humas mengatakan``: the second speaks."""
 ACCORDING = pattern(
@@ -94,10 +104,18 @@ ACCORDING_PRONOUN = pattern(
 """``Menurutnya``, ``Dikatakannya``."""
 PASSIVE = pattern(
     r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+|Pernyataan\s+"
-    r"(?:\w+\s+){0,2})?[Dd]i(?:katakan|jelaskan|sampaikan|ungkapkan|tuturkan|terangkan"
-    r"|tegaskan)\s+(?:oleh\s+)?{SAY:speaker})"
+    rf"(?:\w+\s+){{0,2}})?(?i:{_TOLD})\s+(?:oleh\s+)?{{SAY:speaker}})"
 )
 """``Hal itu disampaikan Anwar``."""
+SUMMED = pattern(
+    rf"^(?P<all>(?:Demikian(?:lah)?|Begitu(?:lah)?|Hal\s+(?:itu|tersebut|ini)|Pernyataan\s+(?:itu|tersebut|ini))\s+(?:juga\s+)?"
+    rf"(?:(?i:{_TOLD})(?:\s+oleh)?|{ROOT}|(?:pernyataan|penjelasan|keterangan|penegasan)(?:\s+dari)?)\s+{{SAY:speaker}})"
+)
+"""``"... ." Demikian disampaikan Anwar``: behind a quotation that names nobody."""
+BY_POST = pattern(
+    rf"{_LEAD}(?P<all>{{POS:post}}\s*(?:{{ORG|LOC}}\s*){{1,2}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+)
+"""``Kepala BP3MI Kaltara menyebut``: whoever the document says holds the post."""
 TRAILING = pattern(
     rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?{_TO_SPEAKER}\s+{{SAY:speaker}})"
 )

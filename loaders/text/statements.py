@@ -7,6 +7,7 @@ import re
 from loaders.text import topics
 from loaders.text.context import Context, Said
 from loaders.text.draft import Voice
+from loaders.text.facts import frames
 from loaders.text.view import View, pattern
 
 _SUPPORT = pattern(
@@ -125,28 +126,52 @@ _PLACE = (
 )
 _DAY = r"\s*,?\s*(?:pada\s+)?(?P<date>{DAT})"
 _PLACED = pattern(rf"{_LEAD}{_PLACE}(?:{_DAY})?")
-_DATED = pattern(rf"{_LEAD}{_DAY}")
+_DATED = pattern(rf"{_LEAD}(?:\s*,?\s*di\s+(?:[a-zA-Z]+\s+){{0,3}}{{ORG}})?{_DAY}")
 
 
 def _occasion(context: Context, said: Said) -> None:
     """Claim where and on what day somebody spoke, told right behind the speaker's name."""
     sink, end = context.sink, said.evidence[1]
     view = next((v for v in context.views if v.whole[0] <= end <= v.whole[1]), None)
-    if view is None or not said.is_direct:
+    if view is None:
         return
     spots = (f.end() for f in re.finditer("⟩|[a-z]", view.masked))
     begin = next((at for at in spots if view.offset(at) >= end), len(view.masked))
+    is_passive = _PASSIVE.match(view.masked) is not None
+    if not said.is_direct and not is_passive:
+        begin = _behind_speaker(context, said, view)
     found = _PLACED.match(view.masked, begin) or _DATED.match(view.masked, begin)
-    if found is None:
+    is_outside = found is not None and view.offset(found.end()) > end
+    if found is None or (is_outside and not said.is_direct and not is_passive):
         return
     place, date = view.item(found, "place"), view.item(found, "date")
-    if place is not None and (id_ := context.registry.of(place)):
+    is_there = _FROM_AFAR.search(found[0]) is None
+    if place is not None and is_there and (id_ := context.registry.of(place)):
         span = place.start, place.end
         sink.claim(said.id, "spokenAt", id_, span, is_object=True, confidence=0.82)
     if date is not None and len(date.key) == len("2026-01-31"):
         original = None if date.text == date.key else date.text
         span = date.start, date.end
         sink.claim(said.id, "date", date.key, span, original=original, confidence=0.85)
+
+
+# "dalam keterangan tertulis yang diterima di Jakarta": nobody says where it was written.
+_FROM_AFAR = re.compile(
+    r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|daring|video|pesan)\b"
+)
+_PASSIVE = re.compile(
+    r"(?i)(?:hal|demikian|pernyataan|begitu)\b[^⟨]{0,40}?\b(?:di[a-z]+kan|kata|ujar)\b"
+)
+
+
+def _behind_speaker(context: Context, said: Said, view: View) -> int:
+    """Return where the speaker's name ends: ``Anwar di Jakarta, Senin, mengatakan``."""
+    start, end = said.evidence
+    for item in view.items:
+        at = frames.masked_at(view, item)
+        if at >= 0 and start <= item.start < end and context.registry.of(item) == said.speaker:
+            return view.masked.find("⟩", at) + 1
+    return len(view.masked)
 
 
 def goals_of_organisations(context: Context) -> None:

@@ -123,3 +123,77 @@ def test_who_orders_whom(text: str, expected: list[tuple[str, str]]) -> None:
     value = {(c.subject, c.property): captions.get(c.value, "") for c in found.claims}
     orders = [e.id for e in found.entities if e.cls == "Directive"]
     assert [(value[id_, "issuedBy"], value[id_, "addressedTo"]) for id_ in orders] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Kami sudah menahannya," demikian disampaikan Kapolres Karimun AKBP Robby Topan.',
+        '"Kami sudah menahannya." Demikian kata Kapolres Karimun AKBP Robby Topan di Tebing.',
+        '"Pelakunya sudah kami tahan." Hal itu ditegaskan Kapolres Karimun AKBP Robby Topan.',
+        '"Kami sudah menahannya," kata pimpinan kepolisian setempat, Robby Topan.',
+    ],
+)
+def test_a_quotation_whose_speaker_is_told_passively_or_behind_a_description(text: str) -> None:
+    assert "Robby Topan" in speakers(text)
+    direct = [c.value for c in read(text).claims if c.property == "quotationForm"]
+    assert "direct" in direct
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Kita akan proses," tandas perwira menengah Polri itu.',
+        '"Kami lega," kata seorang warga di kantor polisi, Robby Topan datang kemudian.',
+    ],
+)
+def test_whom_nobody_names_does_not_speak(text: str) -> None:
+    assert speakers(text) == []
+
+
+def test_a_post_alone_speaks_for_its_holder() -> None:
+    text = (
+        "Kepala BP3MI Kaltara Kombes Ahmad Yani memimpin rapat itu.\n\nRapat digelar tertutup.\n\n"
+        "Kepala BP3MI Kaltara menyebut 142 orang ditolak berangkat."
+    )
+    assert speakers(text) == ["Ahmad Yani"]
+    assert speakers("Kepala BP3MI Kaltara menyebut 142 orang ditolak berangkat.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        (
+            "Hal tersebut disampaikan Direktur Migrant Care Wahyu Susilo saat jumpa pers di Batam, "
+            "Senin (18/8/2025).",
+            ["Kota Batam"],
+            ["2025-08-18"],
+        ),
+        (
+            "Direktur Migrant Care Wahyu Susilo di Batam, Senin, mengatakan 12 orang pulang.",
+            ["Kota Batam"],
+            ["2025-08-18"],
+        ),
+        (
+            '"Kami terus memburu pelaku," kata Kurnia Adhitama di Mabes Polri, Senin (18/8).',
+            [],
+            ["2025-08-18"],
+        ),
+        (
+            "Wahyu Susilo, dalam keterangan tertulis yang diterima di Batam, Senin (18/8/2025), "
+            "menyampaikan hal itu.",
+            [],
+            ["2025-08-18"],
+        ),
+        ("Wahyu Susilo mengatakan polisi menangkap HS di Batam, Senin (18/8/2025).", [], []),
+    ],
+)
+def test_where_and_when_indirect_speech_was_held(
+    text: str, place: list[str], day: list[str]
+) -> None:
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    said = {entity.id for entity in found.entities if entity.cls == "Statement"}
+    told = [c for c in found.claims if c.subject in said]
+    assert [captions[c.value] for c in told if c.property == "spokenAt"] == place
+    assert [c.value for c in told if c.property == "date"] == day
