@@ -73,9 +73,26 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
     ):
         return False
     common = 2 * sum(is_common(word) and word not in _NAMES for word in words)
-    if common > len(words) or (common == len(words) and not is_held):
+    is_doubtful = common == len(words) and not is_held
+    if common > len(words) or (is_doubtful and not any(_is_set_off(context, i) for i in full)):
         return False
     return any(not _is_cut(context, item) for item in full)
+
+
+# "Penasihat hukum terdakwa, Desmon Purba, mengatakan": commas and what he is tell where it ends.
+_CALLED = re.compile(
+    r"(?i)\b(?:kuasa\s+hukum|penasi?e?hat\s+hukum|pengacara|juru\s+bicara|ketua|koordinator|direktur|kepala|istri|suami)\b[^.;\"“]{0,60},\s+$"
+)
+_SAYS = re.compile(
+    r"\s*,\s+(?:mengatakan|menyatakan|mengaku|menyebut|menilai|menegaskan|menjelaskan)\b"
+)
+
+
+def _is_set_off(context: Context, item: Item) -> bool:
+    """Whether commas set a name off behind the word for what somebody is."""
+    before = context.text[max(0, item.start - 90) : item.start]
+    is_called = _CALLED.search(before) is not None
+    return is_called and len(item.text.split()) > 1 and bool(_SAYS.match(context.text, item.end))
 
 
 def _is_abbreviation(context: Context, words: Sequence[str]) -> bool:

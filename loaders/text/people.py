@@ -37,6 +37,12 @@ _LETTERS = re.compile(r"[A-Z]{2,4}")
 _AGED = re.compile(r"\s*\(\s*[1-9]\d(?:\s*(?:th|thn|tahun))?\s*\)")
 
 
+# "Suryadi (41) dan Nurlaela (36) ditangkap": one word and a number need a verb beside them.
+_AGED_SUBJECT = re.compile(
+    r"\s*\(\s*[1-9]\d\s*\)(?:\s*,?\s+(?:dan|serta)\s+[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s*\(\s*[1-9]\d\s*\))?,?\s+"
+    r"(?:(?:ikut|turut|telah|juga|akhirnya|langsung|kini|sudah|kemudian|lalu|berhasil)\s+)*"
+    r"(?:ditangkap|dibekuk|diringkus|diciduk|diamankan|ditahan|ditetapkan|dijerat|divonis|didakwa|dituntut|warga|asal|berperan|selaku)\b"
+)
 # "Penulis: Humas Polres X": an office wrote it.
 _DESKS = frozenset({"Humas", "Biro", "Bidang", "Tim", "Redaksi", "Admin"})
 
@@ -267,7 +273,10 @@ def _by_context(
     if _VICTIM.search(before):
         return size
     is_told_twice = not is_common(token.text) and _ALIAS.match(text, end) is not None
-    is_aged = size > 1 and not is_common(token.text) and _AGED.match(text, end) is not None
+    # "Lalu Ahmad Zaini (52)": the title is a common word, the name behind it is not.
+    first = tokens[index + 1].text if token.text == "Lalu" and size > 1 else token.text
+    is_aged = size > 1 and not is_common(first) and _AGED.match(text, end) is not None
+    is_aged = is_aged or (not is_common(first) and _AGED_SUBJECT.match(text, end) is not None)
     if (_INTRODUCED.search(before) or is_aged or is_told_twice) and not rank_at(tokens, index):
         person = _person(text, tokens, index, size)
         found.sure.append(_lettered(person) if _LETTERS.fullmatch(person.text) else person)

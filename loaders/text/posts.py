@@ -131,6 +131,7 @@ def _before_agency(tokens: Sequence[Token], index: int) -> int:
         agency = agencies.at(tokens, at_) if at_ < len(tokens) else None
         if agency is not None and agency.id:
             behind = at_ + agency.size
+            behind += 3 if _is(tokens, behind, "(") and _is(tokens, behind + 2, ")") else 0
             behind += 1 if _is(tokens, behind, ",") else 0
             return at_ - index if behind < len(tokens) and is_capital(tokens[behind]) else 0
     return 0

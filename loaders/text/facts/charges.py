@@ -121,6 +121,10 @@ def _is_of_company(view: View) -> bool:
     return bool(is_told) or (item is not None and item.cls in ("Company", "PlacementCompany"))
 
 
+# Who is only held or sought is charged as such: what the text does not call him he is not called.
+_CHARGEABLE = ("suspect", "defendant", "detained", "wanted")
+
+
 def _stages(context: Context, view: View, laws: list[str]) -> None:
     """Put the articles on the stages of the persons who are charged with them here."""
     if found := _WHO.search(view.masked):
@@ -131,12 +135,12 @@ def _stages(context: Context, view: View, laws: list[str]) -> None:
         return
     span = view.offset(found.start()), view.sentence.end
     for id_ in people:
-        for stage in ("suspect", "defendant"):
-            relation = context.sink.scoped("stage", f"{id_.partition('-')[2]}-{stage}")
-            if relation in context.sink.entities:
-                context.sink.link(
-                    relation, "stageArticle", laws, span, context.voice(span[0]), 0.85
-                )
+        tail = id_.partition("-")[2]
+        known = [context.sink.scoped("stage", f"{tail}-{stage}") for stage in _CHARGEABLE]
+        known = [relation for relation in known if relation in context.sink.entities]
+        is_main = [one for one in known if one.endswith(("-suspect", "-defendant"))]
+        for relation in is_main or known:
+            context.sink.link(relation, "stageArticle", laws, span, context.voice(span[0]), 0.85)
 
 
 _ALL = re.compile(

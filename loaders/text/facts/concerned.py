@@ -6,15 +6,13 @@ Owns who may be held at all. Refuses officials, victims, and migrants brought to
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from loaders.text import subjects
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames
+from loaders.text.facts import frames, rows
 from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.facts.deeds import Frame
-from loaders.text.kin import KIN
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -213,7 +211,7 @@ def people(
         held = [
             p for p in named if _is_held(view, p) or _is_beside(view, p, *gap, is_before=is_before)
         ]
-        held += [] if is_before else _kin_held(view, named, held)
+        held += rows.with_these(view, named, held, is_before=is_before, is_strict=is_strict)
         chosen = counted[-1:] if is_before else counted[:1]
         return chosen + held
     counted = [
@@ -362,30 +360,6 @@ _AS_WITNESS = re.compile(
 _OUTRIGHT = re.compile(
     r"(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+){0,2}?(?:ditangkap|diringkus|dibekuk|diciduk)\b"
 )
-
-
-# "menangkap SW (47), direktur PT A, dan adiknya, TR (40), di Surabaya": one verb holds both.
-_AND_KIN = re.compile(
-    rf"(?:\s*\([^)⟨]{{0,14}}\))?(?:\s*,\s+(?:(?!\b(?:me|di(?!rektur)|ber|ter)[a-z]{{3,}})[^.;⟨\"“]|⟨(?:ORG|LOC|POS|RNK)\d+⟩){{1,60}})?,?\s+"
-    rf"(?:dan|serta|beserta|bersama)\s+{KIN}nya\s*,?\s+(?:berinisial\s+|bernama\s+|yakni\s+)?$"
-)
-_NO_CLAUSE = re.compile(
-    r"(?:\s*\([^)⟨]{0,14}\))?\s*(?:[.;]|$|,?\s+(?:di|pada|saat|ketika|karena|atas|dari|usai|setelah)\s|,\s+⟨DAT)"
-)
-
-
-def _kin_held(view: View, named: list[Item], held: list[Item]) -> list[Item]:
-    """Return kin whom ``dan`` joins to somebody held; none who is the subject of another clause."""
-    made: list[Item] = []
-    for before, person in pairwise(named):
-        start = view.masked.find("⟩", frames.masked_at(view, before)) + 1
-        at = frames.masked_at(view, person)
-        is_joined = (
-            before in held and person not in held and _AND_KIN.fullmatch(view.masked, start, at)
-        )
-        if is_joined and _NO_CLAUSE.match(view.masked, view.masked.find("⟩", at) + 1):
-            made.append(person)
-    return made
 
 
 def _is_held(view: View, person: Item) -> bool:

@@ -89,7 +89,7 @@ FRAMES = (
     _frame(
         "Raid",
         (
-            r"[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
+            r"[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:dilakukan|digelar|dilaksanakan|oleh)\b)|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
             r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
         ),
         rf"[Dd]igerebek|[Dd]igeledah|{_WE}(?:gerebek|geledah)",

@@ -17,7 +17,7 @@ from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
 _SPEAKING = pattern(
-    rf"(?:\b{ROOT}(?:nya)?\b(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
+    rf"(?:(?<!tindak )\b{ROOT}(?:nya)?\b(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
 )
 # "menggelar konferensi pers penggagalan ... pada Jumat": the day of telling, whatever is told.

@@ -14,9 +14,9 @@ from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
-_NOUN = re.compile(r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng")
+_NOUN = re.compile(r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng|inspeksi|sidak")
 _TEAM = (
-    r"(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|unit|dari)\s+"
+    r"(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|pengawas(?:an)?|khusus|unit|dari)\s+"
     r"(?:[A-Z]\w+\s+){0,2}?)*"
 )
 _ROW = r"{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*"

@@ -19,7 +19,8 @@ _PROMISE = re.compile(
     r"(?i)\b(?:dijanjikan|menjanjikan|diiming-imingi?|mengiming-imingi?|iming-iming"
     r"|ditawari|menawari|menawarkan|ditawarkan|dijanjikannya"
     r"|(?:mengunggah|memasang|menyebar(?:kan)?|membagikan|mengiklankan|membawa)\s+(?:(?:iklan|kabar|informasi|tawaran)\s+)?lowongan"
-    r"|iklan\s+lowongan|akan\s+dipekerjakan(?=\s+(?:sebagai|menjadi)\s+(?!psk|pekerja\s+seks|pemuas))|tergiur"
+    r"|iklan\s+lowongan|akan\s+dipekerjakan(?=\s+(?:sebagai|menjadi)\s+(?!psk|pekerja\s+seks|pemuas))"
+    r"|(?:untuk|hendak|guna)\s+dipekerjakan(?=\s+(?:sebagai|menjadi)\s+(?!psk|pekerja\s+seks|pemuas|(?:\w+\s+){0,2}(?:judi|judol|scam\w*|penipu\w*)))|tergiur"
     r"|(?:ber)?janji\s+(?:\w+\s+)?(?:kerja|pekerjaan|gaji|bekerja|penempatan|mencarikan|mempekerjakan|memberi(?:kan)?"
     r"\s+(?:kerja|pekerjaan))|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji|menjadi|sebagai))\b"
 )
@@ -30,7 +31,7 @@ _ADVICE = re.compile(
     r"|setiap\s+orang\s+yang|barang\s*siapa|seharusnya|ketentuan|modus\s+(?:\w+\s+){0,2}(?:sering|kerap|umum|biasa|lazim))\b"
 )
 _JOB = pattern(
-    r"\b(?:sebagai|menjadi|jadi|posisi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
+    r"\b(?:(?:bagi|untuk)(?=\s+(?:operator|admin|staf|perawat|pengasuh|buruh|kasir|pelayan|terapis|sopir|juru\s|petugas|tenaga\s))|sebagai|menjadi|jadi|posisi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
     r"(?:\s+sebagai)?|pekerjaan(?:\s+(?:sebagai|di\s+bidang))?)\s+(?P<job>"
     r"(?:ABK|PRT|SPG)(?:\s+[a-z][a-z-]*){0,2}(?=\s*[,.]|\s+(?:di|ke|dengan|bergaji)\b|\s*⟨)|(?!(?:sebagai|menjadi|oleh|seorang|sebuah|orang|korban|tetap|salah|di|ke|dengan|yang|dan|itu|ini|tersebut|kerja|pekerjaan|paling|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah"
     r"|bergaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui)\b)(?:[a-z][a-z-]*)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b"
@@ -43,11 +44,16 @@ _SECOND = re.compile(
     r"(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,3})"
 )
 _PAY = pattern(
-    r"\b(?P<all>(?:gaji|bergaji|upah|penghasilan|bayaran)(?:\s+(?:sebesar|senilai|hingga"
+    r"\b(?P<all>(?:gaji|bergaji|upah|penghasilan|bayaran)(?:nya)?(?:\s+(?:sebesar|senilai|hingga"
     r"|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari"
     r"|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})"
     r"(?:\s+(?:hingga|sampai(?:\s+dengan)?|-|–|dan)\s+{MON})?"
     r"(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)"
+)
+# "gaji 12 sampai 15 juta": in speech the currency is left out.
+_BARE_PAY = re.compile(
+    r"\b(?P<all>(?:gaji|bergaji|upah|bayaran)(?:nya)?\s+(?:(?:sekitar|antara|mencapai|hingga|bisa|sampai)\s+){0,2}\d[\d.,]*"
+    r"(?:\s*(?:sampai|hingga|-|–|s/d|atau)\s*\d[\d.,]*)?\s+(?:juta|ribu|jt)\b(?:\s+(?:per\s+(?:bulan|hari|minggu)|sebulan|sehari))?)"
 )
 _FEE = pattern(
     r"\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan)"
@@ -123,7 +129,7 @@ def _offer(context: Context, view: View) -> None:
         return
     sink = context.sink
     at = promise.start()
-    job, pay = _JOB.search(view.masked, at), _PAY.search(view.masked)
+    job, pay = _JOB.search(view.masked, at), _pay_of(view)
     job = job or _WORKPLACE.search(view.masked, at)
     # "dijanjikan kerja di salon, namun dipaksa ...": what came instead was no offer.
     turn = _TURN.search(view.masked, at)
@@ -138,14 +144,15 @@ def _offer(context: Context, view: View) -> None:
     voice = context.voice(span[0]).as_("alleged")
     if job and not re.search(r"(?i)tersangka|korban|pelaku", words):
         sink.claim(offer, "jobTitle", words, view.span(job, "job"), voice=voice, confidence=0.82)
-        if second := _SECOND.match(view.masked, job.end()):
+        if second := _SECOND.match(view.masked, job.end()) or _SECOND_PLACE.match(
+            view.masked, job.end()
+        ):
             words = " ".join(second["job"].split())
             where = view.span(second, "job")
             sink.claim(offer, "jobTitle", words, where, voice=voice, confidence=0.78)
     if pay:
-        start, end = view.span(pay, "all")
-        printed = " ".join(context.text[start:end].split())
-        sink.claim(offer, "promisedPay", printed, (start, end), voice=voice, confidence=0.88)
+        printed = " ".join(context.text[slice(*pay)].split())
+        sink.claim(offer, "promisedPay", printed, pay, voice=voice, confidence=0.88)
     for item, id_ in countries:
         sink.claim(
             offer,
@@ -158,11 +165,24 @@ def _offer(context: Context, view: View) -> None:
         )
 
 
+def _pay_of(view: View) -> tuple[int, int] | None:
+    """Return where the pay stands that a sentence tells of, with or without a currency."""
+    if found := _PAY.search(view.masked):
+        return view.span(found, "all")
+    bare = _BARE_PAY.search(view.sentence.text)
+    start = view.sentence.start
+    return (start + bare.start("all"), start + bare.end("all")) if bare else None
+
+
 # "dijanjikan bekerja di perkebunan sawit": the place of work tells the work.
 _WORKPLACE = re.compile(
     r"\b(?P<job>(?:bekerja|kerja|pekerjaan)\s+di\s+(?:sebuah\s+)?(?:perkebunan|kebun|pabrik|restoran|hotel|kapal|ladang|peternakan"
     r"|rumah\s+makan|salon|toko|perusahaan|kafe|spa|konstruksi|proyek|tambang)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|untuk\b"
     r"|oleh\b|pada\b|milik\b)[a-z][a-z-]*){0,3})"
+)
+_SECOND_PLACE = re.compile(
+    r"\s+(?:dan|atau|maupun)\s+(?:di\s+)?(?P<job>(?:perkebunan|kebun|pabrik|restoran|hotel|ladang|peternakan|rumah\s+makan|salon|toko|kafe"
+    r"|proyek|tambang)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|untuk\b|oleh\b|pada\b|milik\b)[a-z][a-z-]*){0,2})"
 )
 _TURN = re.compile(r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|akan\s+tetapi)\b")
 _WORK_IN = pattern(

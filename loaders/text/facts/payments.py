@@ -28,8 +28,8 @@ _WAGE = (
 )
 # "dari seorang agen di Malaysia bernama Lim"
 _SOMEBODY = (
-    r"(?:oleh\s+)?(?:seorang|seseorang)(?:\s+[a-z]+){0,2}(?:\s+(?:di|asal|dari)\s+{LOC})?"
-    r"\s+(?:bernama|berinisial)\s+"
+    r"(?:oleh\s+)?(?:seorang|seseorang|sebuah\s+perusahaan|perusahaan)(?:\s+[a-z]+){0,2}(?:\s+(?:(?:di|asal|dari)\s+)?{LOC})?"
+    r"\s+(?:yang\s+)?(?:bernama|berinisial|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
 )
 _HEAD = r"(?:{PER}|\b(?:Ia|Dia|ia|dia)\b)"
 _GETS = r"(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)"
@@ -42,7 +42,7 @@ _GOT = pattern(
     rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+(?:{_SOMEBODY}|{MAN})(?P<payer>{{WHO}})"
 )
 _GOT_ALONE = pattern(
-    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?{_TELLER}(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar)\b)[^.;\"“]){{0,90}}?"
+    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?{_TELLER}(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar)\b)[^.;\"“]){{0,140}}?"
     rf"\b(?:{_GETS}|mengantongi|meraup|menikmati)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
 )
 _GAVE_ALONE = pattern(

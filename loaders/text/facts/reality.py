@@ -46,15 +46,17 @@ _BLAMED = re.compile(r"(?i)\b(?:menuding|dituding|menuduh|dituduh|tudingan|tuduh
 def is_real(view: View, at: int) -> bool:
     """Whether the verb at a masked position tells of something that happened."""
     before = view.masked[:at]
-    if is_governed(before, is_noun=view.masked[at : at + 2].casefold() == "pe"):
+    if is_governed(before, is_noun=_NOUN.match(view.masked, at) is not None):
         return False
-    if view.masked[at : at + 2].casefold() in ("pe", "ke", "di") and _AWAITED.search(before):
+    is_noun = _NOUN.match(view.masked, at) or view.masked[at : at + 2].casefold() in ("ke", "di")
+    if is_noun and _AWAITED.search(before):
         return False
     if _RUMOUR.search(view.masked) or _JOINED.search(before) or _PENDING.match(view.masked, at):
         return False
     return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
 
 
+_NOUN = re.compile(r"(?i)pe|inspeksi|sidak")
 # "dibentuk untuk menangkap pelaku dan menyelamatkan korban": the purpose holds for both verbs.
 _JOINED = re.compile(
     r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
@@ -64,6 +66,7 @@ _JOINED = re.compile(
 _AWAITED = re.compile(
     r"(?i)\b(?:menunggu|menanti|menantikan|mengurus|memproses|menyiapkan|mempersiapkan|jadwal|rencana)\s+(?:\w+\s+){0,2}$"
     r"|\bdalam\s+proses\s+$"
+    r"|\b(?:akan|hendak|bakal|berencana|segera)\s+(?:\w+\s+)?(?:menggelar|mengadakan|menyelenggarakan)\s+$"
 )
 # "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.
 _PENDING = re.compile(

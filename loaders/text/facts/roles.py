@@ -26,7 +26,8 @@ _ROLE = pattern(
 _DOES = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
     r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
-    r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?\s*,?\s+(?:(?:ini|itu|inilah|itulah)\s+)?(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
+    r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?(?:\s*,\s+(?:terdakwa|tersangka|terpidana)(?:\s+(?:kasus|perkara)\s[^.,;⟨\"“]{0,30}⟨TOP\d+⟩)?(?=\s+yang\s))?"
+    r"\s*,?\s+(?:(?:ini|itu|inilah|itulah)\s+)?(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
     r"(?P<role>membuat\s+(?:\w+\s+){1,3}palsu|mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman|penampungan)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\b|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan|penumpang|warga|orang)"
@@ -38,7 +39,9 @@ _CALLED = pattern(
     r"\b(?P<role>tekong|juru\s+mudi|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
     r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
     r"|sponsor|⟨CNT\d+⟩)"
-    r"(?:\s+⟨ORG\d+⟩)?\s+(?:(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER})"
+    r"(?:\s+⟨ORG\d+⟩)?\s*(?:\s(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER}"
+    r"|(?<=yakni\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4}"
+    r"|(?<=yaitu\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
 )
 _APPOSED = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
@@ -55,6 +58,10 @@ _BEFORE = pattern(
     r"|pemodal|pemilik\s+(?:rumah\s+)?penampungan|koordinator))(?:\s+(?!yang\b|dan\b)[a-z]+){0,3}\s*,\s+(?:yakni\s+|yaitu\s+)?"
     r"(?P<who>{INI}|⟨PER\d+⟩(?=(?:\s*\([^)⟨]{0,14}\))?\s*[,.]))"
 )
+# "Kapal itu dinakhodai Syafrizal (48)": who steered what was stopped.
+_STEERED = pattern(
+    r"\b(?P<role>dinakhodai|ditekongi|dikemudikan|disopiri)\s+(?:oleh\s+)?(?:(?:seorang|pria|lelaki|warga|bernama)\s+){0,3}(?P<who>{PER})"
+)
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (
@@ -69,10 +76,13 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
         r"(?:tempat\s+)?penampungan"
     ), "harbourer"),
     (
-        r"menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
+        r"menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|dikemudikan|disopiri|sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
         "transporter",
     ),
-    (r"tekong|juru\s+mudi|juragan|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal", "boat-skipper"),
+    (
+        r"dinakhodai|ditekongi|tekong|juru\s+mudi|juragan|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal",
+        "boat-skipper",
+    ),
     # Who only runs errands for passports forges nothing.
     (
         r"pemalsu|memalsukan|dipalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu",
@@ -121,7 +131,7 @@ def find(context: Context) -> None:
 
 
 def _find_in(context: Context, view: View) -> None:
-    for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BEFORE, _BY_WHOM, _DIRECTOR):
+    for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BEFORE, _BY_WHOM, _STEERED, _DIRECTOR):
         for found in rule.finditer(view.masked):
             _role(context, view, found)
     _traits(context, view)
@@ -161,7 +171,10 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
             continue
         # A volunteer takes people in, too: whose name is told in full must be accused.
-        is_named = found.re is _DOES and person.kind is Kind.PERSON
+        is_doubtful = found.re in (_DOES, _STEERED) or (
+            found.re is _CALLED and "bernama" not in found[0]
+        )
+        is_named = is_doubtful and person.kind is Kind.PERSON
         if (found.re is _BEFORE or is_named) and not is_accused(context, id_):
             continue
         for role in _roles(told):

@@ -129,10 +129,10 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("defendant", pattern(
         rf"(?P<who>{NAMES})(?:\s*,\s+(?:ke\w+nya|yang)\s[^.,⟨\"“]{{0,40}},)?\s*,?\s+(?:juga\s+|sebelumnya\s+|telah\s+|masing-masing\s+)*"
-        rf"(?:didakwa|dituntut)\b"
+        rf"(?:didakwa|dituntut|diadili|disidangkan)\b"
     )),
     ("suspect", pattern(
-        rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan)\b"
+        rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan|(?:kami|kita)\s+(?:per)?sangkakan)\b"
     )),
     ("detained", pattern(
         rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s*,?\s+){{0,5}}?"

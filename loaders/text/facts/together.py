@@ -139,17 +139,23 @@ _ALL_SOUGHT = pattern(
 )
 
 
+_ALL_TRIED = pattern(
+    r"^[\"“]?(?P<all>[Kk]e\w+nya)\s+(?:(?:kini|telah|sudah|tengah|sedang|masih)\s+)*(?:diadili|disidangkan|didakwa|dituntut|duduk\s+di\s+kursi"
+    r"|menjalani\s+(?:sidang|persidangan))\b"
+)
+
+
 def all_made(context: Context, view: View) -> None:
     """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
-    sought = _ALL_SOUGHT.match(view.masked)
-    found = sought or _ALL_MADE.match(view.sentence.text)
+    sought, tried = _ALL_SOUGHT.match(view.masked), _ALL_TRIED.match(view.masked)
+    found = sought or tried or _ALL_MADE.match(view.sentence.text)
     wanted = _NUMERALS.get(found["all"].capitalize()) if found else None
     if found is None or wanted is None:
         return
     if not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):
         return
-    stage = "wanted" if sought else "suspect"
-    is_held = not sought and _AND_HELD.match(view.sentence.text, found.end()) is not None
+    stage = "wanted" if sought else "defendant" if tried else "suspect"
+    is_held = not (sought or tried) and _AND_HELD.match(view.sentence.text, found.end()) is not None
     named: dict[str, None] = {}
     for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
         items = [i for i in before.items if _may_be_made(context, i)]
