@@ -21,7 +21,7 @@ _PARENTHESES = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _TOKEN = re.compile(r"[a-z0-9&][a-z0-9.&]*")
 _ROMAN = {
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8",
-    "ix": "9", "x": "10", "xi": "11", "xii": "12",
+    "ix": "9", "x": "10", "xi": "11", "xii": "12", "xiii": "13", "xiv": "14", "xv": "15",
 }  # fmt: skip
 _IN_WORDS = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"
@@ -116,6 +116,7 @@ class _Reading(msgspec.Struct):
     notes: list[str]
     branch: list[str]
     acronym: str = ""
+    in_full: list[str] = []
 
 
 @lru_cache(maxsize=65_536)
@@ -178,9 +179,13 @@ def _parse_one(text: str) -> CompanyName:
     for aside in asides:
         _read_aside(aside, reading)
     kept = [t for t in tokens if t not in known_notes]
-    if len(kept) == 1 and kept[0] in _forms().short_names:
-        more, kept = _take_forms(list(_forms().short_names[kept[0]]))
+    if kept and kept[0] in _forms().short_names and _NUMERALS.keys() >= set(kept[1:]):
+        more, long = _take_forms(list(_forms().short_names[kept[0]]))
         reading.forms |= more
+        kept = [*long, *kept[1:]]
+    if len(kept) == 1 and _abbreviates(kept[0], reading.in_full):
+        # "PT ABM (Andalan Bina Mandiri)": the name stands in parentheses.
+        reading.acronym, kept = kept[0], reading.in_full
     numbers, kept = _take_numbers(_in_full(kept))
     return CompanyName(
         words=tuple(map(_word, kept)),
@@ -211,6 +216,11 @@ def _read_aside(aside: str, reading: _Reading) -> None:
     reading.branch = reading.branch or branch
     rest = [t for t in rest if t not in _forms().notes]
     reading.acronym = reading.acronym or (rest[0] if len(rest) == 1 else "")
+    reading.in_full = reading.in_full or (rest if len(rest) > 1 else [])
+
+
+def _abbreviates(short: str, words: list[str]) -> bool:
+    return len(words) > 1 and short == "".join(word[0] for word in words)
 
 
 def _tokens(folded: str) -> list[str]:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 _STRAY_L = re.compile(r"l(?:(?=[A-Z])|(?![a-z])(?<=[A-Z]l))")
 _CAPITALS = re.compile(r"\b(?=[A-Z0-9l]*[A-Z][A-Z0-9l]*[A-Z])[A-Z0-9l]+\b")
+# No word of these names begins with "l" and a consonant other than "h" or "y".
+_INITIAL_L = re.compile(r"\bl(?=[b-df-gj-np-tvwxz])")
 _FINAL_I = re.compile(r"I(?![A-Za-z])(?<=[a-z]I)")
 _FIGURES = str.maketrans("034568", "oeasgb")
 
@@ -18,9 +20,13 @@ _FIGURES = str.maketrans("034568", "oeasgb")
 def as_printed(text: str) -> str:
     """Return a text with "l" and "I" as the letters around them say.
 
-    >>> as_printed("ALl MURTADHO"), as_printed("BP3Ml"), as_printed("SyaifuI"), as_printed("Al Fatih")
-    ('ALI MURTADHO', 'BP3MI', 'Syaiful', 'Al Fatih')
-    """  # noqa: E501
+    >>> as_printed("ALl MURTADHO"), as_printed("BP3Ml"), as_printed("SyaifuI"), as_printed("llham")
+    ('ALI MURTADHO', 'BP3MI', 'Syaiful', 'Ilham')
+    >>> as_printed("Al Fatih"), as_printed("lukman lhok")
+    ('Al Fatih', 'lukman lhok')
+    """
+    if "l" in text and _INITIAL_L.search(text) is not None:
+        text = _INITIAL_L.sub("I", text)
     if _STRAY_L.search(text) is not None:
         text = _CAPITALS.sub(lambda found: found[0].replace("l", "I"), text)
     if _FINAL_I.search(text) is not None:

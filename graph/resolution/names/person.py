@@ -267,11 +267,21 @@ def _conflict_reason(alignment: Alignment, agreed: int) -> Reason:
     words = [word for word in left if word.kind != "particle"]
     rest = [word for word in right if word.kind != "particle"]
     if not words and not rest:
+        if _abbreviates(left, right):
+            return Reason("agreed", "initial", (left, right), PARTICLE_MORE)
         return Reason("disagreed", "words", (left, right), _price_of_ranks(left, right, agreed))
     # Where no words are paired, none answers another: one that did would have been.
     if alignment.pairings and len(words) == len(rest) and _answer_one_another(words, rest):
         return Reason("disagreed", "order", (left, right), OTHER_ORDER)
     return Reason("disagreed", "words", (left, right), CONTRADICTION)
+
+
+def _abbreviates(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
+    """Tell whether one rank is the first letter of the other: "R." and Raden."""
+    if len(left) != 1 or len(right) != 1:
+        return False
+    short, long = sorted((left[0].text, right[0].text), key=len)
+    return len(short) == 1 and long.startswith(short)
 
 
 def _price_of_ranks(left: tuple[Word, ...], right: tuple[Word, ...], agreed: int) -> float:

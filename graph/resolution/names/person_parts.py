@@ -16,6 +16,9 @@ from graph.resolution.names.vocabulary import Sex, titles
 from graph.resolution.names.words import Word
 
 _PARENTHESES = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
+# A quote stands before and behind a nickname; inside a word it is an apostrophe.
+_QUOTED = re.compile(r"""(?<!\S)["“”'‘]([^"“”'‘’]+)["”'’](?=[\s,]|$)""")
+_QUOTES = frozenset("\"“”'‘’")
 _MALAY_FATHER = re.compile(r"\b([as])\s*/\s*([lpo])\b\.?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:\s*(?:thn|tahun|th))?")
 _IS_CAPITALS = attrgetter("is_capitals")
@@ -67,6 +70,8 @@ def parse_person(text: str) -> PersonName:
         if titles().alias.isdisjoint([token.text for token in tokens]):
             return _read(tokens, Findings())
     main, notes = _take_parentheses(text) if "(" in text or "[" in text else (text, [])
+    main, nicknames = _take_quoted(main)
+    notes += nicknames
     main, *others = _split_aliases(main)
     if not main.strip() and others:
         main, *others = others
@@ -81,7 +86,8 @@ def parse_person(text: str) -> PersonName:
 
 def _has_marks(text: str) -> bool:
     """Tell whether a text has signs that part it, so that more than tokens must be looked at."""
-    return "," in text or "(" in text or "[" in text or "/" in text or "@" in text
+    is_parted = "," in text or "(" in text or "[" in text or "/" in text or "@" in text
+    return is_parted or not _QUOTES.isdisjoint(text)
 
 
 def _take_parentheses(text: str) -> tuple[str, list[str]]:
@@ -104,6 +110,13 @@ def _take_parentheses(text: str) -> tuple[str, list[str]]:
         return " "
 
     return _PARENTHESES.sub(take, text), notes
+
+
+def _take_quoted(text: str) -> tuple[str, list[str]]:
+    """Set aside nicknames in quotes; a name that stands in quotes as a whole is no nickname."""
+    nicknames = [] if _QUOTES.isdisjoint(text) else _QUOTED.findall(text)
+    main = _QUOTED.sub(" ", text) if nicknames else text
+    return (main, nicknames) if main.strip(" ,") else (text, [])
 
 
 def _split_aliases(text: str) -> list[str]:

@@ -41,7 +41,8 @@ def _word_anywhere(chunk: str) -> Word | None:
         return None
     if text in _placed() or _in_new_spelling(text) in particles().optional:
         return None
-    if not (raw.istitle() or raw.islower()) and as_printed(raw) != raw:
+    is_usual = raw.istitle() or (raw[0] != "l" and raw.islower())
+    if not is_usual and as_printed(raw) != raw:
         return None
     if _is_abdul(text):
         return None

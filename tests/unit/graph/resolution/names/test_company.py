@@ -201,3 +201,16 @@ def test_a_calling_is_no_part_of_a_name_that_has_no_form() -> None:
 def test_a_name_of_nothing_but_a_form_is_kept() -> None:
     assert parse_company("PT").words == ()
     assert compare_companies("PT", "CV").decision == "different"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "decision"),
+    [
+        ("PT ABM (Andalan Bina Mandiri)", "PT Andalan Bina Mandiri", "same"),
+        ("PT Perkebunan Nusantara XIV", "PTPN XIV", "same"),
+        ("PT Perkebunan Nusantara XIV", "PTPN XII", "different"),
+        ("Yay. Pend. Bunda Maria", "Yayasan Pendidikan Bunda Maria", "same"),
+    ],
+)
+def test_a_name_in_short_is_that_of_its_words(left: str, right: str, decision: str) -> None:
+    assert compare_companies(left, right).decision == decision

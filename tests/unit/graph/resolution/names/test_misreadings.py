@@ -11,6 +11,8 @@ from graph.resolution.names.misreadings import as_printed, in_letters, restored
     ("text", "expected"),
     [
         ("ALl", "ALI"),
+        ("Ahmad llyas lrwan", "Ahmad Ilyas Irwan"),
+        ("lukman lhok", "lukman lhok"),
         ("lNDAH SARl", "INDAH SARI"),
         ("SyaifuI Bahri", "Syaiful Bahri"),
         ("Al Fatih", "Al Fatih"),

@@ -498,3 +498,10 @@ def test_an_initial_agrees_with_itself_however_it_is_written(left: str, right: s
     assert compare_persons(left, right).decision == "same"
     assert compare_persons(left, right).score == compare_persons(right, left).score
     assert compare_persons(left, right).score == compare_persons(left, left).score
+
+
+def test_a_rank_in_full_is_its_abbreviation() -> None:
+    full = compare_persons("Brigadir Polisi Kepala Yosef Lengari", "Bripka Yosef Lengari")
+    assert full.decision == "same"
+    prince = compare_persons("Raden Soerjo Koesoemo", "R. Suryo Kusumo", language="en")
+    assert "disagreed" not in prince.explanation

@@ -89,6 +89,10 @@ def test_sex_is_told_by_titles_and_particles_only(text: str, sex: str | None, so
         ("Sulastri (Lastri)", ["sulastri"], [["lastri"]]),
         ("Rudi (alias Ucok)", ["rudi"], [["ucok"]]),
         ("Natalias Bere", ["natalias", "bere"], []),
+        ('Bambang "Bem" Haryadi', ["bambang", "haryadi"], [["bem"]]),
+        ("Bambang ‘Bem’ Haryadi, S.H.", ["bambang", "haryadi"], [["bem"]]),
+        ("“Budi Santoso”", ["budi", "santoso"], []),
+        ("Nu'man Ma'ruf", ["numan", "maruf"], []),
     ],
 )
 def test_aliases(text: str, main: list[str], aliases: list[list[str]]) -> None:
