@@ -11,7 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import compared, frames, shares, tabled, wholes
+from loaders.text.facts import frames, shares, spots, tabled, wholes, windows
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -79,14 +79,14 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
     if measure:
         sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.85)
     claim_claimant(context, view, id_, at, voice)
-    _window(context, view, id_, at, voice, is_measured=bool(measure))
+    windows.window(context, view, id_, at, voice, is_measured=bool(measure))
     if part:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
-        _area(context, view, id_, at, voice)
-        _origin(context, view, id_, item, at, voice)
-        _destination(context, view, id_, at, voice, measure)
+        spots.area(context, view, id_, at, voice)
+        spots.origin(context, view, id_, item, at, voice)
+        spots.destination(context, view, id_, at, voice, measure)
     _event(context, id_, item, voice)
     return id_
 
@@ -207,6 +207,10 @@ def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice
         whose = context.registry.of(source)
         sink.claim(id_, "claimant", whose, whole, is_object=True, confidence=0.82)
         return
+    if _ITS_OWN.match(view.masked) and (org := _of_last_speaker(context, view)):
+        whole = view.sentence.start, view.offset(at)
+        sink.claim(id_, "claimant", org, whole, is_object=True, confidence=0.78)
+        return
     verb = re.search(r"\b(?:mencatat|berhasil|telah|me(?:n|m)\w+)\b", view.masked[:at])
     if verb is None:
         return
@@ -220,232 +224,16 @@ def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice
         sink.claim(id_, "claimant", org, (item.start, item.end), is_object=True, confidence=0.75)
 
 
-# "sejak Januari hingga 30 Oktober": the day told is the end, not the beginning.
-_SINCE = re.compile(
-    r"(?i)\b(?:sejak|semenjak|terhitung)\b(?:(?!\b(?:hingga|sampai|s\.?d)\b)[^⟨.;]){0,40}$"
-)
+# "Lembaganya menerima 142 aduan": that of who spoke in the sentence before.
+_ITS_OWN = re.compile(r"[\"“]?(?:Lembaga|Kementerian|Pihak|Instansi|Organisasi|Kantor)nya\b")
 
 
-_UNTIL = re.compile(
-    r"(?i)\b(?:hingga|sampai(?:\s+dengan)?|s\.d\.|s/d)\s+(?:(?:pada|tanggal|bulan|awal|pertengahan|akhir)\s+)*$"
-)
-# "per 30 Juni": how many there are on that day.
-_AS_OF = re.compile(r"(?i)\bper\s+(?:(?:tanggal|bulan|awal|pertengahan|akhir)\s+)*$")
-_THROUGHOUT = re.compile(
-    r"(?i)\b(?:sepanjang|selama|sejak|semenjak|terhitung|periode|kurun|pada|tahun|bulan|hingga|antara|dari|medio"
-    r"|awal|akhir|per)\s+(?:\w+\s+){0,2}$"
-)
-_LAST = re.compile(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$")
-
-
-def _window(
-    context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
-) -> None:
-    date = _date(view, at)
-    if date is None:
-        _same_window(context, view, id_, at, voice)
-        return
-    before = view.masked[: max(0, frames.masked_at(view, date))]
-    if _OF_THOSE.search(view.masked[:at]):
-        # "Dari tujuh korban itu, satu meninggal pada Januari": not all of them then.
-        return
-    if _COMPARED.search(before[at:]) or _SAME_OF_OTHER.search(before):
-        # "212 pengaduan, naik dari 148 pada periode yang sama tahun lalu": the time of the other.
-        return
-    # A number that nothing is said to have been done with has the time of its own words only.
-    if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
-        return
-    is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
-    if not is_measured and (len(date.key) == len("2025-08-06") or is_when):
-        # "pada 4 November polisi menangkap A atas penipuan 52 orang": the day of the arrest.
-        return
-    if not is_measured and _is_of_deed(view, date, at):
-        # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
-        return
-    original = None if date.text == date.key else date.text
-    key, is_sum = _stretch(date.key, before)
-    span = date.start, date.end
-    context.sink.claim(id_, "window", key, span, voice=voice, original=original, confidence=0.82)
-    if is_sum:
-        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
-
-
-def _date(view: View, at: int) -> Item | None:
-    date = frames.date_of(view, at)
-    if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
-        date = None
-    date = date or _since(view) or _until(view) or _of_year(view)
-    start = compared.start_of(view, at)
-    if start < 0 or date is None:
-        return date
-    # "meningkat dibandingkan 512 orang pada 2024": only what is told within the comparison.
-    behind = view.masked.find("⟨CNT", at + 1)
-    end = behind if behind >= 0 else len(view.masked)
-    dates = [i for i in view.within(start, end, Kind.DATE) if i.key]
-    if len(dates) != 1:
-        return None
-    before = view.masked[: frames.masked_at(view, dates[0])]
-    return None if _SAME_OF_OTHER.search(before) else dates[0]
-
-
-_YEAR = pattern(r"^[\"“]?(?:(?:Pada|Selama|Sepanjang|Di|Dalam)\s+)?(?i:tahun)\s+{DAT:year}")
-
-
-def _of_year(view: View) -> Item | None:
-    """Return the year with which a sentence begins: ``Tahun 2025 baru 1.146 orang``."""
-    found = _YEAR.match(view.masked)
-    return view.item(found, "year") if found else None
-
-
-def _stretch(key: str, before: str) -> tuple[str, bool]:
-    """Return a window as the words before its date open it, and whether it sums up."""
-    if "/" not in key and _SINCE.search(before):
-        # "sejak 5 Juni 2023": from then on; the text leaves the end open.
-        return f"{key}/..", True
-    if "/" not in key and _UNTIL.search(before):
-        return f"../{key}", True
-    return key, ("/" in key or len(key) < len("2025-08-06")) and not _AS_OF.search(before)
-
-
-# "pada periode yang sama tahun lalu": so many months of it, not the year.
-_SAME_OF_OTHER = re.compile(r"(?i)\b(?:yang|periode)\s+sama\s+(?:(?:pada|di|tahun)\s+)*$")
-_OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
-_DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
-_COMPARED = re.compile(
-    r"(?i)\b(?:(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak)\b[^.;⟨]{0,40}\bdari"
-    r"|dibanding(?:kan)?|ketimbang|daripada)\s+(?:\w+\s+){0,3}⟨CNT"
-)
-
-
-# "laporan tiga keluarga pada Februari 2025": when they reported.
-_ON = re.compile(r"(?i)\bpada\s+(?:bulan\s+)?$")
-
-
-def _is_of_deed(view: View, date: Item, at: int) -> bool:
-    """Whether between a date and a number something is done that has another object."""
-    start = frames.masked_at(view, date)
-    deeds = list(_DEED.finditer(view.masked, max(0, start), at))
-    return bool(deeds) and view.masked[deeds[-1].end() : at].strip() != ""
-
-
-_SAME = re.compile(
-    r"(?i)\b(?:periode|kurun\s+waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
-)
-
-
-_OF_ANOTHER_YEAR = re.compile(
-    r"\s*,?\s*(?:(?:pada|di)\s+)?(?:tahun\s+(?:lalu|sebelumnya|silam|\d|⟨DAT)|⟨DAT)", re.IGNORECASE
-)
-
-
-def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
-    """Claim the window of the count told last, for ``pada periode yang sama``."""
-    found = compared.start_of(view, at) < 0 and _SAME.search(view.masked, 0, at)
-    last = [c for c in context.sink.claims.values() if c.property == "window"]
-    if found and last and not _OF_ANOTHER_YEAR.match(view.masked, found.end()):
-        told = last[-1]
-        span = told.start, told.end
-        context.sink.claim(id_, "window", told.value, span, voice=voice, confidence=0.8)
-
-
-def _since(view: View) -> Item | None:
-    """Return the date of a sentence from which on it counts."""
-    dates = [i for i in view.items if i.kind is Kind.DATE and i.key and "/" not in i.key]
-    since = [i for i in dates if _SINCE.search(view.masked[: frames.masked_at(view, i)])]
-    return since[0] if len(since) == 1 else None
-
-
-def _until(view: View) -> Item | None:
-    """Return the date of a sentence up to which it counts."""
-    dates = [i for i in view.items if i.kind is Kind.DATE and i.key and "/" not in i.key]
-    until = [i for i in dates if _UNTIL.search(view.masked[: frames.masked_at(view, i)])]
-    return until[0] if len(until) == 1 else None
-
-
-_BY_WAY_OF = pattern(r"\b(?:melalui|lewat|via)\s+{LOC:place}(?:\s*(?:,|dan)\s*{LOC:second})?")
-
-
-_NEXT_COUNT = re.compile(r"\s*,?\s*(?:sebanyak\s+)?⟨CNT")
-
-
-def _by_way_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
-    """Return the place by way of which those counted were to go or came: the area of the number."""
-    found = _BY_WAY_OF.search(view.masked, at)
-    if found is None or "⟨CNT" in view.masked[at + 4 : found.start()]:
-        return []
-    if _MOST.search(view.masked, at, found.start()) or _NEXT_COUNT.match(view.masked, found.end()):
-        # "2.412 orang, terbanyak lewat Batam Center 1.106 orang": the way of the next number.
-        return []
-    if not frames.is_over_time(view, at):
-        # So many came that day through this port: the way of an event.
-        return []
-    items = [i for i in (view.item(found, "place"), view.item(found, "second")) if i is not None]
-    known = [(i, context.registry.of(i)) for i in items if not frames.is_abroad(i)]
-    return [(i, id_) for i, id_ in known if id_ and not id_.startswith("country:")]
-
-
-_NATIONWIDE = pattern(r"\bdi\s+(?:seluruh|se-?antero|sejumlah\s+daerah\s+di)\s+{LOC:land}")
-
-
-def _area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
-    if (land := _NATIONWIDE.search(view.masked, at)) and (where := view.item(land, "land")):
-        span = where.start, where.end
-        if (land_id := context.registry.of(where)) == "country:ID":
-            context.sink.claim(
-                id_, "area", land_id, span, is_object=True, voice=voice, confidence=0.85
-            )
-            return
-    places = frames.places_of(context, view, at) or _by_way_of(context, view, at)
-    for item, place in places:
-        if abs(item.start - view.offset(at)) <= 90:
-            span = item.start, item.end
-            context.sink.claim(
-                id_, "area", place, span, is_object=True, voice=voice, confidence=0.8
-            )
-
-
-def _origin(context: Context, view: View, id_: str, item: Item, at: int, voice: Voice) -> None:
-    """Claim where those counted come from: ``68.140 pekerja migran asal Jawa Timur``."""
-    behind = view.masked.find("⟩", at) + 1
-    if _FROM_THERE.match(view.masked, behind) and not _IN_A_ROW.search(view.masked[:at]):
-        for place, id_place in frames.origins(context, view, at):
-            span = item.start, place.end
-            context.sink.claim(
-                id_, "origin", id_place, span, is_object=True, voice=voice, confidence=0.85
-            )
-
-
-_FROM_THERE = re.compile(
-    r"\s*,?\s+(?:(?:nonprosedural|non-prosedural|prosedural|ilegal|bermasalah|perempuan|laki-laki|formal|informal|itu"
-    r"|tersebut|yang)\s+){0,2}(?:asal|berasal\s+dari)\s"
-)
-# "tujuh laki-laki dan empat perempuan asal Aceh": all of them come from there.
-_IN_A_ROW = re.compile(r"⟨CNT\d+⟩[^.;⟨]{0,20}(?:,|dan|serta)\s+$")
-
-
-def _destination(
-    context: Context, view: View, id_: str, at: int, voice: Voice, measure: str
-) -> None:
-    """Claim where those counted were placed, told behind them and before another count."""
-    if measure != "placements":
-        return
-    behind = view.masked.find("⟨CNT", at + 1)
-    stop = view.offset(behind) if behind >= 0 else view.sentence.end
-    if most := _MOST.search(view.masked, at):
-        stop = min(stop, view.offset(most.start()))
-    for item, place in frames.bound_for(context, view):
-        if view.offset(at) < item.start < min(stop, view.offset(at) + _NEAR):
-            span = item.start, item.end
-            context.sink.claim(
-                id_, "destination", place, span, is_object=True, voice=voice, confidence=0.8
-            )
-
-
-_NEAR = 120
-# "terbanyak ke Malaysia": not all of them.
-_MOST = re.compile(
-    r"(?i)\b(?:terbanyak|terbesar|paling\s+banyak|mayoritas|sebagian|terutama|di\s+antaranya)\b"
-)
+def _of_last_speaker(context: Context, view: View) -> str:
+    """Return the organisation of who spoke in the sentence before, or empty."""
+    number = view.sentence.number
+    told = [said.speaker for said in context.said if number - 1 in said.views]
+    org = context.registry.org_of.get(told[-1], "") if told else ""
+    return org if org in context.sink.entities else ""
 
 
 def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:

@@ -70,7 +70,7 @@ _AWAITED = re.compile(
 )
 # "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.
 _PENDING = re.compile(
-    r"[Pp]e\w+an\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)[^.;,\"“]){0,70}\b(?:menunggu|tertunda|terhambat|terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
+    r"[Pp]e\w+an\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)[^.;,\"“]){0,70}\b(?:menunggu|tertunda|terhambat|(?<!⟩\s)(?<!PMI\s)(?<!migran\s)terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
     r"|ditargetkan|belum|tergantung)\b"
 )
 

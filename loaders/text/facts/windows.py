@@ -1,0 +1,169 @@
+"""The time that a number covers: ``sepanjang 2025``, ``sejak 5 Juni 2023``, ``per 30 Juni``.
+
+Owns which date of a sentence is that of a number, and whether it sums up. Refuses the day of a deed
+that only names those counted, and the time of the number compared.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.facts import compared, frames
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+# "sejak Januari hingga 30 Oktober": the day told is the end, not the beginning.
+_SINCE = re.compile(
+    r"(?i)\b(?:sejak|semenjak|terhitung)\b(?:(?!\b(?:hingga|sampai|s\.?d)\b)[^⟨.;]){0,40}$"
+)
+
+
+_UNTIL = re.compile(
+    r"(?i)\b(?:hingga|sampai(?:\s+dengan)?|s\.d\.|s/d)\s+(?:(?:pada|tanggal|bulan|awal|pertengahan|akhir)\s+)*$"
+)
+
+
+# "per 30 Juni": how many there are on that day.
+_AS_OF = re.compile(r"(?i)\bper\s+(?:(?:tanggal|bulan|awal|pertengahan|akhir)\s+)*$")
+
+
+_THROUGHOUT = re.compile(
+    r"(?i)\b(?:sepanjang|selama|sejak|semenjak|terhitung|periode|kurun|pada|tahun|bulan|hingga|antara|dari|medio"
+    r"|awal|akhir|per)\s+(?:\w+\s+){0,2}$"
+)
+
+
+_LAST = re.compile(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$")
+
+
+def window(
+    context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
+) -> None:
+    """Claim the time that a number at a masked position covers, and whether it sums up."""
+    date = _date(view, at)
+    if date is None:
+        _same_window(context, view, id_, at, voice)
+        return
+    before = view.masked[: max(0, frames.masked_at(view, date))]
+    if _OF_THOSE.search(view.masked[:at]):
+        # "Dari tujuh korban itu, satu meninggal pada Januari": not all of them then.
+        return
+    if _is_past_another(view, at, len(before)) or _SAME_OF_OTHER.search(before):
+        # "212 pengaduan, naik dari 148 pada periode yang sama tahun lalu": the time of the other.
+        return
+    # A number that nothing is said to have been done with has the time of its own words only.
+    if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
+        return
+    is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
+    if not is_measured and (len(date.key) == len("2025-08-06") or is_when):
+        # "pada 4 November polisi menangkap A atas penipuan 52 orang": the day of the arrest.
+        return
+    if not is_measured and _is_of_deed(view, date, at):
+        # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
+        return
+    original = None if date.text == date.key else date.text
+    key, is_sum = _stretch(date.key, before)
+    span = date.start, date.end
+    context.sink.claim(id_, "window", key, span, voice=voice, original=original, confidence=0.82)
+    if is_sum:
+        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+
+
+def _is_past_another(view: View, at: int, end: int) -> bool:
+    """Whether a number that this one is compared with stands before a masked position."""
+    marks = re.compile(r"⟨CNT").finditer(view.masked, at + 1, end)
+    return any(compared.start_of(view, mark.start()) >= 0 for mark in marks)
+
+
+def _date(view: View, at: int) -> Item | None:
+    date = frames.date_of(view, at)
+    if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
+        date = None
+    date = date or _since(view) or _until(view) or _of_year(view)
+    start = compared.start_of(view, at)
+    if start < 0 or date is None:
+        return date
+    # "meningkat dibandingkan 512 orang pada 2024": only what is told within the comparison.
+    behind = view.masked.find("⟨CNT", at + 1)
+    end = behind if behind >= 0 else len(view.masked)
+    dates = [i for i in view.within(start, end, Kind.DATE) if i.key]
+    if len(dates) != 1:
+        return None
+    before = view.masked[: frames.masked_at(view, dates[0])]
+    return None if _SAME_OF_OTHER.search(before) else dates[0]
+
+
+_YEAR = pattern(r"^[\"“]?(?:(?:Pada|Selama|Sepanjang|Di|Dalam)\s+)?(?i:tahun)\s+{DAT:year}")
+
+
+def _of_year(view: View) -> Item | None:
+    """Return the year with which a sentence begins: ``Tahun 2025 baru 1.146 orang``."""
+    found = _YEAR.match(view.masked)
+    return view.item(found, "year") if found else None
+
+
+def _stretch(key: str, before: str) -> tuple[str, bool]:
+    """Return a window as the words before its date open it, and whether it sums up."""
+    if "/" not in key and _SINCE.search(before):
+        # "sejak 5 Juni 2023": from then on; the text leaves the end open.
+        return f"{key}/..", True
+    if "/" not in key and _UNTIL.search(before):
+        return f"../{key}", True
+    return key, ("/" in key or len(key) < len("2025-08-06")) and not _AS_OF.search(before)
+
+
+# "pada periode yang sama tahun lalu": so many months of it, not the year.
+_SAME_OF_OTHER = re.compile(r"(?i)\b(?:yang|periode)\s+sama\s+(?:(?:pada|di|tahun)\s+)*$")
+
+
+_OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
+
+
+_DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
+
+
+# "laporan tiga keluarga pada Februari 2025": when they reported.
+_ON = re.compile(r"(?i)\bpada\s+(?:bulan\s+)?$")
+
+
+def _is_of_deed(view: View, date: Item, at: int) -> bool:
+    """Whether between a date and a number something is done that has another object."""
+    start = frames.masked_at(view, date)
+    deeds = list(_DEED.finditer(view.masked, max(0, start), at))
+    return bool(deeds) and view.masked[deeds[-1].end() : at].strip() != ""
+
+
+_SAME = re.compile(
+    r"(?i)\b(?:periode|kurun\s+waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
+)
+
+
+_OF_ANOTHER_YEAR = re.compile(
+    r"\s*,?\s*(?:(?:pada|di)\s+)?(?:tahun\s+(?:lalu|sebelumnya|silam|\d|⟨DAT)|⟨DAT)", re.IGNORECASE
+)
+
+
+def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
+    """Claim the window of the count told last, for ``pada periode yang sama``."""
+    found = compared.start_of(view, at) < 0 and _SAME.search(view.masked, 0, at)
+    last = [c for c in context.sink.claims.values() if c.property == "window"]
+    if found and last and not _OF_ANOTHER_YEAR.match(view.masked, found.end()):
+        told = last[-1]
+        span = told.start, told.end
+        context.sink.claim(id_, "window", told.value, span, voice=voice, confidence=0.8)
+
+
+def _since(view: View) -> Item | None:
+    """Return the date of a sentence from which on it counts."""
+    dates = [i for i in view.items if i.kind is Kind.DATE and i.key and "/" not in i.key]
+    since = [i for i in dates if _SINCE.search(view.masked[: frames.masked_at(view, i)])]
+    return since[0] if len(since) == 1 else None
+
+
+def _until(view: View) -> Item | None:
+    """Return the date of a sentence up to which it counts."""
+    dates = [i for i in view.items if i.kind is Kind.DATE and i.key and "/" not in i.key]
+    until = [i for i in dates if _UNTIL.search(view.masked[: frames.masked_at(view, i)])]
+    return until[0] if len(until) == 1 else None

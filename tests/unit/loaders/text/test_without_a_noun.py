@@ -1,0 +1,135 @@
+"""Numbers that leave out what they count, and what they take from the number before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import reader, shown
+
+read = reader("2025-11-20")
+
+
+def counts(text: str) -> dict[str, tuple[str, ...]]:
+    """Return measure, place and whole of each number of a text."""
+    found = read(text)
+    names = {entity.id: entity.caption for entity in found.entities}
+    told: dict[str, dict[str, str]] = {}
+    for claim in found.claims:
+        if claim.subject.startswith("cnt:"):
+            told.setdefault(claim.subject, {})[claim.property] = names.get(claim.value, claim.value)
+    return {
+        one["countLower"]: (
+            one.get("measure", ""),
+            one.get("area") or one.get("origin") or one.get("destination") or "",
+            one.get("includedIn", ""),
+        )
+        for one in told.values()
+        if "countLower" in one
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "KP2MI menerima 1.583 pengaduan. Sebanyak 1.021 pengaduan sudah diselesaikan, 417 "
+            "masih dalam proses, dan 145 lainnya dihentikan.",
+            {
+                "1583": ("complaints-received", "", ""),
+                "1021": ("complaints-received", "", "1.583 pengaduan"),
+                "417": ("complaints-received", "", "1.583 pengaduan"),
+                "145": ("complaints-received", "", "1.583 pengaduan"),
+            },
+        ),
+        (
+            "KP2MI menerima 1.583 pengaduan. Negara asal pengaduan terbanyak ialah Malaysia (412 "
+            "pengaduan), Arab Saudi (365), dan Taiwan (198).",
+            {
+                "1583": ("complaints-received", "", ""),
+                "412": ("complaints-received", "Malaysia", ""),
+                "365": ("complaints-received", "Arab Saudi", ""),
+                "198": ("complaints-received", "Taiwan", ""),
+            },
+        ),
+        (
+            "Sebanyak 1.151 konten palsu ditemukan: Facebook 712, TikTok 318, dan Instagram 121.",
+            {
+                "1151": ("content-detected", "", ""),
+                "712": ("content-detected", "", ""),
+                "318": ("content-detected", "", ""),
+                "121": ("content-detected", "", ""),
+            },
+        ),
+        (
+            "Dari 83 tersangka itu, 61 orang telah ditahan, sedangkan 22 lainnya masih diburu.",
+            {
+                "83": ("", "", ""),
+                "61": ("suspects-arrested", "", "83 tersangka"),
+                "22": ("wanted-persons", "", "83 tersangka"),
+            },
+        ),
+        (
+            "Dari 54 korban, 41 orang sudah kembali ke Tanah Air, dua meninggal dunia, dan 11 "
+            "lainnya belum diketahui.",
+            {
+                "54": ("victims-identified", "", ""),
+                "41": ("persons-repatriated", "", "54 korban"),
+                "2": ("deaths", "", "54 korban"),
+                "11": ("victims-identified", "", "54 korban"),
+            },
+        ),
+    ],
+)
+def test_numbers_without_a_noun(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    found = counts(text)
+    assert {size: found.get(size, ("", "", "")) for size in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BP3MI menyebut korban berusia 16 dan 17 masih bersekolah.",
+        "Polisi menangkap empat tersangka, yakni Bima (24), Ayu (30), dan Rizal (19).",
+        "Dua orang naik bus dari Jalan Kenanga 12, Bandung 14, dan Cimahi 9.",
+    ],
+)
+def test_ages_and_numbers_of_houses_count_nobody(text: str) -> None:
+    assert not {"16", "17", "24", "30", "19", "12", "14", "9"} & counts(text).keys()
+
+
+def test_two_of_a_place_are_no_share_of_those_counted_before() -> None:
+    text = (
+        "Imigrasi menunda keberangkatan 47 orang. Petugas mencurigai dua perempuan asal Sumbawa "
+        "yang hendak ke Istanbul."
+    )
+    assert counts(text).get("2", ("", "", ""))[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Sepanjang 2025, 28.914 warga NTB berangkat resmi.", "Nusa Tenggara Barat"),
+        (
+            "Warga Banyumas yang bekerja di luar negeri secara resmi mencapai 4.385 orang.",
+            "Kabupaten Banyumas",
+        ),
+        ("Sepanjang 2025 tercatat 79.341 penempatan PMI asal Jawa Timur.", "Jawa Timur"),
+    ],
+)
+def test_whence_those_counted_come(text: str, place: str) -> None:
+    assert shown(read(text), "Count", "origin") == [place]
+
+
+def test_its_own_numbers_are_those_of_the_speakers_office() -> None:
+    text = (
+        "Kepala BP3MI NTB Noerman Adhiguna mengatakan hal itu. Lembaganya menerima 142 aduan "
+        "sepanjang 2025."
+    )
+    assert shown(read(text), "Count", "claimant") == ["BP3MI Nusa Tenggara Barat"]
+    assert shown(read("Lembaganya menerima 142 aduan."), "Count", "claimant") == []
+
+
+def test_migrants_in_trouble_are_brought_home() -> None:
+    text = "BP3MI Jawa Timur memfasilitasi pemulangan 2.015 PMI terkendala sepanjang 2025."
+    assert shown(read(text), "Count", "measure") == ["persons-repatriated"]
+    assert shown(read("Pemulangan 30 PMI terhambat izin."), "Count", "measure") == []
