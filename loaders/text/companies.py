@@ -54,8 +54,13 @@ _CLASSES = {
 }  # fmt: skip
 _FORMS = {"pt": "pt", "cv": "cv", "ud": "ud", "fa": "firma", "firma": "firma",
           "koperasi": "koperasi", "yayasan": "yayasan", "perkumpulan": "perkumpulan"}  # fmt: skip
-_P3MI = re.compile(r"(?i)(?:P3MI|perusahaan\s+penempatan|PPTKIS|SIP3MI)\W+(?:[\w\s,()]{0,40})$")
+_P3MI = re.compile(
+    r"(?i)(?:P3MI|perusahaan\s+penempatan|PPTKIS|SIP3MI)\W+"
+    r"(?:(?!\b(?:agen|agensi|mitra|penyalur|pemasok|maskapai|bank|PT|CV)\b)[\w\s,()]){0,40}$"
+)
 
+# "P3MI tersebut adalah PT A, PT B, serta PT C": what the first is called, all are.
+_LISTED = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta|&)\s*")
 _IS_P3MI = re.compile(
     r"(?i)(?:\s*\([^)]{1,20}\))?\s*,?\s+(?:(?:selaku|sebagai|merupakan|adalah|yang\s+merupakan|sebuah|salah\s+satu)\s+){0,2}"
     r"(?:P3MI\b|perusahaan\s+(?:jasa\s+)?penempatan\s+(?:pekerja|tenaga))"
@@ -130,6 +135,7 @@ def _civil(text: str) -> Iterator[CompanyName]:
 
 def recognise(text: str) -> Iterator[CompanyName]:
     """Yield company names left to right."""
+    last_p3mi = 0
     for found in _LOCAL.finditer(text):
         if found["form"] == "PT" and found["name"] in codes_by_name():
             # "PT NTB" is the appeal court of a territory.
@@ -140,8 +146,9 @@ def recognise(text: str) -> Iterator[CompanyName]:
         form = found["form"].casefold().replace(".", "")
         cls = _CLASSES.get(form, "Company")
         before = text[max(0, found.start() - 60) : found.start()]
-        if cls == "Company" and (_P3MI.search(before) or _IS_P3MI.match(text, end)):
-            cls = "PlacementCompany"
+        is_listed = last_p3mi and _LISTED.fullmatch(text, last_p3mi, found.start())
+        if cls == "Company" and (is_listed or _P3MI.search(before) or _IS_P3MI.match(text, end)):
+            cls, last_p3mi = "PlacementCompany", end
         yield CompanyName(
             found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")
         )

@@ -84,6 +84,20 @@ def test_bare_digits_are_no_identifiers(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "placement"),
+    [
+        ("P3MI itu adalah PT Ada Jaya, PT Bina Jaya (Jakarta), dan PT Citra Jaya.", 3),
+        ("P3MI PT Ada Jaya dan agen PT Bina Jaya", 1),
+        ("PT Ada Jaya menyewa bus. Dua P3MI, yakni PT Bina Jaya serta PT Citra Jaya", 2),
+        ("izin P3MI PT Ada Jaya dicabut, PT Bina Jaya ditegur", 1),
+    ],
+)
+def test_what_the_first_of_a_list_is_called_all_are(text: str, placement: int) -> None:
+    found = [company.cls for company in companies.recognise(text)]
+    assert found.count("PlacementCompany") == placement
+
+
+@pytest.mark.parametrize(
     ("text", "name", "cls"),
     [
         ("milik PT Sinar Harapan Jaya.", "PT Sinar Harapan Jaya", "Company"),
