@@ -133,9 +133,29 @@ def _civil(text: str) -> Iterator[CompanyName]:
             yield CompanyName(start, start + len(name), name, "CivilSocietyOrganization", "")
 
 
+def _without_form(text: str, names: dict[str, str]) -> Iterator[CompanyName]:
+    """Yield companies that the text calls by the first two words of a name it gave in full."""
+    for name, cls in names.items():
+        if not all(word[:1].isupper() and word.isalpha() for word in name.split()):
+            continue
+        alone = rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\s+[A-Z]|\s*\(\d)"
+        for found in re.finditer(alone, text):
+            before = text[max(0, found.start() - 40) : found.start()].split()
+            # Behind another capital it is the end of somebody's name; set off, the owner's.
+            is_inside = bool(before) and before[-1][:1].isupper() and before[-1][-1:].isalpha()
+            is_apposed = (
+                bool(before)
+                and before[-1][-1:] == ","
+                and text[found.end() : found.end() + 1] == ","
+            )
+            if not is_inside and not is_apposed:
+                yield CompanyName(found.start(), found.end(), name, cls, "")
+
+
 def recognise(text: str) -> Iterator[CompanyName]:
     """Yield company names left to right."""
     last_p3mi = 0
+    bare: dict[str, str] = {}
     for found in _LOCAL.finditer(text):
         if found["form"] == "PT" and found["name"] in codes_by_name():
             # "PT NTB" is the appeal court of a territory.
@@ -149,9 +169,12 @@ def recognise(text: str) -> Iterator[CompanyName]:
         is_listed = last_p3mi and _LISTED.fullmatch(text, last_p3mi, found.start())
         if cls == "Company" and (is_listed or _P3MI.search(before) or _IS_P3MI.match(text, end)):
             cls, last_p3mi = "PlacementCompany", end
+        if form in ("pt", "cv") and trimmed.count(" ") > 2:
+            bare[" ".join(trimmed.split()[1:3])] = cls
         yield CompanyName(
             found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")
         )
+    yield from _without_form(text, bare)
     yield from _civil(text)
     for found in _ACRONYM.finditer(text):
         group = "name" if found["name"] else "name2"

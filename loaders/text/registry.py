@@ -259,7 +259,8 @@ def _others(registry: Registry, items: Sequence[Item]) -> None:
 def _full_company(items: Sequence[Item], item: Item) -> str:
     """Return the one longer company name that a short form stands for, or empty.
 
-    ``PT MIA`` and ``PT Multi Intan`` are ``PT Multi Intan Amanah`` where no other fits.
+    ``PT MIA``, ``PT Multi Intan`` and ``Multi Intan`` are ``PT Multi Intan Amanah`` where no other
+    fits.
     """
     if not isinstance(item.value, CompanyName):
         return ""
@@ -269,6 +270,9 @@ def _full_company(items: Sequence[Item], item: Item) -> str:
         if not isinstance(other.value, CompanyName):
             continue
         longer = other.text.split()
+        is_bare = longer[1 : len(words) + 1] == words and not item.value.legal_form
+        if is_bare and other.value.legal_form:
+            fitting.add(" ".join(longer))
         if len(longer) <= len(words) or longer[0] != words[0]:
             continue
         initials = "".join(word[0] for word in longer[1:])

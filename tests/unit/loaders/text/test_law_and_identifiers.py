@@ -111,3 +111,18 @@ def test_what_the_first_of_a_list_is_called_all_are(text: str, placement: int) -
 )
 def test_companies(text: str, name: str, cls: str) -> None:
     assert [(c.text, c.cls) for c in companies.recognise(text)] == [(name, cls)]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("PT Mandala Putra Sejati diadukan. Kami tahu Mandala Putra.", ["Mandala Putra"]),
+        ("PT Mandala Putra Sejati diadukan. Budi Mandala Putra hadir.", []),
+        ("PT Mandala Putra Sejati diadukan. Mandala Putra Jaya tidak.", []),
+        ("Direktur PT Budi Karya Jaya, Budi Karya, membantah. Budi Karya (45) ditahan.", []),
+        ("PT Mandala Putra diadukan. Kami tahu Mandala Putra.", []),
+    ],
+)
+def test_a_company_may_be_called_without_its_form(text: str, short: list[str]) -> None:
+    found = list(companies.recognise(text))
+    assert [one.text for one in found if not one.legal_form] == short
