@@ -31,6 +31,12 @@ _ALIAS = re.compile(
     r"\s+(?:alias|Alias|als\.?|Als\.?|ALIAS)\s+(?P<alias>[A-Z][\w'’]*"
     r"(?:\s[A-Z][\w'’]*)?)"
 )
+# "perusahaan bernama Golden Dragon": things have names, too.
+_OF_THINGS = re.compile(
+    r"(?i)\b(?:perusahaan|agensi|kapal|perahu|grup|akun|situs|aplikasi|kanal|toko|kafe|hotel|klub|program|operasi|desa|kampung|pulau)"
+    r"(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$"
+)
+_OF_FIRMS = re.compile(r"(?i)\b(?:perusahaan|agensi)(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$")
 _VICTIM = re.compile(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 # "Rustam Efendi (28)": only people have an age in brackets.
@@ -270,14 +276,13 @@ def _by_context(
         return 1
     before = text[max(block.start, token.start - 40) : token.start]
     end = tokens[index + size - 1].end
-    if _VICTIM.search(before):
+    if _VICTIM.search(before) or _OF_THINGS.search(before):
+        if _OF_FIRMS.search(before):
+            firm = CompanyName(token.start, end, text[token.start : end], "Company", "")
+            found.sure.append(Item(token.start, end, firm.text, Kind.ORG, "", "Company", firm))
         return size
-    is_told_twice = not is_common(token.text) and _ALIAS.match(text, end) is not None
-    # "Lalu Ahmad Zaini (52)": the title is a common word, the name behind it is not.
-    first = tokens[index + 1].text if token.text == "Lalu" and size > 1 else token.text
-    is_aged = size > 1 and not is_common(first) and _AGED.match(text, end) is not None
-    is_aged = is_aged or (not is_common(first) and _AGED_SUBJECT.match(text, end) is not None)
-    if (_INTRODUCED.search(before) or is_aged or is_told_twice) and not rank_at(tokens, index):
+    is_told = _INTRODUCED.search(before) or _is_aged(text, tokens, index, size)
+    if is_told and not rank_at(tokens, index):
         person = _person(text, tokens, index, size)
         found.sure.append(_lettered(person) if _LETTERS.fullmatch(person.text) else person)
     elif size == 1 and is_common(token.text):
@@ -287,9 +292,20 @@ def _by_context(
         and _is_clause_start(text, block, token.start)
     ):
         person = _person(text, tokens, index, size)
-        is_told = persons.are_initials(text, person.text)
-        found.likely.append(_lettered(person) if is_told else person)
+        is_lettered = persons.are_initials(text, person.text)
+        found.likely.append(_lettered(person) if is_lettered else person)
     return size
+
+
+def _is_aged(text: str, tokens: Sequence[Token], index: int, size: int) -> bool:
+    """Whether an age or a second name behind words tells that they are a person's name."""
+    end = tokens[index + size - 1].end
+    # "Lalu Ahmad Zaini (52)": the title is a common word, the name behind it is not.
+    first = index + 1 if tokens[index].text == "Lalu" and size > 1 else index
+    if is_common(tokens[first].text):
+        return False
+    rules = (_AGED, _AGED_SUBJECT, _ALIAS) if size > 1 else (_AGED_SUBJECT, _ALIAS)
+    return any(rule.match(text, end) for rule in rules)
 
 
 def _lettered(person: Item) -> Item:

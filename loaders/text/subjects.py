@@ -39,7 +39,7 @@ _POINTED = (
     r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,140}?)?\s+(?P<points>itu|tersebut|ini)"
 )
 _ROLE = re.compile(
-    rf"^{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:{_POINTED})?)\s+(?=[a-z])"
+    rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:{_POINTED})?)\s+(?=[a-z])"
 )
 # Who is told of so may be the culprit of the next sentence.
 _ACCUSING = re.compile(
@@ -83,6 +83,8 @@ def resolve(context: Context) -> None:
 
 def _meant(context: Context, view: View, found: re.Match[str], called: dict[str, str]) -> str:
     role = found["role"].casefold() if found.re is _ROLE else ""
+    if view.sentence.number and role not in called and _CHARGED_ALOUD.match(view.masked):
+        return _accused_of(context, context.views[view.sentence.number - 1])
     if role in called or (role and not found["points"]):
         return called.get(role, "")
     number = view.sentence.number
@@ -94,6 +96,21 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
     if role and (_SEVERAL.search(context.text) or not _ACCUSING.search(before.sentence.text)):
         return ""
     people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+    ids = [one for one in ids if not is_official(context, one)]
+    return ids[0] if len(ids) == 1 else ""
+
+
+# "Dia kami sangkakan Pasal 4": an officer speaks, in a paragraph of its own, of the accused.
+_CHARGED_ALOUD = re.compile(
+    r"^[\"“”](?i:ia|dia|yang\s+bersangkutan|tersangka|pelaku)(?:\s+(?:ini|itu))?\s+(?:(?:sudah|telah|juga)\s+)?(?:kami|kita)\s"
+)
+
+
+def _accused_of(context: Context, last: View) -> str:
+    """Return the one person without an office in the paragraph that a sentence ends."""
+    inside = [v for v in context.views if v.sentence.block == last.sentence.block]
+    people = [i for v in inside for i in v.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
     ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
     ids = [one for one in ids if not is_official(context, one)]
     return ids[0] if len(ids) == 1 else ""

@@ -13,6 +13,7 @@ from loaders.text.facts import (
     incidents,
     licences,
     losses,
+    notices,
     offers,
     payments,
     returns,
@@ -34,6 +35,7 @@ def find(context: Context) -> None:
     returns.find(context)
     sequels.find(context)
     suspects.find(context)
+    notices.find(context)
     charges.find(context)
     verdicts.find(context)
     several.find(context)

@@ -219,7 +219,9 @@ def _make(
             is_object=True,
             voice=voice,
         )
-    sink.link(event, "conductedBy", [] if agents else own, span, voice, 0.75)
+    # Whom "polisi" or "kami" means adds nothing to an event whose agents were named before.
+    is_known = bool(agents) or "conductedBy" in sink.told_of(event)
+    sink.link(event, "conductedBy", [] if is_known else own, span, voice, 0.75)
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     _circumstances(context, view, event, found.start(), voice, frame)

@@ -21,7 +21,7 @@ _CHARGED = re.compile(
 )
 _WHO = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
-    r"\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|didakwa|disangka|dipersangkakan)"
+    r"\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|didakwa|disangka|dipersangkakan|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan))"
 )
 
 

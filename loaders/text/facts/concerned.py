@@ -313,6 +313,12 @@ _GAP = re.compile(
 )
 
 
+# "menangkap nakhoda kapal itu, Syafril Lubis": what he is stands before the name.
+_OF_SOMEBODY = re.compile(
+    r"\s+(?:seorang\s+|mantan\s+)?(?:nakhoda|tekong|calo|perekrut|sopir|pengurus|pemilik|direktur|otak|bos|dalang|kapten|koordinator"
+    r"|sponsor|agen|penampung|pengelola|pemodal|pengemudi|admin|pelaku|tersangka)(?:\s+(?!yang\b|dan\b)[a-z]+){0,4}(?:\s+⟨(?:ORG|LOC|VES)\d+⟩)?"
+    r"\s*,\s+(?:yakni\s+|yaitu\s+|bernama\s+)?"
+)
 _APPOSED = re.compile(r"[a-z]\s*,\s+(?:(?:berinisial|bernama|yakni|yaitu)\s+)?$")
 
 
@@ -326,7 +332,9 @@ def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: boo
     if is_before and _APPOSED.search(view.masked[:at]):
         # "pengelolanya, Rudi Hartawan (33), ditangkap": the comma closes the apposition.
         gap = gap.replace(",", "", 1)
-    return _GAP.fullmatch(gap) is not None
+    return _GAP.fullmatch(gap) is not None or (
+        not is_before and _OF_SOMEBODY.fullmatch(gap) is not None
+    )
 
 
 _MOVED = re.compile(r"(?i)\b(?:pmi|cpmi|tki|tkw|wni|calon|korban|pekerja|penumpang)\b")

@@ -10,9 +10,17 @@ from loaders.text.context import Context
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
+# Age, sex, home: what stands beside a name in a list.
+_BESIDE = (
+    r"(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?"
+    r"|\s*,\s*(?:warga|asal|selaku)\s(?:[^,.⟨]|⟨(?:LOC|ORG|POS|RNK)\d+⟩){0,40}(?:,\s*⟨LOC\d+⟩)?(?=,|\s+(?:dan|serta)\s|\s*[.;]|$)){0,3}"
+)
 NAMES = (
-    r"{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?|\s*,\s*(?:warga|asal|selaku)\s[^,.]{0,40}){0,3}(?:\s*(?:,\s*(?:dan|serta|kemudian"
-    r"|lalu)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?)?){0,20}"
+    r"{PER}"
+    + _BESIDE
+    + r"(?:\s*(?:,\s*(?:dan|serta|kemudian|lalu)?|dan|serta)\s*{PER}"
+    + _BESIDE
+    + r"){0,20}"
 )
 """Matches names in a row, each with age, sex or home."""
 _SEVERAL = r"(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Mereka"

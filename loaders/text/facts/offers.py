@@ -274,6 +274,11 @@ _SEEN = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:me|ber|di|ter)[a-z]{3,}\b.*[a-z]\s+yang\s")
 
 
+# "diduga menjadi otak jaringan yang memberangkatkan": whoever heads it did.
+_HEADS = re.compile(
+    r"\b(?:di(?:duga|sebut(?:-sebut)?|ketahui)\s+)?(?:menjadi|sebagai|merupakan|adalah|selaku)\s+(?:otak|dalang|bos|pengendali|koordinator|aktor|pimpinan)"
+    r"(?:\s+[a-z]+){0,2}\s+yang\s"
+)
 _NOT_BEFORE = re.compile(r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$")
 
 
@@ -285,7 +290,7 @@ def _is_of_others(view: View, actor: re.Match[str], at: int) -> bool:
         or _TOLD_TO.search(before)
         or _NOT_BEFORE.search(before)
         or _SEEN.search(view.masked, *behind)
-        or _OF_OTHERS.search(view.masked, *behind)
+        or _OF_OTHERS.search(_HEADS.sub(" ", view.masked[slice(*behind)]))
     )
 
 

@@ -29,7 +29,7 @@ _DOES = pattern(
     r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?(?:\s*,\s+(?:terdakwa|tersangka|terpidana)(?:\s+(?:kasus|perkara)\s[^.,;⟨\"“]{0,30}⟨TOP\d+⟩)?(?=\s+yang\s))?"
     r"\s*,?\s+(?:(?:ini|itu|inilah|itulah)\s+)?(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
     r"(?P<role>membuat\s+(?:\w+\s+){1,3}palsu|mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman|penampungan)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
-    r"|menjadi\s+(?:sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
+    r"|menjadi\s+(?:otak|dalang|bos|pengendali|aktor|sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\b|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan|penumpang|warga|orang)"
     rf"|menampung{NO_PEOPLE}\s"
     r"|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
@@ -89,12 +89,15 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
         "document-forger",
     ),
     (r"pendana|pemodal|penyandang\s+dana|membiayai|mendanai|memodali", "financier"),
-    (r"koordinator|pengendali|mengendalikan|otak", "coordinator"),
+    (
+        r"koordinator|pengendali|mengendalikan|otak|dalang|\bbos\b|aktor\s+(?:utama|intelektual)",
+        "coordinator",
+    ),
     (r"direktur", "company-director"),
 )  # fmt: skip
 _SEX = re.compile(
-    r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:\w+\s+){0,2}?"
-    r"(?:ber)?inisial\s*$"
+    r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:(?!dan\b)\w+\s+){0,2}?"
+    r"(?:(?:ber)?inisial|bernama)\s*$"
 )
 # "MR laki-laki 44 tahun"
 _SEX_BEHIND = re.compile(
@@ -175,7 +178,8 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
             found.re is _CALLED and "bernama" not in found[0]
         )
         is_named = is_doubtful and person.kind is Kind.PERSON
-        if (found.re is _BEFORE or is_named) and not is_accused(context, id_):
+        is_steering = found.re is _STEERED and bool(context.events.get("Interception"))
+        if (found.re is _BEFORE or is_named) and not (is_steering or is_accused(context, id_)):
             continue
         for role in _roles(told):
             _claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
@@ -228,10 +232,10 @@ def _nationals(context: Context, view: View) -> None:
 def _traits(context: Context, view: View) -> None:
     sink = context.sink
     for person in view.items:
-        if person.kind is not Kind.INITIALS:
+        if person.kind not in (Kind.INITIALS, Kind.PERSON):
             continue
         id_, at = context.registry.of(person), frames.masked_at(view, person)
-        if not id_ or at < 0:
+        if not id_ or at < 0 or (person.kind is Kind.PERSON and id_ in context.registry.posts_of):
             continue
         if sex := _SEX.search(view.masked[:at]):
             span = view.offset(sex.start("word")), person.end

@@ -98,9 +98,8 @@ def _legs(context: Context, view: View, leaving: re.Match[str]) -> list[tuple[st
     made: list[tuple[str, Item, str]] = []
     turn = _TURN.search(view.masked, leaving.end())
     end = turn.start() if turn else len(view.masked)
-    for prop, rule in _LEGS:
-        found = rule.search(view.masked, leaving.start(), end)
-        if found is None or re.search(
+    for prop, found in _found_legs(view, leaving.start(), end):
+        if re.search(
             r"(?i)\b(?:asal|berasal|tiket|laporan|keterangan|berawal)\s*$",
             view.masked[: found.start()],
         ):
@@ -109,6 +108,28 @@ def _legs(context: Context, view: View, leaving: re.Match[str]) -> list[tuple[st
         known = [(item, context.registry.of(item)) for item in items]
         made += [(prop, item, id_) for item, id_ in known if id_ and id_ != "country:ID"]
     return made
+
+
+def _found_legs(view: View, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
+    """Return the first leg of each kind; people may pass by way of several places."""
+    made: list[tuple[str, re.Match[str]]] = []
+    for prop, rule in _LEGS:
+        found = list(rule.finditer(view.masked, start, end))
+        made += [(prop, one) for one in (found if prop == "transit" else found[:1])]
+    return made
+
+
+def _is_way_out(item: Item, legs: list[tuple[str, Item, str]]) -> bool:
+    """Whether people left the country by a port: it lies at home, and the way leads abroad."""
+    is_port = item.kind is Kind.POINT and _PORT.match(item.text) is not None
+    leads = any(
+        prop == "destination" and (other.startswith("country:") or frames.is_abroad(place))
+        for prop, place, other in legs
+    )
+    return is_port and leads and not frames.is_abroad(item)
+
+
+_PORT = re.compile(r"(?i)bandara|bandar\s+udara|pelabuhan|terminal|pos\s+lintas|PLBN")
 
 
 def _chained(context: Context, view: View, chain: re.Match[str]) -> list[tuple[str, Item, str]]:
@@ -131,7 +152,9 @@ def _claim(
         voice = voice.as_("alleged")
     for prop, item, id_ in legs:
         where = item.start, item.end
-        sink.claim(route, prop, id_, where, is_object=True, voice=voice, confidence=0.8)
+        is_out = prop == "transit" and _is_way_out(item, legs)
+        leg = "exitPoint" if is_out else prop
+        sink.claim(route, leg, id_, where, is_object=True, voice=voice, confidence=0.8)
     event = context.only_event("Interception")
     if event and sink.entities[event].start <= view.sentence.end:
         sink.claim(event, "route", route, span, is_object=True, voice=voice, confidence=0.7)

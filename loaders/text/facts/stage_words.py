@@ -132,7 +132,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:didakwa|dituntut|diadili|disidangkan)\b"
     )),
     ("suspect", pattern(
-        rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+)*(?:disangka(?:kan)?|dipersangkakan|(?:kami|kita)\s+(?:per)?sangkakan)\b"
+        rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+|sudah\s+)*(?:disangka(?:kan)?|dipersangkakan|(?:kami|kita)\s+(?:per)?sangkakan)\b"
     )),
     ("detained", pattern(
         rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s*,?\s+){{0,5}}?"
