@@ -9,6 +9,7 @@ from loaders.text.facts import (
     charges,
     counting,
     formations,
+    gatherings,
     handling,
     incidents,
     licences,
@@ -16,6 +17,7 @@ from loaders.text.facts import (
     notices,
     offers,
     payments,
+    programmes,
     returns,
     roles,
     routes,
@@ -42,6 +44,8 @@ def find(context: Context) -> None:
     roles.find(context)
     licences.find(context)
     formations.find(context)
+    gatherings.find(context)
+    programmes.find(context)
     payments.find(context)
     offers.find(context)
     payments.find_one_sided(context)

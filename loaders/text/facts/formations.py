@@ -15,8 +15,8 @@ _FORMED = pattern(
     r"|serta|,\s*dan)\s*{ORG})*)"
 )
 _FORMED_PASSIVE = pattern(
-    r"(?P<what>{ORG})\s+(?:telah\s+|resmi\s+|sudah\s+)*(?:dibentuk|diresmikan|dibuka)"
-    r"\b"
+    r"(?P<what>{ORG})\s+(?:telah\s+|resmi\s+|sudah\s+)*(?:dibentuk|diresmikan|dibuka)\b"
+    r"(?:\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:date})?"
 )
 _SINCE_FORMED = pattern(
     r"(?P<what>{ORG})[^⟨\"“.]{0,40}(?:⟨(?!ORG)[A-Z]{3}\d+⟩[^⟨\"“.]{0,40}){0,3}"
@@ -105,7 +105,8 @@ def _formed(context: Context, view: View, found: re.Match[str]) -> None:
                     confidence=0.85,
                 )
         told = "date" in found.re.groupindex
-        date = view.item(found, "date") if told else frames.date_of(view, found.start())
+        date = view.item(found, "date") if told else None
+        date = date or frames.date_of(view, found.start())
         if date and "/" not in date.key:
             sink.claim(
                 event, "date", date.key, (date.start, date.end), voice=voice, confidence=0.85

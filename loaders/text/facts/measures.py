@@ -105,6 +105,14 @@ _CAUGHT = re.compile(
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
 )
 _BECAME = re.compile(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
+# "sosialisasi bagi 300 kepala desa", "pelatihan yang diikuti 60 siswa"
+_TAUGHT = re.compile(
+    r"(?i)\b(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas)\b[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
+    r"\b(?:bagi|kepada|diikuti|dihadiri|melibatkan|menyasar)\s+(?:oleh\s+)?(?:sekitar\s+|sebanyak\s+)?$"
+)
+_ATTEND = re.compile(
+    r"\s+(?:(?!(?:akan|belum|tidak|batal|hendak|ingin|wajib|harus|dapat|bakal)\b)\w+\s+){0,2}(?:mengikuti|menghadiri)\s+(?:kegiatan\s+)?(?:sosialisasi|penyuluhan|pelatihan|edukasi)\b"
+)
 _NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = re.compile(
     r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
@@ -210,6 +218,8 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
 def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
     if _BECAME.match(view.masked, own):
         return "victims-identified"
+    if _TAUGHT.search(view.masked[:at]) or (_ATTEND.match(view.masked, own) and not value.role):
+        return "participants"
     is_plain = not value.role and value.noun in _PLAIN
     if (
         is_plain
