@@ -142,6 +142,9 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
             place = _place(tokens, index + size, head)
             if place is None:
                 return _bare(head, behind - index)
+        elif (named := _place(tokens, behind + 3, head)) and tokens[behind + 1].text.isupper():
+            # "Polsek Kawasan Khusus Pelabuhan (KKP) Batam": any short form.
+            size, place = size + 3, named
     if place is None:
         return None if head.needs_place else _bare(head, size)
     length, key, code = place

@@ -26,7 +26,9 @@ _UNTIL = (
     r"(?:paling\s+lambat|selambat-lambatnya|sebelum|(?:hingga|sampai|pada)\s+akhir|(?:hingga|sampai)(?:\s+dengan)?)"
     r"(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+"
 )
-_DEADLINE = pattern(rf"\b{_UNTIL}{{DAT:date}}")
+_DEADLINE = pattern(
+    rf"\b(?:{_UNTIL}|(?:ditargetkan|target(?:nya)?)\s+(?:[a-z]+\s+){{0,3}}(?:pada\s+)?){{DAT:date}}"
+)
 _LATEST = pattern(
     r"\b(?:paling\s+lambat|selambat-lambatnya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
 )
@@ -44,6 +46,14 @@ _PLANNED = pattern(
     rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+)?(?P<what>{_WILL}(?:(?!,\s+(?:sedangkan|sementara))(?:[^.;\"”]|\.(?=\d)))*?"
     rf"{_LATEST.pattern.replace('?P<date>', '')})"
 )
+# "GIM wajib menyiapkan 500 perawat": what a party owes by the agreement it is party to.
+_DUTY = pattern(
+    r"(?P<who>{ORG})(?:\s*\([^)⟨]{1,24}\))?\s+(?:juga\s+)?(?P<what>(?:wajib|berkewajiban|bertanggung\s+jawab)\s+(?:untuk\s+)?me[a-z]+"
+    r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
+)
+_BY_TEXT = re.compile(
+    r"(?i)^[\"“]?(?:melalui|lewat|dalam|dengan|berdasarkan|sesuai)\s+(?:nota|mou|perjanjian|kesepakatan|deklarasi|kerja\s?sama|pks)\b"
+)
 _CONDITION = re.compile(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
 _ALL = re.compile(r"(?i)(?:para|kedua)\s+(?:belah\s+)?pihak|keduanya")
 
@@ -57,9 +67,17 @@ def find(context: Context) -> None:
         if agreement and _LEAD.search(view.masked):
             for line in [*lines_below(context, view), *_ordinals(context, view)]:
                 _of_line(context, line, agreement)
-        for rule in (_PLEDGED, _PLANNED):
+        for rule in (_PLEDGED, _PLANNED, _DUTY):
             for found in rule.finditer(view.masked):
-                _pledged(context, view, found, agreement)
+                if rule is not _DUTY or _is_party(context, view, found, agreement):
+                    _pledged(context, view, found, agreement)
+
+
+def _is_party(context: Context, view: View, found: re.Match[str], agreement: str) -> bool:
+    who = context.registry.of(view.item(found, "who"))
+    claims = context.sink.claims.values()
+    parties = {c.value for c in claims if c.subject == agreement and c.property == "party"}
+    return bool(agreement) and who in parties
 
 
 def _agreement(context: Context, view: View) -> str:
@@ -119,7 +137,8 @@ def _pledged(context: Context, view: View, found: re.Match[str], agreement: str)
             ensure_org(context, org, span)
         whole = min(view.offset(found.start()), start), span[1]
         context.sink.claim(id_, "committedParty", org, whole, is_object=True, voice=voice)
-    if is_all and agreement:
+    is_told = found.re is _DUTY or _BY_TEXT.match(view.masked) is not None
+    if (is_all or is_told) and agreement:
         context.sink.claim(id_, "commitmentOf", agreement, span, is_object=True, voice=voice)
 
 

@@ -17,7 +17,7 @@ _GIVEN = pattern(
 )
 _ORDERED = pattern(
     r"(?P<by>{PER}|\b(?:[Ii]a|[Dd]ia)\b)\s*,?\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memerintahkan|menginstruksikan"
-    r"|menugaskan)\s+(?:kepada\s+|jajaran\s+)?(?P<to>{WHO}|kementeriannya|jajarannya)"
+    r"|menugaskan|menugasi|mengarahkan)\s+(?:kepada\s+|jajaran\s+)?(?P<to>{WHO}|kementeriannya|jajarannya)"
 )
 _IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
 _BAN = re.compile(

@@ -17,7 +17,7 @@ from loaders.text.tokens import tokenize
 
 _OF_THEM = re.compile(
     rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:(?P<part>di\s+antara"
-    r"(?:nya|\s+mereka))|(?P<other>lainnya|lain)\b)",
+    r"(?:nya|\s+mereka))|(?P<other>lainnya|lain)\b(?:\s+(?P<sort>laki-laki|perempuan|pria|wanita|anak-anak))?)",
     re.IGNORECASE,
 )
 # "Dari jumlah itu, 240 sudah diturunkan": a number whose noun is that of the sentence before.
@@ -164,8 +164,8 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
             continue
         # A part is not larger than the whole; "27 lainnya" are others and may be more.
         is_part = found.re is _OF_TOTAL or bool(found["part"])
-        if found.re is _OF_TOTAL:
-            before = [i for i in before if _is_larger(i, read)] or before
+        if is_part:
+            before = _wholes(before, read) or before
         whole_item = max(before, key=lambda one: one.end)
         whole = whole_item.value
         if not isinstance(whole, Counted) or read.lower is None:
@@ -176,11 +176,28 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
             continue
         is_people = bool(re.search(r"(?i)\borang\b", found[0]))
         unit, noun = ("persons", "orang") if is_people else (whole.unit, whole.noun)
+        noun = _sort_of(found) or noun
         held = whole_item.start if is_part else whole.included_in
         value = Counted(read, unit, "", noun, found["n"], included_in=held)
         at = found.start("q") if found["q"] else found.start("n")
         known.append(Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value))
         yield known[-1]
+
+
+_SORTS = frozenset({"laki-laki", "perempuan", "pria", "wanita", "anak-anak", "anak"})
+
+
+def _sort_of(found: re.Match[str]) -> str:
+    """Return the sex or age behind ``tiga lainnya``, or empty."""
+    told = found["sort"] if found.re is _OF_THEM else None
+    return (told or "").casefold()
+
+
+def _wholes(items: list[Item], part: Bounds) -> list[Item]:
+    """Return the numbers that may hold a part; those by sex or age are rather parts themselves."""
+    larger = [i for i in items if _is_larger(i, part)]
+    whole = [i for i in larger if isinstance(i.value, Counted) and i.value.noun not in _SORTS]
+    return whole or larger
 
 
 def _is_larger(item: Item, part: Bounds) -> bool:

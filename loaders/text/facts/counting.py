@@ -102,12 +102,25 @@ def _includes(context: Context, made: dict[int, str]) -> None:
             continue
         if start < 0:
             start = _start_of_whole(context, item, value)
-        whole = made.get(start, "") or _total(context, item, made)
+        whole = made.get(start, "") or _again(context, start, made) or _total(context, item, made)
         if whole and whole != made[item.start]:
             span, voice = (item.start, item.end), context.voice(item.start)
             context.sink.claim(
                 made[item.start], "includedIn", whole, span, is_object=True, voice=voice
             )
+
+
+def _again(context: Context, start: int, made: dict[int, str]) -> str:
+    """Return the count that ``sembilan orang itu`` told anew: as many before, or empty."""
+    again = next((i for i in context.registry_items if i.start == start), None)
+    for item in reversed(context.registry_items):
+        value = item.value
+        if again is None or item.start >= start or not isinstance(value, Counted):
+            continue
+        is_same = isinstance(again.value, Counted) and value.bounds == again.value.bounds
+        if is_same and value.unit == again.value.unit and item.start in made:
+            return made[item.start]
+    return ""
 
 
 def _start_of_whole(context: Context, item: Item, value: Counted) -> int:

@@ -171,7 +171,8 @@ def told(context: Context, view: View, item: Item, value: Counted) -> str:
     """Return the measure of a count, from its clause, the sum before or its event; or empty."""
     value = _as_those(view, item, value)
     return (
-        measure_of(view, item, value)
+        _of_most(context, view, item, value)
+        or measure_of(view, item, value)
         or _itemised(context, view, value)
         or _of_event(context, item, value)
         or _compared(context, view, item, value)
@@ -193,6 +194,21 @@ def of_those(view: View, item: Item, value: Counted) -> Item | None:
         return None
     is_larger = (whole.value.bounds.lower or 0) > (value.bounds.upper or 0)
     return whole if is_larger and whole.value.unit == value.unit else None
+
+
+_MOST_ON = re.compile(r"(?i)^[\"“]?(?:paling\s+banyak|terbanyak|sebagian\s+besar|di\s+antaranya)\b")
+
+
+def _of_most(context: Context, view: View, item: Item, value: Counted) -> str:
+    """Return the measure of the whole told before of which ``Paling banyak`` tells the shares.
+
+    "1.362 konten diblokir. Paling banyak ditemukan di Facebook": of those blocked.
+    """
+    if value.unit not in ("contents", "accounts") or not _MOST_ON.match(view.masked):
+        return ""
+    number = view.sentence.number
+    near = context.views[max(0, number - 2) : number]
+    return _whole_among(context, (*reversed(near), view), item, value)[2] if near else ""
 
 
 def _as_those(view: View, item: Item, value: Counted) -> Counted:
@@ -239,9 +255,7 @@ _PLATFORM = re.compile(
 )
 
 
-_PLATFORM_BEFORE = re.compile(
-    rf"\b(?:{platforms.alternatives()})\s*(?:,|:|dengan|sebanyak)?\s*$"
-)
+_PLATFORM_BEFORE = re.compile(rf"\b(?:{platforms.alternatives()})\s*(?:,|:|dengan|sebanyak)?\s*$")
 
 
 _FINDS = re.compile(r"(?i)\b(?:temuan|ditemukan|menemukan)\b")

@@ -151,3 +151,10 @@ def test_teams(text: str, cls: str) -> None:
 
 def test_a_plain_word_is_no_team() -> None:
     assert teams.at(tokenize("Tim gabungan bergerak"), 0) is None
+
+
+def test_a_short_form_in_brackets_before_the_place() -> None:
+    tokens = tokenize("Polsek Kawasan Khusus Pelabuhan (KKP) Batam")
+    agency = agencies.at(tokens, 0)
+    assert agency is not None
+    assert (agency.id, agency.size) == ("org:polsek-kkp-batam", len(tokens))

@@ -136,3 +136,27 @@ def test_three_heads_sign_what_they_count_out() -> None:
     ]
     assert told(text, "deadline") == ["2025-10"]
     assert told(text, "witness", "agr:") == ["Dewi Anggraeni"]
+
+
+SIGNED = (
+    "KP2MI dan Pemkab Banyumas menandatangani nota kesepahaman di Purwokerto, Rabu (5/11/2025)."
+)
+
+
+def test_what_a_party_owes_by_the_agreement() -> None:
+    text = f"{SIGNED} KP2MI wajib menyiapkan 500 perawat, sedangkan lahan disiapkan kemudian."
+    assert told(text, "description") == ["wajib menyiapkan 500 perawat"]
+    assert len(told(text, "commitmentOf")) == 1
+    alone = "KP2MI wajib menyiapkan 500 perawat."
+    assert told(alone, "description") == []
+    other = f"{SIGNED} Polda NTB wajib menindak calo."
+    assert told(other, "description") == []
+
+
+def test_what_is_promised_by_a_text_is_promised_in_it() -> None:
+    text = (
+        f"{SIGNED} Melalui nota kesepahaman ini, Pemkab Banyumas berkomitmen membangun balai "
+        "latihan yang ditargetkan rampung pada Desember 2026."
+    )
+    assert len(told(text, "commitmentOf")) == 1
+    assert told(text, "deadline") == ["2026-12"]

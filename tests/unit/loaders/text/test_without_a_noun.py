@@ -133,3 +133,25 @@ def test_migrants_in_trouble_are_brought_home() -> None:
     text = "BP3MI Jawa Timur memfasilitasi pemulangan 2.015 PMI terkendala sepanjang 2025."
     assert shown(read(text), "Count", "measure") == ["persons-repatriated"]
     assert shown(read("Pemulangan 30 PMI terhambat izin."), "Count", "measure") == []
+
+
+def test_shares_of_a_number_told_again() -> None:
+    text = (
+        "Sembilan calon PMI batal berangkat ke Malaysia setelah dicegat petugas Polres Karimun, "
+        "Selasa (16/9/2025).\n\nDari sembilan orang itu, enam laki-laki dan tiga lainnya "
+        "perempuan. Lima di antaranya berasal dari Lombok Tengah, sisanya dari Banyuwangi."
+    )
+    place = ("departures-prevented", "Kabupaten Lombok Tengah", "Sembilan calon PMI")
+    assert counts(text)["5"] == place
+    names = shown(read(text), "Count", "name")
+    assert names == ["enam laki-laki", "tiga lainnya perempuan"]
+
+
+def test_most_of_what_was_taken_down_was_taken_down() -> None:
+    text = (
+        "Komdigi memutus akses terhadap 1.362 konten. Paling banyak ditemukan di Facebook, yaitu "
+        "711 konten, disusul TikTok 402 konten."
+    )
+    assert shown(read(text), "Count", "measure") == ["content-taken-down"] * 3
+    found = read("Petugas menemukan 711 konten di Facebook.")
+    assert shown(found, "Count", "measure") == ["content-detected"]
