@@ -99,6 +99,7 @@ _OF_YEAR = re.compile(
     rf"(?i)(?:\b(?P<m>{_M})\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:(?:awal|pertengahan|akhir)\s+)?)?"
     rf"(?:(?<![\d/.])(?P<d>[0-3]?\d)\s+|(?<!\d\s)\b)(?P<m2>{_M})\s+tahun\s+(?P<q>ini|lalu|depan)\b"
 )
+_YEARS_NEAR = ("tahun ini", "tahun lalu", "tahun depan")
 _DAY_OF_WEEK = re.compile(
     rf"(?i)\b(?P<day>{_D})\b{_TIME}\s+(?:pekan|minggu)\s+(?P<q>lalu|ini)\b(?!\s*,?\s*\(?\d)"
 )
@@ -394,6 +395,8 @@ def recognise(text: str, published: str | None = None) -> Iterator[Item]:
     anchor = published_day(published)
     taken: list[tuple[int, int]] = []
     for pattern, read in _RULES:
+        if pattern is _OF_YEAR and not any(words in text for words in _YEARS_NEAR):
+            continue
         for found in pattern.finditer(text):
             start, end = _trim(found)
             if any(start < stop and begin < end for begin, stop in taken):

@@ -112,13 +112,14 @@ def _includes(context: Context, made: dict[int, str]) -> None:
 
 def _again(context: Context, start: int, made: dict[int, str]) -> str:
     """Return the count that ``sembilan orang itu`` told anew: as many before, or empty."""
-    again = next((i for i in context.registry_items if i.start == start), None)
+    again = next((i.value for i in context.registry_items if i.start == start), None)
+    if not isinstance(again, Counted):
+        return ""
     for item in reversed(context.registry_items):
         value = item.value
-        if again is None or item.start >= start or not isinstance(value, Counted):
+        if item.start >= start or item.start not in made or not isinstance(value, Counted):
             continue
-        is_same = isinstance(again.value, Counted) and value.bounds == again.value.bounds
-        if is_same and value.unit == again.value.unit and item.start in made:
+        if value.bounds == again.bounds and value.unit == again.unit:
             return made[item.start]
     return ""
 
