@@ -23,7 +23,7 @@ _INTRODUCED = re.compile(
     r"(?:\b(?:bernama|namanya|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
     r"(?:tersangka|terdakwa)\s+(?:kasus|perkara)\s+TPPO|diketuai(?:\s+oleh)?|dengan\s+anggota|hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
-    r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan)\s+"
+    r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
     r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*)$",
     re.IGNORECASE,
 )

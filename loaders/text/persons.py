@@ -67,6 +67,10 @@ _ACTING = re.compile(
 )
 # "UH dan mantan stafnya, DK, sebagai tersangka"
 _MADE = re.compile(r"(?<=nya, )(?P<list>[A-Z]{2,4})(?=\s*,?\s+(?:sebagai|menjadi)\s+tersangka\b)")
+# "mengejar pemilik kapal, AN, yang diduga": whom they seek is told by letters.
+_HUNTED = re.compile(
+    r"\b(?:[Mm]emburu|[Mm]engejar)(?:\s+[a-z]+){1,4},\s+(?:yakni\s+|yaitu\s+)?(?P<list>[A-Z]{2,4})(?=\s*[,.])"
+)
 _ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
 _VICTIM = re.compile(
     r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja|wni|tk[iw]|penyintas|pelapor"
@@ -220,7 +224,7 @@ def _is_shortened(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_initial(token: Token) -> bool:
     return bool(_INITIAL.fullmatch(token.text)) or token.text in {
-        "Moh", "Muh", "Muhd", "Mohd", "Abd", "Sy", "St", "Ach", "Chr", "Yoh",
+        "Mr", "Mrs", "Moh", "Muh", "Muhd", "Mohd", "Abd", "Sy", "St", "Ach", "Chr", "Yoh",
     }  # fmt: skip
 
 
@@ -248,7 +252,16 @@ def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
         age = match["age"] or match["age2"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
-    for pattern in (_INTRODUCED, _PAIR_INITIALS, _ROLE_INITIALS, _SOUGHT, _ACTING, _ALIASED, _MADE):
+    for pattern in (
+        _INTRODUCED,
+        _PAIR_INITIALS,
+        _ROLE_INITIALS,
+        _SOUGHT,
+        _ACTING,
+        _ALIASED,
+        _MADE,
+        _HUNTED,
+    ):
         # What is called initials is none of the abbreviations that look so.
         is_told = pattern in (_INTRODUCED, _PAIR_INITIALS)
         for match in pattern.finditer(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.text.context import Context
 from loaders.text.facts import (
+    accused,
     actions,
     channels,
     charges,
@@ -33,6 +34,11 @@ from loaders.text.facts import (
 
 def find(context: Context) -> None:
     """Find the facts of a document; later kinds build on what earlier ones found."""
+    with accused.without_office(context):
+        _find(context)
+
+
+def _find(context: Context) -> None:
     actions.find(context)
     returns.find(context)
     sequels.find(context)

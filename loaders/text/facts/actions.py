@@ -95,8 +95,9 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
         people = people or concerned.all_as_subject(context, view, found.start())
         people = people or concerned.called_so(context, view, found.start())
     is_ours = found[0].casefold().startswith(("kami", "kita"))
-    if is_ours and not people:
-        # "kami amankan tiga orang": with the agent before a bare verb, its object may follow.
+    is_fronted = _FRONTED.search(view.masked[: found.start()]) and "aman" not in found[0]
+    if not people and (is_ours or is_fronted):
+        # "kami amankan tiga orang", "Turut ditangkap ZL": the object stands behind.
         end = min(frames.clause_end(view, found.end()), found.end() + 260)
         people = concerned.people(view, frame, found[0], found.end(), end)
     if not people and frame.cls == "Interception":
@@ -109,6 +110,11 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     if not (own or agents):
         own = carried.by_officers(context, view, found.end())
     _make(context, view, frame, found, agents, people, own)
+
+
+_FRONTED = re.compile(
+    r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula)\s+(?:\w+\s+)?$"
+)
 
 
 def _is_of_another_sense(context: Context, view: View, found: re.Match[str]) -> bool:

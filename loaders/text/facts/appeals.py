@@ -26,6 +26,10 @@ _RULED = pattern(
     r"(?:permohonan\s+|upaya\s+|putusan\s+|vonis\s+|hukuman\s+)*(?:kasasi|banding|peninjauan\s+kembali|PK|putusan|vonis|hukuman)\b"
     r"(?:(?!\b(?:bahwa|jika|apabila)\b)[^.;⟨\"“]){0,50}(?:{PER:who})?"
 )
+# "Putusan tersebut dikuatkan Pengadilan Tinggi Bandung": of whoever was judged just before.
+_UPHELD = pattern(
+    r"^(?:Putusan|Vonis|Hukuman)\s+(?:itu|tersebut|ini)\s+(?:\w+\s+){0,2}?(?P<deed>dikuatkan|diperkuat)\s+(?:oleh\s+)?{ORG:court}"
+)
 # "hukuman 8 tahun penjara dan denda Rp 200 juta, seperti yang dijatuhkan PT Kupang pada Oktober"
 _AS_GIVEN = pattern(
     r"(?P<term>{DUR})\s+(?:pidana\s+)?(?:penjara|bui)(?P<rest>[^.;\"“]{0,90}?),?\s+(?:(?:seperti|sebagaimana|sesuai)\s+(?:yang\s+|putusan\s+)?|yang\s+)"
@@ -51,6 +55,9 @@ def find_in(context: Context, view: View) -> str:
     made = ""
     if (changed := _CHANGED.search(view.masked)) and reality.is_real(view, changed.start()):
         made = _changed(context, view, changed)
+    upheld = _UPHELD.match(view.masked)
+    if upheld and reality.is_real(view, upheld.start("deed")):
+        made = _ruled(context, view, upheld) or made
     if (ruled := _RULED.search(view.masked)) and reality.is_real(view, ruled.start("court")):
         made = _ruled(context, view, ruled) or made
     if given := _AS_GIVEN.search(view.masked):
@@ -83,7 +90,8 @@ def _changed(context: Context, view: View, found: re.Match[str]) -> str:
 
 def _ruled(context: Context, view: View, found: re.Match[str]) -> str:
     court = view.item(found, "court")
-    person = context.registry.of(view.item(found, "who")) or meant(context, view)
+    named = view.item(found, "who") if "who" in found.re.groupindex else None
+    person = context.registry.of(named) or meant(context, view)
     if court is None or court.cls != "Court" or not person or _FREED.search(view.masked):
         return ""
     return _verdict(context, view, found, person, court)

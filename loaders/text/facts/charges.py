@@ -21,7 +21,7 @@ _CHARGED = re.compile(
 )
 _WHO = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
-    r"\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|didakwa|disangka|dipersangkakan|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan))"
+    r"\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|dikenai|didakwa|disangka|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan))"
 )
 
 
@@ -146,7 +146,7 @@ def _stages(context: Context, view: View, laws: list[str]) -> None:
 _ALL = re.compile(
     r"^[^⟨;\"“]{0,60}?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))(?:nya|\s+(?:tersangka|terdakwa|pelaku))\b"
     r"|(?P<count>⟨CNT\d+⟩)|\b(?i:para|seluruh|semua)\s+(?:tersangka|terdakwa|pelaku)\b|\b(?i:mereka)\b)"
-    r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|didakwa|dipersangkakan)"
+    r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut)"
 )
 _ACCUSED = re.compile(
     r"\b(?:[Mm]endakwa|[Mm]enjerat)\s+(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))nya\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"

@@ -17,7 +17,7 @@ _WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung|segera)\s
 
 
 _STOPPED = (
-    r"(?:[Mm]enghentikan|[Mm]engamankan)(?=\s+(?:(?!sementara)\w+\s+){0,3}(?:kapal|perahu|speed\s?boat|mobil|bus|minibus"
+    r"(?:[Mm]enghentikan|[Mm]engamankan|[Mm]engh?adang|[Mm]enyergap)(?=\s+(?:(?!sementara)\w+\s+){0,3}(?:kapal|perahu|speed\s?boat|mobil|bus|minibus"
     r"|kendaraan|truk)\b)"
 )
 

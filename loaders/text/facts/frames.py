@@ -31,7 +31,7 @@ _SUBJECT_SAYS = pattern(
     rf"|\s*,\s*[^\"“]{{0,70}}?,?)?\s*\b(?:{VERB})\b"
 )
 _AT = pattern(
-    r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|[Pp]erairan|tepatnya\s+di|berlokasi\s+di)\s+(?:"
+    r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|[Pp]erairan|tepatnya\s+di|berlokasi\s+di)\s+(?:(?:rumah|kediaman|kontrakan|kos|kantor|tempat\s+tinggal)nya\s*,?\s+(?:di\s+)?)?(?:"
     r"(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan"
     r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
     r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|[Tt]erminal(?:\s+\d\w?)?|keberangkatan|internasional|ruang|tunggu|konter|pemeriksaan|imigrasi|kompleks|gang|dermaga|muara"
@@ -134,7 +134,7 @@ def date_of(view: View, at: int) -> Item | None:
 
 
 _AFTER_THAT = re.compile(
-    r"(?i)\b(?:setelah|usai|seusai|sesudah|sebelum|menyusul|berdasarkan|berkat|karena|lantaran)\s"
+    r"(?i)\b(?:setelah|usai|seusai|sesudah|sebelum|menyusul|berdasarkan|berkat|karena|lantaran|menindaklanjuti|ber(?:mula|awal)\s+dari\s+(?:\w+\s+)?(?:laporan|aduan|pengaduan|informasi|kecurigaan|temuan))\s"
 )
 
 

@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import offers
-from loaders.text.facts.accused import is_accused, meant
+from loaders.text.facts.accused import FIRMS, is_accused, meant
 from loaders.text.facts.cases import case_of
 from loaders.text.money import Money
 from loaders.text.spans import Kind, Role
@@ -60,7 +60,12 @@ _TO = pattern(
 _PASSED = pattern(
     rf"(?P<money>{{MON}}){_RANGE}(?:(?!⟨(?:PER|INI|ORG|MON)|\b(?:tidak|belum|akan|bahwa)\b|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,40}}?"
     r"\b(?:ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?|dikirim(?:kan)?|diberikan)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,30}?"
-    rf"\b(?:kepada|ke\s+(?:nomor\s+)?rekening[^.⟨;]{{0,30}}(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
+    rf"\b(?:kepada|ke\s+(?:nomor\s+)?rekening(?:[^.⟨;]|⟨ORG\d+⟩){{0,30}}(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
+)
+# "Mr. Lin membayar Asep US$ 1.200": the payee stands right behind the verb.
+_PAID_HIM = pattern(
+    r"(?P<payer>{WHO})(?:\s*\([^)⟨]{0,14}\))?\s+(?:(?:diduga|juga|telah|lalu|kemudian)\s+)*(?:membayar|memberi|mengupah|menggaji)\s+"
+    rf"(?:(?:tersangka|terdakwa|calo|sponsor)\s+)?(?P<payee>{{PER}})\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
 )
 # "Kepada NH, setiap calon pekerja menyetor Rp 3 juta": who is paid stands first.
 _TO_FIRST = pattern(
@@ -77,14 +82,13 @@ _GAVE = pattern(
 _BY_SUBJECT = (_GOT_ALONE, _GAVE_ALONE)
 # "Kepada NH, setiap calon pekerja menyetor": NH pays nothing.
 _NO_SUBJECT = re.compile(rf"(?i)\b(?:kepada|dari|oleh|milik|untuk|bagi|dengan|nama)\s+{MAN}$")
-_FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
 
 
 def find(context: Context) -> None:
     """Find the payments that body sentences tell of, before any of them is read as a fee."""
     for view in context.views:
         if view.sentence.role is Role.BODY:
-            for rule in (_GOT, _GAVE):
+            for rule in (_GOT, _GAVE, _PAID_HIM):
                 for found in rule.finditer(view.masked):
                     _paid(context, view, found)
 
@@ -108,7 +112,7 @@ def _side(context: Context, view: View, found: re.Match[str], name: str) -> str:
     if found.re in _BY_SUBJECT and _NO_SUBJECT.search(view.masked[: found.start(name)]):
         return ""
     item = view.item(found, name) if found[name].startswith("⟨") else None
-    if item is not None and item.kind is Kind.ORG and item.cls not in _FIRMS:
+    if item is not None and item.kind is Kind.ORG and item.cls not in FIRMS:
         return ""
     id_ = meant(context, view, found, name)
     return "" if is_official(context, id_) else id_

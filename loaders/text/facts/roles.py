@@ -20,7 +20,7 @@ from loaders.text.view import View, pattern
 _ROLE = pattern(
     r"(?P<who>(?:{INI}(?:\s*\([^)⟨]{0,12}\))?\s*(?:,|dan|serta|,\s*dan)\s*){0,3}{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s*(?:warga|asal)\s+{LOC}\s*,|\s*,(?=\s+yang\s))?"
     r"(?:\s+(?:itu|tersebut|ini|diduga|yang|diketahui|disebut(?:-sebut)?|dikenal|di\s+(?:desa|kampung)nya|juga|merupakan\s+[a-z]+(?:\s+[a-z]+){0,3}))*"
-    r"\s+(?:(?:memiliki|kebagian|mendapat|mengambil|memegang)\s+(?:peran|tugas)|ditugas(?:kan|i)|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
+    r"\s+(?:kebagian(?=\s+me)|(?:memiliki|kebagian|mendapat|mengambil|memegang)\s+(?:peran|tugas)|ditugas(?:kan|i)|berperan|bertugas|bertindak|selaku|sebagai|adalah)\s+(?:sebagai\s+|selaku\s+)?"
     r"(?P<role>[a-z][a-z\s/-]{3,60}(?:⟨(?:LOC|PNT)\d+⟩(?:\s*,\s*⟨LOC\d+⟩)?\s+(?:dan|lalu|serta|kemudian)\s+me[a-z\s]{3,40})?)"
 )
 _DOES = pattern(
@@ -39,7 +39,7 @@ _CALLED = pattern(
     r"\b(?P<role>tekong|juru\s+mudi|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
     r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
     r"|sponsor|⟨CNT\d+⟩)"
-    r"(?:\s+⟨ORG\d+⟩)?\s*(?:\s(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER}"
+    r"(?:\s+(?:kapal|perahu|speed\s?boat|mobil|lapangan|penyeberangan))?(?:\s+⟨ORG\d+⟩)?\s*(?:\s(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER}"
     r"|(?<=yakni\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4}"
     r"|(?<=yaitu\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
 )

@@ -59,11 +59,34 @@ def find(context: Context) -> None:
         if found is None:
             continue
         at = view.sentence.start + found.start()
+        if _ALL_TAKEN.match(view.sentence.text):
+            _found_before(context, view, found)
+            continue
         if not _is_real(view.sentence.text, found.start()):
             continue
         things = _things(context, view, found)
         if things:
             _seizure(context, view, at, (at, view.sentence.start + found.end()), things)
+
+
+# "petugas mendapati 12 paspor. Seluruhnya disita": what was found is told before.
+_ALL_TAKEN = re.compile(
+    r"(?:Seluruhnya|Semuanya|Seluruh\s+(?:barang|temuan)\s?\w*|Barang-barang\s+(?:itu|tersebut))\s+(?:\w+\s+){0,3}?disita\b"
+)
+_FOUND = re.compile(r"(?i)\b(?:mendapati|menemukan|ditemukan|didapati)\b")
+
+
+def _found_before(context: Context, view: View, taken: re.Match[str]) -> None:
+    before = context.views[max(0, view.sentence.number - 1)]
+    told = _FOUND.search(before.sentence.text)
+    if told is None or before.sentence.block != view.sentence.block:
+        return
+    if _is_real(view.sentence.text, taken.start()) and _is_real(before.sentence.text, told.start()):
+        text = before.sentence.text
+        things = _within(context, before, told.end(), _stop(text, told.end()))
+        at = view.sentence.start + taken.start()
+        if things:
+            _seizure(context, view, at, (at, view.sentence.start + taken.end()), things)
 
 
 # "Turut disita satu unit ...": what was taken stands behind the verb.

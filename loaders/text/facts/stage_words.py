@@ -69,7 +69,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("defendant", pattern(rf"\b[Mm]endakwa\s+(?:terdakwa\s+)?(?P<who>{NAMES})")),
     ("defendant", pattern(
-        rf"\b[Mm]enuntut\s+(?:terdakwa\s+)?(?P<who>{NAMES})\s+(?:agar\s+)?(?:dengan\s+)?(?:(?:dihukum|pidana|hukuman|penjara"
+        rf"\b[Mm]enuntut\s+(?:terdakwa\s+)?(?P<who>{NAMES})\s*,?\s+(?:agar\s+)?(?:dengan\s+)?(?:(?:dihukum|pidana|hukuman|penjara"
         rf"|selama|masing-masing)\s+)*⟨DUR\d+⟩(?:\s+(?:pidana\s+)?penjara\s+(?:dan|serta|sedangkan)\s+(?P<also>{{PER}})\s+⟨DUR)?"
     )),
     ("wanted", pattern(
@@ -96,7 +96,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("wanted", pattern(
         rf"\b(?:[Mm]emburu|[Mm]engejar)\s+(?:(?:pelaku|tersangka|seorang|satu|lain(?:nya)?|pria|perempuan|⟨CNT\d+⟩"
-        rf"|orang|lagi|bos|agen)\s+){{0,4}}(?:yakni\s+|masing[\s-]masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{NAMES})"
+        rf"|orang|lagi|bos|agen|pemilik\s+(?:kapal|perahu|rumah)\s*,|otak\s+jaringan\s*,)\s+){{0,4}}(?:yakni\s+|masing[\s-]masing\s+)?(?:berinisial\s+|bernama\s+)?(?P<who>{NAMES})"
     )),
     ("wanted", pattern(
         rf"\b(?:[Mm]emburu|[Mm]engejar|[Mm]encari)\s+(?:(?!{OTHERS})(?:[^.;⟨\"“]|⟨(?:CNT|LOC)\d+⟩)){{0,90}}?\b(?:berinisial|bernama"

@@ -45,7 +45,7 @@ _FREE = re.compile(
 )
 _DEFENDANT = pattern(
     r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar|bersalah)\s+"
-    r"(?:para\s+)?(?:terdakwa\s+)?(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan"
+    r"(?:para\s+)?(?:(?:terdakwa|perekrut|calo|sponsor|tekong|nakhoda|mantan|eks|pemilik|pengurus|lapangan|seorang|pria|perempuan|bernama|berinisial)\s+){0,4}(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan"
     r"|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
 )
 _SUBJECT = pattern(

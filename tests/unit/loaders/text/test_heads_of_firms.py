@@ -1,0 +1,114 @@
+"""Heads of firms who are tried, inverted passives, what was found and taken, and who was paid."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import reader, shown
+
+read = reader("2025-11-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Jaksa Kejaksaan Negeri Cirebon menuntut Direktur LPK Tunas Muda, Asep Koswara (55), "
+         "dengan pidana delapan tahun penjara.", ["defendant"]),
+        ("Direktur PT Maju Jaya, Asep Koswara, ditetapkan sebagai tersangka.", ["suspect"]),
+        ("Direktur PT Maju Jaya, Asep Koswara, mengatakan seorang tersangka ditahan.", []),
+        ("Kapolres Nunukan, Asep Koswara, menetapkan dua tersangka.", []),
+    ],
+)  # fmt: skip
+def test_a_post_with_a_firm_shields_nobody(text: str, stages: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "LegalStage", "stage") == stages
+    assert len([e for e in found.entities if e.cls == "PositionHolding"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Turut diringkus nakhoda kapal berinisial ZL (44) dan dua anak buahnya, HR (29) serta DM "
+         "(21).", {"ZL", "HR", "DM"}),
+        ("Ikut ditangkap seorang sopir berinisial ZL (44).", {"ZL"}),
+        ("Turut diperiksa seorang sopir berinisial ZL (44).", set()),
+        ("Polisi menyebut korban ikut ditangkap karena ulah ZL (44).", set()),
+    ],
+)  # fmt: skip
+def test_the_subject_behind_a_fronted_verb(text: str, held: set[str]) -> None:
+    found = read(text)
+    people = {e.caption for e in found.entities if e.cls == "Person"}
+    assert set(shown(found, "Arrest", "apprehended")) & people == held
+
+
+def test_the_day_of_a_report_is_not_that_of_the_arrest() -> None:
+    found = read(
+        "Polres Kediri mencokok ST (51) di rumahnya, Kelurahan Bandar Lor, Kecamatan Mojoroto, "
+        "Jumat (10/10/2025). Penangkapan ST bermula dari aduan keluarga korban pada 29 September 2025."
+    )
+    assert shown(found, "Arrest", "date") == ["2025-10-10"]
+    assert shown(found, "Arrest", "occurredAt")[0] == "Kelurahan Bandar Lor"
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Petugas mendapati 12 paspor dan sebuah laptop. Seluruhnya disita sebagai barang bukti.",
+         ["12 paspor", "sebuah laptop"]),
+        ("Petugas menemukan 12 paspor. Seluruhnya tidak disita.", []),
+        ("Petugas mengembalikan 12 paspor. Seluruhnya disita sebelumnya.", []),
+    ],
+)  # fmt: skip
+def test_what_was_found_was_taken(text: str, things: list[str]) -> None:
+    assert shown(read(text), "Seizure", "seized") == things
+
+
+ACCUSED = "Tersangka Asep Koswara (55) ditahan. "
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("Seorang warga negara China yang dikenal dengan nama Mr. Wang membayar Asep US$ 1.200.",
+         ["Mr. Wang"]),
+        ("Asep mendapat komisi US$300 dari seorang warga negara China yang dipanggil Mr. Lin.",
+         ["Mr. Lin"]),
+        ("Mr. Wang tidak membayar Asep.", []),
+    ],
+)  # fmt: skip
+def test_who_paid_him(text: str, payer: list[str]) -> None:
+    assert shown(read(ACCUSED + text), "Payment", "payer") == payer
+
+
+def test_an_account_in_his_name_was_paid() -> None:
+    found = read(
+        ACCUSED
+        + "Tiap orang menyerahkan Rp 25 juta, yang ditransfer ke rekening BCA atas nama Asep."
+    )
+    assert shown(found, "Payment", "payee") == ["Asep Koswara"]
+
+
+@pytest.mark.parametrize(
+    ("text", "courts"),
+    [
+        ("PN Cirebon memvonis perekrut lapangan Didi Supriadi empat tahun bui. Putusan tersebut "
+         "dikuatkan Pengadilan Tinggi Bandung.", 2),
+        ("PN Cirebon memvonis perekrut lapangan Didi Supriadi empat tahun bui. Putusan tersebut "
+         "belum dikuatkan Pengadilan Tinggi Bandung.", 1),
+    ],
+)  # fmt: skip
+def test_a_verdict_upheld(text: str, courts: int) -> None:
+    found = read(text)
+    assert shown(found, "Verdict", "defendant") == ["Didi Supriadi"] * courts
+    assert shown(found, "Verdict", "sentenceMonths") == ["48"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("Polisi masih mengejar pemilik kapal, AN, yang diduga berada di Malaysia.", ["AN"]),
+        ("Polisi mengejar target kinerja, SOP, dan anggaran.", []),
+    ],
+)
+def test_the_owner_is_sought(text: str, sought: list[str]) -> None:
+    assert shown(read(text), "LegalStage", "stageOf") == sought
