@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from api.cli.output import Format, as_json, console, emit, errors, write
+from api.cli.output import Format, as_json, console, emit, errors, shown, write
+from api.cli.reading import blocks
 from api.cli.state import FormatOption, say, workspace
 from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Stored
@@ -22,6 +23,7 @@ from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract as extract_text
 from loaders.text.output import to_data
 from ontology.claim import Document
+from ontology.model import load as load_ontology
 
 _CONTEXT = 60
 
@@ -70,14 +72,20 @@ def extract(
             data["text"] = text
         write(as_json(data))
         return
-    columns, rows = _claims_of(found)
+    if form is Format.CSV:
+        emit(form, *_claims_of(found))
+        return
+    if meta.title:
+        console.print(f"[bold]{escape(shown(meta.title))}[/bold]\n", highlight=False)
+    for block in blocks(found, load_ontology()):
+        console.print(block, highlight=False)
     note = say(
         f"{len(found.mentions)} sebutan, {len(found.entities)} entitas, {len(found.claims)} klaim, "
         f"{len(found.refused)} ditolak",
         f"{len(found.mentions)} mentions, {len(found.entities)} entities, {len(found.claims)} "
         f"claims, {len(found.refused)} refused",
     )
-    emit(form, columns, rows, title=meta.title, note=note)
+    console.print(f"[dim]{note}[/dim]", highlight=False)
 
 
 def _claims_of(found: Extraction) -> tuple[tuple[str, ...], list[dict[str, object]]]:

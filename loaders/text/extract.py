@@ -29,6 +29,7 @@ from loaders.text import (
     tagger,
     validate,
     victims,
+    wrapped,
 )  # fmt: skip
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
@@ -61,6 +62,12 @@ def extract(text: str, *, document: Metadata | None = None) -> Extraction:
         ['org:polda-nusa-tenggara-timur']
     """
     meta = document or Metadata()
+    if (whole := wrapped.unwrap(text)) is not None:
+        return whole.told_of(_extract(whole.text, meta))
+    return _extract(text, meta)
+
+
+def _extract(text: str, meta: Metadata) -> Extraction:
     key = _key(text, meta)
     context = _context(text, meta, key)
     holdings.link_posts(context)

@@ -1,0 +1,56 @@
+"""What `lacak extract` prints for people: a block per thing, in the order of the text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from api.cli.main import app
+
+TEXT = """Polda NTT Tangkap Tersangka
+
+Polda NTT menangkap AH (45), tersangka TPPO, di Kota Kupang, Senin (4/8). "Ia menerima Rp 7,5 juta
+dari korban," kata Kapolda NTT Irjen Pol Budi Santoso.
+"""
+
+
+def printed(folder: Path, *options: str, language: str = "en") -> str:
+    article = folder / "a.txt"
+    article.write_text(TEXT, "utf-8")
+    asked = ["extract", str(article), "--published", "2025-08-06", *options]
+    found = CliRunner().invoke(
+        app, asked, env={"LACAK_LANGUAGE": language, "COLUMNS": "160"}, catch_exceptions=False
+    )
+    assert found.exit_code == 0
+    return found.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ["Arrest", "conducted by", "2025-08-04", "“Senin (4/8)”", "Only named"]),
+        ("id", ["Penangkapan", "dilakukan oleh", "2025-08-04", "“Senin (4/8)”", "Disebut saja"]),
+    ],
+)
+def test_things_are_told_with_their_words_in_either_language(
+    language: str, told: list[str], tmp_path: Path
+) -> None:
+    text = printed(tmp_path, language=language)
+    assert [word for word in told if word not in text] == []
+    # The arrest is told before what the chief of police says of it.
+    assert text.index("2025-08-04") < text.index("Budi Santoso")
+
+
+def test_how_and_by_whom_a_thing_is_said_stands_beside_it(tmp_path: Path) -> None:
+    text = " ".join(printed(tmp_path).split())
+    assert "(quoted directly) says Budi Santoso" in text
+
+
+def test_programs_get_rows_as_before(tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(printed(tmp_path, "--format", "csv"))))
+    assert {"subject", "property", "value", "modality", "confidence", "quote"} == set(rows[0])
+    assert any(row["property"] == "date" and row["value"] == "2025-08-04" for row in rows)
