@@ -221,6 +221,10 @@ def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice
         whose = context.registry.of(source)
         sink.claim(id_, "claimant", whose, whole, is_object=True, confidence=0.82)
         return
+    if _MINISTRY.match(view.masked) and (org := _only_ministry(context)):
+        whole = view.sentence.start, view.offset(at)
+        sink.claim(id_, "claimant", org, whole, is_object=True, confidence=0.75)
+        return
     if _ITS_OWN.match(view.masked) and (org := _of_last_speaker(context, view)):
         whole = view.sentence.start, view.offset(at)
         sink.claim(id_, "claimant", org, whole, is_object=True, confidence=0.78)
@@ -232,14 +236,37 @@ def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice
         # "BP3MI mencegah 83 orang, sedangkan 46 dipulangkan": of the others it says nothing.
         return
     for item, org in frames.agents_before(context, view, verb.start())[:1]:
+        if not verb[0].startswith(_TELLS) and _is_anothers(context, view, org):
+            continue
         if item.cls.endswith("Company") and not verb[0].startswith(_TELLS):
             # Whoever fails to pay 61 workers has not counted them.
             continue
         sink.claim(id_, "claimant", org, (item.start, item.end), is_object=True, confidence=0.75)
 
 
+def _is_anothers(context: Context, view: View, org: str) -> bool:
+    """Whether somebody of another office is telling, who goes on from the sentence before."""
+    number = view.sentence.number
+    if not number or context.views[number - 1].sentence.block != view.sentence.block:
+        return False
+    told = [said.speaker for said in context.said if number - 1 in said.views]
+    own = context.registry.org_of.get(told[-1], "") if told else ""
+    return bool(own) and own != org
+
+
 # "Lembaganya menerima 142 aduan": that of who spoke in the sentence before.
 _ITS_OWN = re.compile(r"[\"“]?(?:Lembaga|Kementerian|Pihak|Instansi|Organisasi|Kantor)nya\b")
+
+
+# "Kementerian juga memulangkan 642 pekerja": the one that the document names.
+_MINISTRY = re.compile(
+    r"[\"“]?Kementerian(?:\s+(?:itu|tersebut|ini))?\s+(?:(?:juga|telah|sudah|turut)\s+)*me[a-z]+"
+)
+
+
+def _only_ministry(context: Context) -> str:
+    ids = {e.id for e in context.sink.entities.values() if e.cls == "Ministry"}
+    return ids.pop() if len(ids) == 1 else ""
 
 
 def _of_last_speaker(context: Context, view: View) -> str:

@@ -61,7 +61,8 @@ _BESIDE = (
     ),
 )
 _MOST = re.compile(
-    r"(?i)^[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak|teratas|tertinggi|tujuan\s+utama|menyumbang)\b"
+    r"(?i)^[\"“]?[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak|teratas|tertinggi|tujuan\s+utama|menyumbang)\b"
+    r"|^[\"“]?(?:berikutnya|selanjutnya|disusul|menyusul|diikuti)\b"
 )
 _FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
 
@@ -178,7 +179,28 @@ def told(context: Context, view: View, item: Item, value: Counted) -> str:
         or _compared(context, view, item, value)
         or _on_platform(context, view, item, value)
         or settled_of(context, view, item, value)[0]
+        or _of_deed(view, item, value)
     )
+
+
+# "Pencegahan terbesar terjadi pada 23 Juli, ketika 74 orang hendak diberangkatkan"
+_DEED = re.compile(
+    r"^(?:(?P<prevented>Pencegahan|Penggagalan)|(?P<rescued>Penyelamatan)|(?P<repatriated>Pemulangan|Kepulangan))\s+"
+    r"(?:(?:ter[a-z]+|pertama|besar|itu|tersebut|paling\s+\w+)\s+){1,2}(?:terjadi|dilakukan|berlangsung|tercatat)\b"
+)
+_DEEDS = {
+    "prevented": "departures-prevented", "rescued": "persons-rescued",
+    "repatriated": "persons-repatriated",
+}  # fmt: skip
+
+
+def _of_deed(view: View, item: Item, value: Counted) -> str:
+    """Return the measure of the one number of people behind a noun for a deed."""
+    found = _DEED.match(view.masked)
+    people = frames.persons_counted(view, 0, len(view.masked))
+    if found is None or people != [item] or value.unit != "persons":
+        return ""
+    return _DEEDS[str(found.lastgroup)]
 
 
 _THOSE = pattern(
@@ -237,8 +259,10 @@ def settled_of(context: Context, view: View, item: Item, value: Counted) -> tupl
         whole = _larger_before(other, item, value)
         if whole is None or not isinstance(whole.value, Counted):
             continue
-        if not _is_settled(other, frames.masked_at(other, whole)):
-            return measure_of(other, whole, whole.value), whole
+        where = frames.masked_at(other, whole)
+        measure = measure_of(other, whole, whole.value)
+        if measure and not _is_settled(other, where) and compared.start_of(other, where) < 0:
+            return measure, whole
     return "", None
 
 

@@ -83,7 +83,7 @@ def _date(view: View, at: int) -> Item | None:
         date = None
     date = date or _since(view) or _until(view) or _of_year(view)
     start = compared.start_of(view, at)
-    if start < 0 or date is None:
+    if start < 0:
         return date
     # "meningkat dibandingkan 512 orang pada 2024": only what is told within the comparison.
     behind = view.masked.find("⟨CNT", at + 1)

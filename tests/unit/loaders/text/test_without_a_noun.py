@@ -155,3 +155,34 @@ def test_most_of_what_was_taken_down_was_taken_down() -> None:
     assert shown(read(text), "Count", "measure") == ["content-taken-down"] * 3
     found = read("Petugas menemukan 711 konten di Facebook.")
     assert shown(found, "Count", "measure") == ["content-detected"]
+
+
+def test_shares_quoted_in_a_row() -> None:
+    text = (
+        "Sepanjang 2025 BP3MI NTB memfasilitasi penempatan 31.247 pekerja migran. Angka itu turun "
+        "dari tahun 2024 yang mencapai 32.754 orang.\n\nKepala BP3MI NTB Lalu Darmawan membeberkan "
+        'capaian tersebut. "Malaysia masih tujuan utama, 24.960 orang. Berikutnya Hong Kong 2.315 '
+        'dan Taiwan 1.870," paparnya.'
+    )
+    found = counts(text)
+    assert found["24960"] == ("placements", "Malaysia", "")
+    assert found["2315"] == ("placements", "Hong Kong", "")
+    assert found["1870"] == ("placements", "Taiwan", "")
+    assert shown(read(text), "Count", "window") == ["2025", "2024"]
+
+
+def test_a_number_behind_the_noun_for_a_deed() -> None:
+    text = "Pencegahan terbesar terjadi pada 23 Juli 2025, ketika 74 orang hendak diberangkatkan."
+    assert counts(text)["74"][0] == "departures-prevented"
+    assert counts("Pencegahan penyakit dilakukan pada 74 orang.").get("74") is None
+
+
+def test_the_number_of_another_office_is_not_its_claim() -> None:
+    text = (
+        "Menteri P2MI Mukhtarudin menyampaikan hal itu. Sepanjang 2025 BP3MI NTB memulangkan 2.015 "
+        "PMI."
+    )
+    assert shown(read(text), "Count", "claimant") == []
+    text = "KP2MI mencabut izin itu. Kementerian juga memulangkan 642 pekerja migran."
+    found = read(text)
+    assert shown(found, "Count", "claimant") == ["Kementerian Pelindungan Pekerja Migran Indonesia"]
