@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, reality, sanctioned
+from loaders.text.facts import frames, reality, sanction_reasons, sanctioned
 from loaders.text.facts import sanction_terms as terms
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.spans import Item, Kind, Role
@@ -29,7 +29,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("revoked", re.compile(
         rf"(?:\b[Mm]encabut\b|\b[Pp]encabutan\b)[^.⟨]{{0,60}}{_LICENCE}|{_LICENCE}"
-        rf"[^.]{{0,160}}?\b(?:dicabut|(?:kami|kita)\s+(?:\w+\s+)?cabut)\b|\bkehilangan\s+{_LICENCE}"
+        rf"[^.]{{0,160}}?\b(?:dicabut|(?:kami|kita)\s+(?:\w+\s+)?cabut)\b|\b(?:[Kk]ami|[Kk]ita)\s+(?:\w+\s+)?cabut\s+(?:\w+\s+){{0,2}}{_LICENCE}|\bkehilangan\s+{_LICENCE}"
         rf"|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{_LICENCE}"
     )),
     ("suspended", re.compile(
@@ -82,7 +82,7 @@ def find(context: Context) -> None:
     for whole in context.body():
         terms.pairs(context, whole)
     for whole in context.body():
-        terms.faults(context, whole)
+        sanction_reasons.faults(context, whole)
 
 
 def _concerned(
@@ -105,7 +105,12 @@ _KIND_OF = {
     "pencabutan": "revoked", "skorsing": "suspended", "penghentian": "suspended",
     "pembekuan": "suspended", "peringatan": "warned",
 }  # fmt: skip
-_BREAK = re.compile(r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s")
+# "penghentian sementara kepada PT A dan peringatan tertulis kepada PT B": a noun begins anew.
+_BREAK = re.compile(
+    r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian)\b|;)\s"
+    r"|(?<=⟩)\s*,?\s+(?:dan|serta)\s+(?=(?:sanksi\s+|menjatuhkan\s+|memberikan\s+)*(?:peringatan\s+tertulis|surat\s+peringatan"
+    r"|skorsing|penghentian\s+sementara|pembekuan|pencabutan)\b[^⟨.;]{0,30}\b(?:kepada|terhadap|bagi|untuk|izin)\s)"
+)
 
 
 def _clauses(view: View) -> list[View]:

@@ -9,7 +9,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.dates import Duration
-from loaders.text.facts import frames, reality
+from loaders.text.facts import frames, reality, sanction_reasons
 from loaders.text.holdings import ensure_org
 from loaders.text.posts import Post
 from loaders.text.spans import Item, Kind
@@ -24,19 +24,6 @@ _REASON = re.compile(
 _MONTHS = pattern(
     r"(?i)\b(?:selama|diskors|skorsing|menskors|sementara)\s+(?i:selama\s+)?{DUR:time}"
 )
-
-
-_FAULT = re.compile(
-    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|mereka))"
-    r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?\s+"
-    r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+)*"
-    r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
-    r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
-)
-
-
-# "dapat dicairkan apabila kewajiban itu tidak dipenuhi": what may be is no fault.
-_IF = re.compile(r"(?i)\b(?:apabila|jika|bila|kalau|seandainya|dapat|bisa|akan)\b")
 
 
 _PAIR = pattern(
@@ -83,45 +70,26 @@ def pairs(context: Context, view: View) -> None:
                 _dated(context, view, claim.subject, number)
 
 
-# What is no fault, such as "PT A belum menanggapi", is not listed.
-# "PT A terbukti memungut biaya, sementara PT B tidak lagi memiliki modal": each has its fault.
-_OWN_FAULT = pattern(
-    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
-    r"(?:dinilai\s+|diketahui\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|(?:tidak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
-    r"(?:memiliki|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
-    r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan|memulangkan|menambah|menyetor|melunasi|mencairkan|mendaftarkan"
-    r"|memperbarui|mengurus|mengasuransikan|memfasilitasi)|gagal|lalai|melanggar|kedapatan|mangkir|telah\s+melanggar)\s"
-    r"|(?:menempatkan|memberangkatkan|merekrut|mengirim)\s(?=[^.;]{0,120}\b(?:tanpa|secara\s+(?:non|ilegal|tidak))\b))"
-    r"(?:(?!,\s+(?:sementara|sedangkan|adapun|dan\s+⟨ORG))[^.;\"”]|\.(?=\d)){6,200})"
-)
-
-
-def faults(context: Context, view: View) -> None:
-    """Claim as reasons what sanctioned companies are said to have done or left undone."""
-    for found in _OWN_FAULT.finditer(view.masked):
-        companies = context.registry.many(
-            view.within(found.start("companies"), found.end("companies"), Kind.ORG)
-        )
-        start, end = view.span(found, "why")
-        why = context.text[start:end].strip(" ,")
-        for claim in list(context.sink.claims.values()):
-            is_its = claim.property == "concernsCompany" and claim.value in companies
-            told = context.sink.told_of(claim.subject)
-            if is_its and "-restored-" not in claim.subject and "sanctionReason" not in told:
-                voice = context.voice(start)
-                span = start, start + len(why)
-                context.sink.claim(
-                    claim.subject, "sanctionReason", why, span, voice=voice, confidence=0.75
-                )
-
-
 def later(context: Context, view: View, actions: list[str]) -> None:
     """Claim what a sentence behind the actions says of them."""
     _decree(context, view, actions)
     _when(context, view, actions)
+    if _SIGNED.match(view.masked) and reality.is_real(view, 0):
+        _by_whom(context, view, actions)
     _months(context, view, actions)
-    _why(context, view, actions)
-    _in_order(context, view, actions)
+    sanction_reasons.told_later(context, view, actions)
+    sanction_reasons.in_order(context, view, actions)
+
+
+def _by_whom(context: Context, view: View, actions: list[str]) -> None:
+    """Read who acted from ``Pencabutan dilakukan KP2MI pada 3 November``."""
+    for item, id_ in _doers(context, view, 0):
+        for action in actions:
+            if "conductedBy" not in context.sink.told_of(action):
+                span = item.start, item.end
+                context.sink.claim(
+                    action, "conductedBy", id_, span, is_object=True, confidence=0.85
+                )
 
 
 def of_item(context: Context, line: View, action: str) -> None:
@@ -163,47 +131,6 @@ def _months(context: Context, view: View, actions: list[str]) -> None:
             context.sink.claim(action, "suspensionMonths", str(value.value.months), span)
 
 
-def _why(context: Context, view: View, actions: list[str]) -> None:
-    """Read the fault that the sentence behind an action names."""
-    found = _FAULT.search(view.sentence.text)
-    if found is None or _IF.search(view.sentence.text[: found.start("why")]):
-        return
-    size = _SIZES.get((found["all"] or "").casefold(), len(actions))
-    why = found["why"].strip(" ,")
-    start = view.sentence.start + found.start("why")
-    for action in actions if size == len(actions) else ():
-        if "sanctionReason" not in context.sink.told_of(action):
-            context.sink.claim(
-                action, "sanctionReason", why, (start, start + len(why)),
-                voice=context.voice(start), confidence=0.75,
-            )  # fmt: skip
-
-
-_SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5}
-_EACH_FAULT = r"(?:[^.;\"”]|\.(?=\d)){8,200}?"
-_IN_ORDER = re.compile(
-    rf"(?i)^[\"“]?(?:yang|perusahaan)\s+pertama\s+(?P<one>{_EACH_FAULT})(?:,\s*|;\s*|\s+)"
-    rf"(?:sedangkan|sementara|dan|adapun)\s+(?:yang|perusahaan)\s+kedua\s+(?P<two>{_EACH_FAULT})(?=[.;\"”]|$)"
-)
-_FAULTY = re.compile(
-    r"(?i)(?:(?:tidak|belum|gagal|lalai|mangkir|melanggar|kedapatan|terbukti|diketahui|dinilai|ternyata|memungut|menempatkan)\b)"
-)
-
-
-def _in_order(context: Context, view: View, actions: list[str]) -> None:
-    """Claim the faults of two companies: ``Yang pertama belum ..., sedangkan yang kedua ...``."""
-    found = _IN_ORDER.search(view.sentence.text)
-    if found is None or len(actions) != len(("one", "two")):
-        return
-    for action, group in zip(actions, ("one", "two"), strict=True):
-        why = found[group].strip(" ,")
-        if not _FAULTY.match(why) or "sanctionReason" in context.sink.told_of(action):
-            continue
-        start = view.sentence.start + found.start(group)
-        span, voice = (start, start + len(why)), context.voice(start)
-        context.sink.claim(action, "sanctionReason", why, span, voice=voice, confidence=0.78)
-
-
 # "Atas rekomendasi BP3MI, kementerian menjatuhkan": who advises does not decide.
 _ADVISED = re.compile(r"(?i)\b(?:rekomendasi|usulan|permintaan|laporan|saran)\s+(?:dari\s+)?$")
 _BY = re.compile(r"\boleh\s+⟨ORG")
@@ -220,6 +147,7 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         agents = frames.agents_before(context, view, verb)
     agents = agents or frames.agents_after(context, view, found.start())
     agents = agents or frames.agents_after(context, view, found.end())
+    agents = agents or _doers(context, view, found.start())
     agents = [
         (i, id_)
         for i, id_ in agents
@@ -271,6 +199,21 @@ def _length(context: Context, view: View, action: str) -> Item | None:
     return None
 
 
+# "Surat peringatan dilayangkan KP2MI", "Pencabutan dilakukan KP2MI pada 3 November"
+_DONE_BY = pattern(
+    r"[^⟨.;]{0,40}\b(?:dilayangkan|dijatuhkan|diberikan|dikeluarkan|diterbitkan|dikenakan|dilakukan|diputuskan)\s+(?:oleh\s+)?{ORG:by}"
+)
+
+
+def _doers(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return who is told to have done it behind the noun for an action."""
+    found = _DONE_BY.match(view.masked, at)
+    by = view.item(found, "by") if found else None
+    id_ = context.registry.of(by)
+    is_agency = by is not None and not by.cls.endswith("Company")
+    return [(by, id_)] if by is not None and id_ and is_agency else []
+
+
 _TOOK = (
     r"(?:menjatuhkan|mencabut|membekukan|mengenakan|menghentikan|menskors|memberikan|menandatangani"
     r"|meneken)"
@@ -286,7 +229,7 @@ def _authority(context: Context, view: View) -> str:
     if post is not None and isinstance(post.value, Post) and post.value.rule.startswith("org:"):
         return post.value.rule
     number = view.sentence.number
-    near = [view, *reversed(context.views[max(0, number - 2) : number])]
+    near = [view, *reversed(context.views[max(0, number - 2) : number + 1])]
     for other in near:
         found = _DECIDED.search(other.masked)
         who = other.item(found, "who") if found else None

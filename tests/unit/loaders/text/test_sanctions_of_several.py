@@ -205,3 +205,34 @@ def test_who_took_a_licence_and_when_stands_behind_the_verb() -> None:
 )
 def test_what_numbers_of_companies_measure(text: str, measure: str) -> None:
     assert shown(read(text), "Count", "measure") == [measure]
+
+
+def test_each_noun_for_a_sanction_has_its_company() -> None:
+    text = (
+        "KP2MI menjatuhkan sanksi berupa penghentian sementara kepada PT Bina Karya Utama dan "
+        "peringatan tertulis kepada PT Citra Insan Mandiri."
+    )
+    assert of_actions(text, "licenceActionKind") == {
+        "PT Bina Karya Utama": "suspended",
+        "PT Citra Insan Mandiri": "warned",
+    }
+    assert set(of_actions(text, "conductedBy").values()) == {"org:kp2mi"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Surat peringatan kedua dilayangkan KP2MI kepada PT Bina Karya pada 3 November 2025.",
+        "PT Bina Karya kehilangan izinnya. Pencabutan dilakukan KP2MI pada 3 November 2025.",
+        '"Kami sudah cabut izin PT Bina Karya pada 3 November 2025," kata Dirjen Pelindungan KP2MI '
+        "Rinardi.",
+    ],
+)
+def test_who_acted_is_told_by_other_words(text: str) -> None:
+    assert of_actions(text, "conductedBy") == {"PT Bina Karya": "org:kp2mi"}
+    assert of_actions(text, "date") == {"PT Bina Karya": "2025-11-03"}
+
+
+def test_where_a_company_has_its_head_office_nobody_is_counted() -> None:
+    text = "PT Bina Karya, yang berkantor pusat di Jakarta Timur, menempatkan 1.204 pekerja."
+    assert shown(read(text), "Count", "area") == []
