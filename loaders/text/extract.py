@@ -20,6 +20,7 @@ from loaders.text import (
     holdings,
     layout,
     naming,
+    paragraphs,
     prospects,
     quotes,
     recognise,
@@ -29,7 +30,6 @@ from loaders.text import (
     tagger,
     validate,
     victims,
-    wrapped,
 )  # fmt: skip
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
@@ -62,7 +62,7 @@ def extract(text: str, *, document: Metadata | None = None) -> Extraction:
         ['org:polda-nusa-tenggara-timur']
     """
     meta = document or Metadata()
-    if (whole := wrapped.unwrap(text)) is not None:
+    if (whole := paragraphs.unwrap(text)) is not None:
         return whole.told_of(_extract(whole.text, meta))
     return _extract(text, meta)
 

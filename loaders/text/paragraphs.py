@@ -1,7 +1,7 @@
-"""Text whose lines were broken at a width, as mail and terminals leave it, made whole again.
+"""Paragraphs of texts whose lines were broken at a width, or that bear marks of Markdown.
 
-Owns which line goes on in the next. Refuses to join anything in a text whose lines are
-paragraphs: there a line that ends early is a heading, a byline or a list.
+Owns which line goes on in the next, and what is no part of the words. Refuses to join anything in
+a text whose lines are paragraphs: there a line that ends early is a heading, a byline or a list.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ _SURE, _SHARE, _FULL = 2, 0.3, 0.6
 """Least number and share of lines broken in mid-sentence, and share of full lines, that make a
 text a broken one."""
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]]*$")
+# "# Judul", "> kutipan", "**Kupang**", and *tebal* and _miring_ of forwarded messages.
+_LEAD = re.compile(r"(?:#{1,6}|>)\s+(?=\S)")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)(?P<words>[^*_]*\w[^*_]*)(?<=\S)\1(?![\w*_])")
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-•*–—]|[a-z][.)])\s")
 
 
@@ -66,16 +69,18 @@ class Unwrapped:
 
 
 def unwrap(text: str) -> Unwrapped | None:
-    r"""Return a text with its paragraphs made whole; ``None`` if its lines are whole already.
+    r"""Return a text with its paragraphs made whole and unmarked; ``None`` if they are already.
 
     >>> unwrap("Polda NTT menangkap tiga orang di kota itu\nkemarin.").text
     'Polda NTT menangkap tiga orang di kota itu kemarin.'
+    >>> unwrap("# Judul\n\n**Kupang** - Polda NTT").text
+    'Judul\n\nKupang - Polda NTT'
     >>> unwrap("Polda NTT menangkap tiga orang di kota itu\nKupang") is None
     True
     """
     lines = list(_lines(text))
     going_on = _going_on([line for _, line in lines])
-    if not going_on:
+    if not going_on and not any(_is_marked(line) for _, line in lines):
         return None
     parts: list[str] = []
     origin = array("l")
@@ -85,9 +90,25 @@ def unwrap(text: str) -> Unwrapped | None:
         if number and not is_one_word:
             parts.append(" " if number in going_on else "\n")
             origin.append(start - 1)
-        parts.append(line)
-        origin.extend(range(start, start + len(line)))
+        for begin, end in _unmarked(line):
+            parts.append(line[begin:end])
+            origin.extend(range(start + begin, start + end))
     return Unwrapped(text, "".join(parts), origin)
+
+
+def _is_marked(line: str) -> bool:
+    return _unmarked(line) != [(0, len(line))] and bool(line)
+
+
+def _unmarked(line: str) -> list[tuple[int, int]]:
+    """Return the stretches of a line between the marks of headings, quotations and emphasis."""
+    lead = _LEAD.match(line)
+    at = lead.end() if lead else 0
+    made: list[tuple[int, int]] = []
+    for found in _EMPHASIS.finditer(line, at):
+        made += [(at, found.start()), found.span("words")]
+        at = found.end()
+    return [*made, (at, len(line))]
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
