@@ -31,7 +31,8 @@ _DESCRIBED = re.compile(
     r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf)"
     r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal)"
     r"|\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
-    r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}\s+(?:itu|tersebut|ini))\s+(?=[a-z])"
+    r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}"
+    r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,100}?)?\s+(?:itu|tersebut|ini))\s+(?=[a-z])"
 )
 # "kasus TPPO yang masuk DPO sejak Maret itu": however long, it describes whom the text has named.
 _POINTED = (

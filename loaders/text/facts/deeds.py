@@ -107,7 +107,7 @@ FRAMES = (
             r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
             r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
         ),
-        rf"[Dd]ipulangkan|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
+        rf"[Dd]ipulangkan|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
         "affected", "", "Pemulangan",
     ),
 )  # fmt: skip

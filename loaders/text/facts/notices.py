@@ -62,6 +62,9 @@ def _claim(context: Context, view: View, found: re.Match[str]) -> None:
         where = wisher.start, wisher.end
         sink.claim(id_, "initiatedBy", org, where, is_object=True, voice=voice, confidence=0.8)
     for date in view.within(0, len(view.masked), Kind.DATE)[:1]:
-        if len(date.key) == len("2025-08-06") and frames.date_of(view, found.end()) is date:
+        if (
+            len(date.key) in (len("2025-08"), len("2025-08-06"))
+            and frames.date_of(view, found.end()) is date
+        ):
             where = date.start, date.end
             sink.claim(id_, "date", date.key, where, voice=voice, original=date.text)

@@ -25,9 +25,9 @@ _ROLE = pattern(
 )
 _DOES = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta"
-    r"|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
+    r"|,\s*dan|(?:bersama|dan)\s+[a-z]+nya\s*,)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?)*)"
     r"(?:\s*,\s+yang\s[^.,⟨\"“]{0,40},)?(?:\s*,\s+(?:terdakwa|tersangka|terpidana)(?:\s+(?:kasus|perkara)\s[^.,;⟨\"“]{0,30}⟨TOP\d+⟩)?(?=\s+yang\s))?"
-    r"\s*,?\s+(?:(?:ini|itu|inilah|itulah)\s+)?(?:diduga\s+)?(?:yang\s+)?(?:diduga\s+)?"
+    r"\s*,?\s+(?:(?:ini|itu|inilah|itulah)\s+)?(?:(?:diduga|terbukti|disebut|diketahui)\s+)?(?:yang\s+)?(?:diduga\s+)?"
     r"(?P<role>membuat\s+(?:\w+\s+){1,3}palsu|mengendalikan\s(?:perekrutan|jaringan|sindikat|pengiriman|penampungan)|menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)\s+\w+|mengemudikan\s+\w+"
     r"|menjadi\s+(?:otak|dalang|bos|pengendali|aktor|sopir|tekong|calo|perekrut|penampung|koordinator|penjemput)\w*"
     r"|(?:membiayai|mendanai|memodali)\s|memalsukan\s|merekrut\b|(?:mencari|menjaring)\s+(?:calon|korban|pekerja|perempuan|penumpang|warga|orang)"
@@ -55,7 +55,7 @@ _BY_WHOM = pattern(
 # "seorang pengemudi travel, RZ (34)": of a suspect, what he is called before his letters.
 _BEFORE = pattern(
     r"(?<!sebagai )(?<!selaku )\b(?P<role>(?i:sopir|pengemudi|nakhoda|tekong|motoris|calo|perekrut"
-    r"|pemodal|pemilik\s+(?:rumah\s+)?penampungan|koordinator))(?:\s+(?!yang\b|dan\b)[a-z]+){0,3}\s*,\s+(?:yakni\s+|yaitu\s+)?"
+    r"|pemodal|pemilik\s+(?:rumah\s+)?penampungan|koordinator))(?:\s+(?!yang\b|dan\b)[a-z]+){0,3}\s*,\s+(?:yakni\s+|yaitu\s+)?(?:(?:seorang\s+)?(?:pria|perempuan|wanita|laki-laki|lelaki)(?:\s+asal\s+⟨LOC\d+⟩)?\s+(?:bernama|berinisial)\s+)?"
     r"(?P<who>{INI}|⟨PER\d+⟩(?=(?:\s*\([^)⟨]{0,14}\))?\s*[,.]))"
 )
 # "Kapal itu dinakhodai Syafrizal (48)": who steered what was stopped.
@@ -96,7 +96,7 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
     (r"direktur", "company-director"),
 )  # fmt: skip
 _SEX = re.compile(
-    r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:(?!dan\b)\w+\s+){0,2}?"
+    r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:(?!dan\b)\w+\s+|⟨LOC\d+⟩\s+){0,3}?"
     r"(?:(?:ber)?inisial|bernama)\s*$"
 )
 # "MR laki-laki 44 tahun"

@@ -40,6 +40,12 @@ _EACH_TERM = pattern(
     r"(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?\s+(?:pidana\s+)?(?:penjara|bui)\s+(?:kepada|terhadap|untuk|bagi|atas)\s+"
     r"(?:terdakwa\s+)?(?P<who>{PER})"
 )
+# "A dan B masing-masing dijatuhi hukuman empat tahun dan dua tahun enam bulan penjara"
+_SHARED_OUT = pattern(
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)+)\s*,?\s+"
+    r"(?:masing-masing\s+)?(?:divonis|dihukum|diganjar|dijatuhi)\s+(?:(?:pidana|hukuman|vonis|penjara|selama|masing-masing)\s+)*"
+    r"(?P<terms>{DUR}(?:(?:\s*,)?(?:\s+(?:dan|serta))?\s+{DUR})+)\s+(?:penjara|bui)\b"
+)
 # "sedangkan istrinya dihukum 4 tahun penjara": whom the document named as his wife.
 _KIN_TERM = pattern(
     rf"(?:\b(?:sedangkan|sementara(?:\s+itu)?|adapun|dan)|[,;])\s+(?P<kin>{KIN})nya\s*,?\s+(?:divonis|dihukum|diganjar|dijatuhi\s+"
@@ -79,6 +85,7 @@ def find(context: Context) -> None:
     """Add to the verdicts of a document what its other clauses and sentences tell."""
     for view in context.views:
         if view.sentence.role is Role.BODY:
+            _shared_out(context, view)
             _shortened(context, view)
             _by_kin(context, view)
             _own_restitution(context, view)
@@ -122,6 +129,35 @@ def _sentenced(context: Context, view: View, found: re.Match[str], person: str) 
         where = date.start, date.end
         context.sink.claim(id_, "date", date.key, where, original=date.text, confidence=0.8)
     _same_court(context, id_)
+
+
+def _shared_out(context: Context, view: View) -> None:
+    """Give each of those named the term that stands at their place in a list of terms."""
+    found = _SHARED_OUT.search(view.masked)
+    if found is None or "masing-masing" not in found[0] or DEMAND.search(view.masked):
+        return
+    people = context.registry.many(
+        view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
+    )
+    terms: list[tuple[int, int, int]] = []
+    for item in view.within(found.start("terms"), found.end("terms")):
+        months = months_of(item)
+        if terms and months < _YEAR and terms[-1][0] % _YEAR == 0:
+            # "dua tahun enam bulan": the months belong to the years before.
+            years, start, _ = terms.pop()
+            terms.append((years + months, start, item.end))
+        else:
+            terms.append((months, item.start, item.end))
+    if len(people) != len(terms) or not reality.is_real(view, found.start("terms")):
+        return
+    for person, (months, start, end) in zip(people, terms, strict=True):
+        verdict = verdict_of(context, person, view.span(found))
+        if "sentenceMonths" not in context.sink.told_of(verdict):
+            span, voice = (start, end), context.voice(start)
+            context.sink.claim(verdict, "sentenceMonths", str(months), span, voice=voice)
+
+
+_YEAR = 12
 
 
 def _by_kin(context: Context, view: View) -> None:

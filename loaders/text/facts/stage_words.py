@@ -124,7 +124,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<who>{NAMES})\s+(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("reported", pattern(
-        rf"(?P<who>{NAMES})\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
+        rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
         rf"(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("defendant", pattern(
@@ -143,7 +143,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|mendekam|meringkuk|dijebloskan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
+        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|(?:kami|kita)\s+tahan|mendekam|meringkuk|dijebloskan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
     )),
 )  # fmt: skip
 """Stage, and the pattern whose group ``who`` holds those who have it."""

@@ -226,6 +226,7 @@ def _family(context: Context, view: View) -> None:
 def _before(context: Context, view: View, at: int) -> str:
     """Return the last person before a masked position, else the one of the sentence before."""
     people = context.registry.many(view.within(0, at, Kind.PERSON, Kind.INITIALS))
+    people = [one for one in people if one not in context.registry.posts_of]
     if people:
         # "SW bersama TR dan istrinya, NL": whose wife she is the text does not say.
         return people[0] if len(people) == 1 else ""

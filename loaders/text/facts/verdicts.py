@@ -278,6 +278,8 @@ def _continued(context: Context, view: View, verdict: str) -> None:
             _amount(context, view, verdict, rule, prop)
 
 
+_YEAR = 12
+_NEXT_TERM = pattern(r"\s*(?:,|,?\s+dan)\s+{DUR:next}")
 # "lebih ringan dua tahun dari tuntutan": no term, a difference.
 _COMPARED = re.compile(
     r"(?i)\b(?:(?:lebih\s+)?(?:ringan|berat|rendah|tinggi)|selisih|berkurang|bertambah|dipotong|dikurangi"
@@ -308,7 +310,12 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
             ),
             before,
         )
-        months = months_of(view.item(found, "first")) + months_of(view.item(found, "second"))
+        first, second = (months_of(view.item(found, part)) for part in ("first", "second"))
+        beside = _NEXT_TERM.match(view.masked, found.end())
+        if max(second, months_of(view.item(beside, "next") if beside else None)) >= _YEAR:
+            # "empat tahun dan dua tahun penjara": two terms, of which neither is the sum.
+            break
+        months = first + second
         if is_prison and months:
             context.sink.claim(
                 verdict, "sentenceMonths", str(months), view.span(found), voice=voice

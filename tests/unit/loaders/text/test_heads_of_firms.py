@@ -44,7 +44,8 @@ def test_the_subject_behind_a_fronted_verb(text: str, held: set[str]) -> None:
 def test_the_day_of_a_report_is_not_that_of_the_arrest() -> None:
     found = read(
         "Polres Kediri mencokok ST (51) di rumahnya, Kelurahan Bandar Lor, Kecamatan Mojoroto, "
-        "Jumat (10/10/2025). Penangkapan ST bermula dari aduan keluarga korban pada 29 September 2025."
+        "Jumat (10/10/2025). Penangkapan ST bermula dari aduan keluarga korban pada 29 September "
+        "2025."
     )
     assert shown(found, "Arrest", "date") == ["2025-10-10"]
     assert shown(found, "Arrest", "occurredAt")[0] == "Kelurahan Bandar Lor"
@@ -112,3 +113,53 @@ def test_a_verdict_upheld(text: str, courts: int) -> None:
 )
 def test_the_owner_is_sought(text: str, sought: list[str]) -> None:
     assert shown(read(text), "LegalStage", "stageOf") == sought
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Sulaiman (45) dan Kartina (38) masing-masing dijatuhi hukuman empat tahun dan dua tahun "
+         "enam bulan penjara.", ["48", "30"]),
+        ("Sulaiman (45) dan Kartina (38) divonis masing-masing empat tahun dan dua tahun penjara.",
+         ["48", "24"]),
+        ("Sulaiman (45) divonis empat tahun enam bulan penjara.", ["54"]),
+        ("Sulaiman (45) dan Kartina (38) masing-masing dijatuhi hukuman empat tahun, tiga tahun, "
+         "dan dua tahun penjara.", []),
+    ],
+)  # fmt: skip
+def test_terms_in_the_order_of_names(text: str, months: list[str]) -> None:
+    found = read("PN Kupang membacakan putusan. " + text)
+    assert shown(found, "Verdict", "sentenceMonths") == months
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Perempuan yang masuk daftar pencarian orang itu diciduk polisi di Medan.",
+         ["Enika Rutita"]),
+        ("Perempuan yang sudah lama diincar polisi tersebut ditangkap di Medan.", ["Enika Rutita"]),
+        ("Perempuan yang menampung 12 orang itu ditangkap di Medan.", []),
+    ],
+)  # fmt: skip
+def test_a_clause_describes_whom_the_sentence_before_names(text: str, held: list[str]) -> None:
+    found = read("Pelarian dalang kasus itu, Enika Rutita (39), terhenti. " + text)
+    assert shown(found, "Arrest", "apprehended") == held
+
+
+def test_citizens_who_land_at_a_terminal_came_home() -> None:
+    found = read(
+        "Lima warga negara Indonesia yang menjadi korban di Myawaddy, Myanmar, tiba di Terminal 3 "
+        "Bandara Soekarno-Hatta, Sabtu (1/11/2025). Kepulangan mereka difasilitasi KBRI Bangkok."
+    )
+    assert shown(found, "Repatriation", "date") == ["2025-11-01"]
+    assert shown(found, "Repatriation", "conductedBy") == ["KBRI Bangkok"]
+
+
+def test_whom_a_family_reported_and_what_he_is() -> None:
+    found = read(
+        "Salah seorang perekrut, pria asal Medan bernama Heri Susilo alias Jay, telah dilaporkan "
+        "ke Polda Jawa Barat oleh keluarga korban."
+    )
+    assert shown(found, "LegalStage", "stage") == ["reported"]
+    assert shown(found, "CaseRole", "role") == ["recruiter"]
+    assert shown(found, "Person", "sex") == ["male"]
