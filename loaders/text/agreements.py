@@ -30,7 +30,7 @@ _DECLARE = pattern(
 )
 _SIGN = pattern(
     rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken"
-    rf"|menyepakati|menjalin|tandatangani|menanda\s?tangani"
+    rf"|menyepakati|menjalin|memperpanjang|memperbarui|tandatangani|menanda\s?tangani"
     rf"|(?:melakukan|menjalin|melaksanakan|menggelar|mengadakan)\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{TEXTS})"
 )
 _SIGNED = pattern(
@@ -41,8 +41,17 @@ _SIGNED = pattern(
 _COOPERATION = pattern(
     rf"(?P<text>[Kk]erja\s?sama)\s+(?:antara\s+)?(?P<parties>{{ORG}}{_SECURED}{_JOIN}{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*)"
 )
+# "A menjalin kerja sama dengan B melalui penandatanganan nota kesepahaman"
+_JOINED_BY = pattern(
+    rf"(?P<parties>{{ORG}}{_SECURED}{_MANNER}(?:menggandeng|menjalin\s+(?:kerja\s?sama|kemitraan)\s+dengan|bekerja\s?sama\s+dengan)\s+"
+    rf"{{ORG}}{_SECURED})[^.;\"“⟨]{{0,60}}?\s(?:melalui|lewat|ditandai|dengan)\s+(?:\w+\s+){{0,2}}penanda\s?tanganan\s+(?P<text>{TEXTS})"
+)
+_DECLARED = pattern(
+    rf"(?P<text>[Dd]eklarasi(?:\s+[Bb]ersama)?)\b[^.;\"“⟨]{{0,60}}(?:⟨TOP\d+⟩[^.;\"“⟨]{{0,20}})?\s(?:digelar|dilakukan|dideklarasikan|diikrarkan|dicanangkan)\s+(?:oleh\s+)?"
+    rf"(?P<parties>{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})+)"
+)
 _SIGNATURE = re.compile(
-    r"(?i)\b(?:penanda\s?tanganan|ditanda\s?tangani|menanda\s?tangani|diteken|disepakati)\b"
+    r"(?i)\b(?:penanda\s?tanganan|ditanda\s?tangani|menanda\s?tangani|diteken|disepakati|dituangkan|tertuang|diperpanjang|diperbarui|disahkan)\b"
 )
 _WITH = pattern(
     rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+"
@@ -106,9 +115,16 @@ def _in_sentence(context: Context, view: View) -> None:
 
 def _signed(view: View) -> re.Match[str] | None:
     """Return the parties between which a text is told to be signed, in a passive or a noun."""
-    found = _SIGNED.search(view.masked) or _COOPERATION.search(view.masked)
+    found = (
+        _SIGNED.search(view.masked)
+        or _COOPERATION.search(view.masked)
+        or _JOINED_BY.search(view.masked)
+        or _DECLARED.search(view.masked)
+    )
     verb = _SIGNATURE.search(view.masked)
-    if found is None or verb is None or NOT_YET.search(view.masked[: verb.start()]):
+    end = found.end() if found is not None and found.re is _DECLARED else -1
+    end = verb.start() if verb is not None and end < 0 else end
+    if found is None or end < 0 or NOT_YET.search(view.masked[:end]):
         return None
     return found
 
@@ -214,7 +230,8 @@ def _known(context: Context, cls: str, ids: set[str]) -> str:
 # "A menggandeng B dalam pelatihan. Perjanjiannya diteken pada 12 Desember."
 _PARTNERS = pattern(
     rf"(?P<parties>{{ORG}}{_SECURED}{_MANNER}(?:menggandeng|menggaet|merangkul|(?:bekerja\s?sama|bermitra|berkolaborasi|menjalin\s+(?:kerja\s?sama|kemitraan))\s+dengan)"
-    rf"\s+{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*)"
+    rf"\s+{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
+    rf"|{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})+(?=(?:\s+(?:telah|resmi))?\s+sepakat\s))"
 )
 _THEIR_TEXT = re.compile(
     rf"^(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kerja\s?sama))(?:nya|\s+(?:itu|tersebut|ini))\b[^.;\"“⟨]{{0,60}}?\s(?:ditanda\s?tangani|diteken)\b"
@@ -231,7 +248,8 @@ def _of_partners(context: Context, view: View) -> None:
         return
     parties = before.within(told.start("parties"), told.end("parties"), Kind.ORG)
     if len(context.registry.many(parties)) > 1:
-        id_ = _between(context, class_of(found["text"]), parties, view.span(found))
+        texts = re.findall(TEXTS, view.masked[: found.end() + 60]) or [found["text"]]
+        id_ = _between(context, class_of(texts[-1]), parties, view.span(found))
         details(context, view, found, id_, context.voice(view.sentence.start))
 
 

@@ -164,3 +164,44 @@ def test_from_when_until_when_it_holds() -> None:
     assert shown(found, "MemorandumOfUnderstanding", "date") == ["2026-03-12"]
     assert shown(found, "MemorandumOfUnderstanding", "startDate") == ["2026-04-01"]
     assert shown(found, "MemorandumOfUnderstanding", "endDate") == ["2031"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        (
+            "BP3MI Jawa Timur menjalin kerja sama dengan Polda Jawa Timur melalui penandatanganan "
+            "perjanjian kerja sama di Surabaya.",
+            "CooperationAgreement",
+        ),
+        (
+            "Hal itu dituangkan dalam Perjanjian Kerja Sama Nomor 12/PKS/2025 antara BP3MI Jawa "
+            "Timur dan Polda Jawa Timur.",
+            "CooperationAgreement",
+        ),
+        (
+            "Deklarasi Bersama Antiperdagangan Orang digelar BP3MI Jawa Timur bersama Polda Jawa "
+            "Timur di Surabaya.",
+            "Declaration",
+        ),
+        (
+            "BP3MI Jawa Timur dan Polda Jawa Timur sepakat memperkuat pelindungan. Kesepakatan itu "
+            "tertuang dalam nota kesepahaman yang diteken di Surabaya.",
+            "MemorandumOfUnderstanding",
+        ),
+    ],
+)
+def test_what_two_agreed_in_other_words(text: str, cls: str) -> None:
+    assert shown(_of(text), cls, "party") == ["BP3MI Jawa Timur", "Kepolisian Daerah Jawa Timur"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deklarasi Antiperdagangan Orang akan digelar BP3MI Jawa Timur bersama Polda Jawa Timur.",
+        "BP3MI Jawa Timur dan Polda Jawa Timur sepakat memperkuat pelindungan.",
+        "Deklarasi itu diikuti BP3MI Jawa Timur dan Polda Jawa Timur.",
+    ],
+)
+def test_who_only_attends_or_will_sign_is_no_party(text: str) -> None:
+    assert not [e for e in _of(text).entities if e.id.startswith("agr:")]
