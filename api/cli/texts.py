@@ -47,7 +47,11 @@ class _After:
 def extract(
     file: Annotated[Path, typer.Argument(help="An article: .txt, .html, .pdf, .docx.")],
     published: Annotated[
-        str | None, typer.Option(help="When it appeared, 2025-08-06; relative dates hang on it.")
+        str | None,
+        typer.Option(
+            help="When it appeared, 2025-08-06; relative dates hang on it. Else what a line above "
+            "the text, its dateline or the page says."
+        ),
     ] = None,
     url: Annotated[str | None, typer.Option(help="Its address.")] = None,
     title: Annotated[str | None, typer.Option(help="Its title.")] = None,
@@ -75,8 +79,7 @@ def extract(
     if form is Format.CSV:
         emit(form, *_claims_of(found))
         return
-    if meta.title:
-        console.print(f"[bold]{escape(shown(meta.title))}[/bold]\n", highlight=False)
+    _print_head(meta)
     for block in blocks(found, load_ontology()):
         console.print(block, highlight=False)
     note = say(
@@ -86,6 +89,23 @@ def extract(
         f"claims, {len(found.refused)} refused",
     )
     console.print(f"[dim]{note}[/dim]", highlight=False)
+
+
+def _print_head(meta: Metadata) -> None:
+    """Print what is known of the article itself, and what is not read for want of it."""
+    console.print(f"[bold]{escape(shown(str(meta.title)))}[/bold]", highlight=False)
+    known = " · ".join(filter(None, (meta.published, meta.publisher, meta.url)))
+    if known:
+        console.print(f"[dim]{escape(shown(known))}[/dim]", highlight=False)
+    if not meta.published:
+        text = say(
+            'Hari terbit tidak diketahui: tanggal tanpa tahun dan "kemarin" tidak dibaca. '
+            "Tambahkan --published 2025-08-06.",
+            'Nobody says when it was published: dates without a year and "yesterday" are not '
+            "read. Add --published 2025-08-06.",
+        )
+        errors.print(f"[yellow]{text}[/yellow]", highlight=False)
+    console.print()
 
 
 def _claims_of(found: Extraction) -> tuple[tuple[str, ...], list[dict[str, object]]]:

@@ -11,7 +11,7 @@ from textwrap import shorten
 
 from loaders.errors import LoadError
 from loaders.formats import paged
-from loaders.formats.html import text_of
+from loaders.formats.html import About, about, text_of
 from loaders.model import Item, Place, Refusal, Row
 from loaders.tabular.encoding import detect
 from loaders.text import documents, layout
@@ -31,7 +31,7 @@ _MAXIMUM_PAGED_BYTES = 64 << 20
 
 
 def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
-    """Return the text of an article and its metadata, completed from the file.
+    """Return the text of an article and its metadata, completed from what the file says of itself.
 
     Offsets of claims count code points of this text: the file as given for plain text, the
     visible text for HTML, and the extracted text for PDF and DOCX.
@@ -52,7 +52,7 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
             edtf.check(meta.published, is_interval_allowed=False)
         except ValueTypeError as error:
             raise LoadError(f"--published: {error}") from error
-    text, title = _text(path, is_paged=is_paged)
+    text, title, said = _text(path, is_paged=is_paged)
     if not text.strip():
         raise LoadError(f"{path} holds no text.")
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
@@ -61,6 +61,9 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
         meta,
         id=meta.id or f"doc:{slug}-{digest}",
         title=meta.title or title or _headline(text),
+        published=meta.published or said.published or documents.stamped(text),
+        publisher=meta.publisher or said.publisher,
+        url=meta.url or said.url,
         cls=documents.class_of(text, meta.cls),
     )
 
@@ -76,16 +79,18 @@ def _headline(text: str) -> str:
     return shorten(found, _TITLE_LENGTH, placeholder=" …")
 
 
-def _text(path: Path, *, is_paged: bool) -> tuple[str, str | None]:
+def _text(path: Path, *, is_paged: bool) -> tuple[str, str | None, About]:
     if is_paged:
         found = paged.read_paged(path)
-        return found.text, found.title
+        return found.text, found.title, About()
     # No translation of line ends: offsets are those of the file.
     with path.open(encoding=detect(path), newline="") as file:
         text = file.read()
     if "\x00" in text:
         raise LoadError(f"{path} holds NUL characters, so it is no text. Save it as UTF-8 text.")
-    return text_of(text) if path.suffix.lower() in (".html", ".htm") else (text, None)
+    if path.suffix.lower() in (".html", ".htm"):
+        return *text_of(text), about(text)
+    return text, None, About()
 
 
 class ArticleSource:

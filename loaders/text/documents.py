@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.text import agencies, places, topics
+from loaders.text import agencies, dates, layout, places, topics
 from loaders.text.context import Context
 from loaders.text.grammar import STOPS
 from loaders.text.layout import byline_name, section_of
@@ -166,6 +166,38 @@ def class_of(text: str, given: str) -> str:
     """
     is_release = given == "NewsArticle" and _RELEASE.search(text[:_TOP]) is not None
     return "OfficialRelease" if is_release else given
+
+
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b|\b(?:WIB|WITA|WIT)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"(?i)\b(?:diperbarui|diupdate|update[d]?|pembaruan)\b")
+_LONGEST_STAMP = 14
+
+
+def stamped(text: str) -> str | None:
+    r"""Return the day of publication that a line above the text, or its dateline, states.
+
+    >>> stamped("Tiga Orang Ditangkap\n\nRabu, 6 Agustus 2025 19:12 WIB\n\nPolda NTT menangkap.")
+    '2025-08-06'
+    >>> stamped("Tiga Orang Ditangkap\n\nKUPANG, 6 Agustus 2025 - Polda NTT menangkap tiga orang.")
+    '2025-08-06'
+    """
+    for block in layout.blocks(text):
+        if block.role is Role.BODY:
+            lead = _DATELINE.match(block.text)
+            return _first_day(lead["lead"]) if lead else None
+        is_stamp = block.role is Role.STAMP or (
+            block.role is not Role.TITLE
+            and len(block.text.split()) <= _LONGEST_STAMP
+            and _CLOCK.search(block.text)
+        )
+        if is_stamp and not _UPDATED.search(block.text) and (day := _first_day(block.text)):
+            return day
+    return None
+
+
+def _first_day(text: str) -> str | None:
+    days = (item.key for item in dates.recognise(text) if item.kind is Kind.DATE)
+    return next((day for day in days if len(day) == 10), None)
 
 
 def claim(context: Context) -> None:

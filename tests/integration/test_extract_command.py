@@ -18,10 +18,11 @@ dari korban," kata Kapolda NTT Irjen Pol Budi Santoso.
 """
 
 
-def printed(folder: Path, *options: str, language: str = "en") -> str:
+def printed(folder: Path, *options: str, language: str = "en", text: str = TEXT) -> str:
     article = folder / "a.txt"
-    article.write_text(TEXT, "utf-8")
-    asked = ["extract", str(article), "--published", "2025-08-06", *options]
+    article.write_text(text, "utf-8")
+    published = [] if text != TEXT else ["--published", "2025-08-06"]
+    asked = ["extract", str(article), *published, *options]
     found = CliRunner().invoke(
         app, asked, env={"LACAK_LANGUAGE": language, "COLUMNS": "400"}, catch_exceptions=False
     )
@@ -54,3 +55,21 @@ def test_programs_get_rows_as_before(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(printed(tmp_path, "--format", "csv"))))
     assert {"subject", "property", "value", "modality", "confidence", "quote"} == set(rows[0])
     assert any(row["property"] == "date" and row["value"] == "2025-08-04" for row in rows)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Rabu, 6 Agustus 2025 19:12 WIB", "Contoh.com, 6 Agustus 2025, 16:20 WIB", "06/08/2025 19:12"],
+)
+def test_the_day_of_publication_may_stand_above_the_text(line: str, tmp_path: Path) -> None:
+    text = printed(tmp_path, text=TEXT.replace("\n\n", f"\n\n{line}\n\n", 1))
+    assert "2025-08-06" in text
+    assert "2025-08-04" in text
+
+
+def test_an_unknown_day_of_publication_is_asked_for(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, "utf-8")
+    found = CliRunner().invoke(app, ["extract", str(article)], env={"LACAK_LANGUAGE": "en"})
+    assert "--published 2025-08-06" in found.stderr
+    assert "2025-08-04" not in found.stdout
