@@ -271,6 +271,7 @@ def _found(text: str) -> Iterator[Initials]:
                 yield from _one(text, one.start(), printed, one[2], match.start(), is_told=is_told)
 
 
+_NAME_BEFORE = re.compile(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")
 _CLAUSE_OF_ANOTHER = re.compile(r"(?i)\byang\s+(?:\w+\s+){0,2}me\w+\s+(?:(?:para|calon)\s+)*$")
 _ROW_GOES_ON = re.compile(r"(?i),\s+(?:serta|dan)\s+(?:\w+\s+){0,2}$")
 
@@ -283,6 +284,9 @@ def _one(
         return
     if re.match(r"\s[A-Z][a-z]", text[start + len(printed) :]):
         # "terdakwa I Made Sudiarta": the letter begins a name.
+        return
+    if _NAME_BEFORE.search(text[max(0, start - 40) : start]):
+        # "I Wayan S alias Yan (35)": the letter ends a name.
         return
     before = text[max(0, context - 60) : context]
     is_suspect = _SUSPECT.search(before) or _DEALER.search(before)

@@ -12,7 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.kin import KIN
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _LEAD = (
     r"(?:(?:Kini|Saat\s+ini|Kemudian|Selanjutnya|Selain\s+itu|Akibatnya|Atas\s+perbuatannya"
@@ -140,7 +140,33 @@ def called(context: Context) -> dict[str, str]:
             if id_ not in context.registry.posts_of:
                 ids = {id_, *_listed_with(context, item)}
                 found.setdefault(told["role"].casefold(), set()).update(ids)
-    return {role: next(iter(ids)) for role, ids in found.items() if len(ids) == 1}
+    named = {role: next(iter(ids)) for role, ids in found.items() if len(ids) == 1}
+    if not found and (only := _only_held(context)):
+        # One man is caught, and nobody else may be meant by what the text calls him later.
+        return dict.fromkeys(("tersangka", "pelaku"), only)
+    return named
+
+
+_HELD = pattern(
+    r"\b(?:[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok)\s+(?:(?:seorang|pria|perempuan|wanita|lelaki|laki-laki|berinisial"
+    r"|bernama)\s+){0,4}{PER:object}"
+    r"|{PER:subject}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:akhirnya|telah|sudah|berhasil)\s+)?(?:ditangkap|diringkus|dibekuk|diciduk|dicokok)\b"
+)
+
+
+def _only_held(context: Context) -> str:
+    """Return the one person caught, where the document names no other who may be accused."""
+    registry = context.registry
+    held = {
+        id_
+        for view in context.views
+        for found in _HELD.finditer(view.masked)
+        if (id_ := registry.of(view.item(found, "object") or view.item(found, "subject")))
+    }
+    people = [i for i in context.registry_items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    others = {one for one in registry.many(people) if one not in registry.posts_of} - held
+    is_alone = all(is_official(context, one) for one in others)
+    return held.pop() if len(held) == 1 and is_alone else ""
 
 
 _AND = re.compile(r"\s*(?:\([^)]{0,16}\))?\s*(?:,|,?\s*(?:dan|serta|bersama))\s+")

@@ -61,6 +61,12 @@ _BY_OFFICERS = re.compile(
 )
 
 
+# "Tiga belas perempuan dievakuasi dari lokasi": by whoever uncovered it in the sentence before.
+_FROM_THERE = re.compile(
+    r"\s+dari\s+(?:lokasi(?!\s+(?:di|lain))|sana|tempat\s+(?:itu|tersebut|kejadian)|(?:rumah|ruko|apartemen|gudang|kapal|penampungan|kos)\s+(?:itu|tersebut))"
+)
+
+
 def by_officers(context: Context, view: View, at: int) -> list[str]:
     """Return the agencies meant by the agent of a passive verb: ``diselamatkan petugas``.
 
@@ -71,6 +77,8 @@ def by_officers(context: Context, view: View, at: int) -> list[str]:
         view: The sentence.
         at: Where the passive verb ends.
     """
+    if _FROM_THERE.match(view.masked, at):
+        return _subject_before(context, view)
     found = _BY_OFFICERS.match(view.masked, at)
     is_raid = view.masked[:at].casefold().endswith(("digerebek", "digeledah"))
     if not (found or (is_raid and re.match(r"\s*[.,;]", view.masked[at:]))):

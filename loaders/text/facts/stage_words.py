@@ -143,7 +143,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|(?:kami|kita)\s+tahan|mendekam|meringkuk|dijebloskan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
+        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|(?:kami|kita)\s+tahan|mendekam|meringkuk|dijebloskan|menghuni(?=\s+(?i:sel|rutan|tahanan|rumah\s+tahanan|lapas))|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
     )),
 )  # fmt: skip
 """Stage, and the pattern whose group ``who`` holds those who have it."""

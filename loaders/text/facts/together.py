@@ -130,6 +130,7 @@ _ALL_MADE = re.compile(
     r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,?\s+)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
     r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
     r"|kami\s+tetapkan(?:\s+(?:sebagai|menjadi))?|menjadi|jadi)\s+tersangka\b"
+    r"|^[\"“]?(?P<charged>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga))*\s+(?:disangka(?:kan)?|dipersangkakan)\b"
 )
 
 
@@ -149,7 +150,8 @@ def all_made(context: Context, view: View) -> None:
     """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
     sought, tried = _ALL_SOUGHT.match(view.masked), _ALL_TRIED.match(view.masked)
     found = sought or tried or _ALL_MADE.match(view.sentence.text)
-    wanted = _NUMERALS.get(found["all"].capitalize()) if found else None
+    words = (found.groupdict().get("charged") or found["all"]) if found else ""
+    wanted = _NUMERALS.get(words.capitalize())
     if found is None or wanted is None:
         return
     if not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):

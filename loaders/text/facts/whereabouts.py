@@ -45,7 +45,7 @@ _REPORTED = re.compile(
     rf"(?i)\b(?:informasi|laporan|aduan|kecurigaan|temuan|curiga)\b[^.;\"“]{{0,90}}\b(?:{_KINDS})\b[^.;⟨\"“]{{0,50}}$"
 )
 _THAT = re.compile(
-    rf"(?i)\b(?P<what>{_KINDS})(?:\s+(?:kos|kontrakan|penampungan|LPK|perusahaan))?\s+(?:itu|tersebut)\b"
+    rf"(?i)\b(?:(?P<there>dari\s+lokasi)(?=\s*(?:[.,]|dan\b|sementara\b))|(?P<what>{_KINDS})(?:\s+(?:kos|kontrakan|penampungan|LPK|perusahaan))?\s+(?:itu|tersebut)\b)"
 )
 # So many sentences before, the house is told of first.
 _BACK = 3
@@ -68,7 +68,8 @@ def places(context: Context, view: View) -> list[tuple[Item, str]]:
     if found is None:
         return []
     # "lokasi tersebut" is wherever the place before was.
-    kinds = _KINDS if found["what"].casefold() in ("lokasi", "tempat") else re.escape(found["what"])
+    what = "lokasi" if found["there"] else found["what"]
+    kinds = _KINDS if what.casefold() in ("lokasi", "tempat") else re.escape(what)
     first = re.compile(rf"(?i)\b(?:{kinds})\b(?!\s+(?:itu|tersebut))[^.;⟨\"“]{{0,50}}$")
     number = view.sentence.number
     for other in reversed(context.views[max(0, number - _BACK) : number]):

@@ -1,0 +1,71 @@
+"""What the one person caught is called later, and from where people were brought out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import reader, shown
+
+read = reader("2025-03-19")
+
+CAUGHT = "Tim Siber Polda Bali menangkap I Wayan S alias Yan Kapal (35) di Denpasar. "
+TOLD = "Direktur Reserse Siber Polda Bali AKBP Ranefli Chandra menuturkan hal itu. "
+
+
+def test_he_is_the_suspect_of_later_sentences() -> None:
+    found = read(CAUGHT + TOLD + "Tersangka dijerat Pasal 378 KUHP.")
+    assert shown(found, "Arrest", "apprehended") == ["I Wayan S"]
+    assert shown(found, "LegalStage", "stage") == ["suspect"]
+    assert shown(found, "LegalStage", "stageArticle") == ["Pasal 378"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Made Sudarma melapor ke polisi. ",
+        "Kakaknya, KD (40), membantu. ",
+        "Polisi juga menangkap KD (40). ",
+        "Dua tersangka lain buron. ",
+    ],
+)
+def test_he_need_not_be_where_others_are_told_of(other: str) -> None:
+    found = read(CAUGHT + other + "Tersangka dijerat Pasal 378 KUHP.")
+    assert "suspect" not in shown(found, "LegalStage", "stage")
+
+
+LEAD = (
+    "Subdit Renakta Ditreskrimum Polda Metro Jaya membongkar penampungan di sebuah apartemen di "
+    "Kalibata, Jakarta Selatan. "
+)
+
+
+def test_people_brought_out_of_there() -> None:
+    found = read(LEAD + "Tiga belas perempuan asal Lombok dievakuasi dari lokasi.")
+    assert shown(found, "Rescue", "conductedBy") == ["Subdit Renakta Ditreskrimum Polda Metro Jaya"]
+    assert shown(found, "Rescue", "occurredAt")[0] == "Kalibata"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiga belas perempuan dievakuasi dari lokasi lain.",
+        "Tiga belas perempuan dievakuasi dari lokasi banjir di Bekasi Timur.",
+    ],
+)
+def test_people_brought_out_of_elsewhere(text: str) -> None:
+    assert "Kalibata" not in shown(read(LEAD + text), "Rescue", "occurredAt")
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("MH dan SNH kini menghuni Rutan Polda Metro Jaya.", ["detained", "detained"]),
+        ("MH dan SNH menghuni rumah kontrakan.", []),
+        ("Keduanya disangka melanggar Pasal 4 UU Nomor 21 Tahun 2007.", ["suspect", "suspect"]),
+        ("Ketiganya disangka melanggar Pasal 4 UU Nomor 21 Tahun 2007.", []),
+        ("Keduanya belum disangka.", []),
+    ],
+)
+def test_held_and_charged_in_other_words(text: str, stages: list[str]) -> None:
+    found = read("Pasangan berinisial MH (49) dan SNH (44) diperiksa polisi. " + text)
+    assert shown(found, "LegalStage", "stage") == stages
