@@ -40,7 +40,7 @@ _PARTS = re.compile(
 _BARE = re.compile(
     rf"(?:,|\b(?:dan|sementara|sedangkan|serta|adapun|lalu))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:"
     r"(?:masih|sudah|telah|belum|sedang|tengah|kini|berhasil|sempat|dalam|tidak)\s+(?!lama\b|ada\b)[a-z]{4,}"
-    r"|di[a-z]{4,}(?<!dini)(?<!dinas)\b|meninggal|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
+    r"|di[a-z]{4,}(?<!dini)(?<!dinas)\b|masih\s+di\s+bawah\s+umur|meninggal|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
 )
 # "berusia 16 dan 17 masih sekolah": numbers that count nobody.
 _NO_COUNT = re.compile(

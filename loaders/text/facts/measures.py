@@ -42,7 +42,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"|penampungan\s+(?:sementara|⟨ORG)|rumah\s+(?:aman|perlindungan|singgah|ramah))"
     ), "persons-sheltered"),
     ("persons", (
-        r"(?:bekerja|berada|tinggal|bermukim)\s+di\s+(?:luar\s+negeri|mancanegara)"
+        r"(?:(?:bekerja|berada|tinggal|bermukim)\s+|(?<=⟩\s))di\s+(?:luar\s+negeri|mancanegara)"
     ), "population-abroad"),
     ("companies", (
         r"(?:menjatuhkan|dijatuhi|dikenai|dikenakan|mendapat|menerima|diberi|memberikan)\s+sanksi"
@@ -144,7 +144,13 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     near = _nearest(view, at, value.unit)
     if near:
         return "" if value.role in ("witness", "defendant") else near
-    return _by_role(view, value)
+    return _by_role(view, at, value)
+
+
+# "21 TKI ilegal": the words call them so, whatever was done.
+_IRREGULAR = re.compile(
+    r"⟩\s+(?:yang\s+)?(?:ilegal|non-?\s?prosedural|unprosedural|tanpa\s+dokumen)\b"
+)
 
 
 # What is counted is itself what was done.
@@ -180,7 +186,9 @@ def lead_measure(lead: View, value: Counted) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _by_role(view: View, value: Counted) -> str:
+def _by_role(view: View, at: int, value: Counted) -> str:
+    if value.role == "migrant-worker" and _IRREGULAR.match(view.masked, view.masked.find("⟩", at)):
+        return "irregular-migrants"
     if value.role == "participant" and not _ATTENDED.search(view.masked):
         return ""
     return _BY_ROLE.get(value.role, "")

@@ -186,3 +186,24 @@ def test_the_number_of_another_office_is_not_its_claim() -> None:
     text = "KP2MI mencabut izin itu. Kementerian juga memulangkan 642 pekerja migran."
     found = read(text)
     assert shown(found, "Count", "claimant") == ["Kementerian Pelindungan Pekerja Migran Indonesia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Sebanyak 14 WNI korban TPPO tiba di Jakarta.", "victims-identified"),
+        ("Para korban, yang berjumlah 14 orang, kini didampingi.", "victims-identified"),
+        ("Petugas mengamankan 21 TKI ilegal.", "irregular-migrants"),
+        ("Petugas mendata 21 pekerja migran tanpa dokumen.", "irregular-migrants"),
+        ("Tercatat ada 5,2 juta pekerja migran di luar negeri.", "population-abroad"),
+    ],
+)
+def test_what_the_words_call_those_counted(text: str, measure: str) -> None:
+    assert shown(read(text), "Count", "measure") == [measure]
+
+
+@pytest.mark.parametrize(
+    "text", ["Petugas mendata 21 pekerja migran.", "Ada 21 akun ilegal di luar negeri."]
+)
+def test_who_is_not_called_so_is_not_counted_so(text: str) -> None:
+    assert shown(read(text), "Count", "measure") == []
