@@ -11,11 +11,15 @@ from rich.table import Table
 
 from api.cli.output import shown
 from api.cli.state import language, say
+from graph.ledger.rows import Stored
 from graph.services.words import Words
 from loaders.text.draft import DraftClaim, Entity, Extraction
+from ontology.claim import TYPE, Claim
 from ontology.model import Class, Ontology
 
 _NAMES = frozenset({"name", "abbreviation", "alias"})
+_CALLED = ("name", "initials", "handle", "e164", "number")
+"""Properties that call a thing, where it has no other name."""
 _STATED = "stated"
 _QUOTE = 90
 _MOST_REFUSED = 10
@@ -61,6 +65,54 @@ def _refused(found: Extraction) -> Iterator[RenderableType]:
             *([f"  … +{more} (--format json)"] if more else []),
         ]
     )
+
+
+class Told:
+    """Drafts in words: what a thing is called, what is said of it, and how.
+
+    Args:
+        drafts: All that are shown together; names and classes are taken from them.
+        ontology: What terms are called.
+    """
+
+    def __init__(self, drafts: Sequence[Stored], ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._words = Words(ontology, language())
+        claims = [stored.claim for stored in drafts]
+        self._classes = {c.subject: c.value for c in claims if c.property == TYPE}
+        self._names = {c.subject: c.value for c in claims if c.property == "alias"}
+        self._names |= {c.subject: c.value for c in reversed(claims) if c.property in _CALLED}
+        told = [c for c in claims if c.property != TYPE]
+        self._told_of = {one for c in told for one in (c.subject, c.value)}
+
+    def goes_with_another(self, claim: Claim) -> bool:
+        """Tell whether a draft only says what a thing is of which another draft tells more."""
+        return claim.property == TYPE and claim.subject in self._told_of
+
+    def line(self, claim: Claim) -> str:
+        """Return a draft as one line, with markup."""
+        if claim.property == TYPE:
+            what, value = say("adalah", "is"), self._words.of(claim.value)
+        else:
+            prop = self._ontology.property(claim.property)
+            what = prop.label.in_(language())
+            value = self._called(claim.value) if prop.is_entity else ""
+            value = value or self._words.of(claim.value, claim.property)
+        made = f"[bold]{escape(shown(self._called(claim.subject)))}[/bold] · {escape(what)} · "
+        made += escape(shown(value))
+        if claim.modality != _STATED:
+            made += f" [yellow]({escape(self._words.of(claim.modality, 'modality'))})[/yellow]"
+        if claim.attributed_to:
+            who = ", ".join(map(self._called, claim.attributed_to))
+            made += f" [dim]{say('menurut', 'says')} {escape(shown(who))}[/dim]"
+        return f"{made} [dim]{claim.confidence:.2f}[/dim]"
+
+    def _called(self, entity: str) -> str:
+        if name := self._names.get(entity):
+            return name
+        cls = self._classes.get(entity)
+        tail = entity.partition(":")[2].partition("-")[2] or entity
+        return f"{self._ontology.cls(cls).label.in_(language())} {tail}" if cls else entity
 
 
 class _Printer:

@@ -11,7 +11,7 @@ import typer
 from rich.markup import escape
 
 from api.cli.output import Format, as_json, console, emit, errors, shown, write
-from api.cli.reading import blocks
+from api.cli.reading import Told, blocks
 from api.cli.state import FormatOption, say, workspace
 from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Stored
@@ -214,27 +214,31 @@ def _list(drafts: list[Stored], form: Format) -> None:
         emit(form, columns, rows)
         return
     _print_drafts(drafts)
-    errors.print(
-        say(f"{len(drafts)} draf menunggu.", f"{len(drafts)} drafts are waiting."), highlight=False
+    text = say(
+        f"{len(drafts)} draf menunggu; siapa dan apa sesuatu itu ikut diterima. Putuskan: "
+        "`lacak review accept ID …`, `reject ID`, `correct ID --value …`.",
+        f"{len(drafts)} drafts are waiting; what a thing is goes with what is accepted of it. "
+        "Decide: `lacak review accept ID …`, `reject ID`, `correct ID --value …`.",
     )
+    errors.print(text, highlight=False)
 
 
 def _print_drafts(drafts: list[Stored]) -> None:
-    shown: Document | None = None
+    told = Told(drafts, load_ontology())
+    document: Document | None = None
     for stored in drafts:
         claim = stored.claim
-        if shown is None or shown.id != claim.document:
-            shown = workspace().ledger.document(claim.document)
-            title = shown.title if shown else claim.document
-            console.print(f"[bold]{escape(title)}[/bold] [dim]{escape(claim.document)}[/dim]")
-        what = f"{claim.subject} {claim.property} {claim.value}"
-        console.print(
-            f"[cyan]{stored.id[:8]}[/cyan] {escape(what)} [dim]{claim.modality} "
-            f"{claim.confidence:.2f}[/dim]",
-            highlight=False,
-        )
-        if shown is not None:
-            console.print(f"         {_highlighted(stored, shown)}", highlight=False)
+        if told.goes_with_another(claim):
+            continue
+        if document is None or document.id != claim.document:
+            document = workspace().ledger.document(claim.document)
+            title = document.title if document else claim.document
+            console.print(
+                f"[bold]{escape(shown(title))}[/bold] [dim]{escape(claim.document)}[/dim]"
+            )
+        console.print(f"[cyan]{stored.id[:8]}[/cyan] {told.line(claim)}", highlight=False)
+        if document is not None:
+            console.print(f"         {_highlighted(stored, document)}", highlight=False)
 
 
 def _highlighted(stored: Stored, document: Document) -> str:

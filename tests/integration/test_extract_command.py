@@ -73,3 +73,18 @@ def test_an_unknown_day_of_publication_is_asked_for(tmp_path: Path) -> None:
     found = CliRunner().invoke(app, ["extract", str(article)], env={"LACAK_LANGUAGE": "en"})
     assert "--published 2025-08-06" in found.stderr
     assert "2025-08-04" not in found.stdout
+
+
+def test_drafts_are_listed_in_words_without_what_goes_with_them(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, "utf-8")
+    env = {"LACAK_LANGUAGE": "en", "LACAK_HOME": str(tmp_path / "home"), "COLUMNS": "300"}
+    run = CliRunner()
+    loaded = run.invoke(app, ["load", str(article), "--published", "2025-08-06"], env=env)
+    assert loaded.exit_code == 0
+    listed = run.invoke(app, ["review"], env=env)
+    assert "AH · age · 45" in listed.stdout
+    assert "Kepolisian Daerah Nusa Tenggara Timur" not in listed.stdout
+    assert "· conducted by · Polda NTT" in listed.stdout
+    assert "AH · is · Person" not in listed.stdout
+    assert "lacak review accept" in listed.stderr
