@@ -89,7 +89,8 @@ FRAMES = (
     _frame(
         "Raid",
         (
-            r"[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:dilakukan|digelar|dilaksanakan|oleh)\b)|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
+            r"[Mm]endatangi(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|unit\s+)*(?:rumah|ruko|kontrakan|kos|apartemen|gudang|penampungan|hotel|losmen|kantor|lokasi|tempat|mes)\b)"
+            r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:dilakukan|digelar|dilaksanakan|oleh)\b)|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
             r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
         ),
         rf"[Dd]igerebek|[Dd]igeledah|{_WE}(?:gerebek|geledah)",

@@ -65,6 +65,10 @@ _COME_FROM = pattern(
     r"|masing-masing))*\s+(?:berasal\s+dari|asal)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
     r"(?P<chain>{LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|maupun)\s*(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
 )
+# "mereka dijanjikan kerja di kebun oleh Mesak": who promised it stands behind the verb.
+_OFFERED_BY = pattern(
+    rf"\b(?:dijanjikan|ditawari|diiming-imingi?|dibujuk)\b(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|bahwa|namun)\b)[^.;\"“]){{0,70}}?\boleh\s+{MAN}(?P<who>{{PER}})"
+)
 _OFFERED = re.compile(r"\b(?:menjanjikan|menawarkan|menawari|mengiming-imingi?|menjanjikannya)\b")
 
 
@@ -83,6 +87,8 @@ def find(context: Context) -> None:
         if told := _COME_FROM.match(view.masked):
             _come_from(context, view, told)
         if promise := _OFFERED.search(view.masked):
+            _promised(context, view, promise)
+        if promise := _OFFERED_BY.search(view.masked):
             _promised(context, view, promise)
 
 
@@ -203,7 +209,10 @@ def _promised(context: Context, view: View, found: re.Match[str]) -> None:
     at = view.offset(found.start())
     told = [c for c in context.sink.claims.values() if c.subject == offer]
     is_here = any(view.sentence.start <= c.start < view.sentence.end for c in told)
-    ids = offers.actors(context, view, found.start())
+    if found.re is _OFFERED_BY:
+        ids = [one for one in (named(context, view, found, "who"),) if one]
+    else:
+        ids = offers.actors(context, view, found.start())
     if not is_here or not offers.may_be_told(view, found.start()) or context.is_denied(at):
         return
     voice, span = context.voice(at).as_("alleged"), view.span(found)

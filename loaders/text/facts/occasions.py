@@ -36,6 +36,8 @@ def is_told(
     if frame.cls == "Raid":
         is_during = IN_THE_RAID.match(view.masked) is not None
         is_there = is_during and bool(frames.places_of(context, view, found.end()))
+        if "datangi" in found[0]:
+            return bool(agents or own) and _is_search(context, view)
         if "inspeksi" in found[0] or "sidak" in found[0]:
             # A minister's visit is no raid.
             return bool(agents or own)
@@ -46,6 +48,24 @@ def is_told(
         is_one = _ONE_HELD.match(view.masked, found.end()) is not None
         return is_one and bool(agents) and "aman" not in found[0]
     return frame.affected == "affected" and _is_of_one(view, found.start())
+
+
+_FINDING = re.compile(
+    r"\b(?:menemukan|ditemukan|mendapati|didapati|mengamankan|diamankan|menggeledah|mengevakuasi|dievakuasi)\b"
+)
+_THERE = re.compile(
+    r"[\"“]?(?:Di\s|Dari\s|Saat\s|Ketika\s|Dalam\s|Petugas\b|Tim\b|Polisi\b|Hasilnya\b|Sebanyak\b)"
+)
+
+
+def _is_search(context: Context, view: View) -> bool:
+    """Whether officers who came to a house found something there, here or in the next sentence."""
+    if _FINDING.search(view.masked):
+        return True
+    number = view.sentence.number + 1
+    behind = context.views[number] if number < len(context.views) else view
+    is_near = behind.sentence.block == view.sentence.block
+    return is_near and bool(_THERE.match(behind.masked) and _FINDING.search(behind.masked))
 
 
 def is_placed(context: Context, view: View) -> bool:
@@ -132,7 +152,7 @@ def is_departure(view: View) -> bool:
     """Whether a sentence speaks of people who are to leave."""
     return bool(
         re.search(
-            r"(?i)berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT",
+            r"(?i)(?:ditumpangi|mengangkut|membawa|berisi|memuat)\s+(?:para\s+)?(?:korban|pekerja)|berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT",
             view.masked,
         )
     )

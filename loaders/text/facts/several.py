@@ -40,6 +40,17 @@ _EACH_TERM = pattern(
     r"(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?\s+(?:pidana\s+)?(?:penjara|bui)\s+(?:kepada|terhadap|untuk|bagi|atas)\s+"
     r"(?:terdakwa\s+)?(?P<who>{PER})"
 )
+# Of "memvonis dua anak buahnya: A selama tiga tahun dan B dua tahun" neither has a verb.
+_PAIR = (
+    r"{{PER:who{n}}}(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:(?:dengan|pidana|hukuman|penjara|selama)\s+)*(?P<first{n}>{{DUR}})"
+    r"(?:\s+(?:dan\s+)?(?P<second{n}>{{DUR}}))?(?:\s+(?:pidana\s+)?(?:penjara|bui))?"
+)
+_TWO_TERMS = pattern(
+    _PAIR.format(n=1)
+    + r"\s*,?\s+(?:dan|serta|sedangkan|sementara)\s+"
+    + _PAIR.format(n=2)
+    + r"\s*(?=[.,;]|$|dalam\b|karena\b)"
+)
 # "A dan B masing-masing dijatuhi hukuman empat tahun dan dua tahun enam bulan penjara"
 _SHARED_OUT = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)+)\s*,?\s+"
@@ -86,6 +97,7 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is Role.BODY:
             _shared_out(context, view)
+            _two_terms(context, view)
             _shortened(context, view)
             _by_kin(context, view)
             _own_restitution(context, view)
@@ -158,6 +170,29 @@ def _shared_out(context: Context, view: View) -> None:
 
 
 _YEAR = 12
+
+
+def _two_terms(context: Context, view: View) -> None:
+    """Read two names, each with a term and no verb of its own, behind a verdict's verb."""
+    told = IS_VERDICT.search(view.masked)
+    found = _TWO_TERMS.search(view.masked, told.end()) if told else None
+    if told is None or found is None or DEMAND.search(view.masked):
+        return
+    span = view.span(found)
+    for number in "12" if reality.is_real(view, told.start()) else "":
+        person = context.registry.of(view.item(found, f"who{number}"))
+        parts = [view.item(found, f"{part}{number}") for part in ("first", "second")]
+        terms = [part for part in parts if part is not None]
+        if not person or person in context.registry.posts_of or not terms:
+            continue
+        verdict = verdict_of(context, person, span)
+        where, voice = (terms[0].start, terms[-1].end), context.voice(span[0])
+        sink, months = context.sink, sum(months_of(term) for term in terms)
+        sink.claim(verdict, "defendant", person, span, is_object=True, voice=voice)
+        if "sentenceMonths" not in sink.told_of(verdict) and months:
+            sink.claim(verdict, "sentenceMonths", str(months), where, voice=voice)
+        claim_stage(context, person, "convicted", span, voice)
+        _same_court(context, verdict)
 
 
 def _by_kin(context: Context, view: View) -> None:

@@ -69,3 +69,52 @@ def test_people_brought_out_of_elsewhere(text: str) -> None:
 def test_held_and_charged_in_other_words(text: str, stages: list[str]) -> None:
     found = read("Pasangan berinisial MH (49) dan SNH (44) diperiksa polisi. " + text)
     assert shown(found, "LegalStage", "stage") == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Hakim memvonis dua anak buahnya: Orpa Tefna selama tiga tahun dan Jibril Boima dua tahun "
+         "enam bulan.", ["36", "30"]),
+        ("Hakim menghukum Orpa Tefna tiga tahun penjara, sedangkan Jibril Boima dua tahun.",
+         ["36", "24"]),
+        ("Orpa Tefna bekerja tiga tahun dan Jibril Boima dua tahun di sana.", []),
+        ("Jaksa menuntut Orpa Tefna tiga tahun dan Jibril Boima dua tahun penjara.", []),
+    ],
+)  # fmt: skip
+def test_two_names_each_with_a_term(text: str, terms: list[str]) -> None:
+    assert shown(read(text), "Verdict", "sentenceMonths") == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "raids"),
+    [
+        ("Polres Bekasi mendatangi sebuah rumah di Bekasi, Minggu (2/3/2025). Di lokasi ditemukan "
+         "21 perempuan.", 1),
+        ("Polres Bekasi mendatangi rumah korban di Bekasi, Minggu (2/3/2025). Keluarga menangis.",
+         0),
+        ("Keluarga mendatangi sebuah rumah di Bekasi. Di lokasi ditemukan 21 perempuan.", 0),
+    ],
+)  # fmt: skip
+def test_officers_who_came_and_found(text: str, raids: int) -> None:
+    assert len([e for e in read(text).entities if e.cls == "Raid"]) == raids
+
+
+@pytest.mark.parametrize(
+    ("text", "offerer"),
+    [
+        ("Mereka dijanjikan kerja di kebun sawit oleh Mesak Nitba.", ["Mesak Nitba"]),
+        ("Mereka ditawari posisi pelayan di Johor oleh seorang calo bernama Mesak Nitba.",
+         ["Mesak Nitba"]),
+        ("Mereka tidak dijanjikan kerja oleh Mesak Nitba.", []),
+    ],
+)  # fmt: skip
+def test_who_promised_behind_the_passive(text: str, offerer: list[str]) -> None:
+    assert shown(read(text), "JobOffer", "offeredBy") == offerer
+
+
+def test_a_bus_with_victims_was_stopped() -> None:
+    found = read(
+        "Polsek Amanuban Selatan mencegat sebuah bus yang ditumpangi para korban, Senin (3/3/2025)."
+    )
+    assert shown(found, "Interception", "conductedBy") == ["Polsek Amanuban Selatan"]
