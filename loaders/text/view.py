@@ -201,6 +201,11 @@ class View:
         return self.offset(found.start(group)), self.offset(found.end(group))
 
     @property
+    def names_people(self) -> bool:
+        """Whether a person, by name or letters, stands in the sentence."""
+        return "⟨PER" in self.masked or "⟨INI" in self.masked
+
+    @property
     def whole(self) -> tuple[int, int]:
         """Offsets of the sentence."""
         return self.sentence.start, self.sentence.end

@@ -90,7 +90,8 @@ def find(context: Context) -> None:
         if view.sentence.role is not Role.BODY:
             continue
         _offer(context, view)
-        _fee(context, view)
+        if "⟨MON" in view.masked:
+            _fee(context, view)
         for cls, source, target, rule in _RELATIONS:
             for found in rule.finditer(view.masked):
                 _relation(context, view, found, cls, source, target)

@@ -87,7 +87,7 @@ _NO_SUBJECT = re.compile(rf"(?i)\b(?:kepada|dari|oleh|milik|untuk|bagi|dengan|na
 def find(context: Context) -> None:
     """Find the payments that body sentences tell of, before any of them is read as a fee."""
     for view in context.views:
-        if view.sentence.role is Role.BODY:
+        if view.sentence.role is Role.BODY and "⟨MON" in view.masked:
             for rule in (_GOT, _GAVE, _PAID_HIM):
                 for found in rule.finditer(view.masked):
                     _paid(context, view, found)
@@ -124,7 +124,9 @@ def find_one_sided(context: Context) -> None:
     Runs after fees were read: what victims paid is a fee as well.
     """
     for view in context.views:
-        if view.sentence.role is not Role.BODY or _NO_DEAL.search(view.masked):
+        if view.sentence.role is not Role.BODY or "⟨MON" not in view.masked:
+            continue
+        if _NO_DEAL.search(view.masked):
             continue
         for rule in (_TO, _TO_FIRST, _PASSED, _GOT_ALONE, _GAVE_ALONE):
             for found in rule.finditer(view.masked):

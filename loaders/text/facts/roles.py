@@ -134,6 +134,8 @@ def find(context: Context) -> None:
 
 
 def _find_in(context: Context, view: View) -> None:
+    if not view.names_people:
+        return
     for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BEFORE, _BY_WHOM, _STEERED, _DIRECTOR):
         for found in rule.finditer(view.masked):
             _role(context, view, found)

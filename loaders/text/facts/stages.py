@@ -19,6 +19,8 @@ from loaders.text.view import View, pattern
 
 def find_in(context: Context, view: View) -> None:
     """Claim the stages that a sentence gives to those whom it names."""
+    if not view.names_people:
+        return
     for stage, rule in STAGES:
         for found in rule.finditer(view.masked):
             _stages(context, view, found, stage)
