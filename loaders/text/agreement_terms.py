@@ -137,7 +137,7 @@ def terms(context: Context, view: View) -> None:
 
 
 _HOLDS = pattern(
-    rf"(?i:{TEXTS}|naskah|perjanjian|kerja\s?sama|kesepakatan|kemitraan)\b[^.;\"“⟨]{{0,60}}\bberlaku\b[^.;\"“]{{0,80}}"
+    rf"(?i:{TEXTS}|naskah|perjanjian|kerja\s?sama|kesepakatan|kemitraan)\b(?:[^.;\"“⟨]|⟨(?:LOC|PNT|DAT|NUM)\d+⟩){{0,90}}?\b(?P<until>berlaku\b[^.;\"“]{{0,80}})"
 )
 _FROM_DAY = pattern(r"\b(?:mulai|sejak)\s+(?:tanggal\s+|berlaku\s+)?{DAT:date}")
 _TO_DAY = pattern(
@@ -149,7 +149,7 @@ def _validity(context: Context, view: View, id_: str) -> None:
     """Claim from when and until when an agreement holds, where days are told."""
     found = _HOLDS.search(view.masked)
     for prop, rule in (("startDate", _FROM_DAY), ("endDate", _TO_DAY)) if found else ():
-        told = rule.search(found[0]) if found else None
+        told = rule.search(found["until"]) if found else None
         item = view.item(told, "date") if told else None
         if item is not None and item.key and "/" not in item.key:
             context.sink.claim(id_, prop, item.key, (item.start, item.end), confidence=0.85)

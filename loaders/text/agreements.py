@@ -234,7 +234,7 @@ _PARTNERS = pattern(
     rf"|{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})+(?=(?:\s+(?:telah|resmi))?\s+sepakat\s))"
 )
 _THEIR_TEXT = re.compile(
-    rf"^(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kerja\s?sama))(?:nya|\s+(?:itu|tersebut|ini))\b[^.;\"“⟨]{{0,60}}?\s(?:ditanda\s?tangani|diteken)\b"
+    rf"^(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kerja\s?sama))(?:nya|\s+(?:itu|tersebut|ini|(?:kedua|ketiga|keempat)(?:nya|\s+(?:belah\s+)?pihak)))\b[^.;\"“⟨]{{0,60}}?\s(?:ditanda\s?tangani|diteken)\b"
 )
 
 

@@ -75,6 +75,10 @@ _YEAR_TO_MONTH = re.compile(
     rf"(?P<m2>{_M})\s+(?P<y2>20\d\d)\b"
 )
 _YEAR_BEGUN = re.compile(r"(?i)\bsejak\s+(?P<from>awal\s+tahun)(?:\s+(?P<q>ini|lalu))?\b(?!\s+\d)")
+# "dalam sepuluh bulan pertama tahun ini"
+_FIRST_MONTHS = re.compile(
+    rf"(?i)\b(?P<n>\d{{1,2}}|{WORDS})\s+bulan\s+pertama\s+(?:di\s+|pada\s+)?(?:tahun\s+)?(?P<y>20\d\d|ini|lalu)\b"
+)
 _PART_OF_YEAR = re.compile(
     r"(?i)\b(?P<unit>semester|triwulan|kuartal|caturwulan)\s+(?:ke-?)?(?P<n>[1-4]|IV|I{1,3}|pertama|kedua|ketiga|keempat)"
     r"(?:\s*/\s*|\s+(?:tahun\s+)?)(?P<y>(?:19|20)\d\d)\b"
@@ -296,6 +300,18 @@ def _part_of_year(found: re.Match[str], _anchor: date | None) -> When | None:
     return When(f"{found['y']}-{last - length + 1:02}/{found['y']}-{last:02}")
 
 
+def _first_months(found: re.Match[str], anchor: date | None) -> When | None:
+    """Read ``sepuluh bulan pertama tahun ini`` as the months that they are."""
+    months, year = parse(found["n"]), found["y"]
+    if months is None or not 1 <= months < 12:
+        return None
+    if not year.isdigit():
+        if anchor is None:
+            return When("", is_relative=True)
+        year = str(anchor.year - (year.casefold() == "lalu"))
+    return When(f"{year}-01/{year}-{months:02}", is_relative=not found["y"].isdigit())
+
+
 def _month(found: re.Match[str], _anchor: date | None) -> When | None:
     return When(f"{found['y']}-{_MONTHS[found['m'].casefold()]:02}")
 
@@ -372,6 +388,7 @@ _RULES = (
     (_FULL, _full),
     (_SLASH, _slash),
     (_PART_OF_YEAR, _part_of_year),
+    (_FIRST_MONTHS, _first_months),
     (_MONTH, _month),
     (_MONTH_BARE, _month_bare),
     (_YEAR_BEGUN, _year_begun),

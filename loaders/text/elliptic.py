@@ -38,7 +38,7 @@ _PARTS = re.compile(
 # "tujuh perusahaan dicabut izinnya dan 19 dibekukan", "417 masih dalam proses", "dua meninggal":
 # the noun is that of the count before.
 _BARE = re.compile(
-    rf"(?:,|\b(?:dan|sementara|sedangkan|serta|adapun|lalu))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:"
+    rf"(?:,|\b(?:dan|sementara|sedangkan|serta|adapun|lalu))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:yang\s+)?(?:"
     r"(?:masih|sudah|telah|belum|sedang|tengah|kini|berhasil|sempat|dalam|tidak)\s+(?!lama\b|ada\b)[a-z]{4,}"
     r"|di[a-z]{4,}(?<!dini)(?<!dinas)\b|masih\s+di\s+bawah\s+umur|meninggal|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
 )
@@ -214,6 +214,8 @@ def recognise(text: str, known: list[Item]) -> Iterator[Item]:
     """
     made = [i for i in known if not (isinstance(i.value, Counted) and i.value.is_recalled)]
     yield from _parts(text, made)
+    of_them = list(_of_them(text, known))
+    yield from of_them
+    made += [i for i in of_them if not any(i.start < o.end and o.start < i.end for o in made)]
     yield from _bare(text, made)
     yield from _ranked(text, made)
-    yield from _of_them(text, known)

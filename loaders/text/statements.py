@@ -121,7 +121,7 @@ _LEAD = (
     r"(?:⟨ORG\d+⟩[^.⟨\"“]{0,20}?)?)?"
 )
 _PLACE = (
-    r"\s*,?\s*(?:di|bertempat\s+di)\s+(?:[a-zA-Z]+\s+){0,3}(?:⟨ORG\d+⟩\s*,\s*)?"
+    r"\s*,?\s*(?:di|bertempat\s+di)\s+(?:[a-zA-Z]+,?\s+){0,3}(?:⟨ORG\d+⟩\s*,\s*)?"
     r"(?P<place>{LOC})(?:\s*,\s*(?:{LOC}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)){0,2}"
 )
 _DAY = r"\s*,?\s*(?:pada\s+)?(?P<date>{DAT})"

@@ -102,26 +102,16 @@ def _includes(context: Context, made: dict[int, str]) -> None:
             continue
         if start < 0:
             start = _start_of_whole(context, item, value)
-        whole = made.get(start, "") or _again(context, start, made) or _total(context, item, made)
+        whole = (
+            made.get(start, "")
+            or shares.told_again(context, start, made)
+            or _total(context, item, made)
+        )
         if whole and whole != made[item.start]:
             span, voice = (item.start, item.end), context.voice(item.start)
             context.sink.claim(
                 made[item.start], "includedIn", whole, span, is_object=True, voice=voice
             )
-
-
-def _again(context: Context, start: int, made: dict[int, str]) -> str:
-    """Return the count that ``sembilan orang itu`` told anew: as many before, or empty."""
-    again = next((i.value for i in context.registry_items if i.start == start), None)
-    if not isinstance(again, Counted):
-        return ""
-    for item in reversed(context.registry_items):
-        value = item.value
-        if item.start >= start or item.start not in made or not isinstance(value, Counted):
-            continue
-        if value.bounds == again.bounds and value.unit == again.unit:
-            return made[item.start]
-    return ""
 
 
 def _start_of_whole(context: Context, item: Item, value: Counted) -> int:

@@ -128,6 +128,6 @@ SECURED = ("mengamankan", "diamankan")
 # "Dua orang yang diperiksa dipulangkan": let go by the police, not brought home.
 RELEASED = re.compile(
     r"(?i)\b(?:diperiksa|pemeriksaan|diinterogasi|dimintai\s+keterangan|tidak\s+terbukti|wajib\s+lapor)\b[^.;]{0,60}\bdipulangkan\b"
-    r"|\bdipulangkan\b[^.;]{0,30}\b(?:karena|setelah|usai)\b[^.;]{0,40}\b(?:korban|saksi|diperiksa|terbukti)\b"
+    r"|\bdipulangkan\b[^.;]{0,30}\b(?:karena|setelah|usai)\b[^.;]{0,40}\b(?:korban|saksi|diperiksa|terbukti|bukti)\b"
 )
 """Matches people let go by the police, whom nobody brought home."""

@@ -134,7 +134,7 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
         if isinstance(whole.value, Counted) and whole.start == same:
             return measure_of(view, whole, whole.value)
     at = frames.masked_at(view, item)
-    if value.unit == "persons" and RELEASED.search(view.masked):
+    if value.unit == "persons" and _is_let_go(view, at):
         return _BY_ROLE.get(value.role, "")
     told = _of_people(view, at, value) if value.unit == "persons" else None
     if told is not None:
@@ -161,6 +161,13 @@ _BY_NOUN = {
     "peringatan tertulis": "companies-warned", "surat peringatan": "companies-warned",
     "pencabutan": "licences-revoked", "pencabutan izin": "licences-revoked",
 }  # fmt: skip
+
+
+def _is_let_go(view: View, at: int) -> bool:
+    """Whether those counted at a masked position are told to be let go by the police."""
+    found = RELEASED.search(view.masked)
+    behind = view.masked.find("⟨CNT", at + 4)
+    return found is not None and (behind < 0 or found.start() < behind) and found.end() > at
 
 
 def _is_of_several(view: View) -> bool:
@@ -308,8 +315,8 @@ _LAST = frozenset(
 
 
 _MADE_SUSPECT = re.compile(
-    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|di\s+antaranya)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
-    r"|menjadi\s+)?|(?:sebagai|menjadi)\s+)tersangka"
+    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|kini|di\s+antaranya|berstatus)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
+    r"|menjadi\s+)?|(?:sebagai|menjadi)\s+|(?<=berstatus\s))tersangka"
 )
 _SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\bdalam\s+pengejaran")
 

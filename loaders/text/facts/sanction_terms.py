@@ -228,6 +228,9 @@ def _authority(context: Context, view: View) -> str:
     post = view.item(decreed, "post") if decreed else None
     if post is not None and isinstance(post.value, Post) and post.value.rule.startswith("org:"):
         return post.value.rule
+    ministry = _only_ministry(context) if _BY_DIRECTOR.search(view.sentence.text) else ""
+    if ministry:
+        return ministry
     number = view.sentence.number
     near = [view, *reversed(context.views[max(0, number - 2) : number + 1])]
     for other in near:
@@ -245,6 +248,15 @@ def _authority(context: Context, view: View) -> str:
         ids = context.registry.many(ministries)
         return ids[0] if len(ids) == 1 else ""
     return _only_one(context, view)
+
+
+# A decree of a directorate general is one of the ministry, where the document names one alone.
+_BY_DIRECTOR = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:Menteri|Dirjen|Direktur\s+Jenderal)\b")
+
+
+def _only_ministry(context: Context) -> str:
+    ids = {e.id for e in context.sink.entities.values() if e.cls == "Ministry"}
+    return ids.pop() if len(ids) == 1 else ""
 
 
 def _only_one(context: Context, view: View) -> str:

@@ -60,7 +60,7 @@ def _of_which(context: Context, view: View, found: re.Match[str], known: dict[in
     value = first.value
     if not isinstance(value, Counted) or value.included_in < 0 or value.unit != "persons":
         return
-    whole = known.get(value.included_in, "")
+    whole = known.get(value.included_in, "") or told_again(context, value.included_in, known)
     claims = list(context.sink.claims.values())
     told = [c.value for c in claims if c.subject == whole and c.property == "measure"]
     for item in (first, *(one for one in more if one.value and one in _sorted(view, found))):
@@ -73,6 +73,20 @@ def _of_which(context: Context, view: View, found: re.Match[str], known: dict[in
             context.sink.claim(id_, "includedIn", whole, span, is_object=True, voice=voice)
         if told and "measure" not in context.sink.told_of(id_):
             context.sink.claim(id_, "measure", told[0], span, voice=voice, confidence=0.78)
+
+
+def told_again(context: Context, start: int, known: dict[int, str]) -> str:
+    """Return the count that ``sembilan orang itu`` told anew: as many before, or empty."""
+    again = next((i.value for i in context.registry_items if i.start == start), None)
+    if not isinstance(again, Counted):
+        return ""
+    for item in reversed(context.registry_items):
+        value = item.value
+        if item.start >= start or item.start not in known or not isinstance(value, Counted):
+            continue
+        if value.bounds == again.bounds and value.unit == again.unit:
+            return known[item.start]
+    return ""
 
 
 def _whole_of(context: Context, view: View, found: re.Match[str]) -> list[Item]:

@@ -115,7 +115,9 @@ def _stretch(key: str, before: str) -> tuple[str, bool]:
 
 
 # "pada periode yang sama tahun lalu": so many months of it, not the year.
-_SAME_OF_OTHER = re.compile(r"(?i)\b(?:yang|periode)\s+sama\s+(?:(?:pada|di|tahun)\s+)*$")
+_SAME_OF_OTHER = re.compile(
+    r"(?i)\b(?:yang|periode)\s+(?:sama|serupa)\s+(?:(?:pada|di|tahun)\s+)*$"
+)
 
 
 _OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")

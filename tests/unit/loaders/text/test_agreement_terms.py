@@ -205,3 +205,14 @@ def test_what_two_agreed_in_other_words(text: str, cls: str) -> None:
 )
 def test_who_only_attends_or_will_sign_is_no_party(text: str) -> None:
     assert not [e for e in _of(text).entities if e.id.startswith("agr:")]
+
+
+def test_a_text_of_three_who_were_told_before() -> None:
+    found = _of(
+        "BP3MI Kepri menggandeng Pemkot Batam dan Polda Kepri. Nota kesepahaman ketiganya diteken "
+        "di Batam pada 3 November 2025 dan berlaku hingga 2028."
+    )
+    cls = "MemorandumOfUnderstanding"
+    assert len(shown(found, cls, "party")) == 3
+    assert shown(found, cls, "date") == ["2025-11-03"]
+    assert shown(found, cls, "endDate") == ["2028"]

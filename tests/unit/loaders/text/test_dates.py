@@ -32,6 +32,8 @@ from loaders.text.dates import Duration
         ("tahun ini hingga Juli,", "2025-01/2025-07"),
         ("sepanjang 2025 hingga Juli", "2025-01/2025-07"),
         ("Agustus tahun lalu", "2024-08"),
+        ("dalam enam bulan pertama tahun ini", "2025-01/2025-06"),
+        ("selama 10 bulan pertama 2024", "2024-01/2024-10"),
         ("24 Juni tahun lalu", "2024-06-24"),
         ("paling lambat Desember tahun ini", "2025-12"),
     ],

@@ -207,3 +207,31 @@ def test_what_the_words_call_those_counted(text: str, measure: str) -> None:
 )
 def test_who_is_not_called_so_is_not_counted_so(text: str) -> None:
     assert shown(read(text), "Count", "measure") == []
+
+
+def test_three_parts_of_a_share_each_have_their_verb() -> None:
+    text = (
+        "Enam orang yang diduga calo diserahkan kepada Polda Kepri. Tiga di antaranya kini "
+        "berstatus tersangka, seorang masih buron, dan dua lagi dipulangkan karena tak cukup bukti."
+    )
+    found = counts(text)
+    assert found["3"][0] == "suspects-named"
+    assert "persons-repatriated" not in {measure for measure, _, _ in found.values()}
+    assert shown(read(text), "Repatriation", "affected") == []
+
+
+def test_migrants_in_trouble_of_the_first_months() -> None:
+    found = read(
+        "Sebanyak 1.024 PMI terkendala dipulangkan lewat Pelabuhan Batam Center dalam sepuluh "
+        "bulan pertama tahun ini."
+    )
+    assert shown(found, "Count", "measure") == ["persons-repatriated"]
+    assert shown(found, "Count", "window") == ["2025-01/2025-10"]
+
+
+def test_the_same_stretch_of_another_year_is_not_that_year() -> None:
+    found = read(
+        "BP3MI Kepri mencegah 312 orang, naik ketimbang periode serupa tahun lalu yang hanya 188 "
+        "orang."
+    )
+    assert "2024" not in shown(found, "Count", "window")
