@@ -45,8 +45,9 @@ _AFTER = re.compile(
     r"|penyintas|saksi|jenazah|almarhum(?:ah)?)\b"
     r"|^\s*(?:\([^)]{0,16}\))?(?:\s*(?:,|dan|serta)\s*[A-Z][\w. ]{0,30}(?:\([^)]{0,16}\))?){0,4}"
     r"\s+(?:adalah|merupakan|ialah)\s+(?:para\s+|salah\s+(?:satu|seorang)\s+)?(?:korban|penyintas|saksi)\b"
-    rf"|^{_MORE}\s*(?:itu\s+|tersebut\s+|juga\s+|kemudian\s+)?(?:dievakuasi|diselamatkan|disiksa|dianiaya"
-    r"|disekap|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
+    rf"|^{_MORE}(?:\s*,\s*\d{{1,2}}(?:\s+tahun)?\s*,)?\s*(?:(?:itu|tersebut|juga|kemudian|sempat|mengaku|pernah|kerap|lalu)\s+)*"
+    r"(?:dievakuasi|diselamatkan|disiksa|dianiaya|disetrum|dipukul\w*|dicambuk|dilecehkan|diperkosa|disandera|disekap"
+    r"|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
 )
 # "tiga perempuan PMI ilegal yang akan dikirim ke Arab Saudi berinisial TW dan NS"
 _MIGRANTS = re.compile(
@@ -147,9 +148,21 @@ def protect(
             spots.append((item.start, item.end))
     if not names:
         return list(items), []
+    names |= _in_full(names, items, suspects)
     words = {word for name in names for word in name.split()} | names
-    kept = [item for item in items if not _is_named(item, words)]
+    kept = [item for item in items if item.text in suspects or not _is_named(item, words)]
     return kept, spots
+
+
+def _in_full(names: set[str], items: Sequence[Item], suspects: set[str]) -> set[str]:
+    """Return the full names of those whom a part of their name protects."""
+    full = {i.text for i in items if i.kind is Kind.PERSON and " " in i.text} - suspects
+    found = set()
+    for name in names:
+        bearers = [other for other in full if name in other.split()]
+        if len(bearers) == 1:
+            found.add(bearers[0])
+    return found
 
 
 _SUSPECT = re.compile(
@@ -178,8 +191,17 @@ def _suspects(text: str, items: Sequence[Item]) -> set[str]:
 
 
 def _is_named(item: Item, words: set[str]) -> bool:
-    is_person = item.kind in (Kind.PERSON, Kind.INITIALS)
-    return is_person and all(word in words for word in item.text.split())
+    if item.kind not in (Kind.PERSON, Kind.INITIALS):
+        return False
+    if all(word in words for word in item.text.split()):
+        return True
+    # "Elis" after Elisabet.
+    short = item.text
+    is_short = item.kind is Kind.PERSON and short.isalpha() and len(short) >= _SHORTEST
+    return is_short and any(word.startswith(short) for word in words)
+
+
+_SHORTEST = 3
 
 
 def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
@@ -190,7 +212,9 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     before = text[max(sentence.start, item.start - 200) : item.start]
     after = text[item.end : min(sentence.end, item.end + 120)]
     is_kin = _KIN_OF.search(before) and _HEARD.match(after)
-    if is_kin or _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after):
+    is_witness = _WITNESS.match(after) and not _OF_KIN.search(before)
+    is_plain = _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after)
+    if is_kin or is_witness or is_plain or _is_one_of_them(text, sentence, item, before):
         return True
     is_teller = _INSERTED.search(before) and after.startswith(",")
     if is_teller or _NOT.search(before) or _BY.search(before) or _SOMEBODYS.search(before):
@@ -218,6 +242,35 @@ _HEARD = re.compile(
     r"\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:(?:juga|turut|ikut|telah|sudah|masih)\s+)*(?:diperiksa|dimintai\s+keterangan)\s+"
     r"(?:\w+\s+)?sebagai\s+saksi\b"
 )
+# "Neng, kakak ipar Agum, yang masih diperiksa sebagai saksi": she is heard, not Agum.
+_WITNESS = re.compile(
+    rf"(?i)\s*(?:\([^)]{{0,16}}\))?\s*,\s+(?:{KIN}\s+[A-Z]\w*(?:\s+[A-Z]\w*){{0,2}}\s*,\s+)?yang\s+"
+    r"(?:(?:juga|turut|ikut|telah|sudah|masih|kini|sempat)\s+)*(?:diperiksa|dimintai\s+keterangan|berstatus)\s+"
+    r"(?:\w+\s+)?(?:sebagai\s+)?saksi\b"
+)
+_OF_KIN = re.compile(rf"(?i)\b{KIN}\s+$")
+# "Salah seorang di antaranya, Bagas": one of those told of before.
+_ONE_OF_THEM = re.compile(
+    r"(?i)\b(?:salah\s+(?:satu|seorang)|seorang|satu|dua|tiga)\s+(?:orang\s+)?"
+    r"(?:di\s+antara(?:nya|\s+mereka)|dari\s+(?:mereka|antara\s+mereka))\s*,\s+(?:yakni\s+|yaitu\s+|bernama\s+)?$"
+)
+_GROUP = re.compile(
+    r"(?i)\b(?:(?P<victims>korban(?:nya)?|pmi|tki|tkw|wni|pekerja|penyintas|penumpang|pemuda|warga|perempuan|remaja|anak)"
+    r"|tersangka(?:nya)?|pelaku(?:nya)?|terdakwa|calo|perekrut|sindikat|pengurus|buron(?:an)?|pejabat|petugas|saksi\s+ahli)\b"
+)
+_BACK = 400
+
+
+def _is_one_of_them(text: str, sentence: Sentence, item: Item, before: str) -> bool:
+    """Whether a name is set off as one of a group, and the last group told of are victims."""
+    found = _ONE_OF_THEM.search(before)
+    if found is None:
+        return False
+    end = max(sentence.start, item.start - len(before)) + found.start()
+    groups = list(_GROUP.finditer(text, max(0, end - _BACK), end))
+    return bool(groups) and groups[-1]["victims"] is not None
+
+
 # "mencari calon korban, Lilik mengurus paspor": the comma ends the clause.
 _CLAUSE_BEFORE = re.compile(
     r"(?i)\b(?:mencari|merekrut|menjaring|mengincar|menipu|membujuk|menampung|mengantar|menjemput)\s+(?:para\s+|calon\s+)*korban\s*,\s*$"
