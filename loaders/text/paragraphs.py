@@ -27,6 +27,8 @@ _ENDS = re.compile(r"[.!?…:;][\"”’')\]]*$")
 # "# Judul", "> kutipan", "**Kupang**", and *tebal* and _miring_ of forwarded messages.
 _LEAD = re.compile(r"(?:#{1,6}|>)\s+(?=\S)")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)(?P<words>[^*_]*\w[^*_]*)(?<=\S)\1(?![\w*_])")
+_TWO_QUOTES = "''"
+_PIECE = re.compile(r"''|'|[^']+")
 _LISTED = re.compile(r"(?:\d{1,2}[.)]|[-•*–—]|[a-z][.)])\s")
 
 
@@ -91,13 +93,16 @@ def unwrap(text: str) -> Unwrapped | None:
             parts.append(" " if number in going_on else "\n")
             origin.append(start - 1)
         for begin, end in _unmarked(line):
-            parts.append(line[begin:end])
-            origin.extend(range(start + begin, start + end))
+            for piece in _PIECE.finditer(line, begin, end):
+                # Two single quotes are one double quote, as some papers type it.
+                said = '"' if piece[0] == _TWO_QUOTES else piece[0]
+                parts.append(said)
+                origin.extend(range(start + piece.start(), start + piece.start() + len(said)))
     return Unwrapped(text, "".join(parts), origin)
 
 
 def _is_marked(line: str) -> bool:
-    return _unmarked(line) != [(0, len(line))] and bool(line)
+    return bool(line) and (_unmarked(line) != [(0, len(line))] or _TWO_QUOTES in line)
 
 
 def _unmarked(line: str) -> list[tuple[int, int]]:

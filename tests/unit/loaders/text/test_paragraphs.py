@@ -101,3 +101,10 @@ def test_marks_of_markdown_are_no_part_of_the_words() -> None:
 )
 def test_signs_that_mark_nothing_stay(text: str) -> None:
     assert unwrap(text) is None
+
+
+def test_two_single_quotes_are_a_double_one() -> None:
+    typed = "KUPANG - Ia menyesal. ''Saya menyesal,'' kata Budi Santoso, Ma'ruf hadir."
+    assert said(typed) == said(typed.replace("''", '"'))
+    found = extract(typed, document=Metadata(published="2025-08-06"))
+    assert all(typed[c.start : c.end] == c.quote for c in found.claims)
