@@ -150,7 +150,15 @@ def protect(
         return list(items), []
     names |= _in_full(names, items, suspects)
     words = {word for name in names for word in name.split()} | names
-    kept = [item for item in items if item.text in suspects or not _is_named(item, words)]
+    gone = {(i.start, i.end) for i in items if i.text not in suspects and _is_named(i, words)}
+    edges = {end + 1 for _, end in gone} | {start - 1 for start, _ in gone}
+    kept = [
+        item
+        for item in items
+        if (item.start, item.end) not in gone
+        # What stands right beside a protected name is the rest of it.
+        and not (item.kind is Kind.PERSON and not edges.isdisjoint((item.start, item.end)))
+    ]
     return kept, spots
 
 
