@@ -30,6 +30,10 @@ _OF_PLACES = re.compile(
     r"\b(?:[Dd]i|[Kk]e|Provinsi|Kabupaten|Kecamatan|Kelurahan|Desa|Pulau|Sungai|[Pp]erbatasan|RSUD|RS|"
     r"Universitas|SMK|SMA|Bandara|Pelabuhan|Jalan|Jl\.)\s+(?:(?i:dr|h)\.\s+)?$"
 )
+# "mengalir ke Dicky Prasetyo, agen di Jakarta": nothing but people are that.
+_WHAT_HE_IS = re.compile(
+    r"\s*(?:\(\d\d(?:\s+tahun)?\)|,\s+(?:seorang\s+)?(?:agen|calo|sponsor|perekrut|tekong|makelar)\b)"
+)
 _BESIDE_NAMES = word_list("beside_names") | word_list("orders") | STOPS
 
 
@@ -69,7 +73,9 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
     if not _NO_NAMES.isdisjoint(words) or _is_abbreviation(context, words):
         return False
     if not is_held and all(
-        _OF_PLACES.search(context.text, max(0, i.start - 20), i.start) for i in items
+        _OF_PLACES.search(context.text, max(0, i.start - 20), i.start)
+        and not _WHAT_HE_IS.match(context.text, i.end)
+        for i in items
     ):
         return False
     common = 2 * sum(is_common(word) and word not in _NAMES for word in words)

@@ -49,6 +49,10 @@ _AGED_SUBJECT = re.compile(
     r"(?:(?:ikut|turut|telah|juga|akhirnya|langsung|kini|sudah|kemudian|lalu|berhasil)\s+)*"
     r"(?:ditangkap|dibekuk|diringkus|diciduk|diamankan|ditahan|ditetapkan|dijerat|divonis|didakwa|dituntut|warga|asal|berperan|selaku)\b"
 )
+# "Dicky Prasetyo, agen di Jakarta yang": what part he has stands behind.
+_PART_BEHIND = re.compile(
+    r"\s*,\s+(?:seorang\s+)?(?:agen|calo|sponsor|perekrut|tekong|makelar)\s+(?:di|asal|yang|dari)\b"
+)
 # "Penulis: Humas Polres X": an office wrote it.
 _DESKS = frozenset({"Humas", "Biro", "Bidang", "Tim", "Redaksi", "Admin"})
 
@@ -301,10 +305,12 @@ def _is_aged(text: str, tokens: Sequence[Token], index: int, size: int) -> bool:
     """Whether an age or a second name behind words tells that they are a person's name."""
     end = tokens[index + size - 1].end
     # "Lalu Ahmad Zaini (52)": the title is a common word, the name behind it is not.
-    first = index + 1 if tokens[index].text == "Lalu" and size > 1 else index
-    if is_common(tokens[first].text):
-        return False
-    rules = (_AGED, _AGED_SUBJECT, _ALIAS) if size > 1 else (_AGED_SUBJECT, _ALIAS)
+    # "La Ode Hamsah (52)", too: of three words two may tell.
+    words = [token.text for token in tokens[index : index + size]]
+    known = [word for word in words if not is_common(word)]
+    if words[0] not in known and not (words[0] == "Lalu" and words[1:2] == known[:1]):
+        return len(known) > 1 and _AGED.match(text, end) is not None
+    rules = (_AGED, _AGED_SUBJECT, _ALIAS, _PART_BEHIND) if size > 1 else (_AGED_SUBJECT, _ALIAS)
     return any(rule.match(text, end) for rule in rules)
 
 

@@ -63,6 +63,8 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
         people = concerned.them(context, view, found)
     if not people and frame.cls == "Arrest":
         people = concerned.all_as_object(context, view, found.end())
+    if people and frame.cls == "Arrest" and not nominal.is_noun(found[0]):
+        people = people + concerned.besides(context, view, found.start())
     if frame.cls == "Interception":
         # Whoever was aboard before its crew: "mengangkut 36 PMI serta tiga awak kapal".
         stopped = concerned.in_what_was_stopped(view, found.end(), end)

@@ -13,7 +13,7 @@ from loaders.text.laws import Number
 from loaders.text.spans import Item, Kind, Role
 
 _TRIED = re.compile(
-    r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara|putusan|vonis|memvonis|divonis|mengadili|menghukum|menjatuhkan"
+    r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara|putusan|vonis|memvonis|divonis|mengadili|diadili|disidangkan|menghukum|menjatuhkan"
     r"|didakwa|terdakwa)\b"
 )
 _LATER = re.compile(

@@ -125,9 +125,15 @@ def _is_of_company(view: View) -> bool:
 _CHARGEABLE = ("suspect", "defendant", "detained", "wanted")
 
 
+# "Jaksa menjerat Wahyu dengan dakwaan alternatif, yakni Pasal 4"
+_CHARGED_BY = pattern(
+    r"\b(?:[Mm]enjerat|[Mm]endakwa)\s+(?:terdakwa\s+|tersangka\s+)?(?P<who>{PER}(?:\s*(?:,|dan|serta)\s*{PER})*)"
+)
+
+
 def _stages(context: Context, view: View, laws: list[str]) -> None:
     """Put the articles on the stages of the persons who are charged with them here."""
-    if found := _WHO.search(view.masked):
+    if found := _WHO.search(view.masked) or _CHARGED_BY.search(view.masked):
         people = context.registry.many(view.within(found.start("who"), found.end("who")))
     elif found := _ALL.search(view.masked) or _ACCUSED.search(view.masked):
         people = _all_meant(context, view, found)

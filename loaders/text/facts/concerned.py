@@ -14,7 +14,7 @@ from loaders.text.facts import frames, rows
 from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.facts.deeds import Frame
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 
 def them(context: Context, view: View, verb: re.Match[str]) -> list[Item]:
@@ -62,6 +62,22 @@ def all_as_subject(context: Context, view: View, at: int) -> list[Item]:
     return all_of_them(context, view, found["all"]) if found else []
 
 
+_BESIDES = pattern(
+    r"^[\"“]?Selain\s+(?:menangkap\s+|membekuk\s+|meringkus\s+)?{PER:who}(?:\s*\([^)⟨]{0,14}\))?\s*,\s"
+)
+
+
+def besides(context: Context, view: View, at: int) -> list[Item]:
+    """Return whom ``Selain La Ode, polisi membekuk dua orang`` says to be held as well."""
+    found = _BESIDES.match(view.masked)
+    who = view.item(found, "who") if found else None
+    if found is None or who is None or _VERB.search(view.masked, found.end(), at):
+        return []
+    is_official = context.registry.of(who) in context.registry.posts_of
+    return [] if is_official or subjects.is_official(context, context.registry.of(who)) else [who]
+
+
+_VERB = re.compile(r"\b(?:me|di|ber)[a-z]{4,}")
 _CALLED = re.compile(
     r"(?i)\b(?P<role>terdakwa|tersangka|pelaku)(?:\s+(?:itu|tersebut))?\s+(?:(?:telah|sudah|berhasil|akhirnya)\s+)?$"
 )

@@ -7,6 +7,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.draft import DraftClaim, Voice
 from loaders.text.facts import frames, reality
+from loaders.text.facts.accused import is_accused
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.facts.groups import group
@@ -128,6 +129,8 @@ def _offer(context: Context, view: View) -> None:
     promise = _PROMISE.search(view.masked)
     if promise is None or _ADVICE.search(view.masked):
         return
+    if _is_hired(context, view, promise):
+        return
     sink = context.sink
     at = promise.start()
     job, pay = _JOB.search(view.masked, at), _pay_of(view)
@@ -164,6 +167,17 @@ def _offer(context: Context, view: View) -> None:
             voice=voice,
             confidence=0.85,
         )
+
+
+_HIRED = pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+)?$")
+
+
+def _is_hired(context: Context, view: View, promise: re.Match[str]) -> bool:
+    """Whether one of the accused is promised something: ``ZL dijanjikan bayaran oleh AN``."""
+    found = _HIRED.search(view.masked[: promise.start()])
+    if found is None or not promise[0].casefold().startswith("di"):
+        return False
+    return is_accused(context, context.registry.of(view.item(found, "who")))
 
 
 def _pay_of(view: View) -> tuple[int, int] | None:

@@ -59,8 +59,8 @@ _TO = pattern(
 # "Uang Rp 20 juta diserahkan kepada Rudi": the money stands first.
 _PASSED = pattern(
     rf"(?P<money>{{MON}}){_RANGE}(?:(?!⟨(?:PER|INI|ORG|MON)|\b(?:tidak|belum|akan|bahwa)\b|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,40}}?"
-    r"\b(?:ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?|dikirim(?:kan)?|diberikan)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,30}?"
-    rf"\b(?:kepada|ke\s+(?:nomor\s+)?rekening(?:[^.⟨;]|⟨ORG\d+⟩){{0,30}}(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
+    r"\b(?:ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?|dikirim(?:kan)?|diberikan|mengalir)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,30}?"
+    rf"\b(?:kepada|(?<=mengalir\s)ke(?=\s+⟨PER)|ke\s+(?:nomor\s+)?rekening(?:[^.⟨;]|⟨ORG\d+⟩){{0,30}}(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
 )
 # "Mr. Lin membayar Asep US$ 1.200": the payee stands right behind the verb.
 _PAID_HIM = pattern(

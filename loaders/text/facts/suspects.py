@@ -19,6 +19,7 @@ def find(context: Context) -> None:
         together.all_made(context, view)
         together.held(context, view)
         together.described(context, view)
+        together.of_status(context, view)
         together.apposed(context, view)
         together.enumerated(context, view)
         stages.find_in(context, view)

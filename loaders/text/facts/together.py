@@ -127,7 +127,8 @@ def enumerated(context: Context, view: View) -> None:
 
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
 _ALL_MADE = re.compile(
-    r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,?\s+)?(?P<all>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
+    r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,?\s+)?(?P<all>[Kk]e\w+nya|[Kk]e(?:dua|tiga|empat|lima)(?=\s+(?:awak|pelaku|pria|perempuan|orang|ABK|terduga)))"
+    r"(?:\s+(?:awak\s+kapal|pelaku|pria|perempuan|orang|ABK|terduga\s+pelaku)(?:\s+(?:itu|tersebut))?)?(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
     r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
     r"|kami\s+tetapkan(?:\s+(?:sebagai|menjadi))?|menjadi|jadi)\s+tersangka\b"
     r"|^[\"“]?(?P<charged>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga))*\s+(?:disangka(?:kan)?|dipersangkakan)\b"
@@ -151,7 +152,7 @@ def all_made(context: Context, view: View) -> None:
     sought, tried = _ALL_SOUGHT.match(view.masked), _ALL_TRIED.match(view.masked)
     found = sought or tried or _ALL_MADE.match(view.sentence.text)
     words = (found.groupdict().get("charged") or found["all"]) if found else ""
-    wanted = _NUMERALS.get(words.capitalize())
+    wanted = _NUMERALS.get(words.capitalize().removesuffix("nya") + "nya")
     if found is None or wanted is None:
         return
     if not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):
@@ -164,11 +165,47 @@ def all_made(context: Context, view: View) -> None:
         named |= dict.fromkeys(id_ for i in items if (id_ := context.registry.of(i)))
         if len(named) >= wanted:
             break
+    if len(named) != wanted:
+        named = _accused_so_far(context)
     if len(named) == wanted:
         for id_ in named:
             claim_stage(context, id_, stage, view.whole, context.voice(view.whole[0]))
             if is_held:
                 claim_stage(context, id_, "detained", view.whole, context.voice(view.whole[0]))
+
+
+def _accused_so_far(context: Context) -> dict[str, None]:
+    """Return everybody who is told to be caught, or to have had a part, and is not sought."""
+    claims = list(context.sink.claims.values())
+    sought = {c.value for c in claims if c.property == "stageOf" and c.subject.endswith("-wanted")}
+    return {
+        c.value: None
+        for c in claims
+        if c.property in ("apprehended", "stageOf")
+        and c.value.startswith("per:")
+        and c.value not in sought
+    }
+
+
+_STATUS = re.compile(
+    r"^[\"“]?Status(?:nya|\s+yang\s+bersangkutan)\s+(?:(?:sudah|telah|kini|masih|sebagai|adalah)\s+){0,3}(?:(?P<sought>DPO|buron)|(?P<made>tersangka))\b"
+)
+
+
+def of_status(context: Context, view: View) -> None:
+    """Read ``Statusnya sudah DPO`` of the one person whom the sentence before names."""
+    found = _STATUS.match(view.sentence.text)
+    number = view.sentence.number
+    if found is None or not number:
+        return
+    before = context.views[number - 1]
+    people = context.registry.many(
+        i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)
+    )
+    people = [one for one in people if one not in context.registry.posts_of]
+    if len(people) == 1 and before.sentence.block == view.sentence.block:
+        stage = "wanted" if found["sought"] else "suspect"
+        claim_stage(context, people[0], stage, view.whole, context.voice(view.whole[0]))
 
 
 _AND_HELD = re.compile(
