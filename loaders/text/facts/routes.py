@@ -115,7 +115,29 @@ def _found_legs(view: View, start: int, end: int) -> list[tuple[str, re.Match[st
     made: list[tuple[str, re.Match[str]]] = []
     for prop, rule in _LEGS:
         found = list(rule.finditer(view.masked, start, end))
+        if prop == "destination" and found:
+            *passed, last = _onward(view, found[0], end)
+            made += [("transit", one) for one in passed]
+            found = [last]
         made += [(prop, one) for one in (found if prop == "transit" else found[:1])]
+    return made
+
+
+# "menuju Kuala Lumpur, lalu diteruskan lewat jalur darat sampai Poipet": the last is the end.
+_ONWARD = pattern(
+    r"(?P<gap>(?:(?!⟨(?:PER|INI|ORG)|\b(?:polisi|petugas|tim|tersangka|pelaku|penyidik|aparat|ia|dia)\b)[^.;:\"“”]){1,90}?)\b(?:ke|menuju|hingga(?:\s+ke)?|sampai(?:\s+(?:di|ke))?)\s+"
+    rf"{_KIND}(?P<where>{_PLACES})"
+)
+_THEN = re.compile(r"(?i)\b(?:lalu|kemudian|selanjutnya|lantas|setelah\s+itu|dari\s+sana)\b")
+
+
+def _onward(view: View, first: re.Match[str], end: int) -> list[re.Match[str]]:
+    """Return the ends of a way that is told leg by leg, in order."""
+    made = [first]
+    while found := _ONWARD.match(view.masked, made[-1].end(), end):
+        if not _THEN.search(found["gap"]):
+            break
+        made.append(found)
     return made
 
 
