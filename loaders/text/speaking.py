@@ -103,7 +103,9 @@ ACCORDING_PRONOUN = pattern(
 )
 """``Menurutnya``, ``Dikatakannya``."""
 PASSIVE = pattern(
-    r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+|Pernyataan\s+"
+    r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+"
+    r"|(?:Pernyataan|Imbauan|Pesan|Keterangan|Penjelasan|Penegasan|Permintaan|Harapan|Kritik(?:an)?|Apresiasi|Tanggapan|Komentar"
+    r"|Penilaian|Pendapat|Dukungan|Bantahan|Kecaman|Ajakan|Usul(?:an)?|Ucapan|Pengakuan|Saran|Pandangan)\s+"
     rf"(?:\w+\s+){{0,2}})?(?i:{_TOLD})\s+(?:oleh\s+)?{{SAY:speaker}})"
 )
 """``Hal itu disampaikan Anwar``."""

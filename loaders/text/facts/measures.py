@@ -19,7 +19,8 @@ from loaders.text.view import View
 _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda|ditunda|penundaan|membatalkan\s+keberangkatan"
-        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan|batal\s+berangkat"
+        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan"
+        r"|batal\s+berangkat"
     ), "departures-prevented"),
     ("persons", (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
@@ -79,7 +80,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?:mencabut|dicabut|pencabutan|cabut)(?!\s+(?:sanksi|skorsing))"
     ), "licences-revoked"),
     ("companies", (
-        r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan"
+        r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan|pembekuan"
         r"|menghentikan\s+sementara|dihentikan\s+sementara"
         r"|dilarang\s+beroperasi\s+(?:untuk\s+)?(?:sementara|selama)"
     ), "licences-suspended"),
@@ -134,14 +135,15 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
         if isinstance(whole.value, Counted) and whole.start == same:
             return measure_of(view, whole, whole.value)
     at = frames.masked_at(view, item)
-    if value.unit == "persons" and _is_let_go(view, at):
+    is_owner = _OWNED.search(view.masked[:at]) is not None
+    if value.unit == "persons" and (is_owner or _is_let_go(view, at)):
         return _BY_ROLE.get(value.role, "")
     told = _of_people(view, at, value) if value.unit == "persons" else None
     if told is not None:
         return told
     if value.noun in _BY_NOUN:
         return _BY_NOUN[value.noun] if _is_of_several(view) else ""
-    near = _nearest(view, at, value.unit)
+    near = _nearest(view, at, value.unit) or _in_own_words(item, value)
     if near:
         return "" if value.role in ("witness", "defendant") else near
     return _by_role(view, at, value)
@@ -161,6 +163,22 @@ _BY_NOUN = {
     "peringatan tertulis": "companies-warned", "surat peringatan": "companies-warned",
     "pencabutan": "licences-revoked", "pencabutan izin": "licences-revoked",
 }  # fmt: skip
+
+
+# "mengembalikan uang 14 calon pekerja": what is done is done to their money.
+_OWNED = re.compile(
+    r"(?i)\b(?:uang|dana|biaya|hak|gaji|upah|paspor|dokumen|ponsel|rekening|keluarga)\s+(?:milik\s+)?$"
+)
+
+
+def _in_own_words(item: Item, value: Counted) -> str:
+    """Return the measure that the words counted hold: ``pengaduan yang masuk sebanyak 2.114``."""
+    if " yang " not in item.text:
+        return ""
+    for unit, words, measure in _MEASURES:
+        if unit == value.unit and re.search(rf"(?i)\b(?:{words})", item.text):
+            return measure
+    return ""
 
 
 def _is_let_go(view: View, at: int) -> bool:

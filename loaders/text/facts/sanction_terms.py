@@ -22,7 +22,7 @@ _REASON = re.compile(
     r"(?P<why>[^.;\"”]{8,180})"
 )
 _MONTHS = pattern(
-    r"(?i)\b(?:selama|diskors|skorsing|menskors|sementara)\s+(?i:selama\s+)?{DUR:time}"
+    r"(?i)\b(?:selama|diskors|skorsing|menskors|sementara|berlaku)\s+(?i:selama\s+)?{DUR:time}"
 )
 
 
@@ -119,7 +119,7 @@ def _months(context: Context, view: View, actions: list[str]) -> None:
     """Read the length from ``Sanksi selama empat bulan itu dituangkan dalam ...``."""
     found = (
         _MONTHS.search(view.masked)
-        if re.match(r"(?:Sanksi|Skorsing|Penghentian)", view.masked)
+        if re.match(r"[\"“]?(?:Sanksi|Skorsing|Penghentian|Pembekuan)", view.masked)
         else None
     )
     value = view.item(found, "time") if found else None

@@ -62,7 +62,7 @@ _BESIDE = (
 )
 _MOST = re.compile(
     r"(?i)^[\"“]?[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak|teratas|tertinggi|tujuan\s+utama|menyumbang)\b"
-    r"|^[\"“]?(?:berikutnya|selanjutnya|disusul|menyusul|diikuti)\b"
+    r"|^[\"“]?(?:berikutnya|selanjutnya|disusul|menyusul|diikuti|kemudian|lalu)\b"
 )
 _FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
 

@@ -197,3 +197,12 @@ def test_where_and_when_indirect_speech_was_held(
     told = [c for c in found.claims if c.subject in said]
     assert [captions[c.value] for c in told if c.property == "spokenAt"] == place
     assert [c.value for c in told if c.property == "date"] == day
+
+
+def test_an_appeal_that_somebody_utters() -> None:
+    text = (
+        "Imbauan serupa dilontarkan Direktur Siber KP2MI, Brigjen Raden Slamet Santoso. "
+        '"Kalau ragu, cek dulu di laman itu," pesannya.'
+    )
+    assert speakers(text) == ["Raden Slamet Santoso"] * 2
+    assert speakers("Laporan itu disampaikan PT Bina Karya ke Polres Bima.") == []

@@ -235,3 +235,26 @@ def test_the_same_stretch_of_another_year_is_not_that_year() -> None:
         "orang."
     )
     assert "2024" not in shown(found, "Count", "window")
+
+
+def test_complaints_that_came_in_and_those_of_the_year_before() -> None:
+    text = (
+        "Adapun pengaduan yang masuk sebanyak 2.114, naik dari 1.870 pada 2024.\n\n"
+        '"Paling banyak dari Malaysia, 803 pengaduan. Kemudian Arab Saudi 411 dan Taiwan 236," '
+        "ujar Rinardi."
+    )
+    found = counts(text)
+    assert {size: one[0] for size, one in found.items()} == dict.fromkeys(
+        ["2114", "1870", "803", "411", "236"], "complaints-received"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perusahaan itu mengembalikan uang 14 calon pekerja yang batal berangkat.",
+        "Petugas menahan paspor 12 orang.",
+    ],
+)
+def test_what_is_done_to_their_things_is_not_done_to_them(text: str) -> None:
+    assert shown(read(text), "Count", "measure") == []
