@@ -282,7 +282,9 @@ def _one(
     bare = printed.split(maxsplit=1)[0].replace(".", "")
     if (bare in _NOT_INITIALS and not age and not is_told) or len(bare) > 4 or not bare.isupper():
         return
-    if re.match(r"\s[A-Z][a-z]", text[start + len(printed) :]):
+    # "inisial UA. Sedangkan": the stop ends a sentence, and the next word begins another.
+    is_end = printed.endswith(".") and len(bare) > 1
+    if not is_end and re.match(r"\s[A-Z][a-z]", text[start + len(printed) :]):
         # "terdakwa I Made Sudiarta": the letter begins a name.
         return
     if _NAME_BEFORE.search(text[max(0, start - 40) : start]):

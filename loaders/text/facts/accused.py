@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from loaders.text.context import Context
+from loaders.text.facts.modality import is_governed
 from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
@@ -32,6 +33,11 @@ _OBJECT = pattern(
     r"\b(?:[Mm]enuntut|[Mm]endakwa|[Mm]enetapkan|[Mm]enahan|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]emvonis|[Mm]enghukum"
     r"|[Mm]enjerat|[Mm]emburu|(?i:tersangka|terdakwa|terpidana))\s+(?:(?:terdakwa|tersangka|mantan|eks)\s+)*{PER:who}"
 )
+# Of whoever holds an office, too: "menahan Kepala Desa Wee Limbu, Petrus Bili".
+_HELD = pattern(
+    r"\b(?:[Mm]enahan|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]endakwa|[Mm]emvonis|[Mm]enghukum)\s+(?:oknum\s+|mantan\s+)?{PER:who}"
+    r"|\b[Mm]enetapkan\s+(?:oknum\s+|mantan\s+)?{PER:made}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+sebagai\s+tersangka"
+)
 _SUBJECT = pattern(
     rf"{{PER:who}}(?:\s*\([^)⟨]{{0,14}}\))?\s*,?\s+(?:(?:telah|sudah|kini|juga|resmi|akhirnya|langsung|lebih|dulu)\s+){{0,3}}{_ACCUSED}\b"
 )
@@ -39,9 +45,10 @@ _SUBJECT = pattern(
 
 @contextmanager
 def without_office(context: Context) -> Iterator[None]:
-    """Treat heads of firms whom the document accuses as anybody, while its facts are read.
+    """Treat those who hold a post and are accused as anybody, while the facts are read.
 
-    ``menuntut Direktur PT A, Budi``: his post is with a firm, and it is he who is tried.
+    ``menuntut Direktur PT A, Budi``: his post is with a firm, and it is he who is tried. Of an
+    officer only that he is held, or made a suspect, says so.
     """
     posts = context.registry.posts_of
     heads = {one: posts.pop(one) for one in sorted(_heads(context)) if one in posts}
@@ -58,15 +65,14 @@ def _heads(context: Context) -> set[str]:
         for person, org in registry.org_of.items()
         if org in context.sink.entities and context.sink.entities[org].cls in FIRMS
     }
-    if not firms:
-        return set()
-    return {
-        id_
-        for view in context.views
-        for rule in (_OBJECT, _SUBJECT)
-        for found in rule.finditer(view.masked)
-        if (id_ := registry.of(view.item(found, "who"))) in firms
-    }
+    made: set[str] = set()
+    for view in context.views if registry.posts_of else ():
+        for rule in (_OBJECT, _SUBJECT):
+            made |= {registry.of(view.item(f, "who")) for f in rule.finditer(view.masked)} & firms
+        for found in _HELD.finditer(view.masked):
+            if not is_governed(view.masked[: found.start()]):
+                made.add(registry.of(view.item(found, "who") or view.item(found, "made")))
+    return made
 
 
 def meant(context: Context, view: View, found: re.Match[str], group: str) -> str:

@@ -125,17 +125,24 @@ def all_as_object(context: Context, view: View, end: int) -> list[Item]:
 
 
 def all_of_them(context: Context, view: View, word: str = "") -> list[Item]:
-    """Return whom ``Keduanya ditangkap`` means: as many persons as the sentence before names."""
+    """Return whom ``Keduanya ditangkap`` means: as many as the last sentence that names people."""
     word = (word or view.sentence.text.partition(" ")[0]).casefold()
-    before = context.views[max(0, view.sentence.number - 1)]
-    if word not in _PLURAL or before is view:
-        return []
-    people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
-    ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
-    if len(ids) != _PLURAL[word]:
-        return []
-    kept = {context.registry.of(item): item for item in reversed(people)}
-    return [kept[id_] for id_ in ids]
+    number = view.sentence.number
+    for before in (
+        reversed(context.views[max(0, number - _BACK) : number]) if word in _PLURAL else ()
+    ):
+        people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+        ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
+        if not ids:
+            # Nobody is named there: the text may go on about those before.
+            continue
+        kept = {context.registry.of(item): item for item in reversed(people)}
+        return [kept[id_] for id_ in ids] if len(ids) == _PLURAL[word] else []
+    return []
+
+
+# So many sentences before, those may be named whom "keduanya" means.
+_BACK = 3
 
 
 _ABOARD = re.compile(

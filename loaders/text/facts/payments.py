@@ -29,7 +29,7 @@ _WAGE = (
 # "dari seorang agen di Malaysia bernama Lim"
 _SOMEBODY = (
     r"(?:oleh\s+)?(?:seorang|seseorang|sebuah\s+perusahaan|perusahaan)(?:\s+[a-z]+){0,2}(?:\s+(?:(?:di|asal|dari)\s+)?{LOC})?"
-    r"\s+(?:yang\s+)?(?:bernama|berinisial|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
+    r"\s*,?\s+(?:yang\s+)?(?:bernama|(?:ber)?inisial|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
 )
 _HEAD = r"(?:{PER}|\b(?:Ia|Dia|ia|dia)\b)"
 _GETS = r"(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)"

@@ -30,7 +30,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
         rf"|⟨(?:ORG|LOC|POS)\d+⟩)\s+){{1,6}}?"
         rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}})?)"
-        rf"\s*,?\s+sebagai\s+tersangka"
+        rf"(?:\s*,\s+(?:[^.,;⟨\"“]|⟨(?:ORG|LOC|POS|RNK)\d+⟩){{1,70}},|\s*,)?\s+sebagai\s+tersangka"
     )),
     ("suspect", pattern(
         rf"(?P<who>{NAMES})(?:(?!\w+nya\b|\b(?:kaget|terkejut|bahwa|setelah|karena|melihat|agar|saat)\b)[^.\"“⟨]){{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"

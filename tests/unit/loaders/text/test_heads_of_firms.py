@@ -163,3 +163,46 @@ def test_whom_a_family_reported_and_what_he_is() -> None:
     assert shown(found, "LegalStage", "stage") == ["reported"]
     assert shown(found, "CaseRole", "role") == ["recruiter"]
     assert shown(found, "Person", "sex") == ["male"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Polres Sumba Barat Daya resmi menahan Kepala Desa Wee Limbu, Petrus Bilina (48).",
+         ["detained"]),
+        ("Polres Sumba Barat Daya menetapkan Kepala Desa Wee Limbu, Petrus Bilina, sebagai "
+         "tersangka.", ["suspect"]),
+        ("Bupati menetapkan Kepala Desa Wee Limbu, Petrus Bilina, sebagai ketua satgas.", []),
+        ("Polres belum menahan Kepala Desa Wee Limbu, Petrus Bilina (48).", []),
+        ("Tersangka ditahan, kata Kepala Desa Wee Limbu, Petrus Bilina.", []),
+        ("Polisi menetapkan Yuliana Dadu, perekrut lapangan PT Bina Karya, sebagai tersangka.",
+         ["suspect"]),
+    ],
+)  # fmt: skip
+def test_an_office_shields_nobody_who_is_held(text: str, stages: list[str]) -> None:
+    assert shown(read(text), "LegalStage", "stage") == stages
+
+
+SENT = "Imigrasi menyerahkan dua tersangka, MF (38) dan IL (27), ke kejaksaan. "
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Berkas dinyatakan lengkap. Ia mengatakan keduanya ditangkap di Batam, Rabu (5/11/2025).",
+         ["MF", "IL"]),
+        ("Berkas dinyatakan lengkap. Keduanya ditangkap di Batam.", ["MF", "IL"]),
+        ("Wiyono Harjo melapor. Keduanya ditangkap di Batam.", []),
+        ("Berkas dinyatakan lengkap. Ketiganya ditangkap di Batam.", []),
+    ],
+)  # fmt: skip
+def test_both_are_those_named_last(text: str, held: list[str]) -> None:
+    assert shown(read(SENT + text), "Arrest", "apprehended") == held
+
+
+def test_letters_at_the_end_of_a_sentence() -> None:
+    found = read(
+        SENT
+        + "MF menerima Rp 3 juta dari seorang pengendali di Jeddah, inisial UA. Sedangkan IL diam."
+    )
+    assert shown(found, "Payment", "payer") == ["UA"]
