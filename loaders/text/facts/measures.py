@@ -141,8 +141,8 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     told = _of_people(view, at, value) if value.unit == "persons" else None
     if told is not None:
         return told
-    if value.noun in _BY_NOUN:
-        return _BY_NOUN[value.noun] if _is_of_several(view) else ""
+    if named := _named(view, value):
+        return named if _is_of_several(view) else ""
     near = _nearest(view, at, value.unit) or _in_own_words(item, value)
     if near:
         return "" if value.role in ("witness", "defendant") else near
@@ -165,6 +165,17 @@ _BY_NOUN = {
 }  # fmt: skip
 
 
+def _named(view: View, value: Counted) -> str:
+    """Return the measure that the noun, or the subject of the sentence, tells by itself."""
+    if value.unit == "cases" and _OF_COMPLAINTS.match(view.masked):
+        return "complaints-received"
+    return _BY_NOUN.get(value.noun, "")
+
+
+# "Pengaduan terbanyak berasal dari Malaysia sebanyak 486 kasus"
+_OF_COMPLAINTS = re.compile(
+    r"[\"“]?(?:Pengaduan|Aduan|Laporan\s+pengaduan)\s+(?:terbanyak|tertinggi|paling\s+banyak|itu|tersebut|yang\s+masuk)\b"
+)
 # "mengembalikan uang 14 calon pekerja": what is done is done to their money.
 _OWNED = re.compile(
     r"(?i)\b(?:uang|dana|biaya|hak|gaji|upah|paspor|dokumen|ponsel|rekening|keluarga)\s+(?:milik\s+)?$"

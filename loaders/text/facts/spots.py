@@ -113,7 +113,8 @@ def destination(
         return
     behind = view.masked.find("⟨CNT", at + 1)
     stop = view.offset(behind) if behind >= 0 else view.sentence.end
-    if most := _MOST.search(view.masked, at):
+    own = _AMONG.match(view.masked, at)
+    if most := _MOST.search(view.masked, own.end() if own else at):
         stop = min(stop, view.offset(most.start()))
     for item, place in frames.bound_for(context, view):
         if view.offset(at) < item.start < min(stop, view.offset(at) + _NEAR):
@@ -123,6 +124,8 @@ def destination(
             )
 
 
+# "24.805 orang di antaranya ke Taiwan": these alone went there.
+_AMONG = re.compile(r"⟨CNT\d+⟩\s+di\s+antaranya\b")
 _NEAR = 120
 
 

@@ -172,7 +172,7 @@ def told(context: Context, view: View, item: Item, value: Counted) -> str:
     """Return the measure of a count, from its clause, the sum before or its event; or empty."""
     value = _as_those(view, item, value)
     return (
-        _of_most(context, view, item, value)
+        _of_most(context, view, value)
         or measure_of(view, item, value)
         or _itemised(context, view, value)
         or _of_event(context, item, value)
@@ -208,10 +208,18 @@ _THOSE = pattern(
 )
 
 
+# "dan 24.805 orang di antaranya ke Taiwan": of those counted before in the sentence.
+_AMONG = re.compile(
+    r"\s+(?:di\s+antara(?:nya|\s+mereka)|dari\s+(?:mereka|jumlah\s+(?:itu|tersebut)))\b"
+)
+
+
 def of_those(view: View, item: Item, value: Counted) -> Item | None:
     """Return the number of which a sentence tells shares: ``Dari 83 tersangka itu, 61 ...``."""
     found = _THOSE.match(view.masked)
     whole = view.item(found, "whole") if found else None
+    if _AMONG.match(view.text, item.end):
+        whole = _larger_before(view, item, replace(value, role=""))
     if whole is None or not isinstance(whole.value, Counted) or whole.start >= item.start:
         return None
     is_larger = (whole.value.bounds.lower or 0) > (value.bounds.upper or 0)
@@ -221,7 +229,7 @@ def of_those(view: View, item: Item, value: Counted) -> Item | None:
 _MOST_ON = re.compile(r"(?i)^[\"“]?(?:paling\s+banyak|terbanyak|sebagian\s+besar|di\s+antaranya)\b")
 
 
-def _of_most(context: Context, view: View, item: Item, value: Counted) -> str:
+def _of_most(context: Context, view: View, value: Counted) -> str:
     """Return the measure of the whole told before of which ``Paling banyak`` tells the shares.
 
     "1.362 konten diblokir. Paling banyak ditemukan di Facebook": of those blocked.
@@ -229,8 +237,15 @@ def _of_most(context: Context, view: View, item: Item, value: Counted) -> str:
     if value.unit not in ("contents", "accounts") or not _MOST_ON.match(view.masked):
         return ""
     number = view.sentence.number
-    near = context.views[max(0, number - 2) : number]
-    return _whole_among(context, (*reversed(near), view), item, value)[2] if near else ""
+    measures = {
+        measure_of(other, whole, whole.value)
+        for other in context.views[max(0, number - 2) : number]
+        for whole in other.items
+        if isinstance(whole.value, Counted) and whole.value.unit == value.unit
+        if (whole.value.bounds.lower or 0) > (value.bounds.lower or 0)
+    } - {""}
+    # Where both are told before, of those found and of those blocked, the words decide.
+    return measures.pop() if len(measures) == 1 else ""
 
 
 def _as_those(view: View, item: Item, value: Counted) -> Counted:

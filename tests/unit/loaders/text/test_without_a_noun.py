@@ -258,3 +258,25 @@ def test_complaints_that_came_in_and_those_of_the_year_before() -> None:
 )
 def test_what_is_done_to_their_things_is_not_done_to_them(text: str) -> None:
     assert shown(read(text), "Count", "measure") == []
+
+
+def test_most_of_what_was_found_was_found() -> None:
+    text = (
+        "KP2MI menemukan 1.204 konten palsu. Sebanyak 873 konten sudah diturunkan. Paling banyak "
+        "ditemukan di Facebook, 712 konten."
+    )
+    assert counts(text)["712"][0] == "content-detected"
+
+
+def test_cases_of_complaints_are_complaints() -> None:
+    text = "Pengaduan terbanyak berasal dari Malaysia sebanyak 486 kasus, lalu Taiwan 271 kasus."
+    assert shown(read(text), "Count", "measure") == ["complaints-received"] * 2
+
+
+def test_people_among_those_counted_before() -> None:
+    text = (
+        "Tahun ini, hingga Oktober, Jawa Timur menempatkan 61.370 pekerja migran, dan 24.805 orang "
+        "di antaranya ke Taiwan."
+    )
+    assert counts(text)["24805"] == ("placements", "Taiwan", "61.370 pekerja migran")
+    assert counts(text)["61370"] == ("placements", "", "")
