@@ -142,7 +142,9 @@ def _item(found: re.Match[str]) -> Item | None:
         return None
     printed = found["noun"] or groups.get("noun2") or groups.get("noun3") or ""
     noun = " ".join(printed.casefold().split())
-    if noun in _ACCUSED and _OF_VICTIMS.search(found.string, 0, found.start()):
+    if (noun in _ACCUSED or is_alleged(noun)) and _OF_VICTIMS.search(
+        found.string, 0, found.start()
+    ):
         # "korban dari kedua terduga pelaku sebanyak sembilan orang": the victims are counted.
         return None
     if noun in _CREW and _NAMED.match(found.string, found.end()):
@@ -152,7 +154,14 @@ def _item(found: re.Match[str]) -> Item | None:
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
 
 
-_ACCUSED = frozenset({"tersangka", "pelaku", "terduga pelaku", "terdakwa"})
+_ACCUSED = frozenset({"tersangka", "pelaku", "terdakwa"})
+
+
+def is_alleged(noun: str) -> bool:
+    """Tell whether a noun for people says what they did without calling them suspects."""
+    return noun == "pelaku" or noun.startswith("terduga ")
+
+
 _OF_VICTIMS = re.compile(
     r"(?i)\bkorban[^\S\n]+(?:dari|oleh|milik)?\s*(?:kedua|ketiga|para|\w+\s+orang)?\s*$"
 )

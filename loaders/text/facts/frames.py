@@ -263,10 +263,16 @@ def origins(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     return [(i, id_) for i in items if (id_ := context.registry.of(i))]
 
 
+# "Polda Riau yang menerima laporan keluarga korban menangkap": the clause between has its verb.
+_OWNER = re.compile(
+    r"⟨ORG\d+⟩\s*(?:\([^)⟨]{1,20}\)\s*)?,?\s+yang\s+(?:(?:\w+\s+)?|(?:\w+\s+)?me\w+\b[^⟨.;\"“]{0,70}\s)$"
+)
+
+
 def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the organisations that are the subject of an active verb at a position."""
     start = max(view.masked.rfind(mark, 0, at) for mark in (";", "“", '"', " bahwa ", " yang "))
-    owner = re.search(r"⟨ORG\d+⟩\s+yang\s+(?:\w+\s+)?$", view.masked[:at])
+    owner = _OWNER.search(view.masked[:at])
     if owner:
         # "mengapresiasi Polda Riau yang menggagalkan": the relative clause has its subject before.
         items = view.within(owner.start(), owner.end(), Kind.ORG)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.text.context import Context
-from loaders.text.counts import Counted
+from loaders.text.counts import Counted, is_alleged
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
 from loaders.text.spans import Item
@@ -42,14 +42,15 @@ def group(
     id_ = context.sink.scoped("grp", tail)
     span = item.start, item.end
     sink = context.sink
-    sink.entity(id_, "Group", f"{value.number} {_ROLE_WORDS.get(role, value.noun)}", span)
+    called = value.noun if is_alleged(value.noun) else _ROLE_WORDS.get(role, value.noun)
+    sink.entity(id_, "Group", f"{value.number} {called}", span)
     if lower is not None:
         sink.claim(id_, "groupSizeLower", str(lower), span, voice=voice, original=value.number)
     if upper is not None:
         sink.claim(id_, "groupSizeUpper", str(upper), span, voice=voice, original=value.number)
     if role:
         # Whom a text calls "pelaku" it does not yet call a suspect.
-        told = voice.as_("alleged") if value.noun in ("pelaku", "terduga pelaku") else voice
+        told = voice.as_("alleged") if is_alleged(value.noun) else voice
         sink.claim(id_, "groupRole", role, span, voice=told, confidence=0.88)
     at = frames.masked_at(view, item)
     for place, place_id in frames.origins(context, view, at) if at >= 0 else ():

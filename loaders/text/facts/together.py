@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.counts import Counted
+from loaders.text.counts import Counted, is_alleged
 from loaders.text.facts import reality
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS
@@ -77,7 +77,7 @@ def apposed(context: Context, view: View) -> None:
         people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
         if not isinstance(value, Counted) or value.role not in ("suspect", "defendant"):
             continue
-        if len(people) == value.bounds.lower and value.noun not in ("pelaku", "terduga pelaku"):
+        if len(people) == value.bounds.lower and not is_alleged(value.noun):
             for person in people:
                 id_ = context.registry.of(person)
                 if id_ and id_ not in context.registry.posts_of:

@@ -1,0 +1,30 @@
+"""Whose deed it is where a clause stands between who and what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import reader, shown
+
+read = reader("2025-11-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Polrestabes Surabaya yang menerima laporan keluarga korban membekuk Rendra Wijaya.",
+         ["Polrestabes Surabaya"]),
+        ("Polda Riau (Polda), yang mendapat informasi warga, langsung menangkap calo AB (40).",
+         ["Kepolisian Daerah Riau"]),
+        ("Warga yang melapor ke Polda Riau melihat Rendra Wijaya ditangkap.", []),
+    ],
+)  # fmt: skip
+def test_a_clause_about_the_agent_hides_it_not(text: str, by: list[str]) -> None:
+    assert shown(read(text), "Arrest", "conductedBy") == by
+
+
+def test_who_is_thought_to_have_recruited_is_held_and_no_suspect_yet() -> None:
+    found = read("Polres Asahan mengamankan 3 (tiga) orang terduga perekrut PMI, Selasa (4/11).")
+    assert shown(found, "Arrest", "apprehended") == ["3 (tiga) terduga perekrut"]
+    assert [c.modality for c in found.claims if c.property == "groupRole"] == ["alleged"]
+    assert shown(found, "LegalStage", "stage") == []
