@@ -17,8 +17,12 @@ from loaders.text.view import View, pattern
 
 _CHANGED = pattern(
     r"\b(?:memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)\s+"
-    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:{PER:who})?"
+    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:(?:mantan\s+|eks\s+)?(?:[a-z]+\s+){0,3}(?:⟨(?:POS|ORG|LOC|RNK)\d+⟩\s*,?\s*){0,3}{PER:who})?"
     r"[^⟨.]{0,40}(?:{ORG}[^⟨.]{0,20})?(?:\bdari\s+{DUR:old}\s+(?:penjara\s+)?)?\bmenjadi\s+{DUR:new}"
+)
+_CHANGED_HIS = pattern(
+    r"\b(?:memangkas|memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)(?:nya|\s+(?:hukuman|vonis|pidana)nya)\s+"
+    r"(?:dari\s+{DUR:old}\s+)?menjadi\s+{DUR:new}"
 )
 # "MA menolak kasasi yang diajukan A", "PT Kupang menguatkan putusan terhadap B"
 _RULED = pattern(
@@ -44,7 +48,7 @@ _THAN = pattern(
 _PRISON = re.compile(r"\s*(?:penjara|bui)\b")
 _FINE = pattern(r"\bdenda\s+(?:sebesar\s+|senilai\s+)?{MON:amount}")
 _KNOCKED = re.compile(
-    r"^[\"“]?(?:Perkara|Putusan|Kasasi|Banding|Vonis|Permohonan|Amar)\b(?:\s+(?:kasasi|banding|itu|tersebut|ini))*\s+(?:\w+\s+){0,2}?"
+    r"^[\"“]?(?:Perkara|Putusan|Kasasi|Banding|Vonis|Permohonan|Amar)\b(?:\s+(?:kasasi|banding|itu|tersebut|ini|(?:bernomor|nomor)\s+\S+(?:\s\S+/\S+)?|⟨[A-Z]{3}\d+⟩))*\s+(?:\w+\s+){0,2}?"
     r"(?:diketok|diketuk|diputus(?:kan)?|dibacakan|diucapkan|dijatuhkan)\b"
 )
 _REACH = 3
@@ -53,7 +57,8 @@ _REACH = 3
 def find_in(context: Context, view: View) -> str:
     """Claim what higher and earlier courts ruled; return the verdict that further words are of."""
     made = ""
-    if (changed := _CHANGED.search(view.masked)) and reality.is_real(view, changed.start()):
+    changed = _CHANGED.search(view.masked) or _CHANGED_HIS.search(view.masked)
+    if changed and reality.is_real(view, changed.start()):
         made = _changed(context, view, changed)
     upheld = _UPHELD.match(view.masked)
     if upheld and reality.is_real(view, upheld.start("deed")):
@@ -72,11 +77,12 @@ def find_in(context: Context, view: View) -> str:
 
 def is_read(view: View) -> bool:
     """Whether a sentence is told whole by what this module reads of it."""
-    return any(rule.search(view.masked) for rule in (_CHANGED, _AS_GIVEN, _THAN))
+    return any(rule.search(view.masked) for rule in (_CHANGED, _CHANGED_HIS, _AS_GIVEN, _THAN))
 
 
 def _changed(context: Context, view: View, found: re.Match[str]) -> str:
-    person = context.registry.of(view.item(found, "who")) or meant(context, view)
+    named = view.item(found, "who") if "who" in found.re.groupindex else None
+    person = context.registry.of(named) or meant(context, view)
     months = months_of(view.item(found, "new"))
     courts = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
     if not person or not months or len(courts) != 1:
@@ -175,6 +181,22 @@ def _verdict(context: Context, view: View, found: re.Match[str], person: str, co
 
 
 _FIRST = re.compile(r"(?i)\bpengadilan\s+negeri\b|\bPN\b")
+
+
+def verdict_here(context: Context, view: View, person: str) -> str:
+    """Return the ruling on a person of the one higher court that a sentence names, if told."""
+    courts = {i.key for i in view.items if i.cls == "Court" and i.key}
+    if _SUPREME in context.sink.entities and re.search(r"\bMA\b", view.sentence.text):
+        courts.add(_SUPREME)
+    tail = person.partition("-")[2]
+    keys = [f"verdict-appeal-{court.rpartition(':')[2]}-{tail}" for court in courts]
+    told = [
+        one for key in keys if (one := context.sink.scoped("evt", key)) in context.sink.entities
+    ]
+    return told[0] if len(courts) == 1 and told else ""
+
+
+_SUPREME = "org:ma"
 
 
 def _knocked(context: Context, view: View) -> None:

@@ -86,7 +86,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})(?:\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?(?:[^.⟨]|(?<=di\s)⟨LOC\d+⟩){{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+masukkan|ditetapkan|berstatus"
+        rf"(?P<who>{NAMES})(?:\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?(?:[^.⟨]|(?<=di\s)⟨LOC\d+⟩){{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+(?:masukkan|tetapkan)|ditetapkan|berstatus"
         rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
     )),

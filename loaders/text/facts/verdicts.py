@@ -214,7 +214,8 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
         return current
     last = current
     for item, id_ in defendants:
-        last = verdict_of(context, id_, (min(span[0], item.start), max(span[1], item.end)))
+        here = appeals.verdict_here(context, view, id_)
+        last = here or verdict_of(context, id_, (min(span[0], item.start), max(span[1], item.end)))
         context.sink.claim(
             last,
             "defendant",
@@ -354,8 +355,9 @@ def _is_of_another(context: Context, view: View, verdict: str, before: str) -> b
     start = breaks[-1].end() if breaks else 0
     named = set(context.registry.many(view.within(start, len(before), Kind.PERSON, Kind.INITIALS)))
     named -= set(context.registry.posts_of)
-    on = {f"verdict-{id_.partition('-')[2]}" for id_ in named}
-    is_other = bool(on) and verdict.partition("-")[2] not in on
+    is_other = bool(named) and not any(
+        verdict.endswith(f"-{id_.partition('-')[2]}") for id_ in named
+    )
     is_shared = ALL_OF_THEM.match(view.masked) is not None
     return is_other or (is_shared and len(set(context.events.get("Verdict", []))) > 1)
 

@@ -111,3 +111,24 @@ def test_the_session_is_that_of_both() -> None:
     assert shown(found, "Verdict", "date") == ["2026-02-04", "2026-02-04"]
     assert shown(found, "Verdict", "chargedUnder") == ["Pasal 4", "Pasal 4"]
     assert "Een" in shown(found, "Person", "alias")
+
+
+def test_each_court_keeps_its_own() -> None:
+    made = verdicts(
+        read(
+            "Mahkamah Agung memperberat hukuman mantan anggota DPRD Kabupaten Malaka, Agus Nahaka, "
+            "menjadi sembilan tahun penjara. Putusan nomor 4421 K/Pid.Sus/2025 itu diucapkan pada "
+            "Senin, 8 September 2025.\n\nSebelumnya, Pengadilan Negeri Atambua menjatuhkan vonis "
+            "enam tahun penjara kepada Agus pada 3 Februari 2025. Di tingkat banding, Pengadilan "
+            "Tinggi Kupang memangkasnya menjadi lima tahun.\n\nSelain pidana badan, Mahkamah Agung "
+            "menghukum Agus membayar denda Rp 300 juta dan restitusi Rp 187 juta."
+        )
+    )
+    told = {one["court"]: one for one in made}
+    supreme = told["Mahkamah Agung Republik Indonesia"]
+    assert (supreme["sentenceMonths"], supreme["date"]) == ("108", "2025-09-08")
+    assert (supreme["fineIdr"], supreme["restitutionIdr"]) == ("300000000", "187000000")
+    first = told["Pengadilan Negeri Atambua"]
+    assert (first["sentenceMonths"], first["date"]) == ("72", "2025-02-03")
+    assert "fineIdr" not in first
+    assert told["Pengadilan Tinggi Kupang"]["sentenceMonths"] == "60"

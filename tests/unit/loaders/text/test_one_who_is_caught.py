@@ -118,3 +118,17 @@ def test_a_bus_with_victims_was_stopped() -> None:
         "Polsek Amanuban Selatan mencegat sebuah bus yang ditumpangi para korban, Senin (3/3/2025)."
     )
     assert shown(found, "Interception", "conductedBy") == ["Polsek Amanuban Selatan"]
+
+
+def test_whom_officers_led_away_and_whom_they_declared_sought() -> None:
+    found = read(
+        "Polres Subang menggeledah kantor itu, Selasa (4/3/2025). Dua pengurusnya, TS (42) dan RM "
+        "(36), langsung digelandang ke Mapolres. Keduanya mendekam di sel sejak Rabu."
+    )
+    assert shown(found, "Arrest", "apprehended") == ["TS", "RM"]
+    assert shown(found, "LegalStage", "stage") == ["detained", "detained"]
+    quoted = read(
+        '"Satu lagi, warga bernama Park Ji Hun, kami tetapkan sebagai buronan," kata Kapolres '
+        "Subang AKBP Ariek Indra."
+    )
+    assert shown(quoted, "LegalStage", "stage") == ["wanted"]
