@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from loaders.text.extract import extract
-from loaders.text.tagger import MODEL
+from loaders.text.model import Model
 from loaders.text.tokens import tokenize
 from loaders.text.train import evaluate, read
 
@@ -49,7 +49,7 @@ def main() -> int:
     print(f"pipeline: {speed(options.rounds):,.0f} tokens per CPU second")
     if options.data:
         rows = list(read(options.data / "idner_dev.txt"))
-        print(f"idner-news-2k dev: entity F1 {evaluate(MODEL, rows, 'news'):.3f}")
+        print(f"idner-news-2k dev: entity F1 {evaluate(Model(), rows, 'news'):.3f}")
     return 0
 
 

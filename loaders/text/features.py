@@ -50,6 +50,11 @@ def _known() -> dict[str, str]:
     return found
 
 
+def known_words() -> frozenset[str]:
+    """Return the capitalised words of our gazetteers."""
+    return frozenset(_known())
+
+
 def is_known(word: str) -> bool:
     """Whether a word stands in a name of our gazetteers."""
     return word in _known()

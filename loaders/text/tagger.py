@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING
 
 from loaders.text import features, persons
 from loaders.text.grammar import STOPS, is_capital
@@ -19,15 +17,18 @@ from loaders.text.resources import DATA, word_list
 from loaders.text.spans import Item, Kind, Role, Sentence, Token
 from loaders.text.tokens import tokenize
 
-MODEL = DATA / "tagger.crfsuite"
-"""The shipped model; ``python -m loaders.text.train`` writes it."""
+if TYPE_CHECKING:
+    from loaders.text.model import Model, Reading
 
 _KINDS = {"PER": (Kind.PERSON, "Person"), "ORG": (Kind.ORG, "Organization"),
           "LOC": (Kind.PLACE, "Place")}  # fmt: skip
 # Below this probability a span is more often wrong than right on our development articles.
-_FLOOR = 0.7
+_FLOOR = 0.85
 # A run of two or more words, none of which is also a common word, is a name of some kind.
-_NAME_FLOOR = 0.45
+_NAME_FLOOR = 0.5
+# What stands alone is rather a permit or a system in capitals than an organisation; what a capital
+# word follows may be half a name; several common words may be none.
+_LONE_FLOOR = 0.96
 # Organisations whose names hold no word for their kind are rare; persons are not.
 _MAYBE = 0.3
 
@@ -37,6 +38,8 @@ _BROKEN = re.compile(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
 # Indonesia by other words, not a place of its own.
 _NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
 _BANK = re.compile(r"(?i)\b(?:rekening|bank)\s+$")
+# What stands before the first word of a quotation.
+_OPENING = re.compile(r"(?:^|[\n.!?:,]\s*)[\"“'‘(]+$")
 _AT = re.compile(
     r"(?i)\b(?:di|ke|perbatasan|kawasan|sekitar|pojok|dekat|menuju|seberang|sudut|wilayah)\s+$"
 )
@@ -44,23 +47,11 @@ _AT = re.compile(
 _DATELINE = re.compile(r"[A-Z][\w.,'’ ()/-]{1,60}?\s*[-–—]{1,2}\s+(?=[\"“]?[A-Z])")
 
 
-class _Tagger(Protocol):
-    def open(self, name: str) -> object: ...
-    def tag(self, sequence: list[list[str]]) -> list[str]: ...
-    def set(self, sequence: list[list[str]]) -> None: ...
-    def marginal(self, label: str, position: int) -> float: ...
+def load() -> Model | None:
+    """Return the shipped model, or ``None`` where none was trained; NumPy comes with it."""
+    from loaders.text import model
 
-
-@cache
-def load(path: Path = MODEL) -> _Tagger | None:
-    """Return the tagger, or ``None`` where no model was trained."""
-    if not path.exists():
-        return None
-    import pycrfsuite
-
-    tagger = cast("_Tagger", pycrfsuite.Tagger())
-    tagger.open(str(path))
-    return tagger
+    return model.load()
 
 
 def spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -84,12 +75,13 @@ def label(words: Sequence[str], source: str = "domain") -> list[str]:
     Raises:
         FileNotFoundError: No model was trained.
     """
-    tagger = load()
-    if tagger is None:
+    model = load()
+    if model is None:
         raise FileNotFoundError(
-            f"Expected a tagger model at {MODEL}. Train one with `python -m loaders.text.train`."
+            f"Expected the tagger's models in {DATA}. Train them with "
+            "`python -m loaders.text.train`."
         )
-    return tagger.tag(features.of_sentence(words, source))
+    return model.read([words], source)[0].labels
 
 
 # "Pengawalan dan Pengamanan": one capitalised noun made from a verb is no name.
@@ -99,24 +91,37 @@ _NOMINAL = re.compile(r"(?:Pe[nmr]|Per|Ke)[a-z]{3,}an|Overstay|Overstayer|Deport
 def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> list[Item]:
     """Return the tagger's items outside of those that rules found.
 
-    Sentences in which every capitalised word is already covered are not looked at.
+    Sentences in which every capitalised word is covered, or is no name, are not looked at.
     """
-    tagger = load()
-    if tagger is None:
+    model = load()
+    if model is None:
         return []
     occupied = {at for item in ruled for at in range(item.start, item.end)}
-    made: list[Item] = []
+    rows = list(_open_rows(sentences, occupied))
+    readings = model.read(
+        [[token.text for token in tokens] for tokens in rows],
+        asked=[_open_words(tokens, occupied) for tokens in rows],
+    )
+    made = [
+        item
+        for tokens, reading in zip(rows, readings, strict=True)
+        for item in _of_sentence(reading, text, tokens, occupied)
+    ]
+    made = [_with_birth_name(text, item, occupied) for item in made]
+    made = [_lettered(item) if _is_lettered(text, item) else item for item in made]
+    return _with_places_between(text, made, ruled)
+
+
+def _open_rows(sentences: Sequence[Sentence], occupied: set[int]) -> Iterator[Sequence[Token]]:
+    """Yield the words of sentences in which a capitalised word is no item yet."""
     for sentence in sentences:
         if sentence.role not in (Role.BODY, Role.CAPTION):
             continue
         lead = _DATELINE.match(sentence.text)
         skipped = lead.end() if lead else 0
         tokens = tokenize(sentence.text[skipped:], sentence.start + skipped)
-        if _has_open(tokens, occupied):
-            made.extend(_of_sentence(tagger, text, tokens, occupied))
-    made = [_with_birth_name(text, item, occupied) for item in made]
-    made = [_lettered(item) if _is_lettered(text, item) else item for item in made]
-    return _with_places_between(text, made, ruled)
+        if _open_words(tokens, occupied):
+            yield tokens
 
 
 def _is_lettered(text: str, item: Item) -> bool:
@@ -163,34 +168,42 @@ def _with_places_between(text: str, made: Sequence[Item], ruled: Sequence[Item])
     ]
 
 
-def _has_open(tokens: Sequence[Token], occupied: set[int]) -> bool:
-    return any(is_capital(token) and token.start not in occupied for token in tokens[1:])
+def _open_words(tokens: Sequence[Token], occupied: set[int]) -> list[int]:
+    """Return the words that may begin a name.
+
+    The first of a sentence is capital anyway: it may where nobody has seen it in lower case.
+    """
+    return [
+        number
+        for number, token in enumerate(tokens)
+        if is_capital(token) and token.start not in occupied and token.text not in STOPS
+        and (number or not features.is_common(token.text))
+    ]  # fmt: skip
 
 
-def _labels(start: int, end: int) -> Iterator[tuple[int, str]]:
-    yield start, "B-{kind}"
-    for at in range(start + 1, end):
-        yield at, "I-{kind}"
-
-
-def _may_be_person(tagger: _Tagger, words: Sequence[str], start: int) -> bool:
+def _may_be_person(reading: Reading, words: Sequence[str], start: int) -> bool:
     """Whether words taken for an organisation tell nothing of one, and may as well be a name."""
     is_plain = all(word.istitle() and not features.is_known(word) for word in words)
-    return is_plain and tagger.marginal("B-PER", start) >= _MAYBE
+    return is_plain and reading.sure(start, start + 1, "PER") >= _MAYBE
 
 
-def _kind(tagger: _Tagger, text: str, at: int, words: Sequence[str], given: str, start: int) -> str:
+def _kind(
+    reading: Reading, text: str, at: int, words: Sequence[str], given: str, start: int
+) -> str:
     """Return the kind of a span as its surroundings have it; empty where it is no name."""
     if given == "PER":
         return _person_or_place(text, at, words)
     if given != "ORG":
         return given
-    is_first = start == 0 and words[0].istitle() and len(words) == 1
+    if len(words) == 1 and (words[0] in _NOUNS or _BANK.search(text[max(0, at - 14) : at])):
+        return ""
+    begins = start == 0 or _OPENING.search(text[max(0, at - 8) : at])
+    is_first = begins and words[0].istitle() and len(words) == 1
     if is_first or _CRIME.match(words[0]) or " ".join(words) in _FORMS:
         # "Pengelola akun itu": a sentence begins with a capital.
         return ""
     is_name = len(words) > 1 and not any(map(features.is_common, words))
-    return "PER" if is_name and _may_be_person(tagger, words, start) else given
+    return "PER" if is_name and _may_be_person(reading, words, start) else given
 
 
 def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
@@ -209,6 +222,9 @@ _BESIDE_PLACE = re.compile(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+d
 
 # "Specified Skilled Worker", "Royal Thai Police".
 _NO_NAMES = word_list("no_names")
+
+# "DPO", "TKW": nouns in capitals.
+_NOUNS = word_list("not_initials")
 
 # "Toni Sugiarto SH MH": degrees without a comma are no name.
 _DEGREES = word_list("orders")
@@ -248,7 +264,7 @@ _CRIME = re.compile(
 # "handphone merek Vivo", "kapal polisi KP Jalak", "Kepala Bidang Teknologi".
 _THING = re.compile(
     r"(?i)(?:\b(?:anak\s+(?:usaha|perusahaan)|grup|asosiasi|merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi|ruang(?:\s+sidang)?|aula"
-    r"|(?:kepala|plt\.?|plh\.?)\s+(?:sub\s?)?(?:bidang|seksi|bagian|divisi|biro|unit|dinas|direktorat))\s+|\b(?:KP|KM|KLM|KRI|KN|MV)\.?\s+)$"
+    r"|(?:kepala|plt\.?|plh\.?)\s+(?:sub\s?)?(?:bidang|seksi|bagian|divisi|biro|unit|dinas|direktorat))\s+(?:bernama\s+)?|\b(?:KP|KM|KLM|KRI|KN|MV)\.?\s+)$"
 )
 
 
@@ -264,12 +280,19 @@ def _may_be_called(text: str, at: int, words: Sequence[str]) -> bool:
     return not (before.endswith("(") and behind == ")" and len(words) == 1)
 
 
+def _floor(kind: str, words: Sequence[str], *, goes_on: bool) -> float:
+    """Return how sure the model has to be of a name, by what it is made of."""
+    common = [features.is_common(word) for word in words]
+    if kind == "PER" and len(words) > 1 and not any(common):
+        return _NAME_FLOOR
+    is_doubtful = kind == "ORG" or goes_on if len(words) == 1 else all(common)
+    return _LONE_FLOOR if is_doubtful else _FLOOR
+
+
 def _of_sentence(
-    tagger: _Tagger, text: str, tokens: Sequence[Token], occupied: set[int]
+    reading: Reading, text: str, tokens: Sequence[Token], occupied: set[int]
 ) -> Iterator[Item]:
-    rows = features.of_sentence([token.text for token in tokens])
-    labels = tagger.tag(rows)
-    for start, end, given in spans(labels):
+    for start, end, given in spans(reading.labels):
         kind = given
         first, last = tokens[start], tokens[end - 1]
         if kind not in _KINDS or not is_capital(first) or last.end - first.start < 3:
@@ -283,14 +306,11 @@ def _of_sentence(
         if any(token.text in STOPS for token in tokens[start:end]):
             continue
         words = [token.text for token in tokens[start:end]]
-        is_name = len(words) > 1 and not any(map(features.is_common, words))
-        kind = _kind(tagger, text, first.start, words, kind, start)
+        kind = _kind(reading, text, first.start, words, kind, start)
         if not kind:
             continue
-        sure = max(
-            min(tagger.marginal(name.format(kind=one), at) for at, name in _labels(start, end))
-            for one in {kind, given}
-        )
-        if sure >= (_NAME_FLOOR if is_name and kind == "PER" else _FLOOR):
+        sure = max(reading.sure(start, end, one) for one in {kind, given})
+        goes_on = any(map(is_capital, tokens[end : end + 1]))
+        if sure >= _floor(kind, words, goes_on=goes_on):
             item_kind, cls = _KINDS[kind]
             yield Item(first.start, last.end, printed, item_kind, "", cls, source="tagger")

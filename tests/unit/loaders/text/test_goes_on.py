@@ -114,7 +114,7 @@ def test_crews_are_arrested_where_the_boat_was_stopped() -> None:
     )
     found = read(text)
     assert shown(found, "Interception", "affected") == ["33 pekerja migran"]
-    assert shown(found, "Arrest", "occurredAt") == ["Kabupaten Asahan"]
+    assert shown(found, "Arrest", "occurredAt") == ["Sei Sembilang", "Kabupaten Asahan"]
     assert shown(found, "Arrest", "date") == ["2026-06-07"]
 
 

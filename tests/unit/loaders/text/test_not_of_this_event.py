@@ -51,12 +51,13 @@ def test_districts_with_the_most_cases() -> None:
     ]  # fmt: skip
 
 
-def test_a_place_between_that_nobody_knows() -> None:
+def test_a_place_between_that_no_gazetteer_knows() -> None:
     found = read(
         "Polres Nunukan menggerebek rumah di Jalan Ujang Dewa, Sedadap, Kecamatan Nunukan Selatan, "
         "Senin (6/7/2026)."
     )
-    assert shown(found, "Raid", "occurredAt") == ["Jalan Ujang Dewa", "Kecamatan Nunukan Selatan"]
+    places = ["Jalan Ujang Dewa", "Sedadap", "Kecamatan Nunukan Selatan"]
+    assert shown(found, "Raid", "occurredAt") == places
 
 
 def test_arrests_out_of_many_cases_are_no_event() -> None:
