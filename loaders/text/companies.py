@@ -33,7 +33,7 @@ _CIVIL = re.compile(
     r"(?<![\w.])(?P<name>(?!Internasional\b|International\b|Call\b|Command\b)"
     r"(?:[A-Z][\w'’&-]*\s+){1,4}"
     r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community"
-    r"|Crisis\s+Center)"
+    r"|Crisis\s+Center|Association|Federation|Chamber\s+of\s+Commerce)"
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
     r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat"
     r"|Lembaga(?!\s+(?:Pemasyarakatan|Pembinaan|Kepolisian|Peradilan|Negara|Daerah|Perwakilan|Legislatif|Adat|Pemerintah))"
@@ -150,6 +150,29 @@ def _without_form(text: str, names: dict[str, str]) -> Iterator[CompanyName]:
             )
             if not is_inside and not is_apposed:
                 yield CompanyName(found.start(), found.end(), name, cls, "")
+
+
+def short_forms(text: str) -> dict[str, CompanyName]:
+    """Return the letters in brackets behind the names of firms and groups, with whose they are.
+
+    Only first letters of its words: "PT Graha Insan Madani (GIM)".
+    """
+    made: dict[str, CompanyName] = {}
+    for found in _LOCAL.finditer(text):
+        short, words = found["short"] or "", found["name"].split()
+        if short and short == "".join(word[0] for word in words):
+            end = found.end("name")
+            name = " ".join(text[found.start() : end].split())
+            cls = _CLASSES.get(found["form"].casefold(), "Company")
+            made[short] = CompanyName(found.start(), end, name, cls, "")
+    for group in _civil(text):
+        behind = _LETTERS.match(text, group.end)
+        if behind and behind[1] == "".join(word[0] for word in group.text.split()):
+            made[behind[1]] = group
+    return made
+
+
+_LETTERS = re.compile(r"\s+\(([A-Z]{3,8})\)")
 
 
 def recognise(text: str) -> Iterator[CompanyName]:

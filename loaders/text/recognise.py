@@ -7,7 +7,7 @@ posts before persons. Refuses overlapping items: the earlier kind, then the long
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from loaders.text import (
@@ -70,6 +70,7 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
     """Return agencies, companies, places, posts and persons, outside of the known items."""
     occupied = {at for item in known for at in range(item.start, item.end)}
     short = _short_forms(text)
+    letters = companies.short_forms(text)
     made: list[Item] = []
     for block in blocks:
         if block.role is Role.FURNITURE:
@@ -85,7 +86,8 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
             for a, b in titles.degrees(block.text)
         ]
         grammar = keep_first([degrees, firms, _grammar(text, tokens, occupied)])
-        grammar = keep_first([grammar, _shortened(tokens, short, occupied)])
+        told = [*_shortened(tokens, short, occupied), *_lettered(tokens, letters, occupied)]
+        grammar = keep_first([grammar, told])
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
     return list(_trimmed(text, made))
@@ -126,6 +128,17 @@ def _shortened(tokens: Sequence[Token], short: dict[str, str], occupied: set[int
                     )
                 )
     return made
+
+
+def _lettered(
+    tokens: Sequence[Token], letters: Mapping[str, companies.CompanyName], occupied: set[int]
+) -> list[Item]:
+    """Return the places where the letters of a firm stand for its name: ``GIM menyiapkan``."""
+    return [
+        Item(token.start, token.end, token.text, Kind.ORG, "", firm.cls, firm)
+        for token in tokens
+        if (firm := letters.get(token.text)) and token.start not in occupied
+    ]
 
 
 def _comes_again(text: str, name: str) -> bool:

@@ -244,7 +244,8 @@ def _others(registry: Registry, items: Sequence[Item]) -> None:
     for item in items:
         if item.kind is Kind.ORG and not isinstance(item.value, Agency):
             name = " ".join(item.text.split())
-            full = _full_company(items, item) or name
+            told = item.value.text if isinstance(item.value, CompanyName) else name
+            full = _full_company(items, item) or " ".join(told.split())
             id_ = item.key or registry.sink.scoped("org", slug(full))
             registry.put(item, id_, item.cls, full)
         elif item.kind in (Kind.PLACE, Kind.POINT):

@@ -216,3 +216,24 @@ def test_a_text_of_three_who_were_told_before() -> None:
     assert len(shown(found, cls, "party")) == 3
     assert shown(found, cls, "date") == ["2025-11-03"]
     assert shown(found, cls, "endDate") == ["2028"]
+
+
+def test_the_letters_of_a_firm_stand_for_it() -> None:
+    found = _of(
+        "PT Graha Insan Madani (GIM) meneken perjanjian kerja sama dengan Taiwan Care Employers "
+        "Association (TCEA) di Taipei. GIM wajib menyiapkan 500 perawat. GIM juga meneken nota "
+        "kesepahaman dengan Universitas Airlangga."
+    )
+    assert shown(found, "CooperationAgreement", "party") == [
+        "PT Graha Insan Madani",
+        "Taiwan Care Employers Association",
+    ]
+    assert shown(found, "MemorandumOfUnderstanding", "party")[0] == "PT Graha Insan Madani"
+    assert shown(found, "Commitment", "committedParty") == ["PT Graha Insan Madani"]
+    assert shown(found, "Company", "alias") == ["GIM"]
+    assert not [e for e in found.entities if e.caption in ("GIM", "TCEA")]
+
+
+def test_letters_that_are_no_firm_s_stay_letters() -> None:
+    found = _of("PT Graha Insan Madani (KSO) ditutup. Pelaku berinisial GIM (24) ditangkap.")
+    assert shown(found, "Company", "alias") == []
