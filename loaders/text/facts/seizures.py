@@ -18,18 +18,10 @@ from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
-_TAKEN = re.compile(
-    r"(?i)\b(?:menyita|disita|mengamankan\s+(?=(?:\w+\s+){0,3}barang\s+bukti)"
-    r"|barang\s+bukti(?:\s+(?:yang|turut|ikut|telah|berhasil|sudah|dari\s+\w+|kasus\s+(?:ini"
-    r"|itu)|di(?:serahkan|limpahkan|bawa|temukan|kumpulkan|hadirkan|sita|amankan)(?:\s+(?:polisi|penyidik|petugas|jaksa))?(?=\s+(?:berupa|antara|yakni|yaitu|adalah"
-    r"|meliputi|terdiri))))*"
-    r"\s+(?:disita|diamankan|disita\s+\w+|diperlihatkan(?:\s+antara\s+lain)?|ditunjukkan|dihadirkan|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi|terdiri\s+(?:dari|atas))"
-    r"|barang\s+bukti\s*[:,]|menyita\s+barang\s+bukti)"
-)
 _THING = (
     r"paspor|e-?paspor|buku\s+paspor|KTP|kartu\s+(?:tanda\s+penduduk|identitas|keluarga|ATM)|ATM"
     r"|buku\s+(?:tabungan|rekening|catatan|pelaut|nikah)|visa|(?:lembar\s+)?tiket|boarding\s?pass|dokumen|berkas"
-    r"|surat|stempel|cap|akta|ijazah|telepon\s+(?:genggam|seluler|pintar)|ponsel|handphone|HP"
+    r"|surat|stempel|cap|akta|ijazah|tele[pf]on(?:\s+(?:genggam|seluler|pintar))?|ponsel|handphone|HP"
     r"|gawai|gadget|laptop|komputer|tablet|modem|printer|flash\s?disk|SIM\s?card|kartu\s+SIM"
     r"|mobil|minibus|bus|truk|sepeda\s+motor|motor|kendaraan|kapal|perahu|speed\s?boat|boat"
     r"|mesin|jeriken|alat\s+kontrasepsi|kondom|rekening|kuitansi|kwitansi|bukti\s+transfer"
@@ -37,6 +29,17 @@ _THING = (
     r"|kwitansi|sertifikat|(?:surat\s+)?perjanjian|KTP\s+elektronik|seragam|koper|tas|ransel"
 )
 _PIECES = r"unit|buah|lembar|bundel|bendel|eksemplar|buku|set|bilah|keping|bungkus|helai"
+_TAKEN = re.compile(
+    r"(?i)\b(?:menyita|disita"
+    # "Polisi juga membawa 18 lembar KTP": what they carry away is taken.
+    r"|(?:(?<=\bpolisi\s)|(?<=\bpetugas\s))(?:(?:juga|turut)\s+)?membawa(?=\s+(?:\d|se\w+\s))"
+    r"|mengamankan\s+(?=(?:\w+\s+){0,3}barang\s+bukti)"
+    r"|barang\s+bukti(?:\s+(?:yang|turut|ikut|telah|berhasil|sudah|dari\s+\w+|kasus\s+(?:ini"
+    r"|itu)|di(?:serahkan|limpahkan|bawa|temukan|kumpulkan|hadirkan|sita|amankan)(?:\s+(?:polisi|penyidik|petugas|jaksa))?(?=\s+(?:berupa|antara|yakni|yaitu|adalah"
+    r"|meliputi|terdiri))))*"
+    r"\s+(?:disita|diamankan|disita\s+\w+|diperlihatkan(?:\s+antara\s+lain)?|ditunjukkan|dihadirkan|berupa|antara\s+lain|adalah|yakni|yaitu|meliputi|terdiri\s+(?:dari|atas))"
+    r"|barang\s+bukti\s*[:,]|menyita\s+barang\s+bukti)"
+)
 _ITEM = re.compile(
     rf"(?<![\w.,/-])(?P<all>(?P<n>{NUMBER}|sebuah|seunit|selembar|sebuku|sepucuk|seperangkat|sebilah)\s+(?:(?:{_PIECES})\s+)?(?P<what>{_THING})"
     r"(?:\s+(?!dan\b|serta\b|yang\b|milik\b|dengan\b|dari\b|atas\b|untuk\b|berisi\b|bernomor\b"

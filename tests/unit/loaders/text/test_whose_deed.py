@@ -28,3 +28,17 @@ def test_who_is_thought_to_have_recruited_is_held_and_no_suspect_yet() -> None:
     assert shown(found, "Arrest", "apprehended") == ["3 (tiga) terduga perekrut"]
     assert [c.modality for c in found.claims if c.property == "groupRole"] == ["alleged"]
     assert shown(found, "LegalStage", "stage") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Polisi juga membawa 18 lembar KTP, 22 tiket kapal, dan uang Rp 6 juta dari rumah itu.",
+         ["18 lembar KTP", "22 tiket kapal", "uang Rp 6 juta"]),
+        ("Petugas menyita dua telefon genggam dan satu laptop.",
+         ["dua telefon genggam", "satu laptop"]),
+        ("Polisi membawa 2 tersangka ke Polres Asahan.", []),
+    ],
+)  # fmt: skip
+def test_what_officers_carry_away_is_taken(text: str, taken: list[str]) -> None:
+    assert shown(read(text), "Seizure", "seized") == taken
