@@ -24,7 +24,7 @@ MAN = (
 """Matches words that stand between a verb and the name of whom it means."""
 _WAGE = (
     r"(?:uang|upah|bayaran|imbalan|komisi|fee|honor|gaji|sebesar|sejumlah|senilai|total|masing-masing"
-    r"|hingga|sekitar|tunai|jasa|antara|biaya|bervariasi|mulai|dari|keuntungan|bagian|jatah|bonus)"
+    r"|hingga|sekitar|tunai|jasa|antara|biaya|bervariasi|mulai|dari|keuntungan|untung|bagian|jatah|bonus)"
 )
 # "dari seorang agen di Malaysia bernama Lim"
 _SOMEBODY = (

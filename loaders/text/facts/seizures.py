@@ -31,6 +31,7 @@ _THING = (
 _PIECES = r"unit|buah|lembar|bundel|bendel|eksemplar|buku|set|bilah|keping|bungkus|helai"
 _TAKEN = re.compile(
     r"(?i)\b(?:menyita|disita"
+    rf"|mengamankan(?=\s+(?:{NUMBER}|sebuah|seunit|selembar)\s+(?:(?:{_PIECES})\s+)?(?:{_THING})\b)"
     # "Polisi juga membawa 18 lembar KTP": what they carry away is taken.
     r"|(?:(?<=\bpolisi\s)|(?<=\bpetugas\s))(?:(?:juga|turut)\s+)?membawa(?=\s+(?:\d|se\w+\s))"
     r"|mengamankan\s+(?=(?:\w+\s+){0,3}barang\s+bukti)"

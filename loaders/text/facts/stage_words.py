@@ -29,7 +29,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
         rf"|⟨(?:ORG|LOC|POS)\d+⟩)\s+){{1,6}}?"
-        rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}})?)"
+        rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}}(?:\s*\([^)⟨]{{0,14}}\))?)?)"
         rf"(?:\s*,\s+(?:[^.,;⟨\"“]|⟨(?:ORG|LOC|POS|RNK)\d+⟩){{1,70}},|\s*,)?\s+sebagai\s+tersangka"
     )),
     ("suspect", pattern(

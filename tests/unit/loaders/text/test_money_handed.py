@@ -54,6 +54,11 @@ def test_what_nobody_paid(sentence: str) -> None:
             "Barang bukti terdiri dari 14 paspor dan satu unit laptop.",
             ["14 paspor", "satu unit laptop"],
         ),
+        (
+            "Dari rumah SM, polisi mengamankan enam paspor dan satu unit laptop.",
+            ["enam paspor", "satu unit laptop"],
+        ),
+        ("Polisi mengamankan enam orang yang membawa paspor.", []),
         ("Barang bukti yang diserahkan belum lengkap, baru 14 paspor.", []),
         ("Keluarga menyerahkan 14 paspor kepada kedutaan.", []),
     ],

@@ -100,3 +100,8 @@ def test_kin_are_held_with_whom_one_verb_joins_them(text: str, held: list[str]) 
 def test_deeds_abroad_have_their_place(text: str, places: list[str]) -> None:
     found = read(text)
     assert [p for cls in ("Arrest", "Rescue") for p in shown(found, cls, "occurredAt")] == places
+
+
+def test_kin_are_suspects_with_whom_one_verb_joins_them() -> None:
+    found = read("Polresta Bandara menetapkan SM (54) dan anaknya, DA (29), sebagai tersangka.")
+    assert shown(found, "LegalStage", "stage") == ["suspect", "suspect"]
