@@ -24,6 +24,12 @@ _NO_SUBJECT = re.compile(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$")
 _SKIPPED = -2
 
 
+# "Petugas memburu pelaku lain berinisial AL": whom they are after does not speak.
+_HUNTED = re.compile(
+    r"(?i)\bme(?:mburu|ngejar|ncari|nangkap|ringkus|mbekuk|nciduk|nahan|nyelidiki|ndalami)\b[^.;\"“]*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Attribution:
     speaker: str
@@ -194,6 +200,8 @@ class _Tracker:
         if not ids or self.last in ids or _PRONOUN_FIRST.match(before.masked):
             return True
         told = before.text[before.sentence.start : people[0].start]
+        if self.last in self.registry.posts_of and _HUNTED.search(told):
+            return True
         is_subject = _NO_SUBJECT.search(told) is None
         if len(ids) == 1 and ids <= self.named:
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractions import reader
+from tests.extractions import reader, shown
 
 HEAD = 'Kabid Humas Polda Kalbar Kombes Bayu Suseno mengatakan hal itu. "Kami masih mendalami,"'
 
@@ -206,3 +206,12 @@ def test_an_appeal_that_somebody_utters() -> None:
     )
     assert speakers(text) == ["Raden Slamet Santoso"] * 2
     assert speakers("Laporan itu disampaikan PT Bina Karya ke Polres Bima.") == []
+
+
+def test_whom_officers_are_after_does_not_speak_for_them() -> None:
+    found = read(
+        'Dua orang ditahan, kata Kapolres Asahan AKBP Yosef Ginting, Kamis (6/11). "Kasus ini kami '
+        'dalami," terang Yosef.\n\nPetugas masih memburu seorang pelaku lain berinisial AL. '
+        '"Yang bersangkutan sudah kami terbitkan DPO," ucapnya.'
+    )
+    assert set(shown(found, "Statement", "speaker")) == {"Yosef Ginting"}
