@@ -33,7 +33,7 @@ NOT_YET = re.compile(
 _SIGNING = pattern(
     rf"(?i:penandatanganan(?:nya)?(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
     rf"\s+(?:\w+\s+)?dilakukan\s+(?:langsung\s+)?oleh"
-    rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
+    rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan|kerja\s?sama)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
     r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?)"
     r"\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|bersama|dengan|,\s*(?:dan|serta))\s*{PER})*)"
 )
@@ -50,6 +50,10 @@ def signatories(context: Context, view: View) -> None:
         if person := context.registry.of(item):
             span = view.offset(found.start()), item.end
             context.sink.claim(id_, "signatory", person, span, is_object=True, voice=voice)
+    day = _day(view, found) if "date" not in context.sink.told_of(id_) else None
+    if day is not None:
+        span, original = (day.start, day.end), None if day.text == day.key else day.text
+        context.sink.claim(id_, "date", day.key, span, voice=voice, original=original)
 
 
 _NUMBERED = re.compile(

@@ -20,7 +20,7 @@ _JOIN = r"(?:\s*(?:,\s*(?:dan|serta)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&|
 _SECURED = r"(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,40}\)|\))?"
 _PARTIES = rf"{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
 _MANNER = (
-    r"(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat"
+    r"(?:\s*,\s+(?:lanjut|kata|ujar|tambah|tutur)\s+⟨PER\d+⟩)?(?:\s*,)?\s+(?:(?:secara\s+(?P<formal>resmi)|resmi|telah|berhasil|sepakat"
     r"(?:\s+untuk)?|akhirnya|juga|kembali|hari\s+ini|sebelumnya|sudah|turut|lalu|kemudian"
     r"|baru\s+saja|lebih\s+dulu)\s+)*"
 )
@@ -32,6 +32,10 @@ _SIGN = pattern(
     rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken"
     rf"|menyepakati|menjalin|memperpanjang|memperbarui|tandatangani|menanda\s?tangani"
     rf"|(?:melakukan|menjalin|melaksanakan|menggelar|mengadakan)\s+penandatanganan)\s+(?:sebuah\s+|draf\s+)?(?P<text>{TEXTS})"
+)
+# "meneken kerja sama dengan B": signed, it is more than working together.
+_SIGN_JOINT = pattern(
+    rf"(?P<parties>{_PARTIES}){_MANNER}(?:menandatangani|meneken|teken)\s+(?P<text>kerja\s?sama|perjanjian|kesepakatan)\b(?!\s+kerja)"
 )
 _SIGNED = pattern(
     rf"(?P<text>{TEXTS})(?:\s*\([^)]{{1,12}}\))?(?:(?!{TEXTS})[^.\"“]){{0,120}}?\s+(?:antara"
@@ -98,7 +102,7 @@ def find(context: Context) -> None:
 def _in_sentence(context: Context, view: View) -> None:
     if found := _DECLARE.search(view.masked):
         _make(context, view, found, "Declaration")
-    elif found := _SIGN.search(view.masked) or _signed(view):
+    elif found := _SIGN.search(view.masked) or _SIGN_JOINT.search(view.masked) or _signed(view):
         _make(context, view, found, class_of(found["text"]))
     elif found := (
         _BY_HEADS.search(view.masked)

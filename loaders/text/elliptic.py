@@ -17,7 +17,7 @@ from loaders.text.tokens import tokenize
 
 _OF_THEM = re.compile(
     rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:(?P<part>di\s+antara"
-    r"(?:nya|\s+mereka))|(?P<other>lainnya|lain)\b(?:\s+(?P<sort>laki-laki|perempuan|pria|wanita|anak-anak))?)",
+    r"(?:nya|\s+mereka))|(?P<other>lainnya|lain|sisanya)\b(?:\s+(?P<sort>laki-laki|perempuan|pria|wanita|anak-anak))?)",
     re.IGNORECASE,
 )
 # "Dari jumlah itu, 240 sudah diturunkan": a number whose noun is that of the sentence before.
@@ -165,7 +165,7 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
         # A part is not larger than the whole; "27 lainnya" are others and may be more.
         is_part = found.re is _OF_TOTAL or bool(found["part"])
         if is_part:
-            before = _wholes(before, read) or before
+            before = _opening(text, before, found.start()) or _wholes(before, read) or before
         whole_item = max(before, key=lambda one: one.end)
         whole = whole_item.value
         if not isinstance(whole, Counted) or read.lower is None:
@@ -191,6 +191,24 @@ def _sort_of(found: re.Match[str]) -> str:
     """Return the sex or age behind ``tiga lainnya``, or empty."""
     told = found["sort"] if found.re is _OF_THEM else None
     return (told or "").casefold()
+
+
+_OPENS = re.compile(r"(?:^|[.!?][\"”]?\s+|\n)[\"“]?Dari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?$")
+_BEGINS = re.compile(r"(?:^|[.!?][\"”]?\s+|\n)[\"“]?$")
+
+
+def _opening(text: str, items: list[Item], at: int) -> list[Item]:
+    """Return the number that the sentence before takes apart: ``Dari 14 orang itu, sepuluh ...``.
+
+    A sentence that begins with ``Dua di antaranya`` goes on with the whole, not with its last part.
+    """
+    if not _BEGINS.search(text[max(0, at - 5) : at]):
+        return []
+    opened = [i for i in items if _OPENS.search(text[max(0, i.start - 30) : i.start])]
+    return opened[-1:] if opened and at - opened[-1].end < _NEAR else []
+
+
+_NEAR = 200
 
 
 def _wholes(items: list[Item], part: Bounds) -> list[Item]:

@@ -29,11 +29,24 @@ def find(context: Context) -> None:
             continue
         counts = [i for i in view.items if i.kind is Kind.COUNT and isinstance(i.value, Counted)]
         for item in counts:
-            if id_ := _one(context, view, item, seen):
+            if again := _told_before(context, view, item, made):
+                made[item.start] = again
+            elif id_ := _one(context, view, item, seen):
                 made[item.start] = id_
     _includes(context, made)
     shares.find(context, made)
     tabled.find(context, made)
+
+
+# "Dari 14 CPMI tersebut": of those counted before, by whatever noun.
+_POINTS_BACK = re.compile(r"\s+(?:tersebut|itu)\b")
+
+
+def _told_before(context: Context, view: View, item: Item, made: dict[int, str]) -> str:
+    """Return the count that words point back to, or empty."""
+    if not _POINTS_BACK.match(view.text, item.end):
+        return ""
+    return shares.told_again(context, item.start, made)
 
 
 def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:

@@ -57,7 +57,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "cases-tried"),
     ("persons", r"berangkat\s+(?:secara\s+)?(?:resmi|prosedural|legal)", "placements"),
     ("persons", (
-        r"(?:berangkat|bekerja)\s+(?:secara\s+|tanpa\s+)?(?:tidak\s+prosedural|non-?prosedural|ilegal|dokumen\s+resmi)"
+        r"(?:berangkat|bekerja)\s+tanpa\s+dokumen\b|(?:berangkat|bekerja)\s+(?:secara\s+|tanpa\s+)?(?:tidak\s+prosedural|non-?prosedural|ilegal|dokumen\s+resmi)"
     ), "irregular-migrants"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
     ("contents", (

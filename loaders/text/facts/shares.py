@@ -49,7 +49,7 @@ def find(context: Context, known: dict[int, str]) -> None:
 
 # "31 di antaranya perempuan", "empat di antaranya anak-anak"
 _OF_WHICH = re.compile(
-    r"⟨CNT\d+⟩\s+(?:adalah\s+|merupakan\s+|masih\s+)?(?P<sort>laki-laki|pria|perempuan|wanita|anak-anak|anak|balita|bayi)\b"
+    r"⟨CNT\d+⟩\s+(?:adalah\s+|merupakan\s+|masih\s+)?(?P<sort>laki-laki|pria|perempuan|wanita|anak-anak|anak|balita|bayi|di\s+bawah\s+umur)\b"
     r"(?P<more>(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)⟨CNT\d+⟩)*"
 )
 

@@ -55,7 +55,7 @@ _BESIDE = (
     ),
     pattern(r"{LOC:place}\s+(?:menyumbang|mengirim)\s+{CNT:count}"),
     pattern(
-        r"{CNT:count}\s+(?:lainnya\s+)?(?:masuk\s+|tiba\s+|pulang\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga|melalui|lewat|via)\s+{LOC:place}"
+        r"{CNT:count}\s+(?:(?:lainnya|sisanya)\s+)?(?:masuk\s+|tiba\s+|pulang\s+)?(?:di|ke|dari|asal|berasal\s+dari|warga|melalui|lewat|via)\s+{LOC:place}"
         # "empat perempuan asal Jawa Timur, NTB, dan Aceh" are from all of them together.
         r"(?!\s*(?:dan|serta)\s*⟨LOC|\s*,\s*(?:dan\s+⟨LOC|⟨LOC\d+⟩\s*(?:,|dan|serta)))"
     ),

@@ -237,3 +237,18 @@ def test_the_letters_of_a_firm_stand_for_it() -> None:
 def test_letters_that_are_no_firm_s_stay_letters() -> None:
     found = _of("PT Graha Insan Madani (KSO) ditutup. Pelaku berinisial GIM (24) ditangkap.")
     assert shown(found, "Company", "alias") == []
+
+
+def test_cooperation_that_was_signed() -> None:
+    found = _of(
+        "Pemkab Banyumas, lanjut Hadi Prasetyo, telah meneken kerja sama dengan BP3MI Jawa Tengah. "
+        "Kerja sama itu ditandatangani Bupati Banyumas Suryo Baskoro pada 2 April 2026."
+    )
+    cls = "CooperationAgreement"
+    assert shown(found, cls, "party") == ["Pemkab Banyumas", "BP3MI Jawa Tengah"]
+    assert shown(found, cls, "signatory") == ["Suryo Baskoro"]
+    assert shown(found, cls, "date") == ["2026-04-02"]
+    loose = _of("Pemkab Banyumas menjalin kerja sama dengan BP3MI Jawa Tengah.")
+    assert shown(loose, cls, "party") == []
+    job = _of("PT Bina Karya menandatangani perjanjian kerja dengan Pemkab Banyumas.")
+    assert shown(job, cls, "party") == []

@@ -280,3 +280,17 @@ def test_people_among_those_counted_before() -> None:
     )
     assert counts(text)["24805"] == ("placements", "Taiwan", "61.370 pekerja migran")
     assert counts(text)["61370"] == ("placements", "", "")
+
+
+def test_what_is_left_and_who_is_among_all() -> None:
+    text = (
+        "Polres Karimun mencegah 14 calon pekerja migran, Minggu (9/11/2025). Dari 14 CPMI "
+        "tersebut, sepuluh orang berasal dari Lombok Timur dan empat sisanya dari Lombok Tengah. "
+        "Dua di antaranya masih di bawah umur."
+    )
+    whole = "14 calon pekerja migran"
+    found = counts(text)
+    assert found["10"] == ("departures-prevented", "Kabupaten Lombok Timur", whole)
+    assert found["4"] == ("departures-prevented", "Kabupaten Lombok Tengah", whole)
+    assert found["2"] == ("departures-prevented", "", whole)
+    assert shown(read(text), "Count", "countLower").count("14") == 1
