@@ -338,6 +338,12 @@ _OF_THE_ACTION = re.compile(
 )
 
 
+# "tak boleh beroperasi lantaran izin mereka dicabut": the sanction is no reason of itself.
+_NO_REASON = re.compile(
+    r"(?i)\b(?:izin(?:nya)?|SI?P3MI|SIUP|surat\s+izin)\b[^.;]{0,90}\b(?:telah\s+|sudah\s+)?(?:dicabut|dibekukan|diskors)\s*$"
+)
+
+
 def _decrees(view: View) -> list[Item]:
     numbers = [i for i in view.items if i.kind is Kind.NUMBER]
     return [i for i in numbers if getattr(i.value, "kind", "") == "decree"]
@@ -354,6 +360,8 @@ def _decree(context: Context, view: View, actions: list[str], *, is_told: bool =
     is_told = is_told or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
     if reason and (numbers or is_told or _OF_THE_ACTION.match(view.masked)):
         why = reason["why"].strip(" ,")
+        if _NO_REASON.search(why):
+            return
         start = view.sentence.start + reason.start("why")
         for action in (one for one in actions if "-restored-" not in one):
             context.sink.claim(

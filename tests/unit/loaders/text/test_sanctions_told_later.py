@@ -170,3 +170,13 @@ def test_a_sanction_that_was_lifted() -> None:
     )
     assert "restored" in {value for _, value in _told(found, "licenceActionKind")}
     assert not _told(found, "window")
+
+
+def test_a_sanction_is_no_reason_of_itself() -> None:
+    found = _of(
+        "KP2MI menindak dua perusahaan. PT Arga Mulia dan PT Bintang Raya tak boleh beroperasi "
+        "lantaran SIP3MI mereka dicabut. PT Arga Mulia kedapatan menempatkan 17 pekerja ke Arab "
+        "Saudi secara ilegal."
+    )
+    reasons = {value for _, value in _told(found, "sanctionReason")}
+    assert all("dicabut" not in reason for reason in reasons)
