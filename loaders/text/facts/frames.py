@@ -36,6 +36,7 @@ _AT = pattern(
     r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
     r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|[Tt]erminal(?:\s+\d\w?)?|keberangkatan|internasional|ruang|tunggu|konter|pemeriksaan|imigrasi|kompleks|gang|dermaga|muara"
     r"|sungai|bekas|dekat|tepi|perairan)\s+){0,4}(?:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}\s*,\s*(?=⟨LOC))?"
+    r"(?:(?:(?i:rt|rw|blok|nomor|no\.?|gang|gg\.?)\s*[\w./-]{1,12}[\s,/]*){1,4}(?=⟨LOC))?"
     r"(?P<chain>{LOC}(?:(?:\s+(?:[A-Z]{1,2}\d{0,3}|(?i:nomor|no\.?|blok|km|rt|rw)\s*[\w/-]{1,6})){0,3}\s*,\s*(?:[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*,\s*)?{LOC}|\s+{LOC}|\s*\({LOC}\)|\s*,?\s+(?:dan|serta)\s+{LOC})*)"
 )
 _NOT_AT = re.compile(

@@ -42,3 +42,11 @@ def test_who_is_thought_to_have_recruited_is_held_and_no_suspect_yet() -> None:
 )  # fmt: skip
 def test_what_officers_carry_away_is_taken(text: str, taken: list[str]) -> None:
     assert shown(read(text), "Seizure", "seized") == taken
+
+
+def test_numbers_of_an_address_do_not_hide_where_it_lies() -> None:
+    found = read(
+        "Sebuah rumah di RT 19/RW 06, Kelurahan Oesapa, Kota Kupang, digerebek anggota Polda NTT, "
+        "Minggu (9/11)."
+    )
+    assert shown(found, "Raid", "occurredAt") == ["Kelurahan Oesapa", "Kota Kupang"]
