@@ -42,6 +42,11 @@ _POINTED = (
 _ROLE = re.compile(
     rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:{_POINTED})?)\s+(?=[a-z])"
 )
+# "yang ia rekrut dari kampung itu": the word that points may belong to a noun of the clause.
+_OF_A_THING = re.compile(
+    r"(?i)\byang\s.*\b(?:rumah|kampung|desa|kapal|kota|kasus|perkara|tempat|ruko|lokasi|perusahaan|akun|jaringan|daerah|negara"
+    r"|pulau|hari|malam|pagi|sore|bulan|tahun|uang|orang|korban)\s+(?:itu|tersebut|ini)$"
+)
 # Who is told of so may be the culprit of the next sentence.
 _ACCUSING = re.compile(
     r"(?i)\b(?:tersangka|terdakwa|buron(?:an)?|DPO|pelarian|pelaku|calo|sponsor|tekong|perekrut|ditangkap|diringkus|dibekuk"
@@ -94,7 +99,10 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
         return ""
     if before.sentence.block != view.sentence.block and found.re is _PRONOUN:
         return ""
-    if role and (_SEVERAL.search(context.text) or not _ACCUSING.search(before.sentence.text)):
+    # "Perempuan yang menyewa rumah tersebut" may be new to the text, unlike "Perempuan itu".
+    is_loose = bool(role) or " yang " in found["all"]
+    is_open = (role and _SEVERAL.search(context.text)) or _OF_A_THING.search(found["all"])
+    if is_open or (is_loose and not _ACCUSING.search(before.sentence.text)):
         return ""
     people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
     ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]

@@ -80,7 +80,7 @@ def find(context: Context) -> None:
             continue
         found = IS_VERDICT.search(view.masked)
         free = _FREE.search(view.masked)
-        if _PAST.search(view.masked):
+        if _PAST.search(view.masked) or _CIVIL.search(view.masked):
             continue
         if found and not _is_demand(view, found.start()) and reality.is_real(view, found.start()):
             current = _pronounced(context, view, found, current)
@@ -90,6 +90,8 @@ def find(context: Context) -> None:
             _continued(context, view, current)
 
 
+# Who owes damages to somebody who sued is convicted of nothing.
+_CIVIL = re.compile(r"(?i)\b(?:perdata|gugatan|penggugat|tergugat|wanprestasi|pailit|kepailitan)\b")
 # "KR pernah dihukum dalam kasus serupa pada 2016": another matter, long over.
 _PAST = re.compile(
     r"(?i)\b(?:pernah|sempat)\s+(?:\w+\s+)?(?:divonis|dihukum|dipidana|dipenjara|menjalani)\b|\bresidivis\b|\bkasus\s+(?:serupa|lain)\b"

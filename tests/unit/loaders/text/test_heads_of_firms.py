@@ -139,6 +139,7 @@ def test_terms_in_the_order_of_names(text: str, months: list[str]) -> None:
          ["Enika Rutita"]),
         ("Perempuan yang sudah lama diincar polisi tersebut ditangkap di Medan.", ["Enika Rutita"]),
         ("Perempuan yang menampung 12 orang itu ditangkap di Medan.", []),
+        ("Perempuan yang ia rekrut dari kampung itu ditangkap di Medan.", []),
     ],
 )  # fmt: skip
 def test_a_clause_describes_whom_the_sentence_before_names(text: str, held: list[str]) -> None:
@@ -206,3 +207,20 @@ def test_letters_at_the_end_of_a_sentence() -> None:
         + "MF menerima Rp 3 juta dari seorang pengendali di Jeddah, inisial UA. Sedangkan IL diam."
     )
     assert shown(found, "Payment", "payer") == ["UA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hakim menghukum Direktur PT Maju Jaya, Asep Koswara, membayar ganti rugi Rp 50 juta dalam "
+        "gugatan perdata.",
+        "Massa menuntut Direktur PT Maju Jaya, Asep Koswara, mundur.",
+        "Ketua RT setempat, Asep Koswara, ikut menggerebek rumah itu. Pria yang menyewa rumah "
+        "tersebut ditangkap.",
+    ],
+)
+def test_who_is_neither_convicted_nor_caught(text: str) -> None:
+    found = read(text)
+    assert shown(found, "Verdict", "defendant") == []
+    assert shown(found, "Arrest", "apprehended") == []
+    assert shown(found, "LegalStage", "stageOf") == []
