@@ -122,7 +122,7 @@ _LEAD = (
 )
 _PLACE = (
     r"\s*,?\s*(?:di|bertempat\s+di)\s+(?:[a-zA-Z]+,?\s+){0,3}(?:⟨ORG\d+⟩\s*,\s*)?"
-    r"(?P<place>{LOC})(?:\s*,\s*(?:{LOC}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)){0,2}"
+    r"(?P<place>{LOC})(?:\s+[A-Z]{2,8})?(?:\s*,\s*(?:{LOC}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)){0,2}"
 )
 _DAY = r"\s*,?\s*(?:pada\s+)?(?P<date>{DAT})"
 _PLACED = pattern(rf"{_LEAD}{_PLACE}(?:{_DAY})?")

@@ -80,13 +80,24 @@ def told_again(context: Context, start: int, known: dict[int, str]) -> str:
     again = next((i.value for i in context.registry_items if i.start == start), None)
     if not isinstance(again, Counted):
         return ""
-    for item in reversed(context.registry_items):
-        value = item.value
-        if item.start >= start or item.start not in known or not isinstance(value, Counted):
-            continue
-        if value.bounds == again.bounds and value.unit == again.unit:
-            return known[item.start]
-    return ""
+    same = [
+        item
+        for item in context.registry_items
+        if item.start < start and item.start in known and isinstance(item.value, Counted)
+        if item.value.bounds == again.bounds and item.value.unit == again.unit
+    ]
+    if again.role:
+        same = [i for i in same if _is_accused(i) == (again.role in _ACCUSED)]
+    # "tiga orang itu" behind three suspects and three victims: nobody says which.
+    is_one = len({_is_accused(item) for item in same}) == 1
+    return known[same[-1].start] if is_one else ""
+
+
+_ACCUSED = frozenset({"suspect", "defendant", "convict", "wanted-person"})
+
+
+def _is_accused(item: Item) -> bool:
+    return isinstance(item.value, Counted) and item.value.role in _ACCUSED
 
 
 def _whole_of(context: Context, view: View, found: re.Match[str]) -> list[Item]:

@@ -294,3 +294,9 @@ def test_what_is_left_and_who_is_among_all() -> None:
     assert found["4"] == ("departures-prevented", "Kabupaten Lombok Tengah", whole)
     assert found["2"] == ("departures-prevented", "", whole)
     assert shown(read(text), "Count", "countLower").count("14") == 1
+
+
+def test_three_victims_are_not_the_three_suspects() -> None:
+    text = "Polisi menangkap tiga tersangka. Tiga korban itu lalu dipulangkan ke Kupang."
+    measures = sorted(shown(read(text), "Count", "measure"))
+    assert measures == ["persons-repatriated", "suspects-arrested"]
