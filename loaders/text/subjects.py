@@ -45,7 +45,8 @@ _ROLE = re.compile(
 # "yang ia rekrut dari kampung itu": the word that points may belong to a noun of the clause.
 _OF_A_THING = re.compile(
     r"(?i)\byang\s.*\b(?:rumah|kampung|desa|kapal|kota|kasus|perkara|tempat|ruko|lokasi|perusahaan|akun|jaringan|daerah|negara"
-    r"|pulau|hari|malam|pagi|sore|bulan|tahun|uang|(?<!pencarian )orang|korban)\s+(?:itu|tersebut|ini)$"
+    r"|pulau|hari|malam|pagi|sore|bulan|tahun|uang|(?<!pencarian )orang|korban)\s+"
+    r"(?:itu|tersebut|ini)$"
 )
 # Who is told of so may be the culprit of the next sentence.
 _ACCUSING = re.compile(
