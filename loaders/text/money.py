@@ -26,9 +26,9 @@ _RUPIAH = re.compile(
 _PLAIN = re.compile(rf"(?i)(?<![\w.,])(?P<first>{_AMOUNT}|{WORDS})\s+rupiah\b")
 _FOREIGN = re.compile(
     rf"(?i)(?<![a-z])(?:(?:RM|USD|US\$|SGD|S\$|MYR|NT\$|HK\$|SAR)\s*{_AMOUNT}"
-    rf"|{_AMOUNT}\s+(?:ringgit|dolar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura"
+    rf"|{_AMOUNT}\s+(?:ringgit(?:\s+Malaysia)?|dolar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura"
     rf"|Hong\s?Kong|Taiwan))?"
-    rf"|riyal|real|dirham|yen|won|baht|yuan|euro)\b)"
+    rf"|riyal(?:\s+(?:Arab\s+)?Saudi)?|real|dirham|yen|won|baht|yuan|euro|peso)\b)"
 )
 
 

@@ -45,9 +45,9 @@ _SECOND = re.compile(
     r"(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|oleh\b|untuk\b|namun\b|pada\b)[a-z][a-z-]*){0,3})"
 )
 _PAY = pattern(
-    r"\b(?P<all>(?:gaji|bergaji|upah|penghasilan|bayaran)(?:nya)?(?:\s+(?:sebesar|senilai|hingga"
+    r"\b(?P<all>(?:[Gg]aji|bergaji|[Uu]pah|[Pp]enghasilan|[Bb]ayaran)(?:nya)?(?:\s+(?:sebesar|senilai|hingga"
     r"|mencapai|sekitar|antara|berkisar|tinggi|minimal|bulanan|pokok|mulai|dari"
-    r"|kisaran|fantastis)){0,4},?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})"
+    r"|kisaran|fantastis|menggiurkan|menarik|besar)){0,4}[,:]?\s+(?:berkisar\s+)?(?:antara\s+)?(?P<money>{MON})"
     r"(?:\s+(?:hingga|sampai(?:\s+dengan)?|-|–|dan)\s+{MON})?"
     r"(?:\s+(?:per|setiap|tiap|sebulan|/)\s*(?:bulan|hari|minggu)?)?)"
 )
@@ -127,7 +127,10 @@ def _is_another(context: Context, view: View, words: str) -> bool:
 
 def _offer(context: Context, view: View) -> None:
     promise = _PROMISE.search(view.masked)
-    if promise is None or _ADVICE.search(view.masked):
+    if _ADVICE.search(view.masked):
+        return
+    if promise is None:
+        _its_pay(context, view)
         return
     if _is_hired(context, view, promise):
         return
@@ -169,6 +172,27 @@ def _offer(context: Context, view: View) -> None:
         )
 
 
+# "Gajinya menggiurkan: Rp 12 juta per bulan": of what the sentence before offers.
+_ITS_PAY = re.compile(
+    r"^(?:Gaji|Upah|Bayaran|Penghasilan)nya\b|^(?:Gaji|Upah)\s+yang\s+(?:ditawarkan|dijanjikan)\b"
+)
+
+
+def _its_pay(context: Context, view: View) -> None:
+    """Claim the pay that a sentence adds to an offer of its paragraph."""
+    offers = [e for e in context.sink.entities.values() if e.cls == "JobOffer"]
+    block = next(b for b in context.blocks if b.number == view.sentence.block)
+    pay = _pay_of(view)
+    if not offers or pay is None or not _ITS_PAY.match(view.masked):
+        return
+    offer = offers[-1]
+    is_told = "promisedPay" in context.sink.told_of(offer.id)
+    if block.start <= offer.start < view.sentence.start and not is_told:
+        printed = " ".join(context.text[slice(*pay)].split())
+        voice = context.voice(pay[0]).as_("alleged")
+        context.sink.claim(offer.id, "promisedPay", printed, pay, voice=voice, confidence=0.8)
+
+
 _HIRED = pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+)?$")
 
 
@@ -191,8 +215,8 @@ def _pay_of(view: View) -> tuple[int, int] | None:
 
 # "dijanjikan bekerja di perkebunan sawit": the place of work tells the work.
 _WORKPLACE = re.compile(
-    r"\b(?P<job>(?:bekerja|kerja|pekerjaan)\s+di\s+(?:sebuah\s+)?(?:perkebunan|kebun|pabrik|restoran|hotel|kapal|ladang|peternakan"
-    r"|rumah\s+makan|salon|toko|perusahaan|kafe|spa|konstruksi|proyek|tambang)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|untuk\b"
+    r"\b(?P<job>(?:bekerja|kerja|pekerjaan)\s+di\s+(?:sebuah\s+)?(?:perkebunan|kebun|kilang|pabrik|restoran|hotel|kapal|ladang|peternakan"
+    r"|rumah\s+(?:makan|sakit)|salon|toko|perusahaan|kafe|kedai|spa|konstruksi|proyek|tambang|gudang|galangan|bengkel|vila|minimarket|panti)(?:\s+(?!di\b|dengan\b|ke\b|dan\b|yang\b|bergaji\b|untuk\b"
     r"|oleh\b|pada\b|milik\b)[a-z][a-z-]*){0,3})"
 )
 _SECOND_PLACE = re.compile(

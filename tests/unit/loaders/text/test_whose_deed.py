@@ -50,3 +50,18 @@ def test_numbers_of_an_address_do_not_hide_where_it_lies() -> None:
         "Minggu (9/11)."
     )
     assert shown(found, "Raid", "occurredAt") == ["Kelurahan Oesapa", "Kota Kupang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "pay"),
+    [
+        ("Pelaku mengunggah lowongan admin toko online di Facebook. Gajinya menggiurkan: Rp 12 "
+         "juta per bulan.", "admin toko online", "Gajinya menggiurkan: Rp 12 juta per bulan"),
+        ("Mereka dijanjikan pekerjaan di kilang sawit dengan gaji 1.800 ringgit Malaysia per "
+         "bulan.", "pekerjaan di kilang sawit", "gaji 1.800 ringgit Malaysia per bulan"),
+    ],
+)  # fmt: skip
+def test_an_offer_has_its_pay_in_the_next_sentence_too(text: str, title: str, pay: str) -> None:
+    found = read(text)
+    assert shown(found, "JobOffer", "jobTitle") == [title]
+    assert shown(found, "JobOffer", "promisedPay") == [pay]
