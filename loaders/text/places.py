@@ -97,10 +97,22 @@ def at(tokens: Sequence[Token], index: int) -> Spot | None:
     # "Kota Tanjung Balai Sumatera Utara": the gazetteer knows where the city's name ends.
     is_known = found is not None and tokens[index].text in {"Kota", "Kabupaten", "Kepulauan"}
     if headed is not None and not is_known and (found is None or headed.size > found[0]):
-        return headed
+        return _abbreviated(tokens, index, headed.size) or headed
     if found is None or (found[0] == 1 and _is_first_name(tokens, index)):
         return None
     return _known(tokens, index, *found)
+
+
+def _abbreviated(tokens: Sequence[Token], index: int, size: int) -> Spot | None:
+    """Return the territory whose short name stands behind its kind: ``Kabupaten TTS``."""
+    kind, region = tokens[index].text, regions.lexicon().at(tokens, index + 1)
+    if kind not in ("Kabupaten", "Kota") or region is None or region[1][0] != "region":
+        return None
+    names = regions.names_by_code()
+    codes = tuple(code for code in region[1][1] if names[code].startswith(f"{kind} "))
+    if len(codes) != 1 or region[0] + 1 != size:
+        return None
+    return Spot("Territory", Kind.PLACE, size, "", codes)
 
 
 # Behind these words a place's name with another capital word behind it begins a person's.

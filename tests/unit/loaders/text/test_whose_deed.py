@@ -65,3 +65,9 @@ def test_an_offer_has_its_pay_in_the_next_sentence_too(text: str, title: str, pa
     found = read(text)
     assert shown(found, "JobOffer", "jobTitle") == [title]
     assert shown(found, "JobOffer", "promisedPay") == [pay]
+
+
+def test_a_short_name_behind_its_kind_is_the_territory() -> None:
+    found = read("Mereka direkrut dari Kabupaten TTS dan Kabupaten Malaka.")
+    assert [e.cls for e in found.entities if "TTS" in e.names] == []
+    assert "region:53.02" in {mention.entity for mention in found.mentions}
