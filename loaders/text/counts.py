@@ -74,7 +74,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<n4>{NUMBER})\s+orang\b"
     )
     backward += (
-        rf"|\b(?:total|jumlah)\s+(?P<noun2>{noun})\s+(?:mencapai\s+|ada\s+|sementara\s+|seluruhnya\s+|tercatat\s+)?"
+        rf"|\b(?:total|jumlah)\s+(?P<noun2>{noun})(?:nya)?\s+(?:mencapai\s+|ada\s+|sementara\s+|seluruhnya\s+|tercatat\s+)?"
         rf"(?P<n3>{NUMBER})\s+orang\b"
     )
     return re.compile(forward, re.IGNORECASE), re.compile(backward, re.IGNORECASE)

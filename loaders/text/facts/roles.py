@@ -48,9 +48,10 @@ _APPOSED = pattern(
     r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|motoris|juru\s+mudi|juragan\s+(?:perahu|kapal)|pemilik\s+(?:rumah\s+)?penampungan|pencari\s+(?:orang|korban|calon))\b"
 )
 _BY_WHOM = pattern(
-    r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+(?:oleh\s+)?(?:(?:seorang|sponsor|calo|agen"
+    r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+"
+    r"(?:dari\s+(?:[^⟨.;\"“]|⟨LOC\d+⟩){1,90}?\soleh\s+|oleh\s+)?(?:(?:seorang|sponsor|calo|agen|kenalan|teman|kerabat|tetangga|rekan"
     r"|perekrut|pria|perempuan|wanita|lelaki|perantara|tersangka|pelaku|terdakwa|berinisial|bernama|inisial"
-    r"|lapangan|perorangan)\s+){0,5}(?P<who>{PER})"
+    r"|lapangan|perorangan)\s*,?\s+){0,5}(?P<who>{PER})"
 )
 # "seorang pengemudi travel, RZ (34)": of a suspect, what he is called before his letters.
 _BEFORE = pattern(

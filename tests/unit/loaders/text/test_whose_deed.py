@@ -71,3 +71,20 @@ def test_a_short_name_behind_its_kind_is_the_territory() -> None:
     found = read("Mereka direkrut dari Kabupaten TTS dan Kabupaten Malaka.")
     assert [e.cls for e in found.entities if "TTS" in e.names] == []
     assert "region:53.02" in {mention.entity for mention in found.mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mereka direkrut oleh seorang kenalan, berinisial ZF, yang menjanjikan pekerjaan.",
+        "Tersangka ZF (33) ditahan. Para pekerja itu direkrut dari Kabupaten Malaka oleh ZF.",
+    ],
+)
+def test_who_recruited_may_stand_far_behind_the_verb(text: str) -> None:
+    assert shown(read(text), "CaseRole", "role") == ["recruiter"]
+
+
+def test_whom_a_company_left_behind_nobody_stopped() -> None:
+    found = read("46 calon pekerja migran yang batal berangkat belum menerima uang mereka.")
+    assert shown(found, "Count", "measure") == []
+    assert shown(read("Jumlah korbannya 71 orang."), "Count", "countLower") == ["71"]
