@@ -308,7 +308,8 @@ def _take_numbers(tokens: list[str]) -> tuple[list[str], list[str]]:
             numbers.append(token)
         elif ordinal:
             numbers.append(ordinal.group(1))
-        elif index and token in _NUMERALS:
+        elif index and (token in _ROMAN or (token in _NUMERALS and index == len(tokens) - 1)):
+            # "Mangga Dua Prima": inside a name a numeral is a word.
             numbers.append(_NUMERALS[token])
         else:
             kept.append(token)

@@ -177,7 +177,7 @@ def _link_typo(left: Word, right: Word) -> Link | None:
     if not _same_start(one, other):
         return None
     either_known = bool(left.listed or right.listed)
-    if either_known and _is_misread(one, other):
+    if (either_known and _is_misread(one, other)) or _is_swap(left.text, right.text):
         return TYPO
     if not is_slip(one, other, either_known=either_known):
         return None
@@ -189,6 +189,20 @@ def _is_misread(left: str, right: str) -> bool:
     if "rn" not in left + right or min(len(left), len(right)) < _LONG_ENOUGH["insertion"]:
         return False
     return left.replace("rn", "m") == right.replace("rn", "m")
+
+
+def _is_swap(left: str, right: str) -> bool:
+    """Tell whether two long words as written differ by two neighbouring letters exchanged.
+
+    As keys they may differ in more: a glide that is heard before a vowel is none elsewhere.
+    """
+    is_long = len(left) == len(right) >= _LONG_ENOUGH["insertion"]
+    return (
+        is_long
+        and left != right
+        and OSA.distance(left, right, score_cutoff=1) <= 1
+        and (sorted(left) == sorted(right))
+    )
 
 
 def _as_heard(key: str) -> str:

@@ -210,6 +210,9 @@ def test_a_name_of_nothing_but_a_form_is_kept() -> None:
         ("PT Perkebunan Nusantara XIV", "PTPN XIV", "same"),
         ("PT Perkebunan Nusantara XIV", "PTPN XII", "different"),
         ("Yay. Pend. Bunda Maria", "Yayasan Pendidikan Bunda Maria", "same"),
+        ("PT Mangga Dua Prima", "PT Manggadua Prima", "same"),
+        ("PT Bina Jaya Dua", "PT Bina Jaya", "review"),
+        ("PT Trans Timor Logistik", "PT Trans Timor Logistics", "same"),
     ],
 )
 def test_a_name_in_short_is_that_of_its_words(left: str, right: str, decision: str) -> None:

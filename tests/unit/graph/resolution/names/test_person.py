@@ -505,3 +505,16 @@ def test_a_rank_in_full_is_its_abbreviation() -> None:
     assert full.decision == "same"
     prince = compare_persons("Raden Soerjo Koesoemo", "R. Suryo Kusumo", language="en")
     assert "disagreed" not in prince.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("R.Ay. Sekar Kinasih", "Raden Ayu Sekar Kinasih"),
+        ("KRT. Hadiningrat Wiryo", "Kanjeng Raden Tumenggung Hadiningrat Wiryo"),
+        ("Cut Nya' Rosnita Abdullah", "Tjoet Njak Rosnita Abdullah"),
+        ("Kuswnato Adi Saputro", "Kuswanto Adi Saputro"),
+    ],
+)
+def test_titles_of_peoples_in_full_and_letters_exchanged(left: str, right: str) -> None:
+    assert compare_persons(left, right).decision == "same"
