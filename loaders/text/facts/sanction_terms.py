@@ -176,13 +176,20 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         )
 
 
+_MORE_LENGTHS = pattern(r"(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{DUR})*")
+
+
 def _length(context: Context, view: View, action: str) -> Item | None:
     """Return how long an action lasts: where several lengths are told, that behind its company.
 
     "PT A diskors selama tiga bulan dan PT B selama enam bulan": each has its own.
     """
-    told = [view.item(found, "time") for found in _MONTHS.finditer(view.masked)]
-    lengths = [i for i in told if i and isinstance(i.value, Duration) and i.value.months]
+    told: list[Item] = []
+    for found in _MONTHS.finditer(view.masked):
+        more = _MORE_LENGTHS.match(view.masked, found.end("time"))
+        end = more.end() if more else found.end("time")
+        told += view.within(found.start("time"), end, Kind.DURATION)
+    lengths = [i for i in told if isinstance(i.value, Duration) and i.value.months]
     if len(lengths) < 2:
         return lengths[0] if lengths else None
     held = {
@@ -191,7 +198,11 @@ def _length(context: Context, view: View, action: str) -> Item | None:
         if claim.subject == action and claim.property == "concernsCompany"
     }
     companies = [i for i in view.items if i.cls.endswith("Company")]
+    in_order = "masing-masing" in view.masked and len(companies) == len(lengths)
     for at, company in enumerate(companies):
+        if in_order and context.registry.of(company) in held:
+            # "diskors masing-masing selama enam bulan dan tiga bulan"
+            return lengths[at]
         end = companies[at + 1].start if at + 1 < len(companies) else view.sentence.end
         own = [i for i in lengths if company.start < i.start < end]
         if context.registry.of(company) in held:

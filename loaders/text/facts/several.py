@@ -164,6 +164,11 @@ def _shared_out(context: Context, view: View) -> None:
         return
     for person, (months, start, end) in zip(people, terms, strict=True):
         verdict = verdict_of(context, person, view.span(found))
+        for key, claim in list(context.sink.claims.items()):
+            # What was read as the term of all of them is that of one.
+            is_here = view.sentence.start <= claim.start < view.sentence.end
+            if claim.subject == verdict and claim.property == "sentenceMonths" and is_here:
+                del context.sink.claims[key]
         if "sentenceMonths" not in context.sink.told_of(verdict):
             span, voice = (start, end), context.voice(start)
             context.sink.claim(verdict, "sentenceMonths", str(months), span, voice=voice)

@@ -64,7 +64,9 @@ _STANDIN = re.compile(
 _FINE = pattern(
     r"\b(?:di|men)?denda(?:\s+pidana)?(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
 )
+# "Majelis menolak permohonan restitusi senilai ...": what is asked for is not awarded.
 _RESTITUTION = pattern(
+    r"(?<!permohonan\s)(?<!tuntutan\s)(?<!pengajuan\s)(?<!menolak\s)"
     r"\brestitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
 )
 
@@ -107,12 +109,19 @@ def _is_demand(view: View, at: int) -> bool:
     return bool(DEMAND.search(before)) and "hakim" not in before.casefold()
 
 
+# "dua perekrut yang bekerja untuk Yeremias, Ani dan Budi, dijatuhi": not Yeremias.
+_FOR = re.compile(r"\b(?:bekerja\s+untuk|milik)\s+$")
+
+
 def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
     for rule in (_DEFENDANT, _SUBJECT):
         if found := rule.search(view.masked):
             items = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
             # "Rekan Yusnidar, Zulkifli, divonis": the second alone.
             items = [i for i in items if not OF_KIN.search(context.text[: i.start][-30:])]
+            items = [
+                i for i in items if not _FOR.search(context.text, max(0, i.start - 24), i.start)
+            ]
             held = [(i, id_) for i in items if (id_ := context.registry.of(i))]
             made = [(i, id_) for i, id_ in held if id_ not in context.registry.posts_of]
             if made:

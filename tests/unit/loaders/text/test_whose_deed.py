@@ -88,3 +88,50 @@ def test_whom_a_company_left_behind_nobody_stopped() -> None:
     found = read("46 calon pekerja migran yang batal berangkat belum menerima uang mereka.")
     assert shown(found, "Count", "measure") == []
     assert shown(read("Jumlah korbannya 71 orang."), "Count", "countLower") == ["71"]
+
+
+def months(text: str) -> list[tuple[str, str]]:
+    """Return whom a verdict is on, and for how long."""
+    found = read(text)
+    values = {(c.subject, c.property): c.value for c in found.claims}
+    captions = {entity.id: entity.caption for entity in found.entities}
+    verdicts = [entity.id for entity in found.entities if entity.cls == "Verdict"]
+    return [(captions[values[v, "defendant"]], values[v, "sentenceMonths"]) for v in verdicts]
+
+
+def test_terms_stand_in_the_order_of_names() -> None:
+    assert months(
+        "Terdakwa Ani Lestari dan Budi Hartono masing-masing dihukum 3 tahun 6 bulan dan 2 tahun "
+        "penjara."
+    ) == [("Ani Lestari", "42"), ("Budi Hartono", "24")]
+
+
+def test_for_whom_the_convicted_worked_is_not_convicted() -> None:
+    assert months(
+        "Dua perekrut yang bekerja untuk Yeremias, Marselina Fobia dan Oktovianus Nenohai, "
+        "dijatuhi pidana masing-masing 5 tahun penjara."
+    ) == [("Marselina Fobia", "60"), ("Oktovianus Nenohai", "60")]
+
+
+def test_what_is_asked_for_in_vain_is_not_awarded() -> None:
+    found = read(
+        "Terdakwa Budi Hartono divonis lima tahun penjara. Majelis menolak permohonan restitusi "
+        "senilai Rp 412 juta."
+    )
+    assert shown(found, "Verdict", "restitutionIdr") == []
+
+
+def test_lengths_stand_in_the_order_of_companies() -> None:
+    found = read(
+        "PT Arga Mulia dan PT Bintang Raya diskors masing-masing selama enam bulan dan tiga bulan "
+        "oleh KP2MI."
+    )
+    assert shown(found, "LicenceAction", "suspensionMonths") == ["6", "3"]
+
+
+def test_a_prosecutor_is_named_behind_the_office() -> None:
+    found = read(
+        "Jaksa penuntut umum (JPU) dari Kejaksaan Negeri Batam, Rumondang Pakpahan, meminta hakim "
+        "menghukum Hendra Wijaya lima tahun."
+    )
+    assert shown(found, "PositionHolding", "holder") == ["Rumondang Pakpahan"]
