@@ -223,7 +223,7 @@ def _skip_holders(
     """Return the token behind organisation, place, brackets and comma that follow a post."""
     for _ in range(6):
         gap = re.compile(
-            r"\s*(?:untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
+            r"\s*(?:untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
             r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?"
         ).match(text, end)
         at = gap.end() if gap else end
