@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.markup import escape
@@ -99,12 +99,9 @@ class Told:
             value = self._called(claim.value) if prop.is_entity else ""
             value = value or self._words.of(claim.value, claim.property)
         made = f"[bold]{escape(shown(self._called(claim.subject)))}[/bold] · {escape(what)} · "
-        made += escape(shown(value))
-        if claim.modality != _STATED:
-            made += f" [yellow]({escape(self._words.of(claim.modality, 'modality'))})[/yellow]"
-        if claim.attributed_to:
-            who = ", ".join(map(self._called, claim.attributed_to))
-            made += f" [dim]{say('menurut', 'says')} {escape(shown(who))}[/dim]"
+        made += escape(shown(value)) + _manner(
+            self._words, claim.modality, map(self._called, claim.attributed_to)
+        )
         return f"{made} [dim]{claim.confidence:.2f}[/dim]"
 
     def _called(self, entity: str) -> str:
@@ -164,13 +161,16 @@ class _Printer:
             value = grouped.replace(",", ".") if language() == "id" else grouped
         else:
             value = self._words.of(claim.value, claim.property)
-        made = escape(shown(value))
-        if claim.modality != _STATED:
-            made += f" [yellow]({escape(self._words.of(claim.modality, 'modality'))})[/yellow]"
-        if claim.attributed_to:
-            who = ", ".join(self._captions.get(one, one) for one in claim.attributed_to)
-            made += f" [dim]{say('menurut', 'says')} {escape(shown(who))}[/dim]"
-        return made
+        speakers = (self._captions.get(one, one) for one in claim.attributed_to)
+        return escape(shown(value)) + _manner(self._words, claim.modality, speakers)
+
+
+def _manner(words: Words, modality: str, speakers: Iterable[str]) -> str:
+    """Return with markup how something is said if not as a fact, and by whom."""
+    how = f" [yellow]({escape(words.of(modality, 'modality'))})[/yellow]"
+    who = ", ".join(speakers)
+    says = f" [dim]{say('menurut', 'says')} {escape(shown(who))}[/dim]" if who else ""
+    return (how if modality != _STATED else "") + says
 
 
 def _short(quote: str) -> str:

@@ -72,7 +72,6 @@ _NAMED = re.compile(
 )
 _FIRST = re.compile(r"(?:Berikutnya|Selanjutnya|Disusul|Menyusul|Diikuti|Kemudian|Sedangkan|Lalu)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PLATFORM = re.compile(platforms.alternatives())
 # "naik dibandingkan 2.946 sepanjang 2024": the noun is that of the number at hand.
 _THAN = re.compile(
     rf"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b[^.;]{{0,40}}?\b(?:dari|dibanding(?:kan)?)\s+(?P<n>{NUMBER})"
@@ -102,7 +101,8 @@ def _is_known(name: str) -> bool:
     """Whether a name is that of a platform, place or country: no person, and no street."""
     words = tokenize(name)
     spot = places.at(words, 0)
-    return _PLATFORM.fullmatch(name) is not None or (spot is not None and spot.size >= len(words))
+    is_service = platforms.pattern("{SERVICE}").fullmatch(name) is not None
+    return is_service or (spot is not None and spot.size >= len(words))
 
 
 _RANKING = re.compile(

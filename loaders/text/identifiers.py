@@ -40,19 +40,18 @@ _MORE_PLATES = re.compile(
     r"\s*(?:,|dan|serta|,\s*dan)\s+(?P<p>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_.]{3,30}(?<!\.)")
-_SERVICE = platforms.alternatives()
 # Some papers open and close a name with the same mark. A group or page is an account, too.
-_NAMED_ACCOUNT = re.compile(
+_NAMED_ACCOUNT = (
     r"\b(?i:akun|grup|halaman|fanpage|kanal|channel|saluran|laman)\s+"
-    rf"(?:(?:media\s+sosial|resmi|publik|tertutup)\s+)*(?:(?P<pl>{_SERVICE})\s+)?"
+    r"(?:(?:media\s+sosial|resmi|publik|tertutup)\s+)*(?:(?P<pl>{SERVICE})\s+)?"
     r"(?:(?:bernama|dengan\s+nama|berjudul|bertajuk)\s+)?"
     r"[\"“”'‘’](?P<h>[^\"“”'‘’\n]{2,40})[\"”'’]"
 )
-_QUOTED_NAME = re.compile(
+_QUOTED_NAME = (
     r"[\"“”](?P<h>[A-Za-z][\w.]*[_.][\w.]*|[a-z0-9]{5,30})[\"”]"
-    rf"\s+(?:di|pada)\s+(?P<pl>{_SERVICE})\b"
+    r"\s+(?:di|pada)\s+(?P<pl>{SERVICE})\b"
 )
-_BEHIND = re.compile(rf"[\"”]?\s+(?:di|pada)\s+(?:aplikasi\s+|platform\s+)?(?P<pl>{_SERVICE})\b")
+_BEHIND = r"[\"”]?\s+(?:di|pada)\s+(?:aplikasi\s+|platform\s+)?(?P<pl>{SERVICE})\b"
 _EMAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
 
@@ -83,9 +82,9 @@ def recognise(text: str) -> Iterator[Item]:
     yield from _plates(text)
     for found in _HANDLE.finditer(text):
         yield _handle(text, found.span())
-    for found in _QUOTED_NAME.finditer(text):
+    for found in platforms.pattern(_QUOTED_NAME).finditer(text):
         yield _handle(text, found.span("h"))
-    for found in _NAMED_ACCOUNT.finditer(text):
+    for found in platforms.pattern(_NAMED_ACCOUNT).finditer(text):
         word = text[found.start() : found.start("h")].split(maxsplit=1)[0].casefold()
         # A page of a paper or a group of people is no account unless a service is named.
         if word == "akun" or found["pl"]:
@@ -95,7 +94,7 @@ def recognise(text: str) -> Iterator[Item]:
 def _handle(text: str, span: tuple[int, int]) -> Item:
     """Return an account, with the service that is named behind it or shortly before."""
     start, end = span
-    behind = _BEHIND.match(text, end)
+    behind = platforms.pattern(_BEHIND).match(text, end)
     window = behind.span("pl") if behind else (max(0, start - 40), start)
     service = [notation for notation, _, _ in platforms.named(text, *window)][-1:]
     name = text[start:end]

@@ -24,15 +24,15 @@ def by_name() -> dict[str, str]:
 
 
 @cache
-def alternatives() -> str:
-    """Return the names as alternatives of a pattern; the one-letter name as a capital only."""
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern in which ``{SERVICE}`` stands for any of the names.
+
+    Called where it is used: the vocabulary is not read before somebody reads a text. A name of
+    one letter counts as a capital only.
+    """
     names = sorted(by_name(), key=len, reverse=True)
-    return "|".join(f"(?i:{name})" if len(name) > 1 else name.upper() for name in names)
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives()})\b")
+    any_of = "|".join(f"(?i:{name})" if len(name) > 1 else name.upper() for name in names)
+    return re.compile(source.replace("{SERVICE}", f"(?:{any_of})"))
 
 
 def named(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[str, int, int]]:
@@ -41,5 +41,5 @@ def named(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[s
     >>> list(named("lewat TikTok dan Twitter"))
     [('tiktok', 6, 12), ('x', 17, 24)]
     """
-    for found in _anywhere().finditer(text, start, end):
+    for found in pattern(r"\b{SERVICE}\b").finditer(text, start, end):
         yield by_name()[found[0].casefold()], found.start(), found.end()

@@ -388,17 +388,26 @@ def _takedown(context: Context, view: View) -> None:
         own = frames.own_organisation(context, view, found.start())
         if not wanted or not (agents or own) or _MONTHLY.search(view.masked):
             continue
-        voice, span = context.voice(view.offset(found.start())), view.span(found)
-        id_ = context.sink.fresh("evt", "takedown")
         caption = f"Penindakan {context.text[wanted[0].start : wanted[0].end]}"
-        context.sink.entity(id_, "CyberTakedown", caption, span)
-        context.add_event("CyberTakedown", id_)
-        for one in [id2 for _, id2 in agents] or [own]:
-            context.sink.claim(
-                id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85
-            )
-        date = frames.date_of(view, found.start())
-        if date and len(date.key) == 10:
-            context.sink.claim(
-                id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8
-            )
+        by = [id_ for _, id_ in agents] or [own]
+        new_takedown(context, view, found.start(), by, caption, view.span(found))
+
+
+def new_takedown(
+    context: Context, view: View, at: int, by: list[str], caption: str, span: tuple[int, int]
+) -> str:
+    """Make the takedown that a verb at a masked position tells, with its agents and day."""
+    voice = context.voice(view.offset(at))
+    id_ = context.sink.fresh("evt", "takedown")
+    context.sink.entity(id_, "CyberTakedown", caption, span)
+    context.add_event("CyberTakedown", id_)
+    for one in by:
+        context.sink.claim(
+            id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85
+        )
+    date = frames.date_of(view, at)
+    if date and len(date.key) == 10:
+        context.sink.claim(
+            id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8
+        )
+    return id_

@@ -47,7 +47,7 @@ def agencies(context: Context, view: View, at: int) -> list[str]:
     if found is None or _is_elsewhere(context, view, at):
         return []
     orgs = _done_by(context, view) or _told(context) or _subject_before(context, view)
-    orgs = orgs or _subject_of_lead(context, view)
+    orgs = orgs or _of_lead(context, view)
     orgs = orgs or _only_police(context, view)
     if len(orgs) != 1 and "gabungan" not in found["who"].casefold():
         return []
@@ -193,18 +193,6 @@ def _only_police(context: Context, view: View) -> list[str]:
 
 def _of_lead(context: Context, view: View) -> list[str]:
     """Return all police that uncovered the case of the first sentence, if no others are named."""
-    lead = next((v for v in context.views if v.sentence.role is Role.BODY), view)
-    found = _UNCOVERED.search(lead.masked)
-    if lead is view or found is None:
-        return []
-    agents = [id_ for _, id_ in frames.agents_before(context, lead, found.start())]
-    police = [i for i in context.registry_items if i.kind is Kind.ORG and _POLICE.search(i.text)]
-    others = [id_ for id_ in context.registry.many(police) if not _is_within(id_, agents)]
-    return [] if others else agents
-
-
-def _subject_of_lead(context: Context, view: View) -> list[str]:
-    """Return the police of the first sentence, whose case it is, where no others are named."""
     lead = next((v for v in context.views if v.sentence.role is Role.BODY), view)
     found = _UNCOVERED.search(lead.masked)
     if lead is view or found is None:

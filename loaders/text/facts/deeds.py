@@ -82,7 +82,7 @@ FRAMES = (
             r"(?:[Mm]enjemput\s+paksa|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]enggelandang)(?:nya)?"
             r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
         ),
-        r"(?:[Dd]igiring|[Dd]igelandang)(?=\s+(?:\w+\s+){0,2}ke\s+(?:⟨|kantor\s+polisi|markas|[Mm]apol|Pol))"
+        r"[Dd]igiring(?=\s+(?:\w+\s+){0,2}ke\s+(?:⟨|kantor\s+polisi|markas|[Mm]apol|Pol))"
         r"|[Tt]ertangkap(?:\s+tangan)?|[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas)|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]icokok|[Dd]igelandang|[Dd]iamankan"
         rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
         "apprehended", "", "Penangkapan",

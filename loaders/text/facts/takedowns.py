@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import deeds, frames, reality, ties
+from loaders.text.facts import actions, deeds, frames, reality, ties
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
@@ -51,7 +51,9 @@ def _taken_down(context: Context, view: View) -> None:
     by = [id_ for _, id_ in agents(context, view, end if closed else at)]
     own = frames.own_organisation(context, view, at)
     by = by or [own] * bool(own)
-    event = _event_in(context, view) or (_new_event(context, view, at, by) if by else "")
+    event = _event_in(context, view)
+    if by and not event:
+        event = actions.new_takedown(context, view, at, by, "Penutupan akun", view.whole)
     voice = context.voice(view.offset(at))
     for account in accounts if event else ():
         id_, span = context.registry.of(account), (account.start, account.end)
@@ -68,24 +70,6 @@ def _event_in(context: Context, view: View) -> str:
         if start <= context.sink.entities[id_].start < end:
             return id_
     return ""
-
-
-def _new_event(context: Context, view: View, at: int, by: list[str]) -> str:
-    """Make a takedown of whoever closed an account."""
-    voice, span = context.voice(view.offset(at)), view.whole
-    id_ = context.sink.fresh("evt", "takedown")
-    context.sink.entity(id_, "CyberTakedown", "Penutupan akun", span)
-    context.add_event("CyberTakedown", id_)
-    for one in by:
-        context.sink.claim(
-            id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85
-        )
-    date = frames.date_of(view, at)
-    if date is not None and len(date.key) == 10:
-        context.sink.claim(
-            id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8
-        )
-    return id_
 
 
 def _requested(context: Context, view: View) -> None:

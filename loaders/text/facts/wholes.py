@@ -288,24 +288,22 @@ def _is_settled(view: View, at: int) -> bool:
     return _SETTLED.search(view.masked, at, end) is not None
 
 
-_PLATFORM = re.compile(
+_PLATFORM = (
     r"\s+(?:(?:ada|berada|tersebar|beredar|muncul)\s+)?di\s+(?:platform\s+|aplikasi\s+)?"
-    rf"(?:{platforms.alternatives()})\b"
+    r"{SERVICE}\b"
 )
-
-
-_PLATFORM_BEFORE = re.compile(rf"\b(?:{platforms.alternatives()})\s*(?:,|:|dengan|sebanyak)?\s*$")
-
-
+_PLATFORM_BEFORE = r"\b{SERVICE}\s*(?:,|:|dengan|sebanyak)?\s*$"
 _FINDS = re.compile(r"(?i)\b(?:temuan|ditemukan|menemukan)\b")
 
 
 def _on_platform(context: Context, view: View, item: Item, value: Counted) -> str:
     """Return the measure of the larger number before, of which one platform has its share."""
-    is_near = _PLATFORM.match(view.text, item.end) or _PLATFORM_BEFORE.search(
+    if value.unit not in ("contents", "accounts"):
+        return ""
+    behind = platforms.pattern(_PLATFORM).match(view.text, item.end)
+    if not behind and not platforms.pattern(_PLATFORM_BEFORE).search(
         view.text, view.sentence.start, item.start
-    )
-    if value.unit not in ("contents", "accounts") or not is_near:
+    ):
         return ""
     number = view.sentence.number
     if _FINDS.search(view.masked):
