@@ -91,6 +91,11 @@ class Context:
         """Remember an event so that later words can point back to it."""
         self.events.setdefault(cls, []).append(id_)
 
+    def only_entity(self, cls: str) -> str:
+        """Return the id of the one thing of a class, or empty where there are several."""
+        found = [entity.id for entity in self.sink.entities.values() if entity.cls == cls]
+        return found[0] if len(found) == 1 else ""
+
     def only_event(self, *classes: str) -> str:
         """Return the id of the one event of some classes, or empty where there are several."""
         found = [id_ for cls in classes for id_ in self.events.get(cls, [])]

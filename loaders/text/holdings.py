@@ -39,12 +39,12 @@ def link_posts(context: Context) -> None:
     courtrooms.link(context)
 
 
-_FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
+FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
 
 
 def is_firm(item: Item | None) -> bool:
     """Whether an item names a company or training centre: who runs one is no official."""
-    return item is not None and item.cls in _FIRMS
+    return item is not None and item.cls in FIRMS
 
 
 # Who held a post once is no official now, and may be accused like anybody.

@@ -280,12 +280,11 @@ class _Tracker:
         """Return the one ministry or group that ``kementerian`` or ``lembaga itu`` means."""
         is_ministry = "kementerian" in found["what"].casefold()
         cls = "Ministry" if is_ministry else "CivilSocietyOrganization"
-        ids = {e.id for e in self.sink.entities.values() if e.cls == cls}
-        if len(ids) != 1:
+        meant = self.context.only_entity(cls)
+        if not meant:
             return None
-        span = view.span(found, "what")
-        self.context.anaphors[span] = next(iter(ids))
-        return _Attribution(next(iter(ids)), view.span(found, "all"), 0.78)
+        self.context.anaphors[view.span(found, "what")] = meant
+        return _Attribution(meant, view.span(found, "all"), 0.78)
 
     def _second(self, view: View, first: _Attribution) -> None:
         """Add what a second speaker says behind ``sementara`` in the same sentence."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from loaders.text.context import Context
 from loaders.text.facts.modality import is_governed
+from loaders.text.holdings import FIRMS
 from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
@@ -23,7 +24,6 @@ def is_accused(context: Context, person: str) -> bool:
     )
 
 
-FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
 """Classes of organisations whose heads are no officials."""
 _ACCUSED = (
     r"(?:ditetapkan\s+sebagai\s+tersangka|berstatus\s+tersangka|menjadi\s+tersangka|ditangkap|diringkus|dibekuk|diciduk|ditahan|dijebloskan"

@@ -224,7 +224,7 @@ def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice
         whose = context.registry.of(source)
         sink.claim(id_, "claimant", whose, whole, is_object=True, confidence=0.82)
         return
-    if _MINISTRY.match(view.masked) and (org := _only_ministry(context)):
+    if _MINISTRY.match(view.masked) and (org := context.only_entity("Ministry")):
         whole = view.sentence.start, view.offset(at)
         sink.claim(id_, "claimant", org, whole, is_object=True, confidence=0.75)
         return
@@ -265,11 +265,6 @@ _ITS_OWN = re.compile(r"[\"“]?(?:Lembaga|Kementerian|Pihak|Instansi|Organisasi
 _MINISTRY = re.compile(
     r"[\"“]?Kementerian(?:\s+(?:itu|tersebut|ini))?\s+(?:(?:juga|telah|sudah|turut)\s+)*me[a-z]+"
 )
-
-
-def _only_ministry(context: Context) -> str:
-    ids = {e.id for e in context.sink.entities.values() if e.cls == "Ministry"}
-    return ids.pop() if len(ids) == 1 else ""
 
 
 def _of_last_speaker(context: Context, view: View) -> str:

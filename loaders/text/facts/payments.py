@@ -10,8 +10,9 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import offers
-from loaders.text.facts.accused import FIRMS, is_accused, meant
+from loaders.text.facts.accused import is_accused, meant
 from loaders.text.facts.cases import case_of
+from loaders.text.holdings import FIRMS
 from loaders.text.money import Money
 from loaders.text.spans import Kind, Role
 from loaders.text.subjects import is_official

@@ -239,7 +239,7 @@ def _authority(context: Context, view: View) -> str:
     post = view.item(decreed, "post") if decreed else None
     if post is not None and isinstance(post.value, Post) and post.value.rule.startswith("org:"):
         return post.value.rule
-    ministry = _only_ministry(context) if _BY_DIRECTOR.search(view.sentence.text) else ""
+    ministry = context.only_entity("Ministry") if _BY_DIRECTOR.search(view.sentence.text) else ""
     if ministry:
         return ministry
     number = view.sentence.number
@@ -263,11 +263,6 @@ def _authority(context: Context, view: View) -> str:
 
 # A decree of a directorate general is one of the ministry, where the document names one alone.
 _BY_DIRECTOR = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:Menteri|Dirjen|Direktur\s+Jenderal)\b")
-
-
-def _only_ministry(context: Context) -> str:
-    ids = {e.id for e in context.sink.entities.values() if e.cls == "Ministry"}
-    return ids.pop() if len(ids) == 1 else ""
 
 
 def _only_one(context: Context, view: View) -> str:
