@@ -40,6 +40,7 @@ def link_posts(context: Context) -> None:
 
 
 FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "TrainingCentre"})
+"""Classes of organisations whose heads are no officials."""
 
 
 def is_firm(item: Item | None) -> bool:

@@ -24,7 +24,6 @@ def is_accused(context: Context, person: str) -> bool:
     )
 
 
-"""Classes of organisations whose heads are no officials."""
 _ACCUSED = (
     r"(?:ditetapkan\s+sebagai\s+tersangka|berstatus\s+tersangka|menjadi\s+tersangka|ditangkap|diringkus|dibekuk|diciduk|ditahan|dijebloskan"
     r"|dijerat|didakwa|dituntut|divonis|diganjar|dihukum)"
