@@ -197,7 +197,7 @@ def test_hostile_names_in_suggestions_table_and_panel(hostile_site, visit):
         page.locator("#as-table").click()
         for index in range(0, 24, 6):
             page.locator("#tables table").nth(1).locator("button.go").nth(index).click()
-            page.locator(TITLE).wait_for()
+            page.locator("#panel[aria-busy=false]").wait_for()
             for summary in page.locator(".panel .cites summary").all()[:3]:
                 summary.click()
         assert page.evaluate("window.__ran") is None

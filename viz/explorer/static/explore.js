@@ -111,10 +111,14 @@ async function choose(id, takesFocus = true) {
   scene.chosen = id;
   if (id === null) return dismiss();
   paint();
+  // Until the answer is there, the panel still tells of the choice before.
+  panel.ariaBusy = "true";
   const tie = ties.get(id);
   const parts = many(id) ?? await attempt(async () => tie ? linkPanel(tie, await fetchLink(id)) : entityPanel(await fetchEntity(id), isAlleged(id)));
   // Another choice overtook this one.
-  if (mine !== turn || !parts) return;
+  if (mine !== turn) return;
+  panel.ariaBusy = "false";
+  if (!parts) return;
   panel.replaceChildren(...parts);
   const wasHidden = panel.hidden;
   panel.hidden = false;
