@@ -247,7 +247,7 @@ def _behind_village(text: str, tokens: Sequence[Token], at: int, found: Found) -
     "Kepala Desa Habi" names a village, "Kepala Desa Habi, Yohanes Nong," also who heads it.
     Whether "Kades Suka Maju" names the village or the person nobody can tell: neither is taken.
     """
-    size = persons.name_length(tokens, at) if at < len(tokens) else 0
+    size = persons.name_length(tokens, at)
     behind = at + size
     if not size:
         return at

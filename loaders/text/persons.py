@@ -113,10 +113,11 @@ def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
 
     Args:
         tokens: Tokens of one block.
-        index: Where the name would begin.
+        index: Where the name would begin; nothing begins behind the last token.
         limit: The most tokens that a name has.
     """
-    if _begins_no_name(tokens, index):
+    # A line may end with a rank: "Kasat Reskrim, AKP".
+    if index >= len(tokens) or _begins_no_name(tokens, index):
         return 0
     count = 0
     while index + count < len(tokens) and count < limit:
