@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.markup import escape
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    SpinnerColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
 
 from api.cli import graphs, tables, texts
 from api.cli.output import Format, as_json, console, emit, errors, write
+from api.cli.progress import progress
 from api.cli.state import FormatOption, keeper, language, say, workspace
 from api.workspace import NothingLoadedError, Workspace
 from graph.errors import GraphError
@@ -51,27 +40,6 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
     tables.register(app)
     texts.register(app, bring_up_to_date)
-
-
-class _Rate(ProgressColumn):
-    """Rows per second."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:,.0f}/s" if task.speed else "")
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=errors, transient=True) as progress:
-        yield progress
 
 
 _Paths = Annotated[
@@ -161,11 +129,11 @@ def load(
 
 def _append(sources: list[Source], form: Format, *, no_rebuild: bool) -> None:
     reports = []
-    with _progress() as progress:
+    with progress() as bar:
         for source in sources:
-            task = progress.add_task(source.name, total=source.size())
+            task = bar.add_task(source.name, total=source.size())
             reports.append(
-                run_source(source, workspace().ledger, lambda n, t=task: progress.advance(t, n))  # type: ignore[misc]
+                run_source(source, workspace().ledger, lambda n, t=task: bar.advance(t, n))  # type: ignore[misc]
             )
     if not no_rebuild:
         bring_up_to_date()
@@ -287,9 +255,9 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
     """
     place = keeper()
     root = place.settings.snapshots
-    with _progress() as progress:
+    with progress() as bar:
         tasks = {
-            step: progress.add_task(text, total=None)
+            step: bar.add_task(text, total=None)
             for step, text in (
                 ("project", say("proyeksi", "projecting")),
                 ("claims", say("bukti", "evidence")),
@@ -299,10 +267,10 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
             )
         }
         if as_of is None:
-            progress.update(tasks["claims"], total=place.ledger.counts()["claims"])
+            bar.update(tasks["claims"], total=place.ledger.counts()["claims"])
 
         def advance(step: str, count: int) -> None:
-            progress.advance(tasks[step], count)
+            bar.advance(tasks[step], count)
 
         if whole or as_of is not None:
             rebuild_graph(place.ledger, place.store, root, as_of, advance, place.audiences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from enum import StrEnum
+from functools import partial
 from getpass import getuser
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +13,7 @@ import typer
 
 from api.cli.data import bring_up_to_date
 from api.cli.output import Format, console, emit, errors, write
+from api.cli.progress import counted
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
 from graph.services import identity as service
@@ -43,18 +45,21 @@ def match(
 
     Rows come back in order with score (0-1), decision (same, different, review) and an
     explanation. Classes are those of the ontology, or Person, Company, Agency.
+    Long tables are compared on every processor.
 
     Example: `lacak match pairs.csv --format csv > answers.csv`
     """
-    from graph.resolution.compare import COLUMNS, OUTCOME, match_table
+    from graph.resolution.pairs import COLUMNS, OUTCOME, match_table, read_pairs
 
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            done = match_table(file, language=language())
+            table = read_pairs(file)
     except OSError as error:
         raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise GraphError(f"{path} is not UTF-8 at byte {error.start}. Save it as UTF-8.") from error
+    watch = partial(counted, description=path.name, total=len(table.rows))
+    done = match_table(table, language=language(), watch=watch)
     if form is Format.CSV:
         buffer = io.StringIO()
         done.write(buffer)
