@@ -41,7 +41,8 @@ _BANK = re.compile(r"(?i)\b(?:rekening|bank)\s+$")
 # What stands before the first word of a quotation.
 _OPENING = re.compile(r"(?:^|[\n.!?:,]\s*)[\"“'‘(]+$")
 _AT = re.compile(
-    r"(?i)\b(?:di|ke|perbatasan|kawasan|sekitar|pojok|dekat|menuju|seberang|sudut|wilayah)\s+$"
+    r"(?i)\b(?:di|ke|perbatasan|kawasan|sekitar|pojok|dekat|menuju|seberang|sudut|wilayah"
+    r"|rumah\s+aman|shelter|panti|asrama|mes)\s+$"
 )
 # The model knows sentences, not what newsrooms put before them.
 _DATELINE = re.compile(r"[A-Z][\w.,'’ ()/-]{1,60}?\s*[-–—]{1,2}\s+(?=[\"“]?[A-Z])")
@@ -109,7 +110,7 @@ def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> lis
     ]
     made = [_with_birth_name(text, item, occupied) for item in made]
     made = [_lettered(item) if _is_lettered(text, item) else item for item in made]
-    return _with_places_between(text, made, ruled)
+    return _with_places_between(text, _without_short_forms(made, ruled), ruled)
 
 
 def _open_rows(sentences: Sequence[Sentence], occupied: set[int]) -> Iterator[Sequence[Token]]:
@@ -166,6 +167,16 @@ def _with_places_between(text: str, made: Sequence[Item], ruled: Sequence[Item])
         else item
         for item in made
     ]
+
+
+def _without_short_forms(made: Sequence[Item], ruled: Sequence[Item]) -> list[Item]:
+    """Drop organisations that are somebody's initials: ``Wayan Surya Atmaja``, later ``WSA``.
+
+    Whether he is meant nobody can tell for sure; a body of that name there is not.
+    """
+    people = (item.text for item in (*ruled, *made) if item.kind is Kind.PERSON)
+    initials = {"".join(word[0] for word in name.split()) for name in people}
+    return [item for item in made if item.kind is not Kind.ORG or item.text not in initials]
 
 
 def _open_words(tokens: Sequence[Token], occupied: set[int]) -> list[int]:
@@ -268,10 +279,16 @@ _THING = re.compile(
 )
 
 
+# "Isak tangis pecah": Isak is a name elsewhere.
+_IDIOM = re.compile(r"Isak\s+(?:tangis|haru)")
+
+
 def _may_be_called(text: str, at: int, words: Sequence[str]) -> bool:
     """Whether somebody may be called so: no thing, vessel, unit or short form in brackets is."""
     before, behind = text[max(0, at - 40) : at], text[at + len(" ".join(words)) :][:1]
     if any(char.isdigit() for word in words for char in word) or _THING.search(before):
+        return False
+    if _IDIOM.match(text, at):
         return False
     if len(words) == 1 and words[0].isupper() and f"({words[0]})" in text:
         # "PT Graha Insan Madani (GIM)": the short form is no person wherever it stands.

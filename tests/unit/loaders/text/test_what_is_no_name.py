@@ -164,3 +164,26 @@ def test_a_unit_with_its_short_form_in_brackets_is_one() -> None:
     assert {i for i in _ids(found) if "satgas" in i or "satuan" in i} == {
         "org:satgas-tppo-polda-nusa-tenggara-timur"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "not_kept"),
+    [
+        ("Isak tangis pecah saat Ratmini memeluk anaknya di Lombok.", "Ratmini", "Isak"),
+        ("Kepala BP2MI Irjen Pol. (Purn.) Harjo Wibisana hadir.", "Harjo Wibisana", "Purn"),
+        (
+            "Tersangka Wayan Surya Atmaja (41) dibekuk di Ubud. WSA ditahan di Polda Bali.",
+            "Wayan Surya Atmaja",
+            "WSA",
+        ),
+    ],
+)
+def test_words_and_short_forms_are_no_names(text, kept, not_kept):
+    names = {mention.text for mention in extract(text).mentions}
+    assert kept in names
+    assert not_kept not in names
+
+
+def test_nobody_is_a_safe_house():
+    found = extract("Para korban dibawa petugas ke rumah aman Bambu Asri untuk pemulihan.")
+    assert ("Bambu Asri", "Place") in {(m.text, m.cls) for m in found.mentions}
