@@ -172,7 +172,7 @@ def test_a_unit_with_its_short_form_in_brackets_is_one() -> None:
         ("Isak tangis pecah saat Ratmini memeluk anaknya di Lombok.", "Ratmini", "Isak"),
         ("Kepala BP2MI Irjen Pol. (Purn.) Harjo Wibisana hadir.", "Harjo Wibisana", "Purn"),
         (
-            "Tersangka Wayan Surya Atmaja (41) dibekuk di Ubud. WSA ditahan di Polda Bali.",
+            "Tersangka Wayan Surya Atmaja (41) dibekuk di Ubud. WSA kini ditahan.",
             "Wayan Surya Atmaja",
             "WSA",
         ),
