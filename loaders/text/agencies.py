@@ -193,8 +193,22 @@ def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, s
     length = capitals(tokens, index, limit, stops)
     if length == 0 or head.place == "province":
         return None
+    if head.cls == "University":
+        length = _before_region(tokens, index, length)
     name = _texts(tokens, index, length)
     return length, regions.place_key(name).removeprefix("bandara-"), ""
+
+
+def _before_region(tokens: Sequence[Token], index: int, length: int) -> int:
+    """Return where a region ends the name: ``Universitas Negeri Malang Hariyono``."""
+    for at_ in range(index + 1, index + length):
+        if tokens[at_].text in {"I", "Ni"}:
+            # "Universitas Udayana I Ketut Sudarsana": a name of Bali begins.
+            return at_ - index
+        region = regions.lexicon().at(tokens, at_)
+        if region is not None and region[1][0] == "region":
+            return at_ - index + region[0]
+    return length
 
 
 def _region(

@@ -32,17 +32,17 @@ NOT_YET = re.compile(
 
 _SIGNING = pattern(
     rf"(?i:penandatanganan(?:nya)?(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
-    rf"\s+(?:\w+\s+)?dilakukan\s+(?:langsung\s+)?oleh"
+    rf"\s+(?:\w+\s+)?dilakukan(?:\s+langsung)?(?:\s+oleh)?"
     rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan|kerja\s?sama)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
     r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?)"
-    r"\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|bersama|dengan|,\s*(?:dan|serta))\s*{PER})*)"
+    r"\s+(?P<who>{PER}(?:\s*,?\s*(?:dan|serta|bersama(?:\s+dengan)?|dengan|)\s*{PER})*)"
 )
 
 
 def signatories(context: Context, view: View) -> None:
     """Claim who signed the one agreement of the document."""
     found = _SIGNING.search(view.masked)
-    id_ = context.only_event(*CLASSES) or _told_before(context, view)
+    id_ = context.only_event(*CLASSES) or told_before(context, view)
     if found is None or not id_ or NOT_YET.search(view.masked[: found.end()]):
         return
     voice = context.voice(view.offset(found.start()))
@@ -83,7 +83,7 @@ _CEREMONY = re.compile(r"(?i)andatangan|diteken|\b(?:acara|kegiatan|prosesi)\b")
 _PAPERS = ("Naskah", "Dokumen", "Perjanjian")
 
 
-def _told_before(context: Context, view: View) -> str:
+def told_before(context: Context, view: View) -> str:
     """Return the agreement that the sentence before told, or empty."""
     made = [e for e in context.sink.entities.values() if e.id.startswith("agr:")]
     number = view.sentence.number
@@ -115,7 +115,7 @@ def follow_up(context: Context, view: View) -> None:
 def terms(context: Context, view: View) -> None:
     """Claim number, scope and witnesses of an agreement, told in a sentence of their own."""
     id_ = context.only_event(*CLASSES)
-    id_ = id_ or _told_before(context, view)
+    id_ = id_ or told_before(context, view)
     if not id_ or NOT_YET.search(view.masked):
         return
     sink, text = context.sink, view.sentence.text
@@ -141,7 +141,7 @@ def terms(context: Context, view: View) -> None:
 
 
 _HOLDS = pattern(
-    rf"(?i:{TEXTS}|naskah|perjanjian|kerja\s?sama|kesepakatan|kemitraan)\b(?:[^.;\"“⟨]|⟨(?:LOC|PNT|DAT|NUM)\d+⟩){{0,90}}?\b(?P<until>berlaku\b[^.;\"“]{{0,80}})"
+    rf"(?i:{TEXTS}|naskah|perjanjian|kerja\s?sama|kesepakatan|kemitraan)\b(?:[^.;\"“⟨]|⟨(?:LOC|PNT|DAT|NUM)\d+⟩){{0,90}}?\b(?P<until>(?:mulai\s+)?berlaku\b[^.;\"“]{{0,80}})"
 )
 _FROM_DAY = pattern(r"\b(?:mulai|sejak)\s+(?:tanggal\s+|berlaku\s+)?{DAT:date}")
 _TO_DAY = pattern(
@@ -179,6 +179,15 @@ def class_of(words: str) -> str:
     if "kesepahaman" in low or low == "mou" or "memorandum" in low:
         return "MemorandumOfUnderstanding"
     return "Agreement"
+
+
+def label_of(cls: str) -> str:
+    """Return the words that an agreement of a class is shown with."""
+    return {
+        "Declaration": "Deklarasi bersama",
+        "MemorandumOfUnderstanding": "Nota kesepahaman",
+        "CooperationAgreement": "Perjanjian kerja sama",
+    }.get(cls, "Kesepakatan")
 
 
 def details(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:

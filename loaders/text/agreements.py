@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import agreement_terms, commitments
-from loaders.text.agreement_terms import NOT_YET, TEXTS, class_of, details
+from loaders.text import agreement_terms, commitments, signings
+from loaders.text.agreement_terms import NOT_YET, TEXTS, class_of, details, label_of
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.holdings import ensure_org
@@ -43,7 +43,7 @@ _SIGNED = pattern(
 )
 # "Kerja sama A dengan B mengenai magang telah diteken"
 _COOPERATION = pattern(
-    rf"(?P<text>[Kk]erja\s?sama)\s+(?:antara\s+)?(?P<parties>{{ORG}}{_SECURED}{_JOIN}{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*)"
+    rf"(?P<text>[Kk]erja\s?sama)(?:\s+[a-z]+){{0,5}}?\s+(?:antara\s+)?(?P<parties>{{ORG}}{_SECURED}{_JOIN}{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*)"
 )
 # "A menjalin kerja sama dengan B melalui penandatanganan nota kesepahaman"
 _JOINED_BY = pattern(
@@ -92,11 +92,19 @@ def find(context: Context) -> None:
     """Find the agreements of a document, in the body first; titles only confirm parties."""
     for view in context.body():
         if view.sentence.role is Role.BODY:
+            known = _made(context)
             _in_sentence(context, view)
+            if known == _made(context):
+                signings.claim(context, view)
             agreement_terms.signatories(context, view)
             agreement_terms.terms(context, view)
             agreement_terms.follow_up(context, view)
     commitments.find(context)
+
+
+def _made(context: Context) -> list[str]:
+    """Return the agreements that are made so far."""
+    return [id_ for cls in commitments.CLASSES for id_ in context.events.get(cls, [])]
 
 
 def _in_sentence(context: Context, view: View) -> None:
@@ -149,7 +157,7 @@ def _with_head(context: Context, view: View, found: re.Match[str]) -> None:
     known = context.only_event(cls)
     id_ = known or context.sink.fresh("agr", cls.casefold())
     if not known:
-        context.sink.entity(id_, cls, f"{_label(cls)}: {head.text}, {other.text}", span)
+        context.sink.entity(id_, cls, f"{label_of(cls)}: {head.text}, {other.text}", span)
         context.add_event(cls, id_)
     voice, where = context.voice(span[0]), (head.start, head.end)
     ensure_org(context, org, span)
@@ -178,7 +186,7 @@ def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
     id_ = known or context.sink.fresh("agr", cls.casefold())
     if not known:
         names = ", ".join(dict.fromkeys(head.text for head in heads))
-        context.sink.entity(id_, cls, f"{_label(cls)}: {names}", span)
+        context.sink.entity(id_, cls, f"{label_of(cls)}: {names}", span)
         context.add_event(cls, id_)
     voice = context.voice(span[0])
     for head, person, org in zip(heads, ids, orgs, strict=True):
@@ -210,7 +218,7 @@ def _between(context: Context, cls: str, parties: list[Item], span: tuple[int, i
     if not id_:
         id_ = sink.fresh("agr", cls.casefold())
         names = ", ".join(sink.entities[one].caption for one in ids)
-        sink.entity(id_, cls, f"{_label(cls)}: {names}", span)
+        sink.entity(id_, cls, f"{label_of(cls)}: {names}", span)
         context.add_event(cls, id_)
     for party in parties:
         if context.registry.of(party):
@@ -235,10 +243,20 @@ def _known(context: Context, cls: str, ids: set[str]) -> str:
 _PARTNERS = pattern(
     rf"(?P<parties>{{ORG}}{_SECURED}{_MANNER}(?:menggandeng|menggaet|merangkul|(?:bekerja\s?sama|bermitra|berkolaborasi|menjalin\s+(?:kerja\s?sama|kemitraan))\s+dengan)"
     rf"\s+{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
-    rf"|{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})+(?=(?:\s+(?:telah|resmi))?\s+sepakat\s))"
+    rf"|{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})+"
+    r"(?=(?:\s+(?:telah|resmi|juga))?\s+(?:(?:ber)?sepakat|menyepakati|bekerja\s?sama|bermitra|berkolaborasi|bersinergi)\s))"
 )
 _THEIR_TEXT = re.compile(
-    rf"^(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kerja\s?sama))(?:nya|\s+(?:itu|tersebut|ini|(?:kedua|ketiga|keempat)(?:nya|\s+(?:belah\s+)?pihak)))\b[^.;\"“⟨]{{0,60}}?\s(?:ditanda\s?tangani|diteken)\b"
+    rf"^(?:[^⟨.\"“]{{0,30}}(?:⟨(?:LOC|ORG)\d+⟩[^⟨.\"“]{{0,20}}){{0,3}}\s[-–—]+\s+)?"
+    rf"(?:(?:Dokumen|Naskah)\s+(?=kesepakatan|perjanjian|kerja|nota)(?P<whole>)|)"
+    rf"(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kesepahaman|kerja\s?sama))(?(whole)|(?:nya|\s+(?:itu|tersebut|ini|(?:kedua|ketiga|keempat)(?:nya|\s+(?:belah\s+)?pihak))))\b"
+    rf"(?:[^.;\"“⟨]|\.(?=\S)|⟨NUM\d+⟩){{0,80}}?\s(?:ditanda\s?tangani|diteken|diparaf)\b"
+)
+
+
+# "MoU KP2MI-Pemkab Kendal Diteken": between whom, only the headline tells.
+_TITLE = pattern(
+    rf"(?:{TEXTS})\s+(?:antara\s+)?(?P<parties>{{ORG}}\s*(?:[-–—,&]|dan|dengan)\s*{{ORG}})"
 )
 
 
@@ -248,6 +266,8 @@ def _of_partners(context: Context, view: View) -> None:
     number = view.sentence.number
     before = context.views[number - 1] if found and number else view
     told = _PARTNERS.search(before.masked) if found else None
+    if before.sentence.role in (Role.TITLE, Role.HEADING):
+        told = _TITLE.search(before.masked)
     if found is None or told is None or NOT_YET.search(view.masked[: found.end()]):
         return
     parties = before.within(told.start("parties"), told.end("parties"), Kind.ORG)
@@ -255,14 +275,6 @@ def _of_partners(context: Context, view: View) -> None:
         texts = re.findall(TEXTS, view.masked[: found.end() + 60]) or [found["text"]]
         id_ = _between(context, class_of(texts[-1]), parties, view.span(found))
         details(context, view, found, id_, context.voice(view.sentence.start))
-
-
-def _label(cls: str) -> str:
-    return {
-        "Declaration": "Deklarasi bersama",
-        "MemorandumOfUnderstanding": "Nota kesepahaman",
-        "CooperationAgreement": "Perjanjian kerja sama",
-    }.get(cls, "Kesepakatan")
 
 
 def _party(context: Context, id_: str, party: Item, voice: Voice) -> None:

@@ -15,7 +15,7 @@ _WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = (
     r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan"
     r"|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Kota|Kabupaten"
-    r"|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b)"
+    r"|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b|\d+\s+[a-z])"
 )
 _LOCAL = re.compile(
     rf"(?<![\w.])(?<!sebuah )(?<!suatu )(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi"
@@ -27,7 +27,8 @@ _LOCAL = re.compile(
 _FOREIGN = re.compile(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
     r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?"
-    r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|Employment\s+Agency|Recruitment(?:\s+Agency)?))"
+    r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|(?:Employment|Recruitment|Labour|Maid|Overseas)\s+(?:Agency|Agencies|Centre|Center|Services?|Consultants?|Office|Bureau)|Shipping\s+Co(?:\.|mpany)?|Recruitment|Human\s+Resources?"
+    r"|d\.o\.o|GmbH))"
 )
 _CIVIL = re.compile(
     r"(?<![\w.])(?P<name>(?!Internasional\b|International\b|Call\b|Command\b)"
@@ -133,9 +134,13 @@ def _civil(text: str) -> Iterator[CompanyName]:
             yield CompanyName(start, start + len(name), name, "CivilSocietyOrganization", "")
 
 
+# "Izin Bina Cakrawala", "Direktur PT Bina Cakrawala": the form of a name is no such word.
+_OPENERS = STOPS - {"PT", "CV", "UD", "PD"}
+
+
 def _without_form(text: str, names: dict[str, str]) -> Iterator[CompanyName]:
-    """Yield companies that the text calls by the first two words of a name it gave in full."""
-    for name, cls in names.items():
+    """Yield companies that the text calls by the first words of a name it gave in full."""
+    for name, cls in sorted(names.items(), key=lambda one: -len(one[0])):
         if not all(word[:1].isupper() and word.isalpha() for word in name.split()):
             continue
         alone = rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\s+[A-Z]|\s*\(\d)"
@@ -143,6 +148,7 @@ def _without_form(text: str, names: dict[str, str]) -> Iterator[CompanyName]:
             before = text[max(0, found.start() - 40) : found.start()].split()
             # Behind another capital it is the end of somebody's name; set off, the owner's.
             is_inside = bool(before) and before[-1][:1].isupper() and before[-1][-1:].isalpha()
+            is_inside = is_inside and before[-1] not in _OPENERS
             is_apposed = (
                 bool(before)
                 and before[-1][-1:] == ","
@@ -175,10 +181,48 @@ def short_forms(text: str) -> dict[str, CompanyName]:
 _LETTERS = re.compile(r"\s+\(([A-Z]{3,8})\)")
 
 
-def recognise(text: str) -> Iterator[CompanyName]:
-    """Yield company names left to right."""
+# Who is spoken of so is a person, though a company bears the name.
+_MAN = (
+    r"(?:[Bb]ernama|[Bb]erinisial|Pak|Bapak|Ibu|Bu|Saudara|[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Dd]irektur(?:\s+[Uu]tama)?|[Kk]omisaris|[Pp]emilik"
+    r"|kata|ujar|ucap|tutur|jelas|ungkap)\s*,?\s+"
+)
+
+
+def bare_names(text: str) -> dict[str, str]:
+    """Return the first words of companies' names, with the class, by which a text may call them.
+
+    "Bina Cakrawala" and "Bina Cakrawala Persada" are PT Bina Cakrawala Persada; two words that a
+    person bears in the text are nobody's.
+    """
+    made: dict[str, str] = {}
+    for found in _LOCAL.finditer(text):
+        words = found["name"].rstrip(".").split()
+        if found["form"].casefold().replace(".", "") not in ("pt", "cv") or len(words) < _LONG:
+            continue
+        for size in range(2, len(words) + 1):
+            name = " ".join(words[:size])
+            is_man = size < _LONG and re.search(
+                rf"{_MAN}{re.escape(name)}(?!\s+[A-Z])|(?<!PT )(?<!CV ){re.escape(name)}\s*\(\d",
+                text,
+            )
+            if not is_man:
+                made.setdefault(name, "Company")
+    return made
+
+
+# Of a name of two words nothing shorter is told apart from a person's.
+_LONG = 3
+
+
+def recognise(text: str, bare: dict[str, str] | None = None) -> Iterator[CompanyName]:
+    """Yield company names left to right.
+
+    Args:
+        text: A paragraph, or a whole text.
+        bare: Names without their form that the whole text knows; those of ``text`` if not given.
+    """
     last_p3mi = 0
-    bare: dict[str, str] = {}
+    bare = bare_names(text) if bare is None else dict(bare)
     for found in _LOCAL.finditer(text):
         if found["form"] == "PT" and found["name"] in codes_by_name():
             # "PT NTB" is the appeal court of a territory.
@@ -192,8 +236,10 @@ def recognise(text: str) -> Iterator[CompanyName]:
         is_listed = last_p3mi and _LISTED.fullmatch(text, last_p3mi, found.start())
         if cls == "Company" and (is_listed or _P3MI.search(before) or _IS_P3MI.match(text, end)):
             cls, last_p3mi = "PlacementCompany", end
-        if form in ("pt", "cv") and trimmed.count(" ") > 2:
-            bare[" ".join(trimmed.split()[1:3])] = cls
+        if form in ("pt", "cv"):
+            words = trimmed.split()[1:]
+            starts = (" ".join(words[:size]) for size in range(2, len(words) + 1))
+            bare |= {name: cls for name in starts if name in bare}
         yield CompanyName(
             found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")
         )

@@ -60,7 +60,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     number = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<n2>{NUMBER}))?"
     forward = (
-        r"(?<![\w.,/-])(?<!salah )(?<!Salah )(?<!tahap )(?<!Tahap )"
+        r"(?<![\w.,/-])(?<!salah )(?<!Salah )(?<!tahap )(?<!Tahap )(?<!tu per )"
         rf"(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
         rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah"
         rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
@@ -147,6 +147,8 @@ def _item(found: re.Match[str]) -> Item | None:
     ):
         # "korban dari kedua terduga pelaku sebanyak sembilan orang": the victims are counted.
         return None
+    if noun == "peti" and not _COFFIN.search(found.string):
+        return None
     if noun in _CREW and _NAMED.match(found.string, found.end()):
         return None
     unit, role = _nouns()[noun]
@@ -154,6 +156,8 @@ def _item(found: re.Match[str]) -> Item | None:
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
 
 
+# A "peti" holds a body only where the text tells of the dead, and is no container.
+_COFFIN = re.compile(r"(?i)\b(?:jenazah|jasad|peti\s+mati)\b")
 _ACCUSED = frozenset({"tersangka", "pelaku", "terdakwa"})
 
 

@@ -18,6 +18,9 @@ from loaders.text.view import View, pattern
 _JUDGES = r"(?P<who>{PER}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama)\s*{PER}){0,4})"
 # "Menurut jaksa, Yeni menjaring": a comma without an office before it ends the clause.
 _OFFICE = r"(?:\s+(?:dari\s+|pada\s+)?{ORG:org}(?:\s*\([^)⟨]{1,24}\))?\s*,?)?"
+# "Menurut hakim PN Medan, Rudi menjaring": behind a comma a name is of the office only where the
+# next comma or the end of the sentence closes it in.
+_OVER = r"(?:(?<!,\s⟨PER\d⟩)(?<!,\s⟨PER\d\d⟩)|(?=\s*(?:[,.(]|$)))"
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ketua majelis hakim", pattern(
         r"\b[Mm]ajelis(?:\s+hakim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
@@ -36,7 +39,14 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("jaksa penuntut umum", pattern(
         rf"\b(?:[Jj]aksa\s+penuntut\s+umum|[Pp]enuntut\s+umum|JPU)(?:\s*\((?:JPU|{{POS}})\))?{_OFFICE}\s+(?P<who>{{PER}})"
     )),
-    ("jaksa", pattern(rf"(?<!antan )(?<!eks )\b[Jj]aksa{_OFFICE}\s+(?P<who>{{PER}})")),
+    ("ketua majelis hakim", pattern(
+        r"\b[Kk]etua\s+majelis(?:\s+hakim)?\s*,\s+(?P<who>{PER})\s*,"
+    )),
+    ("hakim", pattern(
+        rf"(?<!ajelis\s)\b[Hh]akim(?:\s+tunggal)?(?:\s+praperadilan)?{_OFFICE}\s+(?P<who>{{PER}}){_OVER}"
+    )),
+    ("jaksa", pattern(rf"(?<!antan )(?<!eks )(?<!enurut )\b[Jj]aksa{_OFFICE}\s+(?P<who>{{PER}})")),
+    ("jaksa", pattern(rf"(?<=enurut )jaksa{_OFFICE}\s+(?P<who>{{PER}}){_OVER}")),
 )  # fmt: skip
 
 _PRESIDING = re.compile(r"(?i)(?:ketua\s+majelis(?:\s+hakim)?|hakim\s+ketua(?:\s+majelis)?)")

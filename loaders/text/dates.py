@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from loaders.text import durations, relative_days
 from loaders.text.numbers import WORDS, parse
 from loaders.text.spans import Item, Kind
 
@@ -34,16 +35,16 @@ _M = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _D = "|".join(sorted(_DAYS, key=len, reverse=True))
 _TIME = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
 _LAST = r"(?:\s+(?:(?:pekan|minggu)\s+)?(?:lalu|kemarin))?"
-_DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}{_LAST}\s*,?\s*\(?\s*(?:tanggal\s+)?"
+_DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}{_LAST}\s*,?\s*\(?\s*(?:(?:tanggal|tgl\.?)\s+)?"
 
 _FULL = re.compile(
-    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)(?:\s*(?P<dash>-|–|hingga|sampai"
+    rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)(?:\s*(?P<dash>-|–|—|hingga|sampai"
     rf"|s/d|s\.d\.)\s*(?P<d2>[0-3]?\d))?"
     rf"\s+(?P<m>{_M})\b\.?(?:\s+(?P<y>(?:19|20)\d\d))?(?!\d)\)?"
 )
 _ACROSS = re.compile(
     rf"(?i)(?<![\d/.])(?P<d>[0-3]?\d)\s+(?P<m>{_M})(?:\s+(?P<y>(?:19|20)\d\d))?\s*"
-    rf"(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)"
+    rf"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)"
     rf"\s*(?P<d2>[0-3]?\d)\s+(?P<m2>{_M})\s+(?P<y2>(?:19|20)\d\d)"
 )
 _SLASH = re.compile(
@@ -51,13 +52,13 @@ _SLASH = re.compile(
     rf"(?:20)?\d\d))?(?![\d/])\)?"
 )
 _MONTH_SPAN = re.compile(
-    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|hingga|sampai"
+    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|—|hingga|sampai"
     rf"(?:\s+dengan)?|s/d|s\.d\.)\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
 # Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
 _MONTHS_BARE = re.compile(
-    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*"
+    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b(?!\s+\d)"
 )
 _MONTH_BARE = re.compile(
@@ -90,7 +91,7 @@ _ORDINALS = {
 }  # fmt: skip
 _MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
 _YEAR_SPAN = re.compile(
-    r"(?i)(?:\btahun\s+|\bperiode\s+)(?P<y>(?:19|20)\d\d)\s*(?:-|–|hingga|sampai"
+    r"(?i)\b(?:tahun|periode|sepanjang|selama|rentang(?:\s+(?:waktu|tahun))?|kurun(?:\s+waktu)?|antara|sejak)\s+(?P<y>(?:19|20)\d\d)\s*(?:-|–|—|hingga|dan|sampai"
     r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
 )
 _YEAR = re.compile(
@@ -100,7 +101,7 @@ _BARE = re.compile(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;
 _LAST_MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
 # "Agustus tahun lalu", "Januari sampai September tahun ini": the year is told by the present one.
 _OF_YEAR = re.compile(
-    rf"(?i)(?:\b(?P<m>{_M})\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:(?:awal|pertengahan|akhir)\s+)?)?"
+    rf"(?i)(?:\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:(?:awal|pertengahan|akhir)\s+)?)?"
     rf"(?:(?<![\d/.])(?P<d>[0-3]?\d)\s+|(?<!\d\s)\b)(?P<m2>{_M})\s+tahun\s+(?P<q>ini|lalu|depan)\b"
 )
 _YEARS_NEAR = ("tahun ini", "tahun lalu", "tahun depan")
@@ -111,10 +112,6 @@ _RELATIVE = re.compile(
     r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
 )
-_DURATION = re.compile(
-    rf"(?i)\b(?P<n>\d+|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?\s+(?P<u>tahun|bulan"
-    rf"|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +120,6 @@ class When:
 
     edtf: str
     is_relative: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time: ``number`` of ``unit`` (``day``, ``week``, ``month``, ``year``)."""
-
-    number: int
-    unit: str
-
-    @property
-    def months(self) -> int | None:
-        """Whole months, for sentences and suspensions."""
-        return {"month": self.number, "year": 12 * self.number}.get(self.unit)
 
 
 def published_day(published: str | None) -> date | None:
@@ -399,7 +383,6 @@ _RULES = (
     (_LAST_MONTH, _last_month),
     (_RELATIVE, _relative),
 )
-_UNITS = {"tahun": "year", "bulan": "month", "pekan": "week", "minggu": "week", "hari": "day"}
 
 
 def recognise(text: str, published: str | None = None) -> Iterator[Item]:
@@ -411,6 +394,7 @@ def recognise(text: str, published: str | None = None) -> Iterator[Item]:
     """
     anchor = published_day(published)
     taken: list[tuple[int, int]] = []
+    known: list[Item] = []
     for pattern, read in _RULES:
         if pattern is _OF_YEAR and not any(words in text for words in _YEARS_NEAR):
             continue
@@ -421,8 +405,12 @@ def recognise(text: str, published: str | None = None) -> Iterator[Item]:
             when = read(found, anchor)
             if when is not None:
                 taken.append((start, end))
-                yield Item(start, end, text[start:end], Kind.DATE, when.edtf, value=when)
-    yield from _durations(text, taken)
+                known.append(Item(start, end, text[start:end], Kind.DATE, when.edtf, value=when))
+    yield from known
+    for item in relative_days.recognise(text, known):
+        taken.append((item.start, item.end))
+        yield replace(item, value=When(item.key, is_relative=True))
+    yield from durations.recognise(text, taken)
 
 
 def _trim(found: re.Match[str]) -> tuple[int, int]:
@@ -439,13 +427,3 @@ def _trim(found: re.Match[str]) -> tuple[int, int]:
     if found[0].endswith(")") and "(" not in found[0]:
         end -= 1
     return start, end
-
-
-def _durations(text: str, taken: list[tuple[int, int]]) -> Iterator[Item]:
-    for found in _DURATION.finditer(text):
-        if any(found.start() < stop and begin < found.end() for begin, stop in taken):
-            continue
-        number = parse(found["n"])
-        if number is not None:
-            value = Duration(number, _UNITS[found["u"].casefold()])
-            yield Item(found.start(), found.end(), found[0], Kind.DURATION, value=value)

@@ -58,7 +58,8 @@ def _of_sentence(
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if token.start in occupied or _is_inside(tokens, index, names, occupied):
+        is_known = token.text in short or token.text in names
+        if not is_known or token.start in occupied or _is_inside(tokens, index, names, occupied):
             index += 1
             continue
         if token.text in short:

@@ -21,6 +21,7 @@ from loaders.text import (
     layout,
     naming,
     paragraphs,
+    partnerships,
     prospects,
     quotes,
     recognise,
@@ -74,6 +75,7 @@ def _extract(text: str, meta: Metadata) -> Extraction:
     quotes.find(context)
     agreements.find(context)
     directives.find(context)
+    partnerships.find(context)
     subjects.resolve(context)
     facts.find(context)
     anaphora.find(context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import courtrooms
+from loaders.text import appointments, courtrooms
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.posts import Post
@@ -16,6 +16,7 @@ from loaders.text.view import Holding, View
 def link_posts(context: Context) -> None:
     """Give every post its id, through its holder's organisation or territory."""
     registry = context.registry
+    appointments.find(context)
     for view in context.views:
         for holding in view.holdings:
             if _is_former(context, holding):
@@ -50,11 +51,16 @@ def is_firm(item: Item | None) -> bool:
 
 # Who held a post once is no official now, and may be accused like anybody.
 _FORMER = re.compile(r"(?i)\b(?:mantan|eks|bekas)\s+$")
+# "Adik Bupati, Rahman": who is somebody to the holder holds nothing.
+_KIN_OF = re.compile(
+    r"(?i)\b(?:istri|suami|adik|kakak|anak|ayah|ibu|paman|sepupu|keponakan|menantu|mertua|ipar)\s+$"
+)
 
 
 def _is_former(context: Context, holding: Holding) -> bool:
     start = min(holding.start, holding.post.start)
-    return _FORMER.search(context.text, max(0, start - 8), start) is not None
+    is_kin = _KIN_OF.search(context.text, max(0, start - 12), start) is not None
+    return is_kin or _FORMER.search(context.text, max(0, start - 8), start) is not None
 
 
 def _link_lone(context: Context, view: View) -> None:
@@ -98,6 +104,7 @@ def claim(context: Context) -> None:
             if not _is_former(context, holding):
                 _claim_one(context, holding)
         _ranks(context, view)
+    appointments.starts(context)
     courtrooms.claim(context)
 
 

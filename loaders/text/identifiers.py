@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.text import platforms
+from loaders.text import accounts
 from loaders.text.spans import Item, Kind
 
 _PHONE = re.compile(
@@ -29,29 +29,21 @@ _ACCOUNT = re.compile(
     rf"|norek)[\s.:]*(?:rekening)?[\s.:]*)?(?P<n2>\d[\d -]{{8,20}}\d)(?!\d)"
 )
 _BANK = re.compile(_BANKS)
+# "rekening BNI 0891234457": the number is the bank's; purses of phones go by the phone's.
+_OF_BANK = re.compile(
+    r"(?:(?i:rekening|no\.?\s*rek\.?|norek)|\b(?:BCA|BRI|BNI|Mandiri|BSI|CIMB|BTN|Danamon|Permata|BJB|SeaBank|Jago))"
+    r"(?:\s+(?:Bank\s+)?(?:BCA|BRI|BNI|Mandiri|BSI|BTN|nomor|no\.?|dengan|rekening))*[\s.:]*$"
+)
 _PLATE = re.compile(
     r"(?:(?i:nopol|nomor\s+polisi|pelat(?:\s+nomor)?|plat(?:\s+nomor)?|mobil|motor"
     r"|minibus|bus|kendaraan|truk|travel|pikap|pickup|avanza|xenia|innova|hiace"
-    r"|sigra|calya)\b[\w\s,:()-]{0,40}?)"
+    r"|sigra|calya|honda|yamaha|suzuki|toyota|daihatsu|mitsubishi|isuzu|hino|nissan|wuling)\b[\w\s,:()-]{0,40}?)"
     r"(?P<p>\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
-# "bernomor polisi KB 7012 HD dan KB 1188 WL"
+# "bernomor polisi KB 7012 HD dan KB 1188 WL", "Honda Beat H 5521 AQ dan Yamaha Mio H 6610 BD"
 _MORE_PLATES = re.compile(
-    r"\s*(?:,|dan|serta|,\s*dan)\s+(?P<p>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
+    r"\s*(?:,|dan|serta|,\s*dan)\s+(?:[A-Za-z][\w-]*\s+){0,4}?(?P<p>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
-_HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z0-9_.]{3,30}(?<!\.)")
-# Some papers open and close a name with the same mark. A group or page is an account, too.
-_NAMED_ACCOUNT = (
-    r"\b(?i:akun|grup|halaman|fanpage|kanal|channel|saluran|laman)\s+"
-    r"(?:(?:media\s+sosial|resmi|publik|tertutup)\s+)*(?:(?P<pl>{SERVICE})\s+)?"
-    r"(?:(?:bernama|dengan\s+nama|berjudul|bertajuk)\s+)?"
-    r"[\"“”'‘’](?P<h>[^\"“”'‘’\n]{2,40})[\"”'’]"
-)
-_QUOTED_NAME = (
-    r"[\"“”](?P<h>[A-Za-z][\w.]*[_.][\w.]*|[a-z0-9]{5,30})[\"”]"
-    r"\s+(?:di|pada)\s+(?P<pl>{SERVICE})\b"
-)
-_BEHIND = r"[\"”]?\s+(?:di|pada)\s+(?:aplikasi\s+|platform\s+)?(?P<pl>{SERVICE})\b"
 _EMAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
 
@@ -59,12 +51,25 @@ _URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
 _VESSEL = re.compile(
     # "Jalan MT Haryono" is a street.
     r"(?<!\w)(?<!Jalan )(?<!Jl )(?<!Jl\. )"
-    r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
+    r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL|FV)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
     # Alone "Feri" is rather somebody's name.
     r"|(?:Kapal|(?<=naik )Feri|(?<=kapal )Feri|(?<=menumpang )Feri|(?<=dengan )Feri)\s+"
     r"(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
     r"|Penumpang|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
     r"(?=\s+[a-z(])|KP\.?\s+[A-Z][a-z]+[ -]?\d+)"
+)
+_BOAT = (
+    r"\b(?i:kapal|perahu|speed\s?boat|boat|bot|pompong|feri|ferry|tugboat|tongkang|long\s?boat)"
+    r"(?:\s+(?:ikan|motor|kayu|kargo|penumpang|cepat|pancing|penangkap|tanker|induk|bernama|pukat|longline)){0,3}\s+"
+)
+_NO_BOAT = (
+    r"(?<=[a-z]\s)(?!(?:Ber|Me|Di|Ter)[a-z]{3}|(?:Polisi|Patroli|Perang|Negara|Bea|TNI|Polairud|Satpolairud|Basarnas|Bakamla|Pelni"
+    r"|GT|PK)\b)"
+)
+# In marks, or with a number behind: "kapal Fu Yuan Yu 7788".
+_NAMED_BOAT = re.compile(
+    _BOAT + r"(?:[\"“](?P<q>[A-Z][^\"“”\n]{2,30})[\"”]"
+    rf"|(?P<v>{_NO_BOAT}[A-Z][a-z]+(?:\s+[A-Z]\w*){{1,3}}\s+(?:No\.?\s*)?\d{{1,5}})(?!\s*(?:PK|GT|orang|WNI|ABK|PMI)\b))"
 )
 
 
@@ -75,30 +80,17 @@ def recognise(text: str) -> Iterator[Item]:
     for found in _EMAIL.finditer(text):
         yield Item(found.start(), found.end(), found[0], Kind.EMAIL, found[0], "EmailAddress")
     for found in _PHONE.finditer(text):
+        if _OF_BANK.search(text, max(0, found.start() - 40), found.start()):
+            continue
         yield Item(found.start(), found.end(), found[0], Kind.PHONE, found[0], "PhoneNumber")
     yield from _accounts(text)
     for found in _VESSEL.finditer(text):
         yield Item(found.start(), found.end(), found["v"], Kind.VESSEL, found["v"], "Vessel")
+    for found in _NAMED_BOAT.finditer(text):
+        group = "q" if found["q"] else "v"
+        yield Item(*found.span(group), found[group], Kind.VESSEL, found[group], "Vessel")
     yield from _plates(text)
-    for found in _HANDLE.finditer(text):
-        yield _handle(text, found.span())
-    for found in platforms.pattern(_QUOTED_NAME).finditer(text):
-        yield _handle(text, found.span("h"))
-    for found in platforms.pattern(_NAMED_ACCOUNT).finditer(text):
-        word = text[found.start() : found.start("h")].split(maxsplit=1)[0].casefold()
-        # A page of a paper or a group of people is no account unless a service is named.
-        if word == "akun" or found["pl"]:
-            yield _handle(text, found.span("h"))
-
-
-def _handle(text: str, span: tuple[int, int]) -> Item:
-    """Return an account, with the service that is named behind it or shortly before."""
-    start, end = span
-    behind = platforms.pattern(_BEHIND).match(text, end)
-    window = behind.span("pl") if behind else (max(0, start - 40), start)
-    service = [notation for notation, _, _ in platforms.named(text, *window)][-1:]
-    name = text[start:end]
-    return Item(start, end, name, Kind.HANDLE, name, "SocialMediaAccount", "".join(service))
+    yield from accounts.recognise(text)
 
 
 def _plates(text: str) -> Iterator[Item]:

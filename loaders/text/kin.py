@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 KIN = (
-    r"(?:kakak|adik|istri|suami|anak(?!\s+(?:usaha|perusahaan|cabang|buah))|ayah|ibu|bapak|paman|bibi|sepupu|keponakan|mertua|ipar|menantu|saudara|kerabat"
+    r"(?:kakak|adik|istri|suami|anak(?!\s+(?:usaha|perusahaan|cabang|buah))|ayah|ibu|bapak|paman|bibi|sepupu|keponakan|mertua|ipar|menantu|saudara|kerabat|abang|kakek|nenek|cucu|besan"
     r"|keluarga|rekan|teman|tetangga|pacar|kekasih|bos|atasan|bawahan|majikan|karyawan|sopir|klien"
     r"|mantan\s+suami|mantan\s+istri)"
 )

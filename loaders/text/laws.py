@@ -58,13 +58,16 @@ _KINDS = {
 }  # fmt: skip
 _NUMBERED = re.compile(
     r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"
-    r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen"
-    r"|Surat)"
+    r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen[a-z]{0,8}"
+    r"|Surat(?:\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan))?"
+    # "Keputusan pencabutan bernomor 132 Tahun 2025"
+    r"|[Kk]eputusan\s+(?:[a-z]+\s+){1,3}(?=(?:ber)?nomor)"
+    r"|surat\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan)(?=\s+(?:ber)?[Nn]o))"
     r"|(?P<case>(?:[Pp]erkara|[Pp]utusan)(?:\s+(?:pidana|[Nn]omor))?)"
     r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP)|(?P<register>(?:ter)?register(?:asi)?(?:\s+dengan)?)"
     # "bernomor 112/Pid.Sus/2025/PN Kpg": no other number looks so.
-    r"|(?P<tried>(?=[Nn]o(?:mor|\.)?\s*:?\s*\d+\s?(?:K)?/Pid)))\s*(?:dengan\s+)?(?:(?:ber)?[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
-    r"(?P<n>(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN"
+    r"|(?P<tried>(?=[Nn]o(?:mor|\.)?\s*:?\s*\d+\s?(?:P?K)?/Pid)))\s*(?:dengan\s+)?(?:(?:ber)?[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
+    r"(?P<n>\d+\s(?:K|PK)/Pid[\w./-]*\w|(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN"
     r"|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w"
     r"|\d+\s+[Tt]ahun\s+20\d\d)"
 )
@@ -196,7 +199,7 @@ def numbers(text: str) -> list[Number]:
         kind = "decree" if found["decree"] else "case" if is_case else "report"
         # "Nomor 123/Pid.Sus/2024/PN Kpg": the court's short name belongs to the number.
         tail = (
-            re.match(r" [A-Z][a-z]{2}\b", text[found.end("n") :])
+            re.match(r" [A-Z][a-z]{2}(?:\.[A-Z][a-z]{2})?\b", text[found.end("n") :])
             if printed.endswith("/PN")
             else None
         )
@@ -212,7 +215,7 @@ _NEXT_DECREE = re.compile(
 )
 # "Kepmen Nomor 413 dan Nomor 414 Tahun 2025": the year is told once.
 _DECREES = re.compile(
-    r"(?:[Kk]eputusan[^.;\d\"“]{0,60}?|Kepmen|SK|Kepdirjen)\s+[Nn]o(?:mor|\.)\s+"
+    r"(?:[Kk]eputusan[^.;\d\"“]{0,60}?|Kepmen[a-z]{0,8}|SK|Kepdirjen)\s+[Nn]o(?:mor|\.)\s+"
     r"(?P<list>\d+(?:\s*(?:,|(?:,\s*)?(?:dan|serta))\s*(?:[Nn]o(?:mor|\.)\s+)?\d+)+\s+[Tt]ahun\s+20\d\d)"
 )
 

@@ -129,11 +129,17 @@ def _role(line: str) -> Role:
         return Role.BYLINE
     if _STAMP.match(line):
         return Role.STAMP
-    if _SIGNED.search(line):
+    if _SIGNED.search(line) or _ROW.match(line):
         return Role.BODY
     if len(words) <= 25 and not _SENTENCE_END.search(line) and not _LOWER_LEAD.match(line):
         return Role.HEADING
     return Role.BODY
+
+
+# "- Fitriani (40): mencari calon korban": a row of a list tells facts.
+_ROW = re.compile(
+    r"\s*(?:[-–•*·▪]|\d{1,2}[.)])\s+[A-Z][\w. ]{1,40}\s*\([^()]{1,12}\)\s*[:,]\s+[a-z]"
+)
 
 
 def _is_sentence(line: str) -> bool:

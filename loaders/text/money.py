@@ -24,11 +24,27 @@ _RUPIAH = re.compile(
     rf"(?:\s*\((?:{WORDS})(?:\s+rupiah)?\))?"
 )
 _PLAIN = re.compile(rf"(?i)(?<![\w.,])(?P<first>{_AMOUNT}|{WORDS})\s+rupiah\b")
+_SIGN = (
+    r"(?:RM|MYR|USD|US\$|AUD|AU?\$|NZD|NZ\$|CAD|C\$|SGD|S\$|HKD|HK\$|NTD|NT\$|TWD|BND|SAR|AED|QAR|KWD|OMR|JPY|KRW|CNY|RMB|THB"
+    r"|PHP|EUR|GBP|[€£¥$])"
+)
+_CURRENCY = (
+    r"(?:ringgit(?:\s+Malaysia)?|dolar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura|Hong\s?Kong|Taiwan|Australia|Kanada|Brunei"
+    r"|Selandia\s+Baru))?|riyal(?:\s+(?:(?:Arab\s+)?Saudi|Qatar|Oman))?|rial|real|dirham|dinar(?:\s+(?:Kuwait|Yordania|Bahrain|Irak))?"
+    r"|yen|won|baht|yuan|euro|peso|pataca|forint|zloty|lira|leu|lei|kyat|poundsterling|pound(?:\s+sterling)?)"
+)
+_SPAN = r"(?:\s*(?:-|–|hingga|sampai)\s*)"
 _FOREIGN = re.compile(
-    rf"(?i)(?<![a-z])(?:(?:RM|USD|US\$|SGD|S\$|MYR|NT\$|HK\$|SAR)\s*{_AMOUNT}"
-    rf"|{_AMOUNT}\s+(?:ringgit(?:\s+Malaysia)?|dolar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura"
-    rf"|Hong\s?Kong|Taiwan))?"
-    rf"|riyal(?:\s+(?:Arab\s+)?Saudi)?|real|dirham|yen|won|baht|yuan|euro|peso)\b)"
+    rf"(?i)(?<![a-z]){_SIGN}\s*{_AMOUNT}(?:\s*[-–]\s*{_AMOUNT})?"
+    rf"|(?<![\w.,])(?:{_AMOUNT}{_SPAN})?(?:{_AMOUNT}|{WORDS})\s+{_CURRENCY}\b"
+)
+
+
+# "saya bayar 5 juta": in speech the currency is left out behind what only money is the object of.
+_SPOKEN = re.compile(
+    r"(?i)\b(?:(?:di|mem)?bayar(?:nya)?|(?:meny|di)?e?setor|(?:men|di)?transfer|dikasih|dapat|terima|dipungut|dimintai|biaya(?:nya)?|upah(?:nya)?|ongkos(?:nya)?|komisi(?:nya)?|uang|DP)"
+    rf"\s+(?:(?:sebesar|sekitar|hampir|cuma|hanya|sampai|total)\s+)?(?P<first>(?:{DIGITS}|{WORDS}(?=\s+(?:ribu|juta)))\s*(?:ribu|juta|jt|miliar)(?![a-z]))"
+    rf"(?!\s*(?:-|–|sampai|hingga|orang|rupiah|{_CURRENCY})(?![a-z]))"
 )
 
 
@@ -73,11 +89,13 @@ def recognise(text: str) -> Iterator[Item]:
         yield _item(found, _range(found["first"], found["second"]))
     for found in _PLAIN.finditer(text):
         yield _item(found, _range(found["first"], None))
+    for found in _SPOKEN.finditer(text):
+        yield _item(found, _range(found["first"], None), "first")
     for found in _FOREIGN.finditer(text):
         yield _item(found, Money(None))
 
 
-def _item(found: re.Match[str], value: Money) -> Item:
+def _item(found: re.Match[str], value: Money, group: int | str = 0) -> Item:
     key = "" if value.idr is None else f"{value.idr.normalize():f}"
-    printed = found[0].rstrip()
-    return Item(found.start(), found.start() + len(printed), printed, Kind.MONEY, key, value=value)
+    printed, start = found[group].rstrip(), found.start(group)
+    return Item(start, start + len(printed), printed, Kind.MONEY, key, value=value)

@@ -34,6 +34,7 @@ BEFORE: dict[str, str] = {
     "sekitar": "about", "kurang lebih": "about", "lebih kurang": "about", "kira-kira": "about",
     "hampir": "about", "sedikitnya": "at-least", "setidaknya": "at-least",
     "paling sedikit": "at-least", "minimal": "at-least", "tidak kurang dari": "at-least",
+    "tak kurang dari": "at-least", "paling tidak": "at-least", "paling kurang": "at-least",
     "lebih dari": "at-least", "lebih": "at-least", "di atas": "at-least", "melebihi": "at-least",
     "paling banyak": "at-most", "maksimal": "at-most", "kurang dari": "at-most",
     "tidak lebih dari": "at-most", "hingga": "at-most", "tak sampai": "at-most",

@@ -15,22 +15,32 @@ from loaders.text.companies import CompanyName
 from loaders.text.features import is_common
 from loaders.text.layout import byline_name
 from loaders.text.places import Spot
+from loaders.text.resources import word_list
 from loaders.text.spans import Block, Item, Kind, Role, Token
-from loaders.text.speech import SAID_AFTER, SAID_BEFORE, TRIED_AFTER
+from loaders.text.speech import ROOT, SAID_AFTER, SAID_BEFORE, TRIED_AFTER
 from loaders.text.titles import rank_at, ranks_at
 
 _INTRODUCED = re.compile(
     r"(?:\b(?:bernama|namanya|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
     r"(?:tersangka|terdakwa)\s+(?:kasus|perkara)\s+TPPO|diketuai(?:\s+oleh)?|dengan\s+anggota|hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
-    r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|sapaan|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
-    r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*)$",
+    r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|(?:rumah|kediaman|kos|kontrakan|penampungan|gudang|kapal|perahu)\s+milik|tak\s+lain|sapaan|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
+    r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*"
+    # "Kaki tangannya di Nunukan, Baco,": whose he is, and where.
+    r"|\b(?:kaki\s+tangan|tangan\s+kanan|anak\s+buah|rekan|bos|atasan|sopir|penjaga|kurir|direktur|manajer|bendahara|komisaris|kepala\s+cabang|istri|suami|adik|kakak|sepupu|keponakan|menantu|mertua|abang)nya(?:\s+di\s+\w+)?,\s+)$",
     re.IGNORECASE,
 )
 _ALIAS = re.compile(
     r"\s+(?:alias|Alias|als\.?|Als\.?|ALIAS)\s+(?P<alias>[A-Z][\w'’]*"
     r"(?:\s[A-Z][\w'’]*)?)"
 )
+# "bosnya, Atan", "calo Darmo", "koordinator lapangan, Zainal"; "perekrut ABK" names nobody.
+_DEALER = re.compile(
+    r"(?i)\b(?:(?:bos|sponsor|istri|suami|kakak|adik|rekan|atasan|majikan|juragan|sopir|sepupu|kerabat|anak\s+buah)nya,"
+    r"|(?:calo|sponsor|tekong|nakhoda|perekrut|makelar|muncikari|mucikari|cukong|tauke|toke|koordinator\s+lapangan),?)\s+$"
+)
+# "Mak Ijah", "Cik Siti": how people are addressed begins what they are called.
+_ADDRESSED = word_list("addressed")
 # "perusahaan bernama Golden Dragon": things have names, too.
 _OF_THINGS = re.compile(
     r"(?i)\b(?:perusahaan|agensi|kapal|perahu|grup|akun|situs|aplikasi|kanal|toko|kafe|hotel|klub|program|operasi|desa|kampung|pulau)"
@@ -46,8 +56,16 @@ _AGED = re.compile(r"\s*\(\s*[1-9]\d(?:\s*(?:th|thn|tahun))?\s*\)")
 # "Suryadi (41) dan Nurlaela (36) ditangkap": one word and a number need a verb beside them.
 _AGED_SUBJECT = re.compile(
     r"\s*\(\s*[1-9]\d\s*\)(?:\s*,?\s+(?:dan|serta)\s+[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s*\(\s*[1-9]\d\s*\))?,?\s+"
-    r"(?:(?:ikut|turut|telah|juga|akhirnya|langsung|kini|sudah|kemudian|lalu|berhasil)\s+)*"
-    r"(?:ditangkap|dibekuk|diringkus|diciduk|diamankan|ditahan|ditetapkan|dijerat|divonis|didakwa|dituntut|warga|asal|berperan|selaku)\b"
+    r"(?:(?:ikut|turut|telah|juga|akhirnya|langsung|kini|sudah|kemudian|lalu|berhasil|diduga|yang)\s+)*"
+    r"(?:ditangkap|dibekuk|diringkus|diciduk|diamankan|ditahan|ditetapkan|dijerat|divonis|didakwa|dituntut|warga|asal|berperan|selaku|sebagai|bertugas|bertindak"
+    r"|(?:merekrut|menampung|menjemput|mengantar|memalsukan|mencari|mendanai|membiayai)(?:kan)?)\b"
+    # "- Fitriani (40): mencari korban", "- Andi (DPO): penerima": a row of parts.
+    r"|\s*\(\s*(?:[1-9]\d(?:\s+tahun)?|DPO)\s*\)\s*:\s+[a-z]"
+)
+# "Deden membawanya ke Jakarta": within a sentence only people do that.
+_DOES = re.compile(
+    r"\s+(?:(?:yang|lalu|kemudian|juga|pun|diduga|sempat|sudah|telah)\s+){0,2}(?:merekrut|menjemput|mengantar(?:kan)?|menampung|membujuk|merayu|mengajak|memalsukan|mendanai|membiayai|memodali|menyuruh|memerintahkan|menyerahkan|mengurus|menyiapkan"
+    r"|tertangkap|diringkus|dibekuk|diciduk|mengaku|berdalih|(?:mencari|mengumpulkan|membawa|memberangkatkan|mengirim|menyeberangkan)(?:nya\b|\s+(?:mereka|korban|calon|para|orang|warga|\d|se\w+)))\b"
 )
 # "Dicky Prasetyo, agen di Jakarta yang": what part he has stands behind.
 _PART_BEHIND = re.compile(
@@ -86,6 +104,7 @@ def recognise(
     _initials(text, block, found)
     by_start = {token.start: index for index, token in enumerate(tokens)}
     _after_posts(text, tokens, grammar, by_start, found)
+    _of_groups(text, tokens, grammar, by_start, found)
     # Ranks stay open: they are what tells of the name behind them.
     closed = [i for i in grammar if i.kind is not Kind.RANK or i.value == "degree"]
     taken = occupied | {at for item in closed for at in range(item.start, item.end)}
@@ -126,7 +145,9 @@ def _after_posts(
         if at is None:
             continue
         at += ranks_at(tokens, at)
-        if _LOCAL.fullmatch(text[post.start : post.end]):
+        if _LOCAL.fullmatch(text[post.start : post.end]) and not _is_placed(
+            grammar, post.end, tokens, at
+        ):
             at = _behind_village(text, tokens, at, found)
             if at is None:
                 continue
@@ -135,16 +156,17 @@ def _after_posts(
             while size and any(t.start in items for t in tokens[at : at + size]):
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
-            is_office = behind is not None and behind.kind is Kind.ORG and size == 1
+            is_office = behind is not None and behind.kind is Kind.ORG
             no_person = _local_group(text, post, tokens[at], behind if size == 1 else None)
             no_person = no_person or _seat(text, tokens, (post.start, post.end), at, size)
             if no_person is not None:
                 found.sure.append(no_person)
-                continue
-            if size == 1 and (is_office or is_common(tokens[at].text)):
+            elif not _behind_office(text, tokens, at, size, found):
                 # "Dirjen Binapenta Kemnaker": a word of the office, not the person.
-                size = 0
-            _behind_post(text, tokens, (post.start, post.end), at, size, found)
+                words = tokens[at : at + size]
+                is_word = is_office or all(is_common(t.text) for t in words)
+                own = post.start, post.end
+                _behind_post(text, tokens, own, at, 0 if is_word else size, found)
 
 
 def _local_group(text: str, post: Item, token: Token, behind: Item | None) -> Item | None:
@@ -189,6 +211,81 @@ def _seat(
     return Item(start, end, text[start:end], Kind.PLACE, "", "Place", value)
 
 
+# "aktivis Migrant Care Anis Hidayati", "dosen Universitas Airlangga, Rudi Hartono,"
+_PART_OF = re.compile(
+    r"(?i)\b(?:aktivis|peneliti|dosen|pengamat|pendamping|relawan|advokat|pengacara|staf|pegawai|juru\s+bicara|perwakilan|pakar|ahli|guru\s+besar|kader"
+    r"|politikus|politisi|anggota|akademisi|ekonom|sosiolog|kriminolog|psikolog|legislator|analis|periset|pegiat|penggiat|jurnalis|mantan\s+\w+)(?:\s+(?:[a-z]+|HI|HAM)){0,3}\s+$"
+)
+
+
+def _of_groups(
+    text: str,
+    tokens: Sequence[Token],
+    grammar: Sequence[Item],
+    by_start: dict[int, int],
+    found: Found,
+) -> None:
+    """Add the name behind the organisation that somebody without a post belongs to."""
+    taken = {item.start for item in grammar}
+    for group in grammar:
+        if group.kind is not Kind.ORG or not _PART_OF.search(
+            text, max(0, group.start - 60), group.start
+        ):
+            continue
+        gap = re.compile(r"\s*(?:\([A-Z][\w-]{1,11}\)\s*)?,?\s*").match(text, group.end)
+        at = by_start.get(gap.end() if gap else group.end)
+        size = persons.name_length(tokens, at) if at is not None else 0
+        if at is None or size < 2 or tokens[at].start in taken:
+            continue
+        words = tokens[at : at + size]
+        is_set_off = re.match(r"\s*[,.(]|\s+[a-z]", text[words[-1].end :]) is not None
+        if is_set_off and not all(is_common(t.text) for t in words):
+            found.sure.append(_person(text, tokens, at, size))
+
+
+def _is_placed(grammar: Sequence[Item], end: int, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the place of a local post stands before what follows: ``Kades Tanjung Uban, Zul``."""
+    until = tokens[at].start if at < len(tokens) else end
+    return any(i.kind is Kind.PLACE and end <= i.start < until for i in grammar)
+
+
+def _behind_office(text: str, tokens: Sequence[Token], at: int, size: int, found: Found) -> bool:
+    """Add organisation and person where a title or capital letters part them.
+
+    "Rektor Unair Prof. Laksmi", "Direktur BRI Agung Pramudita": what stands before is no name.
+    """
+    before = text[max(0, tokens[at].start - 24) : tokens[at].start]
+    behind = at + size
+    if size == 1 and _CAMPUS.search(before) and behind < len(tokens) and tokens[behind].text == ",":
+        behind += 1
+    ranks = ranks_at(tokens, behind) if 0 < size <= _LONGEST_OFFICE else 0
+    if ranks and tokens[behind].text not in _WITHIN_NAMES:
+        office, person = size, behind + ranks
+    elif size > _SHORTEST_NAMED and _is_acronym(tokens[at].text):
+        office, person = 1, at + 1
+    else:
+        return False
+    named = persons.name_length(tokens, person) if person < len(tokens) else 0
+    if not named:
+        return False
+    start, end = tokens[at].start, tokens[at + office - 1].end
+    group = CompanyName(start, end, text[start:end], "Organization", "")
+    found.sure.append(Item(start, end, group.text, Kind.ORG, "", group.cls, group))
+    found.sure.append(_person(text, tokens, person, named))
+    return True
+
+
+_CAMPUS = re.compile(r"\b(?:Rektor|Dekan)\b")
+_LONGEST_OFFICE = 3
+_SHORTEST_NAMED = 2
+# Titles that stand within names, too: "Ketua Ahmad Haji Umar".
+_WITHIN_NAMES = frozenset({"Haji", "Hajah", "H", "Hj", "Kapten", "Bu", "Pak", "Ibu", "Bapak"})
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha()
+
+
 def _behind_post(
     text: str, tokens: Sequence[Token], post: tuple[int, int], at: int, size: int, found: Found
 ) -> None:
@@ -223,7 +320,7 @@ def _skip_holders(
     """Return the token behind organisation, place, brackets and comma that follow a post."""
     for _ in range(6):
         gap = re.compile(
-            r"\s*(?:untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
+            r"\s*(?:\d{3,4}\s*/\s*|untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
             r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?"
         ).match(text, end)
         at = gap.end() if gap else end
@@ -232,10 +329,15 @@ def _skip_holders(
             and items[at].kind in (Kind.ORG, Kind.PLACE, Kind.POINT)
             and items[at].end > at
         ):
-            end = items[at].end
+            side = _SIDE.match(text, items[at].end) if items[at].kind is Kind.PLACE else None
+            end = side.end() if side else items[at].end
             continue
         return by_start.get(at)
     return None
+
+
+# "Camat Kupang Barat Yusak Ulin": the side belongs to the place.
+_SIDE = re.compile(r"\s(?:Barat|Timur|Utara|Selatan|Tengah|Hulu|Hilir)\b(?=\s+[A-Z]|,)")
 
 
 _LOCAL = re.compile(r"(?i)camat|lurah|kepala\s+desa|kades")
@@ -252,15 +354,41 @@ def _behind_village(text: str, tokens: Sequence[Token], at: int, found: Found) -
     if not size:
         return at
     has_comma = behind < len(tokens) and tokens[behind].text == ","
-    if size > 1 and not has_comma:
+    told = 0 if has_comma else _told_village(text, tokens, at, size)
+    if size > 1 and not has_comma and not told:
         return None
-    start, end = tokens[at].start, tokens[behind - 1].end
+    size = told or size
+    start, end = tokens[at].start, tokens[at + size - 1].end
     value = Spot("Village", Kind.PLACE, size)
     found.sure.append(Item(start, end, text[start:end], Kind.PLACE, "", "Village", value))
-    if not has_comma:
+    if not has_comma and not told:
         return None
-    at = behind + 1
+    at += size + (1 if has_comma else 0)
     return at + ranks_at(tokens, at)
+
+
+def _told_village(text: str, tokens: Sequence[Token], at: int, size: int) -> int:
+    """Return how many words before a name the document tells to be a village's, or 0.
+
+    "Camat Tirta Budi Santoso" where it names "Kecamatan Tirta", or says "kata Budi".
+    """
+    for count in range(1, size):
+        name = re.escape(text[tokens[at].start : tokens[at + count - 1].end])
+        if re.search(rf"\b(?:Desa|Kecamatan|Kelurahan|Nagari|Kec\.|Kel\.)\s+{name}\b", text):
+            return count
+    for count in range(1, size):
+        word = re.escape(tokens[at + count].text)
+        if re.search(rf"\b{ROOT}\s+{word}\b(?!\s+[A-Z])", text):
+            return count
+    return 0
+
+
+def _firm(text: str, before: str, start: int, end: int) -> list[Item]:
+    """Return the company that is named as one: ``perusahaan bernama Golden Dragon``."""
+    if not _OF_FIRMS.search(before):
+        return []
+    firm = CompanyName(start, end, text[start:end], "Company", "")
+    return [Item(start, end, firm.text, Kind.ORG, "", "Company", firm)]
 
 
 def _by_context(
@@ -281,24 +409,48 @@ def _by_context(
     before = text[max(block.start, token.start - 40) : token.start]
     end = tokens[index + size - 1].end
     if _VICTIM.search(before) or _OF_THINGS.search(before):
-        if _OF_FIRMS.search(before):
-            firm = CompanyName(token.start, end, text[token.start : end], "Company", "")
-            found.sure.append(Item(token.start, end, firm.text, Kind.ORG, "", "Company", firm))
+        found.sure.extend(_firm(text, before, token.start, end))
         return size
-    is_told = _INTRODUCED.search(before) or _is_aged(text, tokens, index, size)
+    is_dealer = _DEALER.search(before) and not token.text.isupper() and not is_common(token.text)
+    is_dealer = is_dealer or (size > 1 and token.text in _ADDRESSED)
+    is_told = is_dealer or _INTRODUCED.search(before) or _is_aged(text, tokens, index, size)
     if is_told and not rank_at(tokens, index):
         person = _person(text, tokens, index, size)
         found.sure.append(_lettered(person) if _LETTERS.fullmatch(person.text) else person)
     elif size == 1 and is_common(token.text):
         return size
-    elif SAID_BEFORE.search(before) or (
-        (SAID_AFTER.match(text, end) or TRIED_AFTER.match(text, end))
-        and _is_clause_start(text, block, token.start)
+    elif _does_what_people_do(text, tokens, index, size):
+        found.likely.append(_person(text, tokens, index, size))
+    elif (
+        SAID_BEFORE.search(before)
+        or _is_apposed(text, block, token.start, end, size)
+        or (
+            (SAID_AFTER.match(text, end) or TRIED_AFTER.match(text, end))
+            and _is_clause_start(text, block, token.start)
+        )
     ):
         person = _person(text, tokens, index, size)
         is_lettered = persons.are_initials(text, person.text)
         found.likely.append(_lettered(person) if is_lettered else person)
     return size
+
+
+_SAYER = re.compile(rf"[\"”']\s*,?\s*{ROOT}\s+[a-z][a-z\s-]{{2,60}},\s+$")
+
+
+def _is_apposed(text: str, block: Block, start: int, end: int, size: int) -> bool:
+    """Whether a name stands behind who speaks: ``"...," ujar kuasa hukum mereka, Eko``."""
+    before = text[max(block.start, start - 90) : start]
+    is_set_off = text[end : end + 2].strip()[:1] in {",", ".", "("}
+    return size > 1 and is_set_off and _SAYER.search(before) is not None
+
+
+def _does_what_people_do(text: str, tokens: Sequence[Token], index: int, size: int) -> bool:
+    """Whether uncommon words within a sentence are the subject of a recruiter's verb."""
+    words = [token.text for token in tokens[index : index + size]]
+    is_inside = index > 0 and tokens[index - 1].text not in {".", "!", "?", '"', "“", ":"}
+    is_name = not any(is_common(word) or word.isupper() for word in words)
+    return is_inside and is_name and _DOES.match(text, tokens[index + size - 1].end) is not None
 
 
 def _is_aged(text: str, tokens: Sequence[Token], index: int, size: int) -> bool:

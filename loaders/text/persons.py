@@ -65,11 +65,44 @@ _ACTING = re.compile(
     r"(?<![\w.])(?P<list>[A-Z]{2,3})(?=\s*,?\s+(?:yang\s+)?(?:diduga\s+)?(?:berperan|bertugas|bertindak)\s+"
     r"(?:sebagai|selaku|mencari|merekrut|menampung|menjemput))"
 )
+# "NT memalsukan surat", "SL sebagai sopir", "MS mengaku": two letters that do what people do.
+_TWO = r"[A-Z]{2}(?:\s*\(\d{1,2}\))?"
+_DOES = (
+    r"(?:sebagai|selaku|berperan|bertugas|bertindak|merupakan|menjadi|mengaku|mengakui|berdalih|menyuruh|memerintahkan"
+    r"|merekrut|menampung|menjemput|mengantar(?:kan)?|mengangkut|memalsukan|mendanai|membiayai|memodali|mengendalikan|mengatur|membujuk|merayu|mengajak|mengurus|membuat|menyiapkan|menyediakan|mencari(?:kan)?|membawa|mengirim|memberangkatkan"
+    r"|menghubungi|dibantu|disuruh|diperintah|mantan|menantu|suami|istri|anak|adik|kakak|kurir|sopir|tekong|nakhoda|berada|inilah|penyedia|perekrut|pengantar|penjemput|penampung|pengendali|koordinator|pemodal|pemilik)"
+)
+_DOING = re.compile(
+    rf"(?<![\w.])(?<!\d\s)(?P<list>{_TWO}(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+){_TWO}(?![\w]))*)"
+    rf"(?=\s*,?\s+(?:(?:masing-masing|sendiri|juga|sempat|kemudian|lalu|diduga|diketahui|disebut|ini|inilah|itulah|yang)\s+)*{_DOES}\b)"
+)
+# "Suaminya, JN,", "dari kantong KR", "direkrut DP", "kepada MR, direktur": whose letters they are.
+_KIN_OF = re.compile(
+    r"\b(?:(?i:istri|suami|adik|kakak|anak|sepupu|keponakan|ipar|rekan|bos|anak\s+buah|menantu|mertua|abang)(?:nya)?\s*,?\s+|(?:[Pp]eran|[Tt]ugas|kantong|kocek|saku|perintah|suruhan|arahan|pengakuan|pesanan|adalah|ialah|direkrut|disuruh|diperintah|dijemput|ditampung|diupah|dibayar|order\s+dari|bawahan|buah)\s+(?:oleh\s+)?)"
+    r"(?P<list>[A-Z]{2})(?=\s*[,.;]|\s+\(|\s+(?:yang|untuk|di|ke|dan|sebagai|agar|adalah|mengurus|mencari|menjemput)\b)"
+    r"|(?<![\w.])(?P<list2>[A-Z]{2})(?=,\s+(?:direktur|komisaris|pemilik|manajer|pimpinan|kepala\s+cabang|suami|istri|adik|kakak|menantu|keponakan|yang\s+berperan)\b)"
+)
+# Only where a text tells of culprits are two letters rather somebody than something.
+_OF_CULPRITS = re.compile(
+    r"(?i)\b(?:tersangka|terdakwa|pelaku|inisial|berinisial|calo|perekrut|tekong|dpo|buron|penyidik|diamankan|ditangkap|korban|calon\s+pekerja|c?pmi|tki|tkw)\b"
+)
 # "UH dan mantan stafnya, DK, sebagai tersangka"
 _MADE = re.compile(r"(?<=nya, )(?P<list>[A-Z]{2,4})(?=\s*,?\s+(?:sebagai|menjadi)\s+tersangka\b)")
 # "mengejar pemilik kapal, AN, yang diduga": whom they seek is told by letters.
 _HUNTED = re.compile(
     r"\b(?:[Mm]emburu|[Mm]engejar)(?:\s+[a-z]+){1,4},\s+(?:yakni\s+|yaitu\s+)?(?P<list>[A-Z]{2,4})(?=\s*[,.])"
+)
+# "rekannya, TR, kebagian", "oleh MN, agen perjalanan": letters beside what one is to the business.
+_TRADE = (
+    r"(?:perantara|rekan(?:nya)?|sopir(?:nya)?|calo|sponsor(?:nya)?|pemodal|agen|bos(?:nya)?|koordinator|nakhoda|tekong|kurir|penjemput|penampung"
+    r"|perekrut|pengakuan)"
+)
+_DEALING = re.compile(
+    rf"\b{_TRADE}\s*,?\s+(?P<list>[A-Z]{{2,3}})(?=\s*[,.]|\s+[a-z])"
+    rf"|(?<![\w.])(?P<listed>[A-Z]{{2,3}})(?=,\s+(?:(?:seorang|seseorang)\s+)?{_TRADE}\b)"
+    # "HR menerima Rp 3,5 juta": two letters that are paid are a person's.
+    r"|(?<![\w.])(?P<paid>[A-Z]{2})(?=\s+(?:(?:diduga|mengaku|disebut|hanya|juga|sudah|telah|lalu|kemudian)\s+){0,2}(?:menerima|mendapat(?:kan)?|memperoleh"
+    r"|dibayar|diupah|diberi|mengantongi|meraup|kebagian|memungut)\s(?:[a-z]+\s){0,4}(?:Rp|RM|SGD|USD))"
 )
 _ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
 _VICTIM = re.compile(
@@ -253,6 +286,7 @@ def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
         age = match["age"] or match["age2"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
+    is_crime = _OF_CULPRITS.search(text) is not None
     for pattern in (
         _INTRODUCED,
         _PAIR_INITIALS,
@@ -262,18 +296,26 @@ def _found(text: str) -> Iterator[Initials]:
         _ALIASED,
         _MADE,
         _HUNTED,
+        *((_DOING, _KIN_OF) if is_crime else ()),
     ):
         # What is called initials is none of the abbreviations that look so.
         is_told = pattern in (_INTRODUCED, _PAIR_INITIALS)
         for match in pattern.finditer(text):
-            for one in _ONE.finditer(text, match.start("list"), match.end("list")):
+            where = match.span("list" if match["list"] else "list2")
+            # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.
+            context = where[0] if pattern is _ROLE_INITIALS else match.start()
+            for one in _ONE.finditer(text, *where):
                 alias = _ALIAS.match(text, one.end(1))
                 printed = one[1] + (alias[0] if alias else "")
-                yield from _one(text, one.start(), printed, one[2], match.start(), is_told=is_told)
+                yield from _one(text, one.start(), printed, one[2], context, is_told=is_told)
+    for match in _DEALING.finditer(text):
+        group = next(one for one in ("list", "listed", "paid") if match[one])
+        yield from _one(text, match.start(group), match[group], None, match.start(group))
 
 
 _NAME_BEFORE = re.compile(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")
 _CLAUSE_OF_ANOTHER = re.compile(r"(?i)\byang\s+(?:\w+\s+){0,2}me\w+\s+(?:(?:para|calon)\s+)*$")
+_ENDED = re.compile(r"(?:[,;]|\b(?:dan|sedangkan|sementara|adapun))\s*$")
 _ROW_GOES_ON = re.compile(r"(?i),\s+(?:serta|dan)\s+(?:\w+\s+){0,2}$")
 
 
@@ -295,6 +337,9 @@ def _one(
     is_suspect = _SUSPECT.search(before) or _DEALER.search(before)
     introduced = _VICTIM.search(before)
     is_victim = introduced is not None and not is_suspect
+    if _DOING.match(text, start) and _ENDED.search(before):
+        # "merekrut calon pekerja di kampungnya, AD menjemput": another clause begins.
+        is_victim = False
     if introduced and _CLAUSE_OF_ANOTHER.search(before[: introduced.start()]):
         # "HJ yang merekrut korban di Bone, serta AR": AR stands beside HJ, not beside victims.
         is_victim = is_victim and _ROW_GOES_ON.search(before) is None

@@ -39,11 +39,18 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "Jl.": ("Place", Kind.PLACE), "Perumahan": ("Place", Kind.PLACE),
     "Perum": ("Place", Kind.PLACE), "Pantai": ("Place", Kind.PLACE),
     "Pulau": ("Place", Kind.PLACE), "Selat": ("Place", Kind.PLACE),
+    "Sungai": ("Place", Kind.PLACE),
     "Terminal": ("Place", Kind.PLACE), "Stasiun": ("Place", Kind.PLACE),
     "Hotel": ("Premises", Kind.PLACE), "Apartemen": ("Premises", Kind.PLACE),
     "Asrama": ("Premises", Kind.PLACE), "Rumah Detensi Imigrasi": ("Premises", Kind.PLACE),
     "Rumah Aman": ("Premises", Kind.PLACE), "Rumah Ramah": ("Premises", Kind.PLACE),
     "Rumah Singgah": ("Premises", Kind.PLACE), "Rumah Perlindungan": ("Premises", Kind.PLACE),
+    "Gedung": ("Premises", Kind.PLACE), "Menara": ("Premises", Kind.PLACE),
+    "Aula": ("Premises", Kind.PLACE), "Pendopo": ("Premises", Kind.PLACE),
+    "Graha": ("Premises", Kind.PLACE), "Griya": ("Premises", Kind.PLACE),
+    "Istana": ("Premises", Kind.PLACE), "Auditorium": ("Premises", Kind.PLACE),
+    "Lapangan": ("Premises", Kind.PLACE), "Balai Kota": ("Premises", Kind.PLACE),
+    "Mapolrestabes": ("Premises", Kind.PLACE), "Mapolsek": ("Premises", Kind.PLACE),
     "Wisma": ("Premises", Kind.PLACE), "Mapolda": ("Premises", Kind.PLACE),
     "Mapolres": ("Premises", Kind.PLACE), "Mapolresta": ("Premises", Kind.PLACE),
     "Depot Imigrasi": ("Premises", Kind.PLACE), "Depo Imigrasi": ("Premises", Kind.PLACE),
@@ -147,7 +154,9 @@ def _known(
         return Spot("Territory", Kind.PLACE, size, "", codes)
     if kind == "country":
         # "Pekerja Migran Indonesia", "Warga Negara Indonesia" name people, not the country.
-        if index and tokens[index - 1].text.casefold() in {"migran", "negara", "tki", "kerja"}:
+        before = tokens[index - 1].text.casefold() if index else ""
+        is_ours = before == "kerja" and codes[0] == "ID"
+        if is_ours or before in {"migran", "negara", "tki"}:
             return None
         return Spot("Country", Kind.PLACE, size, f"country:{codes[0]}")
     return Spot("Place", Kind.PLACE, size)
@@ -170,7 +179,10 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     is_bare = tokens[index].text in {"Depot", "Depo"}
     if at_ >= len(tokens) or not is_capital(tokens[at_]):
         return Spot(cls, kind, size) if is_bare else None
-    stops = STOPS if cls in ("Port", "Airport", "Premises") else STOPS - {"Ibu", "Haji"}
+    # A landing is called after its owner: "Dermaga Haji Putri".
+    is_owned = cls == "Port" and tokens[at_].text == "Haji"
+    is_kept = cls in ("Port", "Airport", "Premises") and not is_owned
+    stops = STOPS if is_kept else STOPS - {"Ibu", "Haji"}
     if tokens[index].text in _STREETS:
         stops = STOPS - _STREET_WORDS
     # "Pelabuhan Batam Centre", "Bandara Pekanbaru Riau": a region may begin the name.

@@ -10,6 +10,8 @@ from functools import cache
 from ontology.model import load
 
 _PARTS = re.compile(r"[\w]+")
+# What papers call them for short, always in capitals.
+_SHORT = {"FB": "facebook", "IG": "instagram", "WA": "whatsapp", "YT": "youtube"}
 
 
 @cache
@@ -20,7 +22,7 @@ def by_name() -> dict[str, str]:
         # What is no name ("situs web") is written in small letters.
         for name in _PARTS.findall(concept.label.id) if concept.label.id[0].isupper() else ():
             found[name.casefold()] = concept.notation
-    return found
+    return found | {short.casefold(): notation for short, notation in _SHORT.items()}
 
 
 @cache
@@ -28,10 +30,10 @@ def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern in which ``{SERVICE}`` stands for any of the names.
 
     Called where it is used: the vocabulary is not read before somebody reads a text. A name of
-    one letter counts as a capital only.
+    one letter or two counts in capitals only.
     """
     names = sorted(by_name(), key=len, reverse=True)
-    any_of = "|".join(f"(?i:{name})" if len(name) > 1 else name.upper() for name in names)
+    any_of = "|".join(f"(?i:{name})" if len(name) > 2 else name.upper() for name in names)
     return re.compile(source.replace("{SERVICE}", f"(?:{any_of})"))
 
 

@@ -8,7 +8,7 @@ a post implies (a ``Kapolda`` heads a Polda). Refuses general words such as ``Ke
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.text import agencies, regions
@@ -68,15 +68,48 @@ def _heads() -> Lexicon[tuple[str, bool]]:
 
 
 def at(tokens: Sequence[Token], index: int) -> Post | None:
-    """Return the post named at a position, if one is."""
+    """Return the post named at a position, with who stands in for its holder."""
+    acting = _acting(tokens, index)
+    post = _at(tokens, index + acting) if index + acting < len(tokens) else None
+    return post and replace(post, size=post.size + acting, is_weak=post.is_weak and not acting)
+
+
+_ACTING = frozenset({"Plt", "Plh", "Pj", "Pjs", "Penjabat"})
+
+
+def _acting(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens tell of a stand-in: ``Plt.``, ``Pelaksana tugas``, or 0."""
+    pair = " ".join(token.text for token in tokens[index : index + 2]).casefold()
+    if pair in {"pelaksana tugas", "pelaksana harian", "pejabat sementara", "penjabat sementara"}:
+        short = [token.text for token in tokens[index + 2 : index + 5]]
+        is_short = len(short) == 3 and short[0] == "(" and short[2] == ")"
+        return 5 if is_short else 2
+    if tokens[index].text not in _ACTING or _heads().at(tokens, index):
+        return 0
+    return 2 if _is(tokens, index + 1, ".") else 1
+
+
+def _at(tokens: Sequence[Token], index: int) -> Post | None:
     found = _heads().at(tokens, index)
     if found is None or _is_crew(tokens, index):
         return None
     size, (rule, has_mods) = found
     if has_mods:
         size += _mods(tokens, index + size)
+    elif tokens[index + size - 1].text in _NUMBERED and _is_number(tokens, index + size):
+        size += 1
+    if rule.startswith("org:") and _is(tokens, index + size, "RI"):
+        size += 1
     is_weak = size == 1 and tokens[index].text in _WEAK
     return Post("" if rule == "-" else rule, size, is_weak)
+
+
+# "Ketua RT 04": the number tells which.
+_NUMBERED = frozenset({"RT", "RW"})
+
+
+def _is_number(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text[0].isdigit()
 
 
 def _is_crew(tokens: Sequence[Token], index: int) -> bool:
@@ -172,7 +205,9 @@ def _before_holder(tokens: Sequence[Token], index: int) -> int:
 
 def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     # "Direktur Pelindungan Pekerja Migran Indonesia", "Kawasan Asia Afrika"
-    return index > 0 and tokens[index - 1].text in {"Migran", "Kawasan", "Asia", "Hukum"}
+    before = [token.text for token in tokens[max(0, index - 2) : index]]
+    is_joined = len(before) > 1 and before[1] in {"dan", "&"} and before[0] in {"Asia", "Afrika"}
+    return is_joined or (index > 0 and before[-1] in {"Migran", "Kawasan", "Asia", "Hukum"})
 
 
 @cache

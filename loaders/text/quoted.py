@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.spans import Block
+from loaders.text.speech import ROOT
 
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
 
@@ -28,6 +29,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 # Two or three words with the stop or comma of speech inside: "Kami pikir-pikir,".
 _IS_SAID = re.compile(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
+# '"Tidak benar", ujar Anwar': the comma of speech stands outside.
+_SAID_BEHIND = re.compile(rf"\s*,\s+{ROOT}(?:nya)?\s")
+_SHORTEST = 4
 # What stands in quotation marks behind these words is called so, not said.
 _CALLED = re.compile(
     r"(?i)\b(?:akun|grup|kanal|channel|fanpage|halaman|bernama|dinamai|berjudul|bertajuk|bertema|bertuliskan|tema"
@@ -35,11 +39,29 @@ _CALLED = re.compile(
 )
 
 
+# Some houses print two apostrophes: the blank keeps offsets.
+_DOUBLED = re.compile(r"''(?P<opens>(?=\w))?")
+
+
+def plain(text: str) -> str:
+    """Return text of the same length in which two apostrophes are a quotation mark.
+
+    >>> plain("''Kami tahu,'' ujarnya")
+    ' "Kami tahu,"  ujarnya'
+    """
+    return _DOUBLED.sub(lambda m: ' "' if m["opens"] is not None else '" ', text)
+
+
 def spans(block: Block) -> list[tuple[int, int]]:
     """Return offsets of what stands between quotation marks, four words or more."""
+    text = plain(block.text)
     return [
         (block.start + found.start(1), block.start + found.end(1))
-        for found in _QUOTED.finditer(block.text)
-        if (len(found[1].split()) >= 4 or _IS_SAID.search(found[1]))
-        and not _CALLED.search(block.text, 0, found.start())
+        for found in _QUOTED.finditer(text)
+        if (
+            len(found[1].split()) >= _SHORTEST
+            or _IS_SAID.search(found[1])
+            or _SAID_BEHIND.match(text, found.end())
+        )
+        and not _CALLED.search(text, 0, found.start())
     ]

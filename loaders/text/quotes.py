@@ -148,14 +148,21 @@ class _Tracker:
         if found := speaking.AFTER_COURT.search(last.masked):
             return self._court(last, found)
         if found := speaking.AFTER_DESCRIBED.search(last.masked):
-            speaker = self._described(last)
-            age = _YEARS.search(self.context.text, *last.span(found, "what"))
-            if speaker and age:
-                self.sink.claim(speaker, "age", age[1], last.span(found, "what"), confidence=0.85)
-            return _Attribution(speaker, last.span(found, "all"), 0.78) if speaker else None
-        if found := speaking.AFTER_PRONOUN.search(last.masked):
-            return self._pronoun(last, found, "nya" if found["nya"] else "pronoun")
+            return self._aged(last, found)
+        for rule in (speaking.AFTER_PRONOUN, speaking.AFTER_PRONOUN_VERB):
+            if found := rule.search(last.masked):
+                return self._pronoun(
+                    last, found, "nya" if found.groupdict().get("nya") else "pronoun"
+                )
         return self._subject(first) or self._summed(last)
+
+    def _aged(self, last: View, found: re.Match[str]) -> _Attribution | None:
+        """Return whom ``pria 52 tahun itu`` means, and claim the age that it tells."""
+        speaker = self._described(last)
+        age = _YEARS.search(self.context.text, *last.span(found, "what"))
+        if speaker and age:
+            self.sink.claim(speaker, "age", age[1], last.span(found, "what"), confidence=0.85)
+        return _Attribution(speaker, last.span(found, "all"), 0.78) if speaker else None
 
     def _summed(self, last: View) -> _Attribution | None:
         """Return who is named behind a quotation: ``Demikian disampaikan Anwar``."""
@@ -173,6 +180,12 @@ class _Tracker:
         if item is not None and item.kind is Kind.ORG and persons:
             # "Perwakilan Polda Sulteng, Kompol Ronald Anis, memaparkan": the person speaks.
             item = persons[0]
+        elif (
+            item is not None
+            and item.kind is Kind.ORG
+            and (behind := speaking.FOR_GROUP.match(view.masked, found.end("speaker")))
+        ):
+            item = view.item(behind, "who")
         elif item is not None and speaking.OF_ANOTHER.search(
             view.masked, 0, found.start("speaker")
         ):
@@ -313,14 +326,21 @@ class _Tracker:
         self.last_block = block.number
 
     def _other_indirect(self, view: View) -> _Attribution | None:
-        for rule in (speaking.OPENING, speaking.ACCORDING, speaking.TRAILING, speaking.PASSIVE):
+        for rule in (
+            speaking.OPENING,
+            speaking.ACCORDING,
+            speaking.TRAILING,
+            speaking.TRAILING_APPOSED,
+            speaking.PASSIVE,
+        ):
             if (found := rule.search(view.masked)) and (
                 made := self._named(view, found, "speaker")
             ):
                 return made
-        if found := speaking.ACCORDING_DESCRIBED.search(view.masked):
-            speaker = self._described(view)
-            return _Attribution(speaker, view.span(found, "all"), 0.75) if speaker else None
+        for rule in (speaking.ACCORDING_DESCRIBED, speaking.SUBJECT_DESCRIBED):
+            if found := rule.search(view.masked):
+                speaker = self._described(view)
+                return _Attribution(speaker, view.span(found, "all"), 0.75) if speaker else None
         if (found := speaking.POINTS.search(view.masked)) and (
             pointed := self._pointed(view, found)
         ):
@@ -337,8 +357,9 @@ class _Tracker:
         for holding in view.holdings:
             if holding.start - view.sentence.start <= 3:
                 self.last = self.registry.of(holding.person) or self.last
-        if found := speaking.FOR_ANOTHER.search(view.masked):
-            self.last = self.registry.of(view.item(found, "who")) or self.last
+        for rule in (speaking.APPOSED_SUBJECT, speaking.FOR_ANOTHER):
+            if found := rule.search(view.masked):
+                self.last = self.registry.of(view.item(found, "who")) or self.last
         first = view.items[0] if view.items else None
         if first and first.kind is Kind.PERSON and first.start == view.sentence.start:
             self.last = self.registry.of(first) or self.last

@@ -25,6 +25,7 @@ from loaders.text import (
     teams,
     titles,
     topics,
+    ways,
 )  # fmt: skip
 from loaders.text.grammar import STOPS, is_capital
 from loaders.text.spans import Block, Item, Kind, Role, Token
@@ -33,7 +34,7 @@ from loaders.text.tokens import tokenize
 
 
 def values(text: str, published: str | None) -> list[Item]:
-    """Return identifiers, law, numbers, money, dates and counts of a whole document."""
+    """Return identifiers, law, numbers, money, dates, counts and ways of a whole document."""
     counted = list(counts.recognise(text))
     groups: list[list[Item]] = [
         list(identifiers.recognise(text)),
@@ -49,6 +50,7 @@ def values(text: str, published: str | None) -> list[Item]:
         list(money.recognise(text)),
         list(dates.recognise(text, published)),
         [*counted, *elliptic.recognise(text, counted)],
+        list(ways.recognise(text)),
     ]
     return keep_first(groups)
 
@@ -71,6 +73,7 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
     occupied = {at for item in known for at in range(item.start, item.end)}
     short = _short_forms(text)
     letters = companies.short_forms(text)
+    bare = companies.bare_names(text)
     made: list[Item] = []
     for block in blocks:
         if block.role is Role.FURNITURE:
@@ -78,7 +81,7 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         tokens = tokenize(block.text, block.start)
         firms = [
             Item(c.start + block.start, c.end + block.start, c.text, Kind.ORG, "", c.cls, c)
-            for c in map(_cut(text, block), companies.recognise(block.text))
+            for c in map(_cut(text, block), companies.recognise(block.text, bare))
             if block.role is not Role.TITLE or _comes_again(text, c.text)
         ]
         degrees = [

@@ -407,6 +407,9 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
     codes: tuple[str, ...] = ()
     if places and isinstance(places[0].value, Spot):
         codes = places[0].value.codes
+    if rule.startswith("org:") and territory.startswith("country:") and territory != "country:ID":
+        # "Menteri Tenaga Kerja Yordania": a minister of another country's.
+        rule = ""
     org = org or posts.organisation(rule, codes)
     org = registry.same.get(org, org)
     points = [h for h in holders if h.kind is Kind.POINT]

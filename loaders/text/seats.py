@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.spans import Item, Kind, Role
+from loaders.text.holdings import is_firm
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _CHAIN = r"(?P<chain>{LOC}(?:\s*(?:,|\()\s*{LOC}\)?|\s+{LOC})*)"
@@ -35,6 +36,32 @@ _OFFICE_OF = pattern(
     r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
     r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat)\s+)?di\s+" + _CHAIN
 )
+_FIRM = r"(?:perusahaan|P3MI|agen|agensi|penyalur|lembaga|LPK|PJTKI)"
+# Behind a name: a place in brackets, what sort of firm it is and where, a street.
+_BESIDE = (
+    pattern(r"{ORG:org}\s*\((?P<chain>{LOC}(?:\s*,\s*{LOC})*)\)"),
+    pattern(
+        rf"{{ORG:org}}\s*,\s+(?:sebuah\s+|salah\s+satu\s+)?{_FIRM}\b[^⟨.;,]{{0,40}}\s(?:di|asal)\s+{_CHAIN}"
+    ),
+    pattern(
+        rf"(?i:\b{_FIRM})\b[^⟨.;,]{{0,30}}\s(?:di|asal)\s+{_CHAIN}\s*,\s+(?:yakni\s+|yaitu\s+|bernama\s+)?{{ORG:org}}(?=\s*[,.])"
+    ),
+    pattern(rf"{{ORG:org}}(?:\s*\([^)⟨]{{1,16}}\))?\s*(?:,|\s+di)\s+{_CHAIN}"),
+)
+_STREET = re.compile(r"(?i)(?:jalan|jl|ruko|gedung|kompleks?|perumahan)\b")
+# In a list of firms each line gives name and town: "1. PT A, Jakarta Timur".
+_BULLET = re.compile(r"\s*(?:[-–—•*]|\(?\d{1,2}[.)])\s*⟨ORG")
+_VISITED = pattern(
+    r"\b(?i:mengunjungi|kunjungan\s+ke|mendatangi|menyambangi|menyidak|menggerebek|menyegel|sidak\s+ke)\s+{ORG:org}\s+di\s+"
+    + _CHAIN
+)
+# "perusahaan asal Kebumen itu", "kantornya di Karawang"
+_THAT = pattern(
+    rf"\b(?i:{_FIRM})\s+(?:yang\s+)?(?:asal|di|{_VERB}(?:\s+pusat)?(?:\s+di)?)\s+{_CHAIN}\s*,?\s+(?:itu|tersebut|ini)\b"
+)
+_ITS_OFFICE = pattern(
+    rf"\b(?:kantornya|kantor\s+pusatnya|ke\s+kantor)\s+(?:yang\s+)?(?:berada\s+)?di\s+{_CHAIN}"
+)
 _SOUGHT = re.compile(r"(?i)\b(?:akan|bukan|tidak|tak|bakal|rencananya)\s+(?:\w+\s+)?$")
 
 
@@ -54,19 +81,33 @@ def claim(context: Context) -> None:
                 item = view.item(found, "org")
                 if item is not None:
                     _one(context, view, found, item.start, context.registry.of(item))
+            _of_firms(context, view)
             if found2 := _MEANT.search(view.masked):
                 _one(context, view, found2, view.sentence.start, company_before(context, view))
+
+
+def _of_firms(context: Context, view: View) -> None:
+    """Claim the seats of firms that stand beside their names, or beside words for them."""
+    for rule in (*_BESIDE, _VISITED):
+        for found in rule.finditer(view.masked):
+            item, first = view.item(found, "org"), view.within(*found.span("chain"))[0]
+            is_line = _BULLET.match(view.masked) is not None
+            if rule is _BESIDE[-1] and not (is_line or _STREET.match(first.text)):
+                continue
+            if item is not None and is_firm(item):
+                _one(context, view, found, min(item.start, first.start), context.registry.of(item))
+    for rule in (_THAT, _ITS_OFFICE):
+        for found in rule.finditer(view.masked):
+            here = [i for i in view.within(0, found.start()) if is_firm(i)]
+            ids = context.registry.many(here)
+            firm = ids[0] if len(ids) == 1 else "" if ids else company_before(context, view)
+            _one(context, view, found, view.offset(found.start()), firm)
 
 
 def _is_next(view: View, told: re.Match[str], listed: re.Match[str]) -> bool:
     """Whether one company's seat is told and the next is joined: ``di Bekasi, dan PT B di``."""
     between = view.masked[told.end() : listed.start()]
     return re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+", between) is not None
-
-
-def is_firm(item: Item | None) -> bool:
-    """Whether an item names a company."""
-    return item is not None and item.cls in ("Company", "PlacementCompany", "ForeignAgency")
 
 
 def company_before(context: Context, view: View) -> str:

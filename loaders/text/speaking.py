@@ -18,9 +18,9 @@ _ADVERBS = (
 )
 _PRONOUN = r"(?:[Ii]a|[Dd]ia|[Bb]eliau)"
 _ASIDE = (
-    r"(?:(?:\s*,\s*[^,.\"“]{0,70}){1,2},|\s+dari\s+⟨ORG\d+⟩|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
+    r"(?:\s*\([1-9]\d\))?(?:(?:\s*,\s*[^,.\"“]{0,70}){1,2},|\s+dari\s+⟨ORG\d+⟩|\s*,?\s+yang\s(?:(?!\b(?:karena|sebab|sehingga|namun|tetapi|hakim|jaksa|polisi|penyidik|majelis"
     r"|kata|ujar|setelah|dan)\b)[^.\"“]){0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
-    r"|lewat|setelah)\s[^.\"“]{0,110}?,|\s*,\s+(?:lewat|melalui|dalam|saat|ketika|usai)\s[^.,⟨\"“]{0,60}?"
+    r"|lewat|setelah)\s[^.\"“]{0,110}?(?:,|⟨DAT\d+⟩)|\s*,\s+(?:lewat|melalui|dalam|saat|ketika|usai)\s[^.,⟨\"“]{0,60}?"
     r"|\s+(?:lewat|melalui)(?:\s+[\w@]+){1,6}?"
     r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
     r"|yang)\s*\w*))?"
@@ -28,8 +28,8 @@ _ASIDE = (
 _DATELINE = r"(?:[^⟨\"“]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨\"“]{0,20}){0,3}\s[-–—]+\s*)?"
 _LEAD = (
     rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|[A-Z][^⟨.,\"“]{{0,24}}\s)"
-    r"|(?:Dalam|Pada|Saat|Usai|Di|Setelah|Terkait|Atas)\s[^\"“.]{0,90}?,\s*"
-    r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+)?"
+    r"|(?:Dalam|Pada|Saat|Ketika|Usai|Seusai|Di|Setelah|Terkait|Atas|Kepada|Ditanya|Ditemui|Dihubungi|Dikonfirmasi|Menanggapi|Menjawab|Dikutip|Mengutip|Dilansir|Melansir|Melalui(?=\s+(?:pengacara|kuasa|keterangan|pesan|siaran|sambungan|unggahan))|Lewat(?=\s+(?:pengacara|kuasa|keterangan|pesan|siaran|sambungan|unggahan)))\s[^\"“.]{0,90}?,\s*"
+    r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+|⟨POS\d+⟩\s*/\s*)?"
 )
 # Between "kata" and the speaker no word may lead elsewhere: "kata warga kepada ⟨ORG⟩".
 _TO_SPEAKER = (
@@ -48,8 +48,8 @@ AFTER = pattern(
 )
 """A quotation, a root of speech, a name: ``"...," kata Judha``."""
 AFTER_APPOSED = pattern(
-    rf"[\"”“]\s*,?\s*(?i:{ROOT})\s+(?:(?!(?:kepada|saat|ketika|usai|dalam|di|sambil|seraya|seorang|salah|warga)\b)[a-z-]+\s+){{1,5}}"
-    r"(?:(?:dari\s+)?{ORG}(?:\s*\([^)⟨]{1,14}\))?)?,\s*{PER:speaker}(?=\s*[.,(]|\s*$)"
+    rf"[\"”“]\s*,?\s*(?i:{ROOT})(?:\s+(?!(?:kepada|saat|ketika|usai|dalam|di|sambil|seraya|seorang|salah|warga)\b)[a-z-]+){{1,5}}"
+    r"(?:\s+(?:dari\s+)?{ORG}(?:\s*\([^)⟨]{1,14}\))?)?,\s*{PER:speaker}(?=\s*[.,(]|\s*$)"
 )
 """``"...," kata pendamping korban dari Yayasan Pulih, Sri``."""
 _DESCRIBED = (
@@ -60,6 +60,10 @@ _DESCRIBED = (
 )
 AFTER_DESCRIBED = pattern(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?P<what>{_DESCRIBED}))\b")
 """``"...," ujar lelaki 45 tahun itu``: whoever was spoken of last."""
+SUBJECT_DESCRIBED = pattern(
+    rf"^(?P<all>(?P<what>(?i:{_DESCRIBED}))\s+{_ADVERBS}(?:{VERB})(?:nya)?)\b"
+)
+"""``Politikus itu menilai``: whoever was spoken of last."""
 ACCORDING_DESCRIBED = pattern(rf"^(?P<all>Menurut\s+(?P<what>{_DESCRIBED}))\b")
 """``Menurut politikus itu``."""
 AFTER_PRONOUN = pattern(
@@ -68,14 +72,18 @@ AFTER_PRONOUN = pattern(
 """``"...," ungkapnya``."""
 AFTER_VERB = pattern(rf"[\"”“]\s*,?\s*{{SAY:speaker}}\s+{_ADVERBS}{VERB}\b")
 """``"...," Judha menegaskan``."""
-SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b")
+AFTER_PRONOUN_VERB = pattern(
+    rf"[\"”“]\s*,?\s*(?P<pronoun>[Ii]a|[Dd]ia|[Bb]eliau)\s+{_ADVERBS}{VERB}\b"
+)
+"""``"...," ia menegaskan``."""
+SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB})(?:nya)?)\b")
 """The speaker as subject of a verb of speech, with what may stand between."""
 SUBJECT_PRONOUN = pattern(
     rf"(?:{_LEAD}|^(?:Di|Pada|Dalam|Saat|Usai|Dengan|Sambil|Kepada)\s[^\"“.,⟨]{{0,60}}?\s)(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 """``Ia menambahkan bahwa``."""
 APPOSED = pattern(
-    rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}\s*,\s+"
+    rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}(?:\s*\([1-9]\d\))?\s*,\s+"
     rf"(?:(?:melalui|lewat|dalam|saat)\s[^.,⟨\"“]{{0,60}}?\s)?{_ADVERBS}(?:{VERB}))\b"
 )
 """``Kepala dinas itu, Anwar, mengatakan``."""
@@ -84,8 +92,8 @@ RECORDS = pattern(r"^[^\"“.]{0,140}?(?P<all>{PER:speaker}\s*,?\s+mencatat)\b")
 AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
 """``"...," kata majelis hakim``."""
 THROUGH = pattern(
-    rf"^(?P<all>(?:{{PER}}"
-    rf"|{{POS}})\s+(?:melalui|lewat)\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+    rf"^{_DATELINE}(?P<all>(?:{{PER}}"
+    rf"|{{POS}}\s*(?:{{ORG|LOC}})?|(?:Pihak\s+)?{{ORG}}|Pihak\s+[A-Z]\w+)\s*,?\s+(?:melalui|lewat)\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 """``Kapolda melalui Kabid Humas mengatakan``: the second speaks."""
 ACCORDING = pattern(
@@ -105,8 +113,8 @@ ACCORDING_PRONOUN = pattern(
 PASSIVE = pattern(
     r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+"
     r"|(?:Pernyataan|Imbauan|Pesan|Keterangan|Penjelasan|Penegasan|Permintaan|Harapan|Kritik(?:an)?|Apresiasi|Tanggapan|Komentar"
-    r"|Penilaian|Pendapat|Dukungan|Bantahan|Kecaman|Ajakan|Usul(?:an)?|Ucapan|Pengakuan|Saran|Pandangan)\s+"
-    rf"(?:\w+\s+){{0,2}})?(?i:{_TOLD})\s+(?:oleh\s+)?{{SAY:speaker}})"
+    r"|Penilaian|Pendapat|Dukungan|Bantahan|Kecaman|Ajakan|Usul(?:an)?|Ucapan|Pengakuan|Saran|Pandangan|Informasi|Kabar|Adanya)\s+"
+    rf"(?:\w+\s+){{0,4}})?(?i:{_TOLD})\s+(?:langsung\s+)?(?:oleh\s+)?{{SAY:speaker}})"
 )
 """``Hal itu disampaikan Anwar``."""
 SUMMED = pattern(
@@ -119,9 +127,14 @@ BY_POST = pattern(
 )
 """``Kepala BP3MI Kaltara menyebut``: whoever the document says holds the post."""
 TRAILING = pattern(
-    rf",\s*(?P<all>(?:{ROOT})(?:\s+(?:dia|pula|lagi))?{_TO_SPEAKER}\s+{{SAY:speaker}})"
+    rf",\s*(?P<all>(?:demikian(?:\s+(?:{ROOT}|{_TOLD}(?:\s+oleh)?))?|{ROOT})(?:\s+(?:dia|pula|lagi))?{_TO_SPEAKER}\s+{{SAY:speaker}})"
 )
 """``..., kata Anwar``."""
+TRAILING_APPOSED = pattern(
+    rf",\s*(?P<all>{ROOT}(?:\s+(?!(?:kepada|saat|ketika|usai|dalam|di|sambil|seraya|seorang|salah|warga)\b)[a-z-]+){{1,5}}"
+    r"(?:\s+(?:(?:dari|di|pada)\s+)?{ORG}(?:\s*\([^)⟨]{1,14}\))?)?,\s*{PER:speaker})(?=\s*[.,(])"
+)
+"""``..., kata pengamat dari Universitas Airlangga, Sri, ...``."""
 SECOND = pattern(
     rf",\s+(?:sementara(?:\s+itu)?|sedangkan|adapun)\s+(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
@@ -134,6 +147,10 @@ FOR_ANOTHER = pattern(
     r"^(?:Kuasa\s+hukum|Pengacara|Penasi?e?hat\s+hukum|Juru\s+bicara|Advokat)\b[^.,\"“]{0,60},\s+(?P<who>{PER})\s*,"
 )
 """``Kuasa hukum Fransiskus, Viktor Nekur, belum memutuskan``: he is who speaks next."""
+APPOSED_SUBJECT = pattern(
+    r"^[A-Z][^⟨.,\"“]{0,40}(?:⟨(?:ORG|LOC)\d+⟩[^⟨.,\"“]{0,40}){0,2},\s+(?P<who>{PER})(?:\s*\([1-9]\d\))?\s*,\s+(?:(?:juga|turut|kemudian|langsung|masih|sudah|telah|pun)\s+)*(?:me|ber)[a-z]+"
+)
+"""``Anggota Komisi IX, Edy Wuryanto, membuka posko``: whom ``ia`` means from here on."""
 POINTS = pattern(
     rf"^(?P<all>(?P<what>(?i:kementerian|(?:lembaga|organisasi|yayasan|serikat|kementerian)\s+(?:itu|tersebut|ini)))\s+{_ADVERBS}(?:{VERB}))\b"
 )
@@ -142,6 +159,10 @@ TRAILING_PRONOUN = pattern(
     rf",\s*(?P<all>(?P<nya>{ROOT}nya)|(?:{ROOT}|menurut)\s+(?P<pronoun>dia|ia|beliau))\s*[.,;]"
 )
 """``..., menurut dia``."""
+FOR_GROUP = pattern(
+    r"\s*(?:\([^)⟨]{1,14}\)\s*)?(?:,\s*)?(?P<who>{PER})(?=\s*[,.(]|\s+(?:di|saat|dalam|kepada|pada|lewat|melalui|usai|ketika)\b)"
+)
+"""``kata aktivis Migrant Care Anis Hidayah``: who speaks stands behind the group."""
 OF_ANOTHER = re.compile(
     r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah"
     r"|ibu|orang\s+tua|paman|bibi|anak|kerabat|tetangga|teman|rekan|sepupu|mertua|ipar|kandung"

@@ -14,6 +14,8 @@ _ROOTS = (
     "pinta", "tutup", "sesal", "rinci", "celetuk", "protes", "sindir", "kritik", "tegur", "sela",
     "canda", "seloroh", "kelakar", "usul",
     "jabar", "rangkum", "ralat", "koreksi", "sanggah", "bantah", "ulas", "cecar",
+    "singkat", "ajak", "saran", "tekan", "elak", "tampik", "tepis", "puji", "kecam", "desak",
+    "bela", "tantang", "gumam", "tulis", "ulang", "himbau", "keluhkan", "bilang",
 )  # fmt: skip
 # "Polri mengungkap kasus" uncovers one and says nothing.
 _UNCOVERED = (
@@ -43,6 +45,8 @@ VERBS = (
     "memprediksi", "menaksir", "meragukan", "menyangsikan", "menjabarkan", "membeberkan",
     "mengutip", "menulis", "menuliskan", "bersikukuh", "berkukuh", "bersikeras", "berkeras",
     "optimistis", "yakin", "percaya", "khawatir",
+    "bilang", "berpandangan", "menjamin", "mensinyalir", "menggaransi", "mengulas", "mengamini",
+    "mengiyakan", "memohon", "mengultimatum", "bersyukur", "berterima kasih", "bertanya",
     "tidak menampik", "tak menampik",
     "tidak membantah", "tak membantah", "tidak memungkiri", "tak memungkiri",
 )  # fmt: skip

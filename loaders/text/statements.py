@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import topics
+from loaders.text import spoken, topics
 from loaders.text.context import Context, Said
 from loaders.text.draft import Voice
-from loaders.text.facts import frames
 from loaders.text.view import View, pattern
 
 _SUPPORT = pattern(
@@ -41,7 +40,7 @@ def _one(context: Context, said: Said) -> None:
     for start, end in said.pieces:
         voice = Voice("quoted", (said.speaker,))
         sink.claim(said.id, "statementText", context.text[start:end], (start, end), voice=voice)
-    _occasion(context, said)
+    spoken.claim(context, said)
     _about(context, said)
 
 
@@ -114,64 +113,6 @@ def _content(said: Said) -> tuple[int, int]:
         return said.start, said.end
     is_lead = start - said.start <= said.end - end
     return (end, said.end) if is_lead else (said.start, start)
-
-
-_LEAD = (
-    r"\s*,?(?:\s+(?:saat|ketika|usai|seusai|dalam|di\s+sela(?:-sela)?|kepada|setelah)\s[^.⟨\"“]{0,60}?"
-    r"(?:⟨ORG\d+⟩[^.⟨\"“]{0,20}?)?)?"
-)
-_PLACE = (
-    r"\s*,?\s*(?:di|bertempat\s+di)\s+(?:[a-zA-Z]+,?\s+){0,3}(?:⟨ORG\d+⟩\s*,\s*)?"
-    r"(?P<place>{LOC})(?:\s+[A-Z]{2,8})?(?:\s*,\s*(?:{LOC}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)){0,2}"
-)
-_DAY = r"\s*,?\s*(?:pada\s+)?(?P<date>{DAT})"
-_PLACED = pattern(rf"{_LEAD}{_PLACE}(?:{_DAY})?")
-_DATED = pattern(rf"{_LEAD}(?:\s*,?\s*di\s+(?:[a-zA-Z]+\s+){{0,3}}{{ORG}})?{_DAY}")
-
-
-def _occasion(context: Context, said: Said) -> None:
-    """Claim where and on what day somebody spoke, told right behind the speaker's name."""
-    sink, end = context.sink, said.evidence[1]
-    view = next((v for v in context.views if v.whole[0] <= end <= v.whole[1]), None)
-    if view is None:
-        return
-    spots = (f.end() for f in re.finditer("⟩|[a-z]", view.masked))
-    begin = next((at for at in spots if view.offset(at) >= end), len(view.masked))
-    is_passive = _PASSIVE.match(view.masked) is not None
-    if not said.is_direct and not is_passive:
-        begin = _behind_speaker(context, said, view)
-    found = _PLACED.match(view.masked, begin) or _DATED.match(view.masked, begin)
-    is_outside = found is not None and view.offset(found.end()) > end
-    if found is None or (is_outside and not said.is_direct and not is_passive):
-        return
-    place, date = view.item(found, "place"), view.item(found, "date")
-    is_there = _FROM_AFAR.search(found[0]) is None
-    if place is not None and is_there and (id_ := context.registry.of(place)):
-        span = place.start, place.end
-        sink.claim(said.id, "spokenAt", id_, span, is_object=True, confidence=0.82)
-    if date is not None and len(date.key) == len("2026-01-31"):
-        original = None if date.text == date.key else date.text
-        span = date.start, date.end
-        sink.claim(said.id, "date", date.key, span, original=original, confidence=0.85)
-
-
-# "dalam keterangan tertulis yang diterima di Jakarta": nobody says where it was written.
-_FROM_AFAR = re.compile(
-    r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|daring|video|pesan)\b"
-)
-_PASSIVE = re.compile(
-    r"(?i)(?:hal|demikian|pernyataan|begitu)\b[^⟨]{0,40}?\b(?:di[a-z]+kan|kata|ujar)\b"
-)
-
-
-def _behind_speaker(context: Context, said: Said, view: View) -> int:
-    """Return where the speaker's name ends: ``Anwar di Jakarta, Senin, mengatakan``."""
-    start, end = said.evidence
-    for item in view.items:
-        at = frames.masked_at(view, item)
-        if at >= 0 and start <= item.start < end and context.registry.of(item) == said.speaker:
-            return view.masked.find("⟩", at) + 1
-    return len(view.masked)
 
 
 def goals_of_organisations(context: Context) -> None:

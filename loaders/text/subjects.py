@@ -20,7 +20,9 @@ _LEAD = (
 )
 # "Kepada mereka, ia menjanjikan": words of place, time or people before the subject.
 _BEFORE = (
-    r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan)\s[^⟨,.\"“]{1,40},\s+)?"
+    r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan|Selain|Sewaktu|Semasa"
+    r"|Selama|Sejak)\s(?:[^⟨,.\"“]|⟨(?:MON|LOC|DAT|CNT|PNT|ORG)\d+⟩){1,60},\s+|Kepada\s(?:polisi"
+    r"|penyidik|petugas|hakim|wartawan)\s)?"
 )
 _PRONOUN = re.compile(
     rf"^[\"“]?(?:{_BEFORE}|{_LEAD})(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])"
@@ -30,9 +32,9 @@ _DESCRIBED = re.compile(
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"
     r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf)"
     r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal)"
-    r"|\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
+    r"|\s*,?\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
     r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}"
-    r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,100}?)?\s+(?:itu|tersebut|ini))\s+(?=[a-z])"
+    r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,100}?)?\s*,?\s+(?:itu|tersebut|ini))\s+(?=[a-z])"
 )
 # "kasus TPPO yang masuk DPO sejak Maret itu": however long, it describes whom the text has named.
 _POINTED = (
@@ -40,7 +42,7 @@ _POINTED = (
     r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,140}?)?\s+(?P<points>itu|tersebut|ini)"
 )
 _ROLE = re.compile(
-    rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:{_POINTED})?)\s+(?=[a-z])"
+    rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b)"
 )
 # "yang ia rekrut dari kampung itu": the word that points may belong to a noun of the clause.
 _OF_A_THING = re.compile(
@@ -50,7 +52,7 @@ _OF_A_THING = re.compile(
 )
 # Who is told of so may be the culprit of the next sentence.
 _ACCUSING = re.compile(
-    r"(?i)\b(?:tersangka|terdakwa|buron(?:an)?|DPO|pelarian|pelaku|calo|sponsor|tekong|perekrut|ditangkap|diringkus|dibekuk"
+    r"(?i)\b(?:tersangka|terdakwa|buron(?:an)?|DPO|memburu|mengejar|diburu|pelarian|pelaku|calo|sponsor|tekong|perekrut|ditangkap|diringkus|dibekuk"
     r"|tertangkap|ditahan|dituntut|otak|dalang|alias)\b"
 )
 _CALLED = re.compile(
@@ -90,8 +92,10 @@ def resolve(context: Context) -> None:
 
 def _meant(context: Context, view: View, found: re.Match[str], called: dict[str, str]) -> str:
     role = found["role"].casefold() if found.re is _ROLE else ""
-    if view.sentence.number and role not in called and _CHARGED_ALOUD.match(view.masked):
-        return _accused_of(context, context.views[view.sentence.number - 1])
+    is_aloud = view.sentence.number and role not in called and _CHARGED_ALOUD.match(view.masked)
+    accused = _accused_of(context, context.views[view.sentence.number - 1]) if is_aloud else ""
+    if accused:
+        return accused
     if role in called or (role and not found["points"]):
         return called.get(role, "")
     number = view.sentence.number
@@ -126,10 +130,17 @@ def _accused_of(context: Context, last: View) -> str:
     return ids[0] if len(ids) == 1 else ""
 
 
+# "Komplotan itu dipimpin Ridwan": who leads such a thing speaks for no law.
+_OF_A_GANG = re.compile(
+    r"(?i)\b(?:komplotan|jaringan|sindikat|geng|mafia|perusahaan|PT|CV|agensi|LPK)\b[^.;]{0,60}\b(?:dipimpin|diketuai)\s+(?:oleh\s+)?$"
+)
+
+
 def is_official(context: Context, person: str) -> bool:
     """Whether the text somewhere introduces the person as one who speaks for law or others."""
     return any(
         _OFFICIAL.search(context.text[max(0, start - 40) : start])
+        and not _OF_A_GANG.search(context.text[max(0, start - 90) : start])
         for (start, _), id_ in context.registry.ids.items()
         if id_ == person
     )

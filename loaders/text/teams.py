@@ -10,7 +10,12 @@ from loaders.text.grammar import adjoins, is_capital
 from loaders.text.resources import word_list
 from loaders.text.spans import Token
 
-_HEADS = {"Tim", "Desk", "Satgas", "Gugus", "Satuan", "Pokja"}
+_HEADS = {"Tim", "Desk", "Satgas", "Gugus", "Satuan", "Pokja", "Posko", "Helpdesk", "LTSA"}
+# Words that begin such a name only together: "Unit Reskrim" is an office of the police.
+_PAIRS = frozenset(
+    {("Unit", "Reaksi"), ("Layanan", "Terpadu"), ("Crisis", "Center"), ("Migrant", "Center"),
+     ("Migrant", "Resource")}
+)  # fmt: skip
 _INNER = word_list("team_words")
 _CLASSES = (
     ("Reaksi Cepat", "RapidReactionTeam"),
@@ -46,27 +51,51 @@ def at(tokens: Sequence[Token], index: int) -> Team | None:
     """Return the team named at a position, if one is."""
     if tokens[index].text == "Pemerintah":
         return _government(tokens, index)
-    if tokens[index].text not in _HEADS:
+    pair = tuple(token.text for token in tokens[index : index + 2])
+    if tokens[index].text not in _HEADS and pair not in _PAIRS:
         return None
-    size = 1
-    while index + size < len(tokens) and adjoins(tokens, index + size):
-        word = tokens[index + size].text
-        if word not in _INNER:
-            break
-        size += 1
-    while size > 1 and not is_capital(tokens[index + size - 1]):
-        size -= 1
+    size = _own_size(tokens, index)
     name = " ".join(token.text for token in tokens[index : index + size])
-    if size == 1 or name in {"Satuan Tugas", "Gugus Tugas", "Tim Gabungan", "Tim Khusus"}:
+    if size == 1 or name in _GENERAL:
         return None
-    behind = index + size
-    if behind < len(tokens) and adjoins(tokens, behind):
-        region = regions.lexicon().at(tokens, behind)
-        agency = agencies.at(tokens, behind)
-        if agency is not None and agency.id:
-            size += agency.size
-        elif region is not None and region[1][0] == "region":
-            size += region[0]
+    size += _whose(tokens, index + size)
     cls = next((cls for words, cls in _CLASSES if words in name), "OrganizationalUnit")
     full = " ".join(token.text for token in tokens[index : index + size])
     return Team(cls, full, size)
+
+
+_GENERAL = frozenset({"Satuan Tugas", "Gugus Tugas", "Tim Gabungan", "Tim Khusus"})
+
+
+def _own_size(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens the name takes, with a short form in brackets within it."""
+    size = 1
+    while index + size < len(tokens) and adjoins(tokens, index + size):
+        short = _short(tokens, index + size) if size > 1 else 0
+        word = tokens[index + size + short].text
+        if word not in _INNER:
+            break
+        size += short + 1
+    while size > 1 and not is_capital(tokens[index + size - 1]):
+        size -= 1
+    return size
+
+
+def _short(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens a short form in brackets takes, where more stands behind it."""
+    texts = [token.text for token in tokens[index : index + 4]]
+    is_short = len(texts) == 4 and texts[0] == "(" and texts[2] == ")" and texts[1].isupper()
+    return 3 if is_short else 0
+
+
+def _whose(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens the agency or territory takes that a team's name ends with."""
+    short = _short(tokens, index) if index < len(tokens) else 0
+    behind = index + short
+    if behind >= len(tokens) or not (short or adjoins(tokens, behind)):
+        return 0
+    region = regions.lexicon().at(tokens, behind)
+    agency = agencies.at(tokens, behind)
+    if agency is not None and agency.id:
+        return short + agency.size
+    return short + region[0] if region is not None and region[1][0] == "region" else 0

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from loaders.text import money, numbers
+from loaders.text import durations, money, numbers, relative_days
 from loaders.text.dates import recognise as recognise_dates
 from loaders.text.draft import DraftClaim, Entity, Extraction, Mention, Refusal
 from ontology import types
@@ -143,7 +143,12 @@ def _evidence(text: str, claim: DraftClaim, extraction: Extraction) -> str:
         return f"Offsets {claim.start}-{claim.end} lie outside the text."
     if text[claim.start : claim.end] != claim.quote:
         return f"At {claim.start}-{claim.end} stands {text[claim.start : claim.end][:60]!r}."
-    return "" if _bears(claim, extraction) else f"The quote does not state {claim.value!r}."
+    is_counted = claim.property in _DATES and _is_counted(text, claim, extraction)
+    return (
+        ""
+        if is_counted or _bears(claim, extraction)
+        else f"The quote does not state {claim.value!r}."
+    )
 
 
 def _bears(claim: DraftClaim, extraction: Extraction) -> bool:
@@ -167,20 +172,11 @@ def _flat(text: str) -> str:
 
 def _has_number(quote: str, value: int) -> bool:
     found = {numbers.parse(one) for one in re.findall(numbers.NUMBER, quote, re.IGNORECASE)}
-    # "2 tahun 6 bulan" states thirty months.
-    months = sum(int(n) * (12 if unit == "tahun" else 1) for n, unit in _lengths(quote))
+    # "2 tahun 6 bulan" states thirty months, "delapan dan sepuluh tahun" both.
+    months = durations.months_told(quote)
     is_couple = value == 2 and numbers.COUPLE.search(quote) is not None
-    return is_couple or value in found or (months == value and months > 0)
-
-
-def _lengths(quote: str) -> list[tuple[int, str]]:
-    pattern = rf"({numbers.NUMBER})\s*(?:\([^)]*\)\s*)?(tahun|bulan)"
-    made = []
-    for number, unit in re.findall(pattern, quote, re.IGNORECASE):
-        value = numbers.parse(number)
-        if value is not None:
-            made.append((value, unit.casefold()))
-    return made
+    is_one = value == 1 and re.search(r"(?i)\bseorang\b", quote) is not None
+    return is_couple or is_one or value in found or value in months
 
 
 def _has_amount(quote: str, value: str) -> bool:
@@ -191,6 +187,14 @@ def _has_amount(quote: str, value: str) -> bool:
             if value in {types.canonical("money", f"{one:f}") for one in known if one is not None}:
                 return True
     return False
+
+
+def _is_counted(text: str, claim: DraftClaim, extraction: Extraction) -> bool:
+    """Whether the quote counts a day from one that the text tells before it."""
+    if not relative_days.is_told(claim.quote):
+        return False
+    known = recognise_dates(text, extraction.document.published)
+    return any((i.start, i.end, i.key) == (claim.start, claim.end, claim.value) for i in known)
 
 
 def _has_date(quote: str, value: str, extraction: Extraction) -> bool:

@@ -19,9 +19,10 @@ _WHO = (
     r"para\s+(?:tki|pmi|pekerja)|saksi|penyintas|jenazah|almarhum(?:ah)?)"
 )
 _LIST = re.compile(
-    rf"(?i)\b{_WHO}\b[^.;]{{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
+    # "korban perekrutan oleh oknum bernama X": whom the last word before the name means.
+    rf"(?i)\b{_WHO}\b(?:(?!\b(?:oleh|oknum|calo|makelar|sponsor|agen|perekrut|mucikari|muncikari)\s)[^.;]){{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
     rf"|adalah|ialah|merupakan|antara\s+lain)\b"
-    r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh)[^.;])*$"
+    r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh|sponsor|agen|makelar|pemilik|perekrut)[^.;])*$"
 )
 _DIRECT = re.compile(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*"
@@ -72,6 +73,12 @@ _BEFELL = re.compile(
     r"|kematian|meninggalnya|tewasnya|pembunuhan(?:\s+terhadap)?|penyiksaan(?:\s+terhadap)?)"
     r"\s+(?:korban\s+)?$"
 )
+# "Itulah yang dialami MF, pemuda asal Garut", "yang berhasil pulang, termasuk MF": letters may be
+# taken for a name only where they come back.
+_LETTERED = re.compile(
+    r"\b(?:[Dd]ialami(?:\s+oleh)?|menimpa|(?:pulang|kabur|lolos|dipulangkan|diselamatkan|melarikan\s+diri),\s+termasuk)\s+"
+    r"(?P<who>[A-Z]{2,3})\b(?!\s+[A-Z])"
+)
 # Whose passport it is, and who reports, is no suspect.
 _OWNER = re.compile(
     r"(?i)\bpaspor\s+(?:atas\s+nama|a\.n\.|milik)\s+$"
@@ -116,12 +123,15 @@ _BY = re.compile(
 _SOMEBODYS = re.compile(
     r"(?i)\b(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|pendamping|perwakilan|keluarga|kerabat"
     r"|orang\s+tua|ayah|ibu|bapak|kakak|adik|paman|bibi|suami|istri|anak|sepupu|saudara|tetangga"
-    r"|mertua|ipar|kandung|majikan|perekrut|advokat)\s+(?:para\s+|dari\s+|salah\s+satu\s+)*"
+    r"|mertua|menantu|keponakan|cucu|ipar|kandung|majikan|perekrut|advokat)\s+(?:para\s+|dari\s+|salah\s+satu\s+)*"
     r"(?:korban|penyintas|saksi|almarhum(?:ah)?|jenazah)\s*,\s*(?:[\w.]+\s+){0,2}$"
 )
 _NOT = re.compile(
-    r"(?i)\b(?:tersangka|pelaku|terdakwa|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara"
+    r"(?i)\b(?:(?:tersangka|terdakwa|pelaku)(?:\s+[IVX]{1,4})?|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara"
     r"|kata|ujar|direktur|kepala|ketua)\s*$"
+    # "Perekrutnya, menurut saksi, adalah Y"; "Dari Y, korban berpindah": no witness, no victim.
+    r"|\b(?:menurut|kata|ujar)\s+(?:para\s+)?(?:saksi|korban)\s*,\s+(?:adalah|ialah|yakni|yaitu)\s+$"
+    r"|^[\"“]?(?:dari|lewat|melalui|oleh|kepada)\s+$"
 )
 
 
@@ -136,7 +146,7 @@ def protect(
         items: Everything recognised.
     """
     suspects = _suspects(text, items)
-    names: set[str] = set()
+    names = {found["who"] for found in _LETTERED.finditer(text)} - suspects
     spots: list[tuple[int, int]] = []
     starts = [sentence.start for sentence in sentences]
     for item in items:

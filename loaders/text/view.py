@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.text import quoted
 from loaders.text.spans import Item, Kind, Sentence
 
 _MARK = re.compile(r"⟨([A-Z]{3})(\d+)⟩")
@@ -23,12 +24,16 @@ _GROUPS = {
 # "Irjen Pol. (Purn.) Wahyu Baskara": who has retired keeps the rank.
 _RANKS = r"(?:⟨RNK\d+⟩\s*(?:\((?:Purn\w*|Ret)\.?\)\s*)?)*"
 _HOLDER = (
-    r"(?:(?:(?:untuk|di|dari|pada|cabang|wilayah|perwakilan)\s+)?"
-    r"⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})"
-    r"\s*\)\s*)?(?:,\s*)?(?:RI\s*)?)"
+    r"(?:(?:(?:untuk|di|dari|pada|cabang|wilayah|perwakilan|merangkap)\s+)?"
+    r"(?:(?:Kawasan|Kerajaan|Uni|Federasi|Republik(?:\s+(?:Sosialis|Rakyat|Islam|Federal|Demokratik))?)\s+)?"
+    r"⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:(?:Barat|Timur|Utara|Selatan|Tengah)\b\s*)?(?:\d{1,3}(?:/\w+)?\s*)?"
+    r"(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})"
+    r"\s*\)\s*)?(?:Bidang(?:\s+(?:dan\s+|&\s+)?[A-Z][\w-]*){1,5}\s*(?=,))?"
+    r"(?:(?:dari\s+)?Fraksi\s+(?:(?:⟨ORG\d+⟩|[A-Z][\w-]*)\s*){1,4}(?=,))?(?:,\s*)?(?:RI\s*)?)"
 )
 _PERSON = re.compile(
     rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w &-]{{1,14}}\s*\)\s*)?[,:]?\s*"
+    r"(?:\d{3,4}\s*/\s*)?"
     rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
     rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+"
     rf"(?P<ranked>⟨PER\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?P<learned>⟨PER\d+⟩)"
@@ -86,7 +91,7 @@ def pattern(source: str) -> re.Pattern[str]:
 
 def _plain(text: str) -> str:
     """Return text in which nothing looks like a mark, of the same length."""
-    return text.replace("⟨", "‹").replace("⟩", "›")
+    return quoted.plain(text).replace("⟨", "‹").replace("⟩", "›")
 
 
 class View:
@@ -170,6 +175,10 @@ class View:
         if found is None:
             raise ValueError(f"Expected one mark such as ⟨PER3⟩, got {mark!r}.")
         return self._marks[int(found[2])].item
+
+    def marked(self, mark: str) -> Item:
+        """Return the item that a mark of the masked text stands for."""
+        return self._numbered(mark)
 
     def item(self, found: re.Match[str], group: str) -> Item | None:
         """Return the item that a group of a match holds, or ``None``."""

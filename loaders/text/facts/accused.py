@@ -5,14 +5,13 @@ Owns the one question whether somebody is accused here. Refuses officials and ev
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from loaders.text.context import Context
 from loaders.text.facts.modality import is_governed
 from loaders.text.holdings import FIRMS
-from loaders.text.spans import Kind
+from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
 
@@ -36,6 +35,8 @@ _OBJECT = pattern(
 _HELD = pattern(
     r"\b(?:[Mm]enahan|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]endakwa|[Mm]emvonis|[Mm]enghukum)\s+(?:oknum\s+|mantan\s+)?{PER:who}"
     r"|\b[Mm]enetapkan\s+(?:oknum\s+|mantan\s+)?{PER:made}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+sebagai\s+tersangka"
+    r"|{PER:judged}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:telah|sudah|kini|juga|resmi|akhirnya|dinyatakan)\s+){0,3}"
+    r"(?:divonis|dihukum|dijatuhi\s+(?:hukuman|vonis|pidana)|diganjar|dituntut|didakwa|(?:menjadi|jadi|berstatus)\s+terpidana)\b"
 )
 _SUBJECT = pattern(
     rf"{{PER:who}}(?:\s*\([^)⟨]{{0,14}}\))?\s*,?\s+(?:(?:telah|sudah|kini|juga|resmi|akhirnya|langsung|lebih|dulu)\s+){{0,3}}{_ACCUSED}\b"
@@ -70,29 +71,49 @@ def _heads(context: Context) -> set[str]:
             made |= {registry.of(view.item(f, "who")) for f in rule.finditer(view.masked)} & firms
         for found in _HELD.finditer(view.masked):
             if not is_governed(view.masked[: found.start()]):
-                made.add(registry.of(view.item(found, "who") or view.item(found, "made")))
+                told = (view.item(found, group) for group in ("who", "made", "judged"))
+                made |= {registry.of(item) for item in told if item}
     return made
 
 
-def meant(context: Context, view: View, found: re.Match[str], group: str) -> str:
-    """Return whom a name, or ``Ia`` at the head of a sentence, means; empty for an official.
+def meant_by_pronoun(context: Context, view: View, span: tuple[int, int]) -> str:
+    """Return whom ``ia``, or ``saya`` of a speaker, means in a sentence; empty if not sure.
 
     Args:
         context: The document.
         view: The sentence.
-        found: A match in its masked text.
-        group: Group that holds the mark of a name, or the pronoun.
+        span: Where the pronoun stands in the masked text.
     """
-    if found[group].startswith("⟨"):
-        id_ = context.registry.of(view.item(found, group))
-        return "" if id_ in context.registry.posts_of else id_
-    start, end = view.span(found, group)
-    if known := context.anaphors.get((start, end)):
+    at, word = view.offset(span[0]), view.masked[slice(*span)].casefold()
+    if word.startswith("perusahaan"):
+        return _firm_before(context, view)
+    if word == "saya":
+        speakers = context.voice(at).speakers
+        speaker = speakers[0] if len(speakers) == 1 else ""
+        return "" if speaker in context.registry.posts_of else speaker
+    if known := context.anaphors.get((at, view.offset(span[1]))):
         return "" if known in context.registry.posts_of else known
+    if here := _people(context, view.within(0, span[0], Kind.PERSON, Kind.INITIALS)):
+        return here[0] if len(here) == 1 else ""
     number = view.sentence.number
     before = context.views[number - 1] if number else view
-    if before.sentence.block != view.sentence.block or before is view:
+    if before is view or before.sentence.block != view.sentence.block:
         return ""
-    people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
-    ids = context.registry.many(people)
-    return ids[0] if len(ids) == 1 and ids[0] not in context.registry.posts_of else ""
+    ids = _people(context, before.items)
+    return ids[0] if len(ids) == 1 else ""
+
+
+def _firm_before(context: Context, view: View) -> str:
+    """Return the one firm that the sentence before names in the same paragraph, or empty."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    firms = [i for i in before.items if i.kind is Kind.ORG and i.cls in FIRMS]
+    ids = context.registry.many(firms)
+    is_near = before is not view and before.sentence.block == view.sentence.block
+    return ids[0] if is_near and len(ids) == 1 else ""
+
+
+def _people(context: Context, items: Sequence[Item]) -> list[str]:
+    """Return the persons without an office among some items."""
+    people = [i for i in items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    return [one for one in context.registry.many(people) if one not in context.registry.posts_of]

@@ -12,9 +12,12 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import (
+    behind,
     carried,
     concerned,
+    doers,
     frames,
+    leaving,
     nominal,
     occasions,
     reality,
@@ -22,7 +25,17 @@ from loaders.text.facts import (
     whereabouts,
     wholes,
 )
-from loaders.text.facts.deeds import CONTENT, FRAMES, RELEASED, SECURED, Frame
+from loaders.text.facts.deeds import (
+    BY_POLICE,
+    CONTENT,
+    CRAFT,
+    FOUND,
+    FRAMES,
+    RELEASED,
+    SECURED,
+    Frame,
+    is_gentle,
+)
 from loaders.text.facts.groups import group
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
@@ -57,6 +70,19 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
         end = comma
     if frame.cls == "Arrest" and concerned.is_of_things(view, found.end()):
         return
+    if BY_POLICE.match(found[0]) and {i.cls for i, _ in agents} != {"LawEnforcementAgency"}:
+        return
+    people = _objects(context, view, frame, found, end)
+    ours = frames.own_organisation(context, view, found.start())
+    own = [ours] if ours else carried.agencies(context, view, found.start())
+    own = own or carried.of_joined(context, view, found.start())
+    _make(context, view, frame, found, agents, people, own)
+
+
+def _objects(
+    context: Context, view: View, frame: Frame, found: re.Match[str], end: int
+) -> list[Item]:
+    """Return whom an active verb, or a noun for the deed, concerns; its clause ends at ``end``."""
     people = concerned.people(view, frame, found[0], found.end(), min(end, found.end() + 150))
     people += concerned.joined(view, frame, people, end)
     if found[0].endswith("nya") and not people:
@@ -67,12 +93,9 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
         people = people + concerned.besides(context, view, found.start())
     if frame.cls == "Interception":
         # Whoever was aboard before its crew: "mengangkut 36 PMI serta tiga awak kapal".
-        stopped = concerned.in_what_was_stopped(view, found.end(), end)
-        people = stopped or people or concerned.aboard(context, view)
-    ours = frames.own_organisation(context, view, found.start())
-    own = [ours] if ours else carried.agencies(context, view, found.start())
-    own = own or carried.of_joined(context, view, found.start())
-    _make(context, view, frame, found, agents, people, own)
+        stopped = leaving.in_what_was_stopped(view, found.end(), end)
+        people = stopped or people or leaving.aboard(context, view)
+    return people
 
 
 _BESIDES = re.compile(
@@ -83,27 +106,30 @@ _BESIDES = re.compile(
 def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
     if not reality.is_real(view, found.start()):
         return
-    if _is_of_another_sense(context, view, found):
+    if _is_of_another_sense(context, view, frame, found):
         return
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
-    people = concerned.people(
-        view, frame, found[0], max(start + 1, found.start() - 150), found.start(), is_before=True
-    )
+    start = max(start + 1, found.start() - 150, frames.side_of(view, found.start())[0])
+    people = concerned.people(view, frame, found[0], start, found.start(), is_before=True)
     if not people and (late := _SO_MANY.search(view.masked, found.end())):
         people = frames.persons_counted(view, late.start(), late.end())
+    if not people and (here := _COUNTED_NEXT.match(view.masked, found.end())):
+        people = concerned.people(view, frame, found[0], found.end(), here.end())
     if not people and frame.cls == "Arrest":
         people = concerned.all_of_them(context, view)
         people = people or concerned.all_as_subject(context, view, found.start())
         people = people or concerned.called_so(context, view, found.start())
+    people = people + behind.named(context, view, frame, found, people)
     is_ours = found[0].casefold().startswith(("kami", "kita"))
-    is_fronted = _FRONTED.search(view.masked[: found.start()]) and "aman" not in found[0]
+    is_fronted = _FRONTED.search(view.masked[: found.start()]) is not None
     if not people and (is_ours or is_fronted):
         # "kami amankan tiga orang", "Turut ditangkap ZL": the object stands behind.
         end = min(frames.clause_end(view, found.end()), found.end() + 260)
         people = concerned.people(view, frame, found[0], found.end(), end)
     if not people and frame.cls == "Interception":
-        people = concerned.aboard(context, view)
+        people = leaving.carried_in(view, start, found.start())
+        people = people or leaving.aboard(context, view)
     if not people and frame.cls in ("Repatriation", "Rescue", "Deportation"):
         people = concerned.counted_before(context, view)
         people = people or (concerned.all_counted(context, view) if agents else [])
@@ -115,11 +141,11 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
 
 
 _FRONTED = re.compile(
-    r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula)\s+(?:\w+\s+)?$"
+    r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula|telah|sudah)\s+(?:\w+\s+)?$"
 )
 
 
-def _is_of_another_sense(context: Context, view: View, found: re.Match[str]) -> bool:
+def _is_of_another_sense(context: Context, view: View, frame: Frame, found: re.Match[str]) -> bool:
     """Whether a verb tells of something else: ships that run aground, people let go by police."""
     verb, start = found[0].casefold(), found.start()
     if verb in ("tiba", "mendarat"):
@@ -128,7 +154,7 @@ def _is_of_another_sense(context: Context, view: View, found: re.Match[str]) -> 
         return RELEASED.search(view.masked) is not None
     if verb == "kandas":
         return _ATTEMPT.search(view.masked, 0, start) is None
-    if verb == "dihentikan":
+    if verb in _OF_CRAFT and frame.cls == "Interception":
         return _CRAFT.search(view.masked, 0, start) is None
     return verb == "diterbangkan" and not _is_flown_home(context, view, found.end())
 
@@ -174,13 +200,14 @@ def _is_flown_home(context: Context, view: View, at: int) -> bool:
 
 
 _CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
-_CRAFT = re.compile(
-    r"(?i)\b(?:speed\s?boat|kapal|perahu|mobil|minibus|bus|truk|kendaraan)\b[^.;,]*$"
-)
+_OF_CRAFT = frozenset({"dihentikan", "disetop", "distop", "ditangkap"})
+_CRAFT = re.compile(rf"(?i)(?:\b{CRAFT}\b|⟨(?:VES|PLT)\d+⟩)[^.;,]*$")
 # A ship runs aground, too.
 _ATTEMPT = re.compile(
     r"(?i)\b(?:upaya|rencana|percobaan|niat|aksi|(?:ke|pem)berangkatan|pengiriman|penyelundupan)\b[^.;]*$"
 )
+# "Hasilnya, ditemukan delapan orang": the subject stands right behind the verb.
+_COUNTED_NEXT = re.compile(r"\s+(?:(?:sebanyak|sejumlah|ada|sekitar|juga|pula)\s+)*⟨CNT\d+⟩")
 _SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 
@@ -206,9 +233,14 @@ def _make(
         return
     is_aboard = any(p.start > view.sentence.end for p in people)
     is_secured = found[0].casefold().startswith(SECURED)
-    is_leaving = any(concerned.is_leaving(view, p) for p in people)
+    is_leaving = any(leaving.is_leaving(view, p) for p in people)
+    is_leaving = is_leaving or leaving.are_leaving(context, view)
     is_told = bool(agents or own) or occasions.is_placed(context, view)
     if frame.cls == "Interception" and is_secured and not (is_leaving and is_told):
+        return
+    if found[0].casefold().startswith(FOUND) and not (
+        is_leaving and is_told and leaving.are_met(context, view)
+    ):
         return
     if frame.cls == "Interception" and not (occasions.is_departure(view) or is_aboard):
         return
@@ -228,7 +260,8 @@ def _make(
             voice=voice,
         )
     # Whom "polisi" or "kami" means adds nothing to an event whose agents were named before.
-    is_known = bool(agents) or "conductedBy" in sink.told_of(event)
+    is_joined = doers.is_joined(view, found.start())
+    is_known = not is_joined and (bool(agents) or "conductedBy" in sink.told_of(event))
     sink.link(event, "conductedBy", [] if is_known else own, span, voice, 0.75)
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
@@ -255,7 +288,9 @@ def _involve(
     # "menangkap Direktur PT A, Budi Karsa": the object itself may hold a post.
     at = frames.masked_at(view, person)
     is_object = (
-        at >= 0 and 0 <= view.offset(at) - span[1] <= 1 and "aman" not in context.text[slice(*span)]
+        at >= 0
+        and 0 <= view.offset(at) - span[1] <= 1
+        and not is_gentle(context.text[slice(*span)])
     )
     if id_ and frame.affected and (is_object or not is_official):
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
@@ -265,7 +300,7 @@ def _circumstances(
     context: Context, view: View, event: str, at: int, voice: Voice, frame: Frame
 ) -> None:
     sink = context.sink
-    when = frames.date_of(view, at)
+    when = frames.date_of(view, at, is_own=True)
     if when and ("/" not in when.key or frames.is_brief(when.key)):
         original = None if when.text == when.key else when.text
         sink.claim(
@@ -365,7 +400,8 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
 
 
 # "memblokir 20 akun tiap bulan" is a rate, no event.
-_MONTHLY = re.compile(r"(?i)\b(?:tiap|setiap|per)\s+(?:hari|pekan|minggu|bulan|tahun)\b")
+MONTHLY = re.compile(r"(?i)\b(?:tiap|setiap|per)\s+(?:hari|pekan|minggu|bulan|tahun)\b")
+"""Matches the words of a rate, which tells of no one event."""
 
 
 def _takedown(context: Context, view: View) -> None:
@@ -386,7 +422,7 @@ def _takedown(context: Context, view: View) -> None:
             if isinstance(c.value, Counted) and c.value.unit in ("contents", "accounts")
         ]
         own = frames.own_organisation(context, view, found.start())
-        if not wanted or not (agents or own) or _MONTHLY.search(view.masked):
+        if not wanted or not (agents or own) or MONTHLY.search(view.masked):
             continue
         caption = f"Penindakan {context.text[wanted[0].start : wanted[0].end]}"
         by = [id_ for _, id_ in agents] or [own]

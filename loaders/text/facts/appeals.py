@@ -9,20 +9,34 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.dates import Duration
+from loaders.text.durations import Duration
 from loaders.text.facts import frames, reality
+from loaders.text.facts.stages import claim_stage
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
+_ALTER = (
+    r"(?:memperberat|memperingan|meringankan|mengurangi|menambah|menaikkan|menurunkan|mengubah|mengoreksi"
+    r"|memperbaiki|menyunat|memotong|memangkas|mengorting|mendiskon)"
+)
+_FROM_TO = (
+    r"(?:\b(?:dari|semula)\s+(?:semula\s+)?{DUR:old}(?:\s+(?:dan\s+)?{DUR:old_more})?\s+(?:(?:pidana\s+)?(?:penjara|bui)\s+)?)?"
+    r"\b(?:menjadi|jadi)\s+(?:hanya\s+|cuma\s+)?(?:pidana\s+(?:penjara\s+)?(?:selama\s+)?)?{DUR:new}(?:\s+(?:dan\s+)?{DUR:new_more})?"
+)
 _CHANGED = pattern(
-    r"\b(?:memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)\s+"
-    r"(?:masa\s+)?(?:hukuman|vonis|pidana)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:(?:mantan\s+|eks\s+)?(?:[a-z]+\s+){0,3}(?:⟨(?:POS|ORG|LOC|RNK)\d+⟩\s*,?\s*){0,3}{PER:who})?"
-    r"[^⟨.]{0,40}(?:{ORG}[^⟨.]{0,20})?(?:\bdari\s+{DUR:old}\s+(?:penjara\s+)?)?\bmenjadi\s+{DUR:new}"
+    rf"\b{_ALTER}\s+"
+    r"(?:masa\s+)?(?:hukuman|vonis|pidana|putusan)\s+(?:penjara\s+)?(?:terhadap\s+)?(?:terdakwa\s+)?(?:(?:mantan\s+|eks\s+)?(?:[a-z]+\s+){0,3}(?:⟨(?:POS|ORG|LOC|RNK)\d+⟩\s*,?\s*){0,3}{PER:who})?"
+    r"[^⟨.]{0,40}(?:{ORG}[^⟨.]{0,20})?" + _FROM_TO
 )
 _CHANGED_HIS = pattern(
-    r"\b(?:memangkas|memperberat|memperingan|mengurangi|menambah|mengubah|menyunat|memotong)(?:nya|\s+(?:hukuman|vonis|pidana)nya)\s+"
-    r"(?:dari\s+{DUR:old}\s+)?menjadi\s+{DUR:new}"
+    rf"\b{_ALTER}(?:nya|\s+(?:hukuman|vonis|pidana)(?:nya|\s+(?:itu|tersebut)))?\s+" + _FROM_TO
+)
+# "Hukuman A naik menjadi 10 tahun di tingkat kasasi", "vonis A diperberat PT X menjadi 5 tahun"
+_WAS_CHANGED = pattern(
+    r"\b(?:[Hh]ukuman|[Vv]onis|[Pp]idana)\s+(?:penjara\s+)?(?:terhadap\s+|atas\s+|untuk\s+|bagi\s+)?(?:terdakwa\s+|terpidana\s+)?(?:{PER:who}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+|nya\s+)?"
+    r"(?:\w+\s+){0,2}?(?:naik|turun|bertambah|berkurang|susut|membengkak|di(?:perberat|peringan|ringankan|kurangi|tambah|naikkan|turunkan|ubah|sunat|potong|pangkas|korting|diskon))\b"
+    r"(?:[^⟨.;\"“]|⟨(?:ORG|DUR)\d+⟩){0,60}?" + _FROM_TO
 )
 # "MA menolak kasasi yang diajukan A", "PT Kupang menguatkan putusan terhadap B"
 _RULED = pattern(
@@ -57,7 +71,7 @@ _REACH = 3
 def find_in(context: Context, view: View) -> str:
     """Claim what higher and earlier courts ruled; return the verdict that further words are of."""
     made = ""
-    changed = _CHANGED.search(view.masked) or _CHANGED_HIS.search(view.masked)
+    changed = next((f for rule in _CHANGES if (f := rule.search(view.masked))), None)
     if changed and reality.is_real(view, changed.start()):
         made = _changed(context, view, changed)
     upheld = _UPHELD.match(view.masked)
@@ -77,21 +91,79 @@ def find_in(context: Context, view: View) -> str:
 
 def is_read(view: View) -> bool:
     """Whether a sentence is told whole by what this module reads of it."""
-    return any(rule.search(view.masked) for rule in (_CHANGED, _CHANGED_HIS, _AS_GIVEN, _THAN))
+    return any(rule.search(view.masked) for rule in (*_CHANGES, _AS_GIVEN))
+
+
+def is_compared(view: View) -> bool:
+    """Whether a sentence sets a ruling beside that of another court, and pronounces nothing."""
+    return _THAN.search(view.masked) is not None
+
+
+_CHANGES = (_CHANGED, _CHANGED_HIS, _WAS_CHANGED)
 
 
 def _changed(context: Context, view: View, found: re.Match[str]) -> str:
     named = view.item(found, "who") if "who" in found.re.groupindex else None
     person = context.registry.of(named) or meant(context, view)
-    months = months_of(view.item(found, "new"))
-    courts = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
-    if not person or not months or len(courts) != 1:
+    months = _told(view, found, "new")
+    court = _changing(context, view, found)
+    if not person or not months or court is None or person in context.registry.posts_of:
         return ""
-    id_ = _verdict(context, view, found, person, courts[0])
-    where = view.span(found, "new")
+    id_ = _verdict(context, view, found, person, court)
+    where = view.offset(found.start("new")), view.offset(found.end())
     voice = context.voice(where[0])
     context.sink.claim(id_, "sentenceMonths", str(months), where, voice=voice)
+    claim_stage(context, person, "convicted", view.span(found), voice)
+    _before(context, view, found, person, court)
     return id_
+
+
+def _before(context: Context, view: View, found: re.Match[str], person: str, court: Item) -> None:
+    """Claim the term that a court of appeal changed: there is but one court below it."""
+    months = _told(view, found, "old")
+    caption = context.sink.entities[context.registry.of(court)].caption
+    if not months or not _OF_APPEAL.search(caption):
+        return
+    sink, span = context.sink, (view.offset(found.start("old")), view.offset(found.start("new")))
+    id_ = sink.scoped("evt", f"verdict-{person.partition('-')[2]}")
+    if "sentenceMonths" in sink.told_of(id_):
+        return
+    if id_ not in sink.entities:
+        sink.entity(id_, "Verdict", f"Vonis atas {sink.entities[person].caption}", span)
+        context.add_event("Verdict", id_)
+    sink.claim(id_, "defendant", person, view.span(found), is_object=True, confidence=0.8)
+    sink.claim(id_, "sentenceMonths", str(months), span, confidence=0.8)
+    first = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
+    first = {key: item for key, item in first.items() if _is_first(context, item)}
+    if len(first) == 1:
+        (item,) = first.values()
+        span = item.start, item.end
+        sink.claim(id_, "court", item.key, span, is_object=True, confidence=0.75)
+
+
+_OF_APPEAL = re.compile(r"(?i)\bpengadilan\s+tinggi\b|\bPT\b")
+
+
+def _told(view: View, found: re.Match[str], part: str) -> int:
+    more = months_of(view.item(found, f"{part}_more"))
+    return months_of(view.item(found, part)) + (more if more < _YEAR else 0)
+
+
+_YEAR = 12
+
+
+def _changing(context: Context, view: View, found: re.Match[str]) -> Item | None:
+    """Return the court that changed a sentence: the only one before the words, or named in them."""
+    before = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
+    if found.re is not _WAS_CHANGED:
+        return before[0] if len(before) == 1 else None
+    courts = [i for i in view.items if i.cls == "Court" and not _is_first(context, i)]
+    return courts[0] if len({i.key for i in courts}) == 1 else None
+
+
+def _is_first(context: Context, court: Item) -> bool:
+    caption = context.sink.entities[context.registry.of(court)].caption
+    return _FIRST.search(caption) is not None
 
 
 def _ruled(context: Context, view: View, found: re.Match[str]) -> str:
@@ -161,11 +233,20 @@ _ON = pattern(r"(?:\s*\([^)⟨]{1,12}\))?\s*,?\s+(?:pada\s+)?{DAT:date}")
 
 
 def _verdict(context: Context, view: View, found: re.Match[str], person: str, court: Item) -> str:
-    """Make the verdict of a court on a person known: of a first court the plain one."""
-    court_id = context.registry.of(court)
-    tail = person.partition("-")[2]
-    is_first = _FIRST.search(context.sink.entities[court_id].caption) is not None
+    """Make the verdict of a court on a person known, and claim whose it is."""
     span, sink = view.span(found), context.sink
+    id_ = verdict_by(context, person, court, span)
+    where, voice = (court.start, court.end), context.voice(span[0])
+    sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
+    sink.claim(id_, "court", context.registry.of(court), where, is_object=True, voice=voice)
+    return id_
+
+
+def verdict_by(context: Context, person: str, court: Item, span: tuple[int, int]) -> str:
+    """Return the verdict of a court on a person, making it known: a first court's is plain."""
+    court_id, sink = context.registry.of(court), context.sink
+    tail = person.partition("-")[2]
+    is_first = _is_first(context, court)
     id_ = sink.scoped("evt", f"verdict-{tail}")
     courts = {c.value for c in sink.claims.values() if c.subject == id_ and c.property == "court"}
     if not is_first or courts - {court_id}:
@@ -174,9 +255,6 @@ def _verdict(context: Context, view: View, found: re.Match[str], person: str, co
         label = "Vonis" if is_first else "Putusan banding"
         sink.entity(id_, "Verdict", f"{label} atas {sink.entities[person].caption}", span)
         context.add_event("Verdict", id_)
-    where, voice = (court.start, court.end), context.voice(span[0])
-    sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
-    sink.claim(id_, "court", court_id, where, is_object=True, voice=voice)
     return id_
 
 

@@ -24,6 +24,8 @@ _COUNTING = frozenset(
         "memiliki",
         "mengantongi",
         "ditindaklanjuti",
+        "diketahui",
+        "disapa",
     }
     | LIGHT
 )

@@ -49,11 +49,25 @@ def agencies(context: Context, view: View, at: int) -> list[str]:
     orgs = _done_by(context, view) or _told(context) or _subject_before(context, view)
     orgs = orgs or _of_lead(context, view)
     orgs = orgs or _only_police(context, view)
+    orgs = orgs or _of_speaker(context, view, at)
     if len(orgs) != 1 and "gabungan" not in found["who"].casefold():
         return []
     names = [context.sink.entities[one].caption for one in orgs]
     is_police = found["who"].casefold() in ("polisi", "penyidik")
     return [] if is_police and not all(map(_POLICE.search, names)) else orgs
+
+
+def _of_speaker(context: Context, view: View, at: int) -> list[str]:
+    """Return the agency whose officer says what ``petugas`` did, where no other is named."""
+    offset = view.offset(at)
+    for said in context.said:
+        if said.start <= offset < said.end:
+            org = context.registry.org_of.get(said.speaker, "")
+            entity = context.sink.entities.get(org)
+            named = context.registry.many(i for i in view.items if i.kind is Kind.ORG)
+            is_office = entity is not None and entity.cls == "LawEnforcementAgency"
+            return [org] if is_office and not {*named} - {org} else []
+    return []
 
 
 _BY_OFFICERS = re.compile(
@@ -62,6 +76,9 @@ _BY_OFFICERS = re.compile(
 
 
 # "Tiga belas perempuan dievakuasi dari lokasi": by whoever uncovered it in the sentence before.
+_RESULT = re.compile(
+    r"^(?:Hasilnya|Benar\s+saja|Di\s+(?:dalam|atas)(?:nya|\s+[a-z]+(?:\s+(?:itu|tersebut))?))\s*,?\s+(?:[a-z]+\s+)?di[a-z]{4,}"
+)
 _FROM_THERE = re.compile(
     r"\s+dari\s+(?:lokasi(?!\s+(?:di|lain))|sana|tempat\s+(?:itu|tersebut|kejadian)|(?:rumah|ruko|apartemen|gudang|kapal|penampungan|kos)\s+(?:itu|tersebut))"
 )
@@ -77,8 +94,10 @@ def by_officers(context: Context, view: View, at: int) -> list[str]:
         view: The sentence.
         at: Where the passive verb ends.
     """
-    if _FROM_THERE.match(view.masked, at):
+    if _FROM_THERE.match(view.masked, at) or _RESULT.match(view.masked):
         return _subject_before(context, view)
+    if orgs := _just_uncovered(context, view, at):
+        return orgs
     found = _BY_OFFICERS.match(view.masked, at)
     is_raid = view.masked[:at].casefold().endswith(("digerebek", "digeledah"))
     if not (found or (is_raid and re.match(r"\s*[.,;]", view.masked[at:]))):
@@ -88,6 +107,39 @@ def by_officers(context: Context, view: View, at: int) -> list[str]:
     orgs = _of_lead(context, view) or _told(context)
     names = [context.sink.entities[one].caption for one in orgs]
     return orgs if all(map(_POLICE.search, names)) else []
+
+
+_UNCOVERING = re.compile(
+    r"\b(?:(?:[Mm]eng)?ungkap|(?:[Mm]em)?bongkar|[Mm]enggagalkan|[Mm]engungkapkan|[Mm]engusut|[Mm]enyidik)\b"
+)
+_NO_OFFICERS = re.compile(
+    r"\s+(?:oleh|warga|massa|keluarga|majikan|otoritas|aparat|polisi|petugas)\b"
+)
+
+
+def _just_uncovered(context: Context, view: View, at: int) -> list[str]:
+    """Return who uncovered the matter right before ``Dua orang ditangkap``.
+
+    Only where nobody else is named from there on, neither here nor in the sentence before.
+    """
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    if _NO_OFFICERS.match(view.masked, at) or _is_elsewhere(context, view, at):
+        return []
+    for other, end in ((view, at), (before, len(before.masked))):
+        is_near = other.sentence.block == view.sentence.block
+        found = _UNCOVERING.search(other.masked, 0, end) if is_near else None
+        agents = frames.agents_before(context, other, found.start()) if found else []
+        if not agents or not reality.is_real(other, found.start() if found else 0):
+            continue
+        last = max(frames.masked_at(other, item) for item, _ in agents)
+        named = [
+            i
+            for i in view.items
+            if i.kind is Kind.ORG and (other is not view or frames.masked_at(view, i) > last)
+        ]
+        return [] if named else [id_ for _, id_ in agents]
+    return []
 
 
 _JOINED = re.compile(
@@ -218,7 +270,7 @@ THERE = (
 _SAME_TIME = re.compile(
     r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan|kejadian|peristiwa|pengejaran|kegiatan"
     r"|penangkapan|penggagalan|(?:atas\s+|dalam\s+)?(?:kapal|perahu|speed\s?boat))\s+(?:tersebut|itu|ini)\b"
-    rf"|^[\"“]?{THERE}"
+    rf"|^[\"“]?{THERE}|^(?:Hasilnya|Benar\s+saja)\b"
 )
 
 

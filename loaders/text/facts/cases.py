@@ -13,11 +13,14 @@ from loaders.text.laws import Number
 from loaders.text.spans import Item, Kind, Role
 
 _TRIED = re.compile(
-    r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara|putusan|vonis|memvonis|divonis|mengadili|diadili|disidangkan|menghukum|menjatuhkan"
-    r"|didakwa|terdakwa)\b"
+    r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara\w*|putusan|vonis|memvonis|divonis|mengadili|diadili|disidangkan|menghukum\w*|(?:men|di)jatuhkan\w*"
+    r"|didakwa|dakwaan|terdakwa|tuntutan|pesakitan|gugatan)\b"
 )
-_LATER = re.compile(
-    r"(?i)\b(?:akan|bakal|segera|rencananya|dijadwalkan|menunggu|praperadilan|kasasi|banding)\b"
+_LATER = re.compile(r"(?i)\b(?:akan|bakal|segera|rencananya|dijadwalkan|menunggu)\b")
+_NO_TRIAL = re.compile(r"(?i)\b(?:praperadilan|kasasi|banding)\b")
+# What is still to come there is the next session of a trial that goes on.
+_GOES_ON = re.compile(
+    r"(?i)\b(?:vonis|putusan|diputus|tuntutan|sidang\s+(?:lanjutan|berikut\w*|selanjutnya)|pemeriksaan\s+saksi|replik|duplik|pleidoi|pledoi)\b"
 )
 
 
@@ -53,6 +56,7 @@ def _trying(context: Context) -> Item | None:
     for view in context.views:
         courts = [i for i in view.items if i.kind is Kind.ORG and i.cls == "Court" and i.key]
         is_told = view.sentence.role is Role.BODY and _TRIED.search(view.masked)
-        if courts and is_told and not _LATER.search(view.masked):
+        is_later = _LATER.search(view.masked) and not _GOES_ON.search(view.masked)
+        if courts and is_told and not is_later and not _NO_TRIAL.search(view.masked):
             return courts[0] if reality.is_real(view, len(view.masked)) else None
     return None

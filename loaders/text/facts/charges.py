@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import cases, frames, reality
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.pronounced import GUILTY
+from loaders.text.facts.rulings import Found, Sign, row, zones
 from loaders.text.facts.stages import claim_stage
 from loaders.text.laws import Instrument, LawRef
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View, pattern
+from loaders.text.view import View
 
 _CHARGED = re.compile(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
-    r"|menjerat(?:nya)?|(?:kami|kita)\s+(?:jerat|kenakan|sangkakan)|dikenai|diancam|terancam|mendakwa|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
+    r"|(?:men|mem)(?:jerat|yangkakan|ersangkakan|bidik)(?:nya)?|dibidik|mengenakan(?:nya)?|(?:sangkaan|dakwaan)\b(?=[^.;]{0,120}⟨LAW)|mengancam(?:nya)?(?=[^.;]{0,20}⟨LAW)"
+    r"|(?:memakai|menggunakan|menerapkan|diterapkan)(?=\s+⟨LAW)|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan|bidik)|dikenai|diancam|terancam|mendakwa|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
     r"|dimaksud)|terbukti|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
-)
-_WHO = pattern(
-    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)*)"
-    r"\s+(?:\w+\s+){0,3}?(?:dijerat|disangkakan|dikenakan|dikenai|didakwa|disangka|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan))"
 )
 
 
@@ -48,23 +48,44 @@ def find(context: Context) -> None:
 
 
 # "A dituntut 10 tahun penjara, B (37) delapan tahun, sedangkan C enam tahun": all are tried.
-_ASKED = re.compile(r"(?i)\b(?:dituntut|menuntut)\b(?!\s+(?:ganti\s+rugi|tanggung|keadilan))")
-_EACH_ASKED = pattern(
-    r"(?:,|;|\bdan|\bserta|\bsedangkan|\bsementara|\badapun)\s+(?:terdakwa\s+)?(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+"
-    r"(?:(?:selama|hukuman|pidana|penjara)\s+)*{DUR}"
+_ASKED = re.compile(
+    r"(?i)\b(?:dituntut|menuntut|surat\s+tuntutan)\b(?!\s+(?:ganti\s+rugi|tanggung|keadilan))"
 )
+_OF_PENALTY = re.compile(r"(?i)\b(?:hukuman|pidana|penjara|bui|kurungan|jaksa|jpu|penuntut)\b|⟨DUR")
+_RIGHT_BEHIND = re.compile(r"(?i)\s+(?:[a-z]+\s+){0,3}")
 
 
 def _demanded(context: Context, view: View) -> None:
-    """Claim as defendants those for whom a term is asked in clauses without a verb."""
+    """Claim as defendants those for whom prosecutors ask a term: in whatever clause, by name."""
     asked = _ASKED.search(view.masked)
     if asked is None or not reality.is_real(view, asked.start()):
         return
-    for found in _EACH_ASKED.finditer(view.masked, asked.end()):
-        id_ = context.registry.of(view.item(found, "who"))
-        if id_ and id_ not in context.registry.posts_of:
-            span = view.span(found)
-            claim_stage(context, id_, "defendant", span, context.voice(span[0]))
+    if (
+        not _OF_PENALTY.search(view.masked)
+        or _FREE.search(view.masked)
+        or _PUBLIC.search(view.masked[: asked.start()])
+    ):
+        return
+    marked = zones(view, row(context, view))
+    for number, (one, under) in enumerate(marked):
+        if one.sign is not Sign.PERSON or one.start < asked.end() or under is Sign.JUDGED:
+            continue
+        behind = marked[number + 1][0].sign if number + 1 < len(marked) else None
+        is_object = asked[0].casefold() == "menuntut" and _RIGHT_BEHIND.fullmatch(
+            view.masked, asked.end(), one.start
+        )
+        if is_object or (behind is Sign.TERM and under is Sign.ASKED):
+            span = view.offset(one.start), view.offset(one.end)
+            person = context.registry.of(one.items[0])
+            claim_stage(context, person, "defendant", span, context.voice(span[0]))
+
+
+# "Jaksa menuntut A bebas": nothing is asked of him.
+_FREE = re.compile(r"(?i)\b(?:menuntut|dituntut)\b[^.;,]{0,40}\b(?:bebas|lepas)\b")
+# "Keluarga korban menuntut A dihukum": nobody says that he is tried.
+_PUBLIC = re.compile(
+    r"(?i)\b(?:keluarga|korban|massa|warga|aktivis|mahasiswa|serikat|buruh|pengunjuk\s+rasa|demonstran|pekerja|publik|masyarakat)\b[^,;⟨]{0,30}$"
+)
 
 
 def _instrument(context: Context, view: View, value: object, id_: str) -> None:
@@ -86,18 +107,20 @@ def _instrument(context: Context, view: View, value: object, id_: str) -> None:
 def _charged(context: Context, view: View, told: list[Item]) -> None:
     found = _CHARGED.search(view.masked)
     if found is None or re.search(
-        r"(?i)\b(?:tidak|berpotensi|dapat|bisa|belum)\s+$", view.masked[: found.start()]
+        r"(?i)\b(?:tidak|berpotensi|dapat|bisa|belum|nanti|jika|bila|kalau|apabila)\s+$",
+        view.masked[: found.start()],
     ):
         return
     if not re.search(
-        r"(?i)terdakwa|dakwaan|jaksa|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|dijerat|menjerat|\bjerat\b|disangka|didakwa",
+        r"(?i)terdakwa|dakwaan|jaksa|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|jerat|yangka|sangka|dakwa|bidik|\b(?:ke\w+nya|mereka|ia|dia|yang\s+bersangkutan|penyidik)\b",
         view.masked + view.sentence.text,
     ):
         return
     if _is_of_company(view):
         return
     start = view.offset(found.start())
-    laws = [law for law in told if law.start >= start]
+    # "Pasal 81 disangkakan kepadanya": where none follows, what stands before.
+    laws = [law for law in told if law.start >= start] or told
     ids = context.registry.many(laws)
     if not ids:
         return
@@ -110,7 +133,9 @@ def _charged(context: Context, view: View, told: list[Item]) -> None:
             sink.claim(
                 case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice
             )
-    _stages(context, view, ids)
+    # What a court found broken is told of the verdict, not of the charge.
+    if not GUILTY.search(view.masked):
+        _stages(context, view, laws)
 
 
 def _is_of_company(view: View) -> bool:
@@ -125,39 +150,114 @@ def _is_of_company(view: View) -> bool:
 _CHARGEABLE = ("suspect", "defendant", "detained", "wanted")
 
 
-# "Jaksa menjerat Wahyu dengan dakwaan alternatif, yakni Pasal 4"
-_CHARGED_BY = pattern(
-    r"\b(?:[Mm]enjerat|[Mm]endakwa)\s+(?:terdakwa\s+|tersangka\s+)?(?P<who>{PER}(?:\s*(?:,|dan|serta)\s*{PER})*)"
+def _stages(context: Context, view: View, laws: list[Item]) -> None:
+    """Put the articles on the stages of the persons who are charged with them here."""
+    for people, items in _shared(context, view, laws):
+        ids = context.registry.many(items)
+        span = min(item.start for item in items), max(item.end for item in items)
+        for id_ in people:
+            tail = id_.partition("-")[2]
+            known = [context.sink.scoped("stage", f"{tail}-{stage}") for stage in _CHARGEABLE]
+            known = [relation for relation in known if relation in context.sink.entities]
+            is_main = [one for one in known if one.endswith(("-suspect", "-defendant"))]
+            for relation in is_main or known:
+                context.sink.link(relation, "stageArticle", ids, span, context.voice(span[0]), 0.85)
+
+
+def _shared(
+    context: Context, view: View, laws: list[Item]
+) -> Iterator[tuple[list[str], list[Item]]]:
+    """Yield who is charged with which articles, where the order of the words says so."""
+    if found := _ALL.search(view.masked) or _ACCUSED.search(view.masked):
+        yield _all_meant(context, view, found), laws
+        return
+    groups = _groups(context, view)
+    if not groups:
+        yield _one_accused(context, view), laws
+    elif len(groups) == 1:
+        yield groups[0][1], laws
+    else:
+        yield from _each_own(groups, laws)
+
+
+def _groups(context: Context, view: View) -> list[tuple[int, list[str]]]:
+    """Return those who may be charged by where they stand; names in a row stand together."""
+    made: list[tuple[int, list[str]]] = []
+    last: Found | None = None
+    for one in row(context, view):
+        if one.sign is not Sign.PERSON or _IN_PASSING.search(view.masked[: one.start][-90:]):
+            continue
+        id_ = context.registry.of(one.items[0])
+        if last and _ROW.fullmatch(view.masked, last.end, one.start):
+            made[-1][1].append(id_)
+        elif not (made and id_ in made[-1][1]):
+            made.append((one.items[0].start, [id_]))
+        last = one
+    return made
+
+
+_ROW = re.compile(
+    r"\s*(?:\([^)⟨]{0,24}\)|,\s*[a-z][^,.;⟨]{0,40}(?=,))?\s*(?:,\s*(?:dan\s+|serta\s+)?|(?:dan|serta)\s+)(?:(?:terdakwa|tersangka|\w+nya,)\s+)?"
+)
+# "A, yang mengenal B, dijerat": who is told of below is not charged.
+_IN_PASSING = re.compile(r"(?i)\byang\s[^,;]*$")
+
+
+def _each_own(
+    groups: list[tuple[int, list[str]]], laws: list[Item]
+) -> Iterator[tuple[list[str], list[Item]]]:
+    """Yield each group with the articles behind it, where every group has some of its own."""
+    bounds = [*(start for start, _ in groups[1:]), laws[-1].end]
+    own = [
+        [law for law in laws if start < law.start < end]
+        for (start, _), end in zip(groups, bounds, strict=True)
+    ]
+    if all(own) and sum(map(len, own)) == len(laws):
+        yield from ((people, items) for (_, people), items in zip(groups, own, strict=True))
+
+
+_POINTS = re.compile(
+    r"(?i)\b(?:tersangka|terdakwa|pelaku|ia|dia|yang\s+bersangkutan|kepadanya|terhadapnya|(?:men|mem|meng)\w+nya|perbuatannya|pria|perempuan)\b"
+)
+_NUMBER = re.compile(
+    r"(?i)\b(?:para|kedua|ketiga|keempat|kelima|seluruh|semua|keduanya|ketiganya|mereka)\b|⟨CNT"
 )
 
 
-def _stages(context: Context, view: View, laws: list[str]) -> None:
-    """Put the articles on the stages of the persons who are charged with them here."""
-    if found := _WHO.search(view.masked) or _CHARGED_BY.search(view.masked):
-        people = context.registry.many(view.within(found.start("who"), found.end("who")))
-    elif found := _ALL.search(view.masked) or _ACCUSED.search(view.masked):
-        people = _all_meant(context, view, found)
-    else:
-        return
-    span = view.offset(found.start()), view.sentence.end
-    for id_ in people:
-        tail = id_.partition("-")[2]
-        known = [context.sink.scoped("stage", f"{tail}-{stage}") for stage in _CHARGEABLE]
-        known = [relation for relation in known if relation in context.sink.entities]
-        is_main = [one for one in known if one.endswith(("-suspect", "-defendant"))]
-        for relation in is_main or known:
-            context.sink.link(relation, "stageArticle", laws, span, context.voice(span[0]), 0.85)
+def _one_accused(context: Context, view: View) -> list[str]:
+    """Return the one accused of the document, where the sentence points to somebody so."""
+    if not _POINTS.search(view.masked) or _NUMBER.search(view.masked):
+        return []
+    people = {
+        claim.value
+        for claim in context.sink.claims.values()
+        if claim.property == "stageOf" and claim.subject.endswith(_ENDS)
+    }
+    return list(people) if len(people) == 1 else []
+
+
+_ENDS = tuple(f"-{stage}" for stage in _CHARGEABLE)
 
 
 _ALL = re.compile(
     r"^[^⟨;\"“]{0,60}?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))(?:nya|\s+(?:tersangka|terdakwa|pelaku))\b"
     r"|(?P<count>⟨CNT\d+⟩)|\b(?i:para|seluruh|semua)\s+(?:tersangka|terdakwa|pelaku)\b|\b(?i:mereka)\b)"
-    r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut)"
+    r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut|dibidik)"
 )
 _ACCUSED = re.compile(
     r"\b(?:[Mm]endakwa|[Mm]enjerat)\s+(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))nya\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"
     r"|mereka\b)"
 )
+
+
+def _staged(context: Context, stage: str) -> dict[str, None]:
+    return {
+        claim.value: None
+        for claim in context.sink.claims.values()
+        if claim.property == "stageOf" and claim.subject.endswith(f"-{stage}")
+    }
+
+
 _SIZES = {"kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
 
 
@@ -169,11 +269,7 @@ def _all_meant(context: Context, view: View, found: re.Match[str]) -> list[str]:
     stage = "defendant" if is_tried else "suspect"
     if isinstance(value, Counted):
         stage = value.role
-    people = {
-        claim.value: None
-        for claim in context.sink.claims.values()
-        if claim.property == "stageOf" and claim.subject.endswith(f"-{stage}")
-    }
+    people = _staged(context, stage) or _staged(context, "defendant")
     size: int | None = len(people)
     if isinstance(value, Counted):
         size = value.bounds.lower

@@ -10,9 +10,10 @@ import re
 from loaders.text import subjects
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, rows
+from loaders.text.facts import frames, objects, rows
 from loaders.text.facts.binding import is_object_below, reaches
-from loaders.text.facts.deeds import Frame
+from loaders.text.facts.deeds import Frame, is_gentle
+from loaders.text.facts.listed import NAMES
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -32,27 +33,33 @@ def them(context: Context, view: View, verb: re.Match[str]) -> list[Item]:
     return [item]
 
 
-_PLURAL = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5}
 _SIZES = {
     "keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "keenamnya": 6, "ketujuhnya": 7,
     "kedelapannya": 8, "kesembilannya": 9, "kesepuluhnya": 10,
 }  # fmt: skip
 
 
+_THEY = re.compile(r"[\"“]?(?:Mereka|Seluruhnya|Semuanya|Rombongan(?:\s+(?:itu|tersebut))?)\s")
+
+
 def counted_before(context: Context, view: View) -> list[Item]:
     """Return the one count of people before that ``Kelimanya telah dipulangkan`` means."""
     size = _SIZES.get(view.sentence.text.partition(" ")[0].casefold(), 0)
     before = context.views[max(0, view.sentence.number - 1)]
-    if not size or before is view:
+    if before is view:
         return []
     counted = frames.persons_counted(before, 0, len(before.masked))
+    if _THEY.match(view.masked) and len(counted) == 1:
+        return [c for c in counted if getattr(c.value, "role", "") in {"", *_MOVED_ROLES}]
+    if not size:
+        return []
     fitting = [c for c in counted if isinstance(c.value, Counted) and c.value.bounds.lower == size]
     roles = {getattr(c.value, "role", "") for c in fitting}
     return fitting if len(fitting) == 1 and roles <= {"", "migrant-worker", "victim"} else []
 
 
 _SUBJECT = re.compile(
-    r"(?i)\b(?P<all>ke(?:dua|tiga|empat|lima)nya)\s+(?:(?:telah|sudah|akhirnya|berhasil|juga|lalu|kemudian)\s+)?$"
+    r"(?i)\b(?P<all>ke[a-z]{3,9}nya)\s+(?:(?:telah|sudah|akhirnya|berhasil|juga|lalu|kemudian)\s+)?$"
 )
 
 
@@ -115,7 +122,7 @@ def all_counted(context: Context, view: View) -> list[Item]:
     return counted[-1:] if len(sizes) == 1 else []
 
 
-_OBJECT = re.compile(r"\s+(?P<all>ke(?:dua|tiga|empat|lima)nya)\b")
+_OBJECT = re.compile(r"\s+(?P<all>ke[a-z]{3,9}nya)\b")
 
 
 def all_as_object(context: Context, view: View, end: int) -> list[Item]:
@@ -125,79 +132,34 @@ def all_as_object(context: Context, view: View, end: int) -> list[Item]:
 
 
 def all_of_them(context: Context, view: View, word: str = "") -> list[Item]:
-    """Return whom ``Keduanya ditangkap`` means: as many as the last sentence that names people."""
+    """Return whom ``Keduanya ditangkap`` means: as many as the last sentences name."""
     word = (word or view.sentence.text.partition(" ")[0]).casefold()
-    number = view.sentence.number
-    for before in (
-        reversed(context.views[max(0, number - _BACK) : number]) if word in _PLURAL else ()
-    ):
+    size, number = _SIZES.get(word, 0), view.sentence.number
+    named: dict[str, Item] = {}
+    for before in reversed(context.views[max(0, number - _BACK) : number]) if size else ():
         people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
         ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
-        if not ids:
-            # Nobody is named there: the text may go on about those before.
-            continue
         kept = {context.registry.of(item): item for item in reversed(people)}
-        return [kept[id_] for id_ in ids] if len(ids) == _PLURAL[word] else []
-    return []
+        # What a sentence names without an age may be anybody: it stands alone or not at all.
+        if not named and len(ids) == size:
+            return [kept[id_] for id_ in ids]
+        if any(not _is_aged(context, kept[id_]) for id_ in ids):
+            return []
+        named = {**{id_: kept[id_] for id_ in ids}, **named}
+        if len(named) >= size:
+            break
+    return list(named.values()) if len(named) == size else []
+
+
+_AGED = re.compile(r"\s*\(\d{2}(?:\s+(?:tahun|th|thn))?\)")
+
+
+def _is_aged(context: Context, person: Item) -> bool:
+    return person.kind is Kind.INITIALS or _AGED.match(context.text, person.end) is not None
 
 
 # So many sentences before, those may be named whom "keduanya" means.
 _BACK = 3
-
-
-_ABOARD = re.compile(
-    r"^(?:Di\s+(?:dalam|atas)(?:nya|\s+(?:kapal|mobil|perahu|kendaraan|bus)\b)|(?:Ke\w+\s+|⟨VES\d+⟩\s*)?"
-    r"(?i:kapal|perahu|mobil|bus|kendaraan|minibus|truk|speed\s?boat|pompong)\b)"
-)
-
-
-def aboard(context: Context, view: View) -> list[Item]:
-    """Return who was on what was stopped, from the sentence behind."""
-    number = view.sentence.number + 1
-    if number >= len(context.views):
-        return []
-    behind = context.views[number]
-    if behind.sentence.block != view.sentence.block or not _ABOARD.match(behind.masked):
-        return []
-    return frames.persons_counted(behind, 0, len(behind.masked))[:1]
-
-
-_ABOUT_TO = re.compile(
-    r"(?i)\b(?:hendak|akan|rencananya|diduga\s+akan|ingin|bakal)\s+(?:\w+\s+){0,3}?(?:ke|menuju|berangkat|diberangkatkan|bekerja"
-    r"|menyeberang|diseberangkan|dikirim|diselundupkan)\b"
-)
-
-
-# "speedboat yang mengangkut 36 PMI": on their way, whichever it is.
-_CARRYING = re.compile(
-    r"\b(?:kapal|perahu|speed\s?boat|mobil|minibus|bus|truk)\b[^.;]*\b(?:mengangkut|membawa|memuat)\s+(?:sebanyak\s+)?$"
-)
-
-
-def is_leaving(view: View, item: Item) -> bool:
-    """Whether people counted are told to be on their way out: ``calon``, ``yang hendak ke``."""
-    value = item.value
-    if not isinstance(value, Counted):
-        return False
-    is_worker = value.role == "migrant-worker" or value.noun.casefold() in ("wni", "orang wni")
-    at = frames.masked_at(view, item)
-    if is_worker and at >= 0 and _CARRYING.search(view.masked[:at]):
-        return True
-    return value.role == "prospective-migrant" or (
-        is_worker and _ABOUT_TO.search(view.masked) is not None
-    )
-
-
-_LOADED = re.compile(
-    r"\b(?:yang|sedang|tengah)\s+(?:sedang\s+|tengah\s+)?(?:mengangkut|membawa|berisi|memuat|ditumpangi|bermuatan)\s+"
-    r"(?:sebanyak\s+)?(?=⟨CNT)"
-)
-
-
-def in_what_was_stopped(view: View, start: int, end: int) -> list[Item]:
-    """Return who was in the craft that a verb stopped: ``mobil yang mengangkut 19 orang``."""
-    found = _LOADED.search(view.masked, start, end)
-    return frames.persons_counted(view, found.end(), end)[:1] if found else []
 
 
 def is_of_things(view: View, at: int) -> bool:
@@ -221,7 +183,7 @@ def people(
     counted = [c for c in counted if not (is_before and _is_part(view, c))]
     counted = [c for c in counted if _is_of_verb(view, c, start, is_before=is_before)]
     if frame.cls == "Arrest":
-        is_strict = "aman" in verb
+        is_strict = is_gentle(verb)
         counted = [c for c in counted if _may_be_held(view, c, is_strict=is_strict)]
         if not is_before:
             counted = [c for c in counted if _is_object(view, c, start)]
@@ -232,7 +194,9 @@ def people(
             # "mengamankan tiga PMI berinisial TW": brought to safety, not held.
             named = [p for p in named if not _is_migrant(view, start, p)]
         held = [
-            p for p in named if _is_held(view, p) or _is_beside(view, p, *gap, is_before=is_before)
+            p
+            for p in named
+            if _is_held(view, p) or objects.is_beside(view, p, *gap, is_before=is_before)
         ]
         held += rows.with_these(view, named, held, is_before=is_before, is_strict=is_strict)
         chosen = counted[-1:] if is_before else counted[:1]
@@ -243,7 +207,21 @@ def people(
         if isinstance(c.value, Counted)
         and c.value.role not in ("suspect", "wanted-person", "witness", "defendant")
     ]
-    return counted[-1:] if is_before else counted[:1]
+    chosen = counted[-1:] if is_before else counted[:1]
+    return chosen + (_deported(view, start, end) if frame.cls == "Deportation" else [])
+
+
+# Whoever is sent home as a foreigner may be named: "dua warga negara Bangladesh, A dan B".
+_FOREIGNERS = pattern(
+    rf"(?:⟨CNT\d+⟩|\b(?i:warga(?:\s+negara)?|WNA?|pria|perempuan|wanita|lelaki|seorang))(?:[^.;,⟨\"“]|⟨LOC\d+⟩){{0,60}}?,?\s+(?:yakni\s+|yaitu\s+|masing-masing\s+|berinisial\s+|bernama\s+)?(?P<who>{NAMES})"
+)
+
+
+def _deported(view: View, start: int, end: int) -> list[Item]:
+    found = _FOREIGNERS.search(view.masked, start, end)
+    if found is None:
+        return []
+    return view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
 
 
 _AMONG = re.compile(r"(?i)\s*,?\s*(?:orang\s+)?di\s+antara")
@@ -296,10 +274,24 @@ _MIGRANTS = re.compile(
 )
 
 
-_MEN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
+_MEN = frozenset(
+    {"orang", "pria", "lelaki", "pemuda", "nelayan", "perempuan", "wanita", "laki-laki", "warga"}
+)
 _PLAIN = (
     _MEN
-    | {"tekong", "nakhoda", "calo", "sopir", "pengemudi", "kurir", "perekrut", "motoris"}
+    | {
+        "tekong",
+        "nakhoda",
+        "calo",
+        "sopir",
+        "pengemudi",
+        "kurir",
+        "perekrut",
+        "motoris",
+        "kernet",
+        "mucikari",
+        "muncikari",
+    }
     | {
         "awak kapal",
         "anak buah kapal",
@@ -325,38 +317,45 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     if value.role in ("suspect", "wanted-person") or (value.role == "defendant" and not is_strict):
         return True
     is_plain = not value.role and value.noun in _PLAIN
+    if _is_foreign(view, item):
+        return True
     if is_plain and value.noun not in _MEN:
-        return not is_strict
+        return not is_strict or value.noun in _CULPRITS
     return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
 
 
-_GAP = re.compile(
-    r"\s*(?:(?:seorang|tersangka|terdakwa|pelaku|pria|perempuan|wanita|lelaki|laki-laki|bernama|kemudian"
-    r"|lalu|akhirnya|telah|sudah|berhasil|langsung|juga|kembali|sendiri)\s+|\([^)⟨]{0,14}\)\s*)*"
+# Only who moves others is called so: nobody brings a skipper to safety.
+_CULPRITS = frozenset(
+    {
+        "tekong",
+        "nakhoda",
+        "calo",
+        "makelar",
+        "kurir",
+        "perekrut",
+        "motoris",
+        "mucikari",
+        "muncikari",
+    }
+)
+_OF_COUNTRY = re.compile(r"\s+(?:(?:negara\s+)?(?:asing|asal)\s+|negara\s+)?⟨LOC\d+⟩")
+_NATIONALS = frozenset(
+    {"warga", "wna", "wn", "warga negara", "warga negara asing", "orang warga negara asing"}
 )
 
 
-# "menangkap nakhoda kapal itu, Syafril Lubis": what he is stands before the name.
-_OF_SOMEBODY = re.compile(
-    r"\s+(?:seorang\s+|mantan\s+)?(?:nakhoda|tekong|calo|perekrut|sopir|pengurus|pemilik|direktur|otak|bos|dalang|kapten|koordinator"
-    r"|sponsor|agen|penampung|pengelola|pemodal|pengemudi|admin|pelaku|tersangka)(?:\s+(?!yang\b|dan\b)[a-z]+){0,4}(?:\s+⟨(?:ORG|LOC|VES)\d+⟩)?"
-    r"\s*,\s+(?:yakni\s+|yaitu\s+|bernama\s+)?"
-)
-_APPOSED = re.compile(r"[a-z]\s*,\s+(?:(?:berinisial|bernama|yakni|yaitu)\s+)?$")
-
-
-def _is_beside(view: View, person: Item, start: int, end: int, *, is_before: bool) -> bool:
-    """Whether a named person is the verb's own object, or a passive verb's subject."""
-    at = frames.masked_at(view, person)
-    if start < 0 or at < 0 or person.kind is not Kind.PERSON:
+def _is_foreign(view: View, item: Item) -> bool:
+    """Whether people counted are nationals of another country: ``tiga warga negara Tiongkok``."""
+    value = item.value
+    if not isinstance(value, Counted) or value.noun not in _NATIONALS:
         return False
-    behind = view.masked.find("⟩", at) + 1
-    gap = view.masked[behind:end] if is_before else view.masked[start:at]
-    if is_before and _APPOSED.search(view.masked[:at]):
-        # "pengelolanya, Rudi Hartawan (33), ditangkap": the comma closes the apposition.
-        gap = gap.replace(",", "", 1)
-    return _GAP.fullmatch(gap) is not None or (
-        not is_before and _OF_SOMEBODY.fullmatch(gap) is not None
+    if value.noun.endswith(("wna", "asing")):
+        return True
+    found = _OF_COUNTRY.match(view.masked, view.masked.find("⟩", frames.masked_at(view, item)) + 1)
+    places = view.within(found.start(), found.end(), Kind.PLACE) if found else []
+    return any(
+        (place.cls == "Country" and place.text != "Indonesia") or frames.is_abroad(place)
+        for place in places
     )
 
 
@@ -382,6 +381,10 @@ def _is_migrant(view: View, start: int, person: Item) -> bool:
 _KIN = re.compile(
     r"(?i)\b(?:kakak|adik|istri|suami|anak|ayah|ibu|paman|bibi|mertua|menantu|kerabat|teman|tetangga)nya\s*,\s*$"
 )
+# "juga mencokok istrinya, DW": she is whom the verb holds.
+_KIN_OBJECT = re.compile(
+    r"\b(?:menangkap|meringkus|membekuk|menciduk|mencokok|mengamankan)\s+[a-z]+nya\s*,\s*$"
+)
 _AS_WITNESS = re.compile(
     r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b|\bcalon\s+pekerja\b"
 )
@@ -401,10 +404,15 @@ def _is_held(view: View, person: Item) -> bool:
     is_witness = _AS_WITNESS.search(view.masked, at, frames.clause_end(view, at))
     if is_witness and not _OUTRIGHT.match(view.masked, view.masked.find("⟩", at) + 1):
         return False
-    if _KIN.search(before):
+    if _KIN.search(before) and not _KIN_OBJECT.search(before):
         return False
     if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
         return False
     if person.kind is Kind.INITIALS:
         return True
-    return bool(re.search(r"(?i)(?:tersangka|pelaku|terduga|buron\w*|dpo|bernama)\s+$", before))
+    is_called = re.search(
+        r"(?i)(?:tersangka|terpidana|terdakwa|pelaku|terduga|buron\w*|dpo|bernama)\s+$"
+        r"|\b(?:tersangka|terpidana|terdakwa|buron\w*)\s+(?:kasus|perkara)\s+[^.;⟨]{0,16}(?:⟨TOP\d+⟩)?\s*,\s+$",
+        before,
+    )
+    return bool(is_called)

@@ -11,12 +11,23 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, shares, spots, tabled, wholes, windows
+from loaders.text.facts import (
+    cells,
+    claimants,
+    frames,
+    shares,
+    spots,
+    tabled,
+    tallies,
+    wholes,
+    windows,
+)
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View, pattern
+from loaders.text.view import View
 
 # Units that say something without a measure; so many accounts or companies alone say nothing.
 _TELLING = frozenset({"persons", "cases", "police-reports", "posts", "agreements"})
+_COMPLAINTS = frozenset({"pengaduan", "aduan"})
 _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
 
 
@@ -36,6 +47,8 @@ def find(context: Context) -> None:
     _includes(context, made)
     shares.find(context, made)
     tabled.find(context, made)
+    tallies.find(context, made)
+    _includes(context, made)
 
 
 # "Dari 14 CPMI tersebut": of those counted before, by whatever noun.
@@ -60,12 +73,18 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         value.noun in _SKIP_NOUNS
         or value.role in ("defendant", "witness", "convict", "participant")
         or (value.unit == "persons" and not value.role)
-        or value.unit not in _TELLING
+        or (value.unit not in _TELLING and value.noun not in _COMPLAINTS)
     ):
         return ""
     at = frames.masked_at(view, item)
     is_said = _is_figure_of_speech(context, item, value)
-    if at < 0 or is_said or not _is_fact(view, at) or _EVERY.match(view.text, item.end):
+    if (
+        at < 0
+        or is_said
+        or cells.is_ratio(item.text)
+        or not _is_fact(view, at)
+        or _EVERY.match(view.text, item.end)
+    ):
         return ""
     sink, span = context.sink, (item.start, item.end)
     where = part.id if part else ""
@@ -91,7 +110,7 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         sink.claim(id_, "approximation", bounds.approximation, span, voice=voice)
     if measure:
         sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.85)
-    claim_claimant(context, view, id_, at, voice)
+    claimants.claim(context, view, id_, at, voice)
     windows.window(context, view, id_, at, voice, is_measured=bool(measure))
     if part:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
@@ -109,6 +128,8 @@ def _includes(context: Context, made: dict[int, str]) -> None:
     for item in context.registry_items:
         value = item.value
         if not isinstance(value, Counted) or item.start not in made:
+            continue
+        if "includedIn" in context.sink.told_of(made[item.start]):
             continue
         start = max(value.included_in, value.part_of)
         if value.part_of >= 0 and _is_beside(context, start, item.start):
@@ -177,8 +198,9 @@ def _is_figure_of_speech(context: Context, item: Item, value: Counted) -> bool:
     return is_one and any(s.is_direct and s.start <= item.start < s.end for s in context.said)
 
 
+# A rate counts nobody in particular.
 _PLANNED = re.compile(
-    r"(?i)\b(?:(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
+    r"(?i)\b(?:(?:rata-rata|(?:setiap|tiap|saban)\s+(?:hari|pekan|minggu|bulan|tahun))\b[^.;⟨]{0,40}$|(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
     r"|paling\s+lama|ancaman|kapasitas(?:nya)?|kuota)\b[^⟨]{0,30}$)"
 )
 
@@ -191,88 +213,13 @@ _PURPOSE = re.compile(
 
 # "lebih dari 20 akun tiap bulan" is a rate, no number of a window.
 _EVERY = re.compile(
-    r"\s+(?:\w+\s+){0,4}(?:tiap|setiap|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b"
+    r"\s+(?:\w+\s+){0,8}(?:tiap|setiap|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b"
 )
 
 
 def _is_fact(view: View, at: int) -> bool:
     before = view.masked[:at]
     return _PLANNED.search(before) is None and _PURPOSE.search(before) is None
-
-
-_CLAUSE = re.compile(r"(?i)\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;")
-_TELLS = ("mencatat", "melaporkan", "mengklaim", "menyatakan", "menyebut")
-
-
-_BY_DATA = pattern(
-    r"^[\"“]?(?:(?:Berdasarkan|Menurut|Merujuk|Mengacu|Mengutip|Dari)\s+(?:pada\s+)?)?(?i:data|catatan|laporan|rekapitulasi|statistik)\s+"
-    r"(?:(?:resmi|terbaru|dari|milik|yang\s+dihimpun|yang\s+dirilis)\s+)*{ORG:org}"
-)
-
-
-def claim_claimant(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
-    """Claim who states a number: whoever speaks, or the agency that the sentence lets tell it."""
-    sink = context.sink
-    if voice.speakers:
-        speaker = voice.speakers[-1]
-        said = next(s for s in context.said if s.start <= view.offset(at) < s.end)
-        sink.claim(id_, "claimant", speaker, said.evidence, is_object=True, confidence=0.85)
-        return
-    data = _BY_DATA.search(view.masked)
-    if (source := view.item(data, "org") if data else None) and context.registry.of(source):
-        whole = view.sentence.start, source.end
-        whose = context.registry.of(source)
-        sink.claim(id_, "claimant", whose, whole, is_object=True, confidence=0.82)
-        return
-    if _MINISTRY.match(view.masked) and (org := context.only_entity("Ministry")):
-        whole = view.sentence.start, view.offset(at)
-        sink.claim(id_, "claimant", org, whole, is_object=True, confidence=0.75)
-        return
-    if _ITS_OWN.match(view.masked) and (org := _of_last_speaker(context, view)):
-        whole = view.sentence.start, view.offset(at)
-        sink.claim(id_, "claimant", org, whole, is_object=True, confidence=0.78)
-        return
-    verb = re.search(r"\b(?:mencatat|berhasil|telah|me(?:n|m)\w+)\b", view.masked[:at])
-    if verb is None:
-        return
-    if _CLAUSE.search(view.masked, verb.end(), at):
-        # "BP3MI mencegah 83 orang, sedangkan 46 dipulangkan": of the others it says nothing.
-        return
-    for item, org in frames.agents_before(context, view, verb.start())[:1]:
-        if not verb[0].startswith(_TELLS) and _is_anothers(context, view, org):
-            continue
-        if item.cls.endswith("Company") and not verb[0].startswith(_TELLS):
-            # Whoever fails to pay 61 workers has not counted them.
-            continue
-        sink.claim(id_, "claimant", org, (item.start, item.end), is_object=True, confidence=0.75)
-
-
-def _is_anothers(context: Context, view: View, org: str) -> bool:
-    """Whether somebody of another office is telling, who goes on from the sentence before."""
-    number = view.sentence.number
-    if not number or context.views[number - 1].sentence.block != view.sentence.block:
-        return False
-    told = [said.speaker for said in context.said if number - 1 in said.views]
-    own = context.registry.org_of.get(told[-1], "") if told else ""
-    return bool(own) and own != org
-
-
-# "Lembaganya menerima 142 aduan": that of who spoke in the sentence before.
-_ITS_OWN = re.compile(r"[\"“]?(?:Lembaga|Kementerian|Pihak|Instansi|Organisasi|Kantor)nya\b")
-
-
-# "Kementerian juga memulangkan 642 pekerja": the one that the document names.
-_MINISTRY = re.compile(
-    r"[\"“]?Kementerian(?:\s+(?:itu|tersebut|ini))?\s+(?:(?:juga|telah|sudah|turut)\s+)*me[a-z]+"
-)
-
-
-def _of_last_speaker(context: Context, view: View) -> str:
-    """Return the organisation of who spoke in the sentence before, or empty."""
-    number = view.sentence.number
-    told = [said.speaker for said in context.said if number - 1 in said.views]
-    org = context.registry.org_of.get(told[-1], "") if told else ""
-    return org if org in context.sink.entities else ""
 
 
 def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:

@@ -16,9 +16,26 @@ _LEAVING = (
 _WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung|segera)\s+){0,2}"
 
 
+CRAFT = (
+    r"(?i:kapal|perahu|speed\s?boat|boat|pompong|sampan|feri"
+    r"|mobil|minibus|bus|truk|travel|kendaraan)"
+)
+"""Pattern of what carries people."""
 _STOPPED = (
-    r"(?:[Mm]enghentikan|[Mm]engamankan|[Mm]engh?adang|[Mm]enyergap)(?=\s+(?:(?!sementara)\w+\s+){0,3}(?:kapal|perahu|speed\s?boat|mobil|bus|minibus"
-    r"|kendaraan|truk)\b)"
+    r"(?:[Mm]enghentikan|[Mm]engamankan|[Mm]engh?adang|[Mm]enyergap|[Mm]enyetop|[Mm]engejar|[Mm]enangkap)"
+    rf"(?=\s+(?:(?!sementara)(?:\w+|⟨CNT\d+⟩)\s+){{0,3}}(?:{CRAFT}\b|⟨(?:VES|PLT)))"
+)
+_LEAVE = r"(?:(?:ke|pem)berangkatan|berangkat(?:nya)?)"
+# "diturunkan dari pesawat", "tidak diizinkan naik kapal": kept from leaving.
+_TAKEN_OFF = r"[Dd]iturunkan(?=\s+(?:paksa\s+)?dari\s+(?:pesawat|feri|kapal|bus|atas|⟨VES|KM\b))"
+_LET_OUT = (
+    r"(?:[Dd]ikeluarkan|[Dd]ibebaskan)(?=\s+(?:petugas\s+|polisi\s+|oleh\s[^.;]{3,40}\s)?dari\s+(?:dalam\s+)?(?:sekapan|penyekapan|penampungan|rumah|apartemen"
+    r"|kompleks|kamp|kapal|lokasi|mes|tempat|perusahaan|kamar|ruko|asrama|⟨VES))"
+    r"|[Dd]ibebaskan(?=\s+(?:oleh\s+)?(?:otoritas|kepolisian|polisi|tim|tentara|militer|pasukan|aparat|petugas|⟨ORG))"
+)
+_PREMISES = (
+    r"(?:rumah|ruko|kontrakan|kos|indekos|apartemen|gudang|penampungan|hotel|losmen|penginapan|kantor|lokasi|tempat|mes|asrama|kamar"
+    r"|kompleks|klub|kafe|LPK)"
 )
 
 
@@ -63,53 +80,59 @@ FRAMES = (
     _frame(
         "Interception",
         (
-            rf"[Mm]enggagalkan|[Mm]encegat|{_STOPPED}|[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
-            rf"|(?:[Mm]enunda|[Mm]embatalkan|[Mm]enolak|[Pp]enundaan|[Pp]embatalan|[Pp]encegahan)\s+(?:ke|pem)berangkatan|[Mm]enunda\s+(?=⟨CNT)|[Pp]enggagalan|[Mm]engamankan\s+(?=(?:sebanyak\s+|sejumlah\s+)?⟨CNT)"
+            rf"[Mm]engg?agalkan|[Mm]encegat|{_STOPPED}|(?:[Mm]enghalangi|[Mm]enangguhkan|[Mm]enahan|[Mm]elarang|[Mm]encegah)\s+{_LEAVE}"
+            r"|[Mm]enahan\s+(?:laju|langkah)|[Mm]enurunkan\s+(?:paksa\s+)?(?=(?:sebanyak\s+)?⟨CNT\d+⟩[^.;]{0,60}\sdari\s+(?:pesawat|feri|kapal|bus|⟨VES))|"
+            rf"[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
+            rf"|(?:[Mm]enunda|[Mm]embatalkan|[Mm]enolak|[Pp]enundaan|[Pp]embatalan|[Pp]encegahan)\s+(?:ke|pem)berangkatan|[Mm]enunda\s+(?=⟨CNT)|[Pp]enggagalan|(?:[Mm]engamankan|[Mm]enjaring|[Mm]enemukan|[Mm]endapati|[Mm]emergoki)\s+(?=(?:sebanyak\s+|sejumlah\s+|sedikitnya\s+|ada\s+)?⟨CNT)"
         ),
-        r"[Dd]ihentikan(?!\s+sementara)|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|dicegah(?:\s+keberangkatannya|\s+berangkat)?|(?:ditunda|dibatalkan|ditolak)\s+(?:keberangkatannya|berangkat)"
+        rf"[Dd]ihentikan(?!\s+sementara)|[Dd]isetop|[Dd]istop|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|[Tt]ercegah|dicegah(?!\s+ke\s)(?:\s+keberangkatannya|\s+berangkat)?"
+        rf"|(?:ditunda|dibatalkan|ditolak|ditangguhkan)\s+(?:keberangkatannya|berangkat)|(?<=[Kk]eberangkatannya\s)(?:ditunda|dibatalkan|ditangguhkan)|{_TAKEN_OFF}"
+        r"|[Dd]iamankannya(?=\s+⟨CNT)|[Tt]erjaring|[Dd]ijaring|[Dd]itemukan|[Dd]ipergoki|[Dd]itangkap(?!nya)"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",
         "affected", "", "Penggagalan keberangkatan",
     ),
     _frame(
         "Rescue",
-        r"[Mm]enyelamatkan|[Mm]engevakuasi|[Mm]embebaskan\s+(?=⟨CNT)|[Pp]enyelamatan",
-        rf"[Dd]iselamatkan|[Dd]ievakuasi|{_WE}(?:selamatkan|evakuasi)",
+        r"[Mm]enyelamatkan(?!\s+(?:data|aset|uang|dokumen|barang|muka|nama)\b)|[Mm]engevakuasi|(?:[Mm]embebaskan|[Mm]engeluarkan)\s+(?=⟨CNT)|[Pp]enyelamatan",
+        rf"[Dd]iselamatkan|[Dd]ievakuasi|{_LET_OUT}|{_WE}(?:selamatkan|evakuasi)",
         "affected", "", "Penyelamatan",
     ),
     _frame(
         "Arrest",
         (
-            r"(?:[Mm]enjemput\s+paksa|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]enggelandang)(?:nya)?"
-            r"|[Mm]engamankan(?!\s+barang)|[Pp]enangkapan(?:\s+terhadap)?"
+            r"(?:[Mm]enjemput(?:\s+paksa)?|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]enggelandang|[Mm]emboyong|[Mm]enyergap)(?:nya)?"
+            r"|[Mm]engamankan(?!\s+barang)|[Mm]enjaring|[Pp]enangkapan(?:nya)?(?:\s+terhadap)?|(?:[Dd]itangkap|[Tt]ertangkap|[Dd]ibekuk|[Dd]iringkus)nya"
         ),
-        r"[Dd]igiring(?=\s+(?:\w+\s+){0,2}ke\s+(?:⟨|kantor\s+polisi|markas|[Mm]apol|Pol))"
-        r"|[Tt]ertangkap(?:\s+tangan)?|[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas)|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]icokok|[Dd]igelandang|[Dd]iamankan"
+        r"(?:[Dd]igiring|[Dd]iboyong)(?=\s+(?:\w+\s+){0,2}ke\s+(?:kantor\s+polisi|markas|[Mm]apol|[Mm]ako|Pol(?:da|res|sek)|(?:mobil|kantor)\s+(?:polisi|tahanan)|sel\b|tahanan))"
+        r"|[Dd]igiring(?=\s+(?:\w+\s+){0,2}ke\s+(?:⟨|mobil\b))|[Dd]isergap|[Dd]iborgol|[Tt]erjaring|[Dd]ijaring"
+        r"|[Tt]ertangkap(?:\s+tangan)?|[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas\s+(?:kepolisian|polisi))|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]icokok|[Dd]igelandang|[Dd]iamankan"
         rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
         "apprehended", "", "Penangkapan",
     ),
     _frame(
         "Raid",
         (
-            r"[Mm]endatangi(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|unit\s+)*(?:rumah|ruko|kontrakan|kos|apartemen|gudang|penampungan|hotel|losmen|kantor|lokasi|tempat|mes)\b)"
+            rf"(?:[Mm]endatangi|[Mm]enyambangi|[Mm]enyisir|[Mm]endobrak|[Mm]enyergap)(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|unit\s+|pintu\s+)*{_PREMISES}\b)"
+            r"|[Mm]erazia"
             r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:dilakukan|digelar|dilaksanakan|oleh)\b)|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
             r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
         ),
-        rf"[Dd]igerebek|[Dd]igeledah|{_WE}(?:gerebek|geledah)",
+        rf"[Dd]igerebek|[Dd]igeledah|[Dd]irazia|[Dd]isatroni|[Dd]isisir|[Dd]idobrak|[Dd]idatangi(?=\s+(?:tim|petugas|polisi|aparat|personel|anggota|penyidik|⟨ORG))|{_WE}(?:gerebek|geledah)",
         "", "", "Penggerebekan",
     ),
     _frame(
         "Deportation",
-        r"[Mm]endeportasi|[Dd]eportasi\s+(?=⟨CNT)",
-        rf"[Dd]ideportasi|{_WE}deportasi",
+        r"[Mm]endeportasi|[Dd]eportasi\s+(?=⟨CNT)|[Mm]emulangkan\s+paksa",
+        rf"[Dd]ideportasi|[Dd]ipulangkan\s+(?:secara\s+)?paksa|{_WE}deportasi",
         "affected", "", "Deportasi",
     ),
     _frame(
         "Repatriation",
         (
-            r"[Mm]emulangkan|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
+            r"[Mm]emulangkan(?!\s+paksa)|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
             r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
         ),
-        rf"[Dd]ipulangkan|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
+        rf"[Dd]ipulangkan(?!\s+(?:secara\s+)?paksa)|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
         "affected", "", "Pemulangan",
     ),
 )  # fmt: skip
@@ -124,11 +147,21 @@ CONTENT = (
         rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
     ),
 )
-SECURED = ("mengamankan", "diamankan")
+FOUND = ("menemukan", "mendapati", "memergoki", "ditemukan", "dipergoki")
+"""Verbs that make an interception only of people found on their way out."""
+SECURED = ("mengamankan", "diamankan", "menjaring", "terjaring", "dijaring")
 """Verbs that make an interception only of people who are about to leave."""
+_GENTLE = re.compile(r"(?i)aman|jemput(?!\w*\s+paksa)|boyong|jaring")
+BY_POLICE = re.compile(r"(?i)(?:menjemput|memboyong)(?:nya)?$")
+"""Matches verbs that tell of an arrest only where police are the subject."""
 # "Dua orang yang diperiksa dipulangkan": let go by the police, not brought home.
 RELEASED = re.compile(
     r"(?i)\b(?:diperiksa|pemeriksaan|diinterogasi|dimintai\s+keterangan|tidak\s+terbukti|wajib\s+lapor)\b[^.;]{0,60}\bdipulangkan\b"
     r"|\bdipulangkan\b[^.;]{0,30}\b(?:karena|setelah|usai)\b[^.;]{0,40}\b(?:korban|saksi|diperiksa|terbukti|bukti)\b"
 )
 """Matches people let go by the police, whom nobody brought home."""
+
+
+def is_gentle(deed: str) -> bool:
+    """Whether a verb of arrest is said of people brought to safety, too: ``mengamankan``."""
+    return _GENTLE.search(deed) is not None

@@ -1,48 +1,52 @@
-"""Units, teams and posts that were formed or opened; outreach and meetings."""
+"""Units, teams and posts that were formed or opened, by whom, where and when.
+
+Owns the verbs of forming. Refuses what is to be formed, what an agreement promises, and what was
+opened again.
+"""
 
 from __future__ import annotations
 
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import frames, reality
+from loaders.text.facts import frames, reality, settings
+from loaders.text.regions import slug
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
+_ADVERBS = r"(?:(?:telah|resmi|sudah|juga|baru|kini|akhirnya|turut|secara\s+resmi)\s+)*"
+_MANY = r"{ORG}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG})*"
+# What has no name of its own: "membuka posko pengaduan korban di Grobogan".
+_UNNAMED = (
+    r"(?P<small>(?:posko|helpdesk|hotline|layanan(?=\s+pengaduan)|pos(?=\s+(?:pengaduan|pantau|terpadu))|rumah(?=\s+(?:aman|singgah))|satgas|satuan\s+tugas|gugus\s+tugas|desk)"
+    r"(?:\s+(?!(?:di|ke|yang|untuk|guna|dan|pada|bersama|dengan|oleh|ini|itu|tersebut|baru|lagi|sejak|agar|bagi|dalam|sebagai|setelah"
+    r"|selama|setiap|tiap|dari|serta|guna|demi|tahun|mulai|hingga|sampai|terkait|tersendiri)\b)(?:[a-z][a-z-]+|⟨TOP\d+⟩)){1,5})"
+)
 _FORMED = pattern(
-    r"\b(?P<verb>[Mm]embentuk|[Mm]eresmikan|[Pp]embentukan|[Mm]eluncurkan|[Pp]eresmian"
-    r"|[Mm]embuka)\s+(?P<what>(?:kantor\s+|gedung\s+|layanan\s+)?{ORG}(?:\s*(?:,|dan"
-    r"|serta|,\s*dan)\s*{ORG})*)"
+    r"\b(?P<verb>[Mm]embentuk|[Mm]eresmikan|[Pp]embentukan|[Mm]eluncurkan|[Pp]eresmian|[Pp]eluncuran|[Pp]engukuhan|[Pp]endirian"
+    r"|[Mm]embuka|[Mm]endirikan|[Mm]engukuhkan|[Mm]engoperasikan)\s+"
+    rf"(?P<what>(?:kantor\s+|gedung\s+|layanan\s+|sebuah\s+)?(?:{_MANY}|{_UNNAMED}))"
+)
+_PLACED = (
+    r"(?:\s*\([^)⟨]{1,20}\))?(?:\s+(?:yang\s+(?:berkantor|bermarkas|berlokasi|berada)\s+)?di\s+(?:\w+\s+){0,2}"
+    r"(?P<chain>{LOC}(?:\s*,\s*(?:{LOC}|[A-Z]\w+)){0,2})\s*,?)?"
 )
 _FORMED_PASSIVE = pattern(
-    r"(?P<what>{ORG})\s+(?:telah\s+|resmi\s+|sudah\s+)*(?:dibentuk|diresmikan|dibuka)\b"
-    r"(?:\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:date})?"
+    rf"(?P<what>{{ORG}}){_PLACED}\s+(?:yang\s+)?{_ADVERBS}"
+    r"(?P<verb>dibentuk|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan|terbentuk|mulai\s+beroperasi|mulai\s+dibuka|resmi\s+beroperasi)\b"
 )
 _SINCE_FORMED = pattern(
     r"(?P<what>{ORG})[^⟨\"“.]{0,40}(?:⟨(?!ORG)[A-Z]{3}\d+⟩[^⟨\"“.]{0,40}){0,3}"
-    r"\bsejak\s+(?:\w+\s+){0,2}dibentuk\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:date}"
+    r"\b(?P<verb>sejak\s+(?:\w+\s+){0,2}dibentuk)\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:date}"
 )
 _FORMABLE = frozenset(
     {"TaskForce", "RapidReactionTeam", "CyberPatrolTeam", "CoordinationDesk", "OrganizationalUnit",
      "ServicePost", "ProtectionOffice"}
 )  # fmt: skip
-_OUTREACH = re.compile(
-    r"\b(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]enyelenggarakan|[Mm]elakukan"
-    r"|[Mm]emberikan)\s+(?:kegiatan\s+)?(?:[Ss]osialisasi|edukasi|penyuluhan)\b"
-)
-_MEETING = re.compile(
-    r"\b(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]elakukan"
-    r"|[Mm]enyelenggarakan)\s+(?P<what>rapat\s+koordinasi|audiensi|pertemuan|rapat"
-    r"|kunjungan\s+kerja)\b"
-)
-_WITH = pattern(
-    r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?P<orgs>{ORG}(?:\s*(?:,|dan|serta|,\s*dan)"
-    r"\s*{ORG})*)"
-)
 
 
 def find(context: Context) -> None:
-    """Find formations, outreach and meetings in body sentences."""
+    """Find what was formed or opened in body sentences."""
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
@@ -51,10 +55,6 @@ def find(context: Context) -> None:
                 _formed(context, view, found)
         if since := _SINCE_FORMED.search(view.masked):
             _formed(context, view, since)
-        if found2 := _OUTREACH.search(view.masked):
-            _held(context, view, found2, "Outreach", "Sosialisasi")
-        if found3 := _MEETING.search(view.masked):
-            _held(context, view, found3, "Meeting", found3["what"].capitalize())
 
 
 # "Deklarasi itu memuat lima butir. Di antaranya membentuk satgas": what is agreed is to be done.
@@ -75,79 +75,93 @@ def _is_agreed(context: Context, view: View, at: int) -> bool:
 
 
 def _formed(context: Context, view: View, found: re.Match[str]) -> None:
-    if not reality.is_real(view, found.start()) or _is_agreed(context, view, found.start()):
+    verb = found.start("verb")
+    if not reality.is_real(view, verb) or _is_ordered(view, verb):
         return
-    sink = context.sink
+    if _is_agreed(context, view, verb) or _AGAIN.match(view.masked, found.end()):
+        return
     for item in view.within(found.start("what"), found.end("what"), Kind.ORG):
         id_ = context.registry.of(item)
-        if not id_ or sink.entities[id_].cls not in _FORMABLE:
-            continue
-        event = sink.scoped("evt", f"formation-{id_.partition(':')[2]}")
-        if event in sink.entities:
-            continue
-        span = view.offset(found.start()), item.end
-        if item.start < span[0]:
-            span = item.start, view.offset(found.end())
-        sink.entity(event, "Formation", f"Pembentukan {sink.entities[id_].caption}", span)
-        context.add_event("Formation", event)
-        voice = context.voice(span[0])
-        sink.claim(event, "resultingOrganization", id_, span, is_object=True, voice=voice)
-        agents = frames.agents_before(context, view, found.start())
-        for agent, org in agents:
-            if org != id_:
-                sink.claim(
-                    event,
-                    "conductedBy",
-                    org,
-                    (agent.start, span[1]),
-                    is_object=True,
-                    voice=voice,
-                    confidence=0.85,
-                )
-        told = "date" in found.re.groupindex
-        date = view.item(found, "date") if told else None
-        date = date or frames.date_of(view, found.start())
-        if date and "/" not in date.key:
-            sink.claim(
-                event, "date", date.key, (date.start, date.end), voice=voice, confidence=0.85
-            )
+        if id_ and context.sink.entities[id_].cls in _FORMABLE:
+            _event(context, view, found, id_, (item.start, item.end))
+    if found.groupdict().get("small"):
+        span = view.span(found, "small")
+        _event(context, view, found, _unnamed(context, span), span)
 
 
-def _held(context: Context, view: View, found: re.Match[str], cls: str, label: str) -> None:
-    if not reality.is_real(view, found.start()):
+def _is_ordered(view: View, verb: int) -> bool:
+    """Whether a verb has no subject: ``2. Membentuk gugus tugas paling lambat Maret``."""
+    is_active = view.masked[verb : verb + 2].casefold() == "me"
+    return is_active and re.fullmatch(r"[\W\da-z]{0,6}", view.masked[:verb]) is not None
+
+
+# "dibuka kembali", "dibuka untuk umum": it was there before.
+_AGAIN = re.compile(r"\s+(?:kembali|lagi|ulang|untuk\s+umum|setiap|tiap|pukul)\b")
+
+
+def _unnamed(context: Context, span: tuple[int, int]) -> str:
+    """Make known what was formed and is told by a common noun."""
+    words = " ".join(context.text[slice(*span)].split())
+    is_force = words.startswith(("satgas", "satuan", "gugus"))
+    cls = "TaskForce" if is_force else "OrganizationalUnit"
+    sink = context.sink
+    id_ = sink.entity(sink.scoped("org", slug(words)), cls, words, span)
+    sink.named(id_, words)
+    return id_
+
+
+def _event(
+    context: Context, view: View, found: re.Match[str], id_: str, item: tuple[int, int]
+) -> None:
+    """Make the event of an organisation's forming, with who, where and when."""
+    sink = context.sink
+    event = sink.scoped("evt", f"formation-{id_.partition(':')[2]}")
+    if event in sink.entities:
         return
-    agents = frames.agents_before(context, view, found.start())
-    if not agents:
-        return
-    sink, span = context.sink, view.span(found)
-    event = sink.fresh("evt", cls.casefold())
-    sink.entity(event, cls, f"{label} {sink.entities[agents[0][1]].caption}", span)
-    context.add_event(cls, event)
+    span = min(item[0], view.offset(found.start("verb"))), max(item[1], view.offset(found.end()))
+    sink.entity(event, "Formation", f"Pembentukan {sink.entities[id_].caption}", span)
+    context.add_event("Formation", event)
     voice = context.voice(span[0])
-    for item, id_ in agents:
-        sink.claim(event, "conductedBy", id_, (item.start, span[1]), is_object=True, voice=voice)
-    if with_ := _WITH.search(view.masked, found.end()):
-        for item in view.within(with_.start("orgs"), with_.end("orgs"), Kind.ORG):
-            if id_ := context.registry.of(item):
-                sink.claim(
-                    event,
-                    "party",
-                    id_,
-                    (item.start, item.end),
-                    is_object=True,
-                    voice=voice,
-                    confidence=0.85,
-                )
-    date = frames.date_of(view, found.start())
-    if date and "/" not in date.key:
-        sink.claim(event, "date", date.key, (date.start, date.end), voice=voice, confidence=0.85)
-    for item, id_ in frames.places_of(context, view, found.start()):
-        sink.claim(
-            event,
-            "occurredAt",
-            id_,
-            (item.start, item.end),
-            is_object=True,
-            voice=voice,
-            confidence=0.85,
-        )
+    sink.claim(event, "resultingOrganization", id_, span, is_object=True, voice=voice)
+    for start, agent in _agents(context, view, found):
+        if agent != id_:
+            whole = min(start, span[0]), max(start, span[1])
+            sink.claim(
+                event, "conductedBy", agent, whole, is_object=True, voice=voice, confidence=0.85
+            )
+    settings.claim(context, event, _setting(context, view, found), voice)
+
+
+def _setting(context: Context, view: View, found: re.Match[str]) -> settings.Setting:
+    told = settings.of(context, view, found.end())
+    groups = found.groupdict()
+    day = view.item(found, "date") if groups.get("date") else told.day
+    other = frames.date_of(view, found.start("verb"))
+    day = day or (None if other is not None and settings.is_bound(view, other) else other)
+    places = told.places
+    # "LTSA yang berkantor di Jalan Garuda": its seat, wherever it was opened.
+    inner = view.masked[found.end("what") : found.start("chain")] if groups.get("chain") else "ber"
+    if not places and "ber" not in inner:
+        items = view.within(found.start("chain"), found.end("chain"))
+        places = tuple(item for item in items if context.registry.of(item))
+    return settings.Setting(day if day and day.key and "/" not in day.key else None, places)
+
+
+_BY_PERSON = pattern(r"\s+(?:langsung\s+)?(?:oleh\s+)?(?P<who>{PER})")
+_PERSON = pattern(r"(?P<who>{PER})\s*,?\s+(?:(?:telah|resmi|juga|turut|kemudian|akhirnya)\s+)*$")
+
+
+def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[int, str]]:
+    """Return who formed it: agencies, or the official who is the subject or stands behind."""
+    if found.re is _FORMED:
+        at = found.start("verb")
+        agents = frames.agents_before(context, view, at)
+        head = None if agents else _PERSON.search(view.masked[:at])
+    else:
+        agents = frames.agents_after(context, view, found.end())
+        head = None if agents else _BY_PERSON.match(view.masked, found.end())
+    if agents:
+        return [(item.start, org) for item, org in agents]
+    person = view.item(head, "who") if head else None
+    id_ = context.registry.of(person)
+    return [(person.start, id_)] if person is not None and id_ else []

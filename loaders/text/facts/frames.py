@@ -12,10 +12,15 @@ from datetime import date
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
+from loaders.text.facts import doers
+from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
 
+agents_before = doers.agents_before
+agents_after = doers.agents_after
+own_organisation = doers.own_organisation
 _SPEAKING = pattern(
     rf"(?:(?<!tindak )\b{ROOT}(?:nya)?\b(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
@@ -26,16 +31,20 @@ _SHOWN = re.compile(
     r"(?:konferensi|jumpa|temu|siaran|rilis|press|ekspos|gelar\s+perkara|keterangan)\w*[^;\"“]*$"
     r"|\b(?:merilis|dirilis|mengekspos\w*|diekspos\w*|dilansir|dikutip|dilihat\s+di|diakses)\b[^;\"“]*$"
 )
+# "Kepada wartawan, Rabu (9/4), Kapolda membeberkan penangkapan": the day of telling.
+_TOLD_TO = re.compile(
+    r"\b[Kk]epada\s+(?:(?:para|sejumlah|awak|rekan)\s+)?(?:wartawan|media|pers|jurnalis|pewarta)(?:\s+(?:di|saat)\s[^.;⟨\"“]{0,30}(?:⟨(?:LOC|ORG)\d+⟩)?)?\s*,?\s+(?:pada\s+)?⟨DAT\d+⟩"
+)
 _SUBJECT_SAYS = pattern(
     rf"{{WHO}}[^⟨]{{0,12}}(?:\s+(?:di|pada|saat|dalam|usai|kepada)\s[^\"“]{{0,110}}?"
     rf"|\s*,\s*[^\"“]{{0,70}}?,?)?\s*\b(?:{VERB})\b"
 )
 _AT = pattern(
-    r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|[Pp]erairan|tepatnya\s+di|berlokasi\s+di)\s+(?:(?:rumah|kediaman|kontrakan|kos|kantor|tempat\s+tinggal)nya\s*,?\s+(?:di\s+)?)?(?:"
+    r"\b(?:[Dd]i|[Dd]ari|wilayah|kawasan|[Pp]erairan|tepatnya\s+di|berlokasi\s+di)\s+(?:(?:[a-z]+\s+){0,2}[a-z]+nya\s*,?\s+(?:di\s+)?)?(?:"
     r"(?:sebuah|salah\s+satu|rumah|penampungan|rumah\s+penampungan|wilayah|kawasan"
     r"|daerah|sekitar|area|depan|lokasi|tempat|kantor|pesisir|pelabuhan|bandara"
     r"|sejumlah|lahan|kos|kontrakan|rumah\s+kontrakan|hotel|ruko|gudang|losmen|apartemen|penginapan|asrama|jalur|tikus|[Tt]erminal(?:\s+\d\w?)?|keberangkatan|internasional|ruang|tunggu|konter|pemeriksaan|imigrasi|kompleks|gang|dermaga|muara"
-    r"|sungai|bekas|dekat|tepi|perairan)\s+){0,4}(?:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}\s*,\s*(?=⟨LOC))?"
+    r"|sungai|bekas|dekat|tepi|perairan|rumah|orang|tua|kamar|indekos|mes|mess|parkiran|halaman|kebun|rest|warung|kafe|kedai|kampung|dusun|balai|desa|pos|simpang|jalan|tol|terminal|stasiun|halte|area|pintu|blok|kebun|ladang|pulau|pantai|utara|selatan|barat|timur|tenggara|lepas|seberang|perumahan|dua|tiga|lantai)\s+){0,5}(?:[A-Z]\w+(?:\s+[A-Z]\w+){0,2}\s*,\s*(?=⟨LOC))?"
     r"(?:(?:(?i:rt|rw|blok|nomor|no\.?|gang|gg\.?)\s*[\w./-]{1,12}[\s,/]*){1,4}(?=⟨LOC))?"
     r"(?P<chain>{LOC}(?:(?:\s+(?:[A-Z]{1,2}\d{0,3}|(?i:nomor|no\.?|blok|km|rt|rw)\s*[\w/-]{1,6})){0,3}\s*,\s*(?:[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*,\s*)?{LOC}|\s+{LOC}|\s*\({LOC}\)|\s*,?\s+(?:dan|serta)\s+{LOC})*)"
 )
@@ -64,13 +73,17 @@ _FROM = pattern(
     r"(?P<chain>{LOC}(?:\s*(?:,|dan|serta|,\s*dan)\s*{LOC})*)"
 )
 _DATELINE = re.compile(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)")
-_OWN = re.compile(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
 WINDOW = re.compile(
-    r"(?i)\b(?:sepanjang|selama(?!\s+operasi)|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga"
+    r"(?i)\b(?:sepanjang|selama(?!\s+operasi)|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga(?!\s+⟨(?:LOC|PNT))"
     r"|dalam\s+⟨DUR\d+⟩\s+terakhir|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif"
     r"|tahun\s+(?:ini|lalu))\b"
 )
 """Words that make a number cumulative over a window of time."""
+
+
+_SOME_DAYS = re.compile(
+    r"\s+(?:(?:akhir\s+pekan|⟨DUR\d+⟩|dua\s+hari|tiga\s+hari|hari|pada)\s*,?\s+)?⟨DAT(\d+)⟩"
+)
 
 
 def is_over_time(view: View, at: int) -> bool:
@@ -80,6 +93,12 @@ def is_over_time(view: View, at: int) -> bool:
     lima hari".
     """
     for found in WINDOW.finditer(view.masked):
+        days = _SOME_DAYS.match(view.masked, found.end())
+        if days and is_brief(view.item_number(int(days[1])).key):
+            # "sepanjang Sabtu (13/9/2025)": one day, whatever was done on it.
+            continue
+        if found[0].casefold() == "total" and (told := date_of(view, at)) and is_brief(told.key):
+            continue
         is_below = found.start() > at and " yang " in view.masked[at : found.start()]
         if not (is_below and found[0].casefold() in ("selama", "sejak", "hingga", "setiap")):
             return True
@@ -91,6 +110,7 @@ def speech_stretches(view: View) -> list[tuple[int, int]]:
     made = [found.span() for found in _SPEAKING.finditer(view.masked)]
     made += [found.span() for found in _SUBJECT_SAYS.finditer(view.masked)]
     made += [found.span() for found in _SHOWN.finditer(view.masked)]
+    made += [found.span() for found in _TOLD_TO.finditer(view.masked)]
     if dateline := _DATELINE.match(view.masked):
         made.append(dateline.span())
     return made
@@ -108,12 +128,40 @@ def masked_at(view: View, item: Item) -> int:
     return -1
 
 
-def date_of(view: View, at: int) -> Item | None:
-    """Return the date of what happens at a masked position: the nearest that fits."""
+# "A diringkus di X pada Senin, sedangkan B dibekuk di Y": what each clause tells is its own.
+_CONTRAST = re.compile(r",?\s+(?:sedangkan|adapun|sementara(?=\s+(?!itu\b)))\b")
+
+
+def side_of(view: View, at: int) -> tuple[int, int]:
+    """Return the bounds of what ``sedangkan`` and its like set off around a masked position."""
+    cuts = [found.start() for found in _CONTRAST.finditer(view.masked)]
+    start = max((cut for cut in cuts if cut <= at), default=0)
+    return start, min((cut for cut in cuts if cut > at), default=len(view.masked))
+
+
+def is_apart(view: View, at: int, other: int) -> bool:
+    """Whether a position lies beyond ``sedangkan``; what opens the sentence holds for all of it."""
+    start, end = side_of(view, at)
+    if start <= other <= end:
+        return False
+    head = view.masked[:other]
+    return other > at or any(is_verb(word.casefold()) for word in WORD.findall(head))
+
+
+def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
+    """Return the date of what happens at a masked position: the nearest that fits.
+
+    Args:
+        view: The sentence.
+        at: Where it is told.
+        is_own: Whether what lies beyond ``sedangkan`` has a day of its own.
+    """
     best: tuple[int, Item] | None = None
     for found in re.finditer(r"⟨DAT(\d+)⟩", view.masked):
         item = view.item_number(int(found[1]))
         if not item.key or _is_spoken(view, found.start()):
+            continue
+        if is_own and is_apart(view, at, found.start()):
             continue
         before = view.masked[max(0, found.start() - 40) : found.start()]
         # What has both ends is whole, whatever stands before it.
@@ -153,6 +201,7 @@ def _is_of_what_was_before(view: View, at: int, date_at: int) -> bool:
 def is_brief(interval: str, days: int = 4) -> bool:
     """Whether an interval is a few days: one event may take that long."""
     start, _, end = interval.partition("/")
+    end = end or start
     try:
         return (date.fromisoformat(end) - date.fromisoformat(start)).days <= days
     except ValueError:
@@ -177,6 +226,8 @@ def _chain_of(view: View, at: int) -> re.Match[str] | None:
         before = view.masked[max(0, found.start() - 30) : found.start()]
         is_from = found[0].casefold().startswith("dari")
         if _NOT_AT.search(before) or _is_spoken(view, found.start()) or is_from:
+            continue
+        if is_apart(view, at, found.start()):
             continue
         chains.append(found)
     chains = [
@@ -262,109 +313,6 @@ def origins(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
         return []
     items = view.within(found.start("chain"), found.end("chain"))
     return [(i, id_) for i in items if (id_ := context.registry.of(i))]
-
-
-# "Polda Riau yang menerima laporan keluarga korban menangkap": the clause between has its verb.
-_OWNER = re.compile(
-    r"⟨ORG\d+⟩\s*(?:\([^)⟨]{1,20}\)\s*)?,?\s+yang\s+(?:(?:\w+\s+)?|(?:\w+\s+)?me\w+\b[^⟨.;\"“]{0,70}\s)$"
-)
-
-
-def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
-    """Return the organisations that are the subject of an active verb at a position."""
-    start = max(view.masked.rfind(mark, 0, at) for mark in (";", "“", '"', " bahwa ", " yang "))
-    owner = _OWNER.search(view.masked[:at])
-    if owner:
-        # "mengapresiasi Polda Riau yang menggagalkan": the relative clause has its subject before.
-        items = view.within(owner.start(), owner.end(), Kind.ORG)
-        return [(i, id_) for i in items if (id_ := context.registry.of(i))]
-    # "KBRI Phnom Penh bersama Kepolisian Nasional Kamboja": a partner that no list knows.
-    clause = _PARTNER.sub(lambda m: " " * len(m[0]), view.masked[start + 1 : at])
-    joined = re.search(
-        (
-            r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta|bersama(?:\s+dengan)?)?|dan|serta"
-            r"|bersama(?:\s+dengan)?|dengan|&|melalui)?\s*"
-            r"(?:(?:personel|anggota|petugas|tim|jajaran|prajurit|aparat)\s+(?=⟨ORG))?)+)(?P<gap>[^⟨]*)$"
-        ),
-        clause,
-    )
-    if joined is None or _SECOND_VERB.search(joined["gap"]):
-        return _of_first_verb(context, view, start + 1, clause)
-    if re.search(r"\b(?:di|dari|ke|kepada|pada|oleh)\s+$", clause[: joined.start()]):
-        return []
-    gap = joined["gap"]
-    if len(gap) > 90 or re.search(
-        r"\b(?:me[mn]\w+kan|men\w+i|mengatakan|terhadap|oleh|kepada|korban|dari|di)\b",
-        gap.replace("berhasil", ""),
-    ):
-        return []
-    is_apposed = False
-    if "," in joined[1] and not re.search(r"\b(?:dan|serta|bersama|dengan)\b|&", joined[1]):
-        # "Polres Karimun, Polda Kepri, menggagalkan": the second names whose office the first is.
-        is_apposed = True
-    base = start + 1 + joined.start(1)
-    items = [
-        item
-        for item in view.within(base, start + 1 + joined.end(1), Kind.ORG)
-        if item.cls != "MediaOrganization" and context.registry.of(item)
-    ]
-    return [(item, context.registry.of(item)) for item in (items[:1] if is_apposed else items)]
-
-
-_PARTNER = re.compile(
-    r"(?<=⟩)\s+bersama(?:\s+dengan)?\s+(?:[A-Z]\w+\s+){1,4}(?:⟨LOC\d+⟩\s+)?(?!⟨|dan\b|serta\b)"
-)
-# "Polda NTT mengungkap jaringan itu dan menangkap dua orang": one subject, two verbs.
-_SECOND_VERB = re.compile(r"\bme\w+\b.*\b(?:dan|serta|lalu|kemudian|dengan)\s+(?:\w+\s+){0,2}$")
-_FIRST_SUBJECT = pattern(
-    r"^(?:[^⟨]{0,40}(?:⟨LOC\d+⟩[^⟨]{0,20}){0,2}(?:⟨ORG\d+⟩)?[^⟨]{0,6}\s[-–—]+\s+)?"
-    r"(?:(?:Satuan\s+Tugas|Satgas|Tim|Jajaran|Anggota|Petugas|Personel|Aparat)\b[^⟨.,]{0,30}(?:⟨TOP\d+⟩\s*(?:\([^)]*\)\s*)?)?)?(?P<who>{ORG}(?:\s*(?:,\s*dan|dan|bersama)\s*{ORG})*)"
-    r"(?:\s*\([^)]*\))?\s+(?:\w+\s+){0,2}?me\w+\b(?:(?!⟨(?:ORG|PER|INI)|\bbahwa\b)[^.;\"“])*\b(?:dan|serta|lalu|kemudian|dengan)\s+(?:\w+\s+){0,2}$"
-)
-
-
-def _of_first_verb(context: Context, view: View, start: int, clause: str) -> list[tuple[Item, str]]:
-    """Return the organisation that is the subject of the verb to which this one is joined."""
-    found = _FIRST_SUBJECT.match(clause)
-    if found is None or start:
-        return []
-    items = view.within(found.start("who"), found.end("who"), Kind.ORG)
-    items = [item for item in items if item.cls not in ("MediaOrganization", "Company")]
-    return [(item, id_) for item in items if (id_ := context.registry.of(item))]
-
-
-def agents_after(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
-    """Return the organisations behind ``oleh`` after a passive verb."""
-    found = _BY_BARE.match(view.masked, at) or _BY.search(
-        view.masked, at, min(len(view.masked), at + 160)
-    )
-    if found is None:
-        return []
-    items = view.within(found.start("orgs"), found.end("orgs"), Kind.ORG)
-    return [(i, id_) for i in items if (id_ := context.registry.of(i))]
-
-
-# "dibekuk Tim Puma": the agent may follow a passive verb without "oleh".
-_BY_BARE = pattern(
-    r"\s+(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|polisi|dari)\s+)*"
-    r"(?P<orgs>{ORG}(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)"
-)
-_BY = pattern(
-    r"\boleh\s+(?:tim\s+|petugas\s+|jajaran\s+|aparat\s+|anggota\s+|penyidik\s+"
-    r"|personel\s+|gabungan\s+)*(?P<orgs>{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta"
-    r"|bersama|,\s*dan)\s*{ORG})*)"
-)
-
-
-def own_organisation(context: Context, view: View, at: int) -> str:
-    """Return the speaker's organisation where the subject is ``pihaknya`` or ``kami``."""
-    if not _OWN.search(view.masked, max(0, at - 60), at):
-        return ""
-    offset = view.offset(at)
-    for said in context.said:
-        if said.start <= offset < said.end:
-            return context.registry.org_of.get(said.speaker, "")
-    return ""
 
 
 def persons_counted(view: View, start: int, end: int) -> list[Item]:

@@ -1,4 +1,4 @@
-"""What befell people, told from their side: ``mereka direkrut MZ``; and who promised them work.
+"""What befell people, told from their side: ``mereka direkrut MZ``.
 
 Owns passive verbs and words that point back to the one group of the document. Refuses to choose
 where the document tells of several groups, and the owner of a house whom nobody accuses.
@@ -12,8 +12,10 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, offers
 from loaders.text.facts.accused import is_accused
+from loaders.text.facts.acts import DEEDS, HARBOURING, agent_of, deed_of, is_moved, relate
+from loaders.text.facts.clauses import DESCRIBED
 from loaders.text.facts.groups import group
-from loaders.text.facts.payments import MAN, named
+from loaders.text.facts.involved import is_involved
 from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
 
@@ -25,55 +27,32 @@ _BETWEEN = (
     r"(?:(?!\b(?:bahwa|namun|tetapi|sedangkan|sementara|tidak|belum|bukan)\b|⟨(?:PER|INI|ORG|CNT))"
     r"[^.;\"“]){0,50}?"
 )
-# Verb that befell them, and the relation that it tells.
-_SUFFERED = {
-    "direkrut": ("Recruitment", "recruiter", "recruit"),
-    "ditampung": ("Harbouring", "harbourer", "harboured"),
-    "diinapkan": ("Harbouring", "harbourer", "harboured"),
-    "disekap": ("Harbouring", "harbourer", "harboured"),
-    "diangkut": ("Transporting", "transporter", "transported"),
-    "dijemput": ("Transporting", "transporter", "transported"),
-    "diantar": ("Transporting", "transporter", "transported"),
-    "diberangkatkan": ("Transporting", "transporter", "transported"),
-    "diseberangkan": ("Transporting", "transporter", "transported"),
-}
+_PASSIVES = "|".join(deed.bare for deed in DEEDS)
+_ACTIVES = "|".join(deed.active for deed in DEEDS)
 _PASSIVE = pattern(
-    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>{'|'.join(_SUFFERED)})\s+{MAN}(?P<who>{{PER}})"
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>di(?:{_PASSIVES}))\s+(?:{_BETWEEN}\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{DESCRIBED}(?P<who>{{PER}}))"
 )
 # "ditampung dua pekan di rumah Adolfina": whose house it is.
 _HOUSE = pattern(
-    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>ditampung|diinapkan|disekap)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?"
-    r"\bdi\s+(?:sebuah\s+)?(?:rumah|kontrakan|kos|ruko|mes|penampungan|kediaman)\s+(?:milik\s+)?(?:tersangka\s+|terdakwa\s+|pelaku\s+)?(?P<who>{PER})"
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>ditampung|diinapkan|disekap|dititipkan|dikumpulkan|menginap|tinggal|berpindah)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?"
+    r"\b(?:di|ke)\s+(?:sebuah\s+)?(?:rumah|kontrakan|(?:tempat\s+)?kos(?:-?kosan)?|indekos|ruko|mes|penampungan|kediaman|gudang|apartemen|vila)\s+(?:milik\s+)?(?:tersangka\s+|terdakwa\s+|pelaku\s+)?(?P<who>{PER})"
 )
-_ACTIVE = pattern(
-    rf"\b(?P<verb>merekrut|menampung|menyekap|mengangkut|mengantar|menjemput|memberangkatkan|menyeberangkan)\s+(?P<them>(?i:{_THEM}))"
-)
+_ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{_THEM}))")
 # "Ketiganya memberangkatkan 27 orang ke Poipet": all of the accused did.
 _ALL_DID = pattern(
     r"^(?P<all>(?i:ke(?:dua|tiga|empat|lima|enam)(?:nya|\s+(?:tersangka|terdakwa|pelaku))|(?:para|seluruh)\s+(?:tersangka|terdakwa|pelaku)))"
     r"(?:\s+(?:itu|tersebut|diduga|telah|sudah|bersama-sama|juga|terbukti|disebut))*\s+"
-    r"(?P<verb>merekrut|menampung|menyekap|mengangkut|memberangkatkan|menyeberangkan)\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
+    rf"(?P<verb>{_ACTIVES})\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
 )
-_DID = {
-    "mengantar": "diantar", "menjemput": "dijemput", "merekrut": "direkrut",
-    "menampung": "ditampung", "menyekap": "disekap",
-    "mengangkut": "diangkut", "memberangkatkan": "diberangkatkan",
-    "menyeberangkan": "diseberangkan",
-}  # fmt: skip
 _COME_FROM = pattern(
     rf"^[\"“]?(?P<them>⟨CNT\d+⟩|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
     r"|masing-masing))*\s+(?:berasal\s+dari|asal)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
     r"(?P<chain>{LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|maupun)\s*(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
 )
-# "mereka dijanjikan kerja di kebun oleh Mesak": who promised it stands behind the verb.
-_OFFERED_BY = pattern(
-    rf"\b(?:dijanjikan|ditawari|diiming-imingi?|dibujuk)\b(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|bahwa|namun)\b)[^.;\"“]){{0,70}}?\boleh\s+{MAN}(?P<who>{{PER}})"
-)
-_OFFERED = re.compile(r"\b(?:menjanjikan|menawarkan|menawari|mengiming-imingi?|menjanjikannya)\b")
 
 
 def find(context: Context) -> None:
-    """Find in body sentences what befell people, and who promised them work."""
+    """Find in body sentences what befell people."""
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
@@ -86,18 +65,36 @@ def find(context: Context) -> None:
             _all_did(context, view, all_did)
         if told := _COME_FROM.match(view.masked):
             _come_from(context, view, told)
-        if promise := _OFFERED.search(view.masked):
-            _promised(context, view, promise)
-        if promise := _OFFERED_BY.search(view.masked):
-            _promised(context, view, promise)
 
 
-def _the_group(context: Context) -> str:
-    """Return the one group of people whom the document tells to be moved, or empty."""
+# "Polisi mengamankan tiga orang, yaitu A, B dan C": those are no group that was moved.
+_CAUGHT = re.compile(
+    r"(?i)\b(?:menangkap|mengamankan|meringkus|membekuk|menahan|menetapkan|ditangkap|ditahan|ditetapkan|memeriksa|diperiksa|tersangka|terdakwa|pelaku)\b"
+)
+
+
+def _the_group(context: Context, view: View) -> str:
+    """Return the one group of people whom the document tells to be moved, or empty.
+
+    Where nothing was told of any, it is the only group counted so far.
+    """
     ends = {"affected", "recruit", "transported", "harboured"}
     claims = context.sink.claims.values()
     found = {c.value for c in claims if c.property in ends and c.value.startswith("grp:")}
-    return found.pop() if len(found) == 1 else ""
+    if found:
+        return found.pop() if len(found) == 1 else ""
+    counted = [
+        (one, item)
+        for one in context.views[: view.sentence.number + 1]
+        for item in frames.persons_counted(one, 0, len(one.masked))
+        if one.sentence.role is Role.BODY and is_moved(item)
+    ]
+    if any(_CAUGHT.search(one.sentence.text) for one, _ in counted):
+        return ""
+    if len({_size(item) for _, item in counted}) != 1:
+        return ""
+    where, item = counted[0]
+    return group(context, where, item, context.voice(item.start).as_("alleged"))
 
 
 _CULPRITS = re.compile(r"(?i)\b(?:tersangka|pelaku|terdakwa|terduga|tekong|calo|perekrut)\b")
@@ -110,7 +107,7 @@ _NUMBERS = {
 
 def _meant(context: Context, view: View, words: str) -> str:
     """Return the one group, where words that point back can mean it and no culprits."""
-    id_group = _the_group(context)
+    id_group = _the_group(context, view)
     first = words.casefold().split()[0].removesuffix("nya")
     told = {c.value for c in context.sink.claims.values() if c.subject == id_group}
     if not id_group or (first in _NUMBERS and str(_NUMBERS[first]) not in told):
@@ -138,7 +135,7 @@ def _them(context: Context, view: View, found: re.Match[str]) -> str:
 def _come_from(context: Context, view: View, found: re.Match[str]) -> None:
     """Add where the one group comes from: ``Mereka berasal dari Lombok dan Sumba``."""
     is_bare = found["them"].startswith("⟨") or found["them"].endswith(" orang")
-    id_group = _the_group(context) if is_bare else _meant(context, view, found["them"])
+    id_group = _the_group(context, view) if is_bare else _meant(context, view, found["them"])
     sizes = frames.persons_counted(view, 0, found.end("them"))
     told = {c.value for c in context.sink.claims.values() if c.subject == id_group}
     if not id_group or (sizes and _size(sizes[0]) not in told):
@@ -158,15 +155,22 @@ def _size(item: Item) -> str:
 
 def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
     at = found.start("verb")
-    who = named(context, view, found, "who")
+    who = agent_of(context, view, found)
     if not who or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
-    if found.re is _HOUSE and not is_accused(context, who):
+    if found.re is _HOUSE and not is_involved(context, who):
         # Whose house it was need not have known.
         return
     if id_group := _them(context, view, found):
-        kind = _SUFFERED[found["verb"]]
-        offers.relate(context, view, kind, [who], id_group, view.span(found))
+        _relate(context, view, found, [who], id_group)
+
+
+def _relate(
+    context: Context, view: View, found: re.Match[str], ids: list[str], id_group: str
+) -> None:
+    deed = HARBOURING if found.re is _HOUSE else deed_of(found["verb"])
+    if deed:
+        relate(context, view, deed, ids, id_group, (found.start(), found.end()))
 
 
 def _did(context: Context, view: View, found: re.Match[str]) -> None:
@@ -179,8 +183,7 @@ def _did(context: Context, view: View, found: re.Match[str]) -> None:
     if not (ids and id_group) or not offers.may_be_told(view, at):
         return
     if not context.is_denied(view.offset(at)):
-        kind = _SUFFERED[_DID[found["verb"]]]
-        offers.relate(context, view, kind, ids, id_group, view.span(found))
+        _relate(context, view, found, ids, id_group)
 
 
 def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
@@ -199,21 +202,4 @@ def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
     if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
     if id_group := _them(context, view, found):
-        kind = _SUFFERED[_DID[found["verb"]]]
-        offers.relate(context, view, kind, list(people), id_group, view.span(found))
-
-
-def _promised(context: Context, view: View, found: re.Match[str]) -> None:
-    """Add who made the offer that the document tells of."""
-    offer = context.sink.scoped("job", "1")
-    at = view.offset(found.start())
-    told = [c for c in context.sink.claims.values() if c.subject == offer]
-    is_here = any(view.sentence.start <= c.start < view.sentence.end for c in told)
-    if found.re is _OFFERED_BY:
-        ids = [one for one in (named(context, view, found, "who"),) if one]
-    else:
-        ids = offers.actors(context, view, found.start())
-    if not is_here or not offers.may_be_told(view, found.start()) or context.is_denied(at):
-        return
-    voice, span = context.voice(at).as_("alleged"), view.span(found)
-    context.sink.link(offer, "offeredBy", ids, span, voice, 0.8)
+        _relate(context, view, found, list(people), id_group)

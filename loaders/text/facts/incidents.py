@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import reality
+from loaders.text.facts import deceptions, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.spans import Kind, Role
@@ -64,7 +64,7 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
                                     r"|menjadi)\s+[^.⟨]{0,30}(?:psk"
          r"|pekerja\s+seks|melayani\s+(?:tamu|pria|lelaki))|dilacurkan"),
         ("purpose", "sexual-exploitation", r"dieksploitasi\s+secara\s+seksual"
-                                           r"|eksploitasi\s+seksual"),
+                                           r"|eksploitasi\s+seksual|(?:memberikan|melakukan|melayani)\s+layanan\s+seks\w*"),
         ("purpose", "organ-removal", r"(?:dijual|diambil|menjual)\s+(?:organ|ginjal)"
                                      r"|jual\s+beli\s+ginjal"
          r"|transplantasi\s+ginjal"),
@@ -74,7 +74,12 @@ _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 
 def find(context: Context) -> None:
     """Claim act, means and purpose that body sentences tell of a matter the document is about."""
-    if not _is_a_matter(context):
+    deceived = deceptions.told(context)
+    for view, turned in deceived:
+        _claim(context, view, "means", "fraud", turned)
+    for view, debt in deceptions.bound(context):
+        _claim(context, view, "means", "debt-bondage", debt)
+    if not (deceived or _is_a_matter(context)):
         return
     for view in context.views:
         if view.sentence.role is not Role.BODY or _NOT_TOLD.search(view.masked):

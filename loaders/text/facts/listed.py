@@ -23,7 +23,7 @@ NAMES = (
     + r"){0,20}"
 )
 """Matches names in a row, each with age, sex or home."""
-_SEVERAL = r"(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Mereka"
+_SEVERAL = r"(?:Masing-masing|Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Mereka"
 _HELD = (
     r"(?:\s+yang\s+(?:(?:berhasil|turut|ikut|telah|sudah|juga)\s+)?"
     r"(?:ditangkap|dibekuk|diringkus|diciduk|diamankan|ditahan))"

@@ -9,15 +9,25 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import counting, reality
+from loaders.text.facts import claimants, reality
 from loaders.text.money import Money
 from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
 _LOSS = pattern(
-    r"(?i:\b(?P<noun>kerugian(?:nya)?|merugi|dirugikan|rugi))\b(?!\s+yang\s+(?:di|ber))"
+    r"(?i:\b(?P<noun>kerugian(?:nya)?|merugi|dirugikan|rugi))\b(?!\s+yang\s+(?:di(?!derita|alami|tanggung|timbulkan|laporkan)|ber))"
     r"(?P<between>(?:(?!\b(?:dan|namun|tetapi|sedangkan|bahwa|setelah|karena|membayar|menyetor)\b)[^.;:\"“⟨]"
     r"|⟨(?:CNT|LOC|ORG)\d+⟩){0,60}?)(?P<amount>{MON})"
+)
+# "tertipu hingga Rp 900 juta", "uang korban Rp 480 juta raib": told by a verb.
+_LOST = pattern(
+    r"(?i:\b(?P<noun>tertipu|ditipu|(?<!laporan\s)kehilangan(?:\s+uang(?:nya)?)?|membawa\s+kabur(?:\s+uang)?|menggelapkan(?:\s+uang)?|menggondol(?:\s+uang)?"
+    r"|melarikan\s+uang|terkuras|menguras\s+uang))\b(?P<between>(?:(?!\b(?:dan|namun|tetapi|sedangkan|bahwa|setelah|karena|membayar|menyetor"
+    r"|modus|dengan|lowongan|kerja)\b)[^.;:\"“⟨]|⟨(?:CNT|LOC)\d+⟩){0,60}?)(?P<amount>{MON})"
+)
+_GONE = pattern(
+    r"(?i:\b(?P<noun>uang|dana|tabungan))\b(?P<between>(?:(?!\b(?:dan|namun|tetapi|sedangkan|bahwa|setelah|karena)\b)[^.;:\"“⟨]|⟨CNT\d+⟩){0,50}?)"
+    r"(?P<amount>{MON})(?=\s+(?:[a-z]+\s+){0,4}(?:raib|lenyap|amblas|ludes|hilang|dibawa\s+kabur|dilarikan|digelapkan)\b)"
 )
 _EACH = re.compile(
     r"(?i)\b(?:per\s+(?:orang|korban|kepala)|masing-masing|tiap|setiap|bervariasi|antara|rata-rata)\b"
@@ -35,9 +45,10 @@ def find(context: Context) -> None:
     """Claim the losses that body sentences state."""
     seen: set[str] = set()
     for view in context.views:
-        if view.sentence.role is Role.BODY:
-            for found in _LOSS.finditer(view.masked):
-                _claim(context, view, found, seen)
+        if view.sentence.role is Role.BODY and not reality.is_rumour(view):
+            for rule in (_LOSS, _LOST, _GONE):
+                for found in rule.finditer(view.masked):
+                    _claim(context, view, found, seen)
 
 
 def _claim(context: Context, view: View, found: re.Match[str], seen: set[str]) -> None:
@@ -62,4 +73,4 @@ def _claim(context: Context, view: View, found: re.Match[str], seen: set[str]) -
     if is_least or _ABOUT.search(between):
         about = "at-least" if is_least else "about"
         sink.claim(id_, "approximation", about, span, voice=voice)
-    counting.claim_claimant(context, view, id_, found.start(), voice)
+    claimants.claim(context, view, id_, found.start(), voice)

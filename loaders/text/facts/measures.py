@@ -29,8 +29,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
     ), "persons-repatriated"),
-    ("persons", r"mendeportasi|dideportasi|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)",
-     "persons-deported"),
+    ("persons", (
+        r"mendeportasi|dideportasi|dikirim\s+(?:balik|pulang)|dibuang\s+negeri|terusir|diusir|dipulangkan\s+paksa|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)"
+    ), "persons-deported"),
     ("persons", (
         r"(?:realisasi|jumlah|angka|total)\s+penempatan|menempatkan|ditempatkan"
         r"|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)"
@@ -47,7 +48,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?:(?:bekerja|berada|tinggal|bermukim)\s+|(?<=⟩\s))di\s+(?:luar\s+negeri|mancanegara)"
     ), "population-abroad"),
     ("companies", (
-        r"(?:menjatuhkan|dijatuhi|dikenai|dikenakan|mendapat|menerima|diberi|memberikan)\s+sanksi"
+        r"(?:menjatuhkan|dijatuhi|dikenai|dikenakan|mendapat|menerima|diberi|memberikan|kena|terkena|diganjar)\s+sanksi"
         r"|disanksi|menyanksi"
     ), "companies-sanctioned"),
     ("cases", (
@@ -78,7 +79,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"|mencatat|temuan"
     ), "content-detected"),
     ("companies", (
-        r"(?:mencabut|dicabut|pencabutan|cabut)(?!\s+(?:sanksi|skorsing))"
+        r"(?:mencabut|dicabut|pencabutan|cabut)(?!\s+(?:sanksi|skorsing))|kehilangan\s+izin"
     ), "licences-revoked"),
     ("companies", (
         r"skorsing|diskors|menskors|penghentian\s+sementara|dibekukan|membekukan|pembekuan"
@@ -109,11 +110,12 @@ _CAUGHT = re.compile(
 _BECAME = re.compile(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
 # "sosialisasi bagi 300 kepala desa", "pelatihan yang diikuti 60 siswa"
 _TAUGHT = re.compile(
-    r"(?i)\b(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas)\b[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
-    r"\b(?:bagi|kepada|diikuti|dihadiri|melibatkan|menyasar)\s+(?:oleh\s+)?(?:sekitar\s+|sebanyak\s+)?$"
+    r"(?i)\b(?:(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas|me(?:nyosialisasikan|nsosialisasikan))\b|(?:acara|kegiatan)\b(?=[^.;]{0,90}\bdi(?:hadir|ikut)i\s))[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
+    r"\b(?:bagi|kepada|diikuti|dihadiri|melibatkan|menyasar|menjangkau)\s+(?:oleh\s+)?(?:sekitar\s+|sebanyak\s+)?$"
+    r"|\b[Jj]umlah\s+peserta\b[^⟨.;]{0,30}$"
 )
 _ATTEND = re.compile(
-    r"\s+(?:(?!(?:akan|belum|tidak|batal|hendak|ingin|wajib|harus|dapat|bakal)\b)\w+\s+){0,2}(?:mengikuti|menghadiri)\s+(?:kegiatan\s+)?(?:sosialisasi|penyuluhan|pelatihan|edukasi)\b"
+    r"(?:\s+⟨LOC\d+⟩\s*,?){0,3}\s+(?:(?!(?:akan|belum|tidak|batal|hendak|ingin|wajib|harus|dapat|bakal)\b)\w+\s+){0,2}(?:mengikuti|menghadiri)\s+(?:kegiatan\s+)?(?:sosialisasi|penyuluhan|pelatihan|edukasi)\b"
 )
 _NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = re.compile(
@@ -158,7 +160,8 @@ _IRREGULAR = re.compile(
 
 # What is counted is itself what was done.
 _BY_NOUN = {
-    "penempatan": "placements",
+    "penempatan": "placements", "deportan": "persons-deported",
+    "orang deportan": "persons-deported",
     "skorsing": "licences-suspended", "sanksi skorsing": "licences-suspended",
     "permintaan bantuan": "help-sought",
     "peringatan tertulis": "companies-warned", "surat peringatan": "companies-warned",
@@ -210,17 +213,22 @@ def of_noun(value: Counted) -> str:
     return _BY_NOUN.get(value.noun) or _OF_ROWS.get(value.role, "")
 
 
+def of_words(words: str, unit: str) -> str:
+    """Return the one measure that the verbs of some words tell of a unit, or empty."""
+    found = {
+        measure
+        for counted, verbs, measure in _MEASURES
+        if counted == unit and re.search(rf"(?i)\b(?:{verbs})", words)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
 _OF_ROWS = {"suspect": "suspects-named", "victim": "victims-identified"}
 
 
 def lead_measure(lead: View, value: Counted) -> str:
     """Return the measure that the words opening a list give its numbers, or empty."""
-    found = [
-        measure
-        for unit, words, measure in _MEASURES
-        if unit == value.unit and re.search(rf"(?i)\b(?:{words})", lead.masked)
-    ]
-    return found[0] if len(found) == 1 else ""
+    return of_words(lead.masked, value.unit)
 
 
 def _by_role(view: View, at: int, value: Counted) -> str:
@@ -252,7 +260,7 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
         return "suspects-named"
     own = view.masked.find("⟩", at) + 1
     following = view.masked.find("⟨CNT", own)
-    if value.noun.endswith("jenazah") or _DEAD.search(
+    if value.noun.endswith(("jenazah", "kematian", "jasad", "peti", "peti mati")) or _DEAD.search(
         # "41 orang sudah kembali, dua meninggal": the dead are told behind the comma.
         view.masked[own : own + 55 if following < 0 else min(own + 55, following)].partition(",")[0]
     ):

@@ -51,7 +51,7 @@ def is_told(
 
 
 _FINDING = re.compile(
-    r"\b(?:menemukan|ditemukan|mendapati|didapati|mengamankan|diamankan|menggeledah|mengevakuasi|dievakuasi)\b"
+    r"\b(?:terdapat|ada|dihuni|menemukan|ditemukan|mendapati|didapati|mengamankan|diamankan|menggeledah|mengevakuasi|dievakuasi)\b"
 )
 _THERE = re.compile(
     r"[\"“]?(?:Di\s|Dari\s|Saat\s|Ketika\s|Dalam\s|Petugas\b|Tim\b|Polisi\b|Hasilnya\b|Sebanyak\b)"
@@ -63,9 +63,15 @@ def _is_search(context: Context, view: View) -> bool:
     if _FINDING.search(view.masked):
         return True
     number = view.sentence.number + 1
-    behind = context.views[number] if number < len(context.views) else view
-    is_near = behind.sentence.block == view.sentence.block
-    return is_near and bool(_THERE.match(behind.masked) and _FINDING.search(behind.masked))
+    return any(
+        _THERE.match(behind.masked) and _FINDING.search(behind.masked)
+        for behind in context.views[number : number + _SOON]
+        if behind.sentence.block == view.sentence.block
+    )
+
+
+# So many sentences behind, it is told what officers found.
+_SOON = 2
 
 
 def is_placed(context: Context, view: View) -> bool:
@@ -166,7 +172,7 @@ def event_of(
     # "A ditangkap di X, Sabtu, sedangkan B diciduk di Y, Minggu": each verb has its own.
     is_one = frame.cls != "Arrest" or len(frame.passive.findall(view.masked)) < 2
     at = 0 if is_one else at
-    date = frames.date_of(view, at)
+    date = frames.date_of(view, at, is_own=not is_one)
     for known in context.events.get(frame.cls, []):
         is_elsewhere = _is_elsewhere(context, view, known, people, at)
         if not is_one and not sizes and _is_of_more(context, known, people):

@@ -1,7 +1,7 @@
 """Who paid whom of those whom a document accuses or names: ``RS menerima upah Rp5 juta dari BD``.
 
-Owns the verbs of paying. Refuses payments of officials, and those with one side named unless the
-document accuses whom it names.
+Owns whose payments are told: of the accused, of those called agents, and of firms that take
+migrants' money. Refuses payments of officials, gifts, damages, and what is only asked or planned.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import offers
-from loaders.text.facts.accused import is_accused, meant
+from loaders.text.facts import offers, reality, transfers
+from loaders.text.facts.accused import is_accused, meant_by_pronoun
 from loaders.text.facts.cases import case_of
 from loaders.text.holdings import FIRMS
-from loaders.text.money import Money
-from loaders.text.spans import Kind, Role
+from loaders.text.money import Money, recognise
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
@@ -23,75 +23,57 @@ MAN = (
     r"|pelaku|warga|berinisial|bernama)\s+){0,4}"
 )
 """Matches words that stand between a verb and the name of whom it means."""
-_WAGE = (
-    r"(?:uang|upah|bayaran|imbalan|komisi|fee|honor|gaji|sebesar|sejumlah|senilai|total|masing-masing"
-    r"|hingga|sekitar|tunai|jasa|antara|biaya|bervariasi|mulai|dari|keuntungan|untung|bagian|jatah|bonus)"
+NO_DEAL = re.compile(
+    r"(?i)\b(?:barang\s+bukti|restitusi|denda\s+(?:administratif|pidana|sebesar)|titipan|uang\s+pengganti|kerugian\s+negara|(?<!uang\s)jaminan|santunan"
+    r"|bantuan|donasi|sumbangan|beasiswa|hibah|zakat|kredit|KUR|anggaran|hadiah|penghargaan|investasi|remitansi|disita|menyita|gratifikasi|pajak)\b"
 )
-# "dari seorang agen di Malaysia bernama Lim"
-_SOMEBODY = (
-    r"(?:oleh\s+)?(?:seorang|seseorang|sebuah\s+perusahaan|perusahaan)(?:\s+[a-z]+){0,2}(?:\s+(?:(?:di|asal|dari)\s+)?{LOC})?"
-    r"\s*,?\s+(?:yang\s+)?(?:bernama|(?:ber)?inisial|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
+# What the document is about must be near: people sent abroad, and those who send them.
+_MATTER = re.compile(
+    r"(?i)\b(?:korban|calon|cpmi|pmi|tki|tkw|abk|pelaut|pekerja|sponsor\w*|calo\w*|tekong|perekrut|merekrut|tersangka|terdakwa|pelaku|sindikat|jaringan"
+    r"|komplotan|penampungan|speedboat|pemberangkatan|keberangkatan|memberangkatkan|paspor|visa|magang|majikan|pelapor|rombongan|penumpang"
+    r"|tebusan|menyeberangkan|meloloskan|diseberangkan|dipekerjakan|agensi|imigrasi|penyelundup\w*|penempatan|perekrut\w*|p3mi|lpk|cukong|tauke|toke|bandar|suap|dijual|lowongan|diberangkatkan|dipekerjakan|kapal)\b"
 )
-_HEAD = r"(?:{PER}|\b(?:Ia|Dia|ia|dia)\b)"
-_GETS = r"(?:menerima|mendapat(?:kan)?|memperoleh|dibayar|diupah|diberi)"
-_GIVES = r"(?:membayar|memberi(?:kan)?|mentransfer|mengirim(?:kan)?|menyerahkan|menyetor(?:kan)?)"
-# "Susi, lanjut Jauhari, menerima": who tells it stands between.
-_TELLER = r"(?:\s*,\s+[a-z]+\s+{PER}\s*,)?"
-_GOT = pattern(
-    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?{_TELLER}(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,150}}?"
-    rf"\b{_GETS}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
-    rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,70}}?\b(?:dari|oleh)\s+(?:{_SOMEBODY}|{MAN})(?P<payer>{{WHO}})"
+# Who is called so deals in people, or holds them.
+_TRADE = re.compile(
+    r"(?i)\b(?:tersangka|terdakwa|pelaku|sponsor(?:nya)?|calo|agen(?:si|nya)?|perekrut|pemodal|perantara|makelar|tekong|nakhoda|juragan(?:nya)?|bos(?:nya)?"
+    r"|majikan(?:nya)?|penyalur|koordinator|mami|mucikari|muncikari|comblang|penjaga|penjemput|sopir|pengurus|pemilik|seseorang|oknum|(?:ber)?inisial"
+    r"|dipanggil|disapa|dikenal(?:\s+sebagai)?)\b[^.;⟨]{0,40}$"
 )
-_GOT_ALONE = pattern(
-    rf"(?P<payee>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?{_TELLER}(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar)\b)[^.;\"“]){{0,140}}?"
-    rf"\b(?:{_GETS}|mengantongi|meraup|menikmati)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+_TRADE_BEHIND = re.compile(
+    r"(?i)(?:\s*\([^)⟨]{0,14}\))?\s*,\s+(?:seorang\s+)?(?:tersangka|terdakwa|pelaku|calo|sponsor|agen|perekrut|tekong|nakhoda|sopir|bos|koordinator|pemilik)\b"
 )
-_GAVE_ALONE = pattern(
-    rf"(?P<payer>{_HEAD})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan|bahwa|agar|diminta|dihukum|didenda"
-    rf"|diwajibkan|dibebani)\b)[^.;\"“]){{0,60}}?\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+_WAGES = re.compile(
+    r"(?i)\b(?:keuntungan|untung|komisi|fee|imbalan|bagian|jatah|upah|bayaran|setoran|suap|menyuap|disuap|disogok|atas\s+(?:peran|jasa)\w*|sekali\s+jalan"
+    r"|per\s+(?:orang|kepala)|(?:tiap|setiap)\s+(?:orang|kepala|kali|mengantar|membawa|meny[a-z]+|memberangkatkan)|(?:milik|dari)\s+(?:\w+\s+){0,3}korban)\b"
 )
-# "Para korban menyerahkan uang Rp35 juta kepada Teguh": what the payers are called is no name.
-_RANGE = r"(?:\s+(?:dan|hingga|sampai|-|–)\s+{MON})?"
-_TO = pattern(
-    rf"\b(?:{_GIVES}|ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?)\s+(?:{_WAGE}\s+)*(?P<money>{{MON}}){_RANGE}"
-    rf"(?:(?!⟨(?:PER|INI|ORG)|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,50}}?\b(?:kepada|ke\s+(?:nomor\s+)?rekening[^.⟨;]{{0,30}}"
-    rf"(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
+# Who gives them money is told of even where nothing else is.
+_THEM = re.compile(
+    r"(?i)\b(?:keluarga|korban|mereka|calon|orang\s*tua(?:nya)?|suami(?:nya)?|istri(?:nya)?)\b"
 )
-# "Uang Rp 20 juta diserahkan kepada Rudi": the money stands first.
-_PASSED = pattern(
-    rf"(?P<money>{{MON}}){_RANGE}(?:(?!⟨(?:PER|INI|ORG|MON)|\b(?:tidak|belum|akan|bahwa)\b|,\s+(?:sedangkan|sementara))[^.;\"“]){{0,40}}?"
-    r"\b(?:ditransfer|disetor(?:kan)?|diserahkan|dibayar(?:kan)?|dikirim(?:kan)?|diberikan|mengalir)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,30}?"
-    rf"\b(?:kepada|(?<=mengalir\s)ke(?=\s+⟨PER)|ke\s+(?:nomor\s+)?rekening(?:[^.⟨;]|⟨ORG\d+⟩){{0,30}}(?:⟨ACC\d+⟩\s+)?(?:milik|atas\s+nama))\s+{MAN}(?P<payee>{{PER}})"
+_STAFF = re.compile(
+    r"(?i)\b(?:staf|pegawai|karyawan|direktur|pimpinan|pemilik|petugas|oknum|anggota|pelamar|korban"
+    r"|(?:calon\s+)?(?:pekerja(?:\s+migran)?|pmi|cpmi|tki|tkw))\s+$"
 )
-# "Mr. Lin membayar Asep US$ 1.200": the payee stands right behind the verb.
-_PAID_HIM = pattern(
-    r"(?P<payer>{WHO})(?:\s*\([^)⟨]{0,14}\))?\s+(?:(?:diduga|juga|telah|lalu|kemudian)\s+)*(?:membayar|memberi|mengupah|menggaji)\s+"
-    rf"(?:(?:tersangka|terdakwa|calo|sponsor)\s+)?(?P<payee>{{PER}})\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
+_WAGE_TIME = re.compile(
+    r"\s+(?:(?:per|tiap|setiap)\s+(?:bulan|hari|jam|minggu|pekan|tahun)|se(?:bulan|hari|jam|minggu|tahun))\b"
 )
-# "Kepada NH, setiap calon pekerja menyetor Rp 3 juta": who is paid stands first.
-_TO_FIRST = pattern(
-    rf"\b[Kk]epada\s+{MAN}(?P<payee>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,70}}?"
-    rf"\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}}){_RANGE}"
-)
-_GAVE = pattern(
-    rf"(?P<payer>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|akan)\b)[^.;\"“]){{0,40}}?"
-    rf"\b{_GIVES}\s+(?:{_WAGE}\s+)*(?P<money>{{MON}})"
-    rf"(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?\b(?:kepada|ke|pada)\s+{MAN}(?P<payee>{{PER}})"
-)
-
-
-_BY_SUBJECT = (_GOT_ALONE, _GAVE_ALONE)
-# "Kepada NH, setiap calon pekerja menyetor": NH pays nothing.
-_NO_SUBJECT = re.compile(rf"(?i)\b(?:kepada|dari|oleh|milik|untuk|bagi|dengan|nama)\s+{MAN}$")
+_EACH = re.compile(r"(?i)\bmasing-masing\b")
+# "antara Rp 3 juta dan Rp 6 juta" is no one amount.
+_BETWEEN = re.compile(r"\s+(?:dan|hingga|sampai|-|–)\s+⟨MON")
+_ANTARA = re.compile(r"\bantara\s+$")
 
 
 def find(context: Context) -> None:
     """Find the payments that body sentences tell of, before any of them is read as a fee."""
     for view in context.views:
-        if view.sentence.role is Role.BODY and "⟨MON" in view.masked:
-            for rule in (_GOT, _GAVE, _PAID_HIM):
-                for found in rule.finditer(view.masked):
-                    _paid(context, view, found)
+        is_told = view.sentence.role is Role.BODY and not reality.is_rumour(view)
+        if is_told and "⟨MON" in view.masked:
+            told: set[int] = set()
+            # Where two verbs tell of one sum, the one that names both sides comes first.
+            deals = sorted(transfers.read(view), key=lambda deal: not (deal.payer and deal.payee))
+            for deal in [*deals, *_rows(context, view)]:
+                if deal.money[0] not in told and _paid(context, view, deal):
+                    told.add(deal.money[0])
 
 
 def named(context: Context, view: View, found: re.Match[str], name: str) -> str:
@@ -100,73 +82,118 @@ def named(context: Context, view: View, found: re.Match[str], name: str) -> str:
     return "" if id_ in context.registry.posts_of or is_official(context, id_) else id_
 
 
-def _paid(context: Context, view: View, found: re.Match[str]) -> None:
-    payer, payee = _side(context, view, found, "payer"), _side(context, view, found, "payee")
-    if payer and payee and payer != payee:
-        _claim(context, view, found, payer, payee)
+def _paid(context: Context, view: View, deal: transfers.Deal) -> bool:
+    """Claim what a verb of paying tells, if it is done and in the matter; whether it was."""
+    if not offers.may_be_told(view, deal.verb) or context.is_denied(view.offset(deal.verb)):
+        return False
+    payers, payees = side(context, view, deal.payer), side(context, view, deal.payee)
+    if len(payers) > 1 and len(payees) > 1:
+        return False
+    is_shared = len(payers) > 1 or len(payees) > 1
+    is_shared = is_shared and not _EACH.search(view.masked, 0, deal.money[1])
+    pairs = [(one, other) for one in payers or [""] for other in payees or [""] if one != other]
+    ours = [pair for pair in pairs if _is_ours(context, view, deal, *pair)]
+    for pair in ours:
+        _claim(context, view, deal, *pair, has_sum=not is_shared)
+    return bool(ours)
 
 
-def _side(context: Context, view: View, found: re.Match[str], name: str) -> str:
-    """Return who pays or is paid; empty for an official, or where the pattern names nobody."""
-    if name not in found.re.groupindex:
+def side(context: Context, view: View, spans: tuple[tuple[int, int], ...]) -> list[str]:
+    """Return who pays or is paid; nobody for officials, agencies and banks."""
+    made = []
+    for span in spans:
+        id_ = _who(context, view, span)
+        if id_ and id_ not in made:
+            made.append(id_)
+    return made
+
+
+def _who(context: Context, view: View, span: tuple[int, int]) -> str:
+    if view.masked[span[0]] != "⟨":
+        id_ = meant_by_pronoun(context, view, span)
+        is_here = any(context.registry.of(item) == id_ for item in view.items)
+        is_he = view.masked[slice(*span)].casefold() in ("ia", "dia", "dirinya")
+        is_other = is_he and not is_here and _is_beside_another(context, view, id_)
+        return "" if is_other else id_
+    item = view.marked(view.masked[slice(*span)])
+    id_ = context.registry.of(item)
+    if item.source == "anaphor" and _is_beside_another(context, view, id_):
         return ""
-    if found.re in _BY_SUBJECT and _NO_SUBJECT.search(view.masked[: found.start(name)]):
+    is_bank = item.text.startswith("Bank ")
+    if item.kind is Kind.ORG and (item.cls not in FIRMS or is_bank):
         return ""
-    item = view.item(found, name) if found[name].startswith("⟨") else None
-    if item is not None and item.kind is Kind.ORG and item.cls not in FIRMS:
+    if item.kind is Kind.ORG and _STAFF.search(view.masked[: span[0]]):
+        # "kepada staf PT A", "para calon pekerja PT A telah menyetor": not the firm.
         return ""
-    id_ = meant(context, view, found, name)
-    return "" if is_official(context, id_) else id_
+    is_held = id_ in context.registry.posts_of or is_official(context, id_)
+    return "" if is_held else id_
 
 
-def find_one_sided(context: Context) -> None:
-    """Find what the accused paid or got where the other side has no name.
-
-    Runs after fees were read: what victims paid is a fee as well.
-    """
-    for view in context.views:
-        if view.sentence.role is not Role.BODY or "⟨MON" not in view.masked:
-            continue
-        if _NO_DEAL.search(view.masked):
-            continue
-        for rule in (_TO, _TO_FIRST, _PASSED, _GOT_ALONE, _GAVE_ALONE):
-            for found in rule.finditer(view.masked):
-                payer = _side(context, view, found, "payer")
-                payee = _side(context, view, found, "payee")
-                if is_accused(context, payer or payee) and not _is_told(context, view, found):
-                    _claim(context, view, found, payer, payee)
-
-
-_NO_DEAL = re.compile(
-    r"(?i)\b(?:barang\s+bukti|restitusi|denda|titipan|uang\s+pengganti|kerugian\s+negara|jaminan|santunan)\b"
+# "Mereka direkrut oleh tetangga bernama Inaq. Ia diberi Rp 8 juta": not she.
+_OBLIQUE = re.compile(
+    r"\b(?:oleh|dari|kepada|dengan|bersama|milik|terhadap|untuk)\s+(?:[a-z]+\s+){0,6}$"
 )
 
 
-def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:
-    """Whether a payment of this amount was read from the same words already."""
-    start = view.span(found, "money")[0]
-    return any(
-        c.property == "amountIdr" and c.subject.startswith("rel:") and c.start == start
-        for c in context.sink.claims.values()
+def _is_beside_another(context: Context, view: View, id_: str) -> bool:
+    """Whether whom ``ia`` is taken to mean is no subject of the sentence before."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    named = [item for item in before.items if context.registry.of(item) == id_]
+    return bool(named) and all(
+        _OBLIQUE.search(context.text[max(0, item.start - 70) : item.start]) for item in named
     )
 
 
-# "antara Rp 3 juta dan Rp 6 juta" is no one amount.
-_BETWEEN = re.compile(r"\s+(?:dan|hingga|sampai|-|–)\s+⟨MON")
+def _is_ours(context: Context, view: View, deal: transfers.Deal, payer: str, payee: str) -> bool:
+    """Whether a payment is one of the matter, and not of a worker's private life."""
+    sides = [one for one in (payer, payee) if one]
+    if not sides or NO_DEAL.search(view.masked):
+        return False
+    if any(is_accused(context, one) for one in sides):
+        return True
+    if not _MATTER.search(context.text):
+        return False
+    if len(sides) == 2:
+        return True
+    span = (deal.payer or deal.payee)[0]
+    is_firm = context.sink.entities[sides[0]].cls in FIRMS
+    is_called = is_firm or _TRADE.search(view.masked[: span[0]]) is not None
+    is_called = is_called or _TRADE_BEHIND.match(view.masked, span[1]) is not None
+    if payee and not payer and _WAGE_TIME.match(view.masked, deal.money[1]):
+        # "YT mendapat upah 80 ringgit per hari": pay for work done.
+        return False
+    is_handed = bool(payee) and deal.rule in ("give", "given", "row", "sold", "sells", "flow")
+    is_gain = bool(payee) and _WAGES.search(view.masked) is not None
+    is_theirs = bool(payer) and _THEM.search(view.masked) is not None
+    return is_called or is_handed or is_gain or (is_theirs and deal.rule != "got")
 
 
-def _claim(context: Context, view: View, found: re.Match[str], payer: str, payee: str) -> None:
+def _near(context: Context, view: View) -> str:
+    """Return a sentence with the one before it in the paragraph."""
+    before = context.views[view.sentence.number - 1] if view.sentence.number else view
+    is_joined = before.sentence.block == view.sentence.block
+    return (before.sentence.text + " " if is_joined else "") + view.sentence.text
+
+
+def _claim(
+    context: Context, view: View, deal: transfers.Deal, payer: str, payee: str, *, has_sum: bool
+) -> None:
     """Claim a payment, as alleged; one side may be empty."""
-    money = view.item(found, "money")
-    at = found.start("money")
-    is_idr = money is not None and isinstance(money.value, Money) and money.value.idr is not None
-    is_range = _BETWEEN.match(view.masked, found.end("money")) is not None
-    is_range = is_range or getattr(getattr(money, "value", None), "upper_idr", None) is not None
-    if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
-        return
-    if not (payer and payee) and not is_idr:
-        return
-    span = view.span(found)
+    money = view.marked(view.masked[slice(*deal.money)])
+    span = view.offset(deal.start), view.offset(deal.end)
+    id_ = relate(context, span, payer, payee)
+    amount = amount_of(view, money, deal.money)
+    if amount and has_sum:
+        voice = context.voice(span[0]).as_("alleged")
+        # "dua juta" alone is no money: with the verb it is.
+        is_plain = any(True for _ in recognise(money.text))
+        where = (money.start, money.end) if is_plain else span
+        context.sink.claim(id_, "amountIdr", amount, where, voice=voice, original=money.text)
+
+
+def relate(context: Context, span: tuple[int, int], payer: str, payee: str) -> str:
+    """Make a payment between two sides, of which one may be empty; return it."""
     sink, voice = context.sink, context.voice(span[0]).as_("alleged")
     id_ = sink.fresh("rel", "payment")
     names = [sink.entities[one].caption if one else "?" for one in (payer, payee)]
@@ -176,6 +203,42 @@ def _claim(context: Context, view: View, found: re.Match[str], payer: str, payee
             sink.claim(id_, prop, person, span, is_object=True, voice=voice, confidence=0.82)
     case = case_of(context, span)
     sink.claim(id_, "inIncident", case, span, is_object=True, voice=voice, confidence=0.75)
-    if money is not None and is_idr and not is_range:
-        where = money.start, money.end
-        sink.claim(id_, "amountIdr", money.key, where, voice=voice, original=money.text)
+    return id_
+
+
+def amount_of(view: View, money: Item, at: tuple[int, int]) -> str:
+    """Return a sum in rupiah; empty for another currency and for a range."""
+    value = money.value
+    if not isinstance(value, Money) or value.idr is None or value.upper_idr is not None:
+        return ""
+    is_range = _BETWEEN.match(view.masked, at[1]) and not view.masked[at[1] :].startswith(" dan")
+    is_range = is_range or _ANTARA.search(view.masked[: at[0]]) is not None
+    return "" if is_range else money.key
+
+
+# "Keuntungan terdakwa RD dari perbuatannya sekitar Rp 900 juta"
+_SHARE_OF = pattern(
+    r"(?i:\b(?:keuntungan|upah|bayaran|komisi|imbalan|jatah|bagian|honor|fee))\s+(?:(?:untuk|bagi|tersangka|terdakwa|pelaku|sopir|tekong|calo|sponsor)\s+){0,3}"
+    r"(?P<payee>{PER})(?:(?!\b(?:tidak|belum|dan|yang|akan)\b)[^.;⟨\"“]){0,50}(?P<money>{MON})"
+)
+# "RY, Rp 50 ribu; penjaga kos, MJ, Rp 75 ribu": what each of several got.
+_EACH_GOT = pattern(
+    r"(?P<payee>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:sebesar|sebanyak|sekitar|hanya|cuma|mendapat|menerima|kebagian|memperoleh)\s+){0,2}(?P<money>{MON})"
+)
+_GOT_WORDS = re.compile(
+    r"(?i)\b(?:menerima|mendapat\w*|memperoleh|menikmati|kebagian|dibayar|diupah|bagian|jatah|upah|komisi|imbalan|keuntungan|bayaran|dibagi|membagi|pembagian)\b"
+)
+
+
+def _rows(context: Context, view: View) -> list[transfers.Deal]:
+    """Return what each of several got, told as a list of names and sums."""
+    rows = list(_EACH_GOT.finditer(view.masked))
+    if len(rows) < 2 or not _GOT_WORDS.search(_near(context, view)):
+        rows = []
+    rows += _SHARE_OF.finditer(view.masked)
+    return [
+        transfers.Deal(
+            found.start(), *found.span(), found.span("money"), (), (found.span("payee"),), "row"
+        )
+        for found in rows
+    ]

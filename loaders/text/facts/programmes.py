@@ -9,23 +9,24 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import frames, reality
+from loaders.text.facts import frames, reality, settings
 from loaders.text.holdings import ensure_org
 from loaders.text.regions import slug
-from loaders.text.spans import Item, Role
+from loaders.text.registry import post_id
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _NAME = re.compile(
-    r"[Pp]rogram\s+(?:[\"“](?P<quoted>[^\"”]{3,60})[\"”]|(?P<name>(?!(?:Studi|Magister|Sarjana|Doktor|Pascasarjana|Diploma)\b)"
+    r"(?:[Pp]rogram|[Kk]ampanye|[Gg]erakan)\s+(?:(?:[a-z]+\s+)?(?:bertajuk|bernama)\s+)?(?:[\"“](?P<quoted>[^\"”]{3,60})[\"”]|(?P<name>(?!(?:Studi|Magister|Sarjana|Doktor|Pascasarjana|Diploma)\b)"
     r"[A-Z][\w'’-]*(?:\s+(?:to\s+)?[A-Z][\w'’-]*){0,5}))"
 )
 _BEGUN = pattern(
     r"\b(?P<verb>(?i:meluncurkan|menggagas|mencanangkan|menginisiasi|meresmikan|memperkenalkan|menggulirkan))\s+"
-    r"(?:kembali\s+|sebuah\s+)?(?P<what>[Pp]rogram)\b"
+    r"(?:kembali\s+|sebuah\s+)?(?P<what>[Pp]rogram|[Kk]ampanye|[Gg]erakan)\b"
 )
 _BEGUN_BY = pattern(
-    r"(?P<what>\b[Pp]rogram)\b[^.;\"“⟨]{0,60}(?:⟨(?:LOC|ORG)\d+⟩[^.;\"“⟨]{0,30}|[\"“][^\"”]{3,60}[\"”]\s+)?"
-    r"\b(?P<verb>digagas|diluncurkan|dicanangkan|diinisiasi|diresmikan|diperkenalkan|digulirkan)\s+(?:oleh\s+)?{ORG:by}"
+    r"(?P<what>\b(?:[Pp]rogram|[Kk]ampanye|[Gg]erakan))\b[^.;\"“⟨]{0,60}(?:⟨(?:LOC|ORG)\d+⟩[^.;\"“⟨]{0,30}|[\"“][^\"”]{3,60}[\"”]\s+)?"
+    r"\b(?:yang\s+)?(?P<verb>digagas|diluncurkan|dicanangkan|diinisiasi|diresmikan|diperkenalkan|digulirkan)\s+(?:oleh\s+)?(?P<by>{PER}|{POS}\s*(?:{ORG|LOC})?|{ORG}(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+|bersama\s+){ORG}){0,4})"
     r"(?:\s+(?:sejak|pada|mulai)\s+(?:tahun\s+)?{DAT:since})?"
 )
 _HEAD = pattern(r"(?P<who>{PER})\s*,?\s+(?:\w+\s+){0,2}$")
@@ -37,10 +38,25 @@ def find(context: Context) -> None:
         if view.sentence.role is not Role.BODY:
             continue
         for found in _BEGUN.finditer(view.masked):
-            _one(context, view, found, *_beginner(context, view, found.start()))
+            by, org = _beginner(context, view, found.start())
+            _one(context, view, found, [(by, org)] if by is not None and org else [])
         for found in _BEGUN_BY.finditer(view.masked):
-            by = view.item(found, "by")
-            _one(context, view, found, by, context.registry.of(by))
+            _one(context, view, found, _named(context, view, found))
+
+
+def _named(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return who began it behind a passive verb: offices, or that of whoever heads one."""
+    items = view.within(found.start("by"), found.end("by"))
+    first = items[0]
+    org = ""
+    if first.kind is Kind.PERSON:
+        org = context.registry.org_of.get(context.registry.of(first), "")
+    elif first.kind is Kind.POST:
+        org = post_id(context.registry, first, items[1:])[2]
+    if org:
+        ensure_org(context, org, (first.start, first.end))
+        return [(first, org)]
+    return [(i, one) for i in items if i.kind is Kind.ORG and (one := context.registry.of(i))]
 
 
 def _beginner(context: Context, view: View, at: int) -> tuple[Item | None, str]:
@@ -56,20 +72,54 @@ def _beginner(context: Context, view: View, at: int) -> tuple[Item | None, str]:
     return head, org
 
 
-def _one(context: Context, view: View, found: re.Match[str], by: Item | None, org: str) -> None:
+def _one(context: Context, view: View, found: re.Match[str], by: list[tuple[Item, str]]) -> None:
     name = _NAME.match(context.text, view.offset(found.start("what")))
-    is_told = reality.is_real(view, found.start("verb"))
-    if name is None or by is None or not org or not is_told:
+    if name is None or not by or not reality.is_real(view, found.start("verb")):
         return
     group = "quoted" if name["quoted"] else "name"
     span, words = name.span(group), " ".join(name[group].split())
     sink, voice = context.sink, context.voice(span[0])
-    id_ = sink.entity(sink.scoped("prog", slug(words)), "Programme", f"Program {words}", span)
+    is_campaign = found["what"].casefold() == "kampanye"
+    cls, label = ("Campaign", "Kampanye") if is_campaign else ("Programme", found["what"].title())
+    id_ = sink.entity(sink.scoped("prog", slug(words)), cls, f"{label} {words}", span)
     sink.claim(id_, "name", words, span, voice=voice)
-    whole = min(by.start, span[0]), max(by.end, span[1])
-    sink.claim(id_, "initiatedBy", org, whole, is_object=True, voice=voice, confidence=0.85)
-    told = "since" in found.re.groupindex
-    day = view.item(found, "since") if told else frames.date_of(view, found.start())
-    if day is not None and day.key and "/" not in day.key:
+    for item, org in by:
+        whole = min(item.start, span[0]), max(item.end, span[1])
+        sink.claim(id_, "initiatedBy", org, whole, is_object=True, voice=voice, confidence=0.85)
+    told = settings.of(context, view, found.end())
+    groups = found.groupdict()
+    day = view.item(found, "since") if groups.get("since") else told.day
+    _begun(context, id_, settings.Setting(day or frames.date_of(view, found.start()), told.places))
+    _ran(context, view, id_)
+
+
+def _begun(context: Context, id_: str, setting: settings.Setting) -> None:
+    """Claim when and where a programme began."""
+    day, sink = setting.day, context.sink
+    if day is not None and day.key and "/" not in day.key and "startDate" not in sink.told_of(id_):
         where = day.start, day.end
-        sink.claim(id_, "startDate", day.key, where, voice=voice, confidence=0.82)
+        sink.claim(id_, "startDate", day.key, where, confidence=0.82)
+    for place in setting.places:
+        span, spot = (place.start, place.end), context.registry.of(place)
+        sink.claim(id_, "locatedIn", spot, span, is_object=True, confidence=0.8)
+
+
+# "Kampanye dimulai 24 Februari di Desa Ambulu dan dijadwalkan berakhir 31 Maret."
+_RUNS = pattern(
+    r"^(?:Program|Kampanye|Gerakan)(?:\s+(?:itu|tersebut|ini))?\s+(?:\w+\s+)?(?P<verb>dimulai|bergulir|berlangsung|digelar|berjalan)\b"
+)
+_ENDS = pattern(r"\b(?:berakhir|hingga|sampai(?:\s+dengan)?)\s+(?:pada\s+)?{DAT:date}")
+
+
+def _ran(context: Context, view: View, id_: str) -> None:
+    """Claim from when, until when and where a programme runs, told in the next sentence."""
+    number = view.sentence.number + 1
+    behind = context.views[number] if number < len(context.views) else view
+    found = _RUNS.match(behind.masked)
+    if found is None or behind.sentence.block != view.sentence.block:
+        return
+    _begun(context, id_, settings.of(context, behind, found.end()))
+    ends = _ENDS.search(behind.masked)
+    day = behind.item(ends, "date") if ends else None
+    if day is not None and day.key and "/" not in day.key:
+        context.sink.claim(id_, "endDate", day.key, (day.start, day.end), confidence=0.82)

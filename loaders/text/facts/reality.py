@@ -22,8 +22,8 @@ UNREAL = re.compile(
 )
 """Words before a verb that make it a plan, a wish, a possibility, or a denial."""
 _WISHED = re.compile(
-    r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|menjadwalkan|dijadwalkan|merencanakan|mewacanakan|mendesak|meminta|diminta|didesak|diusulkan|menyarankan"
-    r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|seandainya"
+    r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|menjadwalkan|dijadwalkan|merencanakan|mewacanakan|mendesak|meminta(?:nya)?|diminta|didesak|diusulkan|menyarankan"
+    r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|mewajibkan|mengharuskan|seandainya"
     r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
 )
 # A question, or a rumour that the text calls one, tells of no fact.
@@ -31,6 +31,8 @@ _RUMOUR = re.compile(
     r"(?i)^[\"“]?(?:Benarkah|Apakah|Tidak\s+benar|Tak\s+benar)\b|\?[\"”]?$|\b(?:hoaks|hoax|kabar\s+bohong|dalam\s+(?:simulasi|film|drama|sinetron|lakon|novel|sandiwara|cerita)|memerankan"
     r"|(?:kabar|isu|informasi|berita)\b[^.]{0,90}\b(?:(?:tidak|tak)\s+benar|bohong|keliru|menyesatkan))\b"
 )
+# A message that goes round, or that somebody calls a claim, tells of nothing that anybody did.
+_SPREAD = re.compile(r"(?i)\b(?:beredar|pesan\s+berantai|klaim|rumor)\b")
 # An accusation that fell: no evidence, investigation stopped, a status taken back.
 _GROUNDLESS = re.compile(
     r"(?i)\b(?:(?:tidak|tak)\s+terbukti|(?:tidak|tak|belum|tanpa)\s+(?:\w+\s+){0,2}(?:cukup\s+)?bukti(?!\s+(?:transfer|bayar))|salah\s+tangkap|SP3"
@@ -73,6 +75,11 @@ _PENDING = re.compile(
     r"[Pp]e\w+an\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)[^.;,\"“]){0,70}\b(?:menunggu|tertunda|terhambat|(?<!⟩\s)(?<!PMI\s)(?<!migran\s)terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
     r"|ditargetkan|belum|tergantung)\b"
 )
+
+
+def is_rumour(view: View) -> bool:
+    """Whether the sentence asks, or calls what it tells a rumour, a claim or a tale."""
+    return bool(_RUMOUR.search(view.masked) or _SPREAD.search(view.masked))
 
 
 def is_groundless(view: View) -> bool:

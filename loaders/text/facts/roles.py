@@ -14,6 +14,7 @@ from loaders.text.facts import frames, reality
 from loaders.text.facts.accused import is_accused
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
+from loaders.text.facts.parts import roles_in
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -64,38 +65,6 @@ _STEERED = pattern(
     r"\b(?P<role>dinakhodai|ditekongi|dikemudikan|disopiri)\s+(?:oleh\s+)?(?:(?:seorang|pria|lelaki|warga|bernama)\s+){0,3}(?P<who>{PER})"
 )
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
-_ROLE_WORDS: tuple[tuple[str, str], ...] = (
-    (
-        r"merekrut|direkrut|perekrut|(?:pencari|mencari|menjaring)\s+(?:korban|calon|pekerja|perempuan|penumpang|warga|orang)",
-        "recruiter",
-    ),
-    (r"\bcalo\b|\bsponsor\b|petugas\s+lapangan", "calo"),
-    ((
-        rf"(?:penampung|menampung){NO_PEOPLE}"
-        r"|ditampung|(?:menyiapkan|menyediakan)\s+(?:rumah|tempat)"
-        r"|pemilik\s+(?:rumah\s+)?penampungan|penyedia\s+"
-        r"(?:tempat\s+)?penampungan"
-    ), "harbourer"),
-    (
-        r"menyediakan\s+(?:mobil|kendaraan|kapal|perahu|angkutan)|dikemudikan|disopiri|sopir|pengemudi|peng?angkut|mengangkut|[pm]enjemput|dijemput|diangkut|[pm]engantar",
-        "transporter",
-    ),
-    (
-        r"dinakhodai|ditekongi|tekong|juru\s+mudi|juragan|motoris|nakhoda|nahkoda|anak\s+buah\s+kapal",
-        "boat-skipper",
-    ),
-    # Who only runs errands for passports forges nothing.
-    (
-        r"pemalsu|memalsukan|dipalsukan|(?:membuat|pembuat)\s+(?:\w+\s+){0,2}palsu",
-        "document-forger",
-    ),
-    (r"pendana|pemodal|penyandang\s+dana|membiayai|mendanai|memodali", "financier"),
-    (
-        r"koordinator|pengendali|mengendalikan|otak|dalang|\bbos\b|aktor\s+(?:utama|intelektual)",
-        "coordinator",
-    ),
-    (r"direktur", "company-director"),
-)  # fmt: skip
 _SEX = re.compile(
     r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:(?!dan\b)\w+\s+|⟨LOC\d+⟩\s+){0,3}?"
     r"(?:(?:ber)?inisial|bernama)\s*$"
@@ -145,20 +114,6 @@ def _find_in(context: Context, view: View) -> None:
     _nationals(context, view)
 
 
-_JOINT = re.compile(
-    r"\b(?:lalu|kemudian)\b|\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,|\bdan\b(?=\s+(?:me|pe))"
-)
-
-
-def _roles(told: str) -> list[str]:
-    """Return the roles that words tell: "pemilik penampungan sekaligus perekrut" are two."""
-    made = [
-        next((role for words, role in _ROLE_WORDS if re.search(words, part)), "")
-        for part in _JOINT.split(told)
-    ]
-    return list(dict.fromkeys(role for role in made if role))
-
-
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
     post = view.item(found, "post") if "post" in found.re.groupindex else None
     counted = view.item(found, "role") if found["role"].startswith("⟨CNT") else None
@@ -184,13 +139,14 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         is_steering = found.re is _STEERED and bool(context.events.get("Interception"))
         if (found.re is _BEFORE or is_named) and not (is_steering or is_accused(context, id_)):
             continue
-        for role in _roles(told):
-            _claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
+        for role in roles_in(told):
+            claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
 
 
-def _claim_role(
+def claim_role(
     context: Context, person: str, role: str, span: tuple[int, int], voice: Voice
 ) -> None:
+    """Claim that somebody played a part in the matter that the document tells of."""
     sink = context.sink
     case = case_of(context, span)
     relation = sink.scoped("role", f"{person.partition('-')[2]}-{role}")

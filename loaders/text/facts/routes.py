@@ -1,80 +1,163 @@
 """The way that people were taken: from where, by way of what, to where.
 
-Owns the legs of one journey told in one sentence (``dari X melalui Y menuju Z``). Refuses
-journeys of officials, ways home, and a single leg: one place is no route.
+Owns whose way is a route, and the legs of one journey told in one sentence or in several that go
+on. Refuses journeys of officials and of the accused, ways home, what is only supposed, and a single
+leg: one place is no route.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames
+from loaders.text.facts import frames, legs
+from loaders.text.facts.legs import Leg
+from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.holdings import FIRMS
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View, pattern
+from loaders.text.view import View
 
+_ABOARD = (
+    r"(?:(?:kapal|perahu|pesawat|bus|feri|bot|boat|speed\s?boat|mobil|kereta|travel|pompong|sampan)\b"
+    r"|⟨VES)"
+)
+_ALONE = (
+    rf"berangkat|tiket(?:nya)?(?=\s+(?:menuju|tujuan))|terbang|menyeberang|bertolak|berlayar|melaju|berjalan\s+kaki|meninggalkan|menyusuri|melintas|naik\s+(?={_ABOARD})"
+    r"|melanjutkan\s+perjalanan|datang\s+dari|berasal\s+dari|masuk(?:\s+ke)?(?=\s+⟨LOC)|memasuki|transit|singgah|perjalanan|tujuan(?=\s+⟨)|⟨DUR\d+⟩\s+(?:lamanya\s+)?di"
+)
+_BY_OTHERS = (
+    r"diberangkatkan|diterbangkan|diseberangkan|dikirim|diselundupkan|dibawa|diangkut|diantar|dinaikkan|ditransitkan|dilempar"
+    r"|dipindahkan|diteruskan|dilarikan|ditempuh\w*|diturunkan"
+)
+_DO = (
+    r"memberangkatkan|mengangkut|membawa|mengirim(?:kan)?|menyelundupkan|menyeberangkan|mengantar(?:kan)?|menerbangkan"
+    r"|(?:ke|pem)?berangkatan|pengiriman|penyelundupan|pengangkutan|jalur|rute"
+)
 _LEAVING = re.compile(
-    r"(?i)\b(?:berangkat(?:kan)?|diberangkatkan|memberangkatkan|pemberangkatan|diterbangkan|terbang"
-    r"|mengangkut|membawa|diangkut|diseberangkan|menyeberang(?:kan)?|dikirim|mengirim(?:kan)?"
-    r"|diselundupkan|menyelundupkan"
-    r"|dibawa|rute|jalur(?:nya)?)\b"
+    rf"(?i)\b(?:(?P<alone>{_ALONE})|(?P<passive>{_BY_OTHERS})|(?P<active>{_DO}))(?!\w)"
 )
 _PEOPLE = re.compile(
-    r"(?i)\b(?:korban|calon|pekerja|mereka|pmi|cpmi|rombongan|penumpang|orang|wni|sindikat|jaringan"
-    r"|para\s+\w+)\b|⟨CNT"
+    r"(?i)\b(?:korban|calon|pekerja|mereka|c?pmi|tki|abk|rombongan|penumpang|orang|wni|sindikat|jaringan|pelintas|pelaut|perempuan"
+    r"|wanita|pemuda|gadis|remaja|warga|imigran|para\s+\w+)(?:nya)?\b|⟨CNT"
+)
+_CRAFT = re.compile(rf"(?i)(?<!\w){_ABOARD}")
+# Whom these mean the sentences before tell.
+_THEY = re.compile(
+    r"(?i)\b(?:ia|dia|ketiganya|keduanya|keempatnya|kelimanya|semuanya|kami|saya)\b|ditempuhnya"
 )
 _HOME = re.compile(
-    r"(?i)\b(?:dipulangkan|memulangkan|pemulangan|kepulangan|pulang|dideportasi|kembali\s+ke|setiba"
-    r"|dievakuasi|evakuasi|kunjungan|bertolak|jenazah)\b"
+    r"(?i)\b(?:dipulangkan|memulangkan|pemulangan|kepulangan|pulang|dideportasi|deportasi|kembali\s+ke|setiba"
+    r"|dievakuasi|evakuasi|kunjungan|lawatan|jenazah|jasad|sabu|narkoba|narkotika|ganja|barang\s+bukti)\b"
 )
-_PLACES = r"(?:{LOC}(?:\s*,\s*{LOC}){0,2}(?:\s*(?:,|dan|lalu|kemudian)\s*{LOC}){0,2})"
-_KIND = (
-    r"(?:(?:pelabuhan|bandara|bandar\s+udara|wilayah|daerah|perairan|pantai|jalur\s+\w+|kota|negara"
-    r"|sebuah\s+\w+|pelabuhan\s+(?:tikus|ilegal|resmi|tidak\s+resmi)|luar\s+negeri"
-    r"|tujuan)\s+)*(?:di\s+)?"
+_SUPPOSED = re.compile(
+    r"(?i)\b(?:bila|jika|apabila|kalau|seandainya|andai|jangan|waspada\w*|(?:meng)?imbau\w*|agar\s+tidak|mencegah|rawan"
+    r"|menyarankan|memperketat|mengusulkan|merekomendasikan|membuka\s+(?:kembali\s+)?(?:rute|jalur|penerbangan))\b"
 )
-_LEGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("origin", pattern(rf"\bdari\s+{_KIND}(?P<where>{_PLACES})")),
-    (
-        "transit",
-        pattern(
-            rf"\b(?:melalui|lewat|via|melewati|transit(?:\s+di)?|singgah\s+di)\s+{_KIND}"
-            rf"(?P<where>{_PLACES})"
-        ),
-    ),
-    ("destination", pattern(rf"\b(?:ke|menuju|tujuan|hingga\s+ke)\s+{_KIND}(?P<where>{_PLACES})")),
+_ACCUSED = re.compile(r"(?i)\b(?:tersangka|pelaku|terdakwa|terpidana|buron\w*|napi|narapidana)\b")
+_POLICE = re.compile(r"(?i)\b(?:polisi|petugas|tim|penyidik|aparat|jaksa|personel)\b")
+_OTHERS = re.compile(
+    r"(?i)\b(?:polisi|petugas|tim|penyidik|aparat|jaksa|personel|tersangka|pelaku|terdakwa|terpidana|buron\w*|paspor|dokumen|surat|berkas|uang|dana|barang|keluarga|kerabat|kuasa\s+hukum"
+    r"|pengacara|hakim|menteri|gubernur|bupati|wali\s+kota|kapol\w+|saksi|delegasi|jurnalis|wartawan)(?:nya)?\b"
 )
-_CHAIN = pattern(r"(?i:\brute)\s+(?P<where>{LOC}(?:\s*[-–—>]+\s*{LOC})+)")
+# Those whose way it is are not named: "Kuasa hukum korban, Rina Dewi, terbang".
+_NAMED = re.compile(
+    r"⟨PER\d+⟩(?:\s*\([^)⟨]*\))?\s*,?\s+(?:(?:lalu|kemudian|juga|akan|hendak)\s+)*$"
+)
 _PLANNED = re.compile(r"(?i)\b(?:diduga|hendak|akan|rencana\w*|berencana|bakal|mau|dugaan)\b")
 
 
 def find(context: Context) -> None:
-    """Claim the routes that body sentences tell of."""
+    """Claim the routes that body sentences tell of; sentences that go on add to the route."""
+    journey: list[Leg] = []
+    at = -2
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        leaving = _LEAVING.search(view.masked)
-        is_ours = leaving and _PEOPLE.search(view.masked) and not _is_home(context, view)
-        if is_ours and leaving and not _is_denied(view, leaving.start()):
-            legs = _legs(context, view, leaving)
-            if len({prop for prop, _, _ in legs}) >= 2 and not _is_way_back(legs):
-                _claim(context, view, leaving, legs)
+        told = _told(context, view)
+        if told and journey and _goes_on(view, at, journey, told):
+            journey = _joined(journey, told)
+        elif told:
+            _claim(context, journey)
+            journey = told
+        at = view.sentence.number if told else at
+    _claim(context, journey)
 
 
-# "diseberangkan ke A sebelum terbang dari B": the way of another day.
-_TURN = re.compile(r"(?i)\b(?:sebelum|setelah|sesudah|usai)\b")
+def _told(context: Context, view: View) -> list[Leg]:
+    """Return the legs of people's way that a sentence tells, or nothing."""
+    if _SUPPOSED.search(view.masked) or _is_home(context, view):
+        return []
+    chain = legs.chain_of(view)
+    if chain and _is_ours(context, view):
+        return _in_order(legs.chained(context, view, chain))
+    for leaving in _LEAVING.finditer(view.masked):
+        if _is_theirs(context, view, leaving):
+            found = legs.of_sentence(context, view, leaving)
+            if found:
+                return _in_order(found)
+    return []
 
 
-def _is_way_back(legs: list[tuple[str, Item, str]]) -> bool:
-    """Whether the way begins abroad and is not told to lead abroad again."""
+def _is_ours(context: Context, view: View) -> bool:
+    """Whether a sentence tells of people taken, or of those just told of, or of their boat."""
+    if _PEOPLE.search(view.masked):
+        return True
+    if _THEY.search(view.masked):
+        return _are_known(context, view)
+    number = view.sentence.number
+    beside = [v for v in context.views[max(0, number - 1) : number + 2] if v is not view]
+    near = [v for v in beside if v.sentence.block == view.sentence.block]
+    return bool(_CRAFT.search(view.masked)) and any(_PEOPLE.search(v.masked) for v in near)
 
-    def is_abroad(item: Item, id_: str) -> bool:
-        return id_.startswith("country:") or frames.is_abroad(item)
 
-    begins = any(prop == "origin" and is_abroad(item, id_) for prop, item, id_ in legs)
-    leads = any(prop == "destination" and is_abroad(item, id_) for prop, item, id_ in legs)
-    return begins and not leads
+def _is_theirs(context: Context, view: View, leaving: re.Match[str]) -> bool:
+    """Whether those who leave are people taken, and neither officials nor accused."""
+    at, end = leaving.span()
+    before = view.masked[:at]
+    if re.search(r"(?i)\b(?:tidak|belum|batal|bukan|gagal)\s+$", before):
+        return False
+    if context.is_denied(view.offset(at)):
+        return False
+    if not _is_ours(context, view):
+        return False
+    if _is_of_others(view, leaving):
+        return False
+    if leaving["active"]:
+        return not _is_agency(context, view, at)
+    by = frames.agents_after(context, view, end) if leaving["passive"] else []
+    return not any(i.cls not in FIRMS and i.start < view.offset(end) + 40 for i, _ in by)
+
+
+def _is_of_others(view: View, leaving: re.Match[str]) -> bool:
+    """Whether officers, the accused, somebody's kin or things go, or are taken."""
+    at, end = leaving.span()
+    if not leaving["active"] and _NAMED.search(view.masked[:at]):
+        return True
+    clause = re.split(r"[,.;:]\s|\byang\b", view.masked[:at])[-1]
+    others = list((_POLICE if leaving["active"] else _OTHERS).finditer(clause))
+    if others and not leaving[0].endswith("an"):
+        between = (word.casefold() for word in WORD.findall(clause, others[-1].end()))
+        if not any(is_verb(word) for word in between):
+            return True
+    taken = view.text[view.offset(end) : view.offset(min(end + 24, len(view.masked)))]
+    return bool(leaving["active"] and _ACCUSED.search(taken))
+
+
+def _is_agency(context: Context, view: View, at: int) -> bool:
+    agents = frames.agents_before(context, view, at)
+    return any(item.cls not in FIRMS for item, _ in agents)
+
+
+def _are_known(context: Context, view: View) -> bool:
+    """Whether those whom ``ia`` or ``ketiganya`` may mean were people taken, told just before."""
+    number = view.sentence.number
+    before = context.views[max(0, number - 3) : number]
+    people = [i for v in before for i in v.items if i.kind is Kind.PERSON]
+    if any(context.registry.of(i) in context.registry.posts_of for i in people[-1:]):
+        return False
+    return not before or any(_PEOPLE.search(v.masked) or _THEY.search(v.masked) for v in before)
 
 
 def _is_home(context: Context, view: View) -> bool:
@@ -83,100 +166,143 @@ def _is_home(context: Context, view: View) -> bool:
         return True
     number = view.sentence.number
     before = context.views[number - 1] if number else view
-    is_continued = re.match(r"[\"“]?(?:Mereka|Rombongan|Para|Seluruh\w*|Keduanya)\b", view.masked)
+    is_continued = re.match(
+        r"[\"“]?(?:Mereka|Rombongan|Para|Seluruh\w*|Keduanya|Dari)\b", view.masked
+    )
     is_near = before.sentence.block == view.sentence.block
     return bool(is_continued and is_near and _HOME.search(before.masked))
 
 
-def _is_denied(view: View, at: int) -> bool:
-    return bool(re.search(r"(?i)\b(?:tidak|belum|batal|bukan)\s+$", view.masked[:at]))
+def _is_away(item: Item, id_: str) -> bool:
+    return id_.startswith("country:") or frames.is_abroad(item)
 
 
-def _legs(context: Context, view: View, leaving: re.Match[str]) -> list[tuple[str, Item, str]]:
-    if chain := _CHAIN.search(view.masked):
-        return _chained(context, view, chain)
-    made: list[tuple[str, Item, str]] = []
-    turn = _TURN.search(view.masked, leaving.end())
-    end = turn.start() if turn else len(view.masked)
-    for prop, found in _found_legs(view, leaving.start(), end):
-        if re.search(
-            r"(?i)\b(?:asal|berasal|tiket|laporan|keterangan|berawal)\s*$",
-            view.masked[: found.start()],
-        ):
-            continue
-        items = view.within(found.start("where"), found.end("where"), Kind.PLACE, Kind.POINT)
-        known = [(item, context.registry.of(item)) for item in items]
-        made += [(prop, item, id_) for item, id_ in known if id_ and id_ != "country:ID"]
-    return made
+def _leads_abroad(leg: Leg) -> bool:
+    return any(_is_away(item, id_) for item, id_ in leg.places)
 
 
-def _found_legs(view: View, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
-    """Return the first leg of each kind; people may pass by way of several places."""
-    made: list[tuple[str, re.Match[str]]] = []
-    for prop, rule in _LEGS:
-        found = list(rule.finditer(view.masked, start, end))
-        if prop == "destination" and found:
-            *passed, last = _onward(view, found[0], end)
-            made += [("transit", one) for one in passed]
-            found = [last]
-        made += [(prop, one) for one in (found if prop == "transit" else found[:1])]
-    return made
+def _in_order(told: list[Leg]) -> list[Leg]:
+    """Return legs with one beginning and one end: what lies between was passed."""
+    ends = [n for n, leg in enumerate(told) if leg.prop == "destination"]
+    begins = [n for n, leg in enumerate(told) if leg.prop == "origin"]
+    return [
+        replace(leg, prop="transit") if n in ends[:-1] or n in begins[1:] else leg
+        for n, leg in enumerate(told)
+    ]
 
 
-# "menuju Kuala Lumpur, lalu diteruskan lewat jalur darat sampai Poipet": the last is the end.
-_ONWARD = pattern(
-    r"(?P<gap>(?:(?!⟨(?:PER|INI|ORG)|\b(?:polisi|petugas|tim|tersangka|pelaku|penyidik|aparat|ia|dia)\b)[^.;:\"“”]){1,90}?)\b(?:ke|menuju|hingga(?:\s+ke)?|sampai(?:\s+(?:di|ke))?)\s+"
-    rf"{_KIND}(?P<where>{_PLACES})"
+_GOES_ON = re.compile(
+    r"^[\"“]?(?:Setelah\s+itu|Selanjutnya|Kemudian|Lalu|Lantas|Sesampai\w*|Setibanya|Perjalanan|Keesokan|Dari\s+(?:sana|situ|⟨(?:LOC|PNT))|Di\s+(?:atas|dalam)nya|Di\s+(?:atas|dalam)\s+(?:kapal|perahu|mobil|bus|speed\s?boat))"
 )
-_THEN = re.compile(r"(?i)\b(?:lalu|kemudian|selanjutnya|lantas|setelah\s+itu|dari\s+sana)\b")
+_SAME_PEOPLE = re.compile(
+    r"^[\"“]?(?:Mereka|Para\s+\w+|Korban|Ia|Dia|Ketiganya|Keduanya|Rombongan|Penumpang\w*|Semuanya)\b"
+)
 
 
-def _onward(view: View, first: re.Match[str], end: int) -> list[re.Match[str]]:
-    """Return the ends of a way that is told leg by leg, in order."""
-    made = [first]
-    while found := _ONWARD.match(view.masked, made[-1].end(), end):
-        if not _THEN.search(found["gap"]):
-            break
-        made.append(found)
-    return made
+def _goes_on(view: View, at: int, journey: list[Leg], told: list[Leg]) -> bool:
+    """Whether the legs of a sentence belong to the way told just before.
+
+    A new beginning or end needs a word of time; what is only added must not be there yet.
+    """
+    is_near = (
+        view.sentence.number - at == 1 and view.sentence.block == journey[-1].view.sentence.block
+    )
+    if not is_near:
+        return False
+    if _GOES_ON.match(view.masked):
+        return True
+    known = {leg.prop for leg in journey} - {"transit"}
+    return bool(_SAME_PEOPLE.match(view.masked)) and known.isdisjoint(leg.prop for leg in told)
 
 
-def _is_way_out(item: Item, legs: list[tuple[str, Item, str]]) -> bool:
+def _joined(journey: list[Leg], told: list[Leg]) -> list[Leg]:
+    ends = [leg for leg in (*journey, *told) if leg.prop == "destination"]
+    if len(ends) > 1 and _leads_abroad(ends[0]) and not _leads_abroad(ends[-1]):
+        # "hendak ke Malaysia. Selanjutnya mereka dibawa ke Batam": on the way there.
+        told = [replace(leg, prop="transit") if leg.prop == "destination" else leg for leg in told]
+    # "masuk ke Malaysia. Dari Tebedu mereka dibawa": no way of ours begins there.
+    told = [
+        replace(leg, prop="transit") if leg.prop == "origin" and _leads_abroad(leg) else leg
+        for leg in told
+    ]
+    return _in_order([*journey, *told])
+
+
+# Who is at home elsewhere does not go home where the way ends in Indonesia.
+_STRANGERS = re.compile(r"(?i)\b(?:rohingya|pengungsi|imigran|WNA|warga\s+negara\s+asing)\b")
+
+
+def _is_way_back(journey: list[Leg]) -> bool:
+    """Whether the way begins abroad and is not told to lead abroad again."""
+    begins = any(leg.prop == "origin" and _leads_abroad(leg) for leg in journey)
+    if any(_STRANGERS.search(leg.view.sentence.text) for leg in journey):
+        return False
+    leads = any(leg.prop == "destination" and _leads_abroad(leg) for leg in journey)
+    return begins and not leads
+
+
+_PORT = re.compile(r"(?i)bandara|bandar\s+udara|pelabuhan|dermaga|terminal|pos\s+lintas|PLBN")
+
+
+def _is_way_out(item: Item, journey: list[Leg]) -> bool:
     """Whether people left the country by a port: it lies at home, and the way leads abroad."""
     is_port = item.kind is Kind.POINT and _PORT.match(item.text) is not None
-    leads = any(
-        prop == "destination" and (other.startswith("country:") or frames.is_abroad(place))
-        for prop, place, other in legs
-    )
+    leads = any(leg.prop == "destination" and _leads_abroad(leg) for leg in journey)
     return is_port and leads and not frames.is_abroad(item)
 
 
-_PORT = re.compile(r"(?i)bandara|bandar\s+udara|pelabuhan|terminal|pos\s+lintas|PLBN")
+_ORDER = ("origin", "transit", "destination")
 
 
-def _chained(context: Context, view: View, chain: re.Match[str]) -> list[tuple[str, Item, str]]:
-    items = view.within(chain.start("where"), chain.end("where"), Kind.PLACE, Kind.POINT)
-    known = [(item, id_) for item in items if (id_ := context.registry.of(item))]
-    last = len(known) - 1
-    names = ["origin", *["transit"] * max(0, last - 1), "destination"]
-    return [(names[n], item, id_) for n, (item, id_) in enumerate(known)] if last > 0 else []
-
-
-def _claim(
-    context: Context, view: View, leaving: re.Match[str], legs: list[tuple[str, Item, str]]
-) -> None:
+def _claim(context: Context, journey: list[Leg]) -> None:
+    if len({leg.prop for leg in journey}) < 2 or _is_way_back(journey):
+        return
+    ends = {id_ for leg in journey if leg.prop != "transit" for _, id_ in leg.places}
+    # "ke Manila, dan dari Manila ke Jakarta": told once.
+    told = [
+        (leg, item, id_)
+        for leg in sorted(journey, key=lambda one: _ORDER.index(one.prop))
+        for item, id_ in leg.places
+        if leg.prop != "transit" or id_ not in ends
+    ]
+    if len({id_ for _, _, id_ in told}) < 2:
+        return
     sink = context.sink
-    span = view.span(leaving)
-    words = " – ".join(dict.fromkeys(item.text for _, item, _ in legs))
-    route = sink.entity(sink.fresh("route", "r"), "Route", words, span)
-    voice: Voice = context.voice(span[0])
-    if _PLANNED.search(view.masked[: legs[0][1].start - view.sentence.start + 40]):
-        voice = voice.as_("alleged")
-    for prop, item, id_ in legs:
-        where = item.start, item.end
-        is_out = prop == "transit" and _is_way_out(item, legs)
-        leg = "exitPoint" if is_out else prop
-        sink.claim(route, leg, id_, where, is_object=True, voice=voice, confidence=0.8)
+    words = " – ".join(dict.fromkeys(item.text for _, item, _ in told))
+    route = _known(context, {(_part(leg, item, journey), id_) for leg, item, id_ in told})
+    first = told[0][1]
+    if not route:
+        span = first.start, first.end
+        route = sink.entity(sink.fresh("route", "r"), "Route", words, span)
+    for leg, item, id_ in told:
+        prop, where = _part(leg, item, journey), (item.start, item.end)
+        voice = _voice(context, leg, item)
+        sink.claim(route, prop, id_, where, is_object=True, voice=voice, confidence=0.8)
+    _of_interception(context, route, journey[0], first)
+
+
+def _part(leg: Leg, item: Item, journey: list[Leg]) -> str:
+    return "exitPoint" if leg.prop == "transit" and _is_way_out(item, journey) else leg.prop
+
+
+def _known(context: Context, parts: set[tuple[str, str]]) -> str:
+    """Return the route told before that has all these parts, or empty."""
+    sink = context.sink
+    for route in (one.id for one in sink.entities.values() if one.cls == "Route"):
+        claims = sink.claims.values()
+        if parts <= {(c.property, c.value) for c in claims if c.subject == route}:
+            return route
+    return ""
+
+
+def _voice(context: Context, leg: Leg, item: Item) -> Voice:
+    voice = context.voice(item.start)
+    at = frames.masked_at(leg.view, item)
+    return voice.as_("alleged") if _PLANNED.search(leg.view.masked[: max(at, 0) + 40]) else voice
+
+
+def _of_interception(context: Context, route: str, leg: Leg, first: Item) -> None:
     event = context.only_event("Interception")
-    if event and sink.entities[event].start <= view.sentence.end:
-        sink.claim(event, "route", route, span, is_object=True, voice=voice, confidence=0.7)
+    if event and context.sink.entities[event].start <= leg.view.sentence.end:
+        voice, span = _voice(context, leg, first), (first.start, first.end)
+        context.sink.claim(event, "route", route, span, is_object=True, voice=voice, confidence=0.7)

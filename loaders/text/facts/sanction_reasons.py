@@ -9,15 +9,173 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.facts import sanction_shares as shares
+from loaders.text.facts.sanction_words import SIZES
+from loaders.text.holdings import is_firm
 from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
+# What "kami" or "kita" do is no fault of a company.
+_CAUSE = re.compile(
+    r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|(?:sebagai\s+)?buntut(?:\s+dari)?|imbas(?:\s+dari)?|dengan\s+alasan|ketahuan|(?:setelah|usai|sesudah)\s+(?:terbukti|ketahuan|kedapatan))\s+(?!(?:kami|kita|saya|itu|hal)\b)"
+)
+_STOP = re.compile(
+    r"[;\"”]|,\s+(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|terang|papar|lanjut|demikian|sementara|sedangkan|adapun|namun|tetapi)\b|\.\s*$|$"
+)
+_TAIL = re.compile(r"(?:[\s,.]|,\s+⟨DAT\d+⟩(?:\s+(?:pagi|siang|sore|malam))?[\s,.]*)+$")
+_SHORTEST = 8
+_LONGEST = 260
+# "Karena tak punya kantor, izin PT A dihapus": there the main clause begins.
+_MAIN = re.compile(
+    r",\s+(?=(?:pihak|izin|SIP3MI|kementerian|pemerintah|menteri|perusahaan|sebuah|akhirnya|maka|⟨(?:ORG|PER|POS|DAT|CNT)\d+⟩))",
+    re.IGNORECASE,
+)
+# "karena perusahaan asal Cilacap itu menyerahkan": who did it is known.
+_WHO = re.compile(
+    r"(?:perusahaan|P3MI|PT|agensi|agen|lembaga|pihaknya|yang\s+bersangkutan|⟨ORG\d+⟩)(?:\s+(?:yang|asal|di|pimpinan|milik)\s[^;]{2,60}?)?\s+(?:itu|tersebut|ini)\s+(?:juga\s+|telah\s+)*",
+    re.IGNORECASE,
+)
+# "tak boleh beroperasi lantaran izin mereka dicabut": the sanction is no reason of itself.
+_NO_REASON = re.compile(
+    r"(?i)(?:^|\b(?:dan|bahwa)\s+)(?:surat\s+)?(?:izin(?:nya)?|SI?P3MI|SIUP|skorsing|sanksi)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors|dijatuhkan)\b"
+    r"|\b(?:izin(?:nya)?|SI?P3MI|SIUP|surat\s+izin)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors)\s*$"
+)
+# "Sanksi itu dijatuhkan karena ...": what is told of sanctions in general is no reason of one.
+OF_THE_ACTION = re.compile(
+    r"^[\"“]?(?:Sanksi|Skorsing|Skors|Pencabutan|Penghentian|Pembekuan|Peringatan|Teguran|Hukuman|Larangan|Tindakan|Keputusan|Langkah|Hal)\s+"
+    r"(?:\w+\s+){0,2}?(?:itu|tersebut|ini|dijatuhkan|diberikan|dikenakan|diambil|dilakukan|diterbitkan|dilayangkan)\b"
+    r"|^(?:Perusahaan(?:\s+(?:itu|tersebut|ini))?|Keduanya|Ketiganya|Keempatnya|Kelimanya|⟨ORG\d+⟩)\s+[^.]{0,40}?"
+    r"(?:disanksi|dijatuhi|dikenai|dikenakan|diskors|dicabut|dihentikan|melanggar|lalai|terbukti)"
+    r"|(?:\bme[a-z]+|,|^[\"“]?)\s*(?i:pencabutan|skorsing|sanksi|izin(?:nya)?|penghentian|pembekuan|peringatan|teguran|hukuman)\s+(?:izin\s+)?(?:itu\s+|tersebut\s+|ini\s+)?"
+    r"(?:terpaksa\s+)?di[a-z]+\s+(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\b"
+)
+"""Matches a sentence that speaks of the one action told before."""
+
+
+def told_here(
+    context: Context, view: View, actions: list[str], found: re.Match[str] | None = None
+) -> None:
+    """Claim the reason that words such as ``karena`` give in the clause of an action.
+
+    Args:
+        context: The document.
+        view: The clause.
+        actions: The actions of which it tells.
+        found: Where it tells them, if it is the first to do so.
+    """
+    spans = [one for cause in _CAUSE.finditer(view.masked) if (one := _why(view, cause, found))]
+    if not spans and found is not None:
+        spans = _results(view, found)
+    for action in actions:
+        its = spans if not _NO_SANCTION.search(action) else []
+        its = [one for one in its if _is_of(context, view, action, one, len(spans))]
+        if len(its) == 1:
+            _give(context, view, action, its[0])
+
+
+# "mesnya tidak layak sehingga PT A ditegur", "P3MI yang menelantarkan pekerja akhirnya dicabut"
+_SO = re.compile(
+    r"(?i)(?:^|[,;]\s+)(?P<why>[^,;]{8,140}?)\s*,?\s+(?:sehingga|hingga\s+akhirnya|akibatnya)\s"
+)
+
+
+def _results(view: View, found: re.Match[str]) -> list[tuple[int, int]]:
+    """Return where the fault stands of which an action is told as the result."""
+    before = view.masked[: found.end()]
+    made = []
+    for rule in (_SO, _WHO_DID):
+        fault = rule.search(before)
+        if fault is not None and _FAULTS.search(fault["why"]) and not _IF.search(fault["why"]):
+            made.append(fault.span("why"))
+    return made[:1]
+
+
+_NO_SANCTION = re.compile(r"-(?:restored|expired|extended|issued)-")
+
+
+def _why(view: View, cause: re.Match[str], found: re.Match[str] | None) -> tuple[int, int] | None:
+    """Return where the words for a reason stand in the masked text, or ``None``."""
+    masked, start = view.masked, cause.end()
+    if who := _WHO.match(masked, start):
+        start = who.end()
+    if cause[0].casefold().startswith("ketahuan") and not _FREE.search(masked[: cause.start()]):
+        return None
+    below = _BELOW.search(masked[: cause.start()])
+    if below is not None and not _SANCTION.search(below[0]):
+        return None
+    stop = _STOP.search(masked, start)
+    end = stop.start() if stop else len(masked)
+    if found is not None and start < found.start():
+        end = min(end, _main_clause(masked, start, found.start()))
+    end = len(masked[:end]) - len(_tail(masked[start:end]))
+    words = view.text[view.offset(start) : view.offset(end)]
+    if not _SHORTEST <= len(words) <= _LONGEST or _NO_REASON.search(words):
+        return None
+    return start, end
+
+
+# "sanksi atas pekerjanya yang ditahan karena memakai visa turis": why they were held.
+_BELOW = re.compile(r"\byang\s+(?:me|di|ter)[a-z]+\b[^,;]*$")
+_SANCTION = re.compile(
+    r"(?i)\b(?:dicabut|diskors|dibekukan|dijatuh\w+|dikena\w+|dihentikan|ditegur|diberi|diganjar|dihukum|disanksi|sanksi|skorsing|diperingatkan)\b"
+)
+# "Ketahuan memungut biaya, PT A diskors": no other verb has it.
+_FREE = re.compile(r"(?:^|,\s+|⟩\s+)$")
+
+
+def _main_clause(masked: str, start: int, verb: int) -> int:
+    """Return where a cause that stands first ends: before the clause of the action."""
+    main = _MAIN.search(masked, start, verb + 1)
+    return main.start() if main else max(masked.rfind(", ", start, verb), start)
+
+
+def _tail(words: str) -> str:
+    found = _TAIL.search(words)
+    return found[0] if found else ""
+
+
+def _is_of(context: Context, view: View, action: str, span: tuple[int, int], count: int) -> bool:
+    """Whether a reason is the one of an action's company, where several companies are named."""
+    firms = [item for item in view.items if is_firm(item)]
+    start, end = view.offset(span[0]), view.offset(span[1])
+    outside = [item for item in firms if not start <= item.start < end]
+    own = shares.held(context, action)
+    before = [item for item in outside if item.start < start]
+    if len(outside) < len(("one", "two")):
+        return count == 1 or not before
+    behind = [item for item in outside if item.start >= end]
+    if not before or (not behind and count == 1):
+        return count == 1
+    # Between companies a reason is of those before it, if no other reason stands nearer.
+    near = before[-1:] if count > 1 else before
+    return not own.isdisjoint(context.registry.many(near))
+
+
+def _give(context: Context, view: View, action: str, span: tuple[int, int]) -> None:
+    start, end = view.offset(span[0]), view.offset(span[1])
+    context.sink.claim(
+        action, "sanctionReason", context.text[start:end], (start, end), confidence=0.85
+    )
+
+
+_WRONGS = (
+    r"(?:(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|tak|belum|terbukti|gagal|lalai|abai|telah\s+melanggar|melanggar|kedapatan|ketahuan"
+    r"|memungut|memaksa|memalsukan|menelantarkan|mempekerjakan|menyekap|menipu|memotong|menggunakan|menyalahgunakan|memanipulasi|menahan\s+(?:paspor|dokumen|ijazah|gaji)"
+    r"|meminta\s+(?:uang|biaya|bayaran|pungutan)|menyerahkan\s+(?:job|pekerja|calon)|memperjualbelikan|menjual|menjanjikan)\s"
+    r"|(?:menempatkan|memberangkatkan|merekrut|mengirim)\s(?=[^.;]{0,120}\b(?:tanpa|secara\s+(?:non|ilegal|tidak)|ilegal|nonprosedural|moratorium|di\s+bawah\s+umur|perseorangan|visa)\b))"
+)
+_FAULTS = re.compile(rf"(?i)\b{_WRONGS}")
+_WHO_DID = re.compile(
+    rf"(?i)\b(?:P3MI|perusahaan|agensi|LPK|lembaga|⟨ORG\d+⟩)\s*,?\s+yang\s+(?P<why>{_WRONGS}[^,;]{{6,140}}?)"
+    r"(?:,|\s+(?:itu|tersebut|akhirnya|resmi|kini|telah|sudah|pun)\b|\s+(?=di[a-z]{4}))"
+)
+_SAID = r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?"
 _FAULT = re.compile(
-    r"(?i)(?:\bperusahaan\s[^.;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|mereka))"
-    r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?\s+"
-    r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+)*"
-    r"(?P<why>(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|belum|terbukti|gagal|lalai|telah\s+melanggar|melanggar"
-    r"|kedapatan)\s[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
+    r"(?i)(?:\b(?:perusahaan|agensi|lembaga|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
+    r"|^(?:alasan|penyebab|pelanggaran|kesalahan|dosa)(?:nya|\s+(?:perusahaan\s+)?(?:itu|tersebut))?(?:\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|karena))\s*(?:perusahaan(?:\s+(?:itu|tersebut))?)?"
+    rf"|^hasilnya\s*,){_SAID}\s*"
+    r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+|ternyata\s+|disebut\s+)*"
+    rf"(?P<why>{_WRONGS}[^;\"”]{{6,240}}?)(?=[;\"”]|\.(?!\d)|$)"
 )
 
 
@@ -25,15 +183,12 @@ _FAULT = re.compile(
 _IF = re.compile(r"(?i)\b(?:apabila|jika|bila|kalau|seandainya|dapat|bisa|akan)\b")
 
 
-_SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5}
-
-
 def told_later(context: Context, view: View, actions: list[str]) -> None:
     """Read the fault that the sentence behind an action names."""
     found = _FAULT.search(view.sentence.text)
     if found is None or _IF.search(view.sentence.text[: found.start("why")]):
         return
-    size = _SIZES.get((found["all"] or "").casefold(), len(actions))
+    size = SIZES.get((found["all"] or "").casefold(), len(actions))
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
     for action in actions if size == len(actions) else ():
@@ -76,8 +231,8 @@ def in_order(context: Context, view: View, actions: list[str]) -> None:
 # "PT A terbukti memungut biaya, sementara PT B tidak lagi memiliki modal": each has its fault.
 _OWN_FAULT = pattern(
     r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
-    r"(?:dinilai\s+|diketahui\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|(?:tidak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
-    r"(?:memiliki|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
+    r"(?:dinilai\s+|dianggap\s+|disebut\s+|diketahui\s+|ternyata\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|memungut|memaksa|memalsukan|menelantarkan|menyekap|menahan\s+(?:paspor|dokumen|ijazah|gaji)|mempekerjakan|memanipulasi|menyalahgunakan|memotong|(?:tidak|tak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
+    r"(?:memiliki|punya|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
     r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan|memulangkan|menambah|menyetor|melunasi|mencairkan|mendaftarkan"
     r"|memperbarui|mengurus|mengasuransikan|memfasilitasi)|gagal|lalai|melanggar|kedapatan|mangkir|telah\s+melanggar)\s"
     r"|(?:menempatkan|memberangkatkan|merekrut|mengirim)\s(?=[^.;]{0,120}\b(?:tanpa|secara\s+(?:non|ilegal|tidak))\b))"

@@ -8,23 +8,13 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.dates import Duration
-from loaders.text.facts import frames, reality, sanction_reasons
-from loaders.text.holdings import ensure_org
-from loaders.text.posts import Post
+from loaders.text.durations import Duration
+from loaders.text.facts import reality, sanction_reasons
+from loaders.text.facts import sanction_agents as agents
+from loaders.text.facts import sanction_shares as shares
+from loaders.text.holdings import is_firm
 from loaders.text.spans import Item, Kind
-from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
-
-_REASON = re.compile(
-    # What "kami" or "kita" do is no fault of a company.
-    r"(?i)\b(?:karena|lantaran|akibat|sebab|setelah\s+terbukti)\s+(?!(?:kami|kita|saya)\b)"
-    r"(?P<why>[^.;\"”]{8,180})"
-)
-_MONTHS = pattern(
-    r"(?i)\b(?:selama|diskors|skorsing|menskors|sementara|berlaku)\s+(?i:selama\s+)?{DUR:time}"
-)
-
 
 _PAIR = pattern(
     r"{ORG:company}[^⟨.;]{0,60}?\b(?:[Kk]eputusan|SK)\s+(?:⟨POS\d+⟩\s+|⟨ORG\d+⟩\s+|[^⟨.;,]{0,40}?)?(?:[Nn]omor\s+)?{NUM:number}"
@@ -73,19 +63,27 @@ def pairs(context: Context, view: View) -> None:
 def later(context: Context, view: View, actions: list[str]) -> None:
     """Claim what a sentence behind the actions says of them."""
     _decree(context, view, actions)
-    _when(context, view, actions)
-    if _SIGNED.match(view.masked) and reality.is_real(view, 0):
+    if reality.is_real(view, len(view.masked)):
+        _when(context, view, actions)
+    if reality.is_real(view, 0):
         _by_whom(context, view, actions)
-    _months(context, view, actions)
+    if _SIGNED.match(view.masked) and reality.is_real(view, 0):
+        _lasting(context, view, actions)
+    if sanction_reasons.OF_THE_ACTION.search(view.masked) or _decrees(view):
+        sanction_reasons.told_here(context, view, actions)
     sanction_reasons.told_later(context, view, actions)
     sanction_reasons.in_order(context, view, actions)
 
 
 def _by_whom(context: Context, view: View, actions: list[str]) -> None:
     """Read who acted from ``Pencabutan dilakukan KP2MI pada 3 November``."""
-    for item, id_ in _doers(context, view, 0):
-        for action in actions:
-            if "conductedBy" not in context.sink.told_of(action):
+    told = agents.doers(context, view, 0) if _SIGNED.match(view.masked) else []
+    for action in actions:
+        claims = context.sink.claims.values()
+        known = {c.value for c in claims if c.subject == action and c.property == "conductedBy"}
+        for item, id_ in told or agents.issuers(context, view):
+            # Who signed may be added to the ministry of the same person, and to no other agency.
+            if not known or id_ in known or context.registry.org_of.get(id_) in known:
                 span = item.start, item.end
                 context.sink.claim(
                     action, "conductedBy", id_, span, is_object=True, confidence=0.85
@@ -94,233 +92,119 @@ def _by_whom(context: Context, view: View, actions: list[str]) -> None:
 
 def of_item(context: Context, line: View, action: str) -> None:
     """Claim decree, length and reason that a line of a list gives for its one company."""
-    _decree(context, line, [action], is_told=True)
-    found = re.search(r"(?i)\bselama\s+⟨DUR(\d+)⟩", line.masked)
-    item = line.item_number(int(found[1])) if found else None
-    months = item.value.months if item and isinstance(item.value, Duration) else None
-    if item is not None and months and "suspended" in action:
-        span = item.start, item.end
-        context.sink.claim(action, "suspensionMonths", str(months), span)
+    _decree(context, line, [action])
+    if not _decrees(line) and (number := _NUMBER.search(line.sentence.text)):
+        start = line.sentence.start + number.start(1)
+        span = start, start + len(number[1])
+        context.sink.claim(action, "decreeNumber", number[1], span, confidence=0.85)
+    days = [item for item in line.items if item.kind is Kind.DATE and _IS_DAY.fullmatch(item.key)]
+    if len(days) == 1:
+        _dated_by(context, action, days[0], 0.82)
+    sanction_reasons.told_here(context, line, [action])
+    _lasting(context, line, [action])
+
+
+# In a list of decrees the word for them stands in the first line only.
+_NUMBER = re.compile(r"\b[Nn]omor\s+(\d+\s+[Tt]ahun\s+20\d\d)")
+_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+# "KP2MI mengumumkannya Jumat", "Menteri Karding mengumumkan hukuman itu, Rabu"
+_ANNOUNCED = re.compile(
+    r"\bmengumumkan(?:nya\b|\s+(?:hukuman|sanksi|pencabutan|skorsing|keputusan|pembekuan|penghentian)\b)"
+)
+# From what day they must not recruit, as in "Mulai hari ini, mereka tidak boleh merekrut".
+_BEGINS = re.compile(
+    r"^[\"“]?(?:Mulai|Terhitung|Per|Sejak)\s[^.;]{0,40}⟨DAT\d+⟩[^.;]{0,60}\b(?:tidak|tak|dilarang|berhenti|dihentikan|dibekukan|dikunci)\b"
+    r"|^(?:Akun|Akses|Layanan)\s[^.;]{0,40}\b(?:dikunci|ditutup|dibekukan|dinonaktifkan)\b"
+)
 
 
 def _when(context: Context, view: View, actions: list[str]) -> None:
     """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
-    is_signed = _SIGNED.match(view.masked) or _DATED.search(view.masked)
-    date = frames.date_of(view, len(view.masked)) if is_signed else None
-    if date is None or len(date.key) != 10 or not reality.is_real(view, len(view.masked)):
+    is_told = (_SIGNED, _DATED, _ANNOUNCED, _BEGINS, _ISSUED)
+    found = next((one for rule in is_told if (one := rule.search(view.masked))), None)
+    if found is None:
         return
     for action in actions:
-        if "date" not in context.sink.told_of(action):
-            span = date.start, date.end
-            context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.78)
+        date = shares.day_of(context, view, action, found.end())
+        if date is not None and len(date.key) == len("2025-12-08"):
+            _dated_by(context, action, date, 0.78)
+    _bounded(context, view, actions)
 
 
-def _months(context: Context, view: View, actions: list[str]) -> None:
-    """Read the length from ``Sanksi selama empat bulan itu dituangkan dalam ...``."""
-    found = (
-        _MONTHS.search(view.masked)
-        if re.match(r"[\"“]?(?:Sanksi|Skorsing|Penghentian|Pembekuan)", view.masked)
-        else None
-    )
-    value = view.item(found, "time") if found else None
-    if value is None or not isinstance(value.value, Duration) or not value.value.months:
-        return
+def _dated_by(context: Context, action: str, date: Item, confidence: float) -> None:
+    if "date" not in context.sink.told_of(action):
+        span = date.start, date.end
+        original = None if date.text == date.key else date.text
+        context.sink.claim(action, "date", date.key, span, original=original, confidence=confidence)
+
+
+def _bounded(context: Context, view: View, actions: list[str]) -> None:
+    """Claim from when until when a suspension holds."""
+    bounds = shares.bounds_of(view)
+    suspended = [one for one in actions if "-suspended-" in one]
+    for prop, day, span in bounds if len(suspended) == len(actions) == 1 else ():
+        # "sampai 7 Juli" without a year, on a day gone by, means another July.
+        is_guessed = prop == "endDate" and not re.search(r"20\d\d", context.text[slice(*span)])
+        if is_guessed and shares.is_gone(context, day):
+            continue
+        if prop not in context.sink.told_of(actions[0]):
+            context.sink.claim(actions[0], prop, day, span, confidence=0.85)
+
+
+def _lasting(context: Context, view: View, actions: list[str]) -> None:
+    """Claim how long each suspension lasts."""
     for action in actions:
-        if "suspended" in action:
+        value = shares.length_of(context, view, action) if "-suspended-" in action else None
+        if value is not None and isinstance(value.value, Duration):
             span = value.start, value.end
             context.sink.claim(action, "suspensionMonths", str(value.value.months), span)
 
 
-# "Atas rekomendasi BP3MI, kementerian menjatuhkan": who advises does not decide.
-_ADVISED = re.compile(r"(?i)\b(?:rekomendasi|usulan|permintaan|laporan|saran)\s+(?:dari\s+)?$")
-_BY = re.compile(r"\boleh\s+⟨ORG")
-_SAYS = re.compile(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
+_ENDED = pattern(
+    r"\b(?:jatuh\s+tempo|habis|berakhir|kedaluwarsa|mati)(?:\s+(?:masa\s+berlakunya|sejak|pada|per|tanggal|bulan|tahun))*\s+{DAT:date}"
+)
 
 
 def of_action(context: Context, view: View, action: str, found: re.Match[str]) -> None:
     """Claim what the sentence of an action says of it: who, how long, by which decree, when."""
-    sink = context.sink
-    verb = _verb_at(view, found)
-    agents = frames.agents_after(context, view, found.start()) if _BY.search(view.masked) else []
-    if not agents and not _SAYS.match(view.masked, verb):
-        # "DPR menyoroti pencabutan izin": who speaks of it did not do it.
-        agents = frames.agents_before(context, view, verb)
-    agents = agents or frames.agents_after(context, view, found.start())
-    agents = agents or frames.agents_after(context, view, found.end())
-    agents = agents or _doers(context, view, found.start())
-    agents = [
-        (i, id_)
-        for i, id_ in agents
-        if i.cls not in ("Company", "PlacementCompany") and not _ADVISED.search(_before(view, i))
-    ]
-    for item, id_ in agents:
-        sink.claim(
-            action, "conductedBy", id_, (item.start, item.end), is_object=True, confidence=0.88
-        )
-    own = "" if agents else frames.own_organisation(context, view, found.end())
-    own = own or ("" if agents else _authority(context, view))
-    if own:
-        span = view.span(found)
-        ensure_org(context, own, span)
-        sink.claim(action, "conductedBy", own, span, is_object=True, confidence=0.75)
-    value = _length(context, view, action)
-    if value is not None and isinstance(value.value, Duration) and "suspended" in action:
-        span = value.start, value.end
-        sink.claim(action, "suspensionMonths", str(value.value.months), span)
-    _decree(context, view, [action], is_told=True)
-    date = None if _decrees(view)[1:] else _date(view, found)
-    if date:
-        original = None if date.text == date.key else date.text
-        sink.claim(
-            action, "date", date.key, (date.start, date.end), original=original, confidence=0.85
-        )
-
-
-_MORE_LENGTHS = pattern(r"(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{DUR})*")
-
-
-def _length(context: Context, view: View, action: str) -> Item | None:
-    """Return how long an action lasts: where several lengths are told, that behind its company.
-
-    "PT A diskors selama tiga bulan dan PT B selama enam bulan": each has its own.
-    """
-    told: list[Item] = []
-    for found in _MONTHS.finditer(view.masked):
-        more = _MORE_LENGTHS.match(view.masked, found.end("time"))
-        end = more.end() if more else found.end("time")
-        told += view.within(found.start("time"), end, Kind.DURATION)
-    lengths = [i for i in told if isinstance(i.value, Duration) and i.value.months]
-    if len(lengths) < 2:
-        return lengths[0] if lengths else None
-    held = {
-        claim.value
-        for claim in context.sink.claims.values()
-        if claim.subject == action and claim.property == "concernsCompany"
-    }
-    companies = [i for i in view.items if i.cls.endswith("Company")]
-    in_order = "masing-masing" in view.masked and len(companies) == len(lengths)
-    for at, company in enumerate(companies):
-        if in_order and context.registry.of(company) in held:
-            # "diskors masing-masing selama enam bulan dan tiga bulan"
-            return lengths[at]
-        end = companies[at + 1].start if at + 1 < len(companies) else view.sentence.end
-        own = [i for i in lengths if company.start < i.start < end]
-        if context.registry.of(company) in held:
-            return own[0] if len(own) == 1 else None
-    return None
-
-
-# "Surat peringatan dilayangkan KP2MI", "Pencabutan dilakukan KP2MI pada 3 November"
-_DONE_BY = pattern(
-    r"[^⟨.;]{0,40}\b(?:dilayangkan|dijatuhkan|diberikan|dikeluarkan|diterbitkan|dikenakan|dilakukan|diputuskan)\s+(?:oleh\s+)?{ORG:by}"
-)
-
-
-def _doers(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
-    """Return who is told to have done it behind the noun for an action."""
-    found = _DONE_BY.match(view.masked, at)
-    by = view.item(found, "by") if found else None
-    id_ = context.registry.of(by)
-    is_agency = by is not None and not by.cls.endswith("Company")
-    return [(by, id_)] if by is not None and id_ and is_agency else []
-
-
-_TOOK = (
-    r"(?:menjatuhkan|mencabut|membekukan|mengenakan|menghentikan|menskors|memberikan|menandatangani"
-    r"|meneken)"
-)
-_DECIDED = pattern(rf"{{WHO:who}}(?:\s*\([^)]{{0,30}}\))?[^.⟨]{{0,30}}?\s{_TOOK}\b")
-_DECREED = pattern(r"(?i:\b(?:surat\s+)?keputusan|\bSK)\s+{POS:post}")
-
-
-def _authority(context: Context, view: View) -> str:
-    """Return the office that decided, by the decree, here or in the sentence before, or empty."""
-    decreed = _DECREED.search(view.masked)
-    post = view.item(decreed, "post") if decreed else None
-    if post is not None and isinstance(post.value, Post) and post.value.rule.startswith("org:"):
-        return post.value.rule
-    ministry = context.only_entity("Ministry") if _BY_DIRECTOR.search(view.sentence.text) else ""
-    if ministry:
-        return ministry
-    number = view.sentence.number
-    near = [view, *reversed(context.views[max(0, number - 2) : number + 1])]
-    for other in near:
-        found = _DECIDED.search(other.masked)
-        who = other.item(found, "who") if found else None
-        id_ = context.registry.of(who)
-        if who is not None and who.kind is Kind.ORG:
-            if who.cls not in ("Company", "PlacementCompany", "MediaOrganization"):
-                return id_
-        elif id_ and (org := context.registry.org_of.get(id_)):
-            return org
-    block = view.sentence.block
-    if any(_MINISTRY.search(v.masked) for v in near if v.sentence.block == block):
-        ministries = [i for i in context.registry_items if i.cls == "Ministry"]
-        ids = context.registry.many(ministries)
-        return ids[0] if len(ids) == 1 else ""
-    return _only_one(context, view)
-
-
-# A decree of a directorate general is one of the ministry, where the document names one alone.
-_BY_DIRECTOR = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:Menteri|Dirjen|Direktur\s+Jenderal)\b")
-
-
-def _only_one(context: Context, view: View) -> str:
-    """Return the one agency that the text before lets take such actions, or empty."""
-    told: set[str] = set()
-    if _EARLIER.search(view.masked):
-        return ""
-    for other in context.views[: view.sentence.number]:
-        found = _DECIDED.search(other.masked)
-        who = other.item(found, "who") if found else None
-        id_ = context.registry.of(who)
-        if who is None or not _OF_LICENCES.search(other.masked) or who.cls.endswith("Company"):
-            continue
-        told.add(id_ if who.kind is Kind.ORG else context.registry.org_of.get(id_, ""))
-    told.discard("")
-    return told.pop() if len(told) == 1 else ""
-
-
-# "yang sebelumnya diskors": who did so then is not told.
-_EARLIER = re.compile(r"(?i)\b(?:sebelumnya|pernah|dahulu|dulu)\b")
-_OF_LICENCES = re.compile(r"(?i)\b(?:izin|SIP3MI|P3MI|skorsing|perusahaan|kegiatan\s+usaha)\b")
-_MINISTRY = re.compile(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
-
-
-def _verb_at(view: View, found: re.Match[str]) -> int:
-    verb = re.compile(r"\b(?:[Mm]e(?:nc|nj|mb|nsk|ng|n)\w+|[Rr]esmi\s+men\w+)\b").search(
-        view.masked, 0, found.end()
-    )
-    return verb.start() if verb else found.start()
-
-
-def _before(view: View, item: Item) -> str:
-    return view.text[max(view.sentence.start, item.start - 30) : item.start]
-
-
-def _date(view: View, found: re.Match[str]) -> Item | None:
-    if taken := _TAKEN.match(view.masked, found.end()):
-        return view.item(taken, "date")
-    date = frames.date_of(view, found.start()) or next(
-        (
-            i
-            for i in view.items
-            if i.kind is Kind.DATE
-            and re.search(r"(?i)(?:sejak|terhitung|per)\s+(?:tanggal\s+)?$", _before(view, i))
-        ),
-        None,
-    )
-    return date if date and "/" not in date.key and len(date.key) >= 7 else None
+    agents.claim(context, view, action, found)
+    _lasting(context, view, [action])
+    _decree(context, view, [action])
+    sanction_reasons.told_here(context, view, [action], found)
+    taken = _TAKEN.match(view.masked, found.end())
+    begun = shares.day_of(context, view, action, found.start())
+    ended = _ENDED.search(view.masked) if "-expired-" in action else None
+    days = [item for item in view.items if item.kind is Kind.DATE]
+    firms = [item for item in view.items if is_firm(item)]
+    if taken and (
+        (len(days) > 1 and len(firms) > 1) or not shares.is_begun(view, view.item(taken, "date"))
+    ):
+        taken = None
+    near = ended or taken
+    date = view.item(near, "date") if near else begun
+    if date is not None and not _decrees(view)[1:]:
+        _dated_by(context, action, date, 0.85)
+    _bounded(context, view, [action])
 
 
 # "sudah dicabut Kementerian Ketenagakerjaan sejak 2024": right behind who did it.
 _TAKEN = pattern(
-    r"\s+(?:oleh\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?\s+(?:sejak|pada)\s+(?:tahun\s+)?{DAT:date}"
+    r"(?:\s+(?:oleh\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)?(?:\s+(?:selama\s+)?⟨DUR\d+⟩)?\s+(?:sejak|pada)\s+(?:tahun\s+)?{DAT:date}"
 )
 # "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
 _SEVERAL = re.compile(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
 _DATED = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")
-_SIGNED = re.compile(r"^(?:Keputusan|Pencabutan|Sanksi|SK|Surat\s+keputusan)\b")
+_SIGNED = re.compile(
+    r"^[\"“]?(?:(?:Ke(?:dua|tiga|empat|lima)|Seluruh)\s+(?:keputusan|surat|sanksi)|Keputusan|Pencabutan|Sanksi|SK|Surat\s+(?:keputusan|pencabutan|sanksi|peringatan|teguran|skorsing)|Skors(?:ing)?"
+    r"|Pembekuan|Penghentian|Larangan|Hukuman|Perpanjangan|Teguran|Masa\s+(?:sanksi|skorsing))(?:nya)?\b"
+)
+# "surat keputusannya terbit 22 Agustus"
+_ISSUED = re.compile(
+    r"(?i)\b(?:surat|keputusan|SK)(?:\s+\w+)?(?:nya)?\s+(?:itu\s+|tersebut\s+)?(?:terbit|keluar|diterbitkan|dikeluarkan|diteken|ditandatangani)\b"
+    r"|\b(?:menerbitkan|mengeluarkan|meneken|menandatangani)\s+(?:surat\s+)?(?:keputusan|SK|surat)\b|\bmenjatuhkan\s+(?:sanksi|hukuman)\b"
+)
 
 
 def _dated(context: Context, view: View, action: str, number: Item) -> None:
@@ -335,41 +219,18 @@ def _dated(context: Context, view: View, action: str, number: Item) -> None:
             context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.85)
 
 
-# "Sanksi itu dijatuhkan karena ...": what is told of sanctions in general is no reason of one.
-_OF_THE_ACTION = re.compile(
-    r"^[\"“]?(?:Sanksi|Skorsing|Pencabutan|Penghentian|Pembekuan|Peringatan|Tindakan|Keputusan|Langkah|Hal)\s+"
-    r"(?:\w+\s+){0,2}?(?:itu|tersebut|ini|dijatuhkan|diberikan|dikenakan|diambil|dilakukan)\b"
-    r"|^(?:Perusahaan(?:\s+(?:itu|tersebut|ini))?|Keduanya|Ketiganya|Keempatnya|Kelimanya|⟨ORG\d+⟩)\s+[^.]{0,40}?"
-    r"(?:disanksi|dijatuhi|dikenai|dikenakan|diskors|dicabut|dihentikan|melanggar|lalai|terbukti)"
-)
-
-
-# "tak boleh beroperasi lantaran izin mereka dicabut": the sanction is no reason of itself.
-_NO_REASON = re.compile(
-    r"(?i)\b(?:izin(?:nya)?|SI?P3MI|SIUP|surat\s+izin)\b[^.;]{0,90}\b(?:telah\s+|sudah\s+)?(?:dicabut|dibekukan|diskors)\s*$"
-)
-
-
 def _decrees(view: View) -> list[Item]:
     numbers = [i for i in view.items if i.kind is Kind.NUMBER]
     return [i for i in numbers if getattr(i.value, "kind", "") == "decree"]
 
 
-def _decree(context: Context, view: View, actions: list[str], *, is_told: bool = False) -> None:
+def _decree(context: Context, view: View, actions: list[str]) -> None:
     numbers = _decrees(view)
-    reason = _REASON.search(view.sentence.text)
-    if len(numbers) == 1 and not _SEVERAL.search(view.sentence.text):
-        for action in actions:
-            span = numbers[0].start, numbers[0].end
-            context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
-            _dated(context, view, action, numbers[0])
-    is_told = is_told or any(context.sink.entities[a].start >= view.sentence.start for a in actions)
-    if reason and (numbers or is_told or _OF_THE_ACTION.match(view.masked)):
-        why = reason["why"].strip(" ,")
-        if _NO_REASON.search(why):
-            return
-        start = view.sentence.start + reason.start("why")
-        for action in (one for one in actions if "-restored-" not in one):
-            context.sink.claim(
-                action, "sanctionReason", why, (start, start + len(why)), confidence=0.85
-            )
+    if len(numbers) != 1 or _SEVERAL.search(view.sentence.text):
+        return
+    for action in actions:
+        if shares.share(context, view, action, numbers) is None:
+            continue
+        span = numbers[0].start, numbers[0].end
+        context.sink.claim(action, "decreeNumber", numbers[0].key, span, confidence=0.92)
+        _dated(context, view, action, numbers[0])

@@ -115,7 +115,7 @@ _NEXT = 2
 _SECURED = re.compile(
     r"^[\"“]?(?:(?:Ke\w+|Para|Seluruh|Semua)\s+(?:calon|c?pmi|wni|tki|korban|orang|pekerja|penumpang)\b[^⟨.,]{0,40}?|⟨CNT\d+⟩"
     r"[^⟨.,]{0,30}?|Mereka|Seluruhnya|Semuanya)\s+(?:\w+\s+){0,2}?(?:diamankan|ditemukan|dicegat|dihentikan|dipergoki)"
-    r"(?=\s+(?:\w+\s+){0,2}?(?:di|saat|ketika|pada)\b)",
+    r"(?=\s+(?:oleh\s+)?(?:\w+\s+|⟨ORG\d+⟩\s*){0,4}?(?:di|saat|ketika|pada)\b)",
     re.IGNORECASE,
 )
 
@@ -146,11 +146,16 @@ _CULPRITS = re.compile(
 
 
 _FOUND_THERE = re.compile(
-    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada)\s+"
+    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 
 
+# "Sebanyak 25 perempuan ditemukan di dalamnya", "32 perempuan tinggal di rumah itu".
+_INSIDE_IT = re.compile(
+    r"^[\"“]?(?:(?:Sebanyak|Sedikitnya|Ada|Total|Saat\s+itu|Ketika\s+itu|Hasilnya|Benar\s+saja),?\s+){0,2}(?P<who>⟨CNT\d+⟩)(?:[^.;\"“]){0,90}?\s(?:ditemukan|didapati|disekap|ditampung|berada|tinggal|diamankan|dikumpulkan|menunggu)"
+    r"\s(?:[^.;\"“⟨]{0,30}\s)?(?:di\s+(?:dalam(?:nya)?|sana|lokasi|tempat\s+(?:itu|tersebut)|(?:rumah|ruko|kos|gudang|hotel|losmen|penampungan)\s+(?:itu|tersebut)))"
+)
 # "Tim menemukan 47 calon pekerja": right behind the raid, it is there that they were found.
 _FOUND_NEXT = re.compile(
     r"^[\"“]?(?:Tim|Petugas|Polisi|Penyidik|Aparat|Di\s+dalamnya)(?:\s+(?:gabungan|pun|lalu|kemudian|juga|itu|tersebut))*\s+"
@@ -160,7 +165,7 @@ _FOUND_NEXT = re.compile(
 
 def _found_there(context: Context, view: View) -> None:
     """Add whom the police found where the one raid was: ``Di rumah itu petugas menemukan ...``."""
-    found = _FOUND_THERE.match(view.masked)
+    found = _FOUND_THERE.match(view.masked) or _INSIDE_IT.match(view.masked)
     reach = _NEXT if found else 1
     found = found or _FOUND_NEXT.match(view.masked)
     raids = dict.fromkeys(context.events.get("Raid", []))
@@ -169,12 +174,21 @@ def _found_there(context: Context, view: View) -> None:
         return
     event = near[0]
     for item in frames.persons_counted(view, found.start("who"), found.end("who")):
+        if found.groupdict().get("kept") and not _is_kept_safe(item):
+            continue
         if getattr(item.value, "role", "") not in ("suspect", "witness", "defendant"):
             span, voice = (view.offset(found.start()), item.end), context.voice(item.start)
             id_ = group(context, view, item, voice, "", event)
             context.sink.claim(
                 event, "affected", id_, span, is_object=True, voice=voice, confidence=0.78
             )
+
+
+def _is_kept_safe(item: Item) -> bool:
+    """Whether those whom the police secured in a house are no culprits: women, and migrants."""
+    role, noun = getattr(item.value, "role", ""), getattr(item.value, "noun", "")
+    is_moved = role in ("prospective-migrant", "migrant-worker", "victim", "child-victim")
+    return is_moved or noun in ("perempuan", "wanita", "anak", "anak-anak", "remaja", "wni")
 
 
 _OURS = re.compile(
@@ -276,9 +290,9 @@ def _add(context: Context, view: View, event: str, found: re.Match[str]) -> None
 
 def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
     """Return who did what the words of a match go on about."""
-    if deed := _BY_WHOM.search(found[0]):
-        return nominal.agents(context, view, found.start() + deed.start())
-    return frames.agents_after(context, view, found.end())
+    deed = _BY_WHOM.search(found[0])
+    by = nominal.agents(context, view, found.start() + deed.start()) if deed else []
+    return by or frames.agents_after(context, view, found.end())
 
 
 _BY_WHOM = re.compile(r"\s+\w+$")
@@ -378,7 +392,7 @@ def _docked(context: Context, view: View) -> None:
 
 _HELPED = pattern(
     r"^(?:Kepulangan|Pemulangan|Evakuasi|Penjemputan)(?:nya|\s+(?:itu|tersebut|mereka|korban|keduanya|ketiganya"
-    r"|rombongan|para\s+\w+))\s+"
+    r"|rombongan|para\s+\w+))?\s+"
     r"(?:\w+\s+)?(?:difasilitasi|didampingi|dibantu|dilakukan|ditangani)\s+(?:oleh\s+)?"
     r"(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)"
 )

@@ -13,15 +13,9 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
 from loaders.text.facts.appeals import months_of
+from loaders.text.facts.pronounced import GUILTY, articles, verdict_of
 from loaders.text.facts.stages import claim_stage
-from loaders.text.facts.verdicts import (
-    ALL_OF_THEM,
-    DEMAND,
-    GUILTY,
-    IS_VERDICT,
-    articles,
-    verdict_of,
-)
+from loaders.text.facts.verdicts import DEMAND, IS_VERDICT, OF_ALL
 from loaders.text.kin import KIN
 from loaders.text.money import Money
 from loaders.text.spans import Item, Kind, Role
@@ -87,7 +81,10 @@ _EACH = pattern(
 )
 _READ = re.compile(
     r"(?i)\b(?:babak|sidang|pembacaan|agenda)\s+(?:pembacaan\s+)?(?:putusan|vonis)\b"
-    r"|\b(?:putusan|vonis)\s+(?:itu\s+|tersebut\s+|ini\s+)?(?:\w+\s+)?(?:dibacakan|diucapkan|diketok|dijatuhkan)\b"
+    r"|\b(?:putusan|vonis|keputusan|perkara(?:nya)?|hukuman)\b[^.;\"“]{0,50}\b(?:dibacakan|diucapkan|diketu?ok|dijatuhkan|diputus(?:kan)?|keluar|terbit|tertanggal|tanggal)\b"
+    r"|\b(?:membacakan|mengetu?ok|memutus(?:kan)?|mengucapkan|menjatuhkan)\s+(?:\w+\s+){0,2}(?:putusan|vonis|palu|perkara)"
+    r"|^[\"“]?(?:Begitu|Demikian|Itulah|Itu)\s+(?:bunyi\s+|isi\s+)?(?:putusan|vonis|amar)\b"
+    r"|^Sidang\s(?:[^.;\"“⟨]|⟨(?:ORG|PER)\d+⟩){0,60}(?:itu|tersebut|ini)\s+(?:\w+\s+){0,2}(?:berlangsung|digelar|dilaksanakan)\b"
 )
 _SESSION = re.compile(r"(?i)\b(?:sidang|hakim|pengadilan|putusan)\b|⟨ORG")
 
@@ -106,6 +103,19 @@ def find(context: Context) -> None:
             _same_fine(context, view)
             _same_articles(context, view)
     _dated(context)
+    _convicted_of(context)
+
+
+def _convicted_of(context: Context) -> None:
+    """Put the articles of each verdict on the stage of whom it convicted."""
+    claims = list(context.sink.claims.values())
+    of = {c.subject: c.value for c in claims if c.property == "defendant"}
+    for claim in claims:
+        person = of.get(claim.subject, "") if claim.property == "chargedUnder" else ""
+        stage = context.sink.scoped("stage", f"{person.partition('-')[2]}-convicted")
+        if person and stage in context.sink.entities:
+            span, voice = (claim.start, claim.end), context.voice(claim.start)
+            context.sink.link(stage, "stageArticle", [claim.value], span, voice, 0.85)
 
 
 def _shortened(context: Context, view: View) -> None:
@@ -231,6 +241,9 @@ def _own_restitution(context: Context, view: View) -> None:
     for found in _OWN_RESTITUTION.finditer(view.masked):
         money = view.item(found, "amount")
         person = view.item(found, "who")
+        if _IN_ROW.search(view.masked[: found.start("who")]):
+            # "A dan B diwajibkan membayar restitusi": one sum that both owe.
+            continue
         if person is None or money is None or not isinstance(money.value, Money):
             continue
         id_ = context.sink.scoped("evt", f"verdict-{_tail(context, person)}")
@@ -238,6 +251,9 @@ def _own_restitution(context: Context, view: View) -> None:
             span = view.span(found)
             voice = context.voice(span[0])
             context.sink.claim(id_, "restitutionIdr", money.key, span, voice=voice)
+
+
+_IN_ROW = re.compile(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta))\s+$")
 
 
 def _same_court(context: Context, verdict: str) -> None:
@@ -280,6 +296,9 @@ def _all_fined(context: Context, view: View) -> None:
         return
     span = view.span(found)
     prop = "restitutionIdr" if found["what"].endswith("restitusi") else "fineIdr"
+    if prop == "restitutionIdr" and "masing-masing" not in found[0]:
+        # One sum that all of them owe together is nobody's own.
+        return
     for id_ in verdicts:
         if prop not in context.sink.told_of(id_):
             context.sink.claim(id_, prop, money.key, span, voice=context.voice(span[0]))
@@ -307,7 +326,7 @@ def _same_fine(context: Context, view: View) -> None:
 def _same_articles(context: Context, view: View) -> None:
     """Put the articles that ``keduanya`` are found to have broken on all verdicts."""
     verdicts = _verdicts(context)
-    is_told = ALL_OF_THEM.match(view.masked) and GUILTY.search(view.masked)
+    is_told = OF_ALL.search(view.masked) and GUILTY.search(view.masked)
     if is_told and len(verdicts) > 1 and not DEMAND.search(view.masked):
         for one in verdicts:
             articles(context, view, one)

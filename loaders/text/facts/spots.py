@@ -84,11 +84,18 @@ _CITIZENS_BEFORE = pattern(
 )
 
 
+# "Kabupaten Cilacap mengirim 12.431 PMI"
+_SENDS = pattern(
+    r"{LOC:place}\s+(?:mengirim(?:kan)?|menyumbang(?:kan)?|memberangkatkan)\s+(?:sebanyak\s+|sekitar\s+)?$"
+)
+
+
 def _home(context: Context, view: View, item: Item, at: int) -> Item | None:
     """Return the place whose citizens are counted."""
     noun = item.value.noun if isinstance(item.value, Counted) else ""
     found = _CITIZENS.match(view.masked, at) if noun == "warga" else None
     found = found or _CITIZENS_BEFORE.search(view.masked[:at])
+    found = found or _SENDS.search(view.masked[:at])
     place = view.item(found, "place") if found else None
     where = context.registry.of(place)
     is_here = bool(where) and not where.startswith("country:")

@@ -24,6 +24,27 @@ OTHERS = (
     # "Tersangka bekerja untuk seorang WNI berinisial TK": what a suspect does names another.
     r"|(?<!yang )\b(?:me(?!rupakan|lalui|njadi|miliki)[a-z]{3,}|bekerja)\b"
 )
+# "naik status dari saksi menjadi", "dinaikkan statusnya sebagai"
+RAISED = (
+    r"(?:naik|dinaikkan|ditingkatkan)\s+status(?:nya)?(?:\s+dari\s+(?:saksi|terlapor|terperiksa))?\s+(?:menjadi|sebagai|jadi)"
+    r"|statusnya\s+(?:naik|dinaikkan|ditingkatkan|kini)(?:\s+dari\s+(?:saksi|terlapor|terperiksa))?\s+(?:menjadi|sebagai|jadi)"
+)
+
+
+def custody(prison: str) -> str:
+    """Return the pattern of what is said of somebody in custody.
+
+    Args:
+        prison: Pattern of the name of a prison, as the text to be searched shows it.
+    """
+    return (
+        r"(?:ditahan(?!\s+(?:imbang|laju))|(?:kami|kita)\s+tahan\b|mendekam|meringkuk|dijebloskan|(?:dititipkan|ditempatkan|dipindahkan|diinapkan|menginap|menghuni|dimasukkan)"
+        r"(?=\s+(?:ke\s+|di\s+|dalam\s+)*(?:(?i:sel|rutan|tahanan|rumah\s+tahanan|lapas|lembaga\s+pemasyarakatan)\b"
+        rf"|{prison}))|(?:dikenai|dikenakan|menjalani)\s+(?:masa\s+)?penahanan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))"
+    )
+
+
+_CUSTODY = custody(r"(?P<jail>⟨ORG\d+⟩)")
 STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
@@ -34,7 +55,7 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("suspect", pattern(
         rf"(?P<who>{NAMES})(?:(?!\w+nya\b|\b(?:kaget|terkejut|bahwa|setelah|karena|melihat|agar|saat)\b)[^.\"“⟨]){{0,30}}?\s+(?:telah\s+|sudah\s+|kini\s+|resmi\s+)*"
-        rf"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|(?:berstatus|menyandang\s+status|menyandang)(?:\s+sebagai)?|menjadi)"
+        rf"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|(?:berstatus|menyandang\s+(?:status|predikat)|menyandang)(?:\s+sebagai)?|menjadi|jadi|dijadikan|{RAISED})"
         rf"\s+tersangka"
     )),
     ("suspect", pattern(
@@ -66,6 +87,12 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<who>{NAMES}(?:\s*,?\s+bersama\s+(?:\w+\s+){{0,3}}{{PER}}(?:\s*\([^)⟨]{{0,20}}\))?)?)\s*,?\s+(?:kini\s+|mulai\s+)?"
         rf"(?:menjalani|menghadapi)\s+sidang\s+(?:perdana|pertama|dakwaan|tuntutan|putusan|vonis|pembacaan\s+\w+)"
         rf"(?!\s+(?:kode|etik|perceraian|praperadilan))"
+    )),
+    ("convicted", pattern(
+        rf"\b[Tt]erpidana(?!\s+(?:mati|korupsi|narko\w+|pembunuhan)\b)(?:\s+(?:kasus|perkara)\s+{{TOP}})?\s*,?\s+(?:yakni\s+|bernama\s+|atas\s+nama\s+)?(?P<who>{NAMES})"
+    )),
+    ("convicted", pattern(
+        r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,?\s+(?:kini\s+|resmi\s+|telah\s+)*(?:menjadi|berstatus)\s+terpidana\b"
     )),
     ("defendant", pattern(rf"\b[Mm]endakwa\s+(?:terdakwa\s+)?(?P<who>{NAMES})")),
     ("defendant", pattern(
@@ -107,15 +134,15 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<who>{NAMES})\s*,?\s+(?:(?:dari|sebagai)\s+(?:saksi|terlapor)\s+)?(?:sebagai|menjadi)\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{NAMES})[^.⟨]{{0,40}}?\s(?:dinaikkan|naik|ditingkatkan)"
-        rf"[^.⟨]{{0,30}}?\s(?:sebagai|menjadi)\s+tersangka"
+        rf"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{NAMES})(?:[^.;⟨\"“]|⟨(?:LOC|ORG|POS|TOP)\d+⟩){{0,120}}?\s(?:dinaikkan|naik|ditingkatkan|meningkat|berubah)"
+        rf"[^.⟨]{{0,30}}?\s(?:sebagai|menjadi|jadi|ke)\s+tersangka"
     )),
     ("wanted", pattern(
-        rf"\b(?:DPO|buron(?:an)?)\s+(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?"
+        rf"\b(?:DPO|[Bb]uron(?:an)?)\s+(?:(?:kasus|perkara)\s+[^.;⟨]{{0,20}}(?:⟨TOP\d+⟩)?\s*,\s+)?(?:berinisial\s+|atas\s+nama\s+|bernama\s+)?"
         rf"(?P<who>{NAMES})"
     )),
     ("wanted", pattern(
-        rf"\b[Mm]emasukkan\s+(?P<who>{NAMES})\s+(?:ke\s+dalam|ke|dalam)\s+"
+        rf"\b[Mm]emasukkan\s+(?:(?:nama|seorang|satu|orang|pelaku|tersangka|terduga|pria|perempuan|wanita|lainnya|lain|berinisial|bernama|⟨CNT\d+⟩)\s*,?\s+){{0,5}}(?P<who>{NAMES})\s+(?:ke\s+dalam|ke|dalam)\s+"
         rf"(?:daftar\s+pencarian|DPO)"
     )),
     ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
@@ -135,15 +162,32 @@ STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+|sudah\s+)*(?:disangka(?:kan)?|dipersangkakan|(?:kami|kita)\s+(?:per)?sangkakan)\b"
     )),
     ("detained", pattern(
-        rf"\b[Mm]enahan\s+(?:(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|[a-z]+)\s*,?\s+){{0,5}}?"
+        rf"\b[Mm]enahan\s+(?:(?!(?:langkah|laju|keberangkatan|mereka|paspor|dokumen|lantaran|karena|sebab|setelah|saat|ketika|diri|di|dan|calon|korban)\b)"
+        rf"(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|⟨CNT\d+⟩|[a-z]+)\s*,?\s+){{0,5}}?"
         rf"(?:berinisial\s+)?(?P<who>{NAMES})"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s+(?:\w+\s+){{0,2}}?(?:ditangkap|dibekuk|diringkus)\b(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT)\d+⟩){{0,90}}"
-        rf"\b(?:dan|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?ditahan\b"
+        rf"(?P<who>{NAMES})(?:(?!\b(?:tidak|tak|belum|namun|tetapi|agar|jika|korban|saksi)\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT|TOP|DUR)\d+⟩)){{0,200}}?,?\s+(?:dan|lalu|kemudian|serta)\s+"
+        rf"(?:(?:langsung|kini|telah|sudah|resmi|sekarang|per\s+⟨DAT\d+⟩|sejak\s+⟨DAT\d+⟩|malam\s+itu\s+juga|⟨DAT\d+⟩)\s+){{0,3}}{_CUSTODY}"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s*(?:,\s+kini\s+|,\s+telah\s+|\s)(?:telah\s+|kini\s+|sudah\s+|langsung\s+|pun\s+)*(?:ditahan|(?:kami|kita)\s+tahan|mendekam|meringkuk|dijebloskan|menghuni(?=\s+(?i:sel|rutan|tahanan|rumah\s+tahanan|lapas))|menjadi\s+tahanan(?!\s+(?:kota|rumah)))\b"
+        rf"(?P<who>{NAMES})\s*(?:,\s+(?=(?:kini|telah|langsung|sudah|akhirnya|resmi|selanjutnya)\s)|\s)(?:(?:telah|kini|sudah|langsung|pun|saat\s+ini|resmi|selanjutnya|lantas|kemudian|akhirnya|masih|lalu|juga|sendiri|sementara)\s+)*"
+        rf"{_CUSTODY}"
+    )),
+    ("detained", pattern(
+        rf"\b(?:[Mm]elakukan\s+)?[Pp]enahanan\s+(?:terhadap|atas|kepada)\s+(?:(?:tersangka|terdakwa|seorang|pria|perempuan|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})"
+        rf"|\b[Tt]erhadap\s+(?:(?:tersangka|terdakwa)\s+)?(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,?\s+(?:telah\s+|sudah\s+|langsung\s+)*dilakukan\s+penahanan"
+    )),
+    ("suspect", pattern(
+        rf"\b[Pp]enetapan\s+(?:status\s+)?tersangka\s+(?:terhadap|atas|kepada|untuk)\s+(?:(?:seorang|pria|perempuan|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})"
+        rf"|\b[Pp]enetapan\s+(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:sebagai|menjadi)\s+tersangka"
+    )),
+    ("suspect", pattern(
+        rf"\b(?:[Mm]engumumkan|[Tt]etapkan|[Mm]enjadikan|[Jj]adikan)\s+(?:(?:seorang|pria|perempuan|wanita|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})(?:\s+itu)?\s*,?\s+(?:sebagai\s+|menjadi\s+|jadi\s+)?tersangka"
+    )),
+    ("defendant", pattern(
+        rf"\b(?:[Dd]uduk|[Hh]adir|[Dd]iseret)\s+(?:di\s+kursi\s+|sebagai\s+|ke\s+)(?:pesakitan|terdakwa|meja\s+hijau)\s*,\s+(?P<who>{NAMES})"
+        rf"|(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:(?:kini|telah|harus|akhirnya|pun)\s+)*(?:duduk\s+di\s+kursi\s+(?:pesakitan|terdakwa)|menjadi\s+(?:pesakitan|terdakwa)|diseret\s+ke\s+(?:meja\s+hijau|pengadilan)|dimejahijaukan)"
     )),
 )  # fmt: skip
 """Stage, and the pattern whose group ``who`` holds those who have it."""

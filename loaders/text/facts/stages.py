@@ -12,6 +12,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.facts.stage_words import STAGES
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -62,9 +63,27 @@ def _is_filed(view: View, found: re.Match[str]) -> bool:
     return is_police and re.search(r"(?i)\b(?:ke)?hilang(?:an)?\b", view.masked) is None
 
 
+def _at(found: re.Match[str]) -> int:
+    """Return where a match first names somebody, in whichever of its groups."""
+    return found.start("who") if found["who"] else found.start("also")
+
+
+def _end(found: re.Match[str]) -> int:
+    return found.end("who") if found["who"] else found.end("also")
+
+
+_JAIL = re.compile(r"(?i)(?:rutan|lapas|rumah\s+tahanan|lembaga\s+pemasyarakatan|lpka)\b")
+
+
+def _is_elsewhere(view: View, found: re.Match[str]) -> bool:
+    """Whether somebody is put into the care of others than a prison."""
+    place = view.item(found, "jail")
+    return place is not None and _JAIL.match(place.text) is None
+
+
 def _is_next_clause(view: View, found: re.Match[str]) -> bool:
-    is_over = _CLAUSE_OVER.search(view.masked[: found.start("who")]) is not None
-    return is_over and not _LIST_ENDS.match(view.masked, found.end("who"))
+    is_over = _CLAUSE_OVER.search(view.masked[: _at(found)]) is not None
+    return is_over and not _LIST_ENDS.match(view.masked, _end(found))
 
 
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
@@ -72,9 +91,7 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
     is_called = found[0].casefold().startswith("terdakwa")
     if reality.is_groundless(view) or not (is_called or reality.is_real(view, found.start())):
         return
-    if _is_generic_count(view, found, stage) or _VICTIM_IS.search(
-        view.masked[: found.start("who")]
-    ):
+    if _is_generic_count(view, found, stage) or _VICTIM_IS.search(view.masked[: _at(found)]):
         return
     if frames.is_matter_abroad(context, view) or _NOT_MADE.search(view.masked[: found.start()]):
         return
@@ -83,14 +100,16 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
     is_other = stage == "reported" and not _is_filed(view, found)
     if NOT_YET.search(found[0]) or is_kin or is_other:
         return
-    if _is_next_clause(view, found):
+    if _is_next_clause(view, found) or _is_elsewhere(view, found):
         return
     if stage == "suspect" and re.search(
-        r"(?i)\b(?:terduga|saksi|korban)\b[^⟨,;]*$", view.masked[: found.start("who")][-30:]
+        r"(?i)\b(?:terduga|saksi|korban)\b[^⟨,;]*$", view.masked[: _at(found)][-30:]
     ):
         return
-    people = view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
-    also = view.item(found, "also")
+    named = found.span("who") if found["who"] else (0, 0)
+    people = view.within(*named, Kind.INITIALS, Kind.PERSON)
+    also = view.item(found, "also") if "also" in found.groupdict() else None
+    people = [*_joined_before(view, found), *people] if people else people
     for person in [*people, also] if also else people:
         id_ = context.registry.of(person)
         # Officials are never meant; someone known by initials only is no official.
@@ -102,7 +121,27 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         _since(context, view, found, relation)
 
 
+# "Notaris berinisial AF (49) dan makelar berinisial GT (37)": both are made suspects.
+_BEFORE = re.compile(
+    r"⟨(?:PER|INI)(?P<number>\d+)⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+(?!(?:oleh|kepada|dengan|me\w+|di\w+)\b)[a-z][a-z\s]{2,40}\s(?:berinisial|bernama)\s+$"
+)
+_MADE = re.compile(r"tersangka|terdakwa|ditahan")
+
+
+def _joined_before(view: View, found: re.Match[str]) -> list[Item]:
+    """Return who is joined, with what he is, to the first name of a stage's subject."""
+    at = found.start("who")
+    joined = _BEFORE.search(view.masked, max(0, at - 120), at)
+    is_subject = joined is not None and _MADE.search(view.masked, at) is not None
+    is_first = joined is not None and at - found.start() < 1
+    return [view.item_number(int(joined["number"]))] if joined and is_subject and is_first else []
+
+
 _DATED = re.compile(r"tersangka|DPO|(?i:daftar\s+pencarian)")
+_HELD = re.compile(r"(?i)\b(?:di|men)?tahan(?:an)?\b")
+_HELD_ON = pattern(
+    r"(?:\s+(?:jaksa|penyidik|polisi|di|dan|oleh|selama|sel|rutan|⟨(?:ORG|LOC|PNT|DUR)\d+⟩))*,?\s+(?:sejak|terhitung(?:\s+(?:mulai|sejak))?|mulai|pada)(?:\s+(?:hari|tanggal))*\s+{DAT:date}"
+)
 # A day behind a comma may be that on which it was told.
 _ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
 
@@ -110,8 +149,52 @@ _ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
 def _since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
     """Claim the day behind the words of a stage: ``sebagai tersangka pada Rabu (3/9/2025)``."""
     told = _ON.match(view.masked, found.end()) if _DATED.search(found[0]) else None
-    if date := view.item(told, "date") if told else None:
+    if told is None and _HELD.search(found[0]):
+        told = _HELD_ON.match(view.masked, found.end())
+    date = view.item(told, "date") if told else None
+    if date is None and relation.endswith(_OF_A_DAY) and _HAPPENS.search(found[0]):
+        date = _own_day(view, found)
+    if date:
         claim_since(context, relation, date)
+
+
+# "Tersangka SW kami amankan pada Senin": he is one already.
+_HAPPENS = re.compile(
+    r"(?i)\b(?:menetapkan|tetapkan|ditetapkan|menjadi|jadi|dijadikan|naik|dinaikkan|ditingkatkan|menyandang|penetapan|mengumumkan|menahan|penahanan|ditahan|dijebloskan"
+    r"|dititipkan|ditempatkan|dipindahkan|dimasukkan|memasukkan|masuk|dikenai)\b"
+)
+_OF_A_DAY = ("-suspect", "-detained", "-wanted")
+_INSIDE = pattern(r"\b(?:per|sejak|mulai)\s+{DAT:date}(?=[^⟨]*$)")
+
+
+def _own_day(view: View, found: re.Match[str]) -> Item | None:
+    """Return the day told beside the words of a stage, where no other verb stands between."""
+    if inside := _INSIDE.search(found[0]):
+        return view.item(inside, "date")
+    spoken = frames.speech_stretches(view)
+    for one in re.finditer(r"⟨DAT(\d+)⟩", view.masked):
+        at = one.start()
+        between = (
+            view.masked[found.end() : at]
+            if at > found.end()
+            else view.masked[one.end() : found.start()]
+        )
+        is_apart = found.start() < at < found.end() or len(between) > _REACH or _CUT.search(between)
+        words = [word.casefold() for word in WORD.findall(between)]
+        if is_apart or any(start <= at < end for start, end in spoken):
+            continue
+        is_after_comma = at > found.end() and _COMMA.search(between)
+        if not is_after_comma and not any(is_verb(word) for word in words):
+            return view.item_number(int(one[1]))
+    return None
+
+
+# A day behind a comma may be that on which it was told.
+_COMMA = re.compile(r",\s*(?:hari\s+|tanggal\s+)*$")
+_REACH = 110
+_CUT = re.compile(
+    r"[.;\"“”]|⟨(?:PER|INI)|\b(?:setelah|usai|sebelum|karena|lahir|sampai|hingga|sedangkan|sementara|adapun|penangkapan)\b"
+)
 
 
 def claim_since(context: Context, relation: str, date: Item) -> None:

@@ -6,7 +6,7 @@ Owns the order in which the words of one sentence and those of several are read.
 from __future__ import annotations
 
 from loaders.text.context import Context
-from loaders.text.facts import stages, together
+from loaders.text.facts import stage_days, stages, together
 from loaders.text.spans import Role
 
 
@@ -27,3 +27,4 @@ def find(context: Context) -> None:
     for view in context.body():
         if view.sentence.role is Role.BODY:
             together.all_held(context, view)
+            stage_days.find(context, view)

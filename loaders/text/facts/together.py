@@ -11,7 +11,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted, is_alleged
 from loaders.text.facts import reality
 from loaders.text.facts.listed import NAMES, carried_on
-from loaders.text.facts.stage_words import OTHERS
+from loaders.text.facts.stage_words import OTHERS, custody
 from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -59,7 +59,7 @@ def _all_staged(context: Context, view: View, people: list[Item], stage: str) ->
 
 
 _APPOSITION = pattern(
-    rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{NAMES})\s*,"
+    rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨(?:LOC|ORG)\d+⟩|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{NAMES})\s*,"
 )
 # "Tiga terdakwa hadir di ruang sidang, yakni A, B, dan C": nobody else comes between.
 _PRESENT = pattern(
@@ -106,7 +106,7 @@ def continued(context: Context, view: View) -> None:
 
 _ENUMERATED = pattern(
     r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:\w+\s+)?(?:ditetapkan\s+)?(?:sebagai|menjadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
-    r"(?:\s+yang\s+(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus))?\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b"
+    r"(?:\s+(?:yang\s+)?(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus|diciduk)(?:\s+(?:di|pada|oleh)\s(?:[^.:;⟨\"“]|⟨(?:LOC|PNT|DAT|ORG)\d+⟩){0,60})?)?(?:\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b|\s*:)"
 )
 
 
@@ -273,14 +273,24 @@ def held(context: Context, view: View) -> None:
 
 
 _ALL_HELD = re.compile(
-    r"^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang)\s*,?\s+)?(?P<who>(?i:mereka|keduanya|ketiganya|para\s+tersangka|(?:kedua|ketiga)\s+tersangka))"
-    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini))*\s+(?:ditahan|mendekam|meringkuk|dijebloskan)\b"
+    r"(?:^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang|Hingga\s+kini)\s*,?\s+|[A-Z][^.,;\"“]{0,60},\s+)?|[,;]\s+(?:dan\s+|sementara\s+|sedangkan\s+|adapun\s+)?)(?P<who>(?i:mereka|keduanya|ketiganya|ke(?:empat|lima|enam)nya|(?:para|kedua|ketiga|keempat|kelima)\s+(?:tersangka|pelaku)))"
+    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|masih|tengah|sedang|resmi|selanjutnya|lalu|kemudian|akhirnya))*\s+"
+    rf"{custody('(?i:rutan|lapas)')}"
 )
+
+
+def _is_told(view: View, found: re.Match[str]) -> bool:
+    """Whether the verb that ends a match in the plain text is told as done."""
+    at = view.masked.find(found[0].split()[-1])
+    return reality.is_real(view, max(at, 0)) and not reality.is_groundless(view)
+
+
+_EACH = (("kedua", 2), ("ketiga", 3), ("keempat", 4), ("kelima", 5), ("keenam", 6))
 
 
 def all_held(context: Context, view: View) -> None:
     """Read ``Kini mereka ditahan``: all whom the document calls suspects or arrested."""
-    found = _ALL_HELD.match(view.sentence.text)
+    found = _ALL_HELD.search(view.sentence.text)
     if found is None:
         return
     claims = list(context.sink.claims.values())
@@ -293,8 +303,8 @@ def all_held(context: Context, view: View) -> None:
         and c.value not in wanted
     }
     low = found["who"].casefold()
-    size = 2 if low.startswith("kedua") else 3 if low.startswith("ketiga") else len(people)
-    if len(people) < 2 or len(people) != size:
+    size = next((n for word, n in _EACH if low.startswith(word)), len(people))
+    if len(people) < 2 or len(people) != size or not _is_told(view, found):
         return
     voice = context.voice(view.whole[0])
     for person in people:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import appeals, frames, reality
+from loaders.text.facts import acquitted, appeals, punished, reality, rulings
 from loaders.text.facts.appeals import months_of
+from loaders.text.facts.pronounced import GUILTY, articles, setting, verdict_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.kin import OF_KIN
 from loaders.text.money import Money
@@ -20,7 +21,7 @@ from loaders.text.view import View, pattern
 IS_VERDICT = re.compile(
     r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
-    r"|vonis(?!\s+(?:bebas|lepas))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
+    r"|vonis(?!\s+(?:bebas|lepas))(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 """Matches words that a court pronounced something."""
@@ -29,19 +30,9 @@ DEMAND = re.compile(
     r"\b"
 )
 """Matches words that somebody asked a court for something."""
-GUILTY = re.compile(
-    r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
-    r"|melanggar|turut)|\bdinyatakan\s+(?:telah\s+)?melanggar\b|\bmemenuhi\s+unsur\b"
-)
-"""Matches words that somebody was found guilty."""
 _FOUND = re.compile(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
 _HEARING = re.compile(
     r"(?i)\b(?:sidang|putusan|vonis|diputus(?:kan)?|diucapkan)\b[^.⟨]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨]{0,30}){0,3}⟨DAT(\d+)⟩"
-)
-_FREE = re.compile(
-    r"(?i)\b(?:membebaskan\s+terdakwa|divonis\s+bebas|dibebaskan\s+dari\s+"
-    r"(?:segala\s+)?(?:dakwaan|tuntutan)|vonis\s+bebas"
-    r"|dibebaskan\s+(?:karena|oleh|setelah)\s+(?:majelis\s+)?hakim)"
 )
 _DEFENDANT = pattern(
     r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar|bersalah)\s+"
@@ -80,15 +71,18 @@ def find(context: Context) -> None:
         current = appeals.find_in(context, view) or current
         if appeals.is_read(view):
             continue
-        found = IS_VERDICT.search(view.masked)
-        free = _FREE.search(view.masked)
         if _PAST.search(view.masked) or _CIVIL.search(view.masked):
             continue
+        is_free = acquitted.find_in(context, view)
+        if made := punished.find_in(context, view, current):
+            current = made
+            continue
+        if appeals.is_compared(view):
+            continue
+        found = IS_VERDICT.search(view.masked)
         if found and not _is_demand(view, found.start()) and reality.is_real(view, found.start()):
             current = _pronounced(context, view, found, current)
-        if free and reality.is_real(view, free.start()):
-            _acquitted(context, view, free)
-        if found is None and free is None and current and not DEMAND.search(view.masked):
+        if found is None and not is_free and current and not DEMAND.search(view.masked):
             _continued(context, view, current)
 
 
@@ -124,6 +118,7 @@ def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
             ]
             held = [(i, id_) for i in items if (id_ := context.registry.of(i))]
             made = [(i, id_) for i, id_ in held if id_ not in context.registry.posts_of]
+            made = [(i, id_) for i, id_ in made if not acquitted.is_free(context, id_)]
             if made:
                 return made
     return _pronoun(context, view) or _sole(context, view)
@@ -236,21 +231,11 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
             voice=voice,
         )
         _penalty(context, view, last, found.start())
-        _setting(context, view, last, found.start())
+        setting(context, view, last, found.start())
         guilty = GUILTY.search(view.masked)
         at = view.span(guilty) if guilty else span
         claim_stage(context, id_, "convicted", at, voice)
     return last
-
-
-def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
-    """Return the id of the verdict on a person, making it known."""
-    id_ = context.sink.scoped("evt", f"verdict-{defendant.partition('-')[2]}")
-    if id_ not in context.sink.entities:
-        name = context.sink.entities[defendant].caption
-        context.sink.entity(id_, "Verdict", f"Vonis atas {name}", span)
-        context.add_event("Verdict", id_)
-    return id_
 
 
 def _continued(context: Context, view: View, verdict: str) -> None:
@@ -265,9 +250,9 @@ def _continued(context: Context, view: View, verdict: str) -> None:
         if len(named) != 1 or len(on_them) != 1:
             return
         verdict = on_them[0]
-    if (GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)) and not DEMAND.search(
-        view.masked
-    ):
+    is_of_all = len(verdicts) > 1 and OF_ALL.search(view.masked)
+    is_guilty = GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)
+    if is_guilty and not is_of_all and not DEMAND.search(view.masked):
         articles(context, view, verdict)
     known = context.sink.told_of(verdict)
     is_put_off = re.search(
@@ -299,16 +284,21 @@ _COMPARED = re.compile(
 )
 
 
+# "masing-masing 4 tahun dan 6 bulan": of one each or of both, nobody knows.
+_MAY_BE_TWO = re.compile(r"(?i)\bmasing-masing\b[^⟨]{0,40}⟨DUR\d+⟩\s+dan\s+⟨DUR\d+⟩[^⟨]*$")
 # "Vonis itu satu tahun lebih rendah daripada tuntutan"
 _THAN = re.compile(r"(?i)\s*(?:lebih\s+(?:ringan|rendah|berat|tinggi|lama)|di\s+(?:bawah|atas))\b")
 
 
 def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
     voice = context.voice(view.offset(at))
+    pronounced = rulings.terms_pronounced(context, view)
     for found in _TERM.finditer(view.masked, at):
         before = view.masked[: found.start()]
         if (
-            _STANDIN.search(before[-70:])
+            found.start() not in pronounced
+            or _MAY_BE_TWO.search(view.masked[: found.end()])
+            or _STANDIN.search(before[-70:])
             or found["kind"] == "kurungan"
             or _COMPARED.search(before[-30:])
             or _THAN.match(view.masked, found.end())
@@ -358,6 +348,10 @@ ALL_OF_THEM = re.compile(
     r"^(?:Selain\s[^,]*,\s+|(?:Perbuatan|Tindakan|Ulah)\s+)?(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga)\s+terdakwa|mereka)\b"
 )
 """Matches a sentence whose subject is all defendants."""
+OF_ALL = re.compile(
+    r"(?i)\b(?:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|keempat|seluruh)\s+terdakwa|mereka\s+(?:din\w+|terbukti))\b"
+)
+"""Matches words that mean all defendants."""
 
 
 def _is_of_another(context: Context, view: View, verdict: str, before: str) -> bool:
@@ -371,66 +365,3 @@ def _is_of_another(context: Context, view: View, verdict: str, before: str) -> b
     )
     is_shared = ALL_OF_THEM.match(view.masked) is not None
     return is_other or (is_shared and len(set(context.events.get("Verdict", []))) > 1)
-
-
-# Of a verdict told in passing the text need not mean the same court.
-_EARLIER = re.compile(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
-
-
-def _setting(context: Context, view: View, verdict: str, at: int) -> None:
-    told = [item for item in view.items if item.kind is Kind.ORG and item.cls == "Court"]
-    # "PN A menghukumnya, dan PT B menguatkan putusan itu": the court before the verb.
-    before = [item for item in told if item.end <= view.offset(at)]
-    for item in before[-1:] or told[:1]:
-        if id_ := context.registry.of(item):
-            context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
-    courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
-    if len(courts) == 1 and not _EARLIER.search(view.masked):
-        # One court in the whole document: it is the one that pronounced.
-        court = next(iter(courts.values()))
-        context.sink.claim(
-            verdict, "court", court.key, (court.start, court.end), is_object=True, confidence=0.8
-        )
-    date = frames.date_of(view, at) or _opened(context, view)
-    if date and "/" not in date.key:
-        original = None if date.text == date.key else date.text
-        context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
-    if GUILTY.search(view.masked) or re.search(r"(?i)melanggar", view.masked):
-        articles(context, view, verdict)
-
-
-def _opened(context: Context, view: View) -> Item | None:
-    """Return the day of the hearing from the sentence before, where it stands beside the court."""
-    before = context.views[max(0, view.sentence.number - 1)]
-    if before.sentence.block != view.sentence.block or before is view:
-        return None
-    is_court = any(item.cls == "Court" for item in before.items)
-    return frames.date_of(before, len(before.masked)) if is_court else None
-
-
-def articles(context: Context, view: View, verdict: str) -> None:
-    """Claim the articles that a sentence names as those of a verdict."""
-    for law in view.items:
-        id_ = context.registry.of(law)
-        if law.kind is Kind.LAW and id_:
-            context.sink.claim(verdict, "chargedUnder", id_, (law.start, law.end), is_object=True)
-
-
-_FREED = pattern(
-    r"(?:(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?(?:\s*,\s+yang\s(?:[^.,⟨]|⟨(?:ORG|LOC)\d+⟩){0,60},)?\s*,?\s+(?:\w+,?\s+){0,7}?(?:divonis\s+bebas"
-    r"|dibebaskan)"
-    r"|membebaskan\s+(?:terdakwa\s+)?(?P<whom>{PER}))"
-)
-
-
-def _acquitted(context: Context, view: View, found: re.Match[str]) -> None:
-    near = _FREED.search(view.masked)
-    item = (view.item(near, "who") or view.item(near, "whom")) if near else None
-    if item is not None and (id_ := context.registry.of(item)):
-        freed = [(item, id_)]
-    else:
-        # Beside a conviction only a name next to the words says who went free.
-        freed = [] if IS_VERDICT.search(view.masked) else _defendants(context, view)
-    for person, id_ in freed:
-        span = min(view.span(found)[0], person.start), max(view.span(found)[1], person.end)
-        claim_stage(context, id_, "acquitted", span, context.voice(span[0]))

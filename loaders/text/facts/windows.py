@@ -46,9 +46,13 @@ def window(
     if date is None:
         _same_window(context, view, id_, at, voice)
         return
-    before = view.masked[: max(0, frames.masked_at(view, date))]
-    if _OF_THOSE.search(view.masked[:at]):
-        # "Dari tujuh korban itu, satu meninggal pada Januari": not all of them then.
+    where = max(0, frames.masked_at(view, date))
+    before = view.masked[:where]
+    # "Dari tujuh korban itu, satu meninggal pada Januari": not all of them then. "2.304 orang,
+    # bertambah 121 orang pada Kamis": the day of the increase.
+    is_next = _OF_NEXT.search(view.masked, at, max(at, where)) is not None
+    is_apart = where < at and ";" in view.masked[where:at] and where > _LEAD
+    if is_next or is_apart or _OF_THOSE.search(view.masked[:at]):
         return
     if _is_past_another(view, at, len(before)) or _SAME_OF_OTHER.search(before):
         # "212 pengaduan, naik dari 148 pada periode yang sama tahun lalu": the time of the other.
@@ -57,7 +61,8 @@ def window(
     if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
         return
     is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
-    if not is_measured and (len(date.key) == len("2025-08-06") or is_when):
+    is_own = _OWN.match(view.masked, at) is not None
+    if not (is_measured or is_own) and (len(date.key) == len("2025-08-06") or is_when):
         # "pada 4 November polisi menangkap A atas penipuan 52 orang": the day of the arrest.
         return
     if not is_measured and _is_of_deed(view, date, at):
@@ -71,17 +76,39 @@ def window(
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
 
+# A time with which a sentence begins is that of all its clauses.
+_LEAD = 25
+_OF_NEXT = re.compile(
+    r",\s+(?:bertambah|berkurang|naik|turun|dengan\s+tambahan|termasuk|disusul|sedangkan|sementara|yaitu|yakni)\b[^.;]{0,40}⟨CNT"
+)
+
+
 def _is_past_another(view: View, at: int, end: int) -> bool:
     """Whether a number that this one is compared with stands before a masked position."""
     marks = re.compile(r"⟨CNT").finditer(view.masked, at + 1, end)
     return any(compared.start_of(view, mark.start()) >= 0 for mark in marks)
 
 
+# "400 orang pada 18 Maret dan 169 orang pada 9 April": the time right behind the number is its own.
+_OWN = pattern(
+    r"(?:⟨CNT\d+⟩|[\w.]+(?:\s+(?:orang|org|jiwa))?)\s+(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?{DAT:date}"
+)
+
+
+def _is_spoken(view: View, at: int) -> bool:
+    """Whether a date is that on which somebody told of the number."""
+    return any(start <= at < end for start, end in frames.speech_stretches(view))
+
+
 def _date(view: View, at: int) -> Item | None:
+    own = _OWN.match(view.masked, at)
+    told = view.item(own, "date") if own else None
+    if own and told and told.key and not _is_spoken(view, own.start("date")):
+        return told
     date = frames.date_of(view, at)
     if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
         date = None
-    date = date or _since(view) or _until(view) or _of_year(view)
+    date = date or _since(view) or _until(view) or _of_year(view, at)
     start = compared.start_of(view, at)
     if start < 0:
         return date
@@ -98,10 +125,19 @@ def _date(view: View, at: int) -> Item | None:
 _YEAR = pattern(r"^[\"“]?(?:(?:Pada|Selama|Sepanjang|Di|Dalam)\s+)?(?i:tahun)\s+{DAT:year}")
 
 
-def _of_year(view: View) -> Item | None:
+def _of_year(view: View, at: int) -> Item | None:
     """Return the year with which a sentence begins: ``Tahun 2025 baru 1.146 orang``."""
     found = _YEAR.match(view.masked)
+    dates = [i for i in view.items if i.kind is Kind.DATE]
+    if found is None and len(dates) == 1 and len(dates[0].key) == len("2025"):
+        # "penempatan tahun 2023 mencapai": the only time told.
+        where = frames.masked_at(view, dates[0])
+        is_before = where < at and _THE_YEAR.search(view.masked[:where])
+        return dates[0] if is_before else None
     return view.item(found, "year") if found else None
+
+
+_THE_YEAR = re.compile(r"(?i)\b(?:selama|sepanjang|pada|dalam|di)?\s*tahun\s+$")
 
 
 def _stretch(key: str, before: str) -> tuple[str, bool]:

@@ -1,0 +1,109 @@
+"""Who a court let go: ``divonis bebas``, ``membebaskan A dari segala dakwaan``, ``tidak bersalah``.
+
+Owns whom such words concern. Refuses what somebody only asks for, what
+a higher court undid, and freedom that is no court's: of victims, of captives.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import court_focus
+from loaders.text.facts.rulings import Found, Sign, row, zones
+from loaders.text.facts.stages import claim_stage
+from loaders.text.view import View
+
+_WORDS = re.compile(r"(?i)\b(?:bebas|lepas|onslag|(?:di|mem)bebaskan|(?:di|me)lepaskan|bersalah)\b")
+# "dibebaskan" alone is told of captives too.
+_BY_COURT = re.compile(
+    r"(?i)\b(?:hakim|majelis|pengadilan|mahkamah|vonis|divonis|putusan|diputus|terdakwa|dakwaan|tuntutan)\b|⟨RNK\d+⟩"
+)
+_UNDONE = re.compile(
+    r"(?i)\b(?:membatalkan|menganulir|dibatalkan|dianulir|mengoreksi|merasa|mengaku|bersikeras|menyatakan\s+dirinya|yakin|asas|praduga)\b"
+)
+_CAPTIVES = re.compile(
+    r"(?i)\b(?:korban|sandera|disandera|penyekapan|tebusan|kompleks|perusahaan)\b"
+)
+
+
+def find_in(context: Context, view: View) -> bool:
+    """Claim who a sentence says was let go by a court; return whether it says so of anybody."""
+    if not _WORDS.search(view.masked) or not _is_of_court(view) or _UNDONE.search(view.masked):
+        return False
+    marked = zones(view, row(context, view))
+    made = False
+    for number, (one, under) in enumerate(marked):
+        if one.sign is Sign.FREED and under is Sign.FREED:
+            people = _freed(context, view, marked, number)
+            for person, start in people:
+                _claim(context, view, person, min(start, one.start), max(start, one.end))
+            made = made or bool(people)
+    return made
+
+
+def _is_of_court(view: View) -> bool:
+    is_told = _BY_COURT.search(view.masked) or any(i.cls == "Court" for i in view.items)
+    return bool(is_told) and _CAPTIVES.search(view.masked) is None
+
+
+_TO_WHOM = re.compile(
+    r"(?i)\s*(?:(?:murni|itu|tersebut|tadi|yang|dijatuhkan|diberikan|dijatuhi|diketok|kepada|terhadap|untuk|bagi|atas|terdakwa|para|kedua|mantan|eks|seorang|bernama|berinisial)\s+)*$"
+)
+
+
+def _freed(
+    context: Context, view: View, marked: list[tuple[Found, Sign | None]], number: int
+) -> list[tuple[str, int]]:
+    """Return whom the words of freedom concern: who stands right behind them, else before."""
+    one = marked[number][0]
+    behind = [sign for sign, _ in marked[number + 1 :] if sign.sign is Sign.PERSON]
+    if behind and _TO_WHOM.fullmatch(view.masked, one.end, behind[0].start):
+        return [(id_, sign.start) for id_, sign in _row(context, view, behind)]
+    before = [sign for sign, _ in marked[:number] if sign.sign is Sign.PERSON]
+    pronouns = [sign for sign, _ in marked[:number] if sign.sign is Sign.PRONOUN]
+    if pronouns and (not before or pronouns[-1].start > before[-1].start):
+        people = court_focus.last_named(context, view)
+        return [(people[0], one.start)] if len(people) == 1 else []
+    if not before or _is_cut(marked, before[-1], one):
+        return []
+    last = before[-1:]
+    for sign in reversed(before[:-1]):
+        if not _JOINED.fullmatch(view.masked, sign.end, last[0].start):
+            break
+        last = [sign, *last]
+    return [(context.registry.of(sign.items[0]), sign.start) for sign in last]
+
+
+_JOINED = re.compile(
+    r"\s*(?:\([^)⟨]{0,20}\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|(?:dan|serta)\s+)(?:terdakwa\s+)?"
+)
+
+
+def _row(context: Context, view: View, behind: list[Found]) -> list[tuple[str, Found]]:
+    made = behind[:1]
+    for sign in behind[1:]:
+        if not _JOINED.fullmatch(view.masked, made[-1].end, sign.start):
+            break
+        made.append(sign)
+    return [(context.registry.of(sign.items[0]), sign) for sign in made]
+
+
+def _is_cut(marked: list[tuple[Found, Sign | None]], person: Found, one: Found) -> bool:
+    """Whether a judgment stands between: ``A divonis 3 tahun, rekannya bebas``."""
+    return any(
+        sign.sign in (Sign.TERM, Sign.KIN) and person.start < sign.start < one.start
+        for sign, _ in marked
+    )
+
+
+def _claim(context: Context, view: View, person: str, start: int, end: int) -> None:
+    span = view.offset(start), view.offset(end)
+    claim_stage(context, person, "acquitted", span, context.voice(span[0]))
+
+
+def is_free(context: Context, person: str) -> bool:
+    """Whether the document has told that a court let somebody go."""
+    return context.sink.scoped("stage", f"{person.partition('-')[2]}-acquitted") in (
+        context.sink.entities
+    )

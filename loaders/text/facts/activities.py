@@ -1,0 +1,170 @@
+"""Outreach told by verbs: ``A menyosialisasikan bahaya TPPO kepada 85 kepala desa``.
+
+Owns who holds a gathering, and whether it is told again. Refuses those to come.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames, reality, settings
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+HOLDS = (
+    r"(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]enyelenggarakan|[Mm]elakukan|[Mm]emberi(?:kan)?|[Mm]enggencarkan"
+    r"|[Mm]enghelat|[Mm]emfasilitasi)"
+)
+_TAUGHT = r"(?:sosialisasi|edukasi|penyuluhan|diseminasi|literasi|pembekalan)"
+_OUTREACH = re.compile(
+    rf"\b(?:{HOLDS}\s+(?:kegiatan\s+|giat\s+|acara\s+)?(?i:{_TAUGHT})"
+    r"|[Mm]e(?:nyosialisasikan|nsosialisasikan|ngedukasi)|[Mm]emberi(?:kan)?\s+(?:materi\s+)?(?i:penyuluhan))\b"
+)
+# "di sela-sela sosialisasi di Desa Krangkeng, Selasa": the occasion on which somebody speaks.
+_OCCASION = re.compile(
+    r"\b(?:di\s+sela(?:-sela)?|saat|ketika|usai|seusai|dalam|menghadiri|membuka|mengisi)\s+(?:(?:kegiatan|acara|giat|menjadi\s+narasumber|memberikan|menggelar)\s+)?"
+    rf"(?i:{_TAUGHT})\b"
+)
+# "Telah dilaksanakan giat sosialisasi pencegahan TPPO oleh Aipda Petrus"
+_INVERTED = re.compile(
+    r"\b(?:[Tt]elah\s+)?(?:dilaksanakan|digelar|dilakukan|diadakan|diselenggarakan)\s+(?:(?:kegiatan|giat|acara)\s+)?"
+    rf"(?P<what>(?i:{_TAUGHT}))\b"
+)
+# "Ribuan pelajar mendapat edukasi dari Polres Sikka"
+_RECEIVED = pattern(
+    r"\b(?:mendapat(?:kan)?|menerima|memperoleh|diberi(?:kan)?|dibekali)\s+(?:kegiatan\s+|materi\s+)?"
+    rf"(?P<what>(?i:{_TAUGHT}))\b[^.;\"“⟨]{{0,80}}(?:⟨TOP\d+⟩[^.;\"“⟨]{{0,40}})?\b(?:dari|oleh)\s+(?P<who>{{ORG|PER}})"
+)
+# "Acara sosialisasi tersebut dibuka Wakil Bupati di Praya, Selasa": the noun for it.
+_NOUN = re.compile(
+    rf"^(?:(?:Acara|Kegiatan|Giat)\s+)?(?i:{_TAUGHT})\b[^.;\"“]{{0,90}}?\s(?:dibuka|berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan"
+    r"|dihelat|dihadiri|diikuti)\b"
+)
+_AGENT = pattern(r"\boleh\s+(?P<who>{ORG|PER})")
+_BY = pattern(r"[^.;\"“⟨]{0,80}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,40})?\boleh\s+(?P<who>{ORG|PER})")
+WITH = pattern(
+    r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?:(?:jajaran|pihak|perwakilan|pimpinan|pengurus|manajemen)\s+)?"
+    r"(?P<with>{ORG|PER}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG|PER})*)"
+)
+_HOST = pattern(
+    r"(?P<who>{PER|ORG})(?:\s*\((?:kanan|kiri|tengah|dua\s+\w+|[A-Z]{2,8})\))?\s*,?\s+(?:(?:beserta|bersama)\s+(?:rombongan|jajaran)\s+)?"
+    r"(?:(?:telah|sudah|juga|turut|langsung|kemudian|hari\s+ini|kembali|sempat|tampak|terlihat|resmi)\s+)*$"
+)
+_TO_COME = re.compile(
+    r"(?i)\b(?:akan|bakal|hendak|rencananya|dijadwalkan|diundang|batal|tidak|tak|belum|mangkir|ingin|berencana|sedianya|gagal|menolak|enggan)\b[^.;,]{0,40}$"
+)
+
+
+def find(context: Context) -> None:
+    """Claim the outreach that verbs of body sentences tell."""
+    for view in context.body():
+        if view.sentence.role is not Role.BODY:
+            continue
+        if found := _OUTREACH.search(view.masked):
+            _outreach(context, view, found, frames.agents_before(context, view, found.start()))
+        elif found := _INVERTED.search(view.masked):
+            _outreach(context, view, found, _behind_by(context, view, found.end()))
+        elif found := _RECEIVED.search(view.masked):
+            who = view.item(found, "who")
+            _outreach(context, view, found, [(who, context.registry.of(who))] if who else [])
+        else:
+            _by_setting(context, view)
+
+
+def _by_setting(context: Context, view: View) -> None:
+    """Make the outreach that a noun or an occasion tells, where its day or place is told."""
+    found = _OCCASION.search(view.masked) or _NOUN.search(view.masked)
+    if found is None:
+        return
+    setting = settings.of(context, view, found.end())
+    by = _AGENT.search(view.masked, found.start(), found.end())
+    who = view.item(by, "who") if by else None
+    agents = [(who, id_)] if who is not None and (id_ := context.registry.of(who)) else []
+    if setting.day is not None or (setting.places and found.re is _OCCASION):
+        _outreach(context, view, found, agents)
+
+
+def _behind_by(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    found = _BY.match(view.masked, at)
+    item = view.item(found, "who") if found else None
+    id_ = context.registry.of(item)
+    return [(item, id_)] if item is not None and id_ else []
+
+
+def is_told(view: View, at: int) -> bool:
+    """Whether what the words at a masked position tell was held."""
+    return reality.is_real(view, at) and _TO_COME.search(view.masked[:at]) is None
+
+
+def _outreach(
+    context: Context, view: View, found: re.Match[str], agents: list[tuple[Item, str]]
+) -> None:
+    """Make the outreach of those who hold it, or add to the one that the text told before."""
+    setting = settings.of(context, view, found.end())
+    if found.re is _OUTREACH and not agents:
+        agents = head(context, view, found.start())
+    if (found.re is _OUTREACH and not agents) or not is_told(view, found.start()):
+        return
+    span = view.span(found)
+    event = same(context, "Outreach", setting, {id_ for _, id_ in agents})
+    if not event:
+        event = context.sink.fresh("evt", "outreach")
+        who = f" {context.sink.entities[agents[0][1]].caption}" if agents else ""
+        context.sink.entity(event, "Outreach", f"Sosialisasi{who}", span)
+        context.add_event("Outreach", event)
+    for item, id_ in agents:
+        tie(context, event, "conductedBy", id_, (min(item.start, span[0]), max(item.end, span[1])))
+    partners = WITH.search(view.masked, found.end()) if agents else None
+    for item, id_ in named(context, view, partners) if partners else []:
+        tie(context, event, "party", id_, (item.start, item.end))
+    settings.claim(context, event, setting, context.voice(span[0]))
+
+
+def head(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the official who is the subject of the verb at a masked position."""
+    found = _HOST.search(view.masked[:at])
+    item = view.item(found, "who") if found else None
+    id_ = context.registry.of(item)
+    return [(item, id_)] if item is not None and is_official(context, item) else []
+
+
+def same(context: Context, cls: str, setting: settings.Setting, ids: set[str]) -> str:
+    """Return the event of a class that is told again: nothing of it differs."""
+    day = setting.day.key if setting.day else ""
+    places = {context.registry.of(place) for place in setting.places}
+    for event in context.events.get(cls, []):
+        told = [c for c in context.sink.claims.values() if c.subject == event]
+        days = {c.value for c in told if c.property == "date"}
+        spots = {c.value for c in told if c.property == "occurredAt"}
+        who = {c.value for c in told if c.property in ("conductedBy", "party")}
+        if _agree({day} - {""}, days) and _agree(places, spots) and _agree(ids, who):
+            return event
+    return ""
+
+
+def _agree(one: set[str], other: set[str]) -> bool:
+    return not one or not other or not one.isdisjoint(other)
+
+
+FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "MediaOrganization"})
+
+
+def is_official(context: Context, item: Item) -> bool:
+    """Whether an item names an office or somebody whom a post is told of."""
+    id_ = context.registry.of(item)
+    if item.kind is Kind.ORG:
+        return bool(id_) and item.cls not in FIRMS
+    return id_ in context.registry.posts_of
+
+
+def named(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return the offices and officials that a match names, with their ids."""
+    items = view.within(found.start("with"), found.end("with"), Kind.ORG, Kind.PERSON)
+    return [(i, context.registry.of(i)) for i in items if is_official(context, i)]
+
+
+def tie(context: Context, event: str, prop: str, id_: str, span: tuple[int, int]) -> None:
+    """Claim what takes part in an event, or where it was."""
+    voice = context.voice(span[0])
+    context.sink.claim(event, prop, id_, span, is_object=True, voice=voice, confidence=0.85)

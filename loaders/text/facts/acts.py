@@ -1,0 +1,272 @@
+"""Deeds done to a counted group: ``Perekrutan 18 orang dilakukan PT A``, ``12 orang ia kirim``.
+
+Owns the verbs, passives and nouns of recruiting, carrying and housing, and where, when, from and to
+which it was. Refuses counts of suspects, a company's deed that no word near it calls unlawful, and
+places and days of another clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.context import Context
+from loaders.text.facts import clauses, frames, offers
+from loaders.text.facts.groups import group
+from loaders.text.facts.involved import candidate, tells_of_culprits
+from loaders.text.holdings import FIRMS
+from loaders.text.seats import company_before
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One kind of deed: its relation, and the stems of its verbs and nouns."""
+
+    kind: tuple[str, str, str]
+    active: str
+    bare: str
+    noun: str
+
+
+DEEDS = (
+    Deed(
+        ("Recruitment", "recruiter", "recruit"),
+        r"merekrut|menjaring|mengumpulkan|menghimpun|memasok|menyuplai|menyetorkan|menyalurkan|membujuk|merayu|mengajak",
+        r"rekrut|jaring|kumpulkan|pasok|suplai|setor(?:kan)?|bujuk|rayu|ajak|salurkan",
+        r"perekrutan|rekrutmen",
+    ),
+    Deed(
+        ("Transporting", "transporter", "transported"),
+        r"memberangkatkan|mengirim(?:kan)?|mengangkut|menyelundupkan|menyeberangkan|membawa|mengantar(?:kan)?|menjemput|menempatkan|menggiring|memindahkan|menaikkan|menerbangkan",
+        r"berangkatkan|kirim(?:kan)?|angkut|selundupkan|seberangkan|bawa|antar(?:kan)?|jemput|tempatkan|lepas|pindahkan|naikkan|terbangkan|kawal",
+        r"keberangkatan|pemberangkatan|pengiriman|penyelundupan|pengangkutan|penempatan",
+    ),
+    Deed(
+        ("Harbouring", "harbourer", "harboured"),
+        r"menampung|menyekap|menyembunyikan|mengurung|menginapkan",
+        r"tampung|sekap|sembunyikan|kurung|inapkan",
+        r"penampungan|penyekapan",
+    ),
+)
+
+
+def deed_of(verb: str) -> Deed | None:
+    """Return the deed that a verb tells, active or passive.
+
+    >>> deed_of("dijemput").kind[0]
+    'Transporting'
+    """
+    for deed in DEEDS:
+        if re.fullmatch(rf"{deed.active}|di(?:{deed.bare})", verb):
+            return deed
+    return None
+
+
+HARBOURING = DEEDS[2]
+"""The deed of whoever keeps people in a house."""
+_GAP = (
+    r"(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:bahwa|namun|tetapi|sedangkan|sementara|tidak|belum|bukan"
+    r"|akan|hendak|setelah|sebelum|karena)\b)[^.;:\"“])"
+)
+_FIRM = r"(?:{PER}|{ORG}|(?i:perusahaan\s+(?:itu|tersebut|ini)))"
+_ACTIVE = {
+    deed: pattern(
+        rf"(?P<who>{{ORG}}|\b[Pp]erusahaan\s+(?:itu|tersebut|ini)|\b[Kk]antor\s+itu)(?:\s*\([^()⟨]{{0,14}}\))?(?:\s+yang\s+(?:ber(?:alamat|domisili|kantor)|terletak)\s(?:[^.,;⟨\"“]|⟨LOC\d+⟩){{1,40}}?|\s*,\s+(?:[^.,;⟨\"“]|⟨LOC\d+⟩){{2,40}},)?\s*,?\s+(?:yang\s+)?"
+        rf"(?:(?:diduga|disangka|telah|sudah|tercatat|diketahui|terbukti|juga|pernah|disebut)\s+)*(?P<verb>{deed.active})\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
+    )
+    for deed in DEEDS
+}
+_PASSIVE = {
+    deed: pattern(
+        rf"(?P<them>⟨CNT\d+⟩){_GAP}{{0,70}}?\b(?P<verb>di(?:{deed.bare}))(?:nya)?\s+(?:{_GAP}{{1,60}}?\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{clauses.DESCRIBED}(?P<who>{{PER}}))"
+    )
+    for deed in DEEDS
+}
+# "Perekrutan 18 orang itu dilakukan oleh", "menjadi korban perekrutan oleh"
+_NOMINAL = {
+    deed: pattern(
+        rf"(?i:\b(?P<verb>{deed.noun}))\s+(?:terhadap\s+|atas\s+|para\s+)?(?P<them>⟨CNT\d+⟩){_GAP}{{0,60}}?\b(?:dilakukan|dijalankan|diotaki|didalangi|dikerjakan|dikendalikan|diatur|diurus|difasilitasi|ditangani)\s+"
+        rf"(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{clauses.DESCRIBED}(?P<who>{{PER}}))"
+        rf"|(?P<them2>⟨CNT\d+⟩){_GAP}{{0,60}}?\bmenjadi\s+korban\s+(?P<noun>{deed.noun})(?:\s+tidak\s+(?:sah|resmi))?{_GAP}{{0,40}}?\boleh\s+(?:(?P<firm2>{{ORG}})|{clauses.DESCRIBED}(?P<who2>{{PER}}))"
+    )
+    for deed in DEEDS
+}
+# "empat orang ia lepas lewat bandara", "Lima belas warga sudah ia setorkan"
+_FRONTED = {
+    deed: pattern(
+        rf"(?P<them>⟨CNT\d+⟩)\s+(?:⟨LOC\d+⟩\s+)?(?:(?:itu|tersebut|telah|sudah|lalu|kemudian)\s+){{0,2}}(?:ia|dia)\s+(?P<verb>{deed.bare})\b"
+    )
+    for deed in DEEDS
+}
+NO_ROLE = frozenset({"suspect", "defendant", "witness", "wanted-person", "convict"})
+"""Roles of people who are counted, and whom nobody moved."""
+_NO_NOUN = frozenset({"agen", "sponsor", "pengurus", "makelar", "tekong", "nakhoda", "calo",
+                      "sopir", "kurir", "perekrut", "saksi", "jenazah", "kasus"})  # fmt: skip
+_UNLAWFUL = re.compile(
+    r"(?i)\b(?:ilegal|nonprosedural|non-prosedural|tanpa\s+(?:izin|dokumen|prosedur)|(?:tidak|tak|belum)\s+(?:memiliki|mengantongi|dapat\s+menunjukkan|punya|ber)\s*(?:izin|sip3mi|siup\w*)?"
+    r"|sip3mi|sanksi|dibekukan|dicabut|korban|disangka|diduga|modus|penipuan|pidana|dipertanyakan|eksploitasi)\b"
+)
+
+
+def find(context: Context) -> None:
+    """Claim the deeds that body sentences tell of a counted group."""
+    for view in context.views:
+        if view.sentence.role is not Role.BODY or "⟨CNT" not in view.masked:
+            continue
+        for deed in DEEDS:
+            _by_clauses(context, view, deed)
+            for table in (_ACTIVE, _PASSIVE, _NOMINAL, _FRONTED):
+                for found in table[deed].finditer(view.masked):
+                    _one(context, view, found, deed)
+
+
+_OBJECT = {
+    deed: re.compile(
+        rf"(?P<verb>{deed.active})\s+(?:(?:sedikitnya|sebanyak|total|lebih\s+dari|sekitar|rombongan|kembali)\s+)*(?P<them>⟨CNT\d+⟩)"
+    )
+    for deed in DEEDS
+}
+
+
+def _by_clauses(context: Context, view: View, deed: Deed) -> None:
+    """Read active verbs whose subject is named, also the second and third of one subject."""
+    for clause in clauses.of(view):
+        if not clause.is_own:
+            continue
+        for at in clauses.heads(view.masked, clause.head, clause.end):
+            found = _OBJECT[deed].match(view.masked, at)
+            who = [one for item in clause.people if (one := candidate(context, item))]
+            if found and who:
+                _relate(context, view, found, deed, who, (clause.start, at))
+
+
+def _one(context: Context, view: View, found: re.Match[str], deed: Deed) -> None:
+    who = agent_of(context, view, found)
+    if who:
+        at = next(found.start(g) for g in ("verb", "noun") if found.groupdict().get(g))
+        _relate(context, view, found, deed, [who], (found.start(), at))
+
+
+def agent_of(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return who did what a match tells: a person, a firm of whom it is unlawful, or empty."""
+    groups = found.groupdict()
+    if not {"who", "firm"} & set(groups):
+        return _subject_before(context, view, found)
+    name = next((g for g in ("who", "firm", "who2", "firm2") if groups.get(g)), "")
+    if not name:
+        return ""
+    if not groups[name].startswith("⟨"):
+        return company_before(context, view) if _is_unlawful(context, view) else ""
+    item = view.item(found, name)
+    if item is None or item.kind is not Kind.ORG:
+        return candidate(context, item) if item else ""
+    is_firm = item.cls in FIRMS and _is_unlawful(context, view)
+    return context.registry.of(item) if is_firm else ""
+
+
+def _is_unlawful(context: Context, view: View) -> bool:
+    number = view.sentence.number
+    near = " ".join(v.sentence.text for v in context.views[max(0, number - 1) : number + 2])
+    return tells_of_culprits(context, view) or _UNLAWFUL.search(near) is not None
+
+
+def _subject_before(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return the one person named last before ``ia``: in this sentence, else in the one before."""
+    number = view.sentence.number
+    for one in reversed(context.views[max(0, number - 2) : number + 1]):
+        items = one.within(0, found.start() if one is view else len(one.masked), Kind.PERSON,
+                           Kind.INITIALS)  # fmt: skip
+        ids = list(dict.fromkeys(id_ for i in items if (id_ := candidate(context, i))))
+        if ids or one.sentence.block != view.sentence.block:
+            return ids[0] if len(ids) == 1 else ""
+    return ""
+
+
+def _relate(
+    context: Context,
+    view: View,
+    found: re.Match[str],
+    deed: Deed,
+    who: list[str],
+    at: tuple[int, int],
+) -> None:
+    start, verb = at
+    name = "them" if found["them"] else "them2"
+    counted = frames.persons_counted(view, found.start(name), found.end(name))
+    if not counted or not is_moved(counted[0]) or context.is_denied(view.offset(verb)):
+        return
+    if not offers.may_be_told(view, verb):
+        return
+    voice = context.voice(view.offset(start)).as_("alleged")
+    id_group = group(context, view, counted[0], voice)
+    relate(context, view, deed, who, id_group, (start, found.end()))
+
+
+def is_moved(counted: Item) -> bool:
+    """Whether those counted may be people whom somebody recruits, carries or houses."""
+    role, noun = getattr(counted.value, "role", ""), getattr(counted.value, "noun", "")
+    return role not in NO_ROLE and not set(noun.split()) & _NO_NOUN
+
+
+def relate(
+    context: Context,
+    view: View,
+    deed: Deed,
+    who: list[str],
+    id_group: str,
+    stretch: tuple[int, int],
+) -> None:
+    """Claim a deed told in a masked stretch, with where and when it was as told behind it."""
+    start, end = stretch
+    span = view.offset(start), view.offset(end)
+    offers.relate(context, view, deed.kind, who, id_group, span)
+    for one in who:
+        if relation := offers.known(context, deed.kind, one, id_group):
+            _adjuncts(context, view, relation, end)
+
+
+_STOP = re.compile(
+    r"[.;:\"“”]|\b(?:untuk|magang|iming-iming|pekerjaan|kerja|bekerja|dipekerjakan|lowongan|janji|modus)\b|,\s+(?:lalu|kemudian|dan|serta|sedangkan|sementara|namun|setelah|sebelum)\b|\b(?:yang|agar|setelah|sebelum|karena|bahwa|namun|dan|lalu|kemudian)\s+(?:\w+\s+)?(?:me|di|ber)[a-z]{3,}"
+)
+_WHERE = pattern(
+    r"\bdi\s+(?:(?!\b(?:bawah|antara)\b)[a-z]+,?\s+){0,5}(?P<place>{LOC}(?:\s*,\s*{LOC})*)"
+)
+_FROM = pattern(r"(?:\bdari|\basal)\s+(?:[a-z]+\s+){0,2}(?P<place>{LOC})")
+_TO = pattern(
+    r"\b(?:ke|menuju|tujuan)\s+(?:(?:sebuah|luar|negeri|negara|hotel|kota|daerah|pulau|wilayah|rumah)\s+){0,2}(?:di\s+)?(?P<place>{LOC})"
+)
+_WAY = pattern(r"\b(?:lewat|melalui|via|dari|di)\s+(?:[a-z]+\s+){0,2}(?P<place>{PNT})")
+_DAY = pattern(r"(?P<before>\b(?:sejak|hingga|sampai|mulai)\s+(?:[a-z]+\s+)?)?(?P<day>{DAT})")
+_ENDS = {
+    "Recruitment": ((_WHERE, "locatedIn"),),
+    "Harbouring": ((_WHERE, "locatedIn"),),
+    "Transporting": ((_FROM, "origin"), (_TO, "destination"), (_WAY, "exitPoint")),
+}
+
+
+def _adjuncts(context: Context, view: View, relation: str, at: int) -> None:
+    """Claim where, from and to where, and when, from the words behind the verb's object."""
+    stop = _STOP.search(view.masked, at)
+    end = stop.start() if stop else len(view.masked)
+    for rule, prop in _ENDS[context.sink.entities[relation].cls]:
+        told = rule.search(view.masked, at, end)
+        for item in view.within(*told.span("place")) if told else ():
+            _place(context, relation, prop, item)
+    day = _DAY.search(view.masked, at, end)
+    item_of_day = view.item(day, "day") if day and not day["before"] else None
+    if item_of_day is not None and item_of_day.key:
+        span = item_of_day.start, item_of_day.end
+        voice = context.voice(span[0]).as_("alleged")
+        context.sink.claim(relation, "date", item_of_day.key, span, voice=voice, confidence=0.8)
+
+
+def _place(context: Context, relation: str, prop: str, item: Item) -> None:
+    id_ = context.registry.of(item)
+    is_port = item.kind is Kind.POINT
+    if not id_ or (prop == "exitPoint") != is_port:
+        return
+    span = item.start, item.end
+    voice = context.voice(span[0]).as_("alleged")
+    context.sink.claim(relation, prop, id_, span, is_object=True, voice=voice, confidence=0.8)

@@ -1,0 +1,90 @@
+"""Whom a passive verb names behind itself: ``Telah diamankan di X: dua orang, A dan B``.
+
+Owns the lists that follow ``adalah``, ``yakni`` and a colon. Refuses lists of victims and
+witnesses, and those longer or shorter than the number told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.counts import Counted
+from loaders.text.facts import frames
+from loaders.text.facts.deeds import Frame
+from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View
+
+_LISTS = re.compile(
+    r"\b(?:adalah|ialah|yakni|yaitu|masing[\s-]masing|antara\s+lain|di\s+antaranya|bernama|berinisial|atas\s+nama|a\.?n\.)(?=\s)|:(?=\s)"
+)
+_OTHERS = re.compile(
+    r"(?i)\b(?:korban|saksi|calon|c?pmi|tk[iw]|wni|pekerja|penumpang|barang|uang|penyintas|oleh|dipimpin|kata|ujar)\b"
+)
+# "Mereka yang ditangkap", "Telah diamankan", "Adapun yang diringkus": the subject stands behind.
+_WITHOUT_SUBJECT = re.compile(
+    r"(?i)(?:^[\"“]?|[;:]\s+|,\s+)(?:(?:adapun|dan|mereka|orang|para\s+(?:pelaku|tersangka)|pelaku|tersangka)\s+)*(?:yang\s+)?(?:(?:telah|sudah|berhasil|turut|ikut|juga|lebih|dulu|kini|akhirnya)\s+)*$"
+)
+_BELOW = re.compile(r"\byang\s+(?:\w+\s+){0,2}$")
+_REACH = 200
+
+
+# "SA, 36 th, alamat Ds. Sajad": a village that looks like a name.
+_AT_HOME = re.compile(
+    r"(?i)\b(?:alamat|asal|warga|di|dari|ke|desa|jalan|penduduk|domisili|kelahiran)\s*:?\s*$"
+)
+
+
+def named(
+    context: Context, view: View, frame: Frame, found: re.Match[str], known: list[Item]
+) -> list[Item]:
+    """Return whom a list behind the passive verb of an arrest names.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        frame: What the verb tells.
+        found: The verb.
+        known: Whom it is known to concern.
+    """
+    counts = [k.value.bounds.lower for k in known if isinstance(k.value, Counted)]
+    is_open = not known and _WITHOUT_SUBJECT.search(view.masked[: found.start()]) is not None
+    is_counted = bool(counts) and len(known) == len(counts)
+    # "Dua tersangka yang ditangkap berinisial A dan B": which arrest it was, others look for.
+    is_below = bool(known) and _BELOW.search(view.masked[: found.start()]) is not None
+    if frame.cls != "Arrest" or is_below or not (is_open or is_counted):
+        return []
+    end = frames.side_of(view, found.end())[1]
+    lists = _LISTS.search(view.masked, found.end(), min(end, found.end() + _REACH))
+    if lists is None or _is_cut(view, found.end(), lists.start()):
+        return []
+    people = _people(context, view, lists.end(), end)
+    return people if is_open or len(people) in counts else []
+
+
+def _is_cut(view: View, start: int, end: int) -> bool:
+    """Whether other people, or another verb, stand between the verb and its list."""
+    between = re.sub(r"\boleh\b", "", view.masked[start:end])
+    if _OTHERS.search(between) or re.search(r"⟨(?:PER|INI|MON)\d+⟩|[.;\"“”]", between):
+        return True
+    words = [word.casefold() for word in WORD.findall(between)]
+    return any(is_verb(word) for word in words)
+
+
+def _people(context: Context, view: View, start: int, end: int) -> list[Item]:
+    made: list[Item] = []
+    at = start
+    for item in view.within(start, end, Kind.INITIALS, Kind.PERSON):
+        here = frames.masked_at(view, item)
+        if _OTHERS.search(view.masked, at, here):
+            break
+        if _AT_HOME.search(view.masked, at, here):
+            continue
+        at = view.masked.find("⟩", here) + 1
+        is_official = (
+            item.kind is Kind.PERSON and context.registry.of(item) in context.registry.posts_of
+        )
+        if not is_official and context.registry.of(item):
+            made.append(item)
+    return made

@@ -1,0 +1,162 @@
+"""Clauses by their subjects: who is told of, and what words tell what they did or were.
+
+Owns where what is said of a person begins and ends in a masked sentence, and the words that may
+stand between a name and its verb. Refuses whatever it does not know there: with ``tidak`` or
+``hendak`` behind the name nothing begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.text.kin import KIN
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+BESIDE = r"(?:\s*\((?:[^()⟨]|⟨(?:DUR|AGE|LOC)\d+⟩){0,24}\))?"
+"""Matches an age or the like in brackets behind a name."""
+_TITLE = (
+    r"(?:(?:tersangka|terdakwa|pelaku|terpidana)\s+(?:(?:I{1,3}|IV|V|VI|lain|kedua"
+    r"|ketiga)\s*,?\s+)?)?"
+)
+NAMES = (
+    rf"{{PER}}{BESIDE}(?:(?:\s*,\s*{_TITLE}{{PER}}{BESIDE}){{0,6}}\s*,?\s*(?:dan|serta|bersama"
+    rf"|maupun)\s+{_TITLE}{{PER}}{BESIDE})?"
+)
+"""Matches one name or several in a row."""
+_NO_PART = (
+    r"(?:polisi|petugas|aparat|penyidik|tim|keluarga|orang\s+tua|relawan|jaksa|hakim|anggota|saksi|korban|pengacara|advokat|kuasa|istrinya|suaminya"
+    r"|lewat|melalui|via|milik|menurut|tanpa|grup|akun|nomor|yang|dan|serta|untuk|di|ke|kepada|pada|saat|dengan|dalam|atas|bahwa|tentang|soal|mantan|calon|tidak|bukan|rekan|teman)"
+)
+_WORD = (
+    rf"(?!{_NO_PART}\b|me[a-z]{{4,}}|ter(?!sangka|dakwa|pidana|duga)[a-z]{{4,}}|di[a-z]{{4,}}"
+    rf"|{KIN}(?:nya)?\b)[a-z][a-z-]*"
+)
+DESCRIBED = (
+    rf"(?:oleh\s+)?(?:(?:pasangan\s+(?:suami\s+istri\s+|kekasih\s+|suami-istri\s+)?|kakak\s+beradik\s+)|(?:{KIN}\s+mereka|(?:{KIN}\s+)?[a-z]{{3,}}nya|(?:seorang\s+)?ibu\s+rumah\s+tangga)(?:\s+sendiri)?\s*,?\s+)?(?:{_WORD}\s+){{0,4}}(?:(?:(?:di|asal|dari)\s+)?⟨(?:LOC|PNT|CNT)\d+⟩\s*)?(?:,\s*)?"
+    r"(?:(?:(?:yang\s+)?(?:(?:akrab\s+|biasa\s+)?(?:disapa|dipanggil)|dikenal(?:nya)?\s+(?:sebagai|dengan\s+(?:nama|panggilan|sapaan|sebutan))|(?:ia|dia)\s+(?:kenal|panggil|sebut)(?:\s+sebagai|\s+dengan\s+nama)?|bernama|(?:ber)?inisial)|yakni|yaitu)\s+){0,2}"
+)
+"""Matches what may stand between a verb and the name of who did it: ``agen dari Hebei,``."""
+# Words that leave what follows as true as it was.
+HEDGES = (
+    r"(?:(?:diduga(?:\s+kuat)?|disebut(?:-sebut)?|diketahui|terbukti|ternyata|juga|kemudian|lalu|lantas|pun|sempat|kerap|sering|telah|sudah|sama-sama|dikenal(?:\s+luas)?|turut(?:\s+serta)?|ikut(?:\s+serta)?"
+    r"|ini|itu|inilah|itulah|tersebut|lah|sehari-hari|selama\s+ini|diyakini|dipercaya[i]?|bersama-sama|secara\s+bersama-sama|mengaku|mengakui|didakwa|disangka|bertindak|sendiri|masing-masing"
+    r"|setiap\s+pagi|sebelumnya|belakangan|sedang|tengah|kala\s+itu|saat\s+itu|dilaporkan|dikatakan|langsung|kedapatan|tertangkap(?:\s+tangan|\s+basah)?|rupanya|justru|hanya|cuma|sekadar|tetap|terus|selalu|biasa|sengaja|dengan\s+sengaja|nekat|kembali|membantu|ikut\s+membantu|turut\s+membantu|berhasil|mulai|mengatakan|selanjutnya"
+    r"|(?:dua|tiga|empat|lima|enam|tujuh|beberapa|berkali-?|berulang|sudah\s+\w+)\s*kali|secara\s+aktif|(?:sudah|telah|selama)\s+⟨DUR\d+⟩|bersama\s+(?:rekan|istri|suami|komplotan)nya"
+    r"|(?:di|pada|sejak)\s+⟨(?:LOC|PNT|DAT)\d+⟩)\s*,?\s+)"
+)
+"""Matches one adverb, or word of alleging, between a subject and its verb."""
+MARKER = (
+    r"(?:(?:berperan|bertugas|bertindak|berfungsi|ditugas(?:kan|i)|kebagian(?:\s+(?:peran|tugas))?|dipercaya|dipekerjakan|memiliki\s+(?:peran|tugas)|mempunyai\s+(?:peran|tugas)"
+    r"|(?:mendapat|mengambil|memegang|menjalankan)\s+(?:peran|tugas)|menjadi|merupakan|adalah|ialah|berstatus|merangkap|(?:yang\s+)?(?:peran|tugas|perannya|tugasnya)(?:nya)?(?:\s+(?:adalah|ialah|yakni))?|(?:mengaku|mengakui|menyebut)\s+(?:bahwa\s+)?(?:dirinya|ia)(?:\s+(?:adalah|hanya|cuma))?)"
+    r"(?:\s+(?:ganda|penting|sentral|utama|vital)\s*,?)?(?:\s+(?:sebagai|selaku|untuk|menjadi|yakni|yaitu|seorang|salah\s+satu))*|sebagai|selaku)(?:\s+seorang)?(?:\s+(?:orang|pihak|sosok|pria|perempuan)\s+yang(?:\s+(?:biasa|kerap|sering))?)?"
+)
+"""Matches what introduces a part: ``berperan sebagai``, ``selaku``, ``bertugas``."""
+_APPOSED = (
+    rf"\s*,\s+(?!(?:dan|serta|lalu|kemudian|sedangkan|sementara|adapun|namun|tetapi|yang|{KIN}nya)\b)(?:(?!⟨(?:PER|INI)|\b(?:me|di)[a-z]{{4,}}|\b(?:berperan|bertugas|bertindak|selaku|sebagai)\b)"
+    r"[^.;:\"“”]){2,110},(?=\s)"
+)
+_RELATIVE = r"\s*,\s+yang\s(?:(?!⟨(?:PER|INI))[^.,;\"“]){2,70},"
+# "Siti dibantu anaknya, Rizal, membuatkan": what follows is told of Siti.
+_WITH = (
+    rf"(?:\s*,?\s+(?:dengan\s+)?(?:dibantu|ditemani|didampingi|bersama)\s+(?:oleh\s+)?(?:{KIN}nya"
+    rf"|seorang\s+[a-z]+)\s*,?\s+{{PER}}{BESIDE}(?!\s*,?\s+yang\b)\s*,?)?"
+)
+_PREDICATE = (
+    rf"\s*(?:,"
+    rf"|(?P<row>:))?\s+(?:yang\s+)?(?P<mid>{HEDGES}{{0,4}})(?:(?P<marker>{MARKER})\s+)?(?:(?:di"
+    rf"|pada|untuk)\s+⟨(?:LOC|DAT)\d+⟩\s+)?(?P<head>(?=[a-zP]))"
+)
+_SUBJECTS = (
+    pattern(rf"(?P<who>{NAMES}){_WITH}{_PREDICATE}"),
+    # "Rini, si kakak, merayu": what is set off says nothing of what she did.
+    pattern(rf"(?P<who>{NAMES})(?:{_RELATIVE}|{_APPOSED}){_PREDICATE}"),
+    # "Shinta, karyawati PT A yang merangkap sebagai perekrut": her part, no firm's.
+    pattern(
+        rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!⟨(?:PER|INI)|\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)[^.,;:\"“”]){{2,70}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>{MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
+    ),
+    # "JT, warga negara asing yang mengendalikan": no firm stands between.
+    pattern(
+        rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)(?:[^.,;:⟨\"“”]|⟨LOC\d+⟩)){{2,60}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>)?(?P<row>)?(?P<head>(?=me[a-z]))"
+    ),
+)
+# "Selain menyiapkan modal, ia menentukan": the subject of both follows.
+_BESIDES = re.compile(
+    r"(?:^|[.;,]\s+)[\"“]?(?i:selain)\s+(?P<as>(?:menjadi|sebagai|berperan\s+sebagai|bertindak\s+sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
+)
+_END = re.compile(
+    r"[.;:\"“”]|\b(?:yang|bahwa|namun|tetapi|tapi|sedangkan|sedang(?=\s+(?:⟨|[a-z]+nya\b))|sementara|adapun|sebelum|setelah|sesudah|usai|ketika|saat|tatkala|agar|supaya|karena|lantaran"
+    r"|sehingga|padahal|meski(?:pun)?|jika|apabila|bila|kata|ujar|tutur|jelas|terang|ungkap|untuk)\b"
+    rf"|(?:,|\bdan|\bserta|,\s*dan)\s+{_TITLE}(?:(?:(?:si|sang)\s+)?{KIN}(?:nya)?\s*,?\s+)?⟨(?:PER|INI)"
+)
+# "menangkap Budi mengantar": whom a verb governs does nothing here.
+_OBJECT = re.compile(
+    rf"(?i)\b(?:kepada|dari|oleh|milik|bagi|untuk|dengan|terhadap|atas\s+nama|ke|di|nama|bersama|tanpa|kata|ujar|menurut|korban|saksi|bahwa\s+bukan|permintaan|perintah|suruhan|pesanan|arahan|bantuan|{KIN})\s+{_TITLE}$"
+)
+_NO_SUBJECT = re.compile(
+    rf"(?i)\bdi(?!duga|sebut|ketahui|dakwa|sangka)[a-z]{{4,}}\s+{DESCRIBED}$|\b(?:melihat|mendengar|menyaksikan|menemani|menuduh|menuding|difitnah|dituduh|dituding)\s+(?:\w+\s+)?$"
+)
+_YANG = re.compile(r"(?:\s*,)?\s+yang\s|\s*:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is said of one or several people.
+
+    Attributes:
+        people: Their names, as they stand.
+        start: Masked position of the first name.
+        head: Where the words begin that tell what they did or were.
+        end: Where these words end.
+        is_marked: Whether ``berperan`` or its like introduces a part.
+        is_own: Whether those named are the subject, and no verb's or preposition's object.
+    """
+
+    people: tuple[Item, ...]
+    start: int
+    head: int
+    end: int
+    is_marked: bool
+    is_own: bool
+
+
+def of(view: View) -> Iterator[Clause]:
+    """Yield the clauses of a sentence that have named subjects."""
+    for found in (one for rule in _SUBJECTS for one in rule.finditer(view.masked)):
+        before = view.masked[: found.start("who")]
+        people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
+        ended = _END.search(view.masked, found.start("head"))
+        end = ended.start() if ended else len(view.masked)
+        # "direkrut oleh MZ, yang menampung": of him the clause tells.
+        is_relative = _YANG.match(view.masked, found.end("who")) is not None
+        is_own = not (_OBJECT.search(before) or _NO_SUBJECT.search(before)) or is_relative
+        yield Clause(
+            tuple(people), found.start("who"), found.start("head"), end,
+            bool(found["marker"] or found["row"]), is_own,
+        )  # fmt: skip
+        if fronted := _BESIDES.search(before):
+            yield Clause(
+                tuple(people), fronted.start("head"), fronted.start("head"), fronted.end("head"),
+                is_marked=fronted["as"] is not None, is_own=True,
+            )  # fmt: skip
+
+
+_JOINT = re.compile(
+    rf"(?:\s*,)?\s*(?:\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga|juga|selanjutnya)\s+)*(?:{HEDGES}{{0,2}})(?:{MARKER}\s+)?"
+)
+_SPLIT = re.compile(r",|\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga)\b")
+
+
+def heads(text: str, head: int, end: int) -> Iterator[int]:
+    """Yield where the verbs and nouns joined in a predicate begin: behind ``dan``, ``lalu``, ``,``.
+
+    >>> list(heads("menjemput korban lalu menampung mereka", 0, 38))
+    [0, 22]
+    """
+    yield head
+    for found in _SPLIT.finditer(text, head, end):
+        joint = _JOINT.match(text, found.start(), end)
+        if joint and joint.end() > found.start():
+            yield joint.end()

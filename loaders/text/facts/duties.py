@@ -1,0 +1,151 @@
+"""What authorities order firms to do, with the deadline: ``PT A diwajibkan mengembalikan ...``.
+
+Owns the verbs of ordering a firm. Refuses what victims or other firms ask, and what a firm owes by
+an agreement: that is for :mod:`loaders.text.commitments`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames, reality
+from loaders.text.holdings import ensure_org, is_firm
+from loaders.text.seats import company_before
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+_FIRM = (
+    r"(?P<to>{ORG}|\b(?i:perusahaan|P3MI|agensi|lembaga)"
+    r"(?:nya|\s+(?:itu|tersebut|ini|dimaksud))?)(?:\s*\([^)⟨]{1,24}\))?"
+)
+_DOING = (
+    r"(?:segera\s+|harus\s+|tidak\s+|tak\s+|juga\s+|tetap\s+)*(?:me|ber)[a-z]{3,}"
+    r"(?:[^.;\"”]|\.(?=\d))*"
+)
+_ORDERED = pattern(
+    rf"\b(?P<verb>[Mm]ewajibkan|[Mm]emerintahkan|[Mm]enginstruksikan|[Mm]eminta|[Mm]elarang|[Mm]engharuskan)\s+(?:agar\s+|kepada\s+)?{_FIRM}\s+(?:untuk\s+|agar\s+|supaya\s+)?(?P<what>{_DOING})"
+)
+_GIVEN = pattern(
+    rf"\b(?P<verb>[Mm]emberi(?:kan)?)\s+(?:(?:batas\s+)?waktu|tenggat|kesempatan)\b[^⟨.;]{{0,30}}(?:⟨(?:DAT|DUR)\d+⟩[^⟨.;]{{0,14}})?\s*(?:kepada|bagi)\s+{_FIRM}\s+(?:untuk\s+|agar\s+)(?P<what>{_DOING})"
+    rf"|\b(?P<verb2>[Mm]emberi(?:kan)?)\s+(?P<to2>{{ORG}})\s+(?:[a-z]+\s+){{0,4}}(?:(?:batas\s+)?waktu|tenggat)\b[^.;]{{0,40}}?\s(?:untuk|agar)\s+(?P<what2>{_DOING})"
+)
+_OWED = pattern(
+    rf"(?P<to>{{ORG}}|{{PER}}|^[\"“]?(?:[Pp]erusahaan|P3MI|Agensi|Lembaga)(?:(?:\s+(?:di|asal)\s[^,.;]{{3,40}}?)?\s+(?:itu|tersebut|ini))?)(?:\s*\([^)⟨]{{1,24}}\))?\s*,?\s+(?:di(?:skors|cabut|jatuhi|kenai|beri)\b[^.;]{{0,70}}?\s(?:dan|serta|sekaligus)\s+)?(?:(?:juga|tetap|hanya|sendiri|kemudian|lalu|kini)\s+)*"
+    rf"(?P<verb>wajib\b|diwajibkan\b|diharuskan\b|diperintahkan\b|diminta\b|diberi\s+(?:batas\s+)?(?:waktu|tenggat|kesempatan)(?=[^.;]{{0,50}}\suntuk\s)(?:(?!\suntuk\s)[^.;])*)\s*(?:untuk\s+|agar\s+)?:?\s*(?:[a-z1][.)]\s+)?(?P<what>{_DOING})"
+)
+_DEADLINE = pattern(
+    r"(?i)\b(?:paling\s+lambat|paling\s+lama|selambat-lambatnya|sebelum|hingga|sampai(?:\s+dengan)?|tenggat|batas\s+waktu)"
+    r"(?:\s+(?:pada|tanggal|hari|akhir|bulan))*\s+{DAT:date}"
+)
+# Who orders where no name stands: "menteri mewajibkan PT A", "dinas meminta perusahaan itu".
+_AUTHORITY = re.compile(
+    r"(?i)\b(?:menteri|kementerian(?:nya)?|dinas|petugas|pengawas|pemerintah|bupati|wali\s?kota|gubernur|direktorat|balai|disnaker\w*|surat|keputusan|pihaknya|kami)\b[^.;\"“]{0,90}$"
+)
+_NO_ISSUER = frozenset({"MediaOrganization", "CivilSocietyOrganization", "Court"})
+# What relatives, workers or lawyers ask is no order.
+_ASKING = re.compile(
+    r"(?i)\b(?:keluarga|korban|ibu|ayah|suami|istri|anak|pekerja|kuasa\s+hukum|pengacara|serikat|aktivis|massa|warga|pendamping|DPR|anggota\s+komisi)\b[^.;]{0,60}$"
+)
+
+
+def find(context: Context) -> None:
+    """Find what firms are ordered to do."""
+    if any(entity.startswith("agr:") for entity in context.sink.entities):
+        return
+    for view in context.body():
+        for rule in (_ORDERED, _GIVEN):
+            for found in rule.finditer(view.masked):
+                group = "2" if found.groupdict().get("to2") else ""
+                issuers = _issuers(context, view, found.start(f"verb{group}"))
+                if issuers is not None:
+                    _order(context, view, found, group, issuers)
+        for found in _OWED.finditer(view.masked):
+            if _is_sanctioned(context, view, found):
+                _order(context, view, found, "", _agents_behind(context, view, found))
+
+
+def _issuers(context: Context, view: View, at: int) -> list[tuple[Item, str]] | None:
+    """Return who orders, empty where only a word such as ``menteri`` tells it; else ``None``."""
+    before = view.masked[:at]
+    if _ASKING.search(before):
+        return None
+    agents = [(i, id_) for i, id_ in frames.agents_before(context, view, at) if not is_firm(i)]
+    agents = [(item, id_) for item, id_ in agents if item.cls not in _NO_ISSUER]
+    if agents:
+        return agents
+    people = view.within(0, at, Kind.PERSON)
+    speaker = people[-1] if people else None
+    id_ = context.registry.of(speaker)
+    if speaker is not None and context.registry.org_of.get(id_):
+        return [(speaker, id_)]
+    if speaker is None and view.within(0, at, Kind.POST):
+        return []
+    return [] if _AUTHORITY.search(before) else None
+
+
+def _agents_behind(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    agents = frames.agents_after(context, view, found.end("verb"))
+    return [(item, id_) for item, id_ in agents if not is_firm(item)]
+
+
+def _is_sanctioned(context: Context, view: View, found: re.Match[str]) -> bool:
+    """Whether the firm is one that the document tells a sanction on, or a raid, or a head of it."""
+    firms = _addressed(context, view, found, "to")
+    claims = context.sink.claims.values()
+    told = {c.value for c in claims if c.property in ("concernsCompany", "affected")}
+    heads = {c.value for c in claims if c.property in ("director", "holder")}
+    return bool(firms) and (firms in told or (bool(told) and firms in heads))
+
+
+def _addressed(context: Context, view: View, found: re.Match[str], group: str) -> str:
+    """Return the firm, or its head, to whom an order is addressed, or empty."""
+    if found[group].startswith("⟨"):
+        item = view.item(found, group)
+        is_head = item is not None and item.kind is Kind.PERSON
+        return context.registry.of(item) if is_head or is_firm(item) else ""
+    earlier = [i for i in view.within(0, found.start(group)) if is_firm(i)]
+    here = context.registry.many(earlier)
+    return here[0] if len(here) == 1 else company_before(context, view)
+
+
+# "PT A, PT B, dan PT C, diberi waktu": all of them are, and only the last stands beside the verb.
+_IN_A_LIST = re.compile(r"⟩(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*)?(?:dan\s+|serta\s+)?$")
+
+
+def _order(
+    context: Context,
+    view: View,
+    found: re.Match[str],
+    group: str,
+    issuers: list[tuple[Item, str]],
+) -> None:
+    sink = context.sink
+    at = found.start(f"verb{group}")
+    to = _addressed(context, view, found, f"to{group}")
+    start, end = view.span(found, f"what{group}")
+    if found[f"verb{group}"].casefold() == "melarang":
+        # What is forbidden makes no sense without the verb.
+        start = view.offset(at)
+    voice = context.voice(start)
+    if _IN_A_LIST.search(view.masked[: found.start(f"to{group}")]):
+        return
+    if not to or voice.modality == "denied" or not reality.is_real(view, at):
+        return
+    span = start, start + len(context.text[start:end].rstrip(" ,;"))
+    id_ = sink.entity(
+        sink.fresh("dir", "firm"), "Directive", f"Perintah kepada {sink.entities[to].caption}", span
+    )
+    context.add_event("Directive", id_)
+    where = min(view.offset(found.start(f"to{group}")), view.offset(at)), span[1]
+    sink.claim(id_, "addressedTo", to, where, is_object=True, voice=voice, confidence=0.85)
+    sink.claim(id_, "description", context.text[slice(*span)], span, voice=voice, confidence=0.85)
+    for item, by in issuers:
+        ensure_org(context, by, (item.start, item.end))
+        told = min(item.start, where[0]), span[1]
+        sink.claim(id_, "issuedBy", by, told, is_object=True, voice=voice, confidence=0.82)
+    dates = [view.item(one, "date") for one in _DEADLINE.finditer(view.masked, at)]
+    dates = [one for one in dates if one is not None and len(one.key) == len("2025-11-05")]
+    if len(dates) == 1 and dates[0] is not None:
+        due = dates[0].start, dates[0].end
+        sink.claim(id_, "deadline", dates[0].key, due, voice=voice, confidence=0.85)

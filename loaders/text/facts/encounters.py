@@ -1,0 +1,196 @@
+"""Meetings told by verbs and visits: ``A menerima audiensi B``, ``Rapat antara A dan B``.
+
+Owns who is met by whom. Refuses meetings of nobody named, those to come, and people whom no office
+sends: victims and suspects meet too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames, settings
+from loaders.text.facts.activities import (
+    FIRMS,
+    HOLDS,
+    WITH,
+    head,
+    is_official,
+    is_told,
+    named,
+    same,
+    tie,
+)
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_MEETING = re.compile(
+    rf"\b{HOLDS}\s+(?P<what>rapat\s+(?:koordinasi|kerja|dengar\s+pendapat)|audiensi|pertemuan(?:\s+bilateral)?|rapat|kunjungan\s+kerja|dialog)\b"
+)
+# What leads from the verb to whom one meets.
+_OFFICE = (
+    r"(?:(?:jajaran|pimpinan|pengurus|perwakilan|delegasi|rombongan|manajemen"
+    r"|[Kk]antor|markas|dari|pihak|kerja|belajar|kehormatan)\s+){0,4}"
+)
+_MET = pattern(
+    r"\b(?P<verb>bertemu(?:\s+(?:dengan|langsung\s+dengan))?|menemui|ditemui|diterima(?:\s+(?:oleh|langsung)){0,2}|berdialog\s+dengan|beraudiensi\s+(?:dengan|ke)|berbincang\s+dengan"
+    r"|menerima\s+(?:audiensi|kunjungan|rombongan|delegasi|pengurus|perwakilan|kedatangan)|mendapat\s+kunjungan|menyambangi|mengunjungi|berkunjung\s+ke"
+    r"|bertandang\s+ke|bersilaturahmi\s+(?:dengan|ke)|mengadakan\s+pertemuan\s+dengan|melakukan\s+audiensi\s+(?:dengan|ke)"
+    rf"|melakukan\s+kunjungan(?:\s+kerja)?\s+ke)\s+{_OFFICE}(?P<with>{{ORG|PER}})"
+)
+# "Pertemuan bilateral Indonesia-Filipina dihelat di Manila", "Kunjungan Menteri A ke Jakarta"
+_NOUN = pattern(
+    r"^(?P<what>Pertemuan|Rapat|Audiensi|Kunjungan|Rakor|Dialog)\b(?=[^.;\"“]{0,160}?⟨DAT\d+⟩)(?:\s+(?:bilateral|kerja|koordinasi|kehormatan|terbatas|evaluasi|konsultasi|dengar\s+pendapat(?:\s+umum)?|lintas\s+\w+))*"
+    r"\s+(?:antara\s+)?(?:(?:Komisi\s+[IVX]+|[Pp]impinan|[Jj]ajaran)\s+)?(?P<with>{ORG|PER|LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|dengan|bersama|[-–—]|ke)\s*(?:[Kk]antor\s+)?{ORG|PER|LOC}){1,4})"
+)
+# "Audiensi berlangsung di Jakarta Selatan, Selasa", "Pertemuan tersebut dihadiri Kapolda"
+_TOLD = re.compile(
+    r"^(?P<what>Audiensi|Pertemuan|Rapat(?:\s+(?:koordinasi|kerja|dengar\s+pendapat))?|Dialog)(?:\s+(?P<that>itu|tersebut|ini))?\s+"
+    r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|dihelat|dihadiri|dipimpin)\b"
+)
+_PRESENT = pattern(
+    r"\b(?:dihadiri|dipimpin)\s+(?:(?:langsung|juga|pula|oleh)\s+){0,3}(?P<with>{ORG|PER}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{ORG|PER}){0,6})"
+)
+# "mengunjungi keluarga almarhum", "bertemu dua pejabat": those whom an official meets.
+_SOMEBODY = re.compile(
+    r"\b(?P<verb>bertemu(?:\s+(?:dengan|langsung\s+dengan))?|menemui|menerima\s+(?:audiensi|kunjungan|rombongan|delegasi|perwakilan|kedatangan|pengurus)"
+    r"|mendapat\s+kunjungan|mengunjungi|menyambangi|berdialog\s+dengan)\s+(?:(?:kerja|belajar|kehormatan|dari|para|dua|tiga|empat|lima|sejumlah|langsung)\s+){0,3}"
+    r"(?:keluarga|pejabat|pengurus|perwakilan|otoritas|tokoh|aktivis|mahasiswa|serikat|delegasi|rombongan|⟨(?:CNT|POS)\d+⟩)"
+)
+# A visit: "Kunjungan Menteri Tenaga Kerja Malaysia ke Jakarta, Kamis (8/5)".
+_VISIT = pattern(
+    r"^Kunjungan\s+(?:(?:kerja|resmi|kehormatan|kenegaraan)\s+)?(?P<who>{PER|POS|ORG})[^.;,\"“]{0,60}?\s+ke\s+(?:(?:kantor|markas)\s+)?"
+    r"(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,?\s*(?:pada\s+)?{DAT:date}"
+)
+
+
+def find(context: Context) -> None:
+    """Claim the meetings that body sentences tell."""
+    for view in context.body():
+        if view.sentence.role is not Role.BODY:
+            continue
+        if held := _MEETING.search(view.masked):
+            _held(context, view, held)
+        for met in _MET.finditer(view.masked):
+            _met(context, view, met)
+        if some := _SOMEBODY.search(view.masked):
+            _met_somebody(context, view, some)
+        if visit := _VISIT.match(view.masked):
+            _visit(context, view, visit)
+        elif told := _NOUN.match(view.masked):
+            _of_noun(context, view, told)
+        elif bare := _TOLD.match(view.masked):
+            _bare(context, view, bare)
+
+
+def _held(context: Context, view: View, found: re.Match[str]) -> None:
+    agents = frames.agents_before(context, view, found.start())
+    agents = agents or head(context, view, found.start())
+    if not agents or not is_told(view, found.start()):
+        return
+    others: list[tuple[Item, str]] = []
+    if with_ := WITH.search(view.masked, found.end()):
+        others = named(context, view, with_)
+    setting = settings.of(context, view, found.end())
+    label = f"{found['what'].capitalize()} {context.sink.entities[agents[0][1]].caption}"
+    event = _meeting(context, label, setting, [*agents, *others], view.span(found))
+    for item, id_ in agents:
+        tie(context, event, "conductedBy", id_, (item.start, view.offset(found.end())))
+
+
+def _met(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the meeting of who is the subject with whom the verb names."""
+    at = found.start("verb")
+    other = view.item(found, "with")
+    if other is None or not is_told(view, at) or not is_official(context, other):
+        return
+    hosts = [(i, x) for i, x in frames.agents_before(context, view, at) if i.cls not in FIRMS]
+    hosts = hosts or head(context, view, at)
+    id_ = context.registry.of(other)
+    setting = settings.of(context, view, found.end())
+    is_passive = found["verb"].startswith(("ditemui", "diterima"))
+    # "mereka diterima BP3MI Kepri": workers who come home, unless a person receives them.
+    is_met = is_passive and other.kind is Kind.PERSON and bool(_PLURAL.search(view.masked[:at]))
+    is_one = bool(hosts) and not is_passive and bool(setting)
+    if not is_one and not is_met:
+        return
+    known = [(item, one) for item, one in hosts if one != id_]
+    _meeting(context, "Pertemuan", setting, [*known, (other, id_)], view.span(found))
+
+
+def _bare(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the meeting that day and place tell, or say who was at the one told before."""
+    setting = settings.of(context, view, found.end())
+    known = context.only_event("Meeting") if found.groupdict().get("that") else ""
+    is_clear = setting.day is not None and bool(setting.places)
+    if not (known or is_clear) or not is_told(view, found.start()):
+        return
+    present = _PRESENT.search(view.masked)
+    parties = named(context, view, present) if present else []
+    if known and not is_clear:
+        for item, id_ in parties:
+            tie(context, known, "party", id_, (item.start, item.end))
+    else:
+        _meeting(context, found["what"].capitalize(), setting, parties, view.span(found))
+
+
+def _met_somebody(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the meeting of an official with people whom no name tells, on a day that is told."""
+    at = found.start("verb")
+    hosts = [(i, x) for i, x in frames.agents_before(context, view, at) if i.cls not in FIRMS]
+    hosts = hosts or head(context, view, at)
+    setting = settings.of(context, view, found.end())
+    if hosts and setting.day is not None and is_told(view, at):
+        _meeting(context, "Pertemuan", setting, hosts, view.span(found))
+
+
+def _visit(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the meeting of a visit to a place, on the day behind it."""
+    day = view.item(found, "date")
+    if day is None or "/" in day.key or _PLANNED.search(view.masked[: found.end() + 40]):
+        return
+    who, items = view.item(found, "who"), view.within(found.start("chain"), found.end("chain"))
+    places = tuple(item for item in items if context.registry.of(item))
+    parties = [(who, context.registry.of(who))] if who and is_official(context, who) else []
+    _meeting(context, "Kunjungan", settings.Setting(day, places), parties, view.span(found))
+
+
+# "Mereka ditemui Budi" is a meeting; "ditemui di kantornya" is an interview.
+_PLURAL = re.compile(
+    r"\b(?:[Mm]ereka|[Kk]eduanya|[Rr]ombongan|[Pp]engurus|[Dd]elegasi|[Pp]erwakilan)\b[^.;,\"“]{0,40}$"
+)
+
+
+def _of_noun(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the meeting that a noun tells, of those between whom it was."""
+    setting = settings.of(context, view, found.end("what"))
+    if setting.day is None or not is_told(view, found.start()) or _PLANNED.search(view.masked):
+        return
+    parties = named(context, view, found)
+    is_between = " ke " not in found["with"] or found["what"] == "Kunjungan"
+    if not is_between or (not parties and not setting.places):
+        return
+    _meeting(context, found["what"], setting, parties, view.span(found))
+
+
+_PLANNED = re.compile(
+    r"(?i)\b(?:akan|dijadwalkan|direncanakan|ditunda|batal|dibatalkan|rencananya)\b"
+)
+
+
+def _meeting(
+    context: Context,
+    label: str,
+    setting: settings.Setting,
+    parties: list[tuple[Item, str]],
+    span: tuple[int, int],
+) -> str:
+    event = same(context, "Meeting", setting, {id_ for _, id_ in parties})
+    if not event:
+        event = context.sink.fresh("evt", "meeting")
+        context.sink.entity(event, "Meeting", label, span)
+        context.add_event("Meeting", event)
+    for item, id_ in parties:
+        tie(context, event, "party", id_, (item.start, item.end))
+    settings.claim(context, event, setting, context.voice(span[0]))
+    return event

@@ -1,0 +1,181 @@
+"""What would-be migrants were asked for or paid: ``dipungut Rp 6,5 juta``, ``biaya Rp 45 juta``.
+
+Owns the verbs and nouns of fees. Refuses pay, fines, ransoms, sums given back, what the accused
+pay each other, and currencies other than the rupiah.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import promises, reality
+from loaders.text.facts.accused import is_accused
+from loaders.text.money import Money
+from loaders.text.spans import Item, Role
+from loaders.text.view import View, pattern
+
+_FEE = pattern(
+    r"(?i:\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan|mentransfer)"
+    r"|membayar(?:kan)?(?!\s+(?:mereka|para|sang|si|calo|sponsor|sopir|agen|perekrut|tersangka|pelaku|ibu|keluarga|ia|dia)\b)|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya(?:nya)?|dibebani|dibebankan|ditarik|setor|bayar|menarik|menagih|memungut"
+    r"|meminta|mematok|dipatok|mahar|setoran|mentransfer|transfer|ditransfer|mengirim(?:kan)?|dikenai|dikenakan|mengenakan|membebankan|ditagih|merogoh"
+    r"|mengutip|dikutip|ongkos|tarif(?:nya)?|mengeluarkan|melunasi|mencicil|seharga|menghabiskan|menggelontorkan|uang\s+(?:muka|pangkal|pendaftaran|jaminan|tanda\s+jadi|administrasi)|pelunasan|DP))"
+    r"(?:[\s,:]+(?!(?:gaji|upah|denda|restitusi|keuntungan|kerugian|tebusan|utang|pinjaman|santunan|tidak|belum|dan|dengan|karena|sehingga"
+    r"|padahal|setelah|bahwa|tetapi|hanya|pajak)\b)(?:[a-z][a-z-]*|DP)){0,5}[\s,:\"“”]+{MON:money}"
+)
+# "Uang Rp 15 juta disetor korban": the sum stands first.
+_PAID_IN = pattern(
+    r"{MON:money}(?:(?!⟨MON|\b(?:yang|tidak|belum|akan)\b)[^.;:\"“]){0,40}?\b(?P<verb>disetor(?:kan)?|dibayar(?:kan)?|diserahkan|ditransfer|dikirim(?:kan)?)"
+    r"\s+(?:oleh\s+)?(?:para\s+)?(?:korban|calon|mereka|peserta|pelamar|penumpang|pendaftar|keluarga\s+korban)\b"
+)
+_OF_MIGRANTS = re.compile(
+    r"(?i)korban|penumpang|calon|pmi|pekerja|mereka|tersangka|pelaku|pelapor|\bsaksi\s+(?:\w+\s+)?(?:menyerahkan|menyetor|membayar|mentransfer)|rombongan|pencari\s+kerja|pendaftar|orang\s+tua"
+    r"|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)|peserta|pelamar|kandidat|masing[\s-]masing|per\s+(?:orang|kepala)|⟨INI"
+    r"|\b(?:akun|iklan|lowongan)\b"
+)
+_NO_FEE = re.compile(
+    r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran|tebusan|mengembalikan|pengembalian|dikembalikan|santunan|bantuan|pajak|sisa\s+upah"
+    r"|utang|KUR|kredit|tabungan|(?:menjual|dijual|membeli|dibeli)\b[^.;]{0,40}\bseharga|(?:menjual|dijual)(?!\s+(?:tanah|sawah|rumah|motor|ternak|sapi|kebun|perhiasan|emas))|dihargai)\b"
+)
+_RANGE = re.compile(r"\s+(?:dan|hingga|sampai)\s+⟨MON")
+# "Untuk Malaysia Rp 5 juta per kepala, sedangkan untuk Singapura Rp 9 juta".
+_LISTED = pattern(
+    r"{MON:first}(?:\s+(?:per|tiap)\s+(?:kepala|orang))?\s+(?:untuk|ke|bagi)\s+(?:(?:tujuan|negara|penempatan|ke|di)\s+){0,2}{LOC:to}"
+    r"|\b(?i:untuk|ke|tujuan)\s+(?:(?:tujuan|negara|penempatan|ke|di)\s+){0,2}{LOC:place}(?:\s+(?:sebesar|senilai|dipatok|seharga|mencapai))?,?\s+{MON:money}"
+)
+_LIST_OF_FEES = re.compile(
+    r"(?i)\b(?:biaya|tarif|ongkos|dimintai?|dipatok|mematok|dipungut|memungut|setor\w*|membayar|harga)\b"
+)
+
+
+def find(context: Context) -> None:
+    """Find the fees that body sentences tell of; runs after offers and payments are read."""
+    for view in context.views:
+        if view.sentence.role is Role.BODY:
+            _find(context, view)
+
+
+def _find(context: Context, view: View) -> None:
+    if "⟨MON" not in view.masked or promises.is_advice(view) or _listed(context, view):
+        return
+    if _RANSOM.search(view.masked):
+        return
+    is_of_offer = promises.is_beside(context, view)
+    if not (is_of_offer or _OF_MIGRANTS.search(view.masked + view.sentence.text)):
+        return
+    for rule in (_FEE, _PAID_IN):
+        for found in rule.finditer(view.masked):
+            _fee(context, view, found)
+
+
+def _fee(context: Context, view: View, found: re.Match[str]) -> None:
+    item = view.item(found, "money")
+    near = view.masked[max(0, found.start() - 40) : found.end()]
+    if _NO_FEE.search(near) or _TO_THEM.search(near) or item is None or reality.is_rumour(view):
+        return
+    if not isinstance(item.value, Money) or item.value.idr is None or _is_paid(context, item):
+        return
+    if (
+        _RANGE.match(view.masked, found.end())
+        or not _is_told(view, found)
+        or _is_dealers(context, view, found)
+    ):
+        # "antara Rp18 juta dan Rp30 juta": no one amount.
+        return
+    span = view.offset(found.start()), item.end
+    offer = promises.offer_of(context, view, span)
+    _claim(context, offer, item, span)
+
+
+# "Kepada orang tuanya ia menyerahkan Rp 2 juta": what the family gets is no fee.
+_TO_THEM = re.compile(
+    r"(?i)\bkepada\s+(?:para\s+|pihak\s+)?(?:orang\s+tua|keluarga|korban|suami|istri|ibu|ayah|bapak|mereka|anak|calon|ahli\s+waris)"
+)
+
+
+# What is paid for somebody's freedom is no fee.
+_RANSOM = re.compile(
+    r"(?i)\b(?:tebusan|menebus|ditebus|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
+)
+# "Agensi di Singapura membayar Rp 30 juta": what those who deal in people pay is no fee.
+_PARTY = pattern(
+    r"(?i:\b(?:(?P<dealer>agensi|agen|majikan(?:nya)?|sindikat|jaringan|bos(?:nya)?|juragan|pemodal|tersangka|terdakwa|pelaku|pihak\s+perusahaan)"
+    r"|korban(?:nya)?|calon|pekerja|mereka|penumpang|peserta|orang|pelamar|keluarga(?:nya)?|saksi|pelapor|pmi|tki|tkw|ia|saya)\b)|{PER:named}"
+)
+_GIVING = re.compile(
+    r"(?i)(?:membayar|menyerahkan|menyetor|mentransfer|mengirim|mengeluarkan|melunasi|mencicil)"
+)
+_ASKED = re.compile(
+    r"(?i)\b(?:meminta|menyuruh|mewajibkan|mengharuskan|oleh|kepada|dari|diminta|lewat|melalui)\b[^.;,]{0,40}$"
+)
+
+
+def _is_dealers(context: Context, view: View, found: re.Match[str]) -> bool:
+    """Whether those who deal in people are the subject of a verb of giving."""
+    if not _GIVING.match(found["verb"]):
+        return False
+    start = max(view.masked.rfind(mark, 0, found.start()) for mark in ";,:") + 1
+    parties = list(_PARTY.finditer(view.masked, start, found.start()))
+    if not parties or _ASKED.search(view.masked[: found.start()]):
+        return False
+    last = parties[-1]
+    is_his = last["named"] and is_accused(context, context.registry.of(view.item(last, "named")))
+    return bool(last["dealer"] or is_his)
+
+
+# "tidak membayar", "tidak benar ada setoran": what was not asked for.
+_DENIED = re.compile(
+    r"(?i)\b(?:tidak|tak|tanpa|belum|bukan|jika|kalau|apabila|bila)\s+(?:\w+\s+){0,2}$"
+)
+
+
+def _is_told(view: View, found: re.Match[str]) -> bool:
+    """Whether the fee is not denied and not only supposed."""
+    return _DENIED.search(view.masked[: found.start()]) is None
+
+
+def _is_paid(context: Context, item: Item) -> bool:
+    """Whether an amount is what somebody named paid another: no fee."""
+    claims = context.sink.claims
+    paid = {
+        c.subject for c in claims.values() if c.property == "amountIdr" and c.start == item.start
+    }
+    return any(c.property == "payer" and c.subject in paid for c in claims.values())
+
+
+def _claim(context: Context, offer: str, item: Item, span: tuple[int, int]) -> None:
+    value = item.value
+    amounts = (value.idr, value.upper_idr) if isinstance(value, Money) else ()
+    voice = context.voice(span[0]).as_("alleged")
+    for amount in amounts:
+        if amount is not None:
+            printed = f"{amount.normalize():f}"
+            context.sink.claim(
+                offer, "feeIdr", printed, span, voice=voice, original=item.text, confidence=0.85
+            )
+
+
+def _listed(context: Context, view: View) -> bool:
+    """Claim an offer for each country of a list of fees; whether there is such a list."""
+    rows = list(_LISTED.finditer(view.masked))
+    number = view.sentence.number
+    before = context.views[number - 1].masked if number else ""
+    if len(rows) < 2 or not _LIST_OF_FEES.search(before + view.masked):
+        return False
+    made = False
+    for found in rows:
+        money = view.item(found, "first") or view.item(found, "money")
+        place = view.item(found, "to") or view.item(found, "place")
+        id_ = context.registry.of(place)
+        if place is None or money is None or not promises.is_foreign(place, id_):
+            continue
+        span = view.span(found)
+        offer = promises.offer_of(context, view, span, is_new=True)
+        where = place.start, place.end
+        voice = context.voice(span[0]).as_("alleged")
+        context.sink.claim(
+            offer, "destination", id_, where, is_object=True, voice=voice, confidence=0.82
+        )
+        _claim(context, offer, money, span)
+        made = True
+    return made

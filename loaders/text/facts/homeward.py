@@ -1,0 +1,166 @@
+"""The words of a way home: verbs of return and arrival, whence, whither, by way of what.
+
+Owns which verbs tell of a return by themselves, and which only beside words that do. Refuses ways
+that lead abroad.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.facts.labels import is_abroad
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View, pattern
+
+_FAMILY = (
+    r"(?:(?:pihak\s+)?keluarga(?:nya)?|orang\s+tua(?:nya)?|ahli\s+waris(?:nya)?|suami(?:nya)?|istri(?:nya)?|ibu(?:nya)?|ayah(?:nya)?|kakak(?:nya)?"
+    r"|anak(?:nya)?|kerabat(?:nya)?|sanak\s+saudara|pemerintah\s+daerah|pemda|pemkab|pemprov|pemkot)"
+)
+_HOME = (
+    r"(?:⟨LOC|⟨PNT|[Tt]anah\s+[Aa]ir|kampung|daerah|desa|rumah|keluarga|orang\s+tua|pangkuan"
+    r"|pelukan|Indonesia)"
+)
+EXPELLED = re.compile(
+    r"\b(?:[Dd]ideportasi|[Dd]ikirim\s+(?:balik|pulang)|[Dd]ibuang\s+negeri|[Dd]iusir|[Tt]erusir|[Dd]ipulangkan\s+paksa"
+    r"|[Dd]ikeluarkan(?=\s+dari\s+⟨LOC\d+⟩\s+(?:setelah|usai)\s+(?:masa\s+)?hukuman))\b"
+)
+"""Matches verbs that tell of people expelled, who stand before them."""
+RETURNED = re.compile(
+    r"\b(?:[Dd]ipulangkan(?!\s+paksa)|[Dd]ibawa\s+pulang|[Dd]iantar(?:kan)?\s+pulang|[Dd]ikembalikan(?=\s+(?:ke|kepada)\s+(?:\w+\s+){0,2}"
+    rf"{_HOME})|(?:pulang|kembali)(?=\s+(?:ke|dari)\s+(?:\w+\s+)?{_HOME}))(?!\w)"
+)
+"""Matches verbs that tell of people brought home, who stand before them."""
+GIVEN_BACK = re.compile(
+    rf"\b(?:[Dd]iserahkan|[Dd]iserahterimakan|[Dd]ikembalikan|[Dd]iantar(?:kan)?)(?=\s+(?:\w+\s+){{0,2}}?(?:⟨ORG\d+⟩\s+)?(?:kepada|ke|pada|menemui)\s+(?:\w+\s+)?{_FAMILY}\b)"
+    rf"|\b[Dd]iterima(?=\s+(?:oleh\s+)?(?:pihak\s+)?{_FAMILY}\b)"
+)
+"""Matches verbs that tell of people given back to their families, who stand before them."""
+ARRIVED = re.compile(
+    r"\b(?:[Ss]etiba(?:nya)?|[Tt]iba(?:\s+kembali)?|menyusul|datang|diturunkan(?=\s+di\s+⟨PNT)|mendarat|menginjak(?:kan\s+kaki)?|merapat|bersandar|menyeberang|terbang|diterbangkan|turun(?=\s+dari\s+⟨VES)|diangkut)\b"
+)
+"""Matches verbs of coming that tell of a return only beside other words."""
+BRINGS = re.compile(
+    r"\b(?:[Mm]emulangkan|[Mm]embawa\s+pulang|[Mm]engantar(?:kan)?\s+pulang|[Mm]emfasilitasi\s+(?:ke|pe)(?:pulangan|mulangan)|[Mm]engembalikan)\b"
+)
+"""Matches verbs whose object is brought home."""
+HANDS = re.compile(r"\b(?:[Mm]enyerahkan|[Mm]enyerahterimakan|[Mm]engantar(?:kan)?(?!\s+pulang))\b")
+"""Matches the verb that hands people over: to their families, or to who takes them home."""
+RECEIVES = re.compile(r"\b[Mm]enerima(?=\s+(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b)")
+"""Matches the verb of those to whom people come home."""
+TO_FAMILY = re.compile(
+    rf"\b(?:kepada|ke|pada)\s+(?:\w+\s+)?{_FAMILY}\b|\bdikembalikan\s+ke\s+(?:desa|kampung|daerah|rumah)\b|\bke\s+(?:rumah|kampung\s+halaman|pangkuan)\s+\w+nya\b"
+)
+"""Matches to whom people are given back, or whither."""
+DEAD = re.compile(r"(?i)\b(?:jenazah|jasad|peti\s+(?:jenazah|mati))\b")
+"""Matches words for the dead who are sent home."""
+_WHENCE = pattern(
+    r"\b(?:dari|asal)\s+(?:(?:Depot|Depo|Rumah|Penjara|wilayah|perairan|kota|negara|rumah|depo|detensi)\s+(?:\w+\s+)?){0,2}(?P<chain>{LOC}(?:\s*,\s*{LOC})?)"
+)
+_STUCK = pattern(
+    r"\b(?:disekap|ditahan|terjebak|tertahan|bekerja|dipekerjakan|terlantar|telantar|berlindung|dipenjara|hilang\s+kontak|dieksploitasi)\s+(?:\w+\s+){0,3}?di\s+(?:\w+\s+){0,4}?(?P<chain>{LOC}(?:\s*,\s*{LOC})?)"
+)
+_WHITHER = pattern(
+    r"\b(?P<how>ke|menuju|tujuan|bertujuan|hingga|sampai|tanah|kaki\s+di|tiba\s+(?:kembali\s+)?(?:⟨DAT\d+⟩\s+)?di|mendarat\s+(?:⟨DAT\d+⟩\s+)?di|merapat\s+di|bersandar\s+di|\w*(?:nya|tua|keluarga|waris|suami|istri)\s+di|di(?=\s+⟨PNT)|[Ss]etiba(?:nya)?\s+di)\s+"
+    r"(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|kampung\s+halaman(?:nya)?\s+di)\s+)*(?P<chain>{LOC}(?:\s*(?:,|dan|serta)\s*{LOC}){0,3})"
+)
+_BY_WAY_OF = pattern(r"\b(?:melalui|lewat|via)\s+(?P<chain>{LOC}(?:\s*(?:,|dan)\s*{PNT})?)")
+
+
+def _places(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    items = view.within(found.start("chain"), found.end("chain"))
+    return [(item, id_) for item in items if (id_ := context.registry.of(item))]
+
+
+def whence(
+    context: Context, view: View, start: int = 0, end: int | None = None
+) -> list[tuple[Item, str]]:
+    """Return the places abroad from which people came; at home, only those of ``dari A ke B``."""
+    made: list[tuple[Item, str]] = []
+    stop = len(view.masked) if end is None else end
+    ways = *_WHENCE.finditer(view.masked, start, stop), *_STUCK.finditer(view.masked, start, stop)
+    for found in ways:
+        chain = _places(context, view, found)
+        is_home = not any(is_abroad(item, id_) for item, id_ in chain)
+        is_way = _ON_TO.match(view.masked, found.end()) and not _OF_PEOPLE.search(
+            view.masked[: found.start()]
+        )
+        if not is_home or (is_way and found.re is _WHENCE and "asal" not in found[0][:4]):
+            made += [one for one in chain if one[1] != "country:ID"]
+    return made
+
+
+_ON_TO = re.compile(
+    r"\s+(?:[a-z]+\s+){0,5}(?:⟨VES\d+⟩\s+)?(?:ke|menuju|hingga|sampai|menginjak\w*(?:\s+\w+)?\s+tanah)\s+⟨"
+)
+_OF_PEOPLE = re.compile(r"(?i)(?:⟩|\b(?:korban|warga|orang|pmi|pekerja|perempuan|pria))\s+$")
+
+
+def whither(
+    context: Context, view: View, start: int = 0, end: int | None = None
+) -> list[tuple[Item, str]]:
+    """Return the places at home that people were brought or came to, behind a position."""
+    made = []
+    for found in _WHITHER.finditer(view.masked, start, len(view.masked) if end is None else end):
+        for item, id_ in _places(context, view, found):
+            if id_.startswith("country:") or is_abroad(item, id_):
+                continue
+            made.append((item, id_))
+    return made
+
+
+def by_way_of(
+    context: Context, view: View, start: int = 0, end: int | None = None
+) -> list[tuple[Item, str]]:
+    """Return the ports and towns at home through which people came."""
+    stop = len(view.masked) if end is None else end
+    ways = _BY_WAY_OF.finditer(view.masked, start, stop)
+    made = [one for found in ways for one in _places(context, view, found)]
+    return [(item, id_) for item, id_ in made if not id_.startswith("country:")]
+
+
+def leads_abroad(context: Context, view: View, at: int) -> bool:
+    """Whether the way that a verb at a masked position tells leads to another country."""
+    end = frames.clause_end(view, at)
+    for found in _WHITHER.finditer(view.masked, at, end):
+        if any(is_abroad(item, id_) for item, id_ in _places(context, view, found)):
+            return True
+    return False
+
+
+_CARERS = pattern(
+    r"\b(?:[Dd]ijemput|[Dd]isambut|[Dd]iterima|[Dd]ikawal|[Dd]idampingi|[Dd]iantar(?:kan)?|[Dd]ibantu|[Dd]itemani)\s+(?:langsung\s+|pulang\s+)?(?:oleh\s+)?"
+    r"(?:(?:petugas|tim|pegawai|staf|ambulans|aparat|jajaran|perwakilan|dari|personel|rombongan)\s+){0,3}(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
+)
+_CARES = pattern(
+    r"(?P<who>{ORG})\s+(?:\w+\s+)?(?:mengawal|menjemput|mendampingi|menyambut|menerima|mengantar(?:kan)?|menanggung|menyediakan|membiayai|memfasilitasi|menyiapkan|memeriksa)\s+"
+    r"(?=mereka|rombongan|para|semua|seluruh|⟨CNT|kepulangan|pemulangan|ambulans|tiket|biaya|jenazah|ke\w+nya|\w+nya\b)"
+)
+_TAKES = pattern(r"\b(?:kepada|ke|oleh|lewat|melalui)\s+(?:pihak\s+)?(?P<who>{ORG})")
+
+
+_EASED = pattern(
+    r"\b[Dd]ifasilitasi\s+(?:oleh\s+)?(?:(?:petugas|tim|pihak)\s+)?(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
+)
+
+
+def facilitators(view: View) -> list[Item]:
+    """Return the agencies by which a return was brought about: ``difasilitasi KBRI Riyadh``."""
+    found = _EASED.search(view.masked)
+    return view.within(found.start("who"), found.end("who"), Kind.ORG) if found else []
+
+
+def carers(view: View) -> list[Item]:
+    """Return the agencies that met, went with or provided for those who came home."""
+    made = []
+    for rule in (_CARERS, _CARES):
+        for found in rule.finditer(view.masked):
+            made += view.within(found.start("who"), found.end("who"), Kind.ORG)
+    return made
+
+
+def takers(view: View, start: int, end: int) -> list[Item]:
+    """Return the agencies to which people were handed over between two masked positions."""
+    found = _TAKES.search(view.masked, start, end)
+    return view.within(found.start("who"), found.end("who"), Kind.ORG) if found else []

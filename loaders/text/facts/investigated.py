@@ -1,0 +1,76 @@
+"""Which office of the police investigates the matter of a document.
+
+Owns the words for investigating, handing over and naming suspects beside an office. Refuses
+prosecutors, a year's statistics, and matters that several offices look into.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import reality
+from loaders.text.facts.cases import case_of
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import pattern
+
+_POLICE = r"(?:(?:penyidik|petugas|unit|tim|jajaran|satuan|PPA|dari|pada|oleh)\s+){0,4}{ORG:org}"
+_ADVERBS = (
+    r"(?:\s*\([^)⟨]{1,30}\))?\s*,?\s+"
+    r"(?:(?:telah|sudah|masih|kini|juga|terus|tengah|sedang|resmi|akhirnya|langsung|berhasil|saat|ini|menyatakan)\s+){0,4}"
+)
+_INVESTIGATES = (
+    pattern(
+        r"\b[Pp]enyid(?:ik|ikan)\s+(?:(?:dari|pada|di|oleh|unit|PPA|subdit|gabungan)\s+){0,4}{ORG:org}"
+    ),
+    pattern(
+        r"{ORG:org}" + _ADVERBS + r"(?:menyidik|menyelidiki|mengusut|menghentikan\s+penyidikan"
+        r"|(?:menangani|mendalami|mengembangkan|merampungkan|melimpahkan)\s+(?:\w+\s+){0,2}?(?:kasus|perkara|berkas|penyidikan|tersangka)"
+        r"|menetapkan\b(?=[^.;\"“]{0,160}\btersangka\b)|menjerat|menyangkakan|menaikkan\s+(?:status|perkara|kasus))\b"
+    ),
+    pattern(r"\b(?:disidik|diselidiki|ditangani|diusut|didalami)\s+(?:oleh\s+)?" + _POLICE),
+    pattern(
+        r"\b(?:pelimpahan|tahap\s+(?:II|2|dua)|berkas|diserahkan|dilimpahkan|perkara|tersangka)\b[^.;\"“]{0,120}?\bdari\s+"
+        + _POLICE
+    ),
+)
+_NO_CASE = re.compile(
+    r"(?i)\b(?:kode\s+etik|propam|diminta|didesak|mendesak|meminta|berharap|praperadilan)\b"
+)
+_PROSECUTORS = ("kejaksaan", "kejari", "kejati", "kejagung")
+
+
+# "12 kasus TPPO yang ditangani Polda Lampung": a year's work, not this matter.
+_MANY = re.compile(r"(?i)\b(?:kasus|perkara|laporan)\b")
+
+
+def find(context: Context) -> None:
+    """Claim the one office of the police that investigates the matter, where only one does.
+
+    Only of a matter that stages, articles or a number have made known.
+    """
+    if context.sink.scoped("case", "1") not in context.sink.entities:
+        return
+    told: dict[str, tuple[int, int]] = {}
+    for view in context.views:
+        counted = [i for i in view.items if i.kind is Kind.COUNT and _MANY.search(i.text)]
+        if view.sentence.role is not Role.BODY or counted or _NO_CASE.search(view.masked):
+            continue
+        for rule in _INVESTIGATES:
+            for found in rule.finditer(view.masked):
+                org = view.item(found, "org")
+                if org and _is_police(context, org) and reality.is_real(view, found.start()):
+                    told.setdefault(context.registry.of(org), (org.start, org.end))
+    if len(told) == 1:
+        ((office, span),) = told.items()
+        case = case_of(context, span)
+        voice = context.voice(span[0])
+        context.sink.claim(
+            case, "investigatedBy", office, span, is_object=True, voice=voice, confidence=0.8
+        )
+
+
+def _is_police(context: Context, org: Item) -> bool:
+    id_ = context.registry.of(org)
+    is_prosecution = org.text.casefold().startswith(_PROSECUTORS)
+    return bool(id_) and org.cls == "LawEnforcementAgency" and not is_prosecution

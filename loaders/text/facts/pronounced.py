@@ -1,0 +1,114 @@
+"""What a verdict is told with, whoever is judged: its id, court, day and articles.
+
+Refuses a court where the document names several and the sentence none, and articles of which the
+sentence does not say that they were broken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.text.context import Context
+from loaders.text.facts import frames
+from loaders.text.spans import Item, Kind
+from loaders.text.view import View
+
+GUILTY = re.compile(
+    r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
+    r"|melanggar|turut)|\bdinyatakan\s+(?:telah\s+)?melanggar\b|\bmemenuhi\s+unsur\b"
+    r"|\b(?:di|me)nyatakan\s+(?:\w+\s+){0,2}?(?<!tidak\s)(?<!tak\s)bersalah\b|\bbersalah\s+(?:melanggar|melakukan)\b"
+)
+"""Matches words that somebody was found guilty."""
+
+
+def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
+    """Return the id of the verdict on a person, making it known."""
+    id_ = context.sink.scoped("evt", f"verdict-{defendant.partition('-')[2]}")
+    if id_ not in context.sink.entities:
+        name = context.sink.entities[defendant].caption
+        context.sink.entity(id_, "Verdict", f"Vonis atas {name}", span)
+        context.add_event("Verdict", id_)
+    return id_
+
+
+# Of a verdict told in passing the text need not mean the same court.
+_EARLIER = re.compile(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
+
+
+def setting(context: Context, view: View, verdict: str, at: int) -> None:
+    """Claim court, day and articles of a verdict told at a masked position."""
+    told = [item for item in view.items if item.kind is Kind.ORG and item.cls == "Court"]
+    # "PN A menghukumnya, dan PT B menguatkan putusan itu": the court before the verb.
+    before = [item for item in told if item.end <= view.offset(at)]
+    higher = _HIGHER.search(view.masked, 0, at)
+    is_higher = higher is not None and not any(_is_between(view, higher, i, at) for i in told)
+    if is_higher and all(_is_first(context, item) for item in told):
+        # "MA menghukum A dan membatalkan putusan PN B": another court than those that are known.
+        told, before = [], []
+    for item in before[-1:] or told[:1]:
+        if id_ := context.registry.of(item):
+            context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
+    courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
+    if len(courts) == 1 and (told or not is_higher) and not _EARLIER.search(view.masked):
+        # One court in the whole document: it is the one that pronounced.
+        court = next(iter(courts.values()))
+        context.sink.claim(
+            verdict, "court", court.key, (court.start, court.end), is_object=True, confidence=0.8
+        )
+    date = frames.date_of(view, at) or _opened(context, view)
+    if date and "/" not in date.key and not _is_heading(view, date, at):
+        original = None if date.text == date.key else date.text
+        context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
+    if GUILTY.search(view.masked) or _APPLIED.search(view.masked):
+        articles(context, view, verdict)
+
+
+_APPLIED = re.compile(
+    r"(?i)melanggar|\b(?:menurut|berdasarkan|memakai|menerapkan|menggunakan|sebagaimana|memilih\s+dakwaan)\b[^.;⟨]{0,40}⟨LAW"
+)
+
+
+_HIGHER = re.compile(
+    r"\bMA\b|(?i:\bmahkamah\s+agung|\btingkat\s+(?:banding|kasasi|peninjauan)|\bmajelis\s+(?:banding|kasasi))"
+)
+
+
+def _is_between(view: View, higher: re.Match[str], court: Item, at: int) -> bool:
+    return higher.end() <= frames.masked_at(view, court) < at
+
+
+def _is_first(context: Context, court: Item) -> bool:
+    id_ = context.registry.of(court)
+    return bool(id_) and id_.startswith("org:pn-")
+
+
+def _is_heading(view: View, date: Item, at: int) -> bool:
+    """Whether a colon parts a day from what was ruled: ``Notulen rapat, 16 Juni: perkara ...``."""
+    place = frames.masked_at(view, date)
+    return 0 <= place < at and ":" in view.masked[place:at]
+
+
+def _opened(context: Context, view: View) -> Item | None:
+    """Return the day of the hearing from the sentence before, where it stands beside the court."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    if before.sentence.block != view.sentence.block or before is view:
+        return None
+    is_court = any(item.cls == "Court" for item in before.items)
+    return frames.date_of(before, len(before.masked)) if is_court else None
+
+
+# "tidak terbukti melanggar Pasal 10, tetapi ...", "yang didakwa Pasal 10": not what was broken.
+_NOT_BROKEN = re.compile(
+    r"(?i)\b(?:(?:tidak|tak)\s+terbukti|bebas\w*\s+dari\s+(?:segala\s+)?dakwaan|didakwa|mendakwa\w*|dituntut|menuntut\w*|tuntutan|dijerat|disangka\w*)\b"
+    r"(?:(?!\b(?:tetapi|tapi|namun|melainkan|sedangkan|divonis|dihukum|dinyatakan|menyatakan|hakim|majelis)\b|(?<!tak\s)(?<!tidak\s)\bterbukti\b)[^.;])*"
+)
+
+
+def articles(context: Context, view: View, verdict: str) -> None:
+    """Claim the articles that a sentence names as broken, as those of a verdict."""
+    outside = [found.span() for found in _NOT_BROKEN.finditer(view.masked)]
+    for found in re.finditer(r"⟨LAW(\d+)⟩", view.masked):
+        law = view.item_number(int(found[1]))
+        id_ = context.registry.of(law)
+        if id_ and not any(start <= found.start() < end for start, end in outside):
+            context.sink.claim(verdict, "chargedUnder", id_, (law.start, law.end), is_object=True)

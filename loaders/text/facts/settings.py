@@ -1,0 +1,113 @@
+"""Where and on what day a gathering was held, or something formed.
+
+Owns what stands behind the words of an event up to the end of their clause, before them at the
+start of the sentence, and in a sentence of its own (``Kegiatan itu berlangsung di Cilacap``).
+Refuses until when something lasts, and the places of other clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.text.context import Context
+from loaders.text.draft import Voice
+from loaders.text.facts import frames
+from loaders.text.spans import Item, Kind
+from loaders.text.speech import ROOT
+from loaders.text.view import View, pattern
+
+_CUT = re.compile(
+    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
+    rf"|terkait|menyusul|sebagai)\s|,\s+(?:{ROOT}|demikian|menurut)\b|\s(?:dan|serta|lalu|kemudian)\s+(?:(?:telah|sudah)\s+)?(?:me|di)[a-z]{{4,}}"
+)
+_AT = pattern(
+    r"\b(?:di|bertempat\s+di|berlokasi\s+di|dipusatkan\s+di)\s+(?:(?:[a-z][\w-]*|[A-Z]\w+|\d+|{ORG})\s*,?\s+){0,4}?"
+    r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)){0,3})"
+)
+_NOT_AT = re.compile(
+    r"(?i)(?:bekerja|kerja|berada|asal|warga|tinggal|berkantor|bermarkas|bertugas)\s+$"
+)
+_UNTIL = re.compile(
+    r"(?i)\b(?:hingga|sampai|sampai\s+dengan|berakhir|sebelum|target|paling\s+lambat|nomor\s+(?:\S{1,20}\s+tahun|⟨DUR\d+⟩))\s+$"
+)
+_OPENS = pattern(
+    r"^[\"“]?(?:[^⟨.\"“]{0,40}(?:⟨(?:LOC|ORG)\d+⟩[^⟨.\"“]{0,20}){0,3}\s[-–—]+\s+)?(?:[A-Z][a-z]+\s+[a-z]+,\s+)?(?:[Pp]ada\s+)?{DAT:date}\s*,"
+)
+_OPENS_AT = pattern(
+    r"^[\"“]?(?:Di|Bertempat\s+di)\s+(?:[a-z]+\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,"
+)
+_ALONE = re.compile(
+    r"^(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
+    r"|Kampanye|Program|Forum|Diskusi|Dialog)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
+    r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan|dihelat|dilakukan|bertempat|dilangsungkan|dimulai)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Day and places of an event, as far as they are told."""
+
+    day: Item | None
+    places: tuple[Item, ...]
+
+    def __bool__(self) -> bool:
+        return self.day is not None or bool(self.places)
+
+
+def of(context: Context, view: View, at: int) -> Setting:
+    """Return the setting of what the words that end at a masked position tell."""
+    made = _behind(context, view, at)
+    number = view.sentence.number + 1
+    behind = context.views[number] if number < len(context.views) else view
+    alone = _ALONE.match(behind.masked) if behind.sentence.block - view.sentence.block < 2 else None
+    if alone is None or behind is view:
+        return made
+    later = _behind(context, behind, alone.end("verb"))
+    return Setting(made.day or later.day, made.places or later.places)
+
+
+def _behind(context: Context, view: View, at: int) -> Setting:
+    cut = _CUT.search(view.masked, at)
+    end = cut.start() if cut else len(view.masked)
+    return Setting(_day(view, at, end), _places(context, view, at, end))
+
+
+def is_bound(view: View, day: Item) -> bool:
+    """Whether a date is an end, or part of a number: ``hingga``, ``Nomor 88 Tahun 2025``."""
+    at = frames.masked_at(view, day)
+    return _UNTIL.search(view.masked[max(0, at - 40) : at]) is not None
+
+
+def _day(view: View, at: int, end: int) -> Item | None:
+    for item in view.within(at, end, Kind.DATE):
+        if item.key and "/" not in item.key and not is_bound(view, item):
+            return item
+    opening = _OPENS.match(view.masked)
+    day = view.item(opening, "date") if opening else None
+    return day if day is not None and day.key and "/" not in day.key else None
+
+
+def _places(context: Context, view: View, at: int, end: int) -> tuple[Item, ...]:
+    for found in _AT.finditer(view.masked, at, end):
+        if not _NOT_AT.search(view.masked[at : found.start()]):
+            return _known(context, view, found)
+    opening = _OPENS_AT.match(view.masked)
+    return _known(context, view, opening) if opening else ()
+
+
+def _known(context: Context, view: View, found: re.Match[str]) -> tuple[Item, ...]:
+    items = view.within(found.start("chain"), found.end("chain"))
+    return tuple(item for item in items if context.registry.of(item))
+
+
+def claim(context: Context, event: str, setting: Setting, voice: Voice) -> None:
+    """Claim day and places of an event, where they are not told already."""
+    sink, told = context.sink, context.sink.told_of(event)
+    day = setting.day
+    if day is not None and "date" not in told:
+        span = day.start, day.end
+        sink.claim(event, "date", day.key, span, voice=voice, confidence=0.85)
+    for place in setting.places if "occurredAt" not in told else ():
+        span, id_ = (place.start, place.end), context.registry.of(place)
+        sink.claim(event, "occurredAt", id_, span, is_object=True, voice=voice, confidence=0.85)
