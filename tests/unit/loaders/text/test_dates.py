@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.text import dates
-from loaders.text.dates import Duration
+from loaders.text.durations import Duration
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def test_formation_and_outreach() -> None:
         ("Komdigi memblokir lebih dari 20 akun.", ["20"], []),
         ("KP2MI mencatat sekitar 300 pengaduan.", ["300"], ["300"]),
         ("Tak sampai 10 perkara disidangkan.", [], ["10"]),
-        ("KP2MI memulangkan 21 dari 91 WNI.", ["21"], ["21"]),
+        ("KP2MI memulangkan 21 dari 91 WNI.", ["21", "91"], ["21", "91"]),
     ],
 )
 def test_bounds_of_counts(text: str, lower: list[str], upper: list[str]) -> None:

@@ -338,7 +338,10 @@ def test_those_still_sought() -> None:
 
 def test_a_company_active_again_is_restored_from_that_day() -> None:
     found = read("PT Andalan Karsa yang sebelumnya diskors kembali aktif sejak 5 Januari 2025.")
-    assert shown(found, "LicenceAction", "licenceActionKind") == ["restored"]
+    assert shown(found, "LicenceAction", "licenceActionKind") == [
+        "restored",
+        "suspended",
+    ]
     assert shown(found, "LicenceAction", "date") == ["2025-01-05"]
 
 

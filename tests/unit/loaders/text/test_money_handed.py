@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.text.extract import extract
 from tests.extractions import reader, shown
 
 read = reader("2025-11-20")
@@ -65,3 +66,10 @@ def test_what_nobody_paid(sentence: str) -> None:
 )
 def test_evidence_handed_on_was_taken(text: str, things: list[str]) -> None:
     assert shown(read(text), "Seizure", "seized") == things
+
+
+def test_whose_applicants_pay_does_not_pay():
+    text = "Kasus TPPO. Para calon pekerja migran PT Lintas Bumi telah menyetor Rp35 juta."
+    found = extract(text)
+    firm = next(entity.id for entity in found.entities if entity.cls == "Company")
+    assert firm not in {claim.value for claim in found.claims if claim.property == "payer"}

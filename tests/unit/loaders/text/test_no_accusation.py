@@ -26,6 +26,8 @@ def accused(sentence: str) -> set[str]:
         captions[claim.value]
         for claim in found.claims
         if classes.get(claim.subject) in _ACCUSING and classes.get(claim.value) in whom
+        # That somebody was let go, or a matter closed, accuses nobody.
+        if not claim.subject.endswith(("-acquitted", "-case-closed"))
     }
 
 

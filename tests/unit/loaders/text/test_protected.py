@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.text.extract import extract
 from tests.extractions import reader
 
 read = reader("2025-11-12")
@@ -42,3 +43,16 @@ def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
 )  # fmt: skip
 def test_whoever_is_accused_stays_one(text: str, expected: list[str]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Itulah yang dialami QN, pemuda 24 tahun asal Blitar. QN mengatakan ia dipukul mandor.",
+        "Baru tiga yang berhasil pulang, termasuk QN. QN mengatakan paspornya diambil.",
+    ],
+)
+def test_letters_of_whom_it_befell_are_kept_out(text):
+    found = extract(text)
+    assert not [entity for entity in found.entities if entity.cls == "Person"]
+    assert not [claim for claim in found.claims if claim.property == "speaker"]

@@ -20,7 +20,9 @@ def of_verdicts(text: str, prop: str) -> dict[str, str]:
     found = read(text)
     captions = {entity.id: entity.caption for entity in found.entities}
     who = {c.subject: captions[c.value] for c in found.claims if c.property == "defendant"}
-    return {who[c.subject]: c.value for c in found.claims if c.property == prop}
+    return {
+        who[c.subject]: c.value for c in found.claims if c.property == prop and c.subject in who
+    }
 
 
 def test_two_terms_in_one_sentence() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.text.dates import recognise
+from loaders.text.extract import extract
 from tests.extractions import reader, shown
 
 read = reader("2026-10-10")
@@ -129,3 +130,8 @@ def test_from_a_month_of_one_year_to_one_of_the_next() -> None:
     assert shown(read(text), "Count", "window") == ["2025-01/2026-03"]
     text = "Sejak 2020 hingga Maret 2026, BP3MI Jabar menerima 143 pengaduan."
     assert shown(read(text), "Count", "window") == ["2020/2026-03"]
+
+
+def test_a_long_dash_joins_months():
+    found = extract("Sepanjang Maret—Agustus 2025 tercatat 41 pengaduan.")
+    assert "2025-03/2025-08" in {claim.value for claim in found.claims}

@@ -1,0 +1,130 @@
+"""Who holds which post, where names, titles, places and verbs stand in other orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import reader, shown
+
+read = reader("2025-11-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "holding"),
+    [
+        ("Rektor Unpar Prof. Lukas Waluyo mengatakan hal itu.", "Lukas Waluyo – Rektor Unpar"),
+        (
+            "Ketua RT 07 Kelurahan Sukamaju, Hendra, mengatakan rumah itu kosong.",
+            "Hendra – Ketua RT 07 Kelurahan Sukamaju",
+        ),
+        (
+            "Kepala Desa Tanjung Uban, Samsudin, mengaku tidak tahu.",
+            "Samsudin – Kepala Desa Tanjung Uban",
+        ),
+        (
+            "Mereka tinggal di Kecamatan Cibarusah. Camat Cibarusah Yayan Supriatna menyesal.",
+            "Yayan Supriatna – Camat Cibarusah",
+        ),
+        (
+            "Duta Besar RI untuk Kerajaan Yordania merangkap Palestina, Wahid Karim, hadir.",
+            "Wahid Karim – Duta Besar RI Yordania Palestina",
+        ),
+        (
+            "Staf Khusus Menteri P2MI Bidang Hukum dan Investigasi, Rosa Amelia, membenarkannya.",
+            "Rosa Amelia – Staf Khusus Menteri P2MI",
+        ),
+        (
+            "Danpomal Lantamal XIII Tarakan Kolonel Laut (PM) Haris Budiman menolak menjawab.",
+            "Haris Budiman – Danpomal Lantamal XIII Tarakan",
+        ),
+        (
+            "Presiden Direktur PT Nusa Insan Prima, Markus Tanoto, menolak tuduhan itu.",
+            "Markus Tanoto – Presiden Direktur PT Nusa Insan Prima",
+        ),
+        (
+            "Iptu Yusak Beni kini menjabat Kasat Reskrim Polres Alor.",
+            "Yusak Beni – Kasat Reskrim Polres Alor",
+        ),
+        (
+            "Jabatan Kapolsek Nongsa kini dijabat Kompol Rio Ginting.",
+            "Rio Ginting – Kapolsek Nongsa",
+        ),
+        (
+            "Komjen Pol Agus Wibawa, yang lama memimpin Polda Riau, dilantik menjadi Direktur "
+            "Jenderal Pelindungan KP2MI.",
+            "Agus Wibawa – Direktur Jenderal Pelindungan KP2MI",
+        ),
+    ],
+)  # fmt: skip
+def test_a_post_has_its_holder(text: str, holding: str) -> None:
+    found = read(text)
+    captions = [e.caption for e in found.entities if e.cls == "PositionHolding"]
+    assert captions == [holding]
+
+
+def test_since_when_a_post_is_held() -> None:
+    found = read("Ahmad Saleh dilantik menjadi Kepala Dinas Sosial Kabupaten Belu pada 3 Mei 2025.")
+    assert shown(found, "PositionHolding", "startDate") == ["2025-05-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budi Santoso akan dilantik menjadi Kepala BP3MI Jambi.",
+        "Budi Santoso pernah menjabat Kepala BP3MI Jambi.",
+        "Tersangka Budi Santoso mengaku menjabat Kepala BP3MI Jambi.",
+    ],
+)
+def test_a_post_that_is_not_held(text: str) -> None:
+    assert shown(read(text), "PositionHolding", "holder") == []
+
+
+def test_a_foreign_minister_holds_no_post_of_ours() -> None:
+    found = read("Menteri Tenaga Kerja Yordania, Khalid Bakri, menyambutnya.")
+    assert shown(found, "PositionHolding", "holder") == ["Khalid Bakri"]
+    assert shown(found, "Position", "postIn") == []
+
+
+@pytest.mark.parametrize("word", ["Gedung Rektorat", "Menara Bakti", "Istana Kepresidenan"])
+def test_a_building_is_no_person(word: str) -> None:
+    found = read(f"Acara berlangsung di {word}, Jakarta, Selasa.")
+    assert [e.cls for e in found.entities if e.caption == word] == ["Premises"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holding"),
+    [
+        (
+            "Pelaksana tugas Kepala BP3MI Jambi Rudi Hartono menolak menjawab.",
+            "Rudi Hartono – Pelaksana tugas Kepala BP3MI Jambi",
+        ),
+        (
+            "Menteri Luar Negeri RI Suryono menolak menjawab.",
+            "Suryono – Menteri Luar Negeri RI",
+        ),
+        (
+            "Dandim 1605/Belu Letkol Arh Suhardi menolak menjawab.",
+            "Suhardi – Dandim Belu",
+        ),
+        (
+            "Dekan Fakultas Hukum Universitas Nusa Cendana, Yosef Asa, menolak menjawab.",
+            "Yosef Asa – Dekan Fakultas Hukum Universitas Nusa Cendana",
+        ),
+        (
+            "Ketua Satgas TPPO Polda Riau adalah Kombes Asep Darmawan.",
+            "Asep Darmawan – Ketua Satgas TPPO Polda Riau",
+        ),
+        (
+            "Perdana Menteri Malaysia Rahman Ibrahim menolak menjawab.",
+            "Rahman Ibrahim – Perdana Menteri Malaysia",
+        ),
+    ],
+)
+def test_more_posts(text: str, holding: str) -> None:
+    captions = [e.caption for e in read(text).entities if e.cls == "PositionHolding"]
+    assert captions == [holding]
+
+
+def test_words_of_an_office_are_nobody() -> None:
+    found = read("Romo Paskal, Ketua Komisi Keadilan Perdamaian Keuskupan Ruteng, hadir.")
+    assert "Keadilan Perdamaian" not in [e.caption for e in found.entities]

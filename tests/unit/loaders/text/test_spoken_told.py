@@ -1,0 +1,111 @@
+"""Who speaks, when and where, told before, behind and in a sentence of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractions import reader, shown
+
+read = reader("2025-11-20")
+DAY = "2025-11-18"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Kami masih menunggu laporan itu," kata Kepala BP3MI Bali, Made Sudarta, saat dihubungi '
+        "dari Medan, Selasa (18/11/2025).",
+        '"Kami masih menunggu laporan itu," ujar Kepala BP3MI Bali, Made Sudarta, kepada Tribun '
+        "Bali, Selasa (18/11/2025).",
+        "Dalam keterangan tertulis yang diterima Antara di Jakarta, Selasa (18/11/2025), Kepala "
+        "BP3MI Bali Made Sudarta menyatakan jumlahnya bertambah.",
+        "Kepala BP3MI Bali, Made Sudarta, ditemui di ruang kerjanya, Selasa (18/11/2025), tak "
+        "menampik kabar itu.",
+        "Lembaga itu tidak pernah ada, beber Kepala BP3MI Bali, Made Sudarta, Selasa (18/11/2025).",
+        "Kepala BP3MI Bali Made Sudarta membenarkan kabar itu. Pernyataan tersebut dilontarkan di "
+        "Denpasar, Selasa (18/11/2025).",
+        "Sebanyak 40 petugas dikerahkan, demikian Kepala BP3MI Bali Made Sudarta, Selasa "
+        "(18/11/2025).",
+        "''Kami masih menunggu laporan itu,'' kata Kepala BP3MI Bali Made Sudarta, Selasa "
+        "(18/11/2025).",
+    ],
+)
+def test_the_day_of_speaking(text: str) -> None:
+    found = read(text)
+    assert set(shown(found, "Statement", "speaker")) == {"Made Sudarta"}
+    assert shown(found, "Statement", "date") == [DAY]
+
+
+def test_the_place_behind_the_day() -> None:
+    found = read(
+        '"Terbanyak di Tabanan," rinci Kepala BP3MI Bali, Made Sudarta, Selasa (18/11/2025), di '
+        "Denpasar."
+    )
+    assert shown(found, "Statement", "spokenAt") == ["Kota Denpasar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senin lalu (10/11/2025), kata Made Sudarta, ibu korban datang menangis ke kantornya.",
+        "Pada 2 November 2025, Made Sudarta mengaku didatangi dua orang.",
+        "Made Sudarta mengatakan rumah itu dikontrak sejak 3 Mei 2025.",
+    ],
+)
+def test_the_day_of_what_is_told(text: str) -> None:
+    assert shown(read(text), "Statement", "date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kades Sukaraja, Nana Kosim (51), mengaku tak pernah menandatangani surat.", "Nana Kosim"),
+        (
+            "Anggota Komisi IX DPR, Edi Wuryan, membuka kotak aduan di Grobogan. "
+            '"Gratis, tidak dipungut biaya sama sekali," ia menegaskan.',
+            "Edi Wuryan",
+        ),
+        (
+            "Posisi tawar pekerja lemah, kata pengamat ketenagakerjaan dari Universitas Gadjah "
+            "Mada, Taufik Nurhakim, di Yogyakarta.",
+            "Taufik Nurhakim",
+        ),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    assert set(shown(read(text), "Statement", "speaker")) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            '"Ini bukan yang pertama," kata aktivis Migrant Care Hani Hidayati, Selasa.',
+            "Hani Hidayati",
+        ),
+        (
+            '"Kami minta keadilan", ujar kuasa hukum keluarga korban, Eko Prasetyo, Selasa.',
+            "Eko Prasetyo",
+        ),
+        (
+            "Kapolres Sambas melalui Kasat Reskrim Iptu Rahmad Kartono menjelaskan kasus itu.",
+            "Rahmad Kartono",
+        ),
+        (
+            "Ketua DPRD Bali, Sri Utari, menyesalkannya. Politikus itu menilai ada yang salah.",
+            "Sri Utari",
+        ),
+        (
+            "Atase Ketenagakerjaan KBRI Riyadh, Suseno Hadi, dihubungi dari Jakarta, Selasa, "
+            "membenarkannya.",
+            "Suseno Hadi",
+        ),
+    ],
+)
+def test_who_speaks_for_whom(text: str, speaker: str) -> None:
+    assert set(shown(read(text), "Statement", "speaker")) == {speaker}
+
+
+def test_the_day_between_commas() -> None:
+    found = read("Ketua LPSK Antoni Wibowo mengatakan, Selasa, pihaknya melindungi korban itu.")
+    assert shown(found, "Statement", "date") == [DAY]
