@@ -20,8 +20,6 @@ from loaders.errors import LoadError
 from loaders.formats.articles import read_article
 from loaders.paths import present
 from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import extract as extract_text
-from loaders.text.output import to_data
 from ontology.claim import Document
 from ontology.model import load as load_ontology
 
@@ -66,9 +64,12 @@ def extract(
     Examples: `lacak extract article.txt --published 2025-08-06 --format json` ·
     `lacak extract release.pdf --published 2025-08-06`
     """
+    from loaders.text.extract import extract as read_claims
+    from loaders.text.output import to_data
+
     meta = Metadata(published=published, url=url, title=title, publisher=publisher)
     text, meta = read_article(present(file), meta)
-    found = extract_text(text, document=meta)
+    found = read_claims(text, document=meta)
     if form is Format.JSON:
         data = to_data(found)
         if file.suffix.lower() != ".txt":

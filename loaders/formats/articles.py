@@ -1,4 +1,8 @@
-"""An article as a source: its draft claims, each with the sentence that says it."""
+"""An article as a source: its draft claims, each with the sentence that says it.
+
+What reads Indonesian is loaded with the first article: its patterns take a second or two, which
+other commands need not wait for.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,7 @@ from loaders.formats import paged
 from loaders.formats.html import About, about, text_of
 from loaders.model import Item, Place, Refusal, Row
 from loaders.tabular.encoding import detect
-from loaders.text import documents, layout
 from loaders.text.draft import Extraction, Metadata
-from loaders.text.extract import METHOD, extract
-from loaders.text.output import to_claims
 from loaders.text.spans import Role
 from ontology import edtf
 from ontology.claim import Document
@@ -52,6 +53,8 @@ def read_article(path: Path, meta: Metadata) -> tuple[str, Metadata]:
             edtf.check(meta.published, is_interval_allowed=False)
         except ValueTypeError as error:
             raise LoadError(f"--published: {error}") from error
+    from loaders.text import documents
+
     text, title, said = _text(path, is_paged=is_paged)
     if not text.strip():
         raise LoadError(f"{path} holds no text.")
@@ -73,6 +76,8 @@ _TITLE_LENGTH = 200
 
 def _headline(text: str) -> str:
     """Return the title line of a text; the first sentence, cut between words, where none is."""
+    from loaders.text import layout
+
     lines = layout.blocks(text)
     found = next((line.text for line in lines if line.role is Role.TITLE), "")
     found = found or re.split(r"(?<=[.!?])\s", lines[0].text if lines else text.strip())[0]
@@ -106,6 +111,8 @@ class ArticleSource:
     """
 
     def __init__(self, path: Path, meta: Metadata, dataset: str) -> None:
+        from loaders.text.extract import extract
+
         self.path = path
         self._name = dataset
         self.text, self.meta = read_article(path, meta)
@@ -137,6 +144,9 @@ class ArticleSource:
 
     def items(self) -> Iterator[Item]:
         """Yield the document, then one row per draft claim, then what was refused."""
+        from loaders.text.extract import METHOD
+        from loaders.text.output import to_claims
+
         yield self.document()
         for claim in to_claims(self.found, METHOD, self.text):
             yield Row(self._place(claim.start or 0), (claim,))
