@@ -162,7 +162,7 @@ def _verb_at(view: View, found: re.Match[str]) -> int:
 _FROM = pattern(
     r"(?i)\b(?:sanksi|skors(?:ing)?|penghentian|pembekuan|pencabutan|peringatan|teguran|hukuman)\b[^⟨.;]{0,40}(?:⟨DUR\d+⟩[^⟨.;]{0,12})?\s(?:dari|oleh)\s+{WHO:by}"
 )
-# "Izinnya dicabut Menteri Karding", "disegel oleh Wali Kota"
+# "Izinnya dicabut Menteri P2MI", "disegel oleh Wali Kota"
 _BY_PERSON = pattern(r"\s+(?:\w+\s+)?(?:oleh\s+)?{PER:by}")
 _ACTING = pattern(
     r"{PER:by}(?:\s*\([^)⟨]{0,14}\))?,?\s+(?:(?:telah|sudah|resmi|akhirnya|juga|langsung|kembali|lalu)\s+)*"

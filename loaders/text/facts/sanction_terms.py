@@ -109,7 +109,7 @@ _NUMBER = re.compile(r"\b[Nn]omor\s+(\d+\s+[Tt]ahun\s+20\d\d)")
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-# "KP2MI mengumumkannya Jumat", "Menteri Karding mengumumkan hukuman itu, Rabu"
+# "KP2MI mengumumkannya Jumat", "Menteri P2MI mengumumkan hukuman itu, Rabu"
 _ANNOUNCED = re.compile(
     r"\bmengumumkan(?:nya\b|\s+(?:hukuman|sanksi|pencabutan|skorsing|keputusan|pembekuan|penghentian)\b)"
 )

@@ -16,9 +16,9 @@ DPR = "Dewan Perwakilan Rakyat Republik Indonesia"
     [
         "Rapat kerja Komisi IX DPR RI dengan Kementerian P2MI digelar di Kompleks Parlemen, "
         "Jakarta, Senin (10/11/2025).",
-        "Hal itu disampaikan Menteri P2MI Mukhtarudin dalam rapat kerja bersama Komisi IX DPR RI "
+        "Hal itu disampaikan Menteri P2MI Muhtarianto dalam rapat kerja bersama Komisi IX DPR RI "
         "di Kompleks Parlemen, Jakarta, Senin (10/11/2025).",
-        "Menteri P2MI Mukhtarudin mengatakan hal itu saat rapat kerja dengan Komisi IX DPR RI di "
+        "Menteri P2MI Muhtarianto mengatakan hal itu saat rapat kerja dengan Komisi IX DPR RI di "
         "Kompleks Parlemen, Jakarta, Senin (10/11/2025).",
     ],
 )
@@ -33,7 +33,7 @@ def test_a_meeting_has_parties_place_and_day(text: str) -> None:
     "text",
     [
         "Rapat kerja Komisi IX DPR RI dengan Kementerian P2MI akan digelar pekan depan.",
-        "Menteri P2MI Mukhtarudin dijadwalkan hadir dalam rapat kerja bersama Komisi IX DPR RI.",
+        "Menteri P2MI Muhtarianto dijadwalkan hadir dalam rapat kerja bersama Komisi IX DPR RI.",
         "Hal itu disampaikan Budi Santoso dalam rapat kerja bersama warga.",
     ],
 )
@@ -73,7 +73,7 @@ def test_outreach_that_ends_a_visit() -> None:
             ["2025-11-12"],
         ),
         (
-            'Menteri P2MI Mukhtarudin meresmikan program "Desa Migran Emas" di Cilacap.',
+            'Menteri P2MI Muhtarianto meresmikan program "Desa Migran Emas" di Cilacap.',
             "Desa Migran Emas",
             [],
         ),

@@ -179,7 +179,7 @@ def test_a_number_behind_the_noun_for_a_deed() -> None:
 
 def test_the_number_of_another_office_is_not_its_claim() -> None:
     text = (
-        "Menteri P2MI Mukhtarudin menyampaikan hal itu. Sepanjang 2025 BP3MI NTB memulangkan 2.015 "
+        "Menteri P2MI Muhtarianto menyampaikan hal itu. Sepanjang 2025 BP3MI NTB memulangkan 2.015 "
         "PMI."
     )
     assert shown(read(text), "Count", "claimant") == []
