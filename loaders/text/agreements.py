@@ -76,7 +76,7 @@ _HEAD_WITH = pattern(
     rf"(?P<text>{TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG|PER}})"
 )
 _HEADS_SIGN = pattern(
-    r"(?P<who>{PER}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})+)\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
+    r"(?P<who>{PER}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|bersama(?:\s+dengan)?|dengan)\s+){PER})+)\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
     rf"(?:menandatangani|meneken|teken)\s+(?:sebuah\s+|naskah\s+)?(?P<text>{TEXTS})"
 )
 

@@ -15,7 +15,9 @@ from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_JUDGES = r"(?P<who>{PER}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama)\s*{PER}){0,4})"
+_JUDGES = (
+    r"(?P<who>{PER}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|bersama)\s+){PER}){0,4})"
+)
 # "Menurut jaksa, Yeni menjaring": a comma without an office before it ends the clause.
 _OFFICE = r"(?:\s+(?:dari\s+|pada\s+)?{ORG:org}(?:\s*\([^)⟨]{1,24}\))?\s*,?)?"
 # "Menurut hakim PN Medan, Rudi menjaring": behind a comma a name is of the office only where the

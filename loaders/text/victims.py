@@ -257,7 +257,7 @@ _INSERTED = re.compile(rf",\s+{ROOT}\s+$")
 # "Istri SW, Lasmini, diperiksa sebagai saksi": kin who are only heard.
 _KIN_OF = re.compile(rf"(?i)\b{KIN}(?:\s+[A-Z]\w*){{1,3}}\s*,\s+$|\b{KIN}nya\s*,\s+$")
 _HEARD = re.compile(
-    r"\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:(?:juga|turut|ikut|telah|sudah|masih)\s+)*(?:diperiksa|dimintai\s+keterangan)\s+"
+    r"(?:\s*\([^)]{0,16}\))?(?:\s*,)?\s+(?:(?:juga|turut|ikut|telah|sudah|masih)\s+)*(?:diperiksa|dimintai\s+keterangan)\s+"
     r"(?:\w+\s+)?sebagai\s+saksi\b"
 )
 # "Neng, kakak ipar Agum, yang masih diperiksa sebagai saksi": she is heard, not Agum.

@@ -30,3 +30,19 @@ def test_a_cut_article_is_read(path):
 def test_a_line_may_end_where_a_name_would_begin(end):
     text = f"Polres Malang menangkap AM (45) di Kepanjen, kata {end}\n\nDi Kepanjen, {end}"
     assert extract(text, document=Metadata(published="2025-10-10")).entities
+
+
+ROWS = [
+    "AH (45), ", "Budi Santoso dan ", "PT Maju Jaya, ", "Polres Malang dan ", "di Kupang, ",
+    "5 orang, ",
+    "6 Agustus 2025, ", "dituntut 5 tahun, ", "enam paspor, ", "Pasal 4 jo ", "rute Medan-Batam-",
+    "   ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ROWS)
+@pytest.mark.parametrize("end", ["ditangkap.", "mengatakan hal itu.", ""])
+def test_rows_of_hundreds_are_read(unit, end):
+    # A pattern with two ways to read what stands between would try all of them, and never end.
+    text = f"Polisi menahan {unit * 200}{end}"
+    assert len(extract(text, document=Metadata(published="2025-10-10")).mentions) < len(text)

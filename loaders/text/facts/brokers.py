@@ -57,7 +57,7 @@ _THROUGH = pattern(
 # "menyuplai orang untuk dua P3MI, yakni PT A dan PT B"
 _SUPPLIES = pattern(
     r"\b(?:mencarikan|mencari|menyuplai|memasok|menyetorkan|merekrut|menjaring)\s+(?:(?!⟨(?:PER|INI|ORG)|\b(?:yang|tidak|bahwa)\b)[^.;:\"“]){2,60}?\b(?:bagi|untuk|kepada|ke|buat)\s+"
-    r"(?:⟨CNT\d+⟩\s*,?\s+(?:yakni|yaitu)\s+)?(?P<for>(?:{ORG}(?:\s*(?:,\s*(?:dan)?|dan|serta)\s*{ORG})*|perusahaan(?:\s+(?:itu|tersebut))?))"
+    r"(?:⟨CNT\d+⟩\s*,?\s+(?:yakni|yaitu)\s+)?(?P<for>(?:{ORG}(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){ORG})*|perusahaan(?:\s+(?:itu|tersebut))?))"
 )
 _ONE_OF = pattern(
     r"\b(?:mempekerjakan|memakai|menggunakan|mengerahkan|memiliki)\s+(?:⟨CNT\d+⟩|(?:[a-z]+\s+){1,3}(?:calo|perekrut|sponsor|anak\s+buah))(?:[^.;⟨\"“]|⟨LOC\d+⟩){0,30},\s+(?:salah\s+(?:satunya|seorang(?:nya)?)|(?:⟨CNT\d+⟩|satu\s+di\s+antaranya)|di\s+antaranya|antara\s+lain|yakni|yaitu)\s+(?P<one>{PER})"

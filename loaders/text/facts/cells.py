@@ -36,7 +36,7 @@ _NOBODY = re.compile(
 )
 # What stands behind a number of things, of money, of time, or of a rate.
 _THINGS = re.compile(
-    r"(?i)\s*(?:[-–/]\s*\d|\)?\s*(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
+    r"(?i)\s*(?:[-–/]\s*\d|(?:\)\s*)?(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
     r"|unit|buah|lembar|eksemplar|titik|lokasi|rumah|kamar|desa|kecamatan|kabupaten|kota|provinsi|negara|kapal|mobil|motor|bus"
     r"|paspor|visa|dokumen|tiket|ponsel|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
     r"|tempat|lembaga|instansi|gelombang|kloter|tahap|pihak|hal|jenis|sektor|bidang|wib|wita|wit|saksi|polisi|petugas|personel"

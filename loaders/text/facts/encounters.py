@@ -49,7 +49,7 @@ _TOLD = re.compile(
     r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|dihelat|dihadiri|dipimpin)\b"
 )
 _PRESENT = pattern(
-    r"\b(?:dihadiri|dipimpin)\s+(?:(?:langsung|juga|pula|oleh)\s+){0,3}(?P<with>{ORG|PER}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{ORG|PER}){0,6})"
+    r"\b(?:dihadiri|dipimpin)\s+(?:(?:langsung|juga|pula|oleh)\s+){0,3}(?P<with>{ORG|PER}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG|PER}){0,6})"
 )
 # "mengunjungi keluarga almarhum", "bertemu dua pejabat": those whom an official meets.
 _SOMEBODY = re.compile(

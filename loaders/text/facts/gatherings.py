@@ -17,7 +17,7 @@ _ORGAN = (
     r"(?:(?:Komisi\s+[IVX]+|Pimpinan|pimpinan|jajaran|Badan\s+Legislasi|Panja)\s+)?"
     r"{ORG}(?:\s*\([^)⟨]{1,14}\))?"
 )
-_ORGS = rf"{_ORGAN}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|dengan|bersama)\s*{_ORGAN})*"
+_ORGS = rf"{_ORGAN}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|dengan|bersama)\s+){_ORGAN})*"
 _KIND = (
     r"(?P<what>(?i:rapat\s+(?:kerja|koordinasi|dengar\s+pendapat(?:\s+umum)?)"
     r"|audiensi|pertemuan|rakor|raker|RDP))"

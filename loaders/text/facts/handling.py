@@ -47,7 +47,7 @@ _ALL_DID = pattern(
 _COME_FROM = pattern(
     rf"^[\"“]?(?P<them>⟨CNT\d+⟩|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
     r"|masing-masing))*\s+(?:berasal\s+dari|asal)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
-    r"(?P<chain>{LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|maupun)\s*(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
+    r"(?P<chain>{LOC}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|maupun)\s+)(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
 )
 
 

@@ -18,7 +18,8 @@ _BESIDE = (
 NAMES = (
     r"{PER}"
     + _BESIDE
-    + r"(?:\s*(?:,\s*(?:dan|serta|kemudian|lalu)?|dan|serta)\s*{PER}"
+    # One way only to read what stands between: lists are long.
+    + r"(?:(?:\s*,\s*(?:(?:dan|serta|kemudian|lalu)\s+)?|\s+(?:dan|serta)\s+){PER}"
     + _BESIDE
     + r"){0,20}"
 )

@@ -175,7 +175,7 @@ def _obeyed(context: Context, view: View, found: re.Match[str]) -> None:
 
 
 _PURPOSE = re.compile(
-    rf"{BESIDE}\s*,?\s+(?:[^.;⟨]{{0,50}}?\b(?:untuk|agar|supaya|guna)\s+)?(?:menjemput|mengantar\w*|mencari\w*|merekrut|menampung|membawa|mengirim\w*|menyeberangkan|mengangkut|menjaring)\b"
+    rf"{BESIDE}(?:\s*,)?\s+(?:[^.;⟨]{{0,50}}?\b(?:untuk|agar|supaya|guna)\s+)?(?:menjemput|mengantar\w*|mencari\w*|merekrut|menampung|membawa|mengirim\w*|menyeberangkan|mengangkut|menjaring)\b"
 )
 
 

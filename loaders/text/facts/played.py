@@ -49,7 +49,7 @@ _SET_OFF = pattern(
 # "yang memalsukan surat adalah Gatot", "pihak yang memberangkatkan adalah PT A"
 _CLEFT = pattern(
     rf"\byang\s+{clauses.HEDGES}{{0,3}}(?:(?:{clauses.MARKER})\s+)?(?P<verb>[a-z](?:(?!⟨(?:PER|INI)|\b(?:bukan|tidak|belum|yang)\b)[^.;:\"“”]){{3,100}}?)\s*,?\s+(?:tak\s+lain(?:\s+(?:adalah|ialah))?|adalah|ialah|yakni|yaitu|(?:diketahui|ternyata|itu)\s+(?:bernama|berinisial))\s+"
-    rf"{clauses.DESCRIBED}(?P<who>{{WHO}}(?:{clauses.BESIDE}\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{{PER}})*)"
+    rf"{clauses.DESCRIBED}(?P<who>{{WHO}}(?:{clauses.BESIDE}(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){{PER}})*)"
 )
 # "Berperan sebagai perekrut ialah Maria"
 _MARKED_FIRST = pattern(

@@ -80,7 +80,7 @@ _LIVES = pattern(
 )
 _NATIONAL = pattern(
     r"(?i:\bwarga\s+negara|\bWN|⟨CNT\d+⟩\s+negara)\s+(?:asal\s+)?(?P<country>{LOC})\s*,?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
-    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,\s*(?:dan)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
 )
 _HOME = pattern(
     r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?(?:seorang\s+)?(?:warga"

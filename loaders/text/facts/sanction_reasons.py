@@ -230,7 +230,7 @@ def in_order(context: Context, view: View, actions: list[str]) -> None:
 # What is no fault, such as "PT A belum menanggapi", is not listed.
 # "PT A terbukti memungut biaya, sementara PT B tidak lagi memiliki modal": each has its fault.
 _OWN_FAULT = pattern(
-    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
+    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
     r"(?:dinilai\s+|dianggap\s+|disebut\s+|diketahui\s+|ternyata\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|memungut|memaksa|memalsukan|menelantarkan|menyekap|menahan\s+(?:paspor|dokumen|ijazah|gaji)|mempekerjakan|memanipulasi|menyalahgunakan|memotong|(?:tidak|tak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
     r"(?:memiliki|punya|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
     r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan|memulangkan|menambah|menyetor|melunasi|mencairkan|mendaftarkan"

@@ -80,7 +80,7 @@ _LENGTH = pattern(
 _BESIDE = pattern(
     r"{ORG}(?:\s*\([^)]{1,30}\))?(?:,|:|\s+[-–—])?\s+(?:masing-masing\s+)?(?:selama\s+)?{DUR:time}|{ORG}\s*\(\s*(?:(?:selama|skorsing|diskors|sanksi)\s+)*{DUR}|{DUR}\s+(?:lamanya|untuk|bagi|kepada|terhadap)\s+(?:[a-z]+\s+){0,2}⟨ORG"
 )
-_MORE = pattern(r"(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{DUR})*")
+_MORE = pattern(r"(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){DUR})*")
 _CAUSE = re.compile(
     r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|buntut|imbas|setelah|usai|terbukti|kedapatan)\b"
 )

@@ -39,7 +39,7 @@ _OF = re.compile(
     rf"|P3MI|LPK|PT|lembaga|agensi|penyalur|ilegal|liar|bodong|tak|tidak|tanpa|izin|berizin|pelatihan|calon|pekerja(?=\s+(?:migran\s+)?(?:milik|⟨))|migran|lantai|dilakukan|{_PREMISES})\b)*"
 )
 _FIRMS = pattern(
-    r"{ORG}(?:\s*\([^)⟨]{1,24}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*(?:kantor\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)*"
+    r"{ORG}(?:\s*\([^)⟨]{1,24}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)(?:kantor\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)*"
 )
 # The house of a director, a car of the firm's: not the premises of the firm.
 _WHOSE = re.compile(

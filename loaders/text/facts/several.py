@@ -47,7 +47,7 @@ _TWO_TERMS = pattern(
 )
 # "A dan B masing-masing dijatuhi hukuman empat tahun dan dua tahun enam bulan penjara"
 _SHARED_OUT = pattern(
-    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER}(?:\s*\([^)⟨]{0,14}\))?)+)\s*,?\s+"
+    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,14}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){PER}(?:\s*\([^)⟨]{0,14}\))?)+)\s*,?\s+"
     r"(?:masing-masing\s+)?(?:divonis|dihukum|diganjar|dijatuhi)\s+(?:(?:pidana|hukuman|vonis|penjara|selama|masing-masing)\s+)*"
     r"(?P<terms>{DUR}(?:(?:\s*,)?(?:\s+(?:dan|serta))?\s+{DUR})+)\s+(?:penjara|bui)\b"
 )
@@ -76,7 +76,7 @@ _SAME_FINE = re.compile(
 )
 _SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "kedua": 2, "ketiga": 3}
 _EACH = pattern(
-    r"(?P<who>{PER}(?:\s*(?:,\s*(?:dan)?|dan|serta)\s*{PER})*)\s+(?:juga\s+)?(?:masing-masing\s+)?(?:juga\s+)?"
+    r"(?P<who>{PER}(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER})*)\s+(?:juga\s+)?(?:masing-masing\s+)?(?:juga\s+)?"
     r"(?:didenda|dikenai\s+denda)\s+(?:masing-masing\s+)?(?:sebesar\s+)?(?P<amount>{MON})"
 )
 _READ = re.compile(

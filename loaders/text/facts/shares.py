@@ -109,7 +109,7 @@ def _whole_of(context: Context, view: View, found: re.Match[str]) -> list[Item]:
 
 _COME_FROM = pattern(
     r"\s*,?\s+(?:asal|berasal\s+dari|dari)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah)\s+)*"
-    r"(?P<chain>{LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|maupun)\s*{LOC})*)"
+    r"(?P<chain>{LOC}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|maupun)\s+){LOC})*)"
 )
 
 
