@@ -45,7 +45,6 @@ def match(
 
     Rows come back in order with score (0-1), decision (same, different, review) and an
     explanation. Classes are those of the ontology, or Person, Company, Agency.
-    Long tables are compared on every processor.
 
     Example: `lacak match pairs.csv --format csv > answers.csv`
     """

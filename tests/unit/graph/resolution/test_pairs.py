@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-from pathlib import Path
 
 import pytest
 
@@ -13,14 +12,11 @@ from graph.resolution.errors import PairRowError
 from graph.resolution.pairs import (
     COLUMNS,
     Matched,
-    match_all,
     match_rows,
     match_table,
     read_pairs,
 )
 from ontology.model import Language
-
-OWN_PAIRS = Path(__file__).parents[3] / "data" / "names" / "pairs.csv"
 
 
 def match_csv(source: io.StringIO, target: io.StringIO, *, language: Language = "id") -> Matched:
@@ -107,13 +103,6 @@ def test_a_file_without_the_columns_is_refused() -> None:
         match_csv(io.StringIO("a,b\n1,2\n"), io.StringIO())
     with pytest.raises(PairRowError, match="got none"):
         match_csv(io.StringIO(""), io.StringIO())
-
-
-def test_several_processes_answer_as_one_does() -> None:
-    with OWN_PAIRS.open(encoding="utf-8", newline="") as file:
-        pairs = read_pairs(file).rows * 3
-    assert len(pairs) > 4_000, "more than one stretch for each process"
-    assert list(match_all(pairs, processes=2)) == list(match_rows(pairs))
 
 
 def test_whoever_watches_sees_every_answer() -> None:
