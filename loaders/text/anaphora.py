@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.spans import Kind, Role
+from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
 _SPECIFIC: dict[str, tuple[str, ...]] = {
@@ -93,17 +93,3 @@ def _organisations(context: Context, view: View) -> None:
         org = context.registry.org_of.get(told[-1].speaker, "") if told else ""
         if org:
             context.anaphors.setdefault((start, end), org)
-
-
-def items_in(context: Context, start: int, end: int) -> list[str]:
-    """Return the ids that words within a stretch point back to."""
-    return [
-        id_
-        for (begin, stop), id_ in sorted(context.anaphors.items())
-        if start <= begin and stop <= end
-    ]
-
-
-def agencies_in(context: Context, view: View) -> list[str]:
-    """Return ids of organisations that a sentence names, in order."""
-    return context.registry.many(i for i in view.items if i.kind is Kind.ORG)

@@ -183,3 +183,9 @@ def _is_capital_free(number: str) -> bool:
     # "Tiga belas tersangka" begins a sentence.
     is_lower = number[1:].casefold() == number[1:]
     return bool(re.search(r"\d", number)) or is_lower or number.istitle()
+
+
+def size(item: Item) -> int:
+    """Return the number that an item counts, or zero."""
+    value = item.value
+    return value.bounds.lower or 0 if isinstance(value, Counted) else 0

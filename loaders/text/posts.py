@@ -15,6 +15,7 @@ from loaders.text import agencies, regions
 from loaders.text.features import is_common
 from loaders.text.grammar import adjoins, is_capital
 from loaders.text.lexicon import Lexicon
+from loaders.text.persons import words_of_office
 from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
 from loaders.text.titles import rank_at
@@ -141,7 +142,7 @@ def _mods(tokens: Sequence[Token], index: int) -> int:
                 break
             if agencies.at(tokens, at_ + 1):
                 break
-        elif not _is_office_word(token.text):
+        elif token.text not in words_of_office():
             unknown = _before_agency(tokens, at_) or _before_holder(tokens, at_)
             if not unknown:
                 break
@@ -208,15 +209,6 @@ def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     before = [token.text for token in tokens[max(0, index - 2) : index]]
     is_joined = len(before) > 1 and before[1] in {"dan", "&"} and before[0] in {"Asia", "Afrika"}
     return is_joined or (index > 0 and before[-1] in {"Migran", "Kawasan", "Asia", "Hukum"})
-
-
-@cache
-def _office_words() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("office_words.tsv"))
-
-
-def _is_office_word(word: str) -> bool:
-    return word in _office_words()
 
 
 def organisation(rule: str, codes: tuple[str, ...]) -> str:

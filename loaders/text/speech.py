@@ -68,5 +68,3 @@ TRIED_AFTER = re.compile(
     r"|(?:\d+|[a-z]+)\s+tahun(?:\s+(?:\d+|[a-z]+)\s+bulan)?\s+(?:pidana\s+)?penjara\b)"
 )
 """Matches the text behind a name that is the subject of a verb of justice."""
-PRONOUN_SAID = re.compile(rf"\b(?P<word>{ROOT}nya)\b", re.IGNORECASE)
-"""``ungkapnya``: a root of speech with the pronoun."""

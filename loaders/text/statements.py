@@ -127,8 +127,3 @@ def goals_of_organisations(context: Context) -> None:
                 span = start, end + found[1]
                 voice = Voice("reported", (said.speaker,))
                 context.sink.claim(id_, "objective", found[2], span, voice=voice, confidence=0.8)
-
-
-def mentions_of(context: Context) -> list[tuple[int, int, str]]:
-    """Return offsets and entity of every word that points back to an entity."""
-    return [(start, end, id_) for (start, end), id_ in sorted(context.anaphors.items())]

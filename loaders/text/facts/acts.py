@@ -70,7 +70,6 @@ _GAP = (
     r"(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:bahwa|namun|tetapi|sedangkan|sementara|tidak|belum|bukan"
     r"|akan|hendak|setelah|sebelum|karena)\b)[^.;:\"“])"
 )
-_FIRM = r"(?:{PER}|{ORG}|(?i:perusahaan\s+(?:itu|tersebut|ini)))"
 _ACTIVE = {
     deed: pattern(
         rf"(?P<who>{{ORG}}|\b[Pp]erusahaan\s+(?:itu|tersebut|ini)|\b[Kk]antor\s+itu)(?:\s*\([^()⟨]{{0,14}}\))?(?:\s+yang\s+(?:ber(?:alamat|domisili|kantor)|terletak)\s(?:[^.,;⟨\"“]|⟨LOC\d+⟩){{1,40}}?|\s*,\s+(?:[^.,;⟨\"“]|⟨LOC\d+⟩){{2,40}},)?\s*,?\s+(?:yang\s+)?"

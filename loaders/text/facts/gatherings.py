@@ -9,6 +9,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
+from loaders.text.facts.activities import tie
 from loaders.text.holdings import ensure_org
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -79,9 +80,9 @@ def _meeting(context: Context, view: View, found: re.Match[str]) -> None:
         return
     event = _event(context, view, found, "Meeting")
     for item, id_ in orgs:
-        _tie(context, event, "party", id_, (item.start, item.end))
+        tie(context, event, "party", id_, (item.start, item.end))
     if who is not None and own in ids:
-        _tie(context, event, "party", own, (who.start, who.end))
+        tie(context, event, "party", own, (who.start, who.end))
 
 
 def _is_known(context: Context, ids: set[str]) -> bool:
@@ -99,7 +100,7 @@ def _outreach(context: Context, view: View, found: re.Match[str]) -> None:
     event = _event(context, view, found, "Outreach")
     if "orgs" in found.re.groupindex:
         for item, id_ in _organisations(context, view, found):
-            _tie(context, event, "conductedBy", id_, (item.start, item.end))
+            tie(context, event, "conductedBy", id_, (item.start, item.end))
 
 
 def _organisations(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
@@ -126,10 +127,5 @@ def _event(context: Context, view: View, found: re.Match[str], cls: str) -> str:
     )
     for place in places[:1]:
         if id_ := context.registry.of(place):
-            _tie(context, event, "occurredAt", id_, (place.start, place.end))
+            tie(context, event, "occurredAt", id_, (place.start, place.end))
     return event
-
-
-def _tie(context: Context, event: str, prop: str, id_: str, span: tuple[int, int]) -> None:
-    voice = context.voice(span[0])
-    context.sink.claim(event, prop, id_, span, is_object=True, voice=voice, confidence=0.85)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.text.context import Context
-from loaders.text.counts import Counted
+from loaders.text.counts import Counted, size
 from loaders.text.facts import (
     carried,
     frames,
@@ -277,7 +277,7 @@ def _is_one(context: Context, view: View, move: _Move) -> bool:
     ports = view.within(move.end, len(view.masked), Kind.POINT, Kind.VESSEL)
     if ports or frames.agents_after(context, view, move.end):
         return True
-    return max(map(returning.size, move.people)) <= _FEW and bool(homeward.whence(context, view))
+    return max(map(size, move.people)) <= _FEW and bool(homeward.whence(context, view))
 
 
 # So many may come home at once of whom no day is told, only whence they came.
@@ -357,7 +357,7 @@ def _involve(context: Context, view: View, move: _Move, event: str) -> None:
     for one in move.people:
         span = min(start, one.start), max(end, one.end)
         is_counted = one.kind is Kind.COUNT
-        if is_counted and str(returning.size(one)) in sizes:
+        if is_counted and str(size(one)) in sizes:
             continue
         id_ = (
             group(context, view, one, voice, "", event) if is_counted else context.registry.of(one)

@@ -18,11 +18,6 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
-MAN = (
-    r"(?:oleh\s+)?(?:(?:seorang|pria|perempuan|wanita|lelaki|laki-laki|calo|sponsor|agen|perekrut|tersangka|terdakwa"
-    r"|pelaku|warga|berinisial|bernama)\s+){0,4}"
-)
-"""Matches words that stand between a verb and the name of whom it means."""
 NO_DEAL = re.compile(
     r"(?i)\b(?:barang\s+bukti|restitusi|denda\s+(?:administratif|pidana|sebesar)|titipan|uang\s+pengganti|kerugian\s+negara|(?<!uang\s)jaminan|santunan"
     r"|bantuan|donasi|sumbangan|beasiswa|hibah|zakat|kredit|KUR|anggaran|hadiah|penghargaan|investasi|remitansi|disita|menyita|gratifikasi|pajak)\b"

@@ -185,7 +185,6 @@ def _taken(context: Context, view: View) -> bool:
 
 
 _NO_WORK = re.compile(r"(?i)\b(?:judi|judol|scam\w*|penipu\w*|psk|seks\w*|kurir|pengedar)\b")
-_NOT = re.compile(r"(?i)\b(?:tidak|tak|belum|bukan|jika|kalau|apabila|dilarang)\b[^.;,]{0,40}$")
 # What they have been doing there is no promise.
 _IS_WORKING = re.compile(
     r"(?i)\b(?:sudah|telah)\s+(?:\w+\s+){0,2}bekerja\b|\bpernah\s+bekerja\b|\bselama\s+⟨DUR"

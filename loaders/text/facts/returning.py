@@ -10,7 +10,7 @@ import re
 
 from loaders.text import subjects
 from loaders.text.context import Context
-from loaders.text.counts import Counted
+from loaders.text.counts import Counted, size
 from loaders.text.facts import frames, homeward
 from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.numbers import WORDS, from_words
@@ -98,12 +98,6 @@ _BESIDE = 30
 _PART = re.compile(
     r"(?i)\b(?:terdiri\s+(?:atas|dari)|termasuk|di\s+antaranya)\s[^.;]{0,80}$|\b(?:ibu|bapak|ayah|janda|duda|orang\s+tua)\s+$|⟨RNK\d+⟩\s+$"
 )
-
-
-def size(item: Item) -> int:
-    """Return the number that an item counts, or zero."""
-    value = item.value
-    return value.bounds.lower or 0 if isinstance(value, Counted) else 0
 
 
 _SOMEBODY_ELSE = re.compile(

@@ -28,7 +28,8 @@ _ANY_DEED = re.compile(
     rf"^(?:[^\"“.]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?[\"“]?"
     rf"(?i:Penindakan|Operasi|Penyergapan|Pencegatan|Razia|Pengungkapan){_DEED}"
 )
-_DEEDS = ("Arrest", "Rescue", "Interception", "Raid")
+DEEDS = ("Arrest", "Rescue", "Interception", "Raid")
+"""Classes of events that later sentences go on with."""
 _WHO = (
     r"(?i:Mereka|Keduanya|Ketiganya|Keempatnya|Kelimanya|Keenamnya|Para\s+(?:korban|tersangka|pelaku"
     r"|calon\s+\w+(?:\s+\w+){0,2})|Kedua\s+(?:tersangka|pelaku)|Pelaku|Tersangka|Ia|Dia"
@@ -83,7 +84,7 @@ def find(context: Context) -> None:
         _secured(context, view)
         _found_there(context, view)
         _ours(context, view)
-    for event in [one for cls in _DEEDS for one in dict.fromkeys(context.events.get(cls, []))]:
+    for event in [one for cls in DEEDS for one in dict.fromkeys(context.events.get(cls, []))]:
         carried.same_time(context, context.views[_line(context, event)], event)
 
 
@@ -207,14 +208,14 @@ def _ours(context: Context, view: View) -> None:
     if found is None or frames.persons_counted(view, 0, len(view.masked)):
         return
     cls = _OF_OURS.get(found["verb"], "Arrest")
-    event = opened(context, view, *([cls] if cls else _DEEDS))
+    event = opened(context, view, *([cls] if cls else DEEDS))
     if event and reality.is_real(view, found.start("verb")):
         _add(context, view, event, found)
 
 
 def _beside(context: Context, event: str) -> list[str]:
     """Return what one sentence told with an event: ``menangkap A dan menyelamatkan B``."""
-    events = [one for cls in _DEEDS if (one := context.only_event(cls))]
+    events = [one for cls in DEEDS if (one := context.only_event(cls))]
     told = {one: _line(context, one) for one in events}
     return [one for one in events if one != event and told[one] == told.get(event)]
 
@@ -228,7 +229,7 @@ def _line(context: Context, event: str) -> int:
 def _any_deed(context: Context, view: View) -> None:
     """Add to all that was done in one go: ``Penindakan dilakukan pada Sabtu (2/8)``."""
     found = _ANY_DEED.match(view.masked)
-    events = [one for cls in _DEEDS for one in dict.fromkeys(context.events.get(cls, []))]
+    events = [one for cls in DEEDS for one in dict.fromkeys(context.events.get(cls, []))]
     events = [one for one in events if context.sink.entities[one].start < view.sentence.start]
     lines = {_line(context, one) for one in events}
     if found and len(lines) == 1 and reality.is_real(view, found.end() - 3):

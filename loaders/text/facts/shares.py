@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.counts import Counted
+from loaders.text.counts import Counted, size
 from loaders.text.facts import frames, wholes
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -116,7 +116,7 @@ _COME_FROM = pattern(
 def _origins(context: Context, view: View, end: int, parts: list[Item]) -> None:
     """Claim where the group comes from behind the row of its parts: all of them do."""
     found = _COME_FROM.match(view.masked, end)
-    total = str(sum(_size(part) for part in parts))
+    total = str(sum(size(part) for part in parts))
     if found is None or not parts:
         return
     claims = list(context.sink.claims.values())
@@ -143,7 +143,7 @@ def _sorted(view: View, found: re.Match[str]) -> list[Item]:
 
 
 def _claim(context: Context, view: View, at: int, parts: list[Item], known: dict[int, str]) -> None:
-    total = sum(_size(part) for part in parts)
+    total = sum(size(part) for part in parts)
     found = _whole(context, view, parts[0], total)
     if found is None and not _CONSISTS.search(view.masked[:at]):
         return
@@ -169,7 +169,7 @@ def _count(context: Context, part: Item) -> str:
     id_ = sink.entity(sink.fresh("cnt", "n"), "Count", part.text, span)
     original = part.value.number if isinstance(part.value, Counted) else None
     for prop in ("countLower", "countUpper"):
-        sink.claim(id_, prop, str(_size(part)), span, voice=voice, original=original)
+        sink.claim(id_, prop, str(size(part)), span, voice=voice, original=original)
     sink.claim(id_, "countUnit", "persons", span, voice=voice)
     if voice.speakers:
         said = next(s for s in context.said if s.start <= part.start < s.end)
@@ -186,7 +186,7 @@ def _whole(context: Context, view: View, first: Item, total: int) -> tuple[View,
             continue
         for item in frames.persons_counted(other, 0, len(other.masked)):
             is_before = item.start < first.start
-            if is_before and _size(item) == total:
+            if is_before and size(item) == total:
                 return other, item
     return None
 
@@ -204,8 +204,3 @@ def _event(context: Context, total: int) -> str:
     groups = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == str(total)}
     events = {c.subject for c in claims if c.property == "affected" and c.value in groups}
     return events.pop() if len(events) == 1 else ""
-
-
-def _size(item: Item) -> int:
-    value = item.value
-    return value.bounds.lower or 0 if isinstance(value, Counted) else 0

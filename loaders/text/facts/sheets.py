@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.facts.sequels import DEEDS
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View
-
-_DEEDS = ("Arrest", "Rescue", "Interception", "Raid")
 
 
 def find(context: Context) -> None:
@@ -31,7 +30,7 @@ _LABEL = re.compile(
 def _add(context: Context, view: View) -> None:
     """Add what a sheet tells of the one deed: ``TKP: Terminal X. Waktu: Senin. Unit: Polres Y``."""
     found = _LABEL.match(view.masked)
-    event = context.only_event(*_DEEDS) if found else ""
+    event = context.only_event(*DEEDS) if found else ""
     if not event or found is None or context.sink.entities[event].start >= view.sentence.start:
         return
     sink, known, voice = (
