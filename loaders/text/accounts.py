@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.text import platforms
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 
-_HANDLE = re.compile(r"(?<![\w@.])(?P<h>@[A-Za-z0-9_.]{3,30}(?<!\.))")
+_HANDLE = Pattern(r"(?<![\w@.])(?P<h>@[A-Za-z0-9_.]{3,30}(?<!\.))")
 _WHAT = (
     r"\b(?i:akun|grup|group|halaman|fanpage|fans?\s?page|kanal|channel|saluran|laman|profil)"
     r"(?:nya)?\s+"
@@ -63,16 +64,16 @@ _ADVERTISES = (
 _BEHIND = (
     r"[\"”]?\s+(?:di|pada|yang\s+[a-z]+\s+di)\s+(?:aplikasi\s+|platform\s+)?(?P<pl>{SERVICE})\b"
 )
-_SITE = re.compile(
+_SITE = Pattern(
     r"\b(?i:situs|website|web|laman|portal|domain|tautan|alamat|blog|site)(?:nya)?\s+(?:(?i:web|resmi|palsu|lowongan|kerja|loker|bernama|internet|beralamat|di)\s+)*[\"“]?"
     r"(?P<h>(?:https?://)?(?:www\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]{2,})+(?:/[\w./-]*\w)?)(?![\w@])"
 )
-_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
+_SCHEME = Pattern(r"^(?:https?://)?(?:www\.)?")
 # Sites of the state, of papers and of services are nobody's account.
-_PUBLIC = re.compile(
+_PUBLIC = Pattern(
     r"(?i)\.(?:go|mil|ac|sch|desa)\.id\b|\b(?:detik|kompas|tempo|antaranews|tribunnews|liputan6|okezone|facebook|instagram|tiktok|google|whatsapp|youtube|kompasiana)\.\w+"
 )
-_OPENS = re.compile(r"(?:^|[.\n\"“]\s*)$")
+_OPENS = Pattern(r"(?:^|[.\n\"“]\s*)$")
 
 
 def recognise(text: str) -> Iterator[Item]:

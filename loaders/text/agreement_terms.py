@@ -13,6 +13,7 @@ from loaders.text.commitments import CLASSES
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts.frames import masked_at
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -24,7 +25,7 @@ TEXTS = (
 )
 
 
-NOT_YET = re.compile(
+NOT_YET = Pattern(
     r"(?i)\b(?:akan|berencana|rencananya|belum|segera|hendak|diharapkan|bakal"
     r"|tengah\s+menyiapkan)\b"
 )
@@ -56,12 +57,12 @@ def signatories(context: Context, view: View) -> None:
         context.sink.claim(id_, "date", day.key, span, voice=voice, original=original)
 
 
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     rf"(?P<text>{TEXTS}|Naskah|Dokumen|Perjanjian)[^.,;⟨\"“]{{0,40}}?\s(?:ber)?[Nn]omor\s*:?\s*(?P<number>\w[\w.-]*(?:/[\w.-]*\w){{2,6}})"
 )
 
 
-_SCOPE = re.compile(
+_SCOPE = Pattern(
     rf"^(?:(?:Ruang\s+lingkup|Cakupan)(?:nya)?\b|(?P<text>{TEXTS})\s(?:[^\"“.]|\.(?=\S)){{0,80}}?\b(?:mencakup|meliputi)\b)"
 )
 
@@ -72,12 +73,12 @@ _WITNESSED = pattern(
 
 
 # "Penandatanganan digelar di Hotel Majapahit, Senin (15/12)": place and day of the one told before.
-_HELD = re.compile(
+_HELD = Pattern(
     r"^Penandatanganan(?:nya)?\b[^.⟨\"“]{0,40}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan)\b(?=\s+(?:di|pada)\b)"
 )
 
 
-_CEREMONY = re.compile(r"(?i)andatangan|diteken|\b(?:acara|kegiatan|prosesi)\b")
+_CEREMONY = Pattern(r"(?i)andatangan|diteken|\b(?:acara|kegiatan|prosesi)\b")
 
 
 _PAPERS = ("Naskah", "Dokumen", "Perjanjian")
@@ -93,7 +94,7 @@ def told_before(context: Context, view: View) -> str:
 
 
 # "Deklarasi ini merupakan tindak lanjut nota kesepahaman": the one carries out the other.
-_FOLLOWS = re.compile(
+_FOLLOWS = Pattern(
     rf"^(?P<text>{TEXTS})\s+(?:\w+\s+)?(?:ini|itu|tersebut)\s+(?:merupakan|adalah|menjadi|sebagai)\s+(?:bentuk\s+)?"
     rf"(?:tindak\s+lanjut|turunan|pelaksanaan|implementasi)\s+(?:dari\s+|atas\s+)?(?P<of>{TEXTS})"
 )
@@ -208,7 +209,7 @@ def details(context: Context, view: View, found: re.Match[str], id_: str, voice:
 
 
 _OPENS = pattern(r"^[\"“]?(?:Sebelumnya,?\s+)?(?:[Pp]ada\s+)?{DAT:date}(?:\s+(?:lalu|silam))?\s*,")
-_VALIDITY = re.compile(
+_VALIDITY = Pattern(
     r"(?i)\b(?:berlaku|hingga|sampai|terhitung|mulai|berakhir|paling|lambat)\b[^⟨]{0,30}$"
 )
 
@@ -227,7 +228,7 @@ def _day(view: View, found: re.Match[str]) -> Item | None:
     return day if day is not None and day.key and "/" not in day.key else None
 
 
-_SAME_OCCASION = re.compile(
+_SAME_OCCASION = Pattern(
     r"(?i)\b(?:pada|dalam|di)\s+(?:kesempatan|acara|tempat|hari|momen|momentum)\s+(?:yang\s+sama|itu|tersebut|ini)\b"
 )
 

@@ -13,6 +13,7 @@ from loaders.text.agreement_terms import NOT_YET, TEXTS, class_of, details, labe
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.holdings import ensure_org
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -54,7 +55,7 @@ _DECLARED = pattern(
     rf"(?P<text>[Dd]eklarasi(?:\s+[Bb]ersama)?)\b[^.;\"“⟨]{{0,60}}(?:⟨TOP\d+⟩[^.;\"“⟨]{{0,20}})?\s(?:digelar|dilakukan|dideklarasikan|diikrarkan|dicanangkan)\s+(?:oleh\s+)?"
     rf"(?P<parties>{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})+)"
 )
-_SIGNATURE = re.compile(
+_SIGNATURE = Pattern(
     r"(?i)\b(?:penanda\s?tanganan|ditanda\s?tangani|menanda\s?tangani|diteken|disepakati|dituangkan|tertuang|diperpanjang|diperbarui|disahkan)\b"
 )
 _WITH = pattern(
@@ -134,7 +135,7 @@ def _signed(view: View) -> re.Match[str] | None:
         or _DECLARED.search(view.masked)
     )
     verb = _SIGNATURE.search(view.masked)
-    end = found.end() if found is not None and found.re is _DECLARED else -1
+    end = found.end() if found is not None and _DECLARED.made(found) else -1
     end = verb.start() if verb is not None and end < 0 else end
     if found is None or end < 0 or NOT_YET.search(view.masked[:end]):
         return None
@@ -246,7 +247,7 @@ _PARTNERS = pattern(
     rf"|{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})+"
     r"(?=(?:\s+(?:telah|resmi|juga))?\s+(?:(?:ber)?sepakat|menyepakati|bekerja\s?sama|bermitra|berkolaborasi|bersinergi)\s))"
 )
-_THEIR_TEXT = re.compile(
+_THEIR_TEXT = Pattern(
     rf"^(?:[^⟨.\"“]{{0,30}}(?:⟨(?:LOC|ORG)\d+⟩[^⟨.\"“]{{0,20}}){{0,3}}\s[-–—]+\s+)?"
     rf"(?:(?:Dokumen|Naskah)\s+(?=kesepakatan|perjanjian|kerja|nota)(?P<whole>)|)"
     rf"(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kesepahaman|kerja\s?sama))(?(whole)|(?:nya|\s+(?:itu|tersebut|ini|(?:kedua|ketiga|keempat)(?:nya|\s+(?:belah\s+)?pihak))))\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
@@ -31,7 +32,7 @@ _SPECIFIC: dict[str, tuple[str, ...]] = {
 _GENERAL = ("langkah", "inisiatif", "inisiasi", "prakarsa")
 _AGREEMENTS = ("Declaration", "MemorandumOfUnderstanding", "CooperationAgreement")
 _NOUNS = "|".join((*_SPECIFIC, *_GENERAL))
-_THIS = re.compile(
+_THIS = Pattern(
     (
         rf"\b(?P<noun>{_NOUNS})(?:\s+(?:strategis|bersama|penting|tersebut|konkret"
         rf"|kerja\s?sama)){{0,2}}\s+(?:ini|itu|tersebut)\b"
@@ -39,9 +40,7 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _INITIATIVE = pattern(r"\b(?P<noun>inisiatif|inisiasi|prakarsa|langkah)\s+{ORG:org}")
-_OWN = re.compile(
-    r"\b(?:lembaga|instansi|kementerian|institusi|kesatuan|pihak)nya\b", re.IGNORECASE
-)
+_OWN = Pattern(r"\b(?:lembaga|instansi|kementerian|institusi|kesatuan|pihak)nya\b", re.IGNORECASE)
 
 
 def find(context: Context) -> None:

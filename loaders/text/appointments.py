@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.text.context import Context
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import Holding, View, pattern
 
@@ -37,11 +38,11 @@ _PUT = pattern(
     r"(?P<gap>)(?P<verb>[Mm]elantik|[Mm]engangkat|[Mm]enunjuk|[Mm]engukuhkan|[Mm]empercayakan)\s+{PER:person}\s*,?\s+"
     rf"(?:sebagai|menjadi)\s+{_OFFICE}"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = Pattern(
     r"(?i)\b(?:akan|bakal|segera|batal|belum|tidak|tak|bukan|pernah|sempat|sebelumnya|dulu|dahulu|mantan|eks|mengaku|diusulkan|calon|hendak|jika|bila|apabila"
     r"|seandainya|untuk|agar|rencananya)\b[^.;,⟨]{0,40}$"
 )
-_STARTS = re.compile(r"diangkat|dilantik|ditunjuk|dikukuhkan|[Mm]elantik|[Mm]engangkat")
+_STARTS = Pattern(r"diangkat|dilantik|ditunjuk|dikukuhkan|[Mm]elantik|[Mm]engangkat")
 
 
 def find(context: Context) -> None:

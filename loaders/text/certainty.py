@@ -7,7 +7,6 @@ for what it says: that is for the patterns and for :mod:`loaders.text.facts.real
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from loaders.text.context import Context
@@ -15,23 +14,24 @@ from loaders.text.draft import DraftClaim
 from loaders.text.features import is_common
 from loaders.text.grammar import STOPS
 from loaders.text.kin import KIN, OF_KIN
+from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role
 from ontology.model import load
 
-_CAPITAL_BEFORE = re.compile(r"(?<!\n)(?<![.!?:;,\"“”'(\-–—]\s)(?<!^)\b(?P<word>[A-Z][\w'’-]*)[ ]$")
-_CAPITAL_BEHIND = re.compile(r"[ ](?P<word>[A-Z][\w'’-]*|bin|binti)\b")
+_CAPITAL_BEFORE = Pattern(r"(?<!\n)(?<![.!?:;,\"“”'(\-–—]\s)(?<!^)\b(?P<word>[A-Z][\w'’-]*)[ ]$")
+_CAPITAL_BEHIND = Pattern(r"[ ](?P<word>[A-Z][\w'’-]*|bin|binti)\b")
 # Common words that are names too; any other word seen in lower case is rather part of an office.
 _NAMES = word_list("common_names")
 # English words of offices and trades; no Indonesian is called so.
 _NO_NAMES = word_list("no_names")
 # What stands behind these is where something is, or what is called after somebody.
-_OF_PLACES = re.compile(
+_OF_PLACES = Pattern(
     r"\b(?:[Dd]i|[Kk]e|Provinsi|Kabupaten|Kecamatan|Kelurahan|Desa|Pulau|Sungai|[Pp]erbatasan|RSUD|RS|"
     r"Universitas|SMK|SMA|Bandara|Pelabuhan|Jalan|Jl\.)\s+(?:(?i:dr|h)\.\s+)?$"
 )
 # "mengalir ke Dicky Prasetyo, agen di Jakarta": nothing but people are that.
-_WHAT_HE_IS = re.compile(
+_WHAT_HE_IS = Pattern(
     r"\s*(?:\(\d\d(?:\s+tahun)?\)|,\s+(?:seorang\s+)?(?:agen|calo|sponsor|perekrut|tekong|makelar)\b)"
 )
 _BESIDE_NAMES = word_list("beside_names") | word_list("orders") | STOPS
@@ -86,10 +86,10 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
 
 
 # "Penasihat hukum terdakwa, Desmon Purba, mengatakan": commas and what he is tell where it ends.
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?i)\b(?:kuasa\s+hukum|penasi?e?hat\s+hukum|pengacara|juru\s+bicara|ketua|koordinator|direktur|kepala|istri|suami)\b[^.;\"“]{0,60},\s+$"
 )
-_SAYS = re.compile(
+_SAYS = Pattern(
     r"\s*,\s+(?:mengatakan|menyatakan|mengaku|menyebut|menilai|menegaskan|menjelaskan)\b"
 )
 
@@ -138,7 +138,7 @@ _ACCUSING = frozenset(
     {"stageOf", "defendant", "apprehended", "roleHolder", "recruiter", "harbourer", "transporter",
      "suspectedAgent"}
 )  # fmt: skip
-_WHOSE = re.compile(rf"(?i)\b{KIN}nya\s+(?:\w+\s+){{0,3}}?(?:di|me|ter|ber)\w+")
+_WHOSE = Pattern(rf"(?i)\b{KIN}nya\s+(?:\w+\s+){{0,3}}?(?:di|me|ter|ber)\w+")
 
 
 def _drop_kin(context: Context) -> None:

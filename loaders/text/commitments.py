@@ -12,16 +12,17 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.holdings import ensure_org, is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 CLASSES = ("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration", "Agreement")
 """Classes of agreements that commitments may be made in."""
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?i)\b(?:komitmen|butir|poin|kesepakatan|kesepahaman|deklarasi|ruang\s+lingkup|isi|memuat|sepakat|menyepakati|berkomitmen)\b"
 )
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*")
-_ENDS = re.compile(r"\s*(?:[;,.]|[;,]?\s+(?:dan|serta))*\s*$")
+_BULLET = Pattern(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*")
+_ENDS = Pattern(r"\s*(?:[;,.]|[;,]?\s+(?:dan|serta))*\s*$")
 _UNTIL = (
     r"(?:paling\s+lambat|selambat-lambatnya|sebelum|(?:hingga|sampai|pada)\s+akhir|(?:hingga|sampai)(?:\s+dengan)?)"
     r"(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+"
@@ -51,11 +52,11 @@ _DUTY = pattern(
     r"(?P<who>{ORG})(?:\s*\([^)⟨]{1,24}\))?\s+(?:juga\s+)?(?P<what>(?:wajib|berkewajiban|bertanggung\s+jawab)\s+(?:untuk\s+)?me[a-z]+"
     r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
 )
-_BY_TEXT = re.compile(
+_BY_TEXT = Pattern(
     r"(?i)^[\"“]?(?:melalui|lewat|dalam|dengan|berdasarkan|sesuai)\s+(?:nota|mou|perjanjian|kesepakatan|deklarasi|kerja\s?sama|pks)\b"
 )
-_CONDITION = re.compile(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
-_ALL = re.compile(r"(?i)(?:para|kedua)\s+(?:belah\s+)?pihak|keduanya")
+_CONDITION = Pattern(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
+_ALL = Pattern(r"(?i)(?:para|kedua)\s+(?:belah\s+)?pihak|keduanya")
 
 
 def find(context: Context) -> None:
@@ -91,7 +92,7 @@ def _agreement(context: Context, view: View) -> str:
 
 
 # "Pertama, membentuk satgas. Kedua, bertukar data."
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     r"(?:Pertama|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Terakhir)\s*,\s+(?=(?:me|ber|pe)[a-z])"
 )
 
@@ -137,7 +138,7 @@ def _pledged(context: Context, view: View, found: re.Match[str], agreement: str)
             ensure_org(context, org, span)
         whole = min(view.offset(found.start()), start), span[1]
         context.sink.claim(id_, "committedParty", org, whole, is_object=True, voice=voice)
-    is_told = found.re is _DUTY or _BY_TEXT.match(view.masked) is not None
+    is_told = _DUTY.made(found) or _BY_TEXT.match(view.masked) is not None
     if (is_all or is_told) and agreement:
         context.sink.claim(id_, "commitmentOf", agreement, span, is_object=True, voice=voice)
 
@@ -148,7 +149,7 @@ def _bound(context: Context, view: View, found: re.Match[str], agreement: str) -
         item = view.item(found, "who")
         id_ = context.registry.of(item)
         # What a company promises recruits is an offer; by a deadline it binds itself.
-        is_offer = item is not None and is_firm(item) and found.re is _PLEDGED
+        is_offer = item is not None and is_firm(item) and _PLEDGED.made(found)
         is_bound = item is not None and item.cls not in ("MediaOrganization", "Court")
         is_bound = is_bound and not is_offer
         return [id_] if id_ and is_bound else []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text.grammar import STOPS
+from loaders.text.patterns import Pattern
 from loaders.text.regions import codes_by_name
 from loaders.text.resources import rows
 
@@ -17,20 +18,20 @@ _STOP = (
     r"|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Kota|Kabupaten"
     r"|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b|\d+\s+[a-z])"
 )
-_LOCAL = re.compile(
+_LOCAL = Pattern(
     rf"(?<![\w.])(?<!sebuah )(?<!suatu )(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi"
     r"|(?:(?:Poltekkes|Stikes|STIKES) )?Yayasan"
     rf"|LPK|BLK"
     rf"|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"
     rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})(?:\s+\((?P<short>[A-Z]{{2,8}})\))?"
 )
-_FOREIGN = re.compile(
+_FOREIGN = Pattern(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
     r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?"
     r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|(?:Employment|Recruitment|Labour|Maid|Overseas)\s+(?:Agency|Agencies|Centre|Center|Services?|Consultants?|Office|Bureau)|Shipping\s+Co(?:\.|mpany)?|Recruitment|Human\s+Resources?"
     r"|d\.o\.o|GmbH))"
 )
-_CIVIL = re.compile(
+_CIVIL = Pattern(
     r"(?<![\w.])(?P<name>(?!Internasional\b|International\b|Call\b|Command\b)"
     r"(?:[A-Z][\w'’&-]*\s+){1,4}"
     r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community"
@@ -41,7 +42,7 @@ _CIVIL = re.compile(
     rf"|Gerakan|Relawan)(?:\s+(?:{_STOP}|(?=Perusahaan\b))(?:[A-Z][\w'’&-]{{2,}})){{1,5}})"
 )
 # "TRUK Maumere, lembaga yang mendampingi", "Koordinator TRUK Maumere": short names of groups.
-_ACRONYM = re.compile(
+_ACRONYM = Pattern(
     r"(?<![\w.])(?P<name>[A-Z]{3,7}(?:-[A-Z]{1,4})?(?:\s+[A-Z][a-z]+){0,2})"
     r"(?=,\s+(?:sebuah\s+)?(?:lembaga|organisasi|LSM|yayasan|komunitas|kelompok|jaringan)\b)"
     r"|(?:(?<=Koordinator )|(?<=Aktivis )"
@@ -55,14 +56,14 @@ _CLASSES = {
 }  # fmt: skip
 _FORMS = {"pt": "pt", "cv": "cv", "ud": "ud", "fa": "firma", "firma": "firma",
           "koperasi": "koperasi", "yayasan": "yayasan", "perkumpulan": "perkumpulan"}  # fmt: skip
-_P3MI = re.compile(
+_P3MI = Pattern(
     r"(?i)(?:P3MI|perusahaan\s+penempatan|PPTKIS|SIP3MI)\W+"
     r"(?:(?!\b(?:agen|agensi|mitra|penyalur|pemasok|maskapai|bank|PT|CV)\b)[\w\s,()]){0,40}$"
 )
 
 # "P3MI tersebut adalah PT A, PT B, serta PT C": what the first is called, all are.
-_LISTED = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta|&)\s*")
-_IS_P3MI = re.compile(
+_LISTED = Pattern(r"\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta|&)\s*")
+_IS_P3MI = Pattern(
     r"(?i)(?:\s*\([^)]{1,20}\))?\s*,?\s+(?:(?:selaku|sebagai|merupakan|adalah|yang\s+merupakan|sebuah|salah\s+satu)\s+){0,2}"
     r"(?:P3MI\b|perusahaan\s+(?:jasa\s+)?penempatan\s+(?:pekerja|tenaga))"
 )
@@ -87,7 +88,7 @@ _OFFICES = frozenset(
 )
 
 
-_ABBREVIATED = re.compile(r"((?:[A-Z][a-z]\S*\s+){1,4}[A-Z]{3,6})\s+[A-Z][a-z]+\s+[A-Z][a-z]+")
+_ABBREVIATED = Pattern(r"((?:[A-Z][a-z]\S*\s+){1,4}[A-Z]{3,6})\s+[A-Z][a-z]+\s+[A-Z][a-z]+")
 
 
 @cache
@@ -178,7 +179,7 @@ def short_forms(text: str) -> dict[str, CompanyName]:
     return made
 
 
-_LETTERS = re.compile(r"\s+\(([A-Z]{3,8})\)")
+_LETTERS = Pattern(r"\s+\(([A-Z]{3,8})\)")
 
 
 # Who is spoken of so is a person, though a company bears the name.

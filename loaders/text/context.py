@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from loaders.text.draft import PLAIN, Metadata, Sink, Voice
+from loaders.text.patterns import Pattern
 from loaders.text.registry import Registry
 from loaders.text.spans import Block, Item, Role, Sentence
 from loaders.text.view import View
 
-_DENIED = re.compile(
-    r"(?i)(?<!tidak )(?<!tak )\b(?:membantah|menyangkal|menampik|menepis|bantah)\b"
-)
+_DENIED = Pattern(r"(?i)(?<!tidak )(?<!tak )\b(?:membantah|menyangkal|menampik|menepis|bantah)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text.numbers import APPROXIMATE, COUPLE, NUMBER, Bounds, bounds
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 from loaders.text.spans import Item, Kind
 
@@ -53,7 +54,7 @@ def _nouns() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[Pattern, Pattern]:
     noun = "|".join(
         re.escape(phrase).replace(r"\ ", r"\s+")
         for phrase in sorted(_nouns(), key=len, reverse=True)
@@ -77,20 +78,20 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|\b(?:total|jumlah)\s+(?P<noun2>{noun})(?:nya)?\s+(?:mencapai\s+|ada\s+|sementara\s+|seluruhnya\s+|tercatat\s+)?"
         rf"(?P<n3>{NUMBER})\s+orang\b"
     )
-    return re.compile(forward, re.IGNORECASE), re.compile(backward, re.IGNORECASE)
+    return Pattern(forward, re.IGNORECASE), Pattern(backward, re.IGNORECASE)
 
 
 _ALL_OF_THEM = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
 
 @cache
-def _recalled() -> re.Pattern[str]:
+def _recalled() -> Pattern:
     nouns = "|".join(
         re.escape(phrase)
         for phrase in sorted(_nouns(), key=len, reverse=True)
         if _nouns()[phrase][0] == "persons"
     )
-    return re.compile(
+    return Pattern(
         rf"\b[Kk]e(?P<n>{'|'.join(_ALL_OF_THEM)})\s+(?P<noun>{nouns})(?!\s+(?:tua|belah))(?![\w-])",
         re.IGNORECASE,
     )
@@ -157,7 +158,7 @@ def _item(found: re.Match[str]) -> Item | None:
 
 
 # A "peti" holds a body only where the text tells of the dead, and is no container.
-_COFFIN = re.compile(r"(?i)\b(?:jenazah|jasad|peti\s+mati)\b")
+_COFFIN = Pattern(r"(?i)\b(?:jenazah|jasad|peti\s+mati)\b")
 _ACCUSED = frozenset({"tersangka", "pelaku", "terdakwa"})
 
 
@@ -166,14 +167,14 @@ def is_alleged(noun: str) -> bool:
     return noun == "pelaku" or noun.startswith("terduga ")
 
 
-_OF_VICTIMS = re.compile(
+_OF_VICTIMS = Pattern(
     r"(?i)\bkorban[^\S\n]+(?:dari|oleh|milik)?\s*(?:kedua|ketiga|para|\w+\s+orang)?\s*$"
 )
 # "Dua tekong berinisial AB dan CD": the word is the part played by those whom it names.
 _CREW = frozenset(
     "tekong nakhoda calo sopir pengemudi kurir perekrut motoris".split()  # noqa: SIM905 - a list
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\s*,?\s*(?:(?:yang\s+)?(?:ber(?:inisial|nama)|bernama)|yakni|yaitu|masing|(?!Pekerja|PMI|TKI|TKW|CPMI|Calon|WNI)[A-Z(])"
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.text.context import Context
+from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -23,7 +24,7 @@ _OFFICE = r"(?:\s+(?:dari\s+|pada\s+)?{ORG:org}(?:\s*\([^)⟨]{1,24}\))?\s*,?)?"
 # "Menurut hakim PN Medan, Rudi menjaring": behind a comma a name is of the office only where the
 # next comma or the end of the sentence closes it in.
 _OVER = r"(?:(?<!,\s⟨PER\d⟩)(?<!,\s⟨PER\d\d⟩)|(?=\s*(?:[,.(]|$)))"
-_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+_RULES: tuple[tuple[str, Pattern], ...] = (
     ("ketua majelis hakim", pattern(
         r"\b[Mm]ajelis(?:\s+hakim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
         r"(?:\s+(?:hakim(?:\s+ketua)?|ketua\s+majelis))?\s+(?P<who>{PER})"
@@ -51,7 +52,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("jaksa", pattern(rf"(?<=enurut )jaksa{_OFFICE}\s+(?P<who>{{PER}}){_OVER}")),
 )  # fmt: skip
 
-_PRESIDING = re.compile(r"(?i)(?:ketua\s+majelis(?:\s+hakim)?|hakim\s+ketua(?:\s+majelis)?)")
+_PRESIDING = Pattern(r"(?i)(?:ketua\s+majelis(?:\s+hakim)?|hakim\s+ketua(?:\s+majelis)?)")
 
 
 @dataclass(frozen=True, slots=True)

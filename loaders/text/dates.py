@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from loaders.text import durations, relative_days
 from loaders.text.numbers import WORDS, parse
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 
 _MONTHS = {
@@ -37,50 +38,50 @@ _TIME = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
 _LAST = r"(?:\s+(?:(?:pekan|minggu)\s+)?(?:lalu|kemarin))?"
 _DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}{_LAST}\s*,?\s*\(?\s*(?:(?:tanggal|tgl\.?)\s+)?"
 
-_FULL = re.compile(
+_FULL = Pattern(
     rf"(?i)(?:{_DAY})?(?<![\d/.])(?P<d>[0-3]?\d)(?:\s*(?P<dash>-|–|—|hingga|sampai"
     rf"|s/d|s\.d\.)\s*(?P<d2>[0-3]?\d))?"
     rf"\s+(?P<m>{_M})\b\.?(?:\s+(?P<y>(?:19|20)\d\d))?(?!\d)\)?"
 )
-_ACROSS = re.compile(
+_ACROSS = Pattern(
     rf"(?i)(?<![\d/.])(?P<d>[0-3]?\d)\s+(?P<m>{_M})(?:\s+(?P<y>(?:19|20)\d\d))?\s*"
     rf"(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)"
     rf"\s*(?P<d2>[0-3]?\d)\s+(?P<m2>{_M})\s+(?P<y2>(?:19|20)\d\d)"
 )
-_SLASH = re.compile(
+_SLASH = Pattern(
     rf"(?i)(?:{_DAY}|\()?(?<![\d/.])(?P<d>[0-3]?\d)[/](?P<m>[01]?\d)(?:[/](?P<y>"
     rf"(?:20)?\d\d))?(?![\d/])\)?"
 )
-_MONTH_SPAN = re.compile(
+_MONTH_SPAN = Pattern(
     rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|—|hingga|sampai"
     rf"(?:\s+dengan)?|s/d|s\.d\.)\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
 # Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
-_MONTHS_BARE = re.compile(
+_MONTHS_BARE = Pattern(
     rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b(?!\s+\d)"
 )
-_MONTH_BARE = re.compile(
+_MONTH_BARE = Pattern(
     r"\b(?i:selama|sepanjang|pada|hingga|sampai(?:\s+dengan)?|per|sejak)\s+(?i:(?:bulan|awal|pertengahan|medio|akhir)\s+){0,2}"
     r"(?P<m>[A-Z][a-z]+)\b(?!\s+(?:\d|lalu|silam|kemarin|mendatang|depan|nanti))"
 )
-_YEAR_TO = re.compile(
+_YEAR_TO = Pattern(
     r"(?i)\b(?:sejak\s+)?(?P<from>(?<=sejak )awal\s+tahun(?:\s+ini)?|tahun\s+ini"
     r"|(?:tahun|sepanjang|selama)\s+(?P<y1>20\d\d))"
     rf"\s*,?\s+(?:hingga|sampai(?:\s+dengan)?)\s+"
     rf"(?:(?P<d>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m>{_M})\b(?:\s+(?P<y>20\d\d))?(?!\s+\d)"
 )
-_YEAR_TO_MONTH = re.compile(
+_YEAR_TO_MONTH = Pattern(
     rf"(?i)\b(?P<y>20\d\d)\s+(?:hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s+(?:(?:awal|pertengahan|akhir)\s+)?"
     rf"(?P<m2>{_M})\s+(?P<y2>20\d\d)\b"
 )
-_YEAR_BEGUN = re.compile(r"(?i)\bsejak\s+(?P<from>awal\s+tahun)(?:\s+(?P<q>ini|lalu))?\b(?!\s+\d)")
+_YEAR_BEGUN = Pattern(r"(?i)\bsejak\s+(?P<from>awal\s+tahun)(?:\s+(?P<q>ini|lalu))?\b(?!\s+\d)")
 # "dalam sepuluh bulan pertama tahun ini"
-_FIRST_MONTHS = re.compile(
+_FIRST_MONTHS = Pattern(
     rf"(?i)\b(?P<n>\d{{1,2}}|{WORDS})\s+bulan\s+pertama\s+(?:di\s+|pada\s+)?(?:tahun\s+)?(?P<y>20\d\d|ini|lalu)\b"
 )
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = Pattern(
     r"(?i)\b(?P<unit>semester|triwulan|kuartal|caturwulan)\s+(?:ke-?)?(?P<n>[1-4]|IV|I{1,3}|pertama|kedua|ketiga|keempat)"
     r"(?:\s*/\s*|\s+(?:tahun\s+)?)(?P<y>(?:19|20)\d\d)\b"
 )
@@ -89,26 +90,26 @@ _ORDINALS = {
     "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
     "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4,
 }  # fmt: skip
-_MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
-_YEAR_SPAN = re.compile(
+_MONTH = Pattern(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
+_YEAR_SPAN = Pattern(
     r"(?i)\b(?:tahun|periode|sepanjang|selama|rentang(?:\s+(?:waktu|tahun))?|kurun(?:\s+waktu)?|antara|sejak)\s+(?P<y>(?:19|20)\d\d)\s*(?:-|–|—|hingga|dan|sampai"
     r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
 )
-_YEAR = re.compile(
+_YEAR = Pattern(
     r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|pertengahan|medio|akhir|hingga|sampai|per)\s+(?P<y>20\d\d)\b"
 )
-_BARE = re.compile(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
-_LAST_MONTH = re.compile(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
+_BARE = Pattern(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
+_LAST_MONTH = Pattern(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
 # "Agustus tahun lalu", "Januari sampai September tahun ini": the year is told by the present one.
-_OF_YEAR = re.compile(
+_OF_YEAR = Pattern(
     rf"(?i)(?:\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:(?:awal|pertengahan|akhir)\s+)?)?"
     rf"(?:(?<![\d/.])(?P<d>[0-3]?\d)\s+|(?<!\d\s)\b)(?P<m2>{_M})\s+tahun\s+(?P<q>ini|lalu|depan)\b"
 )
 _YEARS_NEAR = ("tahun ini", "tahun lalu", "tahun depan")
-_DAY_OF_WEEK = re.compile(
+_DAY_OF_WEEK = Pattern(
     rf"(?i)\b(?P<day>{_D})\b{_TIME}\s+(?:pekan|minggu)\s+(?P<q>lalu|ini)\b(?!\s*,?\s*\(?\d)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Pattern(
     r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
 )
@@ -245,7 +246,7 @@ _WHOLE = frozenset(
     "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905 - a list
 )
 # What lasted is over: "sepanjang Desember"; "pada Desember" may lie ahead.
-_PASSED = re.compile(r"(?i)(?:selama|sepanjang|sejak)\b")
+_PASSED = Pattern(r"(?i)(?:selama|sepanjang|sejak)\b")
 _LONG_AGO_MONTHS = 9
 
 
@@ -416,11 +417,11 @@ def recognise(text: str, published: str | None = None) -> Iterator[Item]:
 def _trim(found: re.Match[str]) -> tuple[int, int]:
     """Leave out leading function words and an unopened closing bracket."""
     start, end = found.start(), found.end()
-    if found.re is _YEAR:
+    if _YEAR.made(found):
         start = found.start("y")
-    if found.re is _MONTH_BARE:
+    if _MONTH_BARE.made(found):
         start = found.start("m")
-    if found.re in (_YEAR_TO, _YEAR_BEGUN):
+    if _YEAR_TO.made(found) or _YEAR_BEGUN.made(found):
         start = found.start("from")
     while found[0][: end - found.start()].endswith((".", " ")):
         end -= 1

@@ -8,6 +8,7 @@ from loaders.text import topics
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.holdings import ensure_org
+from loaders.text.patterns import Pattern
 from loaders.text.view import View, pattern
 
 _GIVEN = pattern(
@@ -20,7 +21,7 @@ _ORDERED = pattern(
     r"|menugaskan|menugasi|mengarahkan)\s+(?:kepada\s+|jajaran\s+)?(?P<to>{WHO}|kementeriannya|jajarannya)"
 )
 _IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
-_BAN = re.compile(
+_BAN = Pattern(
     r"(?i)\b(?:jangan\s+(?:ada|sampai)|tidak\s+boleh\s+ada|melarang)\s+"
     r"(?P<list>[^.\"”]{3,120})"
 )
@@ -37,7 +38,7 @@ _AIMS = frozenset(
         "cyber-patrol",
     ]
 )
-_PEOPLE = re.compile(r"(?i)\b(?:para\s+)?pekerja\s+migran(?:\s+indonesia)?\b")
+_PEOPLE = Pattern(r"(?i)\b(?:para\s+)?pekerja\s+migran(?:\s+indonesia)?\b")
 
 
 def find(context: Context) -> None:

@@ -10,16 +10,17 @@ from loaders.text.context import Context
 from loaders.text.grammar import STOPS
 from loaders.text.layout import byline_name, section_of
 from loaders.text.lexicon import Lexicon
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.tokens import tokenize
 from loaders.text.view import View, pattern
 
-_DATELINE = re.compile(
+_DATELINE = Pattern(
     r"^(?P<lead>(?:[a-z]+\.(?:com|id|co\.id|net)\b|[A-ZÀ-Þ])[\w.,'’ ()/-]{1,60}?)"
     r"(?:\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|[–—])(?=[\"“]?[A-ZÀ-Þ0-9])"
 )
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"(?i)\((?:sumber|foto|dok(?:umentasi)?\.?|ist(?:imewa)?|credit)\s*[:.]?\s*"
     r"(?P<who>[^)]*)\)|(?:sumber|dok\.?|kredit)\s*:\s*(?P<who2>[^).]+)"
 )
@@ -31,9 +32,7 @@ _EVENT = pattern(
     r"\b(?:acara|kegiatan|penandatanganan)?\s*(?P<noun>deklarasi|penandatanganan"
     r"|kesepakatan)\b"
 )
-_TITLE_EVENT = re.compile(
-    r"(?i)\bdeklarasi(?:\s+bersama)?\b|\bnota\s+kesepahaman\b|\bmou\b|\bpks\b"
-)
+_TITLE_EVENT = Pattern(r"(?i)\bdeklarasi(?:\s+bersama)?\b|\bnota\s+kesepahaman\b|\bmou\b|\bpks\b")
 _LOWER = frozenset({"dan", "di", "ke", "dari", "pada", "yang"})
 
 
@@ -66,7 +65,7 @@ def media_items(text: str, blocks: list[Block]) -> list[Item]:
 
 
 # "Jakarta, CNN Indonesia --", "Tim detikBali - detikBali", "Kompas.com, 5 November 2025".
-_SET_OFF = (re.compile(r"(?:^|[-–—,|:(/]|\bTim)\s*$"), re.compile(r"\s*(?:[-–—,|:)/]|$)"))
+_SET_OFF = (Pattern(r"(?:^|[-–—,|:(/]|\bTim)\s*$"), Pattern(r"\s*(?:[-–—,|:)/]|$)"))
 _LINES_ABOVE = 6
 
 
@@ -86,13 +85,13 @@ def _above(text: str, blocks: list[Block]) -> list[Item]:
     return []
 
 
-_OUTLET = re.compile(
+_OUTLET = Pattern(
     r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Za-z][\w.]*(?: [A-Z][\w.]*){0,3})"
     r"|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*\))?\s*$"
 )
 
 
-_PAPER = re.compile(
+_PAPER = Pattern(
     r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*"
     r"\.(?:[Cc][Oo][Mm]|[Ii][Dd]|[Cc][Oo]\.[Ii][Dd]|[Nn][Ee][Tt])"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}[A-Z][a-z]{3,}"
@@ -151,9 +150,7 @@ def _media_item(text: str, tokens: list[Token], start: int, size: int, id_: str)
     return Item(begin, end, text[begin:end], Kind.ORG, id_, "MediaOrganization")
 
 
-_RELEASE = re.compile(
-    r"(?im)^\W*(?:siaran|rilis|keterangan)\s+(?:pers|media)\b|^\W*press\s+release\b"
-)
+_RELEASE = Pattern(r"(?im)^\W*(?:siaran|rilis|keterangan)\s+(?:pers|media)\b|^\W*press\s+release\b")
 _TOP = 300
 
 
@@ -168,8 +165,8 @@ def class_of(text: str, given: str) -> str:
     return "OfficialRelease" if is_release else given
 
 
-_CLOCK = re.compile(r"\b\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b|\b(?:WIB|WITA|WIT)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"(?i)\b(?:diperbarui|diupdate|update[d]?|pembaruan)\b")
+_CLOCK = Pattern(r"\b\d{1,2}[.:]\d\d(?:[.:]\d\d)?\b|\b(?:WIB|WITA|WIT)\b", re.IGNORECASE)
+_UPDATED = Pattern(r"(?i)\b(?:diperbarui|diupdate|update[d]?|pembaruan)\b")
 _LONGEST_STAMP = 14
 
 

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.text.patterns import Pattern
 from loaders.text.resources import DATA, rows
 from loaders.text.tokens import tokenize
 
-_TAG = re.compile(r"\[(PER|ORG|LOC):([^\]]+)\]")
-_SLOT = re.compile(r"\{([a-z]+)\}")
+_TAG = Pattern(r"\[(PER|ORG|LOC):([^\]]+)\]")
+_SLOT = Pattern(r"\{([a-z]+)\}")
 # How often each template is filled; 40 templates give 640 sentences beside the hand-written.
 _FILLS = 16
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from loaders.text.numbers import WORDS, parse
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 
-_DURATION = re.compile(
+_DURATION = Pattern(
     rf"(?i)(?<!\d[.,])\b(?P<n>\d+(?P<part>[.,]\d{{1,2}}(?=\s+tahun))?|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?"
     rf"(?P<half>\s+setengah(?=\s+tahun))?\s+(?P<u>tahun|bulan|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke)\b)"
     r"|\b(?P<whole>setahun|sebulan)(?=\s+(?:\w+\s+bulan|pidana|penjara|kurungan|bui)\b)"
@@ -35,7 +36,7 @@ class Duration:
 
 
 # "delapan dan sepuluh tahun penjara": the unit is told once.
-_FIRST_OF_TWO = re.compile(rf"(?i)\b(?P<n>\d{{1,2}}|{WORDS})(?=\s+(?:dan|serta)\s+$)")
+_FIRST_OF_TWO = Pattern(rf"(?i)\b(?P<n>\d{{1,2}}|{WORDS})(?=\s+(?:dan|serta)\s+$)")
 
 
 def recognise(text: str, taken: list[tuple[int, int]]) -> Iterator[Item]:
@@ -62,7 +63,7 @@ def _beside(text: str, at: int, unit: str) -> Item | None:
 
 
 # "Pasal 4 dan 5 tahun penjara"
-_NO_LENGTH = re.compile(r"(?i)(?:pasal|ayat|huruf|angka|jo\.?|juncto|nomor|ke)\s*\(?$")
+_NO_LENGTH = Pattern(r"(?i)(?:pasal|ayat|huruf|angka|jo\.?|juncto|nomor|ke)\s*\(?$")
 
 
 def months_told(text: str) -> set[int]:

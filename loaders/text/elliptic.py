@@ -12,16 +12,17 @@ from collections.abc import Iterator
 from loaders.text import places, platforms
 from loaders.text.counts import Counted
 from loaders.text.numbers import APPROXIMATE, NUMBER, Bounds, bounds
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.tokens import tokenize
 
-_OF_THEM = re.compile(
+_OF_THEM = Pattern(
     rf"(?<![\w.,/-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})\s+(?:orang\s+)?(?:(?P<part>di\s+antara"
     r"(?:nya|\s+mereka))|(?P<other>lainnya|lain|sisanya)\b(?:\s+(?P<sort>laki-laki|perempuan|pria|wanita|anak-anak))?)",
     re.IGNORECASE,
 )
 # "Dari jumlah itu, 240 sudah diturunkan": a number whose noun is that of the sentence before.
-_OF_TOTAL = re.compile(
+_OF_TOTAL = Pattern(
     rf"\b[Dd]ari\s+(?:jumlah|total|angka|semua)(?:\s+(?:itu|tersebut|ini))?\s*,\s+(?:(?:sebanyak|sejumlah"
     rf"|ada|sudah)\s+)*(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})(?=\s+(?:sudah|telah|di(?!\s)|ber|belum"
     r"|merupakan|adalah))",
@@ -29,7 +30,7 @@ _OF_TOTAL = re.compile(
 
 
 # "1.147 lowongan: 803 di Facebook, 251 di TikTok": parts whose noun is that of the whole.
-_PARTS = re.compile(
+_PARTS = Pattern(
     rf"(?:[:,(]\s*|\b(?:dan|serta|disusul|yakni|yaitu|sebanyak|terdiri\s+(?:dari|atas))\s+)(?P<n>{NUMBER})\s+"
     r"(?:di|dari|asal|lewat|melalui|via)\s+(?=[A-Z])"
 )
@@ -37,13 +38,13 @@ _PARTS = re.compile(
 
 # "tujuh perusahaan dicabut izinnya dan 19 dibekukan", "417 masih dalam proses", "dua meninggal":
 # the noun is that of the count before.
-_BARE = re.compile(
+_BARE = Pattern(
     rf"(?:,|\b(?:dan|sementara|sedangkan|serta|adapun|lalu|baru|hanya))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:yang\s+)?(?:"
     r"(?:masih|sudah|telah|belum|sedang|tengah|kini|berhasil|sempat|dalam|tidak)\s+(?!lama\b|ada\b)[a-z]{4,}"
     r"|[Dd]i[a-z]{4,}(?<!dini)(?<!dinas)\b|(?:mendapat|menerima|kena|terkena)\s+(?:sanksi|skors\w*|peringatan|teguran)|masih\s+di\s+bawah\s+umur|meninggal|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
 )
 # "berusia 16 dan 17 masih sekolah": numbers that count nobody.
-_NO_COUNT = re.compile(
+_NO_COUNT = Pattern(
     r"(?i)\b(?:usia|berusia|umur|berumur|pukul|tanggal|nomor|pasal|ayat|kamar|lantai|blok|kelas|angkatan)\b[^.;]{0,24}$"
 )
 
@@ -62,7 +63,7 @@ def _bare(text: str, known: list[Item]) -> Iterator[Item]:
 
 
 # "Facebook 712 konten, disusul TikTok 318", "Malaysia (412 pengaduan), Taiwan (98)".
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"(?:(?:^|[,:;]|\b(?:dan|serta|disusul|diikuti|kemudian|lalu|yakni|yaitu|sedangkan|sementara|sisanya))\s+"
     r"|\b(?:Berikutnya|Selanjutnya|Disusul|Menyusul|Diikuti|Kemudian|Sedangkan|Sementara|Lalu)\s*,?\s+)"
     r"(?:oleh\s+|di\s+|dari\s+|ke\s+|asal\s+)?(?P<name>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,2})"
@@ -70,10 +71,10 @@ _NAMED = re.compile(
     r"(?=\s*(?:,|\.|;|[)\"”]|dan\b|serta\b|$))",
     re.MULTILINE,
 )
-_FIRST = re.compile(r"(?:Berikutnya|Selanjutnya|Disusul|Menyusul|Diikuti|Kemudian|Sedangkan|Lalu)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIRST = Pattern(r"(?:Berikutnya|Selanjutnya|Disusul|Menyusul|Diikuti|Kemudian|Sedangkan|Lalu)")
+_YEAR = Pattern(r"(?:19|20)\d\d")
 # "naik dibandingkan 2.946 sepanjang 2024": the noun is that of the number at hand.
-_THAN = re.compile(
+_THAN = Pattern(
     rf"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang)\b[^.;]{{0,40}}?\b(?:dari|dibanding(?:kan)?)\s+(?P<n>{NUMBER})"
     r"(?=\s+(?:sepanjang|pada|di|selama|tahun|menjadi)\b)"
 )
@@ -83,12 +84,12 @@ def _ranked(text: str, known: list[Item]) -> Iterator[Item]:
     """Yield shares and compared numbers whose noun is that of the number told before them."""
     known = list(known)
     for found in [*_NAMED.finditer(text), *_THAN.finditer(text)]:
-        is_share = found.re is _NAMED
+        is_share = _NAMED.made(found)
         if is_share and (_YEAR.fullmatch(found["n"]) or not _is_known(found["name"])):
             continue
         is_first = is_share and _FIRST.match(found[0]) is not None
         counted = _counted_before(text, found, known, 160 if is_first else 110, is_over=is_first)
-        if counted is None or (found.re is _NAMED and not _is_of_list(text, counted[0], found)):
+        if counted is None or (_NAMED.made(found) and not _is_of_list(text, counted[0], found)):
             continue
         item, whole, read = counted
         value = Counted(read, whole.unit, "", whole.noun, found["n"], like=item.start)
@@ -105,10 +106,10 @@ def _is_known(name: str) -> bool:
     return is_service or (spot is not None and spot.size >= len(words))
 
 
-_RANKING = re.compile(
+_RANKING = Pattern(
     r"(?i)\b(?:disusul|diikuti|terbanyak|paling\s+banyak|teratas|tertinggi|berikutnya|rincian\w*)\b|:\s"
 )
-_BESIDE = re.compile(r"[A-Z]\w+\s*(?:\(|:|,)?\s*(?:(?:sebanyak|dengan|sejumlah|mencapai)\s+)?$")
+_BESIDE = Pattern(r"[A-Z]\w+\s*(?:\(|:|,)?\s*(?:(?:sebanyak|dengan|sejumlah|mencapai)\s+)?$")
 
 
 def _is_of_list(text: str, before: Item, found: re.Match[str]) -> bool:
@@ -130,7 +131,7 @@ def _parts(text: str, known: list[Item]) -> Iterator[Item]:
             yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
 
 
-_STOP = re.compile(r"[.;!?][\"”]?\s")
+_STOP = Pattern(r"[.;!?][\"”]?\s")
 
 
 def _counted_before(
@@ -157,13 +158,13 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
     known = list(known)
     for found in [*_OF_THEM.finditer(text), *_OF_TOTAL.finditer(text)]:
         # What is "di antaranya" is of those counted last; "27 lainnya" only of those close by.
-        reach = 400 if found.re is _OF_TOTAL else 320 if found["part"] else 200
+        reach = 400 if _OF_TOTAL.made(found) else 320 if found["part"] else 200
         before = [i for i in known if i.end <= found.start() and found.start() - i.end < reach]
         read = bounds(found["q"] or "", found["n"], None)
         if not before or read is None:
             continue
         # A part is not larger than the whole; "27 lainnya" are others and may be more.
-        is_part = found.re is _OF_TOTAL or bool(found["part"])
+        is_part = _OF_TOTAL.made(found) or bool(found["part"])
         if is_part:
             before = _opening(text, before, found.start()) or _wholes(before, read) or before
         whole_item = max(before, key=lambda one: one.end)
@@ -189,12 +190,12 @@ _SORTS = frozenset({"laki-laki", "perempuan", "pria", "wanita", "anak-anak", "an
 
 def _sort_of(found: re.Match[str]) -> str:
     """Return the sex or age behind ``tiga lainnya``, or empty."""
-    told = found["sort"] if found.re is _OF_THEM else None
+    told = found["sort"] if _OF_THEM.made(found) else None
     return (told or "").casefold()
 
 
-_OPENS = re.compile(r"(?:^|[.!?][\"”]?\s+|\n)[\"“]?Dari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?$")
-_BEGINS = re.compile(r"(?:^|[.!?][\"”]?\s+|\n)[\"“]?$")
+_OPENS = Pattern(r"(?:^|[.!?][\"”]?\s+|\n)[\"“]?Dari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?$")
+_BEGINS = Pattern(r"(?:^|[.!?][\"”]?\s+|\n)[\"“]?$")
 
 
 def _opening(text: str, items: list[Item], at: int) -> list[Item]:

@@ -34,6 +34,7 @@ from loaders.text import (
 )  # fmt: skip
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
+from loaders.text.patterns import Text
 from loaders.text.registry import Registry, link
 from loaders.text.spans import Item, Kind, Sentence
 from loaders.text.tokens import sentences
@@ -63,12 +64,13 @@ def extract(text: str, *, document: Metadata | None = None) -> Extraction:
         ['org:polda-nusa-tenggara-timur']
     """
     meta = document or Metadata()
+    text = Text(text)
     if (whole := paragraphs.unwrap(text)) is not None:
-        return whole.told_of(_extract(whole.text, meta))
+        return whole.told_of(_extract(Text(whole.text), meta))
     return _extract(text, meta)
 
 
-def _extract(text: str, meta: Metadata) -> Extraction:
+def _extract(text: Text, meta: Metadata) -> Extraction:
     key = _key(text, meta)
     context = _context(text, meta, key)
     holdings.link_posts(context)

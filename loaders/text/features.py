@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 
-_SHAPES = ((re.compile(r"[A-ZÀ-Þ]"), "X"), (re.compile(r"[a-zß-ÿ]"), "x"), (re.compile(r"\d"), "9"))
+_SHAPES = ((Pattern(r"[A-ZÀ-Þ]"), "X"), (Pattern(r"[a-zß-ÿ]"), "x"), (Pattern(r"\d"), "9"))
 
 
 # Longer runs of capitals are headlines or hostile; names end before.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Token
 
-_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_CAPITAL = Pattern(r"[A-ZÀ-Þ]")
 
 # Capitalised words that never belong to the name of a place, company or person they follow.
 STOPS = word_list("stops")

@@ -7,6 +7,7 @@ import re
 from loaders.text import appointments, courtrooms
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.patterns import Pattern
 from loaders.text.posts import Post
 from loaders.text.registry import post_id
 from loaders.text.spans import Item, Kind, Role
@@ -50,9 +51,9 @@ def is_firm(item: Item | None) -> bool:
 
 
 # Who held a post once is no official now, and may be accused like anybody.
-_FORMER = re.compile(r"(?i)\b(?:mantan|eks|bekas)\s+$")
+_FORMER = Pattern(r"(?i)\b(?:mantan|eks|bekas)\s+$")
 # "Adik Bupati, Rahman": who is somebody to the holder holds nothing.
-_KIN_OF = re.compile(
+_KIN_OF = Pattern(
     r"(?i)\b(?:istri|suami|adik|kakak|anak|ayah|ibu|paman|sepupu|keponakan|menantu|mertua|ipar)\s+$"
 )
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from loaders.text import accounts
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?<![\d/.-])(?:\+62|62|0)[ -]?8\d{1,3}(?:[ -]?\d{3,5}){2}(?![\d/])|(?<!\d)\+"
     r"(?:60|65|66|84|855|95|966|971|886|852|853)[ -]?\d(?:[ -]?\d){6,10}(?!\d)"
 )
@@ -21,34 +22,34 @@ _BANKS = (
     r"|Bank\s+NTT|BJB|Bank\s+Jatim|Bank\s+DKI|Maybank|SeaBank|Sea\s?Bank|Jago|DANA|OVO"
     r"|GoPay)"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = Pattern(
     rf"(?i:rekening|no\.?\s*rek\.?|norek)"
     rf"(?:[\w\s.,:()]{{0,40}}?|[^\n\"“;!?]{{0,90}}?\b(?i:nomor|no\.)\s*:?\s*)"
     rf"(?P<n>\d[\d -]{{6,20}}\d)(?!\d)|(?P<bank>{_BANKS})[\s,:]*"
     rf"(?:(?:dengan\s+)?(?:nomor|no\.?|rekening"
     rf"|norek)[\s.:]*(?:rekening)?[\s.:]*)?(?P<n2>\d[\d -]{{8,20}}\d)(?!\d)"
 )
-_BANK = re.compile(_BANKS)
+_BANK = Pattern(_BANKS)
 # "rekening BNI 0891234457": the number is the bank's; purses of phones go by the phone's.
-_OF_BANK = re.compile(
+_OF_BANK = Pattern(
     r"(?:(?i:rekening|no\.?\s*rek\.?|norek)|\b(?:BCA|BRI|BNI|Mandiri|BSI|CIMB|BTN|Danamon|Permata|BJB|SeaBank|Jago))"
     r"(?:\s+(?:Bank\s+)?(?:BCA|BRI|BNI|Mandiri|BSI|BTN|nomor|no\.?|dengan|rekening))*[\s.:]*$"
 )
-_PLATE = re.compile(
+_PLATE = Pattern(
     r"(?:(?i:nopol|nomor\s+polisi|pelat(?:\s+nomor)?|plat(?:\s+nomor)?|mobil|motor"
     r"|minibus|bus|kendaraan|truk|travel|pikap|pickup|avanza|xenia|innova|hiace"
     r"|sigra|calya|honda|yamaha|suzuki|toyota|daihatsu|mitsubishi|isuzu|hino|nissan|wuling)\b[\w\s,:()-]{0,40}?)"
     r"(?P<p>\b[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
 # "bernomor polisi KB 7012 HD dan KB 1188 WL", "Honda Beat H 5521 AQ dan Yamaha Mio H 6610 BD"
-_MORE_PLATES = re.compile(
+_MORE_PLATES = Pattern(
     r"\s*(?:,|dan|serta|,\s*dan)\s+(?:[A-Za-z][\w-]*\s+){0,4}?(?P<p>[A-Z]{1,2}\s?\d{1,4}\s?[A-Z]{1,3}\b)"
 )
-_EMAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_URL = re.compile(r"https?://[^\s<>\"”)]+(?<![.,;])")
+_EMAIL = Pattern(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = Pattern(r"https?://[^\s<>\"”)]+(?<![.,;])")
 
 
-_VESSEL = re.compile(
+_VESSEL = Pattern(
     # "Jalan MT Haryono" is a street.
     r"(?<!\w)(?<!Jalan )(?<!Jl )(?<!Jl\. )"
     r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL|FV)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
@@ -67,7 +68,7 @@ _NO_BOAT = (
     r"|GT|PK)\b)"
 )
 # In marks, or with a number behind: "kapal Fu Yuan Yu 7788".
-_NAMED_BOAT = re.compile(
+_NAMED_BOAT = Pattern(
     _BOAT + r"(?:[\"“](?P<q>[A-Z][^\"“”\n]{2,30})[\"”]"
     rf"|(?P<v>{_NO_BOAT}[A-Z][a-z]+(?:\s+[A-Z]\w*){{1,3}}\s+(?:No\.?\s*)?\d{{1,5}})(?!\s*(?:PK|GT|orang|WNI|ABK|PMI)\b))"
 )

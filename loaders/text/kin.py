@@ -6,7 +6,7 @@ divonis`` tells of Zulkifli.
 
 from __future__ import annotations
 
-import re
+from loaders.text.patterns import Pattern
 
 KIN = (
     r"(?:kakak|adik|istri|suami|anak(?!\s+(?:usaha|perusahaan|cabang|buah))|ayah|ibu|bapak|paman|bibi|sepupu|keponakan|mertua|ipar|menantu|saudara|kerabat|abang|kakek|nenek|cucu|besan"
@@ -14,5 +14,5 @@ KIN = (
     r"|mantan\s+suami|mantan\s+istri)"
 )
 """Pattern of such a word."""
-OF_KIN = re.compile(rf"(?i)\b(?<!suami )(?<!kakak )(?<!dan ){KIN}\s+(?:dari\s+|si\s+)?$")
+OF_KIN = Pattern(rf"(?i)\b(?<!suami )(?<!kakak )(?<!dan ){KIN}\s+(?:dari\s+|si\s+)?$")
 """Matches the text before the name of the one to whom somebody else is kin."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 
 _SUBJECTS = {name.casefold(): (number, year) for name, number, year in rows("laws.tsv")}
@@ -18,7 +19,7 @@ _NAMES = "|".join(
 )
 _NO = r"(?:\s*(?:Nomor|No\.?|nomor|no\.?)\s*:?)?"
 _UU = r"(?:Undang-\s?[Uu]ndang|undang-undang|UURI|UU)(?:\s+(?:Republik\s+Indonesia|RI))?"
-INSTRUMENT = re.compile(
+INSTRUMENT = Pattern(
     rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)"
     rf"(?P<year>(?:19|20)\d\d))"
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
@@ -38,15 +39,15 @@ _JOIN = (
     r"\s*(?:(?:,|\(jo\)|[Jj]o\.?|juncto|[Jj]unto|dan(?:\s*/?\s*atau)?|atau|serta|subsid(?:e|ai)r|subs\.?"
     r"|lebih\s+subsid(?:e|ai)r|&)\s*)+"
 )
-CHAIN = re.compile(
+CHAIN = Pattern(
     rf"(?:[Pp]asal|[Pp]s\.)\s+{_ARTICLE.replace('(?:[Pp]asal', '(?:[Pp]asal', 1)}"
     rf"(?:{_JOIN}{_ARTICLE})*"
 )
-_ONE = re.compile(
+_ONE = Pattern(
     r"(?P<a>\d{1,3}[A-Z]?)(?:(?:\s+[Aa]yat\s*\(?|\s*\()(?P<p>\d{1,2})\)?)?(?:\s+ke[-\s](?P<k>\d))?"
     r"(?:\s+huruf\s+(?P<h>[a-z])(?![a-z]))?"
 )
-_BETWEEN = re.compile(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
+_BETWEEN = Pattern(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
 _KINDS = {
     "peraturan pemerintah pengganti undang-undang": "perppu", "perppu": "perppu", "perpu": "perppu",
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
@@ -56,7 +57,7 @@ _KINDS = {
     "instruksi presiden": "inpres", "inpres": "inpres", "keputusan presiden": "keppres",
     "keppres": "keppres",
 }  # fmt: skip
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"
     r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen[a-z]{0,8}"
     r"|Surat(?:\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan))?"
@@ -179,7 +180,7 @@ def _refs(text: str, chain: re.Match[str], instrument: str) -> Iterator[LawRef]:
 
 
 # "MoU bernomor 045/NK/KP2MI/XI/2025", "Nota kesepahaman ... Nomor 12/MoU/2025"
-_OF_AGREEMENT = re.compile(
+_OF_AGREEMENT = Pattern(
     r"(?:MoU|MOU|PKS|[Nn]ota\s+[Kk]esepa(?:haman|katan)|[Pp]erjanjian(?:\s+[Kk]erja\s?[Ss]ama)?|[Dd]eklarasi)\b[^.;\"“\n]{0,90}?"
     r"\s(?:ber)?[Nn]o(?:mor|\.)\s*:?\s*"
     r"(?P<n>\w[\w.-]*(?:/[\w.-]*\w){2,6}|[A-Z][\w-]*(?:[.-][\w-]+)*[.-]\d+(?!\w))"
@@ -210,11 +211,11 @@ def numbers(text: str) -> list[Number]:
 
 
 # "Keputusan Nomor 214 Tahun 2025 untuk PT A serta Nomor 215 Tahun 2025 untuk PT B"
-_NEXT_DECREE = re.compile(
+_NEXT_DECREE = Pattern(
     r"[^.;\n\"“”]{0,60}?(?:,|\b(?:dan|serta|sedangkan))\s+[Nn]o(?:mor|\.)\s+(?P<n>\d+\s+[Tt]ahun\s+20\d\d)"
 )
 # "Kepmen Nomor 413 dan Nomor 414 Tahun 2025": the year is told once.
-_DECREES = re.compile(
+_DECREES = Pattern(
     r"(?:[Kk]eputusan[^.;\d\"“]{0,60}?|Kepmen[a-z]{0,8}|SK|Kepdirjen)\s+[Nn]o(?:mor|\.)\s+"
     r"(?P<list>\d+(?:\s*(?:,|(?:,\s*)?(?:dan|serta))\s*(?:[Nn]o(?:mor|\.)\s+)?\d+)+\s+[Tt]ahun\s+20\d\d)"
 )
@@ -229,8 +230,8 @@ def _more_decrees(text: str, known: list[Number]) -> Iterator[Number]:
             yield Number(found.start("n"), at, found["n"], "decree")
     for found in _DECREES.finditer(text):
         begin, stop = found.span("list")
-        year = re.compile(r"\s+[Tt]ahun\s+20\d\d").search(text, begin, stop)
-        for one_found in re.compile(r"\d+").finditer(text, begin, year.start() if year else stop):
+        year = Pattern(r"\s+[Tt]ahun\s+20\d\d").search(text, begin, stop)
+        for one_found in Pattern(r"\d+").finditer(text, begin, year.start() if year else stop):
             is_last = year is not None and one_found.end() == year.start()
             end = stop if is_last else one_found.end()
             yield Number(one_found.start(), end, text[one_found.start() : end], "decree")

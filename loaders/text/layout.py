@@ -6,13 +6,13 @@ line ends like a sentence: such lines are body.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Block, Role
 
-_FURNITURE = re.compile(
+_FURNITURE = Pattern(
     r"""(?ix)^(?:
     billboard\b.*|advertisement.*|iklan|share\s*:?.*|bagikan.*|sebarkan.*|tweet|copy\s+link|salin.*
     |scroll\s+to.*|gulir.*|baca\s*(?:juga|selengkapnya|berita)?\s*:.*|lihat\s+juga\s*:?.*|simak\s.*video.*
@@ -27,32 +27,32 @@ _FURNITURE = re.compile(
     |[-–—=_*•.·|>\s]+)$"""
 )
 # "Salinan putusan diterima jaksa, Kamis": a long line is a sentence, unless it asks to be followed.
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"(?i)^(?:baca|ikuti|follow|download|unduh|dapatkan|cek|simak|gulir|scroll|lihat|©|copyright|hak)\b"
 )
 _LONG = 9
-_SECTION = re.compile(r"(?i)^(?:home|beranda|depan)\s*[⁄/>»|›]\s*(.+)$")
+_SECTION = Pattern(r"(?i)^(?:home|beranda|depan)\s*[⁄/>»|›]\s*(.+)$")
 _CREDIT = r"oleh|penulis|pewarta|reporter|editor|redaktur|laporan|wartawan|kontributor|uploader"
-_BYLINE = re.compile(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
-_NEXT_CREDIT = re.compile(r"(?i)\s*(?:[|/•]|\b(?:editor|redaktur|foto)\s*:)")
-_CAPTION = re.compile(
+_BYLINE = Pattern(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
+_NEXT_CREDIT = Pattern(r"(?i)\s*(?:[|/•]|\b(?:editor|redaktur|foto)\s*:)")
+_CAPTION = Pattern(
     r"(?i)^(?:foto|photo|gambar|ilustrasi|keterangan\s+(?:foto|gambar)|dok(?:umentasi)?\.?)\s*[:/-]"
 )
-_STAMP = re.compile(
+_STAMP = Pattern(
     r"(?ix)^(?:(?:diterbitkan|diperbarui|terbit|published|tanggal|rilis)\s*:?\s*)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu)\s*,?\s*)?"
     r"\d{1,2}(?:\s+[a-z]+\s+|[/.-]\d{1,2}[/.-])\d{4}[\s,|–-]*(?:pukul|jam)?\s*"
     r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:wib|wita|wit)?$"
 )
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_SENTENCE_END = Pattern(r"[.!?…:;,][\"”’')\]]*$")
 # "... pimpinan P3MI. **(Humas/MIW)": initials of reporters behind the last sentence.
-_SIGNED = re.compile(r"[.!?][\"”]?\s*(?:\*+\s*)?(?:\([\w/ .,&*-]{1,40}\)|\*+)\s*\**$")
+_SIGNED = Pattern(r"[.!?][\"”]?\s*(?:\*+\s*)?(?:\([\w/ .,&*-]{1,40}\)|\*+)\s*\**$")
 # White space, byte order marks and zero-width spaces around a line.
-_EDGE = re.compile(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
-_LOWER_LEAD = re.compile(r"^[a-z]")
+_EDGE = Pattern(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
+_LOWER_LEAD = Pattern(r"^[a-z]")
 
 
-_LETTERHEAD = re.compile(
+_LETTERHEAD = Pattern(
     r"(?i)^(?:biro|bagian|bidang|subbagian|sekretariat)\s+(?:humas|hubungan|komunikasi|kerja|protokol|jenderal)\b"
     r"|^(?:nomor|no\.?)\s*:\s*\S+"
 )
@@ -137,9 +137,7 @@ def _role(line: str) -> Role:
 
 
 # "- Fitriani (40): mencari calon korban": a row of a list tells facts.
-_ROW = re.compile(
-    r"\s*(?:[-–•*·▪]|\d{1,2}[.)])\s+[A-Z][\w. ]{1,40}\s*\([^()]{1,12}\)\s*[:,]\s+[a-z]"
-)
+_ROW = Pattern(r"\s*(?:[-–•*·▪]|\d{1,2}[.)])\s+[A-Z][\w. ]{1,40}\s*\([^()]{1,12}\)\s*[:,]\s+[a-z]")
 
 
 def _is_sentence(line: str) -> bool:

@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from loaders.text.numbers import DIGITS, WORDS, from_digits, from_words
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 
 _SCALE = r"(?:\s*(?:ribu|juta|miliar|milyar|triliun)(?![a-z])|\s*jt(?![a-z]))?"
 _AMOUNT = rf"{DIGITS}{_SCALE}"
 _TAIL = r"(?:,-|,00(?!\d)|\.-)?"
-_RUPIAH = re.compile(
+_RUPIAH = Pattern(
     rf"(?i)(?<![a-z])Rp\.?\s*(?P<first>{_AMOUNT}){_TAIL}"
     rf"(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*(?:Rp\.?\s*)?"
     rf"(?P<second>{_AMOUNT}){_TAIL})?"
     rf"(?:\s*\((?:{WORDS})(?:\s+rupiah)?\))?"
 )
-_PLAIN = re.compile(rf"(?i)(?<![\w.,])(?P<first>{_AMOUNT}|{WORDS})\s+rupiah\b")
+_PLAIN = Pattern(rf"(?i)(?<![\w.,])(?P<first>{_AMOUNT}|{WORDS})\s+rupiah\b")
 _SIGN = (
     r"(?:RM|MYR|USD|US\$|AUD|AU?\$|NZD|NZ\$|CAD|C\$|SGD|S\$|HKD|HK\$|NTD|NT\$|TWD|BND|SAR|AED|QAR|KWD|OMR|JPY|KRW|CNY|RMB|THB"
     r"|PHP|EUR|GBP|[€£¥$])"
@@ -34,14 +35,14 @@ _CURRENCY = (
     r"|yen|won|baht|yuan|euro|peso|pataca|forint|zloty|lira|leu|lei|kyat|poundsterling|pound(?:\s+sterling)?)"
 )
 _SPAN = r"(?:\s*(?:-|–|hingga|sampai)\s*)"
-_FOREIGN = re.compile(
+_FOREIGN = Pattern(
     rf"(?i)(?<![a-z]){_SIGN}\s*{_AMOUNT}(?:\s*[-–]\s*{_AMOUNT})?"
     rf"|(?<![\w.,])(?:{_AMOUNT}{_SPAN})?(?:{_AMOUNT}|{WORDS})\s+{_CURRENCY}\b"
 )
 
 
 # "saya bayar 5 juta": in speech the currency is left out behind what only money is the object of.
-_SPOKEN = re.compile(
+_SPOKEN = Pattern(
     r"(?i)\b(?:(?:di|mem)?bayar(?:nya)?|(?:meny|di)?e?setor|(?:men|di)?transfer|dikasih|dapat|terima|dipungut|dimintai|biaya(?:nya)?|upah(?:nya)?|ongkos(?:nya)?|komisi(?:nya)?|uang|DP)"
     rf"\s+(?:(?:sebesar|sekitar|hampir|cuma|hanya|sampai|total)\s+)?(?P<first>(?:{DIGITS}|{WORDS}(?=\s+(?:ribu|juta)))\s*(?:ribu|juta|jt|miliar)(?![a-z]))"
     rf"(?!\s*(?:-|–|sampai|hingga|orang|rupiah|{_CURRENCY})(?![a-z]))"

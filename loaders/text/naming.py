@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 
 
@@ -65,14 +66,14 @@ def _is_bare(name: str) -> bool:
     return (is_word and not name.isupper()) or name in _KINDS
 
 
-_AGE = re.compile(
+_AGE = Pattern(
     r"\s*(?:,?\s*(?:alias|als\.?)\s+[\w ]{2,20})?(?:\(\s*(?P<age>[1-9]\d)\s*(?:th|thn|tahun)?\s*\)"
     r"|\s+(?:(?:kini|yang|saat\s+ini|telah|sudah)\s+){0,2}(?:ber)?usia\s+(?P<age3>[1-9]\d)\s+tahun\b"
     r"|,\s+(?:(?:ber)?usia\s+|umur\s+)?(?P<age2>[1-9]\d)(?:\s+tahun\b|(?=,\s)))"
 )
 
 
-_SECOND = re.compile(r"(?i)\s(?:alias|als\.?)\s+(?:haji\s+)?$")
+_SECOND = Pattern(r"(?i)\s(?:alias|als\.?)\s+(?:haji\s+)?$")
 
 
 def _person(context: Context, item: Item, id_: str) -> None:

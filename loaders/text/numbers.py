@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from loaders.text.patterns import Pattern
+
 _UNITS = {
     "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
     "delapan": 8, "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000,
@@ -44,14 +46,14 @@ BEFORE: dict[str, str] = {
 APPROXIMATE = "|".join(sorted((re.escape(w) for w in BEFORE), key=len, reverse=True))
 """Pattern of :data:`BEFORE`."""
 
-COUPLE = re.compile(
+COUPLE = Pattern(
     r"\b(?:sepasang|pasangan)\s+(?:suami[\s-]istri|kekasih)|\bpasutri\b", re.IGNORECASE
 )
 """Matches the words for a couple: two people, without a number."""
 
-_FIND = re.compile(NUMBER, re.IGNORECASE)
-_DIGITS = re.compile(DIGITS)
-_WORDS = re.compile(WORDS, re.IGNORECASE)
+_FIND = Pattern(NUMBER, re.IGNORECASE)
+_DIGITS = Pattern(DIGITS)
+_WORDS = Pattern(WORDS, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

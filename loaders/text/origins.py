@@ -12,16 +12,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.text.patterns import Pattern
+
 _CREDITS = (
-    ("antara", re.compile((
+    ("antara", Pattern((
         r"\(\s*ANTARA\s*\)|\bANTARA\s+News\b|dikutip\s+(?:dari\s+)?Antara|"
         r"(?:kantor\s+berita|LKBN)\s+Antara"
     ), re.IGNORECASE)),
     (
         "siaran-pers",
-        re.compile(r"(?i)\bsiaran\s+pers\b|\bketerangan\s+(?:tertulis|pers)\b|\brilis\s+resmi\b"),
+        Pattern(r"(?i)\bsiaran\s+pers\b|\bketerangan\s+(?:tertulis|pers)\b|\brilis\s+resmi\b"),
     ),
-    ("humas", re.compile(r"^\s*(?:sumber|oleh)\s*:?\s*humas\b", re.IGNORECASE | re.MULTILINE)),
+    ("humas", Pattern(r"^\s*(?:sumber|oleh)\s*:?\s*humas\b", re.IGNORECASE | re.MULTILINE)),
 )  # fmt: skip
 _SIZE = 5
 # Measured on our articles: unrelated reports of one event share under a tenth of their

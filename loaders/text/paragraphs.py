@@ -6,7 +6,6 @@ a text whose lines are paragraphs: there a line that ends early is a heading, a 
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from loaders.text.draft import DraftClaim, Entity, Extraction, Mention, Refusal
+from loaders.text.patterns import Pattern
 
 _Placed = TypeVar("_Placed", Mention, Entity, DraftClaim, Refusal)
 _Quoted = TypeVar("_Quoted", DraftClaim, Refusal)
@@ -23,13 +23,13 @@ _WIDEST, _NARROWEST = 160, 40
 _SURE, _SHARE, _FULL = 2, 0.3, 0.6
 """Least number and share of lines broken in mid-sentence, and share of full lines, that make a
 text a broken one."""
-_ENDS = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_ENDS = Pattern(r"[.!?…:;][\"”’')\]]*$")
 # "# Judul", "> kutipan", "**Kupang**", and *tebal* and _miring_ of forwarded messages.
-_LEAD = re.compile(r"(?:#{1,6}|>)\s+(?=\S)")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)(?P<words>[^*_]*\w[^*_]*)(?<=\S)\1(?![\w*_])")
+_LEAD = Pattern(r"(?:#{1,6}|>)\s+(?=\S)")
+_EMPHASIS = Pattern(r"(?<![\w*_])([*_]{1,3})(?=\S)(?P<words>[^*_]*\w[^*_]*)(?<=\S)\1(?![\w*_])")
 _TWO_QUOTES = "''"
-_PIECE = re.compile(r"''|'|[^']+")
-_LISTED = re.compile(r"(?:\d{1,2}[.)]|[-•*–—]|[a-z][.)])\s")
+_PIECE = Pattern(r"''|'|[^']+")
+_LISTED = Pattern(r"(?:\d{1,2}[.)]|[-•*–—]|[a-z][.)])\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from loaders.text import persons
 from loaders.text.companies import CompanyName
 from loaders.text.features import is_common
 from loaders.text.layout import byline_name
+from loaders.text.patterns import Pattern
 from loaders.text.places import Spot
 from loaders.text.resources import word_list
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.speech import ROOT, SAID_AFTER, SAID_BEFORE, TRIED_AFTER
 from loaders.text.titles import rank_at, ranks_at
 
-_INTRODUCED = re.compile(
+_INTRODUCED = Pattern(
     r"(?:\b(?:bernama|namanya|atas\s+nama|a\.n\.|an\.|terdakwa|terpidana|tersangka"
     r"|pengacara|kuasa\s+hukum|penasihat\s+hukum|penasehat\s+hukum|"
     r"(?:tersangka|terdakwa)\s+(?:kasus|perkara)\s+TPPO|diketuai(?:\s+oleh)?|dengan\s+anggota|hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
@@ -30,31 +31,31 @@ _INTRODUCED = re.compile(
     r"|\b(?:kaki\s+tangan|tangan\s+kanan|anak\s+buah|rekan|bos|atasan|sopir|penjaga|kurir|direktur|manajer|bendahara|komisaris|kepala\s+cabang|istri|suami|adik|kakak|sepupu|keponakan|menantu|mertua|abang)nya(?:\s+di\s+\w+)?,\s+)$",
     re.IGNORECASE,
 )
-_ALIAS = re.compile(
+_ALIAS = Pattern(
     r"\s+(?:alias|Alias|als\.?|Als\.?|ALIAS)\s+(?P<alias>[A-Z][\w'’]*"
     r"(?:\s[A-Z][\w'’]*)?)"
 )
 # "bosnya, Atan", "calo Darmo", "koordinator lapangan, Zainal"; "perekrut ABK" names nobody.
-_DEALER = re.compile(
+_DEALER = Pattern(
     r"(?i)\b(?:(?:bos|sponsor|istri|suami|kakak|adik|rekan|atasan|majikan|juragan|sopir|sepupu|kerabat|anak\s+buah)nya,"
     r"|(?:calo|sponsor|tekong|nakhoda|perekrut|makelar|muncikari|mucikari|cukong|tauke|toke|koordinator\s+lapangan),?)\s+$"
 )
 # "Mak Ijah", "Cik Siti": how people are addressed begins what they are called.
 _ADDRESSED = word_list("addressed")
 # "perusahaan bernama Golden Dragon": things have names, too.
-_OF_THINGS = re.compile(
+_OF_THINGS = Pattern(
     r"(?i)\b(?:perusahaan|agensi|kapal|perahu|grup|akun|situs|aplikasi|kanal|toko|kafe|hotel|klub|program|operasi|desa|kampung|pulau)"
     r"(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$"
 )
-_OF_FIRMS = re.compile(r"(?i)\b(?:perusahaan|agensi)(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$")
-_VICTIM = re.compile(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
-_LETTERS = re.compile(r"[A-Z]{2,4}")
+_OF_FIRMS = Pattern(r"(?i)\b(?:perusahaan|agensi)(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$")
+_VICTIM = Pattern(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
+_LETTERS = Pattern(r"[A-Z]{2,4}")
 # "Rustam Efendi (28)": only people have an age in brackets.
-_AGED = re.compile(r"\s*\(\s*[1-9]\d(?:\s*(?:th|thn|tahun))?\s*\)")
+_AGED = Pattern(r"\s*\(\s*[1-9]\d(?:\s*(?:th|thn|tahun))?\s*\)")
 
 
 # "Suryadi (41) dan Nurlaela (36) ditangkap": one word and a number need a verb beside them.
-_AGED_SUBJECT = re.compile(
+_AGED_SUBJECT = Pattern(
     r"\s*\(\s*[1-9]\d\s*\)(?:\s*,?\s+(?:dan|serta)\s+[A-Z]\w+(?:\s[A-Z]\w+){0,3}\s*\(\s*[1-9]\d\s*\))?,?\s+"
     r"(?:(?:ikut|turut|telah|juga|akhirnya|langsung|kini|sudah|kemudian|lalu|berhasil|diduga|yang)\s+)*"
     r"(?:ditangkap|dibekuk|diringkus|diciduk|diamankan|ditahan|ditetapkan|dijerat|divonis|didakwa|dituntut|warga|asal|berperan|selaku|sebagai|bertugas|bertindak"
@@ -63,12 +64,12 @@ _AGED_SUBJECT = re.compile(
     r"|\s*\(\s*(?:[1-9]\d(?:\s+tahun)?|DPO)\s*\)\s*:\s+[a-z]"
 )
 # "Deden membawanya ke Jakarta": within a sentence only people do that.
-_DOES = re.compile(
+_DOES = Pattern(
     r"\s+(?:(?:yang|lalu|kemudian|juga|pun|diduga|sempat|sudah|telah)\s+){0,2}(?:merekrut|menjemput|mengantar(?:kan)?|menampung|membujuk|merayu|mengajak|memalsukan|mendanai|membiayai|memodali|menyuruh|memerintahkan|menyerahkan|mengurus|menyiapkan"
     r"|tertangkap|diringkus|dibekuk|diciduk|mengaku|berdalih|(?:mencari|mengumpulkan|membawa|memberangkatkan|mengirim|menyeberangkan)(?:nya\b|\s+(?:mereka|korban|calon|para|orang|warga|\d|se\w+)))\b"
 )
 # "Dicky Prasetyo, agen di Jakarta yang": what part he has stands behind.
-_PART_BEHIND = re.compile(
+_PART_BEHIND = Pattern(
     r"\s*,\s+(?:seorang\s+)?(?:agen|calo|sponsor|perekrut|tekong|makelar)\s+(?:di|asal|yang|dari)\b"
 )
 # "Penulis: Humas Polres X": an office wrote it.
@@ -187,11 +188,11 @@ def _local_group(text: str, post: Item, token: Token, behind: Item | None) -> It
     return Item(start, end, group.text, Kind.ORG, "", group.cls, group)
 
 
-_VERBAL = re.compile(
+_VERBAL = Pattern(
     r"(?:Kunjungi|Tinjau|Resmikan|Buka|Sambangi|Apresiasi|Hadiri|Temui|Pimpin|Datangi|Dorong|Puji|Ajak)$"
 )
-_POLICE = re.compile(r"(?:Wa)?[Kk]apol\w+|Kasat\b")
-_TERRITORIAL = re.compile(
+_POLICE = Pattern(r"(?:Wa)?[Kk]apol\w+|Kasat\b")
+_TERRITORIAL = Pattern(
     r"(?:Waka|Ka)pol\w+|Kasat\s?reskrim|Kasat\s+\w+|Kajari|Kajati|Bupati|Wali\s?kota|Dandim|Danrem|Danlanal|Kasi\s+\w+"
 )
 
@@ -212,7 +213,7 @@ def _seat(
 
 
 # "aktivis Migrant Care Anis Hidayati", "dosen Universitas Airlangga, Rudi Hartono,"
-_PART_OF = re.compile(
+_PART_OF = Pattern(
     r"(?i)\b(?:aktivis|peneliti|dosen|pengamat|pendamping|relawan|advokat|pengacara|staf|pegawai|juru\s+bicara|perwakilan|pakar|ahli|guru\s+besar|kader"
     r"|politikus|politisi|anggota|akademisi|ekonom|sosiolog|kriminolog|psikolog|legislator|analis|periset|pegiat|penggiat|jurnalis|mantan\s+\w+)(?:\s+(?:[a-z]+|HI|HAM)){0,3}\s+$"
 )
@@ -232,7 +233,7 @@ def _of_groups(
             text, max(0, group.start - 60), group.start
         ):
             continue
-        gap = re.compile(r"\s*(?:\([A-Z][\w-]{1,11}\)\s*)?,?\s*").match(text, group.end)
+        gap = Pattern(r"\s*(?:\([A-Z][\w-]{1,11}\)\s*)?,?\s*").match(text, group.end)
         at = by_start.get(gap.end() if gap else group.end)
         size = persons.name_length(tokens, at) if at is not None else 0
         if at is None or size < 2 or tokens[at].start in taken:
@@ -275,7 +276,7 @@ def _behind_office(text: str, tokens: Sequence[Token], at: int, size: int, found
     return True
 
 
-_CAMPUS = re.compile(r"\b(?:Rektor|Dekan)\b")
+_CAMPUS = Pattern(r"\b(?:Rektor|Dekan)\b")
 _LONGEST_OFFICE = 3
 _SHORTEST_NAMED = 2
 # Titles that stand within names, too: "Ketua Ahmad Haji Umar".
@@ -314,15 +315,18 @@ def _named_behind(text: str, tokens: Sequence[Token], comma: int) -> int:
     return size if size > 1 and SAID_AFTER.match(text, tokens[at + size - 1].end) else 0
 
 
+_GAP = Pattern(
+    r"\s*(?:\d{3,4}\s*/\s*|untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
+    r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?"
+)
+
+
 def _skip_holders(
     text: str, by_start: dict[int, int], items: dict[int, Item], end: int
 ) -> int | None:
     """Return the token behind organisation, place, brackets and comma that follow a post."""
     for _ in range(6):
-        gap = re.compile(
-            r"\s*(?:\d{3,4}\s*/\s*|untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
-            r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?"
-        ).match(text, end)
+        gap = _GAP.match(text, end)
         at = gap.end() if gap else end
         if (
             at in items
@@ -337,10 +341,10 @@ def _skip_holders(
 
 
 # "Camat Kupang Barat Yusak Ulin": the side belongs to the place.
-_SIDE = re.compile(r"\s(?:Barat|Timur|Utara|Selatan|Tengah|Hulu|Hilir)\b(?=\s+[A-Z]|,)")
+_SIDE = Pattern(r"\s(?:Barat|Timur|Utara|Selatan|Tengah|Hulu|Hilir)\b(?=\s+[A-Z]|,)")
 
 
-_LOCAL = re.compile(r"(?i)camat|lurah|kepala\s+desa|kades")
+_LOCAL = Pattern(r"(?i)camat|lurah|kepala\s+desa|kades")
 
 
 def _behind_village(text: str, tokens: Sequence[Token], at: int, found: Found) -> int | None:
@@ -435,7 +439,7 @@ def _by_context(
     return size
 
 
-_SAYER = re.compile(rf"[\"”']\s*,?\s*{ROOT}\s+[a-z][a-z\s-]{{2,60}},\s+$")
+_SAYER = Pattern(rf"[\"”']\s*,?\s*{ROOT}\s+[a-z][a-z\s-]{{2,60}},\s+$")
 
 
 def _is_apposed(text: str, block: Block, start: int, end: int, size: int) -> bool:

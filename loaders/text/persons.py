@@ -13,55 +13,56 @@ from functools import cache
 
 from loaders.text.features import is_common
 from loaders.text.grammar import STOPS, adjoins, is_capital
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
 
 _PARTICLES = frozenset(
     "bin binti Bin Binti de da dos van von al el a/l a/p".split()  # noqa: SIM905 - read as a list
 )
-_INITIAL = re.compile(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
+_INITIAL = Pattern(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
 # Letters behind the names of religious.
 _ORDERS = word_list("orders")
 _BALINESE = word_list("balinese")
 # "Ketua Asosiasi Nelayan": no person's name begins with the word for a group.
 _GROUPS = word_list("group_heads")
 # A word with a digit names a thing: "Jalak-5002", "Y12".
-_NAME_WORD = re.compile(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
+_NAME_WORD = Pattern(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
 
 _AGE = (
     r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)"
     r"|,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
 )
-INITIALS = re.compile(
+INITIALS = Pattern(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
 _SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})?"
-_INTRODUCED = re.compile(
+_INTRODUCED = Pattern(
     rf"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
     rf"{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?(?![\w]))*)(?![a-z])"
 )
 # "UM alias Umi": letters with a second name are a person's.
-_ALIASED = re.compile(r"(?<![\w.])(?P<list>[A-Z]{2,4}\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})")
-_ALIAS = re.compile(r"\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3}(?!\w)")
-_PAIR_INITIALS = re.compile(
+_ALIASED = Pattern(r"(?<![\w.])(?P<list>[A-Z]{2,4}\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})")
+_ALIAS = Pattern(r"\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3}(?!\w)")
+_PAIR_INITIALS = Pattern(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
     r"\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))+)(?![\w])"
 )
-_SOUGHT = re.compile(
+_SOUGHT = Pattern(
     r"(?<![\w.])(?P<list>[A-Z]{2,4}(?:\s*,\s*[A-Z]{2,4})*\s*,?\s+(?:dan|serta)\s+[A-Z]{2,4})(?![\w])"
     r"(?=[^.⟨\"“]{0,50}\b(?:daftar\s+pencarian|DPO|buron|diburu|ditetapkan|ditangkap|ditahan|diringkus)\b)"
 )
-_ROLE_INITIALS = re.compile(
+_ROLE_INITIALS = Pattern(
     r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+"
     r"(?:(?:lain(?:nya)?|utama|kedua|ketiga|keempat|kelima)\s*,\s*)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )
 # "Sementara SS, yang berperan sebagai penampung": letters that play a part are a person's.
-_ACTING = re.compile(
+_ACTING = Pattern(
     r"(?<![\w.])(?P<list>[A-Z]{2,3})(?=\s*,?\s+(?:yang\s+)?(?:diduga\s+)?(?:berperan|bertugas|bertindak)\s+"
     r"(?:sebagai|selaku|mencari|merekrut|menampung|menjemput))"
 )
@@ -72,24 +73,24 @@ _DOES = (
     r"|merekrut|menampung|menjemput|mengantar(?:kan)?|mengangkut|memalsukan|mendanai|membiayai|memodali|mengendalikan|mengatur|membujuk|merayu|mengajak|mengurus|membuat|menyiapkan|menyediakan|mencari(?:kan)?|membawa|mengirim|memberangkatkan"
     r"|menghubungi|dibantu|disuruh|diperintah|mantan|menantu|suami|istri|anak|adik|kakak|kurir|sopir|tekong|nakhoda|berada|inilah|penyedia|perekrut|pengantar|penjemput|penampung|pengendali|koordinator|pemodal|pemilik)"
 )
-_DOING = re.compile(
+_DOING = Pattern(
     rf"(?<![\w.])(?<!\d\s)(?P<list>{_TWO}(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+){_TWO}(?![\w]))*)"
     rf"(?=\s*,?\s+(?:(?:masing-masing|sendiri|juga|sempat|kemudian|lalu|diduga|diketahui|disebut|ini|inilah|itulah|yang)\s+)*{_DOES}\b)"
 )
 # "Suaminya, JN,", "dari kantong KR", "direkrut DP", "kepada MR, direktur": whose letters they are.
-_KIN_OF = re.compile(
+_KIN_OF = Pattern(
     r"\b(?:(?i:istri|suami|adik|kakak|anak|sepupu|keponakan|ipar|rekan|bos|anak\s+buah|menantu|mertua|abang)(?:nya)?\s*,?\s+|(?:[Pp]eran|[Tt]ugas|kantong|kocek|saku|perintah|suruhan|arahan|pengakuan|pesanan|adalah|ialah|direkrut|disuruh|diperintah|dijemput|ditampung|diupah|dibayar|order\s+dari|bawahan|buah)\s+(?:oleh\s+)?)"
     r"(?P<list>[A-Z]{2})(?=\s*[,.;]|\s+\(|\s+(?:yang|untuk|di|ke|dan|sebagai|agar|adalah|mengurus|mencari|menjemput)\b)"
     r"|(?<![\w.])(?P<list2>[A-Z]{2})(?=,\s+(?:direktur|komisaris|pemilik|manajer|pimpinan|kepala\s+cabang|suami|istri|adik|kakak|menantu|keponakan|yang\s+berperan)\b)"
 )
 # Only where a text tells of culprits are two letters rather somebody than something.
-_OF_CULPRITS = re.compile(
+_OF_CULPRITS = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|pelaku|inisial|berinisial|calo|perekrut|tekong|dpo|buron|penyidik|diamankan|ditangkap|korban|calon\s+pekerja|c?pmi|tki|tkw)\b"
 )
 # "UH dan mantan stafnya, DK, sebagai tersangka"
-_MADE = re.compile(r"(?<=nya, )(?P<list>[A-Z]{2,4})(?=\s*,?\s+(?:sebagai|menjadi)\s+tersangka\b)")
+_MADE = Pattern(r"(?<=nya, )(?P<list>[A-Z]{2,4})(?=\s*,?\s+(?:sebagai|menjadi)\s+tersangka\b)")
 # "mengejar pemilik kapal, AN, yang diduga": whom they seek is told by letters.
-_HUNTED = re.compile(
+_HUNTED = Pattern(
     r"\b(?:[Mm]emburu|[Mm]engejar)(?:\s+[a-z]+){1,4},\s+(?:yakni\s+|yaitu\s+)?(?P<list>[A-Z]{2,4})(?=\s*[,.])"
 )
 # "rekannya, TR, kebagian", "oleh MN, agen perjalanan": letters beside what one is to the business.
@@ -97,26 +98,26 @@ _TRADE = (
     r"(?:perantara|rekan(?:nya)?|sopir(?:nya)?|calo|sponsor(?:nya)?|pemodal|agen|bos(?:nya)?|koordinator|nakhoda|tekong|kurir|penjemput|penampung"
     r"|perekrut|pengakuan)"
 )
-_DEALING = re.compile(
+_DEALING = Pattern(
     rf"\b{_TRADE}\s*,?\s+(?P<list>[A-Z]{{2,3}})(?=\s*[,.]|\s+[a-z])"
     rf"|(?<![\w.])(?P<listed>[A-Z]{{2,3}})(?=,\s+(?:(?:seorang|seseorang)\s+)?{_TRADE}\b)"
     # "HR menerima Rp 3,5 juta": two letters that are paid are a person's.
     r"|(?<![\w.])(?P<paid>[A-Z]{2})(?=\s+(?:(?:diduga|mengaku|disebut|hanya|juga|sudah|telah|lalu|kemudian)\s+){0,2}(?:menerima|mendapat(?:kan)?|memperoleh"
     r"|dibayar|diupah|diberi|mengantongi|meraup|kebagian|memungut)\s(?:[a-z]+\s){0,4}(?:Rp|RM|SGD|USD))"
 )
-_ONE = re.compile(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
-_VICTIM = re.compile(
+_ONE = Pattern(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\w])")
+_VICTIM = Pattern(
     r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja|wni|tk[iw]|penyintas|pelapor"
     r"|pengadu|jenazah|almarhum(?:ah)?|balita|siswi)"
     r"(?:(?!\b(?:sementara|sedangkan|namun|tetapi|adapun|lalu|kemudian|polisi|penyidik|petugas)\b)"
     r"[\w\s,]){0,40}$"
 )
-_SUSPECT = re.compile(
+_SUSPECT = Pattern(
     r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|agen|penyalur|pengurus|pemodal|bos|menangkap"
     r"|ditangkap|pemilik|dpo|buron|pria|wanita|perempuan|laki-laki)[\w\s,]{0,30}$"
 )
 # "seorang agen pekerja migran ilegal berinisial PS": who deals in workers is none of them.
-_DEALER = re.compile(
+_DEALER = Pattern(
     r"(?i)\b(?:agen|calo|sponsor|penyalur|perekrut|pengirim|pemasok|penampung|bos|mafia)\s+(?:calon\s+)?"
     r"(?:pekerja(?:\s+migran)?|tk[iw]|pmi|cpmi|tenaga\s+kerja)(?:\s+\w+){0,3}\s*$"
 )
@@ -313,10 +314,10 @@ def _found(text: str) -> Iterator[Initials]:
         yield from _one(text, match.start(group), match[group], None, match.start(group))
 
 
-_NAME_BEFORE = re.compile(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")
-_CLAUSE_OF_ANOTHER = re.compile(r"(?i)\byang\s+(?:\w+\s+){0,2}me\w+\s+(?:(?:para|calon)\s+)*$")
-_ENDED = re.compile(r"(?:[,;]|\b(?:dan|sedangkan|sementara|adapun))\s*$")
-_ROW_GOES_ON = re.compile(r"(?i),\s+(?:serta|dan)\s+(?:\w+\s+){0,2}$")
+_NAME_BEFORE = Pattern(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")
+_CLAUSE_OF_ANOTHER = Pattern(r"(?i)\byang\s+(?:\w+\s+){0,2}me\w+\s+(?:(?:para|calon)\s+)*$")
+_ENDED = Pattern(r"(?:[,;]|\b(?:dan|sedangkan|sementara|adapun))\s*$")
+_ROW_GOES_ON = Pattern(r"(?i),\s+(?:serta|dan)\s+(?:\w+\s+){0,2}$")
 
 
 def _one(

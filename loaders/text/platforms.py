@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.text.patterns import Pattern
 from ontology.model import load
 
-_PARTS = re.compile(r"[\w]+")
+_PARTS = Pattern(r"[\w]+")
 # What papers call them for short, always in capitals.
 _SHORT = {"FB": "facebook", "IG": "instagram", "WA": "whatsapp", "YT": "youtube"}
 
@@ -26,7 +26,7 @@ def by_name() -> dict[str, str]:
 
 
 @cache
-def pattern(source: str) -> re.Pattern[str]:
+def pattern(source: str) -> Pattern:
     """Compile a pattern in which ``{SERVICE}`` stands for any of the names.
 
     Called where it is used: the vocabulary is not read before somebody reads a text. A name of
@@ -34,7 +34,7 @@ def pattern(source: str) -> re.Pattern[str]:
     """
     names = sorted(by_name(), key=len, reverse=True)
     any_of = "|".join(f"(?i:{name})" if len(name) > 2 else name.upper() for name in names)
-    return re.compile(source.replace("{SERVICE}", f"(?:{any_of})"))
+    return Pattern(source.replace("{SERVICE}", f"(?:{any_of})"))
 
 
 def named(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[str, int, int]]:

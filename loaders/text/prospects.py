@@ -7,10 +7,11 @@ import re
 from loaders.text import topics
 from loaders.text.context import Context
 from loaders.text.directives import population_of
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
-_HOPED = re.compile(r"\bdiharapkan\s+(?:mampu|dapat|bisa|akan)?\s*")
+_HOPED = Pattern(r"\bdiharapkan\s+(?:mampu|dapat|bisa|akan)?\s*")
 _OUTCOMES = frozenset(
     [
         "prevention",
@@ -33,7 +34,7 @@ _AT_RISK = pattern(
     r"\b(?:wilayah|daerah|provinsi)\s+(?:yang\s+)?(?:rentan|rawan)(?:\s+(?:seperti"
     r"|yakni|yaitu))\s+{LOC:place}"
 )
-_RISKY_AREA = re.compile(
+_RISKY_AREA = Pattern(
     (
         r"\bdaerah\s+yang\s+rawan\s+(?:menjadi\s+(?:target|sasaran)\s+)?(?:tppo"
         r"|tindak\s+pidana\s+perdagangan\s+orang|perdagangan\s+orang)"

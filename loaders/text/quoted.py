@@ -5,12 +5,11 @@ Owns the pairing of quotation marks within a paragraph.
 
 from __future__ import annotations
 
-import re
-
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Block
 from loaders.text.speech import ROOT
 
-_QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
+_QUOTED = Pattern(r"[\"“”„]([^\"“”„]*)(?:[\"”“]|$)")
 
 
 def trimmed(text: str, pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -28,19 +27,19 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 # Two or three words with the stop or comma of speech inside: "Kami pikir-pikir,".
-_IS_SAID = re.compile(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
+_IS_SAID = Pattern(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
 # '"Tidak benar", ujar Anwar': the comma of speech stands outside.
-_SAID_BEHIND = re.compile(rf"\s*,\s+{ROOT}(?:nya)?\s")
+_SAID_BEHIND = Pattern(rf"\s*,\s+{ROOT}(?:nya)?\s")
 _SHORTEST = 4
 # What stands in quotation marks behind these words is called so, not said.
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?i)\b(?:akun|grup|kanal|channel|fanpage|halaman|bernama|dinamai|berjudul|bertajuk|bertema|bertuliskan|tema"
     r"|tajuk|judul|tagar|slogan|program|kampanye|gerakan|kode|sandi)\b[^.,;\"“”]{0,30}$"
 )
 
 
 # Some houses print two apostrophes: the blank keeps offsets.
-_DOUBLED = re.compile(r"''(?P<opens>(?=\w))?")
+_DOUBLED = Pattern(r"''(?P<opens>(?=\w))?")
 
 
 def plain(text: str) -> str:

@@ -12,20 +12,21 @@ from dataclasses import dataclass
 from loaders.text import quoted, speaking
 from loaders.text.context import Context, Said
 from loaders.text.draft import Sink
+from loaders.text.patterns import Pattern
 from loaders.text.registry import Registry
 from loaders.text.spans import Block, Item, Kind, Role
 from loaders.text.view import View
 
-_YEARS = re.compile(r"\b([1-9]\d)\s+tahun\b")
+_YEARS = Pattern(r"\b([1-9]\d)\s+tahun\b")
 # "Ia sudah menonaktifkan UH": who spoke last goes on.
-_PRONOUN_FIRST = re.compile(r"[\"“]?(?:Ia|Dia|Beliau)\b")
-_NO_SUBJECT = re.compile(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$")
+_PRONOUN_FIRST = Pattern(r"[\"“]?(?:Ia|Dia|Beliau)\b")
+_NO_SUBJECT = Pattern(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$")
 # Where one person alone has spoken so far, a paragraph may lie between.
 _SKIPPED = -2
 
 
 # "Petugas memburu pelaku lain berinisial AL": whom they are after does not speak.
-_HUNTED = re.compile(
+_HUNTED = Pattern(
     r"(?i)\bme(?:mburu|ngejar|ncari|nangkap|ringkus|mbekuk|nciduk|nahan|nyelidiki|ndalami)\b[^.;\"“]*$"
 )
 

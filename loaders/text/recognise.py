@@ -6,7 +6,6 @@ posts before persons. Refuses overlapping items: the earlier kind, then the long
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,6 +27,7 @@ from loaders.text import (
     ways,
 )  # fmt: skip
 from loaders.text.grammar import STOPS, is_capital
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.titles import rank_at
 from loaders.text.tokens import tokenize
@@ -96,7 +96,7 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
     return list(_trimmed(text, made))
 
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Pattern(
     r"(?<![\w.])(?P<name>(?:Universitas|Institut|Politeknik|Sekolah\s+Tinggi|Yayasan|Perkumpulan|Lembaga|Serikat"
     r"|Jaringan|Aliansi|Asosiasi|Forum|Koalisi|Komunitas|Dinas|Badan|Komisi|Balai|Pusat)(?:\s+(?:dan|untuk|bagi)"
     r"|\s+[A-Z][\w'’-]*){1,8})\s+\((?P<short>[A-Z][A-Za-z0-9-]{2,11})\)"

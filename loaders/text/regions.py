@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.text.lexicon import Lexicon
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 
 _KINDS = ("Kabupaten Administrasi ", "Kota Administrasi ", "Kabupaten ", "Kota ")
@@ -88,7 +89,7 @@ def province_slug(code: str) -> str:
     return "dki-jakarta" if code == "31" else slug(names_by_code()[code[:2]])
 
 
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"(Tanjung|Pangkal|Bandar|Padang|Pematang|Tebing|Lubuk|Muara|Labuhan|Bukit|Sawah|Banjar|Batu|Kota|Toli"
     r"|Gunung|Sungai|Tulang|Pring|Way|Pare)( ?)([A-Za-z]\w+)"
 )

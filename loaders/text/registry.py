@@ -17,6 +17,7 @@ from loaders.text.agencies import Agency
 from loaders.text.companies import CompanyName
 from loaders.text.draft import Sink
 from loaders.text.laws import Instrument, LawRef
+from loaders.text.patterns import Pattern
 from loaders.text.persons import Initials
 from loaders.text.places import Spot
 from loaders.text.posts import Post
@@ -24,7 +25,7 @@ from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role, Sentence
 from loaders.text.tokens import tokenize
 
-_JOINT = re.compile(r"^\s*(?:,|dan|serta|&|,\s*dan|maupun)\s*$")
+_JOINT = Pattern(r"^\s*(?:,|dan|serta|&|,\s*dan|maupun)\s*$")
 
 
 @dataclass(slots=True)

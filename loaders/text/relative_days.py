@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from loaders.text.numbers import WORDS, parse
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT
 
 _TIMES = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
 _LATER = r"(?:kemudian|berselang|berikutnya|setelahnya|sesudahnya|setelah\s+itu|sesudah\s+itu)"
 _EARLIER = r"(?:sebelumnya|sebelum\s+itu)"
-_RULE = re.compile(
+_RULE = Pattern(
     rf"(?i)\b(?:(?P<next>(?:ke)?esok(?:an)?\s+(?:hari|pagi|siang|sore|malam)(?:nya)?|esoknya|hari\s+berikutnya|selang\s+sehari(?:\s+{_LATER})?"
     rf"|(?:ber)?selang\s+sehari)"
     r"|(?P<same>(?:hari|malam|pagi|siang|sore)\s+itu\s+juga)"
@@ -36,12 +37,12 @@ _BESIDE = 24
 _DAY = len("2025-08-06")
 # Further from its day than this nothing is counted.
 _LONGEST = 30
-_SAID = re.compile(
+_SAID = Pattern(
     rf"(?i)(?:\b{ROOT}(?:nya)?\b|\b(?:kepada|keterangan\w*|konferensi|jumpa\s+pers|siaran|rilis)\b)[^.!?\"“”]{{0,110}}$"
 )
 
 # A term or a birthday is no day of the story.
-_NO_DAY = re.compile(
+_NO_DAY = Pattern(
     r"(?i)\b(?:paling\s+lambat|selambatnya|hingga|sampai|sejak|lahir|kelahiran|terhitung|mulai|akan|dijadwalkan|tertanggal|bertanggal)\b[^.!?,]{0,30}$"
 )
 

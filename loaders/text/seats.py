@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.holdings import is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
@@ -48,9 +49,9 @@ _BESIDE = (
     ),
     pattern(rf"{{ORG:org}}(?:\s*\([^)⟨]{{1,16}}\))?\s*(?:,|\s+di)\s+{_CHAIN}"),
 )
-_STREET = re.compile(r"(?i)(?:jalan|jl|ruko|gedung|kompleks?|perumahan)\b")
+_STREET = Pattern(r"(?i)(?:jalan|jl|ruko|gedung|kompleks?|perumahan)\b")
 # In a list of firms each line gives name and town: "1. PT A, Jakarta Timur".
-_BULLET = re.compile(r"\s*(?:[-–—•*]|\(?\d{1,2}[.)])\s*⟨ORG")
+_BULLET = Pattern(r"\s*(?:[-–—•*]|\(?\d{1,2}[.)])\s*⟨ORG")
 _VISITED = pattern(
     r"\b(?i:mengunjungi|kunjungan\s+ke|mendatangi|menyambangi|menyidak|menggerebek|menyegel|sidak\s+ke)\s+{ORG:org}\s+di\s+"
     + _CHAIN
@@ -62,7 +63,7 @@ _THAT = pattern(
 _ITS_OFFICE = pattern(
     rf"\b(?:kantornya|kantor\s+pusatnya|ke\s+kantor)\s+(?:yang\s+)?(?:berada\s+)?di\s+{_CHAIN}"
 )
-_SOUGHT = re.compile(r"(?i)\b(?:akan|bukan|tidak|tak|bakal|rencananya)\s+(?:\w+\s+)?$")
+_SOUGHT = Pattern(r"(?i)\b(?:akan|bukan|tidak|tak|bakal|rencananya)\s+(?:\w+\s+)?$")
 
 
 def claim(context: Context) -> None:

@@ -20,6 +20,7 @@ from loaders.text.commitments import CLASSES
 from loaders.text.context import Context
 from loaders.text.facts import settings
 from loaders.text.holdings import ensure_org
+from loaders.text.patterns import Pattern
 from loaders.text.registry import post_id
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -38,13 +39,13 @@ _SIGNS = pattern(
     rf"|penanda\s?tanganan))\s+(?:(?:sebuah|naskah|dokumen|bersama|draf)\s+){{0,2}}{_TEXT}(?P<that>\s+(?:itu|tersebut|ini)\b)?"
 )
 # "Bupati Belu mendeklarasikan perang terhadap TPPO"
-_DECLARES = re.compile(r"\b(?P<verb>(?P<text>mendeklarasikan|menggelar\s+deklarasi))\b(?P<that>)")
+_DECLARES = Pattern(r"\b(?P<verb>(?P<text>mendeklarasikan|menggelar\s+deklarasi))\b(?P<that>)")
 # "Deklarasi antiperdagangan orang digelar di Atambua, Sabtu"
-_DECLARED = re.compile(
+_DECLARED = Pattern(
     r"^(?P<text>Deklarasi)\b(?P<that>\s+(?:itu|tersebut|ini))?[^.;\"“⟨]{0,70}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,30})?"
     r"\s(?P<verb>digelar|dilakukan|berlangsung|dilaksanakan|diadakan)\b"
 )
-_HABIT = re.compile(
+_HABIT = Pattern(
     r"(?i)\b(?:seandainya|jika|bila|apabila|kalau|andai|menolak|enggan|tak\s+pernah|tidak|tak|bukan|batal|urung|ramai-ramai|setiap|selalu|mengaku|palsu|fiktif"
     r"|sebelum|menunggu|menanti|rencana|diminta|dipaksa|disuruh|wajib|harus|korban|calon)\b[^.;]{0,80}$"
 )
@@ -85,11 +86,11 @@ def _after(view: View, found: re.Match[str]) -> int:
 
 
 # 'deklarasi "Sumsel Bebas TPPO" di Griya Agung': its name is no end of the clause.
-_NAMED = re.compile(r"\s*[\"“][^\"”]{3,80}[\"”]")
+_NAMED = Pattern(r"\s*[\"“][^\"”]{3,80}[\"”]")
 
 
 def _row_behind(view: View, found: re.Match[str]) -> re.Match[str] | None:
-    if found.re is not _SIGNED:
+    if not _SIGNED.made(found):
         return None
     lead = _BEHIND.match(view.masked, found.end("verb"))
     return _ROW.match(view.masked, lead.end() if lead else found.end("verb"))
@@ -109,7 +110,11 @@ def _agreement(context: Context, view: View, found: re.Match[str], *, is_clear: 
     span = view.span(found)
     id_ = context.sink.fresh("agr", cls.casefold())
     words = " ".join(context.text[slice(*view.span(found, "text"))].split())
-    caption = label_of(cls) if found.re in (_DECLARES, _DECLARED) else f"{label_of(cls)}: {words}"
+    caption = (
+        label_of(cls)
+        if (_DECLARES.made(found) or _DECLARED.made(found))
+        else f"{label_of(cls)}: {words}"
+    )
     context.sink.entity(id_, cls, caption, span)
     context.add_event(cls, id_)
     return id_
@@ -119,7 +124,9 @@ def _signers(view: View, found: re.Match[str]) -> list[tuple[Item, tuple[Item, .
     """Return who signed: behind a passive verb, or before an active one, posts with whose."""
     row = _row_behind(view, found)
     start, end = (row.start("who"), row.end("who")) if row else (0, 0)
-    if found.re in (_SIGNS, _DECLARES) and not found["verb"].casefold().startswith("penanda"):
+    if (_SIGNS.made(found) or _DECLARES.made(found)) and not found["verb"].casefold().startswith(
+        "penanda"
+    ):
         before = list(_ROW.finditer(view.masked[: found.start("verb")]))
         between = view.masked[before[-1].end() : found.start("verb")] if before else ""
         if before and _DIRECT.fullmatch(between):
@@ -136,7 +143,7 @@ def _signers(view: View, found: re.Match[str]) -> list[tuple[Item, tuple[Item, .
 
 
 _TWO = 2
-_DIRECT = re.compile(
+_DIRECT = Pattern(
     r"\s*,?\s*(?:(?:bersama|beserta)\s+(?:[a-z]+\s+)?(?:[A-Z]\w+\s+)?)?(?:(?:telah|resmi|sepakat|masing-masing|bersama-sama|secara\s+\w+|juga|kemudian|akhirnya|lalu)\s+){0,3}"
 )
 
@@ -167,7 +174,7 @@ def _office(context: Context, item: Item, holders: tuple[Item, ...]) -> str:
     return registry.of(item) if item.cls != "MediaOrganization" else ""
 
 
-_PROVINCE = re.compile(r"region:(?!31)\d\d")
+_PROVINCE = Pattern(r"region:(?!31)\d\d")
 
 
 def _set(context: Context, id_: str, setting: settings.Setting) -> None:

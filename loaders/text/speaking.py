@@ -5,8 +5,7 @@ Owns the forms of naming a speaker. Who is meant, :mod:`loaders.text.quotes` dec
 
 from __future__ import annotations
 
-import re
-
+from loaders.text.patterns import Pattern
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import pattern
 
@@ -89,7 +88,7 @@ APPOSED = pattern(
 """``Kepala dinas itu, Anwar, mengatakan``."""
 RECORDS = pattern(r"^[^\"“.]{0,140}?(?P<all>{PER:speaker}\s*,?\s+mencatat)\b")
 """A person who ``mencatat`` tells it; an office that does so counts."""
-AFTER_COURT = re.compile(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
+AFTER_COURT = Pattern(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
 """``"...," kata majelis hakim``."""
 THROUGH = pattern(
     rf"^{_DATELINE}(?P<all>(?:{{PER}}"
@@ -139,7 +138,7 @@ SECOND = pattern(
     rf",\s+(?:sementara(?:\s+itu)?|sedangkan|adapun)\s+(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 """``A menyatakan pikir-pikir, sementara B langsung menyatakan banding``: two of them speak."""
-FILED = re.compile(
+FILED = Pattern(
     r"(?:(?!\bbahwa\b)[^.;\"“]){0,90}?\b(?:ke|kepada)\s+(?:⟨ORG|polisi|kepolisian|kantor\s+polisi|aparat)"
 )
 """What follows ``melaporkan`` where a report is filed and nothing is said: ``X ke Polres``."""
@@ -163,7 +162,7 @@ FOR_GROUP = pattern(
     r"\s*(?:\([^)⟨]{1,14}\)\s*)?(?:,\s*)?(?P<who>{PER})(?=\s*[,.(]|\s+(?:di|saat|dalam|kepada|pada|lewat|melalui|usai|ketika)\b)"
 )
 """``kata aktivis Migrant Care Anis Hidayah``: who speaks stands behind the group."""
-OF_ANOTHER = re.compile(
+OF_ANOTHER = Pattern(
     r"(?i)(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|keluarga|istri|suami|kakak|adik|ayah"
     r"|ibu|orang\s+tua|paman|bibi|anak|kerabat|tetangga|teman|rekan|sepupu|mertua|ipar|kandung"
     r"|pendamping|perwakilan)\s+$"
@@ -171,7 +170,7 @@ OF_ANOTHER = re.compile(
 """Words behind which a name is another's: ``Kuasa hukum JS``."""
 
 # "Salah seorang penumpang bercerita", "Mawar (42), bukan nama sebenarnya, mengaku".
-SOMEBODY_SAYS = re.compile(
+SOMEBODY_SAYS = Pattern(
     r"^[\"“]?(?:(?:Salah\s+(?:satu|seorang)|Seorang|Sejumlah|Beberapa|Para|Sang|Keluarga|Ibu|Ayah|Orang\s+tua|Suami|Istri|Kakak|Adik"
     r"|Warga|Korban|Penyintas|Saksi|Pelapor|Tetangga|Mantan|Sebut\s+saja|Perempuan|Pria|Lelaki|Pemuda|Narasumber|Sumber)\b"
     r"|[A-Z]\w+\s*(?:\(\d{2}\)\s*)?,\s+(?:bukan\s+nama|nama\s+samaran|korban|penyintas))"
@@ -179,7 +178,7 @@ SOMEBODY_SAYS = re.compile(
 )
 """Somebody without a name speaks: ``Salah seorang penumpang bercerita``."""
 
-UNTOLD_SAYS = re.compile(
+UNTOLD_SAYS = Pattern(
     r"\b[a-z]+\s+(?:(?:itu|tersebut|ini|juga|pun|kemudian|sempat)\s+)*(?:mengatakan|menyatakan|menegaskan|menjelaskan|menyampaikan"
     r"|mengungkapkan|menyebutkan|menuturkan|memaparkan|menerangkan|menambahkan|mengaku|mengakui|membeberkan|mengingatkan"
     r"|membantah|menepis|menampik|bercerita|berujar|bertutur|berkata)\b"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.text.patterns import Pattern
+
 # Roots that stand before or after their speaker: "kata Judha", "ujar dia", "ungkapnya".
 _ROOTS = (
     "kata", "ujar", "ungkap", "ucap", "tutur", "jelas", "tegas", "papar", "terang", "sebut",
@@ -57,13 +59,13 @@ VERB = rf"(?:{'|'.join(VERBS)})"
 """Pattern of a verb that introduces indirect speech."""
 
 _FILLER = r"(?:\s+(?:dia|lebih\s+lanjut|kemudian|pula|lagi))?"
-SAID_BEFORE = re.compile(rf"(?:\b(?:{ROOT}){_FILLER}|\b[Mm]enurut)\s+$", re.IGNORECASE)
+SAID_BEFORE = Pattern(rf"(?:\b(?:{ROOT}){_FILLER}|\b[Mm]enurut)\s+$", re.IGNORECASE)
 """Matches the text before a name that a root of speech introduces."""
-SAID_AFTER = re.compile(
+SAID_AFTER = Pattern(
     rf"(?:\s*,)?\s+(?:(?:juga|pun|turut|kemudian|kembali|lalu|sendiri|sempat|telah)\s+)*{VERB}\b"
 )
 """Matches the text behind a name that is the subject of a verb of speech."""
-TRIED_AFTER = re.compile(
+TRIED_AFTER = Pattern(
     r"(?:\s*\([^)]{0,14}\))?\s+(?:juga\s+|kemudian\s+)?(?:(?:divonis|dihukum|didakwa|dituntut|ditahan|dijerat)\b"
     r"|(?:\d+|[a-z]+)\s+tahun(?:\s+(?:\d+|[a-z]+)\s+bulan)?\s+(?:pidana\s+)?penjara\b)"
 )

@@ -11,6 +11,7 @@ import re
 
 from loaders.text.context import Context, Said
 from loaders.text.facts import frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
 
@@ -32,7 +33,7 @@ _DATED = pattern(
 )
 # "mengatakan, Kamis, pihaknya": the day of speaking between commas.
 _ASIDE_DAY = pattern(r"\s*,\s+(?:pada\s+)?(?P<date>{DAT})\s*,(?P<place>{LOC})?")
-_ENDED = re.compile(
+_ENDED = Pattern(
     r"(?:\s+(?:pagi|siang|sore|malam|petang|lalu|ini|WIB|WITA|WIT|waktu\s+setempat))*\s*[.,]?\s*$"
 )
 # "Dalam keterangan tertulis, Jumat, Anwar menyatakan": the circumstances come first.
@@ -43,16 +44,14 @@ _OPENING = pattern(
     rf"{_INNER}(?:\bdi\s+(?P<place>{{LOC}})(?:\s*,\s*{{LOC}})?)?\s*,?\s*(?:pada\s+)?(?P<date>{{DAT}})(?:\s+(?:pagi|siang|sore|malam))?\s*,\s*$"
 )
 # "Keterangan itu disampaikan di Tarakan, Senin": of what the sentence before told.
-_OF_WORDS = re.compile(
+_OF_WORDS = Pattern(
     r"^(?:Hal|Pernyataan|Keterangan|Penjelasan|Ucapan|Penegasan|Imbauan|Pesan|Permintaan|Harapan|Perintah|Kritik|Bantahan|Klarifikasi|Tanggapan|Instruksi|Arahan"
     r"|Pengakuan|Komentar|Penuturan|Kisah|Seruan)(?:nya|\s+(?:itu|tersebut|ini|serupa))?\s+(?:(?:ia|dia|beliau|juga|tersebut)\s+){0,2}"
     r"(?:di)?(?:sampaikan|lontarkan|katakan|ungkapkan|kemukakan|tegaskan|utarakan|ucapkan|berikan|jelaskan|paparkan|kutip)(?:nya)?\b"
 )
 # "dalam keterangan tertulis yang diterima di Jakarta": nobody says where it was written.
-_FROM_AFAR = re.compile(
-    r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|daring|video|pesan)\b"
-)
-_PASSIVE = re.compile(
+_FROM_AFAR = Pattern(r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|daring|video|pesan)\b")
+_PASSIVE = Pattern(
     r"(?i)(?:hal|demikian|pernyataan|begitu|informasi|kabar|adanya)\b[^⟨]{0,50}?\b(?:di[a-z]+kan|kata|ujar)\b"
 )
 _WHOLE_DAY = len("2026-01-31")

@@ -7,6 +7,7 @@ import re
 from loaders.text import spoken, topics
 from loaders.text.context import Context, Said
 from loaders.text.draft import Voice
+from loaders.text.patterns import Pattern
 from loaders.text.view import View, pattern
 
 _SUPPORT = pattern(
@@ -14,8 +15,8 @@ _SUPPORT = pattern(
     r"(?:kepada|untuk|atas))\s+(?:penuh\s+|langkah\s+|upaya\s+|kinerja\s+)?"
     r"(?:{ORG:org})"
 )
-_WELCOME = re.compile(r"\b(?:[Mm]enyambut\s+baik|[Mm]endukung|[Mm]engapresiasi)\s+")
-_ISSUE = re.compile(
+_WELCOME = Pattern(r"\b(?:[Mm]enyambut\s+baik|[Mm]endukung|[Mm]engapresiasi)\s+")
+_ISSUE = Pattern(
     r"(?i)\b(?:isu|masalah|soal|terkait|tentang|kasus|mengenai)\b[^.]{0,28}?(?:tppo"
     r"|perdagangan\s+orang)"
 )

@@ -11,6 +11,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -24,10 +25,10 @@ _BEFORE = (
     r"|Selama|Sejak)\s(?:[^⟨,.\"“]|⟨(?:MON|LOC|DAT|CNT|PNT|ORG)\d+⟩){1,60},\s+|Kepada\s(?:polisi"
     r"|penyidik|petugas|hakim|wartawan)\s)?"
 )
-_PRONOUN = re.compile(
+_PRONOUN = Pattern(
     rf"^[\"“]?(?:{_BEFORE}|{_LEAD})(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"
     r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf)"
@@ -41,39 +42,39 @@ _POINTED = (
     r"(?:\s+(?:kasus|perkara)\s(?:(?!⟨(?:PER|INI|CNT)|\byang\b)[^.,;\"“]){1,60}?)?"
     r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,140}?)?\s+(?P<points>itu|tersebut|ini)"
 )
-_ROLE = re.compile(
+_ROLE = Pattern(
     rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b)"
 )
 # "yang ia rekrut dari kampung itu": the word that points may belong to a noun of the clause.
-_OF_A_THING = re.compile(
+_OF_A_THING = Pattern(
     r"(?i)\byang\s.*\b(?:rumah|kampung|desa|kapal|kota|kasus|perkara|tempat|ruko|lokasi|perusahaan|akun|jaringan|daerah|negara"
     r"|pulau|hari|malam|pagi|sore|bulan|tahun|uang|(?<!pencarian )orang|korban)\s+"
     r"(?:itu|tersebut|ini)$"
 )
 # Who is told of so may be the culprit of the next sentence.
-_ACCUSING = re.compile(
+_ACCUSING = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|buron(?:an)?|DPO|memburu|mengejar|diburu|pelarian|pelaku|calo|sponsor|tekong|perekrut|ditangkap|diringkus|dibekuk"
     r"|tertangkap|ditahan|dituntut|otak|dalang|alias)\b"
 )
-_CALLED = re.compile(
+_CALLED = Pattern(
     r"(?i)\b(?P<role>terdakwa|tersangka|pelaku)\s+(?:(?:berinisial|bernama|inisial|atas\s+nama)\s+)?$"
 )
 # "Rekan terdakwa bernama Iis": who is somebody to a defendant is none.
-_SOMEBODYS = re.compile(
+_SOMEBODYS = Pattern(
     rf"(?i)\b(?:{KIN}|pengacara|kuasa\s+hukum|penasi?e?hat\s+hukum)(?:\s+(?:dari|para))?\s+$"
 )
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     r"(?i)\b(?:para|kedua|ketiga|keempat|kelima|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|\d+)"
     r"\s+(?:orang\s+)?(?:terdakwa|tersangka|pelaku)\b"
 )
 # Who speaks for the law or for somebody else is not whom "Ia dituntut" means.
-_OFFICIAL = re.compile(
+_OFFICIAL = Pattern(
     r"(?i)\b(?:jaksa(?:\s+penuntut\s+umum)?|penuntut\s+umum|jpu|hakim(?:\s+\w+)?|panitera|penyidik"
     r"|advokat|aktivis|peneliti|pengamat|dosen|dokter|relawan"
     r"|pendamping|romo|pastor|suster|wartawan|ahli|dipimpin|diketuai|kata|ujar"
     r"|menurut)\s+(?:oleh\s+)?$"
 )
-_YEARS = re.compile(r"\b([1-9]\d)\s+tahun\b")
+_YEARS = Pattern(r"\b([1-9]\d)\s+tahun\b")
 
 
 def resolve(context: Context) -> None:
@@ -91,7 +92,7 @@ def resolve(context: Context) -> None:
 
 
 def _meant(context: Context, view: View, found: re.Match[str], called: dict[str, str]) -> str:
-    role = found["role"].casefold() if found.re is _ROLE else ""
+    role = found["role"].casefold() if _ROLE.made(found) else ""
     is_aloud = view.sentence.number and role not in called and _CHARGED_ALOUD.match(view.masked)
     accused = _accused_of(context, context.views[view.sentence.number - 1]) if is_aloud else ""
     if accused:
@@ -102,7 +103,7 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
     before = context.views[number - 1] if number else None
     if before is None or before.sentence.role is not Role.BODY:
         return ""
-    if before.sentence.block != view.sentence.block and found.re is _PRONOUN:
+    if before.sentence.block != view.sentence.block and _PRONOUN.made(found):
         return ""
     # "Perempuan yang menyewa rumah tersebut" may be new to the text, unlike "Perempuan itu".
     is_loose = bool(role) or " yang " in found["all"]
@@ -116,7 +117,7 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
 
 
 # "Dia kami sangkakan Pasal 4": an officer speaks, in a paragraph of its own, of the accused.
-_CHARGED_ALOUD = re.compile(
+_CHARGED_ALOUD = Pattern(
     r"^[\"“”](?i:ia|dia|yang\s+bersangkutan|tersangka|pelaku)(?:\s+(?:ini|itu))?\s+(?:(?:sudah|telah|juga)\s+)?(?:kami|kita)\s"
 )
 
@@ -131,7 +132,7 @@ def _accused_of(context: Context, last: View) -> str:
 
 
 # "Komplotan itu dipimpin Ridwan": who leads such a thing speaks for no law.
-_OF_A_GANG = re.compile(
+_OF_A_GANG = Pattern(
     r"(?i)\b(?:komplotan|jaringan|sindikat|geng|mafia|perusahaan|PT|CV|agensi|LPK)\b[^.;]{0,60}\b(?:dipimpin|diketuai)\s+(?:oleh\s+)?$"
 )
 
@@ -189,7 +190,7 @@ def _only_held(context: Context) -> str:
     return held.pop() if len(held) == 1 and is_alone else ""
 
 
-_AND = re.compile(r"\s*(?:\([^)]{0,16}\))?\s*(?:,|,?\s*(?:dan|serta|bersama))\s+")
+_AND = Pattern(r"\s*(?:\([^)]{0,16}\))?\s*(?:,|,?\s*(?:dan|serta|bersama))\s+")
 
 
 def _listed_with(context: Context, item: Item) -> list[str]:

@@ -6,16 +6,17 @@ letter without a piece is *unknown*.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+
+from loaders.text.patterns import Pattern
 
 BEGIN, PAD, END, UNKNOWN = range(4)
 """Pieces that stand for no letters."""
 
 # How SentencePiece marks where a word begins.
 _MARK = "\u2581"
-_PUNCTUATION = re.compile(r"[\W_]+")
+_PUNCTUATION = Pattern(r"[\W_]+")
 # Nobody's name is longer; what is, is a web address or hostile.
 _LONGEST_WORD = 64
 _MOST_PIECES = 8

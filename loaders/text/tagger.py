@@ -6,13 +6,13 @@ fills what they leave free, and only spans it is sure of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.text import features, persons
 from loaders.text.grammar import STOPS, is_capital
+from loaders.text.patterns import Pattern
 from loaders.text.resources import DATA, word_list
 from loaders.text.spans import Item, Kind, Role, Sentence, Token
 from loaders.text.tokens import tokenize
@@ -34,18 +34,18 @@ _MAYBE = 0.3
 
 
 # No name runs through the end of a sentence.
-_BROKEN = re.compile(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
+_BROKEN = Pattern(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
 # Indonesia by other words, not a place of its own.
 _NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
-_BANK = re.compile(r"(?i)\b(?:rekening|bank)\s+$")
+_BANK = Pattern(r"(?i)\b(?:rekening|bank)\s+$")
 # What stands before the first word of a quotation.
-_OPENING = re.compile(r"(?:^|[\n.!?:,]\s*)[\"“'‘(]+$")
-_AT = re.compile(
+_OPENING = Pattern(r"(?:^|[\n.!?:,]\s*)[\"“'‘(]+$")
+_AT = Pattern(
     r"(?i)\b(?:di|ke|perbatasan|kawasan|sekitar|pojok|dekat|menuju|seberang|sudut|wilayah"
     r"|rumah\s+aman|shelter|panti|asrama|mes)\s+$"
 )
 # The model knows sentences, not what newsrooms put before them.
-_DATELINE = re.compile(r"[A-Z][\w.,'’ ()/-]{1,60}?\s*[-–—]{1,2}\s+(?=[\"“]?[A-Z])")
+_DATELINE = Pattern(r"[A-Z][\w.,'’ ()/-]{1,60}?\s*[-–—]{1,2}\s+(?=[\"“]?[A-Z])")
 
 
 def load() -> Model | None:
@@ -86,7 +86,7 @@ def label(words: Sequence[str], source: str = "domain") -> list[str]:
 
 
 # "Pengawalan dan Pengamanan": one capitalised noun made from a verb is no name.
-_NOMINAL = re.compile(r"(?:Pe[nmr]|Per|Ke)[a-z]{3,}an|Overstay|Overstayer|Deportan")
+_NOMINAL = Pattern(r"(?:Pe[nmr]|Per|Ke)[a-z]{3,}an|Overstay|Overstayer|Deportan")
 
 
 def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> list[Item]:
@@ -136,7 +136,7 @@ def _lettered(item: Item) -> Item:
 
 # "I Wayan Sudarma", "Anak Agung Made Aripathi": what Balinese names begin with.
 _BALINESE = word_list("balinese")
-_BEFORE_BALINESE = re.compile(
+_BEFORE_BALINESE = Pattern(
     r"(?<!\w)(?:I(?:\s+Gusti)?|Ni|Ida(?:\s+Ayu|\s+Bagus)?|Anak\s+Agung(?:\s+(?:Gde|Gede|Ayu|Istri))?)\s$"
 )
 
@@ -228,7 +228,7 @@ def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
 
 
 # "di Adonara dan Solor": what is joined to a place is one.
-_BESIDE_PLACE = re.compile(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+dan\s+$")
+_BESIDE_PLACE = Pattern(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+dan\s+$")
 
 
 # "Specified Skilled Worker", "Royal Thai Police".
@@ -267,20 +267,20 @@ _FORMS = frozenset(
     }
 )
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
-_CRIME = re.compile(
+_CRIME = Pattern(
     r"(?i)(?:tindak|pidana|penyelundupan|perdagangan|kejahatan|pencucian|eksploitasi)\b"
 )
 
 
 # "handphone merek Vivo", "kapal polisi KP Jalak", "Kepala Bidang Teknologi".
-_THING = re.compile(
+_THING = Pattern(
     r"(?i)(?:\b(?:anak\s+(?:usaha|perusahaan)|grup|asosiasi|merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi|ruang(?:\s+sidang)?|aula"
     r"|(?:kepala|plt\.?|plh\.?)\s+(?:sub\s?)?(?:bidang|seksi|bagian|divisi|biro|unit|dinas|direktorat))\s+(?:bernama\s+)?|\b(?:KP|KM|KLM|KRI|KN|MV)\.?\s+)$"
 )
 
 
 # "Isak tangis pecah": Isak is a name elsewhere.
-_IDIOM = re.compile(r"Isak\s+(?:tangis|haru)")
+_IDIOM = Pattern(r"Isak\s+(?:tangis|haru)")
 
 
 def _may_be_called(text: str, at: int, words: Sequence[str]) -> bool:

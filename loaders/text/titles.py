@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from loaders.text.lexicon import Lexicon
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 from loaders.text.spans import Token
 
-_DEGREE = re.compile(
+_DEGREE = Pattern(
     r"\s*,\s*(?:S\.?H|M\.?H|S\.?I\.?K|S\.?I\.?Kom|S\.?Ik|M\.?Si|M\.?Hum|S\.?Sos"
     r"|S\.?T|M\.?T|S\.?E|M\.?M|"
     r"S\.?Pd|M\.?Pd|S\.?Ag|M\.?Kn|S\.?Kom|M\.?Kom|M\.?A|M\.?Sc|Ph\.?D|LL\.?M"

@@ -6,17 +6,17 @@ initials and amounts (``Rp1.200.000``) do not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Block, Role, Sentence, Token
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-'’.&][^\W\d_]+)*(?:\d+[^\W\d_]*)*(?:-\d+)?|\w+|[^\w\s]"
 )
-_BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“”‘’'(\[]*[A-Z0-9À-Þ])")
-_LAST_WORD = re.compile(r"([^\s\"“(\[]+)$")
+_BOUNDARY = Pattern(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“”‘’'(\[]*[A-Z0-9À-Þ])")
+_LAST_WORD = Pattern(r"([^\s\"“(\[]+)$")
 
 # Words whose full stop does not end a sentence, lower-cased, without the stop.
 _ABBREVIATIONS = word_list("abbreviations")

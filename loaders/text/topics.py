@@ -5,13 +5,13 @@ Owns the phrases; the vocabulary owns the concepts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 
-NAMED = re.compile(
+NAMED = Pattern(
     r"(?i:tindak\s+pidana\s+perdagangan\s+(?:orang|manusia)|perdagangan\s+(?:orang"
     r"|manusia|anak))|(?<![\w-])(?:PTPPO|TPPO)(?!\w)"
 )
@@ -19,9 +19,9 @@ NAMED = re.compile(
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, Pattern], ...]:
     return tuple(
-        (notation, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?!\w)"))
+        (notation, Pattern(rf"(?i)(?<![\w-])(?:{pattern})(?!\w)"))
         for notation, pattern in rows("topic_phrases.tsv")
     )
 

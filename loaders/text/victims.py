@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Sentence
 from loaders.text.speech import ROOT
 
@@ -18,13 +19,13 @@ _WHO = (
     r"(?:korban|penumpang|calon\s+(?:tki|tkw|pmi|pekerja\s+migran(?:\s+indonesia)?)|cpmi|"
     r"para\s+(?:tki|pmi|pekerja)|saksi|penyintas|jenazah|almarhum(?:ah)?)"
 )
-_LIST = re.compile(
+_LIST = Pattern(
     # "korban perekrutan oleh oknum bernama X": whom the last word before the name means.
     rf"(?i)\b{_WHO}\b(?:(?!\b(?:oleh|oknum|calo|makelar|sponsor|agen|perekrut|mucikari|muncikari)\s)[^.;]){{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
     rf"|adalah|ialah|merupakan|antara\s+lain)\b"
     r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh|sponsor|agen|makelar|pemilik|perekrut)[^.;])*$"
 )
-_DIRECT = re.compile(
+_DIRECT = Pattern(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*"
     r"(?:(?!(?:penipuan|kejahatan|kebohongan|kekejaman|ulah|janji|yang|oleh|kepada|ke|dari|dengan|terhadap|pada|atas|me\w+|di\w*|adalah|sementara|sedangkan"
     r"|namun|tetapi|lalu|kemudian|adapun|serta|dan|polisi|penyidik|petugas"
@@ -35,10 +36,10 @@ _MORE = (
     r"\s*(?:\([^)]{0,16}\))?(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)"
     r"[A-Z][A-Z.]{0,5}\s*(?:\(\d{1,2}\))?){0,6}"
 )
-_HEADS = re.compile(
+_HEADS = Pattern(
     r"(?:(?<![\w.])[A-Z][A-Z.]{0,5}\s*(?:\(\d{1,2}(?:\s+tahun)?\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+))+$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
     r"|^\s*(?:\([^)]{0,16}\))?(?:\s+(?!tersangka|ditangkap)[a-z]+){0,6}?\s+(?:berstatus|statusnya)\s+(?:masih\s+)?(?:sebagai\s+)?saksi\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:ABK|anak\s+buah\s+kapal|TK[IW]|PMI|pekerja\s+migran)\b[^.;,]{0,60}\b(?:meninggal|tewas|disiksa|hilang)\b"
@@ -51,44 +52,44 @@ _AFTER = re.compile(
     r"|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
 )
 # "tiga perempuan PMI ilegal yang akan dikirim ke Arab Saudi berinisial TW dan NS"
-_MIGRANTS = re.compile(
+_MIGRANTS = Pattern(
     r"(?i)\b(?:\d+|se(?:orang|buah)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?:orang\s+)?(?:(?:perempuan|wanita|pria"
     r"|laki-laki|remaja)\s+)?(?:calon\s+)?(?:pmi|tki|tkw|wni|cpmi|pekerja\s+migran|tenaga\s+kerja)\b"
     r"(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut|agen|sponsor)\b)[^.;]){0,90}?"
     r"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut)\b)[^.;])*$"
 )
 # "Sebut saja Mawar": a name made up for somebody who is protected.
-_SO_CALLED = re.compile(r"(?i)\b(?:sebut\s+saja(?:\s+namanya)?|bernama\s+samaran)\s+$")
+_SO_CALLED = Pattern(r"(?i)\b(?:sebut\s+saja(?:\s+namanya)?|bernama\s+samaran)\s+$")
 # "kata Rina, seorang saksi": said of whoever speaks, too.
-_ONE_OF = re.compile(
+_ONE_OF = Pattern(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)|seorang)\s+(?:korban|penyintas|saksi)\b"
 )
 # "yang menjadi korban dua tersangka itu ialah X"
-_LINKED = re.compile(
+_LINKED = Pattern(
     r"(?i)(?:^|\bmenjadi\s+)korban\b(?:(?!\bpelaku\b)[^.;,]){0,90}\b(?:adalah|ialah)\s+$"
 )
 # "kasus yang menimpa Dolfina": whom it befell.
-_BEFELL = re.compile(
+_BEFELL = Pattern(
     r"(?i)\b(?:menimpa|(?<!berbeda )(?<!serupa )(?<!sama )dialami(?:\s+oleh)?"
     r"|kematian|meninggalnya|tewasnya|pembunuhan(?:\s+terhadap)?|penyiksaan(?:\s+terhadap)?)"
     r"\s+(?:korban\s+)?$"
 )
 # "Itulah yang dialami MF, pemuda asal Garut", "yang berhasil pulang, termasuk MF": letters may be
 # taken for a name only where they come back.
-_LETTERED = re.compile(
+_LETTERED = Pattern(
     r"\b(?:[Dd]ialami(?:\s+oleh)?|menimpa|(?:pulang|kabur|lolos|dipulangkan|diselamatkan|melarikan\s+diri),\s+termasuk)\s+"
     r"(?P<who>[A-Z]{2,3})\b(?!\s+[A-Z])"
 )
 # Whose passport it is, and who reports, is no suspect.
-_OWNER = re.compile(
+_OWNER = Pattern(
     r"(?i)\bpaspor\s+(?:atas\s+nama|a\.n\.|milik)\s+$"
     r"|\b(?:laporan|pengaduan|aduan)\s+(?:dari\s+)?(?:(?:seorang|warga|ibu|bapak|suami|istri|keluarga|[A-Z]\w+)\s+){1,4}(?:berinisial\s+)$"
 )
 # "bermula dari laporan keluarga RD": whose family reports is whom it befell.
-_OF_FAMILY = re.compile(
+_OF_FAMILY = Pattern(
     r"(?i)\b(?:laporan|pengaduan|aduan)\s+(?:dari\s+)?(?:keluarga|orang\s+tua|ibu|ayah|suami|istri|kerabat)\s+$"
 )
-_LETTERS_AFTER = re.compile(
+_LETTERS_AFTER = Pattern(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:mengaku\s+|bercerita\s+|bersaksi\s+)(?:telah\s+|pernah\s+)?(?:direkrut|dijanjikan|ditipu"
     r"|ditampung|disekap|disiksa|dipaksa|diberangkatkan)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?(?:melapor(?:kan)?|direkrut|diberangkat\w+"
@@ -97,19 +98,19 @@ _LETTERS_AFTER = re.compile(
     r"|pekerja\s+migran|pmi|cpmi|(?:ibu|ayah|bapak|kakak|adik|suami|istri|paman|bibi|keluarga|orang\s+tua)\s+korban)\b"
 )
 # "Tersangka merekrut AB (19)", "menunda keberangkatan AB (29)": whom that befell is a victim.
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"(?i)\b(?:merekrut|menyekap|menampung|memberangkatkan|menjual|menipu|memperdaya|membujuk|menjanjikan|mengiming-imingi"
     r"|menyelamatkan|mengevakuasi|mengancam|menyiksa|menganiaya|memukul|memeras|menitipkan|memulangkan"
     r"|(?:menunda|menggagalkan|mencegah)\s+keberangkatan)\s+(?:seorang\s+|pemuda\s+|gadis\s+|remaja\s+)?$"
 )
-_CARRIED = re.compile(
+_CARRIED = Pattern(
     r"(?i)\b(?:membawa|menjemput|mengantar(?:kan)?|mengirim(?:kan)?)\s+(?:seorang\s+)?$"
 )
-_POLICE = re.compile(
+_POLICE = Pattern(
     r"(?i)\b(?:polisi|petugas|penyidik|polres\w*|polda|polsek|tim|satgas|jaksa|aparat|anggota)\b"
 )
 # "korban diajak seorang perempuan berinisial MB", "dari setiap korban, NH memperoleh": not victims.
-_BY = re.compile(
+_BY = Pattern(
     r"(?i)\b(?:oleh|diajak|direkrut|ditawari|dibujuk|dijemput|diantar|ditampung|disalurkan"
     r"|dikenalkan"
     r"|dihubungi|dijanjikan|kepada|menghubungi|mengenal"
@@ -120,13 +121,13 @@ _BY = re.compile(
     r"(?:korban|penumpang|calon\s+\w+|c?pmi|pekerja(?:\s+migran)?)\s*,\s*$"
 )
 # "Kuasa hukum korban, Gregorius": who is somebody to a victim is none.
-_SOMEBODYS = re.compile(
+_SOMEBODYS = Pattern(
     r"(?i)\b(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|pendamping|perwakilan|keluarga|kerabat"
     r"|orang\s+tua|ayah|ibu|bapak|kakak|adik|paman|bibi|suami|istri|anak|sepupu|saudara|tetangga"
     r"|mertua|menantu|keponakan|cucu|ipar|kandung|majikan|perekrut|advokat)\s+(?:para\s+|dari\s+|salah\s+satu\s+)*"
     r"(?:korban|penyintas|saksi|almarhum(?:ah)?|jenazah)\s*,\s*(?:[\w.]+\s+){0,2}$"
 )
-_NOT = re.compile(
+_NOT = Pattern(
     r"(?i)\b(?:(?:tersangka|terdakwa|pelaku)(?:\s+[IVX]{1,4})?|keluarga|pendamping|penasihat|kuasa\s+hukum|pengacara"
     r"|kata|ujar|direktur|kepala|ketua)\s*$"
     # "Perekrutnya, menurut saksi, adalah Y"; "Dari Y, korban berpindah": no witness, no victim.
@@ -183,13 +184,13 @@ def _in_full(names: set[str], items: Sequence[Item], suspects: set[str]) -> set[
     return found
 
 
-_SUSPECT = re.compile(
+_SUSPECT = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|terpidana|pelaku|calo|perekrut|buron(?:an)?"
     r"|dpo)\s+(?:berinisial\s+)?$"
 )
 
 
-_WANTED = re.compile(
+_WANTED = Pattern(
     r"\s*(?:\(DPO\)|(?:\s(?!korban|saksi|calon|dan|serta|oleh|yang)[a-z]+){0,5}\s+(?:dalam|ke|sebagai|masuk)\s+"
     r"(?:DPO\b|daftar\s+pencarian|buron))"
 )
@@ -253,26 +254,26 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
 
 
 # "Para korban, lanjut Dimas, dijanjikan": he tells it.
-_INSERTED = re.compile(rf",\s+{ROOT}\s+$")
+_INSERTED = Pattern(rf",\s+{ROOT}\s+$")
 # "Istri SW, Lasmini, diperiksa sebagai saksi": kin who are only heard.
-_KIN_OF = re.compile(rf"(?i)\b{KIN}(?:\s+[A-Z]\w*){{1,3}}\s*,\s+$|\b{KIN}nya\s*,\s+$")
-_HEARD = re.compile(
+_KIN_OF = Pattern(rf"(?i)\b{KIN}(?:\s+[A-Z]\w*){{1,3}}\s*,\s+$|\b{KIN}nya\s*,\s+$")
+_HEARD = Pattern(
     r"(?:\s*\([^)]{0,16}\))?(?:\s*,)?\s+(?:(?:juga|turut|ikut|telah|sudah|masih)\s+)*(?:diperiksa|dimintai\s+keterangan)\s+"
     r"(?:\w+\s+)?sebagai\s+saksi\b"
 )
 # "Neng, kakak ipar Agum, yang masih diperiksa sebagai saksi": she is heard, not Agum.
-_WITNESS = re.compile(
+_WITNESS = Pattern(
     rf"(?i)\s*(?:\([^)]{{0,16}}\))?\s*,\s+(?:{KIN}\s+[A-Z]\w*(?:\s+[A-Z]\w*){{0,2}}\s*,\s+)?yang\s+"
     r"(?:(?:juga|turut|ikut|telah|sudah|masih|kini|sempat)\s+)*(?:diperiksa|dimintai\s+keterangan|berstatus)\s+"
     r"(?:\w+\s+)?(?:sebagai\s+)?saksi\b"
 )
-_OF_KIN = re.compile(rf"(?i)\b{KIN}\s+$")
+_OF_KIN = Pattern(rf"(?i)\b{KIN}\s+$")
 # "Salah seorang di antaranya, Bagas": one of those told of before.
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = Pattern(
     r"(?i)\b(?:salah\s+(?:satu|seorang)|seorang|satu|dua|tiga)\s+(?:orang\s+)?"
     r"(?:di\s+antara(?:nya|\s+mereka)|dari\s+(?:mereka|antara\s+mereka))\s*,\s+(?:yakni\s+|yaitu\s+|bernama\s+)?$"
 )
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"(?i)\b(?:(?P<victims>korban(?:nya)?|pmi|tki|tkw|wni|pekerja|penyintas|penumpang|pemuda|warga|perempuan|remaja|anak)"
     r"|tersangka(?:nya)?|pelaku(?:nya)?|terdakwa|calo|perekrut|sindikat|pengurus|buron(?:an)?|pejabat|petugas|saksi\s+ahli)\b"
 )
@@ -290,12 +291,12 @@ def _is_one_of_them(text: str, sentence: Sentence, item: Item, before: str) -> b
 
 
 # "mencari calon korban, Lilik mengurus paspor": the comma ends the clause.
-_CLAUSE_BEFORE = re.compile(
+_CLAUSE_BEFORE = Pattern(
     r"(?i)\b(?:mencari|merekrut|menjaring|mengincar|menipu|membujuk|menampung|mengantar|menjemput)\s+(?:para\s+|calon\s+)*korban\s*,\s*$"
     # "Kepada para korban, Ruslan menjanjikan": whoever does something to them.
     r"|^[\"“]?(?:kepada|terhadap|dari|bagi|untuk)\s+(?:para\s+|setiap\s+|calon\s+)*korban(?:nya)?\s*,\s*$"
 )
-_VERB_BEHIND = re.compile(r"\s+(?:\w+\s+)?me[a-z]{3,}")
+_VERB_BEHIND = Pattern(r"\s+(?:\w+\s+)?me[a-z]{3,}")
 
 
 def _is_object(before: str) -> bool:

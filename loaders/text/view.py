@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text import quoted
+from loaders.text.patterns import Pattern, Text
 from loaders.text.spans import Item, Kind, Sentence
 
-_MARK = re.compile(r"⟨([A-Z]{3})(\d+)⟩")
-_SLOT = re.compile(r"\{([A-Z|]+)(?::(\w+))?\}")
+_MARK = Pattern(r"⟨([A-Z]{3})(\d+)⟩")
+_SLOT = Pattern(r"\{([A-Z|]+)(?::(\w+))?\}")
 _GROUPS = {
     "PER": "PER|INI", "LOC": "LOC|PNT", "ANY": "[A-Z]{3}", "WHO": "PER|INI|ORG",
     "SAY": "PER|INI|ORG|POS", "LAW": "LAW|REG",
@@ -31,7 +32,7 @@ _HOLDER = (
     r"\s*\)\s*)?(?:Bidang(?:\s+(?:dan\s+|&\s+)?[A-Z][\w-]*){1,5}\s*(?=,))?"
     r"(?:(?:dari\s+)?Fraksi\s+(?:(?:⟨ORG\d+⟩|[A-Z][\w-]*)\s*){1,4}(?=,))?(?:,\s*)?(?:RI\s*)?)"
 )
-_PERSON = re.compile(
+_PERSON = Pattern(
     rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w &-]{{1,14}}\s*\)\s*)?[,:]?\s*"
     r"(?:\d{3,4}\s*/\s*)?"
     rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
@@ -39,15 +40,15 @@ _PERSON = re.compile(
     rf"(?P<ranked>⟨PER\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?P<learned>⟨PER\d+⟩)"
     rf"(?:\s*,\s*⟨RNK\d+⟩)+"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat"
     rf"(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>{_HOLDER}{{0,3}})"
     rf"(?=\s*[,.;)]|\s+"
     r"(?:mengatakan|menyatakan|menegaskan|menjelaskan))"
 )
-_SAME = re.compile(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
+_SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?⟨(?:PER|INI)\d+⟩"
     r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\))"
 )
@@ -74,7 +75,7 @@ class Mark:
 
 
 @cache
-def pattern(source: str) -> re.Pattern[str]:
+def pattern(source: str) -> Pattern:
     """Compile a pattern in which ``{PER:speaker}`` stands for a marked person.
 
     Kinds are those of :class:`loaders.text.spans.Kind`; several may be joined by ``|``. ``PER``
@@ -86,7 +87,7 @@ def pattern(source: str) -> re.Pattern[str]:
         inner = rf"⟨(?:{kinds})\d+⟩"
         return f"(?P<{found[2]}>{inner})" if found[2] else f"(?:{inner})"
 
-    return re.compile(_SLOT.sub(slot, source))
+    return Pattern(_SLOT.sub(slot, source))
 
 
 def _plain(text: str) -> str:
@@ -116,6 +117,8 @@ class View:
         self._join(_ASIDE, is_pair=True)
         self._join(_AFTER)
         self._join(_PERSON)
+        # Only now: what is searched by all patterns says what it holds.
+        self.masked = Text(self.masked)
 
     def _mask(self) -> None:
         parts: list[str] = []
@@ -133,7 +136,7 @@ class View:
         parts.append(_plain(self.text[at : self.sentence.end]))
         self.masked = "".join(parts)
 
-    def _join(self, joint: re.Pattern[str], *, is_pair: bool = False) -> None:
+    def _join(self, joint: Pattern, *, is_pair: bool = False) -> None:
         joined: dict[int, Mark] = {}
         dropped: set[int] = set()
         for found in joint.finditer(self.masked):

@@ -6,19 +6,19 @@ and ways of which no place is known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from loaders.text import places, regions
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.tokens import tokenize
 
 _NAME = r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}"
-_WAY = re.compile(
+_WAY = Pattern(
     r"\b(?i:rute|jalur|lintas(?:an)?|trayek|jurusan|penerbangan|pelayaran|penyeberangan|melayani|perjalanan|tujuan|tiket)\b"
     rf"[^.;\n\"“”]{{0,24}}?(?<![\w-])(?P<names>{_NAME}(?:[-–—]{_NAME}){{1,5}})(?![\w-])"
 )
-_PART = re.compile(_NAME)
+_PART = Pattern(_NAME)
 
 
 def recognise(text: str) -> Iterator[Item]:

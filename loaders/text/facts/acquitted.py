@@ -6,25 +6,22 @@ a higher court undid, and freedom that is no court's: of victims, of captives.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts import court_focus
 from loaders.text.facts.rulings import Found, Sign, row, zones
 from loaders.text.facts.stages import claim_stage
+from loaders.text.patterns import Pattern
 from loaders.text.view import View
 
-_WORDS = re.compile(r"(?i)\b(?:bebas|lepas|onslag|(?:di|mem)bebaskan|(?:di|me)lepaskan|bersalah)\b")
+_WORDS = Pattern(r"(?i)\b(?:bebas|lepas|onslag|(?:di|mem)bebaskan|(?:di|me)lepaskan|bersalah)\b")
 # "dibebaskan" alone is told of captives too.
-_BY_COURT = re.compile(
+_BY_COURT = Pattern(
     r"(?i)\b(?:hakim|majelis|pengadilan|mahkamah|vonis|divonis|putusan|diputus|terdakwa|dakwaan|tuntutan)\b|⟨RNK\d+⟩"
 )
-_UNDONE = re.compile(
+_UNDONE = Pattern(
     r"(?i)\b(?:membatalkan|menganulir|dibatalkan|dianulir|mengoreksi|merasa|mengaku|bersikeras|menyatakan\s+dirinya|yakin|asas|praduga)\b"
 )
-_CAPTIVES = re.compile(
-    r"(?i)\b(?:korban|sandera|disandera|penyekapan|tebusan|kompleks|perusahaan)\b"
-)
+_CAPTIVES = Pattern(r"(?i)\b(?:korban|sandera|disandera|penyekapan|tebusan|kompleks|perusahaan)\b")
 
 
 def find_in(context: Context, view: View) -> bool:
@@ -47,7 +44,7 @@ def _is_of_court(view: View) -> bool:
     return bool(is_told) and _CAPTIVES.search(view.masked) is None
 
 
-_TO_WHOM = re.compile(
+_TO_WHOM = Pattern(
     r"(?i)\s*(?:(?:murni|itu|tersebut|tadi|yang|dijatuhkan|diberikan|dijatuhi|diketok|kepada|terhadap|untuk|bagi|atas|terdakwa|para|kedua|mantan|eks|seorang|bernama|berinisial)\s+)*$"
 )
 
@@ -75,7 +72,7 @@ def _freed(
     return [(context.registry.of(sign.items[0]), sign.start) for sign in last]
 
 
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"\s*(?:\([^)⟨]{0,20}\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|(?:dan|serta)\s+)(?:terdakwa\s+)?"
 )
 

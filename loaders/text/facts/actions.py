@@ -37,6 +37,7 @@ from loaders.text.facts.deeds import (
     is_gentle,
 )
 from loaders.text.facts.groups import group
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -98,7 +99,7 @@ def _objects(
     return people
 
 
-_BESIDES = re.compile(
+_BESIDES = Pattern(
     r"(?:^|[,.]\s+)[\"“]?(?i:selain|setelah|usai|sebelum|saat|ketika)\s+(?:\w+\s+)?$"
 )
 
@@ -140,7 +141,7 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     _make(context, view, frame, found, agents, people, own)
 
 
-_FRONTED = re.compile(
+_FRONTED = Pattern(
     r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula|telah|sudah)\s+(?:\w+\s+)?$"
 )
 
@@ -182,7 +183,7 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     )
 
 
-_WAVE = re.compile(r"^[\"“]?(?:Gelombang|Kloter|Rombongan|Kelompok|Tahap)\b")
+_WAVE = Pattern(r"^[\"“]?(?:Gelombang|Kloter|Rombongan|Kelompok|Tahap)\b")
 
 
 def _is_flown_home(context: Context, view: View, at: int) -> bool:
@@ -201,14 +202,14 @@ def _is_flown_home(context: Context, view: View, at: int) -> bool:
 
 _CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
 _OF_CRAFT = frozenset({"dihentikan", "disetop", "distop", "ditangkap"})
-_CRAFT = re.compile(rf"(?i)(?:\b{CRAFT}\b|⟨(?:VES|PLT)\d+⟩)[^.;,]*$")
+_CRAFT = Pattern(rf"(?i)(?:\b{CRAFT}\b|⟨(?:VES|PLT)\d+⟩)[^.;,]*$")
 # A ship runs aground, too.
-_ATTEMPT = re.compile(
+_ATTEMPT = Pattern(
     r"(?i)\b(?:upaya|rencana|percobaan|niat|aksi|(?:ke|pem)berangkatan|pengiriman|penyelundupan)\b[^.;]*$"
 )
 # "Hasilnya, ditemukan delapan orang": the subject stands right behind the verb.
-_COUNTED_NEXT = re.compile(r"\s+(?:(?:sebanyak|sejumlah|ada|sekitar|juga|pula)\s+)*⟨CNT\d+⟩")
-_SO_MANY = re.compile(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
+_COUNTED_NEXT = Pattern(r"\s+(?:(?:sebanyak|sejumlah|ada|sekitar|juga|pula)\s+)*⟨CNT\d+⟩")
+_SO_MANY = Pattern(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 
 def _make(
@@ -355,17 +356,17 @@ def _circumstances(
         _returned(context, view, event, voice)
 
 
-_FROM = re.compile(
+_FROM = Pattern(
     r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)"
     r"⟩)?"
 )
 
 
-_STUCK = re.compile(
+_STUCK = Pattern(
     r"\byang\s+(?:sebelumnya\s+|sempat\s+|telah\s+)?(?:bekerja|dipekerjakan|terjebak|disekap|telantar|terlantar"
     r"|ditahan|menjadi\s+korban)\s[^⟨.]{0,60}?\bdi\s+(?:\w+\s+){0,3}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
 )
-_WERE = re.compile(
+_WERE = Pattern(
     r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi|tiba)\b"
 )
 
@@ -400,7 +401,7 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
 
 
 # "memblokir 20 akun tiap bulan" is a rate, no event.
-MONTHLY = re.compile(r"(?i)\b(?:tiap|setiap|per)\s+(?:hari|pekan|minggu|bulan|tahun)\b")
+MONTHLY = Pattern(r"(?i)\b(?:tiap|setiap|per)\s+(?:hari|pekan|minggu|bulan|tahun)\b")
 """Matches the words of a rate, which tells of no one event."""
 
 

@@ -9,6 +9,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality, settings
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -17,17 +18,17 @@ HOLDS = (
     r"|[Mm]enghelat|[Mm]emfasilitasi)"
 )
 _TAUGHT = r"(?:sosialisasi|edukasi|penyuluhan|diseminasi|literasi|pembekalan)"
-_OUTREACH = re.compile(
+_OUTREACH = Pattern(
     rf"\b(?:{HOLDS}\s+(?:kegiatan\s+|giat\s+|acara\s+)?(?i:{_TAUGHT})"
     r"|[Mm]e(?:nyosialisasikan|nsosialisasikan|ngedukasi)|[Mm]emberi(?:kan)?\s+(?:materi\s+)?(?i:penyuluhan))\b"
 )
 # "di sela-sela sosialisasi di Desa Krangkeng, Selasa": the occasion on which somebody speaks.
-_OCCASION = re.compile(
+_OCCASION = Pattern(
     r"\b(?:di\s+sela(?:-sela)?|saat|ketika|usai|seusai|dalam|menghadiri|membuka|mengisi)\s+(?:(?:kegiatan|acara|giat|menjadi\s+narasumber|memberikan|menggelar)\s+)?"
     rf"(?i:{_TAUGHT})\b"
 )
 # "Telah dilaksanakan giat sosialisasi pencegahan TPPO oleh Aipda Petrus"
-_INVERTED = re.compile(
+_INVERTED = Pattern(
     r"\b(?:[Tt]elah\s+)?(?:dilaksanakan|digelar|dilakukan|diadakan|diselenggarakan)\s+(?:(?:kegiatan|giat|acara)\s+)?"
     rf"(?P<what>(?i:{_TAUGHT}))\b"
 )
@@ -37,7 +38,7 @@ _RECEIVED = pattern(
     rf"(?P<what>(?i:{_TAUGHT}))\b[^.;\"“⟨]{{0,80}}(?:⟨TOP\d+⟩[^.;\"“⟨]{{0,40}})?\b(?:dari|oleh)\s+(?P<who>{{ORG|PER}})"
 )
 # "Acara sosialisasi tersebut dibuka Wakil Bupati di Praya, Selasa": the noun for it.
-_NOUN = re.compile(
+_NOUN = Pattern(
     rf"^(?:(?:Acara|Kegiatan|Giat)\s+)?(?i:{_TAUGHT})\b[^.;\"“]{{0,90}}?\s(?:dibuka|berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan"
     r"|dihelat|dihadiri|diikuti)\b"
 )
@@ -51,7 +52,7 @@ _HOST = pattern(
     r"(?P<who>{PER|ORG})(?:\s*\((?:kanan|kiri|tengah|dua\s+\w+|[A-Z]{2,8})\))?\s*,?\s+(?:(?:beserta|bersama)\s+(?:rombongan|jajaran)\s+)?"
     r"(?:(?:telah|sudah|juga|turut|langsung|kemudian|hari\s+ini|kembali|sempat|tampak|terlihat|resmi)\s+)*$"
 )
-_TO_COME = re.compile(
+_TO_COME = Pattern(
     r"(?i)\b(?:akan|bakal|hendak|rencananya|dijadwalkan|diundang|batal|tidak|tak|belum|mangkir|ingin|berencana|sedianya|gagal|menolak|enggan)\b[^.;,]{0,40}$"
 )
 
@@ -81,7 +82,7 @@ def _by_setting(context: Context, view: View) -> None:
     by = _AGENT.search(view.masked, found.start(), found.end())
     who = view.item(by, "who") if by else None
     agents = [(who, id_)] if who is not None and (id_ := context.registry.of(who)) else []
-    if setting.day is not None or (setting.places and found.re is _OCCASION):
+    if setting.day is not None or (setting.places and _OCCASION.made(found)):
         _outreach(context, view, found, agents)
 
 
@@ -102,9 +103,9 @@ def _outreach(
 ) -> None:
     """Make the outreach of those who hold it, or add to the one that the text told before."""
     setting = settings.of(context, view, found.end())
-    if found.re is _OUTREACH and not agents:
+    if _OUTREACH.made(found) and not agents:
         agents = head(context, view, found.start())
-    if (found.re is _OUTREACH and not agents) or not is_told(view, found.start()):
+    if (_OUTREACH.made(found) and not agents) or not is_told(view, found.start()):
         return
     span = view.span(found)
     event = same(context, "Outreach", setting, {id_ for _, id_ in agents})

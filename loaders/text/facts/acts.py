@@ -15,6 +15,7 @@ from loaders.text.facts import clauses, frames, offers
 from loaders.text.facts.groups import group
 from loaders.text.facts.involved import candidate, tells_of_culprits
 from loaders.text.holdings import FIRMS
+from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -103,7 +104,7 @@ NO_ROLE = frozenset({"suspect", "defendant", "witness", "wanted-person", "convic
 """Roles of people who are counted, and whom nobody moved."""
 _NO_NOUN = frozenset({"agen", "sponsor", "pengurus", "makelar", "tekong", "nakhoda", "calo",
                       "sopir", "kurir", "perekrut", "saksi", "jenazah", "kasus"})  # fmt: skip
-_UNLAWFUL = re.compile(
+_UNLAWFUL = Pattern(
     r"(?i)\b(?:ilegal|nonprosedural|non-prosedural|tanpa\s+(?:izin|dokumen|prosedur)|(?:tidak|tak|belum)\s+(?:memiliki|mengantongi|dapat\s+menunjukkan|punya|ber)\s*(?:izin|sip3mi|siup\w*)?"
     r"|sip3mi|sanksi|dibekukan|dicabut|korban|disangka|diduga|modus|penipuan|pidana|dipertanyakan|eksploitasi)\b"
 )
@@ -122,7 +123,7 @@ def find(context: Context) -> None:
 
 
 _OBJECT = {
-    deed: re.compile(
+    deed: Pattern(
         rf"(?P<verb>{deed.active})\s+(?:(?:sedikitnya|sebanyak|total|lebih\s+dari|sekitar|rombongan|kembali)\s+)*(?P<them>⟨CNT\d+⟩)"
     )
     for deed in DEEDS
@@ -226,7 +227,7 @@ def relate(
             _adjuncts(context, view, relation, end)
 
 
-_STOP = re.compile(
+_STOP = Pattern(
     r"[.;:\"“”]|\b(?:untuk|magang|iming-iming|pekerjaan|kerja|bekerja|dipekerjakan|lowongan|janji|modus)\b|,\s+(?:lalu|kemudian|dan|serta|sedangkan|sementara|namun|setelah|sebelum)\b|\b(?:yang|agar|setelah|sebelum|karena|bahwa|namun|dan|lalu|kemudian)\s+(?:\w+\s+)?(?:me|di|ber)[a-z]{3,}"
 )
 _WHERE = pattern(

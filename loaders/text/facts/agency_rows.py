@@ -13,6 +13,7 @@ from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
 from loaders.text.facts.deeds import FRAMES, Frame, is_gentle
 from loaders.text.facts.groups import group
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -20,12 +21,12 @@ _ROW = pattern(
     r"^(?:[-–•*]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?P<agency>{ORG})\s*(?:\([^)⟨]{0,20}\)\s*)?(?:[:,–-]|sebanyak|mengamankan|menangkap|menyelamatkan|mencegah)\s*"
     r"(?:(?:sebanyak|total|ada)\s+)?(?P<count>{CNT})"
 )
-_OPENS = re.compile(
+_OPENS = Pattern(
     r":\s*$|\b(?:rincian\w*|perinciannya|sebagai\s+berikut|berikut\s+(?:ini|data\w*|rincian\w*))\b"
 )
 
 
-_SAID_OF_BOTH = re.compile(r"(?i)(?:di|ter|me)?(?:ng|n)?(?:aman|tangkap|jaring)")
+_SAID_OF_BOTH = Pattern(r"(?i)(?:di|ter|me)?(?:ng|n)?(?:aman|tangkap|jaring)")
 
 
 def find(context: Context) -> None:

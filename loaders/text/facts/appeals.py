@@ -13,6 +13,7 @@ from loaders.text.durations import Duration
 from loaders.text.facts import frames, reality
 from loaders.text.facts.stages import claim_stage
 from loaders.text.money import Money
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -59,9 +60,9 @@ _THAN = pattern(
     r"(?:(?:majelis|hakim|tingkat|pertama|di|yang|dijatuhkan)\s+){0,4}{ORG:court}(?:\s*\([^)⟨]{1,12}\))?\s*,?\s+"
     r"(?:(?:yakni|yaitu|selama|sebesar|yang|hanya|berupa|pidana|hukuman|menghukum(?:nya)?|memvonis(?:nya)?|menjatuhkan)\s+){0,4}(?P<term>{DUR})"
 )
-_PRISON = re.compile(r"\s*(?:penjara|bui)\b")
+_PRISON = Pattern(r"\s*(?:penjara|bui)\b")
 _FINE = pattern(r"\bdenda\s+(?:sebesar\s+|senilai\s+)?{MON:amount}")
-_KNOCKED = re.compile(
+_KNOCKED = Pattern(
     r"^[\"“]?(?:Perkara|Putusan|Kasasi|Banding|Vonis|Permohonan|Amar)\b(?:\s+(?:kasasi|banding|itu|tersebut|ini|(?:bernomor|nomor)\s+\S+(?:\s\S+/\S+)?|⟨[A-Z]{3}\d+⟩))*\s+(?:\w+\s+){0,2}?"
     r"(?:diketok|diketuk|diputus(?:kan)?|dibacakan|diucapkan|dijatuhkan)\b"
 )
@@ -141,7 +142,7 @@ def _before(context: Context, view: View, found: re.Match[str], person: str, cou
         sink.claim(id_, "court", item.key, span, is_object=True, confidence=0.75)
 
 
-_OF_APPEAL = re.compile(r"(?i)\bpengadilan\s+tinggi\b|\bPT\b")
+_OF_APPEAL = Pattern(r"(?i)\bpengadilan\s+tinggi\b|\bPT\b")
 
 
 def _told(view: View, found: re.Match[str], part: str) -> int:
@@ -155,7 +156,7 @@ _YEAR = 12
 def _changing(context: Context, view: View, found: re.Match[str]) -> Item | None:
     """Return the court that changed a sentence: the only one before the words, or named in them."""
     before = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls == "Court"]
-    if found.re is not _WAS_CHANGED:
+    if not _WAS_CHANGED.made(found):
         return before[0] if len(before) == 1 else None
     courts = [i for i in view.items if i.cls == "Court" and not _is_first(context, i)]
     return courts[0] if len({i.key for i in courts}) == 1 else None
@@ -176,14 +177,14 @@ def _ruled(context: Context, view: View, found: re.Match[str]) -> str:
 
 
 # "menolak kasasi jaksa atas vonis bebas A": nobody was convicted.
-_FREED = re.compile(r"(?i)\b(?:bebas|lepas|membebaskan|dibebaskan)\b")
+_FREED = Pattern(r"(?i)\b(?:bebas|lepas|membebaskan|dibebaskan)\b")
 
 
 def _told_beside(context: Context, view: View, found: re.Match[str]) -> str:
     """Claim the term, fine and day of the court that a clause names beside the sentence."""
     court, term = view.item(found, "court"), view.item(found, "term")
     months, person = months_of(term), meant(context, view)
-    is_than = found.re is _THAN
+    is_than = _THAN.made(found)
     if is_than and not _PRISON.match(view.masked, found.end()):
         return ""
     if court is None or court.cls != "Court" or not (months and person) or term is None:
@@ -204,7 +205,7 @@ def _told_beside(context: Context, view: View, found: re.Match[str]) -> str:
 
 
 # "Dengan putusan itu, A tetap menjalani hukuman 8 tahun": that is what the last ruling comes to.
-_STAYS = re.compile(
+_STAYS = Pattern(
     r"(?i)^[\"“]?(?:dengan|atas|berkat)\s+(?:\w+\s+)?putusan\s+(?:itu|tersebut|ini)\b[^.;]{0,60}\btetap\s+(?:\w+\s+)?(?:menjalani|dihukum|dipidana|divonis)\b"
 )
 
@@ -258,7 +259,7 @@ def verdict_by(context: Context, person: str, court: Item, span: tuple[int, int]
     return id_
 
 
-_FIRST = re.compile(r"(?i)\bpengadilan\s+negeri\b|\bPN\b")
+_FIRST = Pattern(r"(?i)\bpengadilan\s+negeri\b|\bPN\b")
 
 
 def verdict_here(context: Context, view: View, person: str) -> str:

@@ -13,25 +13,26 @@ from loaders.text.counts import Counted
 from loaders.text.facts import frames
 from loaders.text.facts.deeds import Frame
 from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
-_LISTS = re.compile(
+_LISTS = Pattern(
     r"\b(?:adalah|ialah|yakni|yaitu|masing[\s-]masing|antara\s+lain|di\s+antaranya|bernama|berinisial|atas\s+nama|a\.?n\.)(?=\s)|:(?=\s)"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"(?i)\b(?:korban|saksi|calon|c?pmi|tk[iw]|wni|pekerja|penumpang|barang|uang|penyintas|oleh|dipimpin|kata|ujar)\b"
 )
 # "Mereka yang ditangkap", "Telah diamankan", "Adapun yang diringkus": the subject stands behind.
-_WITHOUT_SUBJECT = re.compile(
+_WITHOUT_SUBJECT = Pattern(
     r"(?i)(?:^[\"“]?|[;:]\s+|,\s+)(?:(?:adapun|dan|mereka|orang|para\s+(?:pelaku|tersangka)|pelaku|tersangka)\s+)*(?:yang\s+)?(?:(?:telah|sudah|berhasil|turut|ikut|juga|lebih|dulu|kini|akhirnya)\s+)*$"
 )
-_BELOW = re.compile(r"\byang\s+(?:\w+\s+){0,2}$")
+_BELOW = Pattern(r"\byang\s+(?:\w+\s+){0,2}$")
 _REACH = 200
 
 
 # "SA, 36 th, alamat Ds. Sajad": a village that looks like a name.
-_AT_HOME = re.compile(
+_AT_HOME = Pattern(
     r"(?i)\b(?:alamat|asal|warga|di|dari|ke|desa|jalan|penduduk|domisili|kelahiran)\s*:?\s*$"
 )
 

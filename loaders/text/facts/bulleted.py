@@ -5,15 +5,14 @@ Owns which lines belong to such a list. Refuses lines without a bullet: the list
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
+from loaders.text.patterns import Pattern
 from loaders.text.view import View
 
-_OPENS = re.compile(r"(?:[:;]|\bberikut(?:\s+ini)?\W?)\s*$")
-_LINE = re.compile(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*\S")
+_OPENS = Pattern(r"(?:[:;]|\bberikut(?:\s+ini)?\W?)\s*$")
+_LINE = Pattern(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*\S")
 # "(ancaman pidana hingga 10 tahun)" below an item goes on with it.
-_ASIDE = re.compile(r"\s*[-–]?\s*\([^)]*\)\s*$")
+_ASIDE = Pattern(r"\s*[-–]?\s*\([^)]*\)\s*$")
 
 
 def lines_below(context: Context, view: View) -> list[View]:

@@ -12,10 +12,11 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
 from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?:^|[\"“,;.]\s*|\b(?:dan|lalu|kemudian|serta|saat|ketika|setelah|itu|tersebut)\s+)"
     r"(?P<who>(?i:polisi|petugas|aparat|personel|penyidik|tim(?:\s+(?:gabungan|patroli|penyidik|itu|tersebut))?"
     r"|operasi(?:\s+(?:itu|ini|tersebut))?))"
@@ -23,7 +24,7 @@ _BARE = re.compile(
     # "Operasi ini mengamankan tujuh tersangka dan menyelamatkan 82 korban": one subject, two verbs.
     r"(?:me[a-z]+\b(?:(?!⟨(?:ORG|PER|INI)|\b(?:yang|bahwa)\b)[^.;\"“]){0,80}\b(?:dan|serta)\s+(?:(?:juga|berhasil)\s+)*)?$"
 )
-_POLICE = re.compile(r"(?i)polda|polre|polsek|polri|bareskrim|pol\s?air|kepolisian|reskrim|polair")
+_POLICE = Pattern(r"(?i)polda|polre|polsek|polri|bareskrim|pol\s?air|kepolisian|reskrim|polair")
 _DEEDS = ("Interception", "Rescue", "Arrest", "Raid", "Seizure")
 
 
@@ -70,16 +71,16 @@ def _of_speaker(context: Context, view: View, at: int) -> list[str]:
     return []
 
 
-_BY_OFFICERS = re.compile(
+_BY_OFFICERS = Pattern(
     r"\s+(?:oleh\s+)?(?P<who>polisi|petugas|aparat|personel|penyidik|anggota|tim(?:\s+gabungan)?)\b(?!\s+(?:⟨ORG|dari\b|[A-Z]))"
 )
 
 
 # "Tiga belas perempuan dievakuasi dari lokasi": by whoever uncovered it in the sentence before.
-_RESULT = re.compile(
+_RESULT = Pattern(
     r"^(?:Hasilnya|Benar\s+saja|Di\s+(?:dalam|atas)(?:nya|\s+[a-z]+(?:\s+(?:itu|tersebut))?))\s*,?\s+(?:[a-z]+\s+)?di[a-z]{4,}"
 )
-_FROM_THERE = re.compile(
+_FROM_THERE = Pattern(
     r"\s+dari\s+(?:lokasi(?!\s+(?:di|lain))|sana|tempat\s+(?:itu|tersebut|kejadian)|(?:rumah|ruko|apartemen|gudang|kapal|penampungan|kos)\s+(?:itu|tersebut))"
 )
 
@@ -109,12 +110,10 @@ def by_officers(context: Context, view: View, at: int) -> list[str]:
     return orgs if all(map(_POLICE.search, names)) else []
 
 
-_UNCOVERING = re.compile(
+_UNCOVERING = Pattern(
     r"\b(?:(?:[Mm]eng)?ungkap|(?:[Mm]em)?bongkar|[Mm]enggagalkan|[Mm]engungkapkan|[Mm]engusut|[Mm]enyidik)\b"
 )
-_NO_OFFICERS = re.compile(
-    r"\s+(?:oleh|warga|massa|keluarga|majikan|otoritas|aparat|polisi|petugas)\b"
-)
+_NO_OFFICERS = Pattern(r"\s+(?:oleh|warga|massa|keluarga|majikan|otoritas|aparat|polisi|petugas)\b")
 
 
 def _just_uncovered(context: Context, view: View, at: int) -> list[str]:
@@ -142,7 +141,7 @@ def _just_uncovered(context: Context, view: View, at: int) -> list[str]:
     return []
 
 
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"\b(?:dan|serta|sekaligus|lalu|kemudian)\s+(?:(?:juga|berhasil|turut|ikut|langsung)\s+)*$"
 )
 
@@ -164,10 +163,10 @@ def of_joined(context: Context, view: View, at: int) -> list[str]:
     return list(dict.fromkeys(c.value for c in done)) if is_same else []
 
 
-_OUT_OF = re.compile(
+_OUT_OF = Pattern(
     r"^[\"“]?(?:Dari|Dalam)\s+(?:pengungkapan|operasi|penindakan|kasus)\s+(?:tersebut|itu|ini)\b"
 )
-_MANY_CASES = re.compile(r"(?i)\b(?:sepanjang|selama|sejak|kurun|periode|semester|triwulan)\b")
+_MANY_CASES = Pattern(r"(?i)\b(?:sepanjang|selama|sejak|kurun|periode|semester|triwulan)\b")
 
 
 def uncovered(context: Context, view: View) -> list[str]:
@@ -184,7 +183,7 @@ def uncovered(context: Context, view: View) -> list[str]:
     return [id_ for _, id_ in frames.agents_before(context, before, found.start())]
 
 
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = Pattern(
     r"(?i)\b(?:sebelumnya|tahun\s+lalu|bulan\s+lalu|pekan\s+lalu|pernah|terpisah|di\s+tempat\s+lain|kasus\s+lain|luar\s+negeri)\b"
 )
 
@@ -261,13 +260,13 @@ def _is_within(id_: str, agents: list[str]) -> bool:
     return any(agent == id_ or agent.endswith(f"-{key}") for agent in agents)
 
 
-_UNCOVERED = re.compile(r"\b(?:mengungkap|membongkar|menyelidiki|menyidik|mengusut)\b")
+_UNCOVERED = Pattern(r"\b(?:mengungkap|membongkar|menyelidiki|menyidik|mengusut)\b")
 THERE = (
     r"(?:Di|Dari)\s+(?:dalam\s+)?(?:(?:lokasi|sana|tempat\s+kejadian)(?:\s+(?:itu|tersebut|penggerebekan|kejadian))?|(?:rumah|penampungan|ruko|kantor|kos|kontrakan|gudang|losmen"
     r"|hotel|penginapan|mes|mess|apartemen|asrama|tempat)(?:\s+(?!yang|di|milik)[a-z]+){0,3}\s+(?:itu|tersebut|ini))\s*,?\s"
 )
 """Begins a sentence that goes on about the place of the deed before: ``Di rumah itu, petugas``."""
-_SAME_TIME = re.compile(
+_SAME_TIME = Pattern(
     r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan|kejadian|peristiwa|pengejaran|kegiatan"
     r"|penangkapan|penggagalan|(?:atas\s+|dalam\s+)?(?:kapal|perahu|speed\s?boat))\s+(?:tersebut|itu|ini)\b"
     rf"|^[\"“]?{THERE}|^(?:Hasilnya|Benar\s+saja)\b"
@@ -313,7 +312,7 @@ def same_time(context: Context, view: View, event: str) -> None:
             )  # fmt: skip
 
 
-_TOO = re.compile(
+_TOO = Pattern(
     r"^[\"“]?(?:Polisi|Petugas|Tim|Aparat|Penyidik|Personel|Prajurit|Anggota)\s+(?:juga|turut|sekaligus|ikut)\s+me"
 )
 
@@ -343,7 +342,7 @@ def _starts(context: Context, events: set[str]) -> list[int]:
     return [context.sink.entities[one].start for one in events]
 
 
-_DONE = re.compile(
+_DONE = Pattern(
     r"^[^⟨\"“.]{0,60}?\b(?i:pengungkapan|penindakan|penggerebekan|penangkapan|operasi|penyergapan|razia)"
     r"(?:\s+(?:pertama|kedua|ketiga|keempat|terakhir|kasus|itu|ini|tersebut))*\s+(?:dilakukan|dilaksanakan|terjadi|berlangsung|digelar)\b"
 )
@@ -354,7 +353,7 @@ _TOLD_BEFORE = pattern(
 )
 
 
-_ACTED = re.compile(
+_ACTED = Pattern(
     r"\b(?:menyergap|mencegat|menghentikan|mengejar|merazia|memeriksa|menyisir|mendatangi|menggelar\s+(?:operasi|razia|patroli)"
     r"|melakukan\s+(?:penyergapan|patroli|pengejaran|razia|operasi))\b"
 )

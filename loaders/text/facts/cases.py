@@ -5,21 +5,20 @@ Refuses numbers and courts where the document names several.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts import reality
 from loaders.text.laws import Number
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 
-_TRIED = re.compile(
+_TRIED = Pattern(
     r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara\w*|putusan|vonis|memvonis|divonis|mengadili|diadili|disidangkan|menghukum\w*|(?:men|di)jatuhkan\w*"
     r"|didakwa|dakwaan|terdakwa|tuntutan|pesakitan|gugatan)\b"
 )
-_LATER = re.compile(r"(?i)\b(?:akan|bakal|segera|rencananya|dijadwalkan|menunggu)\b")
-_NO_TRIAL = re.compile(r"(?i)\b(?:praperadilan|kasasi|banding)\b")
+_LATER = Pattern(r"(?i)\b(?:akan|bakal|segera|rencananya|dijadwalkan|menunggu)\b")
+_NO_TRIAL = Pattern(r"(?i)\b(?:praperadilan|kasasi|banding)\b")
 # What is still to come there is the next session of a trial that goes on.
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"(?i)\b(?:vonis|putusan|diputus|tuntutan|sidang\s+(?:lanjutan|berikut\w*|selanjutnya)|pemeriksaan\s+saksi|replik|duplik|pleidoi|pledoi)\b"
 )
 

@@ -12,21 +12,22 @@ from dataclasses import dataclass
 
 from loaders.text.counts import Counted
 from loaders.text.numbers import APPROXIMATE, NUMBER, Bounds, bounds
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"⟨CNT(?P<mark>\d+)⟩|(?<![\w.,/:–-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})"
     rf"(?P<an>(?<=ribu)an|(?<=ratus)an)?(?!\s+dari\s+(?:tiga|empat|lima|sepuluh|seratus)\b)(?:\s+dari\s+(?:total\s+|sekitar\s+)?(?P<of>{NUMBER}))?(?P<u>\s+(?:orang|org|jiwa|peti(?:\s+mati)?(?!\s+kemas)|(?<=\d\s)penduduknya|(?<=\d\s)warganya)\b)?"
     r"(?![\w%⟩]|-\w|[.,]\d|\s*(?:persen|%|belas|puluh|ratus|ribu|juta)|\s+(?:dari|banding)\s+(?:tiga|empat|lima|sepuluh|seratus)\b)"
     r"|\b(?P<one>[Ss]eorang)\b(?!\s+pun\b)",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(rf"(?i){NUMBER}\s+(?:orang\s+)?dari\s+(?:total\s+)?(?P<of>{NUMBER})\b")
-_COFFINS = re.compile(r"(?i)\b(?:peti|jenazah|jasad)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OUT_OF = Pattern(rf"(?i){NUMBER}\s+(?:orang\s+)?dari\s+(?:total\s+)?(?P<of>{NUMBER})\b")
+_COFFINS = Pattern(r"(?i)\b(?:peti|jenazah|jasad)\b")
+_YEAR = Pattern(r"(?:19|20)\d\d")
 # What stands before a number that counts nobody, or nobody yet.
-_NOBODY = re.compile(
+_NOBODY = Pattern(
     r"(?i)(?:\b(?:usia\w*|berusia|umur\w*|berumur|pukul|tanggal|nomor|no\.|pasal|ayat|kamar|lantai|blok|kelas|angkatan"
     r"|gelombang|kloter|tahap|jalan|km|rp|urutan|peringkat|rata-rata|per|ke|antara|skor|pukul|jam|RT|RW|bus|armada|telepon|menelepon)\s+$)"
     r"|\b(?:target\w*|kuota|kapasitas|seandainya|andai|rata-rata|ancaman|maksimal|menargetkan|ditargetkan"
@@ -35,7 +36,7 @@ _NOBODY = re.compile(
     r"|\b(?:akan|hendak|berencana|rencananya|siap|sanggup|dapat|bisa|mampu|ingin|belum|bakal|segera|diharapkan|jika|apabila|bila|kalau)\b[^.;,⟨\d]{0,60}$"
 )
 # What stands behind a number of things, of money, of time, or of a rate.
-_THINGS = re.compile(
+_THINGS = Pattern(
     r"(?i)\s*(?:[-–/]\s*\d|(?:\)\s*)?(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
     r"|unit|buah|lembar|eksemplar|titik|lokasi|rumah|kamar|desa|kecamatan|kabupaten|kota|provinsi|negara|kapal|mobil|motor|bus"
     r"|paspor|visa|dokumen|tiket|ponsel|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
@@ -117,7 +118,7 @@ def cells(view: View) -> list[Cell]:
 
 
 # "satu dari tiga PMI": a share, which counts nobody.
-_RATIO = re.compile(r"(?i)\bdari\s+(?:tiga|empat|lima|sepuluh|seratus)\b")
+_RATIO = Pattern(r"(?i)\bdari\s+(?:tiga|empat|lima|sepuluh|seratus)\b")
 
 
 def is_ratio(words: str) -> bool:

@@ -14,10 +14,11 @@ from loaders.text.facts.pronounced import GUILTY
 from loaders.text.facts.rulings import Found, Sign, row, zones
 from loaders.text.facts.stages import claim_stage
 from loaders.text.laws import Instrument, LawRef
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
-_CHARGED = re.compile(
+_CHARGED = Pattern(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
     r"|(?:men|mem)(?:jerat|yangkakan|ersangkakan|bidik)(?:nya)?|dibidik|mengenakan(?:nya)?|(?:sangkaan|dakwaan)\b(?=[^.;]{0,120}⟨LAW)|mengancam(?:nya)?(?=[^.;]{0,20}⟨LAW)"
     r"|(?:memakai|menggunakan|menerapkan|diterapkan)(?=\s+⟨LAW)|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan|bidik)|dikenai|diancam|terancam|mendakwa|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
@@ -48,11 +49,11 @@ def find(context: Context) -> None:
 
 
 # "A dituntut 10 tahun penjara, B (37) delapan tahun, sedangkan C enam tahun": all are tried.
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"(?i)\b(?:dituntut|menuntut|surat\s+tuntutan)\b(?!\s+(?:ganti\s+rugi|tanggung|keadilan))"
 )
-_OF_PENALTY = re.compile(r"(?i)\b(?:hukuman|pidana|penjara|bui|kurungan|jaksa|jpu|penuntut)\b|⟨DUR")
-_RIGHT_BEHIND = re.compile(r"(?i)\s+(?:[a-z]+\s+){0,3}")
+_OF_PENALTY = Pattern(r"(?i)\b(?:hukuman|pidana|penjara|bui|kurungan|jaksa|jpu|penuntut)\b|⟨DUR")
+_RIGHT_BEHIND = Pattern(r"(?i)\s+(?:[a-z]+\s+){0,3}")
 
 
 def _demanded(context: Context, view: View) -> None:
@@ -81,9 +82,9 @@ def _demanded(context: Context, view: View) -> None:
 
 
 # "Jaksa menuntut A bebas": nothing is asked of him.
-_FREE = re.compile(r"(?i)\b(?:menuntut|dituntut)\b[^.;,]{0,40}\b(?:bebas|lepas)\b")
+_FREE = Pattern(r"(?i)\b(?:menuntut|dituntut)\b[^.;,]{0,40}\b(?:bebas|lepas)\b")
 # "Keluarga korban menuntut A dihukum": nobody says that he is tried.
-_PUBLIC = re.compile(
+_PUBLIC = Pattern(
     r"(?i)\b(?:keluarga|korban|massa|warga|aktivis|mahasiswa|serikat|buruh|pengunjuk\s+rasa|demonstran|pekerja|publik|masyarakat)\b[^,;⟨]{0,30}$"
 )
 
@@ -196,11 +197,11 @@ def _groups(context: Context, view: View) -> list[tuple[int, list[str]]]:
     return made
 
 
-_ROW = re.compile(
+_ROW = Pattern(
     r"\s*(?:\([^)⟨]{0,24}\)|,\s*[a-z][^,.;⟨]{0,40}(?=,))?\s*(?:,\s*(?:dan\s+|serta\s+)?|(?:dan|serta)\s+)(?:(?:terdakwa|tersangka|\w+nya,)\s+)?"
 )
 # "A, yang mengenal B, dijerat": who is told of below is not charged.
-_IN_PASSING = re.compile(r"(?i)\byang\s[^,;]*$")
+_IN_PASSING = Pattern(r"(?i)\byang\s[^,;]*$")
 
 
 def _each_own(
@@ -216,10 +217,10 @@ def _each_own(
         yield from ((people, items) for (_, people), items in zip(groups, own, strict=True))
 
 
-_POINTS = re.compile(
+_POINTS = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|pelaku|ia|dia|yang\s+bersangkutan|kepadanya|terhadapnya|(?:men|mem|meng)\w+nya|perbuatannya|pria|perempuan)\b"
 )
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?i)\b(?:para|kedua|ketiga|keempat|kelima|seluruh|semua|keduanya|ketiganya|mereka)\b|⟨CNT"
 )
 
@@ -239,12 +240,12 @@ def _one_accused(context: Context, view: View) -> list[str]:
 _ENDS = tuple(f"-{stage}" for stage in _CHARGEABLE)
 
 
-_ALL = re.compile(
+_ALL = Pattern(
     r"^[^⟨;\"“]{0,60}?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))(?:nya|\s+(?:tersangka|terdakwa|pelaku))\b"
     r"|(?P<count>⟨CNT\d+⟩)|\b(?i:para|seluruh|semua)\s+(?:tersangka|terdakwa|pelaku)\b|\b(?i:mereka)\b)"
     r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut|dibidik)"
 )
-_ACCUSED = re.compile(
+_ACCUSED = Pattern(
     r"\b(?:[Mm]endakwa|[Mm]enjerat)\s+(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))nya\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"
     r"|mereka\b)"
 )

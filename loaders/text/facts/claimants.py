@@ -11,10 +11,11 @@ import re
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
 
-_CLAUSE = re.compile(r"(?i)\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;")
+_CLAUSE = Pattern(r"(?i)\b(?:sedangkan|sementara|adapun|namun|tetapi)\b|;")
 _TELLS = ("mencatat", "melaporkan", "mengklaim", "menyatakan", "menyebut")
 
 
@@ -133,7 +134,7 @@ def _carried(context: Context, view: View) -> tuple[str, tuple[int, int], float]
     return org, (item.start, item.end), 0.72
 
 
-_NAMES = re.compile(r"⟨(?:ORG|PER|INI|POS)\d+⟩")
+_NAMES = Pattern(r"⟨(?:ORG|PER|INI|POS)\d+⟩")
 
 
 def _is_anothers(context: Context, view: View, org: str) -> bool:
@@ -147,11 +148,11 @@ def _is_anothers(context: Context, view: View, org: str) -> bool:
 
 
 # "Lembaganya menerima 142 aduan": that of who spoke in the sentence before.
-_ITS_OWN = re.compile(r"[\"“]?(?:Lembaga|Kementerian|Pihak|Instansi|Organisasi|Kantor)nya\b")
+_ITS_OWN = Pattern(r"[\"“]?(?:Lembaga|Kementerian|Pihak|Instansi|Organisasi|Kantor)nya\b")
 
 
 # "Kementerian juga memulangkan 642 pekerja": the one that the document names.
-_MINISTRY = re.compile(
+_MINISTRY = Pattern(
     r"[\"“]?Kementerian(?:\s+(?:itu|tersebut|ini))?\s+(?:(?:juga|telah|sudah|turut)\s+)*me[a-z]+"
 )
 

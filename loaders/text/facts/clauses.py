@@ -7,11 +7,11 @@ stand between a name and its verb. Refuses whatever it does not know there: with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -83,22 +83,22 @@ _SUBJECTS = (
     ),
 )
 # "Selain menyiapkan modal, ia menentukan": the subject of both follows.
-_BESIDES = re.compile(
+_BESIDES = Pattern(
     r"(?:^|[.;,]\s+)[\"“]?(?i:selain)\s+(?P<as>(?:menjadi|sebagai|berperan\s+sebagai|bertindak\s+sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
 )
-_END = re.compile(
+_END = Pattern(
     r"[.;:\"“”]|\b(?:yang|bahwa|namun|tetapi|tapi|sedangkan|sedang(?=\s+(?:⟨|[a-z]+nya\b))|sementara|adapun|sebelum|setelah|sesudah|usai|ketika|saat|tatkala|agar|supaya|karena|lantaran"
     r"|sehingga|padahal|meski(?:pun)?|jika|apabila|bila|kata|ujar|tutur|jelas|terang|ungkap|untuk)\b"
     rf"|(?:,|\bdan|\bserta|,\s*dan)\s+{_TITLE}(?:(?:(?:si|sang)\s+)?{KIN}(?:nya)?\s*,?\s+)?⟨(?:PER|INI)"
 )
 # "menangkap Budi mengantar": whom a verb governs does nothing here.
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     rf"(?i)\b(?:kepada|dari|oleh|milik|bagi|untuk|dengan|terhadap|atas\s+nama|ke|di|nama|bersama|tanpa|kata|ujar|menurut|korban|saksi|bahwa\s+bukan|permintaan|perintah|suruhan|pesanan|arahan|bantuan|{KIN})\s+{_TITLE}$"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = Pattern(
     rf"(?i)\bdi(?!duga|sebut|ketahui|dakwa|sangka)[a-z]{{4,}}\s+{DESCRIBED}$|\b(?:melihat|mendengar|menyaksikan|menemani|menuduh|menuding|difitnah|dituduh|dituding)\s+(?:\w+\s+)?$"
 )
-_YANG = re.compile(r"(?:\s*,)?\s+yang\s|\s*:\s")
+_YANG = Pattern(r"(?:\s*,)?\s+yang\s|\s*:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,10 @@ def of(view: View) -> Iterator[Clause]:
             )  # fmt: skip
 
 
-_JOINT = re.compile(
+_JOINT = Pattern(
     rf"(?:\s*,)?\s*(?:\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga|juga|selanjutnya)\s+)*(?:{HEDGES}{{0,2}})(?:{MARKER}\s+)?"
 )
-_SPLIT = re.compile(r",|\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga)\b")
+_SPLIT = Pattern(r",|\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga)\b")
 
 
 def heads(text: str, head: int, end: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from loaders.text.context import Context
 from loaders.text.facts import reality
 from loaders.text.facts.listed import NAMES
 from loaders.text.facts.stages import claim_since, claim_stage
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -27,7 +28,7 @@ _CLOSED = (
         rf"\b(?i:{_MATTER})\s+(?:[^.;⟨\"“]|⟨TOP\d+⟩){{0,40}}?\b{_TO}\s+(?:(?:tersangka|terlapor|bernama|berinisial)\s+){{0,2}}(?P<who>{NAMES})\s*,?\s+(?:\w+\s+){{0,3}}?(?:dihentikan|di-SP3|ditutup)\b"
     ),
 )
-_ISSUED = re.compile(
+_ISSUED = Pattern(
     r"(?i)\bSP3\b[^.;⟨]{0,40}\b(?:diterbitkan|terbit|dikeluarkan|tertanggal|tanggal|diteken|ditandatangani)\b[^.;⟨]{0,20}⟨DAT(\d+)⟩"
 )
 

@@ -6,20 +6,19 @@ is that of the number at hand.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View
 
-_THAN = re.compile(
+_THAN = Pattern(
     r"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|susut|menyusut|lebih\s+(?:tinggi|rendah|banyak|sedikit))\b"
     r"[^.;⟨]{0,40}(?:⟨(?:NUM|DAT)\d+⟩[^.;⟨]{0,40}){0,2}?\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\b[^.;⟨]{0,60}(?:⟨DAT\d+⟩[^.;⟨]{0,40})?$"
     r"|\b(?:dibanding(?:kan)?|ketimbang)\b[^.;⟨]{0,60}(?:⟨DAT\d+⟩[^.;⟨]{0,40})?$"
 )
-_COMPARING = re.compile(r"(?i)\b(?:dibanding(?:kan)?|ketimbang|daripada|dari)\b")
+_COMPARING = Pattern(r"(?i)\b(?:dibanding(?:kan)?|ketimbang|daripada|dari)\b")
 
 
 def start_of(view: View, at: int) -> int:

@@ -12,10 +12,11 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
 from loaders.text.holdings import FIRMS
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_VICTIMS = re.compile(
+_VICTIMS = Pattern(
     r"(?i)\b(?:korban(?:nya)?|mereka|ia|dia|kami|saya|wni|pmi|pekerja|perempuan|pemuda|warga|keduanya|ketiganya|para\s+\w+|\w+nya)\b|⟨(?:CNT|INI)|\b[A-Z]{2,3}\s+(?:mengaku|bercerita|menuturkan)\b"
 )
 _FRAUD = (
@@ -28,26 +29,26 @@ _FORCED = (
 )
 _WORK = r"(?:bekerja|dipekerjakan|ditempatkan|dijadikan|harus|wajib|membalas|dijual)"
 _GAP = r"(?:(?!\b(?:tidak|bukan|untuk\s+menghindari)\b)[^.;\"“]){0,110}?"
-_FORCED_WORK = re.compile(
+_FORCED_WORK = Pattern(
     rf"(?i)\b{_FORCED}\b{_GAP}\b(?:bekerja|kerja|menjadi|{_FRAUD})\b|\bkerja\s+paksa\b"
 )
-_FRAUD_WORK = re.compile(rf"(?i)\b{_WORK}\b{_GAP}\b{_FRAUD}\b")
-_OF_FRAUD = re.compile(rf"(?i)\b(?:{_FRAUD}|TPPO|perdagangan\s+orang|Myawaddy|KK\s+Park)\b")
-_UNPAID = re.compile(
+_FRAUD_WORK = Pattern(rf"(?i)\b{_WORK}\b{_GAP}\b{_FRAUD}\b")
+_OF_FRAUD = Pattern(rf"(?i)\b(?:{_FRAUD}|TPPO|perdagangan\s+orang|Myawaddy|KK\s+Park)\b")
+_UNPAID = Pattern(
     r"(?i)\bbekerja\b[^.;\"“]{0,90}\b(?:tanpa\s+(?:di)?(?:gaji|upah|bayar\w*)|tidak\s+(?:di)?(?:gaji|upah|bayar))\b"
 )
-_HELD = re.compile(
+_HELD = Pattern(
     r"(?i)\b(?:disekap|penyekapan|dikurung|terkurung|dilarang\s+keluar|(?:tidak|tak)\s+(?:boleh|bisa|diizinkan)\s+keluar|hanya\s+boleh\s+keluar|dijaga\s+ketat)\b"
 )
-_HURT = re.compile(
+_HURT = Pattern(
     r"(?i)\b(?:disetrum|dipukul\w*|disiksa|dianiaya|dicambuk|ditampar|ditendang|disundut|penyiksaan|dihukum\s+(?:fisik|lari|push|squat|berdiri|jemur|cambuk))\b"
 )
-_FORCED_ANYWHERE = re.compile(
+_FORCED_ANYWHERE = Pattern(
     r"(?i)\b(?:dipaksa|disekap|disiksa|disetrum|dihukum|atas\s+perintah|menyuruh\w*|disuruh"
     r"|korban\s+(?:\w+\s+){0,2}(?:TPPO|perdagangan))\b"
 )
 _MEANS = (("confinement", _HELD), ("use-of-violence", _HURT))
-_NOT_TOLD = re.compile(
+_NOT_TOLD = Pattern(
     r"(?i)\b(?:setiap\s+orang|barang\s*siapa|waspada\w*|(?:meng)?imbau\w*|jangan|agar\s+tidak|mencegah|pencegahan|pasal|undang-undang"
     r"|(?:jika|apabila|kalau|bila)(?!\s+(?:\w+\s+)?(?:tak|tidak|gagal|kurang|menolak|melawan)\b)|seandainya|berpotensi|rentan|rawan|modus\s+(?:yang\s+)?(?:sering|kerap|umum)|biasanya|umumnya|tersangka|terdakwa)\b|⟨LAW"
 )
@@ -56,18 +57,18 @@ _AT = pattern(
     r"\bdi\s+(?:[a-z]+\s+(?:\d+\s+)?){0,6}?(?:{ORG}\s*,\s*)?(?P<chain>{LOC}(?:\s+\d{1,3})?(?:\s*,\s*{LOC}){0,3})"
 )
 # Where they passed through, stay now or are at home.
-_PASSED = re.compile(
+_PASSED = Pattern(
     r"(?i)\b(?:kampung|keluarga|tinggal|warga|lahir|ditampung|shelter|tiba|setiba\w*|sesampai\w*|dipulangkan|transit|singgah)\b[^.;⟨]{0,24}$"
 )
-_PROMISED = re.compile(
+_PROMISED = Pattern(
     r"(?i)\b(?:dijanjikan?|menjanjikan|ditawari|menawarkan|diiming\S*|lowongan|janji)\b[^.;]{0,90}$"
 )
-_THERE = re.compile(
+_THERE = Pattern(
     r"(?i)\b(?:kampung|keluarga|tinggal|warga|lahir|ditampung|shelter|tiba|setiba\w*|sesampai\w*|dipulangkan|transit|singgah)\b[^.;⟨]{0,24}$"
     r"|\b(?:dijanjikan?|menjanjikan|ditawari|menawarkan|diiming\S*|lowongan|janji)\b[^.;]{0,90}$"
 )
-_THERE = re.compile(r"^[\"“]?(?:Di\s+sana|Di\s+tempat\s+itu|Sesampai\w*|Setiba\w*)\b")
-_ON = re.compile(r"\bke\s+(?:[a-z]+\s+){0,3}⟨LOC")
+_THERE = Pattern(r"^[\"“]?(?:Di\s+sana|Di\s+tempat\s+itu|Sesampai\w*|Setiba\w*)\b")
+_ON = Pattern(r"\bke\s+(?:[a-z]+\s+){0,3}⟨LOC")
 _FIRM = pattern(
     r"\b(?i:perusahaan|sindikat|kasino|kompleks)\b[^.;⟨\"“]{0,40}?(?:bernama\s+|,\s+)(?P<firm>{ORG})|\b(?:[Bb]ekerja|dipekerjakan|ditempatkan|dijual)\s+(?:[a-z]+\s+){0,3}?(?:di|pada|untuk|ke)\s+"
     r"(?:(?:perusahaan|kasino)\s+)?(?P<firm2>{ORG})"
@@ -97,7 +98,7 @@ def _exploited(context: Context, view: View) -> re.Match[str] | None:
         rules += [_HELD, _HURT]
     found = next((found for rule in rules if (found := rule.search(view.masked))), None)
     # Who only works at a fraud may do so freely.
-    is_forced = found and (found.re is not _FRAUD_WORK or _FORCED_ANYWHERE.search(context.text))
+    is_forced = found and (not _FRAUD_WORK.made(found) or _FORCED_ANYWHERE.search(context.text))
     return found if is_forced else None
 
 

@@ -14,6 +14,7 @@ from loaders.text.facts import frames, objects, rows
 from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.facts.deeds import Frame, is_gentle
 from loaders.text.facts.listed import NAMES
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -39,7 +40,7 @@ _SIZES = {
 }  # fmt: skip
 
 
-_THEY = re.compile(r"[\"“]?(?:Mereka|Seluruhnya|Semuanya|Rombongan(?:\s+(?:itu|tersebut))?)\s")
+_THEY = Pattern(r"[\"“]?(?:Mereka|Seluruhnya|Semuanya|Rombongan(?:\s+(?:itu|tersebut))?)\s")
 
 
 def counted_before(context: Context, view: View) -> list[Item]:
@@ -58,7 +59,7 @@ def counted_before(context: Context, view: View) -> list[Item]:
     return fitting if len(fitting) == 1 and roles <= {"", "migrant-worker", "victim"} else []
 
 
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"(?i)\b(?P<all>ke[a-z]{3,9}nya)\s+(?:(?:telah|sudah|akhirnya|berhasil|juga|lalu|kemudian)\s+)?$"
 )
 
@@ -84,8 +85,8 @@ def besides(context: Context, view: View, at: int) -> list[Item]:
     return [] if is_official or subjects.is_official(context, context.registry.of(who)) else [who]
 
 
-_VERB = re.compile(r"\b(?:me|di|ber)[a-z]{4,}")
-_CALLED = re.compile(
+_VERB = Pattern(r"\b(?:me|di|ber)[a-z]{4,}")
+_CALLED = Pattern(
     r"(?i)\b(?P<role>terdakwa|tersangka|pelaku)(?:\s+(?:itu|tersebut))?\s+(?:(?:telah|sudah|berhasil|akhirnya)\s+)?$"
 )
 
@@ -101,7 +102,7 @@ def called_so(context: Context, view: View, at: int) -> list[Item]:
     return [Item(start, end, context.text[start:end], Kind.INITIALS, "", "Person")]
 
 
-_ALL_OF = re.compile(
+_ALL_OF = Pattern(
     r"^[\"“]?(?:Kini|Adapun|Sementara\s+itu|Saat\s+ini)?,?\s*(?i:para|seluruh|semua)\s+(?:korban|calon\s+\w+|c?pmi|wni|pekerja|deportan)\b"
 )
 _MOVED_ROLES = ("victim", "prospective-migrant", "migrant-worker")
@@ -122,7 +123,7 @@ def all_counted(context: Context, view: View) -> list[Item]:
     return counted[-1:] if len(sizes) == 1 else []
 
 
-_OBJECT = re.compile(r"\s+(?P<all>ke[a-z]{3,9}nya)\b")
+_OBJECT = Pattern(r"\s+(?P<all>ke[a-z]{3,9}nya)\b")
 
 
 def all_as_object(context: Context, view: View, end: int) -> list[Item]:
@@ -151,7 +152,7 @@ def all_of_them(context: Context, view: View, word: str = "") -> list[Item]:
     return list(named.values()) if len(named) == size else []
 
 
-_AGED = re.compile(r"\s*\(\d{2}(?:\s+(?:tahun|th|thn))?\)")
+_AGED = Pattern(r"\s*\(\d{2}(?:\s+(?:tahun|th|thn))?\)")
 
 
 def _is_aged(context: Context, person: Item) -> bool:
@@ -224,7 +225,7 @@ def _deported(view: View, start: int, end: int) -> list[Item]:
     return view.within(found.start("who"), found.end("who"), Kind.INITIALS, Kind.PERSON)
 
 
-_AMONG = re.compile(r"(?i)\s*,?\s*(?:orang\s+)?di\s+antara")
+_AMONG = Pattern(r"(?i)\s*,?\s*(?:orang\s+)?di\s+antara")
 
 
 def _is_part(view: View, item: Item) -> bool:
@@ -235,7 +236,7 @@ def _is_part(view: View, item: Item) -> bool:
     return is_below and view.masked[:at].rstrip().endswith(",")
 
 
-_SERTA = re.compile(r",?\s+(?:serta|dan)\s+(?:sebanyak\s+)?$")
+_SERTA = Pattern(r",?\s+(?:serta|dan)\s+(?:sebanyak\s+)?$")
 
 
 def joined(view: View, frame: Frame, people: list[Item], end: int) -> list[Item]:
@@ -268,7 +269,7 @@ def _is_object(view: View, item: Item, start: int) -> bool:
     return not is_resident or frames.masked_at(view, item) - start <= 1
 
 
-_MIGRANTS = re.compile(
+_MIGRANTS = Pattern(
     r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak"
     r"|diduga\s+akan))"
 )
@@ -338,7 +339,7 @@ _CULPRITS = frozenset(
         "muncikari",
     }
 )
-_OF_COUNTRY = re.compile(r"\s+(?:(?:negara\s+)?(?:asing|asal)\s+|negara\s+)?⟨LOC\d+⟩")
+_OF_COUNTRY = Pattern(r"\s+(?:(?:negara\s+)?(?:asing|asal)\s+|negara\s+)?⟨LOC\d+⟩")
 _NATIONALS = frozenset(
     {"warga", "wna", "wn", "warga negara", "warga negara asing", "orang warga negara asing"}
 )
@@ -359,14 +360,14 @@ def _is_foreign(view: View, item: Item) -> bool:
     )
 
 
-_MOVED = re.compile(r"(?i)\b(?:pmi|cpmi|tki|tkw|wni|calon|korban|pekerja|penumpang)\b")
-_CULPRIT = re.compile(
+_MOVED = Pattern(r"(?i)\b(?:pmi|cpmi|tki|tkw|wni|calon|korban|pekerja|penumpang)\b")
+_CULPRIT = Pattern(
     r"(?i)\b(?:tersangka|pelaku|terduga|calo|perekrut|sponsor|agen|tekong|sopir|pengurus|mengurus)\b"
 )
 
 
 # "HJ yang merekrut korban di Bone, serta AR": of HJ alone.
-_WHAT_ONE_DID = re.compile(r"\s+yang\s+(?:\w+\s+){0,2}me\w+[^,]*,")
+_WHAT_ONE_DID = Pattern(r"\s+yang\s+(?:\w+\s+){0,2}me\w+[^,]*,")
 
 
 def _is_migrant(view: View, start: int, person: Item) -> bool:
@@ -378,20 +379,20 @@ def _is_migrant(view: View, start: int, person: Item) -> bool:
 
 
 # "setelah kakaknya, CD, menyerahkan diri"
-_KIN = re.compile(
+_KIN = Pattern(
     r"(?i)\b(?:kakak|adik|istri|suami|anak|ayah|ibu|paman|bibi|mertua|menantu|kerabat|teman|tetangga)nya\s*,\s*$"
 )
 # "juga mencokok istrinya, DW": she is whom the verb holds.
-_KIN_OBJECT = re.compile(
+_KIN_OBJECT = Pattern(
     r"\b(?:menangkap|meringkus|membekuk|menciduk|mencokok|mengamankan)\s+[a-z]+nya\s*,\s*$"
 )
-_AS_WITNESS = re.compile(
+_AS_WITNESS = Pattern(
     r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b|\bcalon\s+pekerja\b"
 )
 
 
 # "MZ ditangkap di Gedangan dan masih diperiksa sebagai saksi": arrested all the same.
-_OUTRIGHT = re.compile(
+_OUTRIGHT = Pattern(
     r"(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+){0,2}?(?:ditangkap|diringkus|dibekuk|diciduk)\b"
 )
 

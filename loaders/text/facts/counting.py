@@ -6,8 +6,6 @@ What a number measures is told by :mod:`loaders.text.facts.measures`, or by anot
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
@@ -22,6 +20,7 @@ from loaders.text.facts import (
     wholes,
     windows,
 )
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -52,7 +51,7 @@ def find(context: Context) -> None:
 
 
 # "Dari 14 CPMI tersebut": of those counted before, by whatever noun.
-_POINTS_BACK = re.compile(r"\s+(?:tersebut|itu)\b")
+_POINTS_BACK = Pattern(r"\s+(?:tersebut|itu)\b")
 
 
 def _told_before(context: Context, view: View, item: Item, made: dict[int, str]) -> str:
@@ -161,7 +160,7 @@ def _view_of(context: Context, item: Item) -> View:
 
 
 # "18 orang berasal dari Bone, enam dari Sinjai": the first is a part itself.
-_PLACED = re.compile(r"\b(?:di|dari|asal|melalui|lewat|via)\s+[A-Z]")
+_PLACED = Pattern(r"\b(?:di|dari|asal|melalui|lewat|via)\s+[A-Z]")
 
 
 def _is_beside(context: Context, start: int, end: int) -> bool:
@@ -170,7 +169,7 @@ def _is_beside(context: Context, start: int, end: int) -> bool:
     return ":" not in between and _PLACED.search(between) is not None
 
 
-_OF_TOTAL = re.compile(
+_OF_TOTAL = Pattern(
     r"^[\"“]?Dari\s+(?:(?:jumlah|total|angka|keseluruhan)(?:\s+(?:itu|tersebut|ini))?|[^,⟨]{0,20}⟨CNT\d+⟩\s+(?:itu|tersebut))\s*,"
 )
 
@@ -199,22 +198,20 @@ def _is_figure_of_speech(context: Context, item: Item, value: Counted) -> bool:
 
 
 # A rate counts nobody in particular.
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     r"(?i)\b(?:(?:rata-rata|(?:setiap|tiap|saban)\s+(?:hari|pekan|minggu|bulan|tahun))\b[^.;⟨]{0,40}$|(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
     r"|paling\s+lama|ancaman|kapasitas(?:nya)?|kuota)\b[^⟨]{0,30}$)"
 )
 
 
-_PURPOSE = re.compile(
+_PURPOSE = Pattern(
     r"(?i)\b(?:untuk|guna|agar|demi)\s+(?:\w+\s+)?me\w+\s+(?:[^.;,]{0,60}\b(?:dan|serta)\s+)?"
     r"(?:menyelamatkan|menempatkan|memulangkan|menindak|mencabut)?\s*$"
 )
 
 
 # "lebih dari 20 akun tiap bulan" is a rate, no number of a window.
-_EVERY = re.compile(
-    r"\s+(?:\w+\s+){0,8}(?:tiap|setiap|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b"
-)
+_EVERY = Pattern(r"\s+(?:\w+\s+){0,8}(?:tiap|setiap|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b")
 
 
 def _is_fact(view: View, at: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import reality
 from loaders.text.facts.promises import is_advice
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
 from loaders.text.view import View
 
@@ -19,14 +20,14 @@ _ILL = (
     r"(?:dipaksa|disuruh|dijual|dijadikan|diharuskan|diperas|disekap|dikurung|disiksa|dipukuli?|dieksploitasi|ditebus|tebusan|jebakan"
     r"|dipekerjakan|diperintah(?:kan)?|bekerja\s+sebagai\s+(?:penipu|scammer|operator\s+(?:judi|penipuan)|psk|pekerja\s+seks)|menipu|melayani\s+(?:tamu|pria|pelanggan))"
 )
-_TURNED = re.compile(
+_TURNED = Pattern(
     r"(?i)\b(?:justru|malah(?:an)?|ternyata|nyatanya|kenyataannya|faktanya|alih-alih|baru\s+(?:tahu|sadar|mengetahui|menyadari)|sesampainya|setibanya"
     rf"|begitu\s+(?:tiba|sampai)|belakangan|namun|tetapi|tapi)\b[^.;]{{0,120}}?\b(?P<ill>{_ILL})\b"
 )
-_ILL_ONLY = re.compile(rf"(?i)\b(?P<ill>{_ILL})\b")
-_THOUGHT = re.compile(r"(?i)\b(?:mengira|dikira(?:nya)?|menyangka|disangka(?:nya)?)\b")
-_THOUGH = re.compile(r"^[\"“]?Padahal\b")
-_NO_CRIME = re.compile(
+_ILL_ONLY = Pattern(rf"(?i)\b(?P<ill>{_ILL})\b")
+_THOUGHT = Pattern(r"(?i)\b(?:mengira|dikira(?:nya)?|menyangka|disangka(?:nya)?)\b")
+_THOUGH = Pattern(r"^[\"“]?Padahal\b")
+_NO_CRIME = Pattern(
     r"(?i)\b(?:bukan\s+(?:merupakan\s+)?(?:korban\s+)?(?:tppo|perdagangan\s+orang)"
     r"|(?:tidak|tak|belum)\s+(?:ada|ditemukan|memenuhi|terdapat|menemukan)\s+(?:\w+\s+)?unsur)\b"
 )
@@ -65,14 +66,14 @@ def _turned(context: Context, view: View) -> re.Match[str] | None:
 
 
 # A debt binds where they may not leave before it is paid, or their papers are held for it.
-_DEBT = re.compile(
+_DEBT = Pattern(
     r"(?i)\b(?:terlilit|terjerat|dijerat|menanggung|dibebani|melunasi|melunaskan|membayar|sisa)\s+(?:utang|hutang|pinjaman)\b|\b(?:jeratan|jerat)\s+(?:utang|hutang)\b"
 )
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"(?i)\b(?:(?:tidak|tak|belum)\s+(?:bisa|boleh|berani|dapat|diizinkan)\s+(?:pulang|berhenti|keluar|kabur|pergi)|baru\s+(?:boleh|bisa|diizinkan|dapat)\s+(?:pulang|berhenti|keluar)"
     r"|(?:sampai|hingga|sebelum)\s+(?:utang|hutang)\w*\s+(?:itu\s+)?lunas|(?:ijazah|paspor)\w*\s+(?:mereka\s+|korban\s+)?(?:ditahan|disita))\b"
 )
-_AGAINST_DEBT = re.compile(r"(?i)\b(?:agar|supaya|rentenir|KUR|kredit|mencegah|risiko|rawan)\b")
+_AGAINST_DEBT = Pattern(r"(?i)\b(?:agar|supaya|rentenir|KUR|kredit|mencegah|risiko|rawan)\b")
 
 
 def bound(context: Context) -> list[tuple[View, re.Match[str]]]:
@@ -87,7 +88,7 @@ def bound(context: Context) -> list[tuple[View, re.Match[str]]]:
     return made
 
 
-_THOUGH_OFFER = re.compile(r"(?P<ill>Padahal\b)")
+_THOUGH_OFFER = Pattern(r"(?P<ill>Padahal\b)")
 
 
 def _is_offered(context: Context, view: View, start: int = -1) -> bool:

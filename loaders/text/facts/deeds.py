@@ -5,8 +5,9 @@ Owns the words; :mod:`loaders.text.facts.actions` owns what becomes of them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from loaders.text.patterns import Pattern
 
 _LEAVING = (
     r"(?:(?:upaya|rencana|aksi|praktik)\s+)?(?:ke|pem)?(?:berangkatan|pengiriman"
@@ -58,8 +59,8 @@ class Frame:
     """
 
     cls: str
-    active: re.Pattern[str]
-    passive: re.Pattern[str]
+    active: Pattern
+    passive: Pattern
     affected: str
     role: str
     label: str
@@ -68,8 +69,8 @@ class Frame:
 def _frame(cls: str, active: str, passive: str, affected: str, role: str, label: str) -> Frame:
     return Frame(
         cls,
-        re.compile(rf"\b(?:{active})(?:(?!\w)|(?<=\s))"),
-        re.compile(rf"\b(?:{passive})(?:(?!\w)|(?<=\s))"),
+        Pattern(rf"\b(?:{active})(?:(?!\w)|(?<=\s))"),
+        Pattern(rf"\b(?:{passive})(?:(?!\w)|(?<=\s))"),
         affected,
         role,
         label,
@@ -137,11 +138,11 @@ FRAMES = (
     ),
 )  # fmt: skip
 CONTENT = (
-    re.compile(
+    Pattern(
         r"\b(?:[Mm]emblokir|[Mm]enurunkan|[Mm]enutup|[Mm]entakedown|[Mm]en-take\s*down"
         r"|[Mm]enghapus|[Mm]emutus\s+akses(?:\s+terhadap)?)\b"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:[Dd]iblokir|[Dd]iturunkan|[Dd]itutup|[Dd]ihapus|di-take\s*down"
         r"|ditindaklanjuti(?=[^.]{0,60}\b(?:pemutusan|pemblokiran|penurunan))"
         rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
@@ -151,11 +152,11 @@ FOUND = ("menemukan", "mendapati", "memergoki", "ditemukan", "dipergoki")
 """Verbs that make an interception only of people found on their way out."""
 SECURED = ("mengamankan", "diamankan", "menjaring", "terjaring", "dijaring")
 """Verbs that make an interception only of people who are about to leave."""
-_GENTLE = re.compile(r"(?i)aman|jemput(?!\w*\s+paksa)|boyong|jaring")
-BY_POLICE = re.compile(r"(?i)(?:menjemput|memboyong)(?:nya)?$")
+_GENTLE = Pattern(r"(?i)aman|jemput(?!\w*\s+paksa)|boyong|jaring")
+BY_POLICE = Pattern(r"(?i)(?:menjemput|memboyong)(?:nya)?$")
 """Matches verbs that tell of an arrest only where police are the subject."""
 # "Dua orang yang diperiksa dipulangkan": let go by the police, not brought home.
-RELEASED = re.compile(
+RELEASED = Pattern(
     r"(?i)\b(?:diperiksa|pemeriksaan|diinterogasi|dimintai\s+keterangan|tidak\s+terbukti|wajib\s+lapor)\b[^.;]{0,60}\bdipulangkan\b"
     r"|\bdipulangkan\b[^.;]{0,30}\b(?:karena|setelah|usai)\b[^.;]{0,40}\b(?:korban|saksi|diperiksa|terbukti|bukti)\b"
 )

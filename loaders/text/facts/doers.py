@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts.modality import is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -25,36 +26,36 @@ _ROW = (
     + r"{ORG}(?:\s*\([^)⟨]*\))?)*"
 )
 # "Polda Riau yang menerima laporan keluarga korban menangkap": the clause between has its verb.
-_OWNER = re.compile(
+_OWNER = Pattern(
     r"⟨ORG\d+⟩\s*(?:\([^)⟨]{1,20}\)\s*)?,?\s+yang\s+(?:(?:\w+\s+)?|(?:\w+\s+)?me\w+\b[^⟨.;\"“]{0,70}\s|(?:\w+\s+)?ber\w+\s(?:[^⟨.;,\"“]{0,50}\s)?)$"
 )
-_OWN = re.compile(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
+_OWN = Pattern(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
 # "Ditreskrimsus Polda Kepri, Senin (17/2/2025), menahan", "Polres Nunukan, Kalimantan Utara, ...".
 _WHEN_WHERE = (
     r"(?:(?:(?:pada|di|hari|tanggal|sekitar|sekira|wilayah)\s+)*⟨(?:DAT|LOC|PNT)\d+⟩(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam|lalu|kemarin))?"
     r"(?:\s*\([^)⟨]{0,20}\))?(?:,?\s+(?:pukul|pkl\.?|jam)\s+[\d.:]{1,5}(?:\s+(?:WIB|WITA|Wita|WIT))?)?)"
 )
-_ADJUNCT = re.compile(
+_ADJUNCT = Pattern(
     rf"\s*,\s+{_WHEN_WHERE}(?:\s*,\s+{_WHEN_WHERE}){{0,3}}\s*,(?=\s)|\s+(?:pada|hari|di)\s+{_WHEN_WHERE}(?:\s*,\s*⟨(?:LOC|PNT)\d+⟩){{0,3}}\s*,?(?=\s)"
     r"|\s*,?\s+(?:yang\s+)?dipimpin(?:\s+(?:langsung|oleh)){0,2}\s+⟨PER\d+⟩\s*,?(?=\s)"
     r"|\s*,\s+(?:atas|berdasarkan|berbekal|dengan|melalui|lewat|didampingi|berkat)\s(?:[^.;,⟨\"“]|⟨(?:ORG|VES|LOC)\d+⟩){3,60},(?=\s)"
     r"|\s+(?:melalui|lewat|menggunakan|dengan)\s+(?:kapal\s+|speedboat\s+)?(?:⟨VES\d+⟩|[Tt]im\s+[A-Z]\w+)(?=\s)"
 )
 # "Menindaklanjuti laporan KJRI Johor Bahru, Polda Jatim menjemput": who reported did nothing.
-_FRONTED = re.compile(
+_FRONTED = Pattern(
     r"^[\"“]?(?:Menindaklanjuti|Berdasarkan|Berbekal|Atas|Setelah|Usai|Seusai|Mendapat(?:kan)?|Menerima|Berkat|Menyusul|Merespons|Menanggapi|Bermula|Berawal)\b[^.;\"“]{3,120}?,(?=\s+(?:pada\s+⟨DAT\d+⟩\s*,?\s+)?"
     rf"{TEAM}⟨ORG)"
 )
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta|bersama(?:\s+dengan)?)?|dan|serta"
     r"|bersama(?:\s+dengan)?|dengan|&|melalui)?\s*"
     rf"(?:{TEAM}(?=⟨ORG))?)+)(?P<gap>[^⟨]*)$"
 )
 # "Tim gabungan dari KP2MI dan Polda X": it is they who act.
-_GOVERNED = re.compile(
+_GOVERNED = Pattern(
     r"\b(?:di|ke|kepada|pada|oleh|(?<!tim\s)(?<!gabungan\s)(?<!petugas\s)(?<!personel\s)(?<!anggota\s)(?<!penyidik\s)dari)\s+$"
 )
-_ORG = re.compile(r"⟨ORG(\d+)⟩")
+_ORG = Pattern(r"⟨ORG(\d+)⟩")
 _WITH = pattern(
     r"^[\"“]?Bersama(?:-sama)?(?:\s+dengan)?\s+" + TEAM + r"(?P<orgs>" + _ROW + r")\s*,\s"
 )
@@ -93,7 +94,7 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
 
 
 # "Atas permintaan KP2MI, Komdigi menurunkan": who asked for it did not do it.
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"(?i)\b(?:atas|menyusul|berdasarkan|menindaklanjuti)\s+(?:permintaan|permohonan|rekomendasi|usulan?|laporan|aduan|surat)\s+"
     r"(?:resmi\s+)?(?:dari\s+)?⟨(?:ORG|PER)\d+⟩\s*,"
 )
@@ -112,11 +113,11 @@ def _partners(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     return [(i, id_) for i in items if (id_ := context.registry.of(i))]
 
 
-_PARTNER = re.compile(
+_PARTNER = Pattern(
     r"(?<=⟩)\s+bersama(?:\s+dengan)?\s+(?:[A-Z]\w+\s+){1,4}(?:⟨LOC\d+⟩\s+)?(?!⟨|dan\b|serta\b)"
 )
 # "Polda NTT mengungkap jaringan itu dan menangkap dua orang": one subject, two verbs.
-_SECOND_VERB = re.compile(
+_SECOND_VERB = Pattern(
     r"\bme\w+\b.*\b(?:dan|serta|lalu|kemudian|dengan|saat|ketika|setelah|usai|sambil|seraya|sekaligus)\s+(?:\w+\s+){0,2}$"
 )
 _FIRST_SUBJECT = pattern(
@@ -149,8 +150,8 @@ _IN_DEED = pattern(
 )
 _REACH = 160
 # "ditangkap setelah dilaporkan oleh KBRI": another verb's agent.
-_OTHERS = re.compile(r"\b(?P<verb>di[a-z]{4,})(?:\s+\w+){0,2}\s+$")
-_BEYOND = re.compile(r",?\s+(?:sedangkan|adapun|sementara)\b|;")
+_OTHERS = Pattern(r"\b(?P<verb>di[a-z]{4,})(?:\s+\w+){0,2}\s+$")
+_BEYOND = Pattern(r",?\s+(?:sedangkan|adapun|sementara)\b|;")
 
 
 def agents_after(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
@@ -176,7 +177,7 @@ def _behind(view: View, at: int) -> re.Match[str] | None:
 
 
 # "anggotanya bersama Satgas Pamtas mengamankan": the speaker's own did it with others.
-_WITH_US = re.compile(
+_WITH_US = Pattern(
     r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\s+(?:bersama(?:-sama)?(?:\s+dengan)?|dan|serta|dengan)\s[^.;\"“]{0,80}$"
 )
 

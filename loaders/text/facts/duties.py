@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
 from loaders.text.holdings import ensure_org, is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -39,12 +40,12 @@ _DEADLINE = pattern(
     r"(?:\s+(?:pada|tanggal|hari|akhir|bulan))*\s+{DAT:date}"
 )
 # Who orders where no name stands: "menteri mewajibkan PT A", "dinas meminta perusahaan itu".
-_AUTHORITY = re.compile(
+_AUTHORITY = Pattern(
     r"(?i)\b(?:menteri|kementerian(?:nya)?|dinas|petugas|pengawas|pemerintah|bupati|wali\s?kota|gubernur|direktorat|balai|disnaker\w*|surat|keputusan|pihaknya|kami)\b[^.;\"“]{0,90}$"
 )
 _NO_ISSUER = frozenset({"MediaOrganization", "CivilSocietyOrganization", "Court"})
 # What relatives, workers or lawyers ask is no order.
-_ASKING = re.compile(
+_ASKING = Pattern(
     r"(?i)\b(?:keluarga|korban|ibu|ayah|suami|istri|anak|pekerja|kuasa\s+hukum|pengacara|serikat|aktivis|massa|warga|pendamping|DPR|anggota\s+komisi)\b[^.;]{0,60}$"
 )
 
@@ -110,7 +111,7 @@ def _addressed(context: Context, view: View, found: re.Match[str], group: str) -
 
 
 # "PT A, PT B, dan PT C, diberi waktu": all of them are, and only the last stands beside the verb.
-_IN_A_LIST = re.compile(r"⟩(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*)?(?:dan\s+|serta\s+)?$")
+_IN_A_LIST = Pattern(r"⟩(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*)?(?:dan\s+|serta\s+)?$")
 
 
 def _order(

@@ -21,10 +21,11 @@ from loaders.text.facts.activities import (
     same,
     tie,
 )
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_MEETING = re.compile(
+_MEETING = Pattern(
     rf"\b{HOLDS}\s+(?P<what>rapat\s+(?:koordinasi|kerja|dengar\s+pendapat)|audiensi|pertemuan(?:\s+bilateral)?|rapat|kunjungan\s+kerja|dialog)\b"
 )
 # What leads from the verb to whom one meets.
@@ -44,7 +45,7 @@ _NOUN = pattern(
     r"\s+(?:antara\s+)?(?:(?:Komisi\s+[IVX]+|[Pp]impinan|[Jj]ajaran)\s+)?(?P<with>{ORG|PER|LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|dengan|bersama|[-–—]|ke)\s*(?:[Kk]antor\s+)?{ORG|PER|LOC}){1,4})"
 )
 # "Audiensi berlangsung di Jakarta Selatan, Selasa", "Pertemuan tersebut dihadiri Kapolda"
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"^(?P<what>Audiensi|Pertemuan|Rapat(?:\s+(?:koordinasi|kerja|dengar\s+pendapat))?|Dialog)(?:\s+(?P<that>itu|tersebut|ini))?\s+"
     r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|dihelat|dihadiri|dipimpin)\b"
 )
@@ -52,7 +53,7 @@ _PRESENT = pattern(
     r"\b(?:dihadiri|dipimpin)\s+(?:(?:langsung|juga|pula|oleh)\s+){0,3}(?P<with>{ORG|PER}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG|PER}){0,6})"
 )
 # "mengunjungi keluarga almarhum", "bertemu dua pejabat": those whom an official meets.
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     r"\b(?P<verb>bertemu(?:\s+(?:dengan|langsung\s+dengan))?|menemui|menerima\s+(?:audiensi|kunjungan|rombongan|delegasi|perwakilan|kedatangan|pengurus)"
     r"|mendapat\s+kunjungan|mengunjungi|menyambangi|berdialog\s+dengan)\s+(?:(?:kerja|belajar|kehormatan|dari|para|dua|tiga|empat|lima|sejumlah|langsung)\s+){0,3}"
     r"(?:keluarga|pejabat|pengurus|perwakilan|otoritas|tokoh|aktivis|mahasiswa|serikat|delegasi|rombongan|⟨(?:CNT|POS)\d+⟩)"
@@ -156,7 +157,7 @@ def _visit(context: Context, view: View, found: re.Match[str]) -> None:
 
 
 # "Mereka ditemui Budi" is a meeting; "ditemui di kantornya" is an interview.
-_PLURAL = re.compile(
+_PLURAL = Pattern(
     r"\b(?:[Mm]ereka|[Kk]eduanya|[Rr]ombongan|[Pp]engurus|[Dd]elegasi|[Pp]erwakilan)\b[^.;,\"“]{0,40}$"
 )
 
@@ -173,9 +174,7 @@ def _of_noun(context: Context, view: View, found: re.Match[str]) -> None:
     _meeting(context, found["what"], setting, parties, view.span(found))
 
 
-_PLANNED = re.compile(
-    r"(?i)\b(?:akan|dijadwalkan|direncanakan|ditunda|batal|dibatalkan|rencananya)\b"
-)
+_PLANNED = Pattern(r"(?i)\b(?:akan|dijadwalkan|direncanakan|ditunda|batal|dibatalkan|rencananya)\b")
 
 
 def _meeting(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from loaders.text.counts import Counted
 from loaders.text.facts import compared, labels, measures
 from loaders.text.facts.cells import Cell
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 from loaders.text.view import View, pattern
 
@@ -34,33 +35,33 @@ class Equation:
 
 
 _HEADS = [
-    (re.compile(rf"(?i)\b(?:{words})(?:nya)?\b"), unit, "" if measure == "-" else measure)
+    (Pattern(rf"(?i)\b(?:{words})(?:nya)?\b"), unit, "" if measure == "-" else measure)
     for unit, measure, words in rows("count_heads.tsv")
 ]
 _IS = (
     r"(?:ialah|adalah|yakni|yaitu|mencapai|sebanyak|sebesar|sejumlah|berjumlah|tercatat|genap|menembus|menjadi|hanya|cuma|baru|tinggal"
     r"|sudah|telah|kini|ada|total|sekitar|persis\w*|tepatnya|masih|total\w*|seluruhnya|semuanya|saat\s+ini|diperkirakan|ditaksir)"
 )
-_EQUATED = re.compile(rf"(?i)\b{_IS}(?:\s+{_IS}){{0,2}}\s*:?\s*$|:\s*$")
-_SUM = re.compile(r"(?i)\b(?:jumlah|total|angka|keseluruhan)(?:nya)?\b")
-_WHO = re.compile(
+_EQUATED = Pattern(rf"(?i)\b{_IS}(?:\s+{_IS}){{0,2}}\s*:?\s*$|:\s*$")
+_SUM = Pattern(r"(?i)\b(?:jumlah|total|angka|keseluruhan)(?:nya)?\b")
+_WHO = Pattern(
     r"(?i)(?:^|[\s\"“])yang\s+(?:[a-z-]+\s+){1,4}(?:(?:ke|di|dari|secara)\s+(?:[a-z]+\s+){0,2}(?:⟨(?:LOC|PNT|ORG)\d+⟩\s+)?)?(?:[a-z]+\s+)?$"
 )
-_SAME = re.compile(
+_SAME = Pattern(
     rf"(?i)\b(?:jumlah|angka|total)(?:nya|\s+(?:itu|tersebut|ini))\b[^.;⟨]{{0,50}}$|\b(?:tambahan|tercatat|realisasi\w*|persisnya|tepatnya|angka\s+pastinya)\b[^.;]{{0,60}}?(?:{_IS}\s+)?$"
 )
 # The edges of the clause that holds a number.
-_EDGE = re.compile(
+_EDGE = Pattern(
     r"[.;:\"“”](?:\s|$)|,\s+(?=(?:namun|tetapi|sedangkan|sementara|padahal|dan|serta)\b)|\bbahwa\s|\bmenyebut(?:kan)?\s"
 )
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"\s*(?:[,.;)\"”]|$|(?:dan|atau|turun|naik|merosot|anjlok|melonjak|meningkat|menurun|bertambah|pada|per|lagi|selama|sepanjang|tahun|dari|di|orang|peti|unggul|menjadi|yang|di)\b|⟨)"
 )
-_NOT_PEOPLE = re.compile(
+_NOT_PEOPLE = Pattern(
     r"(?i)\b(?:uang|dana|biaya|gaji|upah|kerugian|denda|harga|nilai|tarif|usia|umur|luas|panjang|berat|jarak|remitansi|kiriman"
     r"|keuntungan|paspor|dokumen|tiket|hukuman|vonis|penjara|anggaran|tersangka|pelaku|terdakwa|anggota\w*|pengikut\w*|perekrut\w*|tekong|calo|sponsor|agen|penyalur|pengurus|penjaga|saksi|barang|suara|skor|pasal|undang-undang)\b"
 )
-_EARLIER = re.compile(
+_EARLIER = Pattern(
     r"(?i)\b(?:setahun\s+(?:lalu|sebelumnya|silam)|tahun\s+(?:lalu|sebelumnya|silam)|sebelumnya|(?:periode|rentang|kurun(?:\s+waktu)?|bulan|triwulan|semester)\s+yang\s+sama[^.;,]{0,30}"
     rf"|[Pp]ada\s+⟨DAT\d+⟩|(?:^|[,;]\s*)⟨DAT\d+⟩)\s*,?\s*(?:(?:jumlahnya|angkanya|{_IS})\s+){{1,2}}$"
     r"|\b[Pp]ada\s+(?:⟨DAT\d+⟩|tahun\s+sebelumnya)\s+$"
@@ -98,7 +99,7 @@ def equation(view: View, cell: Cell, *, has_told: bool) -> Equation | None:
 
 
 # "Total: 28 orang": nothing but the word for a sum.
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"(?i)\s*(?:(?:jumlah(?:nya)?|total(?:nya)?|seluruhnya|semuanya|keseluruhan(?:nya)?)\s*)+:?\s*(?:{_IS}\s+)?"
 )
 
@@ -160,7 +161,7 @@ def _is_equated(clause: str, head: re.Match[str], cell: Cell) -> bool:
     return bool(_WHO.search(behind)) and (cell.unit != "" or cell.size >= _MANY)
 
 
-_ALL = re.compile(r"(?i)\s+(?:semuanya|seluruhnya|semua)\b")
+_ALL = Pattern(r"(?i)\s+(?:semuanya|seluruhnya|semua)\b")
 # So far may a noun with "jumlah" stand before its number without a verb.
 _FAR = 60
 # A number without a noun may be one of things, where it is small.

@@ -13,6 +13,7 @@ from loaders.text.facts.clauses import BESIDE, DESCRIBED, HEDGES, NAMES
 from loaders.text.facts.involved import candidate, is_involved
 from loaders.text.facts.several import couple_of
 from loaders.text.facts.tying import subject, tie
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
@@ -41,8 +42,8 @@ _KIN_OF_ONE = pattern(
 )
 
 
-_SEVERAL = re.compile(r"(?i)\b(?:dua|kedua|tiga|ketiga|empat|para)\s+(?:orang\s+)?$")
-_JOINED = re.compile(r"\b(?:dan|bersama|serta)\s+$")
+_SEVERAL = Pattern(r"(?i)\b(?:dua|kedua|tiga|ketiga|empat|para)\s+(?:orang\s+)?$")
+_JOINED = Pattern(r"\b(?:dan|bersama|serta)\s+$")
 
 
 def find(context: Context) -> None:

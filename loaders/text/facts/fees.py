@@ -12,6 +12,7 @@ from loaders.text.context import Context
 from loaders.text.facts import promises, reality
 from loaders.text.facts.accused import is_accused
 from loaders.text.money import Money
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
 
@@ -28,22 +29,22 @@ _PAID_IN = pattern(
     r"{MON:money}(?:(?!⟨MON|\b(?:yang|tidak|belum|akan)\b)[^.;:\"“]){0,40}?\b(?P<verb>disetor(?:kan)?|dibayar(?:kan)?|diserahkan|ditransfer|dikirim(?:kan)?)"
     r"\s+(?:oleh\s+)?(?:para\s+)?(?:korban|calon|mereka|peserta|pelamar|penumpang|pendaftar|keluarga\s+korban)\b"
 )
-_OF_MIGRANTS = re.compile(
+_OF_MIGRANTS = Pattern(
     r"(?i)korban|penumpang|calon|pmi|pekerja|mereka|tersangka|pelaku|pelapor|\bsaksi\s+(?:\w+\s+)?(?:menyerahkan|menyetor|membayar|mentransfer)|rombongan|pencari\s+kerja|pendaftar|orang\s+tua"
     r"|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)|peserta|pelamar|kandidat|masing[\s-]masing|per\s+(?:orang|kepala)|⟨INI"
     r"|\b(?:akun|iklan|lowongan)\b"
 )
-_NO_FEE = re.compile(
+_NO_FEE = Pattern(
     r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran|tebusan|mengembalikan|pengembalian|dikembalikan|santunan|bantuan|pajak|sisa\s+upah"
     r"|utang|KUR|kredit|tabungan|(?:menjual|dijual|membeli|dibeli)\b[^.;]{0,40}\bseharga|(?:menjual|dijual)(?!\s+(?:tanah|sawah|rumah|motor|ternak|sapi|kebun|perhiasan|emas))|dihargai)\b"
 )
-_RANGE = re.compile(r"\s+(?:dan|hingga|sampai)\s+⟨MON")
+_RANGE = Pattern(r"\s+(?:dan|hingga|sampai)\s+⟨MON")
 # "Untuk Malaysia Rp 5 juta per kepala, sedangkan untuk Singapura Rp 9 juta".
 _LISTED = pattern(
     r"{MON:first}(?:\s+(?:per|tiap)\s+(?:kepala|orang))?\s+(?:untuk|ke|bagi)\s+(?:(?:tujuan|negara|penempatan|ke|di)\s+){0,2}{LOC:to}"
     r"|\b(?i:untuk|ke|tujuan)\s+(?:(?:tujuan|negara|penempatan|ke|di)\s+){0,2}{LOC:place}(?:\s+(?:sebesar|senilai|dipatok|seharga|mencapai))?,?\s+{MON:money}"
 )
-_LIST_OF_FEES = re.compile(
+_LIST_OF_FEES = Pattern(
     r"(?i)\b(?:biaya|tarif|ongkos|dimintai?|dipatok|mematok|dipungut|memungut|setor\w*|membayar|harga)\b"
 )
 
@@ -88,13 +89,13 @@ def _fee(context: Context, view: View, found: re.Match[str]) -> None:
 
 
 # "Kepada orang tuanya ia menyerahkan Rp 2 juta": what the family gets is no fee.
-_TO_THEM = re.compile(
+_TO_THEM = Pattern(
     r"(?i)\bkepada\s+(?:para\s+|pihak\s+)?(?:orang\s+tua|keluarga|korban|suami|istri|ibu|ayah|bapak|mereka|anak|calon|ahli\s+waris)"
 )
 
 
 # What is paid for somebody's freedom is no fee.
-_RANSOM = re.compile(
+_RANSOM = Pattern(
     r"(?i)\b(?:tebusan|menebus|ditebus|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
 )
 # "Agensi di Singapura membayar Rp 30 juta": what those who deal in people pay is no fee.
@@ -102,10 +103,10 @@ _PARTY = pattern(
     r"(?i:\b(?:(?P<dealer>agensi|agen|majikan(?:nya)?|sindikat|jaringan|bos(?:nya)?|juragan|pemodal|tersangka|terdakwa|pelaku|pihak\s+perusahaan)"
     r"|korban(?:nya)?|calon|pekerja|mereka|penumpang|peserta|orang|pelamar|keluarga(?:nya)?|saksi|pelapor|pmi|tki|tkw|ia|saya)\b)|{PER:named}"
 )
-_GIVING = re.compile(
+_GIVING = Pattern(
     r"(?i)(?:membayar|menyerahkan|menyetor|mentransfer|mengirim|mengeluarkan|melunasi|mencicil)"
 )
-_ASKED = re.compile(
+_ASKED = Pattern(
     r"(?i)\b(?:meminta|menyuruh|mewajibkan|mengharuskan|oleh|kepada|dari|diminta|lewat|melalui)\b[^.;,]{0,40}$"
 )
 
@@ -124,7 +125,7 @@ def _is_dealers(context: Context, view: View, found: re.Match[str]) -> bool:
 
 
 # "tidak membayar", "tidak benar ada setoran": what was not asked for.
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"(?i)\b(?:tidak|tak|tanpa|belum|bukan|jika|kalau|apabila|bila)\s+(?:\w+\s+){0,2}$"
 )
 

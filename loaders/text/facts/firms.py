@@ -14,6 +14,7 @@ from loaders.text.facts.clauses import BESIDE, DESCRIBED, NAMES
 from loaders.text.facts.tying import is_told, subject, tie
 from loaders.text.holdings import FIRMS
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -111,21 +112,21 @@ _BOTH = pattern(
 _ENDED = pattern(
     r"^(?i:hubungan|kerja\s?sama|kemitraan)(?:\s+\w+)?\s+(?:itu|tersebut|keduanya)\s+(?:telah\s+)?(?:diakhiri|berakhir|dihentikan|diputus)\s+(?:pada\s+)?(?P<day>{DAT})"
 )
-_FORMER = re.compile(
+_FORMER = Pattern(
     r"(?i)\b(?:mantan|eks|bekas|calon|bukan(?:\s+lagi)?|mengaku(?:\s+(?:sebagai|selaku))?|menyamar\s+sebagai|pura-pura|palsu)\s+(?:sebagai\s+)?$"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Pattern(
     rf"(?i)\b(?:{KIN}|pengacara|advokat|kuasa\s+hukum|penasi?e?hat\s+hukum|ajudan|korban|saksi)\s+$"
 )
-_HEADS = re.compile(
+_HEADS = Pattern(
     r"(?i)(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:presiden\s+)?(?:direktur|komisaris|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus)\b"
 )
-_POSTS = re.compile(
+_POSTS = Pattern(
     r"(?i)(?:wakil\s+)?(?:direktur|komisaris|kepala\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)|manajer|general\s+manager|manager|bendahara|sekretaris|penanggung|pimpinan|pemimpin|pendiri|pengurus|pemilik|pemegang|presiden|plt|pelaksana|pjs|penjabat|ketua\s+program)\b"
 )
 
 
-_OF_A_FIRM = re.compile(r"\b(?i:perusahaan|P3MI|agensi|LPK)\s+(?:itu|tersebut|ini)\b")
+_OF_A_FIRM = Pattern(r"\b(?i:perusahaan|P3MI|agensi|LPK)\s+(?:itu|tersebut|ini)\b")
 
 
 def find(context: Context) -> None:

@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality, settings
+from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
@@ -58,10 +59,10 @@ def find(context: Context) -> None:
 
 
 # "Deklarasi itu memuat lima butir. Di antaranya membentuk satgas": what is agreed is to be done.
-_AGREED = re.compile(
+_AGREED = Pattern(
     r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|mencakup|rekomendasi)\b"
 )
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = Pattern(
     r"(?i)^[\"“]?(?:di\s+antaranya|antara\s+lain|yaitu|yakni|isinya|pertama|kedua|ketiga|selain\s+itu)\b"
 )
 
@@ -96,7 +97,7 @@ def _is_ordered(view: View, verb: int) -> bool:
 
 
 # "dibuka kembali", "dibuka untuk umum": it was there before.
-_AGAIN = re.compile(r"\s+(?:kembali|lagi|ulang|untuk\s+umum|setiap|tiap|pukul)\b")
+_AGAIN = Pattern(r"\s+(?:kembali|lagi|ulang|untuk\s+umum|setiap|tiap|pukul)\b")
 
 
 def _unnamed(context: Context, span: tuple[int, int]) -> str:
@@ -153,7 +154,7 @@ _PERSON = pattern(r"(?P<who>{PER})\s*,?\s+(?:(?:telah|resmi|juga|turut|kemudian|
 
 def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[int, str]]:
     """Return who formed it: agencies, or the official who is the subject or stands behind."""
-    if found.re is _FORMED:
+    if _FORMED.made(found):
         at = found.start("verb")
         agents = frames.agents_before(context, view, at)
         head = None if agents else _PERSON.search(view.masked[:at])

@@ -14,6 +14,7 @@ from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import doers
 from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
@@ -26,13 +27,13 @@ _SPEAKING = pattern(
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
 )
 # "menggelar konferensi pers penggagalan ... pada Jumat": the day of telling, whatever is told.
-_SHOWN = re.compile(
+_SHOWN = Pattern(
     r"(?i)\b(?:(?:meng)?gelar|digelar|mengadakan|menyelenggarakan|melakukan|menyampaikan|memberikan)\s+"
     r"(?:konferensi|jumpa|temu|siaran|rilis|press|ekspos|gelar\s+perkara|keterangan)\w*[^;\"“]*$"
     r"|\b(?:merilis|dirilis|mengekspos\w*|diekspos\w*|dilansir|dikutip|dilihat\s+di|diakses)\b[^;\"“]*$"
 )
 # "Kepada wartawan, Rabu (9/4), Kapolda membeberkan penangkapan": the day of telling.
-_TOLD_TO = re.compile(
+_TOLD_TO = Pattern(
     r"\b[Kk]epada\s+(?:(?:para|sejumlah|awak|rekan)\s+)?(?:wartawan|media|pers|jurnalis|pewarta)(?:\s+(?:di|saat)\s[^.;⟨\"“]{0,30}(?:⟨(?:LOC|ORG)\d+⟩)?)?\s*,?\s+(?:pada\s+)?⟨DAT\d+⟩"
 )
 _SUBJECT_SAYS = pattern(
@@ -48,7 +49,7 @@ _AT = pattern(
     r"(?:(?:(?i:rt|rw|blok|nomor|no\.?|gang|gg\.?)\s*[\w./-]{1,12}[\s,/]*){1,4}(?=⟨LOC))?"
     r"(?P<chain>{LOC}(?:(?:\s+(?:[A-Z]{1,2}\d{0,3}|(?i:nomor|no\.?|blok|km|rt|rw)\s*[\w/-]{1,6})){0,3}\s*,\s*(?:[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\s*,\s*)?{LOC}|\s+{LOC}|\s*\({LOC}\)|\s*,?\s+(?:dan|serta)\s+{LOC})*)"
 )
-_NOT_AT = re.compile(
+_NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|pekerjaan|lowongan|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
     r"|jumpa\s+pers|bermukim|majikan|keluarga\w*|orang\s+tua\w*|kampung\w*|penempatan|berada|berdomisili|beralamat|berkantor|bermarkas|berkedudukan|lapor|tki|pmi|wni|tiba|asal"
     r"|ber(?:lokasi|alamat|kantor|domisili|markas|kedudukan)(?:\s+pusat)?|terletak|bertempat\s+tinggal"
@@ -72,8 +73,8 @@ _FROM = pattern(
     r"\b(?:asal|berasal\s+dari)\s+(?:(?:Provinsi|daerah|wilayah|Kabupaten)\s+)?"
     r"(?P<chain>{LOC}(?:\s*(?:,|dan|serta|,\s*dan)\s*{LOC})*)"
 )
-_DATELINE = re.compile(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)")
-WINDOW = re.compile(
+_DATELINE = Pattern(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)")
+WINDOW = Pattern(
     r"(?i)\b(?:sepanjang|selama(?!\s+operasi)|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga(?!\s+⟨(?:LOC|PNT))"
     r"|dalam\s+⟨DUR\d+⟩\s+terakhir|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif"
     r"|tahun\s+(?:ini|lalu))\b"
@@ -81,7 +82,7 @@ WINDOW = re.compile(
 """Words that make a number cumulative over a window of time."""
 
 
-_SOME_DAYS = re.compile(
+_SOME_DAYS = Pattern(
     r"\s+(?:(?:akhir\s+pekan|⟨DUR\d+⟩|dua\s+hari|tiga\s+hari|hari|pada)\s*,?\s+)?⟨DAT(\d+)⟩"
 )
 
@@ -129,7 +130,7 @@ def masked_at(view: View, item: Item) -> int:
 
 
 # "A diringkus di X pada Senin, sedangkan B dibekuk di Y": what each clause tells is its own.
-_CONTRAST = re.compile(r",?\s+(?:sedangkan|adapun|sementara(?=\s+(?!itu\b)))\b")
+_CONTRAST = Pattern(r",?\s+(?:sedangkan|adapun|sementara(?=\s+(?!itu\b)))\b")
 
 
 def side_of(view: View, at: int) -> tuple[int, int]:
@@ -182,7 +183,7 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
     return best[1] if best else None
 
 
-_AFTER_THAT = re.compile(
+_AFTER_THAT = Pattern(
     r"(?i)\b(?:setelah|usai|seusai|sesudah|sebelum|menyusul|berdasarkan|berkat|karena|lantaran|menindaklanjuti|ber(?:mula|awal)\s+dari\s+(?:\w+\s+)?(?:laporan|aduan|pengaduan|informasi|kecurigaan|temuan))\s"
 )
 
@@ -237,7 +238,7 @@ def _chain_of(view: View, at: int) -> re.Match[str] | None:
 
 
 # Between a deed and a place these words make it the place of work, not of the deed.
-_WORKING = re.compile(
+_WORKING = Pattern(
     r"(?i)\b(?:bekerja|pekerjaan|lowongan|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b"
 )
 
@@ -303,7 +304,7 @@ def exits(context: Context, view: View) -> list[tuple[Item, str]]:
 
 
 # "16 orang yang turun dari KM Teluk asal Parepare": that is the ship's way.
-_ABOARD = re.compile(r"⟨VES\d+⟩|\b(?:kapal|feri|pesawat|bus|mobil|KM)\b")
+_ABOARD = Pattern(r"⟨VES\d+⟩|\b(?:kapal|feri|pesawat|bus|mobil|KM)\b")
 
 
 def origins(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
@@ -324,12 +325,14 @@ def persons_counted(view: View, start: int, end: int) -> list[Item]:
     ]
 
 
+_CLAUSE_END = Pattern(
+    r"[.;!?\"”]|,\s+(?:sedangkan|sementara|namun|tetapi|lalu|kemudian|setelah|sehingga)\b"
+)
+
+
 def clause_end(view: View, at: int) -> int:
     """Return where the clause behind a masked position ends."""
-    found = re.compile(
-        r"[.;!?\"”]|,\s+(?:sedangkan|sementara|namun|tetapi|lalu|kemudian|setelah"
-        r"|sehingga)\b"
-    ).search(view.masked, at)
+    found = _CLAUSE_END.search(view.masked, at)
     return found.start() if found else len(view.masked)
 
 

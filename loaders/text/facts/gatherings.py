@@ -11,6 +11,7 @@ from loaders.text.context import Context
 from loaders.text.facts import frames, reality
 from loaders.text.facts.activities import tie
 from loaders.text.holdings import ensure_org
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -47,7 +48,7 @@ _CLOSED = pattern(
 )
 
 
-_TO_COME = re.compile(
+_TO_COME = Pattern(
     r"(?i)\b(?:akan|bakal|hendak|rencananya|dijadwalkan|diundang|batal|tidak|mangkir)\b"
 )
 
@@ -66,7 +67,7 @@ def find(context: Context) -> None:
 
 
 def _meeting(context: Context, view: View, found: re.Match[str]) -> None:
-    is_told = found.re is _WITHIN or reality.is_real(view, found.start("what"))
+    is_told = _WITHIN.made(found) or reality.is_real(view, found.start("what"))
     if _TO_COME.search(found[0]) or not is_told:
         return
     orgs = _organisations(context, view, found)

@@ -16,6 +16,7 @@ from loaders.text.facts.acts import DEEDS, HARBOURING, agent_of, deed_of, is_mov
 from loaders.text.facts.clauses import DESCRIBED
 from loaders.text.facts.groups import group
 from loaders.text.facts.involved import is_involved
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
 
@@ -68,7 +69,7 @@ def find(context: Context) -> None:
 
 
 # "Polisi mengamankan tiga orang, yaitu A, B dan C": those are no group that was moved.
-_CAUGHT = re.compile(
+_CAUGHT = Pattern(
     r"(?i)\b(?:menangkap|mengamankan|meringkus|membekuk|menahan|menetapkan|ditangkap|ditahan|ditetapkan|memeriksa|diperiksa|tersangka|terdakwa|pelaku)\b"
 )
 
@@ -97,8 +98,8 @@ def _the_group(context: Context, view: View) -> str:
     return group(context, where, item, context.voice(item.start).as_("alleged"))
 
 
-_CULPRITS = re.compile(r"(?i)\b(?:tersangka|pelaku|terdakwa|terduga|tekong|calo|perekrut)\b")
-_MOVED = re.compile(r"(?i)\b(?:korban|calon|c?pmi|wni|tk[iw]|pekerja|penumpang|migran)\b")
+_CULPRITS = Pattern(r"(?i)\b(?:tersangka|pelaku|terdakwa|terduga|tekong|calo|perekrut)\b")
+_MOVED = Pattern(r"(?i)\b(?:korban|calon|c?pmi|wni|tk[iw]|pekerja|penumpang|migran)\b")
 _NUMBERS = {
     "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ketujuh": 7, "kedelapan": 8,
     "kesembilan": 9, "kesepuluh": 10,
@@ -158,7 +159,7 @@ def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
     who = agent_of(context, view, found)
     if not who or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
-    if found.re is _HOUSE and not is_involved(context, who):
+    if _HOUSE.made(found) and not is_involved(context, who):
         # Whose house it was need not have known.
         return
     if id_group := _them(context, view, found):
@@ -168,7 +169,7 @@ def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
 def _relate(
     context: Context, view: View, found: re.Match[str], ids: list[str], id_group: str
 ) -> None:
-    deed = HARBOURING if found.re is _HOUSE else deed_of(found["verb"])
+    deed = HARBOURING if _HOUSE.made(found) else deed_of(found["verb"])
     if deed:
         relate(context, view, deed, ids, id_group, (found.start(), found.end()))
 

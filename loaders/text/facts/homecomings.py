@@ -7,7 +7,6 @@ lead home.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from loaders.text.context import Context
@@ -23,6 +22,7 @@ from loaders.text.facts import (
 )
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.facts.groups import group
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -30,11 +30,11 @@ _CLASSES = ("Repatriation", "Deportation")
 _WORDS = {"Repatriation": "Pemulangan", "Deportation": "Deportasi"}
 # So many sentences further on, the text may still tell of the same return.
 _REACH = 2
-_THEY = re.compile(
+_THEY = Pattern(
     r"(?i)^[\"“]?(?:[^.;⟨\"“]{0,40}(?:⟨(?:LOC|PNT|DAT|VES)\d+⟩[^.;⟨\"“]{0,12}){0,3},\s+)?(?:mereka|ia|dia|keduanya|ketiganya|ke\w+nya|rombongan|semua(?:nya)?|seluruh(?:nya)?|para\s+\w+|jenazah|korban|kedua\s+\w+)\b"
 )
-_THEM = re.compile(r"(?i)\b(?:mereka|kepulangan|pemulangan|rombongan|ke\w+nya|jenazah)\b")
-_DEPORTED = re.compile(r"(?i)(?<!eks )(?<!mantan )\b(?:men|di)?deport(?:an|asi)\b")
+_THEM = Pattern(r"(?i)\b(?:mereka|kepulangan|pemulangan|rombongan|ke\w+nya|jenazah)\b")
+_DEPORTED = Pattern(r"(?i)(?<!eks )(?<!mantan )\b(?:men|di)?deport(?:an|asi)\b")
 
 
 @dataclass(slots=True)
@@ -114,11 +114,11 @@ def _is_told(context: Context, view: View, move: _Move) -> bool:
     return wholes.ITEMISED.match(view.masked) is None and not _OF_MANY.search(view.masked)
 
 
-_CHOSE = re.compile(
+_CHOSE = Pattern(
     r"(?i)\b(?:memilih|mau|berniat|menolak|minta|meminta|boleh|berani|enggan|sempat\s+ingin|sebelum|sebelumnya|setelah|usai|sambil|sejak|saat|ketika)\s+(?:untuk\s+)?$"
 )
 # "rata-rata dua jenazah tiba saban pekan"
-_OF_MANY = re.compile(
+_OF_MANY = Pattern(
     r"(?i)\b(?:rata-rata|saban|setiap|tiap|kerap|sering|biasanya|seringkali|per\s+(?:hari|pekan|minggu|bulan|tahun)|selama\s+ini|total\s+orang|jumlah)\b"
 )
 
@@ -142,9 +142,9 @@ def _is_homeward(context: Context, view: View) -> bool:
     )
 
 
-_DEPORTEES = re.compile(r"(?i)(?<!eks )(?<!mantan )\bdeportan\b")
-_WAVE = re.compile(r"[\"“]?(?:Gelombang|Kloter|Rombongan|Kelompok|Tahap)\b")
-_HOME = re.compile(r"(?i)\b(?:(?:pe|ke)mulangan|kepulangan|dipulangkan|deportan|dideportasi)\b")
+_DEPORTEES = Pattern(r"(?i)(?<!eks )(?<!mantan )\bdeportan\b")
+_WAVE = Pattern(r"[\"“]?(?:Gelombang|Kloter|Rombongan|Kelompok|Tahap)\b")
+_HOME = Pattern(r"(?i)\b(?:(?:pe|ke)mulangan|kepulangan|dipulangkan|deportan|dideportasi)\b")
 
 
 def _class(context: Context, view: View, *, is_expelled: bool) -> str:
@@ -199,7 +199,7 @@ def _clause(view: View, moves: list[_Move], move: _Move) -> tuple[int, int]:
     return start, min(edge for edge in edges if edge > start)
 
 
-_EDGE = re.compile(
+_EDGE = Pattern(
     r";|\b(?:sedangkan|sementara)\s|,\s+dan\s+(?=gelombang|kloter)|,\s+(?=gelombang|kloter)"
 )
 
@@ -239,11 +239,11 @@ def _of_nobody(context: Context, view: View, move: _Move, story: _Story | None) 
 
 
 # "memulangkan jenazah PMI bernama": one, whom the text names and we do not.
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = Pattern(
     r"(?i)(?:^[\"“]?|[,.;:]\s+|\b(?:dan|bahwa)\s+)(?:jenazah|jasad|seorang\s+(?:pmi|tkw|tki|wni|pekerja|warga|perempuan|korban))\b"
     r"(?:(?!\b(?:sementara|sedangkan|meninggal|tewas)\b|⟨CNT)[^.;\"“]){0,90}$"
 )
-_ONE_BEHIND = re.compile(
+_ONE_BEHIND = Pattern(
     r"(?i)\s+(?:jenazah|jasad|seorang\s+(?:pmi|tkw|tki|wni|pekerja|warga|perempuan|korban))\b"
 )
 
@@ -303,7 +303,7 @@ def _is_homecoming(context: Context, view: View, move: _Move) -> bool:
     )
 
 
-_ACCUSING = re.compile(
+_ACCUSING = Pattern(
     r"(?i)\b(?:tersangka|pelaku|terdakwa|terpidana|terduga|calo|tekong|sponsor|perekrut|agen|buron\w*|DPO|ditangkap|diringkus|dibekuk|diciduk|divonis|dituntut)\b"
 )
 
@@ -440,8 +440,8 @@ def _day(context: Context, view: View, event: str, clause: tuple[int, int], at: 
 
 
 # "dalam dua tahap, yaitu 400 orang pada 18 Maret dan 169 orang pada 9 April": no day of all.
-_IN_LOTS = re.compile(r"(?i)\b(?:tahap|gelombang|kloter|hari|kali)\s*,\s*(?:yakni|yaitu|masing)")
-_LEAVES = re.compile(r"(?:terbang|diterbangkan|diangkut)\b")
+_IN_LOTS = Pattern(r"(?i)\b(?:tahap|gelombang|kloter|hari|kali)\s*,\s*(?:yakni|yaitu|masing)")
+_LEAVES = Pattern(r"(?:terbang|diterbangkan|diangkut)\b")
 
 
 def _goes_on(context: Context, view: View, story: _Story) -> bool:

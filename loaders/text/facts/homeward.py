@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.facts.labels import is_abroad
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -22,38 +23,38 @@ _HOME = (
     r"(?:⟨LOC|⟨PNT|[Tt]anah\s+[Aa]ir|kampung|daerah|desa|rumah|keluarga|orang\s+tua|pangkuan"
     r"|pelukan|Indonesia)"
 )
-EXPELLED = re.compile(
+EXPELLED = Pattern(
     r"\b(?:[Dd]ideportasi|[Dd]ikirim\s+(?:balik|pulang)|[Dd]ibuang\s+negeri|[Dd]iusir|[Tt]erusir|[Dd]ipulangkan\s+paksa"
     r"|[Dd]ikeluarkan(?=\s+dari\s+⟨LOC\d+⟩\s+(?:setelah|usai)\s+(?:masa\s+)?hukuman))\b"
 )
 """Matches verbs that tell of people expelled, who stand before them."""
-RETURNED = re.compile(
+RETURNED = Pattern(
     r"\b(?:[Dd]ipulangkan(?!\s+paksa)|[Dd]ibawa\s+pulang|[Dd]iantar(?:kan)?\s+pulang|[Dd]ikembalikan(?=\s+(?:ke|kepada)\s+(?:\w+\s+){0,2}"
     rf"{_HOME})|(?:pulang|kembali)(?=\s+(?:ke|dari)\s+(?:\w+\s+)?{_HOME}))(?!\w)"
 )
 """Matches verbs that tell of people brought home, who stand before them."""
-GIVEN_BACK = re.compile(
+GIVEN_BACK = Pattern(
     rf"\b(?:[Dd]iserahkan|[Dd]iserahterimakan|[Dd]ikembalikan|[Dd]iantar(?:kan)?)(?=\s+(?:\w+\s+){{0,2}}?(?:⟨ORG\d+⟩\s+)?(?:kepada|ke|pada|menemui)\s+(?:\w+\s+)?{_FAMILY}\b)"
     rf"|\b[Dd]iterima(?=\s+(?:oleh\s+)?(?:pihak\s+)?{_FAMILY}\b)"
 )
 """Matches verbs that tell of people given back to their families, who stand before them."""
-ARRIVED = re.compile(
+ARRIVED = Pattern(
     r"\b(?:[Ss]etiba(?:nya)?|[Tt]iba(?:\s+kembali)?|menyusul|datang|diturunkan(?=\s+di\s+⟨PNT)|mendarat|menginjak(?:kan\s+kaki)?|merapat|bersandar|menyeberang|terbang|diterbangkan|turun(?=\s+dari\s+⟨VES)|diangkut)\b"
 )
 """Matches verbs of coming that tell of a return only beside other words."""
-BRINGS = re.compile(
+BRINGS = Pattern(
     r"\b(?:[Mm]emulangkan|[Mm]embawa\s+pulang|[Mm]engantar(?:kan)?\s+pulang|[Mm]emfasilitasi\s+(?:ke|pe)(?:pulangan|mulangan)|[Mm]engembalikan)\b"
 )
 """Matches verbs whose object is brought home."""
-HANDS = re.compile(r"\b(?:[Mm]enyerahkan|[Mm]enyerahterimakan|[Mm]engantar(?:kan)?(?!\s+pulang))\b")
+HANDS = Pattern(r"\b(?:[Mm]enyerahkan|[Mm]enyerahterimakan|[Mm]engantar(?:kan)?(?!\s+pulang))\b")
 """Matches the verb that hands people over: to their families, or to who takes them home."""
-RECEIVES = re.compile(r"\b[Mm]enerima(?=\s+(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b)")
+RECEIVES = Pattern(r"\b[Mm]enerima(?=\s+(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b)")
 """Matches the verb of those to whom people come home."""
-TO_FAMILY = re.compile(
+TO_FAMILY = Pattern(
     rf"\b(?:kepada|ke|pada)\s+(?:\w+\s+)?{_FAMILY}\b|\bdikembalikan\s+ke\s+(?:desa|kampung|daerah|rumah)\b|\bke\s+(?:rumah|kampung\s+halaman|pangkuan)\s+\w+nya\b"
 )
 """Matches to whom people are given back, or whither."""
-DEAD = re.compile(r"(?i)\b(?:jenazah|jasad|peti\s+(?:jenazah|mati))\b")
+DEAD = Pattern(r"(?i)\b(?:jenazah|jasad|peti\s+(?:jenazah|mati))\b")
 """Matches words for the dead who are sent home."""
 _WHENCE = pattern(
     r"\b(?:dari|asal)\s+(?:(?:Depot|Depo|Rumah|Penjara|wilayah|perairan|kota|negara|rumah|depo|detensi)\s+(?:\w+\s+)?){0,2}(?P<chain>{LOC}(?:\s*,\s*{LOC})?)"
@@ -86,15 +87,15 @@ def whence(
         is_way = _ON_TO.match(view.masked, found.end()) and not _OF_PEOPLE.search(
             view.masked[: found.start()]
         )
-        if not is_home or (is_way and found.re is _WHENCE and "asal" not in found[0][:4]):
+        if not is_home or (is_way and _WHENCE.made(found) and "asal" not in found[0][:4]):
             made += [one for one in chain if one[1] != "country:ID"]
     return made
 
 
-_ON_TO = re.compile(
+_ON_TO = Pattern(
     r"\s+(?:[a-z]+\s+){0,5}(?:⟨VES\d+⟩\s+)?(?:ke|menuju|hingga|sampai|menginjak\w*(?:\s+\w+)?\s+tanah)\s+⟨"
 )
-_OF_PEOPLE = re.compile(r"(?i)(?:⟩|\b(?:korban|warga|orang|pmi|pekerja|perempuan|pria))\s+$")
+_OF_PEOPLE = Pattern(r"(?i)(?:⟩|\b(?:korban|warga|orang|pmi|pekerja|perempuan|pria))\s+$")
 
 
 def whither(

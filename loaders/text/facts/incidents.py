@@ -14,15 +14,16 @@ from loaders.text.context import Context
 from loaders.text.facts import deceptions, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View
 
-_SIDES = re.compile(
+_SIDES = Pattern(
     r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon|pemuda|perempuan|gadis|remaja)|mereka|sindikat|jaringan|tersangka"
     r"|terdakwa|pelaku)\b|⟨INI\d+⟩|⟨CNT\d+⟩"
 )
 # Sentences about what law says, what people should beware of, or what is done against it.
-_NOT_TOLD = re.compile(
+_NOT_TOLD = Pattern(
     r"(?i)\b(?:setiap\s+orang|barang\s*siapa|waspada\w*|imbau\w*|mengimbau|jangan|agar\s+tidak"
     r"|mencegah"
     r"|pencegahan|diancam|ancaman\s+hukuman|pasal|undang-undang|modus\s+(?:yang\s+)?(?:sering|kerap"
@@ -31,8 +32,8 @@ _NOT_TOLD = re.compile(
     r"|aktivis|pengamat|pegiat|LSM|menyoroti|mengkritik|mengecam)\b"
     r"|⟨LAW"
 )
-_WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (prop, notation, re.compile(rf"(?i)\b(?:{words})"))
+_WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
+    (prop, notation, Pattern(rf"(?i)\b(?:{words})"))
     for prop, notation, words in (
         ("act", "recruitment", r"merekrut|direkrut\b|perekrutan"),
         ("act", "harbouring", rf"menampung{NO_PEOPLE}|ditampung(?!\s+sementara\s+di\s+(?:shelter"
@@ -122,8 +123,8 @@ def _claim(context: Context, view: View, prop: str, notation: str, found: re.Mat
 
 
 # "SW selaku direktur dan NK yang merekrut": what the clause tells is told of NK alone.
-_OTHER = re.compile(r"⟨(?:PER|INI|ORG)\d+⟩")
-_ROW = re.compile(r"⟨INI\d+⟩(?:\s*\([^)⟨]{0,14}\))?(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)")
+_OTHER = Pattern(r"⟨(?:PER|INI|ORG)\d+⟩")
+_ROW = Pattern(r"⟨INI\d+⟩(?:\s*\([^)⟨]{0,14}\))?(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)")
 
 
 def _is_subject(view: View, start: int, found: re.Match[str]) -> bool:

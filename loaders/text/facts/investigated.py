@@ -6,11 +6,10 @@ prosecutors, a year's statistics, and matters that several offices look into.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts import reality
 from loaders.text.facts.cases import case_of
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import pattern
 
@@ -34,14 +33,14 @@ _INVESTIGATES = (
         + _POLICE
     ),
 )
-_NO_CASE = re.compile(
+_NO_CASE = Pattern(
     r"(?i)\b(?:kode\s+etik|propam|diminta|didesak|mendesak|meminta|berharap|praperadilan)\b"
 )
 _PROSECUTORS = ("kejaksaan", "kejari", "kejati", "kejagung")
 
 
 # "12 kasus TPPO yang ditangani Polda Lampung": a year's work, not this matter.
-_MANY = re.compile(r"(?i)\b(?:kasus|perkara|laporan)\b")
+_MANY = Pattern(r"(?i)\b(?:kasus|perkara|laporan)\b")
 
 
 def find(context: Context) -> None:

@@ -6,10 +6,9 @@ crime. Refuses those of whom nothing but that verb is told, where no word calls 
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts.accused import is_accused
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.subjects import is_official
 from loaders.text.view import View
@@ -19,7 +18,7 @@ _ENDS = frozenset({
     "owner", "recruiter", "transporter", "harbourer", "forger", "occupant", "principal", "payer",
     "payee", "caller", "callee", "member",
 })  # fmt: skip
-_CULPRITS = re.compile(
+_CULPRITS = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|terpidana|pelaku|sindikat|jaringan|komplotan|calo|makelar|perekrut|tekong|buron(?:an)?|otak|dalang|modus(?:nya)?|anak\s+buah|kaki\s+tangan|suruhan"
     r"|menjerat|didakwa|disangka|tppo|perdagangan\s+orang|dpo|kasus\s+ini|bekerja\s+sendiri(?:an)?|komisi|ilegal|non-?prosedural|muncikari|mucikari|disuruh|(?:di)?perintah\w*|diupah|penyelundupan|ditangkap|diringkus|dibekuk|diciduk|oknum|tanpa\s+dokumen"
     r"|disekap|jalur\s+tikus|dipalsukan|memalsukan|palsu|penipuan|eksploitasi|diduga|terlibat|kejahatan|dijual|haram|penyekapan|dikurung|penampungan|dpo)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.numbers import WORDS
+from loaders.text.patterns import Pattern
 from loaders.text.view import View, pattern
 
 _STOP = (
@@ -43,7 +44,7 @@ _JOB = pattern(
     rf"|\b(?:[Kk]erja(?:nya)?(?:\s+(?:cuma|hanya))?|[Bb]ekerja)\s+(?P<trade>{_TRADE}\b{_MORE})"
 )
 # "ditawari jaga toko": the work stands right behind the verb.
-_DIRECT = re.compile(
+_DIRECT = Pattern(
     rf"(?:\s+(?:untuk|oleh|agar|posisi|program))?\s+(?P<job>(?:{_TRADE}|magang)\b{_MORE})"
 )
 _PLACE = (
@@ -52,21 +53,21 @@ _PLACE = (
     r"|katering|klinik|laundry|kantor|warung|pasar|mal|bandara|penggilingan|pengolahan|pertanian|perikanan|resor|resort|apotek|butik|bidang|sektor)"
 )
 # "dijanjikan bekerja di perkebunan sawit": the place of work tells the work.
-_WORKPLACE = re.compile(
+_WORKPLACE = Pattern(
     rf"\b(?P<job>(?:bekerja|kerja|pekerjaan)\s+di\s+(?:sebuah\s+|salah\s+satu\s+)?{_PLACE}{_MORE})"
 )
 # "kerja delapan jam di supermarket", "masuk ke pabrik elektronik", "kontrak perusahaan roti"
-_AT_PLACE = re.compile(
+_AT_PLACE = Pattern(
     rf"\b(?:(?:kerja|bekerja|dipekerjakan|ditempatkan|magang|masuk|memasukkan)\b(?:(?!\b{_STOP}\b)[^.;:,\"“⟨]|⟨CNT\d+⟩){{0,40}}?\s+(?:di|ke|pada)"
     rf"|berkop|kontrak(?:\s+\w+){{0,2}}?)\s+(?:sebuah\s+|salah\s+satu\s+)?(?P<job>{_PLACE}\b{_MORE})"
 )
 # "sebagai pelayan dan buruh kebun sawit": two jobs were offered.
-_SECOND = re.compile(
+_SECOND = Pattern(
     r"(?:\s+di\s+⟨LOC\d+⟩)?\s+(?:dan|atau|maupun)\s+(?P<job>(?:buruh|pekerja|pelayan|asisten|pembantu|perawat|pengasuh|penjaga|sopir|juru|koki"
     r"|operator|admin|staf|karyawan|petugas|tukang|kasir|terapis|pemetik|pemanen|nelayan|ABK|customer|telemarketing|marketing|teknisi)\b"
     rf"{_MORE})"
 )
-_SECOND_PLACE = re.compile(rf"\s+(?:dan|atau|maupun)\s+(?:di\s+)?(?P<job>{_PLACE}\b{_MORE})")
+_SECOND_PLACE = Pattern(rf"\s+(?:dan|atau|maupun)\s+(?:di\s+)?(?P<job>{_PLACE}\b{_MORE})")
 
 
 def title(
@@ -121,7 +122,7 @@ _PAY = pattern(
 # "dijanjikan 1.000 riyal sebulan", "sebulan 9.000 pataca": the time tells that it is pay.
 _TIMED = pattern(rf"(?P<all>(?P<money>{{MON}}){_RANGE}\s*{_EACH}|\b{_EACH}\s+{{MON}})")
 # "gaji 12 sampai 15 juta": in speech the currency is left out.
-_BARE = re.compile(
+_BARE = Pattern(
     r"\b(?P<all>(?:gaji|bergaji|digaji|upah|bayaran|penghasilan)(?:nya)?\s+(?:(?:sekitar|antara|mencapai|hingga|bisa|sampai)\s+){0,2}"
     rf"(?:\d[\d.,]*(?:\s*(?:sampai|hingga|-|–|s/d|atau)\s*\d[\d.,]*)?|{WORDS}(?=\s+(?:juta|ribu)))\s+(?:juta|ribu|jt)\b(?:\s+(?:per\s+(?:bulan|hari|minggu)|sebulan|sehari))?)"
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.facts.cells import Cell
+from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
@@ -24,11 +25,11 @@ _COUNTS = (
     r"(?:sebanyak|sejumlah|berjumlah|jumlahnya|ada|hanya|cuma|saja|total|mencapai|tercatat|yakni"
     r"|yaitu|sebesar)"
 )
-_SORT_BEFORE = re.compile(
+_SORT_BEFORE = Pattern(
     rf"(?i)(?:^|[,;:(]|\b(?:dan|serta|sedangkan|sementara|adapun|yang|rinciannya|berbanding|dengan)|[-–•*]|\d[.)])\s*[\"“]?(?:yang\s+|para\s+|jumlah\s+|kaum\s+|korban\s+)?"
     rf"(?P<sort>{_SORT})(?:\s+(?:dewasa|muda))?\s*(?:[:=(,]\s*)?(?:{_COUNTS}\s+){{0,2}}$"
 )
-_SORT_BEHIND = re.compile(
+_SORT_BEHIND = Pattern(
     rf"(?i)\s+(?:(?:orang|di\s+antaranya|adalah|merupakan|masih|ialah|lainnya|sisanya)\s+){{0,3}}(?P<sort>{_SORT})\b(?!\s+(?:asuh|buah|angkat|didik)\b)"
 )
 _PLACE_BEFORE = pattern(
@@ -43,13 +44,13 @@ _PLACE_BEHIND = pattern(
 _DATE_BEFORE = pattern(
     r"(?P<date>{DAT}|\b(?:19|20)\d\d|\b(?:setahun\s+(?:kemudian|lalu|sebelumnya)|tahun\s+berikutnya))\s*(?:[:=(]|\s*(?:me[a-z]{4,}\s+)?(?:(?:ada|sebanyak|sebesar|sejumlah|berjumlah|mencapai|tinggal|masih|hanya|baru|tercatat|sudah|telah|terdapat|menjadi|ialah|adalah)\s+){0,3})\s*$"
 )
-_STATE_BEFORE = re.compile(
+_STATE_BEFORE = Pattern(
     r"(?:^|[.;,:]\s+|\b(?:dan|sedangkan|sementara|adapun)\s+|[-–•*]\s*)[\"“]?(?i:yang\s+|saat\s+ini\s+|kini\s+|sekarang\s+)?(?P<state>(?i:(?:sudah|telah|masih|belum|benar-benar|sempat|berhasil)\s+)?"
     r"(?i:(?:me|di|ber|ter)[a-z]{3,}|terbang|kabur|pulang|kembali|tewas|hilang|selamat|sakit|hamil|luka)(?:\s+[a-z]+){0,4}|(?:[Yy]ang)\s+(?:sudah|telah|masih|benar-benar)?\s*[a-z]+(?:\s+[a-z]+){0,3}(?:\s+⟨(?:LOC|ORG)\d+⟩)?)"
     r"\s*(?::|,?\s*(?:hanya|cuma|baru|ada|sebanyak|berjumlah|mencapai|tercatat)\s*)?\s*$"
 )
 # What is told of those a number counts; the words up to the next comma or number.
-_PREDICATE = re.compile(
+_PREDICATE = Pattern(
     r"\s+(?:(?:orang|org|jiwa|lainnya|lain|lagi|sisanya|di\s+antara(?:nya|\s+mereka)|dari\s+(?:jumlah|mereka|total|angka)(?:\s+(?:itu|tersebut))?)\s*,?\s+){0,3}"
     r"(?P<state>(?:yang\s+)?(?:(?:masih|sudah|telah|belum|sedang|tengah|kini|sempat|langsung|justru|bergantian|positif|dipastikan|dinyatakan|tidak|hingga\s+kini|sampai\s+sekarang|ikut|turut|juga|gagal|berhasil)\s+){0,3}"
     r"(?:(?:me|di|ber|ter)[a-z-]{3,}|hamil|sakit|demam|kritis|luka\w*|luka-luka|tewas|wafat|meninggal|hilang|selamat|kabur|lolos|buron|trauma|lumpuh|cacat|koma|tanpa|lulusan|habis|cuti|bermasalah|resmi|formal|informal|di\s+bawah\s+umur|bawah\s+umur|pulang|kembali|naik|ikut|mundur|batal|gagal|cacat|bekas|mantan|eks)\b)"
@@ -112,12 +113,10 @@ def _by_sort(cell: Cell) -> Label | None:
     return None
 
 
-_ORIGIN = re.compile(
+_ORIGIN = Pattern(
     r"(?i)\b(?:asal\w*|berasal|datang|dari|warga\w*|penduduk|ber-KTP|daerah|provinsi|rombongan|domisili|penyumbang|pengirim|kantong)\b"
 )
-_BOUND = re.compile(
-    r"(?i)\b(?:tujuan|ke|menuju|bertujuan|penempatan|ditempatkan|bekerja|menampung)\b"
-)
+_BOUND = Pattern(r"(?i)\b(?:tujuan|ke|menuju|bertujuan|penempatan|ditempatkan|bekerja|menampung)\b")
 
 
 def _by_place(context: Context, view: View, cell: Cell) -> Label | None:
@@ -163,13 +162,13 @@ def _how(view: View, lead: str, start: int, place: Item, id_: str) -> str:
         last = max(told, key=lambda one: one.start(), default=None)
         if last is None:
             return "destination" if _BOUND.search(view.masked) else "area"
-        return "origin" if last.re is _ORIGIN else "destination"
+        return "origin" if _ORIGIN.made(last) else "destination"
     if re.search(r"(?i)\b(?:di|melalui|lewat)\s", lead):
         return "area"
     return "origin" if _ORIGIN.search(before) else "area"
 
 
-_CLASS = re.compile(
+_CLASS = Pattern(
     r"(?:[,:;]\s+|^|\b(?i:dari|atas|dan|serta|yakni|yaitu)\s+)(?P<class>(?:[Ss]ektor\s+|[Bb]idang\s+|[Jj]abatan\s+|[Kk]elompok\s+|[Kk]ategori\s+|[Ss]tatus\s+)?(?!(?:dan|serta|yang|di|ke|dari)\b)[a-z]+(?:\s+(?!(?:dan|yang|di|ke|dari)\b)[a-z]+){0,2}?)"
     r"\s*(?::\s*|(?:menyumbang|sebanyak|berjumlah|mencapai|ada|sebesar)\s+)?$"
 )
@@ -184,20 +183,20 @@ def _by_class(cell: Cell) -> Label | None:
     return Label("class", found["class"], start, cell.end, is_before=True)
 
 
-_EQUALS = re.compile(
+_EQUALS = Pattern(
     r"(?i)\b(?:mencapai|berjumlah|menjadi|tercatat|terdiri|berasal|bersama|mencatat|menurut|meliputi|sebanyak|melalui|berikut|terdapat|menembus|sebesar)\b"
 )
 # "Kebanyakan, 611 orang, ber-KTP NTB": what is told behind the comma is told of them.
-_MOST_OF = re.compile(
+_MOST_OF = Pattern(
     r"(?i)\b(?:kebanyakan|mayoritas|terbanyak|sebagian\s+besar|selebihnya|sisanya)\s*,\s*(?:yakni\s+|yaitu\s+|sebanyak\s+)?$"
 )
-_NO_STATE = re.compile(
+_NO_STATE = Pattern(
     r"(?i)(?:yang\s+)?(?:\w+\s+){0,2}?(?:berusia|berumur|bernama|berinisial|berjenis|diduga|mengatur|mengantar|mengurus|mengelola|menjemput|mengirim|merekrut"
     r"|menampung|memberangkatkan|ditangkap|diringkus|dibekuk|diamankan|diburu|dicari|diperiksa|ditetapkan|buron|bertugas|berperan|menjadi\s+(?:tersangka|buron)|bertindak|berbagai|penjaga|petugas|pengurus|sopir|anggota|penyidik|polisi|pengelola|pemilik|pembantu|saksi|ekor)\b"
 )
 
 
-_LOOSE = re.compile(
+_LOOSE = Pattern(
     r"\s+(?:(?:orang|lagi|lainnya)\s+)?(?P<state>(?:yang\s+)?(?!(?:dan|serta|atau|ke|dari|itu|tersebut|ini|turun|naik|yang|saja|pada|di|melalui|lewat)\b)[a-z-]{3,}(?:\s+[a-z-]+){0,4}|(?:pada|di|melalui|lewat)\s+(?:⟨[A-Z]{3}\d+⟩|[a-z]+(?:\s+[a-z]+){0,2}))"
 )
 
@@ -269,8 +268,8 @@ def measure(words: str) -> str:
 
 
 # "41 karena sakit": of the dead, not of the ill.
-_CAUSE = re.compile(r"(?i)\b(?:karena|akibat|lantaran|sebab)\b")
+_CAUSE = Pattern(r"(?i)\b(?:karena|akibat|lantaran|sebab)\b")
 _STATES = [
-    (notation, re.compile(rf"(?i)(?<!tidak )(?<!belum )(?<!tak )\b(?:{words})"))
+    (notation, Pattern(rf"(?i)(?<!tidak )(?<!belum )(?<!tak )\b(?:{words})"))
     for notation, words in rows("count_states.tsv")
 ]

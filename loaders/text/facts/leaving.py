@@ -5,16 +5,15 @@ Owns the words for being aboard and for setting out. Refuses people of whom neit
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
 from loaders.text.facts.deeds import CRAFT
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View
 
-_ABOARD = re.compile(
+_ABOARD = Pattern(
     rf"^(?:(?:Hasilnya|Benar\s+saja)\s*,?\s+)?(?:(?i:di)\s+(?:dalam|atas|lambung|palka|geladak)(?:nya|\s+{CRAFT}\b)|(?:Ke\w+\s+|⟨VES\d+⟩\s*)?(?i:{CRAFT})\b"
     r"|(?:Hasilnya|Benar\s+saja)\s*,?\s+(?:petugas\s+)?(?:di)?(?:menemukan|temukan|terdapat|mendapati))"
 )
@@ -31,19 +30,19 @@ def aboard(context: Context, view: View) -> list[Item]:
     return frames.persons_counted(behind, 0, len(behind.masked))[:1]
 
 
-_ABOUT_TO = re.compile(
+_ABOUT_TO = Pattern(
     r"(?i)\b(?:hendak|akan|rencananya|diduga\s+akan|ingin|bakal)\s+(?:\w+\s+){0,3}?(?:ke|menuju|berangkat|diberangkatkan|bekerja"
     r"|menyeberang|diseberangkan|dikirim|diselundupkan)\b"
 )
 
 
 # "empat warga asal Belu yang hendak menyeberang"
-_WHO_WILL = re.compile(
+_WHO_WILL = Pattern(
     r"(?:\s+(?!yang\b)[a-z]+){0,2}(?:\s+(?:asal\s+)?⟨LOC\d+⟩(?:\s*,\s*⟨LOC\d+⟩)?)?\s*,?\s+yang\s+(?:hendak|akan|ingin|bakal|rencananya|diduga\s+akan|berencana)\s+(?:\w+\s+){0,2}?"
     r"(?:ke|menuju|berangkat|diberangkatkan|bekerja|dipekerjakan|menyeberang|diseberangkan|dikirim|diselundupkan|terbang|diterbangkan|naik|bertolak)\b"
 )
 # "speedboat yang mengangkut 36 PMI": on their way, whichever it is.
-_CARRYING = re.compile(rf"\b{CRAFT}\b[^.;]*\b(?:mengangkut|membawa|memuat)\s+(?:sebanyak\s+)?$")
+_CARRYING = Pattern(rf"\b{CRAFT}\b[^.;]*\b(?:mengangkut|membawa|memuat)\s+(?:sebanyak\s+)?$")
 
 
 def is_leaving(view: View, item: Item) -> bool:
@@ -63,7 +62,7 @@ def is_leaving(view: View, item: Item) -> bool:
     )
 
 
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = Pattern(
     rf"(?i)\b(?:{CRAFT}|memeriksa|pemeriksaan|razia|patroli|pengejaran|palka|pelabuhan|dermaga|bandara|perbatasan|jalur\s+tikus)\b|⟨(?:VES|PNT|PLT)\d+⟩"
 )
 _NEAR = 2
@@ -83,7 +82,7 @@ def are_met(context: Context, view: View) -> bool:
     return not is_raid and any(_ON_THE_WAY.search(v.masked) for v in near[-_NEAR:])
 
 
-_THEY_WERE_TO = re.compile(
+_THEY_WERE_TO = Pattern(
     r"^[\"“]?(?:Mereka|Rombongan|Seluruhnya|Semuanya|Ke\w+nya|Para\s+(?:penumpang|korban|calon|pekerja|perempuan)|Ke\w+\s+(?:orang|penumpang|warga|perempuan|pria|calon))\b[^.;\"“⟨]{0,60}"
     r"\b(?:hendak|akan|rencananya|berencana|bakal|diduga\s+akan|dijanjikan)\b"
 )
@@ -98,7 +97,7 @@ def are_leaving(context: Context, view: View) -> bool:
     return said is not None and bool(frames.bound_for(context, after))
 
 
-_CARRIED = re.compile(
+_CARRIED = Pattern(
     rf"\b{CRAFT}\b[^.;]{{0,90}}?\b(?:(?:mengangkut|membawa|memuat|berisi|bermuatan|ditumpangi)(?:\s+(?:sebanyak|sekitar))?|dengan)\s+(?P<who>⟨CNT\d+⟩)"
 )
 
@@ -109,7 +108,7 @@ def carried_in(view: View, start: int, at: int) -> list[Item]:
     return frames.persons_counted(view, found.start("who"), at)[:1] if found else []
 
 
-_LOADED = re.compile(
+_LOADED = Pattern(
     r"\b(?:(?:yang|sedang|tengah)\s+(?:sedang\s+|tengah\s+)?(?:mengangkut|membawa|memuat)|berisi(?:kan)?|ditumpangi|bermuatan|pengangkut)\s+"
     r"(?:sebanyak\s+)?(?=⟨CNT)"
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from loaders.text.context import Context
 from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -41,17 +42,17 @@ _LEG = pattern(
     rf"|(?:(?P<origin>(?i:dari))|(?P<destination>(?i:{_DESTINATION})))\s+{_KIND}(?P<where>{_ROW}))"
 )
 # What comes from a place here is no journey; whoever comes from it only has his home there.
-_NOT_FROM = re.compile(
+_NOT_FROM = Pattern(
     r"(?i)\b(?:asal|berasal|tiket|laporan|keterangan|berawal|informasi|data|kabar|aduan|dana|uang|paspor|dokumen|terdiri)\s*$"
 )
 # "berasal dari Lombok dan transit di Batam": joined to a leg, the home begins the way.
 _AND_PASSES = pattern(rf"\s*(?:,\s*)?(?:dan|lalu|kemudian)\s+(?:{_TRANSIT}|masuk|berangkat)\b")
-_NOT_TO = re.compile(
+_NOT_TO = Pattern(
     r"(?i)\b(?:tertera|dijanjikan|dijanjikannya|ditawari|diiming-imingi|dilimpahkan|dilaporkan|menelepon|dihubungi|ditransfer|mentransfer|disetor\w*"
     r"|iklan|berwisata|kerja|bekerja|pekerjaan|lowongan|izin|laporan|visa|kembali|pulang|pulangkan|permintaan|surat|alih-alih)\s*$"
 )
 # Here another matter begins: who caught them, what for, another's way.
-_STOP = re.compile(
+_STOP = Pattern(
     r"(?i);(?!\s+(?:lalu|kemudian|selanjutnya)\b)|[:?!\"“”]|\b(?:sedangkan|sementara|namun|tetapi|tapi|padahal|setelah|sesudah|usai|saat|ketika|karena|akibat|agar|guna"
     r"|di(?:cegat|tangkap|amankan|gagalkan|hentikan|ketahui|ungkap|bekuk|periksa|tahan|pulangkan|deportasi|selamatkan|evakuasi|laporkan|jemput)"
     r"|kata|ujar|ungkap|tutur|jelas|menurut|terjaring|tertangkap|kemudian\s+polisi)\b"
@@ -59,18 +60,18 @@ _STOP = re.compile(
     r"|\bsebelum\b(?!\s+(?:akhirnya\s+|kemudian\s+)?(?:tiba|mendarat|sampai|masuk|menuju|ke|bersandar|berlabuh"
     r"|(?:diseberangkan|diterbangkan|dibawa|diselundupkan|dikirim|menyeberang|terbang|berlayar|me(?:lanjut|nerus)kan\s+\w+)\s+(?:lagi\s+)?(?:ke|menuju))\b)"
 )
-_THEN = re.compile(
+_THEN = Pattern(
     r"(?i)\b(?:lalu|kemudian|selanjutnya|lantas|setelah\s+itu|dari\s+sana|terakhir|akhirnya|sebelum|hingga|sampai|diteruskan|berlanjut|keesokan)\b"
 )
-_MOVES = re.compile(
+_MOVES = Pattern(
     r"(?i)[,]\s+(?:dan\s+)?(?:rencananya\s+)?(?:terbang|menyeberang|berlayar|berangkat|masuk|naik|diterbangkan|diseberangkan|dibawa|diangkut|dinaikkan|diselundupkan|dilempar|berjalan"
     r"|diantar|transit|singgah|meninggalkan)\b|\bdan\s+(?:rencananya\s+|akan\s+|terakhir\s+)?(?:terbang|menyeberang|masuk|diterbangkan|diseberangkan|diselundupkan|dibawa|dikirim|diteruskan|dilempar|dari)\b"
 )
 # What they went aboard of is nobody who acts.
-_ABOARD = re.compile(
+_ABOARD = Pattern(
     r"\b(?i:dengan|menumpang|menggunakan|memakai|naik|maskapai|pesawat|kapal|bus|feri)\s+(?:\w+\s+){0,2}⟨(?:ORG|VES|PER)\d+⟩"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     r"⟨(?:PER|INI|ORG|CNT|MON)|\b(?:polisi|petugas|tim|tersangka|pelaku|penyidik|aparat|uang\w*|dana)\b"
 )
 
@@ -146,7 +147,7 @@ def of_sentence(context: Context, view: View, leaving: re.Match[str]) -> list[Le
     return made
 
 
-_WHO = re.compile(r"(?:⟨CNT\d+⟩|Para\s+\w+|Korban|Mereka|Rombongan)(?:\s+[a-z]+){0,2}\s+$")
+_WHO = Pattern(r"(?:⟨CNT\d+⟩|Para\s+\w+|Korban|Mereka|Rombongan)(?:\s+[a-z]+){0,2}\s+$")
 
 
 def _fronted(view: View, at: int) -> int:

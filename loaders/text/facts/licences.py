@@ -12,12 +12,11 @@ from loaders.text.facts import sanction_subjects as subjects
 from loaders.text.facts import sanction_terms as terms
 from loaders.text.facts import sanction_words as words
 from loaders.text.facts.bulleted import lines_below
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_CONTESTED = re.compile(
-    r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik)\b"
-)
+_CONTESTED = Pattern(r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik)\b")
 
 
 def find(context: Context) -> None:
@@ -94,12 +93,12 @@ def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:
 
 
 # "Izinnya akan habis pada 3 Maret", "masa skorsing berakhir" on a day to come.
-_ENDS = re.compile(r"(?i)\b(?:habis|berakhir|mati|kedaluwarsa|kadaluarsa|selesai)\b")
-_AHEAD = re.compile(r"(?i)\b(?:akan|bakal|segera|belum|hampir|nyaris|baru)\b")
+_ENDS = Pattern(r"(?i)\b(?:habis|berakhir|mati|kedaluwarsa|kadaluarsa|selesai)\b")
+_AHEAD = Pattern(r"(?i)\b(?:akan|bakal|segera|belum|hampir|nyaris|baru)\b")
 
 
 # "Pencabutan itu tertuang dalam ...": of the last action of its kind.
-_NAMES_KIND = re.compile(r"(?i)^(pencabutan|skorsing|penghentian|pembekuan|peringatan)\b")
+_NAMES_KIND = Pattern(r"(?i)^(pencabutan|skorsing|penghentian|pembekuan|peringatan)\b")
 _KIND_OF = {
     "pencabutan": "revoked", "skorsing": "suspended", "penghentian": "suspended",
     "pembekuan": "suspended", "peringatan": "warned",
@@ -200,13 +199,13 @@ def _held(context: Context, actions: list[str]) -> set[str]:
 
 
 # "Kami tidak langsung menjatuhkan pencabutan izin", "sanksi akan berlanjut hingga pencabutan".
-_ONLY_NAMED = re.compile(
+_ONLY_NAMED = Pattern(
     r"(?i)\b(?:akan|bakal|jika|apabila|bila|(?:tidak|tak|belum)\s+(?:\w+\s+)?(?:menjatuhkan|memberi(?:kan)?|mengenakan))\b[^.;\"”⟨]{0,140}"
     r"\b(?:pencabutan|penghentian|skorsing|pembekuan|peringatan)\b[^.;]{0,40}$"
 )
 
 
-_VOIDED = re.compile(
+_VOIDED = Pattern(
     r"(?i)\b(?:skorsing|pencabutan|sanksi|pembekuan)\b[^.;]{0,60}\b(?:dibatalkan|dianulir|digugurkan|(?:batal|urung|tidak\s+jadi|tak\s+jadi)\s+\w+)\b"
     r"|\b(?:dibantah|ditepis|disangkal|ditampik)\b"
     r"|\b(?:membatalkan|menganulir|menggugurkan)\s+(?:\w+\s+){0,3}(?:skorsing|pencabutan|sanksi|pembekuan)\b"
@@ -214,16 +213,16 @@ _VOIDED = re.compile(
 
 
 # "dilarang beroperasi selama tiga bulan": the modal is part of what is told.
-_OWN_MODAL = re.compile(
+_OWN_MODAL = Pattern(
     r"(?i)(?:tidak|tak|menolak|dilarang|harus|wajib|dipaksa|diminta|boleh|bisa|dapat|diizinkan|membatalkan)\b"
 )
 # "belum menerima surat pencabutan izin": whether there is one is not told.
-_NOT_HAD = re.compile(
+_NOT_HAD = Pattern(
     r"(?i)\b(?:belum|tidak|tak)\s+(?:pernah\s+)?(?:menerima|mendapat|memperoleh|melihat)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:lolos|terhindar|luput|selamat)\s+dari\s+(?:\w+\s+){0,3}$"
     r"|\b(?:segan|ragu|sungkan)(?:-\w+)?\s+(?:untuk\s+)?(?:\w+\s+){0,2}$"
 )
-_CONDITION = re.compile(r"(?i)\b(?:apabila|jika|bila|kalau|asalkan|sepanjang|setelah|sampai)\b")
+_CONDITION = Pattern(r"(?i)\b(?:apabila|jika|bila|kalau|asalkan|sepanjang|setelah|sampai)\b")
 
 
 def _is_done(view: View, found: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import claimants, reality
 from loaders.text.money import Money
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
@@ -29,13 +30,13 @@ _GONE = pattern(
     r"(?i:\b(?P<noun>uang|dana|tabungan))\b(?P<between>(?:(?!\b(?:dan|namun|tetapi|sedangkan|bahwa|setelah|karena)\b)[^.;:\"“⟨]|⟨CNT\d+⟩){0,50}?)"
     r"(?P<amount>{MON})(?=\s+(?:[a-z]+\s+){0,4}(?:raib|lenyap|amblas|ludes|hilang|dibawa\s+kabur|dilarikan|digelapkan)\b)"
 )
-_EACH = re.compile(
+_EACH = Pattern(
     r"(?i)\b(?:per\s+(?:orang|korban|kepala)|masing-masing|tiap|setiap|bervariasi|antara|rata-rata)\b"
 )
-_EACH_BEHIND = re.compile(r"(?i)\s*(?:per\s+(?:orang|korban|kepala)|tiap|setiap|masing-masing)\b")
-_ABOUT = re.compile(r"(?i)\b(?:sekitar|kurang\s+lebih|hampir|ditaksir|diperkirakan|kira-kira)\b")
-_LEAST = re.compile(r"(?i)\b(?:lebih\s+dari|lebih|sedikitnya|setidaknya|minimal|di\s+atas)\s*$")
-_AVERTED = re.compile(
+_EACH_BEHIND = Pattern(r"(?i)\s*(?:per\s+(?:orang|korban|kepala)|tiap|setiap|masing-masing)\b")
+_ABOUT = Pattern(r"(?i)\b(?:sekitar|kurang\s+lebih|hampir|ditaksir|diperkirakan|kira-kira)\b")
+_LEAST = Pattern(r"(?i)\b(?:lebih\s+dari|lebih|sedikitnya|setidaknya|minimal|di\s+atas)\s*$")
+_AVERTED = Pattern(
     r"(?i)\b(?:potensi|berpotensi|mencegah|menyelamatkan|mengembalikan|pengembalian|mengganti|ganti|tanpa|berisiko)\s+"
     r"(?:\w+\s+)?$"
 )

@@ -10,6 +10,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import offers, reality
 from loaders.text.holdings import FIRMS
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
@@ -32,7 +33,7 @@ _MAKER_IS = pattern(
 )
 # "menyerahkan Rp 60 juta ke PT A, dengan janji pekerjaan": who is paid promises it.
 _PAID_FOR = pattern(r"\b(?:kepada|ke|pada)\s[^;\"“]{0,60}(?P<who>{WHO}),?\s+(?:dengan|atas)\s+$")
-_ACTIVE = re.compile(
+_ACTIVE = Pattern(
     r"(?i)(?:menjanjikan|berjanji|mengatakan|menyebut|bilang|menyampaikan|menginformasikan|menawar|mengiming|menjamin|membujuk|mengajak|meng|memasang|menyebar|membagi|membuka|mencarikan)"
 )
 # "tersangka melalui LPK A menjanjikan", "PT A diduga menawarkan".

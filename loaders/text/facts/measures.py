@@ -12,6 +12,7 @@ from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
 from loaders.text.facts.binding import binds, is_object_below
 from loaders.text.facts.deeds import RELEASED
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View
 
@@ -98,27 +99,27 @@ _BY_ROLE = {
     "victim": "victims-identified", "child-victim": "victims-identified",
     "participant": "participants", "wanted-person": "wanted-persons",
 }  # fmt: skip
-_HELD = re.compile(
+_HELD = Pattern(
     r"(?i)menangkap|ditangkap|meringkus|diringkus|mengamankan|diamankan|penangkapan"
     r"|membekuk|dibekuk|menahan|ditahan"
 )
 _PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
-_CAUGHT = re.compile(
+_CAUGHT = Pattern(
     r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:(?!me|di|ber|yang)\w+\s+){0,4}"
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
 )
-_BECAME = re.compile(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
+_BECAME = Pattern(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
 # "sosialisasi bagi 300 kepala desa", "pelatihan yang diikuti 60 siswa"
-_TAUGHT = re.compile(
+_TAUGHT = Pattern(
     r"(?i)\b(?:(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas|me(?:nyosialisasikan|nsosialisasikan))\b|(?:acara|kegiatan)\b(?=[^.;]{0,90}\bdi(?:hadir|ikut)i\s))[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
     r"\b(?:bagi|kepada|diikuti|dihadiri|melibatkan|menyasar|menjangkau)\s+(?:oleh\s+)?(?:sekitar\s+|sebanyak\s+)?$"
     r"|\b[Jj]umlah\s+peserta\b[^⟨.;]{0,30}$"
 )
-_ATTEND = re.compile(
+_ATTEND = Pattern(
     r"(?:\s+⟨LOC\d+⟩\s*,?){0,3}\s+(?:(?!(?:akan|belum|tidak|batal|hendak|ingin|wajib|harus|dapat|bakal)\b)\w+\s+){0,2}(?:mengikuti|menghadiri)\s+(?:kegiatan\s+)?(?:sosialisasi|penyuluhan|pelatihan|edukasi)\b"
 )
-_NAMED = re.compile(r"(?i)menetapkan|ditetapkan|penetapan")
-_DEAD = re.compile(
+_NAMED = Pattern(r"(?i)menetapkan|ditetapkan|penetapan")
+_DEAD = Pattern(
     r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
 
@@ -153,7 +154,7 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
 
 
 # "21 TKI ilegal": the words call them so, whatever was done.
-_IRREGULAR = re.compile(
+_IRREGULAR = Pattern(
     r"⟩\s+(?:yang\s+)?(?:ilegal|non-?\s?prosedural|unprosedural|tanpa\s+dokumen)\b"
 )
 
@@ -177,11 +178,11 @@ def _named(view: View, value: Counted) -> str:
 
 
 # "Pengaduan terbanyak berasal dari Malaysia sebanyak 486 kasus"
-_OF_COMPLAINTS = re.compile(
+_OF_COMPLAINTS = Pattern(
     r"[\"“]?(?:Pengaduan|Aduan|Laporan\s+pengaduan)\s+(?:terbanyak|tertinggi|paling\s+banyak|itu|tersebut|yang\s+masuk)\b"
 )
 # "mengembalikan uang 14 calon pekerja": what is done is done to their money.
-_OWNED = re.compile(
+_OWNED = Pattern(
     r"(?i)\b(?:uang|dana|biaya|hak|gaji|upah|paspor|dokumen|ponsel|rekening|keluarga)\s+(?:milik\s+)?$"
 )
 
@@ -240,7 +241,7 @@ def _by_role(view: View, at: int, value: Counted) -> str:
 
 
 # "23 peserta pelatihan melapor": they take part in nothing that the sentence tells.
-_ATTENDED = re.compile(r"(?i)\b(?:dihadiri|diikuti|mengikuti|menghadiri|hadir)\b")
+_ATTENDED = Pattern(r"(?i)\b(?:dihadiri|diikuti|mengikuti|menghadiri|hadir)\b")
 
 
 def _own(view: View, at: int, length: int) -> str:
@@ -299,7 +300,7 @@ def _nearest(view: View, at: int, counted: str) -> str:
 
 
 # "9 perusahaan mendapat peringatan, 4 perusahaan diperiksa": the sanction is the first count's.
-_GIVEN = re.compile(r"⟩\s+(?:mendapat|menerima|terkena|diberi|dijatuhi|dikenai)\w*\s+(?:\w+\s+)?$")
+_GIVEN = Pattern(r"⟩\s+(?:mendapat|menerima|terkena|diberi|dijatuhi|dikenai)\w*\s+(?:\w+\s+)?$")
 
 
 def _in_stretch(view: View, at: int, counted: str, stretch: str, base: int) -> str:
@@ -336,10 +337,10 @@ def _is_of_another(view: View, verb: tuple[int, int], at: int, own: int) -> bool
     return bool(is_passive) and "⟨CNT" in masked[max(0, start - 30) : start]
 
 
-_WITHOUT_OBJECT = re.compile(
+_WITHOUT_OBJECT = Pattern(
     r"(?i)di|(?:sudah|telah)\s+(?:pulang|kembali)|kembali\b|batal\b|berangkat\b|bekerja\b|berada\b|tinggal\b"
 )
-_OF_ALL = re.compile(r"(?i)\bdari\s+(?:total|jumlah|keseluruhan)\s*$")
+_OF_ALL = Pattern(r"(?i)\bdari\s+(?:total|jumlah|keseluruhan)\s*$")
 # "menyelamatkan 24 orang yang berada di shelter": where they stay says less than what was done.
 _LAST = frozenset(
     {
@@ -352,11 +353,11 @@ _LAST = frozenset(
 )
 
 
-_MADE_SUSPECT = re.compile(
+_MADE_SUSPECT = Pattern(
     r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|kini|di\s+antaranya|berstatus)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
     r"|menjadi\s+)?|(?:sebagai|menjadi)\s+|(?<=berstatus\s))tersangka"
 )
-_SOUGHT = re.compile(r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\bdalam\s+pengejaran")
+_SOUGHT = Pattern(r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\bdalam\s+pengejaran")
 
 
 def _of_suspects(view: View, at: int) -> str:

@@ -6,8 +6,7 @@ Refuses to look beyond the clause: what another sentence takes back stays with w
 
 from __future__ import annotations
 
-import re
-
+from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 
 # What makes a verb a plan, a duty, a wish, an attempt, a denial, or something of long ago, where
@@ -19,8 +18,8 @@ _ADVERBS = word_list("clause_adverbs")
 LIGHT = word_list("light_verbs")
 EDGES = word_list("clause_edges")
 _NO_VERBS = word_list("no_verbs")
-WORD = re.compile(r"[\w-]+|⟨\w+⟩|[^\s\w]")
-_VERB = re.compile(r"(?:me|ber|di|ter)[a-z-]{3,}|bekerja|belajar")
+WORD = Pattern(r"[\w-]+|⟨\w+⟩|[^\s\w]")
+_VERB = Pattern(r"(?:me|ber|di|ter)[a-z-]{3,}|bekerja|belajar")
 _JOINS = frozenset({"dan", "serta", "maupun", "atau", "lalu", ",", "kemudian", "hingga", "/"})
 
 

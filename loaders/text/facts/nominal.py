@@ -6,15 +6,14 @@ stands between (``penangkapan calo yang dilaporkan oleh KBRI``).
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
-_NOUN = re.compile(r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng|inspeksi|sidak")
+_NOUN = Pattern(r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng|inspeksi|sidak")
 _TEAM = (
     r"(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|pengawas(?:an)?|khusus|unit|dari)\s+"
     r"(?:[A-Z]\w+\s+){0,2}?)*"
@@ -35,7 +34,7 @@ def is_noun(deed: str) -> bool:
 
 
 # "diamankan sehari setelah penggerebekan": told elsewhere, here it only says when.
-_BACKGROUND = re.compile(
+_BACKGROUND = Pattern(
     r"(?i)\b(?:setelah|usai|seusai|sesudah|sebelum|menjelang|sejak|pasca)\s+(?:adanya\s+|aksi\s+|dilakukan\s+|terjadinya\s+)?$"
 )
 

@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
 from loaders.text.facts.stages import claim_stage
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -75,7 +76,7 @@ def _listed(context: Context, view: View, found: re.Match[str]) -> None:
     dates = [i for name in ("date", "since", "per", "on") if (i := view.item(found, name))]
     orgs = [i for name in ("by", "agent") if (i := view.item(found, name))]
     if not orgs and "red" not in groups["list"].casefold():
-        is_put = found.re is not _LISTED
+        is_put = not _LISTED.made(found)
         orgs = [item for item, _ in frames.agents_before(context, view, at)] if is_put else []
     own = "" if orgs else frames.own_organisation(context, view, found.end())
     person = context.registry.of(view.item(found, "who"))
@@ -107,7 +108,7 @@ def _put(
         sink.claim(id_, "date", date.key, where, voice=voice, original=date.text)
 
 
-_IN_WORDS = re.compile(r"(?i)\bDPO\b|daftar\s+pencarian|\bburon|red\s+notice")
+_IN_WORDS = Pattern(r"(?i)\bDPO\b|daftar\s+pencarian|\bburon|red\s+notice")
 
 
 def _described(context: Context, view: View) -> None:
@@ -135,7 +136,7 @@ def _claim(context: Context, view: View, found: re.Match[str]) -> None:
     sink.entity(id_, "WantedNotice", f"Pencarian {sink.entities[person].caption}", span)
     context.add_event("WantedNotice", id_)
     sink.claim(id_, "sought", person, span, is_object=True, voice=voice)
-    is_passive = found.re is _ISSUED
+    is_passive = _ISSUED.made(found)
     asked = _ASKED_BY.search(view.masked, found.end())
     by = frames.agents_after(context, view, found.end()) if is_passive else []
     by = by or frames.agents_before(context, view, at)

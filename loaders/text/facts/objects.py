@@ -6,10 +6,9 @@ how old he is. Refuses names behind which a clause of their own begins.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.facts import frames
 from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
@@ -17,13 +16,13 @@ _ADVERB = (
     r"(?:kemudian|lalu|akhirnya|telah|sudah|berhasil|langsung|juga|kembali|sendiri|kini|turut|ikut|lebih|dulu|segera|pun|sempat|resmi|baru"
     r"|itu|tersebut|ini|sebelumnya|lantas|selanjutnya)"
 )
-_GAP = re.compile(
+_GAP = Pattern(
     rf"\s*(?:(?:seorang|tersangka|terdakwa|terpidana|pelaku|pria|perempuan|wanita|lelaki|laki-laki|buronan|buron|bernama|{_ADVERB})\s+|\([^)⟨]{{0,24}}\)\s*)*"
 )
-_ASIDE = re.compile(r"(?:\s*\([^)⟨]{0,24}\))?\s*(?:,\s+(?P<said>.{1,160}),\s*|,\s*)?")
+_ASIDE = Pattern(r"(?:\s*\([^)⟨]{0,24}\))?\s*(?:,\s+(?P<said>.{1,160}),\s*|,\s*)?")
 # "Marhaban (48), dan kernetnya digiring": somebody of his is held with him.
-_AND_HIS = re.compile(r",?\s+(?:dan|serta|bersama|beserta)\s+(?:[a-z]+\s+){0,2}[a-z]+nya(?=\s)")
-_ADVERBS = re.compile(rf"\s*(?:{_ADVERB}\s+)*")
+_AND_HIS = Pattern(r",?\s+(?:dan|serta|bersama|beserta)\s+(?:[a-z]+\s+){0,2}[a-z]+nya(?=\s)")
+_ADVERBS = Pattern(rf"\s*(?:{_ADVERB}\s+)*")
 # Between commas these say what somebody is: "nelayan berumur 38 tahun dan beralamat di ⟨LOC⟩".
 _BEING = frozenset(
     [
@@ -52,12 +51,12 @@ _BEING = frozenset(
         "ditengarai",
     ]
 )
-_OTHER = re.compile(r"⟨(?:PER|INI|CNT|MON)\d+⟩|[\"“”;.]")
+_OTHER = Pattern(r"⟨(?:PER|INI|CNT|MON)\d+⟩|[\"“”;.]")
 # "menangkap nakhoda kapal itu, Syafril": what he is stands before the name.
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?:,\s+(?:yakni\s+|yaitu\s+)?(?:seorang\s+)?(?:bernama\s+|berinisial\s+)?|\s(?:bernama|berinisial|atas\s+nama|alias)\s+)$"
 )
-_WHO = re.compile(r"(?:[a-z\s-]|⟨(?:LOC|ORG|VES|PNT|TOP)\d+⟩){3,90}")
+_WHO = Pattern(r"(?:[a-z\s-]|⟨(?:LOC|ORG|VES|PNT|TOP)\d+⟩){3,90}")
 _LONGEST = 9
 _NO_HEAD = frozenset(
     [
@@ -100,10 +99,10 @@ _NO_HEAD = frozenset(
     ]
 )
 # A migrant held abroad is in no matter of ours.
-_MIGRANT = re.compile(
+_MIGRANT = Pattern(
     r"(?i)\b(?:tki|tkw|pmi|cpmi|wni|pekerja\s+migran|calon\s+pekerja|abk|anak\s+buah\s+kapal|korban|saksi|penyintas|pelapor)\b"
 )
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     r"[a-z⟩]\s*,\s+(?:(?:berinisial|bernama|yakni|yaitu|seorang|pria|perempuan)\s+)*$"
 )
 

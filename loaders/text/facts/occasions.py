@@ -12,11 +12,12 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, whereabouts
 from loaders.text.facts.deeds import Frame
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
 # "Dalam penggerebekan di Jalan Melati, polisi mendapati": it was carried out.
-IN_THE_RAID = re.compile(
+IN_THE_RAID = Pattern(
     r"^[\"“]?(?:Dalam|Saat|Ketika)\s+(?:penggerebekan|penggeledahan)\b[^.;\"“]*,\s+(?:\w+\s+){0,3}(?:me|di)\w{4,}"
 )
 """Matches a sentence that tells what happened in a raid."""
@@ -50,10 +51,10 @@ def is_told(
     return frame.affected == "affected" and _is_of_one(view, found.start())
 
 
-_FINDING = re.compile(
+_FINDING = Pattern(
     r"\b(?:terdapat|ada|dihuni|menemukan|ditemukan|mendapati|didapati|mengamankan|diamankan|menggeledah|mengevakuasi|dievakuasi)\b"
 )
-_THERE = re.compile(
+_THERE = Pattern(
     r"[\"“]?(?:Di\s|Dari\s|Saat\s|Ketika\s|Dalam\s|Petugas\b|Tim\b|Polisi\b|Hasilnya\b|Sebanyak\b)"
 )
 
@@ -80,7 +81,7 @@ def is_placed(context: Context, view: View) -> bool:
 
 
 # "menangkap direktur sebuah LPK", "meringkus seorang pria": who it is may be told later.
-_ONE_HELD = re.compile(
+_ONE_HELD = Pattern(
     r"\s+(?:(?:seorang|satu\s+orang)\s+(?:pria|wanita|perempuan|laki-laki|lelaki|tersangka|pelaku|terduga\s+pelaku|calo|tekong|perekrut"
     r"|sponsor|agen|sopir|nakhoda|mantan|ibu\s+rumah\s+tangga|warga|buronan|DPO)"
     r"|(?:mantan\s+)?(?:direktur|pemilik|pengurus|pimpinan|kepala\s+cabang|calo|tekong|perekrut|dalang|otak|bos|mucikari|pelaku|tersangka))\b"
@@ -98,7 +99,7 @@ def is_of_year(view: View, at: int) -> bool:
 
 # One operation may take as many days.
 _WEEK = 7
-_ONE = re.compile(
+_ONE = Pattern(
     r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
     r"|DAT)\d+⟩"
     r"[^⟨.;]{0,30}){0,2}$"
@@ -110,12 +111,12 @@ def _is_of_one(view: View, at: int) -> bool:
     return bool(_ONE.search(view.masked[:at])) and frames.date_of(view, at) is not None
 
 
-_OF_TOTAL = re.compile(
+_OF_TOTAL = Pattern(
     r"^[\"“]?(?:(?:[A-Z]\w+(?:\s+itu)?,?\s+)?[Dd]ari\s+⟨CNT\d+⟩\s*(?:ini|itu|tersebut)?\s*,|Total|Secara\s+keseluruhan"
     r"|Dari\s+(?:\w+\s+)?(?:pengungkapan|jumlah|total|operasi|kasus|rangkaian)\b)"
 )
 # Those who came in one ship or plane came once: "112 orang yang dideportasi tiba di Belawan".
-LANDED = re.compile(r"\b(?:tiba|mendarat|merapat|bersandar)\s+(?:\w+\s+){0,2}di\s+⟨PNT\d+⟩")
+LANDED = Pattern(r"\b(?:tiba|mendarat|merapat|bersandar)\s+(?:\w+\s+){0,2}di\s+⟨PNT\d+⟩")
 """Matches where a ship or plane came in."""
 # More people than this are taken or rescued on many days, unless a day or place is told.
 _MANY = 100
@@ -151,7 +152,7 @@ def _is_out_of_cases(view: View) -> bool:
     return False
 
 
-_OUT_OF = re.compile(r"\b[Dd]ari\s+(?:ke)?$")
+_OUT_OF = Pattern(r"\b[Dd]ari\s+(?:ke)?$")
 
 
 def is_departure(view: View) -> bool:

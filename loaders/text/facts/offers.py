@@ -15,24 +15,25 @@ from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.facts.groups import group
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
-_RELATIONS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = (
-    ("Recruitment", "recruiter", "recruit", re.compile(r"\b(?:merekrut)\b")),
-    ("Transporting", "transporter", "transported", re.compile(
+_RELATIONS: tuple[tuple[str, str, str, Pattern], ...] = (
+    ("Recruitment", "recruiter", "recruit", Pattern(r"\b(?:merekrut)\b")),
+    ("Transporting", "transporter", "transported", Pattern(
         r"\b(?:memberangkatkan|mengirimkan|mengirim|mengangkut|menyelundupkan|membawa"
         r"|mengantar(?:kan)?)\b"
     )),
-    ("Harbouring", "harbourer", "harboured", re.compile(rf"\b(?:menampung{NO_PEOPLE}|menyekap)\b")),
+    ("Harbouring", "harbourer", "harboured", Pattern(rf"\b(?:menampung{NO_PEOPLE}|menyekap)\b")),
 )  # fmt: skip
 _ACTOR = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta)\s*{PER})*)"
     r"(?:[^⟨.\"“]|⟨(?!PER|INI|ORG)[A-Z]{3}\d+⟩){0,90}$"
 )
 # "HS mencari orang lain yang merekrut": somebody else did.
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"(?i)\b(?:orang\s+lain|seseorang|(?:seorang|para|sejumlah|beberapa)\s+\w+|agen|perusahaan(?:nya)?|kantor|lembaga|kampus|sindikat|majikan"
     r"|sponsor|calo|mereka|pihak\s+\w+|pelaku\s+lain|korban)\s+(?:yang\s+)?(?:(?:telah|sudah|kemudian|lalu"
     r"|diduga|itu|tersebut)\s+)*$"
@@ -49,24 +50,24 @@ def find(context: Context) -> None:
                 _relation(context, view, found, cls, source, target)
 
 
-_SOLE = re.compile(
+_SOLE = Pattern(
     r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah"
     r"|pada\s+⟨DAT\d+⟩"
     r"|sempat|juga|melalui\s+⟨ORG\d+⟩))*\s*,?\s*$"
 )
 
 
-_CALLED_ACTOR = re.compile(r"(?i)\b(?:terdakwa|tersangka|pelaku|kliennya)\b")
+_CALLED_ACTOR = Pattern(r"(?i)\b(?:terdakwa|tersangka|pelaku|kliennya)\b")
 
 
 # "disuruh Hendra mengantar": who gave the order carried nobody.
-_TOLD_TO = re.compile(
+_TOLD_TO = Pattern(
     r"\b(?:disuruh|diminta|diperintah(?:kan)?|ditugaskan|diajak|dibantu|dipaksa|diupah|dibayar|oleh)\s+(?:oleh\s+)?$"
 )
 
 
 # "Budi mengaku melihat sopir itu membawa": who saw or told of a deed did not do it.
-_SEEN = re.compile(
+_SEEN = Pattern(
     r"\b(?:melihat|menyaksikan|mendengar|mengetahui|menyebut(?:kan)?|menuduh|menuding|melaporkan|mencurigai|mendapati"
     r"|menangkap|memergoki|mengungkap(?:kan)?|membongkar|mengatakan|menduga|menyuruh|meminta|memerintahkan|memaksa)\b"
     # "Bersama kakaknya, Anhar, ia mengirim": somebody else is the subject.
@@ -75,15 +76,15 @@ _SEEN = re.compile(
 
 
 # "menulis tentang jaringan yang merekrut": the clause is of the noun beside it.
-_OF_OTHERS = re.compile(r"\b(?:me|ber|di|ter)[a-z]{3,}\b.*[a-z]\s+yang\s")
+_OF_OTHERS = Pattern(r"\b(?:me|ber|di|ter)[a-z]{3,}\b.*[a-z]\s+yang\s")
 
 
 # "diduga menjadi otak jaringan yang memberangkatkan": whoever heads it did.
-_HEADS = re.compile(
+_HEADS = Pattern(
     r"\b(?:di(?:duga|sebut(?:-sebut)?|ketahui)\s+)?(?:menjadi|sebagai|merupakan|adalah|selaku)\s+(?:otak|dalang|bos|pengendali|koordinator|aktor|pimpinan)"
     r"(?:\s+[a-z]+){0,2}\s+yang\s"
 )
-_NOT_BEFORE = re.compile(r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$")
+_NOT_BEFORE = Pattern(r"(?i)\b(?:tidak|belum|korban|kata|ujar|menurut)\s*$")
 
 
 def _is_of_others(view: View, actor: re.Match[str], at: int) -> bool:
@@ -120,7 +121,7 @@ def actors(context: Context, view: View, at: int) -> list[str]:
 
 
 # Who shelters victims or brings them home is no harbourer: the words of help stand beside.
-_HELP = re.compile(
+_HELP = Pattern(
     r"(?i)\b(?:relawan|sukarelawan|rumah\s+(?:singgah|aman|perlindungan)|shelter|biara\w*|panti|susteran|suster|romo|pastor|pendeta"
     r"|biarawati|pesantren|memuji|mengapresiasi|penghargaan|menolong|kampung\s+halaman|pulang|pemulangan|jenazah"
     r"|ke\s+(?:rumah\s+sakit|puskesmas|⟨ORG\d+⟩)|secara\s+(?:resmi|prosedural|legal))\b"
@@ -132,7 +133,7 @@ def _is_help(view: View) -> bool:
     return bool(_HELP.search(view.masked)) and not _CALLED_BAD.search(view.masked)
 
 
-_CALLED_BAD = re.compile(r"(?i)\b(?:tersangka|terdakwa|pelaku|calo|perekrut|diduga|terbukti)\b")
+_CALLED_BAD = Pattern(r"(?i)\b(?:tersangka|terdakwa|pelaku|calo|perekrut|diduga|terbukti)\b")
 
 
 def _relation(

@@ -13,6 +13,7 @@ from loaders.text.facts.clauses import BESIDE, DESCRIBED, HEDGES, NAMES
 from loaders.text.facts.involved import candidate, is_involved, tells_of_culprits
 from loaders.text.facts.tying import is_told, only_person, subject, tie
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
@@ -124,7 +125,7 @@ def _are_tied(context: Context, view: View, *ids: str) -> bool:
     return any(_OF_CRIME.search(one.sentence.text) for one in near)
 
 
-_OF_CRIME = re.compile(
+_OF_CRIME = Pattern(
     r"(?i)\b(?:korban|jaksa|sidang|dakwaan|penyidik|penyidikan|penyekapan|dikurung|dijual)\b"
 )
 
@@ -174,7 +175,7 @@ def _obeyed(context: Context, view: View, found: re.Match[str]) -> None:
             tie_told(context, view, found, "Association", one, _who(context, view, found))
 
 
-_PURPOSE = re.compile(
+_PURPOSE = Pattern(
     rf"{BESIDE}(?:\s*,)?\s+(?:[^.;⟨]{{0,50}}?\b(?:untuk|agar|supaya|guna)\s+)?(?:menjemput|mengantar\w*|mencari\w*|merekrut|menampung|membawa|mengirim\w*|menyeberangkan|mengangkut|menjaring)\b"
 )
 

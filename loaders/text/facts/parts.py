@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.text.facts.deeds import NO_PEOPLE
+from loaders.text.patterns import Pattern
 
 _ALL = (
     r"(?:(?:para|calon|semua|seluruh|sejumlah|beberapa|belasan|puluhan|ratusan|setiap|tiap|seorang"
@@ -46,17 +47,17 @@ class Part:
     """
 
     role: str
-    nouns: re.Pattern[str]
-    verbs: re.Pattern[str]
-    grave: re.Pattern[str]
+    nouns: Pattern
+    verbs: Pattern
+    grave: Pattern
 
 
 def _part(role: str, nouns: str, verbs: str, grave: str = r"(?!)") -> Part:
     return Part(
         role,
-        re.compile(rf"(?:{nouns})(?:nya)?(?![a-z])", re.IGNORECASE),
-        re.compile(rf"(?:{verbs}|{grave})(?:nya)?(?![a-z])"),
-        re.compile(rf"(?:{grave})(?:nya)?(?![a-z])"),
+        Pattern(rf"(?:{nouns})(?:nya)?(?![a-z])", re.IGNORECASE),
+        Pattern(rf"(?:{verbs}|{grave})(?:nya)?(?![a-z])"),
+        Pattern(rf"(?:{grave})(?:nya)?(?![a-z])"),
     )
 
 
@@ -125,7 +126,7 @@ PARTS = (
     _part("company-director", r"direktur(?!nya)", r"(?!)"),
 )  # fmt: skip
 """Every role with its words, the narrower before the wider."""
-_JOINT = re.compile(
+_JOINT = Pattern(
     r"\b(?:lalu|kemudian)\b|\bsekaligus\b|\bmerangkap\b|\bserta\b|\bdan\s+juga\b|,|\bdan\b(?=\s+(?:me|pe))"
 )
 
@@ -142,7 +143,7 @@ def _has(part: Part, told: str) -> bool:
     return any(_at_word(rule, told) for rule in (part.nouns, part.verbs))
 
 
-def _at_word(rule: re.Pattern[str], told: str) -> bool:
+def _at_word(rule: Pattern, told: str) -> bool:
     return any(not told[f.start() - 1 : f.start()].isalpha() for f in rule.finditer(told))
 
 

@@ -14,48 +14,49 @@ from loaders.text.facts.accused import is_accused, meant_by_pronoun
 from loaders.text.facts.cases import case_of
 from loaders.text.holdings import FIRMS
 from loaders.text.money import Money, recognise
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
-NO_DEAL = re.compile(
+NO_DEAL = Pattern(
     r"(?i)\b(?:barang\s+bukti|restitusi|denda\s+(?:administratif|pidana|sebesar)|titipan|uang\s+pengganti|kerugian\s+negara|(?<!uang\s)jaminan|santunan"
     r"|bantuan|donasi|sumbangan|beasiswa|hibah|zakat|kredit|KUR|anggaran|hadiah|penghargaan|investasi|remitansi|disita|menyita|gratifikasi|pajak)\b"
 )
 # What the document is about must be near: people sent abroad, and those who send them.
-_MATTER = re.compile(
+_MATTER = Pattern(
     r"(?i)\b(?:korban|calon|cpmi|pmi|tki|tkw|abk|pelaut|pekerja|sponsor\w*|calo\w*|tekong|perekrut|merekrut|tersangka|terdakwa|pelaku|sindikat|jaringan"
     r"|komplotan|penampungan|speedboat|pemberangkatan|keberangkatan|memberangkatkan|paspor|visa|magang|majikan|pelapor|rombongan|penumpang"
     r"|tebusan|menyeberangkan|meloloskan|diseberangkan|dipekerjakan|agensi|imigrasi|penyelundup\w*|penempatan|perekrut\w*|p3mi|lpk|cukong|tauke|toke|bandar|suap|dijual|lowongan|diberangkatkan|dipekerjakan|kapal)\b"
 )
 # Who is called so deals in people, or holds them.
-_TRADE = re.compile(
+_TRADE = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|pelaku|sponsor(?:nya)?|calo|agen(?:si|nya)?|perekrut|pemodal|perantara|makelar|tekong|nakhoda|juragan(?:nya)?|bos(?:nya)?"
     r"|majikan(?:nya)?|penyalur|koordinator|mami|mucikari|muncikari|comblang|penjaga|penjemput|sopir|pengurus|pemilik|seseorang|oknum|(?:ber)?inisial"
     r"|dipanggil|disapa|dikenal(?:\s+sebagai)?)\b[^.;⟨]{0,40}$"
 )
-_TRADE_BEHIND = re.compile(
+_TRADE_BEHIND = Pattern(
     r"(?i)(?:\s*\([^)⟨]{0,14}\))?\s*,\s+(?:seorang\s+)?(?:tersangka|terdakwa|pelaku|calo|sponsor|agen|perekrut|tekong|nakhoda|sopir|bos|koordinator|pemilik)\b"
 )
-_WAGES = re.compile(
+_WAGES = Pattern(
     r"(?i)\b(?:keuntungan|untung|komisi|fee|imbalan|bagian|jatah|upah|bayaran|setoran|suap|menyuap|disuap|disogok|atas\s+(?:peran|jasa)\w*|sekali\s+jalan"
     r"|per\s+(?:orang|kepala)|(?:tiap|setiap)\s+(?:orang|kepala|kali|mengantar|membawa|meny[a-z]+|memberangkatkan)|(?:milik|dari)\s+(?:\w+\s+){0,3}korban)\b"
 )
 # Who gives them money is told of even where nothing else is.
-_THEM = re.compile(
+_THEM = Pattern(
     r"(?i)\b(?:keluarga|korban|mereka|calon|orang\s*tua(?:nya)?|suami(?:nya)?|istri(?:nya)?)\b"
 )
-_STAFF = re.compile(
+_STAFF = Pattern(
     r"(?i)\b(?:staf|pegawai|karyawan|direktur|pimpinan|pemilik|petugas|oknum|anggota|pelamar|korban"
     r"|(?:calon\s+)?(?:pekerja(?:\s+migran)?|pmi|cpmi|tki|tkw))\s+$"
 )
-_WAGE_TIME = re.compile(
+_WAGE_TIME = Pattern(
     r"\s+(?:(?:per|tiap|setiap)\s+(?:bulan|hari|jam|minggu|pekan|tahun)|se(?:bulan|hari|jam|minggu|tahun))\b"
 )
-_EACH = re.compile(r"(?i)\bmasing-masing\b")
+_EACH = Pattern(r"(?i)\bmasing-masing\b")
 # "antara Rp 3 juta dan Rp 6 juta" is no one amount.
-_BETWEEN = re.compile(r"\s+(?:dan|hingga|sampai|-|–)\s+⟨MON")
-_ANTARA = re.compile(r"\bantara\s+$")
+_BETWEEN = Pattern(r"\s+(?:dan|hingga|sampai|-|–)\s+⟨MON")
+_ANTARA = Pattern(r"\bantara\s+$")
 
 
 def find(context: Context) -> None:
@@ -125,7 +126,7 @@ def _who(context: Context, view: View, span: tuple[int, int]) -> str:
 
 
 # "Mereka direkrut oleh tetangga bernama Inaq. Ia diberi Rp 8 juta": not she.
-_OBLIQUE = re.compile(
+_OBLIQUE = Pattern(
     r"\b(?:oleh|dari|kepada|dengan|bersama|milik|terhadap|untuk)\s+(?:[a-z]+\s+){0,6}$"
 )
 
@@ -220,7 +221,7 @@ _SHARE_OF = pattern(
 _EACH_GOT = pattern(
     r"(?P<payee>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:sebesar|sebanyak|sekitar|hanya|cuma|mendapat|menerima|kebagian|memperoleh)\s+){0,2}(?P<money>{MON})"
 )
-_GOT_WORDS = re.compile(
+_GOT_WORDS = Pattern(
     r"(?i)\b(?:menerima|mendapat\w*|memperoleh|menikmati|kebagian|dibayar|diupah|bagian|jatah|upah|komisi|imbalan|keuntungan|bayaran|dibagi|membagi|pembagian)\b"
 )
 

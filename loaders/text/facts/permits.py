@@ -12,11 +12,12 @@ from loaders.text.context import Context
 from loaders.text.facts import reality
 from loaders.text.facts.sanction_words import LICENCE
 from loaders.text.holdings import is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
 from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"\b(?:SIP3MI|SIPPTKIS|[Ii]zin(?:\s+(?:usaha|operasional))?|[Ss]urat\s+[Ii]zin)(?:-?nya)?\s+(?:(?:milik\s+)?PT(?:\s+[A-Z]\w+){1,5}\s+)?(?:itu\s+)?(?:dengan\s+)?(?:ber)?(?:[Nn]omor|[Nn]o\.?)\s*:?\s*"
     r"(?P<number>\d+\s+[Tt]ahun\s+20\d\d|(?=[^\s,;]*\d)[A-Z0-9][\w.-]*(?:/[\w.-]+)*)"
 )

@@ -14,6 +14,7 @@ from loaders.text.facts import clauses, offers, parts
 from loaders.text.facts.involved import candidate, is_involved, tells_of_culprits
 from loaders.text.facts.roles import claim_role
 from loaders.text.holdings import FIRMS
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -143,10 +144,10 @@ def _find(context: Context) -> None:
 
 
 # Parts are announced: "Ketiganya punya peran berbeda: Wahab penjemput".
-_PARTS_OF = re.compile(r"(?i)\b(?:peran(?:an)?|tugas)(?:nya)?\b[^.;]{0,60}[:,]")
+_PARTS_OF = Pattern(r"(?i)\b(?:peran(?:an)?|tugas)(?:nya)?\b[^.;]{0,60}[:,]")
 
 
-_SHARED_OUT = re.compile(
+_SHARED_OUT = Pattern(
     r"(?i)\b(?:peran(?:an)?|tugas)(?:nya)?\s(?:[^.;]{0,40}\s)?(?:berbeda|sendiri|masing-masing|berlainan)|\b(?:berbagi|membagi)\s+(?:peran|tugas)"
 )
 
@@ -182,7 +183,7 @@ def _of_clauses(context: Context, view: View) -> None:
                 _claim(context, view, clause.people, role, at_words, is_grave or is_list)
 
 
-_ON_COUNT = re.compile(r"(?<=⟩)|\s+(?:sedikitnya\s+|sebanyak\s+|lebih\s+\w+\s+)*⟨CNT")
+_ON_COUNT = Pattern(r"(?<=⟩)|\s+(?:sedikitnya\s+|sebanyak\s+|lebih\s+\w+\s+)*⟨CNT")
 # Words for trades too, such as drivers: somebody must be tied in for them to tell of a part.
 _OF_TRADES = frozenset({"coordinator", "transporter", "company-director", "boat-skipper"})
 
@@ -198,12 +199,10 @@ def _is_verb_like(view: View, at: int) -> bool:
 
 
 # "mengantar korban tanpa tahu tujuan mereka": who did not know played no part.
-_UNKNOWING = re.compile(
+_UNKNOWING = Pattern(
     r"(?i)\b(?:tanpa|tidak|tak)\s+(?:pernah\s+)?(?:tahu|mengetahui|menyadari|sadar)\b"
 )
-_WARNING = re.compile(
-    r"(?i)\b(?:waspada\w*|hati-hati|berhati-hati|jangan\s+\w+|imbau\w*|mengimbau)\b"
-)
+_WARNING = Pattern(r"(?i)\b(?:waspada\w*|hati-hati|berhati-hati|jangan\s+\w+|imbau\w*|mengimbau)\b")
 
 
 def _claim(
@@ -277,7 +276,7 @@ _TASK_OF = pattern(
     rf"\b(?i:tugas|urusan|bagian|peran)\s+(?P<word>[a-z]{{4,}}(?:(?!⟨(?:PER|INI))[^.,;:\"“”]){{0,40}}?)\s+(?:dipegang|dijalankan|dilakukan|diemban|dikerjakan|diserahkan\s+kepada|dipercayakan\s+kepada|oleh)\s+{clauses.DESCRIBED}(?P<who>{{PER}})"
 )
 # "Perannya, menyediakan rumah singgah": of the one person named before.
-_HIS_PART = re.compile(
+_HIS_PART = Pattern(
     r"^[\"“]?(?i:peran|tugas)(?:nya|\s+(?:tersangka|pelaku|terdakwa|yang\s+bersangkutan)(?:\s+(?:itu|ini|tersebut))?)\s*(?:,|:|\s(?:adalah|ialah|yakni|yaitu|sebagai|hanya|untuk)|\s)+\s*(?P<word>[a-z]{4,})"
 )
 # "calo Sutrimo", "nakhoda Andi"
@@ -309,7 +308,7 @@ def _noun_start(view: View, found: re.Match[str]) -> int:
     return lead.end() if lead else found.start("noun")
 
 
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?i)(?:(?:adapun|sementara|sedangkan|seorang|sang|si|para|sosok|orang|salah\s+(?:satu|seorang)|satu|dua|itu)\s+)*"
 )
 

@@ -14,6 +14,7 @@ from loaders.text.facts.involved import candidate, is_involved, tells_of_culprit
 from loaders.text.facts.tying import is_told, only_person, subject, tie
 from loaders.text.holdings import FIRMS
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -108,7 +109,7 @@ def _is_of_matter(context: Context, view: View, one: str) -> bool:
     )
 
 
-_KEPT = re.compile(
+_KEPT = Pattern(
     r"(?i)\b(?:korban|disekap|ditampung|menampung|menyekap|penampungan|calon\s+p\w+|cpmi|tkw|pmi|dikirim|diamankan)\b"
 )
 

@@ -11,12 +11,13 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality, settings
 from loaders.text.holdings import ensure_org
+from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.registry import post_id
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_NAME = re.compile(
+_NAME = Pattern(
     r"(?:[Pp]rogram|[Kk]ampanye|[Gg]erakan)\s+(?:(?:[a-z]+\s+)?(?:bertajuk|bernama)\s+)?(?:[\"“](?P<quoted>[^\"”]{3,60})[\"”]|(?P<name>(?!(?:Studi|Magister|Sarjana|Doktor|Pascasarjana|Diploma)\b)"
     r"[A-Z][\w'’-]*(?:\s+(?:to\s+)?[A-Z][\w'’-]*){0,5}))"
 )

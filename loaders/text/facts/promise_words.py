@@ -6,10 +6,10 @@ what people were made to do: that is no offer.
 
 from __future__ import annotations
 
-import re
+from loaders.text.patterns import Pattern
 
 _BAD = r"(?:psk|pekerja\s+seks|pemuas|(?:\w+\s+){0,2}(?:judi|judol|scam\w*|penipu\w*))"
-PROMISE = re.compile(
+PROMISE = Pattern(
     r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming|menawari|menawarkan(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
     r"|tergiur|tergoda|terbujuk|terpikat|dijamin|menjamin(?=\s+(?:[a-z]+\s+)?(?:kerja|pekerjaan|gaji|upah|penghasilan))"
     r"|(?:mengunggah|memasang|menyebar(?:kan)?|membagikan|mengiklankan|membawa|membuka|mengumumkan)\s+(?:(?:iklan|kabar|informasi|tawaran)\s+)?"
@@ -27,7 +27,7 @@ PROMISE = re.compile(
     r"|tawaran\s+(?:untuk\s+)?(?:kerja|pekerjaan|bekerja|gaji|upah|menjadi|sebagai|posisi)|(?:berkedok|bermodus(?:kan)?|dengan\s+modus)\s+(?:penipuan\s+)?(?:lowongan|penempatan|penyaluran|(?:program\s+)?magang|tawaran))\b"
 )
 # "mengira akan jadi pemandu wisata", "melamar sebagai staf": what people went for.
-EXPECTED = re.compile(
+EXPECTED = Pattern(
     r"(?i)\b(?:(?:mengira|dikira(?:nya)?|menyangka|disangka(?:nya)?|berharap)\s+(?:ia\s+|dirinya\s+|mereka\s+)?(?:akan|bakal|bisa|benar-benar)\s+"
     r"(?:(?:di(?:pe)?kerja\w*|bekerja|kerja|jadi|menjadi|dijadikan|ditempatkan)\b)"
     r"|(?:melamar|mendaftar(?:kan\s+diri)?)\s+(?:(?:pe)?kerja(?:an)?\s+)?(?=(?:sebagai|jadi|menjadi|untuk\s+posisi|posisi|lowongan|di)\s)"
@@ -35,54 +35,54 @@ EXPECTED = re.compile(
 )
 # "direkrut sebagai pemetik buah", "dikirim ke Oman untuk bekerja sebagai perawat": what people
 # were taken for, told before they did it.
-TAKEN = re.compile(
+TAKEN = Pattern(
     r"(?i)\b(?:(?:di|me)rekrut|di(?:berangkatkan|kirim(?:kan)?|salurkan|terbangkan|selundupkan|bujuk|ajak|cari)|mem(?:berangkatkan|bujuk)|mengirim(?:kan)?"
     r"|menyalurkan|mengajak|mencari(?:kan)?)\b(?:(?!\b(?:tidak|belum|lalu|kemudian|karena|setelah|namun|tetapi|justru|malah)\b)[^.;:\"“]){0,90}?"
     r"\b(?:untuk|guna|agar|hendak|akan|sebagai)\b"
 )
 # "upah yang semula disepakati 600 dolar AS": of the agreement, not of what was paid.
-AGREED = re.compile(
+AGREED = Pattern(
     r"(?i)\b(?:disepakati|diperjanjikan|seharusnya\s+(?:menerima|dibayar|digaji|mendapat(?:kan)?|memperoleh)|semestinya\s+(?:menerima|dibayar|digaji)"
     r"|(?:angka|nilai|gaji|upah|tertera|tertulis|tercantum|sesuai|disebut\w*)\s+(?:di|dalam|pada)\s+kontrak"
     r"|(?:berdasarkan|menurut|sesuai|dalam)\s+(?:perjanjian|kontrak)(?:\s+kerja)?,?|kontrak(?:nya)?\b[^.;⟨]{0,50}?\s+(?:menyebut\w*|mencantumkan|tertulis|tertera))(?!\w)"
 )
 # "Bekerja sebagai tukang las, itulah mimpi yang dijual AM": the work stands before.
-TOLD_BACK = re.compile(
+TOLD_BACK = Pattern(
     r"(?i)\b(?:itulah|demikian|begitu(?:lah)?)\s+(?:[a-z]+\s+)?(?:mimpi|janji|iming-?iming|tawaran|bunyi\s+iklan)\b"
     r"|\b(?:dijanjikan|ditawarkan|diiklankan|diumumkan|dipasarkan|disodorkan)\b"
 )
-WORK_FIRST = re.compile(
+WORK_FIRST = Pattern(
     r"^(?:[\"“]|Sebanyak\s+\d+\s+|⟨CNT\d+⟩\s+)*(?:Bekerja|Kerja|[Pp]ekerjaan|[Ll]owongan|[Pp]osisi|[Ff]ormasi|Jabatan|Gaji|Upah|Penghasilan)\b"
 )
 # Advice, law and what is usual tell of no offer that was made.
-ADVICE = re.compile(
+ADVICE = Pattern(
     r"(?i)\b(?:imbau\w*|mengimbau|menghimbau|diimbau|waspada\w*|mewaspadai|jangan|agar\s+tidak|supaya\s+tidak"
     r"|tidak\s+(?:mudah\s+|gampang\s+)?(?:tergiur|percaya|terbujuk)|mengingatkan|hati-hati|berhati-hati"
     r"|setiap\s+orang\s+yang|barang\s*siapa|ketentuan|modus\s+(?:\w+\s+){0,2}(?:sering|kerap|umum|biasa|lazim)|curiga\w*|dicurigai|mencurigakan|(?:dapat|segera|bisa|agar)\s+(?:me)?lapor\w*)\b"
 )
-TURN = re.compile(
+TURN = Pattern(
     r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|nyatanya|kenyataannya|faktanya|akan\s+tetapi|belakangan)\b"
 )
 # What is told of as paid is not what was promised.
-PAID = re.compile(
+PAID = Pattern(
     r"(?i)\b(?:hanya|cuma|cuman|dibayar|dibayarkan|dikirimi|menerima|ditahan|dipotong|dipangkas|nyatanya|kenyataannya|ternyata|tidak|tak|belum)\b"
 )
-OFFICIAL_WAY = re.compile(
+OFFICIAL_WAY = Pattern(
     r"(?i)\b(?:secara\s+(?:resmi|legal|prosedural)|G\s?to\s?G|government\s+to\s+government|pelepasan|melepas|dilepas|pembekalan|peserta\s+program|(?:pmi|pekerja(?:\s+migran)?)\s+(?:legal|resmi|prosedural))\b"
 )
 # "pekerjaan sebagai pramuniaga yang ditawarkan tetangganya": told by a relative clause.
-WORK_BEFORE = re.compile(
+WORK_BEFORE = Pattern(
     r"(?i)\b(?:pekerjaan|posisi|lowongan|kerja|janji|tawaran)\b[^.;\"“]{0,90}\byang\s+(?:\w+\s+)?$"
 )
 # What stands beside a job and its pay where recruiters speak.
-RECRUITING = re.compile(
+RECRUITING = Pattern(
     r"(?i)\b(?:iklan|rayu\w*|percaya|omongan|tawar\w*|lowongan|loker|sponsor|calo|perekrut|direkrut|akun|grup|dicari|dibutuhkan|kontrak|perjanjian"
     r"|iming\S*|katanya|modus\w*|janji\w*|melamar|tergiur|tergoda|mau\s+berangkat)\b"
 )
 # "bekerja sebagai", with nothing before that makes it a plan, tells of work done.
-DONE = re.compile(
+DONE = Pattern(
     r"(?i)\b(?:(?:bekerja|dipekerjakan|ditempatkan|bertugas|berprofesi|dikenal|dipaksa|disuruh|dijadikan|berstatus|menyamar|mengaku)\s+(?:\w+\s+){0,3}|(?:kerja|bekerja)\s*)$"
 )
-PLANNED = re.compile(
+PLANNED = Pattern(
     r"(?i)(?:\b(?:akan|hendak|bakal|untuk|guna|mau|ingin|bisa|agar|jika|kalau|semula|awalnya|janji|tawaran|iklan|rayuan)\b[^.;]{0,40}|[:\"“]\s*)$"
 )

@@ -15,6 +15,7 @@ from loaders.text.draft import Voice
 from loaders.text.facts import frames, jobs, makers, reality
 from loaders.text.facts import promise_words as words
 from loaders.text.facts.accused import is_accused
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -95,14 +96,14 @@ def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
     return True
 
 
-_WHOSE_PAY = re.compile(
+_WHOSE_PAY = Pattern(
     r"(?i)\b(?:gaji|upah|penghasilan|bayaran)(?:nya)?\s+(?:besar\s+|tinggi\s+)?yang\s+(?:\w+\s+)?$"
 )
-_OF_WORK = re.compile(
+_OF_WORK = Pattern(
     r"(?i)\b(?:kerja|bekerja|pekerjaan|pekerja|lowongan|loker|penempatan|magang|berangkat|diberangkatkan|dipekerjakan|penyaluran|PMI|TKI|TKW|ABK)\b"
 )
 # "Uang Rp 5 juta dijanjikan", "kompensasi per ginjal": no pay for work.
-_OF_SUMS = re.compile(
+_OF_SUMS = Pattern(
     r"(?i)\b(?:uang|jumlah|kompensasi|imbalan|komisi|restitusi|bonus|hadiah|upah\s+itu)\b[^.;,\"“]{0,60}$"
 )
 
@@ -157,7 +158,7 @@ def _beside_pay(context: Context, view: View) -> bool:
 
 
 # "sponsor bilang anaknya akan bekerja di salon": who recruits says so.
-_SAID = re.compile(
+_SAID = Pattern(
     r"(?i)\b(?:sponsor|agen|calo|pelaku|tersangka|terdakwa|perekrut|perantara)(?:nya)?\b[^.;]{0,30}\b(?:bilang|berkata|mengatakan|menyebut|meyakinkan)\b"
 )
 
@@ -184,9 +185,9 @@ def _taken(context: Context, view: View) -> bool:
     return bool(offer)
 
 
-_NO_WORK = re.compile(r"(?i)\b(?:judi|judol|scam\w*|penipu\w*|psk|seks\w*|kurir|pengedar)\b")
+_NO_WORK = Pattern(r"(?i)\b(?:judi|judol|scam\w*|penipu\w*|psk|seks\w*|kurir|pengedar)\b")
 # What they have been doing there is no promise.
-_IS_WORKING = re.compile(
+_IS_WORKING = Pattern(
     r"(?i)\b(?:sudah|telah)\s+(?:\w+\s+){0,2}bekerja\b|\bpernah\s+bekerja\b|\bselama\s+⟨DUR"
 )
 
@@ -288,12 +289,10 @@ def _is_another(context: Context, view: View, title: str) -> bool:
 
 
 # "Gajinya menggiurkan: Rp 12 juta per bulan": of what the sentence before offers.
-_ITS_PAY = re.compile(
+_ITS_PAY = Pattern(
     r"\b(?:[Gg]aji|[Uu]pah|[Bb]ayaran|[Pp]enghasilan)nya\b|^(?:Gaji|Upah|Bayaran)\s+yang\s+(?:ditawarkan|dijanjikan)\b|\b(?:bergaji|digaji)\b"
 )
-_ITS_PLACE = re.compile(
-    r"^(?:Tempat|Lokasi|Kerja|Negara)(?:nya|\s+(?:kerja|tujuan)nya)\s+(?:di|ke)\s"
-)
+_ITS_PLACE = Pattern(r"^(?:Tempat|Lokasi|Kerja|Negara)(?:nya|\s+(?:kerja|tujuan)nya)\s+(?:di|ke)\s")
 _AS_TOLD_BY = pattern(r"\b(?i:sesuai|menurut|berdasarkan)\s+(?:janji|tawaran)\s+(?P<who>{WHO})")
 
 
@@ -362,7 +361,7 @@ def _bound(context: Context, view: View, at: int) -> Iterator[tuple[Item, str]]:
 
 
 # "yang hendak diselundupkan ke Oman", "yang batal bekerja di Serbia": they had not gone yet.
-_TO_GO = re.compile(r"(?i)\b(?:hendak|akan|batal|gagal|ingin|mau|rencananya|calon)\b[^.;]{0,40}$")
+_TO_GO = Pattern(r"(?i)\b(?:hendak|akan|batal|gagal|ingin|mau|rencananya|calon)\b[^.;]{0,40}$")
 
 
 def _before(context: Context, view: View) -> list[tuple[Item, str]]:

@@ -10,10 +10,11 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
-GUILTY = re.compile(
+GUILTY = Pattern(
     r"(?i)\bterbukti\s+(?:secara\s+sah\s+dan\s+meyakinkan\s+)?(?:bersalah|melakukan"
     r"|melanggar|turut)|\bdinyatakan\s+(?:telah\s+)?melanggar\b|\bmemenuhi\s+unsur\b"
     r"|\b(?:di|me)nyatakan\s+(?:\w+\s+){0,2}?(?<!tidak\s)(?<!tak\s)bersalah\b|\bbersalah\s+(?:melanggar|melakukan)\b"
@@ -32,7 +33,7 @@ def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
 
 
 # Of a verdict told in passing the text need not mean the same court.
-_EARLIER = re.compile(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
+_EARLIER = Pattern(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
 
 
 def setting(context: Context, view: View, verdict: str, at: int) -> None:
@@ -63,12 +64,12 @@ def setting(context: Context, view: View, verdict: str, at: int) -> None:
         articles(context, view, verdict)
 
 
-_APPLIED = re.compile(
+_APPLIED = Pattern(
     r"(?i)melanggar|\b(?:menurut|berdasarkan|memakai|menerapkan|menggunakan|sebagaimana|memilih\s+dakwaan)\b[^.;⟨]{0,40}⟨LAW"
 )
 
 
-_HIGHER = re.compile(
+_HIGHER = Pattern(
     r"\bMA\b|(?i:\bmahkamah\s+agung|\btingkat\s+(?:banding|kasasi|peninjauan)|\bmajelis\s+(?:banding|kasasi))"
 )
 
@@ -98,7 +99,7 @@ def _opened(context: Context, view: View) -> Item | None:
 
 
 # "tidak terbukti melanggar Pasal 10, tetapi ...", "yang didakwa Pasal 10": not what was broken.
-_NOT_BROKEN = re.compile(
+_NOT_BROKEN = Pattern(
     r"(?i)\b(?:(?:tidak|tak)\s+terbukti|bebas\w*\s+dari\s+(?:segala\s+)?dakwaan|didakwa|mendakwa\w*|dituntut|menuntut\w*|tuntutan|dijerat|disangka\w*)\b"
     r"(?:(?!\b(?:tetapi|tapi|namun|melainkan|sedangkan|divonis|dihukum|dinyatakan|menyatakan|hakim|majelis)\b|(?<!tak\s)(?<!tidak\s)\bterbukti\b)[^.;])*"
 )

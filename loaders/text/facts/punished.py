@@ -15,6 +15,7 @@ from loaders.text.facts import appeals, court_focus
 from loaders.text.facts.pronounced import GUILTY, setting, verdict_of
 from loaders.text.facts.rulings import Found, Sign, row, zones
 from loaders.text.facts.stages import claim_stage
+from loaders.text.patterns import Pattern
 from loaders.text.view import View
 
 
@@ -55,7 +56,7 @@ def find_in(context: Context, view: View, current: str) -> str:
     return last
 
 
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"(?i)^[\"“]?(?:sedangkan|sementara(?:\s+itu)?|adapun|lalu|kemudian|dan|lainnya)?\s*,?\s*(?:untuk\s+)?(?:(?:dua|tiga|kedua)\s+)?(?:(?:terdakwa|rekan\w*|istri\w*|suami\w*)\s+)?(?:lain(?:nya)?\s*,\s*)?⟨(?:PER|INI)"
 )
 
@@ -74,10 +75,8 @@ def _goes_on(context: Context, view: View, signs: list[Found]) -> bool:
     )
 
 
-_NO_VERB = re.compile(
-    r"(?i)\b(?:berinisial|bernama|terdakwa|denda|dengan|mantan|berusia|beserta)\b"
-)
-_WORTH = re.compile(r"⟨(?:DUR|MON)|(?i:\bbersalah\b)")
+_NO_VERB = Pattern(r"(?i)\b(?:berinisial|bernama|terdakwa|denda|dengan|mantan|berusia|beserta)\b")
+_WORTH = Pattern(r"⟨(?:DUR|MON)|(?i:\bbersalah\b)")
 
 
 def _clauses(
@@ -94,7 +93,7 @@ def _clauses(
 
 
 _VERBS = (Sign.JUDGED, Sign.GOT, Sign.SERVED)
-_TRIAL = re.compile(
+_TRIAL = Pattern(
     r"(?i)\b(?:vonis|divonis|memvonis|putusan|hukuman|dihukum|menghukum\w*|hakim|pengadilan|terdakwa|terpidana|pidana|dipidana|penjara|bui)\b"
 )
 
@@ -113,7 +112,7 @@ def _is_verb(context: Context, view: View, one: Found, under: Sign | None) -> bo
     return any(_TRIAL.search(other.masked) for other in near)
 
 
-_OF_COURTS = re.compile(
+_OF_COURTS = Pattern(
     r"(?i)(?:di|mem)vonis|(?:di|meng)(?:hukum|ganjar)|(?:di|mem)(?:pidana|penjara)"
 )
 
@@ -140,7 +139,7 @@ def _shares(
     yield from _paired(view, groups, told, terms)
 
 
-_EACH_OWES = re.compile(
+_EACH_OWES = Pattern(
     r"(?i)\bmasing-masing\s+(?:sebesar\s+|senilai\s+)?$|\bmasing-masing\b[^⟨;]{0,60}restitusi[^⟨;]{0,20}$"
 )
 
@@ -195,7 +194,7 @@ def _within(told: list[Found], sign: Sign, start: int, end: int) -> Found | None
     return next((one for one in told if one.sign is sign and start <= one.start < end), None)
 
 
-_GIVEN = re.compile(r"(?i)\b(?:kepada|terhadap|untuk|bagi|atas(?:\s+diri)?)\s+(?:[a-z]+\s+){0,3}$")
+_GIVEN = Pattern(r"(?i)\b(?:kepada|terhadap|untuk|bagi|atas(?:\s+diri)?)\s+(?:[a-z]+\s+){0,3}$")
 
 
 def _is_given(view: View, share: Share) -> bool:
@@ -225,7 +224,7 @@ def _parts(
                 yield Share(people, one.start, one.end)
 
 
-_HIM = re.compile(r"(?i)(?:meng|mem|men)\w+nya$")
+_HIM = Pattern(r"(?i)(?:meng|mem|men)\w+nya$")
 
 
 def _points_back(view: View, one: Found) -> bool:
@@ -235,7 +234,7 @@ def _points_back(view: View, one: Found) -> bool:
     return one.sign is Sign.JUDGED and _HIM.search(view.masked, one.start, one.end) is not None
 
 
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\s*(?:[IVX]+\s*)?,?\s*(?:(?:berinisial|bernama|atas\s+nama|lain(?:nya)?)\s*,?\s+)?(?:⟨RNK\d+⟩\s*)?⟨(?:PER|INI)"
 )
 
@@ -271,7 +270,7 @@ _LIST_GAP = 16
 _QUIET = (Sign.COURT, Sign.TO, Sign.END, Sign.EACH, Sign.OTHER)
 
 
-_VERB_BETWEEN = re.compile(r"(?i)\b(?:me|di|ber|ter(?!dakwa|sangka|pidana))[a-z]{3,}\b")
+_VERB_BETWEEN = Pattern(r"(?i)\b(?:me|di|ber|ter(?!dakwa|sangka|pidana))[a-z]{3,}\b")
 
 
 def _joined(view: View, shares: list[Share]) -> list[Share]:
@@ -322,7 +321,7 @@ def _claim(context: Context, view: View, share: Share, verb: Found, current: str
     return last
 
 
-_GUILT = re.compile(
+_GUILT = Pattern(
     r"(?i)\b(?:di|me)nyatakan(?:nya)?\b(?:(?!\b(?:tidak|tak|belum)\b)[^.;]){0,60}\bbersalah\b|\bmemutuskan\b[^.;]{0,60}(?<!tidak\s)(?<!tak\s)\bbersalah\b"
 )
 

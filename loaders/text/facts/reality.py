@@ -6,12 +6,11 @@ each kind of fact asks.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.facts.modality import is_governed
+from loaders.text.patterns import Pattern
 from loaders.text.view import View
 
-UNREAL = re.compile(
+UNREAL = Pattern(
     r"(?i)\b(?:akan|belum|tidak|tak|bukan|gagal|berupaya|berusaha|untuk|guna|agar"
     r"|hendak|berencana|rencananya|"
     r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
@@ -21,20 +20,20 @@ UNREAL = re.compile(
     r"|terancam|diancam|menargetkan|ditargetkan|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|jadi|pernah|kunjung|sempat|ikut|turut|secara\s+\w+)\s+)*$"
 )
 """Words before a verb that make it a plan, a wish, a possibility, or a denial."""
-_WISHED = re.compile(
+_WISHED = Pattern(
     r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|menjadwalkan|dijadwalkan|merencanakan|mewacanakan|mendesak|meminta(?:nya)?|diminta|didesak|diusulkan|menyarankan"
     r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|mewajibkan|mengharuskan|seandainya"
     r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
 )
 # A question, or a rumour that the text calls one, tells of no fact.
-_RUMOUR = re.compile(
+_RUMOUR = Pattern(
     r"(?i)^[\"“]?(?:Benarkah|Apakah|Tidak\s+benar|Tak\s+benar)\b|\?[\"”]?$|\b(?:hoaks|hoax|kabar\s+bohong|dalam\s+(?:simulasi|film|drama|sinetron|lakon|novel|sandiwara|cerita)|memerankan"
     r"|(?:kabar|isu|informasi|berita)\b[^.]{0,90}\b(?:(?:tidak|tak)\s+benar|bohong|keliru|menyesatkan))\b"
 )
 # A message that goes round, or that somebody calls a claim, tells of nothing that anybody did.
-_SPREAD = re.compile(r"(?i)\b(?:beredar|pesan\s+berantai|klaim|rumor)\b")
+_SPREAD = Pattern(r"(?i)\b(?:beredar|pesan\s+berantai|klaim|rumor)\b")
 # An accusation that fell: no evidence, investigation stopped, a status taken back.
-_GROUNDLESS = re.compile(
+_GROUNDLESS = Pattern(
     r"(?i)\b(?:(?:tidak|tak)\s+terbukti|(?:tidak|tak|belum|tanpa)\s+(?:\w+\s+){0,2}(?:cukup\s+)?bukti(?!\s+(?:transfer|bayar))|salah\s+tangkap|SP3"
     r"|(?:penghentian|menghentikan)\s+penyidikan|penyidikan\b[^.]{0,60}\bdihentikan|mengabulkan\s+(?:\w+\s+){0,2}praperadilan"
     r"|(?:membatalkan|menggugurkan|mencabut|menganulir)\s+(?:status|penetapan)|bukan\s+lagi\s+tersangka"
@@ -42,7 +41,7 @@ _GROUNDLESS = re.compile(
     r"|batal|dihentikan))\b"
 )
 # What the public or a family says of somebody is no finding.
-_BLAMED = re.compile(r"(?i)\b(?:menuding|dituding|menuduh|dituduh|tudingan|tuduhan|difitnah)\b")
+_BLAMED = Pattern(r"(?i)\b(?:menuding|dituding|menuduh|dituduh|tudingan|tuduhan|difitnah)\b")
 
 
 def is_real(view: View, at: int) -> bool:
@@ -58,20 +57,20 @@ def is_real(view: View, at: int) -> bool:
     return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
 
 
-_NOUN = re.compile(r"(?i)pe|inspeksi|sidak")
+_NOUN = Pattern(r"(?i)pe|inspeksi|sidak")
 # "dibentuk untuk menangkap pelaku dan menyelamatkan korban": the purpose holds for both verbs.
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
     r"\b(?:dan|serta|maupun|atau)\s+$"
 )
 # "yang menunggu proses pemulangan", "dalam proses pemulangan": not yet done.
-_AWAITED = re.compile(
+_AWAITED = Pattern(
     r"(?i)\b(?:menunggu|menanti|menantikan|mengurus|memproses|menyiapkan|mempersiapkan|jadwal|rencana)\s+(?:\w+\s+){0,2}$"
     r"|\bdalam\s+proses\s+$"
     r"|\b(?:akan|hendak|bakal|berencana|segera)\s+(?:\w+\s+)?(?:menggelar|mengadakan|menyelenggarakan)\s+$"
 )
 # "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.
-_PENDING = re.compile(
+_PENDING = Pattern(
     r"[Pp]e\w+an\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)[^.;,\"“]){0,70}\b(?:menunggu|tertunda|terhambat|(?<!⟩\s)(?<!PMI\s)(?<!migran\s)terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
     r"|ditargetkan|belum|tergantung)\b"
 )

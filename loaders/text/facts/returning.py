@@ -14,6 +14,7 @@ from loaders.text.counts import Counted, size
 from loaders.text.facts import frames, homeward
 from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.numbers import WORDS, from_words
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View
@@ -88,25 +89,25 @@ def _is_subject(view: View, item: Item, where: int, at: int) -> bool:
 
 
 # A name begins the clause of which it is the subject, or stands behind what somebody is.
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"(?i)(?:^[\"“]?|[,.;:–-]\s+|\b(?:dan|bernama|berinisial|inisial|jenazah|jasad|korban|pmi|tki|tkw|wni|yakni|yaitu|masing-masing|nama|perempuan|pria|wanita|lelaki"
     r"|mendiang|almarhum|almarhumah|bahwa|saat|ketika|akhirnya|setelah|menyangka|memastikan)\s+)$"
 )
-_SPEAKS = re.compile(rf"\b(?:{VERB})\b")
-_RELATIVE = re.compile(r"\byang\s+(?:\w+\s+){0,2}$")
+_SPEAKS = Pattern(rf"\b(?:{VERB})\b")
+_RELATIVE = Pattern(r"\byang\s+(?:\w+\s+){0,2}$")
 _BESIDE = 30
-_PART = re.compile(
+_PART = Pattern(
     r"(?i)\b(?:terdiri\s+(?:atas|dari)|termasuk|di\s+antaranya)\s[^.;]{0,80}$|\b(?:ibu|bapak|ayah|janda|duda|orang\s+tua)\s+$|⟨RNK\d+⟩\s+$"
 )
 
 
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = Pattern(
     r"(?i)\b(?:oleh|kata|ujar|tutur|menurut|kepada|dari(?:\s+(?:total|jumlah))?|bersama|dijemput|disambut|didampingi|dikawal|diantar|majikan\w*"
     r"|tersangka|pelaku|terdakwa|calo|sponsor|dipimpin|perekrut\w*|suster|romo|relawan|di\s+antara)\s+(?:\w+\s+)?$"
     r"|\b(?:suami|istri|kakak|adik|anak|ibu|ayah|paman|kerabat|keluarga|majikan|perekrut)nya\s*,?\s+(?:bernama\s+)?$"
 )
 # "Pesawat carter yang membawa 154 WNI mendarat", "KM Francis Express mengangkut 87 orang tiba"
-_CARRIED = re.compile(
+_CARRIED = Pattern(
     r"(?i)(?:\b(?:pesawat|kapal|feri|bus|rombongan|penerbangan)\b|⟨VES\d+⟩)[^.;⟨\"“]{0,60}\b(?:membawa|mengangkut|memuat|ditumpangi|berisi)\s+(?:sebanyak\s+)?$"
 )
 
@@ -122,7 +123,7 @@ def _aboard(context: Context, view: View, at: int) -> list[Item]:
 
 # "Yang dipulangkan hari ini dua orang, yaitu", "telah tiba di bandara satu jenazah": who came
 # stands behind the verb.
-_FRONT = re.compile(
+_FRONT = Pattern(
     r"(?:^[\"“]?|[,:]\s+)(?:[^.;,\"“]{0,60},\s+)?(?:⟨DAT\d+⟩\s*,?\s*)*(?i:yang|telah|sudah|turut|ikut|juga)\s+(?:(?:telah|sudah|ikut|turut|juga)\s+)?$"
 )
 
@@ -133,7 +134,7 @@ def _fronted(context: Context, view: View, found: re.Match[str]) -> list[Item]:
     return _behind(context, view, found.end())
 
 
-_ALL = re.compile(
+_ALL = Pattern(
     rf"(?i)\bke(?P<all>{WORDS})(?:nya|\s+(?:orang|perempuan|wanita|pria|korban|warga|pmi|wni|calon)\b[^.;⟨]{{0,30}}(?:⟨CNT\d+⟩[^.;⟨]{{0,20}}){{0,3}})\s*,?\s+(?:\w+\s+){{0,2}}$"
 )
 
@@ -146,7 +147,7 @@ def _all_of_them(context: Context, view: View, at: int) -> list[Item]:
     return counted[:1] if meant else []
 
 
-_THEM_ALL = re.compile(
+_THEM_ALL = Pattern(
     r"\s+(?:para\s+(?:korban|pekerja|calon|pmi|wni)|mereka|seluruhnya|semuanya|(?:seluruh|semua)\s+(?:korban|pekerja|pmi|wni))\b",
     re.IGNORECASE,
 )
@@ -167,7 +168,7 @@ def _largest(counted: list[Item]) -> list[Item]:
     return [largest] if sum(map(size, rest)) <= size(largest) else []
 
 
-_MEREKA = re.compile(r"(?i)\bmereka\s+(?:\w+\s+){0,3}$")
+_MEREKA = Pattern(r"(?i)\bmereka\s+(?:\w+\s+){0,3}$")
 
 
 def _they(context: Context, view: View, at: int) -> list[Item]:
@@ -200,10 +201,10 @@ def _behind(context: Context, view: View, at: int) -> list[Item]:
     return [one for one in people if one.kind is not Kind.COUNT] + counted
 
 
-_LIST = re.compile(r"⟨CNT\d+⟩[^.;⟨]{0,40},\s+(?:yaitu|yakni|masing-masing|ialah|adalah)\b")
+_LIST = Pattern(r"⟨CNT\d+⟩[^.;⟨]{0,40},\s+(?:yaitu|yakni|masing-masing|ialah|adalah)\b")
 
 
 # "mengembalikan biaya kepada 33 calon": whom the verb gives something is not its object.
-_PAST = re.compile(
+_PAST = Pattern(
     r"(?i)\b(?:kepada|uang|dana|biaya|hak|gaji|upah|paspor|dokumen|berkas|tersangka|barang)\b"
 )

@@ -13,18 +13,19 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, reality
 from loaders.text.facts.groups import group
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_SENT = re.compile(
+_SENT = Pattern(
     r"\b(?:[Mm]endeportasi|[Dd]ideportasi|[Mm]emulangkan\s+paksa|[Dd]ipulangkan\s+paksa)\b"
 )
-_DEPORTED = re.compile(r"(?i)\b(?:deport\w+|dideport\w+|mendeport\w+|dipulangkan\s+paksa)\b")
+_DEPORTED = Pattern(r"(?i)\b(?:deport\w+|dideport\w+|mendeport\w+|dipulangkan\s+paksa)\b")
 _CAME = (
     r"(?:tiba(?:\s+kembali)?|mendarat|merapat|bersandar|turun|masuk\s+melalui|dipulangkan\s+(?:melalui|lewat)|diterima"
     r"|disambut)"
 )
-_ARRIVAL = re.compile(
+_ARRIVAL = Pattern(
     rf"^[\"“]?(?:(?:Sebanyak|Total|Sejumlah|Ada)\s+)?⟨CNT\d+⟩(?:(?!\b(?:dan|tidak|belum|yang\s+(?!di\s?deportasi))\b|⟨CNT)"
     rf"[^.;\"“]){{0,70}}?\b{_CAME}\b"
 )
@@ -36,14 +37,14 @@ _HANDED = pattern(
     r"(?:(?!\b(?:dan|lalu|sedangkan|sementara|barang|berkas|tersangka|pelaku)\b)[^.;⟨\"“]|⟨CNT\d+⟩|⟨ORG\d+⟩(?=\s+kepada)){0,60}?"
     r"\b(?:kepada|ke)\s+(?:pihak\s+|petugas\s+|kantor\s+|tim\s+)?(?P<to>{ORG})"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"(?i)(?:\b(?:mereka|korban|calon|c?pmi|tki|wni|pekerja|penumpang|rombongan|deportan|orang)\b[^.;\"“]{0,90}|⟨CNT\d+⟩[^.;⟨\"“]{0,60})$"
 )
-_WORKERS = re.compile(r"(?i)\b(?:pekerja\s+migran|pmi|tki|tkw|buruh\s+migran)\b")
-_OTHERS = re.compile(
+_WORKERS = Pattern(r"(?i)\b(?:pekerja\s+migran|pmi|tki|tkw|buruh\s+migran)\b")
+_OTHERS = Pattern(
     r"(?i)\b(?:tersangka|pelaku|terdakwa|terduga|berkas|barang|jenazah|tekong|nakhoda|motoris|sopir|calo)\b"
 )
-_CARES = re.compile(
+_CARES = Pattern(
     r"(?i)\b(?:BP3MI|BP2MI|UPT|P4MI|Dinas|Disnaker|Dinsos|Kementerian|Kemensos|KP2MI|KBRI|KJRI|Konsulat|LSM|Yayasan)"
 )
 _CLASSES = ("Interception", "Rescue", "Deportation", "Repatriation")
@@ -148,7 +149,7 @@ def _from(context: Context, views: list[View], event: str) -> None:
 _MET = pattern(
     r"\b(?:dijemput|disambut|didampingi|dikawal)\s+(?:langsung\s+)?(?:oleh\s+)?(?:(?:petugas|tim|pegawai|staf)\s+(?:dari\s+)?)?(?P<who>{ORG})"
 )
-_THEY = re.compile(
+_THEY = Pattern(
     r"(?i)\b(?:mereka|ke\w+nya|rombongan|para\s+(?:pmi|wni|deportan|pekerja|korban)|⟨CNT\d+⟩)[^.;]{0,120}$"
 )
 

@@ -15,6 +15,7 @@ from loaders.text.facts.accused import is_accused
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.facts.parts import roles_in
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -65,12 +66,12 @@ _STEERED = pattern(
     r"\b(?P<role>dinakhodai|ditekongi|dikemudikan|disopiri)\s+(?:oleh\s+)?(?:(?:seorang|pria|lelaki|warga|bernama)\s+){0,3}(?P<who>{PER})"
 )
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
-_SEX = re.compile(
+_SEX = Pattern(
     r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:(?!dan\b)\w+\s+|⟨LOC\d+⟩\s+){0,3}?"
     r"(?:(?:ber)?inisial|bernama)\s*$"
 )
 # "MR laki-laki 44 tahun"
-_SEX_BEHIND = re.compile(
+_SEX_BEHIND = Pattern(
     r"(?i)(?:,?\s+|\s*\(\d{2}\)\s*,\s+(?:seorang\s+)?)(?P<word>pria|laki-laki|lelaki|wanita|perempuan)"
     r"(?=,?\s*\(?(?:⟨DUR|\d{2}\b|berusia|usia|umur)|\s*,|\s+(?:warga|asal)\b)"
 )
@@ -89,11 +90,11 @@ _HOME = pattern(
 
 
 # "RD adalah korban yang direkrut": what was done to them is no role.
-_SUFFERED = re.compile(
+_SUFFERED = Pattern(
     r"(?i)^\W*(?:korban|saksi|penyintas|pelapor|mantan|bekas|eks)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
 )
-_UNPROVEN = re.compile(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
-_NEVER = re.compile(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
+_UNPROVEN = Pattern(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
+_NEVER = Pattern(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
 
 
 def find(context: Context) -> None:
@@ -124,7 +125,7 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         return
     if reality.is_blamed(view):
         return
-    if found.re is not _BY_WHOM and _SUFFERED.search(told):
+    if not _BY_WHOM.made(found) and _SUFFERED.search(told):
         return
     span = view.span(found)
     for person in view.within(found.start("who"), found.end("who")):
@@ -132,12 +133,12 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
             continue
         # A volunteer takes people in, too: whose name is told in full must be accused.
-        is_doubtful = found.re in (_DOES, _STEERED) or (
-            found.re is _CALLED and "bernama" not in found[0]
+        is_doubtful = (_DOES.made(found) or _STEERED.made(found)) or (
+            _CALLED.made(found) and "bernama" not in found[0]
         )
         is_named = is_doubtful and person.kind is Kind.PERSON
-        is_steering = found.re is _STEERED and bool(context.events.get("Interception"))
-        if (found.re is _BEFORE or is_named) and not (is_steering or is_accused(context, id_)):
+        is_steering = _STEERED.made(found) and bool(context.events.get("Interception"))
+        if (_BEFORE.made(found) or is_named) and not (is_steering or is_accused(context, id_)):
             continue
         for role in roles_in(told):
             claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))

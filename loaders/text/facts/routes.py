@@ -16,6 +16,7 @@ from loaders.text.facts import frames, legs
 from loaders.text.facts.legs import Leg
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.holdings import FIRMS
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
 
@@ -35,37 +36,35 @@ _DO = (
     r"memberangkatkan|mengangkut|membawa|mengirim(?:kan)?|menyelundupkan|menyeberangkan|mengantar(?:kan)?|menerbangkan"
     r"|(?:ke|pem)?berangkatan|pengiriman|penyelundupan|pengangkutan|jalur|rute"
 )
-_LEAVING = re.compile(
+_LEAVING = Pattern(
     rf"(?i)\b(?:(?P<alone>{_ALONE})|(?P<passive>{_BY_OTHERS})|(?P<active>{_DO}))(?!\w)"
 )
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"(?i)\b(?:korban|calon|pekerja|mereka|c?pmi|tki|abk|rombongan|penumpang|orang|wni|sindikat|jaringan|pelintas|pelaut|perempuan"
     r"|wanita|pemuda|gadis|remaja|warga|imigran|para\s+\w+)(?:nya)?\b|⟨CNT"
 )
-_CRAFT = re.compile(rf"(?i)(?<!\w){_ABOARD}")
+_CRAFT = Pattern(rf"(?i)(?<!\w){_ABOARD}")
 # Whom these mean the sentences before tell.
-_THEY = re.compile(
+_THEY = Pattern(
     r"(?i)\b(?:ia|dia|ketiganya|keduanya|keempatnya|kelimanya|semuanya|kami|saya)\b|ditempuhnya"
 )
-_HOME = re.compile(
+_HOME = Pattern(
     r"(?i)\b(?:dipulangkan|memulangkan|pemulangan|kepulangan|pulang|dideportasi|deportasi|kembali\s+ke|setiba"
     r"|dievakuasi|evakuasi|kunjungan|lawatan|jenazah|jasad|sabu|narkoba|narkotika|ganja|barang\s+bukti)\b"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Pattern(
     r"(?i)\b(?:bila|jika|apabila|kalau|seandainya|andai|jangan|waspada\w*|(?:meng)?imbau\w*|agar\s+tidak|mencegah|rawan"
     r"|menyarankan|memperketat|mengusulkan|merekomendasikan|membuka\s+(?:kembali\s+)?(?:rute|jalur|penerbangan))\b"
 )
-_ACCUSED = re.compile(r"(?i)\b(?:tersangka|pelaku|terdakwa|terpidana|buron\w*|napi|narapidana)\b")
-_POLICE = re.compile(r"(?i)\b(?:polisi|petugas|tim|penyidik|aparat|jaksa|personel)\b")
-_OTHERS = re.compile(
+_ACCUSED = Pattern(r"(?i)\b(?:tersangka|pelaku|terdakwa|terpidana|buron\w*|napi|narapidana)\b")
+_POLICE = Pattern(r"(?i)\b(?:polisi|petugas|tim|penyidik|aparat|jaksa|personel)\b")
+_OTHERS = Pattern(
     r"(?i)\b(?:polisi|petugas|tim|penyidik|aparat|jaksa|personel|tersangka|pelaku|terdakwa|terpidana|buron\w*|paspor|dokumen|surat|berkas|uang|dana|barang|keluarga|kerabat|kuasa\s+hukum"
     r"|pengacara|hakim|menteri|gubernur|bupati|wali\s+kota|kapol\w+|saksi|delegasi|jurnalis|wartawan)(?:nya)?\b"
 )
 # Those whose way it is are not named: "Kuasa hukum korban, Rina Dewi, terbang".
-_NAMED = re.compile(
-    r"⟨PER\d+⟩(?:\s*\([^)⟨]*\))?\s*,?\s+(?:(?:lalu|kemudian|juga|akan|hendak)\s+)*$"
-)
-_PLANNED = re.compile(r"(?i)\b(?:diduga|hendak|akan|rencana\w*|berencana|bakal|mau|dugaan)\b")
+_NAMED = Pattern(r"⟨PER\d+⟩(?:\s*\([^)⟨]*\))?\s*,?\s+(?:(?:lalu|kemudian|juga|akan|hendak)\s+)*$")
+_PLANNED = Pattern(r"(?i)\b(?:diduga|hendak|akan|rencana\w*|berencana|bakal|mau|dugaan)\b")
 
 
 def find(context: Context) -> None:
@@ -191,10 +190,10 @@ def _in_order(told: list[Leg]) -> list[Leg]:
     ]
 
 
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"^[\"“]?(?:Setelah\s+itu|Selanjutnya|Kemudian|Lalu|Lantas|Sesampai\w*|Setibanya|Perjalanan|Keesokan|Dari\s+(?:sana|situ|⟨(?:LOC|PNT))|Di\s+(?:atas|dalam)nya|Di\s+(?:atas|dalam)\s+(?:kapal|perahu|mobil|bus|speed\s?boat))"
 )
-_SAME_PEOPLE = re.compile(
+_SAME_PEOPLE = Pattern(
     r"^[\"“]?(?:Mereka|Para\s+\w+|Korban|Ia|Dia|Ketiganya|Keduanya|Rombongan|Penumpang\w*|Semuanya)\b"
 )
 
@@ -229,7 +228,7 @@ def _joined(journey: list[Leg], told: list[Leg]) -> list[Leg]:
 
 
 # Who is at home elsewhere does not go home where the way ends in Indonesia.
-_STRANGERS = re.compile(r"(?i)\b(?:rohingya|pengungsi|imigran|WNA|warga\s+negara\s+asing)\b")
+_STRANGERS = Pattern(r"(?i)\b(?:rohingya|pengungsi|imigran|WNA|warga\s+negara\s+asing)\b")
 
 
 def _is_way_back(journey: list[Leg]) -> bool:
@@ -241,7 +240,7 @@ def _is_way_back(journey: list[Leg]) -> bool:
     return begins and not leads
 
 
-_PORT = re.compile(r"(?i)bandara|bandar\s+udara|pelabuhan|dermaga|terminal|pos\s+lintas|PLBN")
+_PORT = Pattern(r"(?i)bandara|bandar\s+udara|pelabuhan|dermaga|terminal|pos\s+lintas|PLBN")
 
 
 def _is_way_out(item: Item, journey: list[Leg]) -> bool:

@@ -5,11 +5,11 @@ Owns what joins a name to one that is held. Refuses names that begin a clause of
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from loaders.text.facts import frames
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
@@ -35,20 +35,20 @@ def with_these(
 
 
 # "menangkap SW (47), direktur PT A, dan adiknya, TR (40), di Surabaya": one verb holds both.
-_AND_KIN = re.compile(
+_AND_KIN = Pattern(
     rf"(?:\s*\([^)⟨]{{0,14}}\))?(?:\s*,\s+(?:(?!\b(?:me|di(?!rektur)|ber|ter)[a-z]{{3,}})[^.;⟨\"“]|⟨(?:ORG|LOC|POS|RNK)\d+⟩){{1,60}})?,?\s+"
     rf"(?:dan|serta|beserta|bersama)\s+{KIN}nya\s*,?\s+(?:berinisial\s+|bernama\s+|yakni\s+)?$"
 )
-_NO_CLAUSE = re.compile(
+_NO_CLAUSE = Pattern(
     r"(?:\s*\([^)⟨]{0,14}\))?\s*(?:[.;]|$|,?\s+(?:di|pada|saat|ketika|karena|atas|dari|usai|setelah)\s|,\s+⟨DAT)"
 )
 
 
-_AND = re.compile(
+_AND = Pattern(
     r"(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta|beserta|bersama))\s+(?:(?:seorang|pria|wanita|perempuan|laki-laki|bernama|tersangka"
     r"|rekannya)\s*,?\s+)*"
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"⟨CNT\d+⟩(?:(?!⟨(?:PER|INI))[^.;\"“]){0,90}?,?\s+(?:yakni|yaitu|masing-masing|ialah|adalah)\s+$"
 )
 
@@ -71,7 +71,7 @@ def _joined_held(view: View, named: list[Item], held: list[Item]) -> list[Item]:
     return made if made and _NO_CLAUSE.match(view.masked, last) else []
 
 
-_SUBJECT_BEGINS = re.compile(
+_SUBJECT_BEGINS = Pattern(
     r"(?:^[\"“]?|[.,;“\"]\s+|\b(?i:tersangka|pelaku|terdakwa|yakni|yaitu|sedangkan|sementara|calo|pasutri)\s+)$"
 )
 

@@ -17,6 +17,7 @@ from loaders.text.facts import reality
 from loaders.text.facts.appeals import months_of
 from loaders.text.kin import KIN, OF_KIN
 from loaders.text.money import Money
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
@@ -111,38 +112,38 @@ _WORDS: dict[Sign, tuple[str, ...]] = {
     Sign.END: (r"tetapi|namun|sedangkan|sementara(?:\s+itu)?|adapun|padahal",),
     Sign.KIN: (rf"(?:sang\s+)?(?:{KIN})nya|sang\s+(?:suami|istri)",),
 }
-_ROW = re.compile(
+_ROW = Pattern(
     r"(?P<mark>⟨[A-Z]{3}\d+⟩)|(?P<stop>[;:])|(?i:"
     + "|".join(rf"(?P<{sign}>\b(?:{'|'.join(words)})\b)" for sign, words in _WORDS.items())
     + ")"
 )
 # Nobody sits these out: they stand in for money, or tell a difference or a period.
-_NO_TERM = re.compile(
+_NO_TERM = Pattern(
     r"(?i)(?:subsid(?:e|ai)r\w*|\bsubs\.?|diganti\w*|pengganti|apabila|jika|bila|dengan\s+ketentuan)[^⟨]{0,60}$"
     r"|\b(?:lebih\s+(?:ringan|berat|rendah|tinggi|lama)|selisih|berkurang|bertambah|dipotong|dikurangi|diturunkan|ditambah|percobaan|selama\s+masa)\s+(?:\w+\s+)?$"
     r"|\b(?:usia|berusia|berumur|semula|setelah|selama\s+lebih|sejak|dalam\s+waktu|dalam|masa\s+\w+|sudah|telah)\s+$"
 )
-_NO_TERM_AFTER = re.compile(
+_NO_TERM_AFTER = Pattern(
     r"(?i)\s*(?:(?:pidana\s+)?kurungan\b(?!\s+penjara)|lebih\s+(?:ringan|rendah|berat|tinggi|lama)\b|di\s+(?:bawah|atas)\b|masa\s+percobaan|lagi\b|terakhir\b"
     r"|kemudian\b|bekerja\b|(?:itu|tersebut)\b|dan\s+\w+\s+penjara\b)"
 )
 # Who is named behind these is not the one who is judged.
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"(?i)\b(?:(?:korban|saksi|ahli|pelapor|pengacara(?:nya)?|advokat|(?:kuasa|penasi?e?hat)\s+hukum(?:nya)?(?:\s+terdakwa)?|panitera|majikan|petugas)\s*,?"
     r"|jaksa|penuntut\s+umum|jpu|hakim|anggota|oleh|milik|didampingi|dibela|kata|ujar|tutur|ucap|jelas|terang|menurut|merekrut|memberangkatkan|mengirim|menyekap|menyiksa|bersama|dengan|dari|keluarga"
     r"|suruhan|perintah|disuruh|dibayar|dibantu|membantu|mengenal|diketuai|dipimpin|dibacakan)\s+(?:para\s+|bernama\s+|berinisial\s+|oleh\s+|ketua\s+|anggota\s+|tunggal\s+|seorang\s+)*$"
 )
 # Of these it is certain that they are no defendants.
-OF_OFFICE = re.compile(
+OF_OFFICE = Pattern(
     r"(?i)\b(?:korban|saksi|ahli|pelapor|pengacara\w*|advokat|(?:kuasa|penasi?e?hat)\s+hukum\w*|panitera|jaksa|penuntut\s+umum|jpu|hakim|kata|ujar|tutur|ucap|jelas|terang|menurut)\b[^⟨;.]{0,24}$"
 )
 """Matches the words before a name that say in what part somebody is there."""
 # "dua tahun setelah itu", but "selama empat tahun setelah hakim menyatakan".
-_NO_TERM_SINCE = re.compile(r"\s*(?:sejak|setelah)\b")
-_LASTS = re.compile(
+_NO_TERM_SINCE = Pattern(r"\s*(?:sejak|setelah)\b")
+_LASTS = Pattern(
     r"(?i)\b(?:selama|penjara|pidana|hukuman|vonis|(?:di|mem)vonis|(?:di|meng)hukum)\s+$"
 )
-_AND = re.compile(r"\s*(?:dan\s+)?")
+_AND = Pattern(r"\s*(?:dan\s+)?")
 _YEAR = 12
 
 
@@ -191,7 +192,7 @@ def _is_other(context: Context, view: View, item: Item, start: int, made: list[F
     return _OTHER.search(before) is not None or OF_KIN.search(before) is not None
 
 
-_BESIDE = re.compile(r"\s*(?:\([^)⟨]{0,20}\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|(?:dan|serta)\s+)")
+_BESIDE = Pattern(r"\s*(?:\([^)⟨]{0,20}\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|(?:dan|serta)\s+)")
 
 
 def _add_term(view: View, item: Item, start: int, end: int, made: list[Found]) -> None:
@@ -216,8 +217,8 @@ def _add_term(view: View, item: Item, start: int, end: int, made: list[Found]) -
 
 
 _LONGEST = 20 * _YEAR
-_PRISON = re.compile(r"(?i)\s*(?:pidana\s+|hukuman\s+|kurungan\s+)*(?:penjara|bui)\b")
-_AGED = re.compile(
+_PRISON = Pattern(r"(?i)\s*(?:pidana\s+|hukuman\s+|kurungan\s+)*(?:penjara|bui)\b")
+_AGED = Pattern(
     r"(?i)(?:⟨(?:PER|INI)\d+⟩\s*,|\b(?:pria|perempuan|wanita|lelaki|laki-laki|ibu|bapak|warga|remaja|pemuda|gadis|anak|janda|duda|kakek|nenek|terdakwa|tersangka|seorang))\s+$"
 )
 _ADULT = 15 * _YEAR
@@ -235,10 +236,10 @@ def _is_no_term_after(view: View, end: int) -> bool:
     return _NO_TERM_AFTER.match(view.masked, more.end() if more else end) is not None
 
 
-_MONTHS = re.compile(r"\s+(?:dan\s+)?⟨DUR\d+⟩")
-_RESTITUTION = re.compile(r"(?i)\brestitusi(?:nya)?\b[^.;:]{0,60}$")
-_FINE = re.compile(r"(?i)\b(?:di|men)?denda(?:nya)?\b[^⟨.;:]{0,40}$")
-_NO_AWARD = re.compile(
+_MONTHS = Pattern(r"\s+(?:dan\s+)?⟨DUR\d+⟩")
+_RESTITUTION = Pattern(r"(?i)\brestitusi(?:nya)?\b[^.;:]{0,60}$")
+_FINE = Pattern(r"(?i)\b(?:di|men)?denda(?:nya)?\b[^⟨.;:]{0,40}$")
+_NO_AWARD = Pattern(
     r"(?i)\b(?:permohonan|tuntutan|pengajuan|menolak|diajukan|dimohonkan|ditolak)\s+(?:\w+\s+){0,2}restitusi\b[^.;]*$"
     r"|\brestitusi\s+yang\s+(?:diajukan|dimohonkan|dituntut)\b[^.;]*$"
 )
@@ -281,7 +282,7 @@ def zones(view: View, signs: list[Found]) -> list[tuple[Found, Sign | None]]:
 _UNREAL = (Sign.ASKED, Sign.FEARED, Sign.THAN)
 _WHO = (Sign.PERSON, Sign.OTHER, Sign.PRONOUN, Sign.ALL, Sign.KIN, Sign.YANG, Sign.COURT, Sign.EACH)
 # "Hukuman 4 tahun penjara dijatuhkan kepada A": what was given stands before the verb.
-_GIVEN_OUT = re.compile(r"(?i)di(?:jatuhkan|putus(?:kan)?|berikan)\b")
+_GIVEN_OUT = Pattern(r"(?i)di(?:jatuhkan|putus(?:kan)?|berikan)\b")
 
 
 def _is_subject(view: View, before: Found, verb: Found) -> bool:
@@ -292,8 +293,8 @@ def _is_subject(view: View, before: Found, verb: Found) -> bool:
     return opens and _SAME_CLAUSE.fullmatch(view.masked, before.end, verb.start) is not None
 
 
-_OPENS = re.compile(r"(?i)(?:,|;|\b(?:tetapi|namun|sedangkan|sementara))\s*$")
-_SAME_CLAUSE = re.compile(r"(?:\s*\([^)⟨]{0,20}\))?\s*,?\s+(?:[a-z]+\s+){0,4}")
+_OPENS = Pattern(r"(?i)(?:,|;|\b(?:tetapi|namun|sedangkan|sementara))\s*$")
+_SAME_CLAUSE = Pattern(r"(?:\s*\([^)⟨]{0,20}\))?\s*,?\s+(?:[a-z]+\s+){0,4}")
 
 
 def _zones(view: View, signs: list[Found]) -> Iterator[tuple[Found, Sign | None]]:
@@ -311,13 +312,13 @@ def _zones(view: View, signs: list[Found]) -> Iterator[tuple[Found, Sign | None]
 
 
 # After these what stands before a demand is over: "..., tetapi hakim menjatuhkan".
-_TURNS = re.compile(
+_TURNS = Pattern(
     r"(?i)\b(?:tetapi|namun|sedangkan|sementara|padahal|hakim|majelis|pengadilan|akhirnya|malah|justru|hanya|cuma|ternyata|kemudian|lalu|putusan)\b"
     r"|⟨ORG\d+⟩|[;:]|,\s*(?:ia|dia)\b"
 )
-_ASKS_FOR = re.compile(r"(?i)\b(?:agar|supaya|majelis\s+hakim)\b")
-_TURNED = re.compile(r"(?i)\b(?:tetapi|namun|sedangkan|sementara|padahal|akhirnya|ternyata)\b|;")
-_OF_COURTS = re.compile(r"(?i)(?:di|mem)?vonis|(?:di|meng)ganjar")
+_ASKS_FOR = Pattern(r"(?i)\b(?:agar|supaya|majelis\s+hakim)\b")
+_TURNED = Pattern(r"(?i)\b(?:tetapi|namun|sedangkan|sementara|padahal|akhirnya|ternyata)\b|;")
+_OF_COURTS = Pattern(r"(?i)(?:di|mem)?vonis|(?:di|meng)ganjar")
 
 
 def _is_asked(view: View, under: Sign | None, last: Found | None, one: Found) -> bool:
@@ -336,7 +337,7 @@ def _is_asked(view: View, under: Sign | None, last: Found | None, one: Found) ->
 
 
 # "Lebih berat dari vonis sebelumnya, hakim menghukum A": a comma and who judges or is judged.
-_OVER_THAN = re.compile(
+_OVER_THAN = Pattern(
     r"(?i)\b(?:tetapi|namun|sedangkan|sementara|padahal)\b|;|,\s+(?:⟨(?:ORG|PER|INI)|(?:majelis|hakim|pengadilan|ia|dia|terdakwa)\b)"
 )
-_DEMANDS = re.compile(r"(?i)menuntut|(?:me)?minta|mengusulkan|memohon")
+_DEMANDS = Pattern(r"(?i)menuntut|(?:me)?minta|mengusulkan|memohon")

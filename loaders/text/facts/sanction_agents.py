@@ -10,15 +10,16 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.holdings import ensure_org, is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.posts import Post
 from loaders.text.spans import Item, Kind
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
 # "Atas rekomendasi BP3MI, kementerian menjatuhkan": who advises does not decide.
-_ADVISED = re.compile(r"(?i)\b(?:rekomendasi|usulan|permintaan|laporan|saran)\s+(?:dari\s+)?$")
-_BY = re.compile(r"\boleh\s+⟨ORG")
-_SAYS = re.compile(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
+_ADVISED = Pattern(r"(?i)\b(?:rekomendasi|usulan|permintaan|laporan|saran)\s+(?:dari\s+)?$")
+_BY = Pattern(r"\boleh\s+⟨ORG")
+_SAYS = Pattern(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
 
 
 # "Surat peringatan dilayangkan KP2MI", "Pencabutan dilakukan KP2MI pada 3 November"
@@ -126,7 +127,7 @@ def _the_ministry(context: Context, view: View, near: list[View]) -> str:
 
 
 # A decree of a directorate general is one of the ministry, where the document names one alone.
-_BY_DIRECTOR = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:Menteri|Dirjen|Direktur\s+Jenderal)\b")
+_BY_DIRECTOR = Pattern(r"(?i)\b(?:keputusan|SK)\s+(?:Menteri|Dirjen|Direktur\s+Jenderal)\b")
 
 
 def _only_one(context: Context, view: View) -> str:
@@ -146,15 +147,18 @@ def _only_one(context: Context, view: View) -> str:
 
 
 # "yang sebelumnya diskors": who did so then is not told.
-_EARLIER = re.compile(r"(?i)\b(?:sebelumnya|pernah|dahulu|dulu)\b")
-_OF_LICENCES = re.compile(r"(?i)\b(?:izin|SIP3MI|P3MI|skorsing|perusahaan|kegiatan\s+usaha)\b")
-_MINISTRY = re.compile(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
+_EARLIER = Pattern(r"(?i)\b(?:sebelumnya|pernah|dahulu|dulu)\b")
+_OF_LICENCES = Pattern(r"(?i)\b(?:izin|SIP3MI|P3MI|skorsing|perusahaan|kegiatan\s+usaha)\b")
+_MINISTRY = Pattern(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
+
+
+_SANCTIONS = Pattern(
+    r"\b(?![Mm]en(?:yusul|urut|genai|jelang|gingat|teri)\b)(?:[Mm]e(?:nc|nj|mb|nsk|ng|n)\w+|[Rr]esmi\s+men\w+)\b"
+)
 
 
 def _verb_at(view: View, found: re.Match[str]) -> int:
-    verb = re.compile(
-        r"\b(?![Mm]en(?:yusul|urut|genai|jelang|gingat|teri)\b)(?:[Mm]e(?:nc|nj|mb|nsk|ng|n)\w+|[Rr]esmi\s+men\w+)\b"
-    ).search(view.masked, 0, found.end())
+    verb = _SANCTIONS.search(view.masked, 0, found.end())
     return verb.start() if verb else found.start()
 
 

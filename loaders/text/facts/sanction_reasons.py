@@ -12,36 +12,37 @@ from loaders.text.context import Context
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
 # What "kami" or "kita" do is no fault of a company.
-_CAUSE = re.compile(
+_CAUSE = Pattern(
     r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|(?:sebagai\s+)?buntut(?:\s+dari)?|imbas(?:\s+dari)?|dengan\s+alasan|ketahuan|(?:setelah|usai|sesudah)\s+(?:terbukti|ketahuan|kedapatan))\s+(?!(?:kami|kita|saya|itu|hal)\b)"
 )
-_STOP = re.compile(
+_STOP = Pattern(
     r"[;\"”]|,\s+(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|terang|papar|lanjut|demikian|sementara|sedangkan|adapun|namun|tetapi)\b|\.\s*$|$"
 )
-_TAIL = re.compile(r"(?:[\s,.]|,\s+⟨DAT\d+⟩(?:\s+(?:pagi|siang|sore|malam))?[\s,.]*)+$")
+_TAIL = Pattern(r"(?:[\s,.]|,\s+⟨DAT\d+⟩(?:\s+(?:pagi|siang|sore|malam))?[\s,.]*)+$")
 _SHORTEST = 8
 _LONGEST = 260
 # "Karena tak punya kantor, izin PT A dihapus": there the main clause begins.
-_MAIN = re.compile(
+_MAIN = Pattern(
     r",\s+(?=(?:pihak|izin|SIP3MI|kementerian|pemerintah|menteri|perusahaan|sebuah|akhirnya|maka|⟨(?:ORG|PER|POS|DAT|CNT)\d+⟩))",
     re.IGNORECASE,
 )
 # "karena perusahaan asal Cilacap itu menyerahkan": who did it is known.
-_WHO = re.compile(
+_WHO = Pattern(
     r"(?:perusahaan|P3MI|PT|agensi|agen|lembaga|pihaknya|yang\s+bersangkutan|⟨ORG\d+⟩)(?:\s+(?:yang|asal|di|pimpinan|milik)\s[^;]{2,60}?)?\s+(?:itu|tersebut|ini)\s+(?:juga\s+|telah\s+)*",
     re.IGNORECASE,
 )
 # "tak boleh beroperasi lantaran izin mereka dicabut": the sanction is no reason of itself.
-_NO_REASON = re.compile(
+_NO_REASON = Pattern(
     r"(?i)(?:^|\b(?:dan|bahwa)\s+)(?:surat\s+)?(?:izin(?:nya)?|SI?P3MI|SIUP|skorsing|sanksi)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors|dijatuhkan)\b"
     r"|\b(?:izin(?:nya)?|SI?P3MI|SIUP|surat\s+izin)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors)\s*$"
 )
 # "Sanksi itu dijatuhkan karena ...": what is told of sanctions in general is no reason of one.
-OF_THE_ACTION = re.compile(
+OF_THE_ACTION = Pattern(
     r"^[\"“]?(?:Sanksi|Skorsing|Skors|Pencabutan|Penghentian|Pembekuan|Peringatan|Teguran|Hukuman|Larangan|Tindakan|Keputusan|Langkah|Hal)\s+"
     r"(?:\w+\s+){0,2}?(?:itu|tersebut|ini|dijatuhkan|diberikan|dikenakan|diambil|dilakukan|diterbitkan|dilayangkan)\b"
     r"|^(?:Perusahaan(?:\s+(?:itu|tersebut|ini))?|Keduanya|Ketiganya|Keempatnya|Kelimanya|⟨ORG\d+⟩)\s+[^.]{0,40}?"
@@ -74,7 +75,7 @@ def told_here(
 
 
 # "mesnya tidak layak sehingga PT A ditegur", "P3MI yang menelantarkan pekerja akhirnya dicabut"
-_SO = re.compile(
+_SO = Pattern(
     r"(?i)(?:^|[,;]\s+)(?P<why>[^,;]{8,140}?)\s*,?\s+(?:sehingga|hingga\s+akhirnya|akibatnya)\s"
 )
 
@@ -90,7 +91,7 @@ def _results(view: View, found: re.Match[str]) -> list[tuple[int, int]]:
     return made[:1]
 
 
-_NO_SANCTION = re.compile(r"-(?:restored|expired|extended|issued)-")
+_NO_SANCTION = Pattern(r"-(?:restored|expired|extended|issued)-")
 
 
 def _why(view: View, cause: re.Match[str], found: re.Match[str] | None) -> tuple[int, int] | None:
@@ -115,12 +116,12 @@ def _why(view: View, cause: re.Match[str], found: re.Match[str] | None) -> tuple
 
 
 # "sanksi atas pekerjanya yang ditahan karena memakai visa turis": why they were held.
-_BELOW = re.compile(r"\byang\s+(?:me|di|ter)[a-z]+\b[^,;]*$")
-_SANCTION = re.compile(
+_BELOW = Pattern(r"\byang\s+(?:me|di|ter)[a-z]+\b[^,;]*$")
+_SANCTION = Pattern(
     r"(?i)\b(?:dicabut|diskors|dibekukan|dijatuh\w+|dikena\w+|dihentikan|ditegur|diberi|diganjar|dihukum|disanksi|sanksi|skorsing|diperingatkan)\b"
 )
 # "Ketahuan memungut biaya, PT A diskors": no other verb has it.
-_FREE = re.compile(r"(?:^|,\s+|⟩\s+)$")
+_FREE = Pattern(r"(?:^|,\s+|⟩\s+)$")
 
 
 def _main_clause(masked: str, start: int, verb: int) -> int:
@@ -164,13 +165,13 @@ _WRONGS = (
     r"|meminta\s+(?:uang|biaya|bayaran|pungutan)|menyerahkan\s+(?:job|pekerja|calon)|memperjualbelikan|menjual|menjanjikan)\s"
     r"|(?:menempatkan|memberangkatkan|merekrut|mengirim)\s(?=[^.;]{0,120}\b(?:tanpa|secara\s+(?:non|ilegal|tidak)|ilegal|nonprosedural|moratorium|di\s+bawah\s+umur|perseorangan|visa)\b))"
 )
-_FAULTS = re.compile(rf"(?i)\b{_WRONGS}")
-_WHO_DID = re.compile(
+_FAULTS = Pattern(rf"(?i)\b{_WRONGS}")
+_WHO_DID = Pattern(
     rf"(?i)\b(?:P3MI|perusahaan|agensi|LPK|lembaga|⟨ORG\d+⟩)\s*,?\s+yang\s+(?P<why>{_WRONGS}[^,;]{{6,140}}?)"
     r"(?:,|\s+(?:itu|tersebut|akhirnya|resmi|kini|telah|sudah|pun)\b|\s+(?=di[a-z]{4}))"
 )
 _SAID = r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?"
-_FAULT = re.compile(
+_FAULT = Pattern(
     r"(?i)(?:\b(?:perusahaan|agensi|lembaga|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
     r"|^(?:alasan|penyebab|pelanggaran|kesalahan|dosa)(?:nya|\s+(?:perusahaan\s+)?(?:itu|tersebut))?(?:\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|karena))\s*(?:perusahaan(?:\s+(?:itu|tersebut))?)?"
     rf"|^hasilnya\s*,){_SAID}\s*"
@@ -180,7 +181,7 @@ _FAULT = re.compile(
 
 
 # "dapat dicairkan apabila kewajiban itu tidak dipenuhi": what may be is no fault.
-_IF = re.compile(r"(?i)\b(?:apabila|jika|bila|kalau|seandainya|dapat|bisa|akan)\b")
+_IF = Pattern(r"(?i)\b(?:apabila|jika|bila|kalau|seandainya|dapat|bisa|akan)\b")
 
 
 def told_later(context: Context, view: View, actions: list[str]) -> None:
@@ -202,13 +203,13 @@ def told_later(context: Context, view: View, actions: list[str]) -> None:
 _EACH_FAULT = r"(?:[^.;\"”]|\.(?=\d)){8,200}?"
 
 
-_IN_ORDER = re.compile(
+_IN_ORDER = Pattern(
     rf"(?i)^[\"“]?(?:yang|perusahaan)\s+pertama\s+(?P<one>{_EACH_FAULT})(?:,\s*|;\s*|\s+)"
     rf"(?:sedangkan|sementara|dan|adapun)\s+(?:yang|perusahaan)\s+kedua\s+(?P<two>{_EACH_FAULT})(?=[.;\"”]|$)"
 )
 
 
-_FAULTY = re.compile(
+_FAULTY = Pattern(
     r"(?i)(?:(?:tidak|belum|gagal|lalai|mangkir|melanggar|kedapatan|terbukti|diketahui|dinilai|ternyata|memungut|menempatkan)\b)"
 )
 

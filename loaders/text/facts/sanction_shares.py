@@ -19,6 +19,7 @@ from loaders.text.facts import frames
 from loaders.text.facts.sanction_words import first
 from loaders.text.holdings import is_firm
 from loaders.text.numbers import NUMBER
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -61,7 +62,7 @@ def share(context: Context, view: View, action: str, values: Sequence[Item]) -> 
     return values[at] if all(a < b for a, b in pairwise(flat)) else None
 
 
-_ORDERED = re.compile(r"(?i)\b(?:masing-masing|berturut-turut)\b")
+_ORDERED = Pattern(r"(?i)\b(?:masing-masing|berturut-turut)\b")
 
 
 def _between(view: View, firms: list[Item], at: int, values: Sequence[Item]) -> Item | None:
@@ -81,7 +82,7 @@ _BESIDE = pattern(
     r"{ORG}(?:\s*\([^)]{1,30}\))?(?:,|:|\s+[-–—])?\s+(?:masing-masing\s+)?(?:selama\s+)?{DUR:time}|{ORG}\s*\(\s*(?:(?:selama|skorsing|diskors|sanksi)\s+)*{DUR}|{DUR}\s+(?:lamanya|untuk|bagi|kepada|terhadap)\s+(?:[a-z]+\s+){0,2}⟨ORG"
 )
 _MORE = pattern(r"(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){DUR})*")
-_CAUSE = re.compile(
+_CAUSE = Pattern(
     r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|buntut|imbas|setelah|usai|terbukti|kedapatan)\b"
 )
 
@@ -101,7 +102,7 @@ def length_of(context: Context, view: View, action: str) -> Item | None:
 
 
 # "selama dua dan empat bulan": which of them is whose the mark does not hold.
-_RANGE = re.compile(
+_RANGE = Pattern(
     rf"(?:{NUMBER})\s*(?:,|-|–|\b(?:dan|serta|hingga|sampai|atau)\b)(?:\s*(?:dan|serta))?\s*$",
     re.IGNORECASE,
 )
@@ -118,18 +119,18 @@ def _is_length(view: View, item: Item) -> bool:
 
 
 # What must be done by a day, or ended then, was not decided then.
-_NOT_WHEN = re.compile(
+_NOT_WHEN = Pattern(
     r"(?i)\b(?:paling\s+lambat|paling\s+lama|selambat-lambatnya|sebelum|hingga|sampai(?:\s+dengan)?|lewat|tenggat|jatuh\s+tempo|bebas\s+dari\s+\w+|beroperasi\s+sejak|berdiri\s+(?:sejak|pada))"
     r"(?:\s+(?:pada|tanggal|hari|akhir|awal|bulan|tahun))*\s+$"
 )
-_NOT_BEGUN = re.compile(
+_NOT_BEGUN = Pattern(
     rf"{_NOT_WHEN.pattern}|\b(?:berakhir|selesai|usai|habis)(?:\s+(?:pada|tanggal|hari))*\s+$"
 )
-_ENDED = re.compile(r"-(?:restored|expired)-")
-_FROM = re.compile(
+_ENDED = Pattern(r"-(?:restored|expired)-")
+_FROM = Pattern(
     r"(?i)\b(?:sejak|terhitung|mulai|per|efektif|dari|berlaku)(?:\s+(?:sejak|mulai|tanggal|pada|tahun|bulan|hari))*\s+$"
 )
-_TODAY = re.compile(r"(?i)^(?:hari\s+ini|kemarin|tadi|besok|lusa)\b")
+_TODAY = Pattern(r"(?i)^(?:hari\s+ini|kemarin|tadi|besok|lusa)\b")
 
 
 def day_of(context: Context, view: View, action: str, at: int) -> Item | None:
@@ -151,8 +152,8 @@ def day_of(context: Context, view: View, action: str, at: int) -> Item | None:
     return begun[0] if begun and near is None else None
 
 
-_FOUND_ON = re.compile(r"\byang\s+me[a-z]{3,}\b[^,;⟨]*$")
-_SAME_DAY = re.compile(r"(?i)\bhari\s+(?:yang\s+sama|itu\s+juga|itu\s+pula)\b")
+_FOUND_ON = Pattern(r"\byang\s+me[a-z]{3,}\b[^,;⟨]*$")
+_SAME_DAY = Pattern(r"(?i)\bhari\s+(?:yang\s+sama|itu\s+juga|itu\s+pula)\b")
 
 
 def _day_before(context: Context, view: View) -> Item | None:
@@ -174,7 +175,7 @@ def is_begun(view: View, item: Item | None) -> bool:
     return item is not None and not _NOT_BEGUN.search(_before(view, item))
 
 
-def _is_day(view: View, item: Item, rule: re.Pattern[str]) -> bool:
+def _is_day(view: View, item: Item, rule: Pattern) -> bool:
     is_open = "/" in item.key or len(item.key) < len("2019-01")
     if is_open or rule.search(_before(view, item)):
         return False
@@ -186,7 +187,7 @@ def _before(view: View, item: Item) -> str:
     return view.text[max(view.sentence.start, item.start - 40) : item.start]
 
 
-_SPAN_OF_TIME = re.compile(r"\s*(?:hingga|sampai(?:\s+dengan)?|s\.?/?d\.?|[-–—])\s*(?:tanggal\s+)?")
+_SPAN_OF_TIME = Pattern(r"\s*(?:hingga|sampai(?:\s+dengan)?|s\.?/?d\.?|[-–—])\s*(?:tanggal\s+)?")
 _UNTIL = pattern(
     r"(?i)(?:\b(?:(?:di|men)?skors(?:ing)?|berlaku|sanksi|dibekukan|pembekuan|sementara|terhitung|mulai|sejak|dilarang)\b|⟨DAT\d+⟩)(?:(?!\b(?:paling|karena|sebelum)\b)[^.;]){0,60}?"
     r"\b(?:hingga|sampai(?:\s+dengan)?|s/d)\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:until}"

@@ -13,31 +13,32 @@ from loaders.text.counts import Counted
 from loaders.text.facts import frames
 from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
 _HEAD = r"(?:perusahaan|P3MI|PT|lembaga|agensi|agen|LPK|yayasan|penyalur|badan\s+usaha)"
-_MEANT = re.compile(
+_MEANT = Pattern(
     rf"(?i)\b{_HEAD}\s+(?:[a-z]+\s+|(?:di|asal)\s+[^,.;]{{3,40}}?\s){{0,2}}(?:itu|tersebut|ini|dimaksud|terdakwa|tersangka)\b"
     rf"|\b(?:izin|SIP3MI|lesen|lisensi|sanksi|skorsing|akun|surat\s+izin)(?:\s+(?:usaha|operasional))?(?:-?nya\b|\s+perusahaan(?=\s+(?:\w+\s+)?di))"
     rf"|\b{_HEAD}nya\b|\b[Yy]ang\s+bersangkutan\b|\b(?:klien|kantor)nya\b|\b(?:melarang|menegur|menskors|menghukum|memperingatkan)nya\b|\b(?:skorsing|sanksi|pencabutan|pembekuan|peringatan|teguran)\s[^.,;]{{0,24}}?\byang\s+(?:dijatuhkan|diberikan|dikenakan|diterima|dijalani)\b|\b(?:sehingga|dan|maka|lalu|karena\s+itu),?\s+{_HEAD}(?=\s+(?:\w+\s+)?(?:di[a-z]{{3}}|mendapat|menerima|kena))"
 )
 # Of companies in general, or of others.
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"(?i)\b(?:perusahaan-perusahaan|para\s+P3MI|(?:sejumlah|beberapa|banyak|setiap|seluruh|semua|tiap|sebuah|suatu|salah\s+satu)\s+(?:\w+\s+)?(?:perusahaan|P3MI|agensi|LPK|penyalur)"
     r"|(?:perusahaan|P3MI|PT|agensi|LPK)\s+(?:lain(?:nya)?|yang\s+(?:di\w+|izin\w*|terkena|mendapat|menerima|melanggar|terbukti|tidak|belum)"
     r"(?![^.;,]*\b(?:itu|tersebut|ini)\b)))\b"
 )
-_ALL = re.compile(
+_ALL = Pattern(
     rf"(?i)\b(?P<all>{'|'.join(SIZES)})\b|\b(?P<each>ke(?:dua|tiga|empat|lima|enam|tujuh|delapan))\s+(?:perusahaan|P3MI|PT|agensi|LPK|lembaga)\b"
 )
 # "Yang pertama diskors, sedangkan yang kedua dicabut izinnya": in the order of their names.
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     r"(?i)\b(?:yang|perusahaan)\s+(?:disebut\s+)?(pertama|kedua|ketiga|terakhir)\b(?!\s+kali)"
 )
 _ORDER = {"pertama": 0, "kedua": 1, "ketiga": 2, "terakhir": -1}
 # What the company did itself: "Perusahaan itu memberi surat peringatan kepada karyawannya".
-_ACTS = re.compile(
+_ACTS = Pattern(
     r"⟩\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memberi(?:kan)?|melayangkan|menerbitkan|mengeluarkan|menjatuhkan|mencabut|menskors|menggugat"
     r"|melaporkan|memecat)\b"
 )
@@ -116,12 +117,12 @@ def _only(context: Context, view: View) -> list[str]:
 
 
 _EACH = r"Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+belas)"
-_LIST = re.compile(
+_LIST = Pattern(
     rf"^(?:{_EACH}nya|(?:{_EACH}|Adapun|Para|⟨CNT\d+⟩)\s+(?:\w+\s+){{0,3}}?(?:perusahaan|P3MI|PT|itu|tersebut)\b[^⟨.]{{0,40}}?"
     r"|Perusahaan(?:-perusahaan)?\b[^⟨.]{0,40}?|Mereka)\s*,?\s*(?:\w+\s+)?"
     r"(?:adalah|ialah|yakni|yaitu|antara\s+lain|meliputi|masing[- ]masing)\s*:?\s*⟨ORG"
 )
-_ENTRY = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])?\s*⟨ORG\d+⟩[^⟨]{0,40}$")
+_ENTRY = Pattern(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*])?\s*⟨ORG\d+⟩[^⟨]{0,40}$")
 _NEAR = 4
 
 
@@ -156,10 +157,10 @@ def listed(context: Context, view: View) -> list[tuple[Item, str]]:
 
 
 # "Izin P3MI yang menelantarkan korban dicabut. Perusahaan itu, PT A, sempat membela diri"
-_IS = re.compile(
+_IS = Pattern(
     r"^(?:Perusahaan|P3MI|Lembaga|Agensi|PT)\s+(?:itu|tersebut|dimaksud|yang\s+dimaksud)\s*(?:,|adalah|ialah|bernama|yakni|yaitu)\s*(?=⟨ORG\d+⟩)"
 )
-_ONE = re.compile(
+_ONE = Pattern(
     r"(?i)\b(?:sebuah|satu|salah\s+satu|izin)\s+(?:perusahaan|P3MI|agensi|LPK|lembaga)\b"
 )
 

@@ -13,6 +13,7 @@ from loaders.text.facts import reality, sanction_reasons
 from loaders.text.facts import sanction_agents as agents
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.holdings import is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -24,7 +25,7 @@ _PAIR = pattern(
 _PAIR_BEHIND = pattern(
     r"{NUM:number}[^⟨.;]{0,12}\b(?:untuk|bagi|kepada|terhadap|atas(?:\s+nama)?)\s+(?:[a-z]+\s+){0,3}{ORG:company}"
 )
-_EACH = re.compile(r"(?i)\bmasing-masing\b")
+_EACH = Pattern(r"(?i)\bmasing-masing\b")
 
 
 def _paired(view: View) -> list[tuple[Item, Item]]:
@@ -105,16 +106,16 @@ def of_item(context: Context, line: View, action: str) -> None:
 
 
 # In a list of decrees the word for them stands in the first line only.
-_NUMBER = re.compile(r"\b[Nn]omor\s+(\d+\s+[Tt]ahun\s+20\d\d)")
-_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER = Pattern(r"\b[Nn]omor\s+(\d+\s+[Tt]ahun\s+20\d\d)")
+_IS_DAY = Pattern(r"\d{4}-\d\d-\d\d")
 
 
 # "KP2MI mengumumkannya Jumat", "Menteri P2MI mengumumkan hukuman itu, Rabu"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Pattern(
     r"\bmengumumkan(?:nya\b|\s+(?:hukuman|sanksi|pencabutan|skorsing|keputusan|pembekuan|penghentian)\b)"
 )
 # From what day they must not recruit, as in "Mulai hari ini, mereka tidak boleh merekrut".
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"^[\"“]?(?:Mulai|Terhitung|Per|Sejak)\s[^.;]{0,40}⟨DAT\d+⟩[^.;]{0,60}\b(?:tidak|tak|dilarang|berhenti|dihentikan|dibekukan|dikunci)\b"
     r"|^(?:Akun|Akses|Layanan)\s[^.;]{0,40}\b(?:dikunci|ditutup|dibekukan|dinonaktifkan)\b"
 )
@@ -194,14 +195,14 @@ _TAKEN = pattern(
     r"(?:\s+(?:oleh\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)?(?:\s+(?:selama\s+)?⟨DUR\d+⟩)?\s+(?:sejak|pada)\s+(?:tahun\s+)?{DAT:date}"
 )
 # "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
-_SEVERAL = re.compile(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
-_DATED = re.compile(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")
-_SIGNED = re.compile(
+_SEVERAL = Pattern(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
+_DATED = Pattern(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")
+_SIGNED = Pattern(
     r"^[\"“]?(?:(?:Ke(?:dua|tiga|empat|lima)|Seluruh)\s+(?:keputusan|surat|sanksi)|Keputusan|Pencabutan|Sanksi|SK|Surat\s+(?:keputusan|pencabutan|sanksi|peringatan|teguran|skorsing)|Skors(?:ing)?"
     r"|Pembekuan|Penghentian|Larangan|Hukuman|Perpanjangan|Teguran|Masa\s+(?:sanksi|skorsing))(?:nya)?\b"
 )
 # "surat keputusannya terbit 22 Agustus"
-_ISSUED = re.compile(
+_ISSUED = Pattern(
     r"(?i)\b(?:surat|keputusan|SK)(?:\s+\w+)?(?:nya)?\s+(?:itu\s+|tersebut\s+)?(?:terbit|keluar|diterbitkan|dikeluarkan|diteken|ditandatangani)\b"
     r"|\b(?:menerbitkan|mengeluarkan|meneken|menandatangani)\s+(?:surat\s+)?(?:keputusan|SK|surat)\b|\bmenjatuhkan\s+(?:sanksi|hukuman)\b"
 )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
 from loaders.text.view import View
 
@@ -31,8 +32,8 @@ _WORK = (
 _BUSINESS = (
     r"(?:kegiatan|usaha|operasi\w*|pelayanan|layanan|(?:proses\s+)?penempatan|akses|aktivitas)"
 )
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("restored", re.compile(
+KINDS: tuple[tuple[str, Pattern], ...] = (
+    ("restored", Pattern(
         r"(?i)\b(?:mencabut\s+(?:skorsing|sanksi)|pencabutan\s+(?:skorsing|sanksi)|pengakhiran\s+(?:sanksi|skorsing)|mengakhiri\s+(?:masa\s+)?(?:sanksi|skorsing)"
         r"|kembali\s+(?:aktif|diaktifkan|diizinkan|diperbolehkan|dibolehkan)|(?:diaktifkan|aktif|diizinkan|diperbolehkan|berlaku|dibuka|hidup)\s+(?:kembali|lagi)"
         r"|(?:boleh|bisa|dapat|diizinkan|kini|telah|sudah)\s+(?:kembali\s+)?(?:beroperasi|melayani|menempatkan)\s+(?:lagi|kembali|normal)"
@@ -43,7 +44,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|pemulihan\s+izin|keputusan\s+pemulihan|mengaktifkan\s+(?:kembali|lagi)|membuka\s+(?:kembali|lagi)\s+(?:izin|layanan|akses|akun)"
         r"|(?:izin|sanksi|status)[^.]{0,60}\b(?:dipulihkan|pulih)|pulih(?:\s+kembali)?\s+izin(?:nya)?|mendapat(?:kan)?\s+(?:izin(?:nya)?\s+kembali|kembali\s+izin(?:nya)?))\b"
     )),
-    ("revoked", re.compile(
+    ("revoked", Pattern(
         rf"(?:\b[Mm]en(?:cabut|arik)\b|\b[Pp]encabutan\b)[^.⟨]{{0,60}}{LICENCE}|\b(?:[Mm]embatalkan|[Mm]enghapus|[Pp]embatalan)\s+(?!p(?:en|em)|skors|sanksi|keputusan|SK\b|surat)(?:\w+\s+)?{LICENCE}|{LICENCE}"
         rf"[^.]{{0,160}}?\b(?:di(?:cabut|batalkan|hapus|tarik)|(?:kami|kita)\s+(?:\w+\s+)?cabut)\b|\b(?:[Kk]ami|[Kk]ita)\s+(?:\w+\s+)?cabut\s+(?:\w+\s+){{0,2}}{LICENCE}|\bkehilangan\s+{LICENCE}"
         rf"|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{LICENCE}|\b[Dd]i(?:hapus|coret|keluarkan)\s+dari\s+daftar\s+(?:P3MI|perusahaan|agensi|penyalur|⟨)"
@@ -51,16 +52,16 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\b[Yy]ang\s+(?:sudah\s+|telah\s+)?dicabut\b(?=[^⟨.;]{0,24}⟨ORG)"
         r"|\bSK\s+[Pp]encabutan|\b[Ss]urat\s+[Pp]encabutan"
     )),
-    ("expired", re.compile(
+    ("expired", Pattern(
         rf"\b(?:[Tt]idak|[Tt]ak|[Mm]enolak)\s+(?:lagi\s+)?memperpanjang\s+(?:masa\s+berlaku\s+)?{LICENCE}"
         rf"|(?:[Mm]asa\s+berlaku\s+)?{LICENCE}(?:(?!\b(?:dicabut|dibekukan)\b)[^.;]){{0,70}}?\b(?:(?:telah|sudah|sempat)\s+(?:lama\s+|pula\s+)?(?:mati|habis|kedaluwarsa|kadaluarsa|berakhir)"
         r"|kedaluwarsa|kadaluarsa|mati\s+sejak|(?:habis|berakhir)\s+(?:masa\s+berlaku(?:nya)?\s+)?(?:sejak|per|pada)|(?:tidak|tak)\s+(?:lagi\s+)?(?:diperpanjang|berlaku\s+lagi))\b"
     )),
-    ("extended", re.compile(
+    ("extended", Pattern(
         rf"(?i)\bperpanjangan\s+{LICENCE}[^.;]{{0,60}}?\b(?:diberikan|disetujui|dikabulkan|diterbitkan|terbit)|\bmemperpanjang\s+(?:masa\s+berlaku\s+)?{LICENCE}"
         rf"|\b{LICENCE}(?:(?!\b(?:sanksi|skorsing)\b)[^.;]){{0,60}}?\bdiperpanjang|\bmendapat(?:kan)?\s+perpanjangan\s+{LICENCE}"
     )),
-    ("suspended", re.compile(
+    ("suspended", Pattern(
         r"(?i)\b(?:(?:di|men)?skors(?:ing)?\b|penghentian\s+(?:sementara|sebagian)|penghentian\s+(?:seluruh\s+|sebagian\s+)?(?=(?:kegiatan|usaha|operasional|pelayanan|layanan|penempatan)\b)"
         rf"|menghentikan\s+(?:sementara|(?:seluruh\s+|semua\s+|sebagian\s+)?(?={_BUSINESS}\b[^.;⟨]{{0,40}}⟨ORG))|di(?:ber)?hentikan\s+sementara|{LICENCE}[^.;⟨]{{0,24}}(?:⟨ORG\d+⟩)?[^.;⟨]{{0,30}}\bdinonaktifkan"
         rf"|(?:mem|di)bekukan(?!\s+(?:sementara\s+)?(?:layanan\s+)?(?:rekomendasi|rekening|aset|dana))\b|(?:menonaktifkan|memblokir|mengunci|dinonaktifkan)(?=\s+(?:sementara\s+)?(?:{LICENCE}|akun|akses|layanan)\b)"
@@ -69,11 +70,11 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|pembekuan(?:\s+sementara)?(?=\s+(?:seluruh\s+)?(?:\w+\s+)?(?:izin|SIP3MI|kegiatan|operasi"
         r"|usaha|penempatan|perusahaan|⟨ORG)))"
     )),
-    ("warned", re.compile(
+    ("warned", Pattern(
         r"(?i)\b(?:peringatan|teguran)\s+(?:tertulis|keras|resmi|pertama|kedua|ketiga|terakhir|I{1,3})\b|\bsurat\s+(?:peringatan|teguran)\b|\bSP[-\x20]?(?:[123]|I{1,3})\b"
         r"|\bdiperingatkan\b(?!\s+(?:agar|untuk|bahwa|supaya))|\bditegur\b|\bdiberi\s+(?:\w+\s+kali\s+)?(?:peringatan|teguran)\b"
     )),
-    ("issued", re.compile(
+    ("issued", Pattern(
         rf"(?i)\b(?:menerbitkan|diterbitkan|memberikan)\s+[^.⟨]{{0,20}}{LICENCE}|\b(?:resmi|baru|baru\s+saja)\s+(?:mengantongi|memperoleh|mendapat(?:kan)?|menerima)\s+{LICENCE}|\b{LICENCE}(?:\s+[a-z]+){{0,3}}\s+(?:diterbitkan|diberikan|diserahkan)\b"
     )),
 )  # fmt: skip
@@ -90,7 +91,7 @@ _SANCTIONED = (
     r"|mendapat|kena|terkena|menerima|diskors)\b)"
 )
 # "penghentian sementara kepada PT A dan peringatan tertulis kepada PT B": a noun begins anew.
-_BREAK = re.compile(
+_BREAK = Pattern(
     r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian|tetapi|tapi|dan)\b|;)\s"
     rf"|(?:(?<=[a-z])|(?<=⟨DUR\d⟩)|(?<=⟨DAT\d⟩))\s+(?:dan|serta)\s+{_SANCTIONED}|,\s+(?:dan\s+|serta\s+)?{_SANCTIONED}|\s+(?:sementara|sedangkan)\s+{_SANCTIONED}"
     r"|(?<=⟩)\s*,?\s+(?:dan|serta)\s+(?=(?:sanksi\s+|menjatuhkan\s+|memberikan\s+)*(?:peringatan\s+tertulis|surat\s+peringatan"
@@ -127,7 +128,7 @@ def first(masked: str) -> re.Match[str] | None:
 
 
 # Who must not place workers at all has lost the licence, and is not suspended.
-_LASTING = re.compile(r"⟨DUR\d+⟩|\b(?:selama|hingga|sampai)\b|\bsementara\s+waktu\b")
+_LASTING = Pattern(r"⟨DUR\d+⟩|\b(?:selama|hingga|sampai)\b|\bsementara\s+waktu\b")
 
 
 def _is_for_a_time(view: View) -> bool:

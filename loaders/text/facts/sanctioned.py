@@ -10,6 +10,7 @@ import re
 
 from loaders.text.facts import frames
 from loaders.text.facts.binding import is_object_below, reaches
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
 
@@ -18,7 +19,7 @@ _COMPANIES = pattern(
     r"(?:\s*\([^)⟨]{1,20}\))?)*"
 )
 # Words beside which another company is named that the action does not concern.
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?i)\b(?:laporan|terkait|berbeda|dibanding\w*|eks|bekas|lolos|patuh|memeriksa|selain(?!\s+itu)|menyusul|seperti|sebagaimana)\b"
 )
 
@@ -73,13 +74,13 @@ _AND_THE_NEXT = pattern(
     r"(?:perusahaan\s+|P3MI\s+)?"
 )
 # "Berbeda dengan PT A yang dicabut izinnya": there the clause is its own.
-_ITS = re.compile(r"\s*,?\s+yang\s")
-_APART = re.compile(
+_ITS = Pattern(r"\s*,?\s+yang\s")
+_APART = Pattern(
     r"(?i)\b(?:(?:tidak|tak)\s+seperti|(?:ber)?beda\s+(?:dengan|dari)|selain|kecuali|lain\s+halnya\s+(?:dengan\s+)?)\s+$"
 )
 
 
-_GAP = re.compile(r"[^⟨,;]{0,24}")
+_GAP = Pattern(r"[^⟨,;]{0,24}")
 
 
 def _nearest(

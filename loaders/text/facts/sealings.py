@@ -13,6 +13,7 @@ from loaders.text.facts import frames, nominal, reality
 from loaders.text.facts.binding import reaches
 from loaders.text.facts.deeds import FRAMES
 from loaders.text.holdings import ensure_org, is_firm
+from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -22,19 +23,19 @@ _PREMISES = (
     r"(?:kantor|alamat|gedung|ruko|penampungan|tempat|cabang|asrama|mes|balai|gudang|fasilitas"
     r"|rumah\s+penampungan|brankas|lokasi|aula|bangunan)"
 )
-_CLOSED = re.compile(
+_CLOSED = Pattern(
     rf"\b(?:[Mm]enyegel|[Mm]enggembok|[Mm]enutup\s+paksa(?=\s+(?:[a-z]+\s+){{0,2}}{_PREMISES}\b)|[Mm]emasang(?:\s+(?:garis\s+polisi|segel|plang|police\s+line|stiker\s+segel))"
     rf"|[Mm]endatangi|[Mm]enyambangi|[Mm]emeriksa(?=\s+(?:[a-z]+\s+){{0,2}}{_PREMISES}\b)|[Mm]elakukan\s+(?:penyegelan|verifikasi\s+lapangan|pengecekan|pemeriksaan\s+lapangan|penggeledahan|penutupan))\b"
 )
-_CLOSED_PASSIVE = re.compile(
+_CLOSED_PASSIVE = Pattern(
     r"\b(?:disegel|digembok|ditutup(?:\s+paksa)?(?=\s+(?:oleh\b|petugas\b|paksa\b|⟨ORG|⟨PER))|dipasangi(?:\s+(?:garis\s+polisi|segel|police\s+line))|disidak|didatangi(?=\s+(?:petugas|tim|polisi|aparat|⟨ORG|⟨PER)))\b"
 )
-_NOUN = re.compile(
+_NOUN = Pattern(
     r"^[\"“]?(?:(?:Dalam|Saat|Ketika)\s+)?(?i:penyegelan|penggerebekan|penggeledahan|inspeksi\s+mendadak|sidak|verifikasi\s+lapangan|penutupan(?=\s+paksa))\b"
     r"|\bmemimpin\s+(?:langsung\s+)?(?:penyegelan|penggerebekan|sidak|penggeledahan|inspeksi|penutupan)\b"
 )
 # Between the verb and the firm only words for what of it was raided.
-_OF = re.compile(
+_OF = Pattern(
     rf"(?:\s|,|⟨(?:LOC|CNT|PER|TOP)\d+⟩|\b(?:di|ke|dan|langsung|paksa|sementara|kembali|juga|sendiri|yakni|yaitu|antara\s+lain|seperti|sebuah|satu|dua|tiga|empat|lima|enam|pada|dalam|milik|unit|usaha|kerja|pusat|utama|operasional|resmi|para|perusahaan"
     rf"|P3MI|LPK|PT|lembaga|agensi|penyalur|ilegal|liar|bodong|tak|tidak|tanpa|izin|berizin|pelatihan|calon|pekerja(?=\s+(?:migran\s+)?(?:milik|⟨))|migran|lantai|dilakukan|{_PREMISES})\b)*"
 )
@@ -42,10 +43,10 @@ _FIRMS = pattern(
     r"{ORG}(?:\s*\([^)⟨]{1,24}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)(?:kantor\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)*"
 )
 # The house of a director, a car of the firm's: not the premises of the firm.
-_WHOSE = re.compile(
+_WHOSE = Pattern(
     r"(?i)(?:⟨(?:POS|PER|INI)\d+⟩|\b(?:direktur|pemilik|komisaris|pimpinan|karyawan|pegawai|staf|pekerja|mantan|eks|pengurus|manajer|rekening|mobil|paspor))\s+(?:utama\s+)?$"
 )
-_ITS = re.compile(
+_ITS = Pattern(
     rf"(?i)\b(?:{_PREMISES}(?:nya|\s+(?:itu|tersebut|perusahaan\s+(?:itu|tersebut)|yang\s+dipimpin))|(?:perusahaan|lembaga)\s+(?:itu|tersebut))\b"
 )
 
@@ -75,10 +76,10 @@ def find(context: Context) -> None:
 
 
 # Relatives and reporters come to an office, too.
-_VISIT = re.compile(
+_VISIT = Pattern(
     r"(?i)mendatangi|menyambangi|didatangi|memeriksa|melakukan\s+(?:pengecekan|verifikasi)"
 )
-_OFFICERS_CAME = re.compile(
+_OFFICERS_CAME = Pattern(
     r"(?i)\b(?:petugas|tim|polisi|aparat|satgas|penyidik|pengawas|personel)\b[^.;,]{0,60}$"
 )
 
@@ -147,7 +148,7 @@ def _named_behind(context: Context, view: View, noun: re.Match[str]) -> list[str
     return context.registry.many([item for item in items if is_firm(item)])
 
 
-_PLACED = re.compile(
+_PLACED = Pattern(
     rf"(?i)(?:\b(?:di|ke|terhadap)\s+)?(?:{_PREMISES}\s+)(?:[a-z]+\s+){{0,3}}$|\b(?:di|ke|terhadap)\s+$"
 )
 
@@ -187,7 +188,7 @@ def _is_sealed(context: Context, view: View, found: re.Match[str]) -> bool:
     )
 
 
-_SEAL = re.compile(r"segel|nyegel|gembok|garis")
+_SEAL = Pattern(r"segel|nyegel|gembok|garis")
 
 
 def _make(context: Context, view: View, found: re.Match[str]) -> str:

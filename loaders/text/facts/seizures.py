@@ -16,6 +16,7 @@ from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.modality import is_governed, is_verb
 from loaders.text.facts.things import Thing
 from loaders.text.numbers import NUMBER
+from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
@@ -34,24 +35,24 @@ _EVIDENCE = (
 )
 _NOUN = r"(?:(?:melakukan|upaya|tindakan)\s+)?penyitaan(?:\s+(?:terhadap|atas))?"
 _WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:juga|sudah|telah|turut|berhasil)\s+)*"
-_STRICT = re.compile(
+_STRICT = Pattern(
     rf"(?i)\b(?:(?P<evidence>{_EVIDENCE})|(?P<ours>{_WE}(?:sita|amankan)(?!\w))|(?P<noun>{_NOUN})|(?P<passive>disita)|(?P<active>menyita(?!\s+(?:waktu|perhatian|tenaga|energi|ruang|pikiran)\b)"
     rf"|mengamankan(?=\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti))(?:\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti(?:\s*,?\s+(?:{_LIST}|termasuk))?)?)(?!\w)"
 )
 # What these take is evidence where officers do it and a thing is named.
-_WEAK = re.compile(
+_WEAK = Pattern(
     r"(?i)\b(?:(?P<active>mengamankan|membawa|mengangkut|mengambil|merampas|memperoleh|menyegel)|(?P<passive>diamankan|dibawa|diangkut|diambil|dirampas))\b"
 )
-_OFFICERS = re.compile(
+_OFFICERS = Pattern(
     r"(?i)(?:\b(?:polisi|petugas|penyidik|aparat|tim|jaksa|personel)\b|⟨ORG\d+⟩)(?:\s+[a-z]+){0,3}\s+$"
 )
-_BY_OFFICERS = re.compile(
+_BY_OFFICERS = Pattern(
     r"(?i)\s+(?:oleh\s+)?(?:polisi|petugas|penyidik|aparat|tim|jaksa|personel)\b"
 )
-_END = re.compile(
+_END = Pattern(
     r"[.;\"”]|,\s+(?:sedangkan|sementara|setelah|sebelum|kemudian|lalu|untuk|demikian|kata|ujar|terkait)\b"
 )
-_NEXT_VERB = re.compile(
+_NEXT_VERB = Pattern(
     r"(?:,\s*|\b)(?:dan|serta|lalu|sekaligus)\s+(?:juga\s+|turut\s+)?(?P<verb>me[a-z]{4,})\b"
 )
 
@@ -79,15 +80,15 @@ _KEEPERS = (
     r"(?:majikan|perusahaan|agen(?:si)?|pelaku|tersangka|bos|sindikat"
     r"|perekrut|nakhoda|kapten|mandor|sponsor|calo|atasan|manajer|HRD)(?:nya)?"
 )
-_KEPT_BY = re.compile(rf"(?i)\s+(?:oleh\s+)?(?:[a-z]+\s+)?{_KEEPERS}\b")
-_KEEPER = re.compile(
+_KEPT_BY = Pattern(rf"(?i)\s+(?:oleh\s+)?(?:[a-z]+\s+)?{_KEEPERS}\b")
+_KEEPER = Pattern(
     rf"(?i)(?:^[\"“]?|[,.;]\s+|\b(?:bahwa|karena|dan|mengaku)\s+)(?:para\s+|pihak\s+)?{_KEEPERS}(?:\s+[a-z]+){{0,2}}\s+$"
 )
 
 
 def _is_real(view: View, at: int) -> bool:
     before = view.masked[:at]
-    word = re.compile(r"\w+").match(view.masked, at)
+    word = Pattern(r"\w+").match(view.masked, at)
     if _KEEPER.search(before) or (word and _KEPT_BY.match(view.masked, word.end())):
         return False
     if is_governed(before) or reality.UNREAL.search(before, max(0, at - 40), at):
@@ -114,10 +115,10 @@ def _taken(context: Context, view: View, verb: re.Match[str]) -> list[Thing]:
 
 
 # The list may stand behind the participle: "aset yang disita meliputi", "disita dari rumah SK: 11".
-_LIST_BEHIND = re.compile(
+_LIST_BEHIND = Pattern(
     rf"(?i)\s+(?:(?:polisi|petugas|penyidik|dari|oleh)\b[^,;.]{{0,50}}?\s+)?{_LIST}\b|\s+(?:dari|di)\b[^.;:]{{0,90}}:"
 )
-_FRONTED = re.compile(
+_FRONTED = Pattern(
     r"(?i)(?:^|[.,;:\"“]\s*|\b(?:dan|serta)\s+)(?:turut|ikut|juga|telah|berhasil)\s+(?:\w+\s+)?$|^[\"“]?$"
 )
 
@@ -165,7 +166,7 @@ def _taken_away(context: Context, view: View, verb: re.Match[str]) -> list[Thing
 
 
 # "Penumpang pesawat itu diamankan petugas": nobody is a thing.
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"(?i)\b(?:penumpang|korban|orang|pelaku|tersangka|calon|pekerja|perempuan|pria|warga|saksi|pmi|wni)\b|⟨(?:CNT|INI|PER)"
 )
 # So near behind "mengamankan" stands its object.
@@ -192,8 +193,8 @@ _POINTED = (
     r"|(?:Barang|Uang|Paspor|Dokumen|Ponsel|Benda|Laptop)(?:-[a-z]+)?\s+(?:itu|tersebut|ini))"
 )
 # "petugas mendapati 12 paspor. Seluruhnya disita": what was found is told before.
-_ALL_TAKEN = re.compile(rf"{_POINTED}\s+(?:\w+\s+){{0,3}}?disita\b")
-_FOUND = re.compile(r"(?i)\b(?:mendapati|menemukan|ditemukan|didapati)\b")
+_ALL_TAKEN = Pattern(rf"{_POINTED}\s+(?:\w+\s+){{0,3}}?disita\b")
+_FOUND = Pattern(r"(?i)\b(?:mendapati|menemukan|ditemukan|didapati)\b")
 
 
 def _of_before(context: Context, view: View) -> bool:

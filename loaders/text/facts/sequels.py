@@ -14,6 +14,7 @@ from loaders.text.draft import Voice
 from loaders.text.facts import carried, frames, listed, nominal, reality
 from loaders.text.facts.frames import is_brief
 from loaders.text.facts.groups import group
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
@@ -24,7 +25,7 @@ _DEED = (
     r"(?:dilakukan|terjadi|berlangsung|dilaksanakan|digelar|bertempat)\b"
 )
 # Nouns for whatever the police did; they go on about all that one sentence told.
-_ANY_DEED = re.compile(
+_ANY_DEED = Pattern(
     rf"^(?:[^\"“.]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?[\"“]?"
     rf"(?i:Penindakan|Operasi|Penyergapan|Pencegatan|Razia|Pengungkapan){_DEED}"
 )
@@ -35,10 +36,10 @@ _WHO = (
     r"|calon\s+\w+(?:\s+\w+){0,2})|Kedua\s+(?:tersangka|pelaku)|Pelaku|Tersangka|Ia|Dia"
     r"|Seluruh\s+korban)"
 )
-_SEQUELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_SEQUELS: tuple[tuple[str, Pattern], ...] = tuple(
     (
         cls,
-        re.compile(
+        Pattern(
             rf"^(?:[^\"“.]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?[\"“]?(?:(?P<noun>(?i:{noun}){_DEED})"
             rf"|{_WHO}\s+(?:\w+\s+){{0,2}}?(?:{verb})\b)"
         ),
@@ -113,7 +114,7 @@ def opened(context: Context, view: View, *classes: str) -> str:
 _NEXT = 2
 
 
-_SECURED = re.compile(
+_SECURED = Pattern(
     r"^[\"“]?(?:(?:Ke\w+|Para|Seluruh|Semua)\s+(?:calon|c?pmi|wni|tki|korban|orang|pekerja|penumpang)\b[^⟨.,]{0,40}?|⟨CNT\d+⟩"
     r"[^⟨.,]{0,30}?|Mereka|Seluruhnya|Semuanya)\s+(?:\w+\s+){0,2}?(?:diamankan|ditemukan|dicegat|dihentikan|dipergoki)"
     r"(?=\s+(?:oleh\s+)?(?:\w+\s+|⟨ORG\d+⟩\s*){0,4}?(?:di|saat|ketika|pada)\b)",
@@ -140,25 +141,25 @@ def _secured(context: Context, view: View) -> None:
         _add(context, view, event, found)
 
 
-_CULPRITS = re.compile(
+_CULPRITS = Pattern(
     r"(?i)\b(?:menangkap|meringkus|membekuk|menciduk|ditangkap|diringkus|dibekuk|tersangka|pelaku|tekong|calo|nakhoda"
     r"|sopir|agen|sponsor|pengurus)\b"
 )
 
 
-_FOUND_THERE = re.compile(
+_FOUND_THERE = Pattern(
     rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 
 
 # "Sebanyak 25 perempuan ditemukan di dalamnya", "32 perempuan tinggal di rumah itu".
-_INSIDE_IT = re.compile(
+_INSIDE_IT = Pattern(
     r"^[\"“]?(?:(?:Sebanyak|Sedikitnya|Ada|Total|Saat\s+itu|Ketika\s+itu|Hasilnya|Benar\s+saja),?\s+){0,2}(?P<who>⟨CNT\d+⟩)(?:[^.;\"“]){0,90}?\s(?:ditemukan|didapati|disekap|ditampung|berada|tinggal|diamankan|dikumpulkan|menunggu)"
     r"\s(?:[^.;\"“⟨]{0,30}\s)?(?:di\s+(?:dalam(?:nya)?|sana|lokasi|tempat\s+(?:itu|tersebut)|(?:rumah|ruko|kos|gudang|hotel|losmen|penampungan)\s+(?:itu|tersebut)))"
 )
 # "Tim menemukan 47 calon pekerja": right behind the raid, it is there that they were found.
-_FOUND_NEXT = re.compile(
+_FOUND_NEXT = Pattern(
     r"^[\"“]?(?:Tim|Petugas|Polisi|Penyidik|Aparat|Di\s+dalamnya)(?:\s+(?:gabungan|pun|lalu|kemudian|juga|itu|tersebut))*\s+"
     r"(?:menemukan|mendapati|ditemukan|terdapat)\s+(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
@@ -192,7 +193,7 @@ def _is_kept_safe(item: Item) -> bool:
     return is_moved or noun in ("perempuan", "wanita", "anak", "anak-anak", "remaja", "wni")
 
 
-_OURS = re.compile(
+_OURS = Pattern(
     r"^[\"“]?(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:yang|bahwa|jika)\b)[^.;\"“]){0,110}?\b[Kk](?:ami|ita)\s+(?:(?:sudah|telah|berhasil|juga|langsung"
     r"|segera)\s+){0,2}(?P<verb>amankan|tangkap|ringkus|bekuk|ciduk|cegat|gagalkan|gerebek|selamatkan)\b"
 )
@@ -237,7 +238,7 @@ def _any_deed(context: Context, view: View) -> None:
             _add(context, view, event, found)
 
 
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"^[\"“]?(?:Di\s+(?:dalam|atas)nya\s+\w+\s+⟨CNT\d+⟩\s+yang|Mereka|Rombongan|Ke-?\d+\s+\w+|Para\s+(?:korban|calon|penumpang|pekerja)\b[^⟨.]{0,40}"
     r"|Seluruhnya|Semuanya"
     r"|Kesebelas\w*|(?:Belasan|Puluhan)\s+\w+)\s+(?:\w+\s+){0,3}?(?:hendak|akan|rencananya|diduga|berencana"
@@ -296,10 +297,10 @@ def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[It
     return by or frames.agents_after(context, view, found.end())
 
 
-_BY_WHOM = re.compile(r"\s+\w+$")
+_BY_WHOM = Pattern(r"\s+\w+$")
 
 
-_ARRIVED = re.compile(
+_ARRIVED = Pattern(
     r"^[\"“]?(?:Rombongan|Mereka|Seluruhnya|Keduanya|Para\s+\w+(?:\s+\w+){0,3}|Ke\w+\s+(?:WNI|PMI|orang)"
     r"|Pesawat)[^.⟨\"“]{0,60}\b(?:mendarat|tiba|sampai|berangkat|diterbangkan|diberangkatkan)\b"
 )
@@ -343,7 +344,7 @@ def _landed(context: Context, view: View, event: str) -> None:
         context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
 
 
-_STOPPED = re.compile(
+_STOPPED = Pattern(
     r"^[\"“]?(?:Petugas|Polisi|Tim|Aparat|Personel|Prajurit|Anggota|Kapal\s+patroli)\s+(?:\w+\s+){0,2}"
     r"(?:mencegat|menghentikan|memergoki|menyergap|mengejar\s+dan\s+menghentikan)\b"
 )
@@ -358,10 +359,10 @@ def _stopped(context: Context, view: View) -> None:
     _add(context, view, event, found)
 
 
-_INSIDE = re.compile(
+_INSIDE = Pattern(
     r"^[\"“]?(?:Di\s+(?:dalam|atas)(?:nya|\s+(?:kapal|pesawat|feri)\b)|(?:Kapal|Pesawat|Feri)\s+(?:itu|tersebut)\b)"
 )
-_DOCKED = re.compile(r"(?i)\b(?:merapat|bersandar|sandar|berlabuh|tiba|mendarat)\b")
+_DOCKED = Pattern(r"(?i)\b(?:merapat|bersandar|sandar|berlabuh|tiba|mendarat)\b")
 
 
 def _docked(context: Context, view: View) -> None:

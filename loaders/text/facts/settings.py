@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
 
-_CUT = re.compile(
+_CUT = Pattern(
     rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
     rf"|terkait|menyusul|sebagai)\s|,\s+(?:{ROOT}|demikian|menurut)\b|\s(?:dan|serta|lalu|kemudian)\s+(?:(?:telah|sudah)\s+)?(?:me|di)[a-z]{{4,}}"
 )
@@ -25,10 +26,10 @@ _AT = pattern(
     r"\b(?:di|bertempat\s+di|berlokasi\s+di|dipusatkan\s+di)\s+(?:(?:[a-z][\w-]*|[A-Z]\w+|\d+|{ORG})\s*,?\s+){0,4}?"
     r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)){0,3})"
 )
-_NOT_AT = re.compile(
+_NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|berada|asal|warga|tinggal|berkantor|bermarkas|bertugas)\s+$"
 )
-_UNTIL = re.compile(
+_UNTIL = Pattern(
     r"(?i)\b(?:hingga|sampai|sampai\s+dengan|berakhir|sebelum|target|paling\s+lambat|nomor\s+(?:\S{1,20}\s+tahun|⟨DUR\d+⟩))\s+$"
 )
 _OPENS = pattern(
@@ -37,7 +38,7 @@ _OPENS = pattern(
 _OPENS_AT = pattern(
     r"^[\"“]?(?:Di|Bertempat\s+di)\s+(?:[a-z]+\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,"
 )
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"^(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
     r"|Kampanye|Program|Forum|Diskusi|Dialog)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
     r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan|dihelat|dilakukan|bertempat|dilangsungkan|dimulai)\b"

@@ -18,6 +18,7 @@ from loaders.text.facts.stages import claim_stage
 from loaders.text.facts.verdicts import DEMAND, IS_VERDICT, OF_ALL
 from loaders.text.kin import KIN
 from loaders.text.money import Money
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -71,7 +72,7 @@ _ALL_FINED = pattern(
     r"(?P<what>didenda|(?:dihukum|diwajibkan|wajib|harus|dikenai|dikenakan|dibebani|dijatuhi)\s+(?:untuk\s+)?(?:pidana\s+)?(?:mem)?(?:bayar\s+)?(?:denda|restitusi))"
     r"(?:\s+(?:masing-masing|sebesar|senilai))*\s+(?P<amount>{MON})"
 )
-_SAME_FINE = re.compile(
+_SAME_FINE = Pattern(
     r"(?i)\b(?:denda\s+yang\s+sama|denda\s+serupa|denda\s+dengan\s+jumlah\s+(?:yang\s+)?sama)\b"
 )
 _SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "kedua": 2, "ketiga": 3}
@@ -79,14 +80,14 @@ _EACH = pattern(
     r"(?P<who>{PER}(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER})*)\s+(?:juga\s+)?(?:masing-masing\s+)?(?:juga\s+)?"
     r"(?:didenda|dikenai\s+denda)\s+(?:masing-masing\s+)?(?:sebesar\s+)?(?P<amount>{MON})"
 )
-_READ = re.compile(
+_READ = Pattern(
     r"(?i)\b(?:babak|sidang|pembacaan|agenda)\s+(?:pembacaan\s+)?(?:putusan|vonis)\b"
     r"|\b(?:putusan|vonis|keputusan|perkara(?:nya)?|hukuman)\b[^.;\"“]{0,50}\b(?:dibacakan|diucapkan|diketu?ok|dijatuhkan|diputus(?:kan)?|keluar|terbit|tertanggal|tanggal)\b"
     r"|\b(?:membacakan|mengetu?ok|memutus(?:kan)?|mengucapkan|menjatuhkan)\s+(?:\w+\s+){0,2}(?:putusan|vonis|palu|perkara)"
     r"|^[\"“]?(?:Begitu|Demikian|Itulah|Itu)\s+(?:bunyi\s+|isi\s+)?(?:putusan|vonis|amar)\b"
     r"|^Sidang\s(?:[^.;\"“⟨]|⟨(?:ORG|PER)\d+⟩){0,60}(?:itu|tersebut|ini)\s+(?:\w+\s+){0,2}(?:berlangsung|digelar|dilaksanakan)\b"
 )
-_SESSION = re.compile(r"(?i)\b(?:sidang|hakim|pengadilan|putusan)\b|⟨ORG")
+_SESSION = Pattern(r"(?i)\b(?:sidang|hakim|pengadilan|putusan)\b|⟨ORG")
 
 
 def find(context: Context) -> None:
@@ -253,7 +254,7 @@ def _own_restitution(context: Context, view: View) -> None:
             context.sink.claim(id_, "restitutionIdr", money.key, span, voice=voice)
 
 
-_IN_ROW = re.compile(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta))\s+$")
+_IN_ROW = Pattern(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta))\s+$")
 
 
 def _same_court(context: Context, verdict: str) -> None:
@@ -362,7 +363,7 @@ def _dated(context: Context) -> None:
             context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.78)
 
 
-_APART = re.compile(
+_APART = Pattern(
     r"(?i)\b(?:sebelumnya|lebih\s+dulu|lebih\s+dahulu|terpisah|kemudian|sebulan|sepekan)\b"
 )
 

@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted, size
 from loaders.text.facts import frames, wholes
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -21,8 +22,8 @@ _STEP = (
     r"(?:\s+(?:dewasa|laki-laki|perempuan|orang|usia\s+dewasa|di\s+bawah\s+umur"
     r"|\([^)⟨]{0,20}\))){0,2}"
 )
-_ROW = re.compile(rf"⟨CNT\d+⟩(?:{_STEP}\s*(?:,\s*(?:dan|serta)?|dan|serta|,?\s*juga)\s*⟨CNT\d+⟩)+")
-_CONSISTS = re.compile(r"(?i)\bterdiri\s+(?:dari|atas)\s+(?:sebanyak\s+)?$")
+_ROW = Pattern(rf"⟨CNT\d+⟩(?:{_STEP}\s*(?:,\s*(?:dan|serta)?|dan|serta|,?\s*juga)\s*⟨CNT\d+⟩)+")
+_CONSISTS = Pattern(r"(?i)\bterdiri\s+(?:dari|atas)\s+(?:sebanyak\s+)?$")
 # So many sentences before, the whole may have been told.
 _BACK = 8
 
@@ -48,7 +49,7 @@ def find(context: Context, known: dict[int, str]) -> None:
 
 
 # "31 di antaranya perempuan", "empat di antaranya anak-anak"
-_OF_WHICH = re.compile(
+_OF_WHICH = Pattern(
     r"⟨CNT\d+⟩\s+(?:adalah\s+|merupakan\s+|masih\s+)?(?P<sort>laki-laki|pria|perempuan|wanita|anak-anak|anak|balita|bayi|di\s+bawah\s+umur)\b"
     r"(?P<more>(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)⟨CNT\d+⟩)*"
 )

@@ -6,10 +6,9 @@ deed is known to have already.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts.sequels import DEEDS
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View
 
@@ -21,7 +20,7 @@ def find(context: Context) -> None:
             _add(context, view)
 
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"^(?:[-–•*]\s*)?(?:\d{1,2}[.)]\s*)?(?i:TKP|lokasi(?:\s+(?:penangkapan|kejadian))?|tempat(?:\s+(?:kejadian(?:\s+perkara)?|penangkapan))?"
     r"|waktu(?:\s+(?:penangkapan|kejadian))?|hari(?:\s*[/,&]\s*(?:tanggal|tgl))?|tanggal|unit|satuan|kesatuan|pelaksana|petugas|satker)\s*:\s*"
 )

@@ -6,19 +6,18 @@ the most of them.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
 
 _BY_WAY_OF = pattern(r"\b(?:melalui|lewat|via)\s+{LOC:place}(?:\s*(?:,|dan)\s*{LOC:second})?")
 
 
-_NEXT_COUNT = re.compile(r"\s*,?\s*(?:sebanyak\s+)?⟨CNT")
+_NEXT_COUNT = Pattern(r"\s*,?\s*(?:sebanyak\s+)?⟨CNT")
 
 
 def _by_way_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
@@ -102,14 +101,14 @@ def _home(context: Context, view: View, item: Item, at: int) -> Item | None:
     return place if place is not None and is_here and not frames.is_abroad(place) else None
 
 
-_FROM_THERE = re.compile(
+_FROM_THERE = Pattern(
     r"\s*,?\s+(?:(?:PMI|nonprosedural|non-prosedural|prosedural|ilegal|bermasalah|perempuan|laki-laki|formal|informal|itu"
     r"|tersebut|yang)\s+){0,2}(?:asal|berasal\s+dari)\s"
 )
 
 
 # "tujuh laki-laki dan empat perempuan asal Aceh": all of them come from there.
-_IN_A_ROW = re.compile(r"⟨CNT\d+⟩[^.;⟨]{0,20}(?:,|dan|serta)\s+$")
+_IN_A_ROW = Pattern(r"⟨CNT\d+⟩[^.;⟨]{0,20}(?:,|dan|serta)\s+$")
 
 
 def destination(
@@ -132,11 +131,11 @@ def destination(
 
 
 # "24.805 orang di antaranya ke Taiwan": these alone went there.
-_AMONG = re.compile(r"⟨CNT\d+⟩\s+di\s+antaranya\b")
+_AMONG = Pattern(r"⟨CNT\d+⟩\s+di\s+antaranya\b")
 _NEAR = 120
 
 
 # "terbanyak ke Malaysia": not all of them.
-_MOST = re.compile(
+_MOST = Pattern(
     r"(?i)\b(?:terbanyak|terbesar|paling\s+banyak|mayoritas|sebagian|terutama|di\s+antaranya)\b"
 )

@@ -6,14 +6,13 @@ persons of more than one sentence may be meant.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
 from loaders.text.facts.stages import claim_since
+from loaders.text.patterns import Pattern
 from loaders.text.view import View
 
-_NOUNS = re.compile(
+_NOUNS = Pattern(
     r"^[\"“]?(?P<noun>Penetapan|Penahanan)(?:\s+(?:status|tersangka|terhadap\s+\w+|atas\s+\w+))*(?:\s+(?:itu|tersebut|ini|keduanya|ketiganya|mereka))?\s+"
     r"(?:\w+\s+)?(?:dilakukan|diputuskan|berlangsung|terjadi|dilaksanakan)\b"
 )

@@ -6,9 +6,8 @@ and ``terduga pelaku`` are no stage.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.facts.listed import NAMES
+from loaders.text.patterns import Pattern
 from loaders.text.view import pattern
 
 # "Tersangka mengenal HS", "memakai KTP milik HS": what stands between is no verb or owner.
@@ -45,7 +44,7 @@ def custody(prison: str) -> str:
 
 
 _CUSTODY = custody(r"(?P<jail>⟨ORG\d+⟩)")
-STAGES: tuple[tuple[str, re.Pattern[str]], ...] = (
+STAGES: tuple[tuple[str, Pattern], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"

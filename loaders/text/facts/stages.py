@@ -14,6 +14,7 @@ from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.facts.stage_words import STAGES
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -28,32 +29,32 @@ def find_in(context: Context, view: View) -> None:
 
 
 # "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
-_RELATED = re.compile(
+_RELATED = Pattern(
     r"(?i)\b(?:istri|suami|anak|ayah|ibu|bapak|orang\s+tua|kakak|adik|paman|bibi|sepupu|keponakan|mertua|ipar|saudara"
     r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|pacar|tunangan|selingkuhan|menantu|cucu|besan|ajudan|bawahan|asisten|karyawan|pegawai|pembantu|kenalan|klien|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
     r"|perwakilan|korban|saksi|mantan|eks|bekas|menurut|kata|ujar)\s+(?:dari\s+|para\s+|kedua\s+|salah\s+satu\s+)*$"
 )
 # "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
-NOT_YET = re.compile(
+NOT_YET = Pattern(
     r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|batal|urung|akan|bakal|dapat|bisa|mungkin|berpotensi|segera|terancam"
     r"|calon|apakah|diusulkan|diminta|didesak|jika|apabila|bila|membantah|menampik|menyangkal)\b"
 )
 
 
 # "yang menjadi korban 13 tersangka itu ialah X": X is the victim, not the suspect.
-_VICTIM_IS = re.compile(
+_VICTIM_IS = Pattern(
     r"(?i)\b(?:korban|penyintas)\b[^.;⟩]{0,80}(?:⟨[A-Z]{3}\d+⟩[^.;]{0,30})?\b(?:ialah|adalah)\s+$"
 )
 
 
-_NOT_MADE = re.compile(
+_NOT_MADE = Pattern(
     r"(?i)\b(?:belum|tidak|tak|batal|urung|akan|bakal|dapat|bisa|mungkin|segera)\s+(?:\w+\s+)?(?:ditetapkan|dijadikan)\s+(?:(?:sebagai|menjadi)\s+)?$"
 )
 
 
 # "SW ditetapkan sebagai tersangka, TR masih saksi": who opens the next clause is none.
-_CLAUSE_OVER = re.compile(r"(?i)\b(?:sebagai|menjadi|jadi)\s+tersangka\s*,\s+$")
-_LIST_ENDS = re.compile(r"\s*(?:$|[.,;:)\"”]|yang\b)")
+_CLAUSE_OVER = Pattern(r"(?i)\b(?:sebagai|menjadi|jadi)\s+tersangka\s*,\s+$")
+_LIST_ENDS = Pattern(r"\s*(?:$|[.,;:)\"”]|yang\b)")
 
 
 def _is_filed(view: View, found: re.Match[str]) -> bool:
@@ -72,7 +73,7 @@ def _end(found: re.Match[str]) -> int:
     return found.end("who") if found["who"] else found.end("also")
 
 
-_JAIL = re.compile(r"(?i)(?:rutan|lapas|rumah\s+tahanan|lembaga\s+pemasyarakatan|lpka)\b")
+_JAIL = Pattern(r"(?i)(?:rutan|lapas|rumah\s+tahanan|lembaga\s+pemasyarakatan|lpka)\b")
 
 
 def _is_elsewhere(view: View, found: re.Match[str]) -> bool:
@@ -122,10 +123,10 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
 
 
 # "Notaris berinisial AF (49) dan makelar berinisial GT (37)": both are made suspects.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"⟨(?:PER|INI)(?P<number>\d+)⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+(?!(?:oleh|kepada|dengan|me\w+|di\w+)\b)[a-z][a-z\s]{2,40}\s(?:berinisial|bernama)\s+$"
 )
-_MADE = re.compile(r"tersangka|terdakwa|ditahan")
+_MADE = Pattern(r"tersangka|terdakwa|ditahan")
 
 
 def _joined_before(view: View, found: re.Match[str]) -> list[Item]:
@@ -137,8 +138,8 @@ def _joined_before(view: View, found: re.Match[str]) -> list[Item]:
     return [view.item_number(int(joined["number"]))] if joined and is_subject and is_first else []
 
 
-_DATED = re.compile(r"tersangka|DPO|(?i:daftar\s+pencarian)")
-_HELD = re.compile(r"(?i)\b(?:di|men)?tahan(?:an)?\b")
+_DATED = Pattern(r"tersangka|DPO|(?i:daftar\s+pencarian)")
+_HELD = Pattern(r"(?i)\b(?:di|men)?tahan(?:an)?\b")
 _HELD_ON = pattern(
     r"(?:\s+(?:jaksa|penyidik|polisi|di|dan|oleh|selama|sel|rutan|⟨(?:ORG|LOC|PNT|DUR)\d+⟩))*,?\s+(?:sejak|terhitung(?:\s+(?:mulai|sejak))?|mulai|pada)(?:\s+(?:hari|tanggal))*\s+{DAT:date}"
 )
@@ -159,7 +160,7 @@ def _since(context: Context, view: View, found: re.Match[str], relation: str) ->
 
 
 # "Tersangka SW kami amankan pada Senin": he is one already.
-_HAPPENS = re.compile(
+_HAPPENS = Pattern(
     r"(?i)\b(?:menetapkan|tetapkan|ditetapkan|menjadi|jadi|dijadikan|naik|dinaikkan|ditingkatkan|menyandang|penetapan|mengumumkan|menahan|penahanan|ditahan|dijebloskan"
     r"|dititipkan|ditempatkan|dipindahkan|dimasukkan|memasukkan|masuk|dikenai)\b"
 )
@@ -190,9 +191,9 @@ def _own_day(view: View, found: re.Match[str]) -> Item | None:
 
 
 # A day behind a comma may be that on which it was told.
-_COMMA = re.compile(r",\s*(?:hari\s+|tanggal\s+)*$")
+_COMMA = Pattern(r",\s*(?:hari\s+|tanggal\s+)*$")
 _REACH = 110
-_CUT = re.compile(
+_CUT = Pattern(
     r"[.;\"“”]|⟨(?:PER|INI)|\b(?:setelah|usai|sebelum|karena|lahir|sampai|hingga|sedangkan|sementara|adapun|penangkapan)\b"
 )
 

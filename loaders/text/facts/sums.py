@@ -6,14 +6,13 @@ or where it tells of no payment done.
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts import offers, payments, reality, transfers
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_THAT_SUM = re.compile(
+_THAT_SUM = Pattern(
     r"^[\"“]?(?:(?:Uang|Dana|Upah|Jumlah|Bayaran|Komisi|Imbalan|Sejumlah|Biaya|Setoran|Keuntungan)\s+(?:itu|tersebut|tadi|ini)|Uang(?:nya)?|Dananya"
     r"|Upahnya|(?P<all>Semua(?:nya)?|Seluruhnya|Seluruh\s+(?:uang|dana|biaya)|Pembayaran))\b"
 )
@@ -23,8 +22,8 @@ _RECEIVER = pattern(
 
 
 # "sebagian diserahkan kepada HR": how much is not said.
-_PART = re.compile(r"(?i)\b(?:sebagian|sisanya|separuh|setengah|selebihnya)\b")
-_NOT_DONE = re.compile(r"(?i)\b(?:tidak|tak|belum|bukan|jika|kalau|apabila|tanpa)\b")
+_PART = Pattern(r"(?i)\b(?:sebagian|sisanya|separuh|setengah|selebihnya)\b")
+_NOT_DONE = Pattern(r"(?i)\b(?:tidak|tak|belum|bukan|jika|kalau|apabila|tanpa)\b")
 
 
 def find(context: Context) -> None:

@@ -13,6 +13,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import actions, frames, nominal, reality, users
 from loaders.text.numbers import NUMBER
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -24,26 +25,26 @@ _CLOSE = (
     r"blokir|hapus|turunkan|tutup|nonaktifkan|bekukan|tangguhkan|lumpuhkan|matikan|take\s?-?down"
     r"|suspend"
 )
-_ACTIVE = re.compile(
+_ACTIVE = Pattern(
     r"\b(?:[Mm]emblokir|[Mm]enurunkan|[Mm]enutup|[Mm]enghapus|[Mm]enonaktifkan|[Mm]embekukan|[Mm]enangguhkan|[Mm]elumpuhkan|[Mm]ematikan"
     r"|[Mm]e?n-?take\s?-?down|[Mm]en-?suspend|[Mm]emutus(?:kan)?\s+akses(?:\s+(?:terhadap|ke|pada))?"
     r"|[Mm]elakukan\s+(?:pemblokiran|pemutusan\s+akses|penutupan|penghapusan|take\s?-?down|penonaktifan)(?:\s+(?:terhadap|atas))?)\b"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Pattern(
     rf"\b(?:[Dd]i-?(?:{_CLOSE})|[Dd]iputus(?:\s+aksesnya)?|(?:sudah\s+|telah\s+)?(?:tidak|tak)\s+(?:bisa|dapat)\s+(?:lagi\s+)?diakses)\b"
 )
-_NOUN = re.compile(
+_NOUN = Pattern(
     r"\b[Pp](?:emblokiran|emutusan\s+akses|enutupan|enghapusan|enonaktifan|embekuan|enurunan)(?:\s+(?:terhadap|atas|pada))?\b|\b[Tt]ake\s?-?down(?:\s+(?:terhadap|atas))?\b"
 )
 _WORDS = rf"(?i:{_NEWS})(?:nya|-[a-z]+)?"
 # What the words point back to, or a number of pages that no list of nouns counts.
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     rf"\b{_WORDS}(?:\s+[a-z]+){{0,3}}\s+(?:itu|tersebut|ini|dimaksud)\b|\b(?i:keduanya|ketiganya|keempatnya)\b"
     rf"|\b{NUMBER}\s+{_WORDS}\b|\b{_WORDS}(?:\s+[A-Za-z]+){{0,3}}\s*[\"“]?⟨HAN"
 )
-_BANKS = re.compile(r"(?i)\b(?:rekening|dana|tabungan|aset|paspor|rute|jalur|pintu)\b")
-_ALL = re.compile(r"(?i)\b(?:keduanya|ketiganya|keempatnya|kedua|ketiga)\b")
-_STOP = re.compile(r"\byang\b|[.;]")
+_BANKS = Pattern(r"(?i)\b(?:rekening|dana|tabungan|aset|paspor|rute|jalur|pintu)\b")
+_ALL = Pattern(r"(?i)\b(?:keduanya|ketiganya|keempatnya|kedua|ketiga)\b")
+_STOP = Pattern(r"\byang\b|[.;]")
 _REPORTED = pattern(
     rf"(?P<who>{{ORG}})[^⟨.;]{{0,40}}\b(?:melaporkan|mengadukan|merekomendasikan\s+(?:pemblokiran|pemutusan\s+akses|take\s?down)|mengajukan\s+(?:pemblokiran|pemutusan\s+akses|take\s?down))"
     rf"\s[^.;]{{0,90}}?\b(?:kepada|ke)\s+{{ORG}}"
@@ -94,7 +95,7 @@ def _closed(context: Context, view: View) -> None:
                 return
 
 
-def _stretch(view: View, verb: re.Match[str], rule: re.Pattern[str]) -> tuple[int, int]:
+def _stretch(view: View, verb: re.Match[str], rule: Pattern) -> tuple[int, int]:
     """Return where the object of a verb stands."""
     at, end = verb.span()
     if rule is _PASSIVE:

@@ -15,6 +15,7 @@ from loaders.text.facts import claimants, compared, frames, measures, windows
 from loaders.text.facts.cells import Cell
 from loaders.text.facts.equations import Equation
 from loaders.text.facts.labels import Label, is_abroad
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
@@ -121,16 +122,16 @@ def places(context: Context, row: Row, id_: str, *, is_sure: bool = True) -> Non
         context.sink.claim(id_, how, where, span, is_object=True, voice=voice, confidence=0.78)
 
 
-_WORKS = re.compile(
+_WORKS = Pattern(
     r"(?i)\b(?:bekerja|kerja|ditempatkan|penempatan|dipekerjakan|diberangkatkan)\s[^.;,⟨]{0,40}$"
 )
 # Who sends others somewhere does not go there; and where they change ships is no end.
-_DOES = re.compile(
+_DOES = Pattern(
     r"(?i)\b(?:merekrut|mengirim\w*|menampung|memberangkatkan|mengantar|menyalurkan|transit)\b"
 )
 # "pekerja migran dari agen asal Taiwan": that is where the agent is from.
-_OTHERS = re.compile(r"\b(?:dari|agen|oleh|di|ke|kapal|dengan|perusahaan|milik)\b")
-_HOMEWARD = re.compile(
+_OTHERS = Pattern(r"\b(?:dari|agen|oleh|di|ke|kapal|dengan|perusahaan|milik)\b")
+_HOMEWARD = Pattern(
     r"(?i)\b(?:pulang|dipulangkan|memulangkan|pemulangan|kepulangan|kembali|dideportasi|tiba)\b"
 )
 
@@ -167,10 +168,8 @@ def _year(context: Context, view: View, mark: Label, id_: str, voice: Voice) -> 
     return True
 
 
-_LEADS = re.compile(r"(?i)^(?:yaitu|yakni|sebanyak|sejumlah|ada|dan|terdiri\s+(?:dari|atas))\s+")
-_TRAILS = re.compile(
-    r"(?:\s+(?:di|ke|dari|pada|yang|oleh|dengan|untuk|dan|serta|atau|karena|itu))+$"
-)
+_LEADS = Pattern(r"(?i)^(?:yaitu|yakni|sebanyak|sejumlah|ada|dan|terdiri\s+(?:dari|atas))\s+")
+_TRAILS = Pattern(r"(?:\s+(?:di|ke|dari|pada|yang|oleh|dengan|untuk|dan|serta|atau|karena|itu))+$")
 
 
 def _own_measure(row: Row) -> str:

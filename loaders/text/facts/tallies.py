@@ -6,7 +6,6 @@ and no word says what they count, parts larger than the whole, and those accused
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from loaders.text.context import Context
@@ -16,6 +15,7 @@ from loaders.text.facts.equations import equation, of_lead
 from loaders.text.facts.labels import Label, label
 from loaders.text.facts.tallied import Row
 from loaders.text.numbers import parse
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
@@ -244,7 +244,7 @@ def _start(context: Context, last: Told) -> int:
     return context.sink.entities[last.id].start
 
 
-_RANK = re.compile(
+_RANK = Pattern(
     r"(?i)\b(?:urutan|nomor|tempat|posisi|peringkat|terbanyak|teratas|disusul|diikuti)\b"
 )
 
@@ -273,10 +273,10 @@ def _is_counted_one(cell: Cell, mark: Label) -> bool:
     return mark.kind == "state" and not mark.is_before and bool(mark.measure)
 
 
-_ONE_OF = re.compile(r"\s+(?:di\s+antara|lagi\b|lainnya\b|sisanya\b)")
+_ONE_OF = Pattern(r"\s+(?:di\s+antara|lagi\b|lainnya\b|sisanya\b)")
 
 
-_THE_REST = re.compile(r"[^.;]{0,40},\s+(?:selebihnya|sisanya|selainnya)\b")
+_THE_REST = Pattern(r"[^.;]{0,40},\s+(?:selebihnya|sisanya|selainnya)\b")
 
 
 def _stands_alone(row: Row, beside: list[Row]) -> bool:
@@ -298,7 +298,7 @@ _PLAIN = frozenset(
 )
 
 
-_HELD = re.compile(
+_HELD = Pattern(
     r"(?i)\b(?:menangkap|ditangkap|meringkus|diringkus|membekuk|dibekuk|menciduk|diciduk|tersangka|pelaku|terdakwa)\b"
 )
 
@@ -318,12 +318,12 @@ def _is_among(row: Row, whole: Row) -> bool:
     return bool(_OUT_OF.search(opened) or _APART.search(between))
 
 
-_ONLY = re.compile(r"(?i)\b(?:hanya|cuma|baru)\s+$")
-_AMONG = re.compile(
+_ONLY = Pattern(r"(?i)\b(?:hanya|cuma|baru)\s+$")
+_AMONG = Pattern(
     r"(?i)\bdi\s+antara(?:nya|\s+mereka)|\bsisanya|\bdari\s+(?:jumlah|total|angka|mereka)\b"
 )
-_OUT_OF = re.compile(r"(?i)\bdari\s+(?:(?:total|jumlah|keseluruhan|sebanyak)\s+)*$")
-_APART = re.compile(
+_OUT_OF = Pattern(r"(?i)\bdari\s+(?:(?:total|jumlah|keseluruhan|sebanyak)\s+)*$")
+_APART = Pattern(
     r"(?i)\b(?:ter(?:diri|bagi)\s+(?:dari|atas)|rincian\w*|meliputi|mencakup|termasuk|yakni|yaitu)\b|:\s"
 )
 
@@ -354,7 +354,7 @@ def _whole(
     return larger[-1] if larger else None
 
 
-_NEARLY = re.compile(r",\s*(?:persis|tepatnya)")
+_NEARLY = Pattern(r",\s*(?:persis|tepatnya)")
 
 
 def _is_whole(row: Row) -> bool:

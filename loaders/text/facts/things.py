@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from loaders.text.context import Context
 from loaders.text.money import Money
 from loaders.text.numbers import NUMBER, parse
+from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
@@ -33,24 +34,24 @@ _TAIL = (
     r"|diduga|pelat|nomor|kepada|lainnya|tersebut|itu|ini|para|calon|korban|tersangka|pelaku|kedua|ketiga|oleh|di|pada|dalam|sebagai"
     r"|karena|saat|ketika|tanpa|senilai|sebesar|sejumlah|bernilai|turut|ikut|juga|telah|sudah|berhasil)\b|(?:di|me|ber|ter)[a-z]+)[a-z]+){0,2}(?:\s+\d+\s*(?:PK|HP|GT|CC|inci)\b)?"
 )
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     rf"(?<![\w.,/⟨-])(?P<all>(?P<n>{NUMBER}|{_ONE})\s+(?:(?P<piece>{_PIECES})\s+)?"
     rf"(?P<what>e-paspor|[a-z][\w-]*){_TAIL})(?P<of>\s+⟨LOC\d+⟩)?",
     re.IGNORECASE,
 )
-_BORDER = re.compile(
+_BORDER = Pattern(
     r"(?i)(?:^|[,:(/-]|\b(?:dan|serta|sama|berupa|berikut|beserta|bersama|termasuk|yakni|yaitu|adalah|lain|meliputi|dari|atas|sita|menyita"
     r"|disita|amankan|mengamankan|diamankan|penyitaan|juga|turut|berhasil|telah|sekaligus|terhadap|tersangka|pelaku|sebanyak)|⟩)\s*$"
 )
 # Without a number, only at the head of a member of the list.
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?:^|,|\b(?:dan|serta|berupa|yakni|yaitu|adalah|lain|meliputi|berikut|sama)\b)\s+(?:dan\s+|serta\s+)?"
     rf"(?P<all>(?P<what>[A-Za-z][\w-]*)(?:(?:\s+[A-Z]\w*){{1,3}}(?:\s+warna\s+[a-z]+)?|{_TAIL}))",
 )
-_CASH = re.compile(
+_CASH = Pattern(
     r"(?i)(?P<all>\buang(?:\s+(?!(?:yang|dari|untuk|kepada|milik|ke|di)\b)[a-z-]+){0,4}\s+)$"
 )
-_AND = re.compile(r"⟩\s*(?:,|dan|serta|,\s*dan)\s*$")
+_AND = Pattern(r"⟩\s*(?:,|dan|serta|,\s*dan)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from loaders.text.context import Context
 from loaders.text.facts.accused import is_accused
 from loaders.text.holdings import is_firm
 from loaders.text.kin import KIN
+from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
 from loaders.text.spans import Role
 from loaders.text.view import View, pattern
@@ -39,12 +40,12 @@ _WORKS = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:yang|disebut-sebut|disebut|diduga|diketahui|juga|mengaku|sempat)\s+)*bekerja\s+"
     r"(?:untuk|di|pada|sebagai\s+[a-z]+(?:\s+[a-z]+)?\s+(?:di|pada))\s+{ORG:firm}"
 )
-_POST = re.compile(rf"(?i){_TITLE}|pemilik")
+_POST = Pattern(rf"(?i){_TITLE}|pemilik")
 # "Pengacara direktur PT X, Budi": somebody to whom he is somebody.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Pattern(
     rf"(?i)\b(?:{KIN}|pengacara|advokat|kuasa\s+hukum|penasi?e?hat\s+hukum|sekretaris|ajudan|calon|korban|saksi)\s+$"
 )
-_FORMER = re.compile(r"(?i)\b(?:mantan|eks|bekas)\s+$")
+_FORMER = Pattern(r"(?i)\b(?:mantan|eks|bekas)\s+$")
 
 
 def find(context: Context) -> None:

@@ -13,16 +13,17 @@ from loaders.text.facts import reality
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS, custody
 from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
-_BOTH = re.compile(
+_BOTH = Pattern(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka(?:\s+yang\s+di\w+)?|(?:Para|Kedua|Ketiga)\s+(?:tersangka|terdakwa)"
     r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
     r"|yaitu"
     r"|masing[\s-]masing|berinisial|terdiri)\b)"
 )
-_MADE = re.compile(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
+_MADE = Pattern(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
 
 
 def named_next(context: Context, view: View) -> None:
@@ -48,7 +49,7 @@ def named_next(context: Context, view: View) -> None:
 
 
 # "menyerahkan tersangka dan barang bukti": who is handed over is a suspect already.
-_HANDED = re.compile(r"\b(?:menyerahkan|melimpahkan)\s+(?:para\s+|kedua\s+|ketiga\s+)?tersangka\b")
+_HANDED = Pattern(r"\b(?:menyerahkan|melimpahkan)\s+(?:para\s+|kedua\s+|ketiga\s+)?tersangka\b")
 
 
 def _all_staged(context: Context, view: View, people: list[Item], stage: str) -> None:
@@ -126,7 +127,7 @@ def enumerated(context: Context, view: View) -> None:
 
 
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
-_ALL_MADE = re.compile(
+_ALL_MADE = Pattern(
     r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,?\s+)?(?P<all>[Kk]e\w+nya|[Kk]e(?:dua|tiga|empat|lima)(?=\s+(?:awak|pelaku|pria|perempuan|orang|ABK|terduga)))"
     r"(?:\s+(?:awak\s+kapal|pelaku|pria|perempuan|orang|ABK|terduga\s+pelaku)(?:\s+(?:itu|tersebut))?)?(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
     r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
@@ -187,7 +188,7 @@ def _accused_so_far(context: Context) -> dict[str, None]:
     }
 
 
-_STATUS = re.compile(
+_STATUS = Pattern(
     r"^[\"“]?Status(?:nya|\s+yang\s+bersangkutan)\s+(?:(?:sudah|telah|kini|masih|sebagai|adalah)\s+){0,3}(?:(?P<sought>DPO|buron)|(?P<made>tersangka))\b"
 )
 
@@ -208,12 +209,12 @@ def of_status(context: Context, view: View) -> None:
         claim_stage(context, people[0], stage, view.whole, context.voice(view.whole[0]))
 
 
-_AND_HELD = re.compile(
+_AND_HELD = Pattern(
     r"\s+(?:dan|serta)\s+(?:langsung\s+|kini\s+|telah\s+|sudah\s+)?(?:ditahan|mendekam|meringkuk|dijebloskan)\b"
 )
 
 
-_AGED = re.compile(r"\s*\(\d{2}(?:\s+tahun)?\)")
+_AGED = Pattern(r"\s*\(\d{2}(?:\s+tahun)?\)")
 
 
 def _may_be_made(context: Context, item: Item) -> bool:
@@ -224,10 +225,10 @@ def _may_be_made(context: Context, item: Item) -> bool:
     return is_aged and context.registry.of(item) not in context.registry.posts_of
 
 
-_DESCRIBED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("suspect", re.compile(r"(?i)^tersangka\b")),
-    ("defendant", re.compile(r"(?i)^terdakwa\b")),
-    ("wanted", re.compile(
+_DESCRIBED: tuple[tuple[str, Pattern], ...] = (
+    ("suspect", Pattern(r"(?i)^tersangka\b")),
+    ("defendant", Pattern(r"(?i)^terdakwa\b")),
+    ("wanted", Pattern(
         r"(?i)^buron|\b(?:masuk|menjadi|berstatus|ditetapkan)\s(?:\w+\s+){0,3}?(?:DPO|daftar\s+pencarian|buron)"
     )),
 )  # fmt: skip
@@ -252,7 +253,7 @@ def described(context: Context, view: View) -> None:
                     break
 
 
-_NOW_HELD = re.compile(
+_NOW_HELD = Pattern(
     r"^[\"“]?(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
     r"|[Yy]ang\s+bersangkutan)"
     r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|kami))*\s+(?:ditahan|(?<=kami\s)tahan)\b"
@@ -272,7 +273,7 @@ def held(context: Context, view: View) -> None:
         claim_stage(context, people.pop(), "detained", view.whole, context.voice(view.whole[0]))
 
 
-_ALL_HELD = re.compile(
+_ALL_HELD = Pattern(
     r"(?:^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang|Hingga\s+kini)\s*,?\s+|[A-Z][^.,;\"“]{0,60},\s+)?|[,;]\s+(?:dan\s+|sementara\s+|sedangkan\s+|adapun\s+)?)(?P<who>(?i:mereka|keduanya|ketiganya|ke(?:empat|lima|enam)nya|(?:para|kedua|ketiga|keempat|kelima)\s+(?:tersangka|pelaku)))"
     r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|masih|tengah|sedang|resmi|selanjutnya|lalu|kemudian|akhirnya))*\s+"
     rf"{custody('(?i:rutan|lapas)')}"

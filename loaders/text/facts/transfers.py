@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from loaders.text.facts.modality import is_verb
+from loaders.text.patterns import Pattern
 from loaders.text.view import View, pattern
 
 _GET = (
@@ -45,24 +46,24 @@ _SELLS, _IS_SOLD = (
     r"menjual(?=\s+(?:para\s+)?(?:korban|mereka|perempuan|wanita|gadis|pekerja|pmi|anak|orang|calon|⟨CNT))",
     r"dijual",
 )
-_VERB = re.compile(
+_VERB = Pattern(
     rf"(?i)\b(?:(?P<get>{_GET}|{_REWARDED})|(?P<give>{_GIVE})|(?P<paid>{_IS_PAID})|(?P<given>{_IS_GIVEN})|(?P<got>{_IS_GOT})|(?P<sells>{_SELLS})|(?P<sold>{_IS_SOLD})"
     r"|(?<=saya\s)(?:terima(?P<root_get>)|(?:kasih|setor|transfer|bayar|kirim|serahkan|beri)(?P<root_give>))|(?<=ia\s)terima(?P<ia_get>))\b"
 )
 # "aliran dana Rp 50 juta dari MR ke SK": told by a noun, without a verb of paying.
-_FLOW = re.compile(
+_FLOW = Pattern(
     r"(?i)\b(?:aliran\s+(?:dana|uang)|kiriman(?:\s+(?:uang|dana))?|transfer(?:an)?|setoran|pembayaran|suap)\b"
 )
-_EDGE = re.compile(
+_EDGE = Pattern(
     r"[.;:]|[,?!][\"”]|[,:]\s*[\"“]|,?\s+(?:sedangkan|sementara(?:\s+itu)?|namun|tetapi|tapi|padahal|adapun|melainkan)\s"
 )
-_MONEY = re.compile(r"⟨MON\d+⟩")
-_WHO = re.compile(r"⟨(?:PER|INI|ORG)\d+⟩")
+_MONEY = Pattern(r"⟨MON\d+⟩")
+_WHO = Pattern(r"⟨(?:PER|INI|ORG)\d+⟩")
 # Between a verb and its sum no other clause begins.
-_APART = re.compile(
+_APART = Pattern(
     r"(?i)\b(?:yang|bahwa|agar|supaya|setelah|karena|ketika|saat|sehingga|tidak|belum|akan|me(?!dical|rdeka|lalui|nteri|ncapai|lebihi|ndekati|njadi)[a-z]{5,})\b"
 )
-_TELLER = re.compile(
+_TELLER = Pattern(
     r",\s+(?:kata|ujar|jelas|lanjut|menurut|ungkap|tutur|ucap|tegas|sebut|papar)(?:nya)?(?:\s+(?:[a-z]+\s+)?⟨(?:PER|INI|ORG)\d+⟩)?\s*,"
 )
 # Words that describe somebody between a preposition and the name: no verb, and nobody of many.
@@ -93,7 +94,7 @@ _BEHIND = pattern(
 _SUBJECT_LATER = pattern(
     r"[^⟨,.;]{0,40},\s+(?:(?!(?:yang|polisi|petugas|korban)\b)[a-z][a-z-]*\s+){0,8}?(?P<who>{PER})"
 )
-_GOVERNED = re.compile(
+_GOVERNED = Pattern(
     r"(?i)\b(?:kepada|dari|oleh|untuk|bagi|dengan|atas\s+nama|kata|ujar|menurut|terhadap|bersama|milik|di|ke|pada|melalui|lewat|antara|tentang|rekening"
     r"|dampingan|didampingi|kuasa\s+hukum|pengacara)\s+(?:(?:para|seorang|tersangka|terdakwa|pelaku|sponsor|calo|agen|perekrut|pria|perempuan|berinisial"
     r"|bernama|kantor|perusahaan|penyidik|petugas)\s+)*$"
@@ -104,29 +105,27 @@ _SOMEBODY = (
     r"|calo|suami(?:nya)?|istri(?:nya)?|ibu(?:nya)?|ayah(?:nya)?|anak(?:nya)?|polisi|petugas|penyidik|jaksa|sindikat|kami|kita|pihak|sopir|pmi|tki|tkw|abk|saksi"
     r"|rekan(?:nya)?|teman(?:nya)?|pelaku|tersangka|terdakwa|kapten|juragan|bos(?:nya)?|comblang|tekong|⟨CNT\d+⟩)"
 )
-_UNNAMED = re.compile(
+_UNNAMED = Pattern(
     rf"(?i)\b(?:bahwa|ketika|saat|setelah|karena|lantaran|sebelum|jika|apabila|kalau|agar|sehingga|lalu|kemudian|dan|yang)\s+(?:para\s+|setiap\s+|tiap\s+|seluruh\s+|sang\s+)?"
     rf"{_SOMEBODY}\b|{_SOMEBODY}(?:\s+(?:itu|tersebut|lain|asal|migran|yang|juga|sudah|telah|telanjur|masing-masing|ada|hanya|cuma|diduga|kemudian|lalu|pernah))*\s+$"
     r"|\b(?:menyatakan|mengatakan|menyebut|menjelaskan|mengungkapkan|menuturkan|membenarkan|menuduh|melihat)\s+\S"
 )
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"(?i)\b(?:bahwa|ketika|setelah|karena|lantaran|sebelum|jika|apabila|kalau|agar|sehingga)\b"
 )
 # "Setelah menerima Rp 15 juta, WH menghilang": the subject stands behind.
-_PARTICIPLE = re.compile(r"[\s,]*(?:(?:Setelah|Usai|Seusai|Sesudah|Begitu|Dengan|Karena)\s+)?")
+_PARTICIPLE = Pattern(r"[\s,]*(?:(?:Setelah|Usai|Seusai|Sesudah|Begitu|Dengan|Karena)\s+)?")
 # "Satu orang dihargai Rp 6 juta; uang itu dibayarkan": of the clause before.
-_THAT_SUM = re.compile(
-    r"\s*(?:uang|dana|jumlah|biaya|upah|bayaran)(?:nya|\s+(?:itu|tersebut|tadi))\b"
-)
-_ORDERED = re.compile(
+_THAT_SUM = Pattern(r"\s*(?:uang|dana|jumlah|biaya|upah|bayaran)(?:nya|\s+(?:itu|tersebut|tadi))\b")
+_ORDERED = Pattern(
     r"(?i)\b(?:dihukum|didenda|diwajibkan|dibebani|diminta|diperintahkan|dituntut|bersedia|disuruh|sepakat|berjanji)\s+(?:untuk\s+)?$"
 )
-_PRONOUN = re.compile(
+_PRONOUN = Pattern(
     r"\b(?i:ia|dia|dirinya|saya|perusahaan(?:\s+yang\s[^⟨,.;]{1,40}(?:⟨LOC\d+⟩)?)?\s+(?:itu|tersebut|ini))(?!\w)"
 )
-_ROW = re.compile(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta))\s+$")
+_ROW = Pattern(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta))\s+$")
 # "Dari A, B memperoleh": a comma alone makes no row.
-_PAIR = re.compile(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+$")
+_PAIR = Pattern(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +199,10 @@ class _Clause:
     end: int
     money: tuple[int, int]
 
-    def behind(self, rule: re.Pattern[str]) -> re.Match[str] | None:
+    def behind(self, rule: Pattern) -> re.Match[str] | None:
         return rule.search(self.text, self.verb.end(), self.end)
 
-    def around(self, rule: re.Pattern[str]) -> re.Match[str] | None:
+    def around(self, rule: Pattern) -> re.Match[str] | None:
         return self.behind(rule) or rule.search(self.text, self.start, self.verb.start())
 
     def beside(self) -> re.Match[str] | None:

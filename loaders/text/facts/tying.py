@@ -5,11 +5,10 @@ Owns how such a relation is named and claimed. Refuses to choose a subject among
 
 from __future__ import annotations
 
-import re
-
 from loaders.text.context import Context
 from loaders.text.facts import clauses, offers
 from loaders.text.facts.involved import candidate
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
 from loaders.text.view import View
 
@@ -72,9 +71,7 @@ def subject(context: Context, view: View, at: int) -> list[str]:
     return only_person(context, view, at)
 
 
-_ALL = re.compile(
-    r"^[\"“]?(?i:(?P<two>keduanya|mereka\s+berdua)|(?P<three>ketiganya)|keempatnya)\b"
-)
+_ALL = Pattern(r"^[\"“]?(?i:(?P<two>keduanya|mereka\s+berdua)|(?P<three>ketiganya)|keempatnya)\b")
 
 
 def they(context: Context, view: View, at: int) -> list[str]:

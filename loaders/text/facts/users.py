@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.holdings import FIRMS
+from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -110,8 +111,8 @@ _RULES = (
     _HOTLINE,
 )
 # "memancing SW lewat akun": whoever does it uses the account; whom one calls has the number.
-_OBJECT = re.compile(r"(?i)\b(?!menghubungi)me[a-z]{3,}\s+(?:(?:tersangka|pelaku|terdakwa)\s+)?$")
-_NOT_SO = re.compile(r"(?i)\b(?:tidak|bukan|belum|akan)\s+(?:\w+\s+)?$")
+_OBJECT = Pattern(r"(?i)\b(?!menghubungi)me[a-z]{3,}\s+(?:(?:tersangka|pelaku|terdakwa)\s+)?$")
+_NOT_SO = Pattern(r"(?i)\b(?:tidak|bukan|belum|akan)\s+(?:\w+\s+)?$")
 # A bank's name alone tells of an account too: "ke rekening BTN atas nama X".
 _UNNUMBERED = pattern(
     r"\brekening\s+(?:Bank\s+)?(?P<bank>BCA|BRI|BNI|BSI|BTN|BJB|Mandiri|Danamon|Permata|CIMB|SeaBank)\s+(?:atas\s+nama|a\.n\.|an\.|milik)\s+"
@@ -162,13 +163,13 @@ def meant(context: Context, view: View, at: int, words: str) -> list[Item]:
 
 
 # Boats of the police and the navy are whom others' boats meet.
-_PATROL = re.compile(r"K(?:P|RI|N|AL)\b")
+_PATROL = Pattern(r"K(?:P|RI|N|AL)\b")
 
 
 def _tie(context: Context, view: View, found: re.Match[str]) -> None:
     groups = found.groupdict()
     before = view.masked[: found.start()]
-    if found.re is _ACTIVE and _OBJECT.search(before):
+    if _ACTIVE.made(found) and _OBJECT.search(before):
         return
     if context.is_denied(view.offset(found.start("who"))) or _NOT_SO.search(before):
         return
@@ -187,13 +188,17 @@ def _may_use(context: Context, user: Item, found: re.Match[str]) -> bool:
     id_ = context.registry.of(user)
     if user.kind is Kind.ORG:
         is_firm = user.cls in FIRMS or user.cls.endswith("Organization")
-        return bool(id_) and user.cls != "MediaOrganization" and (is_firm or found.re in _OF_ALL)
+        return (
+            bool(id_)
+            and user.cls != "MediaOrganization"
+            and (is_firm or any(rule.made(found) for rule in _OF_ALL))
+        )
     # Whose name an account bears need not be accused; an official only tells of it.
     return bool(id_) and id_ not in context.registry.posts_of
 
 
-_RUNS = re.compile(r"(?i)pengelola|admin")
-_OWNER = re.compile(r"(?i)pemilik")
+_RUNS = Pattern(r"(?i)pengelola|admin")
+_OWNER = Pattern(r"(?i)pemilik")
 # By these an agency has a number or an account of its own, too.
 _OF_ALL = (_HOTLINE, _PASSIVE, _NUMBERED)
 

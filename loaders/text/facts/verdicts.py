@@ -15,23 +15,24 @@ from loaders.text.facts.pronounced import GUILTY, articles, setting, verdict_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.kin import OF_KIN
 from loaders.text.money import Money
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-IS_VERDICT = re.compile(
+IS_VERDICT = Pattern(
     r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
     r"|vonis(?!\s+(?:bebas|lepas))(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 """Matches words that a court pronounced something."""
-DEMAND = re.compile(
+DEMAND = Pattern(
     r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)"
     r"\b"
 )
 """Matches words that somebody asked a court for something."""
-_FOUND = re.compile(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
-_HEARING = re.compile(
+_FOUND = Pattern(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
+_HEARING = Pattern(
     r"(?i)\b(?:sidang|putusan|vonis|diputus(?:kan)?|diucapkan)\b[^.⟨]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨]{0,30}){0,3}⟨DAT(\d+)⟩"
 )
 _DEFENDANT = pattern(
@@ -48,7 +49,7 @@ _TERM = pattern(
     r"{DUR:first}(?:\s+(?:dan\s+)?{DUR:second})?\s*(?:pidana\s+|kurungan\s+)?"
     r"(?P<kind>penjara|kurungan|bui)?"
 )
-_STANDIN = re.compile(
+_STANDIN = Pattern(
     r"(?i)(?:subsid(?:e|ai)r|diganti|pengganti|apabila|jika|dengan\s+ketentuan"
     r"|kurungan)[^⟨]{0,60}$"
 )
@@ -87,9 +88,9 @@ def find(context: Context) -> None:
 
 
 # Who owes damages to somebody who sued is convicted of nothing.
-_CIVIL = re.compile(r"(?i)\b(?:perdata|gugatan|penggugat|tergugat|wanprestasi|pailit|kepailitan)\b")
+_CIVIL = Pattern(r"(?i)\b(?:perdata|gugatan|penggugat|tergugat|wanprestasi|pailit|kepailitan)\b")
 # "KR pernah dihukum dalam kasus serupa pada 2016": another matter, long over.
-_PAST = re.compile(
+_PAST = Pattern(
     r"(?i)\b(?:pernah|sempat)\s+(?:\w+\s+)?(?:divonis|dihukum|dipidana|dipenjara|menjalani)\b|\bresidivis\b|\bkasus\s+(?:serupa|lain)\b"
 )
 
@@ -104,7 +105,7 @@ def _is_demand(view: View, at: int) -> bool:
 
 
 # "dua perekrut yang bekerja untuk Yeremias, Ani dan Budi, dijatuhi": not Yeremias.
-_FOR = re.compile(r"\b(?:bekerja\s+untuk|milik)\s+$")
+_FOR = Pattern(r"\b(?:bekerja\s+untuk|milik)\s+$")
 
 
 def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
@@ -141,17 +142,17 @@ def _sole(context: Context, view: View) -> list[tuple[Item, str]]:
     return [(Item(start, start + 1, context.text[start], Kind.PERSON), held.pop())]
 
 
-_HIM = re.compile(
+_HIM = Pattern(
     r"\b(?:(?:menghukum|memvonis|mengganjar|menjatuhi)nya\b|(?:menghukum|memvonis|mengganjar|menjatuhi)\s+"
     r"(?:perempuan|wanita|pria|lelaki|terdakwa|ibu|bapak)\s[^⟨.,]{0,30}?(?:itu|tersebut)\b)"
 )
-_COURT = re.compile(
+_COURT = Pattern(
     r"^(?:Majelis|Hakim|Terdakwa|Pengadilan|Dalam\s+(?:amar\s+)?putusan|Putusan|Vonis)\b"
 )
 
 
 # "saat hakim membacakan putusan atas dirinya": the next paragraph goes on about him.
-_OF_HIM = re.compile(
+_OF_HIM = Pattern(
     r"(?i)\b(?:putusan|vonis|tuntutan)\s+(?:atas|terhadap|untuk)\s+(?:diri)?nya\b|\batas\s+dirinya\b"
 )
 
@@ -278,16 +279,16 @@ def _continued(context: Context, view: View, verdict: str) -> None:
 _YEAR = 12
 _NEXT_TERM = pattern(r"\s*(?:,|,?\s+dan)\s+{DUR:next}")
 # "lebih ringan dua tahun dari tuntutan": no term, a difference.
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"(?i)\b(?:(?:lebih\s+)?(?:ringan|berat|rendah|tinggi)|selisih|berkurang|bertambah|dipotong|dikurangi"
     r"|percobaan|selama\s+masa)\s+(?:\w+\s+)?$"
 )
 
 
 # "masing-masing 4 tahun dan 6 bulan": of one each or of both, nobody knows.
-_MAY_BE_TWO = re.compile(r"(?i)\bmasing-masing\b[^⟨]{0,40}⟨DUR\d+⟩\s+dan\s+⟨DUR\d+⟩[^⟨]*$")
+_MAY_BE_TWO = Pattern(r"(?i)\bmasing-masing\b[^⟨]{0,40}⟨DUR\d+⟩\s+dan\s+⟨DUR\d+⟩[^⟨]*$")
 # "Vonis itu satu tahun lebih rendah daripada tuntutan"
-_THAN = re.compile(r"(?i)\s*(?:lebih\s+(?:ringan|rendah|berat|tinggi|lama)|di\s+(?:bawah|atas))\b")
+_THAN = Pattern(r"(?i)\s*(?:lebih\s+(?:ringan|rendah|berat|tinggi|lama)|di\s+(?:bawah|atas))\b")
 
 
 def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
@@ -327,7 +328,7 @@ def _penalty(context: Context, view: View, verdict: str, at: int) -> None:
         _amount(context, view, verdict, rule, prop)
 
 
-def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], prop: str) -> None:
+def _amount(context: Context, view: View, verdict: str, rule: Pattern, prop: str) -> None:
     for found in rule.finditer(view.masked):
         item = view.item(found, "amount")
         before = view.masked[: found.start()]
@@ -343,12 +344,12 @@ def _amount(context: Context, view: View, verdict: str, rule: re.Pattern[str], p
 
 
 # "..., sedangkan Marthen dibebani restitusi": from here on another is spoken of.
-_NEXT_CLAUSE = re.compile(r"(?:[,;]|\b)\s*(?:sedangkan|sementara|adapun)\s")
-ALL_OF_THEM = re.compile(
+_NEXT_CLAUSE = Pattern(r"(?:[,;]|\b)\s*(?:sedangkan|sementara|adapun)\s")
+ALL_OF_THEM = Pattern(
     r"^(?:Selain\s[^,]*,\s+|(?:Perbuatan|Tindakan|Ulah)\s+)?(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga)\s+terdakwa|mereka)\b"
 )
 """Matches a sentence whose subject is all defendants."""
-OF_ALL = re.compile(
+OF_ALL = Pattern(
     r"(?i)\b(?:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|keempat|seluruh)\s+terdakwa|mereka\s+(?:din\w+|terbukti))\b"
 )
 """Matches words that mean all defendants."""

@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
 
@@ -41,10 +42,10 @@ _KINDS = (
     r"rumah|ruko|kontrakan|kos|kos-kosan|indekos|penampungan|kantor|gudang|losmen|hotel|penginapan|mes|mess|apartemen"
     r"|asrama|tempat|lokasi|kapal|dermaga|pelabuhan|bandara|terminal|perairan|desa|kampung|pulau|pantai"
 )
-_REPORTED = re.compile(
+_REPORTED = Pattern(
     rf"(?i)\b(?:informasi|laporan|aduan|kecurigaan|temuan|curiga)\b[^.;\"“]{{0,90}}\b(?:{_KINDS})\b[^.;⟨\"“]{{0,50}}$"
 )
-_THAT = re.compile(
+_THAT = Pattern(
     rf"(?i)\b(?:(?P<there>dari\s+lokasi)(?=\s*(?:[.,]|dan\b|sementara\b))|(?P<what>{_KINDS})(?:\s+(?:kos|kontrakan|penampungan|LPK|perusahaan))?\s+(?:itu|tersebut)\b)"
 )
 # So many sentences before, the house is told of first.
@@ -70,7 +71,7 @@ def places(context: Context, view: View) -> list[tuple[Item, str]]:
     # "lokasi tersebut" is wherever the place before was.
     what = "lokasi" if found["there"] else found["what"]
     kinds = _KINDS if what.casefold() in ("lokasi", "tempat") else re.escape(what)
-    first = re.compile(rf"(?i)\b(?:{kinds})\b(?!\s+(?:itu|tersebut))[^.;⟨\"“]{{0,50}}$")
+    first = Pattern(rf"(?i)\b(?:{kinds})\b(?!\s+(?:itu|tersebut))[^.;⟨\"“]{{0,50}}$")
     number = view.sentence.number
     for other in reversed(context.views[max(0, number - _BACK) : number]):
         chain = frames.places_of(context, other, 0)

@@ -14,6 +14,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import compared, frames
 from loaders.text.facts.measures import measure_of
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
@@ -60,11 +61,11 @@ _BESIDE = (
         r"(?!\s*(?:dan|serta)\s*⟨LOC|\s*,\s*(?:dan\s+⟨LOC|⟨LOC\d+⟩\s*(?:,|dan|serta)))"
     ),
 )
-_MOST = re.compile(
+_MOST = Pattern(
     r"(?i)^[\"“]?[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak|teratas|tertinggi|tujuan\s+utama|menyumbang)\b"
     r"|^[\"“]?(?:berikutnya|selanjutnya|disusul|menyusul|diikuti|kemudian|lalu)\b"
 )
-_FROM = re.compile(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
+_FROM = Pattern(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
 
 
 def part_by_place(context: Context, view: View, item: Item, value: Counted) -> Part | None:
@@ -113,7 +114,7 @@ def _is_share(item: Item) -> bool:
 
 _BACK = 5
 # "Paling banyak berasal dari Sulawesi Selatan 71 orang": of those counted in the sentence before.
-_SPLITS = re.compile(
+_SPLITS = Pattern(
     rf"(?i)^[\"“]?(?:[^.;\"“]{{0,90}}?\b(?:{VERB})\w*,?\s+(?:bahwa\s+)?)?(?:"
     r"(?:berdasarkan|menurut|dilihat\s+dari|dari\s+sisi|untuk)\s+[^,.⟨]{1,40},\s+)?(?:paling\s+banyak|terbanyak|(?:mereka|ke-?\d+\s+\w+|(?:para\s+)?(?:pmi|korban|deportan|calon\s+pmi|pekerja))\s+(?:\w+\s+){0,2}(?:berasal|asal)|rincian\w*|sebagian\s+besar|(?:sebanyak\s+)?⟨CNT\d+⟩\s+(?:di\s+antaranya\s+)?(?:berasal|asal)(?=[^⟨]{0,30}⟨LOC\d+⟩[^.;]*⟨CNT)|(?:negara\s+)?tujuan\w*|di\s+antaranya|dari\s+(?:hasil\s+)?(?:jumlah|total|angka|interogasi|pemeriksaan|pendataan|penelusuran)|(?:daerah\s+)?asal|berdasarkan\s+(?:daerah\s+)?asal)\b"
 )
@@ -139,16 +140,16 @@ def _part(
     return Part(place, id_, "origin" if _FROM.search(between + found[0]) else "area", measure)
 
 
-_SAYS = re.compile(rf"\b(?:{VERB})\w*")
+_SAYS = Pattern(rf"\b(?:{VERB})\w*")
 # "27 orang dicegah di A, 12 orang di B": what is done to the whole is done to each part.
 _OWN_VERBS = {
-    "departures-prevented": re.compile(r"\b(?:dicegah|ditunda|digagalkan|ditolak)\b"),
-    "persons-repatriated": re.compile(r"\bdipulangkan\b"),
-    "persons-rescued": re.compile(r"\bdiselamatkan\b"),
-    "suspects-arrested": re.compile(r"\bditangkap\b"),
+    "departures-prevented": Pattern(r"\b(?:dicegah|ditunda|digagalkan|ditolak)\b"),
+    "persons-repatriated": Pattern(r"\bdipulangkan\b"),
+    "persons-rescued": Pattern(r"\bdiselamatkan\b"),
+    "suspects-arrested": Pattern(r"\bditangkap\b"),
 }
 # Between the whole and its parts nothing else may happen.
-_HAPPENS = re.compile(
+_HAPPENS = Pattern(
     r"(?i)\b(?:me[mn](?!jadi\b|empati\b|yumbang\b)\w{4,}|namun|tetapi|sedangkan|sementara|dipulangkan|ditangkap|ditetapkan|diselamatkan"
     r"|dicegah|tersangka)\b"
 )
@@ -184,7 +185,7 @@ def told(context: Context, view: View, item: Item, value: Counted) -> str:
 
 
 # "Pencegahan terbesar terjadi pada 23 Juli, ketika 74 orang hendak diberangkatkan"
-_DEED = re.compile(
+_DEED = Pattern(
     r"^(?:(?P<prevented>Pencegahan|Penggagalan)|(?P<rescued>Penyelamatan)|(?P<repatriated>Pemulangan|Kepulangan))\s+"
     r"(?:(?:ter[a-z]+|pertama|besar|itu|tersebut|paling\s+\w+)\s+){1,2}(?:terjadi|dilakukan|berlangsung|tercatat)\b"
 )
@@ -209,7 +210,7 @@ _THOSE = pattern(
 
 
 # "dan 24.805 orang di antaranya ke Taiwan": of those counted before in the sentence.
-_AMONG = re.compile(
+_AMONG = Pattern(
     r"\s+(?:di\s+antara(?:nya|\s+mereka)|dari\s+(?:mereka|jumlah\s+(?:itu|tersebut)))\b"
 )
 
@@ -226,7 +227,7 @@ def of_those(view: View, item: Item, value: Counted) -> Item | None:
     return whole if is_larger and whole.value.unit == value.unit else None
 
 
-_MOST_ON = re.compile(r"(?i)^[\"“]?(?:paling\s+banyak|terbanyak|sebagian\s+besar|di\s+antaranya)\b")
+_MOST_ON = Pattern(r"(?i)^[\"“]?(?:paling\s+banyak|terbanyak|sebagian\s+besar|di\s+antaranya)\b")
 
 
 def _of_most(context: Context, view: View, value: Counted) -> str:
@@ -257,7 +258,7 @@ def _as_those(view: View, item: Item, value: Counted) -> Counted:
 
 
 # What becomes of complaints: those settled are among those received.
-_SETTLED = re.compile(
+_SETTLED = Pattern(
     r"(?i)\b(?:diselesaikan|selesai|tuntas|ditutup|dihentikan|diproses|ditangani|ditindaklanjuti|dimediasi|dalam\s+(?:proses|penanganan)"
     r"|dilimpahkan|diteruskan|dirujuk)\b"
 )
@@ -293,7 +294,7 @@ _PLATFORM = (
     r"{SERVICE}\b"
 )
 _PLATFORM_BEFORE = r"\b{SERVICE}\s*(?:,|:|dengan|sebanyak)?\s*$"
-_FINDS = re.compile(r"(?i)\b(?:temuan|ditemukan|menemukan)\b")
+_FINDS = Pattern(r"(?i)\b(?:temuan|ditemukan|menemukan)\b")
 
 
 def _on_platform(context: Context, view: View, item: Item, value: Counted) -> str:
@@ -329,7 +330,7 @@ def _compared(context: Context, view: View, item: Item, value: Counted) -> str:
     return measure_of(*found, found[1].value)
 
 
-ITEMISED = re.compile(
+ITEMISED = Pattern(
     r"^[\"“]?(?:[^.;\"“]{0,90}\bmerinci\b|Rincian(?:nya)?|Perincian(?:nya)?|Dengan\s+rincian|Terdiri\s+(?:atas|dari))\b"
 )
 

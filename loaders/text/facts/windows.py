@@ -11,31 +11,32 @@ import re
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import compared, frames
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
 # "sejak Januari hingga 30 Oktober": the day told is the end, not the beginning.
-_SINCE = re.compile(
+_SINCE = Pattern(
     r"(?i)\b(?:sejak|semenjak|terhitung)\b(?:(?!\b(?:hingga|sampai|s\.?d)\b)[^⟨.;]){0,40}$"
 )
 
 
-_UNTIL = re.compile(
+_UNTIL = Pattern(
     r"(?i)\b(?:hingga|sampai(?:\s+dengan)?|s\.d\.|s/d)\s+(?:(?:pada|tanggal|bulan|awal|pertengahan|akhir)\s+)*$"
 )
 
 
 # "per 30 Juni": how many there are on that day.
-_AS_OF = re.compile(r"(?i)\bper\s+(?:(?:tanggal|bulan|awal|pertengahan|akhir)\s+)*$")
+_AS_OF = Pattern(r"(?i)\bper\s+(?:(?:tanggal|bulan|awal|pertengahan|akhir)\s+)*$")
 
 
-_THROUGHOUT = re.compile(
+_THROUGHOUT = Pattern(
     r"(?i)\b(?:sepanjang|selama|sejak|semenjak|terhitung|periode|kurun|pada|tahun|bulan|hingga|antara|dari|medio"
     r"|awal|akhir|per)\s+(?:\w+\s+){0,2}$"
 )
 
 
-_LAST = re.compile(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$")
+_LAST = Pattern(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$")
 
 
 def window(
@@ -78,14 +79,14 @@ def window(
 
 # A time with which a sentence begins is that of all its clauses.
 _LEAD = 25
-_OF_NEXT = re.compile(
+_OF_NEXT = Pattern(
     r",\s+(?:bertambah|berkurang|naik|turun|dengan\s+tambahan|termasuk|disusul|sedangkan|sementara|yaitu|yakni)\b[^.;]{0,40}⟨CNT"
 )
 
 
 def _is_past_another(view: View, at: int, end: int) -> bool:
     """Whether a number that this one is compared with stands before a masked position."""
-    marks = re.compile(r"⟨CNT").finditer(view.masked, at + 1, end)
+    marks = Pattern(r"⟨CNT").finditer(view.masked, at + 1, end)
     return any(compared.start_of(view, mark.start()) >= 0 for mark in marks)
 
 
@@ -137,7 +138,7 @@ def _of_year(view: View, at: int) -> Item | None:
     return view.item(found, "year") if found else None
 
 
-_THE_YEAR = re.compile(r"(?i)\b(?:selama|sepanjang|pada|dalam|di)?\s*tahun\s+$")
+_THE_YEAR = Pattern(r"(?i)\b(?:selama|sepanjang|pada|dalam|di)?\s*tahun\s+$")
 
 
 def _stretch(key: str, before: str) -> tuple[str, bool]:
@@ -151,19 +152,17 @@ def _stretch(key: str, before: str) -> tuple[str, bool]:
 
 
 # "pada periode yang sama tahun lalu": so many months of it, not the year.
-_SAME_OF_OTHER = re.compile(
-    r"(?i)\b(?:yang|periode)\s+(?:sama|serupa)\s+(?:(?:pada|di|tahun)\s+)*$"
-)
+_SAME_OF_OTHER = Pattern(r"(?i)\b(?:yang|periode)\s+(?:sama|serupa)\s+(?:(?:pada|di|tahun)\s+)*$")
 
 
-_OF_THOSE = re.compile(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
+_OF_THOSE = Pattern(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 
 
-_DEED = re.compile(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
+_DEED = Pattern(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 
 
 # "laporan tiga keluarga pada Februari 2025": when they reported.
-_ON = re.compile(r"(?i)\bpada\s+(?:bulan\s+)?$")
+_ON = Pattern(r"(?i)\bpada\s+(?:bulan\s+)?$")
 
 
 def _is_of_deed(view: View, date: Item, at: int) -> bool:
@@ -173,12 +172,12 @@ def _is_of_deed(view: View, date: Item, at: int) -> bool:
     return bool(deeds) and view.masked[deeds[-1].end() : at].strip() != ""
 
 
-_SAME = re.compile(
+_SAME = Pattern(
     r"(?i)\b(?:periode|kurun\s+waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
 )
 
 
-_OF_ANOTHER_YEAR = re.compile(
+_OF_ANOTHER_YEAR = Pattern(
     r"\s*,?\s*(?:(?:pada|di)\s+)?(?:tahun\s+(?:lalu|sebelumnya|silam|\d|⟨DAT)|⟨DAT)", re.IGNORECASE
 )
 
