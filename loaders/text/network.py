@@ -39,7 +39,7 @@ LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
+class Layer:
     """One layer of the encoder; matrices are in × out."""
 
     qkv: Floats
@@ -52,6 +52,36 @@ class _Layer:
     down: Floats
     down_bias: Floats
     down_norm: Floats
+
+    def attend(self, state: Pieces, rows: npt.NDArray[np.int64] | None = None) -> Floats:
+        """Return what pieces, or some rows of them, are after looking at each other."""
+        x, seen = state.x, _attend(state.x @ self.qkv + self.qkv_bias, state.ends)
+        if rows is not None:
+            x, seen = x[rows], seen[rows]
+        return _normal(x + (seen @ self.out + self.out_bias), self.out_norm)
+
+    def widen(self, x: Floats) -> Floats:
+        """Return the inner units of what pieces are."""
+        return _gelu(x @ self.up + self.up_bias)
+
+    def think(self, x: Floats) -> Floats:
+        """Return what pieces are after each was thought over for itself."""
+        return _normal(x + (self.widen(x) @ self.down + self.down_bias), self.down_norm)
+
+
+@dataclass(slots=True)
+class Pieces:
+    """Sentences of one pass.
+
+    Attributes:
+        x: Pieces × width, as the layers so far have them.
+        firsts: Rows of each word's first piece.
+        ends: Rows at which each sentence begins and ends.
+    """
+
+    x: Floats
+    firsts: npt.NDArray[np.int64]
+    ends: Sequence[tuple[int, int]]
 
 
 def quantize(matrix: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
@@ -125,7 +155,7 @@ class Network:
         self._norm: Floats = held["norm"]
         self._head: Floats = held["head"]
         self._head_bias: Floats = held["head_bias"]
-        self._layers = [_layer(held, number) for number in range(int(held["layers"]))]
+        self.layers = [_layer(held, number) for number in range(int(held["layers"]))]
 
     def probabilities(
         self, sentences: Sequence[Sequence[str]], source: str = "domain"
@@ -134,11 +164,21 @@ class Network:
         parts = [part for words in sentences for part in _parts(words)]
         if not parts:
             return [np.empty((0, len(LABELS)), dtype=np.float32) for _ in sentences]
-        made = [self._of_pass(group, SOURCES.index(source)) for group in _passes(parts)]
+        made = [self._of_pass(group, SOURCES.index(source)) for group in passes(parts)]
         ends = np.cumsum([len(words) for words in sentences])
         return np.split(np.concatenate(made), ends[:-1])
 
     def _of_pass(self, parts: Sequence[Sequence[str]], source: int) -> Floats:
+        state = self.pieces_of(parts, source)
+        for layer in self.layers[:-1]:
+            state.x = layer.think(layer.attend(state))
+        # Nobody asks for the other pieces any more.
+        last = self.layers[-1]
+        states = last.think(last.attend(state, state.firsts))
+        return softmax(states @ self._head[source] + self._head_bias[source])
+
+    def pieces_of(self, parts: Sequence[Sequence[str]], source: int) -> Pieces:
+        """Return the pieces of some sentences before the first layer."""
         pieces: list[int] = []
         firsts: list[int] = []
         ends: list[tuple[int, int]] = []
@@ -150,31 +190,11 @@ class Network:
                 pieces += self._subwords.of_word(word)
             pieces.append(END)
             ends.append((start, len(pieces)))
-        states = self._encode(np.array(pieces), np.array(firsts, dtype=np.int64), ends, source)
-        return softmax(states @ self._head[source] + self._head_bias[source])
-
-    def _encode(
-        self,
-        pieces: npt.NDArray[np.int64],
-        firsts: npt.NDArray[np.int64],
-        ends: Sequence[tuple[int, int]],
-        source: int,
-    ) -> Floats:
-        """Return the last layer's state of each word's first piece."""
         at = np.concatenate([np.arange(end - start) for start, end in ends])
         x = self._words[pieces] * self._words_scale[pieces]
         x += self._positions[np.minimum(at, len(self._positions) - 1)]
         x += self._sources[source]
-        x = _normal(x, self._norm)
-        for layer in self._layers:
-            seen = _attend(x @ layer.qkv + layer.qkv_bias, ends)
-            if layer is self._layers[-1]:
-                # Nobody asks for the other pieces any more.
-                x, seen = x[firsts], seen[firsts]
-            x = _normal(x + (seen @ layer.out + layer.out_bias), layer.out_norm)
-            hidden = _gelu(x @ layer.up + layer.up_bias)
-            x = _normal(x + (hidden @ layer.down + layer.down_bias), layer.down_norm)
-        return x
+        return Pieces(_normal(x, self._norm), np.array(firsts, dtype=np.int64), ends)
 
 
 def _attend(qkv: Floats, ends: Sequence[tuple[int, int]]) -> Floats:
@@ -190,7 +210,7 @@ def _attend(qkv: Floats, ends: Sequence[tuple[int, int]]) -> Floats:
     return made
 
 
-def _layer(held: dict[str, npt.NDArray[Any]], number: int) -> _Layer:
+def _layer(held: dict[str, npt.NDArray[Any]], number: int) -> Layer:
     def matrix(name: str) -> Floats:
         whole, scale = held[f"{number}.{name}"], held[f"{number}.{name}_scale"]
         made: Floats = np.ascontiguousarray((whole * scale).T, dtype=np.float32)
@@ -200,7 +220,7 @@ def _layer(held: dict[str, npt.NDArray[Any]], number: int) -> _Layer:
         made: Floats = held[f"{number}.{name}"].astype(np.float32)
         return made
 
-    return _Layer(
+    return Layer(
         qkv=matrix("qkv"), qkv_bias=plain("qkv_bias"), out=matrix("out"),
         out_bias=plain("out_bias"), out_norm=plain("out_norm"), up=matrix("up"),
         up_bias=plain("up_bias"), down=matrix("down"), down_bias=plain("down_bias"),
@@ -213,7 +233,7 @@ def _parts(words: Sequence[str]) -> Iterator[Sequence[str]]:
         yield words[start : start + LONGEST]
 
 
-def _passes(parts: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+def passes(parts: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
     """Yield parts in groups that are worth one pass."""
     group: list[Sequence[str]] = []
     size = 0

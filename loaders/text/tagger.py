@@ -210,7 +210,8 @@ def _kind(
         return ""
     begins = start == 0 or _OPENING.search(text[max(0, at - 8) : at])
     is_first = begins and words[0].istitle() and len(words) == 1
-    if is_first or _CRIME.match(words[0]) or " ".join(words) in _FORMS:
+    is_crime = _CRIME.match(words[0]) or _OF_CRIME.search(text[max(0, at - 60) : at])
+    if is_first or is_crime or " ".join(words) in _FORMS:
         # "Pengelola akun itu": a sentence begins with a capital.
         return ""
     is_name = len(words) > 1 and not any(map(features.is_common, words))
@@ -269,6 +270,9 @@ _FORMS = frozenset(
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
 _CRIME = Pattern(
     r"(?i)(?:tindak|pidana|penyelundupan|perdagangan|kejahatan|pencucian|eksploitasi)\b"
+)
+_OF_CRIME = Pattern(
+    r"\b(?:Tindak|Pidana|Penyelundupan|Perdagangan|Pencucian|Eksploitasi)(?:\s+[A-Z][a-z]+){0,3}\s*\(\s*$"
 )
 
 

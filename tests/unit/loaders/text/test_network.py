@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import struct
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from loaders.text import fitting, model, pretrained, train
+from loaders.text import domain, fitting, model, pretrained, pruning, train
 from loaders.text.network import LABELS, LONGEST, Network, softmax
 from loaders.text.subwords import BEGIN, PAD, UNKNOWN, Subwords
 
@@ -46,6 +47,19 @@ def test_a_sentence_reads_the_same_alone_and_among_others(shipped: Network) -> N
     for made in (together[0], together[-1]):
         assert np.abs(made - alone).max() < 1e-3
     assert np.array_equal(shipped.probabilities([SENTENCES[0]])[0], alone)
+
+
+def test_a_pruned_network_says_nearly_the_same(shipped: Network, tmp_path: Path) -> None:
+    copy = tmp_path / "tagger.npz"
+    shutil.copy(model.NETWORK, copy)
+    width = shipped.layers[0].down.shape[0]
+    words = [words for words, _ in domain.sentences()][:300]
+    pruning.prune(copy, {"domain": [*words, *SENTENCES]}, kept=width - 64)
+    smaller = Network(copy)
+    assert {layer.up.shape[1] for layer in smaller.layers} == {width - 64}
+    assert copy.stat().st_size < model.NETWORK.stat().st_size
+    both = zip(smaller.probabilities(SENTENCES), shipped.probabilities(SENTENCES), strict=True)
+    assert max(np.abs(one - other).max() for one, other in both) < 0.1
 
 
 def test_guidelines_differ(shipped: Network) -> None:
