@@ -246,7 +246,7 @@ _ALL = Pattern(
     r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut|dibidik)"
 )
 _ACCUSED = Pattern(
-    r"\b(?:[Mm]endakwa|[Mm]enjerat)\s+(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))nya\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"
+    r"\b(?:[Mm]endakwa|[Mm]enjerat|(?:[Jj]aksa|JPU|[Pp]enuntut\s+umum|[Pp]enyidik)(?:[^.;⟨\"“]|⟨PER\d+⟩){0,40}?\s(?:menilai|menyebut|menyatakan|menganggap|menduga|meyakini))\s+(?:bahwa\s+)?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))(?:nya|\s+terdakwa)\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"
     r"|mereka\b)"
 )
 

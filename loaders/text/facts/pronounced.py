@@ -36,8 +36,8 @@ def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
 _EARLIER = Pattern(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
 
 
-def setting(context: Context, view: View, verdict: str, at: int) -> None:
-    """Claim court, day and articles of a verdict told at a masked position."""
+def setting(context: Context, view: View, verdict: str, at: int, *, is_guilty: bool = True) -> None:
+    """Claim court, day and, where it convicts, articles of a verdict told at a masked position."""
     told = [item for item in view.items if item.kind is Kind.ORG and item.cls == "Court"]
     # "PN A menghukumnya, dan PT B menguatkan putusan itu": the court before the verb.
     before = [item for item in told if item.end <= view.offset(at)]
@@ -60,7 +60,7 @@ def setting(context: Context, view: View, verdict: str, at: int) -> None:
     if date and "/" not in date.key and not _is_heading(view, date, at):
         original = None if date.text == date.key else date.text
         context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
-    if GUILTY.search(view.masked) or _APPLIED.search(view.masked):
+    if is_guilty and (GUILTY.search(view.masked) or _APPLIED.search(view.masked)):
         articles(context, view, verdict)
 
 

@@ -68,7 +68,7 @@ class Found:
 _OF = "vonis|hukuman|pidana|penjara|kurungan|bui|selama|berat|terberat|teringan|terlama|lebih"
 _WORDS: dict[Sign, tuple[str, ...]] = {
     Sign.FREED: (
-        r"(?:di|mem)?vonis\s+(?:bebas|lepas)|(?:putusan|diputus|memutus(?:kan)?)\s+(?:bebas|lepas|onslag)",
+        r"(?:(?:di|mem)?vonis|putusan|diputus|memutus(?:kan)?)(?:nya)?\s+(?:bebas|lepas|onslag)",
         r"(?:di|mem)bebaskan(?!\s+bersyarat)|(?:di|me)lepaskan\s+dari\s+(?:segala\s+)?(?:tuntutan|dakwaan)",
         r"(?:tidak|tak)\s+(?:terbukti\s+)?(?:secara\s+sah\s+dan\s+meyakinkan\s+)?bersalah",
     ),
