@@ -33,6 +33,9 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
         r"\b(?:[Ss]idang|[Pp]utusan|[Vv]onis|[Pp]erkara)\b[^.⟨\"“]{0,40}?\b(?:dipimpin|diketuai)(?:\s+oleh)?\s+"
         r"hakim(?:\s+ketua)?\s+(?P<who>{PER})"
     )),
+    ("hakim ketua", pattern(
+        r"\b[Hh]akim\s+yang\s+(?:memimpin|mengetuai)\s+(?:sidang|persidangan|majelis|perkara)[^.;,⟨]{0,30},\s+(?P<who>{PER})"
+    )),
     ("", pattern(
         r"\b(?:[Pp]utusan|[Vv]onis|[Aa]mar)\b[^.⟨\"“]{0,40}?\bdibacakan(?:[a-z\s]{0,30}\soleh)?\s+"
         r"(?P<post>hakim(?:\s+ketua)?)\s+(?P<who>{PER})"
@@ -41,7 +44,8 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
         r"\b[Hh]akim\s+anggota\s*,?\s+(?:yakni\s+|yaitu\s+|masing-masing\s+|ialah\s+)?" + _JUDGES
     )),
     ("hakim anggota", pattern(
-        r"\b[Mm]ajelis\b[^.;\"“]{0,90}\bdengan\s+(?:hakim\s+)?anggota\s+" + _JUDGES
+        r"\b(?:[Mm]ajelis|[Ss]idang\b[^.;⟨\"“]{0,40}\b(?:dipimpin|diketuai))\b[^.;\"“]{0,90}"
+        r"\bdengan\s+(?:hakim\s+)?anggota\s+" + _JUDGES
     )),
     ("jaksa penuntut umum", pattern(
         rf"\b(?:[Jj]aksa\s+penuntut\s+umum|[Pp]enuntut\s+umum|JPU)(?:\s*\((?:JPU|{{POS}})\))?{_OFFICE}\s+(?P<who>{{PER}})"
@@ -180,7 +184,7 @@ def _heads(context: Context, view: View) -> list[Item]:
     ]
 
 
-_LEADING = tuple(rule for _, rule in _RULES[:3])
+_LEADING = tuple(rule for _, rule in _RULES[:4])
 
 
 def _is_one_session(context: Context, verdicts: list[str]) -> bool:

@@ -35,6 +35,7 @@ def find_in(context: Context, view: View) -> bool:
         if one.sign is Sign.FREED and under is Sign.FREED:
             people = _freed(context, view, marked, number)
             is_ruling = any(sign.sign is Sign.COURT for sign, _ in marked[:number])
+            is_ruling = is_ruling or _GIVEN.match(view.masked, one.end) is not None
             for person, start in people:
                 span = view.offset(min(start, one.start)), view.offset(max(start, one.end))
                 claim_stage(context, person, "acquitted", span, context.voice(span[0]))
@@ -107,6 +108,10 @@ def _is_cut(marked: list[tuple[Found, Sign | None]], person: Found, one: Found) 
 
 
 _IN_COURT = Pattern(r"(?i)(?:di|mem)vonis|diputus|dibebaskan\s+(?:majelis|hakim|pengadilan)")
+# "Vonis bebas dijatuhkan kepada A"
+_GIVEN = Pattern(
+    r"(?i)\s+(?:(?:itu|tersebut|murni)\s+)?(?:dijatuhkan|diketu?ok|diberikan|dibacakan)\b"
+)
 # "memvonisnya bebas"
 _HIS = Pattern(r"(?i)nya\s+(?:bebas|lepas|onslag)$")
 

@@ -94,6 +94,9 @@ def _opened(context: Context, view: View) -> Item | None:
     before = context.views[max(0, view.sentence.number - 1)]
     if before.sentence.block != view.sentence.block or before is view:
         return None
+    if _EARLIER.search(view.masked):
+        # "PT A memangkas hukumannya, Senin. Sebelumnya, PN B memvonisnya": another day.
+        return None
     is_court = any(item.cls == "Court" for item in before.items)
     return frames.date_of(before, len(before.masked)) if is_court else None
 

@@ -11,8 +11,9 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, reality
+from loaders.text.facts import demands, frames, reality
 from loaders.text.facts.appeals import months_of
+from loaders.text.facts.groups import group
 from loaders.text.facts.pronounced import GUILTY, articles, verdict_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.facts.verdicts import DEMAND, FOUND, IS_VERDICT, OF_ALL
@@ -95,6 +96,30 @@ def find(context: Context) -> None:
             _same_articles(context, view)
     _dated(context)
     _convicted_of(context)
+    _awarded(context)
+    demands.describe(context)
+
+
+_TO_WHOM = pattern(r"{MON:amount}\s+(?:kepada|untuk|bagi)\s+(?:para\s+)?{CNT:them}")
+
+
+def _awarded(context: Context) -> None:
+    """Claim to whom restitution was awarded: ``restitusi Rp1 miliar untuk 13 korban``."""
+    told = [c for c in context.sink.claims.values() if c.property == "restitutionIdr"]
+    for view in context.body() if told else ():
+        for found in _TO_WHOM.finditer(view.masked):
+            money, them = view.item(found, "amount"), view.item(found, "them")
+            if not (money and them and isinstance(them.value, Counted)):
+                continue
+            if them.value.unit != "persons" or them.value.role not in ("", "victim"):
+                continue
+            for claim in told:
+                if claim.start <= money.start < claim.end:
+                    voice = context.voice(them.start)
+                    group_id, span = group(context, view, them, voice, "victim"), view.span(found)
+                    context.sink.claim(
+                        claim.subject, "beneficiary", group_id, span, is_object=True, voice=voice
+                    )
 
 
 def _convicted_of(context: Context) -> None:

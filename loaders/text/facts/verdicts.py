@@ -59,12 +59,14 @@ _STANDIN = Pattern(
     r"|kurungan)[^⟨]{0,60}$"
 )
 _FINE = pattern(
-    r"\b(?:di|men)?denda(?:\s+pidana)?(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
+    r"\b(?:[Dd]i|[Mm]en)?[Dd]enda(?:\s+pidana)?(?:\s+masing-masing)?(?:\s+(?:dari\s+(?:semula\s+)?{MON}\s+)?menjadi)?"
+    r"(?:\s+(?:bagi|untuk|terhadap|kepada)\s+(?:terdakwa\s+)?{PER})?(?:\s+(?:ditetapkan|dijatuhkan|adalah))?"
+    r"(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
 )
 # "Majelis menolak permohonan restitusi senilai ...": what is asked for is not awarded.
 _RESTITUTION = pattern(
     r"(?<!permohonan\s)(?<!tuntutan\s)(?<!pengajuan\s)(?<!menolak\s)"
-    r"\brestitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
+    r"\b[Rr]estitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
 )
 
 
@@ -261,7 +263,8 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     if not ALL_OF_THEM.match(view.masked) and re.search(
         (
             r"(?i)\b(?:terdakwa|didenda|hakim|majelis|pengadilan|putusan|restitusi"
-            r"|menjatuhkan|selain\s+(?:pidana|hukuman)|(?:wajib|diwajibkan|dibebani|dikenai)\s+(?:mem)?(?:bayar\s+)?denda)\b"
+            r"|menjatuhkan|selain\s+(?:pidana|hukuman)|(?:wajib|diwajibkan|dibebani|dikenai|harus|diharuskan|diminta)\s+(?:mem)?(?:bayar\s+)?denda"
+            r"|denda\s+(?:bagi|untuk|terhadap|kepada|⟨MON\d+⟩\s+(?:belum|sudah|telah)))\b"
         ),
         view.masked,
     ):
