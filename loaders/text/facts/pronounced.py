@@ -36,6 +36,11 @@ def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
 _EARLIER = Pattern(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
 
 
+_SAME_COURT = Pattern(
+    r"(?i)\b(?:pengadilan|majelis(?:\s+hakim)?|hakim)\s+(?:yang\s+sama|itu\s+juga)\b"
+)
+
+
 def setting(context: Context, view: View, verdict: str, at: int, *, is_guilty: bool = True) -> None:
     """Claim court, day and, where it convicts, articles of a verdict told at a masked position."""
     told = [item for item in view.items if item.kind is Kind.ORG and item.cls == "Court"]
@@ -50,7 +55,8 @@ def setting(context: Context, view: View, verdict: str, at: int, *, is_guilty: b
         if id_ := context.registry.of(item):
             context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
     courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
-    if len(courts) == 1 and (told or not is_higher) and not _EARLIER.search(view.masked):
+    is_apart = _EARLIER.search(view.masked) and not _SAME_COURT.search(view.masked)
+    if len(courts) == 1 and (told or not is_higher) and not is_apart:
         # One court in the whole document: it is the one that pronounced.
         court = next(iter(courts.values()))
         context.sink.claim(

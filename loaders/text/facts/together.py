@@ -254,9 +254,9 @@ def described(context: Context, view: View) -> None:
 
 
 _NOW_HELD = Pattern(
-    r"^[\"“]?(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
+    r"^(?:[^\"“.]{0,60}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Tt]erdakwa|[Ii]a|[Dd]ia"
     r"|[Yy]ang\s+bersangkutan)"
-    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|kami))*\s+(?:ditahan|(?<=kami\s)tahan)\b"
+    rf"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|kami))*\s+{custody('(?i:rutan|lapas)')}"
 )
 
 
