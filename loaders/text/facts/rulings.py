@@ -88,6 +88,7 @@ _WORDS: dict[Sign, tuple[str, ...]] = {
         r"(?:di|mem)?vonis(?:nya|kan)?|(?:di|meng)hukum(?:nya|kan)?|(?:di|meng)ganjar(?:nya)?|(?:di|men)jatuh(?:i|kan)(?:nya)?",
         r"(?:di|mem)pidana(?:nya|kan)?|(?:di|mem)penjara(?:nya|kan)|diputus(?:kan)?|penghukuman|mengetu?ok\w*",
         r"(?:di|meng)kenai(?:nya)?(?=\s+(?:pidana|hukuman|penjara|⟨DUR))|pidana\s+pokok\w*|(?:menerima|mendapat(?:kan)?)\s+(?:hukuman|vonis)",
+        r"hukuman(?=[^.;]{0,110}\bdibacakan\b)",
         r"(?:menetapkan|membebankan|mewajibkan|memerintahkan|diwajibkan|dibebani|dibebankan)(?=[^.;⟨]{0,40}\b(?:restitusi|denda)\b)",
         r"(?:di|me)nyatakan(?:nya)?(?=[^.;]{0,60}\bbersalah\b)|memutus(?:kan)?(?=[^.;]{0,60}\bbersalah\b)",
     ),

@@ -12,7 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import demands, frames, reality
-from loaders.text.facts.appeals import months_of
+from loaders.text.facts.appeals import months_of, verdict_here
 from loaders.text.facts.groups import group
 from loaders.text.facts.pronounced import GUILTY, articles, verdict_of
 from loaders.text.facts.stages import claim_stage
@@ -156,7 +156,7 @@ def _sentenced(context: Context, view: View, found: re.Match[str], person: str) 
         return
     span = view.span(found)
     voice = context.voice(span[0])
-    id_ = verdict_of(context, person, span)
+    id_ = verdict_here(context, view, person) or verdict_of(context, person, span)
     if "sentenceMonths" in context.sink.told_of(id_):
         return
     context.sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)

@@ -309,3 +309,39 @@ def test_who_said_it_is_not_he_who_spoke_before() -> None:
         'Wijoyo dua tahun penjara. Ia belum mau berkomentar. "Kami laporkan dulu," ujarnya.'
     )
     assert not {one for one in facts(text, "speaker") if "laporkan" in one and "Tutik" in one}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hukuman lima tahun penjara untuk Sarmo Wijoyo dibacakan hakim ketua Tutik Handari di "
+            "PN Blitar, Rabu (19/11).",
+            {
+                "Vonis atas Sarmo Wijoyo sentenceMonths 60",
+                "Vonis atas Sarmo Wijoyo court PN Blitar",
+            },
+        ),
+        (
+            "Pengadilan Tinggi Surabaya menguatkan vonis lima tahun penjara terhadap Sarmo Wijoyo.",
+            {
+                "Putusan banding atas Sarmo Wijoyo sentenceMonths 60",
+                "Putusan banding atas Sarmo Wijoyo court Pengadilan Tinggi Surabaya",
+            },
+        ),
+    ],
+)
+def test_whose_ruling_a_term_is(text: str, expected: set[str]) -> None:
+    told = facts(text, "sentenceMonths", "court")
+    assert {one for one in told if one.startswith(("Vonis", "Putusan"))} == expected
+
+
+def test_who_is_set_off_behind_the_name_is_tried() -> None:
+    text = "Tini Asih (45), seorang ibu rumah tangga, diadili karena membantu suaminya."
+    assert "Tini Asih: defendant stageOf Tini Asih" in facts(text, "stageOf")
+
+
+def test_a_boat_that_sank_is_no_name() -> None:
+    text = "Sidang Kasus Kapal Tenggelam di Blitar\n\nHakim menunda sidang itu.\n"
+    found = extract(text, document=Metadata(published="2025-11-20"))
+    assert not [entity for entity in found.entities if entity.cls == "Vessel"]
