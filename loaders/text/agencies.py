@@ -189,7 +189,7 @@ def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, s
         # "Ketua DPRD Sirojudin": councils are those of territories that we know.
         return None
     limit = 4 if tokens[index].text == "Bandara" else 3
-    stops = STOPS - {"Bandara", "Pelabuhan", "Kota"}
+    stops = STOPS - {"Bandara", "Pelabuhan", "Kota", "Sumber"}
     length = capitals(tokens, index, limit, stops)
     if length == 0 or head.place == "province":
         return None

@@ -27,7 +27,7 @@ _LOCAL = Pattern(
 )
 _FOREIGN = Pattern(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
-    r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC|Ltd\.?|Inc\.?"
+    r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC\b|Ltd\b\.?|Inc\b\.?"
     r"|Manpower(?:\s+(?:Agency|Services|Consultant))?|Manpower\s+Agency|(?:Employment|Recruitment|Labour|Maid|Overseas)\s+(?:Agency|Agencies|Centre|Center|Services?|Consultants?|Office|Bureau)|Shipping\s+Co(?:\.|mpany)?|Recruitment|Human\s+Resources?"
     r"|d\.o\.o|GmbH))"
 )

@@ -1,7 +1,7 @@
-"""Who sits in a court: presiding and member judges, and the prosecutor with their office.
+"""Who is heard in a court: judges, the prosecutor with their office, lawyers; who led a verdict.
 
 Owns the words of courtrooms that stand before a name in lower case. Refuses a court where the
-document names several.
+document names several, and a judge's verdict where the matter told of may be another.
 """
 
 from __future__ import annotations
@@ -27,17 +27,25 @@ _OVER = r"(?:(?<!,\s⟨PER\d⟩)(?<!,\s⟨PER\d\d⟩)|(?=\s*(?:[,.(]|$)))"
 _RULES: tuple[tuple[str, Pattern], ...] = (
     ("ketua majelis hakim", pattern(
         r"\b[Mm]ajelis(?:\s+hakim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
-        r"(?:\s+(?:hakim(?:\s+ketua)?|ketua\s+majelis))?\s+(?P<who>{PER})"
+        r"(?:\s+(?:hakim(?:\s+(?:ketua|agung))?|ketua\s+majelis))?\s+(?P<who>{PER})"
     )),
     ("hakim ketua", pattern(
-        r"\b(?:[Ss]idang|[Pp]utusan|[Vv]onis|[Pp]erkara)\b[^.⟨\"“]{0,40}?\b(?:dipimpin|diketuai|dibacakan)(?:\s+oleh)?\s+"
+        r"\b(?:[Ss]idang|[Pp]utusan|[Vv]onis|[Pp]erkara)\b[^.⟨\"“]{0,40}?\b(?:dipimpin|diketuai)(?:\s+oleh)?\s+"
         r"hakim(?:\s+ketua)?\s+(?P<who>{PER})"
+    )),
+    ("hakim ketua", pattern(
+        r"\b[Hh]akim\s+yang\s+(?:memimpin|mengetuai)\s+(?:sidang|persidangan|majelis|perkara)[^.;,⟨]{0,30},\s+(?P<who>{PER})"
+    )),
+    ("", pattern(
+        r"\b(?:[Pp]utusan|[Vv]onis|[Aa]mar)\b[^.⟨\"“]{0,40}?\bdibacakan(?:[a-z\s]{0,30}\soleh)?\s+"
+        r"(?P<post>hakim(?:\s+ketua)?)\s+(?P<who>{PER})"
     )),
     ("hakim anggota", pattern(
         r"\b[Hh]akim\s+anggota\s*,?\s+(?:yakni\s+|yaitu\s+|masing-masing\s+|ialah\s+)?" + _JUDGES
     )),
     ("hakim anggota", pattern(
-        r"\b[Mm]ajelis\b[^.;\"“]{0,90}\bdengan\s+(?:hakim\s+)?anggota\s+" + _JUDGES
+        r"\b(?:[Mm]ajelis|[Ss]idang\b[^.;⟨\"“]{0,40}\b(?:dipimpin|diketuai))\b[^.;\"“]{0,90}"
+        r"\bdengan\s+(?:hakim\s+)?anggota\s+" + _JUDGES
     )),
     ("jaksa penuntut umum", pattern(
         rf"\b(?:[Jj]aksa\s+penuntut\s+umum|[Pp]enuntut\s+umum|JPU)(?:\s*\((?:JPU|{{POS}})\))?{_OFFICE}\s+(?P<who>{{PER}})"
@@ -50,7 +58,13 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
     )),
     ("jaksa", pattern(rf"(?<!antan )(?<!eks )(?<!enurut )\b[Jj]aksa{_OFFICE}\s+(?P<who>{{PER}})")),
     ("jaksa", pattern(rf"(?<=enurut )jaksa{_OFFICE}\s+(?P<who>{{PER}}){_OVER}")),
+    # "kuasa hukum Rudi, Sinta": whoever stands behind a comma; the first name is the client's.
+    ("", pattern(
+        r"\b(?i:(?P<post>(?:kuasa|penasi?e?hat)\s+hukum|pengacara|advokat))(?:nya|\s+(?:(?:para|kedua|ketiga|seluruh|keluarga)\s+)?"
+        r"(?:terdakwa|terpidana|tersangka|korban|mereka|⟨CNT\d+⟩)(?:\s+{PER})?|\s+{PER})\s*,\s+(?P<who>{PER})"
+    )),
 )  # fmt: skip
+_LAWYERS = Pattern(r"(?:kuasa|penasi?e?hat)\s+hukum|pengacara|advokat")
 
 _PRESIDING = Pattern(r"(?i)(?:ketua\s+majelis(?:\s+hakim)?|hakim\s+ketua(?:\s+majelis)?)")
 
@@ -71,7 +85,9 @@ def _seats(context: Context) -> Iterator[Seat]:
         if view.sentence.role is Role.BODY:
             for post, rule in _RULES:
                 for found in rule.finditer(view.masked):
-                    yield from _of_match(context, view, found, post, court)
+                    told = post or " ".join(found["post"].casefold().split())
+                    of = "" if _LAWYERS.fullmatch(told) else court
+                    yield from _of_match(context, view, found, told, of)
 
 
 def _of_match(
@@ -97,14 +113,17 @@ def link(context: Context) -> None:
     registry = context.registry
     for seat in _seats(context):
         person = registry.of(seat.person)
-        if person not in registry.posts_of:
-            key = slug(seat.post) + (f"-{seat.org.partition(':')[2]}" if seat.org else "")
-            id_ = context.sink.scoped("pos", key)
-            context.sink.entity(id_, "Position", seat.post, seat.span)
+        if person not in registry.posts_of and not _LAWYERS.fullmatch(seat.post):
+            id_ = _position(context, seat)
             registry.posts_of[person] = id_
             registry.by_head.setdefault(seat.post, set()).add(person)
             if seat.org:
                 registry.org_of.setdefault(person, seat.org)
+
+
+def _position(context: Context, seat: Seat) -> str:
+    key = slug(seat.post) + (f"-{seat.org.partition(':')[2]}" if seat.org else "")
+    return context.sink.entity(context.sink.scoped("pos", key), "Position", seat.post, seat.span)
 
 
 def claim(context: Context) -> None:
@@ -113,6 +132,8 @@ def claim(context: Context) -> None:
     for seat in _seats(context):
         person = registry.of(seat.person)
         post = registry.posts_of.get(person, "")
+        if not post and _LAWYERS.fullmatch(seat.post):
+            post = _position(context, seat)
         if not post or sink.entities[post].caption.casefold() != seat.post:
             continue
         tail = f"{person.partition('-')[2]}-{post.partition('-')[2]}"
@@ -132,3 +153,63 @@ def claim(context: Context) -> None:
             if is_judge and "postIn" not in sink.told_of(post):
                 span = entity.start, entity.end
                 sink.claim(post, "postIn", court, span, is_object=True, confidence=0.78)
+    _claim_leads(context)
+
+
+def _claim_leads(context: Context) -> None:
+    """Claim who presided where a verdict was pronounced: the one judge, or the one beside it."""
+    verdicts = [one.id for one in context.sink.entities.values() if one.cls == "Verdict"]
+    told = [(view, item) for view in context.body() for item in _heads(context, view)]
+    heads = {context.registry.of(item) for _, item in told}
+    is_one = len(heads) == 1 and _is_one_session(context, verdicts)
+    for view, item in told if verdicts else ():
+        for verdict in (
+            _of_courts(context, verdicts) if is_one else _told_in(context, view, verdicts)
+        ):
+            if "ledBy" not in context.sink.told_of(verdict):
+                head, span = context.registry.of(item), (item.start, item.end)
+                context.sink.claim(verdict, "ledBy", head, span, is_object=True, confidence=0.8)
+
+
+def _heads(context: Context, view: View) -> list[Item]:
+    """Return the judges of a sentence who preside, or read a verdict out."""
+    reads = [found for rule in _LEADING for found in rule.finditer(view.masked)]
+    reading = [item for found in reads for item in view.within(*found.span("who"))]
+    posts, entities = context.registry.posts_of, context.sink.entities
+    people = [i for i in view.items if i.kind is Kind.PERSON and context.registry.of(i) in posts]
+    return [
+        one
+        for one in people
+        if one in reading or _PRESIDING.match(entities[posts[context.registry.of(one)]].caption)
+    ]
+
+
+_LEADING = tuple(rule for _, rule in _RULES[:4])
+
+
+def _is_one_session(context: Context, verdicts: list[str]) -> bool:
+    """Whether one session alone is told of: one court, one day, and nobody still on trial."""
+    claims = context.sink.claims.values()
+    of = [c for c in claims if c.subject in verdicts and c.property in ("court", "date")]
+    done = {c.value for c in claims if c.property == "defendant"}
+    tried = {
+        c.value
+        for c in claims
+        if c.property == "stageOf" and c.subject.endswith("-defendant") and c.value not in done
+    }
+    values = [{c.value for c in of if c.property == prop} for prop in ("court", "date")]
+    return not tried and all(len(one) < 2 for one in values)
+
+
+def _of_courts(context: Context, verdicts: list[str]) -> list[str]:
+    """Return the verdicts of which the court is known: another may be of another trial."""
+    return [one for one in verdicts if "court" in context.sink.told_of(one)]
+
+
+def _told_in(context: Context, view: View, verdicts: list[str]) -> list[str]:
+    """Return the verdicts of which a sentence tells something, where one court gave them."""
+    start, end = view.whole
+    claims = [c for c in context.sink.claims.values() if c.subject in verdicts]
+    here = {c.subject for c in claims if start <= c.start < end and c.property != "court"}
+    courts = {c.value for c in claims if c.subject in here and c.property == "court"}
+    return sorted(here) if len(courts) == 1 else []

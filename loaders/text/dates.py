@@ -109,6 +109,10 @@ _YEARS_NEAR = ("tahun ini", "tahun lalu", "tahun depan")
 _DAY_OF_WEEK = Pattern(
     rf"(?i)\b(?P<day>{_D})\b{_TIME}\s+(?:pekan|minggu)\s+(?P<q>lalu|ini)\b(?!\s*,?\s*\(?\d)"
 )
+# "Selasa lalu": "minggu lalu" is the week.
+_DAY_PAST = Pattern(
+    rf"(?i)\b(?P<day>(?!minggu){_D})\b{_TIME}\s+(?:lalu|kemarin)\b(?!\s*,?\s*\(?\d)"
+)
 _RELATIVE = Pattern(
     r"(?i)\b(?P<r>hari\s+ini|kemarin|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
@@ -346,6 +350,14 @@ def _day_of_week(found: re.Match[str], anchor: date | None) -> When | None:
     return When(meant.isoformat() if meant <= anchor else "", is_relative=True)
 
 
+def _day_past(found: re.Match[str], anchor: date | None) -> When | None:
+    """Read ``Selasa lalu``: the last such day before the anchor."""
+    if anchor is None:
+        return When("", is_relative=True)
+    back = (anchor.weekday() - _DAYS[found["day"].casefold()] - 1) % 7 + 1
+    return When((anchor - timedelta(days=back)).isoformat(), is_relative=True)
+
+
 def _relative(found: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return When("", is_relative=True)
@@ -380,6 +392,7 @@ _RULES = (
     (_YEAR_SPAN, _years),
     (_YEAR, _only_year),
     (_DAY_OF_WEEK, _day_of_week),
+    (_DAY_PAST, _day_past),
     (_BARE, _bare),
     (_LAST_MONTH, _last_month),
     (_RELATIVE, _relative),

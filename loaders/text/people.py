@@ -27,6 +27,8 @@ _INTRODUCED = Pattern(
     r"(?:tersangka|terdakwa)\s+(?:kasus|perkara)\s+TPPO|diketuai(?:\s+oleh)?|dengan\s+anggota|hukuman|menghukum|memvonis|mengganjar|membebaskan|meringkus|menangkap|membekuk|menciduk|menahan|memburu|"
     r"jaksa|hakim|aktivis|pengamat|peneliti|dosen|pengusaha|buronan|dokter|(?:rumah|kediaman|kos|kontrakan|penampungan|gudang|kapal|perahu)\s+milik|tak\s+lain|sapaan|dipanggil|disapa|dikenal\s+(?:sebagai|dengan\s+(?:nama|panggilan)))\s+"
     r"|^\s*(?:terdakwa|terpidana|tersangka)\s*:\s*"
+    # "terdakwa Nasir dan Pola"
+    r"|\b(?:terdakwa|terpidana|tersangka)(?-i:(?:\s+[A-Z][\w'’]+){1,4})\s+dan\s+"
     # "Kaki tangannya di Nunukan, Baco,": whose he is, and where.
     r"|\b(?:kaki\s+tangan|tangan\s+kanan|anak\s+buah|rekan|bos|atasan|sopir|penjaga|kurir|direktur|manajer|bendahara|komisaris|kepala\s+cabang|istri|suami|adik|kakak|sepupu|keponakan|menantu|mertua|abang)nya(?:\s+di\s+\w+)?,\s+)$",
     re.IGNORECASE,

@@ -317,6 +317,10 @@ def _found(text: str) -> Iterator[Initials]:
 _NAME_BEFORE = Pattern(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")
 _CLAUSE_OF_ANOTHER = Pattern(r"(?i)\byang\s+(?:\w+\s+){0,2}me\w+\s+(?:(?:para|calon)\s+)*$")
 _ENDED = Pattern(r"(?:[,;]|\b(?:dan|sedangkan|sementara|adapun))\s*$")
+# "Dua terdakwa kasus pengiriman pekerja migran ke Kamboja, RH (38)": who the case is about.
+_ACCUSED_OF = Pattern(
+    r"(?i)\b(?:terdakwa|tersangka|terpidana)\s+(?:kasus|perkara|dugaan)\b[^.;:!?\"“,]{0,110},\s+$"
+)
 _ROW_GOES_ON = Pattern(r"(?i),\s+(?:serta|dan)\s+(?:\w+\s+){0,2}$")
 
 
@@ -336,6 +340,7 @@ def _one(
         return
     before = text[max(0, context - 60) : context]
     is_suspect = _SUSPECT.search(before) or _DEALER.search(before)
+    is_suspect = is_suspect or _ACCUSED_OF.search(text[max(0, context - 140) : context])
     introduced = _VICTIM.search(before)
     is_victim = introduced is not None and not is_suspect
     if _DOING.match(text, start) and _ENDED.search(before):

@@ -31,6 +31,8 @@ _WRITTEN_SMALL = frozenset(
         "hakim ketua majelis",
         "ketua majelis hakim",
         "ketua majelis",
+        "juru bicara",
+        "panitera",
     }
 )
 SMALL_FIRST = frozenset(name.split()[0] for name in _WRITTEN_SMALL)

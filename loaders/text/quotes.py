@@ -211,18 +211,28 @@ class _Tracker:
             return True
         people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
         ids = set(self.registry.many(people))
-        if not ids or self.last in ids or _PRONOUN_FIRST.match(before.masked):
+        if _PRONOUN_FIRST.match(before.masked) and self.last not in ids:
+            return self._led_to(before)
+        if not ids or self.last in ids:
             return True
         told = before.text[before.sentence.start : people[0].start]
-        if self.last in self.registry.posts_of and _HUNTED.search(told):
+        is_hunted = self.last in self.registry.posts_of and _HUNTED.search(told) is not None
+        if is_hunted or (len(ids) == 1 and ids <= self.named):
             return True
         is_subject = _NO_SUBJECT.search(told) is None
-        if len(ids) == 1 and ids <= self.named:
-            return True
         if len(ids) == 1 and is_subject and ids.isdisjoint(self.registry.posts_of):
             self.last = ids.pop()
             return True
         return False
+
+    def _led_to(self, view: View) -> bool:
+        """Whether ``Ia`` at the head of a sentence can mean who spoke last, by the one before it.
+
+        "Jaksa A menuntut B. Ia belum mau berkomentar": not who spoke before A was told of.
+        """
+        earlier = self.context.views[max(0, view.sentence.number - 1)]
+        is_near = earlier.sentence.block == view.sentence.block and earlier is not view
+        return not is_near or self._is_continued(earlier)
 
     def _holder(self, post: Item) -> str:
         """Return the one person of the document who holds a post named alone (``Kapolres``)."""

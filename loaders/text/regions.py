@@ -213,5 +213,5 @@ def country_names() -> dict[str, str]:
 
 @cache
 def countries_by_name() -> dict[str, str]:
-    """Return the ISO code of each country by its first name."""
-    return {name: code for code, name in reversed(country_names().items())}
+    """Return the ISO code of each country by its names."""
+    return {name: code for code, names in rows("countries.tsv") for name in names.split("|")}

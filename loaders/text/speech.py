@@ -66,7 +66,7 @@ SAID_AFTER = Pattern(
 )
 """Matches the text behind a name that is the subject of a verb of speech."""
 TRIED_AFTER = Pattern(
-    r"(?:\s*\([^)]{0,14}\))?\s+(?:juga\s+|kemudian\s+)?(?:(?:divonis|dihukum|didakwa|dituntut|ditahan|dijerat)\b"
+    r"(?:\s*\([^)]{0,14}\))?\s*,?\s+(?:juga\s+|kemudian\s+)?(?:(?:divonis|dihukum|diganjar|dijatuhi|didakwa|dituntut|ditahan|dijerat)\b"
     r"|(?:\d+|[a-z]+)\s+tahun(?:\s+(?:\d+|[a-z]+)\s+bulan)?\s+(?:pidana\s+)?penjara\b)"
 )
 """Matches the text behind a name that is the subject of a verb of justice."""

@@ -69,7 +69,7 @@ _SEVERAL = Pattern(
 )
 # Who speaks for the law or for somebody else is not whom "Ia dituntut" means.
 _OFFICIAL = Pattern(
-    r"(?i)\b(?:jaksa(?:\s+penuntut\s+umum)?|penuntut\s+umum|jpu|hakim(?:\s+\w+)?|panitera|penyidik"
+    r"(?i)\b(?:jaksa(?:\s+penuntut\s+umum)?|penuntut\s+umum|jpu|hakim(?:\s+(?!me)\w+)?|panitera|penyidik"
     r"|advokat|aktivis|peneliti|pengamat|dosen|dokter|relawan"
     r"|pendamping|romo|pastor|suster|wartawan|ahli|dipimpin|diketuai|kata|ujar"
     r"|menurut)\s+(?:oleh\s+)?$"

@@ -23,6 +23,7 @@ from loaders.text.facts import (
     formations,
     gatherings,
     handling,
+    hearings,
     homecomings,
     incidents,
     investigated,
@@ -73,6 +74,7 @@ def _find(context: Context) -> None:
     charges.find(context)
     verdicts.find(context)
     several.find(context)
+    hearings.find(context)
     investigated.find(context)
     roles.find(context)
     played.find(context)

@@ -1,13 +1,14 @@
 """Who a court let go: ``divonis bebas``, ``membebaskan A dari segala dakwaan``, ``tidak bersalah``.
 
-Owns whom such words concern. Refuses what somebody only asks for, what
-a higher court undid, and freedom that is no court's: of victims, of captives.
+Owns whom such words concern, and the verdict that they make. Refuses what somebody only asks for,
+what a higher court undid, and freedom that is no court's: of victims, of captives.
 """
 
 from __future__ import annotations
 
 from loaders.text.context import Context
 from loaders.text.facts import court_focus
+from loaders.text.facts.pronounced import setting
 from loaders.text.facts.rulings import Found, Sign, row, zones
 from loaders.text.facts.stages import claim_stage
 from loaders.text.patterns import Pattern
@@ -33,8 +34,13 @@ def find_in(context: Context, view: View) -> bool:
     for number, (one, under) in enumerate(marked):
         if one.sign is Sign.FREED and under is Sign.FREED:
             people = _freed(context, view, marked, number)
+            is_ruling = any(sign.sign is Sign.COURT for sign, _ in marked[:number])
+            is_ruling = is_ruling or _GIVEN.match(view.masked, one.end) is not None
             for person, start in people:
-                _claim(context, view, person, min(start, one.start), max(start, one.end))
+                span = view.offset(min(start, one.start)), view.offset(max(start, one.end))
+                claim_stage(context, person, "acquitted", span, context.voice(span[0]))
+                if is_ruling or _IN_COURT.match(view.masked, one.start):
+                    _ruled(context, view, person, span, one.start)
             made = made or bool(people)
     return made
 
@@ -59,7 +65,14 @@ def _freed(
         return [(id_, sign.start) for id_, sign in _row(context, view, behind)]
     before = [sign for sign, _ in marked[:number] if sign.sign is Sign.PERSON]
     pronouns = [sign for sign, _ in marked[:number] if sign.sign is Sign.PRONOUN]
-    if pronouns and (not before or pronouns[-1].start > before[-1].start):
+    is_him = any(
+        sign.sign is Sign.PRONOUN and _TO_WHOM.fullmatch(view.masked, one.end, sign.start)
+        for sign, _ in marked[number + 1 :]
+    )
+    is_him = is_him or _HIS.search(view.masked, one.start, one.end) is not None
+    if is_him or (pronouns and (not before or pronouns[-1].start > before[-1].start)):
+        if is_him and len({sign.items[0] for sign in before}) == 1:
+            return [(context.registry.of(before[0].items[0]), one.start)]
         people = court_focus.last_named(context, view)
         return [(people[0], one.start)] if len(people) == 1 else []
     if not before or _is_cut(marked, before[-1], one):
@@ -94,13 +107,32 @@ def _is_cut(marked: list[tuple[Found, Sign | None]], person: Found, one: Found) 
     )
 
 
-def _claim(context: Context, view: View, person: str, start: int, end: int) -> None:
-    span = view.offset(start), view.offset(end)
-    claim_stage(context, person, "acquitted", span, context.voice(span[0]))
+_IN_COURT = Pattern(r"(?i)(?:di|mem)vonis|diputus|dibebaskan\s+(?:majelis|hakim|pengadilan)")
+# "Vonis bebas dijatuhkan kepada A"
+_GIVEN = Pattern(
+    r"(?i)\s+(?:(?:itu|tersebut|murni)\s+)?(?:dijatuhkan|diketu?ok|diberikan|dibacakan)\b"
+)
+# "memvonisnya bebas"
+_HIS = Pattern(r"(?i)nya\s+(?:bebas|lepas|onslag)$")
+
+
+def _ruled(context: Context, view: View, person: str, span: tuple[int, int], at: int) -> None:
+    """Claim the verdict that let somebody go, where a court is named; no fine or term is of it."""
+    sink, voice = context.sink, context.voice(span[0])
+    if not any(item.cls == "Court" for item in context.registry_items):
+        return
+    id_ = sink.scoped("evt", f"verdict-{person.partition('-')[2]}-acquitted")
+    if id_ not in sink.entities:
+        sink.entity(id_, "Verdict", f"Putusan bebas atas {sink.entities[person].caption}", span)
+        sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
+    setting(context, view, id_, at, is_guilty=False)
 
 
 def is_free(context: Context, person: str) -> bool:
-    """Whether the document has told that a court let somebody go."""
-    return context.sink.scoped("stage", f"{person.partition('-')[2]}-acquitted") in (
+    """Whether the document has told that a court let somebody go, and no higher one ruled anew."""
+    tail = person.partition("-")[2]
+    ruled = context.events.get("Verdict", [])
+    is_anew = any("-appeal-" in one and one.endswith(f"-{tail}") for one in ruled)
+    return not is_anew and context.sink.scoped("stage", f"{tail}-acquitted") in (
         context.sink.entities
     )

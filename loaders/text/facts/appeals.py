@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.durations import Duration
 from loaders.text.facts import frames, reality
+from loaders.text.facts.pronounced import verdict_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.money import Money
 from loaders.text.patterns import Pattern
@@ -51,7 +52,7 @@ _UPHELD = pattern(
 )
 # "hukuman 8 tahun penjara dan denda Rp 200 juta, seperti yang dijatuhkan PT Kupang pada Oktober"
 _AS_GIVEN = pattern(
-    r"(?P<term>{DUR})\s+(?:pidana\s+)?(?:penjara|bui)(?P<rest>[^.;\"“]{0,90}?),?\s+(?:(?:seperti|sebagaimana|sesuai)\s+(?:yang\s+|putusan\s+)?|yang\s+)"
+    r"{DUR:term}(?:\s+(?:dan\s+)?{DUR:term_more})?\s+(?:pidana\s+)?(?:penjara|bui)(?P<rest>[^.;\"“]{0,90}?),?\s+(?:(?:seperti|sebagaimana|sesuai)\s+(?:yang\s+|putusan\s+)?|yang\s+)"
     r"(?:(?:telah\s+|pernah\s+|sebelumnya\s+)?(?:dijatuhkan|diputus(?:kan)?|divonis(?:kan)?|diketok)\s+|(?<=putusan\s))(?:oleh\s+)?{ORG:court}"
 )
 # "lebih berat dari vonis PN Kupang, yakni 6 tahun penjara"
@@ -87,6 +88,7 @@ def find_in(context: Context, view: View) -> str:
     if than := _THAN.search(view.masked):
         _told_beside(context, view, than)
     _knocked(context, view)
+    _dated(context, view)
     return made
 
 
@@ -115,8 +117,26 @@ def _changed(context: Context, view: View, found: re.Match[str]) -> str:
     voice = context.voice(where[0])
     context.sink.claim(id_, "sentenceMonths", str(months), where, voice=voice)
     claim_stage(context, person, "convicted", view.span(found), voice)
+    _on_day(context, view, id_, found.start())
     _before(context, view, found, person, court)
     return id_
+
+
+def _on_day(context: Context, view: View, verdict: str, at: int) -> None:
+    """Claim the day of a ruling told at a masked position, the only day of the sentence."""
+    day = frames.date_of(view, at)
+    days = view.within(0, len(view.masked), Kind.DATE)
+    if (
+        day
+        and len(days) == 1
+        and len(day.key) == _DAY
+        and "date" not in context.sink.told_of(verdict)
+    ):
+        span = day.start, day.end
+        context.sink.claim(verdict, "date", day.key, span, original=day.text, confidence=0.8)
+
+
+_DAY = len("2025-01-31")
 
 
 def _before(context: Context, view: View, found: re.Match[str], person: str, court: Item) -> None:
@@ -183,15 +203,17 @@ _FREED = Pattern(r"(?i)\b(?:bebas|lepas|membebaskan|dibebaskan)\b")
 def _told_beside(context: Context, view: View, found: re.Match[str]) -> str:
     """Claim the term, fine and day of the court that a clause names beside the sentence."""
     court, term = view.item(found, "court"), view.item(found, "term")
-    months, person = months_of(term), meant(context, view)
+    months, person = _told(view, found, "term"), meant(context, view)
     is_than = _THAN.made(found)
     if is_than and not _PRISON.match(view.masked, found.end()):
         return ""
     if court is None or court.cls != "Court" or not (months and person) or term is None:
         return ""
     id_ = _verdict(context, view, found, person, court)
-    where, voice = (term.start, term.end), context.voice(term.start)
+    last = view.item(found, "term_more") if not is_than else None
+    where, voice = (term.start, (last or term).end), context.voice(term.start)
     context.sink.claim(id_, "sentenceMonths", str(months), where, voice=voice)
+    claim_stage(context, person, "convicted", where, voice)
     fine = _FINE.search(view.masked, found.start(), found.end()) if not is_than else None
     money = view.item(fine, "amount") if fine else None
     if money is not None and isinstance(money.value, Money) and money.value.idr is not None:
@@ -275,7 +297,65 @@ def verdict_here(context: Context, view: View, person: str) -> str:
     return told[0] if len(courts) == 1 and told else ""
 
 
+def verdict_meant(
+    context: Context, view: View, person: str, span: tuple[int, int], current: str
+) -> str:
+    """Return the verdict on a person of which a sentence tells, making it known.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        person: Who is judged.
+        span: The words that say so.
+        current: The verdict told last before, or empty.
+    """
+    courts = {i.key: i for i in view.items if i.cls == "Court" and i.key}
+    if here := verdict_here(context, view, person):
+        return here
+    if len(courts) == 1:
+        return verdict_by(context, person, next(iter(courts.values())), span)
+    claims = context.sink.claims.values()
+    is_his = any(
+        c.subject == current and c.property == "defendant" and c.value == person for c in claims
+    )
+    return current if is_his and not courts else verdict_of(context, person, span)
+
+
 _SUPREME = "org:ma"
+
+
+_RULING = Pattern(
+    r"(?i)\b(?:menolak|mengabulkan|menguatkan|membatalkan|menganulir|memutus(?:kan)?|mengadili)\b"
+    r"(?=[^.;]{0,60}\b(?:putusan|vonis|kasasi|banding|peninjauan|perkara|hukuman))"
+)
+
+
+def _dated(context: Context, view: View) -> None:
+    """Give the ruling of the one higher court of a sentence the day told before its verb."""
+    found = _RULING.search(view.masked)
+    days = view.within(0, found.start(), Kind.DATE) if found else []
+    verdict = of_court(context, view) if found and len(days) == 1 else ""
+    if found is None or "-appeal-" not in verdict or not reality.is_real(view, found.start()):
+        return
+    if len(days[0].key) == _DAY and "date" not in context.sink.told_of(verdict):
+        span = days[0].start, days[0].end
+        context.sink.claim(
+            verdict, "date", days[0].key, span, original=days[0].text, confidence=0.8
+        )
+
+
+def of_court(context: Context, view: View) -> str:
+    """Return the one verdict of the one court that a sentence names, or empty."""
+    courts = {i.key for i in view.items if i.cls == "Court" and i.key}
+    if _SUPREME in context.sink.entities and re.search(r"\bMA\b", view.sentence.text):
+        courts.add(_SUPREME)
+    of_it = {
+        claim.subject
+        for claim in context.sink.claims.values()
+        if claim.property == "court" and courts == {claim.value} and "verdict" in claim.subject
+        if not claim.subject.endswith("-acquitted")
+    }
+    return of_it.pop() if len(of_it) == 1 else ""
 
 
 def _knocked(context: Context, view: View) -> None:

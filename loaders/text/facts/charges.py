@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import cases, frames, reality
+from loaders.text.facts import cases, demands, frames
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.pronounced import GUILTY
-from loaders.text.facts.rulings import Found, Sign, row, zones
-from loaders.text.facts.stages import claim_stage
+from loaders.text.facts.rulings import Found, Sign, row
 from loaders.text.laws import Instrument, LawRef
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
@@ -29,9 +28,7 @@ _CHARGED = Pattern(
 def find(context: Context) -> None:
     """Claim articles charged in body sentences, the instrument of every article, and the case."""
     cases.find(context)
-    for view in context.views:
-        if view.sentence.role is Role.BODY:
-            _demanded(context, view)
+    demands.find(context)
     for view in context.views:
         laws = [i for i in view.items if i.kind is Kind.LAW and isinstance(i.value, LawRef)]
         for item in view.items:
@@ -46,47 +43,6 @@ def find(context: Context) -> None:
             below = lines_below(context, view)
             laws += [i for line in below for i in line.items if i.kind is Kind.LAW]
             _charged(context, view, laws)
-
-
-# "A dituntut 10 tahun penjara, B (37) delapan tahun, sedangkan C enam tahun": all are tried.
-_ASKED = Pattern(
-    r"(?i)\b(?:dituntut|menuntut|surat\s+tuntutan)\b(?!\s+(?:ganti\s+rugi|tanggung|keadilan))"
-)
-_OF_PENALTY = Pattern(r"(?i)\b(?:hukuman|pidana|penjara|bui|kurungan|jaksa|jpu|penuntut)\b|⟨DUR")
-_RIGHT_BEHIND = Pattern(r"(?i)\s+(?:[a-z]+\s+){0,3}")
-
-
-def _demanded(context: Context, view: View) -> None:
-    """Claim as defendants those for whom prosecutors ask a term: in whatever clause, by name."""
-    asked = _ASKED.search(view.masked)
-    if asked is None or not reality.is_real(view, asked.start()):
-        return
-    if (
-        not _OF_PENALTY.search(view.masked)
-        or _FREE.search(view.masked)
-        or _PUBLIC.search(view.masked[: asked.start()])
-    ):
-        return
-    marked = zones(view, row(context, view))
-    for number, (one, under) in enumerate(marked):
-        if one.sign is not Sign.PERSON or one.start < asked.end() or under is Sign.JUDGED:
-            continue
-        behind = marked[number + 1][0].sign if number + 1 < len(marked) else None
-        is_object = asked[0].casefold() == "menuntut" and _RIGHT_BEHIND.fullmatch(
-            view.masked, asked.end(), one.start
-        )
-        if is_object or (behind is Sign.TERM and under is Sign.ASKED):
-            span = view.offset(one.start), view.offset(one.end)
-            person = context.registry.of(one.items[0])
-            claim_stage(context, person, "defendant", span, context.voice(span[0]))
-
-
-# "Jaksa menuntut A bebas": nothing is asked of him.
-_FREE = Pattern(r"(?i)\b(?:menuntut|dituntut)\b[^.;,]{0,40}\b(?:bebas|lepas)\b")
-# "Keluarga korban menuntut A dihukum": nobody says that he is tried.
-_PUBLIC = Pattern(
-    r"(?i)\b(?:keluarga|korban|massa|warga|aktivis|mahasiswa|serikat|buruh|pengunjuk\s+rasa|demonstran|pekerja|publik|masyarakat)\b[^,;⟨]{0,30}$"
-)
 
 
 def _instrument(context: Context, view: View, value: object, id_: str) -> None:
@@ -246,7 +202,7 @@ _ALL = Pattern(
     r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut|dibidik)"
 )
 _ACCUSED = Pattern(
-    r"\b(?:[Mm]endakwa|[Mm]enjerat)\s+(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))nya\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"
+    r"\b(?:[Mm]endakwa|[Mm]enjerat|(?:[Jj]aksa|JPU|[Pp]enuntut\s+umum|[Pp]enyidik)(?:[^.;⟨\"“]|⟨PER\d+⟩){0,40}?\s(?:menilai|menyebut|menyatakan|menganggap|menduga|meyakini))\s+(?:bahwa\s+)?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))(?:nya|\s+terdakwa)\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"
     r"|mereka\b)"
 )
 

@@ -79,7 +79,7 @@ _SUBJECTS = (
     ),
     # "JT, warga negara asing yang mengendalikan": no firm stands between.
     pattern(
-        rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)(?:[^.,;:⟨\"“”]|⟨LOC\d+⟩)){{2,60}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>)?(?P<row>)?(?P<head>(?=me[a-z]))"
+        rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)(?:[^.,;:⟨\"“”]|⟨(?:LOC|TOP)\d+⟩)){{2,60}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>)?(?P<row>)?(?P<head>(?=me[a-z]))"
     ),
 )
 # "Selain menyiapkan modal, ia menentukan": the subject of both follows.

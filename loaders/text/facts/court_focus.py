@@ -9,8 +9,9 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts.rulings import OF_OFFICE, Found, Sign, row
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _SIZES = {"kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5}
 _BACK = 3
@@ -22,13 +23,39 @@ def meant(
     """Return the people whom a pronoun, ``keduanya`` or ``-nya`` of a sentence means."""
     before = [sign for sign, _ in marked if sign.start < one.start]
     if one.sign is Sign.KIN:
-        return ()
+        return _spouse(context, view, one, _people(context, before))
     if one.sign is Sign.ALL:
         return _all(context, view, view.masked[one.start : one.end])
     here = _people(context, before)
     if here:
         return here if len(here) == 1 else ()
     return last_named(context, view)
+
+
+_SPOUSE = Pattern(r"(?i)(?:sang\s+)?(?:istri|suami)(?:nya)?$")
+_COUPLE = pattern(
+    r"(?:(?P<count>{CNT})|(?i:\bpasangan\s+suami[\s-]+istri|\bpasutri))\s+(?P<one>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:dan|serta)\s+"
+    r"(?P<two>{PER})"
+)
+
+
+def couple_of(context: Context, view: View) -> set[str]:
+    """Return the two whom a sentence calls husband and wife, or nothing."""
+    found = _COUPLE.search(view.masked)
+    counted = view.item(found, "count") if found else None
+    if found is None or (counted and not re.search(r"(?i)suami|pasutri", counted.text)):
+        return set()
+    return {context.registry.of(view.item(found, name)) for name in ("one", "two")} - {""}
+
+
+def _spouse(context: Context, view: View, one: Found, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who ``istrinya`` is: of the one couple of which another is named before."""
+    if not _SPOUSE.match(view.masked, one.start, one.end):
+        return ()
+    for pair in filter(None, (couple_of(context, other) for other in context.views)):
+        if len(pair & {*before}) == 1:
+            return (*(pair - {*before}),)
+    return ()
 
 
 def last_named(context: Context, view: View) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts.clauses import BESIDE, DESCRIBED, HEDGES, NAMES
+from loaders.text.facts.court_focus import couple_of
 from loaders.text.facts.involved import candidate, is_involved
-from loaders.text.facts.several import couple_of
 from loaders.text.facts.tying import subject, tie
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role

@@ -38,7 +38,7 @@ _FROM = (
     rf"|\s+pada\s+(?P<from>{{DAT}})\s*[–-]\s*(?P<till>\d{{4}}))?"
 )
 _FIRM = (
-    r"(?:{ORG:firm}|(?P<meant>(?:perusahaan|P3MI|agensi|lembaga)(?:\s+(?:itu|tersebut|ini))?|(?:PT"
+    r"(?:(?:(?:perusahaan|biro|agen|agensi|lembaga|travel|usaha)\s+(?:[a-z]+\s+){0,2})?{ORG:firm}|(?P<meant>(?:perusahaan|P3MI|agensi|lembaga)(?:\s+(?:itu|tersebut|ini))?|(?:PT"
     r"|CV|LPK)\s+(?:itu|tersebut|ini)))"
 )
 _COPULA = (

@@ -307,8 +307,26 @@ def exits(context: Context, view: View) -> list[tuple[Item, str]]:
 _ABOARD = Pattern(r"⟨VES\d+⟩|\b(?:kapal|feri|pesawat|bus|mobil|KM)\b")
 
 
+# "11 warga Kabupaten X", "enam penduduk Y dan Z"
+_CITIZENS = pattern(
+    r"{CNT:them}\s+(?P<chain>{LOC}(?:(?:\s*,\s*(?:dan\s+)?|\s+(?:dan|serta)\s+){LOC})*)"
+)
+
+
+def _land_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return the territories at home right behind a count of their people."""
+    found = _CITIZENS.match(view.masked, at)
+    counted = view.item(found, "them") if found else None
+    if not found or not counted or not counted.text.casefold().endswith(("warga", "penduduk")):
+        return []
+    made = [(one, context.registry.of(one)) for one in view.within(*found.span("chain"))]
+    return [(one, id_) for one, id_ in made if id_ and not id_.startswith("country:")]
+
+
 def origins(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the places that people behind a masked position come from."""
+    if land := _land_of(context, view, at):
+        return land
     found = _FROM.search(view.masked, at)
     if found is None or found.start() - at > 60 or _ABOARD.search(view.masked, at, found.start()):
         return []

@@ -20,7 +20,7 @@ from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
 NO_DEAL = Pattern(
-    r"(?i)\b(?:barang\s+bukti|restitusi|denda\s+(?:administratif|pidana|sebesar)|titipan|uang\s+pengganti|kerugian\s+negara|(?<!uang\s)jaminan|santunan"
+    r"(?i)\b(?:barang\s+bukti|restitusi|denda\s+(?:administratif|pidana|sebesar|⟨MON\d+)|titipan|uang\s+pengganti|kerugian\s+negara|(?<!uang\s)jaminan|santunan"
     r"|bantuan|donasi|sumbangan|beasiswa|hibah|zakat|kredit|KUR|anggaran|hadiah|penghargaan|investasi|remitansi|disita|menyita|gratifikasi|pajak)\b"
 )
 # What the document is about must be near: people sent abroad, and those who send them.

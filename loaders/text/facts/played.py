@@ -11,8 +11,10 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import clauses, offers, parts
+from loaders.text.facts.accused import is_accused
 from loaders.text.facts.involved import candidate, is_involved, tells_of_culprits
 from loaders.text.facts.roles import claim_role
+from loaders.text.facts.tying import tie
 from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
@@ -104,6 +106,13 @@ _OFFICER = pattern(
     rf"(?i:\boknum)\s+{_OFFICIAL}(?:(?!⟨(?:PER|INI)|\b(?:yang\s+me|membantah)\b)[^.;,\"“”]){{0,60}}?\s(?:bernama|(?:ber)?inisial)\s+(?P<who>{{PER}})"
     rf"|(?P<who2>{{PER}}){clauses.BESIDE}\s*,\s+(?:seorang\s+)?oknum\s+{_OFFICIAL}\b"
 )
+# "Seorang pegawai Imigrasi Batam, Doni (35), didakwa": of the accused alone.
+_STAFF = r"pegawai|petugas|anggota|staf|asn|personel"
+_SERVANT = pattern(
+    rf"(?<![Mm]antan )(?<![Ee]ks )\b(?i:{_STAFF})\s+{{ORG:of}}\s*,\s+(?P<who>{{PER}})"
+    rf"|(?P<who2>{{PER}}){clauses.BESIDE}\s*,\s+(?:seorang\s+)?(?:{_STAFF})\s+{{ORG:of2}}"
+)
+_STATE = frozenset({"LawEnforcementAgency", "PublicBody", "ProtectionOffice", "Ministry"})
 _PASSIVES = {
     "direkrut": "recruiter", "dirayu": "recruiter", "dibujuk": "recruiter",
     "ditampung": "harbourer", "diinapkan": "harbourer", "disekap": "harbourer",
@@ -366,6 +375,8 @@ def _told_otherwise(context: Context, view: View) -> None:
         items = view.within(*found.span("who" if found["who"] else "who2"))
         at = found.start(), found.start(), found.end()
         _claim(context, view, items, "official-involved", at, is_grave=True)
+    for found in _SERVANT.finditer(view.masked):
+        _serves(context, view, found)
     number = view.sentence.number
     told = _THAT_ONE.match(view.masked)
     before = (
@@ -378,6 +389,17 @@ def _told_otherwise(context: Context, view: View) -> None:
         if role and offers.may_be_told(line, before.start("word")):
             items = view.within(*told.span("who"))
             _claim(context, view, items, role, (0, told.start("who"), told.end()), is_grave=True)
+
+
+def _serves(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim the office that somebody accused serves in, and that an officer took part."""
+    of = view.item(found, "of" if found["who"] else "of2")
+    who = context.registry.of(view.item(found, "who" if found["who"] else "who2"))
+    if of is None or of.cls not in _STATE or not who or not is_accused(context, who):
+        return
+    span = view.span(found)
+    tie(context, "Membership", who, context.registry.of(of), span, alleged=False)
+    claim_role(context, who, "official-involved", span, context.voice(span[0]).as_("alleged"))
 
 
 def _role_at(view: View, at: int) -> str:

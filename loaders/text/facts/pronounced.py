@@ -36,8 +36,13 @@ def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
 _EARLIER = Pattern(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
 
 
-def setting(context: Context, view: View, verdict: str, at: int) -> None:
-    """Claim court, day and articles of a verdict told at a masked position."""
+_SAME_COURT = Pattern(
+    r"(?i)\b(?:pengadilan|majelis(?:\s+hakim)?|hakim)\s+(?:yang\s+sama|itu\s+juga)\b"
+)
+
+
+def setting(context: Context, view: View, verdict: str, at: int, *, is_guilty: bool = True) -> None:
+    """Claim court, day and, where it convicts, articles of a verdict told at a masked position."""
     told = [item for item in view.items if item.kind is Kind.ORG and item.cls == "Court"]
     # "PN A menghukumnya, dan PT B menguatkan putusan itu": the court before the verb.
     before = [item for item in told if item.end <= view.offset(at)]
@@ -50,7 +55,8 @@ def setting(context: Context, view: View, verdict: str, at: int) -> None:
         if id_ := context.registry.of(item):
             context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
     courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
-    if len(courts) == 1 and (told or not is_higher) and not _EARLIER.search(view.masked):
+    is_apart = _EARLIER.search(view.masked) and not _SAME_COURT.search(view.masked)
+    if len(courts) == 1 and (told or not is_higher) and not is_apart:
         # One court in the whole document: it is the one that pronounced.
         court = next(iter(courts.values()))
         context.sink.claim(
@@ -60,7 +66,7 @@ def setting(context: Context, view: View, verdict: str, at: int) -> None:
     if date and "/" not in date.key and not _is_heading(view, date, at):
         original = None if date.text == date.key else date.text
         context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
-    if GUILTY.search(view.masked) or _APPLIED.search(view.masked):
+    if is_guilty and (GUILTY.search(view.masked) or _APPLIED.search(view.masked)):
         articles(context, view, verdict)
 
 
@@ -93,6 +99,9 @@ def _opened(context: Context, view: View) -> Item | None:
     """Return the day of the hearing from the sentence before, where it stands beside the court."""
     before = context.views[max(0, view.sentence.number - 1)]
     if before.sentence.block != view.sentence.block or before is view:
+        return None
+    if _EARLIER.search(view.masked):
+        # "PT A memangkas hukumannya, Senin. Sebelumnya, PN B memvonisnya": another day.
         return None
     is_court = any(item.cls == "Court" for item in before.items)
     return frames.date_of(before, len(before.masked)) if is_court else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from loaders.text.context import Context
 from loaders.text.facts import appeals, court_focus
-from loaders.text.facts.pronounced import GUILTY, setting, verdict_of
+from loaders.text.facts.pronounced import GUILTY, setting
 from loaders.text.facts.rulings import Found, Sign, row, zones
 from loaders.text.facts.stages import claim_stage
 from loaders.text.patterns import Pattern
@@ -308,7 +308,7 @@ def _claim(context: Context, view: View, share: Share, verb: Found, current: str
         first = min(share.start, verb.start)
         span = view.offset(first), view.offset(max(share.end, verb.end))
         voice = context.voice(view.offset(verb.start))
-        last = _verdict(context, view, person, span, current)
+        last = appeals.verdict_meant(context, view, person, span, current)
         context.sink.claim(last, "defendant", person, span, is_object=True, voice=voice)
         _amounts(context, share, last)
         term = _term_of(share, number)
@@ -324,20 +324,6 @@ def _claim(context: Context, view: View, share: Share, verb: Found, current: str
 _GUILT = Pattern(
     r"(?i)\b(?:di|me)nyatakan(?:nya)?\b(?:(?!\b(?:tidak|tak|belum)\b)[^.;]){0,60}\bbersalah\b|\bmemutuskan\b[^.;]{0,60}(?<!tidak\s)(?<!tak\s)\bbersalah\b"
 )
-
-
-def _verdict(context: Context, view: View, person: str, span: tuple[int, int], current: str) -> str:
-    """Return the verdict on a person of which a sentence tells, making it known."""
-    courts = {i.key: i for i in view.items if i.cls == "Court" and i.key}
-    if here := appeals.verdict_here(context, view, person):
-        return here
-    if len(courts) == 1:
-        return appeals.verdict_by(context, person, next(iter(courts.values())), span)
-    claims = context.sink.claims.values()
-    is_his = any(
-        c.subject == current and c.property == "defendant" and c.value == person for c in claims
-    )
-    return current if is_his and not courts else verdict_of(context, person, span)
 
 
 def _told_to(view: View, share: Share, term: Found) -> int:

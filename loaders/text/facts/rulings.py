@@ -68,7 +68,7 @@ class Found:
 _OF = "vonis|hukuman|pidana|penjara|kurungan|bui|selama|berat|terberat|teringan|terlama|lebih"
 _WORDS: dict[Sign, tuple[str, ...]] = {
     Sign.FREED: (
-        r"(?:di|mem)?vonis\s+(?:bebas|lepas)|(?:putusan|diputus|memutus(?:kan)?)\s+(?:bebas|lepas|onslag)",
+        r"(?:(?:di|mem)?vonis|putusan|diputus|memutus(?:kan)?)(?:nya)?\s+(?:bebas|lepas|onslag)",
         r"(?:di|mem)bebaskan(?!\s+bersyarat)|(?:di|me)lepaskan\s+dari\s+(?:segala\s+)?(?:tuntutan|dakwaan)",
         r"(?:tidak|tak)\s+(?:terbukti\s+)?(?:secara\s+sah\s+dan\s+meyakinkan\s+)?bersalah",
     ),
@@ -88,6 +88,7 @@ _WORDS: dict[Sign, tuple[str, ...]] = {
         r"(?:di|mem)?vonis(?:nya|kan)?|(?:di|meng)hukum(?:nya|kan)?|(?:di|meng)ganjar(?:nya)?|(?:di|men)jatuh(?:i|kan)(?:nya)?",
         r"(?:di|mem)pidana(?:nya|kan)?|(?:di|mem)penjara(?:nya|kan)|diputus(?:kan)?|penghukuman|mengetu?ok\w*",
         r"(?:di|meng)kenai(?:nya)?(?=\s+(?:pidana|hukuman|penjara|⟨DUR))|pidana\s+pokok\w*|(?:menerima|mendapat(?:kan)?)\s+(?:hukuman|vonis)",
+        r"hukuman(?=[^.;]{0,110}\bdibacakan\b)",
         r"(?:menetapkan|membebankan|mewajibkan|memerintahkan|diwajibkan|dibebani|dibebankan)(?=[^.;⟨]{0,40}\b(?:restitusi|denda)\b)",
         r"(?:di|me)nyatakan(?:nya)?(?=[^.;]{0,60}\bbersalah\b)|memutus(?:kan)?(?=[^.;]{0,60}\bbersalah\b)",
     ),

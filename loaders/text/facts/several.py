@@ -11,12 +11,12 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, reality
-from loaders.text.facts.appeals import months_of
+from loaders.text.facts import demands, frames, reality
+from loaders.text.facts.appeals import months_of, verdict_here
+from loaders.text.facts.groups import group
 from loaders.text.facts.pronounced import GUILTY, articles, verdict_of
 from loaders.text.facts.stages import claim_stage
-from loaders.text.facts.verdicts import DEMAND, IS_VERDICT, OF_ALL
-from loaders.text.kin import KIN
+from loaders.text.facts.verdicts import DEMAND, FOUND, IS_VERDICT, OF_ALL
 from loaders.text.money import Money
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
@@ -52,15 +52,6 @@ _SHARED_OUT = pattern(
     r"(?:masing-masing\s+)?(?:divonis|dihukum|diganjar|dijatuhi)\s+(?:(?:pidana|hukuman|vonis|penjara|selama|masing-masing)\s+)*"
     r"(?P<terms>{DUR}(?:(?:\s*,)?(?:\s+(?:dan|serta))?\s+{DUR})+)\s+(?:penjara|bui)\b"
 )
-# "sedangkan istrinya dihukum 4 tahun penjara": whom the document named as his wife.
-_KIN_TERM = pattern(
-    rf"(?:\b(?:sedangkan|sementara(?:\s+itu)?|adapun|dan)|[,;])\s+(?P<kin>{KIN})nya\s*,?\s+(?:divonis|dihukum|diganjar|dijatuhi\s+"
-    r"(?:hukuman|vonis|pidana))\s+(?:(?:pidana|hukuman|penjara|selama)\s+)*(?P<first>{DUR})(?:\s+(?:dan\s+)?(?P<second>{DUR}))?"
-)
-_COUPLE = pattern(
-    r"(?:(?P<count>{CNT})|(?i:\bpasangan\s+suami[\s-]+istri|\bpasutri))\s+(?P<one>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:dan|serta)\s+"
-    r"(?P<two>{PER})"
-)
 _OWN_RESTITUTION = pattern(
     r"(?P<who>{PER})\s+(?:juga\s+|turut\s+|harus\s+)*(?:dibebani|dihukum|diwajibkan|membayar)\s+(?:untuk\s+)?(?:mem)?(?:bayar\s+)?"
     r"(?:uang\s+)?restitusi\s+(?:sebesar\s+|senilai\s+)?(?P<amount>{MON})"
@@ -70,7 +61,7 @@ _ALL_FINED = pattern(
     r"^(?:Selain\s+[^⟨,.]{0,40},\s+)?(?P<all>(?i:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|seluruh)\s+terdakwa"
     r"|mereka|masing-masing\s+terdakwa)|⟨CNT\d+⟩)(?:\s+(?:itu|tersebut|juga|masing-masing|turut))*\s+"
     r"(?P<what>didenda|(?:dihukum|diwajibkan|wajib|harus|dikenai|dikenakan|dibebani|dijatuhi)\s+(?:untuk\s+)?(?:pidana\s+)?(?:mem)?(?:bayar\s+)?(?:denda|restitusi))"
-    r"(?:\s+(?:masing-masing|sebesar|senilai))*\s+(?P<amount>{MON})"
+    r"(?:\s*,?\s+(?:masing-masing|sebesar|senilai))*\s+(?P<amount>{MON})"
 )
 _SAME_FINE = Pattern(
     r"(?i)\b(?:denda\s+yang\s+sama|denda\s+serupa|denda\s+dengan\s+jumlah\s+(?:yang\s+)?sama)\b"
@@ -85,9 +76,10 @@ _READ = Pattern(
     r"|\b(?:putusan|vonis|keputusan|perkara(?:nya)?|hukuman)\b[^.;\"“]{0,50}\b(?:dibacakan|diucapkan|diketu?ok|dijatuhkan|diputus(?:kan)?|keluar|terbit|tertanggal|tanggal)\b"
     r"|\b(?:membacakan|mengetu?ok|memutus(?:kan)?|mengucapkan|menjatuhkan)\s+(?:\w+\s+){0,2}(?:putusan|vonis|palu|perkara)"
     r"|^[\"“]?(?:Begitu|Demikian|Itulah|Itu)\s+(?:bunyi\s+|isi\s+)?(?:putusan|vonis|amar)\b"
+    r"|\b(?:[Ss]idang|[Pp]ersidangan)\b(?:[^.;\"“⟨]|⟨(?:ORG|TOP|LOC)\d+⟩){0,90}?\b(?:berakhir|rampung|tuntas|ditutup)\b"
     r"|^Sidang\s(?:[^.;\"“⟨]|⟨(?:ORG|PER)\d+⟩){0,60}(?:itu|tersebut|ini)\s+(?:\w+\s+){0,2}(?:berlangsung|digelar|dilaksanakan)\b"
 )
-_SESSION = Pattern(r"(?i)\b(?:sidang|hakim|pengadilan|putusan)\b|⟨ORG")
+_SESSION = Pattern(r"(?i)\b(?:sidang|hakim|pengadilan|putusan|vonis)\b|⟨ORG")
 
 
 def find(context: Context) -> None:
@@ -97,7 +89,6 @@ def find(context: Context) -> None:
             _shared_out(context, view)
             _two_terms(context, view)
             _shortened(context, view)
-            _by_kin(context, view)
             _own_restitution(context, view)
             _fined(context, view)
             _all_fined(context, view)
@@ -105,6 +96,30 @@ def find(context: Context) -> None:
             _same_articles(context, view)
     _dated(context)
     _convicted_of(context)
+    _awarded(context)
+    demands.describe(context)
+
+
+_TO_WHOM = pattern(r"{MON:amount}\s+(?:kepada|untuk|bagi)\s+(?:para\s+)?{CNT:them}")
+
+
+def _awarded(context: Context) -> None:
+    """Claim to whom restitution was awarded: ``restitusi Rp1 miliar untuk 13 korban``."""
+    told = [c for c in context.sink.claims.values() if c.property == "restitutionIdr"]
+    for view in context.body() if told else ():
+        for found in _TO_WHOM.finditer(view.masked):
+            money, them = view.item(found, "amount"), view.item(found, "them")
+            if not (money and them and isinstance(them.value, Counted)):
+                continue
+            if them.value.unit != "persons" or them.value.role not in ("", "victim"):
+                continue
+            for claim in told:
+                if claim.start <= money.start < claim.end:
+                    voice = context.voice(them.start)
+                    group_id, span = group(context, view, them, voice, "victim"), view.span(found)
+                    context.sink.claim(
+                        claim.subject, "beneficiary", group_id, span, is_object=True, voice=voice
+                    )
 
 
 def _convicted_of(context: Context) -> None:
@@ -141,7 +156,7 @@ def _sentenced(context: Context, view: View, found: re.Match[str], person: str) 
         return
     span = view.span(found)
     voice = context.voice(span[0])
-    id_ = verdict_of(context, person, span)
+    id_ = verdict_here(context, view, person) or verdict_of(context, person, span)
     if "sentenceMonths" in context.sink.told_of(id_):
         return
     context.sink.claim(id_, "defendant", person, span, is_object=True, voice=voice)
@@ -209,30 +224,6 @@ def _two_terms(context: Context, view: View) -> None:
             sink.claim(verdict, "sentenceMonths", str(months), where, voice=voice)
         claim_stage(context, person, "convicted", span, voice)
         _same_court(context, verdict)
-
-
-def _by_kin(context: Context, view: View) -> None:
-    """Read the term of ``istrinya`` where the document names one couple, or her so."""
-    told = IS_VERDICT.search(view.masked)
-    found = _KIN_TERM.search(view.masked, told.end()) if told else None
-    if found is None or told is None or not reality.is_real(view, told.start()):
-        return
-    before = context.registry.many(view.within(0, found.start(), Kind.PERSON, Kind.INITIALS))
-    if found["kin"].casefold() not in ("istri", "suami"):
-        return
-    for pair in filter(None, (couple_of(context, other) for other in context.views)):
-        if len(pair & {*before}) == 1:
-            _sentenced(context, view, found, next(iter(pair - {*before})))
-            return
-
-
-def couple_of(context: Context, view: View) -> set[str]:
-    """Return the two whom a sentence calls husband and wife, or nothing."""
-    found = _COUPLE.search(view.masked)
-    counted = view.item(found, "count") if found else None
-    if found is None or (counted and not re.search(r"(?i)suami|pasutri", counted.text)):
-        return set()
-    return {context.registry.of(view.item(found, name)) for name in ("one", "two")} - {""}
 
 
 def _own_restitution(context: Context, view: View) -> None:
@@ -325,9 +316,11 @@ def _same_fine(context: Context, view: View) -> None:
 
 
 def _same_articles(context: Context, view: View) -> None:
-    """Put the articles that ``keduanya`` are found to have broken on all verdicts."""
+    """Put the articles that ``keduanya``, or nobody named, are found to have broken on all."""
     verdicts = _verdicts(context)
-    is_told = OF_ALL.search(view.masked) and GUILTY.search(view.masked)
+    is_found = FOUND.search(view.sentence.text) is not None
+    is_of_all = OF_ALL.search(view.masked) or (is_found and not view.names_people)
+    is_told = is_of_all and (is_found or GUILTY.search(view.masked))
     if is_told and len(verdicts) > 1 and not DEMAND.search(view.masked):
         for one in verdicts:
             articles(context, view, one)

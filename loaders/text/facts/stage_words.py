@@ -154,7 +154,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("defendant", pattern(
-        rf"(?P<who>{NAMES})(?:\s*,\s+(?:ke\w+nya|yang)\s[^.,⟨\"“]{{0,40}},)?\s*,?\s+(?:juga\s+|sebelumnya\s+|telah\s+|mulai\s+|kini\s+|tengah\s+|sedang\s+|masing-masing\s+)*"
+        rf"(?P<who>{NAMES})(?:\s*,\s+(?!(?:kata|ujar|tutur|ucap|jelas|menurut|serta|dan)\b)[a-z][^.,;⟨\"“]{{0,60}}(?:⟨(?:ORG|LOC)\d+⟩)?,)?\s*,?\s+(?:juga\s+|sebelumnya\s+|telah\s+|mulai\s+|kini\s+|tengah\s+|sedang\s+|masing-masing\s+)*"
         rf"(?:didakwa|dituntut|diadili|disidangkan)\b"
     )),
     ("suspect", pattern(

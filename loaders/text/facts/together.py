@@ -254,9 +254,9 @@ def described(context: Context, view: View) -> None:
 
 
 _NOW_HELD = Pattern(
-    r"^[\"“]?(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Ii]a|[Dd]ia"
+    r"^(?:[^\"“.]{0,60}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini)\s*,?\s+)?(?:[Pp]elaku|[Tt]ersangka|[Tt]erdakwa|[Ii]a|[Dd]ia"
     r"|[Yy]ang\s+bersangkutan)"
-    r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|kami))*\s+(?:ditahan|(?<=kami\s)tahan)\b"
+    rf"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|kami))*\s+{custody('(?i:rutan|lapas)')}"
 )
 
 
@@ -274,7 +274,7 @@ def held(context: Context, view: View) -> None:
 
 
 _ALL_HELD = Pattern(
-    r"(?:^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang|Hingga\s+kini)\s*,?\s+|[A-Z][^.,;\"“]{0,60},\s+)?|[,;]\s+(?:dan\s+|sementara\s+|sedangkan\s+|adapun\s+)?)(?P<who>(?i:mereka|keduanya|ketiganya|ke(?:empat|lima|enam)nya|(?:para|kedua|ketiga|keempat|kelima)\s+(?:tersangka|pelaku)))"
+    r"(?:^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang|Hingga\s+kini)\s*,?\s+|[A-Z][^.,;\"“]{0,60},\s+)?|[,;]\s+(?:dan\s+|sementara\s+|sedangkan\s+|adapun\s+)?)(?P<who>(?i:mereka|keduanya|ketiganya|ke(?:empat|lima|enam)nya|(?:para|kedua|ketiga|keempat|kelima)\s+(?:tersangka|pelaku|terdakwa)))"
     r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|masih|tengah|sedang|resmi|selanjutnya|lalu|kemudian|akhirnya))*\s+"
     rf"{custody('(?i:rutan|lapas)')}"
 )
@@ -300,7 +300,7 @@ def all_held(context: Context, view: View) -> None:
         c.value: None
         for c in claims
         if c.value.startswith("per:")
-        and (c.property == "apprehended" or c.subject.endswith("-suspect"))
+        and (c.property == "apprehended" or c.subject.endswith(("-suspect", "-defendant")))
         and c.value not in wanted
     }
     low = found["who"].casefold()

@@ -20,9 +20,9 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 IS_VERDICT = Pattern(
-    r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
+    r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya(?!\s+(?:bebas|lepas|onslag))|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
-    r"|vonis(?!\s+(?:bebas|lepas))(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah)|menyatakan\s+(?:para\s+)?terdakwa"
+    r"|vonis(?!\s+(?:bebas|lepas))(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah|melanggar(?=\s+⟨LAW))|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 """Matches words that a court pronounced something."""
@@ -31,9 +31,14 @@ DEMAND = Pattern(
     r"\b"
 )
 """Matches words that somebody asked a court for something."""
-_FOUND = Pattern(r"(?i)\bhakim\b[^.]{0,60}\bmenyatakan\b[^.]{0,60}\b(?:melanggar|bersalah)\b")
+FOUND = Pattern(
+    r"(?i)\b(?:hakim|majelis|pengadilan)\b[^.;]{0,60}\b(?:menyatakan|menilai|berpendapat|menyimpulkan|meyakini)\b"
+    r"(?:(?!\b(?:tidak|tak|belum|jaksa)\b)[^.;]){0,60}\b(?:melanggar|bersalah)\b"
+    r"|^[\"“]?(?:majelis(?:\s+hakim)?|hakim|pengadilan)\s+(?:menerapkan|menggunakan|memakai|mengenakan)\s+pasal\b"
+)
+"""Matches words, of the sentence as it is, that a court found what articles were broken."""
 _HEARING = Pattern(
-    r"(?i)\b(?:sidang|putusan|vonis|diputus(?:kan)?|diucapkan)\b[^.⟨]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨]{0,30}){0,3}⟨DAT(\d+)⟩"
+    r"(?i)\b(?:sidang|putusan|vonis|diputus(?:kan)?|diucapkan)\b[^.⟨\"“”]{0,60}(?:⟨[A-Z]{3}\d+⟩[^.⟨\"“”]{0,30}){0,3}⟨DAT(\d+)⟩"
 )
 _DEFENDANT = pattern(
     r"\b(?:[Tt]erdakwa|terhadap|kepada|[Mm]emvonis|[Mm]enghukum|[Mm]engganjar|bersalah)\s+"
@@ -54,12 +59,14 @@ _STANDIN = Pattern(
     r"|kurungan)[^⟨]{0,60}$"
 )
 _FINE = pattern(
-    r"\b(?:di|men)?denda(?:\s+pidana)?(?:\s+masing-masing)?(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
+    r"\b(?:[Dd]i|[Mm]en)?[Dd]enda(?:\s+pidana)?(?:\s+masing-masing)?(?:\s+(?:dari\s+(?:semula\s+)?{MON}\s+)?menjadi)?"
+    r"(?:\s+(?:bagi|untuk|terhadap|kepada)\s+(?:terdakwa\s+)?{PER})?(?:\s+(?:ditetapkan|dijatuhkan|adalah))?"
+    r"(?:\s+(?:sebesar|senilai|sejumlah))?\s+{MON:amount}"
 )
 # "Majelis menolak permohonan restitusi senilai ...": what is asked for is not awarded.
 _RESTITUTION = pattern(
     r"(?<!permohonan\s)(?<!tuntutan\s)(?<!pengajuan\s)(?<!menolak\s)"
-    r"\brestitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
+    r"\b[Rr]estitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
 )
 
 
@@ -180,26 +187,10 @@ def _pronoun(context: Context, view: View) -> list[tuple[Item, str]]:
     return [(Item(start, end, context.text[start:end], Kind.PERSON), ids[0])]
 
 
-_SUPREME = "org:ma"
-
-
-def _of_court(context: Context, view: View) -> str:
-    """Return the one verdict of the one court that a sentence names, or empty."""
-    courts = {i.key for i in view.items if i.cls == "Court" and i.key}
-    if _SUPREME in context.sink.entities and re.search(r"\bMA\b", view.sentence.text):
-        courts.add(_SUPREME)
-    of_it = {
-        claim.subject
-        for claim in context.sink.claims.values()
-        if claim.property == "court" and courts == {claim.value} and "verdict" in claim.subject
-    }
-    return of_it.pop() if len(of_it) == 1 else ""
-
-
 def _pronounced(context: Context, view: View, found: re.Match[str], current: str) -> str:
     if not _defendants(context, view):
         # "Selain pidana badan, MA menjatuhkan denda": of the court that is named.
-        current = _of_court(context, view) or current
+        current = appeals.of_court(context, view) or current
     defendants = _defendants(context, view)
     span = view.span(found)
     voice = context.voice(span[0])
@@ -214,29 +205,33 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
         item = Item(start, end, context.text[start:end], Kind.PERSON)
         defendants = [(item, id_) for id_ in sorted(held)]
     if not defendants:
-        if current:
+        if current and not _IS_UNKNOWN.search(view.masked[: found.end()]):
             if len(set(context.events.get("Verdict", []))) == 1:
                 _penalty(context, view, current, found.start())
             _continued(context, view, current)
         return current
     last = current
     for item, id_ in defendants:
-        here = appeals.verdict_here(context, view, id_)
-        last = here or verdict_of(context, id_, (min(span[0], item.start), max(span[1], item.end)))
-        context.sink.claim(
-            last,
-            "defendant",
-            id_,
-            (min(span[0], item.start), max(span[1], item.end)),
-            is_object=True,
-            voice=voice,
-        )
+        whole = min(span[0], item.start), max(span[1], item.end)
+        last = _verdict(context, view, id_, whole, current)
+        context.sink.claim(last, "defendant", id_, whole, is_object=True, voice=voice)
         _penalty(context, view, last, found.start())
         setting(context, view, last, found.start())
         guilty = GUILTY.search(view.masked)
         at = view.span(guilty) if guilty else span
         claim_stage(context, id_, "convicted", at, voice)
     return last
+
+
+def _verdict(context: Context, view: View, person: str, span: tuple[int, int], current: str) -> str:
+    """Return the verdict on a person: the first court's if told, else the one spoken of."""
+    if context.sink.scoped("evt", f"verdict-{person.partition('-')[2]}") in context.sink.entities:
+        return appeals.verdict_here(context, view, person) or verdict_of(context, person, span)
+    return appeals.verdict_meant(context, view, person, span, current)
+
+
+# "Nakhoda KM Samudra, La Bere, dihukum": who is judged has a name that was not read.
+_IS_UNKNOWN = Pattern(r"[^\s.:\"“–-]\s+[A-Z][a-z'’]+\s*,?\s+(?:[a-z]+\s+)?di[a-z]+[^⟨]*$")
 
 
 def _continued(context: Context, view: View, verdict: str) -> None:
@@ -252,7 +247,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
             return
         verdict = on_them[0]
     is_of_all = len(verdicts) > 1 and OF_ALL.search(view.masked)
-    is_guilty = GUILTY.search(view.masked) or _FOUND.search(view.sentence.text)
+    is_guilty = GUILTY.search(view.masked) or FOUND.search(view.sentence.text)
     if is_guilty and not is_of_all and not DEMAND.search(view.masked):
         articles(context, view, verdict)
     known = context.sink.told_of(verdict)
@@ -268,7 +263,8 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     if not ALL_OF_THEM.match(view.masked) and re.search(
         (
             r"(?i)\b(?:terdakwa|didenda|hakim|majelis|pengadilan|putusan|restitusi"
-            r"|menjatuhkan|selain\s+(?:pidana|hukuman)|(?:wajib|diwajibkan|dibebani|dikenai)\s+(?:mem)?(?:bayar\s+)?denda)\b"
+            r"|menjatuhkan|selain\s+(?:pidana|hukuman)|(?:wajib|diwajibkan|dibebani|dikenai|harus|diharuskan|diminta)\s+(?:mem)?(?:bayar\s+)?denda"
+            r"|denda\s+(?:bagi|untuk|terhadap|kepada|⟨MON\d+⟩\s+(?:belum|sudah|telah)))\b"
         ),
         view.masked,
     ):
@@ -350,7 +346,7 @@ ALL_OF_THEM = Pattern(
 )
 """Matches a sentence whose subject is all defendants."""
 OF_ALL = Pattern(
-    r"(?i)\b(?:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|keempat|seluruh)\s+terdakwa|mereka\s+(?:din\w+|terbukti))\b"
+    r"(?i)\b(?:keduanya|ketiganya|keempatnya|kelimanya|(?:para|kedua|ketiga|keempat|seluruh)\s+terdakwa|mereka\s+(?:din\w+|terbukti|melanggar|bersalah))\b"
 )
 """Matches words that mean all defendants."""
 

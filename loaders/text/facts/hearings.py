@@ -1,0 +1,67 @@
+"""Sessions of a court that were held: where and on which day, in the matter told of.
+
+Owns the words for sessions. Refuses those that are still to come, days on which a verdict was
+pronounced there (the verdict tells them), and sessions without a court or a whole date.
+"""
+
+from __future__ import annotations
+
+from loaders.text.context import Context
+from loaders.text.courtrooms import the_court
+from loaders.text.facts import frames, reality
+from loaders.text.facts.cases import case_of
+from loaders.text.patterns import Pattern
+from loaders.text.view import View
+
+_HELD = Pattern(
+    r"(?i)\b(?:sidang|persidangan|disidang(?:kan)?|diadili|duduk\s+di\s+kursi\s+(?:terdakwa|pesakitan)|(?:didakwa|mendakwa|dakwaan|eksepsi|putusan\s+sela|tuntutan|dituntut|menuntut)\b)"
+)
+_TO_COME = Pattern(
+    r"(?i)\b(?:akan|bakal|dilanjutkan|ditunda|menunda|dijadwalkan|mendatang|depan|rencananya|berikutnya|selanjutnya|menunggu|melimpahkan|dilimpahkan|batal|urung|belum|diminta|berharap|gugatan|penggugat|etik)\b"
+)
+# "pada sidang 27 Agustus lalu": the day of that session, in the one court of the document.
+_SESSION_OF = Pattern(
+    r"(?i)\b(?:sidang|persidangan)\s+(?:(?:pada|hari|yang\s+digelar)\s+)*⟨DAT(\d+)⟩"
+)
+_DAY = len("2025-01-31")
+
+
+def find(context: Context) -> None:
+    """Claim the sessions that body sentences tell of."""
+    told = context.sink.claims.values()
+    ruled = {c.value for c in told if c.property == "date" and "-verdict-" in c.subject}
+    for view in context.body():
+        held = _HELD.search(view.masked)
+        if held is None or _TO_COME.search(view.masked):
+            continue
+        date = frames.date_of(view, held.start())
+        if session := _SESSION_OF.search(view.masked):
+            date = view.item_number(int(session[1]))
+        court = _court(context, view, is_told=session is not None)
+        is_past = date is not None and date.key <= (context.meta.published or "9")
+        if not (court and date and is_past) or len(date.key) != _DAY or date.key in ruled:
+            continue
+        if not reality.is_rumour(view):
+            _claim(context, court, date.key, (date.start, date.end), date.text)
+
+
+def _court(context: Context, view: View, *, is_told: bool) -> str:
+    """Return the court of a sentence; without one, that of the document beside words for it."""
+    here = {item.key for item in view.items if item.cls == "Court" and item.key}
+    if here:
+        return here.pop() if len(here) == 1 else ""
+    before = context.views[max(0, view.sentence.number - 1)]
+    is_near = before.sentence.block == view.sentence.block
+    near = any(item.cls == "Court" for item in before.items) and is_near
+    return the_court(context) if near or is_told else ""
+
+
+def _claim(context: Context, court: str, day: str, span: tuple[int, int], text: str) -> None:
+    sink = context.sink
+    caption = f"Sidang di {sink.entities[court].caption}"
+    id_ = sink.entity(sink.scoped("evt", f"hearing-{day}"), "CourtHearing", caption, span)
+    voice = context.voice(span[0])
+    sink.claim(id_, "date", day, span, voice=voice, original=text, confidence=0.82)
+    sink.claim(id_, "court", court, span, is_object=True, voice=voice, confidence=0.82)
+    case = case_of(context, span)
+    sink.claim(id_, "caseOf", case, span, is_object=True, voice=voice, confidence=0.8)
