@@ -50,7 +50,9 @@ _SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
 _ASIDE = Pattern(
     r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?⟨(?:PER|INI)\d+⟩"
-    r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\))"
+    r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\)"
+    r"|\s*,\s+⟨DUR\d+⟩\s*,(?=\s+(?:kini|telah|sudah|akhirnya|langsung|juga|turut|ikut|resmi|diduga|mendekam|meringkuk"
+    r"|di(?:tangkap|tahan|ringkus|bekuk|ciduk|tetapkan|amankan|periksa|jerat|jebloskan|gelandang))\b))"
 )
 
 

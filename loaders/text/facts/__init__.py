@@ -45,6 +45,7 @@ from loaders.text.facts import (
     sequels,
     several,
     sheets,
+    stages,
     sums,
     suspects,
     takedowns,
@@ -108,6 +109,7 @@ def _find(context: Context) -> None:
     played.find(context)
     orders.find(context)
     brokers.find(context)
+    stages.find_questioned(context)
     family.find(context)
     takedowns.find(context)
     seizures.find(context)

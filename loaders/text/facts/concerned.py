@@ -387,7 +387,8 @@ _KIN_OBJECT = Pattern(
     r"\b(?:menangkap|meringkus|membekuk|menciduk|mencokok|mengamankan)\s+[a-z]+nya\s*,\s*$"
 )
 _AS_WITNESS = Pattern(
-    r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b|\bcalon\s+pekerja\b"
+    r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b"
+    r"|⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:yang|merupakan|adalah|seorang)\s+){0,3}calon\s+pekerja\b"
 )
 
 

@@ -20,7 +20,8 @@ _FEE = pattern(
     r"(?i:\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan|mentransfer)"
     r"|membayar(?:kan)?(?!\s+(?:mereka|para|sang|si|calo|sponsor|sopir|agen|perekrut|tersangka|pelaku|ibu|keluarga|ia|dia)\b)|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya(?:nya)?|dibebani|dibebankan|ditarik|setor|bayar|menarik|menagih|memungut"
     r"|meminta|mematok|dipatok|mahar|setoran|mentransfer|transfer|ditransfer|mengirim(?:kan)?|dikenai|dikenakan|mengenakan|membebankan|ditagih|merogoh"
-    r"|mengutip|dikutip|ongkos|tarif(?:nya)?|mengeluarkan|melunasi|mencicil|seharga|menghabiskan|menggelontorkan|uang\s+(?:muka|pangkal|pendaftaran|jaminan|tanda\s+jadi|administrasi)|pelunasan|DP))"
+    r"|mengutip|dikutip|ongkos|tarif(?:nya)?|mengeluarkan|melunasi|mencicil|seharga|menghabiskan|menggelontorkan|uang\s+(?:muka|pangkal|pendaftaran|jaminan|tanda\s+jadi|administrasi)|pelunasan|DP"
+    r"|uang\s+yang\s+(?:diminta|dipungut|ditarik|harus\s+di[a-z]+)(?:\s+(?:tidak|tak)\s+sedikit)?))"
     r"(?:[\s,:]+(?!(?:gaji|upah|denda|restitusi|keuntungan|kerugian|tebusan|utang|pinjaman|santunan|tidak|belum|dan|dengan|karena|sehingga"
     r"|padahal|setelah|bahwa|tetapi|hanya|pajak)\b)(?:[a-z][a-z-]*|DP)){0,5}[\s,:\"“”]+{MON:money}"
 )

@@ -41,12 +41,15 @@ _HOUSE = pattern(
 _ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{_THEM}))")
 # "Ketiganya memberangkatkan 27 orang ke Poipet": all of the accused did.
 _ALL_DID = pattern(
-    r"^(?P<all>(?i:ke(?:dua|tiga|empat|lima|enam)(?:nya|\s+(?:tersangka|terdakwa|pelaku))|(?:para|seluruh)\s+(?:tersangka|terdakwa|pelaku)))"
+    r"^[\"“]?(?:[Mm]enurut\s+⟨(?:PER|ORG)\d+⟩\s*,\s+|⟨PER\d+⟩\s+\w+,?\s+(?:bahwa\s+)?)?"
+    r"(?P<all>(?i:ke(?:dua|tiga|empat|lima|enam)(?:nya|\s+(?:tersangka|terdakwa|pelaku))|(?:para|seluruh)\s+(?:tersangka|terdakwa|pelaku)"
+    r"|{CNT:couple}(?=\s+(?:itu|tersebut|ini)\b)))"
     r"(?:\s+(?:itu|tersebut|diduga|telah|sudah|bersama-sama|juga|terbukti|disebut))*\s+"
     rf"(?P<verb>{_ACTIVES})\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
 )
 _COME_FROM = pattern(
-    rf"^[\"“]?(?P<them>⟨CNT\d+⟩|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
+    rf"^[\"“]?(?:⟨PER\d+⟩\s+(?:mengatakan|menyebut|menjelaskan|menyampaikan|menuturkan|mengungkapkan|menambahkan|menerangkan)(?:\s+bahwa|\s*,(?:\s+bahwa)?)?\s+|(?:Sebagian\s+besar|Mayoritas|Kebanyakan)\s+(?:dari\s+)?)?"
+    rf"(?P<them>⟨CNT\d+⟩|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
     r"|masing-masing))*\s+(?:berasal\s+dari|asal)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
     r"(?P<chain>{LOC}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|maupun)\s+)(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
 )
@@ -187,6 +190,9 @@ def _did(context: Context, view: View, found: re.Match[str]) -> None:
         _relate(context, view, found, ids, id_group)
 
 
+_COUPLE = Pattern(r"(?i)pasutri|pasangan\s+suami|suami[\s-]istri|kakak\s+beradik")
+
+
 def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
     """Claim a deed of all suspects, or all defendants, where they are as many as told."""
     stages = ("defendant", "convicted") if "terdakwa" in found["all"].casefold() else ("suspect",)
@@ -198,7 +204,10 @@ def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
     }
     first = found["all"].casefold().split()[0].removesuffix("nya")
     at = found.start("verb")
-    if len(people) != _NUMBERS.get(first, len(people)) or len(people) < 2:
+    couple = view.item(found, "couple")
+    if couple and not _COUPLE.match(couple.text):
+        return
+    if len(people) != (2 if couple else _NUMBERS.get(first, len(people))) or len(people) < 2:
         return
     if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return

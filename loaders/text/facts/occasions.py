@@ -48,14 +48,14 @@ def is_told(
     if frame.cls == "Arrest":
         is_one = _ONE_HELD.match(view.masked, found.end()) is not None
         return is_one and bool(agents) and "aman" not in found[0]
-    return frame.affected == "affected" and _is_of_one(view, found.start())
+    return frame.affected == "affected" and is_of_one(view, found.start())
 
 
 _FINDING = Pattern(
     r"\b(?:terdapat|ada|dihuni|menemukan|ditemukan|mendapati|didapati|mengamankan|diamankan|menggeledah|mengevakuasi|dievakuasi)\b"
 )
 _THERE = Pattern(
-    r"[\"“]?(?:Di\s|Dari\s|Saat\s|Ketika\s|Dalam\s|Petugas\b|Tim\b|Polisi\b|Hasilnya\b|Sebanyak\b)"
+    r"[\"“]?(?:Di\s|Dari\s|Saat\s|Ketika\s|Dalam\s|Petugas\b|Tim\b|Polisi\b|Hasilnya\b|Sebanyak\b|⟨CNT)"
 )
 
 
@@ -100,13 +100,13 @@ def is_of_year(view: View, at: int) -> bool:
 # One operation may take as many days.
 _WEEK = 7
 _ONE = Pattern(
-    r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
+    r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon|pemuda|pemudi|wanita|pria|gadis|korban|abk|pelaut)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
     r"|DAT)\d+⟩"
     r"[^⟨.;]{0,30}){0,2}$"
 )
 
 
-def _is_of_one(view: View, at: int) -> bool:
+def is_of_one(view: View, at: int) -> bool:
     """Whether it befell one unnamed person on a stated day; who that is stays untold."""
     return bool(_ONE.search(view.masked[:at])) and frames.date_of(view, at) is not None
 

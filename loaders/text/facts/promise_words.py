@@ -10,7 +10,7 @@ from loaders.text.patterns import Pattern
 
 _BAD = r"(?:psk|pekerja\s+seks|pemuas|(?:\w+\s+){0,2}(?:judi|judol|scam\w*|penipu\w*))"
 PROMISE = Pattern(
-    r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming|menawari|menawarkan(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
+    r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan(?:nya)?|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming|menawari(?:nya)?|menawarkan(?:nya)?(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
     r"|tergiur|tergoda|terbujuk|terpikat|dijamin|menjamin(?=\s+(?:[a-z]+\s+)?(?:kerja|pekerjaan|gaji|upah|penghasilan))"
     r"|(?:mengunggah|memasang|menyebar(?:kan)?|membagikan|mengiklankan|membawa|membuka|mengumumkan)\s+(?:(?:iklan|kabar|informasi|tawaran)\s+)?"
     r"(?:lowongan|rekrutmen)|(?:iklan|info(?:rmasi)?|unggahan)\s+(?:lowongan|loker|kerja|pekerjaan)|memposting|(?:rayuan|omongan|ucapan|dalih)\b|(?:posisi|jabatan|lowongan)\s*:(?=\s)|(?:pelaku|tersangka|sponsor|agen|calo|perekrut)(?:nya)?\s+(?:\w+\s+){0,2}?(?:mengatakan|bilang|menyebut)\s+(?:bahwa\s+)?(?:gaji|upah)(?:nya)?|rekrutmen(?=\s+ABK)|pekerjaan\s+yang\s+tersedia"
@@ -30,6 +30,7 @@ PROMISE = Pattern(
 EXPECTED = Pattern(
     r"(?i)\b(?:(?:mengira|dikira(?:nya)?|menyangka|disangka(?:nya)?|berharap)\s+(?:ia\s+|dirinya\s+|mereka\s+)?(?:akan|bakal|bisa|benar-benar)\s+"
     r"(?:(?:di(?:pe)?kerja\w*|bekerja|kerja|jadi|menjadi|dijadikan|ditempatkan)\b)"
+    r"|(?:agar|supaya)\s+(?:(?:anaknya|mereka|ia|dirinya|kelak|nanti)\s+)?(?:bisa|dapat|boleh)\s+(?:be|di(?:pe)?)kerja(?:kan)?(?=\s+(?:di|sebagai|menjadi|ke)\s)"
     r"|(?:melamar|mendaftar(?:kan\s+diri)?)\s+(?:(?:pe)?kerja(?:an)?\s+)?(?=(?:sebagai|jadi|menjadi|untuk\s+posisi|posisi|lowongan|di)\s)"
     r"|(?:akan|hendak|bakal|rencananya|sedianya|semula|awalnya|mulanya|berniat|bermaksud)\s+(?:akan\s+|hendak\s+)?(?:be)?kerja\b)"
 )

@@ -148,15 +148,15 @@ _CULPRITS = Pattern(
 
 
 _FOUND_THERE = Pattern(
-    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
+    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s|(?:[^\"“;]{{1,60}}\s[–—-]\s+)?(?:Penggerebekan|Penggeledahan|Inspeksi|Sidak|Razia)\b[^.;\"“]{{0,140}}?,?\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 
 
 # "Sebanyak 25 perempuan ditemukan di dalamnya", "32 perempuan tinggal di rumah itu".
 _INSIDE_IT = Pattern(
-    r"^[\"“]?(?:(?:Sebanyak|Sedikitnya|Ada|Total|Saat\s+itu|Ketika\s+itu|Hasilnya|Benar\s+saja),?\s+){0,2}(?P<who>⟨CNT\d+⟩)(?:[^.;\"“]){0,90}?\s(?:ditemukan|didapati|disekap|ditampung|berada|tinggal|diamankan|dikumpulkan|menunggu)"
-    r"\s(?:[^.;\"“⟨]{0,30}\s)?(?:di\s+(?:dalam(?:nya)?|sana|lokasi|tempat\s+(?:itu|tersebut)|(?:rumah|ruko|kos|gudang|hotel|losmen|penampungan)\s+(?:itu|tersebut)))"
+    r"^[\"“]?(?:(?:Sebanyak|Sedikitnya|Ada|Total|Saat\s+itu|Ketika\s+itu|Hasilnya|Benar\s+saja),?\s+){0,2}(?P<who>⟨CNT\d+⟩)(?:[^.;\"“]){0,90}?\s(?:ditemukan|didapati|disekap|ditampung|berada|tinggal|diamankan|dikumpulkan|menunggu|berdesakan)"
+    r"\s(?:[^.;\"“⟨]{0,30}\s)?(?:di\s+(?:dalam(?:nya)?|sana|lokasi|tempat\s+(?:itu|tersebut)|(?:rumah|ruko|kos|gudang|hotel|losmen|penampungan)\s+(?:itu|tersebut)|(?:[a-z]+\s+)?(?:kamar|ruang(?:an)?|lantai)\b))"
 )
 # "Tim menemukan 47 calon pekerja": right behind the raid, it is there that they were found.
 _FOUND_NEXT = Pattern(
