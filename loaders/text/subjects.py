@@ -12,7 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.holdings import is_firm
 from loaders.text.kin import KIN
-from loaders.text.patterns import Pattern
+from loaders.text.patterns import Pattern, Text
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import Holding, View, pattern
 
@@ -121,9 +121,9 @@ def _name_inside(context: Context, number: int, known: dict[str, str]) -> None:
 
 
 _IDENTIFIED = pattern(
-    rf"^{_LEAD}(?:[A-Z][a-z-]+)(?:\s+[a-z]+){{0,3}}\s+(?:yang\s+)?(?:berinisial|bernama)\s+{{PER:who}}"
-    r"(?:\s*\(\d{2}(?:\s+tahun)?\))?\s+(?:itu|tersebut|ini)\s+(?=[a-z])"
+    rf"^{_LEAD}(?:[A-Z][a-z-]+)(?:\s+[a-z]+){{0,3}}\s+(?:yang\s+)?(?:berinisial|bernama)\s+{{PER:who}}\s+(?=[a-z])"
 )
+_POINTED_AT = Pattern(r"\s*(?:\(\d{2}(?:\s+tahun)?\))?\s+(?:itu|tersebut)\s+[a-z]")
 # Who is caught, questioned or reported, and nobody whom anything befell.
 _SOMEONE = Pattern(
     r"\b(?:[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]enahan|[Mm]emeriksa|[Mm]enetapkan|[Mm]elaporkan"
@@ -133,12 +133,23 @@ _SOMEONE = Pattern(
 )
 
 
+_SOMEONE_DONE = Pattern(
+    r"^(?:[^;\"“]{1,60}?\s[–—-]\s+)?(?P<one>(?:(?:[Ss]eorang\s+[a-z]+|Nakhoda|Tekong|Sopir|Pengemudi|Pemilik|Penjaga|Pengelola|Pengurus|Direktur|Mantan|Oknum"
+    r"|Perekrut|Calo|Bos|Buron(?:an)?)\b)(?:(?!⟨(?:PER|INI|CNT)|\b(?:dan|serta|para|korban|calon|pekerja)\b)[^.;\"“]){0,140}?)\s+"
+    r"(?:(?:akhirnya|telah|sudah|resmi|kini|berhasil)\s+){0,2}(?:ditangkap|diringkus|dibekuk|diciduk|dicokok|ditahan|ditetapkan|diperiksa|dilaporkan)\b"
+)
+
+
 def _name_before(context: Context, number: int) -> None:
     """Put whom a sentence names for the one unnamed person whom the sentence before accuses."""
     view, before = context.views[number], context.views[max(0, number - 1)]
     found = _IDENTIFIED.match(view.masked) if number else None
-    someone = _SOMEONE.search(before.masked) if found else None
-    who = context.registry.of(view.item(found, "who")) if found else ""
+    told = before.masked if found else Text("")
+    someone = _SOMEONE.search(told) or _SOMEONE_DONE.match(told)
+    item = view.item(found, "who") if found else None
+    who = context.registry.of(item)
+    if item and not _POINTED_AT.match(context.text, item.end):
+        return
     is_body = before.sentence.role is Role.BODY and bool(who)
     if someone is None or not is_body or who in context.registry.posts_of:
         return
@@ -150,15 +161,12 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
     role = found["role"].casefold() if _ROLE.made(found) else ""
     is_aloud = view.sentence.number and role not in called and _CHARGED_ALOUD.match(view.masked)
     accused = _accused_of(context, context.views[view.sentence.number - 1]) if is_aloud else ""
-    if accused:
-        return accused
-    if role in called or (role and not found["points"]):
-        return called.get(role, "")
-    if _HEAD.made(found) and not is_firm(view.item(found, "firm")):
-        return ""
+    if accused or role in called or (role and not found["points"]):
+        return accused or called.get(role, "")
     number = view.sentence.number
     before = context.views[number - 1] if number else None
-    if before is None or before.sentence.role is not Role.BODY:
+    is_office = _HEAD.made(found) and not is_firm(view.item(found, "firm"))
+    if before is None or before.sentence.role is not Role.BODY or is_office:
         return ""
     is_next = before.sentence.block != view.sentence.block and _PRONOUN.made(found)
     if is_next and not _ACCUSED_OF.match(view.masked, found.end()):
@@ -277,7 +285,9 @@ def _with(
     items = [i for i in view.items if i.end <= start or i.start >= end]
     items = sorted([*items, subject], key=lambda one: one.start)
     made = View(view.sentence, items, context.text)
-    post, firm = (view.item(found, name) if _HEAD.made(found) else None for name in ("post", "firm"))
+    post, firm = (
+        view.item(found, name) if _HEAD.made(found) else None for name in ("post", "firm")
+    )
     if post and firm:
         made.holdings.append(Holding(post, (firm,), subject, start, end))
     return made

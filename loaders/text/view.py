@@ -54,6 +54,11 @@ _ASIDE = Pattern(
     r"|\s*,\s+⟨DUR\d+⟩\s*,(?=\s+(?:kini|telah|sudah|akhirnya|langsung|juga|turut|ikut|resmi|diduga|mendekam|meringkuk"
     r"|di(?:tangkap|tahan|ringkus|bekuk|ciduk|tetapkan|amankan|periksa|jerat|jebloskan|gelandang))\b))"
 )
+# "Pria berinisial SL (50) itu ditahan": the word that points goes with the name, too.
+_POINTED = Pattern(
+    r"(?:(?<=inisial\s)|(?<=bernama\s))(⟨(?:PER|INI)\d+⟩)(?:\s*\(\d{1,2}(?:\s+(?:tahun|th|thn))?\))?"
+    r"\s+(?:itu|tersebut)(?=\s+[a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,7 @@ class View:
         self._mask()
         self._join(_SAME, is_pair=True)
         self._join(_ASIDE, is_pair=True)
+        self._join(_POINTED, is_pair=True)
         self._join(_AFTER)
         self._join(_PERSON)
         # Only now: what is searched by all patterns says what it holds.

@@ -45,7 +45,6 @@ from loaders.text.facts import (
     sequels,
     several,
     sheets,
-    stages,
     sums,
     suspects,
     takedowns,
@@ -109,7 +108,7 @@ def _find(context: Context) -> None:
     played.find(context)
     orders.find(context)
     brokers.find(context)
-    stages.find_questioned(context)
+    suspects.find_questioned(context)
     family.find(context)
     takedowns.find(context)
     seizures.find(context)

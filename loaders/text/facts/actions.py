@@ -143,6 +143,9 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
 
 _FRONTED = Pattern(
     r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula|telah|sudah)\s+(?:\w+\s+)?$"
+    # "Dari penggeledahan tersebut ditangkap seorang perempuan, RN": no subject stands before.
+    r"|^[\"“]?(?:Dari|Dalam)\s+(?:operasi|penggerebekan|penggeledahan|razia|penyergapan|pengembangan|lokasi|pengungkapan|kasus|penindakan)\b"
+    r"(?:(?!\b(?:korban|tersangka|pelaku|mereka|ia|dia|me[a-z]{4,})\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|DAT)\d+⟩)){0,70}?\s(?:(?:turut|ikut|juga|pula|telah|berhasil)\s+){0,2}$"
 )
 
 

@@ -262,6 +262,14 @@ def _adjuncts(context: Context, view: View, relation: str, at: int) -> None:
         context.sink.claim(relation, "date", item_of_day.key, span, voice=voice, confidence=0.8)
 
 
+def has_adjuncts(view: View, deed: Deed, at: int) -> bool:
+    """Whether the words behind a masked position tell where, from or to which, or when it was."""
+    stop = _STOP.search(view.masked, at)
+    end = stop.start() if stop else len(view.masked)
+    rules = [_DAY, *(rule for rule, _ in _ENDS[deed.kind[0]])]
+    return any(rule.search(view.masked, at, end) for rule in rules)
+
+
 def _place(context: Context, relation: str, prop: str, item: Item) -> None:
     id_ = context.registry.of(item)
     is_port = item.kind is Kind.POINT

@@ -73,6 +73,8 @@ def _find(context: Context, view: View) -> None:
 def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     item = view.item(found, "money")
     near = view.masked[max(0, found.start() - 40) : found.end()]
+    if _PROOF.search(view.masked[: found.start()]):
+        return
     if _NO_FEE.search(near) or _TO_THEM.search(near) or item is None or reality.is_rumour(view):
         return
     if not isinstance(item.value, Money) or item.value.idr is None or _is_paid(context, item):
@@ -89,6 +91,8 @@ def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     _claim(context, offer, item, span)
 
 
+# "menyita bukti transfer senilai Rp45 juta": a slip of paper.
+_PROOF = Pattern(r"(?i)\b(?:bukti|kuitansi|struk|resi|slip|catatan)\s+$")
 # "Kepada orang tuanya ia menyerahkan Rp 2 juta": what the family gets is no fee.
 _TO_THEM = Pattern(
     r"(?i)\bkepada\s+(?:para\s+|pihak\s+)?(?:orang\s+tua|keluarga|korban|suami|istri|ibu|ayah|bapak|mereka|anak|calon|ahli\s+waris)"

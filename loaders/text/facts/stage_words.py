@@ -63,6 +63,9 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
+        r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:adalah|ialah|merupakan)\s+(?:seorang\s+)?tersangka\b(?!\s+lain)"
+    )),
+    ("suspect", pattern(
         rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:(?:yakni|yaitu|berinisial"
         rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+)?(?P<who>{NAMES})"
     )),
@@ -108,7 +111,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
             r"(?!\s+(?:itu\s+|tersebut\s+|lain(?:nya)?\s*,?\s*)?(?:berinisial\s+|bernama\s+)?⟨(?:PER|INI))"),
     ),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s[^.⟨\"“]{{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
+        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
@@ -144,6 +147,10 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"\b[Mm]emasukkan\s+(?:(?:nama|seorang|satu|orang|pelaku|tersangka|terduga|pria|perempuan|wanita|lainnya|lain|berinisial|bernama|⟨CNT\d+⟩)\s*,?\s+){{0,5}}(?P<who>{NAMES})\s+(?:ke\s+dalam|ke|dalam)\s+"
         rf"(?:daftar\s+pencarian|DPO)"
     )),
+    ("wanted", pattern(
+        r"(?P<who>{PER})(?:(?!⟨(?:PER|INI))[^.;\"“]){0,90}?\b(?:dan|serta|lalu|kemudian)\s+(?:\w+\s+)?memasukkannya\s+(?:ke\s+dalam|ke|dalam)\s+"
+        r"(?i:daftar\s+pencarian|DPO)"
+    )),
     ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
     ("reported", pattern(
         rf"\b[Mm]elaporkan\s+(?:(?:seorang|tetangganya|calo|sponsor|agen|terlapor|perekrut|pria|perempuan|berinisial|bernama)\s+){{0,4}}"
@@ -156,8 +163,8 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?:⟨CNT\d+⟩|(?:para|sejumlah|beberapa|keluarga|orang\s+tua|seorang)\b)"
     )),
     ("reported", pattern(
-        rf"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{{PER}})\s+(?:(?:masih|baru|kini|saat\s+ini|sebagai|adalah)\s+){{0,3}}terlapor\b"
-        rf"|(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:(?:masih|baru|kini|saat\s+ini)\s+){{0,2}}(?:berstatus(?:\s+sebagai)?|sebagai|menjadi)\s+terlapor\b"
+        r"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{PER})\s+(?:(?:masih|baru|kini|saat\s+ini|sebagai|adalah)\s+){0,3}terlapor\b"
+        r"|(?P<also>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:(?:masih|baru|kini|saat\s+ini)\s+){0,2}(?:berstatus(?:\s+sebagai)?|sebagai|menjadi)\s+terlapor\b"
     )),
     ("reported", pattern(
         rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"

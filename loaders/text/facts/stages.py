@@ -161,7 +161,7 @@ _HELD_TOO = Pattern(
 )
 # "Notaris berinisial AF (49) dan makelar berinisial GT (37)": both are made suspects.
 _BEFORE = Pattern(
-    r"⟨(?:PER|INI)(?P<number>\d+)⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+(?!(?:oleh|kepada|dengan|me\w+|di\w+)\b)[a-z][a-z\s]{2,40}\s(?:berinisial|bernama)\s+$"
+    r"⟨(?:PER|INI)(?P<number>\d+)⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+(?!(?:oleh|kepada|dengan|me(?!nantu|rtua)\w+|di\w+)\b)[a-z][a-z\s]{2,40}(?:\s(?:berinisial|bernama)\s+|nya\s*,\s+)$"
 )
 _MADE = Pattern(r"tersangka|terdakwa|ditahan")
 

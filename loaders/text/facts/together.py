@@ -39,7 +39,8 @@ def named_next(context: Context, view: View) -> None:
         # "melimpahkan dua tersangka": they are suspects already.
         made = [i for i in made if getattr(i.value, "role", "") in ("suspect", "defendant")]
         stage = getattr(made[0].value, "role", "") if made else stage
-    people = view.within(0, len(view.masked), Kind.INITIALS, Kind.PERSON)
+    named = view.within(0, len(view.masked), Kind.INITIALS, Kind.PERSON)
+    people = list({context.registry.of(one): one for one in reversed(named)}.values())[::-1]
     if not made and _HANDED.search(before.masked) and reality.is_real(before, len(before.masked)):
         _all_staged(context, view, people, stage)
         return

@@ -47,7 +47,8 @@ def test_who_is_caught(text: str) -> None:
     "text",
     [
         "Polres Bitung menyelamatkan seorang perempuan. Perempuan berinisial KL itu menangis.",
-        "Polres Bitung menangkap seorang calo dan memeriksa RB (40). Lelaki berinisial KL itu pergi.",
+        "Polres Bitung menangkap seorang calo dan memeriksa RB (40). Lelaki berinisial KL itu "
+        "pergi.",
         "Polres Bitung menangkap tiga orang. Lelaki berinisial KL itu tetangga mereka.",
     ],
 )
@@ -84,8 +85,8 @@ def test_the_head_of_a_firm_is_meant_by_his_post() -> None:
         ("Setelah memeriksa Anton Suwarno, polisi pulang.", []),
         ("Dokter memeriksa kesehatan TH (30).", []),
         ("Status Anton Suwarno masih terlapor.", ["reported"]),
-        ("Keluarganya mendatangi Polres Bitung. Mereka melaporkan sponsor bernama Warsita (51) yang "
-         "memberangkatkan korban.", ["reported"]),
+        ("Keluarganya mendatangi Polres Bitung. Mereka melaporkan sponsor bernama Warsita (51) "
+         "yang memberangkatkan korban.", ["reported"]),
         ("Media melaporkan Warsita (51) yang memenangi lomba.", []),
         ("Polisi menetapkan perekrut, Yulia Osara, sebagai tersangka dan menahannya pada 26 Juli "
          "2025.", ["suspect", "detained"]),
@@ -102,8 +103,8 @@ def test_the_day_of_questioning_is_not_that_of_becoming_a_suspect() -> None:
 
 def test_a_surprise_visit_is_a_raid() -> None:
     found = read(
-        "Inspeksi mendadak BP3MI Sulawesi Utara bersama Polresta Manado ke sebuah rumah di Kecamatan Wanea, "
-        "Senin (4/8/2025), menemukan 32 calon pekerja migran."
+        "Inspeksi mendadak BP3MI Sulawesi Utara bersama Polresta Manado ke sebuah rumah di "
+        "Kecamatan Wanea, Senin (4/8/2025), menemukan 32 calon pekerja migran."
     )
     assert shown(found, "Raid", "conductedBy") == ["BP3MI Sulawesi Utara", "Polresta Manado"]
     assert shown(found, "Raid", "affected") == ["32 calon pekerja migran"]
@@ -171,7 +172,8 @@ def test_who_is_told_to_work_elsewhere_is_not_forced() -> None:
 
 def test_where_people_come_from_as_an_officer_tells() -> None:
     found = read(
-        "Polres Bitung menggagalkan keberangkatan 9 calon pekerja migran, Senin (4/8/2025). Kapolres "
-        "Bitung AKBP Heri Pasaman mengatakan, para korban berasal dari Ambon dan Maluku Tengah."
+        "Polres Bitung menggagalkan keberangkatan 9 calon pekerja migran, Senin (4/8/2025). "
+        "Kapolres Bitung AKBP Heri Pasaman mengatakan, para korban berasal dari Ambon dan Maluku "
+        "Tengah."
     )
     assert shown(found, "Group", "origin") == ["Kota Ambon", "Kabupaten Maluku Tengah"]
