@@ -469,8 +469,8 @@ def _is_aged(text: str, tokens: Sequence[Token], index: int, size: int) -> bool:
     if words[0] not in known and not (words[0] == "Lalu" and words[1:2] == known[:1]):
         return len(known) > 1 and _AGED.match(text, end) is not None
     is_theirs = _THEIRS.search(text, max(0, tokens[index].start - 16), tokens[index].start)
-    rules = (_AGED, _ALIAS, _PART_BEHIND, _AGED_SUBJECT)
-    rules = rules if size > 1 or is_theirs else (_AGED_SUBJECT, _ALIAS)
+    is_sure = size > 1 or is_theirs is not None
+    rules = (_AGED_SUBJECT, _ALIAS) + ((_AGED, _PART_BEHIND) if is_sure else ())
     return any(rule.match(text, end) for rule in rules)
 
 

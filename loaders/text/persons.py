@@ -49,7 +49,7 @@ _ALIAS = Pattern(r"\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3}(?!\w)")
 _PAIR_INITIALS = Pattern(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
-    r"\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
+    r"(?:\s+(?:sebagai|menjadi)\s+tersangka)?\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))+)(?![\w])"
 )
 _SOUGHT = Pattern(

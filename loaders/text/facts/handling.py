@@ -250,7 +250,13 @@ def _moved_one(context: Context, view: View, found: re.Match[str]) -> None:
     is_passive = _ONE_MOVED.made(found)
     ids = [agent_of(context, view, found)] if is_passive else offers.actors(context, view, at)
     ids = [one for one in ids if one and is_involved(context, one)]
-    if not ids or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
+    # "menjemput korban di bandara": that is where they arrived.
+    if (
+        not ids
+        or "jemput" in found["verb"]
+        or not offers.may_be_told(view, at)
+        or context.is_denied(view.offset(at))
+    ):
         return
     deed = deed_of(found["verb"])
     if deed and has_adjuncts(view, deed, found.end()):

@@ -149,10 +149,10 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
             continue
         span = view.offset(found.start()), max(person.end, view.offset(found.end()))
         relation = claim_stage(context, id_, stage, span, context.voice(person.start))
-        _since(context, view, found, relation)
+        since(context, view, found, relation)
         if stage == "suspect" and (held := _HELD_TOO.match(view.masked, found.end())):
             relation = claim_stage(context, id_, "detained", span, context.voice(person.start))
-            _since(context, view, held, relation)
+            since(context, view, held, relation)
 
 
 # "menetapkan A sebagai tersangka dan menahannya pada 26 Februari"
@@ -184,7 +184,7 @@ _HELD_ON = pattern(
 _ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
 
 
-def _since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
+def since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
     """Claim the day behind the words of a stage: ``sebagai tersangka pada Rabu (3/9/2025)``."""
     # "memeriksa tersangka X pada Senin": he was one before.
     is_called = found[0].casefold().startswith("tersangka")

@@ -177,3 +177,92 @@ def test_where_people_come_from_as_an_officer_tells() -> None:
         "Tengah."
     )
     assert shown(found, "Group", "origin") == ["Kota Ambon", "Kabupaten Maluku Tengah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("RB memberangkatkan korban ke Oman pada Mei 2025.", ["2025-05"]),
+        ("RB, yang bertugas mengantar korban ke Entikong, divonis pada Mei 2025.", []),
+        ("RB menjemput korban di Bandara Sam Ratulangi pada Mei 2025.", []),
+    ],
+)
+def test_one_person_who_was_sent(text: str, day: list[str]) -> None:
+    assert shown(read(CAUGHT + text), "Transporting", "date") == day
+
+
+def test_each_of_two_is_caught_on_a_day_of_his_own() -> None:
+    found = read(
+        "Polres Bitung menangkap dua orang. Kedua tersangka, Wahyono (37) dan Lina Marlena (29), "
+        "diringkus pada Kamis dan Jumat pekan lalu."
+    )
+    assert {"Wahyono", "Lina Marlena"} <= set(shown(found, "Arrest", "apprehended"))
+    assert shown(found, "Arrest", "date") == []
+
+
+def test_several_are_held_since_one_day() -> None:
+    found = read(
+        "Polisi menangkap YT (42) dan MB (39) pada Senin (4/8/2025). Keduanya ditetapkan sebagai "
+        "tersangka pada Selasa (5/8/2025). Kedua tersangka ditahan sejak Rabu (6/8/2025)."
+    )
+    days = shown(found, "LegalStage", "date")
+    assert sorted(days) == ["2025-08-05", "2025-08-05", "2025-08-06", "2025-08-06"]
+
+
+def test_a_row_of_parts_names_the_suspects() -> None:
+    found = read(
+        "Polda Sulut menetapkan tiga tersangka. Mereka ialah ED (36), petugas bandara; MY (44), "
+        "pemilik agen perjalanan; serta FN (31), karyawan MY."
+    )
+    assert set(shown(found, "LegalStage", "stageOf")) == {"ED", "MY", "FN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uang itu dikirim seorang warga negara Tiongkok bernama Chen.",
+        "Komisi dibayar untuk orang yang diberangkatkan dari seorang agen berinisial FR.",
+    ],
+)
+def test_who_sends_money_carries_nobody(text: str) -> None:
+    assert shown(read(CAUGHT + text), "CaseRole", "role") == []
+
+
+def test_a_slip_of_paper_is_no_fee() -> None:
+    found = read(CAUGHT + "Polisi mengamankan bukti transfer senilai Rp45 juta dari calon pekerja.")
+    assert shown(found, "JobOffer", "feeIdr") == []
+
+
+def test_who_are_stopped_on_the_way_in_departed_nowhere() -> None:
+    found = read(
+        "Lanal Bitung menggagalkan masuknya pekerja migran ilegal dari Malaysia. Sebanyak 20 orang "
+        "ditemukan di atas kapal di muara Sungai Girian, Rabu (6/8/2025)."
+    )
+    assert shown(found, "Interception", "affected") == ["20 orang"]
+    assert "departures-prevented" not in shown(found, "Count", "measure")
+
+
+def test_who_came_back_by_dark_ways_was_not_brought_home() -> None:
+    text = "Kapal itu mengangkut 18 pekerja migran yang pulang dari Johor lewat jalur tikus."
+    assert shown(read(text), "Repatriation", "affected") == []
+
+
+def test_two_weeks_are_no_sunday() -> None:
+    found = read(CAUGHT + "RB menampung enam calon pekerja di Girian selama dua minggu.")
+    assert shown(found, "Harbouring", "date") == []
+
+
+def test_the_name_of_a_thing_is_whole() -> None:
+    found = read("Polisi menyita satu mobil Honda HR-V dan satu unit sepeda motor Honda Beat.")
+    assert shown(found, "Item", "name") == [
+        "satu mobil Honda HR-V",
+        "satu unit sepeda motor Honda Beat",
+    ]
+
+
+def test_as_many_victims_as_people_rescued_are_they() -> None:
+    found = read(
+        "Polda Sulut menyelamatkan sembilan perempuan di Girian, Senin (4/8/2025). Kesembilan "
+        "korban kini di rumah aman."
+    )
+    assert shown(found, "Group", "groupRole") == ["victim"]
