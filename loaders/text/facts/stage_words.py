@@ -1,7 +1,7 @@
 """Words in which a source gives somebody a legal stage, in the order they are tried.
 
-Owns the ladder reported-suspect-wanted-defendant-convicted as words of the text. ``diamankan``
-and ``terduga pelaku`` are no stage.
+Owns the ladder reported-questioned-suspect-wanted-defendant-convicted as words of the text.
+``diamankan`` and ``terduga pelaku`` are no stage.
 """
 
 from __future__ import annotations
