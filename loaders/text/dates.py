@@ -314,6 +314,9 @@ def _only_year(found: re.Match[str], _anchor: date | None) -> When | None:
 
 
 def _bare(found: re.Match[str], anchor: date | None) -> When | None:
+    if found["day"] == "minggu" and "hari" not in found[0].casefold():
+        # "selama dua minggu." is a week, not a Sunday.
+        return None
     if anchor is None:
         return When("", is_relative=True)
     back = (anchor.weekday() - _DAYS[found["day"].casefold()]) % 7

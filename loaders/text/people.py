@@ -65,6 +65,8 @@ _AGED_SUBJECT = Pattern(
     # "- Fitriani (40): mencari korban", "- Andi (DPO): penerima": a row of parts.
     r"|\s*\(\s*(?:[1-9]\d(?:\s+tahun)?|DPO)\s*\)\s*:\s+[a-z]"
 )
+# "uang milik Yuliana (46)": nothing else is owned, caught, or done by one word and a number.
+_THEIRS = Pattern(r"\b(?:milik|pelarian|penangkapan|penahanan|oleh)\s+$")
 # "Deden membawanya ke Jakarta": within a sentence only people do that.
 _DOES = Pattern(
     r"\s+(?:(?:yang|lalu|kemudian|juga|pun|diduga|sempat|sudah|telah)\s+){0,2}(?:merekrut|menjemput|mengantar(?:kan)?|menampung|membujuk|merayu|mengajak|memalsukan|mendanai|membiayai|memodali|menyuruh|memerintahkan|menyerahkan|mengurus|menyiapkan"
@@ -468,7 +470,9 @@ def _is_aged(text: str, tokens: Sequence[Token], index: int, size: int) -> bool:
     known = [word for word in words if not is_common(word)]
     if words[0] not in known and not (words[0] == "Lalu" and words[1:2] == known[:1]):
         return len(known) > 1 and _AGED.match(text, end) is not None
-    rules = (_AGED, _AGED_SUBJECT, _ALIAS, _PART_BEHIND) if size > 1 else (_AGED_SUBJECT, _ALIAS)
+    is_theirs = _THEIRS.search(text, max(0, tokens[index].start - 16), tokens[index].start)
+    is_sure = size > 1 or is_theirs is not None
+    rules = (_AGED_SUBJECT, _ALIAS) + ((_AGED, _PART_BEHIND) if is_sure else ())
     return any(rule.match(text, end) for rule in rules)
 
 

@@ -49,7 +49,7 @@ _ALIAS = Pattern(r"\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3}(?!\w)")
 _PAIR_INITIALS = Pattern(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
-    r"\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
+    r"(?:\s+(?:sebagai|menjadi)\s+tersangka)?\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))+)(?![\w])"
 )
 _SOUGHT = Pattern(
@@ -79,7 +79,7 @@ _DOING = Pattern(
 )
 # "Suaminya, JN,", "dari kantong KR", "direkrut DP", "kepada MR, direktur": whose letters they are.
 _KIN_OF = Pattern(
-    r"\b(?:(?i:istri|suami|adik|kakak|anak|sepupu|keponakan|ipar|rekan|bos|anak\s+buah|menantu|mertua|abang)(?:nya)?\s*,?\s+|(?:[Pp]eran|[Tt]ugas|kantong|kocek|saku|perintah|suruhan|arahan|pengakuan|pesanan|adalah|ialah|direkrut|disuruh|diperintah|dijemput|ditampung|diupah|dibayar|order\s+dari|bawahan|buah)\s+(?:oleh\s+)?)"
+    r"\b(?:(?i:istri|suami|adik|kakak|anak|sepupu|keponakan|ipar|rekan|bos|anak\s+buah|menantu|mertua|abang)(?:nya|\s+[A-Z]{2,3}(?=,))?\s*,?\s+|(?:[Pp]eran|[Tt]ugas|kantong|kocek|saku|perintah|suruhan|arahan|pengakuan|pesanan|adalah|ialah|direkrut|disuruh|diperintah|dijemput|ditampung|diupah|dibayar|order\s+dari|bawahan|buah|(?:(?:me)?n?tangkap|meringkus|ringkus|membekuk|bekuk|menciduk|ciduk|menahan|memburu|buru))\s+(?:oleh\s+)?)"
     r"(?P<list>[A-Z]{2})(?=\s*[,.;]|\s+\(|\s+(?:yang|untuk|di|ke|dan|sebagai|agar|adalah|mengurus|mencari|menjemput)\b)"
     r"|(?<![\w.])(?P<list2>[A-Z]{2})(?=,\s+(?:direktur|komisaris|pemilik|manajer|pimpinan|kepala\s+cabang|suami|istri|adik|kakak|menantu|keponakan|yang\s+berperan)\b)"
 )
@@ -111,6 +111,12 @@ _VICTIM = Pattern(
     r"|pengadu|jenazah|almarhum(?:ah)?|balita|siswi)"
     r"(?:(?!\b(?:sementara|sedangkan|namun|tetapi|adapun|lalu|kemudian|polisi|penyidik|petugas)\b)"
     r"[\w\s,]){0,40}$"
+)
+# "seorang mantan TKI berinisial HN": who was a worker once may be anybody.
+# "Majikan korban, VT": nor is who held one.
+_FORMER = Pattern(
+    r"(?i)\b(?:mantan|eks|bekas)\s+(?:tk[iw]|pmi|pekerja(?:\s+migran)?)\b"
+    r"|\b(?:majikan|atasan|bos|juragan|perekrut|pembawa|penyalur|penjemput|penampung|agen|sponsor)\s+(?:para\s+)?korban\b"
 )
 _SUSPECT = Pattern(
     r"(?i)(?:tersangka|terdakwa|pelaku|terduga|calo|perekrut|sponsor|agen|penyalur|pengurus|pemodal|bos|menangkap"
@@ -341,7 +347,7 @@ def _one(
     before = text[max(0, context - 60) : context]
     is_suspect = _SUSPECT.search(before) or _DEALER.search(before)
     is_suspect = is_suspect or _ACCUSED_OF.search(text[max(0, context - 140) : context])
-    introduced = _VICTIM.search(before)
+    introduced = _VICTIM.search(_FORMER.sub("", before))
     is_victim = introduced is not None and not is_suspect
     if _DOING.match(text, start) and _ENDED.search(before):
         # "merekrut calon pekerja di kampungnya, AD menjemput": another clause begins.

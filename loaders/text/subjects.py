@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.holdings import is_firm
 from loaders.text.kin import KIN
-from loaders.text.patterns import Pattern
+from loaders.text.patterns import Pattern, Text
 from loaders.text.spans import Item, Kind, Role
-from loaders.text.view import View, pattern
+from loaders.text.view import Holding, View, pattern
 
 _LEAD = (
     r"(?:(?:Kini|Saat\s+ini|Kemudian|Selanjutnya|Selain\s+itu|Akibatnya|Atas\s+perbuatannya"
@@ -77,33 +78,98 @@ _OFFICIAL = Pattern(
 _YEARS = Pattern(r"\b([1-9]\d)\s+tahun\b")
 
 
+# "Direktur PT A itu menjadi tersangka": who runs a firm is no official.
+_HEAD = pattern(rf"^{_LEAD}(?P<all>{{POS:post}}\s+{{ORG:firm}}\s+(?:itu|tersebut|ini))\s+(?=[a-z])")
+
+
 def resolve(context: Context) -> None:
-    """Replace the views of body sentences whose subject points back to one person."""
+    """Replace the views of body sentences whose subject points back to one person.
+
+    Also of those before a sentence that says who was meant: ``menangkap seorang calo. Lelaki
+    berinisial MZ itu``.
+    """
     known = called(context)
     for number, view in enumerate(context.views):
         if view.sentence.role is not Role.BODY:
             continue
-        for rule in (_PRONOUN, _DESCRIBED, _ROLE):
+        _name_before(context, number)
+        for rule in (_PRONOUN, _DESCRIBED, _ROLE, _HEAD):
             if found := rule.match(view.masked):
                 person = _meant(context, view, found, known)
                 if person:
                     context.views[number] = _with(context, view, found, person)
                 break
+        _name_inside(context, number, known)
+
+
+# "menyetor Rp6 juta kepada tersangka": the one person whom the document calls so.
+_INSIDE = Pattern(
+    r"\b(?:kepada|oleh|dari|milik|terhadap)\s+(?P<all>(?P<role>tersangka|terdakwa|pelaku)(?:\s+(?:itu|tersebut|ini))?)"
+    r"(?=\s*(?:[,.;\"”]|$)|\s+(?:di|pada|untuk|dengan|sebesar|agar|melalui|lewat|sebanyak|sejak)\b)"
+)
+
+
+def _name_inside(context: Context, number: int, known: dict[str, str]) -> None:
+    """Put the one suspect for ``kepada tersangka`` in a sentence that names nobody else."""
+    view = context.views[number]
+    found = _INSIDE.search(view.masked)
+    person = known.get(found["role"], "") if found else ""
+    named = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    others = {*context.registry.many(named)} - {person, *context.registry.posts_of}
+    if found and person and not others:
+        context.views[number] = _with(context, view, found, person)
+
+
+_IDENTIFIED = pattern(
+    rf"^{_LEAD}(?:[A-Z][a-z-]+)(?:\s+[a-z]+){{0,3}}\s+(?:yang\s+)?(?:berinisial|bernama)\s+{{PER:who}}\s+(?=[a-z])"
+)
+_POINTED_AT = Pattern(r"\s*(?:\(\d{2}(?:\s+tahun)?\))?\s+(?:itu|tersebut)\s+[a-z]")
+# Who is caught, questioned or reported, and nobody whom anything befell.
+_SOMEONE = Pattern(
+    r"\b(?:[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]enahan|[Mm]emeriksa|[Mm]enetapkan|[Mm]elaporkan"
+    r"|[Mm]emburu|[Mm]engejar|[Mm]emanggil)\s+(?P<one>(?:seorang|satu\s+orang|salah\s+seorang)"
+    r"(?:\s+(?!(?:korban|calon|saksi|pekerja|buruh|c?pmi|tk[iw]|wni|anak|di|ke|dari|asal|yang|pada|karena|sebagai|terkait|dalam|usai|setelah|dan"
+    r"|serta|itu|tersebut|warga(?=\s+negara))\b)[a-z]+){1,5})"
+)
+
+
+_SOMEONE_DONE = Pattern(
+    r"^(?:[^;\"“]{1,60}?\s[–—-]\s+)?(?P<one>(?:(?:[Ss]eorang\s+[a-z]+|Nakhoda|Tekong|Sopir|Pengemudi|Pemilik|Penjaga|Pengelola|Pengurus|Direktur|Mantan|Oknum"
+    r"|Perekrut|Calo|Bos|Buron(?:an)?)\b)(?:(?!⟨(?:PER|INI|CNT)|\b(?:dan|serta|para|korban|calon|pekerja)\b)[^.;\"“]){0,140}?)\s+"
+    r"(?:(?:akhirnya|telah|sudah|resmi|kini|berhasil)\s+){0,2}(?:ditangkap|diringkus|dibekuk|diciduk|dicokok|ditahan|ditetapkan|diperiksa|dilaporkan)\b"
+)
+
+
+def _name_before(context: Context, number: int) -> None:
+    """Put whom a sentence names for the one unnamed person whom the sentence before accuses."""
+    view, before = context.views[number], context.views[max(0, number - 1)]
+    found = _IDENTIFIED.match(view.masked) if number else None
+    told = before.masked if found else Text("")
+    someone = _SOMEONE.search(told) or _SOMEONE_DONE.match(told)
+    item = view.item(found, "who") if found else None
+    who = context.registry.of(item)
+    if item and not _POINTED_AT.match(context.text, item.end):
+        return
+    is_body = before.sentence.role is Role.BODY and bool(who)
+    if someone is None or not is_body or who in context.registry.posts_of:
+        return
+    if not before.names_people and not _SEVERAL.search(before.masked):
+        context.views[number - 1] = _with(context, before, someone, who, "one")
 
 
 def _meant(context: Context, view: View, found: re.Match[str], called: dict[str, str]) -> str:
     role = found["role"].casefold() if _ROLE.made(found) else ""
     is_aloud = view.sentence.number and role not in called and _CHARGED_ALOUD.match(view.masked)
     accused = _accused_of(context, context.views[view.sentence.number - 1]) if is_aloud else ""
-    if accused:
-        return accused
-    if role in called or (role and not found["points"]):
-        return called.get(role, "")
+    if accused or role in called or (role and not found["points"]):
+        return accused or called.get(role, "")
     number = view.sentence.number
     before = context.views[number - 1] if number else None
-    if before is None or before.sentence.role is not Role.BODY:
+    is_office = _HEAD.made(found) and not is_firm(view.item(found, "firm"))
+    if before is None or before.sentence.role is not Role.BODY or is_office:
         return ""
-    if before.sentence.block != view.sentence.block and _PRONOUN.made(found):
+    is_next = before.sentence.block != view.sentence.block and _PRONOUN.made(found)
+    if is_next and not _ACCUSED_OF.match(view.masked, found.end()):
         return ""
     # "Perempuan yang menyewa rumah tersebut" may be new to the text, unlike "Perempuan itu".
     is_loose = bool(role) or " yang " in found["all"]
@@ -116,6 +182,11 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
     return ids[0] if len(ids) == 1 else ""
 
 
+# "Ia ditangkap di stasiun" may open a paragraph: of whom the last one ended with.
+_ACCUSED_OF = Pattern(
+    r"(?:(?:telah|sudah|kini|juga|lalu|kemudian|akhirnya|langsung|resmi|sempat)\s+){0,2}(?:ditangkap|diringkus|dibekuk|diciduk|dicokok|digelandang|ditahan|dijerat|disangka"
+    r"|ditetapkan|didakwa|dituntut|divonis|diancam|terancam)"
+)
 # "Dia kami sangkakan Pasal 4": an officer speaks, in a paragraph of its own, of the accused.
 _CHARGED_ALOUD = Pattern(
     r"^[\"“”](?i:ia|dia|yang\s+bersangkutan|tersangka|pelaku)(?:\s+(?:ini|itu))?\s+(?:(?:sudah|telah|juga)\s+)?(?:kami|kita)\s"
@@ -201,8 +272,10 @@ def _listed_with(context: Context, item: Item) -> list[str]:
     return [one for one in context.registry.many(people) if one not in context.registry.posts_of]
 
 
-def _with(context: Context, view: View, found: re.Match[str], person: str) -> View:
-    start, end = view.span(found, "all")
+def _with(
+    context: Context, view: View, found: re.Match[str], person: str, group: str = "all"
+) -> View:
+    start, end = view.span(found, group)
     printed = context.text[start:end]
     kind = Kind.PERSON if " " in context.sink.entities[person].caption else Kind.INITIALS
     subject = Item(start, end, printed, kind, "", "Person", source="anaphor")
@@ -211,4 +284,10 @@ def _with(context: Context, view: View, found: re.Match[str], person: str) -> Vi
         context.sink.claim(person, "age", years[1], (start, end), confidence=0.85)
     items = [i for i in view.items if i.end <= start or i.start >= end]
     items = sorted([*items, subject], key=lambda one: one.start)
-    return View(view.sentence, items, context.text)
+    made = View(view.sentence, items, context.text)
+    post, firm = (
+        view.item(found, name) if _HEAD.made(found) else None for name in ("post", "firm")
+    )
+    if post and firm:
+        made.holdings.append(Holding(post, (firm,), subject, start, end))
+    return made

@@ -21,7 +21,7 @@ _WHO = (
 )
 _LIST = Pattern(
     # "korban perekrutan oleh oknum bernama X": whom the last word before the name means.
-    rf"(?i)\b{_WHO}\b(?:(?!\b(?:oleh|oknum|calo|makelar|sponsor|agen|perekrut|mucikari|muncikari)\s)[^.;]){{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
+    rf"(?i)(?<!majikan\s)(?<!atasan\s)(?<!juragan\s)(?<!perekrut\s)(?<!penyalur\s)(?<!penampung\s)\b{_WHO}\b(?:(?!\b(?:oleh|oknum|calo|makelar|sponsor|agen|perekrut|mucikari|muncikari)\s)[^.;]){{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
     rf"|adalah|ialah|merupakan|antara\s+lain)\b"
     r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh|sponsor|agen|makelar|pemilik|perekrut)[^.;])*$"
 )

@@ -50,7 +50,14 @@ _SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
 _ASIDE = Pattern(
     r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?⟨(?:PER|INI)\d+⟩"
-    r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\))"
+    r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\)"
+    r"|\s*,\s+⟨DUR\d+⟩\s*,(?=\s+(?:kini|telah|sudah|akhirnya|langsung|juga|turut|ikut|resmi|diduga|mendekam|meringkuk"
+    r"|di(?:tangkap|tahan|ringkus|bekuk|ciduk|tetapkan|amankan|periksa|jerat|jebloskan|gelandang))\b))"
+)
+# "Pria berinisial SL (50) itu ditahan": the word that points goes with the name, too.
+_POINTED = Pattern(
+    r"(?:(?<=inisial\s)|(?<=bernama\s))(⟨(?:PER|INI)\d+⟩)(?:\s*\(\d{1,2}(?:\s+(?:tahun|th|thn))?\))?"
+    r"\s+(?:itu|tersebut)(?=\s+[a-z])"
 )
 
 
@@ -115,6 +122,7 @@ class View:
         self._mask()
         self._join(_SAME, is_pair=True)
         self._join(_ASIDE, is_pair=True)
+        self._join(_POINTED, is_pair=True)
         self._join(_AFTER)
         self._join(_PERSON)
         # Only now: what is searched by all patterns says what it holds.

@@ -110,6 +110,7 @@ def _find(context: Context) -> None:
     played.find(context)
     orders.find(context)
     brokers.find(context)
+    suspects.find_questioned(context)
     family.find(context)
     takedowns.find(context)
     seizures.find(context)

@@ -143,6 +143,9 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
 
 _FRONTED = Pattern(
     r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula|telah|sudah)\s+(?:\w+\s+)?$"
+    # "Dari penggeledahan tersebut ditangkap seorang perempuan, RN": no subject stands before.
+    r"|^[\"“]?(?:Dari|Dalam)\s+(?:operasi|penggerebekan|penggeledahan|razia|penyergapan|pengembangan|lokasi|pengungkapan|kasus|penindakan)\b"
+    r"(?:(?!\b(?:korban|tersangka|pelaku|mereka|ia|dia|me[a-z]{4,})\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|DAT)\d+⟩)){0,70}?\s(?:(?:turut|ikut|juga|pula|telah|berhasil)\s+){0,2}$"
 )
 
 
@@ -166,7 +169,8 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     nouns = [c.value for c in counted if isinstance(c.value, Counted)]
     is_worker = any(v.role == "migrant-worker" or v.noun in _CITIZENS for v in nouns)
     # "28 warga Jawa Barat korban penipuan di Kamboja tiba di Bandara Soekarno-Hatta"
-    places = view.within(0, at, Kind.PLACE)
+    is_one = occasions.is_of_one(view, at) and _STUCK.search(view.masked, at) is not None
+    places = view.within(0, len(view.masked) if is_one else at, Kind.PLACE)
     ids = context.registry.many(places)
     is_from_abroad = any(i.startswith("country:") and i != "country:ID" for i in ids)
     is_wave = _WAVE.match(view.masked) is not None and bool(nouns)
@@ -174,7 +178,7 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
         is_worker
         or is_wave
         or (
-            any(v.noun == "warga" for v in nouns)
+            (is_one or any(v.noun == "warga" for v in nouns))
             and (is_from_abroad or any(frames.is_abroad(place) for place in places))
         )
     )
@@ -363,8 +367,8 @@ _FROM = Pattern(
 
 
 _STUCK = Pattern(
-    r"\byang\s+(?:sebelumnya\s+|sempat\s+|telah\s+)?(?:bekerja|dipekerjakan|terjebak|disekap|telantar|terlantar"
-    r"|ditahan|menjadi\s+korban)\s[^⟨.]{0,60}?\bdi\s+(?:\w+\s+){0,3}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
+    r"\b(?:yang|setelah|usai|seusai|sesudah)\s+(?:(?:sebelumnya|sempat|telah|hampir|lebih\s+dari|selama|⟨DUR\d+⟩|[a-z]+\s+(?:hari|pekan|minggu|bulan|tahun))\s+){0,3}(?:bekerja|dipekerjakan|terjebak|disekap|telantar|terlantar"
+    r"|ditahan|menjadi\s+korban)\s(?:[^⟨.]{0,60}?\s)?di\s+(?:\w+,?\s+){0,4}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
 )
 _WERE = Pattern(
     r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi|tiba)\b"

@@ -228,7 +228,7 @@ def relate(
 
 
 _STOP = Pattern(
-    r"[.;:\"“”]|\b(?:untuk|magang|iming-iming|pekerjaan|kerja|bekerja|dipekerjakan|lowongan|janji|modus)\b|,\s+(?:lalu|kemudian|dan|serta|sedangkan|sementara|namun|setelah|sebelum)\b|\b(?:yang|agar|setelah|sebelum|karena|bahwa|namun|dan|lalu|kemudian)\s+(?:\w+\s+)?(?:me|di|ber)[a-z]{3,}"
+    r"[.;:\"“”]|,\s+(?:[a-z]+\s+){0,3}di(?:vonis|tangkap|tahan|hukum|ringkus|bekuk|tetapkan|jerat|dakwa|tuntut)\b|\b(?:untuk|magang|iming-iming|pekerjaan|kerja|bekerja|dipekerjakan|lowongan|janji|modus)\b|,\s+(?:lalu|kemudian|dan|serta|sedangkan|sementara|namun|setelah|sebelum)\b|\b(?:yang|agar|setelah|sebelum|karena|bahwa|namun|dan|lalu|kemudian)\s+(?:\w+\s+)?(?:me|di|ber)[a-z]{3,}"
 )
 _WHERE = pattern(
     r"\bdi\s+(?:(?!\b(?:bawah|antara)\b)[a-z]+,?\s+){0,5}(?P<place>{LOC}(?:\s*,\s*{LOC})*)"
@@ -260,6 +260,14 @@ def _adjuncts(context: Context, view: View, relation: str, at: int) -> None:
         span = item_of_day.start, item_of_day.end
         voice = context.voice(span[0]).as_("alleged")
         context.sink.claim(relation, "date", item_of_day.key, span, voice=voice, confidence=0.8)
+
+
+def has_adjuncts(view: View, deed: Deed, at: int) -> bool:
+    """Whether the words behind a masked position tell where, from or to which, or when it was."""
+    stop = _STOP.search(view.masked, at)
+    end = stop.start() if stop else len(view.masked)
+    rules = [_DAY, *(rule for rule, _ in _ENDS[deed.kind[0]])]
+    return any(rule.search(view.masked, at, end) for rule in rules)
 
 
 def _place(context: Context, relation: str, prop: str, item: Item) -> None:

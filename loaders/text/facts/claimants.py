@@ -148,7 +148,9 @@ def _is_anothers(context: Context, view: View, org: str) -> bool:
 
 
 # "Lembaganya menerima 142 aduan": that of who spoke in the sentence before.
-_ITS_OWN = Pattern(r"[\"“]?(?:Lembaga|Kementerian|Pihak|Instansi|Organisasi|Kantor)nya\b")
+_ITS_OWN = Pattern(
+    r"[\"“]?(?:(?:Selama|Sepanjang|Pada|Sejak|Hingga|Dalam|Sampai|Tahun)\s(?:[^.,;⟨\"“]|⟨(?:DAT|DUR)\d+⟩){1,40},\s+)?(?i:lembaga|kementerian|pihak|instansi|organisasi|kantor|jajaran)nya\b"
+)
 
 
 # "Kementerian juga memulangkan 642 pekerja": the one that the document names.

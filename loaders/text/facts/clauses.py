@@ -28,7 +28,7 @@ NAMES = (
 """Matches one name or several in a row."""
 _NO_PART = (
     r"(?:polisi|petugas|aparat|penyidik|tim|keluarga|orang\s+tua|relawan|jaksa|hakim|anggota|saksi|korban|pengacara|advokat|kuasa|istrinya|suaminya"
-    r"|lewat|melalui|via|milik|menurut|tanpa|grup|akun|nomor|yang|dan|serta|untuk|di|ke|kepada|pada|saat|dengan|dalam|atas|bahwa|tentang|soal|mantan|calon|tidak|bukan|rekan|teman)"
+    r"|lewat|melalui|via|milik|menurut|tanpa|grup|akun|nomor|yang|dan|serta|untuk|di|ke|dari|kepada|pada|saat|dengan|dalam|atas|bahwa|tentang|soal|mantan|calon|tidak|bukan|rekan|teman)"
 )
 _WORD = (
     rf"(?!{_NO_PART}\b|me[a-z]{{4,}}|ter(?!sangka|dakwa|pidana|duga)[a-z]{{4,}}|di[a-z]{{4,}}"

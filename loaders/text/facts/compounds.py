@@ -23,14 +23,13 @@ _FRAUD = (
     r"(?:scam\w*|menipu|penipuan|penipu|tipu|judi\s+(?:online|daring|onlen)|judol|mangsa"
     r"|calon\s+(?:korban|mangsa)|kripto\s+palsu|investasi\s+bodong)"
 )
-_FORCED = (
-    r"(?:dipaksa|disuruh|diperintah(?:kan)?|diwajibkan"
-    r"|memaksa(?:nya)?|menyuruh(?:nya)?|diharuskan|dipekerjakan\s+(?:secara\s+)?paksa)"
-)
+_FORCED = r"(?:dipaksa|diwajibkan|memaksa(?:nya)?|diharuskan|dipekerjakan\s+(?:secara\s+)?paksa)"
+# Whoever tells people to work somewhere else does not force them; to defraud others, he does.
+_TOLD = r"(?:disuruh|diperintah(?:kan)?|menyuruh(?:nya)?)"
 _WORK = r"(?:bekerja|dipekerjakan|ditempatkan|dijadikan|harus|wajib|membalas|dijual)"
 _GAP = r"(?:(?!\b(?:tidak|bukan|untuk\s+menghindari)\b)[^.;\"“]){0,110}?"
 _FORCED_WORK = Pattern(
-    rf"(?i)\b{_FORCED}\b{_GAP}\b(?:bekerja|kerja|menjadi|{_FRAUD})\b|\bkerja\s+paksa\b"
+    rf"(?i)\b{_FORCED}\b{_GAP}\b(?:bekerja|kerja|menjadi|{_FRAUD})\b|\b{_TOLD}\b{_GAP}\b{_FRAUD}\b|\bkerja\s+paksa\b"
 )
 _FRAUD_WORK = Pattern(rf"(?i)\b{_WORK}\b{_GAP}\b{_FRAUD}\b")
 _OF_FRAUD = Pattern(rf"(?i)\b(?:{_FRAUD}|TPPO|perdagangan\s+orang|Myawaddy|KK\s+Park)\b")

@@ -299,6 +299,9 @@ _PLAIN = (
         "abk",
         "agen",
         "agen penyalur",
+        "anggota sindikat",
+        "anggota jaringan",
+        "anggota komplotan",
         "sponsor",
         "pengurus",
         "makelar",
@@ -387,7 +390,8 @@ _KIN_OBJECT = Pattern(
     r"\b(?:menangkap|meringkus|membekuk|menciduk|mencokok|mengamankan)\s+[a-z]+nya\s*,\s*$"
 )
 _AS_WITNESS = Pattern(
-    r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b|\bcalon\s+pekerja\b"
+    r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b"
+    r"|⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:yang|merupakan|adalah|seorang)\s+){0,3}calon\s+pekerja\b"
 )
 
 

@@ -115,7 +115,7 @@ FRAMES = (
         (
             rf"(?:[Mm]endatangi|[Mm]enyambangi|[Mm]enyisir|[Mm]endobrak|[Mm]enyergap)(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|unit\s+|pintu\s+)*{_PREMISES}\b)"
             r"|[Mm]erazia"
-            r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:dilakukan|digelar|dilaksanakan|oleh)\b)|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
+            r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:(?:dilakukan|digelar|dilaksanakan|oleh)\b|⟨ORG))|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
             r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
         ),
         rf"[Dd]igerebek|[Dd]igeledah|[Dd]irazia|[Dd]isatroni|[Dd]isisir|[Dd]idobrak|[Dd]idatangi(?=\s+(?:tim|petugas|polisi|aparat|personel|anggota|penyidik|⟨ORG))|{_WE}(?:gerebek|geledah)",

@@ -37,10 +37,13 @@ _WHEN_WHERE = (
 )
 _ADJUNCT = Pattern(
     rf"\s*,\s+{_WHEN_WHERE}(?:\s*,\s+{_WHEN_WHERE}){{0,3}}\s*,(?=\s)|\s+(?:pada|hari|di)\s+{_WHEN_WHERE}(?:\s*,\s*⟨(?:LOC|PNT)\d+⟩){{0,3}}\s*,?(?=\s)"
+    r"|\s+⟨DAT\d+⟩(?=\s+(?:telah|sudah|berhasil)\s+me)"
     r"|\s*,?\s+(?:yang\s+)?dipimpin(?:\s+(?:langsung|oleh)){0,2}\s+⟨PER\d+⟩\s*,?(?=\s)"
     r"|\s*,\s+(?:atas|berdasarkan|berbekal|dengan|melalui|lewat|didampingi|berkat)\s(?:[^.;,⟨\"“]|⟨(?:ORG|VES|LOC)\d+⟩){3,60},(?=\s)"
     r"|\s+(?:melalui|lewat|menggunakan|dengan)\s+(?:kapal\s+|speedboat\s+)?(?:⟨VES\d+⟩|[Tt]im\s+[A-Z]\w+)(?=\s)"
 )
+# "Tim gabungan Lanal Nunukan, Imigrasi, dan BP3MI": whom no list knows stands in the row.
+_UNLISTED = Pattern(r"(?<=⟩),\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?(?=\s*,?\s+(?:dan|serta)\s+⟨ORG)")
 # "Menindaklanjuti laporan KJRI Johor Bahru, Polda Jatim menjemput": who reported did nothing.
 _FRONTED = Pattern(
     r"^[\"“]?(?:Menindaklanjuti|Berdasarkan|Berbekal|Atas|Setelah|Usai|Seusai|Mendapat(?:kan)?|Menerima|Berkat|Menyusul|Merespons|Menanggapi|Bermula|Berawal)\b[^.;\"“]{3,120}?,(?=\s+(?:pada\s+⟨DAT\d+⟩\s*,?\s+)?"
@@ -64,6 +67,7 @@ _WITH = pattern(
 def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the organisations that are the subject of an active verb at a position."""
     before = _ADJUNCT.sub(_blank, _FRONTED.sub(_blank, view.masked[:at], count=1))
+    before = _UNLISTED.sub(_blank, before)
     start = max(before.rfind(mark) for mark in (";", "“", '"', " bahwa ", " yang "))
     owner = _OWNER.search(before)
     if owner:

@@ -20,7 +20,8 @@ _FEE = pattern(
     r"(?i:\b(?P<verb>diminta\s+(?:untuk\s+)?(?:membayar|menyetor(?:kan)?|menyerahkan|mentransfer)"
     r"|membayar(?:kan)?(?!\s+(?:mereka|para|sang|si|calo|sponsor|sopir|agen|perekrut|tersangka|pelaku|ibu|keluarga|ia|dia)\b)|menyetor(?:kan)?|menyerahkan|dimintai?|dipungut|biaya(?:nya)?|dibebani|dibebankan|ditarik|setor|bayar|menarik|menagih|memungut"
     r"|meminta|mematok|dipatok|mahar|setoran|mentransfer|transfer|ditransfer|mengirim(?:kan)?|dikenai|dikenakan|mengenakan|membebankan|ditagih|merogoh"
-    r"|mengutip|dikutip|ongkos|tarif(?:nya)?|mengeluarkan|melunasi|mencicil|seharga|menghabiskan|menggelontorkan|uang\s+(?:muka|pangkal|pendaftaran|jaminan|tanda\s+jadi|administrasi)|pelunasan|DP))"
+    r"|mengutip|dikutip|ongkos|tarif(?:nya)?|mengeluarkan|melunasi|mencicil|seharga|menghabiskan|menggelontorkan|uang\s+(?:muka|pangkal|pendaftaran|jaminan|tanda\s+jadi|administrasi)|pelunasan|DP"
+    r"|uang\s+yang\s+(?:diminta|dipungut|ditarik|harus\s+di[a-z]+)(?:\s+(?:tidak|tak)\s+sedikit)?))"
     r"(?:[\s,:]+(?!(?:gaji|upah|denda|restitusi|keuntungan|kerugian|tebusan|utang|pinjaman|santunan|tidak|belum|dan|dengan|karena|sehingga"
     r"|padahal|setelah|bahwa|tetapi|hanya|pajak)\b)(?:[a-z][a-z-]*|DP)){0,5}[\s,:\"“”]+{MON:money}"
 )
@@ -72,6 +73,8 @@ def _find(context: Context, view: View) -> None:
 def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     item = view.item(found, "money")
     near = view.masked[max(0, found.start() - 40) : found.end()]
+    if _PROOF.search(view.masked[: found.start()]):
+        return
     if _NO_FEE.search(near) or _TO_THEM.search(near) or item is None or reality.is_rumour(view):
         return
     if not isinstance(item.value, Money) or item.value.idr is None or _is_paid(context, item):
@@ -88,6 +91,8 @@ def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     _claim(context, offer, item, span)
 
 
+# "menyita bukti transfer senilai Rp45 juta": a slip of paper.
+_PROOF = Pattern(r"(?i)\b(?:bukti|kuitansi|struk|resi|slip|catatan)\s+$")
 # "Kepada orang tuanya ia menyerahkan Rp 2 juta": what the family gets is no fee.
 _TO_THEM = Pattern(
     r"(?i)\bkepada\s+(?:para\s+|pihak\s+)?(?:orang\s+tua|keluarga|korban|suami|istri|ibu|ayah|bapak|mereka|anak|calon|ahli\s+waris)"

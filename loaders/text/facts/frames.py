@@ -172,8 +172,11 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
             before,
         ):
             continue
-        if re.search(r"\b\d{1,2}\s*(?:,|dan|serta)\s*$", before):
-            # "pada 25 dan 27 Maret": two days, of which the mark holds one.
+        if re.search(
+            r"\b(?:\d{1,2}|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\s*(?:,|dan|serta)\s*$",
+            before,
+        ):
+            # "pada 25 dan 27 Maret", "Kamis dan Jumat": two days, of which the mark holds one.
             continue
         if _is_of_what_was_before(view, at, found.start()):
             continue

@@ -12,7 +12,15 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, offers
 from loaders.text.facts.accused import is_accused
-from loaders.text.facts.acts import DEEDS, HARBOURING, agent_of, deed_of, is_moved, relate
+from loaders.text.facts.acts import (
+    DEEDS,
+    HARBOURING,
+    agent_of,
+    deed_of,
+    has_adjuncts,
+    is_moved,
+    relate,
+)
 from loaders.text.facts.clauses import DESCRIBED
 from loaders.text.facts.groups import group
 from loaders.text.facts.involved import is_involved
@@ -39,15 +47,28 @@ _HOUSE = pattern(
     r"\b(?:di|ke)\s+(?:sebuah\s+)?(?:rumah|kontrakan|(?:tempat\s+)?kos(?:-?kosan)?|indekos|ruko|mes|penampungan|kediaman|gudang|apartemen|vila)\s+(?:milik\s+)?(?:tersangka\s+|terdakwa\s+|pelaku\s+)?(?P<who>{PER})"
 )
 _ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{_THEM}))")
+# One person who was moved, by name or not, is told of without a number.
+_ONE = (
+    r"(?:korban|(?:anak|putri|putra|istri|suami|adik|kakak|keponakan|ibu|sepupu)"
+    r"(?:\s+perempuan|\s+laki-laki)?(?:nya|\s+(?:mereka|saya|korban)))"
+)
+_ONE_MOVED = pattern(
+    rf"\b(?P<them>(?i:{_ONE})){_BETWEEN}\b(?P<verb>di(?:{_PASSIVES}))\s+(?:{_BETWEEN}\b(?=oleh\s))?{DESCRIBED}(?P<who>{{PER}})"
+    r"(?:\s*\([^)⟨]{0,14}\))?(?:\s*,\s+(?:warga|asal|tetangga|seorang)\s(?:[^,.;⟨]|⟨LOC\d+⟩){1,40},)?"
+)
+_MOVED_ONE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{_ONE}))\b")
 # "Ketiganya memberangkatkan 27 orang ke Poipet": all of the accused did.
 _ALL_DID = pattern(
-    r"^(?P<all>(?i:ke(?:dua|tiga|empat|lima|enam)(?:nya|\s+(?:tersangka|terdakwa|pelaku))|(?:para|seluruh)\s+(?:tersangka|terdakwa|pelaku)))"
+    r"^[\"“]?(?:[Mm]enurut\s+⟨(?:PER|ORG)\d+⟩\s*,\s+|⟨PER\d+⟩\s+\w+,?\s+(?:bahwa\s+)?)?"
+    r"(?P<all>(?i:ke(?:dua|tiga|empat|lima|enam)(?:nya|\s+(?:tersangka|terdakwa|pelaku))|(?:para|seluruh)\s+(?:tersangka|terdakwa|pelaku)"
+    r"|{CNT:couple}(?=\s+(?:itu|tersebut|ini)\b)))"
     r"(?:\s+(?:itu|tersebut|diduga|telah|sudah|bersama-sama|juga|terbukti|disebut))*\s+"
     rf"(?P<verb>{_ACTIVES})\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
 )
 _COME_FROM = pattern(
-    rf"^[\"“]?(?P<them>⟨CNT\d+⟩|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
-    r"|masing-masing))*\s+(?:berasal\s+dari|asal)\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
+    rf"^[\"“]?(?:⟨PER\d+⟩\s+(?:mengatakan|menyebut|menjelaskan|menyampaikan|menuturkan|mengungkapkan|menambahkan|menerangkan)(?:\s+bahwa|\s*,(?:\s+bahwa)?)?\s+|(?:Sebagian\s+besar|Mayoritas|Kebanyakan)\s+(?:dari\s+)?)?"
+    rf"(?P<them>⟨CNT\d+⟩|(?:Sebagian\s+besar|Mayoritas|Kebanyakan|Umumnya)(?=\s+berasal)|(?:Semuanya|Seluruhnya)(?=\s+(?:berasal|asal|warga|merupakan\s+warga))|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
+    r"|masing-masing))*\s+(?:berasal\s+dari|asal|(?:merupakan\s+|adalah\s+)?(?:warga|penduduk))\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
     r"(?P<chain>{LOC}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|maupun)\s+)(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
 )
 
@@ -62,10 +83,40 @@ def find(context: Context) -> None:
                 _suffered(context, view, found)
         for found in _ACTIVE.finditer(view.masked):
             _did(context, view, found)
+        for rule in (_ONE_MOVED, _MOVED_ONE):
+            for found in rule.finditer(view.masked):
+                _moved_one(context, view, found)
         if all_did := _ALL_DID.match(view.masked):
             _all_did(context, view, all_did)
         if told := _COME_FROM.match(view.masked):
             _come_from(context, view, told)
+    _call_victims(context)
+
+
+_ALL_VICTIMS = Pattern(r"\b(?P<number>[Kk]e[a-z]{3,8})\s+korban\b")
+
+
+def _call_victims(context: Context) -> None:
+    """Call a group victims where the document tells of as many victims: ``sembilan korban``."""
+    told: dict[str, tuple[int, int]] = {}
+    for view in context.body():
+        for item in frames.persons_counted(view, 0, len(view.masked)):
+            if getattr(item.value, "role", "") == "victim":
+                told.setdefault(_size(item), (item.start, item.end))
+        for found in _ALL_VICTIMS.finditer(view.masked):
+            size = str(_NUMBERS.get(found["number"].casefold(), ""))
+            told.setdefault(size, view.span(found))
+    sink = context.sink
+    claims = list(sink.claims.values())
+    known = {c.subject for c in claims if c.property == "groupRole"}
+    held = {c.value for c in claims if c.property == "apprehended"}
+    sized = [c for c in claims if c.property == "groupSizeLower" and c.value in told]
+    sized = [c for c in sized if c.subject not in known | held and c.value not in ("", "1")]
+    for one in sized:
+        if [c.value for c in sized].count(one.value) == 1:
+            span = told[one.value]
+            voice = context.voice(span[0])
+            sink.claim(one.subject, "groupRole", "victim", span, voice=voice, confidence=0.8)
 
 
 # "Polisi mengamankan tiga orang, yaitu A, B dan C": those are no group that was moved.
@@ -133,9 +184,12 @@ def _them(context: Context, view: View, found: re.Match[str]) -> str:
     )  # fmt: skip
 
 
+_POINTING = Pattern(rf"(?i){_THEM}")
+
+
 def _come_from(context: Context, view: View, found: re.Match[str]) -> None:
     """Add where the one group comes from: ``Mereka berasal dari Lombok dan Sumba``."""
-    is_bare = found["them"].startswith("⟨") or found["them"].endswith(" orang")
+    is_bare = found["them"].startswith("⟨") or not _POINTING.match(found["them"])
     id_group = _the_group(context, view) if is_bare else _meant(context, view, found["them"])
     sizes = frames.persons_counted(view, 0, found.end("them"))
     told = {c.value for c in context.sink.claims.values() if c.subject == id_group}
@@ -187,6 +241,28 @@ def _did(context: Context, view: View, found: re.Match[str]) -> None:
         _relate(context, view, found, ids, id_group)
 
 
+_COUPLE = Pattern(r"(?i)pasutri|pasangan\s+suami|suami[\s-]istri|kakak\s+beradik")
+
+
+def _moved_one(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim who moved one person, where the words behind tell where or when that was."""
+    at = found.start("verb")
+    is_passive = _ONE_MOVED.made(found)
+    ids = [agent_of(context, view, found)] if is_passive else offers.actors(context, view, at)
+    ids = [one for one in ids if one and is_involved(context, one)]
+    # "menjemput korban di bandara": that is where they arrived.
+    if (
+        not ids
+        or "jemput" in found["verb"]
+        or not offers.may_be_told(view, at)
+        or context.is_denied(view.offset(at))
+    ):
+        return
+    deed = deed_of(found["verb"])
+    if deed and has_adjuncts(view, deed, found.end()):
+        _relate(context, view, found, ids, _meant(context, view, "mereka"))
+
+
 def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
     """Claim a deed of all suspects, or all defendants, where they are as many as told."""
     stages = ("defendant", "convicted") if "terdakwa" in found["all"].casefold() else ("suspect",)
@@ -198,7 +274,10 @@ def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
     }
     first = found["all"].casefold().split()[0].removesuffix("nya")
     at = found.start("verb")
-    if len(people) != _NUMBERS.get(first, len(people)) or len(people) < 2:
+    couple = view.item(found, "couple")
+    if couple and not _COUPLE.match(couple.text):
+        return
+    if len(people) != (2 if couple else _NUMBERS.get(first, len(people))) or len(people) < 2:
         return
     if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return

@@ -101,7 +101,7 @@ def _moves(context: Context, view: View, story: _Story | None) -> list[_Move]:
 
 def _is_told(context: Context, view: View, move: _Move) -> bool:
     """Whether a verb tells of one return that happened."""
-    if _CHOSE.search(view.masked[: move.start]):
+    if _CHOSE.search(view.masked[: move.start]) or _ON_THEIR_OWN.match(view.masked, move.start):
         return False
     if not reality.is_real(view, move.start) or RELEASED.search(view.masked):
         return False
@@ -114,6 +114,10 @@ def _is_told(context: Context, view: View, move: _Move) -> bool:
     return wholes.ITEMISED.match(view.masked) is None and not _OF_MANY.search(view.masked)
 
 
+# "18 pekerja yang pulang dari Johor lewat jalur tidak resmi": nobody brought them home.
+_ON_THEIR_OWN = Pattern(
+    r"(?i)(?:pulang|kembali|balik)\b[^.;]{0,60}\b(?:secara\s+ilegal|jalur\s+(?:tidak\s+resmi|tikus|ilegal|gelap|belakang|nonprosedural))"
+)
 _CHOSE = Pattern(
     r"(?i)\b(?:memilih|mau|berniat|menolak|minta|meminta|boleh|berani|enggan|sempat\s+ingin|sebelum|sebelumnya|setelah|usai|sambil|sejak|saat|ketika)\s+(?:untuk\s+)?$"
 )

@@ -103,7 +103,8 @@ _MIGRANT = Pattern(
     r"(?i)\b(?:tki|tkw|pmi|cpmi|wni|pekerja\s+migran|calon\s+pekerja|abk|anak\s+buah\s+kapal|korban|saksi|penyintas|pelapor)\b"
 )
 _APPOSED = Pattern(
-    r"[a-z⟩]\s*,\s+(?:(?:berinisial|bernama|yakni|yaitu|seorang|pria|perempuan)\s+)*$"
+    r"[a-z⟩]\s*,\s+(?:(?:berinisial|bernama|yakni|yaitu|seorang|pria|perempuan)\s+)*"
+    r"(?:⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,24}\))?(?:\s*,\s*|\s+)(?:dan|serta)\s+)?$"
 )
 
 

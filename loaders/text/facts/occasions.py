@@ -39,23 +39,32 @@ def is_told(
         is_there = is_during and bool(frames.places_of(context, view, found.end()))
         if "datangi" in found[0]:
             return bool(agents or own) and _is_search(context, view)
-        if "inspeksi" in found[0] or "sidak" in found[0]:
-            # A minister's visit is no raid.
-            return bool(agents or own)
+        # A minister's visit is no raid.
+        is_visit = "inspeksi" in found[0] or "sidak" in found[0]
         # "rumah tersebut digerebek": the house of which the text told.
-        is_there = is_there or bool(whereabouts.places(context, view))
-        return bool(agents or own) or is_there or is_placed(context, view)
+        is_there = is_there or bool(whereabouts.places(context, view)) or is_placed(context, view)
+        return bool(agents or own) or (is_there and not is_visit)
     if frame.cls == "Arrest":
         is_one = _ONE_HELD.match(view.masked, found.end()) is not None
         return is_one and bool(agents) and "aman" not in found[0]
-    return frame.affected == "affected" and _is_of_one(view, found.start())
+    is_one = _ONE_SAVED.match(view.masked, found.end()) is not None and bool(agents)
+    if frame.cls == "Rescue" and is_one:
+        return frames.date_of(view, found.start()) is not None
+    return frame.affected == "affected" and is_of_one(view, found.start())
+
+
+# "menyelamatkan remaja 16 tahun asal Malaka": nobody is counted.
+_ONE_SAVED = Pattern(
+    r"\s+(?:(?:seorang|satu\s+orang)\s+)?(?:remaja|perempuan|wanita|gadis|anak|pemuda|pekerja|korban|pmi|tkw|tki|warga|calon)\b(?!-)",
+    re.IGNORECASE,
+)
 
 
 _FINDING = Pattern(
     r"\b(?:terdapat|ada|dihuni|menemukan|ditemukan|mendapati|didapati|mengamankan|diamankan|menggeledah|mengevakuasi|dievakuasi)\b"
 )
 _THERE = Pattern(
-    r"[\"“]?(?:Di\s|Dari\s|Saat\s|Ketika\s|Dalam\s|Petugas\b|Tim\b|Polisi\b|Hasilnya\b|Sebanyak\b)"
+    r"[\"“]?(?:Di\s|Dari\s|Saat\s|Ketika\s|Dalam\s|Petugas\b|Tim\b|Polisi\b|Hasilnya\b|Sebanyak\b|⟨CNT)"
 )
 
 
@@ -100,13 +109,13 @@ def is_of_year(view: View, at: int) -> bool:
 # One operation may take as many days.
 _WEEK = 7
 _ONE = Pattern(
-    r"(?i)\bseorang\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
+    r"(?i)\b(?:seorang|salah\s+(?:satu|seorang))\s+(?:pekerja|pmi|wni|tkw|tki|warga|perempuan|calon|pemuda|pemudi|wanita|pria|gadis|korban|abk|pelaut)\b[^⟨.;]{0,40}(?:⟨(?:LOC"
     r"|DAT)\d+⟩"
     r"[^⟨.;]{0,30}){0,2}$"
 )
 
 
-def _is_of_one(view: View, at: int) -> bool:
+def is_of_one(view: View, at: int) -> bool:
     """Whether it befell one unnamed person on a stated day; who that is stays untold."""
     return bool(_ONE.search(view.masked[:at])) and frames.date_of(view, at) is not None
 
@@ -159,7 +168,7 @@ def is_departure(view: View) -> bool:
     """Whether a sentence speaks of people who are to leave."""
     return bool(
         re.search(
-            r"(?i)(?:ditumpangi|mengangkut|membawa|berisi|memuat)\s+(?:para\s+)?(?:korban|pekerja)|berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT",
+            r"(?i)(?:ditumpangi|mengangkut|membawa|berisi|memuat|masuknya)\s+(?:para\s+)?(?:korban|pekerja)|berangkat|pengiriman|penyelundupan|calon|dikirim|penempatan|pmi\b|⟨CNT",
             view.masked,
         )
     )
@@ -172,9 +181,10 @@ def event_of(
     sizes = [p.value.bounds.lower or 0 for p in people if isinstance(p.value, Counted)]
     # "A ditangkap di X, Sabtu, sedangkan B diciduk di Y, Minggu": each verb has its own.
     is_one = frame.cls != "Arrest" or len(frame.passive.findall(view.masked)) < 2
+    is_next = _ORDINAL.match(view.masked, at) is not None
     at = 0 if is_one else at
     date = frames.date_of(view, at, is_own=not is_one)
-    for known in context.events.get(frame.cls, []):
+    for known in context.events.get(frame.cls, []) if not is_next else ():
         is_elsewhere = _is_elsewhere(context, view, known, people, at)
         if not is_one and not sizes and _is_of_more(context, known, people):
             continue
@@ -188,6 +198,10 @@ def event_of(
     context.sink.entity(id_, frame.cls, f"{frame.label} {words}".strip(), span)
     context.add_event(frame.cls, id_)
     return id_
+
+
+# "Penangkapan pertama dilakukan terhadap EN": not when and where the others were caught.
+_ORDINAL = Pattern(r"[Pp]enangkapan\s+(?:pertama|kedua|ketiga|terakhir|berikutnya|selanjutnya)\b")
 
 
 def _is_of_more(context: Context, event: str, people: list[Item]) -> bool:

@@ -163,7 +163,8 @@ def known(context: Context, kind: tuple[str, str, str], one: str, other: str) ->
     cls, source, target = kind
     claims = list(context.sink.claims.values())
     ends = {c.subject for c in claims if c.property == source and c.value == one}
-    ends &= {c.subject for c in claims if c.property == target and c.value == other}
+    told = {c.subject: c.value for c in claims if c.property == target}
+    ends = {subject for subject in ends if told.get(subject, "") == other}
     made = [id_ for id_ in sorted(ends) if context.sink.entities[id_].cls == cls]
     return made[0] if made else ""
 
@@ -183,7 +184,7 @@ def relate(
         view: The sentence.
         kind: Class of the relation, its property for who did it, and that for the group.
         ids: Who did it.
-        id_group: To whom.
+        id_group: To whom; empty for one person, whom nobody counts.
         span: The words that tell it.
     """
     cls, source, target = kind
@@ -191,11 +192,11 @@ def relate(
     case = case_of(context, span)
     for one in ids:
         relation = known(context, kind, one, id_group) or sink.fresh("rel", cls.casefold())
-        sink.entity(
-            relation, cls, f"{sink.entities[one].caption} → {sink.entities[id_group].caption}", span
-        )
+        whom = sink.entities[id_group].caption if id_group else "?"
+        sink.entity(relation, cls, f"{sink.entities[one].caption} → {whom}", span)
         sink.claim(relation, source, one, span, is_object=True, voice=voice)
-        sink.claim(relation, target, id_group, span, is_object=True, voice=voice)
+        if id_group:
+            sink.claim(relation, target, id_group, span, is_object=True, voice=voice)
         sink.claim(relation, "inIncident", case, span, is_object=True, voice=voice, confidence=0.8)
         for item, place in frames.bound_for(context, view):
             sink.claim(

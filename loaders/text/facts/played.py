@@ -334,11 +334,19 @@ def _claim_of(context: Context, view: View, found: re.Match[str], role: str) -> 
             claim_role(context, id_, role, span, context.voice(span[0]).as_("alleged"))
 
 
+# "Uang itu dikirim seorang warga bernama Chen": no people were.
+_OF_THINGS = Pattern(
+    r"(?i)\b(?:uang|dana|biaya|upah|imbalan|komisi|tiket|paspor|visa|dokumen|barang|paket)(?:nya)?\s+(?:(?!korban\b)\w+\s+){0,3}$"
+)
+
+
 def _passive(context: Context, view: View) -> None:
     for rule in (_BY, _GIVEN, _BY_FIRST):
         for found in rule.finditer(view.masked):
             role = _PASSIVES[found["verb"]]
             items = view.within(found.start("who"), found.end("who"))
+            if role == "transporter" and _OF_THINGS.search(view.masked, 0, found.start("verb")):
+                continue
             at = found.start(), found.start(), found.end()
             is_grave = rule is _GIVEN or found["verb"] not in _OF_ANYTHING
             _claim(context, view, items, role, at, is_grave)

@@ -10,7 +10,7 @@ from loaders.text.patterns import Pattern
 
 _BAD = r"(?:psk|pekerja\s+seks|pemuas|(?:\w+\s+){0,2}(?:judi|judol|scam\w*|penipu\w*))"
 PROMISE = Pattern(
-    r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming|menawari|menawarkan(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
+    r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan(?:nya)?|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming|menawari(?:nya)?|menawarkan(?:nya)?(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
     r"|tergiur|tergoda|terbujuk|terpikat|dijamin|menjamin(?=\s+(?:[a-z]+\s+)?(?:kerja|pekerjaan|gaji|upah|penghasilan))"
     r"|(?:mengunggah|memasang|menyebar(?:kan)?|membagikan|mengiklankan|membawa|membuka|mengumumkan)\s+(?:(?:iklan|kabar|informasi|tawaran)\s+)?"
     r"(?:lowongan|rekrutmen)|(?:iklan|info(?:rmasi)?|unggahan)\s+(?:lowongan|loker|kerja|pekerjaan)|memposting|(?:rayuan|omongan|ucapan|dalih)\b|(?:posisi|jabatan|lowongan)\s*:(?=\s)|(?:pelaku|tersangka|sponsor|agen|calo|perekrut)(?:nya)?\s+(?:\w+\s+){0,2}?(?:mengatakan|bilang|menyebut)\s+(?:bahwa\s+)?(?:gaji|upah)(?:nya)?|rekrutmen(?=\s+ABK)|pekerjaan\s+yang\s+tersedia"
@@ -18,7 +18,7 @@ PROMISE = Pattern(
     r"|(?:mengatakan|menyebut|bilang|mengaku|menyampaikan|mengabarkan|menginformasikan)\s+(?:bahwa\s+)?(?:ada|memiliki|punya|tersedia|membutuhkan)\s+(?:lowongan|pekerjaan)"
     r"|berjanji\s+(?:akan\s+|bisa\s+)?(?:memberangkatkan|menyalurkan|menempatkan|mengirim|memasukkan|menjadikan)|(?:lowongan|loker)(?=\s+(?:(?:kerja|pekerjaan)\s+)?(?:sebagai|untuk\s+posisi|posisi|perawat|admin|operator|pelayan|kasir|staf|pengasuh|asisten|sopir|tukang|buruh|teknisi|terapis|pemetik|penjaga|ABK|au\s+pair)\b)"
     r"|(?:melihat|menemukan|membaca|mendapat(?:kan)?|tertarik)\b[^.;⟨\"“]{0,40}?\b(?:iklan|unggahan|informasi|tawaran|lowongan)"
-    r"|(?:alih-alih|bukannya)\s+(?:(?:be)?kerja|menjadi|jadi)|(?:bujukan|ajakan|rayuan)\s+(?:untuk\s+)?(?:be)?kerja|(?:kesepakatan|perjanjian)\s+awal(?:nya)?|(?:lowongan|iklan|unggahan)(?:\s+(?:itu|tersebut|yang\s+\w+))?\s+(?:menyebut(?:kan)?|berbunyi|menawarkan)|menyebut(?:kan)?\s+(?:gaji|upah)(?=\s+sebagai)|(?:job|posisi)\s+yang\s+(?:ditawarkan|dijanjikan)|di(?:beri\s*tahu|sebut)\s+akan\s+(?:be)?kerja|akan\s+(?:menerima|mendapat(?:kan)?|memperoleh|digaji|diupah)\s+(?:gaji|upah)|pekerjaan\s+yang\s+diiklankan|katanya\s+(?:mau\s+|akan\s+|bakal\s+)?(?:be|di(?:pe)?)?kerja(?:kan)?"
+    r"|(?:alih-alih|bukannya)\s+(?:(?:be)?kerja|menjadi|jadi)|(?:bujukan|ajakan|rayuan)\s+(?:untuk\s+)?(?:be)?kerja|(?:kesepakatan|perjanjian)\s+awal(?:nya)?|(?:lowongan|iklan|unggahan)(?:\s+(?:itu|tersebut|yang\s+\w+))?\s+(?:menyebut(?:kan)?|berbunyi|menawarkan)|menyebut(?:kan)?\s+(?:gaji|upah)(?=\s+sebagai)|(?:job|posisi)\s+yang\s+(?:ditawarkan|dijanjikan)|di(?:beri\s*tahu|sebut)\s+akan\s+(?:be)?kerja|akan\s+(?:menerima|mendapat(?:kan)?|memperoleh|digaji|diupah)\s+(?:gaji|upah)|pekerjaan\s+yang\s+diiklankan|katanya\s+(?:mau\s+|akan\s+|bakal\s+)?(?:(?:be|di(?:pe)?)?kerja(?:kan)?|di(?:tempatkan|berangkatkan|kirim|salurkan))"
     r"|(?:mengaku|mengklaim|sesumbar)\s+(?:bisa|dapat|mampu|sanggup)\s+(?:memasukkan|menempatkan|memberangkatkan|menyalurkan|mempekerjakan)"
     r"|(?:ditanya|ditanyai|diajak|mengajak|dirayu|dibujuk|membujuk)\b[^.;⟨\"“]{0,30}?\b(?:(?:be)?kerja|melaut|merantau)|mencarikan\s+(?:pe)?kerja(?:an)?"
     rf"|akan\s+dipekerjakan(?=\s+(?:(?:sebagai|menjadi|jadi)\s+(?!psk|pekerja\s+seks|pemuas)|di\s))"
@@ -30,6 +30,7 @@ PROMISE = Pattern(
 EXPECTED = Pattern(
     r"(?i)\b(?:(?:mengira|dikira(?:nya)?|menyangka|disangka(?:nya)?|berharap)\s+(?:ia\s+|dirinya\s+|mereka\s+)?(?:akan|bakal|bisa|benar-benar)\s+"
     r"(?:(?:di(?:pe)?kerja\w*|bekerja|kerja|jadi|menjadi|dijadikan|ditempatkan)\b)"
+    r"|(?:agar|supaya)\s+(?:(?:anaknya|mereka|ia|dirinya|kelak|nanti)\s+)?(?:bisa|dapat|boleh)\s+(?:be|di(?:pe)?)kerja(?:kan)?(?=\s+(?:di|sebagai|menjadi|ke)\s)"
     r"|(?:melamar|mendaftar(?:kan\s+diri)?)\s+(?:(?:pe)?kerja(?:an)?\s+)?(?=(?:sebagai|jadi|menjadi|untuk\s+posisi|posisi|lowongan|di)\s)"
     r"|(?:akan|hendak|bakal|rencananya|sedianya|semula|awalnya|mulanya|berniat|bermaksud)\s+(?:akan\s+|hendak\s+)?(?:be)?kerja\b)"
 )

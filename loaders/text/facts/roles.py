@@ -41,7 +41,7 @@ _CALLED = pattern(
     r"\b(?P<role>tekong|juru\s+mudi|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
     r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
     r"|sponsor|⟨CNT\d+⟩)"
-    r"(?:\s+(?:kapal|perahu|speed\s?boat|mobil|lapangan|penyeberangan))?(?:\s+⟨ORG\d+⟩)?\s*(?:\s(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER}"
+    r"(?:\s+(?:kapal|perahu|speed\s?boat|mobil|lapangan|penyeberangan))?(?:\s+⟨ORG\d+⟩)?\s*(?:\s(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:(?:\s+seorang)?(?:\s+(?:pria|perempuan|wanita|lelaki|laki-laki))?\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER}"
     r"|(?<=yakni\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4}"
     r"|(?<=yaitu\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
 )

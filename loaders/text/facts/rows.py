@@ -45,8 +45,8 @@ _NO_CLAUSE = Pattern(
 
 
 _AND = Pattern(
-    r"(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta|beserta|bersama))\s+(?:(?:seorang|pria|wanita|perempuan|laki-laki|bernama|tersangka"
-    r"|rekannya)\s*,?\s+)*"
+    r"(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta|beserta|bersama))\s+(?:(?:seorang|pria|wanita|perempuan|laki-laki|bernama|berinisial|tersangka"
+    r"|rekannya|ABK|anak\s+buah\s+kapal|kernet|sopir|tekong|nakhoda|calo|perekrut|pengurus)\s*,?\s+)*"
 )
 _LISTED = Pattern(
     r"⟨CNT\d+⟩(?:(?!⟨(?:PER|INI))[^.;\"“]){0,90}?,?\s+(?:yakni|yaitu|masing-masing|ialah|adalah)\s+$"

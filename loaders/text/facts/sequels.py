@@ -115,7 +115,7 @@ _NEXT = 2
 
 
 _SECURED = Pattern(
-    r"^[\"“]?(?:(?:Ke\w+|Para|Seluruh|Semua)\s+(?:calon|c?pmi|wni|tki|korban|orang|pekerja|penumpang)\b[^⟨.,]{0,40}?|⟨CNT\d+⟩"
+    r"^[\"“]?(?:(?:Ke\w+|Para|Seluruh|Semua)\s+(?:calon|c?pmi|wni|tki|korban|orang|pekerja|penumpang)\b[^⟨.,]{0,40}?|(?:(?:Sebanyak|Sedikitnya|Total|Ada)\s+)?(?P<who>⟨CNT\d+⟩)"
     r"[^⟨.,]{0,30}?|Mereka|Seluruhnya|Semuanya)\s+(?:\w+\s+){0,2}?(?:diamankan|ditemukan|dicegat|dihentikan|dipergoki)"
     r"(?=\s+(?:oleh\s+)?(?:\w+\s+|⟨ORG\d+⟩\s*){0,4}?(?:di|saat|ketika|pada)\b)",
     re.IGNORECASE,
@@ -139,6 +139,8 @@ def _secured(context: Context, view: View) -> None:
     )
     if is_named or not _CULPRITS.search(context.text, 0, view.sentence.start):
         _add(context, view, event, found)
+        if found["who"] and "affected" not in context.sink.told_of(event):
+            _affects(context, view, event, found)
 
 
 _CULPRITS = Pattern(
@@ -148,15 +150,15 @@ _CULPRITS = Pattern(
 
 
 _FOUND_THERE = Pattern(
-    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
+    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam(?:nya)?|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s|(?:[^\"“;]{{1,60}}\s[–—-]\s+)?(?:Penggerebekan|Penggeledahan|Inspeksi|Sidak|Razia)\b[^.;\"“]{{0,140}}?,?\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 
 
 # "Sebanyak 25 perempuan ditemukan di dalamnya", "32 perempuan tinggal di rumah itu".
 _INSIDE_IT = Pattern(
-    r"^[\"“]?(?:(?:Sebanyak|Sedikitnya|Ada|Total|Saat\s+itu|Ketika\s+itu|Hasilnya|Benar\s+saja),?\s+){0,2}(?P<who>⟨CNT\d+⟩)(?:[^.;\"“]){0,90}?\s(?:ditemukan|didapati|disekap|ditampung|berada|tinggal|diamankan|dikumpulkan|menunggu)"
-    r"\s(?:[^.;\"“⟨]{0,30}\s)?(?:di\s+(?:dalam(?:nya)?|sana|lokasi|tempat\s+(?:itu|tersebut)|(?:rumah|ruko|kos|gudang|hotel|losmen|penampungan)\s+(?:itu|tersebut)))"
+    r"^[\"“]?(?:(?:Sebanyak|Sedikitnya|Ada|Total|Saat\s+itu|Ketika\s+itu|Hasilnya|Benar\s+saja),?\s+){0,2}(?P<who>⟨CNT\d+⟩)(?:[^.;\"“]){0,90}?\s(?:ditemukan|didapati|disekap|ditampung|berada|tinggal|diamankan|dikumpulkan|menunggu|berdesakan)"
+    r"\s(?:[^.;\"“⟨]{0,30}\s)?(?:di\s+(?:dalam(?:nya)?|sana|lokasi|tempat\s+(?:itu|tersebut)|(?:rumah|ruko|kos|gudang|hotel|losmen|penampungan)\s+(?:itu|tersebut)|(?:[a-z]+\s+)?(?:kamar|ruang(?:an)?|lantai)\b))"
 )
 # "Tim menemukan 47 calon pekerja": right behind the raid, it is there that they were found.
 _FOUND_NEXT = Pattern(
@@ -174,7 +176,11 @@ def _found_there(context: Context, view: View) -> None:
     near = [one for one in raids if 0 <= view.sentence.number - _line(context, one) <= reach]
     if found is None or len(near) != 1 or not reality.is_real(view, found.start("who") - 3):
         return
-    event = near[0]
+    _affects(context, view, near[0], found)
+
+
+def _affects(context: Context, view: View, event: str, found: re.Match[str]) -> None:
+    """Claim that an event concerned the people whom a match counts."""
     for item in frames.persons_counted(view, found.start("who"), found.end("who")):
         if found.groupdict().get("kept") and not _is_kept_safe(item):
             continue

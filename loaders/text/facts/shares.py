@@ -193,10 +193,10 @@ def _whole(context: Context, view: View, first: Item, total: int) -> tuple[View,
 
 
 def _measure(context: Context, view: View, whole: Item, event: str) -> str:
-    cls = context.sink.entities[event].cls if event else ""
     if not isinstance(whole.value, Counted):
         return ""
-    return wholes.BY_EVENT.get(cls, "") or wholes.told(context, view, whole, whole.value)
+    measure = wholes.by_event(context, event) if event else ""
+    return measure or wholes.told(context, view, whole, whole.value)
 
 
 def _event(context: Context, total: int) -> str:

@@ -13,10 +13,10 @@ from loaders.text.patterns import Pattern
 from loaders.text.view import View
 
 _NOUNS = Pattern(
-    r"^[\"“]?(?P<noun>Penetapan|Penahanan)(?:\s+(?:status|tersangka|terhadap\s+\w+|atas\s+\w+))*(?:\s+(?:itu|tersebut|ini|keduanya|ketiganya|mereka))?\s+"
+    r"^[\"“]?(?P<noun>Penetapan|Penahanan|Pemeriksaan)(?:\s+(?:status|tersangka|terhadap\s+\w+|atas\s+\w+))*(?:\s+(?:itu|tersebut|ini|keduanya|ketiganya|mereka))?\s+"
     r"(?:\w+\s+)?(?:dilakukan|diputuskan|berlangsung|terjadi|dilaksanakan)\b"
 )
-_STAGES = {"Penetapan": "suspect", "Penahanan": "detained"}
+_STAGES = {"Penetapan": "suspect", "Penahanan": "detained", "Pemeriksaan": "questioned"}
 _BACK = 2
 
 
@@ -28,7 +28,7 @@ def find(context: Context, view: View) -> None:
     date = frames.date_of(view, found.end())
     number = view.sentence.number
     before = context.views[max(0, number - _BACK)]
-    if date is None or before.sentence.block != view.sentence.block:
+    if date is None:
         return
     stage = _STAGES[found["noun"]]
     told = {

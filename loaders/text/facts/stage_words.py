@@ -1,7 +1,7 @@
 """Words in which a source gives somebody a legal stage, in the order they are tried.
 
-Owns the ladder reported-suspect-wanted-defendant-convicted as words of the text. ``diamankan``
-and ``terduga pelaku`` are no stage.
+Owns the ladder reported-questioned-suspect-wanted-defendant-convicted as words of the text.
+``diamankan`` and ``terduga pelaku`` are no stage.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
-        rf"|⟨(?:ORG|LOC|POS)\d+⟩)\s+){{1,6}}?"
+        rf"|⟨(?:ORG|LOC|POS)\d+⟩),?\s+){{1,6}}?"
         rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}}(?:\s*\([^)⟨]{{0,14}}\))?)?)"
         rf"(?:\s*,\s+(?:[^.,;⟨\"“]|⟨(?:ORG|LOC|POS|RNK)\d+⟩){{1,70}},|\s*,)?\s+sebagai\s+tersangka"
     )),
@@ -61,6 +61,9 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?:\b[Tt]ersangka(?:\s+(?:kasus|perkara)\s+{{TOP}})?|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
         rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing[\s-]masing"
         rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
+    )),
+    ("suspect", pattern(
+        r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:adalah|ialah|merupakan)\s+(?:seorang\s+)?tersangka\b(?!\s+lain)"
     )),
     ("suspect", pattern(
         rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:(?:yakni|yaitu|berinisial"
@@ -108,7 +111,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
             r"(?!\s+(?:itu\s+|tersebut\s+|lain(?:nya)?\s*,?\s*)?(?:berinisial\s+|bernama\s+)?⟨(?:PER|INI))"),
     ),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s[^.⟨\"“]{{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
+        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
         rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
@@ -144,10 +147,24 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"\b[Mm]emasukkan\s+(?:(?:nama|seorang|satu|orang|pelaku|tersangka|terduga|pria|perempuan|wanita|lainnya|lain|berinisial|bernama|⟨CNT\d+⟩)\s*,?\s+){{0,5}}(?P<who>{NAMES})\s+(?:ke\s+dalam|ke|dalam)\s+"
         rf"(?:daftar\s+pencarian|DPO)"
     )),
+    ("wanted", pattern(
+        r"(?P<who>{PER})(?:(?!⟨(?:PER|INI))[^.;\"“]){0,90}?\b(?:dan|serta|lalu|kemudian)\s+(?:\w+\s+)?memasukkannya\s+(?:ke\s+dalam|ke|dalam)\s+"
+        r"(?i:daftar\s+pencarian|DPO)"
+    )),
     ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
     ("reported", pattern(
         rf"\b[Mm]elaporkan\s+(?:(?:seorang|tetangganya|calo|sponsor|agen|terlapor|perekrut|pria|perempuan|berinisial|bernama)\s+){{0,4}}"
         rf"(?P<who>{NAMES})\s+(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
+    )),
+    ("reported", pattern(
+        rf"\b[Mm]elaporkan\s+(?:(?:seorang|tetangganya|calo|sponsor|agen|perekrut|pria|perempuan|wanita|lelaki|laki-laki|oknum|pemilik|berinisial|bernama)\s+){{0,5}}"
+        rf"(?P<who>{NAMES})(?=\s+(?:yang|karena|atas|lantaran|itu)\b|\s*[,.])(?!\s*,?\s+(?:ke|kepada)\b)"
+        rf"|(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?(?:\s+itu)?\s+(?:(?:telah|sudah|juga|lebih|dulu|sebelumnya)\s+){{0,2}}dilaporkan\s+(?:oleh\s+)?"
+        rf"(?:⟨CNT\d+⟩|(?:para|sejumlah|beberapa|keluarga|orang\s+tua|seorang)\b)"
+    )),
+    ("reported", pattern(
+        r"\b[Ss]tatus(?:\s+hukum)?\s+(?P<who>{PER})\s+(?:(?:masih|baru|kini|saat\s+ini|sebagai|adalah)\s+){0,3}terlapor\b"
+        r"|(?P<also>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:(?:masih|baru|kini|saat\s+ini)\s+){0,2}(?:berstatus(?:\s+sebagai)?|sebagai|menjadi)\s+terlapor\b"
     )),
     ("reported", pattern(
         rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
@@ -190,3 +207,14 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     )),
 )  # fmt: skip
 """Stage, and the pattern whose group ``who`` holds those who have it."""
+_NO_WITNESS = (
+    r"(?!\s+(?:kesehatan|medis|di\s+(?:rumah\s+sakit|puskesmas|klinik))\b)"
+    r"(?![^.;]{0,70}\b(?:(?:se)?bagai\s+(?:saksi|korban|ahli|pelapor)|saksi\s+(?:ahli|korban|pelapor)))"
+)
+QUESTIONED = pattern(
+    rf"\b[Mm]emeriksa\s+(?:(?!(?:korban|saksi|ahli|keluarga|kesehatan|kondisi|dokumen|paspor|barang|istri|suami|anak|orang\s+tua|pelapor|calon|pekerja|sejumlah|rumah|kantor)\b)"
+    rf"(?:[a-z-]+|⟨(?:ORG|LOC|POS)\d+⟩)\s*,?\s+){{0,6}}?(?P<who>{NAMES}){_NO_WITNESS}"
+    rf"|(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,?\s+(?:(?:telah|sudah|juga|kini|masih|sedang|tengah|langsung|turut|ikut|sempat|lebih\s+lanjut|saat\s+ini)\s+){{0,3}}"
+    rf"(?:diperiksa|dimintai\s+keterangan|diinterogasi|menjalani\s+pemeriksaan){_NO_WITNESS}"
+)
+"""Matches who is questioned, and is called no witness."""

@@ -13,9 +13,9 @@ from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.modality import WORD, is_verb
-from loaders.text.facts.stage_words import STAGES
+from loaders.text.facts.stage_words import QUESTIONED, STAGES
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Item, Kind
+from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 
@@ -26,6 +26,28 @@ def find_in(context: Context, view: View) -> None:
     for stage, rule in STAGES:
         for found in rule.finditer(view.masked):
             _stages(context, view, found, stage)
+
+
+def find_questioned(context: Context) -> None:
+    """Claim who is questioned, of those on whom suspicion falls and no other stage is told.
+
+    Known by letters only, head of a firm, reported, or with a part in the matter: whoever is named
+    without any of these may be a witness.
+    """
+    claims = list(context.sink.claims.values())
+    told = [c for c in claims if c.property == "stageOf" and not c.subject.endswith("-reported")]
+    staged = {c.value for c in told}
+    open_ = {c.value for c in claims if c.property in ("stageOf", "roleHolder", "director")}
+    open_ |= set(context.registry.org_of)
+    for view in context.views:
+        if view.sentence.role is not Role.BODY or not view.names_people:
+            continue
+        for found in QUESTIONED.finditer(view.masked):
+            named = view.within(*found.span(), Kind.INITIALS, Kind.PERSON)
+            lettered = [i for i in named if i.kind is Kind.INITIALS and i.source != "anaphor"]
+            ids, letters = context.registry.many(named), set(context.registry.many(lettered))
+            if ids and staged.isdisjoint(ids) and letters | open_ >= set(ids):
+                _stages(context, view, found, "questioned")
 
 
 # "Istri tersangka, Rina Lestari": who is somebody to a suspect is none.
@@ -57,10 +79,18 @@ _CLAUSE_OVER = Pattern(r"(?i)\b(?:sebagai|menjadi|jadi)\s+tersangka\s*,\s+$")
 _LIST_ENDS = Pattern(r"\s*(?:$|[.,;:)\"”]|yang\b)")
 
 
-def _is_filed(view: View, found: re.Match[str]) -> bool:
+_POLICE = Pattern(
+    r"(?i)\b(?:polisi|kepolisian|polda|polres(?:ta(?:bes)?)?|polsek|polri|bareskrim|SPKT|terlapor)\b"
+)
+
+
+def _is_filed(context: Context, view: View, found: re.Match[str]) -> bool:
     """Whether a report goes to the police, and not about somebody who is missing."""
-    to = view.item(found, "to")
-    is_police = to is None or to.cls == "LawEnforcementAgency"
+    to = view.item(found, "to") if "to" in found.re.groupindex else None
+    is_police = to is not None and to.cls == "LawEnforcementAgency"
+    if to is None:
+        before = context.views[max(0, view.sentence.number - 1)]
+        is_police = any(_POLICE.search(one.sentence.text) for one in (view, before))
     return is_police and re.search(r"(?i)\b(?:ke)?hilang(?:an)?\b", view.masked) is None
 
 
@@ -98,7 +128,7 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         return
     # "Keluarga korban melaporkan X": whose family reports is another.
     is_kin = stage != "reported" and _RELATED.search(view.masked[: found.start()])
-    is_other = stage == "reported" and not _is_filed(view, found)
+    is_other = stage == "reported" and not _is_filed(context, view, found)
     if NOT_YET.search(found[0]) or is_kin or is_other:
         return
     if _is_next_clause(view, found) or _is_elsewhere(view, found):
@@ -119,12 +149,19 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
             continue
         span = view.offset(found.start()), max(person.end, view.offset(found.end()))
         relation = claim_stage(context, id_, stage, span, context.voice(person.start))
-        _since(context, view, found, relation)
+        since(context, view, found, relation)
+        if stage == "suspect" and (held := _HELD_TOO.match(view.masked, found.end())):
+            relation = claim_stage(context, id_, "detained", span, context.voice(person.start))
+            since(context, view, held, relation)
 
 
+# "menetapkan A sebagai tersangka dan menahannya pada 26 Februari"
+_HELD_TOO = Pattern(
+    r"\s*,?\s+(?:dan|serta|lalu|kemudian)\s+(?:(?:langsung|kini|telah|sudah)\s+)?menahannya\b"
+)
 # "Notaris berinisial AF (49) dan makelar berinisial GT (37)": both are made suspects.
 _BEFORE = Pattern(
-    r"⟨(?:PER|INI)(?P<number>\d+)⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+(?!(?:oleh|kepada|dengan|me\w+|di\w+)\b)[a-z][a-z\s]{2,40}\s(?:berinisial|bernama)\s+$"
+    r"⟨(?:PER|INI)(?P<number>\d+)⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+(?!(?:oleh|kepada|dengan|me(?!nantu|rtua)\w+|di\w+)\b)[a-z][a-z\s]{2,40}(?:\s(?:berinisial|bernama)\s+|nya\s*,\s+)$"
 )
 _MADE = Pattern(r"tersangka|terdakwa|ditahan")
 
@@ -139,7 +176,7 @@ def _joined_before(view: View, found: re.Match[str]) -> list[Item]:
 
 
 _DATED = Pattern(r"tersangka|DPO|(?i:daftar\s+pencarian)")
-_HELD = Pattern(r"(?i)\b(?:di|men)?tahan(?:an)?\b")
+_HELD = Pattern(r"(?i)\b(?:(?:di|men)?tahan(?:an)?|menahan(?:nya)?)\b")
 _HELD_ON = pattern(
     r"(?:\s+(?:jaksa|penyidik|polisi|di|dan|oleh|selama|sel|rutan|⟨(?:ORG|LOC|PNT|DUR)\d+⟩))*,?\s+(?:sejak|terhitung(?:\s+(?:mulai|sejak))?|mulai|pada)(?:\s+(?:hari|tanggal))*\s+{DAT:date}"
 )
@@ -147,9 +184,12 @@ _HELD_ON = pattern(
 _ON = pattern(r"\s+(?:pada|sejak)(?:\s+(?:hari|tanggal))*\s+{DAT:date}")
 
 
-def _since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
+def since(context: Context, view: View, found: re.Match[str], relation: str) -> None:
     """Claim the day behind the words of a stage: ``sebagai tersangka pada Rabu (3/9/2025)``."""
-    told = _ON.match(view.masked, found.end()) if _DATED.search(found[0]) else None
+    # "memeriksa tersangka X pada Senin": he was one before.
+    is_called = found[0].casefold().startswith("tersangka")
+    is_dated = _DATED.search(found[0]) is not None and not is_called
+    told = _ON.match(view.masked, found.end()) if is_dated else None
     if told is None and _HELD.search(found[0]):
         told = _HELD_ON.match(view.masked, found.end())
     date = view.item(told, "date") if told else None
@@ -162,9 +202,9 @@ def _since(context: Context, view: View, found: re.Match[str], relation: str) ->
 # "Tersangka SW kami amankan pada Senin": he is one already.
 _HAPPENS = Pattern(
     r"(?i)\b(?:menetapkan|tetapkan|ditetapkan|menjadi|jadi|dijadikan|naik|dinaikkan|ditingkatkan|menyandang|penetapan|mengumumkan|menahan|penahanan|ditahan|dijebloskan"
-    r"|dititipkan|ditempatkan|dipindahkan|dimasukkan|memasukkan|masuk|dikenai)\b"
+    r"|dititipkan|ditempatkan|dipindahkan|dimasukkan|memasukkan|masuk|dikenai|memeriksa|diperiksa|dimintai)\b"
 )
-_OF_A_DAY = ("-suspect", "-detained", "-wanted")
+_OF_A_DAY = ("-suspect", "-detained", "-wanted", "-questioned")
 _INSIDE = pattern(r"\b(?:per|sejak|mulai)\s+{DAT:date}(?=[^⟨]*$)")
 
 

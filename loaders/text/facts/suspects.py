@@ -10,6 +10,14 @@ from loaders.text.facts import stage_days, stages, together
 from loaders.text.spans import Role
 
 
+def find_questioned(context: Context) -> None:
+    """Claim who is questioned, and when; runs when the parts of all are known."""
+    stages.find_questioned(context)
+    for view in context.body():
+        if view.sentence.role is Role.BODY:
+            stage_days.find(context, view)
+
+
 def find(context: Context) -> None:
     """Claim the stages of persons in body sentences."""
     for view in context.views:

@@ -32,7 +32,7 @@ _PIECES = (
 _TAIL = (
     r"(?:\s+(?!(?:dan|serta|yang|milik|dengan|dari|atas|untuk|berisi|bernomor|merek|merk|jenis|warna|tipe|bermesin|nopol"
     r"|diduga|pelat|nomor|kepada|lainnya|tersebut|itu|ini|para|calon|korban|tersangka|pelaku|kedua|ketiga|oleh|di|pada|dalam|sebagai"
-    r"|karena|saat|ketika|tanpa|senilai|sebesar|sejumlah|bernilai|turut|ikut|juga|telah|sudah|berhasil)\b|(?:di|me|ber|ter)[a-z]+)[a-z]+){0,2}(?:\s+\d+\s*(?:PK|HP|GT|CC|inci)\b)?"
+    r"|karena|saat|ketika|tanpa|senilai|sebesar|sejumlah|bernilai|turut|ikut|juga|telah|sudah|berhasil)\b|(?:di|me|ber|ter)[a-z]+)[a-z]+(?:-[a-z]+)?){0,2}(?-i:\s+[A-Z][\w-]+){0,2}(?:\s+\d+\s*(?:PK|HP|GT|CC|inci)\b)?"
 )
 _NUMBERED = Pattern(
     rf"(?<![\w.,/⟨-])(?P<all>(?P<n>{NUMBER}|{_ONE})\s+(?:(?P<piece>{_PIECES})\s+)?"

@@ -12,7 +12,7 @@ from loaders.text.counts import Counted, is_alleged
 from loaders.text.facts import reality
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS, custody
-from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage
+from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage, since
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -39,7 +39,8 @@ def named_next(context: Context, view: View) -> None:
         # "melimpahkan dua tersangka": they are suspects already.
         made = [i for i in made if getattr(i.value, "role", "") in ("suspect", "defendant")]
         stage = getattr(made[0].value, "role", "") if made else stage
-    people = view.within(0, len(view.masked), Kind.INITIALS, Kind.PERSON)
+    named = view.within(0, len(view.masked), Kind.INITIALS, Kind.PERSON)
+    people = list({context.registry.of(one): one for one in reversed(named)}.values())[::-1]
     if not made and _HANDED.search(before.masked) and reality.is_real(before, len(before.masked)):
         _all_staged(context, view, people, stage)
         return
@@ -170,9 +171,22 @@ def all_made(context: Context, view: View) -> None:
         named = _accused_so_far(context)
     if len(named) == wanted:
         for id_ in named:
-            claim_stage(context, id_, stage, view.whole, context.voice(view.whole[0]))
+            _dated(context, view, id_, stage)
             if is_held:
-                claim_stage(context, id_, "detained", view.whole, context.voice(view.whole[0]))
+                _dated(context, view, id_, "detained")
+
+
+_STAGED = Pattern(
+    r"\b(?:ditetapkan|berstatus|menyandang|menjadi|jadi|naik)\b[^.;⟨\"“]{0,30}\btersangka\b|\b(?:ditahan|mendekam|meringkuk|dijebloskan)\b"
+)
+
+
+def _dated(context: Context, view: View, person: str, stage: str) -> None:
+    """Claim a stage of one of several, and its day where the words of the stage tell it."""
+    relation = claim_stage(context, person, stage, view.whole, context.voice(view.whole[0]))
+    for found in _STAGED.finditer(view.masked):
+        if ("tersangka" in found[0]) == (stage == "suspect"):
+            since(context, view, found, relation)
 
 
 def _accused_so_far(context: Context) -> dict[str, None]:
@@ -311,4 +325,4 @@ def all_held(context: Context, view: View) -> None:
     for person in people:
         if "tersangka" in low:
             claim_stage(context, person, "suspect", view.whole, voice)
-        claim_stage(context, person, "detained", view.whole, voice)
+        _dated(context, view, person, "detained")

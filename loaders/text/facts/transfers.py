@@ -25,8 +25,8 @@ _GIVE = (
     r"|telanjur\s+setor|sudah\s+setor"
 )
 _REWARDED = (
-    r"dengan\s+(?:imbalan|komisi|fee)"
-    r"(?=\s+(?:uang\s+)?(?:sebesar\s+)?⟨MON\d+⟩\s+(?:per|untuk|setiap|tiap|dari))"
+    r"dengan\s+(?:imbalan|komisi|fee|upah|bayaran)"
+    r"(?=\s+(?:uang\s+)?(?:sebesar\s+|sekitar\s+)?⟨MON\d+⟩\s+(?:per\s+(?:orang|kepala|trip)|untuk|setiap|tiap|dari|sekali))"
 )
 _IS_PAID = (
     r"dibayar|diupah|diberi|dikasih|dibekali|dikirimi|digaji|diganjar|dijatah|disogok|disuap"
@@ -333,7 +333,12 @@ def _is_object(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether a verb stands right before a name: ``direkrut HJ``."""
     words = re.findall(r"[a-z-]+", text[start : mark.start()].casefold())
     is_beside = text[: mark.start()].rstrip()[-1:].isalpha()
-    return bool(words) and is_beside and is_verb(words[-1])
+    # "Kapolres menyebut LM memperoleh": what is said of him begins a clause.
+    is_said = bool(words) and words[-1] in _SAYING
+    return bool(words) and is_beside and not is_said and is_verb(words[-1])
+
+
+_SAYING = frozenset({"menyebut", "mengatakan", "menjelaskan", "mengungkapkan", "menuturkan"})
 
 
 def _row(text: str, start: int, last: re.Match[str]) -> _Spans:

@@ -28,6 +28,17 @@ BY_EVENT = {
     "Rescue": "persons-rescued", "Interception": "departures-prevented",
 }  # fmt: skip
 """What a number of people measures whom an event of a class concerns."""
+_INBOUND = Pattern(
+    r"(?i)\b(?:masuknya|kepulangan|pulang|pemulangan)\b[^.;]{0,80}\b(?:ilegal|dari)\b"
+)
+
+
+def by_event(context: Context, event: str) -> str:
+    """Return what the people of an event measure; of those stopped on the way in, nothing."""
+    entity = context.sink.entities[event]
+    told = next(s.text for s in context.sentences if s.start <= entity.start < s.end)
+    is_in = entity.cls == "Interception" and _INBOUND.search(told) is not None
+    return "" if is_in else BY_EVENT.get(entity.cls, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +367,7 @@ def _of_size(context: Context, value: Counted) -> str:
     events = {c.subject for c in claims if c.property == "affected" and c.value in sized}
     if len(events) != 1 or value.unit != "persons":
         return ""
-    return BY_EVENT.get(context.sink.entities[events.pop()].cls, "")
+    return by_event(context, events.pop())
 
 
 def _of_event(context: Context, item: Item, value: Counted) -> str:
@@ -368,5 +379,5 @@ def _of_event(context: Context, item: Item, value: Counted) -> str:
     }
     for claim in context.sink.claims.values():
         if claim.property == "affected" and claim.value in groups:
-            return BY_EVENT.get(context.sink.entities[claim.subject].cls, "")
+            return by_event(context, claim.subject)
     return ""

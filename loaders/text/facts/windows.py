@@ -59,7 +59,8 @@ def window(
         # "212 pengaduan, naik dari 148 pada periode yang sama tahun lalu": the time of the other.
         return
     # A number that nothing is said to have been done with has the time of its own words only.
-    if _LAST.search(before) or not (is_measured or _THROUGHOUT.search(before)):
+    is_head = len(date.key) == len("2025") and not before.strip(' "“')
+    if _LAST.search(before) or not (is_measured or is_head or _THROUGHOUT.search(before)):
         return
     is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
     is_own = _OWN.match(view.masked, at) is not None

@@ -86,15 +86,14 @@ def test_suspects_are_suspects_and_nothing_more() -> None:
     assert values(found, "Verdict", "defendant") == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Polisi mengamankan pria berinisial AH (45).",
-        "Terduga pelaku berinisial AH (45) diperiksa.",
-    ],
-)
-def test_being_held_is_no_stage(text: str) -> None:
-    assert values(read(text), "LegalStage", "stage") == []
+def test_being_held_is_no_stage() -> None:
+    found = read("Polisi mengamankan pria berinisial AH (45).")
+    assert values(found, "LegalStage", "stage") == []
+
+
+def test_who_is_questioned_is_no_suspect() -> None:
+    found = read("Terduga pelaku berinisial AH (45) diperiksa.")
+    assert values(found, "LegalStage", "stage") == ["questioned"]
 
 
 def test_roles_are_alleged() -> None:

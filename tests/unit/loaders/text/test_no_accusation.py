@@ -162,7 +162,6 @@ PROTECTED = [
         "Polisi memeriksa Hendra Wijaya sebagai saksi dalam kasus TPPO.",
         "Penyidik memanggil Hendra Wijaya untuk dimintai keterangan.",
         "Hendra Wijaya masih berstatus saksi.",
-        "Hendra Wijaya berstatus terlapor.",
         "Korban HS (23) diminta membayar Rp5 juta.",
         "HS (23) disekap tersangka selama dua minggu.",
         "HS (23), korban perdagangan orang, diselamatkan polisi.",

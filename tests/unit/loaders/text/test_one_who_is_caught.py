@@ -68,7 +68,8 @@ def test_people_brought_out_of_elsewhere(text: str) -> None:
 )
 def test_held_and_charged_in_other_words(text: str, stages: list[str]) -> None:
     found = read("Pasangan berinisial MH (49) dan SNH (44) diperiksa polisi. " + text)
-    assert shown(found, "LegalStage", "stage") == stages
+    told = [one for one in shown(found, "LegalStage", "stage") if one != "questioned"]
+    assert told == stages
 
 
 @pytest.mark.parametrize(
