@@ -50,12 +50,23 @@ def find(context: Context) -> None:
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
         named = {id_ for _, id_ in companies}
         meant = [one for one in last if not named or not named.isdisjoint(_held(context, [one]))]
+        if not meant and named:
+            # "Keputusan terhadap PT A diambil ...": of whichever kind it was told.
+            meant = _of_company(context, latest, named)
+            last = meant or last
         if meant:
             terms.later(context, view, meant)
     for whole in context.body():
         terms.pairs(context, whole)
     for whole in context.body():
         sanction_reasons.faults(context, whole)
+
+
+def _of_company(context: Context, latest: dict[str, list[str]], named: set[str]) -> list[str]:
+    """Return the one action told so far on the one company named, or nothing."""
+    told = [one for made in latest.values() for one in made]
+    its = [one for one in told if len(named) == 1 and _held(context, [one]) == named]
+    return its if len(its) == 1 else []
 
 
 def _carried(

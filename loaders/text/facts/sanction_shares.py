@@ -79,7 +79,7 @@ _LENGTH = pattern(
     r"(?!\s+(?:karena|lantaran|akibat|sebab|setelah|usai))(?:\s+(?!karena\b|lantaran\b|akibat\b|sebab\b|setelah\b|usai\b|yang\b)[a-z0-9()]+){0,4}?,?\s+(?:selama\s+)?{DUR:time}"
 )
 _BESIDE = pattern(
-    r"{ORG}(?:\s*\([^)]{1,30}\))?(?:,|:|\s+[-–—])?\s+(?:masing-masing\s+)?(?:selama\s+)?{DUR:time}|{ORG}\s*\(\s*(?:(?:selama|skorsing|diskors|sanksi)\s+)*{DUR}|{DUR}\s+(?:lamanya|untuk|bagi|kepada|terhadap)\s+(?:[a-z]+\s+){0,2}⟨ORG"
+    r"{DAT}\s*,?\s+(?:selama|untuk(?:\s+(?:jangka|masa)(?:\s+waktu)?)?)\s+{DUR}|{ORG}(?:\s*\([^)]{1,30}\))?(?:,|:|\s+[-–—])?\s+(?:masing-masing\s+)?(?:selama\s+)?{DUR:time}|{ORG}\s*\(\s*(?:(?:selama|skorsing|diskors|sanksi)\s+)*{DUR}|{DUR}\s+(?:(?:lamanya|untuk|bagi|kepada|terhadap)\s+(?:[a-z]+\s+){0,2}⟨ORG|(?:kegiatan|operasi[a-z]*|usaha|layanan)nya\s+(?:\w+\s+)?(?:dihentikan|dibekukan|ditutup)\b)"
 )
 _MORE = pattern(r"(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){DUR})*")
 _CAUSE = Pattern(

@@ -65,7 +65,7 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
         r"(?i)\b(?:(?:di|men)?skors(?:ing)?\b|penghentian\s+(?:sementara|sebagian)|penghentian\s+(?:seluruh\s+|sebagian\s+)?(?=(?:kegiatan|usaha|operasional|pelayanan|layanan|penempatan)\b)"
         rf"|menghentikan\s+(?:sementara|(?:seluruh\s+|semua\s+|sebagian\s+)?(?={_BUSINESS}\b[^.;⟨]{{0,40}}⟨ORG))|di(?:ber)?hentikan\s+sementara|{LICENCE}[^.;⟨]{{0,24}}(?:⟨ORG\d+⟩)?[^.;⟨]{{0,30}}\bdinonaktifkan"
         rf"|(?:mem|di)bekukan(?!\s+(?:sementara\s+)?(?:layanan\s+)?(?:rekomendasi|rekening|aset|dana))\b|(?:menonaktifkan|memblokir|mengunci|dinonaktifkan)(?=\s+(?:sementara\s+)?(?:{LICENCE}|akun|akses|layanan)\b)"
-        rf"|(?P<own>{_NOT}\s+(?:lagi\s+)?{_WORK}\b|(?:harus|wajib|dipaksa|diminta)\s+berhenti\s+beroperasi)"
+        rf"|(?P<own>{_NOT}\s+(?:lagi\s+)?{_WORK}\b|(?:dihentikan|dibekukan|ditutup)\s+{_BUSINESS}(?:nya)?\b|{_BUSINESS}nya\s+(?:\w+\s+)?(?:dihentikan|ditutup)\b|(?:harus|wajib|dipaksa|diminta)\s+berhenti\s+beroperasi)"
         r"|(?<=⟩\s)(?:dihukum|diganjar|dikenai|dijatuhi|disanksi)\s+(?:hukuman\s+|sanksi\s+)?(?:selama\s+)?(?=⟨DUR\d+⟩(?!\s+(?:penjara|kurungan|pidana|bui)))"
         r"|pembekuan(?:\s+sementara)?(?=\s+(?:seluruh\s+)?(?:\w+\s+)?(?:izin|SIP3MI|kegiatan|operasi"
         r"|usaha|penempatan|perusahaan|⟨ORG)))"
@@ -73,6 +73,8 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
     ("warned", Pattern(
         r"(?i)\b(?:peringatan|teguran)\s+(?:tertulis|keras|resmi|pertama|kedua|ketiga|terakhir|I{1,3})\b|\bsurat\s+(?:peringatan|teguran)\b|\bSP[-\x20]?(?:[123]|I{1,3})\b"
         r"|\bdiperingatkan\b(?!\s+(?:agar|untuk|bahwa|supaya))|\bditegur\b|\bdiberi\s+(?:\w+\s+kali\s+)?(?:peringatan|teguran)\b"
+        r"|\b(?:mendapat(?:kan)?|menerima|kena|dikenai|dijatuhi|diganjar|dilayangi|dikirimi)\s+(?:sanksi\s+)?(?:peringatan|teguran)\b(?!\s+(?:dini|agar|bahwa))(?:\s+(?:tertulis|keras|resmi|pertama|kedua|ketiga|terakhir)\b)?"
+        r"|\b(?:memperingatkan|menegur)\s+(?:keras\s+|(?:secara\s+)?tertulis\s+)*(?=⟨ORG)"
     )),
     ("issued", Pattern(
         rf"(?i)\b(?:menerbitkan|diterbitkan|memberikan)\s+[^.⟨]{{0,20}}{LICENCE}|\b(?:resmi|baru|baru\s+saja)\s+(?:mengantongi|memperoleh|mendapat(?:kan)?|menerima)\s+{LICENCE}|\b{LICENCE}(?:\s+[a-z]+){{0,3}}\s+(?:diterbitkan|diberikan|diserahkan)\b"
@@ -94,7 +96,7 @@ _SANCTIONED = (
 _BREAK = Pattern(
     r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian|tetapi|tapi|dan)\b|;)\s"
     rf"|(?:(?<=[a-z])|(?<=⟨DUR\d⟩)|(?<=⟨DAT\d⟩))\s+(?:dan|serta)\s+{_SANCTIONED}|,\s+(?:dan\s+|serta\s+)?{_SANCTIONED}|\s+(?:sementara|sedangkan)\s+{_SANCTIONED}"
-    r"|(?<=⟩)\s*,?\s+(?:dan|serta)\s+(?=(?:sanksi\s+|menjatuhkan\s+|memberikan\s+)*(?:peringatan\s+tertulis|surat\s+peringatan"
+    r"|(?<=⟩)\s*,?\s+(?:dan|serta)\s+(?=(?:sanksi\s+|menjatuhkan\s+|(?:mem|pem)beri(?:kan|an)\s+|penjatuhan\s+|pengenaan\s+)*(?:peringatan\s+tertulis|surat\s+peringatan"
     r"|skorsing|penghentian\s+sementara|pembekuan|pencabutan|teguran)\b[^⟨.;]{0,30}\b(?:kepada|terhadap|bagi|untuk|izin)\s)"
 )
 
@@ -128,7 +130,9 @@ def first(masked: str) -> re.Match[str] | None:
 
 
 # Who must not place workers at all has lost the licence, and is not suspended.
-_LASTING = Pattern(r"⟨DUR\d+⟩|\b(?:selama|hingga|sampai)\b|\bsementara\s+waktu\b")
+_LASTING = Pattern(
+    r"⟨DUR\d+⟩|\b(?:selama|hingga|sampai)\b|\bsementara\s+waktu\b|\b(?:untuk|buat)\s+sementara\b"
+)
 
 
 def _is_for_a_time(view: View) -> bool:
