@@ -23,6 +23,7 @@ def find(context: Context) -> None:
     """Find licence actions in body sentences; a following sentence may give decree and reason."""
     last: list[str] = []
     latest: dict[str, list[str]] = {}
+    every: list[str] = []
     pending: list[tuple[Item, str]] = []
     companies: list[tuple[Item, str]] = []
     for view in (clause for whole in context.views for clause in words.clauses(whole)):
@@ -44,16 +45,13 @@ def find(context: Context) -> None:
             _once(context, view, companies)
             if made:
                 last = latest[kind] = made
+                every += made
                 continue
         if called := _NAMES_KIND.match(view.masked):
             last = latest.get(_KIND_OF[called[1].casefold()], last)
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
-        named = {id_ for _, id_ in companies}
-        meant = [one for one in last if not named or not named.isdisjoint(_held(context, [one]))]
-        if not meant and named:
-            # "Keputusan terhadap PT A diambil ...": of whichever kind it was told.
-            meant = _of_company(context, latest, named)
-            last = meant or last
+        meant = _meant(context, {id_ for _, id_ in companies}, last, every)
+        last = meant or last
         if meant:
             terms.later(context, view, meant)
     for whole in context.body():
@@ -62,11 +60,14 @@ def find(context: Context) -> None:
         sanction_reasons.faults(context, whole)
 
 
-def _of_company(context: Context, latest: dict[str, list[str]], named: set[str]) -> list[str]:
-    """Return the one action told so far on the one company named, or nothing."""
-    told = [one for made in latest.values() for one in made]
-    its = [one for one in told if len(named) == 1 and _held(context, [one]) == named]
-    return its if len(its) == 1 else []
+def _meant(context: Context, named: set[str], last: list[str], every: list[str]) -> list[str]:
+    """Return the actions of which a sentence may tell more: the last ones, of those it names.
+
+    "Keputusan terhadap PT A diambil ..." tells of the one action on it, whenever that was told.
+    """
+    meant = [one for one in last if not named or not named.isdisjoint(_held(context, [one]))]
+    its = [] if meant else [one for one in every if _held(context, [one]) == named]
+    return meant or (its if len(set(its)) == 1 else [])
 
 
 def _carried(

@@ -268,12 +268,22 @@ def faults(context: Context, view: View) -> None:
         )
         start, end = view.span(found, "why")
         why = context.text[start:end].strip(" ,")
-        for claim in list(context.sink.claims.values()):
-            is_its = claim.property == "concernsCompany" and claim.value in companies
-            told = context.sink.told_of(claim.subject)
-            if is_its and "-restored-" not in claim.subject and "sanctionReason" not in told:
+        for action in _latest(context, view, companies):
+            if "sanctionReason" not in context.sink.told_of(action):
                 voice = context.voice(start)
                 span = start, start + len(why)
                 context.sink.claim(
-                    claim.subject, "sanctionReason", why, span, voice=voice, confidence=0.75
+                    action, "sanctionReason", why, span, voice=voice, confidence=0.75
                 )
+
+
+def _latest(context: Context, view: View, companies: list[str]) -> list[str]:
+    """Return for each company the sanction told last before a sentence ends, else its first."""
+    made: list[str] = []
+    for company in companies:
+        claims = context.sink.claims.values()
+        its = [c for c in claims if c.property == "concernsCompany" and c.value == company]
+        its = sorted((c.start, c.subject) for c in its if not _NO_SANCTION.search(c.subject))
+        before = [one for one in its if one[0] < view.sentence.end]
+        made += [one for _, one in (before[-1:] or its[:1])]
+    return made

@@ -73,12 +73,9 @@ def meant(context: Context, view: View) -> list[tuple[Item, str]]:
     text = view.sentence.text
     near = _near(context, view)
     if few := _FIRST_FEW.search(text):
-        size = _FEW[few["size"].casefold()]
-        ids = near[:size] if few["end"].casefold() == "pertama" else near[-size:]
-        return [(_item(view, few), id_) for id_ in ids] if len(near) > size else []
-    if any(isinstance(i.value, Counted) and i.value.unit == "companies" for i in view.items):
-        return []
-    if _OTHERS.search(view.masked):
+        return _few(view, few, near)
+    is_counted = any(getattr(i.value, "unit", "") == "companies" for i in view.items)
+    if is_counted or _OTHERS.search(view.masked):
         return []
     if one := _ORDINAL.search(text):
         at = _ORDER[one[1].casefold()]
@@ -93,6 +90,13 @@ def meant(context: Context, view: View) -> list[tuple[Item, str]]:
             near = []
         return [(_item(view, one), id_) for id_ in near or _only(context, view)]
     return []
+
+
+def _few(view: View, few: re.Match[str], near: list[str]) -> list[tuple[Item, str]]:
+    """Return the first or last ones of the companies told of, where there are more of them."""
+    size = _FEW[few["size"].casefold()]
+    ids = near[:size] if few["end"].casefold() == "pertama" else near[-size:]
+    return [(_item(view, few), id_) for id_ in ids] if len(near) > size else []
 
 
 def _item(view: View, found: re.Match[str]) -> Item:
