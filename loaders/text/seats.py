@@ -35,7 +35,7 @@ _MEANT = pattern(
 _LISTED = pattern(r"{ORG:org}\s+(?:di|asal|\()\s*" + _CHAIN)
 _OFFICE_OF = pattern(
     r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
-    r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat)\s+)?di\s+" + _CHAIN
+    r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat|tercatat|tertera)\s+)?di\s+" + _CHAIN
 )
 _FIRM = r"(?:perusahaan|P3MI|agen|agensi|penyalur|lembaga|LPK|PJTKI)"
 # Behind a name: a place in brackets, what sort of firm it is and where, a street.

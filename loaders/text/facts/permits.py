@@ -28,7 +28,7 @@ _RECRUITING = Pattern(
 )
 _UNTIL = pattern(
     rf"\b(?:mengantongi|memegang|memiliki|punya)\s+{LICENCE}(?:\s+[a-z]+){{0,2}}?\s+(?:hingga|sampai(?:\s+dengan)?)\s+(?:tahun\s+)?{{DAT:till}}|"
-    rf"(?:{LICENCE})(?:-?nya)?(?:(?!\b(?:dicabut|dibekukan|diskors|skorsing|sanksi)\b)[^.;⟨]|⟨(?:ORG|PER|NUM|POS)\d+⟩){{0,70}}?\b(?:masih\s+)?(?:berlaku|aktif)(?:nya)?\s+(?:[a-z]+\s+){{0,2}}?(?:hingga|sampai(?:\s+dengan)?|s/d)\s+(?:tanggal\s+|tahun\s+|pada\s+)*{{DAT:until}}"
+    rf"(?:{LICENCE})(?:-?nya)?(?:(?!\b(?:dicabut|dibekukan|diskors|skorsing|sanksi)\b)[^.;⟨]|⟨(?:ORG|PER|NUM|POS|DAT)\d+⟩){{0,70}}?\b(?:masih\s+)?(?:berlaku|aktif)(?:nya)?\s+(?:[a-z]+\s+){{0,2}}?(?:hingga|sampai(?:\s+dengan)?|s/d)\s+(?:tanggal\s+|tahun\s+|pada\s+)*{{DAT:until}}"
 )
 
 

@@ -40,6 +40,7 @@ _WHO = Pattern(
 _NO_REASON = Pattern(
     r"(?i)(?:^|\b(?:dan|bahwa)\s+)(?:surat\s+)?(?:izin(?:nya)?|SI?P3MI|SIUP|skorsing|sanksi)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors|dijatuhkan)\b"
     r"|\b(?:izin(?:nya)?|SI?P3MI|SIUP|surat\s+izin)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors)\s*$"
+    r"|^(?:tidak|tak)\s+lagi\s+[a-z]+\s+(?:surat\s+)?(?:izin|SI?P3MI)\b"
 )
 # "Sanksi itu dijatuhkan karena ...": what is told of sanctions in general is no reason of one.
 OF_THE_ACTION = Pattern(
@@ -174,7 +175,7 @@ _WHO_DID = Pattern(
 )
 _SAID = r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?"
 _FAULT = Pattern(
-    r"(?i)(?:\b(?:perusahaan|perseroan|agensi|lembaga|balai|BLKLN|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^[\"“](?:perusahaan|lembaga)(?=\s)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
+    r"(?i)(?:\b(?:perusahaan|perseroan|agensi|lembaga|balai|BLKLN|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|(?:^[\"“]|,\s+|\bbahwa\s+)(?P<one>perusahaan|perseroan|lembaga)(?=\s)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
     rf"|^hasilnya\s*,){_SAID}\s*"
     r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+|ternyata\s+|disebut\s+)*"
     rf"(?P<why>{_WRONGS}[^;\"”]{{6,240}}?)(?=[;\"”]|\.(?!\d)|$)"
@@ -183,7 +184,7 @@ _FAULT = Pattern(
 
 # "Penyebabnya, menurut surat itu, pemalsuan umur": whatever is told there is the cause.
 _CAUSE_IS = Pattern(
-    r"(?i)^(?P<all>(?!))?(?:alasan|penyebab|pemicu|pelanggaran|kesalahan|dosa)(?:nya|\s+(?:(?:perusahaan|pencabutan|skorsing|pembekuan|sanksi)\s+)?(?:itu|tersebut))?"
+    r"(?i)^(?P<all>(?!))?(?P<one>(?!))?(?:alasan|penyebab|pemicu|pelanggaran|kesalahan|dosa)(?:nya|\s+(?:(?:perusahaan|pencabutan|skorsing|pembekuan|sanksi)\s+)?(?:itu|tersebut))?"
     r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap)\s[^,.]{2,60},|\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|karena))\s*(?:perusahaan(?:\s+(?:itu|tersebut))?\s+)?"
     r"(?P<why>(?!(?:belum|masih|kami|kita|saya|pihaknya|tidak\s+(?:di|ada))\b)[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
 )
@@ -206,7 +207,7 @@ def told_later(context: Context, view: View, actions: list[str], told_at: int = 
     found = _CAUSE_IS.match(text) or _FAULT.search(text)
     if found is None or _IF.search(view.sentence.text[: found.start("why")]):
         return
-    size = SIZES.get((found["all"] or "").casefold(), len(actions))
+    size = 1 if found["one"] else SIZES.get((found["all"] or "").casefold(), len(actions))
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
     if start <= told_at < start + len(why):
@@ -268,6 +269,8 @@ def faults(context: Context, view: View) -> None:
         )
         start, end = view.span(found, "why")
         why = context.text[start:end].strip(" ,")
+        if _NO_REASON.search(why):
+            continue
         for action in _latest(context, view, companies):
             if "sanctionReason" not in context.sink.told_of(action):
                 voice = context.voice(start)

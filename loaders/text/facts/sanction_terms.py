@@ -191,11 +191,18 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         taken = None
     near = ended or taken
     date = view.item(near, "date") if near else begun
-    if date is not None and not _decrees(view)[1:]:
+    # That a licence is there no more tells no day of its end.
+    is_of_else = CONTESTED.search(view.masked[: found.start()]) or found.groupdict().get("lost")
+    if date is not None and not is_of_else and not _decrees(view)[1:]:
         _dated_by(context, action, date, 0.85)
     _bounded(context, view, [action])
 
 
+# "menggugat pencabutan izinnya, Selasa": the day of contesting is none of deciding.
+CONTESTED = Pattern(
+    r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik|membantah)\b"
+)
+"""Matches words of those who contest what was decided."""
 # "sudah dicabut Kementerian Ketenagakerjaan sejak 2024": right behind who did it.
 _TAKEN = pattern(
     r"(?:\s+(?:oleh\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)?(?:\s+(?:selama\s+)?⟨DUR\d+⟩)?(?:\s+pertama\s+kali)?\s+(?:sejak|pada)\s+(?:(?:tahun|bulan|awal|akhir|pertengahan)\s+)*{DAT:date}"

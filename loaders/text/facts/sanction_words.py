@@ -50,7 +50,7 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
         rf"|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{LICENCE}|\b[Dd]i(?:hapus|coret|keluarkan)\s+dari\s+daftar\s+(?:P3MI|perusahaan|agensi|penyalur|⟨)"
         r"|\bmencoret\s+(?=⟨ORG)|⟩(?:\s*\([^)]{1,40}\))?\s*[,:]?\s+(?:(?:telah|sudah|resmi|akhirnya|juga)\s+)*dicabut(?=\s*(?:[,.;]|$|dan\b|sedangkan|sementara|pada\b|sejak\b|per\b|melalui\b|lewat\b))"
         r"|\b[Yy]ang\s+(?:sudah\s+|telah\s+)?dicabut\b(?=[^⟨.;]{0,24}⟨ORG)"
-        r"|\bSK\s+[Pp]encabutan|\b[Ss]urat\s+[Pp]encabutan"
+        rf"|\bSK\s+[Pp]encabutan|\b[Ss]urat\s+[Pp]encabutan|(?P<lost>\b(?:tidak|tak)\s+lagi\s+(?:memiliki|mempunyai|mengantongi|memegang|punya)\s+{LICENCE})"
     )),
     ("expired", Pattern(
         rf"\b(?:[Tt]idak|[Tt]ak|[Mm]enolak)\s+(?:lagi\s+)?memperpanjang\s+(?:masa\s+berlaku\s+)?{LICENCE}"
@@ -153,6 +153,18 @@ def _all_kinds(masked: str) -> tuple[tuple[str, re.Match[str]], ...]:
     return tuple((kind, found) for kind, rule in KINDS for found in rule.finditer(masked))
 
 
-def kind_of(view: View) -> tuple[str, re.Match[str] | None]:
-    """Return the main kind of action that a clause has words for, with the words."""
-    return next(kinds_of(view), ("", None))
+# "PT B mendapat sanksi serupa": of the kind told before.
+_THE_SAME = Pattern(
+    r"(?i)\b(?:mendapat(?:kan)?|menerima|dijatuhi|dikenai|dikenakan|diganjar|kena|terkena)\s+(?:sanksi|hukuman)\s+(?:serupa|(?:yang\s+)?sama)\b"
+)
+
+
+def kind_of(view: View, before: str = "") -> tuple[str, re.Match[str] | None]:
+    """Return the main kind of action that a clause has words for, with the words.
+
+    Args:
+        view: The clause.
+        before: The kind told before, which ``sanksi serupa`` means.
+    """
+    same = _THE_SAME.search(view.masked) if before else None
+    return next(kinds_of(view), (before, same) if same else ("", None))
