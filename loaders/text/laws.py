@@ -61,6 +61,7 @@ _NUMBERED = Pattern(
     r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"
     r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen[a-z]{0,8}"
     r"|Surat(?:\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan))?"
+    r"|surat(?=\s+(?:ber)?nomor\s+[A-Z0-9])"
     # "Keputusan pencabutan bernomor 132 Tahun 2025"
     r"|[Kk]eputusan(?:nya)?\s+(?:[a-z]+\s+){0,3}(?=(?:ber)?nomor)|[Nn]omor\s+(?:surat\s+)?keputusan(?:nya)?(?:\s+adalah)?"
     r"|surat\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan)(?=\s+(?:ber)?[Nn]o))"

@@ -34,7 +34,7 @@ _MEANT = pattern(
 # "PT A di Bekasi dan PT B di Surabaya": side by side, each with its town.
 _LISTED = pattern(r"{ORG:org}\s+(?:di|asal|\()\s*" + _CHAIN)
 _OFFICE_OF = pattern(
-    r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
+    r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung|\b(?:izin|operasional|kegiatan)(?:\s+(?:usaha|operasional))?|\bSIP3MI)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
     r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat|tercatat|tertera)\s+)?di\s+" + _CHAIN
 )
 _FIRM = r"(?:perusahaan|P3MI|agen|agensi|penyalur|lembaga|LPK|PJTKI)"

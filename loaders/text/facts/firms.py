@@ -26,7 +26,7 @@ _AREA = (
 )
 TITLE = (
     rf"(?:(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:(?:presiden\s+)?(?:direktur|komisaris)|dirut|komut|dirop|direktris|manajer|manager|general\s+manager|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus|bendahara|sekretaris|pemilik|pemegang\s+saham(?:\s+(?:mayoritas|terbesar|utama|pengendali))?|kepala(?=\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)))"
-    rf"{_AREA}{{0,3}}|⟨POS\d+⟩{_AREA}{{0,3}})"
+    rf"{_AREA}{{0,3}}|⟨POS\d+⟩{_AREA}{{0,3}}|⟨RNK\d+⟩(?=\s+(?:perusahaan|perseroan)\b))"
 )
 _STAFF = (
     r"(?:staf|staff|karyawan|karyawati|pegawai|satpam|admin|petugas\s+lapangan|resepsionis|kasir"

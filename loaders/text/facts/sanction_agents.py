@@ -54,7 +54,7 @@ def _official(context: Context, by: Item | None) -> list[tuple[Item, str]]:
 
 # "Kemnaker menerbitkan keputusan pemulihan", "tetapi KP2MI tetap menjatuhkan sanksi"
 _ISSUES = pattern(
-    r"{WHO:by}(?:\s*\([^)⟨]{1,24}\))?\s+(?:(?:tetap|telah|sudah|akhirnya|juga|lalu|resmi|pun)\s+)*(?:(?:menerbitkan|mengeluarkan|meneken|menandatangani)\s+(?:surat\s+)?(?:keputusan|SK|surat)|menjatuhkan\s+(?:sanksi|hukuman))\b"
+    r"{WHO:by}(?:\s*\([^)⟨]{1,24}\))?\s+(?:(?:tetap|telah|sudah|akhirnya|juga|lalu|resmi|pun)\s+)*(?:(?:menerbitkan|mengeluarkan|meneken|menandatangani)\s+(?:surat\s+)?(?:[Kk]eputusan|SK|surat|Kepmen)|menjatuhkan\s+(?:sanksi|hukuman))\b"
 )
 
 
@@ -147,7 +147,7 @@ def _only_one(context: Context, view: View) -> str:
 
 
 # "yang sebelumnya diskors": who did so then is not told.
-_EARLIER = Pattern(r"(?i)\b(?:sebelumnya|sebelum|pernah|dahulu|dulu)\b")
+_EARLIER = Pattern(r"(?i)\b(?:sebelumnya|sebelum|pernah|dahulu|dulu|sudah\s+di(?:skors|bekukan|peringatkan|tegur))\b")
 _OF_LICENCES = Pattern(r"(?i)\b(?:izin|SIP3MI|P3MI|skorsing|perusahaan|kegiatan\s+usaha)\b")
 _MINISTRY = Pattern(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
 

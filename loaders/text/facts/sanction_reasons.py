@@ -190,6 +190,12 @@ _CAUSE_IS = Pattern(
 )
 
 
+# "belum memberikan tanggapan", "tidak mengajukan banding": what came of it is no cause.
+_SILENT = Pattern(
+    r"(?i)\b(?:(?:ber)?komentar|menanggapi|tanggapan|menjawab(?:an)?|dihubungi|(?:me)?respons?|konfirmasi|(?:mem)?beri(?:kan)?\s+(?:keterangan|penjelasan)|banding|keberatan|(?:meng)?gugat(?:an)?|dikenai\s+sanksi)\b"
+)
+
+
 # "dapat dicairkan apabila kewajiban itu tidak dipenuhi": what may be is no fault.
 _IF = Pattern(r"(?i)\b(?:apabila|jika|bila|kalau|seandainya|dapat|bisa|akan)\b")
 
@@ -210,7 +216,7 @@ def told_later(context: Context, view: View, actions: list[str], told_at: int = 
     size = 1 if found["one"] else SIZES.get((found["all"] or "").casefold(), len(actions))
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
-    if start <= told_at < start + len(why):
+    if start <= told_at < start + len(why) or _SILENT.search(why):
         return
     for action in actions if size == len(actions) else ():
         if "sanctionReason" not in context.sink.told_of(action):
@@ -269,7 +275,7 @@ def faults(context: Context, view: View) -> None:
         )
         start, end = view.span(found, "why")
         why = context.text[start:end].strip(" ,")
-        if _NO_REASON.search(why):
+        if _NO_REASON.search(why) or _SILENT.search(why):
             continue
         for action in _latest(context, view, companies):
             if "sanctionReason" not in context.sink.told_of(action):

@@ -147,12 +147,18 @@ def day_of(context: Context, view: View, action: str, at: int) -> Item | None:
     if near is not None and near in days:
         return near
     begun = [item for item in days if _FROM.search(_before(view, item))]
+    fronted = _FRONTED_YEAR.match(view.masked) if not days else None
+    if fronted and (near is None or len(near.key) == len("2025")):
+        year = view.item(fronted, "year")
+        return year if year is not None and re.fullmatch(r"\d{4}", year.key) else None
     if near is None and not days and _SAME_DAY.search(view.masked):
         return _day_before(context, view)
     return begun[0] if begun and near is None else None
 
 
 _FOUND_ON = Pattern(r"\byang\s+me[a-z]{3,}\b[^,;⟨]*$")
+# "Tahun lalu, PT A juga pernah ditegur": nothing nearer is told.
+_FRONTED_YEAR = pattern(r"^(?:(?:Pada|[Tt]ahun|[Aa]wal|[Aa]khir)\s+)*{DAT:year}\s*,?\s(?!⟨CNT)")
 _SAME_DAY = Pattern(r"(?i)\bhari\s+(?:yang\s+sama|itu\s+juga|itu\s+pula)\b")
 
 

@@ -11,21 +11,17 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
-from loaders.text.facts.sanction_words import SIZES
+from loaders.text.facts.sanction_words import FIRM, SIZES
 from loaders.text.holdings import is_firm, is_placing
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
-_HEAD = (
-    r"(?:perusahaan|perseroan|P3MI|PT|CV|lembaga|balai|BLKLN|agensi|agen|LPK|yayasan|penyalur"
-    r"|badan\s+usaha)"
-)
 _SEAT = r"yang\s+ber[a-z]{4,12}(?:\s+pusat)?\s+di\s+[^.;\"”]{3,70}?,?\s+"
 _MEANT = Pattern(
-    rf"(?i)\b{_HEAD}\s+(?:{_SEAT})?(?:[a-z]+\s+|(?:di|asal)\s+[^,.;]{{3,40}}?\s){{0,2}}(?:itu|tersebut|ini|dimaksud|terdakwa|tersangka)\b"
+    rf"(?i)\b{FIRM}\s+(?:{_SEAT})?(?:[a-z]+\s+|(?:di|asal)\s+[^,.;]{{3,40}}?\s){{0,2}}(?:itu|tersebut|ini|dimaksud|terdakwa|tersangka|(?:yang\s+)?sama)\b"
     rf"|\b(?:izin|SIP3MI|lesen|lisensi|sanksi|skorsing|akun|surat\s+izin)(?:\s+(?:usaha|operasional))?(?:-?nya\b|\s+(?:itu|tersebut)\b|\s+perusahaan(?=\s+(?:\w+\s+)?di))"
-    rf"|\b{_HEAD}nya\b|\b[Yy]ang\s+bersangkutan\b|\b(?:klien|kantor)nya\b|\b(?:surat|peringatan|teguran|skorsing|sanksi)\b[^.,;⟨]{{0,24}}\bkami\s+(?:kirim|layangkan|beri|jatuhkan|terbitkan)|\b(?:melarang|menegur|menskors|menghukum|memperingatkan)nya\b|\b(?:skorsing|sanksi|pencabutan|pembekuan|peringatan|teguran)\s[^.,;]{{0,24}}?\byang\s+(?:dijatuhkan|diberikan|dikenakan|diterima|dijalani)\b|(?:^|,\s+|\b(?:sehingga|dan|maka|lalu|karena\s+itu|hari\s+(?:itu|yang\s+sama),?)\s+){_HEAD}(?=\s+(?:\w+\s+)?(?:di[a-z]{{3}}|mendapat|menerima|kena))"
+    rf"|\b{FIRM}nya\b|\b[Yy]ang\s+bersangkutan\b|\b(?:klien|kantor)nya\b|\b(?:surat|peringatan|teguran|skorsing|sanksi)\b[^.,;⟨]{{0,24}}\bkami\s+(?:kirim|layangkan|beri|jatuhkan|terbitkan)|\b(?:melarang|menegur|menskors|menghukum|memperingatkan)nya\b|\b(?:skorsing|sanksi|pencabutan|pembekuan|peringatan|teguran)\s[^.,;]{{0,24}}?\byang\s+(?:dijatuhkan|diberikan|dikenakan|diterima|dijalani)\b|(?:^|,\s+|\b(?:sehingga|dan|maka|lalu|karena\s+itu|hari\s+(?:itu|yang\s+sama),?)\s+){FIRM}(?=\s+(?:\w+\s+)?(?:di[a-z]{{3}}|mendapat|menerima|kena))"
 )
 # Of companies in general, or of others.
 _OTHERS = Pattern(
@@ -43,7 +39,7 @@ _ORDINAL = Pattern(
 _ORDER = {"pertama": 0, "kedua": 1, "ketiga": 2, "terakhir": -1}
 # "Tiga yang pertama", "dua perusahaan terakhir"
 _FIRST_FEW = Pattern(
-    rf"(?i)\b(?P<size>dua|tiga|empat|lima|enam)\s+(?:{_HEAD}\s+)?(?:yang\s+)?(?:disebut\s+)?(?P<end>pertama|terakhir)\b(?!\s+(?:kali|itu\s+kali))"
+    rf"(?i)\b(?P<size>dua|tiga|empat|lima|enam)\s+(?:{FIRM}\s+)?(?:yang\s+)?(?:disebut\s+)?(?P<end>pertama|terakhir)\b(?!\s+(?:kali|itu\s+kali))"
 )
 _FEW = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 # What the company did itself: "Perusahaan itu memberi surat peringatan kepada karyawannya".

@@ -200,7 +200,7 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
 
 # "menggugat pencabutan izinnya, Selasa": the day of contesting is none of deciding.
 CONTESTED = Pattern(
-    r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik|membantah)\b"
+    r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik|membantah|membatalkan|batal|sengketa)\b"
 )
 """Matches words of those who contest what was decided."""
 # "sudah dicabut Kementerian Ketenagakerjaan sejak 2024": right behind who did it.

@@ -21,6 +21,11 @@ LICENCE = (
     r"|masuk|kerja(?!\s+sama)|keramaian|edar|impor|mendirikan|berlayar|orang\s+tua|suami|keluarga))|[Pp]erizinan)"
 )
 """Source of a pattern for words that mean the licence of a company."""
+FIRM = (
+    r"(?:perusahaan|perseroan|P3MI|PT|CV|lembaga|balai|BLKLN|agensi|agen|LPK|yayasan|penyalur"
+    r"|badan\s+usaha)"
+)
+"""Source of a pattern for words that mean a firm."""
 _NOT = (
     r"(?:(?:tidak|tak)(?:\s+lagi)?\s+(?:di)?(?:boleh|izin|perboleh|perkenan|bisa)(?:kan)?|dilarang)"
     r"(?:\s+lagi)?"
@@ -65,7 +70,7 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
         r"(?i)\b(?:(?:di|men)?skors(?:ing)?\b|penghentian\s+(?:sementara|sebagian)|penghentian\s+(?:seluruh\s+|sebagian\s+)?(?=(?:kegiatan|usaha|operasional|pelayanan|layanan|penempatan)\b)"
         rf"|menghentikan\s+(?:sementara|(?:seluruh\s+|semua\s+|sebagian\s+)?(?={_BUSINESS}\b[^.;⟨]{{0,40}}⟨ORG))|di(?:ber)?hentikan\s+sementara|{LICENCE}[^.;⟨]{{0,24}}(?:⟨ORG\d+⟩)?[^.;⟨]{{0,30}}\bdinonaktifkan"
         rf"|(?:mem|di)bekukan(?!\s+(?:sementara\s+)?(?:layanan\s+)?(?:rekomendasi|rekening|aset|dana))\b|(?:menonaktifkan|memblokir|mengunci|dinonaktifkan)(?=\s+(?:sementara\s+)?(?:{LICENCE}|akun|akses|layanan)\b)"
-        rf"|(?P<own>{_NOT}\s+(?:lagi\s+)?{_WORK}\b|(?:dihentikan|dibekukan|ditutup)\s+{_BUSINESS}(?:nya)?\b|{_BUSINESS}nya\s+(?:\w+\s+)?(?:dihentikan|ditutup)\b|(?:harus|wajib|dipaksa|diminta)\s+berhenti\s+beroperasi)"
+        rf"|(?P<own>{_NOT}\s+(?:lagi\s+)?{_WORK}\b|melarang\s+(?:⟨ORG\d+⟩|{FIRM}(?:\s+[a-z]+)?\s+(?:itu|tersebut|ini))\s+(?:untuk\s+)?(?:kembali\s+)?{_WORK}\b|(?:dihentikan|dibekukan|ditutup)\s+{_BUSINESS}(?:nya)?\b|{_BUSINESS}nya\s+(?:\w+\s+)?(?:dihentikan|ditutup)\b|(?:harus|wajib|dipaksa|diminta)\s+berhenti\s+beroperasi)"
         r"|(?<=⟩\s)(?:dihukum|diganjar|dikenai|dijatuhi|disanksi)\s+(?:hukuman\s+|sanksi\s+)?(?:selama\s+)?(?=⟨DUR\d+⟩(?!\s+(?:penjara|kurungan|pidana|bui)))"
         r"|pembekuan(?:\s+sementara)?(?=\s+(?:seluruh\s+)?(?:\w+\s+)?(?:izin|SIP3MI|kegiatan|operasi"
         r"|usaha|penempatan|perusahaan|⟨ORG)))"
