@@ -253,7 +253,8 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
         return True
     is_told = _LIST.search(before) or _DIRECT.search(first) or _AFTER.match(after)
-    is_told = is_told or (_STATUS.match(after) and not _OF_KIN.search(before))
+    if not _OF_KIN.search(before):
+        is_told = is_told or _STATUS.match(after)
     is_next_clause = _CLAUSE_BEFORE.search(before) and _VERB_BEHIND.match(after)
     return bool(is_told) and not (is_next_clause or _NOT.search(first))
 

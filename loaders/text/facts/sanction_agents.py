@@ -147,7 +147,9 @@ def _only_one(context: Context, view: View) -> str:
 
 
 # "yang sebelumnya diskors": who did so then is not told.
-_EARLIER = Pattern(r"(?i)\b(?:sebelumnya|sebelum|pernah|dahulu|dulu|sudah\s+di(?:skors|bekukan|peringatkan|tegur))\b")
+_EARLIER = Pattern(
+    r"(?i)\b(?:sebelumnya|sebelum|pernah|dahulu|dulu|sudah\s+di(?:skors|bekukan|peringatkan|tegur))\b"
+)
 _OF_LICENCES = Pattern(r"(?i)\b(?:izin|SIP3MI|P3MI|skorsing|perusahaan|kegiatan\s+usaha)\b")
 _MINISTRY = Pattern(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
 

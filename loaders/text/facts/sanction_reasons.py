@@ -291,8 +291,8 @@ def _latest(context: Context, view: View, companies: list[str]) -> list[str]:
     made: list[str] = []
     for company in companies:
         claims = context.sink.claims.values()
-        its = [c for c in claims if c.property == "concernsCompany" and c.value == company]
-        its = sorted((c.start, c.subject) for c in its if not _NO_SANCTION.search(c.subject))
-        before = [one for one in its if one[0] < view.sentence.end]
-        made += [one for _, one in (before[-1:] or its[:1])]
+        held = [c for c in claims if c.property == "concernsCompany" and c.value == company]
+        its = sorted((c.start, c.subject) for c in held if not _NO_SANCTION.search(c.subject))
+        before = [action for start, action in its if start < view.sentence.end]
+        made += before[-1:] or [action for _, action in its[:1]]
     return made
