@@ -243,3 +243,14 @@ def test_the_wife_of_an_accused_is_the_witness() -> None:
         "Istri KLM masih berstatus saksi."
     )
     assert _told(found, "LegalStage", "stage") == {"suspect"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kantor itu disegel. Temuan itu dibeberkan Kepala BP3MI Banten Bram Hutama, Rabu (3/9/2025).",
+        'Menurut kuasa hukum pelapor, Bram Hutama, uang belum kembali. "Kami tunggu," katanya.',
+    ],
+)
+def test_who_lays_it_open_speaks(text: str) -> None:
+    assert _told(_of(text), "Statement", "speaker") == {"Bram Hutama"}
