@@ -248,7 +248,7 @@ def test_the_wife_of_an_accused_is_the_witness() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kantor itu disegel. Temuan itu dibeberkan Kepala BP3MI Banten Bram Hutama, Rabu (3/9/2025).",
+        "Kantor itu disegel. Temuan itu dibeberkan Kepala BP3MI Banten Bram Hutama.",
         'Menurut kuasa hukum pelapor, Bram Hutama, uang belum kembali. "Kami tunggu," katanya.',
     ],
 )
