@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.facts import frames, nominal, reality
 from loaders.text.facts.binding import reaches
 from loaders.text.facts.deeds import FRAMES
+from loaders.text.facts.groups import group
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
@@ -77,6 +79,38 @@ def find(context: Context) -> None:
                 _claim(context, view, noun, last, firms)
         if last and (team := _TEAM.match(view.masked)):
             _members(context, view, team, last)
+    for event in list(context.events.get("Raid", [])):
+        _people(context, event)
+
+
+# "Di dalamnya ada 47 calon pekerja", "Sebanyak 52 calon pekerja tinggal di enam kamar"
+_PEOPLE = pattern(
+    r"\b(?:menemukan|mendapati|menjumpai|memergoki|ada|terdapat|ditemukan|didapati)\s+(?:(?:sebanyak|sedikitnya|setidaknya|sekitar)\s+)?{CNT:who}"
+    r"|{CNT:who2}(?:\s+(?:asal|dari|tujuan)\s+⟨LOC\d+⟩)*\s+(?:(?:yang|sedang|tengah|masih|sudah)\s+)*(?:tinggal|ditampung|berada|menginap|menempati|menghuni|ditemukan|didapati)\b"
+)
+_SOON = 4
+# What is told of the whole year, or of all firms, is not of those found there.
+_GENERAL = Pattern(
+    r"(?i)\b(?:saat\s+ini|selama|sepanjang|sejak|total|tercatat|berdasarkan\s+data|menurut\s+data|tahun\s+(?:ini|lalu)|setiap)\b"
+)
+_MIGRANT_ROLES = frozenset({"prospective-migrant", "victim", "migrant-worker"})
+
+
+def _people(context: Context, event: str) -> None:
+    """Claim the migrants who are told to have been at the premises of a firm that was raided."""
+    claims = context.sink.claims.values()
+    if not any(c.subject == event and c.property == "affected" for c in claims):
+        return
+    start = context.sink.entities[event].start
+    later = [view for view in context.body() if view.sentence.end > start][:_SOON]
+    later = [view for view in later if not _GENERAL.search(view.masked)]
+    for view, found in ((v, one) for v in later for one in _PEOPLE.finditer(v.masked)):
+        item = view.item(found, "who") or view.item(found, "who2")
+        value = item.value if item else None
+        is_told = reality.is_real(view, found.start())
+        if item and isinstance(value, Counted) and value.role in _MIGRANT_ROLES and is_told:
+            who = group(context, view, item, context.voice(item.start))
+            context.sink.link(event, "affected", [who], (item.start, item.end), confidence=0.78)
 
 
 # "Tim terdiri atas BP3MI Bali, Disnaker, serta Polda Bali": who came with the team told of.

@@ -180,6 +180,21 @@ def test_inspections_are_raids(text: str, prop: str, expected: set[str]) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Di dalamnya ada 21 calon pekerja migran asal Kendal.", {"21"}),
+        ("Sebanyak 21 calon pekerja tinggal di empat kamar.", {"21"}),
+        ("Sejak Januari ada 21 calon pekerja migran yang mengadu.", set()),
+        ("Petugas menemukan 21 paspor.", set()),
+    ],
+)
+def test_who_was_found_there_is_a_group(text: str, expected: set[str]) -> None:
+    found = _of(f"BP3MI Banten menyidak mes PT Tirta Wening, Rabu (3/9/2025). {text}")
+    assert _told(found, "Group", "groupSizeLower") == expected
+    assert len(_told(found, "Raid", "affected")) == 1 + len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Dana Rp80 juta dibayarkan dari pencairan deposito PT Tirta Wening.", {"80000000"}),
         ("PT Tirta Wening mengembalikan Rp90 juta kepada 9 calon pekerja.", {"90000000"}),
         ("PT Tirta Wening akan mengembalikan Rp90 juta kepada 9 calon pekerja.", set()),
