@@ -99,7 +99,8 @@ _MIGRANT_ROLES = frozenset({"prospective-migrant", "victim", "migrant-worker"})
 def _people(context: Context, event: str) -> None:
     """Claim the migrants who are told to have been at the premises of a firm that was raided."""
     claims = context.sink.claims.values()
-    if not any(c.subject == event and c.property == "affected" for c in claims):
+    told = [c.value for c in claims if c.subject == event and c.property == "affected"]
+    if not told or any(context.sink.entities[one].cls == "Group" for one in told):
         return
     start = context.sink.entities[event].start
     later = [view for view in context.body() if view.sentence.end > start][:_SOON]
