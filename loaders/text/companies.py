@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.text.grammar import STOPS
@@ -162,16 +162,25 @@ def _without_form(text: str, names: dict[str, str]) -> Iterator[CompanyName]:
 def short_forms(text: str) -> dict[str, CompanyName]:
     """Return the letters in brackets behind the names of firms and groups, with whose they are.
 
-    Only first letters of its words: "PT Graha Insan Madani (GIM)".
+    Only first letters of its words: "PT Graha Insan Madani (GIM)", or letters that come again.
     """
     made: dict[str, CompanyName] = {}
+    again: dict[str, CompanyName] = {}
     for found in _LOCAL.finditer(text):
-        short, words = found["short"] or "", found["name"].split()
-        if short and short == "".join(word[0] for word in words):
-            end = found.end("name")
-            name = " ".join(text[found.start() : end].split())
-            cls = _CLASSES.get(found["form"].casefold(), "Company")
-            made[short] = CompanyName(found.start(), end, name, cls, "")
+        short, letters = found["short"] or "", "".join(word[0] for word in found["name"].split())
+        end = found.end("name")
+        name = " ".join(text[found.start() : end].split())
+        cls = _CLASSES.get(found["form"].casefold(), "Company")
+        firm = CompanyName(found.start(), end, name, cls, "")
+        if short and short == letters:
+            made[short] = firm
+        elif len(letters) > len("AB"):
+            # Two firms of the same letters: whose they are the text does not say.
+            is_other = letters in again and again[letters].text != name
+            again[letters] = firm if not is_other else replace(firm, text="")
+    for letters, firm in again.items():
+        if firm.text and letters not in made and _is_called(text, letters):
+            made[letters] = firm
     for group in _civil(text):
         behind = _LETTERS.match(text, group.end)
         if behind and behind[1] == "".join(word[0] for word in group.text.split()):
@@ -180,6 +189,14 @@ def short_forms(text: str) -> dict[str, CompanyName]:
 
 
 _LETTERS = Pattern(r"\s+\(([A-Z]{3,8})\)")
+_OFTEN = 3
+
+
+def _is_called(text: str, letters: str) -> bool:
+    """Whether letters that nothing explains come again and are nobody's initials."""
+    found = list(re.finditer(rf"(?<![\w.-]){letters}(?![\w-])", text))
+    is_man = re.search(rf"(?i:inisial)\s+{letters}\b|\b{letters},?\s*\(?\d", text)
+    return len(found) >= _OFTEN and not is_man
 
 
 # Who is spoken of so is a person, though a company bears the name.

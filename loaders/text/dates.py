@@ -161,6 +161,21 @@ def _nearest(day: int, month: int, weekday: int | None, anchor: date) -> date | 
     return None
 
 
+# "paling lambat 30 September": a day to come, or one just gone, whichever is nearer.
+_DUE = Pattern(
+    r"(?i)\b(?:paling\s+(?:lambat|lama|telat)|selambat-lambatnya|(?:tenggat|batas)(?:\s+waktu)?|memberi(?:kan)?\s+(?:\w+\s+)?waktu|diberi\s+(?:\w+\s+)?waktu)\b[^.!?;\"“]{0,40}$"
+)
+_DUE_BACK = 70
+_HALF_A_YEAR = 183
+
+
+def _closest(day: int, month: int, anchor: date) -> date | None:
+    """Return such a date within half a year before or behind the anchor."""
+    days = [_day(anchor.year + step, month, day) for step in (-1, 0, 1)]
+    near = [one for one in days if one and abs((one - anchor).days) < _HALF_A_YEAR]
+    return near[0] if near else None
+
+
 # A weekday that fits none of these years is rather a slip of the text.
 _YEARS_BACK = 3
 
@@ -180,6 +195,9 @@ def _resolve(found: re.Match[str], month: int, anchor: date | None) -> When | No
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     near = None if anchor is None else _nearest(day, month, weekday, anchor)
+    start = found.start()
+    if anchor and weekday is None and _DUE.search(found.string, max(0, start - _DUE_BACK), start):
+        near = _closest(day, month, anchor)
     return When(near.isoformat() if near else "", is_relative=True)
 
 

@@ -16,7 +16,7 @@ from loaders.text.spans import Item, Kind
 
 _DURATION = Pattern(
     rf"(?i)(?<!\d[.,])\b(?P<n>\d+(?P<part>[.,]\d{{1,2}}(?=\s+tahun))?|{WORDS})(?:\s*\((?:{WORDS}|\d+)\))?"
-    rf"(?P<half>\s+setengah(?=\s+tahun))?\s+(?P<u>tahun|bulan|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke)\b)"
+    rf"(?P<half>\s+setengah(?=\s+tahun))?\s+(?P<u>tahun|bulan|pekan|minggu|hari)\b(?!\s+(?:lalu|silam|ke)\b(?!\s+depan))"
     r"|\b(?P<whole>setahun|sebulan)(?=\s+(?:\w+\s+bulan|pidana|penjara|kurungan|bui)\b)"
 )
 _UNITS = {"tahun": "year", "bulan": "month", "pekan": "week", "minggu": "week", "hari": "day"}

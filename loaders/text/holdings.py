@@ -50,6 +50,11 @@ def is_firm(item: Item | None) -> bool:
     return item is not None and item.cls in FIRMS
 
 
+def is_placing(item: Item | None) -> bool:
+    """Whether an item names a firm of this country: no licence here is a foreign agency's."""
+    return is_firm(item) and item is not None and item.cls != "ForeignAgency"
+
+
 # Who held a post once is no official now, and may be accused like anybody.
 _FORMER = Pattern(r"(?i)\b(?:mantan|eks|bekas)\s+$")
 # "Adik Bupati, Rahman": who is somebody to the holder holds nothing.

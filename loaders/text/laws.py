@@ -61,16 +61,17 @@ _NUMBERED = Pattern(
     r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"
     r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen[a-z]{0,8}"
     r"|Surat(?:\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan))?"
+    r"|surat(?=\s+(?:ber)?nomor\s+[A-Z0-9])"
     # "Keputusan pencabutan bernomor 132 Tahun 2025"
-    r"|[Kk]eputusan\s+(?:[a-z]+\s+){1,3}(?=(?:ber)?nomor)"
+    r"|[Kk]eputusan(?:nya)?\s+(?:[a-z]+\s+){0,3}(?=(?:ber)?nomor)|[Nn]omor\s+(?:surat\s+)?keputusan(?:nya)?(?:\s+adalah)?"
     r"|surat\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan)(?=\s+(?:ber)?[Nn]o))"
-    r"|(?P<case>(?:[Pp]erkara|[Pp]utusan)(?:\s+(?:pidana|[Nn]omor))?)"
+    r"|(?P<case>(?:[Pp]erkara|[Pp]utusan|[Gg]ugatan)(?:\s+(?:pidana|perdata|[Nn]omor))?)"
     r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP)|(?P<register>(?:ter)?register(?:asi)?(?:\s+dengan)?)"
     # "bernomor 112/Pid.Sus/2025/PN Kpg": no other number looks so.
-    r"|(?P<tried>(?=[Nn]o(?:mor|\.)?\s*:?\s*\d+\s?(?:P?K)?/Pid)))\s*(?:dengan\s+)?(?:(?:ber)?[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
+    r"|(?P<tried>(?=[Nn]o(?:mor|\.)?\s*:?\s*\d+\s?(?:P?K)?/(?:Pid|Pdt|G/\d))))\s*(?:dengan\s+)?(?:(?:ber)?[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
     r"(?P<n>\d+\s(?:K|PK)/Pid[\w./-]*\w|(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN"
-    r"|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[.-]\d[\w./-]*\w"
-    r"|\d+\s+[Tt]ahun\s+20\d\d)"
+    r"|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[\s.-]\d[\w./-]*\w"
+    r"|\d+\s+[Tt]ahun\s+20\d\d|(?<=[Kk]eputusannya bernomor )\d{1,4}(?![\w/])(?!\s+dan\s+\d))"
 )
 
 

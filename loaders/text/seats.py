@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.holdings import is_firm
+from loaders.text.holdings import is_firm, is_placing
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _CHAIN = r"(?P<chain>{LOC}(?:\s*(?:,|\()\s*{LOC}\)?|\s+{LOC})*)"
-_VERB = r"ber(?:lokasi|alamat|kantor|markas|domisili|kedudukan)"
+_VERB = r"ber(?:lokasi|alamat|kantor|markas|basis|domisili|kedudukan)"
 _SEATED = pattern(
     r"{ORG:org}(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,30}\))?\s*"
     r"(?:,\s*(?:sebuah\s+|salah\s+satu\s+)?"
@@ -34,8 +34,8 @@ _MEANT = pattern(
 # "PT A di Bekasi dan PT B di Surabaya": side by side, each with its town.
 _LISTED = pattern(r"{ORG:org}\s+(?:di|asal|\()\s*" + _CHAIN)
 _OFFICE_OF = pattern(
-    r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
-    r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat)\s+)?di\s+" + _CHAIN
+    r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung|\b(?:izin|operasional|kegiatan)(?:\s+(?:usaha|operasional))?|\bSIP3MI)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
+    r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat|tercatat|tertera)\s+)?di\s+" + _CHAIN
 )
 _FIRM = r"(?:perusahaan|P3MI|agen|agensi|penyalur|lembaga|LPK|PJTKI)"
 # Behind a name: a place in brackets, what sort of firm it is and where, a street.
@@ -111,20 +111,24 @@ def _is_next(view: View, told: re.Match[str], listed: re.Match[str]) -> bool:
     return re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+", between) is not None
 
 
+_AGENCY = Pattern(r"(?i)\b(?:agensi|agen|mitra)(?:nya)?\b")
+
+
 def company_before(context: Context, view: View) -> str:
     """Return the one company last spoken of, whom ``Perusahaan itu`` means, or empty.
 
     It is named in the sentence before, in the paragraph's last one that names any, or it is the
-    only one named so far.
+    only one named so far. A foreign agency is meant only by the word for one.
     """
     number = view.sentence.number
+    is_meant = is_firm if _AGENCY.search(view.sentence.text) else is_placing
     for before in reversed(context.views[max(0, number - 3) : number]):
         is_near = before.sentence.number == number - 1
         if not is_near and before.sentence.block != view.sentence.block:
             break
-        if ids := context.registry.many([i for i in before.items if is_firm(i)]):
+        if ids := context.registry.many([i for i in before.items if is_meant(i)]):
             return ids[0] if len(ids) == 1 else ""
-    earlier = [i for v in context.views[:number] for i in v.items if is_firm(i)]
+    earlier = [i for v in context.views[:number] for i in v.items if is_meant(i)]
     seen = context.registry.many(earlier)
     return seen[0] if len(seen) == 1 else ""
 

@@ -96,9 +96,10 @@ THROUGH = pattern(
 )
 """``Kapolda melalui Kabid Humas mengatakan``: the second speaks."""
 ACCORDING = pattern(
-    r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+(?:keterangan|catatan|penuturan|pengakuan|penjelasan))?\s+{SAY:speaker})"
+    r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+(?:keterangan|catatan|penuturan|pengakuan|penjelasan))?\s+"
+    r"(?:(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|juru\s+bicara|koordinator|peneliti)(?:\s+[a-z]+){0,3}(?:\s+{ORG})?\s*,\s+)?{SAY:speaker})"
 )
-"""``Menurut keterangan Anwar``."""
+"""``Menurut keterangan Anwar``, ``Menurut pengacara korban, Anwar``."""
 OPENING = pattern(
     r"^(?P<all>(?:Lanjut|Kata|Ujar|Ucap|Tutur|Ungkap|Jelas|Terang|Tambah|Imbuh|Sambung|Papar|Beber)\s+"
     r"{SAY:speaker})\s*,"
@@ -112,7 +113,7 @@ ACCORDING_PRONOUN = pattern(
 PASSIVE = pattern(
     r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+"
     r"|(?:Pernyataan|Imbauan|Pesan|Keterangan|Penjelasan|Penegasan|Permintaan|Harapan|Kritik(?:an)?|Apresiasi|Tanggapan|Komentar"
-    r"|Penilaian|Pendapat|Dukungan|Bantahan|Kecaman|Ajakan|Usul(?:an)?|Ucapan|Pengakuan|Saran|Pandangan|Informasi|Kabar|Adanya)\s+"
+    r"|Fakta|Temuan|Keberatan|Kekhawatiran|Kronologi|Penilaian|Pendapat|Dukungan|Bantahan|Kecaman|Ajakan|Usul(?:an)?|Ucapan|Pengakuan|Saran|Pandangan|Informasi|Kabar|Adanya)\s+"
     rf"(?:\w+\s+){{0,4}})?(?i:{_TOLD})\s+(?:langsung\s+)?(?:oleh\s+)?{{SAY:speaker}})"
 )
 """``Hal itu disampaikan Anwar``."""

@@ -41,7 +41,6 @@ _HEADS = Pattern(
 )
 _AFTER = Pattern(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
-    r"|^\s*(?:\([^)]{0,16}\))?(?:\s+(?!tersangka|ditangkap)[a-z]+){0,6}?\s+(?:berstatus|statusnya)\s+(?:masih\s+)?(?:sebagai\s+)?saksi\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:ABK|anak\s+buah\s+kapal|TK[IW]|PMI|pekerja\s+migran)\b[^.;,]{0,60}\b(?:meninggal|tewas|disiksa|hilang)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi|jenazah|almarhum(?:ah)?)\b"
@@ -50,6 +49,11 @@ _AFTER = Pattern(
     rf"|^{_MORE}(?:\s*,\s*\d{{1,2}}(?:\s+tahun)?\s*,)?\s*(?:(?:itu|tersebut|juga|kemudian|sempat|mengaku|pernah|kerap|lalu)\s+)*"
     r"(?:dievakuasi|diselamatkan|disiksa|dianiaya|disetrum|dipukul\w*|dicambuk|dilecehkan|diperkosa|disandera|disekap"
     r"|dieksploitasi|ditipu|dipaksa|meninggal|tewas)\b"
+)
+# "istri AB masih berstatus saksi": she is, not AB.
+_STATUS = Pattern(
+    r"^\s*(?:\([^)]{0,16}\))?(?:\s+(?!tersangka|ditangkap)[a-z]+){0,6}?\s+(?:berstatus|statusnya)\s+(?:masih\s+)?(?:sebagai\s+)?saksi\b",
+    re.IGNORECASE,
 )
 # "tiga perempuan PMI ilegal yang akan dikirim ke Arab Saudi berinisial TW dan NS"
 _MIGRANTS = Pattern(
@@ -249,6 +253,8 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
         return True
     is_told = _LIST.search(before) or _DIRECT.search(first) or _AFTER.match(after)
+    if not _OF_KIN.search(before):
+        is_told = is_told or _STATUS.match(after)
     is_next_clause = _CLAUSE_BEFORE.search(before) and _VERB_BEHIND.match(after)
     return bool(is_told) and not (is_next_clause or _NOT.search(first))
 

@@ -37,7 +37,7 @@ _PERSON = Pattern(
     r"(?:\d{3,4}\s*/\s*)?"
     rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
     rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+"
-    rf"(?P<ranked>⟨PER\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?P<learned>⟨PER\d+⟩)"
+    rf"(?P<ranked>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?P<learned>⟨PER\d+⟩)"
     rf"(?:\s*,\s*⟨RNK\d+⟩)+"
 )
 _AFTER = Pattern(

@@ -38,6 +38,7 @@ from loaders.text.facts import (
     premises,
     programmes,
     promises,
+    refunds,
     returns,
     roles,
     routes,
@@ -87,6 +88,7 @@ def _find(context: Context) -> None:
     encounters.find(context)
     programmes.find(context)
     payments.find(context)
+    refunds.find(context)
     promises.find(context)
     fees.find(context)
     sums.find(context)

@@ -10,6 +10,8 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
+from loaders.text.facts import sanction_subjects as subjects
+from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
@@ -17,9 +19,10 @@ from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
 _FIRM = (
-    r"(?P<to>{ORG}|\b(?i:perusahaan|P3MI|agensi|lembaga)"
+    r"(?P<to>{ORG}|\b(?i:perusahaan|perseroan|P3MI|agensi|lembaga)"
     r"(?:nya|\s+(?:itu|tersebut|ini|dimaksud))?)(?:\s*\([^)⟨]{1,24}\))?"
 )
+_ALL = "|".join(SIZES)
 _DOING = (
     r"(?:segera\s+|harus\s+|tidak\s+|tak\s+|juga\s+|tetap\s+)*(?:me|ber)[a-z]{3,}"
     r"(?:[^.;\"”]|\.(?=\d))*"
@@ -31,8 +34,12 @@ _GIVEN = pattern(
     rf"\b(?P<verb>[Mm]emberi(?:kan)?)\s+(?:(?:batas\s+)?waktu|tenggat|kesempatan)\b[^⟨.;]{{0,30}}(?:⟨(?:DAT|DUR)\d+⟩[^⟨.;]{{0,14}})?\s*(?:kepada|bagi)\s+{_FIRM}\s+(?:untuk\s+|agar\s+)(?P<what>{_DOING})"
     rf"|\b(?P<verb2>[Mm]emberi(?:kan)?)\s+(?P<to2>{{ORG}})\s+(?:[a-z]+\s+){{0,4}}(?:(?:batas\s+)?waktu|tenggat)\b[^.;]{{0,40}}?\s(?:untuk|agar)\s+(?P<what2>{_DOING})"
 )
+# "Dinas memberi waktu 10 hari untuk mengurangi penghuni": to the firm last spoken of.
+_TIME_GIVEN = pattern(
+    rf"\b(?P<verb>[Mm]emberi(?:kan)?)(?P<to>)\s+(?:(?:batas\s+)?waktu|tenggat)\b(?![^.;]{{0,60}}\s(?:kepada|bagi)\s)[^.;]{{0,60}}?\s(?:untuk|agar)\s+(?P<what>{_DOING})"
+)
 _OWED = pattern(
-    rf"(?P<to>{{ORG}}|{{PER}}|^[\"“]?(?:[Pp]erusahaan|P3MI|Agensi|Lembaga)(?:(?:\s+(?:di|asal)\s[^,.;]{{3,40}}?)?\s+(?:itu|tersebut|ini))?)(?:\s*\([^)⟨]{{1,24}}\))?\s*,?\s+(?:di(?:skors|cabut|jatuhi|kenai|beri)\b[^.;]{{0,70}}?\s(?:dan|serta|sekaligus)\s+)?(?:(?:juga|tetap|hanya|sendiri|kemudian|lalu|kini)\s+)*"
+    rf"(?P<to>{{ORG}}|{{PER}}|^[\"“]?(?:[Pp]erusahaan|P3MI|Agensi|Lembaga)(?:(?:\s+(?:di|asal)\s[^,.;]{{3,40}}?)?\s+(?:itu|tersebut|ini))?|\b(?i:{_ALL})\b)(?:\s*\([^)⟨]{{1,24}}\))?\s*,?\s+(?:di(?:skors|cabut|jatuhi|kenai|beri)\b[^.;]{{0,70}}?\s(?:dan|serta|sekaligus)\s+)?(?:(?:juga|tetap|hanya|sendiri|kemudian|lalu|kini)\s+)*"
     rf"(?P<verb>wajib\b|diwajibkan\b|diharuskan\b|diperintahkan\b|diminta\b|diberi\s+(?:batas\s+)?(?:waktu|tenggat|kesempatan)(?=[^.;]{{0,50}}\suntuk\s)(?:(?!\suntuk\s)[^.;])*)\s*(?:untuk\s+|agar\s+)?:?\s*(?:[a-z1][.)]\s+)?(?P<what>{_DOING})"
 )
 _DEADLINE = pattern(
@@ -41,7 +48,7 @@ _DEADLINE = pattern(
 )
 # Who orders where no name stands: "menteri mewajibkan PT A", "dinas meminta perusahaan itu".
 _AUTHORITY = Pattern(
-    r"(?i)\b(?:menteri|kementerian(?:nya)?|dinas|petugas|pengawas|pemerintah|bupati|wali\s?kota|gubernur|direktorat|balai|disnaker\w*|surat|keputusan|pihaknya|kami)\b[^.;\"“]{0,90}$"
+    r"(?i)\b(?:menteri|kementerian(?:nya)?|dinas|petugas|pengawas|pemerintah|bupati|wali\s?kota|gubernur|direktorat|balai|disnaker\w*|surat|keputusan|rapat|sudin|pihaknya|kami)\b[^.;\"“]{0,90}$"
 )
 _NO_ISSUER = frozenset({"MediaOrganization", "CivilSocietyOrganization", "Court"})
 # What relatives, workers or lawyers ask is no order.
@@ -64,6 +71,10 @@ def find(context: Context) -> None:
         for found in _OWED.finditer(view.masked):
             if _is_sanctioned(context, view, found):
                 _order(context, view, found, "", _agents_behind(context, view, found))
+        for found in _TIME_GIVEN.finditer(view.masked):
+            issuers = _issuers(context, view, found.start())
+            if issuers is not None and _is_sanctioned(context, view, found):
+                _order(context, view, found, "", issuers)
 
 
 def _issuers(context: Context, view: View, at: int) -> list[tuple[Item, str]] | None:
@@ -92,22 +103,24 @@ def _agents_behind(context: Context, view: View, found: re.Match[str]) -> list[t
 
 def _is_sanctioned(context: Context, view: View, found: re.Match[str]) -> bool:
     """Whether the firm is one that the document tells a sanction on, or a raid, or a head of it."""
-    firms = _addressed(context, view, found, "to")
+    firms = set(_addressed(context, view, found, "to"))
     claims = context.sink.claims.values()
     told = {c.value for c in claims if c.property in ("concernsCompany", "affected")}
     heads = {c.value for c in claims if c.property in ("director", "holder")}
-    return bool(firms) and (firms in told or (bool(told) and firms in heads))
+    return bool(firms) and (firms <= told or (bool(told) and firms <= heads))
 
 
-def _addressed(context: Context, view: View, found: re.Match[str], group: str) -> str:
-    """Return the firm, or its head, to whom an order is addressed, or empty."""
+def _addressed(context: Context, view: View, found: re.Match[str], group: str) -> list[str]:
+    """Return the firms, or the head of one, to whom an order is addressed."""
     if found[group].startswith("⟨"):
         item = view.item(found, group)
         is_head = item is not None and item.kind is Kind.PERSON
-        return context.registry.of(item) if is_head or is_firm(item) else ""
+        return context.registry.many([item]) if item and (is_head or is_firm(item)) else []
+    if found[group].casefold() in SIZES:
+        return [id_ for _, id_ in subjects.meant(context, view)]
     earlier = [i for i in view.within(0, found.start(group)) if is_firm(i)]
     here = context.registry.many(earlier)
-    return here[0] if len(here) == 1 else company_before(context, view)
+    return here if len(here) == 1 else list(filter(None, [company_before(context, view)]))
 
 
 # "PT A, PT B, dan PT C, diberi waktu": all of them are, and only the last stands beside the verb.
@@ -123,7 +136,7 @@ def _order(
 ) -> None:
     sink = context.sink
     at = found.start(f"verb{group}")
-    to = _addressed(context, view, found, f"to{group}")
+    firms = _addressed(context, view, found, f"to{group}")
     start, end = view.span(found, f"what{group}")
     if found[f"verb{group}"].casefold() == "melarang":
         # What is forbidden makes no sense without the verb.
@@ -131,15 +144,14 @@ def _order(
     voice = context.voice(start)
     if _IN_A_LIST.search(view.masked[: found.start(f"to{group}")]):
         return
-    if not to or voice.modality == "denied" or not reality.is_real(view, at):
+    if not firms or voice.modality == "denied" or not reality.is_real(view, at):
         return
     span = start, start + len(context.text[start:end].rstrip(" ,;"))
-    id_ = sink.entity(
-        sink.fresh("dir", "firm"), "Directive", f"Perintah kepada {sink.entities[to].caption}", span
-    )
+    names = ", ".join(sink.entities[one].caption for one in firms)
+    id_ = sink.entity(sink.fresh("dir", "firm"), "Directive", f"Perintah kepada {names}", span)
     context.add_event("Directive", id_)
     where = min(view.offset(found.start(f"to{group}")), view.offset(at)), span[1]
-    sink.claim(id_, "addressedTo", to, where, is_object=True, voice=voice, confidence=0.85)
+    sink.link(id_, "addressedTo", firms, where, voice, 0.85)
     sink.claim(id_, "description", context.text[slice(*span)], span, voice=voice, confidence=0.85)
     for item, by in issuers:
         ensure_org(context, by, (item.start, item.end))
@@ -148,5 +160,6 @@ def _order(
     dates = [view.item(one, "date") for one in _DEADLINE.finditer(view.masked, at)]
     dates = [one for one in dates if one is not None and len(one.key) == len("2025-11-05")]
     if len(dates) == 1 and dates[0] is not None:
-        due = dates[0].start, dates[0].end
+        # A day without a year is read again from the words for a deadline.
+        due = min(view.offset(at), dates[0].start), dates[0].end
         sink.claim(id_, "deadline", dates[0].key, due, voice=voice, confidence=0.85)

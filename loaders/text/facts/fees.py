@@ -36,7 +36,7 @@ _OF_MIGRANTS = Pattern(
     r"|\b(?:akun|iklan|lowongan)\b"
 )
 _NO_FEE = Pattern(
-    r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran|tebusan|mengembalikan|pengembalian|dikembalikan|santunan|bantuan|pajak|sisa\s+upah"
+    r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran|tebusan|mengembalikan|pengembalian|dikembalikan|mengganti|penggantian|biaya\s+hidup|deposito|santunan|bantuan|pajak|sisa\s+upah"
     r"|utang|KUR|kredit|tabungan|(?:menjual|dijual|membeli|dibeli)\b[^.;]{0,40}\bseharga|(?:menjual|dijual)(?!\s+(?:tanah|sawah|rumah|motor|ternak|sapi|kebun|perhiasan|emas))|dihargai)\b"
 )
 _RANGE = Pattern(r"\s+(?:dan|hingga|sampai)\s+⟨MON")

@@ -25,8 +25,8 @@ _AREA = (
     r"|administrasi|pelatihan|unit|kru|SDM|HRD|lapangan|proyek))"
 )
 TITLE = (
-    rf"(?:(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:(?:presiden\s+)?(?:direktur|komisaris)|manajer|manager|general\s+manager|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus|bendahara|sekretaris|pemilik|pemegang\s+saham(?:\s+(?:mayoritas|terbesar|utama|pengendali))?|kepala(?=\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)))"
-    rf"{_AREA}{{0,3}}|⟨POS\d+⟩{_AREA}{{0,3}})"
+    rf"(?:(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:(?:presiden\s+)?(?:direktur|komisaris)|dirut|komut|dirop|direktris|manajer|manager|general\s+manager|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus|bendahara|sekretaris|pemilik|pemegang\s+saham(?:\s+(?:mayoritas|terbesar|utama|pengendali))?|kepala(?=\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)))"
+    rf"{_AREA}{{0,3}}|⟨POS\d+⟩{_AREA}{{0,3}}|⟨RNK\d+⟩(?=\s+(?:perusahaan|perseroan)\b))"
 )
 _STAFF = (
     r"(?:staf|staff|karyawan|karyawati|pegawai|satpam|admin|petugas\s+lapangan|resepsionis|kasir"
@@ -65,7 +65,7 @@ _RUNS = pattern(
 )
 # "Kepala cabangnya, Mustofa", "manajer perusahaan, Linda", "komisaris berinisial LS"
 _ITS = pattern(
-    rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:nya)?(?:\s+(?:perusahaan|mitra|agensi)(?:\s+(?:itu|tersebut|ini))?)?{_SITE}(?:nya)?\s*(?:,|\s(?:bernama|berinisial|inisial))\s+(?P<who>{{PER}})"
+    rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:nya)?(?:\s+(?:perusahaan|perseroan|lembaga|LPK|P3MI|mitra|agensi)(?:\s+(?:itu|tersebut|ini))?)?{_SITE}(?:nya)?\s*(?:,|\s(?:bernama|berinisial|inisial))\s+(?P<who>{{PER}})"
 )
 # "PT A, yang direktur utamanya Hendrik"; "Teguh, yang juga pemegang saham"
 _WHOSE = pattern(
@@ -119,11 +119,14 @@ _OF_ANOTHER = Pattern(
     rf"(?i)\b(?:{KIN}|pengacara|advokat|kuasa\s+hukum|penasi?e?hat\s+hukum|ajudan|korban|saksi)\s+$"
 )
 _HEADS = Pattern(
-    r"(?i)(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:presiden\s+)?(?:direktur|komisaris|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus)\b"
+    r"(?i)(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:presiden\s+)?(?:direktur|direktris|dirut|dirop|komut|komisaris|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus)\b"
 )
 _POSTS = Pattern(
-    r"(?i)(?:wakil\s+)?(?:direktur|komisaris|kepala\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)|manajer|general\s+manager|manager|bendahara|sekretaris|penanggung|pimpinan|pemimpin|pendiri|pengurus|pemilik|pemegang|presiden|plt|pelaksana|pjs|penjabat|ketua\s+program)\b"
+    r"(?i)(?:wakil\s+)?(?:direktur|direktris|dirut|dirop|komut|komisaris|kepala\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)|manajer|general\s+manager|manager|bendahara|sekretaris|penanggung|pimpinan|pemimpin|pendiri|pengurus|pemilik|pemegang|presiden|plt|pelaksana|pjs|penjabat|ketua\s+program)\b"
 )
+
+# "milik Lia, istri direktur perusahaan, Budi": she is told of already, and he is the head.
+_HIS_KIN = Pattern(rf"⟨PER\d+⟩\s*,\s+(?:{KIN})\s+$")
 
 
 _OF_A_FIRM = Pattern(r"\b(?i:perusahaan|P3MI|agensi|LPK)\s+(?:itu|tersebut|ini)\b")
@@ -147,6 +150,9 @@ def find(context: Context) -> None:
         _partners(context, view)
 
 
+_THE_FIRM = Pattern(r"\b(?:perusahaan|perseroan)\b")
+
+
 def _firm(context: Context, view: View, found: re.Match[str]) -> str:
     """Return the company that a match names or means, or empty."""
     groups = found.groupdict()
@@ -155,7 +161,8 @@ def _firm(context: Context, view: View, found: re.Match[str]) -> str:
         return context.registry.of(item) if item is not None and item.cls in FIRMS else ""
     inside = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls in FIRMS]
     if ids := context.registry.many(inside):
-        return ids[-1]
+        # "kantor PT A mendapati kuitansi Koperasi B milik komisaris perusahaan, X": which of them?
+        return ids[-1] if len(ids) == 1 or not _THE_FIRM.search(found[0]) else ""
     # "Direktur PT A, Imron, dan bendaharanya, Ani": the firm is part of his title.
     for item in reversed(view.within(0, found.start(), Kind.PERSON, Kind.INITIALS)):
         org = context.registry.org_of.get(context.registry.of(item), "")
@@ -179,7 +186,8 @@ def _titled(context: Context, view: View, found: re.Match[str]) -> None:
     if not (who and firm and _POSTS.match(title)) or _FORMER.search(before):
         return
     first = view.masked[: min(start, found.start("who"))]
-    if _OF_ANOTHER.search(first) or _FORMER.search(first) or not is_told(context, view, start):
+    is_anothers = _OF_ANOTHER.search(first) and not _HIS_KIN.search(first)
+    if is_anothers or _FORMER.search(first) or not is_told(context, view, start):
         return
     span = view.span(found)
     if title.casefold().startswith(("pemilik", "pemegang")):

@@ -16,19 +16,19 @@ from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_CONTESTED = Pattern(r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik)\b")
-
 
 def find(context: Context) -> None:
     """Find licence actions in body sentences; a following sentence may give decree and reason."""
     last: list[str] = []
     latest: dict[str, list[str]] = {}
+    every: list[str] = []
     pending: list[tuple[Item, str]] = []
     companies: list[tuple[Item, str]] = []
+    said = ""
     for view in (clause for whole in context.views for clause in words.clauses(whole)):
         if view.sentence.role is not Role.BODY:
             continue
-        kind, found = _told(context, view) or words.kind_of(view)
+        kind, found = _told(context, view) or words.kind_of(view, said)
         before, companies = companies, subjects.named(context, view)
         if found is not None:
             named_here = _concerned(view, found, companies)
@@ -44,18 +44,30 @@ def find(context: Context) -> None:
             _once(context, view, companies)
             if made:
                 last = latest[kind] = made
+                said, every = kind, [*every, *made]
                 continue
         if called := _NAMES_KIND.match(view.masked):
             last = latest.get(_KIND_OF[called[1].casefold()], last)
+            _again(context, view, last)
         pending = companies if re.search(r"(?i)\bsanksi\b", view.masked) else []
-        named = {id_ for _, id_ in companies}
-        meant = [one for one in last if not named or not named.isdisjoint(_held(context, [one]))]
+        meant = _meant(context, {id_ for _, id_ in companies}, last, every)
+        last = meant or last
         if meant:
             terms.later(context, view, meant)
     for whole in context.body():
         terms.pairs(context, whole)
     for whole in context.body():
         sanction_reasons.faults(context, whole)
+
+
+def _meant(context: Context, named: set[str], last: list[str], every: list[str]) -> list[str]:
+    """Return the actions of which a sentence may tell more: the last ones, of those it names.
+
+    "Keputusan terhadap PT A diambil ..." tells of the one action on it, whenever that was told.
+    """
+    meant = [one for one in last if not named or not named.isdisjoint(_held(context, [one]))]
+    its = [] if meant else [one for one in every if _held(context, [one]) == named]
+    return meant or (its if len(set(its)) == 1 else [])
 
 
 def _carried(
@@ -72,7 +84,7 @@ def _concerned(
     view: View, found: re.Match[str], companies: list[tuple[Item, str]]
 ) -> list[tuple[Item, str]]:
     """Return those of the companies named that an action told at a match concerns."""
-    if len(companies) > 1 and _CONTESTED.search(view.masked):
+    if len(companies) > 1 and terms.CONTESTED.search(view.masked):
         # "PT A menggugat pencabutan izin PT B": who contests is not whom it concerns.
         companies = [(i, id_) for i, id_ in companies if i.start >= view.offset(found.start())]
     return sanctioned.of_action(view, found, companies)
@@ -85,6 +97,8 @@ def _told(context: Context, view: View) -> tuple[str, re.Match[str]] | None:
 
 
 def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:
+    if found.groupdict().get("lost") and not _REVOKED.search(context.text):
+        return False
     if _ENDS.search(found[0]):
         days = [item for item in view.items if item.kind is Kind.DATE]
         if _AHEAD.search(found[0]) or not all(shares.is_past(context, day) for day in days):
@@ -92,16 +106,20 @@ def _is_told(context: Context, view: View, found: re.Match[str]) -> bool:
     return not context.is_denied(view.offset(found.end()) - 1) and _is_done(view, found)
 
 
+# "PT A tidak lagi memiliki izin": revoked where the document says so, else it may have run out.
+_REVOKED = Pattern(r"(?i)\b(?:dicabut|pencabutan|mencabut)\b")
 # "Izinnya akan habis pada 3 Maret", "masa skorsing berakhir" on a day to come.
 _ENDS = Pattern(r"(?i)\b(?:habis|berakhir|mati|kedaluwarsa|kadaluarsa|selesai)\b")
 _AHEAD = Pattern(r"(?i)\b(?:akan|bakal|segera|belum|hampir|nyaris|baru)\b")
 
 
 # "Pencabutan itu tertuang dalam ...": of the last action of its kind.
-_NAMES_KIND = Pattern(r"(?i)^(pencabutan|skorsing|penghentian|pembekuan|peringatan)\b")
+_NAMES_KIND = Pattern(
+    r"(?i)^(?:surat\s+)?(pencabutan|skorsing|penghentian|pembekuan|peringatan|teguran)\b"
+)
 _KIND_OF = {
     "pencabutan": "revoked", "skorsing": "suspended", "penghentian": "suspended",
-    "pembekuan": "suspended", "peringatan": "warned",
+    "pembekuan": "suspended", "peringatan": "warned", "teguran": "warned",
 }  # fmt: skip
 _NEAR = 4
 
@@ -173,6 +191,31 @@ def _once(context: Context, view: View, companies: list[tuple[Item, str]]) -> No
     date = view.item(found, "date")
     if date is not None and "date" not in context.sink.told_of(action):
         context.sink.claim(action, "date", date.key, (date.start, date.end), voice=voice)
+
+
+# "Peringatan kedua menyusul 11 Juli": another one, on the same company.
+_NEXT = pattern(
+    r"(?i)^(?:surat\s+)?(?P<kind>peringatan|teguran|skorsing)\s+(?P<which>kedua|ketiga|terakhir|berikutnya)(?:nya)?\s+(?:(?:di[a-z]+|menyusul|terbit|keluar|dilayangkan|lalu|kemudian|pun)\s+){1,3}(?:pada\s+|tanggal\s+)*{DAT:date}"
+)
+
+
+def _again(context: Context, view: View, last: list[str]) -> None:
+    """Claim the next sanction of a row, whose day alone is told."""
+    found = _NEXT.match(view.masked)
+    day = view.item(found, "date") if found else None
+    if found is None or day is None or not day.key or not reality.is_real(view, found.end("which")):
+        return
+    kind = _KIND_OF[found["kind"].casefold()]
+    for company in _held(context, last if len(last) == 1 else []):
+        span, sink = view.span(found), context.sink
+        id_ = sink.fresh("evt", f"licence-{kind}-next")
+        sink.entity(id_, "LicenceAction", f"{_WORDS[kind]}: {sink.entities[company].caption}", span)
+        context.add_event("LicenceAction", id_)
+        voice = context.voice(span[0])
+        sink.claim(id_, "licenceActionKind", kind, span, voice=voice)
+        sink.claim(id_, "concernsCompany", company, span, is_object=True, voice=voice)
+        original = None if day.text == day.key else day.text
+        sink.claim(id_, "date", day.key, (day.start, day.end), voice=voice, original=original)
 
 
 # These are told by words that others hold, too: "mencabut skorsing", "tidak memperpanjang izin".

@@ -24,7 +24,7 @@ _SAYS = Pattern(rf"(?:{VERB}|menyambut|mendukung|mengawal|menolak)\b")
 
 # "Surat peringatan dilayangkan KP2MI", "Pencabutan dilakukan KP2MI pada 3 November"
 _DONE_BY = pattern(
-    r"\b(?:dilayangkan|dijatuhkan|diberikan|dikeluarkan|diterbitkan|dikenakan|dilakukan|diputuskan|diteken|ditandatangani)\s+(?:oleh\s+)?{WHO:by}"
+    r"\b(?:dilayangkan|dijatuhkan|diberikan|dikeluarkan|diterbitkan|dikenakan|dilakukan|diputuskan|ditetapkan|dikirim|disampaikan|diteken|ditandatangani)\s+(?:oleh\s+)?{WHO:by}"
 )
 
 
@@ -54,7 +54,7 @@ def _official(context: Context, by: Item | None) -> list[tuple[Item, str]]:
 
 # "Kemnaker menerbitkan keputusan pemulihan", "tetapi KP2MI tetap menjatuhkan sanksi"
 _ISSUES = pattern(
-    r"{WHO:by}(?:\s*\([^)⟨]{1,24}\))?\s+(?:(?:tetap|telah|sudah|akhirnya|juga|lalu|resmi|pun)\s+)*(?:(?:menerbitkan|mengeluarkan|meneken|menandatangani)\s+(?:surat\s+)?(?:keputusan|SK|surat)|menjatuhkan\s+(?:sanksi|hukuman))\b"
+    r"{WHO:by}(?:\s*\([^)⟨]{1,24}\))?\s+(?:(?:tetap|telah|sudah|akhirnya|juga|lalu|resmi|pun)\s+)*(?:(?:menerbitkan|mengeluarkan|meneken|menandatangani)\s+(?:surat\s+)?(?:[Kk]eputusan|SK|surat|Kepmen)|menjatuhkan\s+(?:sanksi|hukuman))\b"
 )
 
 
@@ -147,7 +147,9 @@ def _only_one(context: Context, view: View) -> str:
 
 
 # "yang sebelumnya diskors": who did so then is not told.
-_EARLIER = Pattern(r"(?i)\b(?:sebelumnya|pernah|dahulu|dulu)\b")
+_EARLIER = Pattern(
+    r"(?i)\b(?:sebelumnya|sebelum|pernah|dahulu|dulu|sudah\s+di(?:skors|bekukan|peringatkan|tegur))\b"
+)
 _OF_LICENCES = Pattern(r"(?i)\b(?:izin|SIP3MI|P3MI|skorsing|perusahaan|kegiatan\s+usaha)\b")
 _MINISTRY = Pattern(rf"\b[Kk]ementerian(?:nya)?\s+(?:\w+\s+){{0,2}}?{_TOOK}\b")
 
@@ -165,6 +167,10 @@ def _verb_at(view: View, found: re.Match[str]) -> int:
 # "mendapat sanksi skorsing dari Kementerian P2MI", "SK pencabutan dari Kemnaker"
 _FROM = pattern(
     r"(?i)\b(?:sanksi|skors(?:ing)?|penghentian|pembekuan|pencabutan|peringatan|teguran|hukuman)\b[^⟨.;]{0,40}(?:⟨DUR\d+⟩[^⟨.;]{0,12})?\s(?:dari|oleh)\s+{WHO:by}"
+)
+# "Kemnaker mengumumkan pencabutan izin": a ministry announces what it decided itself.
+_ANNOUNCES = pattern(
+    r"{ORG:by}(?:\s*\([^)⟨]{1,24}\))?\s+(?:(?:resmi|telah|sudah|kembali)\s+)*(?:mengumumkan|merilis)\s+(?:sanksi\s+)?(?:pencabutan|pembekuan|skorsing|penghentian|peringatan|bahwa)\b"
 )
 # "Izinnya dicabut Menteri P2MI", "disegel oleh Wali Kota"
 _BY_PERSON = pattern(r"\s+(?:\w+\s+)?(?:oleh\s+)?{PER:by}")
@@ -204,8 +210,11 @@ def _agencies(context: Context, view: View, found: re.Match[str]) -> list[tuple[
     sources.append(doers(context, view, found.start()))
     acting = ([one for one in agents if not is_firm(one[0])] for agents in sources)
     agents: list[tuple[Item, str]] = next(filter(None, acting), [])
-    if not agents and (given := _FROM.search(view.masked)):
-        by = view.item(given, "by")
+    told = _FROM.search(view.masked) or _ANNOUNCES.search(view.masked)
+    if not agents and told:
+        by = view.item(told, "by")
+        if by is not None and told.re is not _FROM.compiled and by.cls != "Ministry":
+            by = None
         agents = [(by, context.registry.of(by))] if by is not None else []
     return [
         (i, id_)

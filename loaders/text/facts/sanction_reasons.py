@@ -40,6 +40,7 @@ _WHO = Pattern(
 _NO_REASON = Pattern(
     r"(?i)(?:^|\b(?:dan|bahwa)\s+)(?:surat\s+)?(?:izin(?:nya)?|SI?P3MI|SIUP|skorsing|sanksi)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors|dijatuhkan)\b"
     r"|\b(?:izin(?:nya)?|SI?P3MI|SIUP|surat\s+izin)\b[^.;]{0,90}\b(?:dicabut|dibekukan|diskors)\s*$"
+    r"|^(?:tidak|tak)\s+lagi\s+[a-z]+\s+(?:surat\s+)?(?:izin|SI?P3MI)\b"
 )
 # "Sanksi itu dijatuhkan karena ...": what is told of sanctions in general is no reason of one.
 OF_THE_ACTION = Pattern(
@@ -67,6 +68,8 @@ def told_here(
     spans = [one for cause in _CAUSE.finditer(view.masked) if (one := _why(view, cause, found))]
     if not spans and found is not None:
         spans = _results(view, found)
+    if not spans:
+        told_later(context, view, actions, view.offset(found.start()) if found else -1)
     for action in actions:
         its = spans if not _NO_SANCTION.search(action) else []
         its = [one for one in its if _is_of(context, view, action, one, len(spans))]
@@ -161,7 +164,7 @@ def _give(context: Context, view: View, action: str, span: tuple[int, int]) -> N
 
 _WRONGS = (
     r"(?:(?:(?:dua|tiga|empat|berulang)\s+kali|mangkir|menolak|tidak|tak|belum|terbukti|gagal|lalai|abai|telah\s+melanggar|melanggar|kedapatan|ketahuan"
-    r"|memungut|memaksa|memalsukan|menelantarkan|mempekerjakan|menyekap|menipu|memotong|menggunakan|menyalahgunakan|memanipulasi|menahan\s+(?:paspor|dokumen|ijazah|gaji)"
+    r"|me[a-z]+(?=[^.;]{0,120}\s+padahal\b)|(?:meminjamkan|menyewakan|menjual)\s+(?:izin|nama|bendera)(?:nya)?|memungut|membebankan|memaksa|memalsukan|menelantarkan|mempekerjakan|menyekap|menipu|memotong|menggunakan|menyalahgunakan|memanipulasi|menahan\s+(?:paspor|dokumen|ijazah|gaji)"
     r"|meminta\s+(?:uang|biaya|bayaran|pungutan)|menyerahkan\s+(?:job|pekerja|calon)|memperjualbelikan|menjual|menjanjikan)\s"
     r"|(?:menempatkan|memberangkatkan|merekrut|mengirim)\s(?=[^.;]{0,120}\b(?:tanpa|secara\s+(?:non|ilegal|tidak)|ilegal|nonprosedural|moratorium|di\s+bawah\s+umur|perseorangan|visa)\b))"
 )
@@ -172,11 +175,24 @@ _WHO_DID = Pattern(
 )
 _SAID = r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?"
 _FAULT = Pattern(
-    r"(?i)(?:\b(?:perusahaan|agensi|lembaga|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
-    r"|^(?:alasan|penyebab|pelanggaran|kesalahan|dosa)(?:nya|\s+(?:perusahaan\s+)?(?:itu|tersebut))?(?:\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|karena))\s*(?:perusahaan(?:\s+(?:itu|tersebut))?)?"
+    r"(?i)(?:\b(?:perusahaan|perseroan|agensi|lembaga|balai|BLKLN|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|(?:^[\"“]|,\s+|\bbahwa\s+)(?P<one>perusahaan|perseroan|lembaga)(?=\s)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
     rf"|^hasilnya\s*,){_SAID}\s*"
     r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+|ternyata\s+|disebut\s+)*"
     rf"(?P<why>{_WRONGS}[^;\"”]{{6,240}}?)(?=[;\"”]|\.(?!\d)|$)"
+)
+
+
+# "Penyebabnya, menurut surat itu, pemalsuan umur": whatever is told there is the cause.
+_CAUSE_IS = Pattern(
+    r"(?i)^(?P<all>(?!))?(?P<one>(?!))?(?:alasan|penyebab|pemicu|pelanggaran|kesalahan|dosa)(?:nya|\s+(?:(?:perusahaan|pencabutan|skorsing|pembekuan|sanksi)\s+)?(?:itu|tersebut))?"
+    r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap)\s[^,.]{2,60},|\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|karena))\s*(?:perusahaan(?:\s+(?:itu|tersebut))?\s+)?"
+    r"(?P<why>(?!(?:belum|masih|kami|kita|saya|pihaknya|tidak\s+(?:di|ada))\b)[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
+)
+
+
+# "belum memberikan tanggapan", "tidak mengajukan banding": what came of it is no cause.
+_SILENT = Pattern(
+    r"(?i)\b(?:(?:ber)?komentar|menanggapi|tanggapan|menjawab(?:an)?|dihubungi|(?:me)?respons?|konfirmasi|(?:mem)?beri(?:kan)?\s+(?:keterangan|penjelasan)|banding|keberatan|(?:meng)?gugat(?:an)?|dikenai\s+sanksi)\b"
 )
 
 
@@ -184,14 +200,24 @@ _FAULT = Pattern(
 _IF = Pattern(r"(?i)\b(?:apabila|jika|bila|kalau|seandainya|dapat|bisa|akan)\b")
 
 
-def told_later(context: Context, view: View, actions: list[str]) -> None:
-    """Read the fault that the sentence behind an action names."""
-    found = _FAULT.search(view.sentence.text)
+def told_later(context: Context, view: View, actions: list[str], told_at: int = -1) -> None:
+    """Read the fault that the sentence behind an action, or of it, names.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        actions: The actions that were told.
+        told_at: Where the sentence itself tells them; a fault of which they are part is no reason.
+    """
+    text = view.sentence.text
+    found = _CAUSE_IS.match(text) or _FAULT.search(text)
     if found is None or _IF.search(view.sentence.text[: found.start("why")]):
         return
-    size = SIZES.get((found["all"] or "").casefold(), len(actions))
+    size = 1 if found["one"] else SIZES.get((found["all"] or "").casefold(), len(actions))
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
+    if start <= told_at < start + len(why) or _SILENT.search(why):
+        return
     for action in actions if size == len(actions) else ():
         if "sanctionReason" not in context.sink.told_of(action):
             context.sink.claim(
@@ -249,12 +275,24 @@ def faults(context: Context, view: View) -> None:
         )
         start, end = view.span(found, "why")
         why = context.text[start:end].strip(" ,")
-        for claim in list(context.sink.claims.values()):
-            is_its = claim.property == "concernsCompany" and claim.value in companies
-            told = context.sink.told_of(claim.subject)
-            if is_its and "-restored-" not in claim.subject and "sanctionReason" not in told:
+        if _NO_REASON.search(why) or _SILENT.search(why):
+            continue
+        for action in _latest(context, view, companies):
+            if "sanctionReason" not in context.sink.told_of(action):
                 voice = context.voice(start)
                 span = start, start + len(why)
                 context.sink.claim(
-                    claim.subject, "sanctionReason", why, span, voice=voice, confidence=0.75
+                    action, "sanctionReason", why, span, voice=voice, confidence=0.75
                 )
+
+
+def _latest(context: Context, view: View, companies: list[str]) -> list[str]:
+    """Return for each company the sanction told last before a sentence ends, else its first."""
+    made: list[str] = []
+    for company in companies:
+        claims = context.sink.claims.values()
+        held = [c for c in claims if c.property == "concernsCompany" and c.value == company]
+        its = sorted((c.start, c.subject) for c in held if not _NO_SANCTION.search(c.subject))
+        before = [action for start, action in its if start < view.sentence.end]
+        made += before[-1:] or [action for _, action in its[:1]]
+    return made

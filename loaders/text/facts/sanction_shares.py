@@ -79,7 +79,7 @@ _LENGTH = pattern(
     r"(?!\s+(?:karena|lantaran|akibat|sebab|setelah|usai))(?:\s+(?!karena\b|lantaran\b|akibat\b|sebab\b|setelah\b|usai\b|yang\b)[a-z0-9()]+){0,4}?,?\s+(?:selama\s+)?{DUR:time}"
 )
 _BESIDE = pattern(
-    r"{ORG}(?:\s*\([^)]{1,30}\))?(?:,|:|\s+[-–—])?\s+(?:masing-masing\s+)?(?:selama\s+)?{DUR:time}|{ORG}\s*\(\s*(?:(?:selama|skorsing|diskors|sanksi)\s+)*{DUR}|{DUR}\s+(?:lamanya|untuk|bagi|kepada|terhadap)\s+(?:[a-z]+\s+){0,2}⟨ORG"
+    r"{DAT}\s*,?\s+(?:selama|untuk(?:\s+(?:jangka|masa)(?:\s+waktu)?)?)\s+{DUR}|{ORG}(?:\s*\([^)]{1,30}\))?(?:,|:|\s+[-–—])?\s+(?:masing-masing\s+)?(?:selama\s+)?{DUR:time}|{ORG}\s*\(\s*(?:(?:selama|skorsing|diskors|sanksi)\s+)*{DUR}|{DUR}\s+(?:(?:lamanya|untuk|bagi|kepada|terhadap)\s+(?:[a-z]+\s+){0,2}⟨ORG|(?:kegiatan|operasi[a-z]*|usaha|layanan)nya\s+(?:\w+\s+)?(?:dihentikan|dibekukan|ditutup)\b)"
 )
 _MORE = pattern(r"(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){DUR})*")
 _CAUSE = Pattern(
@@ -147,12 +147,18 @@ def day_of(context: Context, view: View, action: str, at: int) -> Item | None:
     if near is not None and near in days:
         return near
     begun = [item for item in days if _FROM.search(_before(view, item))]
+    fronted = _FRONTED_YEAR.match(view.masked) if not days else None
+    if fronted and (near is None or len(near.key) == len("2025")):
+        year = view.item(fronted, "year")
+        return year if year is not None and re.fullmatch(r"\d{4}", year.key) else None
     if near is None and not days and _SAME_DAY.search(view.masked):
         return _day_before(context, view)
     return begun[0] if begun and near is None else None
 
 
 _FOUND_ON = Pattern(r"\byang\s+me[a-z]{3,}\b[^,;⟨]*$")
+# "Tahun lalu, PT A juga pernah ditegur": nothing nearer is told.
+_FRONTED_YEAR = pattern(r"^(?:(?:Pada|[Tt]ahun|[Aa]wal|[Aa]khir)\s+)*{DAT:year}\s*,?\s(?!⟨CNT)")
 _SAME_DAY = Pattern(r"(?i)\bhari\s+(?:yang\s+sama|itu\s+juga|itu\s+pula)\b")
 
 

@@ -11,17 +11,17 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
-from loaders.text.facts.sanction_words import SIZES
-from loaders.text.holdings import is_firm
+from loaders.text.facts.sanction_words import FIRM, SIZES
+from loaders.text.holdings import is_firm, is_placing
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
-_HEAD = r"(?:perusahaan|P3MI|PT|lembaga|agensi|agen|LPK|yayasan|penyalur|badan\s+usaha)"
+_SEAT = r"yang\s+ber[a-z]{4,12}(?:\s+pusat)?\s+di\s+[^.;\"”]{3,70}?,?\s+"
 _MEANT = Pattern(
-    rf"(?i)\b{_HEAD}\s+(?:[a-z]+\s+|(?:di|asal)\s+[^,.;]{{3,40}}?\s){{0,2}}(?:itu|tersebut|ini|dimaksud|terdakwa|tersangka)\b"
-    rf"|\b(?:izin|SIP3MI|lesen|lisensi|sanksi|skorsing|akun|surat\s+izin)(?:\s+(?:usaha|operasional))?(?:-?nya\b|\s+perusahaan(?=\s+(?:\w+\s+)?di))"
-    rf"|\b{_HEAD}nya\b|\b[Yy]ang\s+bersangkutan\b|\b(?:klien|kantor)nya\b|\b(?:melarang|menegur|menskors|menghukum|memperingatkan)nya\b|\b(?:skorsing|sanksi|pencabutan|pembekuan|peringatan|teguran)\s[^.,;]{{0,24}}?\byang\s+(?:dijatuhkan|diberikan|dikenakan|diterima|dijalani)\b|\b(?:sehingga|dan|maka|lalu|karena\s+itu),?\s+{_HEAD}(?=\s+(?:\w+\s+)?(?:di[a-z]{{3}}|mendapat|menerima|kena))"
+    rf"(?i)\b{FIRM}\s+(?:{_SEAT})?(?:[a-z]+\s+|(?:di|asal)\s+[^,.;]{{3,40}}?\s){{0,2}}(?:itu|tersebut|ini|dimaksud|terdakwa|tersangka|(?:yang\s+)?sama)\b"
+    rf"|\b(?:izin|SIP3MI|lesen|lisensi|sanksi|skorsing|akun|surat\s+izin)(?:\s+(?:usaha|operasional))?(?:-?nya\b|\s+(?:itu|tersebut)\b|\s+perusahaan(?=\s+(?:\w+\s+)?di))"
+    rf"|\b{FIRM}nya\b|\b[Yy]ang\s+bersangkutan\b|\b(?:klien|kantor)nya\b|\b(?:surat|peringatan|teguran|skorsing|sanksi)\b[^.,;⟨]{{0,24}}\bkami\s+(?:kirim|layangkan|beri|jatuhkan|terbitkan)|\b(?:melarang|menegur|menskors|menghukum|memperingatkan)nya\b|\b(?:skorsing|sanksi|pencabutan|pembekuan|peringatan|teguran)\s[^.,;]{{0,24}}?\byang\s+(?:dijatuhkan|diberikan|dikenakan|diterima|dijalani)\b|(?:^|,\s+|\b(?:sehingga|dan|maka|lalu|karena\s+itu|hari\s+(?:itu|yang\s+sama),?)\s+){FIRM}(?=\s+(?:\w+\s+)?(?:di[a-z]{{3}}|mendapat|menerima|kena))"
 )
 # Of companies in general, or of others.
 _OTHERS = Pattern(
@@ -37,6 +37,11 @@ _ORDINAL = Pattern(
     r"(?i)\b(?:yang|perusahaan)\s+(?:disebut\s+)?(pertama|kedua|ketiga|terakhir)\b(?!\s+kali)"
 )
 _ORDER = {"pertama": 0, "kedua": 1, "ketiga": 2, "terakhir": -1}
+# "Tiga yang pertama", "dua perusahaan terakhir"
+_FIRST_FEW = Pattern(
+    rf"(?i)\b(?P<size>dua|tiga|empat|lima|enam)\s+(?:{FIRM}\s+)?(?:yang\s+)?(?:disebut\s+)?(?P<end>pertama|terakhir)\b(?!\s+(?:kali|itu\s+kali))"
+)
+_FEW = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
 # What the company did itself: "Perusahaan itu memberi surat peringatan kepada karyawannya".
 _ACTS = Pattern(
     r"⟩\s+(?:telah\s+|sudah\s+|juga\s+)*(?:memberi(?:kan)?|melayangkan|menerbitkan|mengeluarkan|menjatuhkan|mencabut|menskors|menggugat"
@@ -61,12 +66,13 @@ def meant(context: Context, view: View) -> list[tuple[Item, str]]:
     ``perusahaan tersebut`` is the one last spoken of; ``keduanya`` are the two of the sentence that
     last named any.
     """
-    if any(isinstance(i.value, Counted) and i.value.unit == "companies" for i in view.items):
-        return []
-    if _OTHERS.search(view.masked):
-        return []
     text = view.sentence.text
     near = _near(context, view)
+    if few := _FIRST_FEW.search(text):
+        return _few(view, few, near)
+    is_counted = any(getattr(i.value, "unit", "") == "companies" for i in view.items)
+    if is_counted or _OTHERS.search(view.masked):
+        return []
     if one := _ORDINAL.search(text):
         at = _ORDER[one[1].casefold()]
         ids = near[at:][:1] if len(near) > 1 else []
@@ -82,6 +88,13 @@ def meant(context: Context, view: View) -> list[tuple[Item, str]]:
     return []
 
 
+def _few(view: View, few: re.Match[str], near: list[str]) -> list[tuple[Item, str]]:
+    """Return the first or last ones of the companies told of, where there are more of them."""
+    size = _FEW[few["size"].casefold()]
+    ids = near[:size] if few["end"].casefold() == "pertama" else near[-size:]
+    return [(_item(view, few), id_) for id_ in ids] if len(near) > size else []
+
+
 def _item(view: View, found: re.Match[str]) -> Item:
     start, end = view.sentence.start + found.start(), view.sentence.start + found.end()
     return Item(start, end, found[0], Kind.ORG, "", "Company")
@@ -92,13 +105,13 @@ _BACK = 3
 
 def _near(context: Context, view: View) -> list[str]:
     """Return the companies of the last sentence shortly before that names any."""
-    here = [i for i in context.registry_items if is_firm(i)]
+    here = [i for i in context.registry_items if is_placing(i)]
     here = [i for i in here if _sentence(context, view) <= i.start < view.sentence.start]
     if here:
         return context.registry.many(here)
     number = view.sentence.number
     for before in reversed(context.views[max(0, number - _BACK) : number]):
-        if ids := context.registry.many([i for i in before.items if is_firm(i)]):
+        if ids := context.registry.many([i for i in before.items if is_placing(i)]):
             return ids
     return []
 
@@ -111,7 +124,7 @@ def _sentence(context: Context, view: View) -> int:
 def _only(context: Context, view: View) -> list[str]:
     """Return the one company named so far, if it is one."""
     ids = context.registry.many(
-        [i for i in context.registry_items if is_firm(i) and i.start < view.sentence.start]
+        [i for i in context.registry_items if is_placing(i) and i.start < view.sentence.start]
     )
     return ids if len(ids) == 1 else []
 

@@ -121,11 +121,17 @@ _BEGINS = Pattern(
 )
 
 
+# "baru menerima salinan keputusan pada Senin": the day of receiving is not that of deciding.
+_RECEIVED = Pattern(
+    r"(?i)\b(?:menerima|mendapat(?:kan)?|memperoleh|membaca|mengetahui)\s+(?:[a-z]+\s+){0,2}(?:surat|keputusan|SK)\b[^.;]{0,30}⟨DAT"
+)
+
+
 def _when(context: Context, view: View, actions: list[str]) -> None:
     """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
     is_told = (_SIGNED, _DATED, _ANNOUNCED, _BEGINS, _ISSUED)
     found = next((one for rule in is_told if (one := rule.search(view.masked))), None)
-    if found is None:
+    if found is None or _RECEIVED.search(view.masked):
         return
     for action in actions:
         date = shares.day_of(context, view, action, found.end())
@@ -185,18 +191,27 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
         taken = None
     near = ended or taken
     date = view.item(near, "date") if near else begun
-    if date is not None and not _decrees(view)[1:]:
+    # That a licence is there no more tells no day of its end.
+    is_of_else = CONTESTED.search(view.masked[: found.start()]) or found.groupdict().get("lost")
+    if date is not None and not is_of_else and not _decrees(view)[1:]:
         _dated_by(context, action, date, 0.85)
     _bounded(context, view, [action])
 
 
+# "menggugat pencabutan izinnya, Selasa": the day of contesting is none of deciding.
+CONTESTED = Pattern(
+    r"(?i)\b(?:menggugat|gugatan|keberatan|memprotes|mempersoalkan|mengkritik|membantah|membatalkan|batal|sengketa)\b"
+)
+"""Matches words of those who contest what was decided."""
 # "sudah dicabut Kementerian Ketenagakerjaan sejak 2024": right behind who did it.
 _TAKEN = pattern(
-    r"(?:\s+(?:oleh\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)?(?:\s+(?:selama\s+)?⟨DUR\d+⟩)?\s+(?:sejak|pada)\s+(?:tahun\s+)?{DAT:date}"
+    r"(?:\s+(?:oleh\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)?(?:\s+(?:selama\s+)?⟨DUR\d+⟩)?(?:\s+pertama\s+kali)?\s+(?:sejak|pada)\s+(?:(?:tahun|bulan|awal|akhir|pertengahan)\s+)*{DAT:date}"
 )
 # "Nomor 301 dan 302 Tahun 2025": which is whose the text does not say.
 _SEVERAL = Pattern(r"(?i)\bnomor\s+\d+(?:\s*,\s*\d+)*\s*(?:,|dan|serta)\s*\d+")
-_DATED = Pattern(r"(?i)\b(?:keputusan|SK)\s+(?:itu\s+|tersebut\s+)?(?:ber|ter)tanggal\s+⟨DAT")
+_DATED = Pattern(
+    r"(?i)\b(?:keputusan|SK)(?:nya)?\b[^,.;]{0,60}?\s(?:(?:ber|ter)tanggal\s+|(?:diambil|ditetapkan|diteken|berlaku|terbit)\s+(?:(?:pada|sejak|mulai|per|tanggal)\s+)*)⟨DAT"
+)
 _SIGNED = Pattern(
     r"^[\"“]?(?:(?:Ke(?:dua|tiga|empat|lima)|Seluruh)\s+(?:keputusan|surat|sanksi)|Keputusan|Pencabutan|Sanksi|SK|Surat\s+(?:keputusan|pencabutan|sanksi|peringatan|teguran|skorsing)|Skors(?:ing)?"
     r"|Pembekuan|Penghentian|Larangan|Hukuman|Perpanjangan|Teguran|Masa\s+(?:sanksi|skorsing))(?:nya)?\b"

@@ -21,6 +21,11 @@ LICENCE = (
     r"|masuk|kerja(?!\s+sama)|keramaian|edar|impor|mendirikan|berlayar|orang\s+tua|suami|keluarga))|[Pp]erizinan)"
 )
 """Source of a pattern for words that mean the licence of a company."""
+FIRM = (
+    r"(?:perusahaan|perseroan|P3MI|PT|CV|lembaga|balai|BLKLN|agensi|agen|LPK|yayasan|penyalur"
+    r"|badan\s+usaha)"
+)
+"""Source of a pattern for words that mean a firm."""
 _NOT = (
     r"(?:(?:tidak|tak)(?:\s+lagi)?\s+(?:di)?(?:boleh|izin|perboleh|perkenan|bisa)(?:kan)?|dilarang)"
     r"(?:\s+lagi)?"
@@ -50,7 +55,7 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
         rf"|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{LICENCE}|\b[Dd]i(?:hapus|coret|keluarkan)\s+dari\s+daftar\s+(?:P3MI|perusahaan|agensi|penyalur|⟨)"
         r"|\bmencoret\s+(?=⟨ORG)|⟩(?:\s*\([^)]{1,40}\))?\s*[,:]?\s+(?:(?:telah|sudah|resmi|akhirnya|juga)\s+)*dicabut(?=\s*(?:[,.;]|$|dan\b|sedangkan|sementara|pada\b|sejak\b|per\b|melalui\b|lewat\b))"
         r"|\b[Yy]ang\s+(?:sudah\s+|telah\s+)?dicabut\b(?=[^⟨.;]{0,24}⟨ORG)"
-        r"|\bSK\s+[Pp]encabutan|\b[Ss]urat\s+[Pp]encabutan"
+        rf"|\bSK\s+[Pp]encabutan|\b[Ss]urat\s+[Pp]encabutan|(?P<lost>\b(?:tidak|tak)\s+lagi\s+(?:memiliki|mempunyai|mengantongi|memegang|punya)\s+{LICENCE})"
     )),
     ("expired", Pattern(
         rf"\b(?:[Tt]idak|[Tt]ak|[Mm]enolak)\s+(?:lagi\s+)?memperpanjang\s+(?:masa\s+berlaku\s+)?{LICENCE}"
@@ -65,7 +70,7 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
         r"(?i)\b(?:(?:di|men)?skors(?:ing)?\b|penghentian\s+(?:sementara|sebagian)|penghentian\s+(?:seluruh\s+|sebagian\s+)?(?=(?:kegiatan|usaha|operasional|pelayanan|layanan|penempatan)\b)"
         rf"|menghentikan\s+(?:sementara|(?:seluruh\s+|semua\s+|sebagian\s+)?(?={_BUSINESS}\b[^.;⟨]{{0,40}}⟨ORG))|di(?:ber)?hentikan\s+sementara|{LICENCE}[^.;⟨]{{0,24}}(?:⟨ORG\d+⟩)?[^.;⟨]{{0,30}}\bdinonaktifkan"
         rf"|(?:mem|di)bekukan(?!\s+(?:sementara\s+)?(?:layanan\s+)?(?:rekomendasi|rekening|aset|dana))\b|(?:menonaktifkan|memblokir|mengunci|dinonaktifkan)(?=\s+(?:sementara\s+)?(?:{LICENCE}|akun|akses|layanan)\b)"
-        rf"|(?P<own>{_NOT}\s+(?:lagi\s+)?{_WORK}\b|(?:harus|wajib|dipaksa|diminta)\s+berhenti\s+beroperasi)"
+        rf"|(?P<own>{_NOT}\s+(?:lagi\s+)?{_WORK}\b|melarang\s+(?:⟨ORG\d+⟩|{FIRM}(?:\s+[a-z]+)?\s+(?:itu|tersebut|ini))\s+(?:untuk\s+)?(?:kembali\s+)?{_WORK}\b|(?:dihentikan|dibekukan|ditutup)\s+{_BUSINESS}(?:nya)?\b|{_BUSINESS}nya\s+(?:\w+\s+)?(?:dihentikan|ditutup)\b|(?:harus|wajib|dipaksa|diminta)\s+berhenti\s+beroperasi)"
         r"|(?<=⟩\s)(?:dihukum|diganjar|dikenai|dijatuhi|disanksi)\s+(?:hukuman\s+|sanksi\s+)?(?:selama\s+)?(?=⟨DUR\d+⟩(?!\s+(?:penjara|kurungan|pidana|bui)))"
         r"|pembekuan(?:\s+sementara)?(?=\s+(?:seluruh\s+)?(?:\w+\s+)?(?:izin|SIP3MI|kegiatan|operasi"
         r"|usaha|penempatan|perusahaan|⟨ORG)))"
@@ -73,6 +78,8 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
     ("warned", Pattern(
         r"(?i)\b(?:peringatan|teguran)\s+(?:tertulis|keras|resmi|pertama|kedua|ketiga|terakhir|I{1,3})\b|\bsurat\s+(?:peringatan|teguran)\b|\bSP[-\x20]?(?:[123]|I{1,3})\b"
         r"|\bdiperingatkan\b(?!\s+(?:agar|untuk|bahwa|supaya))|\bditegur\b|\bdiberi\s+(?:\w+\s+kali\s+)?(?:peringatan|teguran)\b"
+        r"|\b(?:mendapat(?:kan)?|menerima|kena|dikenai|dijatuhi|diganjar|dilayangi|dikirimi)\s+(?:sanksi\s+)?(?:peringatan|teguran)\b(?!\s+(?:dini|agar|bahwa))(?:\s+(?:tertulis|keras|resmi|pertama|kedua|ketiga|terakhir)\b)?"
+        r"|\b(?:memperingatkan|menegur)\s+(?:keras\s+|(?:secara\s+)?tertulis\s+)*(?=⟨ORG)"
     )),
     ("issued", Pattern(
         rf"(?i)\b(?:menerbitkan|diterbitkan|memberikan)\s+[^.⟨]{{0,20}}{LICENCE}|\b(?:resmi|baru|baru\s+saja)\s+(?:mengantongi|memperoleh|mendapat(?:kan)?|menerima)\s+{LICENCE}|\b{LICENCE}(?:\s+[a-z]+){{0,3}}\s+(?:diterbitkan|diberikan|diserahkan)\b"
@@ -94,7 +101,7 @@ _SANCTIONED = (
 _BREAK = Pattern(
     r"(?:,\s+(?:sementara|sedangkan|adapun|namun|lalu|kemudian|tetapi|tapi|dan)\b|;)\s"
     rf"|(?:(?<=[a-z])|(?<=⟨DUR\d⟩)|(?<=⟨DAT\d⟩))\s+(?:dan|serta)\s+{_SANCTIONED}|,\s+(?:dan\s+|serta\s+)?{_SANCTIONED}|\s+(?:sementara|sedangkan)\s+{_SANCTIONED}"
-    r"|(?<=⟩)\s*,?\s+(?:dan|serta)\s+(?=(?:sanksi\s+|menjatuhkan\s+|memberikan\s+)*(?:peringatan\s+tertulis|surat\s+peringatan"
+    r"|(?<=⟩)\s*,?\s+(?:dan|serta)\s+(?=(?:sanksi\s+|menjatuhkan\s+|(?:mem|pem)beri(?:kan|an)\s+|penjatuhan\s+|pengenaan\s+)*(?:peringatan\s+tertulis|surat\s+peringatan"
     r"|skorsing|penghentian\s+sementara|pembekuan|pencabutan|teguran)\b[^⟨.;]{0,30}\b(?:kepada|terhadap|bagi|untuk|izin)\s)"
 )
 
@@ -128,7 +135,9 @@ def first(masked: str) -> re.Match[str] | None:
 
 
 # Who must not place workers at all has lost the licence, and is not suspended.
-_LASTING = Pattern(r"⟨DUR\d+⟩|\b(?:selama|hingga|sampai)\b|\bsementara\s+waktu\b")
+_LASTING = Pattern(
+    r"⟨DUR\d+⟩|\b(?:selama|hingga|sampai)\b|\bsementara\s+waktu\b|\b(?:untuk|buat)\s+sementara\b"
+)
 
 
 def _is_for_a_time(view: View) -> bool:
@@ -149,6 +158,18 @@ def _all_kinds(masked: str) -> tuple[tuple[str, re.Match[str]], ...]:
     return tuple((kind, found) for kind, rule in KINDS for found in rule.finditer(masked))
 
 
-def kind_of(view: View) -> tuple[str, re.Match[str] | None]:
-    """Return the main kind of action that a clause has words for, with the words."""
-    return next(kinds_of(view), ("", None))
+# "PT B mendapat sanksi serupa": of the kind told before.
+_THE_SAME = Pattern(
+    r"(?i)\b(?:mendapat(?:kan)?|menerima|dijatuhi|dikenai|dikenakan|diganjar|kena|terkena)\s+(?:sanksi|hukuman)\s+(?:serupa|(?:yang\s+)?sama)\b"
+)
+
+
+def kind_of(view: View, before: str = "") -> tuple[str, re.Match[str] | None]:
+    """Return the main kind of action that a clause has words for, with the words.
+
+    Args:
+        view: The clause.
+        before: The kind told before, which ``sanksi serupa`` means.
+    """
+    same = _THE_SAME.search(view.masked) if before else None
+    return next(kinds_of(view), (before, same) if same else ("", None))

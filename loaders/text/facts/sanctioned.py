@@ -34,8 +34,18 @@ def of_action(
         found: Where the action is told in the masked text.
         companies: The companies named, with their ids, in text order.
     """
+    if len(companies) == 1 and _is_apart(view, found, companies[0][0]):
+        return []
     bound = _bound(view, found, companies)
     return _nearest(view, found, bound) if _BESIDE.search(view.masked) else bound
+
+
+def _is_apart(view: View, found: re.Match[str], item: Item) -> bool:
+    """Whether a company is named only to set others apart: ``Selain PT A, dua perusahaan``."""
+    at = frames.masked_at(view, item)
+    end = view.masked.find("⟩", at) + 1
+    is_its = _ITS.match(view.masked, end, found.end()) is not None
+    return _APART.search(view.masked[:at]) is not None and not is_its
 
 
 def _bound(
@@ -51,12 +61,13 @@ def _bound(
     last = -1
     for (item, id_), at in zip(companies, spots, strict=True):
         end = view.masked.find("⟩", at) + 1
-        if _APART.search(view.masked[:at]) and not _ITS.match(view.masked, end, found.end()):
+        if _is_apart(view, found, item):
             continue
         if made and last > found.end() and _AND_THE_NEXT.fullmatch(view.masked, last, at):
             is_its = True
         elif at >= found.end():
-            is_its = reaches(view, found.end(), at)
+            others = _LEFT_OUT.finditer(view.masked, found.end()) if made else ()
+            is_its = any(one.end() == end for one in others) or reaches(view, found.end(), at)
         else:
             # "PT A mengambil alih PT B yang izinnya dicabut": the verb is that of the first.
             is_its = all(reaches(view, end, b) for b in before if b > at)
@@ -72,6 +83,10 @@ _AND_THE_NEXT = pattern(
     r"(?:\s*\([^)]{1,24}\))?(?:\s*,?\s+(?:yang\s+)?(?:ber(?:kantor|alamat|lokasi|domisili|kedudukan|markas)(?:\s+pusat)?|terletak"
     r"|asal|di)\b(?:(?!\bme[a-z]{4})[^⟨.;]){0,40}{LOC}(?:\s*,?\s*\(?{LOC}\)?){0,3})?\s*(?:,\s*(?:dan|serta)?|dan|serta)\s+"
     r"(?:perusahaan\s+|P3MI\s+)?"
+)
+# "PT A diskors enam bulan, sedangkan PT B tiga bulan": the verb is left out.
+_LEFT_OUT = Pattern(
+    r"\b(?:sedangkan|sementara|adapun|dan|serta)\s+⟨ORG\d+⟩(?=\s+(?:(?:selama\s+|untuk\s+)?⟨DUR\d+⟩|karena\b|lantaran\b|akibat\b))"
 )
 # "Berbeda dengan PT A yang dicabut izinnya": there the clause is its own.
 _ITS = Pattern(r"\s*,?\s+yang\s")

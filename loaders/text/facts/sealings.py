@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.facts import frames, nominal, reality
 from loaders.text.facts.binding import reaches
 from loaders.text.facts.deeds import FRAMES
+from loaders.text.facts.groups import group
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.seats import company_before
@@ -25,14 +27,15 @@ _PREMISES = (
 )
 _CLOSED = Pattern(
     rf"\b(?:[Mm]enyegel|[Mm]enggembok|[Mm]enutup\s+paksa(?=\s+(?:[a-z]+\s+){{0,2}}{_PREMISES}\b)|[Mm]emasang(?:\s+(?:garis\s+polisi|segel|plang|police\s+line|stiker\s+segel))"
-    rf"|[Mm]endatangi|[Mm]enyambangi|[Mm]emeriksa(?=\s+(?:[a-z]+\s+){{0,2}}{_PREMISES}\b)|[Mm]elakukan\s+(?:penyegelan|verifikasi\s+lapangan|pengecekan|pemeriksaan\s+lapangan|penggeledahan|penutupan))\b"
+    rf"|[Mm]endatangi|[Mm]enyambangi|[Mm]enginspeksi|(?:[Mm]emeriksa|[Mm]eninjau|[Mm]engecek)(?=\s+(?:(?:[a-z]+\s+){{0,2}}{_PREMISES}\b|⟨CNT\d+⟩(?:\s+pelatihan)?\s+di\s+⟨LOC))"
+    r"|[Mm]elakukan\s+(?:penyegelan|verifikasi\s+lapangan|pengecekan|inspeksi(?!\s+mendadak)|kunjungan\s+mendadak|pemeriksaan\s+(?:lapangan|mendadak)|penggeledahan|penutupan))\b"
 )
 _CLOSED_PASSIVE = Pattern(
-    r"\b(?:disegel|digembok|ditutup(?:\s+paksa)?(?=\s+(?:oleh\b|petugas\b|paksa\b|⟨ORG|⟨PER))|dipasangi(?:\s+(?:garis\s+polisi|segel|police\s+line))|disidak|didatangi(?=\s+(?:petugas|tim|polisi|aparat|⟨ORG|⟨PER)))\b"
+    r"\b(?:disegel|digembok|ditutup(?:\s+paksa)?(?=\s+(?:oleh\b|petugas\b|paksa\b|⟨ORG|⟨PER))|dipasangi(?:\s+(?:garis\s+polisi|segel|police\s+line))|disidak|diinspeksi|didatangi(?=\s+(?:petugas|tim|polisi|aparat|⟨ORG|⟨PER)))\b"
 )
 _NOUN = Pattern(
-    r"^[\"“]?(?:(?:Dalam|Saat|Ketika)\s+)?(?i:penyegelan|penggerebekan|penggeledahan|inspeksi\s+mendadak|sidak|verifikasi\s+lapangan|penutupan(?=\s+paksa))\b"
-    r"|\bmemimpin\s+(?:langsung\s+)?(?:penyegelan|penggerebekan|sidak|penggeledahan|inspeksi|penutupan)\b"
+    r"^[\"“]?(?:(?:Dalam|Saat|Ketika)\s+)?(?i:penyegelan|penggerebekan|penggeledahan|inspeksi(?:\s+(?:mendadak|lapangan))?|sidak|kunjungan\s+mendadak|pemeriksaan(?=\s+(?:itu|tersebut)\b)|(?:verifikasi|pemeriksaan)\s+(?:lapangan|mendadak)|penutupan(?=\s+paksa))\b"
+    r"|\bmemimpin\s+(?:langsung\s+)?(?:penyegelan|penggerebekan|sidak|penggeledahan|inspeksi|penutupan|(?:kegiatan|operasi|pemeriksaan)\s+(?:itu|tersebut))\b"
 )
 # Between the verb and the firm only words for what of it was raided.
 _OF = Pattern(
@@ -47,7 +50,7 @@ _WHOSE = Pattern(
     r"(?i)(?:⟨(?:POS|PER|INI)\d+⟩|\b(?:direktur|pemilik|komisaris|pimpinan|karyawan|pegawai|staf|pekerja|mantan|eks|pengurus|manajer|rekening|mobil|paspor))\s+(?:utama\s+)?$"
 )
 _ITS = Pattern(
-    rf"(?i)\b(?:{_PREMISES}(?:nya|\s+(?:itu|tersebut|perusahaan\s+(?:itu|tersebut)|yang\s+dipimpin))|(?:perusahaan|lembaga)\s+(?:itu|tersebut))\b"
+    rf"(?i)\b(?:{_PREMISES}(?:nya|\s+(?:perusahaan|itu|tersebut|perusahaan\s+(?:itu|tersebut)|yang\s+dipimpin))|(?:perusahaan|lembaga)\s+(?:itu|tersebut))\b"
 )
 
 
@@ -71,13 +74,71 @@ def find(context: Context) -> None:
             last = last or _here(context, view)
             firms = _named_behind(context, view, noun)
             last = last or (_make(context, view, noun) if firms else "")
+            last = last or _of_a_day(context, view, noun)
             if last:
                 _claim(context, view, noun, last, firms)
+        if last and (team := _TEAM.match(view.masked)):
+            _members(context, view, team, last)
+    for event in list(context.events.get("Raid", [])):
+        _people(context, event)
+
+
+# "Di dalamnya ada 47 calon pekerja", "Sebanyak 52 calon pekerja tinggal di enam kamar"
+_PEOPLE = pattern(
+    r"\b(?:menemukan|mendapati|menjumpai|memergoki|ada|terdapat|ditemukan|didapati)\s+(?:(?:sebanyak|sedikitnya|setidaknya|sekitar)\s+)?{CNT:who}"
+    r"|{CNT:who2}(?:\s+(?:asal|dari|tujuan)\s+⟨LOC\d+⟩)*\s+(?:(?:yang|sedang|tengah|masih|sudah)\s+)*(?:tinggal|ditampung|berada|menginap|menempati|menghuni|ditemukan|didapati)\b"
+)
+_SOON = 4
+# What is told of the whole year, or of all firms, is not of those found there.
+_GENERAL = Pattern(
+    r"(?i)\b(?:saat\s+ini|selama|sepanjang|sejak|total|tercatat|berdasarkan\s+data|menurut\s+data|tahun\s+(?:ini|lalu)|setiap)\b"
+)
+_MIGRANT_ROLES = frozenset({"prospective-migrant", "victim", "migrant-worker"})
+
+
+def _people(context: Context, event: str) -> None:
+    """Claim the migrants who are told to have been at the premises of a firm that was raided."""
+    claims = context.sink.claims.values()
+    told = [c.value for c in claims if c.subject == event and c.property == "affected"]
+    if not told or any(context.sink.entities[one].cls == "Group" for one in told):
+        return
+    start = context.sink.entities[event].start
+    later = [view for view in context.body() if view.sentence.end > start][:_SOON]
+    later = [view for view in later if not _GENERAL.search(view.masked)]
+    for view, found in ((v, one) for v in later for one in _PEOPLE.finditer(v.masked)):
+        item = view.item(found, "who") or view.item(found, "who2")
+        value = item.value if item else None
+        is_told = reality.is_real(view, found.start())
+        if item and isinstance(value, Counted) and value.role in _MIGRANT_ROLES and is_told:
+            who = group(context, view, item, context.voice(item.start))
+            context.sink.link(event, "affected", [who], (item.start, item.end), confidence=0.78)
+
+
+# "Tim terdiri atas BP3MI Bali, Disnaker, serta Polda Bali": who came with the team told of.
+_TEAM = pattern(
+    r"^Tim(?:\s+(?:gabungan|itu|tersebut|ini))*\s+(?:terdiri\s+(?:atas|dari)|beranggotakan|diisi|melibatkan)\s+(?P<who>{ORG}[^.;]*)"
+)
+
+
+def _members(context: Context, view: View, team: re.Match[str], event: str) -> None:
+    if "conductedBy" not in context.sink.told_of(event):
+        items = [i for i in view.within(*team.span("who"), Kind.ORG) if not is_firm(i)]
+        context.sink.link(
+            event, "conductedBy", context.registry.many(items), view.whole, confidence=0.82
+        )
+
+
+def _of_a_day(context: Context, view: View, noun: re.Match[str]) -> str:
+    """Return a new raid told by its noun, day and agency: ``Pemeriksaan lapangan dilakukan``."""
+    is_whole = frames.date_of(view, noun.end()) and (
+        _agents(context, view, noun) or _helpers(context, view, [])
+    )
+    return _make(context, view, noun) if is_whole else ""
 
 
 # Relatives and reporters come to an office, too.
 _VISIT = Pattern(
-    r"(?i)mendatangi|menyambangi|didatangi|memeriksa|melakukan\s+(?:pengecekan|verifikasi)"
+    r"(?i)mendatangi|menyambangi|didatangi|memeriksa|meninjau|mengecek|menginspeksi|melakukan\s+(?:pengecekan|verifikasi|kunjungan|inspeksi)"
 )
 _OFFICERS_CAME = Pattern(
     r"(?i)\b(?:petugas|tim|polisi|aparat|satgas|penyidik|pengawas|personel)\b[^.;,]{0,60}$"
@@ -109,6 +170,8 @@ def _firms(context: Context, view: View, found: re.Match[str], *, is_active: boo
         gap = _OF.match(view.masked, found.end())
         at = gap.end() if gap else found.end()
         run = _FIRMS.match(view.masked, at)
+        if run is None and (there := _there(context, view, found)):
+            return context.registry.many([i for i in there.items if is_firm(i)])
         if run is None or _WHOSE.search(view.masked[:at]):
             return _meant(context, view, view.masked[found.end() : found.end() + _REACH])
     else:
@@ -123,6 +186,20 @@ def _firms(context: Context, view: View, found: re.Match[str], *, is_active: boo
 
 
 _REACH = 60
+
+
+# "setelah melakukan kunjungan mendadak pada Kamis": to the office of the sentence before.
+_NO_OBJECT = Pattern(r"\s*(?:[.,]|$|pada\s|⟨DAT|ke\s+(?:sana|lokasi)|di\s+(?:sana|lokasi))")
+_OFFICE = Pattern(rf"(?i)\b{_PREMISES}\s+(?:[a-z]+\s+){{0,2}}⟨ORG")
+
+
+def _there(context: Context, view: View, found: re.Match[str]) -> View | None:
+    """Return the sentence before, where a visit without an object was to its one firm's office."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    firms = context.registry.many([i for i in before.items if is_firm(i)])
+    is_there = len(firms) == 1 and _OFFICE.search(before.masked) and before is not view
+    return before if is_there and _NO_OBJECT.match(view.masked, found.end()) else None
 
 
 def _meant(context: Context, view: View, words: str) -> list[str]:
@@ -142,7 +219,7 @@ def _named_behind(context: Context, view: View, noun: re.Match[str]) -> list[str
     if not runs:
         led = "memimpin" in noun[0]
         return _meant(context, view, "kantor itu" if led else view.masked[noun.end() :])
-    if len(runs) != 1 or not _PLACED.search(view.masked[noun.end() : runs[0].start()]):
+    if not _PLACED.search(view.masked[noun.end() : runs[0].start()]):
         return []
     items = view.within(*runs[0].span(), Kind.ORG)
     return context.registry.many([item for item in items if is_firm(item)])
@@ -176,7 +253,14 @@ def _event(context: Context, view: View, found: re.Match[str], firms: list[str])
         known = {c.value for c in claims if c.subject == one and c.property == "affected"}
         if firms and known.issuperset(firms):
             return one
-    return _make(context, view, found) if firms or _is_sealed(context, view, found) else ""
+    is_sure = (
+        bool(firms) or _is_sealed(context, view, found) or _COUNTED.match(view.masked, found.end())
+    )
+    return _make(context, view, found) if is_sure else ""
+
+
+# "Tim gabungan memeriksa enam lembaga pelatihan di Denpasar"
+_COUNTED = Pattern(r"\s+⟨CNT\d+⟩(?:\s+pelatihan)?\s+di\s+⟨LOC")
 
 
 def _is_sealed(context: Context, view: View, found: re.Match[str]) -> bool:
@@ -206,10 +290,13 @@ def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[It
         agents = frames.agents_before(context, view, found.start())
         agents = [(item, id_) for item, id_ in agents if not is_firm(item)]
         agents = agents or frames.agents_after(context, view, found.end())
-    if not agents and (officers := _OFFICERS.match(view.masked, found.end())):
-        by = officers["by"] and view.item(officers, "by")
+    before = view.masked[: found.start()]
+    if not agents:
+        officers = _OFFICERS.match(view.masked, found.end()) or _FOUND_BY.search(before)
+        officers = officers or (_THEN.search(view.masked) if _NOUN.match(found[0]) else None)
+        by = view.item(officers, "by") if officers else None
         agents = [(by, context.registry.of(by))] if by else []
-    if not agents and (through := _THROUGH.search(view.masked[: found.start()])):
+    if not agents and (through := _THROUGH.search(before)):
         agents = [
             (item, context.registry.of(item)) for item in view.within(*through.span(), Kind.ORG)
         ]
@@ -224,6 +311,27 @@ _THROUGH = pattern(
 _OFFICERS = pattern(
     r"(?:\s+(?:itu|tersebut|ini))?,?\s+(?:(?:petugas|tim|personel|aparat|gabungan|oleh|dari)\s+)*{ORG:by}(?=\s+(?:pada|di|menemukan|mendapati|mengungkap|⟨DAT))"
 )
+# "diungkap Ombudsman setelah melakukan kunjungan", "Dalam sidak di ..., petugas BP3MI mendapati"
+_FOUND_BY = pattern(
+    r"\bdi[a-z]+\s+(?:oleh\s+)?(?:petugas\s+|tim\s+)?{ORG:by}(?:\s*\([^)⟨]{1,24}\))?,?\s+(?:setelah|usai|seusai|saat|ketika)\s+$"
+)
+_THEN = pattern(
+    r",\s+(?:(?:petugas|tim|personel|aparat|gabungan|dari|pihak)\s+)*{ORG:by}(?:\s*\([^)⟨]{1,24}\))?\s+(?:bersama\b[^.;]{0,40}?\s)?(?:menemukan|mendapati|menjumpai|mengungkap|menyita|mengamankan|mencatat)\b"
+)
+_HELPED = pattern(
+    r"\b(?i:bersama(?:-sama)?(?:\s+dengan)?|didampingi|dibantu|dikawal|disertai|menggandeng)\s+(?:oleh\s+)?(?:(?:petugas|tim|anggota|personel|aparat|jajaran|unsur|perwakilan|dari)\s+)*"
+    r"(?P<who>{ORG}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG})*)"
+)
+
+
+def _helpers(context: Context, view: View, known: list[str]) -> list[str]:
+    """Return who came with the agency: ``didampingi anggota Polsek X``."""
+    rows = [view.within(*one.span("who"), Kind.ORG) for one in _HELPED.finditer(view.masked)]
+    items = [item for row in rows for item in row if not is_firm(item)]
+    items = [item for item in items if item.cls != "MediaOrganization"]
+    return [id_ for id_ in context.registry.many(items) if id_ not in known]
+
+
 _BY = pattern(
     r"\s+(?:(?:yang\s+)?(?:dilakukan|digelar|dipimpin|dilaksanakan)\s+)?(?:langsung\s+)?(?:oleh\s+)?{PER:by}"
 )
@@ -247,12 +355,14 @@ def _claim(
                 event, "conductedBy", id_, where, is_object=True, voice=voice, confidence=0.85
             )
     _led(context, view, found, event)
+    known = [c.value for c in sink.claims.values() if c.subject == event]
+    sink.link(event, "assistedBy", _helpers(context, view, known), view.whole, voice, 0.8)
     day = frames.date_of(view, found.start())
     if (
         "date" not in told
         and day is not None
         and "/" not in day.key
-        and len(day.key) == len("2025-01-01")
+        and len(day.key) >= len("2025-01")
     ):
         original = None if day.text == day.key else day.text
         where = day.start, day.end
@@ -264,15 +374,20 @@ def _claim(
 
 def _led(context: Context, view: View, found: re.Match[str], event: str) -> None:
     """Claim the official who came himself, with the organisation of the post held."""
+    told_of = context.sink.told_of(event)
     told = _LED.search(view.masked[: found.start()]) or _BY.match(view.masked, found.end())
     who = view.item(told, "by") if told else None
     id_ = context.registry.of(who)
     org = context.registry.org_of.get(id_, "")
-    if who is None or not org:
+    is_known = bool(context.registry.posts_of.get(id_)) and "conductedBy" in told_of
+    if who is None or not (org or is_known):
         return
     span = who.start, who.end
-    ensure_org(context, org, span)
-    context.sink.link(event, "conductedBy", [id_, org], span, confidence=0.8)
+    if org:
+        ensure_org(context, org, span)
+    context.sink.link(
+        event, "conductedBy", [one for one in (id_, org) if one], span, confidence=0.8
+    )
 
 
 _SEAT = pattern(
@@ -285,6 +400,7 @@ def _places(context: Context, view: View, found: re.Match[str]) -> list[tuple[It
     places = frames.places_of(context, view, found.start())
     if places:
         return places
+    view = _there(context, view, found) or view
     seats = list(_SEAT.finditer(view.masked))
     items = view.within(seats[0].start("chain"), seats[0].end("chain")) if len(seats) == 1 else []
     return [(item, id_) for item in items if (id_ := context.registry.of(item))]
