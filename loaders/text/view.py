@@ -49,7 +49,8 @@ _AFTER = Pattern(
 _SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
 _ASIDE = Pattern(
-    r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?⟨(?:PER|INI)\d+⟩"
+    r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?"
+    r"(?:⟨(?:PER|INI)\d+⟩|[\"“]?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\"”]?(?!\w|\s[A-Z]))"
     r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\))"
 )
 

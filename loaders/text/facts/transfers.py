@@ -75,7 +75,7 @@ _VERBAL = (
     r"(?:me(?!rtua|nantu|ntor)|di(?!rektur)|ter(?!dakwa|sangka|duga|pidana)|ber(?!nama|inisial))"
 )
 _FILL = (
-    rf"(?:(?:(?!{_NOT_HIM}\b)(?!{_VERBAL}[a-z]{{4,}})[a-z][a-z-]*|yang\s+(?:di(?:panggil|sapa|kenal)|berinisial|bernama|hanya\s+ia\s+kenal|mengaku(?:\s+sebagai)?)"
+    rf"(?:(?:(?!{_NOT_HIM}\b)(?!{_VERBAL}[a-z]{{4,}})[a-z][a-z-]*|yang\s+(?:di(?:panggil|sapa|kenal)(?:nya)?(?:\s+dengan\s+(?:nama|sebutan|panggilan))?|berinisial|bernama|hanya\s+ia\s+kenal|mengaku(?:\s+sebagai)?)"
     r"|di(?:panggil|sapa|kenal)|{LOC}|⟨ACC\d+⟩|⟨ORG\d+⟩(?=\s+(?:atas|milik|bernama|berinisial)|,)),?\s+){0,8}"
 )
 _NAMED = rf"(?:Mr\.?\s+)?{_FILL}(?P<who>{{WHO}})"
