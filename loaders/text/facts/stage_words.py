@@ -19,7 +19,7 @@ _NO_VERB = (
 OTHERS = (
     r"\b(?:korban|saksi|kepada|oleh|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik"
     r"|didampingi|dibela|dikawal|dijaga|bersama|pengacara|advokat|kuasa|penasi?e?hat|jaksa|hakim|petugas|penyidik"
-    r"|polisi|anggota|keluarga|istri|suami|anak|orang\s+tua|teman|rekan|atasan|majikan)\b"
+    r"|polisi|anggota|keluarga|(?<!suami\s)istri|suami(?!\s+istri)|anak|orang\s+tua|teman|rekan|atasan|majikan)\b"
     # "Tersangka bekerja untuk seorang WNI berinisial TK": what a suspect does names another.
     r"|(?<!yang )\b(?:me(?!rupakan|lalui|njadi|miliki)[a-z]{3,}|bekerja)\b"
 )
@@ -150,7 +150,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?P<who>{NAMES})\s+(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("reported", pattern(
-        rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
+        rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:(?!(?:ke|kepada)\s)[^.⟨]{{0,30}}\s+)?"
         rf"(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("defendant", pattern(
