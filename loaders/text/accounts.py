@@ -89,7 +89,12 @@ def recognise(text: str) -> Iterator[Item]:
             key = _SCHEME.sub("", name)
             yield Item(start, end, name, Kind.HANDLE, key, "SocialMediaAccount", "website")
     for found in _names(text):
-        yield _item(text, found.span("h"))
+        if not _AGED.match(text, found.end("h")):
+            yield _item(text, found.span("h"))
+
+
+# "admin grup WhatsApp bernama Joko (39)": only people have an age.
+_AGED = Pattern(r"[\"”]?\s*\(\d{2}(?:\s+tahun)?\)")
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:

@@ -45,6 +45,7 @@ def find(context: Context) -> None:
             elif id_ := _one(context, view, item, seen):
                 made[item.start] = id_
     _includes(context, made)
+    online.windows(context, made)
     shares.find(context, made)
     tabled.find(context, made)
     tallies.find(context, made)

@@ -24,7 +24,7 @@ _CLOSED = (
 _FOUND = (
     r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi|mendapati|didapati"
     r"|menjaring|terjaring|menelusuri|ditelusuri|terpantau|melacak|terlacak|beredar|menandai|mencatat"
-    r"|tercatat|temuan|(?:kami|kita)\s+temukan"
+    r"|tercatat|temuan|(?:me|di)laporkan|(?:kami|kita)\s+temukan"
 )
 # Unit, pattern of words near the number, measure. The first that fits wins.
 _MEASURES: tuple[tuple[str, str, str], ...] = (
@@ -50,6 +50,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"(?:kabur|lari|lolos|melarikan\s+diri)\s+dari|berhasil\s+(?:kabur|lolos|melarikan\s+diri)"
     ), "persons-escaped"),
+    ("persons", (
+        r"(?:hilang|putus|lost)\s+(?:kontak|contact)|(?:tidak|tak)\s+(?:dapat|bisa|lagi)\s+(?:lagi\s+)?dihubungi"
+    ), "persons-missing"),
     ("persons", (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
         r"|meminta\s+(?:bantuan|pertolongan)"

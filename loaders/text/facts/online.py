@@ -7,11 +7,13 @@ where both those found and those taken down were told, and neither words nor a s
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.text import platforms
 from loaders.text.context import Context
 from loaders.text.counts import Counted, size
 from loaders.text.draft import Voice
+from loaders.text.facts import frames
 from loaders.text.facts.measures import measure_of
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Role
@@ -60,6 +62,38 @@ def share_of(context: Context, view: View, item: Item, value: Counted) -> tuple[
         told = [one for one in told if one[0] == "content-detected"]
         measures = {measure for measure, _ in told}
     return told[-1] if len(measures) == 1 else ("", None)
+
+
+# "Akun-akun itu terpantau pada 6-20 Januari": when those counted before were found or closed.
+_THOSE = Pattern(
+    r"^[\"“]?(?:(?:Seluruh|Semua)\s+)?(?i:(?P<what>akun|konten|unggahan|iklan|lowongan|situs|grup|kanal|tautan)"
+    r"(?:-(?P=what))?)\s+(?:itu|tersebut|ini)\s+(?:\w+\s+){0,2}?(?:ter(?:pantau|jaring|deteksi|lacak)"
+    r"|di(?:temukan|dapati|blokir|tutup|turunkan|hapus))\b"
+)
+
+
+def windows(context: Context, made: dict[int, str]) -> None:
+    """Claim the time of a number that the sentence behind it tells.
+
+    Args:
+        context: The document.
+        made: Ids of counts by where they are printed.
+    """
+    for before, view in pairwise(context.views):
+        found = _THOSE.match(view.masked)
+        is_many = found and ("-" in found[0] or found["what"].casefold() != "akun")
+        date = frames.date_of(view, found.end()) if found and is_many else None
+        ids = {
+            made[one.start]
+            for one in before.items
+            if isinstance(one.value, Counted) and one.value.unit in UNITS and one.start in made
+        }
+        for id_ in ids if len(ids) == 1 and date and date.key else ():
+            if "window" not in context.sink.told_of(id_) and date:
+                span = date.start, date.end
+                context.sink.claim(
+                    id_, "window", date.key, span, original=date.text, confidence=0.8
+                )
 
 
 def name(context: Context, view: View, id_: str, item: Item, voice: Voice) -> None:

@@ -161,12 +161,16 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+|sudah\s+)*(?:disangka(?:kan)?|dipersangkakan|(?:kami|kita)\s+(?:per)?sangkakan)\b"
     )),
     ("detained", pattern(
+        rf"\b(?:[Mm]enetapkan|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk)\s+(?:[a-z]+\s+){{0,3}}(?P<who>{NAMES})"
+        r"[^.;⟨\"“]{0,60}?\s(?:dan|serta|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?menahan(?:nya|\s+mereka|\s+keduanya)\b"
+    )),
+    ("detained", pattern(
         rf"\b[Mm]enahan\s+(?:(?!(?:langkah|laju|keberangkatan|mereka|paspor|dokumen|lantaran|karena|sebab|setelah|saat|ketika|diri|di|dan|calon|korban)\b)"
         rf"(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|⟨CNT\d+⟩|[a-z]+)\s*,?\s+){{0,5}}?"
         rf"(?:berinisial\s+)?(?P<who>{NAMES})"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})(?:(?!\b(?:tidak|tak|belum|namun|tetapi|agar|jika|korban|saksi)\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT|TOP|DUR)\d+⟩)){{0,200}}?,?\s+(?:dan|lalu|kemudian|serta)\s+"
+        rf"(?P<who>{NAMES})(?:(?!\b(?:tidak|tak|belum|namun|tetapi|agar|jika|korban|saksi)\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT|TOP|DUR|LAW|REG)\d+⟩)){{0,200}}?,?\s+(?:dan|lalu|kemudian|serta)\s+"
         rf"(?:(?:langsung|kini|telah|sudah|resmi|sekarang|per\s+⟨DAT\d+⟩|sejak\s+⟨DAT\d+⟩|malam\s+itu\s+juga|⟨DAT\d+⟩)\s+){{0,3}}{_CUSTODY}"
     )),
     ("detained", pattern(
