@@ -58,7 +58,7 @@ _NOUN = pattern(
     rf"(?:(?P<its>nya)|\s+(?P<what>(?:{_WORD}\s+)?(?:[A-Za-z]+\s+)?{_MARK}|{_WORD}(?:\s+[A-Za-z]+)?\s+(?:itu|tersebut|ini)|{_WORD}(?=\s*,)))"
     rf"\s*,?\s+(?:(?:adalah|ialah|yakni|yaitu|diketahui|tercatat|ternyata|merupakan|bernama|sebagai)\s+)*{_WHO}"
 )
-# "RD (28), pengelola kanal Telegram X", "WN yang menjadi admin grup X"
+# Whom an account is run by, told behind his name: "RD (28), pengelola kanal Telegram X".
 _RUNNER = pattern(
     rf"(?P<who>{{PER}}){_ASIDE}\s*(?:,\s+|,?\s+(?:yang\s+)?(?:(?:diduga|juga|diketahui|disebut)\s+)*(?:menjadi|merupakan|adalah|ialah|sebagai|selaku|berperan\s+sebagai)\s+)"
     r"(?:seorang\s+)?(?i:pemilik|pengelola|admin|administrator|operator|pembuat)\s+(?:sekaligus\s+\w+\s+)?"
