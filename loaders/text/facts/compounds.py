@@ -56,7 +56,7 @@ _NOT_TOLD = Pattern(
 # "disekap di Myawaddy", "di sebuah kompleks di Sihanoukville": not where they came from.
 _AT = pattern(
     r"\b(?:di|(?:di(?:bawa|kirim|terbangkan|jual|pindahkan|selundupkan|alihkan|oper)|dilempar)\s+ke)\s+"
-    r"(?:[a-z]+\s+(?:\d+\s+)?){0,6}?(?:{ORG}\s*,\s*)?(?P<chain>{LOC}(?:\s+\d{1,3})?(?:\s*,\s*{LOC}){0,3})"
+    r"(?:[a-z]+\s+(?:\d+\s+)?){0,6}?(?:{ORG}\s*,\s*)?(?P<chain>{LOC}(?:\s+\d{1,3})?(?:\s*(?:,|,?\s(?:dan|serta|maupun)\s)\s*{LOC}){0,3})"
 )
 # Where they passed through, stay now or are at home.
 _PASSED = Pattern(

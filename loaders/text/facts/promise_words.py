@@ -64,7 +64,8 @@ ADVICE = Pattern(
 # A usual way is told of as such; only with job, pay and country is it what was found.
 USUAL = Pattern(r"(?i)\bmodus\s+(?:\w+\s+){0,2}(?:sering|kerap|umum|biasa|lazim)\b")
 TURN = Pattern(
-    r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|nyatanya|kenyataannya|faktanya|akan\s+tetapi|belakangan)\b"
+    r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|nyatanya|kenyataannya|faktanya|akan\s+tetapi|belakangan"
+    r"|(?:lalu|kemudian)\s+(?:me[a-z]+\s+)?di(?:paksa|suruh|sekap|jual|bawa|terbangkan|pekerjakan))\b"
 )
 # What is told of as paid is not what was promised.
 PAID = Pattern(

@@ -329,11 +329,17 @@ def _name(clause: _Clause, marks: list[re.Match[str]]) -> _Spans:
     return _row(text, start, last)
 
 
+# "Penyidik mendapati AG menerima": a clause stands behind these, whose subject he is.
+_TELLS = frozenset(
+    "mendapati mengetahui menyebut menduga mengatakan menyatakan meyakini mengungkap".split()  # noqa: SIM905 - a list
+)
+
+
 def _is_object(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether a verb stands right before a name: ``direkrut HJ``."""
     words = re.findall(r"[a-z-]+", text[start : mark.start()].casefold())
     is_beside = text[: mark.start()].rstrip()[-1:].isalpha()
-    return bool(words) and is_beside and is_verb(words[-1])
+    return bool(words) and is_beside and is_verb(words[-1]) and words[-1] not in _TELLS
 
 
 def _row(text: str, start: int, last: re.Match[str]) -> _Spans:

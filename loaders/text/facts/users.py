@@ -18,7 +18,7 @@ from loaders.text.view import View, pattern
 
 _NET = (Kind.PHONE, Kind.ACCOUNT, Kind.HANDLE, Kind.EMAIL)
 _CRAFT = (Kind.PLATE, Kind.VESSEL)
-_MARK = r"⟨(?:PHO|ACC|HAN|EML|PLT|VES)\d+⟩[\"”]?"
+_MARK = r"⟨(?:PHO|ACC|HAN|EML|PLT|VES)\d+⟩"
 _ASIDE = r"(?:\s*\([^)⟨]{0,24}\))?"
 _MAN = (
     r"(?:(?:oleh|seorang|sosok|pria|perempuan|wanita|lelaki|laki-laki|tersangka|terdakwa|pelaku|warga|berinisial|inisial|bernama"
@@ -62,7 +62,7 @@ _NOUN = pattern(
 _RUNNER = pattern(
     rf"(?P<who>{{PER}}){_ASIDE}\s*(?:,\s+|,?\s+(?:yang\s+)?(?:(?:diduga|juga|diketahui|disebut)\s+)*(?:menjadi|merupakan|adalah|ialah|sebagai|selaku|berperan\s+sebagai)\s+)"
     r"(?:seorang\s+)?(?i:pemilik|pengelola|admin|administrator|operator|pembuat)\s+(?:sekaligus\s+\w+\s+)?"
-    rf"(?P<what>{_WORD}(?:\s+[A-Za-z]+){{0,3}}\s+[\"“]?{_MARK})"
+    rf"(?P<what>{_WORD}(?:\s+[A-Za-z]+){{0,3}}\s+{_MARK})"
 )
 _NUMBERED = pattern(
     rf"\b(?:atas\s+nama|milik)\s+{_WHO}\s*,?\s+(?:dengan\s+)?(?:nomor\s+|no\.\s*)?(?:rekening\s+)?(?P<what>⟨ACC\d+⟩)"

@@ -166,3 +166,120 @@ def test_a_second_name_without_a_mark_of_its_own() -> None:
     )
     (notice,) = told(found, "WantedNotice")
     assert (notice["sought"], notice["date"]) == ("Budi Santoso", "2026-04-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Polisi menangkap pengelola kanal Telegram "Kerja Laos Cuan", RD (30), di Bekasi.', "RD"),
+        ('Admin grup Facebook "Info Kerja Makau", Siti Ani (40), diringkus di Malang.', "Siti Ani"),
+        ('Polda Bali membekuk RD (28), pengelola akun Instagram @kerja.laos, di Kuta.', "RD"),
+        ("Polisi menangkap WN (35) yang menjadi admin grup Facebook Loker Oman Cepat.", "WN"),
+    ],
+)  # fmt: skip
+def test_who_runs_an_account_and_is_caught(text: str, who: str) -> None:
+    found = read(text)
+    assert [one["channelUser"] for one in told(found, "ChannelUse")] == [who]
+    assert [one["apprehended"] for one in told(found, "Arrest")] == [who]
+
+
+def test_an_age_makes_a_person_of_a_name_behind_a_group() -> None:
+    found = read("Polisi menangkap admin grup WhatsApp bernama Joko Prasetya (39) di Bekasi.")
+    assert [one["apprehended"] for one in told(found, "Arrest")] == ["Joko Prasetya"]
+    assert not told(found, "SocialMediaAccount")
+
+
+def test_stages_of_who_runs_an_account() -> None:
+    found = read(
+        'Polisi menetapkan pemilik akun Facebook "Kerja Taipei", Lina Susanti (42), sebagai '
+        "tersangka. Polres Garut menetapkan MA (30) sebagai tersangka dan menahannya sejak 10 Mei "
+        "2026."
+    )
+    stages = {(one["stageOf"], one["stage"]) for one in told(found, "LegalStage")}
+    assert stages == {("Lina Susanti", "suspect"), ("MA", "suspect"), ("MA", "detained")}
+
+
+def test_whom_a_list_names_by_letters() -> None:
+    found = read(
+        "Penyidik menetapkan tiga orang sebagai tersangka, yaitu AR, BT, dan DW. Satu orang "
+        "lainnya, HN, masih buron."
+    )
+    stages = {one["stageOf"]: one["stage"] for one in told(found, "LegalStage")}
+    assert stages == {"AR": "suspect", "BT": "suspect", "DW": "suspect", "HN": "wanted"}
+
+
+def test_when_those_counted_before_were_found() -> None:
+    found = read(
+        "Polisi menelusuri 57 akun media sosial. Akun-akun itu terpantau dalam patroli siber pada "
+        "6-20 April 2026."
+    )
+    assert [one["window"] for one in told(found, "Count")] == ["2026-04-06/2026-04-20"]
+
+
+def test_doers_and_messengers_are_nobody() -> None:
+    found = read(
+        "Penyekap meminta tebusan. Ia direkrut lewat pesan Messenger untuk menjadi kasir. Mereka "
+        "tinggal di Asrama Haji Pondok Gede."
+    )
+    assert not told(found, "Person")
+
+
+def test_a_name_that_begins_with_a_letter() -> None:
+    found = read("Polisi menangkap M Ihsanudin (45) di Palembang. Ihsanudin diupah Rp750 ribu.")
+    assert [one["payee"] for one in told(found, "Payment")] == ["M Ihsanudin"]
+
+
+def test_each_with_what_he_does() -> None:
+    found = read(
+        "Polisi menetapkan Joni Saputra (40), pemilik kapal, dan Rudi Salim (33), nakhoda, "
+        "sebagai tersangka."
+    )
+    stages = {one["stageOf"]: one["stage"] for one in told(found, "LegalStage")}
+    assert stages == {"Joni Saputra": "suspect", "Rudi Salim": "suspect"}
+
+
+def test_a_wife_who_was_caught_before() -> None:
+    found = read(
+        "Rudi Hartawan (41) bekerja bersama istrinya, LN (36), yang lebih dulu ditangkap di Batam. "
+        "LN dikenai Pasal 4 UU 21/2007 dan sekarang ditahan."
+    )
+    assert [one["apprehended"] for one in told(found, "Arrest")] == ["LN"]
+    assert [one["stage"] for one in told(found, "LegalStage")] == ["detained"]
+
+
+def test_a_couple_by_letters() -> None:
+    found = read("Dua tersangka, suami istri berinisial BW (44) dan ES (40), diringkus di Blora.")
+    assert {one["stageOf"] for one in told(found, "LegalStage")} == {"BW", "ES"}
+    assert [one["relativeOf"] for one in told(found, "FamilyRelation")] == ["ES"]
+
+
+def test_data_that_somebody_told() -> None:
+    found = read(
+        "Komdigi menutup 90 konten. Data itu dipaparkan Direktur Siber KP2MI, Ratri Kusuma, di "
+        "Jakarta, Rabu (20/5/2026)."
+    )
+    (statement,) = told(found, "Statement")
+    assert (statement["speaker"], statement["date"]) == ("Ratri Kusuma", "2026-05-20")
+
+
+def test_a_team_without_a_name_is_formed() -> None:
+    found = read(
+        "BP3MI Bali membentuk tim patroli siber beranggotakan delapan orang di Denpasar, Senin "
+        "(18/5/2026)."
+    )
+    (formed,) = told(found, "Formation")
+    assert (formed["conductedBy"], formed["date"]) == ("BP3MI Bali", "2026-05-18")
+
+
+def test_where_somebody_is_from_before_his_letters() -> None:
+    found = read("Polisi menangkap pria asal Lombok Tengah berinisial ZA.")
+    assert [one["residence"] for one in told(found, "Person")] == ["Kabupaten Lombok Tengah"]
+
+
+def test_a_way_that_goes_on_behind_sebelum() -> None:
+    found = read(
+        "Korban berangkat pada 3 Mei 2026 lewat Bandara Kualanamu, kemudian transit di Bangkok "
+        "sebelum dibawa menyeberang ke Myanmar."
+    )
+    (route,) = told(found, "Route")
+    assert (route["transit"], route["destination"]) == ("Bangkok", "Myanmar")
