@@ -92,7 +92,7 @@ _ORDINALS = {
 }  # fmt: skip
 _MONTH = Pattern(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
 _YEAR_SPAN = Pattern(
-    r"(?i)\b(?:tahun|periode|sepanjang|selama|rentang(?:\s+(?:waktu|tahun))?|kurun(?:\s+waktu)?|antara|sejak)\s+(?P<y>(?:19|20)\d\d)\s*(?:-|–|—|hingga|dan|sampai"
+    r"(?i)\b(?:tahun|periode|sepanjang|selama|rentang(?:\s+(?:waktu|tahun))?|kurun(?:\s+waktu)?|antara|sejak|pada)\s+(?P<y>(?:19|20)\d\d)\s*(?:-|–|—|hingga|dan|sampai"
     r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
 )
 _YEAR = Pattern(

@@ -14,6 +14,7 @@ from loaders.text.facts import (
     claimants,
     frames,
     online,
+    reality,
     shares,
     spots,
     tabled,
@@ -222,16 +223,13 @@ _EVERY = Pattern(r"\s+(?:\w+\s+){0,8}(?:tiap|setiap|per)[\s-]+(?:hari|pekan|ming
 
 def _is_fact(view: View, at: int) -> bool:
     before = view.masked[:at]
-    if _ONE_OF.search(before) or _UNTRUE.search(view.masked):
+    if _ONE_OF.search(before) or reality.is_untrue(view):
         return False
     return _PLANNED.search(before) is None and _PURPOSE.search(before) is None
 
 
 # "salah satu dari lima warga itu meninggal": what is told is told of one of them.
 _ONE_OF = Pattern(r"(?i)\bsalah\s+(?:satu|seorang)\s+(?:dari|di\s+antara)\s+$")
-_UNTRUE = Pattern(
-    r"^[\"“]?(?:Kabar|Isu|Informasi|Berita)\s+(?:bahwa|soal|tentang|mengenai)\b[^.]*\b(?:tidak|tak)\s+benar"
-)
 
 
 def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:

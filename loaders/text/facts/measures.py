@@ -48,7 +48,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)"
     ), "placements"),
     ("persons", (
-        r"(?:kabur|lari|lolos|melarikan\s+diri)\s+dari|berhasil\s+(?:kabur|lolos|melarikan\s+diri)"
+        # Who flees from the police was held by nobody.
+        r"(?:kabur|lari|lolos|melarikan\s+diri)\s+dari"
+        r"(?!\s+(?:polisi|petugas|aparat|kejaran|sergapan|lokasi|razia|peng\w+an|pemeriksaan|rutan|lapas|sel|tahanan|rumah\s+tahanan)\b)"
     ), "persons-escaped"),
     ("persons", (
         r"(?:hilang|putus|lost)\s+(?:kontak|contact)|(?:tidak|tak)\s+(?:dapat|bisa|lagi)\s+(?:lagi\s+)?dihubungi"

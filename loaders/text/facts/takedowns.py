@@ -94,8 +94,10 @@ def _closed(context: Context, view: View) -> None:
             event = _event_in(context, view)
             # "Situs itu sudah diblokir": by whom need not be told of an account that is known.
             is_known = rule is _PASSIVE and bool(_accounts(context, view, start, end))
-            is_known = is_known and not _WANTED.search(view.masked[: verb.start()])
-            if (by or is_known) and not event:
+            is_closed = not (
+                verb[0].endswith("diakses") or _WANTED.search(view.masked[: verb.start()])
+            )
+            if (by or (is_known and is_closed)) and not event:
                 caption = _caption(context, view, start, end)
                 span = view.span(verb)
                 event = actions.new_takedown(context, view, verb.start(), by, caption, span)

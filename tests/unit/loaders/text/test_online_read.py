@@ -283,3 +283,32 @@ def test_a_way_that_goes_on_behind_sebelum() -> None:
     )
     (route,) = told(found, "Route")
     assert (route["transit"], route["destination"]) == ("Bangkok", "Myanmar")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dua orang kabur dari polisi saat penggerebekan.",
+        "Lima orang berhasil kabur saat penggerebekan, kata Kapolres.",
+        "Kabar bahwa 12 WNI dipulangkan tidak benar.",
+    ],
+)
+def test_who_fled_from_the_police_or_did_not_come_home(text: str) -> None:
+    assert all("measure" not in one for one in told(read(text), "Count"))
+
+
+def test_an_account_that_cannot_be_reached_is_not_closed() -> None:
+    assert not told(read("Akun Instagram @pmi.kita sempat tidak bisa diakses."), "CyberTakedown")
+
+
+def test_months_joined_by_dan() -> None:
+    found = read("KBRI Phnom Penh mencatat 902 pengaduan selama Januari dan Februari 2026.")
+    assert [one["window"] for one in told(found, "Count")] == ["2026-01/2026-02"]
+
+
+def test_what_came_instead_is_no_offer() -> None:
+    found = read(
+        "Mereka dijanjikan pekerjaan sebagai kasir bergaji 900 dolar AS, lalu dipaksa menipu orang "
+        "di kompleks tertutup di Bavet."
+    )
+    assert all("destination" not in one for one in told(found, "JobOffer"))
