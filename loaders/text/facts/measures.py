@@ -49,7 +49,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "placements"),
     ("persons", (
         # Who flees from the police was held by nobody.
-        r"(?:kabur|lari|lolos|melarikan\s+diri)\s+dari"
+        r"(?:berhasil\s+)?(?:kabur|lari|lolos|melarikan\s+diri)\s+dari"
         r"(?!\s+(?:polisi|petugas|aparat|kejaran|sergapan|lokasi|razia|peng\w+an|pemeriksaan|rutan|lapas|sel|tahanan|rumah\s+tahanan)\b)"
     ), "persons-escaped"),
     ("persons", (
