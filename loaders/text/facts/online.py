@@ -29,11 +29,11 @@ _BEHIND = (
 )
 # "Facebook menjadi sarana terbanyak dengan 702", "TikTok menyumbang 318": of one service alone.
 _BEFORE = (
-    r"\b{SERVICE}\s*(?:(?:menjadi|merupakan|adalah|mendominasi|memimpin|menyumbang|menempati|masih"
+    r"\b{SERVICE}\s{0,3}(?:(?:menjadi|merupakan|adalah|mendominasi|memimpin|menyumbang|menempati|masih"
     r"|paling|terbanyak|tertinggi)\b[^.;:\d]{0,90}?)?"
-    r"(?:,|:|\()?\s*(?:(?:dengan|sebanyak|yakni|yaitu|sejumlah|mencapai|ada)\s*)?$"
+    r"(?:,|:|\()?\s{0,3}(?:(?:dengan|sebanyak|yakni|yaitu|sejumlah|mencapai|ada)\s{0,3})?$"
 )
-_BESIDE = r"\b{SERVICE}\s*(?:,|,?\s(?:dan|serta|maupun))\s+$"
+_BESIDE = r"\b{SERVICE}\s?(?:,|,?\s(?:dan|serta|maupun))\s+$"
 _AMONG = Pattern(
     r"\s+(?:di\s+antaranya\b|(?:merupakan|berasal\s+dari|adalah)\s+(?:hasil\s+)?"
     r"(?:laporan|aduan|pengaduan|temuan|patroli|usulan)\b)"
