@@ -15,7 +15,7 @@ from loaders.text.spans import Item, Kind
 
 _HANDLE = Pattern(r"(?<![\w@.])(?P<h>@[A-Za-z0-9_.]{3,30}(?<!\.))")
 _WHAT = (
-    r"\b(?i:akun|grup|group|halaman|fanpage|fans?\s?page|kanal|channel|saluran|laman|profil)"
+    r"\b(?i:(?:ber)?akun|grup|group|halaman|fanpage|fans?\s?page|kanal|channel|saluran|laman|profil)"
     r"(?:nya)?\s+"
 )
 _KIND = (
@@ -40,6 +40,11 @@ _WORD = rf"(?!{_AGENCY}|(?:Di|Me|Ber|Ter)[a-z]{{4}})[A-Z][\w&’'-]*(?:\.\w+)*"
 _PLAIN = (
     rf"{_WHAT}{_KIND}(?P<pl>{{SERVICE}})\s+{_KIND}{_CALLED}"
     rf"(?P<h>(?=[\w.]*[_\d])[A-Za-z][\w.]{{4,30}}(?<!\.)|{_WORD}(?:\s+(?:{_WORD}|\d{{1,4}})){{1,5}})"
+)
+# "satu akun yang kami pantau, namanya Agen Resmi Dubai"
+_WHOSE_NAME = (
+    r"\b(?i:akun|grup|kanal|halaman)\b[^.,;:\n\"“”]{0,60},\s+(?i:namanya|bernama)\s+[\"“]?"
+    rf"(?P<h>{_WORD}(?:\s+(?:{_WORD}|\d{{1,4}})){{0,5}})"
 )
 _NAME_IS = (
     r"\b(?i:nama\s+(?:akun|grup|kanal|halaman)(?:nya)?)\s+(?:(?i:itu|tersebut|adalah|yakni|yaitu|ialah)\s*,?\s+)*"
@@ -84,7 +89,12 @@ def recognise(text: str) -> Iterator[Item]:
             key = _SCHEME.sub("", name)
             yield Item(start, end, name, Kind.HANDLE, key, "SocialMediaAccount", "website")
     for found in _names(text):
-        yield _item(text, found.span("h"))
+        if not _AGED.match(text, found.end("h")):
+            yield _item(text, found.span("h"))
+
+
+# "admin grup WhatsApp bernama Joko (39)": only people have an age.
+_AGED = Pattern(r"[\"”]?\s*\(\d{2}(?:\s+tahun)?\)")
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
@@ -94,12 +104,12 @@ def _names(text: str) -> Iterator[re.Match[str]]:
         # In a headline any word is capital: "Pengelola 14 Grup Telegram Lowongan Kerja".
         if text[found.start()].islower() or _OPENS.search(text[: found.start()]):
             yield found
-    for source in (_QUOTED, _LISTED, _ADVERTISES, _NAME_IS):
+    for source in (_QUOTED, _LISTED, _ADVERTISES, _NAME_IS, _WHOSE_NAME):
         yield from platforms.pattern(source).finditer(text)
     for found in platforms.pattern(_NAMED).finditer(text):
         word = text[found.start() : found.start("h")].split(maxsplit=1)[0].casefold()
         # A page of a paper or a group of people is no account unless a service is named.
-        if word == "akun" or found["pl"]:
+        if word.endswith("akun") or found["pl"]:
             yield found
 
 

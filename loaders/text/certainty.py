@@ -78,7 +78,9 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
         for i in items
     ):
         return False
-    common = 2 * sum(is_common(word) and word not in _NAMES for word in words)
+    # "M Ihsanudin": a letter stands for a name.
+    spelt = [word for word in words if len(word.rstrip(".")) > 1]
+    common = 2 * sum(is_common(word) and word not in _NAMES for word in spelt)
     is_doubtful = common == len(words) and not is_held
     if common > len(words) or (is_doubtful and not any(_is_set_off(context, i) for i in full)):
         return False

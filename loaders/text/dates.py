@@ -54,12 +54,12 @@ _SLASH = Pattern(
 )
 _MONTH_SPAN = Pattern(
     rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|—|hingga|sampai"
-    rf"(?:\s+dengan)?|s/d|s\.d\.)\s*"
+    rf"(?:\s+dengan)?|s/d|s\.d\.|(?P<and>\bdan\b))\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
 # Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
 _MONTHS_BARE = Pattern(
-    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*"
+    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.|(?P<and>\bdan\b))\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b(?!\s+\d)"
 )
 _MONTH_BARE = Pattern(
@@ -92,7 +92,7 @@ _ORDINALS = {
 }  # fmt: skip
 _MONTH = Pattern(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b\s+(?P<y>(?:19|20)\d\d)\b")
 _YEAR_SPAN = Pattern(
-    r"(?i)\b(?:tahun|periode|sepanjang|selama|rentang(?:\s+(?:waktu|tahun))?|kurun(?:\s+waktu)?|antara|sejak)\s+(?P<y>(?:19|20)\d\d)\s*(?:-|–|—|hingga|dan|sampai"
+    r"(?i)\b(?:tahun|periode|sepanjang|selama|rentang(?:\s+(?:waktu|tahun))?|kurun(?:\s+waktu)?|antara|sejak|pada)\s+(?P<y>(?:19|20)\d\d)\s*(?:-|–|—|hingga|dan|sampai"
     r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
 )
 _YEAR = Pattern(
@@ -227,8 +227,16 @@ def _across(found: re.Match[str], _anchor: date | None) -> When | None:
     return When(f"{start.isoformat()}/{end.isoformat()}")
 
 
+def _are_apart(found: re.Match[str], first: int, last: int) -> bool:
+    """Whether ``dan`` joins months that are no stretch: ``Januari dan Mei``."""
+    is_between = found.string[: found.start()].casefold().endswith("antara ")
+    return bool(found["and"]) and not (is_between or last - first == 1)
+
+
 def _months(found: re.Match[str], _anchor: date | None) -> When | None:
     first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
+    if _are_apart(found, first, last):
+        return None
     start = _year(found["y"]) or int(found["y2"])
     day = f"-{int(found['d2']):02}" if found["d2"] else ""
     if day and _day(int(found["y2"]), last, int(found["d2"])) is None:
@@ -238,6 +246,8 @@ def _months(found: re.Match[str], _anchor: date | None) -> When | None:
 
 def _months_bare(found: re.Match[str], anchor: date | None) -> When | None:
     first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
+    if _are_apart(found, first, last):
+        return None
     if anchor is None or not first < last:
         return None if found["d2"] else When("", is_relative=True)
     year = anchor.year - (last > anchor.month)

@@ -48,10 +48,14 @@ _ADDRESSED = word_list("addressed")
 _OF_THINGS = Pattern(
     r"(?i)\b(?:perusahaan|agensi|kapal|perahu|grup|akun|situs|aplikasi|kanal|toko|kafe|hotel|klub|program|operasi|desa|kampung|pulau)"
     r"(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$"
+    # "pesan Messenger", "Asrama Haji Pondok Gede"
+    r"|\b(?:pesan|aplikasi|asrama(?:\s+haji)?)\s+$"
 )
 _OF_FIRMS = Pattern(r"(?i)\b(?:perusahaan|agensi)(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$")
 _VICTIM = Pattern(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
 _LETTERS = Pattern(r"[A-Z]{2,4}")
+# "Penyekap meminta tebusan": a sentence begins with a capital.
+_DOER = Pattern(r"Pe(?:m|n|ng|ny)[a-z]{4,}")
 # "Rustam Efendi (28)": only people have an age in brackets.
 _AGED = Pattern(r"\s*\(\s*[1-9]\d(?:\s*(?:th|thn|tahun))?\s*\)")
 
@@ -408,7 +412,11 @@ def _by_context(
     ranks = ranks_at(tokens, index)
     if ranks:
         size = persons.name_length(tokens, index + ranks)
-        if size and tokens[index + ranks].start not in taken:
+        if (
+            size
+            and not _OF_THINGS.search(text, block.start, token.start)
+            and tokens[index + ranks].start not in taken
+        ):
             found.sure.append(_person(text, tokens, index + ranks, size))
         return ranks + size
     size = persons.name_length(tokens, index)
@@ -425,7 +433,7 @@ def _by_context(
     if is_told and not rank_at(tokens, index):
         person = _person(text, tokens, index, size)
         found.sure.append(_lettered(person) if _LETTERS.fullmatch(person.text) else person)
-    elif size == 1 and is_common(token.text):
+    elif size == 1 and (is_common(token.text) or _DOER.fullmatch(token.text)):
         return size
     elif _does_what_people_do(text, tokens, index, size):
         found.likely.append(_person(text, tokens, index, size))

@@ -57,7 +57,8 @@ _SOUGHT = Pattern(
     r"(?=[^.⟨\"“]{0,50}\b(?:daftar\s+pencarian|DPO|buron|diburu|ditetapkan|ditangkap|ditahan|diringkus)\b)"
 )
 _ROLE_INITIALS = Pattern(
-    r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)\s+"
+    r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)"
+    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain))?\s+"
     r"(?:(?:lain(?:nya)?|utama|kedua|ketiga|keempat|kelima)\s*,\s*)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )
@@ -87,8 +88,12 @@ _KIN_OF = Pattern(
 _OF_CULPRITS = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|pelaku|inisial|berinisial|calo|perekrut|tekong|dpo|buron|penyidik|diamankan|ditangkap|korban|calon\s+pekerja|c?pmi|tki|tkw)\b"
 )
-# "UH dan mantan stafnya, DK, sebagai tersangka"
-_MADE = Pattern(r"(?<=nya, )(?P<list>[A-Z]{2,4})(?=\s*,?\s+(?:sebagai|menjadi)\s+tersangka\b)")
+# "UH dan mantan stafnya, DK, sebagai tersangka", "Satu orang lainnya, DN, masih buron"
+_MADE = Pattern(
+    r"(?<=nya, )(?P<list>[A-Z]{2,4})(?=\s*,?\s+(?:sebagai|menjadi)\s+tersangka\b"
+    r"|\s*,\s+(?:(?:masih|kini|telah|sudah|juga|saat\s+ini)\s+)*(?:buron|diburu|DPO|dalam\s+(?:pengejaran|daftar)"
+    r"|masuk\s+(?:DPO|daftar)|di(?:tangkap|bekuk|ringkus|ciduk|tahan))\b)"
+)
 # "mengejar pemilik kapal, AN, yang diduga": whom they seek is told by letters.
 _HUNTED = Pattern(
     r"\b(?:[Mm]emburu|[Mm]engejar)(?:\s+[a-z]+){1,4},\s+(?:yakni\s+|yaitu\s+)?(?P<list>[A-Z]{2,4})(?=\s*[,.])"

@@ -113,6 +113,7 @@ ACCORDING_PRONOUN = pattern(
 PASSIVE = pattern(
     r"^(?P<all>(?:Hal\s+(?:itu|tersebut|ini|senada|serupa|yang\s+sama)\s+(?:juga\s+)?|Demikian\s+"
     r"|(?:Pernyataan|Imbauan|Pesan|Keterangan|Penjelasan|Penegasan|Permintaan|Harapan|Kritik(?:an)?|Apresiasi|Tanggapan|Komentar"
+    r"|(?:Data|Angka|Rincian|Perkembangan|Pengungkapan|Capaian)(?=\s+(?:itu|tersebut|ini)\s)"
     r"|Fakta|Temuan|Keberatan|Kekhawatiran|Kronologi|Penilaian|Pendapat|Dukungan|Bantahan|Kecaman|Ajakan|Usul(?:an)?|Ucapan|Pengakuan|Saran|Pandangan|Informasi|Kabar|Adanya)\s+"
     rf"(?:\w+\s+){{0,4}})?(?i:{_TOLD})\s+(?:langsung\s+)?(?:oleh\s+)?{{SAY:speaker}})"
 )

@@ -52,7 +52,7 @@ _OF_WORDS = Pattern(
 # "dalam keterangan tertulis yang diterima di Jakarta": nobody says where it was written.
 _FROM_AFAR = Pattern(r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|daring|video|pesan)\b")
 _PASSIVE = Pattern(
-    r"(?i)(?:hal|demikian|pernyataan|begitu|informasi|kabar|adanya)\b[^⟨]{0,50}?\b(?:di[a-z]+kan|kata|ujar)\b"
+    r"(?i)(?:hal|demikian|pernyataan|begitu|informasi|kabar|adanya|data|angka|temuan|fakta|rincian)\b[^⟨]{0,50}?\b(?:di[a-z]+kan|kata|ujar)\b"
 )
 _WHOLE_DAY = len("2026-01-31")
 

@@ -46,10 +46,13 @@ _AFTER = Pattern(
     rf"(?=\s*[,.;)]|\s+"
     r"(?:mengatakan|menyatakan|menegaskan|menjelaskan))"
 )
+# akun Facebook "Loker Cepat": the marks around a name are no speech.
+_QUOTED = Pattern(r"[\"“‘'](⟨HAN\d+⟩)[\"”’']")
 _SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
 _ASIDE = Pattern(
-    r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?⟨(?:PER|INI)\d+⟩"
+    r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?"
+    r"(?:⟨(?:PER|INI)\d+⟩|[\"“]?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\"”]?(?!\w|\s[A-Z]))"
     r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\)"
     r"|\s*,\s+⟨DUR\d+⟩\s*,(?=\s+(?:kini|telah|sudah|akhirnya|langsung|juga|turut|ikut|resmi|diduga|mendekam|meringkuk"
     r"|di(?:tangkap|tahan|ringkus|bekuk|ciduk|tetapkan|amankan|periksa|jerat|jebloskan|gelandang))\b))"
@@ -120,6 +123,7 @@ class View:
         self.masked = ""
         self._points: list[tuple[int, int]] = []
         self._mask()
+        self._join(_QUOTED, is_pair=True)
         self._join(_SAME, is_pair=True)
         self._join(_ASIDE, is_pair=True)
         self._join(_POINTED, is_pair=True)
@@ -151,9 +155,10 @@ class View:
             numbers = [int(one[2]) for one in _MARK.finditer(found[0])]
             head = self._numbered(found[1]) if is_pair else self._joined_person(found)
             first = numbers[0]
+            start = self.offset(found.start()) if is_pair else self._marks[first].start
             # The closing bracket of "Tindak Pidana Perdagangan Orang (TPPO)" is part of the pair.
             end = self.offset(found.end()) if is_pair else self._marks[numbers[-1]].end
-            joined[first] = Mark(self._marks[first].start, end, head)
+            joined[first] = Mark(start, end, head)
             dropped.update(numbers)
         if dropped:
             self._marks = [

@@ -31,6 +31,7 @@ _GAP = r"(?:(?!\b(?:tidak|bukan|untuk\s+menghindari)\b)[^.;\"“]){0,110}?"
 _FORCED_WORK = Pattern(
     rf"(?i)\b{_FORCED}\b{_GAP}\b(?:bekerja|kerja|menjadi|{_FRAUD})\b|\b{_TOLD}\b{_GAP}\b{_FRAUD}\b|\bkerja\s+paksa\b"
 )
+_FORCED_FRAUD = Pattern(rf"(?i)\b{_FORCED}\b{_GAP}\b{_FRAUD}\b")
 _FRAUD_WORK = Pattern(rf"(?i)\b{_WORK}\b{_GAP}\b{_FRAUD}\b")
 _OF_FRAUD = Pattern(rf"(?i)\b(?:{_FRAUD}|TPPO|perdagangan\s+orang|Myawaddy|KK\s+Park)\b")
 _UNPAID = Pattern(
@@ -44,7 +45,7 @@ _HURT = Pattern(
 )
 _FORCED_ANYWHERE = Pattern(
     r"(?i)\b(?:dipaksa|disekap|disiksa|disetrum|dihukum|atas\s+perintah|menyuruh\w*|disuruh"
-    r"|korban\s+(?:\w+\s+){0,2}(?:TPPO|perdagangan))\b"
+    r"|korban\s+(?:\w+\s+){0,2}(?:TPPO|perdagangan)|saksi\s+korban|perkara\s+(?:TPPO|perdagangan))\b"
 )
 _MEANS = (("confinement", _HELD), ("use-of-violence", _HURT))
 _NOT_TOLD = Pattern(
@@ -53,18 +54,16 @@ _NOT_TOLD = Pattern(
 )
 # "disekap di Myawaddy", "di sebuah kompleks di Sihanoukville": not where they came from.
 _AT = pattern(
-    r"\bdi\s+(?:[a-z]+\s+(?:\d+\s+)?){0,6}?(?:{ORG}\s*,\s*)?(?P<chain>{LOC}(?:\s+\d{1,3})?(?:\s*,\s*{LOC}){0,3})"
+    r"\b(?:di|(?:di(?:bawa|kirim|terbangkan|jual|pindahkan|selundupkan|alihkan|oper)|dilempar)\s+ke)\s+"
+    r"(?:[a-z]+\s+(?:\d+\s+)?){0,6}?(?:{ORG}\s*,\s*)?(?P<chain>{LOC}(?:\s+\d{1,3})?(?:\s*(?:,|,?\s(?:dan|serta|maupun)\s)\s*{LOC}){0,3})"
 )
 # Where they passed through, stay now or are at home.
 _PASSED = Pattern(
     r"(?i)\b(?:kampung|keluarga|tinggal|warga|lahir|ditampung|shelter|tiba|setiba\w*|sesampai\w*|dipulangkan|transit|singgah)\b[^.;⟨]{0,24}$"
 )
 _PROMISED = Pattern(
-    r"(?i)\b(?:dijanjikan?|menjanjikan|ditawari|menawarkan|diiming\S*|lowongan|janji)\b[^.;]{0,90}$"
-)
-_THERE = Pattern(
-    r"(?i)\b(?:kampung|keluarga|tinggal|warga|lahir|ditampung|shelter|tiba|setiba\w*|sesampai\w*|dipulangkan|transit|singgah)\b[^.;⟨]{0,24}$"
-    r"|\b(?:dijanjikan?|menjanjikan|ditawari|menawarkan|diiming\S*|lowongan|janji)\b[^.;]{0,90}$"
+    r"(?i)\b(?:dijanjikan?|menjanjikan|ditawari|menawarkan|diiming\S*|lowongan|janji)\b"
+    r"(?:(?!\b(?:malah|justru|ternyata|namun|tetapi)\b)[^.;]){0,90}$"
 )
 _THERE = Pattern(r"^[\"“]?(?:Di\s+sana|Di\s+tempat\s+itu|Sesampai\w*|Setiba\w*)\b")
 _ON = Pattern(r"\bke\s+(?:[a-z]+\s+){0,3}⟨LOC")
@@ -84,8 +83,9 @@ def find(context: Context) -> None:
             continue
         if not _VICTIMS.search(view.masked) or reality.is_groundless(view):
             continue
-        places = _places(context, view, found.start())
-        if places and not context.is_denied(view.offset(found.start())):
+        places = _places(context, view, found.start()) or _compound(context)
+        is_told = bool(places) or _FORCED_FRAUD.search(view.masked) is not None
+        if is_told and not context.is_denied(view.offset(found.start())):
             _claim(context, view, found, places)
 
 
@@ -106,8 +106,29 @@ def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     made = _abroad(context, view, at)
     before = context.views[max(0, view.sentence.number - 1)]
     if not made and before is not view and before.sentence.block == view.sentence.block:
-        is_there = _THERE.match(view.masked) is not None
+        # Where they were promised work is not where they came, if another place is told.
+        is_there = _THERE.match(view.masked) is not None and not _compound(context)
         made = _abroad(context, before, len(before.masked), is_there=is_there)
+    return [(i, id_) for i, id_ in made if not _is_country(id_)] or made
+
+
+# "kabur dari kompleks penipuan daring di Poipet"
+_COMPOUND = pattern(
+    rf"\b(?i:kompleks|kawasan|perusahaan|pusat|markas|sarang|kantor|gedung|kamp)\s+(?:[a-z]+\s+){{0,2}}?(?i:{_FRAUD})\b"
+    r"[^.;⟨\"“]{0,30}?\s(?:di|kawasan|wilayah)\s+(?:[a-z]+\s+){0,2}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,3})"
+)
+
+
+def _compound(context: Context) -> list[tuple[Item, str]]:
+    """Return where the one compound stands that a document tells of, in whichever sentence."""
+    told: dict[tuple[str, ...], list[tuple[Item, str]]] = {}
+    for view in context.body():
+        for found in _COMPOUND.finditer(view.masked):
+            items = view.within(*found.span("chain"))
+            made = [(i, id_) for i in items if (id_ := context.registry.of(i))]
+            if any(frames.is_abroad(i) or _is_country(id_) for i, id_ in made):
+                told.setdefault(tuple(id_ for _, id_ in made), made)
+    made = next(iter(told.values())) if len(told) == 1 else []
     return [(i, id_) for i, id_ in made if not _is_country(id_)] or made
 
 

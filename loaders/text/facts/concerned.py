@@ -389,6 +389,10 @@ _KIN = Pattern(
 _KIN_OBJECT = Pattern(
     r"\b(?:menangkap|meringkus|membekuk|menciduk|mencokok|mengamankan)\s+[a-z]+nya\s*,\s*$"
 )
+# "istrinya, LN (36), yang lebih dulu ditangkap": the clause is of her.
+_WHO_WAS = Pattern(
+    r"(?:\s*\([^)⟨]{0,14}\))?\s*,\s+yang\s+(?:\w+\s+){0,3}?(?:ditangkap|diringkus|dibekuk|diciduk|ditahan)\b"
+)
 _AS_WITNESS = Pattern(
     r"(?i)\bsebagai\s+saksi\b|\buntuk\s+dimintai\s+keterangan\b"
     r"|⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:yang|merupakan|adalah|seorang)\s+){0,3}calon\s+pekerja\b"
@@ -409,7 +413,8 @@ def _is_held(view: View, person: Item) -> bool:
     is_witness = _AS_WITNESS.search(view.masked, at, frames.clause_end(view, at))
     if is_witness and not _OUTRIGHT.match(view.masked, view.masked.find("⟩", at) + 1):
         return False
-    if _KIN.search(before) and not _KIN_OBJECT.search(before):
+    is_told = _WHO_WAS.match(view.masked, view.masked.find("⟩", at) + 1)
+    if _KIN.search(before) and not (is_told or _KIN_OBJECT.search(before)):
         return False
     if re.search(r"(?i)(?:korban|saksi|kata|ujar|oleh|kapol\w+|dipimpin)\s*(?:\w+\s+)?$", before):
         return False

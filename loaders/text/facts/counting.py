@@ -13,6 +13,8 @@ from loaders.text.facts import (
     cells,
     claimants,
     frames,
+    online,
+    reality,
     shares,
     spots,
     tabled,
@@ -44,6 +46,7 @@ def find(context: Context) -> None:
             elif id_ := _one(context, view, item, seen):
                 made[item.start] = id_
     _includes(context, made)
+    online.windows(context, made)
     shares.find(context, made)
     tabled.find(context, made)
     tallies.find(context, made)
@@ -109,6 +112,7 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         sink.claim(id_, "approximation", bounds.approximation, span, voice=voice)
     if measure:
         sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.85)
+    online.name(context, view, id_, item, voice)
     claimants.claim(context, view, id_, at, voice)
     windows.window(context, view, id_, at, voice, is_measured=bool(measure))
     if part:
@@ -132,7 +136,9 @@ def _includes(context: Context, made: dict[int, str]) -> None:
             continue
         start = max(value.included_in, value.part_of)
         if value.part_of >= 0 and _is_beside(context, start, item.start):
-            continue
+            if value.unit not in online.UNITS:
+                continue
+            start = -1
         if start < 0:
             start = _start_of_whole(context, item, value)
         whole = (
@@ -152,6 +158,7 @@ def _start_of_whole(context: Context, item: Item, value: Counted) -> int:
     view = _view_of(context, item)
     whole = wholes.of_those(view, item, value)
     whole = whole or wholes.settled_of(context, view, item, value)[1]
+    whole = whole or online.share_of(context, view, item, value)[1]
     return whole.start if whole else -1
 
 
@@ -216,7 +223,13 @@ _EVERY = Pattern(r"\s+(?:\w+\s+){0,8}(?:tiap|setiap|per)[\s-]+(?:hari|pekan|ming
 
 def _is_fact(view: View, at: int) -> bool:
     before = view.masked[:at]
+    if _ONE_OF.search(before) or reality.is_untrue(view):
+        return False
     return _PLANNED.search(before) is None and _PURPOSE.search(before) is None
+
+
+# "salah satu dari lima warga itu meninggal": what is told is told of one of them.
+_ONE_OF = Pattern(r"(?i)\bsalah\s+(?:satu|seorang)\s+(?:dari|di\s+antara)\s+$")
 
 
 def _event(context: Context, id_: str, item: Item, voice: Voice) -> None:

@@ -155,6 +155,9 @@ def _is_equated(clause: str, head: re.Match[str], cell: Cell) -> bool:
     behind = clause[head.end() :]
     if _EQUATED.search(behind) or (cell.unit and _ALL.match(cell.right)):
         return True
+    if cell.unit and head[0].endswith("nya") and not behind.strip():
+        # "Korbannya 38 orang"
+        return True
     is_sum = _SUM.search(clause[: head.end() + 1]) is not None
     if is_sum and len(behind) < _FAR:
         return True

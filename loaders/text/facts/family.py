@@ -31,7 +31,7 @@ _OF = pattern(
     rf"(?P<who>{{PER}}){BESIDE}\s*(?:,|:|)\s+(?:{HEDGES}{{0,2}})(?:(?:merupakan|adalah|ialah|masih)\s+)?(?:(?:yang\s+(?:juga\s+)?)?(?:merupakan|adalah)\s+)?(?P<kin>{_FAMILY})\s+(?:dari\s+)?{DESCRIBED}(?P<other>{{PER}})"
 )
 _SIBLINGS = pattern(
-    r"(?P<kin>(?i:\bkakak\s+beradik|\bkakak\s+adik|\b(?:ayah|ibu|bapak)\s+dan\s+anak(?:nya)?|\bpaman\s+dan\s+keponakan(?:nya)?|\bpasangan\s+suami[\s-]istri|\bpasutri))\s*,?\s+(?P<one>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+dan\s+(?P<two>{PER})"
+    r"(?P<kin>(?i:\bkakak\s+beradik|\bkakak\s+adik|\b(?:ayah|ibu|bapak)\s+dan\s+anak(?:nya)?|\bpaman\s+dan\s+keponakan(?:nya)?|(?:\bpasangan\s+)?\bsuami[\s-]istri|\bpasutri))\s*,?\s+(?:(?:masing-masing\s+)?(?:berinisial|bernama|yakni|yaitu)\s+)?(?P<one>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+dan\s+(?P<two>{PER})"
 )
 _COUPLE = pattern(
     rf"(?P<one>{{PER}}){BESIDE}\s+dan\s+(?P<two>{{PER}}){BESIDE}\s+(?:merupakan|adalah|ternyata|diketahui|masih)\s+(?:pasangan\s+)?(?P<kin>suami[\s-]istri|pasutri|kakak\s+beradik|bersaudara|ayah\s+dan\s+anak|ibu\s+dan\s+anak|sepupu|ipar)\b"

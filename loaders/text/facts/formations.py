@@ -19,9 +19,10 @@ _ADVERBS = r"(?:(?:telah|resmi|sudah|juga|baru|kini|akhirnya|turut|secara\s+resm
 _MANY = r"{ORG}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG})*"
 # What has no name of its own: "membuka posko pengaduan korban di Grobogan".
 _UNNAMED = (
-    r"(?P<small>(?:posko|helpdesk|hotline|layanan(?=\s+pengaduan)|pos(?=\s+(?:pengaduan|pantau|terpadu))|rumah(?=\s+(?:aman|singgah))|satgas|satuan\s+tugas|gugus\s+tugas|desk)"
+    r"(?P<small>(?:posko|helpdesk|hotline|layanan(?=\s+pengaduan)|pos(?=\s+(?:pengaduan|pantau|terpadu))|rumah(?=\s+(?:aman|singgah))|satgas|satuan\s+tugas|gugus\s+tugas|desk"
+    r"|tim(?=\s+(?:patroli\s+siber|reaksi\s+cepat)))"
     r"(?:\s+(?!(?:di|ke|yang|untuk|guna|dan|pada|bersama|dengan|oleh|ini|itu|tersebut|baru|lagi|sejak|agar|bagi|dalam|sebagai|setelah"
-    r"|selama|setiap|tiap|dari|serta|guna|demi|tahun|mulai|hingga|sampai|terkait|tersendiri)\b)(?:[a-z][a-z-]+|⟨TOP\d+⟩)){1,5})"
+    r"|selama|setiap|tiap|dari|serta|guna|demi|tahun|mulai|hingga|sampai|terkait|tersendiri|ber[a-z]+|terdiri)\b)(?:[a-z][a-z-]+|⟨TOP\d+⟩)){1,5})"
 )
 _FORMED = pattern(
     r"\b(?P<verb>[Mm]embentuk|[Mm]eresmikan|[Pp]embentukan|[Mm]eluncurkan|[Pp]eresmian|[Pp]eluncuran|[Pp]engukuhan|[Pp]endirian"
@@ -100,11 +101,16 @@ def _is_ordered(view: View, verb: int) -> bool:
 _AGAIN = Pattern(r"\s+(?:kembali|lagi|ulang|untuk\s+umum|setiap|tiap|pukul)\b")
 
 
+_CLASSES = (
+    ("satgas", "TaskForce"), ("satuan", "TaskForce"), ("gugus", "TaskForce"),
+    ("tim patroli siber", "CyberPatrolTeam"), ("tim reaksi cepat", "RapidReactionTeam"),
+)  # fmt: skip
+
+
 def _unnamed(context: Context, span: tuple[int, int]) -> str:
     """Make known what was formed and is told by a common noun."""
     words = " ".join(context.text[slice(*span)].split())
-    is_force = words.startswith(("satgas", "satuan", "gugus"))
-    cls = "TaskForce" if is_force else "OrganizationalUnit"
+    cls = next((cls for start, cls in _CLASSES if words.startswith(start)), "OrganizationalUnit")
     sink = context.sink
     id_ = sink.entity(sink.scoped("org", slug(words)), cls, words, span)
     sink.named(id_, words)

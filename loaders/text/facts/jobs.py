@@ -38,7 +38,7 @@ _JOB = pattern(
     r"\b(?:(?:bagi|untuk)(?=\s+(?:operator|admin|staf|perawat|pengasuh|buruh|kasir|pelayan|terapis|sopir|juru\s|petugas|tenaga\s))"
     r"|[Ss]ebagai|menjadi|jadi|dijadikan|tawaran(?=\s+(?:kasir|admin|operator|pelayan|perawat|staf))|[Pp]osisi(?:nya)?(?:\s+sebagai|\s*:)?|[Ff]ormasi|[Rr]ekrutmen(?=\s+ABK)|[Jj]abatan|[Pp]rofesi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
     r"(?:\s+(?:sebagai|untuk|posisi))?|kontrak(?:\s+(?:kerja|sebagai|kerja\s+sebagai))?(?=\s+(?:pijat|tukang|kasir|perawat|pelayan|terapis|operator|buruh))"
-    r"|(?:[Pp]ekerjaan|[Jj]ob)(?:nya)?(?:\s+(?:sebagai|berupa|(?:di\s+)?(?:bidang|bagian)|yang\s+(?:ditawarkan|dijanjikan|diiklankan|tersedia)(?:\s+[a-z]+){0,3}?(?:\s*:|\s+(?:adalah|ialah|yakni))))?)\s+(?P<job>"
+    r"|(?:[Pp]ekerjaan|[Jj]ob)(?:nya)?(?:\s+(?:sebagai|berupa|(?:di\s+)?(?:bidang|bagian)|yang\s+(?:ditawarkan|dijanjikan|diiklankan|tersedia)(?:\s+[a-z]+){0,3}?(?:\s*:|\s+(?:adalah|ialah|yakni))))?)\s+[\"“]?(?P<job>"
     rf"{_TITLE})"
     rf"|\b(?i:(?:di|mem)butuhkan)(?:\s+segera)?(?:\s+(?:⟨CNT\d+⟩|\d+(?:\s+orang)?))?\s+(?P<wanted>(?:{_TRADE}|welder|waiter|waitress)\b{_MORE})"
     rf"|\b(?:[Kk]erja(?:nya)?(?:\s+(?:cuma|hanya))?|[Bb]ekerja)\s+(?P<trade>{_TRADE}\b{_MORE})"
@@ -116,8 +116,8 @@ _NOUN = (
     r"|[Bb]ayaran|[Hh]onor)"
 )
 _PAY = pattern(
-    rf"\b(?P<all>{_NOUN}(?:nya)?(?:\s+(?!(?:hanya|cuma|baru|tidak|belum|dipotong|pertama|selama|oleh|kepada)\b)[a-z]+){{0,4}}[,:]?\s+"
-    rf"(?:{_EACH}\s+)?(?P<money>{{MON}}){_RANGE}(?:\s*{_EACH})?)"
+    rf"\b(?P<all>{_NOUN}(?:nya)?(?:\s+(?!(?:hanya|cuma|baru|tidak|belum|dipotong|pertama|selama|oleh|kepada)\b)[a-z-]+){{0,4}}[,:]?\s+"
+    rf"(?:{_EACH}\s+)?(?:\d[\d.,]*\s*(?:hingga|sampai|-|–)\s*)?(?P<money>{{MON}}){_RANGE}(?:\s*{_EACH})?)"
 )
 # "dijanjikan 1.000 riyal sebulan", "sebulan 9.000 pataca": the time tells that it is pay.
 _TIMED = pattern(rf"(?P<all>(?P<money>{{MON}}){_RANGE}\s*{_EACH}|\b{_EACH}\s+{{MON}})")

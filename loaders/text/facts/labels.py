@@ -52,7 +52,7 @@ _STATE_BEFORE = Pattern(
 # What is told of those a number counts; the words up to the next comma or number.
 _PREDICATE = Pattern(
     r"\s+(?:(?:orang|org|jiwa|lainnya|lain|lagi|sisanya|di\s+antara(?:nya|\s+mereka)|dari\s+(?:jumlah|mereka|total|angka)(?:\s+(?:itu|tersebut))?)\s*,?\s+){0,3}"
-    r"(?P<state>(?:yang\s+)?(?:(?:masih|sudah|telah|belum|sedang|tengah|kini|sempat|langsung|justru|bergantian|positif|dipastikan|dinyatakan|tidak|hingga\s+kini|sampai\s+sekarang|ikut|turut|juga|gagal|berhasil)\s+){0,3}"
+    r"(?P<state>(?:yang\s+)?(?:(?:masih|sudah|telah|belum|sedang|tengah|kini|sempat|langsung|justru|bergantian|positif|dipastikan|dinyatakan|tidak|hingga\s+kini|sampai\s+sekarang|ikut|turut|juga|gagal|berhasil|dalam\s+(?:keadaan|kondisi))\s+){0,3}"
     r"(?:(?:me|di|ber|ter)[a-z-]{3,}|hamil|sakit|demam|kritis|luka\w*|luka-luka|tewas|wafat|meninggal|hilang|selamat|kabur|lolos|buron|trauma|lumpuh|cacat|koma|tanpa|lulusan|habis|cuti|bermasalah|resmi|formal|informal|di\s+bawah\s+umur|bawah\s+umur|pulang|kembali|naik|ikut|mundur|batal|gagal|cacat|bekas|mantan|eks)\b)"
 )
 

@@ -58,7 +58,8 @@ _STOP = Pattern(
     r"|kata|ujar|ungkap|tutur|jelas|menurut|terjaring|tertangkap|kemudian\s+polisi)\b"
     # "sebelum tiba di Abidjan" goes on, "sebelum terbang dari Batam" is another day's way.
     r"|\bsebelum\b(?!\s+(?:akhirnya\s+|kemudian\s+)?(?:tiba|mendarat|sampai|masuk|menuju|ke|bersandar|berlabuh"
-    r"|(?:diseberangkan|diterbangkan|dibawa|diselundupkan|dikirim|menyeberang|terbang|berlayar|me(?:lanjut|nerus)kan\s+\w+)\s+(?:lagi\s+)?(?:ke|menuju))\b)"
+    r"|(?:diseberangkan|diterbangkan|dibawa|diselundupkan|dikirim|menyeberang|terbang|berlayar|me(?:lanjut|nerus)kan\s+\w+)\s+"
+    r"(?:(?:lagi|menyeberang|masuk|terbang|berlayar)\s+){0,2}(?:ke|menuju))\b)"
 )
 _THEN = Pattern(
     r"(?i)\b(?:lalu|kemudian|selanjutnya|lantas|setelah\s+itu|dari\s+sana|terakhir|akhirnya|sebelum|hingga|sampai|diteruskan|berlanjut|keesokan)\b"

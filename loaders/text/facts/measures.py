@@ -16,6 +16,16 @@ from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View
 
+# What is done to content and to accounts online.
+_CLOSED = (
+    r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*-?down"
+    r"|menghapus|dihapus|ditutup|menutup|pemblokiran|menonaktifkan|dinonaktifkan"
+)
+_FOUND = (
+    r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi|mendapati|didapati"
+    r"|menjaring|terjaring|menelusuri|ditelusuri|terpantau|melacak|terlacak|beredar|menandai|mencatat"
+    r"|tercatat|temuan|(?:me|di)laporkan|(?:kami|kita)\s+temukan"
+)
 # Unit, pattern of words near the number, measure. The first that fits wins.
 _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
@@ -37,6 +47,14 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?:realisasi|jumlah|angka|total)\s+penempatan|menempatkan|ditempatkan"
         r"|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)"
     ), "placements"),
+    ("persons", (
+        # Who flees from the police was held by nobody.
+        r"(?:berhasil\s+)?(?:kabur|lari|lolos|melarikan\s+diri)\s+dari"
+        r"(?!\s+(?:polisi|petugas|aparat|kejaran|sergapan|lokasi|razia|peng\w+an|pemeriksaan|rutan|lapas|sel|tahanan|rumah\s+tahanan)\b)"
+    ), "persons-escaped"),
+    ("persons", (
+        r"(?:hilang|putus|lost)\s+(?:kontak|contact)|(?:tidak|tak)\s+(?:dapat|bisa|lagi)\s+(?:lagi\s+)?dihubungi"
+    ), "persons-missing"),
     ("persons", (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
         r"|meminta\s+(?:bantuan|pertolongan)"
@@ -63,22 +81,10 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?:berangkat|bekerja)\s+tanpa\s+dokumen\b|(?:berangkat|bekerja)\s+(?:secara\s+|tanpa\s+)?(?:tidak\s+prosedural|non-?prosedural|ilegal|dokumen\s+resmi)"
     ), "irregular-migrants"),
     ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
-    ("contents", (
-        r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
-        r"|ditutup|menutup|pemblokiran"
-    ), "content-taken-down"),
-    ("accounts", (
-        r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
-        r"|ditutup|menutup|pemblokiran"
-    ), "content-taken-down"),
-    ("contents", (
-        r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
-        r"|mencatat|temuan"
-    ), "content-detected"),
-    ("accounts", (
-        r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi"
-        r"|mencatat|temuan"
-    ), "content-detected"),
+    ("contents", _CLOSED, "content-taken-down"),
+    ("accounts", _CLOSED, "content-taken-down"),
+    ("contents", _FOUND, "content-detected"),
+    ("accounts", _FOUND, "content-detected"),
     ("companies", (
         r"(?:mencabut|dicabut|pencabutan|cabut)(?!\s+(?:sanksi|skorsing))|kehilangan\s+izin"
     ), "licences-revoked"),
@@ -147,12 +153,15 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
         return told
     if named := _named(view, value):
         return named if _is_of_several(view) else ""
-    near = _nearest(view, at, value.unit) or _in_own_words(item, value)
+    is_place = value.unit in ("contents", "accounts") and _WHERE.search(view.masked[:at])
+    near = "" if is_place else _nearest(view, at, value.unit) or _in_own_words(item, value)
     if near:
         return "" if value.role in ("witness", "defendant") else near
     return _by_role(view, at, value)
 
 
+# "nomor itu ditemukan di 17 grup": what was found is not the groups.
+_WHERE = Pattern(r"(?i)\b(?:di|ke|pada|dalam|lewat|melalui)\s+$")
 # "21 TKI ilegal": the words call them so, whatever was done.
 _IRREGULAR = Pattern(
     r"⟩\s+(?:yang\s+)?(?:ilegal|non-?\s?prosedural|unprosedural|tanpa\s+dokumen)\b"

@@ -18,7 +18,7 @@ from loaders.text.view import View, pattern
 _LIST = r"(?:DPO|[Dd]aftar\s+[Pp]encarian\s+[Oo]rang(?:\s*\(DPO\))?)"
 _NOTICE = rf"(?:[Rr]ed\s+[Nn]otice|(?:[Ss]urat\s+)?{_LIST})"
 _FOR = r"(?:atas\s+nama|terhadap|untuk|bagi)"
-_WHOSE = r"(?:(?:tersangka|buronan?|seorang|pria|perempuan|berinisial|bernama)\s+){0,3}"
+_WHOSE = r"(?:(?!(?:korban|saksi|keluarga|istri|suami|anak)\b)[a-z]+,?\s+){0,4}"
 _ISSUED = pattern(
     rf"{_NOTICE}\s+{_FOR}\s+{_WHOSE}(?P<who>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:itu\s+|tersebut\s+|telah\s+|sudah\s+|pun\s+)*"
     r"(?P<deed>diterbitkan|dikeluarkan|terbit)\b"

@@ -56,7 +56,7 @@ _OTHER = Pattern(r"⟨(?:PER|INI|CNT|MON)\d+⟩|[\"“”;.]")
 _NAMED = Pattern(
     r"(?:,\s+(?:yakni\s+|yaitu\s+)?(?:seorang\s+)?(?:bernama\s+|berinisial\s+)?|\s(?:bernama|berinisial|atas\s+nama|alias)\s+)$"
 )
-_WHO = Pattern(r"(?:[a-z\s-]|⟨(?:LOC|ORG|VES|PNT|TOP)\d+⟩){3,90}")
+_WHO = Pattern(r"(?:[a-z\s-]|[A-Z]\w+\s(?=⟨HAN)|⟨(?:LOC|ORG|VES|PNT|TOP|HAN)\d+⟩){3,90}")
 _LONGEST = 9
 _NO_HEAD = frozenset(
     [

@@ -53,7 +53,10 @@ def find(context: Context) -> None:
 _SOLE = Pattern(
     r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah"
     r"|pada\s+⟨DAT\d+⟩"
-    r"|sempat|juga|melalui\s+⟨ORG\d+⟩))*\s*,?\s*$"
+    r"|sempat|juga|melalui\s+⟨ORG\d+⟩))*\s*,?\s*"
+    # "terdakwa mengelola akun X dan menawarkan": one subject, two verbs.
+    r"(?:\bme[a-z]{4,}\b(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:yang|bahwa|agar|untuk)\b)[^.;,\"“]){0,80}"
+    r"\s(?:dan|serta|lalu|kemudian)\s+)?$"
 )
 
 

@@ -16,6 +16,7 @@ PROMISE = Pattern(
     r"(?:lowongan|rekrutmen)|(?:iklan|info(?:rmasi)?|unggahan)\s+(?:lowongan|loker|kerja|pekerjaan)|memposting|(?:rayuan|omongan|ucapan|dalih)\b|(?:posisi|jabatan|lowongan)\s*:(?=\s)|(?:pelaku|tersangka|sponsor|agen|calo|perekrut)(?:nya)?\s+(?:\w+\s+){0,2}?(?:mengatakan|bilang|menyebut)\s+(?:bahwa\s+)?(?:gaji|upah)(?:nya)?|rekrutmen(?=\s+ABK)|pekerjaan\s+yang\s+tersedia"
     r"|(?:berbekal|dengan|menyodorkan|menyodori|disodori|menunjukkan|diberi|menandatangani|meneken)\s+(?:surat\s+)?kontrak\b|dibutuhkan(?:\s+segera)?(?=\s+(?:⟨CNT\d+⟩|\d+)\s[^.;]{0,90}\b(?:gaji|upah)\b)|gaji\b[^.;\"“]{0,30}\s+(?:sudah\s+)?(?:menanti|menunggu)"
     r"|(?:mengatakan|menyebut|bilang|mengaku|menyampaikan|mengabarkan|menginformasikan)\s+(?:bahwa\s+)?(?:ada|memiliki|punya|tersedia|membutuhkan)\s+(?:lowongan|pekerjaan)"
+    r"|(?:tertulis|tertera|tercantum)\s+(?=(?:lowongan|pekerjaan|posisi|gaji|upah)\b)"
     r"|berjanji\s+(?:akan\s+|bisa\s+)?(?:memberangkatkan|menyalurkan|menempatkan|mengirim|memasukkan|menjadikan)|(?:lowongan|loker)(?=\s+(?:(?:kerja|pekerjaan)\s+)?(?:sebagai|untuk\s+posisi|posisi|perawat|admin|operator|pelayan|kasir|staf|pengasuh|asisten|sopir|tukang|buruh|teknisi|terapis|pemetik|penjaga|ABK|au\s+pair)\b)"
     r"|(?:melihat|menemukan|membaca|mendapat(?:kan)?|tertarik)\b[^.;⟨\"“]{0,40}?\b(?:iklan|unggahan|informasi|tawaran|lowongan)"
     r"|(?:alih-alih|bukannya)\s+(?:(?:be)?kerja|menjadi|jadi)|(?:bujukan|ajakan|rayuan)\s+(?:untuk\s+)?(?:be)?kerja|(?:kesepakatan|perjanjian)\s+awal(?:nya)?|(?:lowongan|iklan|unggahan)(?:\s+(?:itu|tersebut|yang\s+\w+))?\s+(?:menyebut(?:kan)?|berbunyi|menawarkan)|menyebut(?:kan)?\s+(?:gaji|upah)(?=\s+sebagai)|(?:job|posisi)\s+yang\s+(?:ditawarkan|dijanjikan)|di(?:beri\s*tahu|sebut)\s+akan\s+(?:be)?kerja|akan\s+(?:menerima|mendapat(?:kan)?|memperoleh|digaji|diupah)\s+(?:gaji|upah)|pekerjaan\s+yang\s+diiklankan|katanya\s+(?:mau\s+|akan\s+|bakal\s+)?(?:(?:be|di(?:pe)?)?kerja(?:kan)?|di(?:tempatkan|berangkatkan|kirim|salurkan))"
@@ -59,10 +60,13 @@ WORK_FIRST = Pattern(
 ADVICE = Pattern(
     r"(?i)\b(?:imbau\w*|mengimbau|menghimbau|diimbau|waspada\w*|mewaspadai|jangan|agar\s+tidak|supaya\s+tidak"
     r"|tidak\s+(?:mudah\s+|gampang\s+)?(?:tergiur|percaya|terbujuk)|mengingatkan|hati-hati|berhati-hati"
-    r"|setiap\s+orang\s+yang|barang\s*siapa|ketentuan|modus\s+(?:\w+\s+){0,2}(?:sering|kerap|umum|biasa|lazim)|curiga\w*|dicurigai|mencurigakan|(?:dapat|segera|bisa|agar)\s+(?:me)?lapor\w*)\b"
+    r"|setiap\s+orang\s+yang|barang\s*siapa|ketentuan|curiga\w*|dicurigai|mencurigakan|(?:dapat|segera|bisa|agar)\s+(?:me)?lapor\w*)\b"
 )
+# A usual way is told of as such; only with job, pay and country is it what was found.
+USUAL = Pattern(r"(?i)\bmodus\s+(?:\w+\s+){0,2}(?:sering|kerap|umum|biasa|lazim)\b")
 TURN = Pattern(
-    r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|nyatanya|kenyataannya|faktanya|akan\s+tetapi|belakangan)\b"
+    r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|nyatanya|kenyataannya|faktanya|akan\s+tetapi|belakangan"
+    r"|(?:lalu|kemudian)\s+(?:me[a-z]+\s+)?di(?:paksa|suruh|sekap|jual|bawa|terbangkan|pekerjakan))\b"
 )
 # What is told of as paid is not what was promised.
 PAID = Pattern(

@@ -23,13 +23,15 @@ from loaders.text.view import View, pattern
 def find(context: Context) -> None:
     """Find what body sentences tell of promised work."""
     for view in context.views:
-        if view.sentence.role is Role.BODY and not (is_advice(view) or reality.is_rumour(view)):
+        if view.sentence.role is not Role.BODY or reality.is_rumour(view):
+            continue
+        if not words.ADVICE.search(view.masked):
             _find(context, view)
 
 
 def is_advice(view: View) -> bool:
     """Whether the sentence advises, or says what the law or custom is."""
-    return words.ADVICE.search(view.masked) is not None
+    return bool(words.ADVICE.search(view.masked) or words.USUAL.search(view.masked))
 
 
 def is_beside(context: Context, view: View) -> bool:
@@ -42,6 +44,9 @@ def is_beside(context: Context, view: View) -> bool:
 
 
 def _find(context: Context, view: View) -> None:
+    if words.USUAL.search(view.masked):
+        _usual(context, view)
+        return
     if not any(
         _promise(context, view, found) for found in words.PROMISE.finditer(view.masked)
     ) and not (
@@ -94,6 +99,14 @@ def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
     offer = _claim(context, view, view.span(found), told, pay, places or _before(context, view))
     makers.claim(context, view, found, offer)
     return True
+
+
+def _usual(context: Context, view: View) -> None:
+    """Claim the offer that ``Modus yang paling sering dipakai`` tells in full."""
+    told, pay = jobs.title(view, 0, len(view.masked)), jobs.pay(view, 0, len(view.masked))
+    places = list(_places(context, view, 0, len(view.masked)))
+    if told and pay and places:
+        _claim(context, view, told[1], told, pay, places)
 
 
 _WHOSE_PAY = Pattern(

@@ -81,6 +81,16 @@ def is_rumour(view: View) -> bool:
     return bool(_RUMOUR.search(view.masked) or _SPREAD.search(view.masked))
 
 
+_UNTRUE = Pattern(
+    r"^[\"“]?(?:Kabar|Isu|Informasi|Berita)\s+(?:bahwa|soal|tentang|mengenai)\b[^.]*\b(?:tidak|tak)\s+benar"
+)
+
+
+def is_untrue(view: View) -> bool:
+    """Whether the sentence says that all it tells is not so."""
+    return _UNTRUE.search(view.masked) is not None
+
+
 def is_groundless(view: View) -> bool:
     """Whether the sentence tells of an accusation that fell or was taken back."""
     return _GROUNDLESS.search(view.masked) is not None

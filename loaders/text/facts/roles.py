@@ -89,6 +89,11 @@ _HOME = pattern(
 )
 
 
+# "pria asal Praya berinisial ZA"
+_HOME_BEFORE = pattern(
+    r"\b(?i:pria|laki-laki|lelaki|wanita|perempuan)\s+(?:asal\s+)?{LOC:place}\s+(?:yang\s+)?"
+    r"(?:(?:ber)?inisial|bernama)\s+$"
+)
 # "RD adalah korban yang direkrut": what was done to them is no role.
 _SUFFERED = Pattern(
     r"(?i)^\W*(?:korban|saksi|penyintas|pelapor|mantan|bekas|eks)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
@@ -204,10 +209,9 @@ def _traits(context: Context, view: View) -> None:
         if sex := _SEX_BEHIND.match(view.masked, after):
             span = person.start, view.offset(sex.end("word"))
             sink.claim(id_, "sex", _sex(sex["word"]), span)
-        home = _HOME.search(view.masked[after:])
+        home = _HOME.search(view.masked[after:]) or _HOME_BEFORE.search(view.masked[:at])
         place: Item | None = view.item(home, "place") if home else None
         where = context.registry.of(place)
         if place is not None and _is_territory(context, where):
-            sink.claim(
-                id_, "residence", where, (person.start, place.end), is_object=True, confidence=0.88
-            )
+            span = min(person.start, place.start), max(person.end, place.end)
+            sink.claim(id_, "residence", where, span, is_object=True, confidence=0.88)

@@ -19,7 +19,7 @@ _NO_VERB = (
 OTHERS = (
     r"\b(?:korban|saksi|kepada|oleh|menyebut|mengenal|bekerja\s+sama|disuruh|suruhan|perintah|milik"
     r"|didampingi|dibela|dikawal|dijaga|bersama|pengacara|advokat|kuasa|penasi?e?hat|jaksa|hakim|petugas|penyidik"
-    r"|polisi|anggota|keluarga|istri|suami|anak|orang\s+tua|teman|rekan|atasan|majikan)\b"
+    r"|polisi|anggota|keluarga|(?<!suami\s)istri|suami(?!\s+istri)|anak|orang\s+tua|teman|rekan|atasan|majikan)\b"
     # "Tersangka bekerja untuk seorang WNI berinisial TK": what a suspect does names another.
     r"|(?<!yang )\b(?:me(?!rupakan|lalui|njadi|miliki)[a-z]{3,}|bekerja)\b"
 )
@@ -48,7 +48,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
-        rf"|⟨(?:ORG|LOC|POS)\d+⟩),?\s+){{1,6}}?"
+        rf"|⟨(?:ORG|LOC|POS)\d+⟩|[A-Z]\w+(?=\s+⟨HAN)|⟨HAN\d+⟩,?)\s+){{1,7}}?"
         rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}}(?:\s*\([^)⟨]{{0,14}}\))?)?)"
         rf"(?:\s*,\s+(?:[^.,;⟨\"“]|⟨(?:ORG|LOC|POS|RNK)\d+⟩){{1,70}},|\s*,)?\s+sebagai\s+tersangka"
     )),
@@ -167,7 +167,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         r"|(?P<also>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:(?:masih|baru|kini|saat\s+ini)\s+){0,2}(?:berstatus(?:\s+sebagai)?|sebagai|menjadi)\s+terlapor\b"
     )),
     ("reported", pattern(
-        rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:oleh\s+[^.⟨]{{0,30}}\s+)?"
+        rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:(?!(?:ke|kepada)\s)[^.⟨]{{0,30}}\s+)?"
         rf"(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("defendant", pattern(
@@ -178,12 +178,16 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+|sudah\s+)*(?:disangka(?:kan)?|dipersangkakan|(?:kami|kita)\s+(?:per)?sangkakan)\b"
     )),
     ("detained", pattern(
+        rf"\b(?:[Mm]enetapkan|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk)\s+(?:[a-z]+\s+){{0,3}}(?P<who>{NAMES})"
+        r"[^.;⟨\"“]{0,60}?\s(?:dan|serta|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?menahan(?:nya|\s+mereka|\s+keduanya)\b"
+    )),
+    ("detained", pattern(
         rf"\b[Mm]enahan\s+(?:(?!(?:langkah|laju|keberangkatan|mereka|paspor|dokumen|lantaran|karena|sebab|setelah|saat|ketika|diri|di|dan|calon|korban)\b)"
         rf"(?:seorang|tersangka|mantan|{{POS}}|{{ORG}}|⟨CNT\d+⟩|[a-z]+)\s*,?\s+){{0,5}}?"
         rf"(?:berinisial\s+)?(?P<who>{NAMES})"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})(?:(?!\b(?:tidak|tak|belum|namun|tetapi|agar|jika|korban|saksi)\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT|TOP|DUR)\d+⟩)){{0,200}}?,?\s+(?:dan|lalu|kemudian|serta)\s+"
+        rf"(?P<who>{NAMES})(?:(?!\b(?:tidak|tak|belum|namun|tetapi|agar|jika|korban|saksi)\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DAT|TOP|DUR|LAW|REG)\d+⟩)){{0,200}}?,?\s+(?:dan|lalu|kemudian|serta)\s+"
         rf"(?:(?:langsung|kini|telah|sudah|resmi|sekarang|per\s+⟨DAT\d+⟩|sejak\s+⟨DAT\d+⟩|malam\s+itu\s+juga|⟨DAT\d+⟩)\s+){{0,3}}{_CUSTODY}"
     )),
     ("detained", pattern(

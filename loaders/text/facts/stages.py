@@ -175,7 +175,7 @@ def _joined_before(view: View, found: re.Match[str]) -> list[Item]:
     return [view.item_number(int(joined["number"]))] if joined and is_subject and is_first else []
 
 
-_DATED = Pattern(r"tersangka|DPO|(?i:daftar\s+pencarian)")
+_DATED = Pattern(r"tersangka|DPO|(?i:daftar\s+pencarian)|dilaporkan")
 _HELD = Pattern(r"(?i)\b(?:(?:di|men)?tahan(?:an)?|menahan(?:nya)?)\b")
 _HELD_ON = pattern(
     r"(?:\s+(?:jaksa|penyidik|polisi|di|dan|oleh|selama|sel|rutan|⟨(?:ORG|LOC|PNT|DUR)\d+⟩))*,?\s+(?:sejak|terhitung(?:\s+(?:mulai|sejak))?|mulai|pada)(?:\s+(?:hari|tanggal))*\s+{DAT:date}"

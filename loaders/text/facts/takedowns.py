@@ -45,6 +45,12 @@ _OBJECT = Pattern(
 _BANKS = Pattern(r"(?i)\b(?:rekening|dana|tabungan|aset|paspor|rute|jalur|pintu)\b")
 _ALL = Pattern(r"(?i)\b(?:keduanya|ketiganya|keempatnya|kedua|ketiga)\b")
 _STOP = Pattern(r"\byang\b|[.;]")
+_WANTED = Pattern(
+    r"(?i)\b(?:(?:me|di)?minta|(?:men|di)desak|(?:meng|di)usulkan|menuntut|berharap|mengajukan|agar"
+    r"|supaya|untuk)\b[^.;]{0,90}$"
+)
+# "Salah satu akun yang sudah ditutup adalah akun X"
+_WHICH = Pattern(r"\s*,?\s+(?:adalah|ialah|yakni|yaitu|antara\s+lain)\s")
 _REPORTED = pattern(
     rf"(?P<who>{{ORG}})[^⟨.;]{{0,40}}\b(?:melaporkan|mengadukan|merekomendasikan\s+(?:pemblokiran|pemutusan\s+akses|take\s?down)|mengajukan\s+(?:pemblokiran|pemutusan\s+akses|take\s?down))"
     rf"\s[^.;]{{0,90}}?\b(?:kepada|ke)\s+{{ORG}}"
@@ -86,7 +92,12 @@ def _closed(context: Context, view: View) -> None:
                 continue
             by = agents(context, view, verb)
             event = _event_in(context, view)
-            if by and not event:
+            # "Situs itu sudah diblokir": by whom need not be told of an account that is known.
+            is_known = rule is _PASSIVE and bool(_accounts(context, view, start, end))
+            is_closed = not (
+                verb[0].endswith("diakses") or _WANTED.search(view.masked[: verb.start()])
+            )
+            if (by or (is_known and is_closed)) and not event:
                 caption = _caption(context, view, start, end)
                 span = view.span(verb)
                 event = actions.new_takedown(context, view, verb.start(), by, caption, span)
@@ -98,6 +109,8 @@ def _closed(context: Context, view: View) -> None:
 def _stretch(view: View, verb: re.Match[str], rule: Pattern) -> tuple[int, int]:
     """Return where the object of a verb stands."""
     at, end = verb.span()
+    if rule is _PASSIVE and (told := _WHICH.match(view.masked, end)):
+        return told.end(), min(told.end() + _NEAR, len(view.masked))
     if rule is _PASSIVE:
         before = list(
             re.finditer(r"[;.]\s|\b(?:sedangkan|sementara|namun|tetapi)\b", view.masked[:at])
@@ -147,9 +160,8 @@ def _agents_of_noun(context: Context, view: View, verb: re.Match[str]) -> list[s
 
 def _target(context: Context, view: View, event: str, stretch: tuple[int, int], at: int) -> None:
     """Claim the accounts that were closed, by name or by the words that point back to them."""
-    accounts = view.within(*stretch, Kind.HANDLE) or _meant(context, view, *stretch)
     voice = context.voice(view.offset(at))
-    for account in accounts:
+    for account in _accounts(context, view, *stretch):
         if id_ := context.registry.of(account):
             span = account.start, account.end
             context.sink.claim(
@@ -157,7 +169,11 @@ def _target(context: Context, view: View, event: str, stretch: tuple[int, int], 
             )
 
 
-def _meant(context: Context, view: View, start: int, end: int) -> list[Item]:
+def _accounts(context: Context, view: View, start: int, end: int) -> list[Item]:
+    """Return the accounts that a stretch names, or that its words point back to."""
+    named = view.within(start, end, Kind.HANDLE)
+    if named:
+        return named
     found = _OBJECT.search(view.masked, start, end)
     if found is None or "⟨CNT" in view.masked[start:end]:
         return []

@@ -75,17 +75,23 @@ def _told_of(context: Context, row: Row, mark: Label, id_: str) -> None:
     """Claim the words beside a number, and the place among them."""
     sink, view = context.sink, row.view
     start = min(row.at, view.offset(mark.start))
-    end = max(view.offset(row.cell.end), view.offset(mark.end))
+    more = _MORE.match(view.masked, mark.end) if mark.place and not mark.is_before else None
+    end = max(view.offset(row.cell.end), view.offset(more.end() if more else mark.end))
     voice = context.voice(row.at)
     words = _LEADS.sub("", " ".join(context.text[start:end].split()))
     words = _TRAILS.sub("", words)
     sink.claim(id_, "name", words, (start, end), voice=voice)
-    if mark.place is not None and mark.property:
-        span = min(start, mark.place.start), max(end, mark.place.end)
-        where = context.registry.of(mark.place)
+    also = view.within(*more.span()) if more else []
+    for place in [mark.place, *also] if mark.place is not None and mark.property else []:
+        span = min(start, place.start), max(end, place.end)
+        where = context.registry.of(place)
         sink.claim(id_, mark.property, where, span, is_object=True, voice=voice, confidence=0.8)
 
 
+# "38 orang dari Malang, Blitar, dan Tulungagung": from all of them together.
+_MORE = pattern(
+    r"(?:\s*,\s*{LOC}){0,6}\s*,?\s+(?:dan|serta|maupun)\s+{LOC}(?!\s*(?:\(|sebanyak\s+)?⟨CNT)"
+)
 _PLACES = pattern(
     r"\b(?P<how>asal|berasal\s+dari|di|ke|tujuan|bertujuan|menuju|lewat|melalui|via)\s+(?:(?:kebun|perkebunan|sawit|pusat|program|Provinsi|Kabupaten|negara)\s+)*{LOC:place}(?!\s*(?:,|dan|serta)\s*⟨LOC)"
 )

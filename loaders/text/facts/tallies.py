@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.text.context import Context
-from loaders.text.facts import bulleted, tallied
+from loaders.text.facts import bulleted, reality, tallied
 from loaders.text.facts.cells import Cell, cells
 from loaders.text.facts.equations import equation, of_lead
 from loaders.text.facts.labels import Label, label
@@ -100,7 +100,7 @@ def _views(context: Context) -> list[View]:
     """Return the sentences of the body, and the lines listed below them."""
     made: list[View] = []
     for view in context.views:
-        if view.sentence.role is Role.BODY:
+        if view.sentence.role is Role.BODY and not reality.is_untrue(view):
             made += [view, *bulleted.lines_below(context, view)]
     kept = {view.sentence.number: view for view in made}
     return [kept[number] for number in sorted(kept)]

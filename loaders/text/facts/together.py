@@ -161,12 +161,7 @@ def all_made(context: Context, view: View) -> None:
         return
     stage = "wanted" if sought else "defendant" if tried else "suspect"
     is_held = not (sought or tried) and _AND_HELD.match(view.sentence.text, found.end()) is not None
-    named: dict[str, None] = {}
-    for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
-        items = [i for i in before.items if _may_be_made(context, i)]
-        named |= dict.fromkeys(id_ for i in items if (id_ := context.registry.of(i)))
-        if len(named) >= wanted:
-            break
+    named = _named_before(context, view, wanted)
     if len(named) != wanted:
         named = _accused_so_far(context)
     if len(named) == wanted:
@@ -187,6 +182,17 @@ def _dated(context: Context, view: View, person: str, stage: str) -> None:
     for found in _STAGED.finditer(view.masked):
         if ("tersangka" in found[0]) == (stage == "suspect"):
             since(context, view, found, relation)
+
+
+def _named_before(context: Context, view: View, wanted: int) -> dict[str, None]:
+    """Return whom the last sentences name, back to that in which they are so many."""
+    named: dict[str, None] = {}
+    for before in reversed(context.views[max(0, view.sentence.number - 3) : view.sentence.number]):
+        items = [i for i in before.items if _may_be_made(context, i)]
+        named |= dict.fromkeys(id_ for i in items if (id_ := context.registry.of(i)))
+        if len(named) >= wanted:
+            break
+    return named
 
 
 def _accused_so_far(context: Context) -> dict[str, None]:
@@ -319,6 +325,8 @@ def all_held(context: Context, view: View) -> None:
     }
     low = found["who"].casefold()
     size = next((n for word, n in _EACH if low.startswith(word)), len(people))
+    if not people:
+        people = _named_before(context, view, size)
     if len(people) < 2 or len(people) != size or not _is_told(view, found):
         return
     voice = context.voice(view.whole[0])

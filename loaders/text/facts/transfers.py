@@ -75,7 +75,7 @@ _VERBAL = (
     r"(?:me(?!rtua|nantu|ntor)|di(?!rektur)|ter(?!dakwa|sangka|duga|pidana)|ber(?!nama|inisial))"
 )
 _FILL = (
-    rf"(?:(?:(?!{_NOT_HIM}\b)(?!{_VERBAL}[a-z]{{4,}})[a-z][a-z-]*|yang\s+(?:di(?:panggil|sapa|kenal)|berinisial|bernama|hanya\s+ia\s+kenal|mengaku(?:\s+sebagai)?)"
+    rf"(?:(?:(?!{_NOT_HIM}\b)(?!{_VERBAL}[a-z]{{4,}})[a-z][a-z-]*|yang\s+(?:di(?:panggil|sapa|kenal)(?:nya)?(?:\s+dengan\s+(?:nama|sebutan|panggilan))?|berinisial|bernama|hanya\s+ia\s+kenal|mengaku(?:\s+sebagai)?)"
     r"|di(?:panggil|sapa|kenal)|{LOC}|⟨ACC\d+⟩|⟨ORG\d+⟩(?=\s+(?:atas|milik|bernama|berinisial)|,)),?\s+){0,8}"
 )
 _NAMED = rf"(?:Mr\.?\s+)?{_FILL}(?P<who>{{WHO}})"
@@ -329,16 +329,18 @@ def _name(clause: _Clause, marks: list[re.Match[str]]) -> _Spans:
     return _row(text, start, last)
 
 
+# "Penyidik mendapati AG menerima": a clause stands behind these, whose subject he is.
+_TELLS = frozenset(
+    "mendapati mengetahui menyebut menduga mengatakan menjelaskan mengungkapkan menuturkan "
+    "menyatakan meyakini mengungkap".split()  # noqa: SIM905 - a list
+)
+
+
 def _is_object(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether a verb stands right before a name: ``direkrut HJ``."""
     words = re.findall(r"[a-z-]+", text[start : mark.start()].casefold())
     is_beside = text[: mark.start()].rstrip()[-1:].isalpha()
-    # "Kapolres menyebut LM memperoleh": what is said of him begins a clause.
-    is_said = bool(words) and words[-1] in _SAYING
-    return bool(words) and is_beside and not is_said and is_verb(words[-1])
-
-
-_SAYING = frozenset({"menyebut", "mengatakan", "menjelaskan", "mengungkapkan", "menuturkan"})
+    return bool(words) and is_beside and is_verb(words[-1]) and words[-1] not in _TELLS
 
 
 def _row(text: str, start: int, last: re.Match[str]) -> _Spans:

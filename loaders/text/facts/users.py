@@ -18,7 +18,7 @@ from loaders.text.view import View, pattern
 
 _NET = (Kind.PHONE, Kind.ACCOUNT, Kind.HANDLE, Kind.EMAIL)
 _CRAFT = (Kind.PLATE, Kind.VESSEL)
-_MARK = r"⟨(?:PHO|ACC|HAN|EML|PLT|VES)\d+⟩[\"”]?"
+_MARK = r"⟨(?:PHO|ACC|HAN|EML|PLT|VES)\d+⟩"
 _ASIDE = r"(?:\s*\([^)⟨]{0,24}\))?"
 _MAN = (
     r"(?:(?:oleh|seorang|sosok|pria|perempuan|wanita|lelaki|laki-laki|tersangka|terdakwa|pelaku|warga|berinisial|inisial|bernama"
@@ -57,6 +57,12 @@ _NOUN = pattern(
     r"\b(?i:pemilik|pengelola|admin|administrator|operator|pemegang|pengguna|penyewa)"
     rf"(?:(?P<its>nya)|\s+(?P<what>(?:{_WORD}\s+)?(?:[A-Za-z]+\s+)?{_MARK}|{_WORD}(?:\s+[A-Za-z]+)?\s+(?:itu|tersebut|ini)|{_WORD}(?=\s*,)))"
     rf"\s*,?\s+(?:(?:adalah|ialah|yakni|yaitu|diketahui|tercatat|ternyata|merupakan|bernama|sebagai)\s+)*{_WHO}"
+)
+# Whom an account is run by, told behind his name: "RD (28), pengelola kanal Telegram X".
+_RUNNER = pattern(
+    rf"(?P<who>{{PER}}){_ASIDE}\s*(?:,\s+|,?\s+(?:yang\s+)?(?:(?:diduga|juga|diketahui|disebut)\s+)*(?:menjadi|merupakan|adalah|ialah|sebagai|selaku|berperan\s+sebagai)\s+)"
+    r"(?:seorang\s+)?(?i:pemilik|pengelola|admin|administrator|operator|pembuat)\s+(?:sekaligus\s+\w+\s+)?"
+    rf"(?P<what>{_WORD}(?:\s+[A-Za-z]+){{0,3}}\s+{_MARK})"
 )
 _NUMBERED = pattern(
     rf"\b(?:atas\s+nama|milik)\s+{_WHO}\s*,?\s+(?:dengan\s+)?(?:nomor\s+|no\.\s*)?(?:rekening\s+)?(?P<what>⟨ACC\d+⟩)"
@@ -103,6 +109,7 @@ _RULES = (
     _STEERED,
     _OF_THEIRS,
     _NOUN,
+    _RUNNER,
     _NUMBERED,
     _ACTIVE,
     _MANAGES,
@@ -180,8 +187,15 @@ def _tie(context: Context, view: View, found: re.Match[str]) -> None:
     users = view.within(*found.span("who"), Kind.PERSON, Kind.INITIALS, Kind.ORG)
     for user in users:
         for channel in used if _may_use(context, user, found) else ():
-            is_owned = channel.kind in _CRAFT and bool(groups.get("own") or _OWNER.match(found[0]))
+            is_owned = channel.kind in _CRAFT and _is_owner(found)
             _claim(context, user, channel, view.span(found), is_owned=is_owned)
+
+
+def _is_owner(found: re.Match[str]) -> bool:
+    """Whether the words of a match say that somebody owns what he uses."""
+    if _RUNNER.made(found):
+        return _OWNER.search(found[0]) is not None
+    return bool(found.groupdict().get("own") or _OWNER.match(found[0]))
 
 
 def _may_use(context: Context, user: Item, found: re.Match[str]) -> bool:

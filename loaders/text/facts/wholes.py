@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.text import platforms
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import compared, frames
+from loaders.text.facts import compared, frames, online
 from loaders.text.facts.measures import measure_of
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
@@ -183,13 +182,17 @@ def _larger_before(view: View, item: Item, value: Counted) -> Item | None:
 def told(context: Context, view: View, item: Item, value: Counted) -> str:
     """Return the measure of a count, from its clause, the sum before or its event; or empty."""
     value = _as_those(view, item, value)
+    own = measure_of(view, item, value)
+    if own == "persons-escaped":
+        # Who fled and is home: the day that is told is that of coming home.
+        own = _of_event(context, item, value) or own
     return (
         _of_most(context, view, value)
-        or measure_of(view, item, value)
+        or own
         or _itemised(context, view, value)
         or _of_event(context, item, value)
         or _compared(context, view, item, value)
-        or _on_platform(context, view, item, value)
+        or online.share_of(context, view, item, value)[0]
         or settled_of(context, view, item, value)[0]
         or _of_deed(view, item, value)
     )
@@ -298,39 +301,6 @@ def _is_settled(view: View, at: int) -> bool:
     behind = view.masked.find("⟨CNT", at + 1)
     end = behind if behind >= 0 else len(view.masked)
     return _SETTLED.search(view.masked, at, end) is not None
-
-
-_PLATFORM = (
-    r"\s+(?:(?:ada|berada|tersebar|beredar|muncul)\s+)?di\s+(?:platform\s+|aplikasi\s+)?"
-    r"{SERVICE}\b"
-)
-_PLATFORM_BEFORE = r"\b{SERVICE}\s*(?:,|:|dengan|sebanyak)?\s*$"
-_FINDS = Pattern(r"(?i)\b(?:temuan|ditemukan|menemukan)\b")
-
-
-def _on_platform(context: Context, view: View, item: Item, value: Counted) -> str:
-    """Return the measure of the larger number before, of which one platform has its share."""
-    if value.unit not in ("contents", "accounts"):
-        return ""
-    behind = platforms.pattern(_PLATFORM).match(view.text, item.end)
-    if not behind and not platforms.pattern(_PLATFORM_BEFORE).search(
-        view.text, view.sentence.start, item.start
-    ):
-        return ""
-    number = view.sentence.number
-    if _FINDS.search(view.masked):
-        return "content-detected"
-    told = set()
-    for other in context.views[max(0, number - _BACK) : number]:
-        for item_before in other.items:
-            whole = item_before.value
-            if not isinstance(whole, Counted) or whole.unit != value.unit:
-                continue
-            if (whole.bounds.lower or 0) > (value.bounds.lower or 0):
-                told.add(measure_of(other, item_before, whole))
-    told.discard("")
-    # Of those found, or of those taken down: where both are told before, nobody says.
-    return told.pop() if len(told) == 1 else ""
 
 
 def _compared(context: Context, view: View, item: Item, value: Counted) -> str:

@@ -185,7 +185,7 @@ def test_shares_of_platforms() -> None:
     )
     found = read(text)
     assert shown(found, "Count", "measure") == ["content-taken-down"] * 3
-    assert shown(found, "Count", "includedIn") == []
+    assert shown(found, "Count", "includedIn") == ["2.311 konten"] * 2
 
 
 def test_rows_by_day() -> None:

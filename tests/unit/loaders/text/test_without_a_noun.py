@@ -55,9 +55,9 @@ def counts(text: str) -> dict[str, tuple[str, ...]]:
             "Sebanyak 1.151 konten palsu ditemukan: Facebook 712, TikTok 318, dan Instagram 121.",
             {
                 "1151": ("content-detected", "", ""),
-                "712": ("content-detected", "", ""),
-                "318": ("content-detected", "", ""),
-                "121": ("content-detected", "", ""),
+                "712": ("content-detected", "", "1.151 konten"),
+                "318": ("content-detected", "", "1.151 konten"),
+                "121": ("content-detected", "", "1.151 konten"),
             },
         ),
         (
