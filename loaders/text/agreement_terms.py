@@ -12,6 +12,7 @@ from loaders.text import topics
 from loaders.text.commitments import CLASSES
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.facts import settings
 from loaders.text.facts.frames import masked_at
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -35,7 +36,8 @@ _SIGNING = pattern(
     rf"(?i:penandatanganan(?:nya)?(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
     rf"\s+(?:\w+\s+)?dilakukan(?:\s+langsung)?(?:\s+oleh)?"
     rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan|kerja\s?sama)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
-    r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?)"
+    r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?"
+    r"|(?i:^(?:naskah|ikrar|teks|isi)(?:nya)?(?:\s+deklarasi)?(?:\s+(?:itu|tersebut|bersama))?\s+(?:dibacakan|diikrarkan|diucapkan)(?:\s+oleh)?))"
     r"\s+(?P<who>{PER}(?:\s*,?\s*(?:dan|serta|bersama(?:\s+dengan)?|dengan|)\s*{PER})*)"
 )
 
@@ -55,6 +57,8 @@ def signatories(context: Context, view: View) -> None:
     if day is not None:
         span, original = (day.start, day.end), None if day.text == day.key else day.text
         context.sink.claim(id_, "date", day.key, span, voice=voice, original=original)
+    if "locatedIn" not in context.sink.told_of(id_):
+        _place(context, view, found, id_, voice)
 
 
 _NUMBERED = Pattern(
@@ -78,7 +82,7 @@ _HELD = Pattern(
 )
 
 
-_CEREMONY = Pattern(r"(?i)andatangan|diteken|\b(?:acara|kegiatan|prosesi)\b")
+_CEREMONY = Pattern(r"(?i)andatangan|diteken|deklarasi|\b(?:acara|kegiatan|prosesi)\b")
 
 
 _PAPERS = ("Naskah", "Dokumen", "Perjanjian")
@@ -117,7 +121,10 @@ def terms(context: Context, view: View) -> None:
     """Claim number, scope and witnesses of an agreement, told in a sentence of their own."""
     id_ = context.only_event(*CLASSES)
     id_ = id_ or told_before(context, view)
-    if not id_ or NOT_YET.search(view.masked):
+    if not id_:
+        return
+    _validity(context, view, id_)
+    if NOT_YET.search(view.masked):
         return
     sink, text = context.sink, view.sentence.text
     cls = sink.entities[id_].cls
@@ -126,7 +133,7 @@ def terms(context: Context, view: View) -> None:
         start = view.sentence.start + found.start("number")
         span = start, start + len(found["number"])
         sink.claim(id_, "number", found["number"], span, voice=context.voice(start))
-    _validity(context, view, id_)
+    _initiators(context, view, id_)
     held = _HELD.match(view.masked)
     if held is not None and "date" not in sink.told_of(id_):
         details(context, view, held, id_, context.voice(view.sentence.start))
@@ -142,17 +149,35 @@ def terms(context: Context, view: View) -> None:
 
 
 _HOLDS = pattern(
-    rf"(?i:{TEXTS}|naskah|perjanjian|kerja\s?sama|kesepakatan|kemitraan)\b(?:[^.;\"“⟨]|⟨(?:LOC|PNT|DAT|NUM)\d+⟩){{0,90}}?\b(?P<until>(?:mulai\s+)?berlaku\b[^.;\"“]{{0,80}})"
+    rf"(?i:{TEXTS}|naskah|dokumen|perjanjian|kerja\s?sama|kesepakatan|kemitraan|^masa\s+berlaku(?:nya)?)\b(?:[^.;\"“⟨]|⟨(?:LOC|PNT|DAT|NUM|ORG)\d+⟩){{0,90}}?\s"
+    r"(?P<until>(?:mulai\s+berlaku|berlaku(?!\s+(?:sekarang|saat|kini))|berakhir|kedaluwarsa|hingga|sampai)\b[^.;\"“]{0,80})"
 )
-_FROM_DAY = pattern(r"\b(?:mulai|sejak)\s+(?:tanggal\s+|berlaku\s+)?{DAT:date}")
+_FROM_DAY = pattern(r"\b(?:mulai|sejak|terhitung)\s+(?:tanggal\s+|berlaku\s+)?{DAT:date}")
 _TO_DAY = pattern(
-    r"\b(?:hingga|sampai(?:\s+dengan)?)\s+(?:tanggal\s+|akhir\s+|tahun\s+)*{DAT:date}"
+    r"\b(?:hingga|sampai(?:\s+dengan)?|berakhir|kedaluwarsa)\s+(?:pada\s+|tanggal\s+|akhir\s+|tahun\s+)*{DAT:date}"
 )
+
+_ENDING = Pattern(r"\bakan\s+(?=berakhir|kedaluwarsa)")
+# "Deklarasi diprakarsai Jaringan X dan didukung BP3MI NTT"
+_INITIATED = pattern(
+    r"^(?:Deklarasi|Kesepakatan|Perjanjian|Kerja\s?sama|Nota\s+kesepahaman|Inisiatif)(?:\s+(?:itu|tersebut|ini|bersama))?\s+"
+    r"(?:diprakarsai|digagas|diinisiasi)\s+(?:oleh\s+)?(?P<by>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
+)
+
+
+def _initiators(context: Context, view: View, id_: str) -> None:
+    found = _INITIATED.match(view.masked)
+    for item in view.within(found.start("by"), found.end("by"), Kind.ORG) if found else ():
+        if org := context.registry.of(item):
+            span = item.start, item.end
+            context.sink.claim(id_, "initiatedBy", org, span, is_object=True, confidence=0.85)
 
 
 def _validity(context: Context, view: View, id_: str) -> None:
     """Claim from when and until when an agreement holds, where days are told."""
     found = _HOLDS.search(view.masked)
+    if found and NOT_YET.search(_ENDING.sub("", view.masked)):
+        return
     for prop, rule in (("startDate", _FROM_DAY), ("endDate", _TO_DAY)) if found else ():
         told = rule.search(found["until"]) if found else None
         item = view.item(told, "date") if told else None
@@ -254,6 +279,7 @@ _AT = pattern(
 
 
 def _place(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
+    settings.held_in_office(context, id_, "locatedIn", settings.of(context, view, found.end()))
     at = _AT.search(view.masked, found.end())
     if at is None and found[0].casefold().startswith("penanda"):
         at = _AT.search(view.masked, found.start())

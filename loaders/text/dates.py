@@ -52,14 +52,17 @@ _SLASH = Pattern(
     rf"(?i)(?:{_DAY}|\()?(?<![\d/.])(?P<d>[0-3]?\d)[/](?P<m>[01]?\d)(?:[/](?P<y>"
     rf"(?:20)?\d\d))?(?![\d/])\)?"
 )
+# "antara Januari dan Mei 2025": only behind "antara" does "dan" make a stretch of months.
+_BETWEEN = r"\b(?P<between>antara)\s+(?:bulan\s+)?"
+_AND = r"(?(between)dan|(?!))"
 _MONTH_SPAN = Pattern(
-    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|—|hingga|sampai"
-    rf"(?:\s+dengan)?|s/d|s\.d\.)\s*"
+    rf"(?i)(?:{_BETWEEN})?(?<!\d\s)\b(?P<m>{_M})\b(?:\s+(?P<y>(?:19|20)\d\d))?\s*(?:-|–|—|hingga|sampai"
+    rf"(?:\s+dengan)?|s/d|s\.d\.|{_AND})\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
 # Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
 _MONTHS_BARE = Pattern(
-    rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.)\s*"
+    rf"(?i)(?:{_BETWEEN})?(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.|{_AND})\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b(?!\s+\d)"
 )
 _MONTH_BARE = Pattern(
@@ -98,7 +101,11 @@ _YEAR_SPAN = Pattern(
 _YEAR = Pattern(
     r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|pertengahan|medio|akhir|hingga|sampai|per)\s+(?P<y>20\d\d)\b"
 )
-_BARE = Pattern(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
+# "Selasa lalu", "Selasa (sore) kemarin": the last such day.
+_BARE = Pattern(
+    rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}"
+    r"(?:\s+(?:(?P<past>lalu|silam)|kemarin)\b(?!\s*,?\s*\(?\d)|(?=\s*[.,;)\"”]))"
+)
 _LAST_MONTH = Pattern(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
 # "Agustus tahun lalu", "Januari sampai September tahun ini": the year is told by the present one.
 _OF_YEAR = Pattern(
@@ -313,6 +320,7 @@ def _bare(found: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return When("", is_relative=True)
     back = (anchor.weekday() - _DAYS[found["day"].casefold()]) % 7
+    back = back or (7 if found["past"] else 0)
     return When((anchor - timedelta(days=back)).isoformat(), is_relative=True)
 
 
@@ -419,7 +427,7 @@ def _trim(found: re.Match[str]) -> tuple[int, int]:
     start, end = found.start(), found.end()
     if _YEAR.made(found):
         start = found.start("y")
-    if _MONTH_BARE.made(found):
+    if any(rule.made(found) for rule in (_MONTH_BARE, _MONTH_SPAN, _MONTHS_BARE)):
         start = found.start("m")
     if _YEAR_TO.made(found) or _YEAR_BEGUN.made(found):
         start = found.start("from")

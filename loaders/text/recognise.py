@@ -291,11 +291,12 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
     token = tokens[index]
     if token.text in posts.SMALL_FIRST:
         return _small_post(text, tokens, index)
-    if not is_capital(token) and token.text not in {"pelabuhan", "bandara", "dermaga"}:
+    if not is_capital(token) and token.text not in _SMALL_HEADS:
         return None
     return _capital_at(text, tokens, index)
 
 
+_SMALL_HEADS = agencies.SMALL | {"pelabuhan", "bandara", "dermaga"}
 _FIRMS = frozenset({"PT", "CV", "UD", "Koperasi", "Yayasan"})
 
 
@@ -317,7 +318,8 @@ def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, i
         return item(spot.kind, spot.size, spot.key, spot.cls, spot)
     team = teams.at(tokens, index)
     agency = agencies.at(tokens, index)
-    if agency is not None and (team is None or agency.id):
+    # "Kementerian Luar Negeri Malaysia" is another country's, not ours.
+    if agency is not None and (team is None or (agency.id and agency.size >= team.size)):
         return item(Kind.ORG, agency.size, agency.id, agency.cls, agency)
     if team is not None:
         return item(Kind.ORG, team.size, "", team.cls, team)

@@ -26,6 +26,7 @@ from loaders.text.facts import (
     homecomings,
     incidents,
     investigated,
+    leading,
     licences,
     losses,
     notices,
@@ -83,6 +84,7 @@ def _find(context: Context) -> None:
     gatherings.find(context)
     activities.find(context)
     encounters.find(context)
+    leading.find(context)
     programmes.find(context)
     payments.find(context)
     promises.find(context)

@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality, settings
+from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Kind, Role
@@ -36,14 +37,28 @@ _FORMED_PASSIVE = pattern(
     rf"(?P<what>{{ORG}}){_PLACED}\s+(?:yang\s+)?{_ADVERBS}"
     r"(?P<verb>dibentuk|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan|terbentuk|mulai\s+beroperasi|mulai\s+dibuka|resmi\s+beroperasi)\b"
 )
+_PASSIVE = r"(?P<verb>dibentuk|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan)\b"
+# "Satgas dikukuhkan Bupati", "Pusat layanan bagi calon pekerja migran itu diresmikan": what was
+# named before.
+_RECALLED = pattern(
+    r"(?:^[\"“]?|[,;]\s+|\b(?:bahwa|mengatakan|menyebut|menjelaskan|menyatakan|menuturkan)\s+)"
+    r"(?P<what>(?i:satgas|satuan\s+tugas|gugus\s+tugas|desk|tim|posko|helpdesk|pusat|layanan|kantor|lembaga|pos)"
+    rf"(?:(?:\s+[a-z-]+){{0,8}}?\s+(?:itu|tersebut|ini))?)\s+{_ADVERBS}{_PASSIVE}"
+)
+# "Rumah singgah bagi pekerja migran diresmikan di Batam": it has no name of its own.
+_HOUSE_FORMED = pattern(
+    r"(?:^|\s[-–—]+\s+|[,;]\s+)(?:[Ss]ebuah\s+)?(?P<what>(?P<small>(?i:rumah\s+(?:singgah|aman|perlindungan|ramah)|shelter|selter|posko|helpdesk)(?:\s+[a-z][a-z-]+|\s+⟨TOP\d+⟩)??))"
+    rf"(?:\s+(?:berkapasitas|untuk|bagi|khusus|milik|baru)\s(?:[^.;,\"“⟨]|⟨(?:CNT|TOP|ORG)\d+⟩){{2,70}}?)?\s+{_ADVERBS}{_PASSIVE}"
+)
 _SINCE_FORMED = pattern(
     r"(?P<what>{ORG})[^⟨\"“.]{0,40}(?:⟨(?!ORG)[A-Z]{3}\d+⟩[^⟨\"“.]{0,40}){0,3}"
     r"\b(?P<verb>sejak\s+(?:\w+\s+){0,2}dibentuk)\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:date}"
 )
-_FORMABLE = frozenset(
+FORMABLE = frozenset(
     {"TaskForce", "RapidReactionTeam", "CyberPatrolTeam", "CoordinationDesk", "OrganizationalUnit",
      "ServicePost", "ProtectionOffice"}
 )  # fmt: skip
+"""Classes of what is formed or opened."""
 
 
 def find(context: Context) -> None:
@@ -51,7 +66,7 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        for rule in (_FORMED, _FORMED_PASSIVE):
+        for rule in (_FORMED, _FORMED_PASSIVE, _HOUSE_FORMED, _RECALLED):
             for found in rule.finditer(view.masked):
                 _formed(context, view, found)
         if since := _SINCE_FORMED.search(view.masked):
@@ -83,11 +98,38 @@ def _formed(context: Context, view: View, found: re.Match[str]) -> None:
         return
     for item in view.within(found.start("what"), found.end("what"), Kind.ORG):
         id_ = context.registry.of(item)
-        if id_ and context.sink.entities[id_].cls in _FORMABLE:
+        if id_ and context.sink.entities[id_].cls in FORMABLE:
             _event(context, view, found, id_, (item.start, item.end))
+    if _RECALLED.made(found) and (known := recalled(context, view, found["what"])):
+        _event(context, view, found, known, view.span(found, "what"))
     if found.groupdict().get("small"):
         span = view.span(found, "small")
         _event(context, view, found, _unnamed(context, span), span)
+
+
+_FORCES = ("TaskForce", "RapidReactionTeam", "CyberPatrolTeam")
+_OF_WORDS = {"satgas": _FORCES, "satuan": _FORCES, "gugus": _FORCES, "tim": _FORCES,
+             "desk": ("CoordinationDesk",)}  # fmt: skip
+# So many sentences before, it may be named.
+_BACK = 3
+
+
+def recalled(context: Context, view: View, words: str) -> str:
+    """Return the one team or office named just before that a common noun takes up, or empty."""
+    first, number = words.casefold().split()[0], view.sentence.number
+    classes = _OF_WORDS.get(first, ("OrganizationalUnit", "ServicePost"))
+    if first not in _OF_WORDS and not words.endswith(("itu", "tersebut", "ini")):
+        return ""
+    near = [
+        v for v in context.views[max(0, number - _BACK) : number] if v.sentence.role is Role.BODY
+    ]
+    named = {context.registry.of(i) for v in near for i in v.items if i.kind is Kind.ORG}
+    known = [context.sink.entities[id_] for id_ in named - {""}]
+    fitting = [e.id for e in known if e.cls in classes or _CENTRE.search(e.caption)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+_CENTRE = Pattern(r"\b(?:Center|Centre|Crisis)\b")
 
 
 def _is_ordered(view: View, verb: int) -> bool:
@@ -158,6 +200,9 @@ def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[in
         at = found.start("verb")
         agents = frames.agents_before(context, view, at)
         head = None if agents else _PERSON.search(view.masked[:at])
+        if not agents and (own := frames.own_organisation(context, view, at)):
+            ensure_org(context, own, view.span(found))
+            return [(view.offset(at), own)]
     else:
         agents = frames.agents_after(context, view, found.end())
         head = None if agents else _BY_PERSON.match(view.masked, found.end())
