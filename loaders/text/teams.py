@@ -52,8 +52,10 @@ def _foreign(tokens: Sequence[Token], index: int) -> Team | None:
             return None
         found = regions.lexicon().at(tokens, at_)
         if found is not None and found[1][0] == "country":
-            is_ours = found[1][1] == ("ID",) and tokens[index].text != "Pemerintah"
-            return None if is_ours else _body(tokens, index, at_ + found[0])
+            # "Otoritas Kamboja" is no name, and our own ministries are in a list.
+            is_named = at_ > index + 1 and found[1][1] != ("ID",)
+            is_body = is_named or tokens[index].text == "Pemerintah"
+            return _body(tokens, index, at_ + found[0]) if is_body else None
         if tokens[at_].text in _ABROAD and tokens[index].text == "Pemerintah":
             size = capitals(tokens, at_ + 1, 2)
             return _body(tokens, index, at_ + 1 + size) if size else None

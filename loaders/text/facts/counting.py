@@ -13,6 +13,7 @@ from loaders.text.facts import (
     cells,
     claimants,
     frames,
+    measures,
     shares,
     spots,
     tabled,
@@ -26,6 +27,7 @@ from loaders.text.view import View
 
 # Units that say something without a measure; so many accounts or companies alone say nothing.
 _TELLING = frozenset({"persons", "cases", "police-reports", "posts", "agreements"})
+_POPULATION = "population-abroad"
 _COMPLAINTS = frozenset({"pengaduan", "aduan"})
 _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
 
@@ -115,6 +117,9 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
+        lived = measures.lived_in(view, at, value) if measure == _POPULATION else None
+        if lived is not None:
+            spots.counted_in(context, id_, lived, voice)
         spots.area(context, view, id_, at, voice)
         spots.origin(context, view, id_, item, at, voice)
         spots.destination(context, view, id_, at, voice, measure)
