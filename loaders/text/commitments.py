@@ -14,7 +14,7 @@ from loaders.text.context import Context
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Item, Kind, Role
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 CLASSES = ("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration", "Agreement")
@@ -163,7 +163,7 @@ def _pledged(context: Context, view: View, found: re.Match[str], agreement: str)
     voice = context.voice(start)
     parties = _bound(context, view, found, agreement)
     is_all = _ALL.fullmatch(found["who"]) is not None
-    if voice.modality == "denied" or not (parties or (is_all and agreement)):
+    if voice.modality == "denied" or not parties:
         return
     id_ = _make(context, view, span)
     for org in parties:

@@ -7,7 +7,7 @@ import re
 from loaders.text import commitments, topics
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.holdings import ensure_org
+from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Kind
@@ -23,7 +23,7 @@ _ORDERED = pattern(
     r"|menugaskan|menugasi|mengarahkan)\s+(?:kepada\s+|jajaran\s+)?(?P<to>{WHO}|kementeriannya|jajarannya)"
 )
 _IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
-_ASKS = r"(?:meminta|memerintahkan|menginstruksikan|mewajibkan|menugaskan|menugasi|menargetkan|mengharuskan)"
+_ASKS = r"(?:meminta|memerintahkan|menginstruksikan|mewajibkan|menugaskan|menugasi|mengharuskan)"
 # "Komisi IX meminta rencana aksi diserahkan sebelum 30 April", "Saya minta camat mendata sponsor
 # sebelum akhir Januari": a deadline makes it an order.
 _WITHIN = pattern(
@@ -67,6 +67,10 @@ def find(context: Context) -> None:
 
 def _until(context: Context, view: View, found: re.Match[str]) -> None:
     """Claim an order with a deadline: by whom and to whom, as far as they are told."""
+    to_item = view.item(found, "to")
+    if to_item is not None and is_firm(to_item):
+        # What companies are ordered to do, the sanctions tell.
+        return
     by = _issuer(context, view, found) if found["by"] else ""
     start = view.offset(found.start())
     cut = _CUT.search(view.masked, found.end())
@@ -81,7 +85,7 @@ def _until(context: Context, view: View, found: re.Match[str]) -> None:
     sink.claim(id_, "deadline", due[0], due[1], voice=voice, confidence=0.85)
     if by:
         sink.claim(id_, "issuedBy", by, span, is_object=True, voice=voice, confidence=0.85)
-    to = context.registry.of(view.item(found, "to"))
+    to = context.registry.of(to_item)
     if not to and found["all"]:
         words = context.text[slice(*view.span(found, "all"))]
         key = sink.scoped("grp", slug(words))

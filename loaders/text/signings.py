@@ -122,7 +122,7 @@ def _agreement(context: Context, view: View, found: re.Match[str], *, is_clear: 
     words = " ".join(context.text[slice(*view.span(found, "text"))].split())
     caption = (
         label_of(cls)
-        if (_DECLARES.made(found) or _DECLARED.made(found))
+        if (is_paper or _DECLARES.made(found) or _DECLARED.made(found))
         else f"{label_of(cls)}: {words}"
     )
     context.sink.entity(id_, cls, caption, span)

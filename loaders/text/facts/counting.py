@@ -83,7 +83,7 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         at < 0
         or is_said
         or cells.is_ratio(item.text)
-        or not _is_fact(view, at)
+        or not (_is_fact(view, at) and (measure or not _FOR.search(view.masked[:at])))
         or _EVERY.match(view.text, item.end)
     ):
         return ""
@@ -117,14 +117,21 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
-        lived = measures.lived_in(view, at, value) if measure == _POPULATION else None
-        if lived is not None:
-            spots.counted_in(context, id_, lived, voice)
-        spots.area(context, view, id_, at, voice)
-        spots.origin(context, view, id_, item, at, voice)
-        spots.destination(context, view, id_, at, voice, measure)
+        _places(context, view, id_, item, measure)
     _event(context, id_, item, voice)
     return id_
+
+
+def _places(context: Context, view: View, id_: str, item: Item, measure: str) -> None:
+    """Claim where those counted are, whence they come, and where they went."""
+    at, voice, value = frames.masked_at(view, item), context.voice(item.start), item.value
+    if measure == _POPULATION and isinstance(value, Counted):
+        lived = measures.lived_in(view, at, value)
+        if lived is not None:
+            spots.counted_in(context, id_, lived, voice)
+    spots.area(context, view, id_, at, voice)
+    spots.origin(context, view, id_, item, at, voice)
+    spots.destination(context, view, id_, at, voice, measure)
 
 
 def _includes(context: Context, made: dict[int, str]) -> None:
@@ -212,6 +219,12 @@ _PLANNED = Pattern(
 _PURPOSE = Pattern(
     r"(?i)\b(?:untuk|guna|agar|demi)\s+(?:\w+\s+)?me\w+\s+(?:[^.;,]{0,60}\b(?:dan|serta)\s+)?"
     r"(?:menyelamatkan|menempatkan|memulangkan|menindak|mencabut)?\s*$"
+)
+
+
+# "membiayai pelatihan untuk 5.000 calon": for whom something is meant.
+_FOR = Pattern(
+    r"(?i)\b(?:membiayai|mendanai|menganggarkan|mengalokasikan|anggaran|program|kredit|kuota)\b[^.;⟨]{0,70}$"
 )
 
 

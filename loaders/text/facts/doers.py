@@ -30,7 +30,7 @@ _OWNER = Pattern(
     r"⟨ORG\d+⟩\s*(?:\([^)⟨]{1,20}\)\s*)?,?\s+yang\s+(?:(?:\w+\s+)?|(?:\w+\s+)?me\w+\b[^⟨.;\"“]{0,70}\s|(?:\w+\s+)?ber\w+\s(?:[^⟨.;,\"“]{0,50}\s)?)$"
 )
 _OWN = Pattern(
-    r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami|(?P<office>(?:lembaga|instansi|kementerian|institusi|kantor)nya))\b"
+    r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami|(?P<office>(?:lembaga|instansi|kementerian|institusi|kantor|kampus|dinas|balai)nya))\b"
 )
 # "Ditreskrimsus Polda Kepri, Senin (17/2/2025), menahan", "Polres Nunukan, Kalimantan Utara, ...".
 _WHEN_WHERE = (

@@ -75,7 +75,7 @@ def find(context: Context) -> None:
 
 # "Deklarasi itu memuat lima butir. Di antaranya membentuk satgas": what is agreed is to be done.
 _AGREED = Pattern(
-    r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|mencakup|rekomendasi)\b"
+    r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|menyanggupi|berjanji|menjanjikan|mencakup|rekomendasi)\b"
 )
 _ONE_OF_THEM = Pattern(
     r"(?i)^[\"“]?(?:di\s+antaranya|antara\s+lain|yaitu|yakni|isinya|pertama|kedua|ketiga|selain\s+itu)\b"
@@ -118,7 +118,9 @@ def recalled(context: Context, view: View, words: str) -> str:
     """Return the one team or office named just before that a common noun takes up, or empty."""
     first, number = words.casefold().split()[0], view.sentence.number
     classes = _OF_WORDS.get(first, ("OrganizationalUnit", "ServicePost"))
-    if first not in _OF_WORDS and not words.endswith(("itu", "tersebut", "ini")):
+    if (first not in _OF_WORDS or words.count(" ") > 1) and not words.endswith(
+        ("itu", "tersebut", "ini")
+    ):
         return ""
     near = [
         v for v in context.views[max(0, number - _BACK) : number] if v.sentence.role is Role.BODY

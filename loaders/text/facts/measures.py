@@ -40,7 +40,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "placements"),
     ("persons", (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
-        r"|meminta\s+(?:bantuan|pertolongan)|(?<!\d\s)(?:aduan|pengaduan)\s+(?:dari\s+)?(?=⟨CNT)"
+        r"|meminta\s+(?:bantuan|pertolongan)|(?:bermula|berawal)\s+dari\s+(?:aduan|pengaduan|laporan)\s+(?:dari\s+)?(?=⟨CNT)"
     ), "help-sought"),
     ("persons", r"(?:kabur|melarikan\s+diri)\s+dari\s+(?:majikan|tempat\s+kerja|perusahaan)",
      "persons-escaped"),
@@ -297,12 +297,13 @@ def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
     return None
 
 
-# "jumlah WNI di Jepang mencapai ⟨CNT⟩", "⟨CNT⟩ Indonesia tinggal di Hong Kong": how many live there.
+# "jumlah WNI di Jepang mencapai ⟨CNT⟩", "⟨CNT⟩ Indonesia tinggal di Hong Kong"
 _STOCK = pattern(
     r"\b(?i:jumlah|total|populasi)\s+(?i:WNI|warga(?:\s+\w+)?|PMI|TKI|pekerja(?:\s+migran)?|buruh\s+migran|warga\s+negara)(?:\s+(?:Indonesia|⟨LOC\d+⟩))?\s+di\s+{LOC:where}[^.;⟨]{0,40}$"
 )
 _LIVES = pattern(
     r"(?:\s+{LOC})?(?:\s+yang)?\s+(?:(?:masih|kini|tercatat|saat\s+ini)\s+)?(?:(?:tinggal|menetap|bermukim|berada|bekerja)\s+)?di\s+{LOC:where}"
+    r"(?=\s*(?:[.,;\"”]|$|\(|(?:saat\s+ini|kini|hingga|sampai|per|pada|dan|serta|dengan|sedangkan)\b|⟨DAT))"
 )
 # So many at once are no group of which something befell.
 _MANY = 500
@@ -310,7 +311,8 @@ _MANY = 500
 
 def lived_in(view: View, at: int, value: Counted) -> Item | None:
     """Return the country of which a number tells how many live there, or ``None``."""
-    if (value.bounds.lower or 0) < _MANY or value.role not in ("", "migrant-worker"):
+    is_part = max(value.part_of, value.included_in, value.like) >= 0
+    if (value.bounds.lower or 0) < _MANY or is_part or value.role not in ("", "migrant-worker"):
         return None
     own = view.masked.find("⟩", at) + 1
     for found in (_STOCK.search(view.masked[:at]), _LIVES.match(view.masked, own)):

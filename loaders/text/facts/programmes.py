@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import topics
 from loaders.text.context import Context
-from loaders.text.facts import frames, reality, settings
+from loaders.text.facts import formations, frames, reality, settings
 from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
@@ -30,6 +31,17 @@ _BEGUN_BY = pattern(
     r"\b(?:yang\s+)?(?P<verb>digagas|diluncurkan|dicanangkan|diinisiasi|diresmikan|diperkenalkan|digulirkan)\s+(?:oleh\s+)?(?P<by>{PER}|{POS}\s*(?:{ORG|LOC})?|{ORG}(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+|bersama\s+){ORG}){0,4})"
     r"(?:\s+(?:sejak|pada|mulai)\s+(?:tahun\s+)?{DAT:since})?"
 )
+# "Pemprov X mengalokasikan Rp 64 miliar dalam APBD 2026 bagi program Y": what public money is for.
+_FUNDED = pattern(
+    r"\b(?P<verb>(?i:mengalokasikan|menganggarkan|menyiapkan|menyediakan|menggelontorkan|mengucurkan))\s+(?:(?:anggaran|dana|pagu)\s+)?(?:(?:sebesar|senilai|sekitar|total)\s+)?"
+    r"{MON:sum}(?:\s+(?:per\s+tahun|dari\s+APB[ND]\w*(?:\s+(?:\d{4}|⟨DAT\d+⟩))?|(?:dalam|pada)\s+APB[ND]\w*(?:\s+(?:\d{4}|⟨DAT\d+⟩))?))*"
+    r"(?:\s+(?:bagi|untuk|guna)\s+(?P<aim>(?P<what>[Pp]rogram|[Kk]ampanye|[Gg]erakan)?(?:[^.;,\"“⟨]|⟨(?:CNT|LOC|ORG|TOP)\d+⟩){1,90})|(?=\s*[.,;]))"
+)
+# "program yang digagas Gubernur tersebut berjalan mulai 2 Februari": the one told before.
+_RUNS_LATER = pattern(
+    r"\b[Pp]rogram\s+(?:yang\s+(?:digagas|diinisiasi|dicanangkan)\s+(?:oleh\s+)?(?P<by>{PER}|{POS}\s*(?:{ORG|LOC})?|{ORG})\s+)?(?:itu|tersebut|ini)\s+"
+    r"(?:\w+\s+)?(?:berjalan|dimulai|bergulir|berlangsung|dilaksanakan)\s+(?:mulai|sejak|pada)\s+(?:tanggal\s+)?{DAT:since}"
+)
 _HEAD = pattern(r"(?P<who>{PER})\s*,?\s+(?:\w+\s+){0,2}$")
 
 
@@ -43,6 +55,72 @@ def find(context: Context) -> None:
             _one(context, view, found, [(by, org)] if by is not None and org else [])
         for found in _BEGUN_BY.finditer(view.masked):
             _one(context, view, found, _named(context, view, found))
+        for found in _FUNDED.finditer(view.masked):
+            _funded(context, view, found)
+        if later := _RUNS_LATER.search(view.masked):
+            _runs(context, view, later)
+
+
+def _funded(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim what an agency sets money aside for: a team told before, or a programme."""
+    by, org = _beginner(context, view, found.start())
+    org = org or frames.own_organisation(context, view, found.start())
+    money, verb = view.item(found, "sum"), found.start("verb")
+    is_public = (
+        bool(org)
+        and context.sink.entities.get(org) is not None
+        and not (context.sink.entities[org].cls.endswith("Company"))
+    )
+    if money is None or not money.key or not is_public or not reality.is_real(view, verb):
+        return
+    id_ = _team(context, view, found) or (_aim(context, view, found) if found["aim"] else "")
+    if not id_:
+        return
+    sink, span, voice = context.sink, view.span(found), context.voice(view.offset(verb))
+    where = money.start, money.end
+    sink.claim(id_, "amountIdr", money.key, where, voice=voice, original=money.text)
+    if not id_.startswith("org:"):
+        whole = min(by.start if by else span[0], span[0]), span[1]
+        sink.claim(id_, "ledBy", org, whole, is_object=True, voice=voice, confidence=0.8)
+
+
+def _team(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return the team that money is for: named there, or told just before."""
+    if not found["aim"]:
+        return formations.recalled(context, view, "satgas")
+    named = view.within(found.start("aim"), found.end("aim"), Kind.ORG)
+    ids = [id_ for item in named if (id_ := context.registry.of(item))]
+    fitting = [i for i in ids if context.sink.entities[i].cls in formations.FORMABLE]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _aim(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return the programme that money is for: by its name, or as the words tell it."""
+    name = _NAME.match(context.text, view.offset(found.start("aim"))) if found["what"] else None
+    if name is not None:
+        return _entity(context, name, found["what"])
+    span = view.span(found, "aim")
+    words = " ".join(context.text[slice(*span)].split())
+    id_ = context.sink.entity(
+        context.sink.scoped("prog", slug(words)), "Programme", words[0].upper() + words[1:], span
+    )
+    context.sink.claim(id_, "description", words, span, voice=context.voice(span[0]))
+    for begin, stop, notation in topics.find(words):
+        context.sink.claim(id_, "topic", notation, (span[0] + begin, span[0] + stop))
+        break
+    return id_
+
+
+def _runs(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim from when the one programme of the document runs, and who began it."""
+    id_ = context.only_entity("Programme")
+    day = view.item(found, "since")
+    if not id_ or day is None or not reality.is_real(view, found.end() - 1):
+        return
+    _begun(context, id_, settings.Setting(day, ()))
+    for item, org in _named(context, view, found) if found["by"] else []:
+        span = item.start, item.end
+        context.sink.claim(id_, "initiatedBy", org, span, is_object=True, confidence=0.82)
 
 
 def _named(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
@@ -77,13 +155,9 @@ def _one(context: Context, view: View, found: re.Match[str], by: list[tuple[Item
     name = _NAME.match(context.text, view.offset(found.start("what")))
     if name is None or not by or not reality.is_real(view, found.start("verb")):
         return
-    group = "quoted" if name["quoted"] else "name"
-    span, words = name.span(group), " ".join(name[group].split())
-    sink, voice = context.sink, context.voice(span[0])
-    is_campaign = found["what"].casefold() == "kampanye"
-    cls, label = ("Campaign", "Kampanye") if is_campaign else ("Programme", found["what"].title())
-    id_ = sink.entity(sink.scoped("prog", slug(words)), cls, f"{label} {words}", span)
-    sink.claim(id_, "name", words, span, voice=voice)
+    id_ = _entity(context, name, found["what"])
+    sink, span = context.sink, name.span()
+    voice = context.voice(span[0])
     for item, org in by:
         whole = min(item.start, span[0]), max(item.end, span[1])
         sink.claim(id_, "initiatedBy", org, whole, is_object=True, voice=voice, confidence=0.85)
@@ -92,6 +166,17 @@ def _one(context: Context, view: View, found: re.Match[str], by: list[tuple[Item
     day = view.item(found, "since") if groups.get("since") else told.day
     _begun(context, id_, settings.Setting(day or frames.date_of(view, found.start()), told.places))
     _ran(context, view, id_)
+
+
+def _entity(context: Context, name: re.Match[str], kind: str) -> str:
+    """Make the programme or campaign of a name; return its id."""
+    group = "quoted" if name["quoted"] else "name"
+    span, words, sink = name.span(group), " ".join(name[group].split()), context.sink
+    is_campaign = kind.casefold() == "kampanye"
+    cls, label = ("Campaign", "Kampanye") if is_campaign else ("Programme", kind.title())
+    id_ = sink.entity(sink.scoped("prog", slug(words)), cls, f"{label} {words}", span)
+    sink.claim(id_, "name", words, span, voice=context.voice(span[0]))
+    return id_
 
 
 def _begun(context: Context, id_: str, setting: settings.Setting) -> None:
