@@ -15,12 +15,12 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 # The one parser that surely reads patterns as ``re`` does; of its tree only what is known is used.
 _PARSER: Any = importlib.import_module("re._parser")
 _CODES: Any = importlib.import_module("re._constants")
-_SIZES = (5, 3)
+_SIZES = (5, 4, 3)
 _MOST_ALTERNATIVES = 160
 # Indonesian letters from common to rare: of a word, the run of its rarest letters tells most.
 _SHARES = {letter: 0.2 * 0.83**rank for rank, letter in enumerate("aneitkdursmglpbhoyjcwfvzqx")}
@@ -34,22 +34,23 @@ Runs: TypeAlias = frozenset[str]
 
 
 class Text(str):
-    """A text that knows which runs of letters it has, case ignored."""
+    """A text that knows which runs of letters it has, case ignored.
 
-    __slots__ = ("_runs",)
-    _runs: Runs
+    Attributes:
+        runs: All its runs of three to five letters.
+    """
 
-    @property
-    def runs(self) -> Runs:
-        """All its runs of three and of five letters."""
-        try:
-            return self._runs
-        except AttributeError:
-            low = _folded(self)
-            self._runs = frozenset(
-                low[at : at + size] for size in _SIZES for at in range(len(low) - size + 1)
-            )
-            return self._runs
+    __slots__ = ("runs",)
+    runs: Runs
+
+    def __new__(cls, value: str) -> Self:
+        """Read the runs of a string."""
+        made = super().__new__(cls, value)
+        low = _folded(value)
+        made.runs = frozenset(
+            low[at : at + size] for size in _SIZES for at in range(len(low) - size + 1)
+        )
+        return made
 
 
 def _folded(text: str) -> str:

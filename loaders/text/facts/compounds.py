@@ -92,11 +92,11 @@ def find(context: Context) -> None:
 
 def _exploited(context: Context, view: View) -> re.Match[str] | None:
     """Return the words for forced work, work at a fraud, or confinement."""
-    rules = [_FORCED_WORK, _UNPAID, _FRAUD_WORK]
-    if _OF_FRAUD.search(context.text):
-        # An employer who locks up or beats a maid is another matter.
-        rules += [_HELD, _HURT]
+    rules = (_FORCED_WORK, _UNPAID, _FRAUD_WORK, _HELD, _HURT)
     found = next((found for rule in rules if (found := rule.search(view.masked))), None)
+    if found and (_HELD.made(found) or _HURT.made(found)) and not _OF_FRAUD.search(context.text):
+        # An employer who locks up or beats a maid is another matter.
+        return None
     # Who only works at a fraud may do so freely.
     is_forced = found and (not _FRAUD_WORK.made(found) or _FORCED_ANYWHERE.search(context.text))
     return found if is_forced else None
