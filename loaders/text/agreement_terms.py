@@ -20,7 +20,7 @@ from loaders.text.view import View, pattern
 
 TEXTS = (
     r"(?:[Nn]ota\s+[Kk]esepahaman|[Nn]ota\s+[Kk]esepakatan"
-    r"|[Mm]emorandum\s+of\s+[Uu]nderstanding|MoU|MOU|"
+    r"|[Mm]emorandum\s+(?:of\s+[Uu]nderstanding|[Ss]aling\s+[Pp]engertian)|MoU|MOU|MSP(?=\s)|"
     r"[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|PKS|[Kk]esepakatan\s+[Bb]ersama"
     r"|[Kk]omitmen\s+[Bb]ersama|[Dd]eklarasi(?:\s+[Bb]ersama)?|[Pp]akta\s+[Ii]ntegritas)"
 )
@@ -33,8 +33,8 @@ NOT_YET = Pattern(
 
 
 _SIGNING = pattern(
-    rf"(?i:penandatanganan(?:nya)?(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
-    rf"\s+(?:\w+\s+)?dilakukan(?:\s+langsung)?(?:\s+oleh)?"
+    rf"(?i:(?:penandatanganan(?:nya)?|pertukaran|penyerahan)(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
+    rf"\s+(?:\w+\s+)?(?:dilakukan(?:\s+langsung)?(?:\s+oleh)?|(?:berlangsung|digelar)\b(?:[^.;\"“⟨]|⟨(?:LOC|DAT|ORG|PNT)\d+⟩){{0,90}}?\s(?:antara|oleh))"
     rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan|kerja\s?sama)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
     r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?"
     r"|(?i:^(?:naskah|ikrar|teks|isi)(?:nya)?(?:\s+deklarasi)?(?:\s+(?:itu|tersebut|bersama))?\s+(?:dibacakan|diikrarkan|diucapkan)(?:\s+oleh)?))"
@@ -72,17 +72,20 @@ _SCOPE = Pattern(
 
 
 _WITNESSED = pattern(
-    r"\bdisaksikan(?:\s+langsung)?(?:\s+oleh)?\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*{PER})*)"
+    r"(?:\bdisaksikan(?:\s+langsung)?(?:\s+oleh)?\s+|\b[Tt]urut\s+menyaksikan\s*,?\s+(?:(?:antara\s+lain|yakni|yaitu)\s+)?)"
+    r"(?P<who>{PER}(?:\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*{PER})*)"
 )
 
 
 # "Penandatanganan digelar di Hotel Majapahit, Senin (15/12)": place and day of the one told before.
 _HELD = Pattern(
-    r"^Penandatanganan(?:nya)?\b[^.⟨\"“]{0,40}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan)\b(?=\s+(?:di|pada)\b)"
+    r"^(?:Penandatanganan(?:nya)?|Pertukaran\s+naskah|Penyerahan\s+naskah)\b[^.⟨\"“]{0,40}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan)\b(?=\s+(?:di|pada)\b)"
 )
 
 
-_CEREMONY = Pattern(r"(?i)andatangan|diteken|deklarasi|\b(?:acara|kegiatan|prosesi)\b")
+_CEREMONY = Pattern(
+    r"(?i)^$|^[\"“]?turut|andatangan|diteken|deklarasi|ikrar|\b(?:acara|kegiatan|prosesi)\b"
+)
 
 
 _PAPERS = ("Naskah", "Dokumen", "Perjanjian")
@@ -198,7 +201,7 @@ def _aims(context: Context, id_: str, start: int, end: int) -> None:
 def class_of(words: str) -> str:
     """Return the class of the agreement that a word for its text names."""
     low = words.casefold()
-    if "deklarasi" in low:
+    if "deklarasi" in low or "ikrar" in low:
         return "Declaration"
     if "kerja" in low or low in ("pks", "perjanjian"):
         return "CooperationAgreement"

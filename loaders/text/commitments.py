@@ -25,7 +25,7 @@ _LEAD = Pattern(
 _BULLET = Pattern(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*")
 _ENDS = Pattern(r"\s*(?:[;,.]|[;,]?\s+(?:dan|serta))*\s*$")
 _UNTIL = (
-    r"(?:paling\s+lambat|selambat-lambatnya|sebelum|(?:hingga|sampai|pada)\s+akhir|(?:hingga|sampai)(?:\s+dengan)?)"
+    r"(?:paling\s+lambat|selambat(?:-lambat)?nya|paling\s+lama|tenggat(?:nya)?(?:\s+(?:hingga|sampai|pada))?|sebelum|(?:hingga|sampai|pada)\s+akhir|(?:hingga|sampai)(?:\s+dengan)?)"
     r"(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+"
 )
 # A month without a year is no date yet: "sebelum akhir Januari".
@@ -34,14 +34,17 @@ _DEADLINE = pattern(
     rf"\b(?:{_UNTIL}|(?:ditargetkan|target(?:nya)?)\s+(?:[a-z]+\s+){{0,3}}(?:pada\s+)?){_DAY}"
 )
 _LATEST = pattern(
-    r"\b(?:paling\s+lambat|selambat-lambatnya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
+    r"\b(?:paling\s+lambat|selambat(?:-lambat)?nya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
 )
 _PROMISE = (
     r"(?:berkomitmen|berjanji|menyanggupi|bertekad|sepakat|menjanjikan\s+akan)(?:\s+(?:untuk|akan))?"
     r"\s+(?:me|ber|pe(?=[a-z]+an\b))[a-z]+"
 )
 _WILL = r"(?:akan|siap|menargetkan)\s+(?:me|ber)[a-z]+"
-_WHO = r"(?P<who>{ORG|PER}|(?i:pihaknya|para\s+pihak|kedua\s+(?:belah\s+)?pihak|keduanya)\b)"
+_WHO = (
+    r"(?P<who>{ORG|PER}|(?i:pihaknya|para\s+pihak"
+    r"|kedua\s+(?:(?:belah\s+)?pihak|negara|lembaga|instansi)|keduanya)\b)"
+)
 _PLEDGED = pattern(
     rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+|telah\s+)*(?P<what>{_PROMISE}"
     r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
@@ -66,7 +69,7 @@ _BY_TEXT = Pattern(
     r"(?i)^[\"“]?(?:melalui|lewat|dalam|dengan|berdasarkan|sesuai)\s+(?:nota|mou|perjanjian|kesepakatan|deklarasi|kerja\s?sama|pks)\b"
 )
 _CONDITION = Pattern(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
-_ALL = Pattern(r"(?i)(?:para|kedua)\s+(?:belah\s+)?pihak|keduanya")
+_ALL = Pattern(r"(?i)(?:para|kedua)\s+(?:(?:belah\s+)?pihak|negara|lembaga|instansi)|keduanya")
 
 
 def find(context: Context) -> None:

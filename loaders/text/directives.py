@@ -32,7 +32,7 @@ _WITHIN = pattern(
 )
 # "PPATK diminta menyerahkan analisis paling lambat 15 Maret": nobody tells who asked.
 _ASKED = pattern(
-    r"(?P<to>{ORG})\s*(?:\([^)⟨]{1,14}\)\s*)?(?:juga\s+)?(?:diminta|diperintahkan|diinstruksikan|ditugaskan|ditugasi|diwajibkan)(?P<by>)(?P<all>)\s+(?:untuk\s+|agar\s+)?me[a-z]+"
+    r"(?P<to>{ORG})\s*(?:\([^)⟨]{1,14}\)\s*)?(?:juga\s+)?(?P<by>)(?P<all>)(?:(?:diminta|diperintahkan|diinstruksikan|ditugaskan|ditugasi|diwajibkan)\s+(?:untuk\s+|agar\s+)?me[a-z]+|diberi\s+(?=waktu|tenggat))"
 )
 _BAN = Pattern(
     r"(?i)\b(?:jangan\s+(?:ada|sampai)|tidak\s+boleh\s+ada|melarang)\s+"

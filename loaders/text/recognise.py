@@ -198,6 +198,12 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
     places = _sure_places(text, items)
     skipped: set[int] = set()
     for index, item in enumerate(items):
+        if whose := _whose(items, index):
+            end = item.start + len(item.text.rsplit(maxsplit=_place_key(item).count("-") + 1)[0])
+            words = text[item.start : end]
+            yield Item(item.start, end, words, Kind.ORG, whose.key, whose.cls, whose.value)
+            yield _person_behind(text, items, index, end, skipped)
+            continue
         if extra := _swallowed(item, places):
             yield from _split(text, items, index, extra, skipped)
             continue
@@ -235,6 +241,25 @@ def _place_key(item: Item) -> str:
     if agency.prefix.startswith("org:"):
         return ""
     return agency.id.removeprefix(f"org:{agency.prefix}-")
+
+
+def _whose(items: Sequence[Item], index: int) -> Item | None:
+    """Return the agency of which a post is told with a person's name where its place would stand.
+
+    "Kepala Disnaker Punjul Saepul" is of the one Disnaker that the text names with its place.
+    """
+    item, before = items[index], items[index - 1] if index else None
+    if "-" not in _place_key(item) or before is None or before.kind is not Kind.POST:
+        return None
+    same = {
+        other.key: other
+        for other in items
+        if isinstance(other.value, agencies.Agency)
+        and isinstance(item.value, agencies.Agency)
+        and other.value.place
+        and other.value.prefix == item.value.prefix
+    }
+    return next(iter(same.values())) if len(same) == 1 else None
 
 
 def _sure_places(text: str, items: Sequence[Item]) -> frozenset[str]:

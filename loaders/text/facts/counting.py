@@ -117,14 +117,14 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
-        _places(context, view, id_, item, measure)
+        _places(context, view, id_, item, voice, measure)
     _event(context, id_, item, voice)
     return id_
 
 
-def _places(context: Context, view: View, id_: str, item: Item, measure: str) -> None:
+def _places(context: Context, view: View, id_: str, item: Item, voice: Voice, measure: str) -> None:
     """Claim where those counted are, whence they come, and where they went."""
-    at, voice, value = frames.masked_at(view, item), context.voice(item.start), item.value
+    at, value = frames.masked_at(view, item), item.value
     if measure == _POPULATION and isinstance(value, Counted):
         lived = measures.lived_in(view, at, value)
         if lived is not None:

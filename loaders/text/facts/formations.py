@@ -22,12 +22,12 @@ _MANY = r"{ORG}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG})*"
 _UNNAMED = (
     r"(?P<small>(?:posko|helpdesk|hotline|layanan(?=\s+pengaduan)|pos(?=\s+(?:pengaduan|pantau|terpadu))|rumah(?=\s+(?:aman|singgah))|satgas|satuan\s+tugas|gugus\s+tugas|desk)"
     r"(?:\s+(?!(?:di|ke|yang|untuk|guna|dan|pada|bersama|dengan|oleh|ini|itu|tersebut|baru|lagi|sejak|agar|bagi|dalam|sebagai|setelah"
-    r"|selama|setiap|tiap|dari|serta|guna|demi|tahun|mulai|hingga|sampai|terkait|tersendiri)\b)(?:[a-z][a-z-]+|⟨TOP\d+⟩)){1,5})"
+    r"|selama|setiap|tiap|dari|serta|guna|demi|tahun|mulai|hingga|sampai|terkait|tersendiri)\b)(?!(?:me|di|ber|ter)[a-z]{3,})(?:[a-z][a-z-]+|⟨TOP\d+⟩)){1,5})"
 )
 _FORMED = pattern(
     r"\b(?P<verb>[Mm]embentuk|[Mm]eresmikan|[Pp]embentukan|[Mm]eluncurkan|[Pp]eresmian|[Pp]eluncuran|[Pp]engukuhan|[Pp]endirian"
-    r"|[Mm]embuka|[Mm]endirikan|[Mm]engukuhkan|[Mm]engoperasikan)\s+"
-    rf"(?P<what>(?:kantor\s+|gedung\s+|layanan\s+|sebuah\s+)?(?:{_MANY}|{_UNNAMED}))"
+    r"|[Mm]embuka|[Mm]endirikan|[Mm]engukuhkan|[Mm]elantik|[Pp]elantikan|[Mm]engoperasikan)\s+"
+    rf"(?:(?:⟨CNT\d+⟩|para|pengurus|(?:\d+\s+)?anggota)\s+){{0,2}}(?P<what>(?:kantor\s+|gedung\s+|layanan\s+|sebuah\s+)?(?:{_MANY}|{_UNNAMED}))"
 )
 _PLACED = (
     r"(?:\s*\([^)⟨]{1,20}\))?(?:\s+(?:yang\s+(?:berkantor|bermarkas|berlokasi|berada)\s+)?di\s+(?:\w+\s+){0,2}"
@@ -37,7 +37,9 @@ _FORMED_PASSIVE = pattern(
     rf"(?P<what>{{ORG}}){_PLACED}\s+(?:yang\s+)?{_ADVERBS}"
     r"(?P<verb>dibentuk|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan|terbentuk|mulai\s+beroperasi|mulai\s+dibuka|resmi\s+beroperasi)\b"
 )
-_PASSIVE = r"(?P<verb>dibentuk|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan)\b"
+_PASSIVE = (
+    r"(?P<verb>dibentuk|dilantik|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan)\b"
+)
 # "Satgas dikukuhkan Bupati", "Pusat layanan bagi calon pekerja migran itu diresmikan": what was
 # named before.
 _RECALLED = pattern(
@@ -108,10 +110,10 @@ def _formed(context: Context, view: View, found: re.Match[str]) -> None:
 
 
 _FORCES = ("TaskForce", "RapidReactionTeam", "CyberPatrolTeam")
-_OF_WORDS = {"satgas": _FORCES, "satuan": _FORCES, "gugus": _FORCES, "tim": _FORCES,
-             "desk": ("CoordinationDesk",)}  # fmt: skip
+_OF_WORDS = {"satgas": _FORCES, "satuan": _FORCES, "gugus": _FORCES,
+             "tim": (*_FORCES, "OrganizationalUnit"), "desk": ("CoordinationDesk",)}  # fmt: skip
 # So many sentences before, it may be named.
-_BACK = 3
+_BACK = 4
 
 
 def recalled(context: Context, view: View, words: str) -> str:
@@ -175,6 +177,15 @@ def _event(
                 event, "conductedBy", agent, whole, is_object=True, voice=voice, confidence=0.85
             )
     settings.claim(context, event, _setting(context, view, found), voice)
+    if decree := _DECREE.search(context.text, view.sentence.start, view.sentence.end):
+        sink.claim(event, "number", decree["number"], decree.span("number"), voice=voice)
+
+
+# "melalui Keputusan Bupati Nomor 560/Kep.412/2025": what it was formed by.
+_DECREE = Pattern(
+    r"\b(?:Keputusan|SK|Surat\s+Keputusan|Peraturan|Instruksi)\b[^.,;\d]{0,60}?\s[Nn]omor\s+"
+    r"(?P<number>\w[\w./-]*\w(?:\s+[Tt]ahun\s+\d{4})?)"
+)
 
 
 def _setting(context: Context, view: View, found: re.Match[str]) -> settings.Setting:

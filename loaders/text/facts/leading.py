@@ -24,7 +24,7 @@ _BY = r"(?:(?:langsung|oleh|kepada)\s+){0,2}"
 # "Satgas dipimpin Wakapolda A", "Rapat tersebut dipimpin oleh B", "Ketua satgas dipercayakan
 # kepada C", "Pimpinan rapat, D,"
 _LED = pattern(
-    rf"(?:(?P<named>{{ORG}})\s*,?\s+(?:yang\s+|ini\s+|itu\s+)?|(?:^[\"“]?|[,;]\s+)(?P<word>{_TEAM}|{_GATHERING})(?:\s+(?:itu|tersebut|ini|kerja|koordinasi|dengar\s+pendapat))?\s+)"
+    rf"(?:(?P<named>{{ORG}})\s*,?\s+(?:yang\s+|ini\s+|itu\s+)?|(?:^[\"“]?|[,;]\s+)(?P<word>{_TEAM}|{_GATHERING})(?:\s+(?:itu|tersebut|ini|yang|kerja|koordinasi|dengar\s+pendapat)){{0,2}}\s+)"
     rf"(?:dipimpin|diketuai|dikoordinasi(?:kan)?|dikomandani|dinakhodai)\s+{_BY}(?P<who>{{PER}})"
     rf"|(?:Ketua|Pimpinan|Koordinator|Komandan|Penanggung\s+jawab|⟨POS\d+⟩)\s+(?P<word2>{_TEAM}|(?i:rapat|sidang|pertemuan))(?:\s+(?:itu|tersebut|ini))?"
     rf"(?:\s+(?:dipercayakan|dijabat|dipegang|diserahkan)\s+{_BY}|\s*,\s+)(?P<head>{{PER}})"

@@ -29,7 +29,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+(?:selamatkan|evakuasi|bebaskan|keluarkan\s+dari)|(?:meng|di)evakuasi|penyelamatan"
     ), "persons-rescued"),
     ("persons", (
-        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
+        r"memulangkan(?!\s+paksa)|dipulangkan(?!\s+paksa)|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
     ), "persons-repatriated"),
     ("persons", (
         r"mendeportasi|dideportasi|dikirim\s+(?:balik|pulang)|dibuang\s+negeri|terusir|diusir|dipulangkan\s+paksa|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)"
@@ -40,7 +40,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "placements"),
     ("persons", (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
-        r"|meminta\s+(?:bantuan|pertolongan)|(?:bermula|berawal)\s+dari\s+(?:aduan|pengaduan|laporan)\s+(?:dari\s+)?(?=⟨CNT)"
+        r"|meminta\s+(?:bantuan|pertolongan)|(?:bermula|berawal)\s+dari\s+(?:aduan|pengaduan)\s+(?:dari\s+)?(?=⟨CNT)"
     ), "help-sought"),
     ("persons", r"(?:kabur|melarikan\s+diri)\s+dari\s+(?:majikan|tempat\s+kerja|perusahaan)",
      "persons-escaped"),
@@ -71,7 +71,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"(?:berangkat|bekerja)\s+tanpa\s+dokumen\b|(?:berangkat|bekerja)\s+(?:secara\s+|tanpa\s+)?(?:tidak\s+prosedural|non-?prosedural|ilegal|dokumen\s+resmi)"
     ), "irregular-migrants"),
-    ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
+    ("reports", (
+        r"menerima|diterima|masuk|terdapat|mencatat"
+    ), "complaints-received"),
     ("contents", (
         r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*down|menghapus|dihapus"
         r"|ditutup|menutup|pemblokiran"
@@ -120,7 +122,7 @@ _CAUGHT = Pattern(
 _BECAME = Pattern(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
 # "sosialisasi bagi 300 kepala desa", "pelatihan yang diikuti 60 siswa"
 _TAUGHT = Pattern(
-    r"(?i)\b(?:(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas|me(?:nyosialisasikan|nsosialisasikan))\b|(?:acara|kegiatan)\b(?=[^.;]{0,90}\bdi(?:hadir|ikut)i\s))[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
+    r"(?i)\b(?:(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas|me(?:nyosialisasikan|nsosialisasikan))\b|(?:acara|kegiatan|peluncuran|peresmian|deklarasi|kampanye|dialog|forum|diskusi)\b(?=[^.;]{0,90}\bdi(?:hadir|ikut)i\s))[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
     r"\b(?:bagi|kepada|diikuti|dihadiri|melibatkan|menyasar|menjangkau)\s+(?:oleh\s+)?(?:sekitar\s+|sebanyak\s+)?$"
     r"|\b[Jj]umlah\s+peserta\b[^⟨.;]{0,30}$"
 )
@@ -302,7 +304,7 @@ _STOCK = pattern(
     r"\b(?i:jumlah|total|populasi)\s+(?i:WNI|warga(?:\s+\w+)?|PMI|TKI|pekerja(?:\s+migran)?|buruh\s+migran|warga\s+negara)(?:\s+(?:Indonesia|⟨LOC\d+⟩))?\s+di\s+{LOC:where}[^.;⟨]{0,40}$"
 )
 _LIVES = pattern(
-    r"(?:\s+{LOC})?(?:\s+yang)?\s+(?:(?:masih|kini|tercatat|saat\s+ini)\s+)?(?:(?:tinggal|menetap|bermukim|berada|bekerja)\s+)?di\s+{LOC:where}"
+    r"(?:\s+{LOC})?(?:\s+yang)?\s+(?:(?:masih|kini|tercatat|saat\s+ini)\s+)?(?:(?:tinggal|menetap|bermukim|berada|bekerja|terdaftar)\s+)?di\s+{LOC:where}"
     r"(?=\s*(?:[.,;\"”]|$|\(|(?:saat\s+ini|kini|hingga|sampai|per|pada|dan|serta|dengan|sedangkan)\b|⟨DAT))"
 )
 # So many at once are no group of which something befell.

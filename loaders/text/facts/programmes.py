@@ -23,7 +23,7 @@ _NAME = Pattern(
     r"[A-Z][\w'’-]*(?:\s+(?:to\s+)?[A-Z][\w'’-]*){0,5}))"
 )
 _BEGUN = pattern(
-    r"\b(?P<verb>(?i:meluncurkan|menggagas|mencanangkan|menginisiasi|meresmikan|memperkenalkan|menggulirkan))\s+"
+    r"\b(?P<verb>(?i:meluncurkan|menggagas|mencanangkan|menginisiasi|meresmikan|memperkenalkan|menggulirkan|memulai|menjalankan|menggelar(?=\s+kampanye)))\s+"
     r"(?:kembali\s+|sebuah\s+)?(?P<what>[Pp]rogram|[Kk]ampanye|[Gg]erakan)\b"
 )
 _BEGUN_BY = pattern(
@@ -51,8 +51,7 @@ def find(context: Context) -> None:
         if view.sentence.role is not Role.BODY:
             continue
         for found in _BEGUN.finditer(view.masked):
-            by, org = _beginner(context, view, found.start())
-            _one(context, view, found, [(by, org)] if by is not None and org else [])
+            _one(context, view, found, _beginners(context, view, found.start()))
         for found in _BEGUN_BY.finditer(view.masked):
             _one(context, view, found, _named(context, view, found))
         for found in _FUNDED.finditer(view.masked):
@@ -63,7 +62,8 @@ def find(context: Context) -> None:
 
 def _funded(context: Context, view: View, found: re.Match[str]) -> None:
     """Claim what an agency sets money aside for: a team told before, or a programme."""
-    by, org = _beginner(context, view, found.start())
+    beginners = _beginners(context, view, found.start())
+    by, org = beginners[0] if beginners else (None, "")
     org = org or frames.own_organisation(context, view, found.start())
     money, verb = view.item(found, "sum"), found.start("verb")
     is_public = (
@@ -138,17 +138,18 @@ def _named(context: Context, view: View, found: re.Match[str]) -> list[tuple[Ite
     return [(i, one) for i in items if i.kind is Kind.ORG and (one := context.registry.of(i))]
 
 
-def _beginner(context: Context, view: View, at: int) -> tuple[Item | None, str]:
-    """Return who is the subject of the verb: an agency, or that which its head speaks for."""
+def _beginners(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return who is the subject of the verb: agencies, or that which their head speaks for."""
     agents = frames.agents_before(context, view, at)
     if agents:
-        return agents[0]
+        return agents
     found = _HEAD.search(view.masked[:at])
     head = view.item(found, "who") if found else None
     org = context.registry.org_of.get(context.registry.of(head), "")
-    if org and head is not None:
-        ensure_org(context, org, (head.start, head.end))
-    return head, org
+    if not org or head is None:
+        return []
+    ensure_org(context, org, (head.start, head.end))
+    return [(head, org)]
 
 
 def _one(context: Context, view: View, found: re.Match[str], by: list[tuple[Item, str]]) -> None:

@@ -46,7 +46,7 @@ _OPENS_AT = pattern(
 )
 _ALONE = Pattern(
     r"^(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
-    r"|Kampanye|Program|Forum|Diskusi|Dialog)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
+    r"|Kampanye|Program|Forum|Diskusi|Dialog|Penandatanganan|Pertukaran\s+naskah|Peninjauan|Pemeriksaan|Inspeksi|Pencegahan|Peluncuran)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
     r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan|dihelat|dilakukan|bertempat|dilangsungkan|dimulai)\b"
 )
 
