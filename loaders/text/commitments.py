@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import dates
+from loaders.text import deadlines
 from loaders.text.context import Context
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.holdings import ensure_org, is_firm
@@ -225,7 +225,7 @@ def deadline_in(
         item = view.item(found, "date")
         where = (item.start, item.end) if item is not None else view.span(found, "month")
         words = context.text[slice(*where)]
-        key = (item.key if item is not None else "") or dates.due(words, context.meta.published)
+        key = (item.key if item is not None else "") or deadlines.due(words, context.meta.published)
         if key and "/" not in key and span[0] <= where[0] < span[1]:
             made.append((key, where))
     return made[0] if len(made) == 1 else None

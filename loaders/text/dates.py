@@ -371,27 +371,6 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
     return When(edtf.get(words, ""), is_relative=True)
 
 
-_DUE = Pattern(
-    rf"(?i)(?:(?:awal|pertengahan|medio|akhir|bulan)\s+){{0,2}}(?:(?P<d>[0-3]?\d)\s+)?(?P<m>{_M})(?:\s+(?:mendatang|nanti|depan))?"
-)
-
-
-def due(words: str, published: str | None) -> str:
-    """Return the next such day or month from publication on, for a deadline without a year.
-
-    >>> due("15 Maret", "2025-02-21"), due("akhir Januari", "2025-11-20"), due("2026", "2025-11-20")
-    ('2025-03-15', '2026-01', '')
-    """
-    found, anchor = _DUE.fullmatch(words.strip()), published_day(published)
-    if found is None or anchor is None:
-        return ""
-    month = _MONTHS[found["m"].casefold()]
-    if found["d"] is None:
-        return f"{anchor.year + (month < anchor.month)}-{month:02}"
-    days = (_day(anchor.year + later, month, int(found["d"])) for later in (0, 1))
-    return next((day.isoformat() for day in days if day is not None and day >= anchor), "")
-
-
 _RULES = (
     (_ACROSS, _across),
     (_YEAR_TO, _year_to),

@@ -93,27 +93,7 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         grammar = keep_first([grammar, told])
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
-    return list(_without_seat(_trimmed(text, made)))
-
-
-def _without_seat(items: Iterator[Item]) -> Iterator[Item]:
-    """Cut the seat of a government abroad off the name of who heads it.
-
-    "Pemerintah Prefektur Gunma" is named, so "Wakil Gubernur Gunma Takeshi Moriyama" is Takeshi.
-    """
-    known = list(items)
-    seats = {i.text.split()[-1] for i in known if i.kind is Kind.ORG and _SEAT.match(i.text)}
-    for before, item in zip([None, *known], known, strict=False):
-        first, _, rest = item.text.partition(" ")
-        is_headed = before is not None and before.kind is Kind.POST
-        if item.kind is Kind.PERSON and is_headed and first in seats and " " in rest:
-            start = item.start + len(first) + 1
-            yield Item(start, item.end, rest, Kind.PERSON, item.key, item.cls, item.value)
-        else:
-            yield item
-
-
-_SEAT = Pattern(r"Pemerintah\s+(?:Prefektur|Kerajaan|Persekutuan)\s")
+    return list(_trimmed(text, made))
 
 
 _IN_BRACKETS = Pattern(

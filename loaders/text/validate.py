@@ -13,8 +13,8 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.text import durations, money, numbers, relative_days
-from loaders.text.dates import due
 from loaders.text.dates import recognise as recognise_dates
+from loaders.text.deadlines import due
 from loaders.text.draft import DraftClaim, Entity, Extraction, Mention, Refusal
 from ontology import types
 from ontology.errors import LacakError

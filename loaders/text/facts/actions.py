@@ -59,7 +59,7 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     is_during = frame.cls == "Raid" and occasions.IN_THE_RAID.match(view.masked) is not None
     if not (is_during or reality.is_real(view, found.start())):
         return
-    if frame.cls == "Interception" and _is_sum(view, found):
+    if frame.cls == "Interception" and occasions.is_of_departures(view, found):
         return
     agents = frames.agents_before(context, view, found.start())
     if nominal.is_noun(found[0]) and nominal.is_background(view, found.start()):
@@ -80,17 +80,6 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     own = [ours] if ours else carried.agencies(context, view, found.start())
     own = own or carried.of_joined(context, view, found.start())
     _make(context, view, frame, found, agents, people, own)
-
-
-_DEPARTURES = Pattern(r"\s*(?:sebanyak\s+|total\s+)?⟨CNT(\d+)⟩")
-
-
-def _is_sum(view: View, found: re.Match[str]) -> bool:
-    """Whether so many departures were prevented over a time: ``mencegah 1.046 keberangkatan``."""
-    counted = _DEPARTURES.match(view.masked, found.end())
-    value = view.item_number(int(counted[1])).value if counted else None
-    is_departures = isinstance(value, Counted) and value.unit == "departures"
-    return is_departures and frames.is_over_time(view, found.start())
 
 
 def _objects(

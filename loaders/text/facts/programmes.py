@@ -37,11 +37,6 @@ _FUNDED = pattern(
     r"{MON:sum}(?:\s+(?:per\s+tahun|dari\s+APB[ND]\w*(?:\s+(?:\d{4}|⟨DAT\d+⟩))?|(?:dalam|pada)\s+APB[ND]\w*(?:\s+(?:\d{4}|⟨DAT\d+⟩))?))*"
     r"(?:\s+(?:bagi|untuk|guna)\s+(?P<aim>(?P<what>[Pp]rogram|[Kk]ampanye|[Gg]erakan)?(?:[^.;,\"“⟨]|⟨(?:CNT|LOC|ORG|TOP)\d+⟩){1,90})|(?=\s*[.,;]))"
 )
-# "program yang digagas Gubernur tersebut berjalan mulai 2 Februari": the one told before.
-_RUNS_LATER = pattern(
-    r"\b[Pp]rogram\s+(?:yang\s+(?:digagas|diinisiasi|dicanangkan)\s+(?:oleh\s+)?(?P<by>{PER}|{POS}\s*(?:{ORG|LOC})?|{ORG})\s+)?(?:itu|tersebut|ini)\s+"
-    r"(?:\w+\s+)?(?:berjalan|dimulai|bergulir|berlangsung|dilaksanakan)\s+(?:mulai|sejak|pada)\s+(?:tanggal\s+)?{DAT:since}"
-)
 _HEAD = pattern(r"(?P<who>{PER})\s*,?\s+(?:\w+\s+){0,2}$")
 
 
@@ -56,8 +51,6 @@ def find(context: Context) -> None:
             _one(context, view, found, _named(context, view, found))
         for found in _FUNDED.finditer(view.masked):
             _funded(context, view, found)
-        if later := _RUNS_LATER.search(view.masked):
-            _runs(context, view, later)
 
 
 def _funded(context: Context, view: View, found: re.Match[str]) -> None:
@@ -109,18 +102,6 @@ def _aim(context: Context, view: View, found: re.Match[str]) -> str:
         context.sink.claim(id_, "topic", notation, (span[0] + begin, span[0] + stop))
         break
     return id_
-
-
-def _runs(context: Context, view: View, found: re.Match[str]) -> None:
-    """Claim from when the one programme of the document runs, and who began it."""
-    id_ = context.only_entity("Programme")
-    day = view.item(found, "since")
-    if not id_ or day is None or not reality.is_real(view, found.end() - 1):
-        return
-    _begun(context, id_, settings.Setting(day, ()))
-    for item, org in _named(context, view, found) if found["by"] else []:
-        span = item.start, item.end
-        context.sink.claim(id_, "initiatedBy", org, span, is_object=True, confidence=0.82)
 
 
 def _named(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
