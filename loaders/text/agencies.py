@@ -63,13 +63,17 @@ def _known() -> Lexicon[Agency]:
     )
 
 
+SMALL = frozenset({"pemprov", "pemkab", "pemkot"})
+"""Short forms that are written small where they stand for the one named before."""
+
+
 @cache
 def _heads() -> Lexicon[Head]:
     return Lexicon(
         (form, Head(prefix, cls, "" if kind == "-" else kind, place, needs == "y"))
         for prefix, cls, kind, place, needs, names in rows("agency_heads.tsv")
         for name in names.split("|")
-        for form in {name, name.upper()}
+        for form in {name, name.upper(), *({name.casefold()} & SMALL)}
     )
 
 

@@ -12,6 +12,7 @@ from loaders.text import topics
 from loaders.text.commitments import CLASSES
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.facts import settings
 from loaders.text.facts.frames import masked_at
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -19,7 +20,7 @@ from loaders.text.view import View, pattern
 
 TEXTS = (
     r"(?:[Nn]ota\s+[Kk]esepahaman|[Nn]ota\s+[Kk]esepakatan"
-    r"|[Mm]emorandum\s+of\s+[Uu]nderstanding|MoU|MOU|"
+    r"|[Mm]emorandum\s+(?:of\s+[Uu]nderstanding|[Ss]aling\s+[Pp]engertian)|MoU|MOU|MSP(?=\s)|"
     r"[Pp]erjanjian\s+[Kk]erja\s?[Ss]ama|PKS|[Kk]esepakatan\s+[Bb]ersama"
     r"|[Kk]omitmen\s+[Bb]ersama|[Dd]eklarasi(?:\s+[Bb]ersama)?|[Pp]akta\s+[Ii]ntegritas)"
 )
@@ -32,10 +33,11 @@ NOT_YET = Pattern(
 
 
 _SIGNING = pattern(
-    rf"(?i:penandatanganan(?:nya)?(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
-    rf"\s+(?:\w+\s+)?dilakukan(?:\s+langsung)?(?:\s+oleh)?"
+    rf"(?i:(?:penandatanganan(?:nya)?|pertukaran|penyerahan)(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
+    rf"\s+(?:\w+\s+)?(?:dilakukan(?:\s+langsung)?(?:\s+oleh)?|(?:berlangsung|digelar)\b(?:[^.;\"“⟨]|⟨(?:LOC|DAT|ORG|PNT)\d+⟩){{0,90}}?\s(?:antara|oleh))"
     rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan|kerja\s?sama)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
-    r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?)"
+    r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?"
+    r"|(?i:^(?:naskah|ikrar|teks|isi)(?:nya)?(?:\s+deklarasi)?(?:\s+(?:itu|tersebut|bersama))?\s+(?:dibacakan|diikrarkan|diucapkan)(?:\s+oleh)?))"
     r"\s+(?P<who>{PER}(?:\s*,?\s*(?:dan|serta|bersama(?:\s+dengan)?|dengan|)\s*{PER})*)"
 )
 
@@ -55,6 +57,8 @@ def signatories(context: Context, view: View) -> None:
     if day is not None:
         span, original = (day.start, day.end), None if day.text == day.key else day.text
         context.sink.claim(id_, "date", day.key, span, voice=voice, original=original)
+    if "locatedIn" not in context.sink.told_of(id_):
+        _place(context, view, found, id_, voice)
 
 
 _NUMBERED = Pattern(
@@ -68,17 +72,20 @@ _SCOPE = Pattern(
 
 
 _WITNESSED = pattern(
-    r"\bdisaksikan(?:\s+langsung)?(?:\s+oleh)?\s+(?P<who>{PER}(?:\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*{PER})*)"
+    r"(?:\bdisaksikan(?:\s+langsung)?(?:\s+oleh)?\s+|\b[Tt]urut\s+menyaksikan\s*,?\s+(?:(?:antara\s+lain|yakni|yaitu)\s+)?)"
+    r"(?P<who>{PER}(?:\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*{PER})*)"
 )
 
 
 # "Penandatanganan digelar di Hotel Majapahit, Senin (15/12)": place and day of the one told before.
 _HELD = Pattern(
-    r"^Penandatanganan(?:nya)?\b[^.⟨\"“]{0,40}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan)\b(?=\s+(?:di|pada)\b)"
+    r"^(?:Penandatanganan(?:nya)?|Pertukaran\s+naskah|Penyerahan\s+naskah)\b[^.⟨\"“]{0,40}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan)\b(?=\s+(?:di|pada)\b)"
 )
 
 
-_CEREMONY = Pattern(r"(?i)andatangan|diteken|\b(?:acara|kegiatan|prosesi)\b")
+_CEREMONY = Pattern(
+    r"(?i)^$|^[\"“]?turut|andatangan|diteken|deklarasi|ikrar|\b(?:acara|kegiatan|prosesi)\b"
+)
 
 
 _PAPERS = ("Naskah", "Dokumen", "Perjanjian")
@@ -117,7 +124,10 @@ def terms(context: Context, view: View) -> None:
     """Claim number, scope and witnesses of an agreement, told in a sentence of their own."""
     id_ = context.only_event(*CLASSES)
     id_ = id_ or told_before(context, view)
-    if not id_ or NOT_YET.search(view.masked):
+    if not id_:
+        return
+    _validity(context, view, id_)
+    if NOT_YET.search(view.masked):
         return
     sink, text = context.sink, view.sentence.text
     cls = sink.entities[id_].cls
@@ -126,7 +136,7 @@ def terms(context: Context, view: View) -> None:
         start = view.sentence.start + found.start("number")
         span = start, start + len(found["number"])
         sink.claim(id_, "number", found["number"], span, voice=context.voice(start))
-    _validity(context, view, id_)
+    _initiators(context, view, id_)
     held = _HELD.match(view.masked)
     if held is not None and "date" not in sink.told_of(id_):
         details(context, view, held, id_, context.voice(view.sentence.start))
@@ -142,17 +152,35 @@ def terms(context: Context, view: View) -> None:
 
 
 _HOLDS = pattern(
-    rf"(?i:{TEXTS}|naskah|perjanjian|kerja\s?sama|kesepakatan|kemitraan)\b(?:[^.;\"“⟨]|⟨(?:LOC|PNT|DAT|NUM)\d+⟩){{0,90}}?\b(?P<until>(?:mulai\s+)?berlaku\b[^.;\"“]{{0,80}})"
+    rf"(?i:{TEXTS}|naskah|dokumen|perjanjian|kerja\s?sama|kesepakatan|kemitraan|^masa\s+berlaku(?:nya)?)\b(?:[^.;\"“⟨]|⟨(?:LOC|PNT|DAT|NUM|ORG)\d+⟩){{0,90}}?\s"
+    r"(?P<until>(?:mulai\s+berlaku|berlaku(?!\s+(?:sekarang|saat|kini))|berakhir|kedaluwarsa|hingga|sampai)\b[^.;\"“]{0,80})"
 )
-_FROM_DAY = pattern(r"\b(?:mulai|sejak)\s+(?:tanggal\s+|berlaku\s+)?{DAT:date}")
+_FROM_DAY = pattern(r"\b(?:mulai|sejak|terhitung)\s+(?:tanggal\s+|berlaku\s+)?{DAT:date}")
 _TO_DAY = pattern(
-    r"\b(?:hingga|sampai(?:\s+dengan)?)\s+(?:tanggal\s+|akhir\s+|tahun\s+)*{DAT:date}"
+    r"\b(?:hingga|sampai(?:\s+dengan)?|berakhir|kedaluwarsa)\s+(?:pada\s+|tanggal\s+|akhir\s+|tahun\s+)*{DAT:date}"
 )
+
+_ENDING = Pattern(r"\bakan\s+(?=berakhir|kedaluwarsa)")
+# "Deklarasi diprakarsai Jaringan X dan didukung BP3MI NTT"
+_INITIATED = pattern(
+    r"^(?:Deklarasi|Kesepakatan|Perjanjian|Kerja\s?sama|Nota\s+kesepahaman|Inisiatif)(?:\s+(?:itu|tersebut|ini|bersama))?\s+"
+    r"(?:diprakarsai|digagas|diinisiasi)\s+(?:oleh\s+)?(?P<by>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
+)
+
+
+def _initiators(context: Context, view: View, id_: str) -> None:
+    found = _INITIATED.match(view.masked)
+    for item in view.within(found.start("by"), found.end("by"), Kind.ORG) if found else ():
+        if org := context.registry.of(item):
+            span = item.start, item.end
+            context.sink.claim(id_, "initiatedBy", org, span, is_object=True, confidence=0.85)
 
 
 def _validity(context: Context, view: View, id_: str) -> None:
     """Claim from when and until when an agreement holds, where days are told."""
     found = _HOLDS.search(view.masked)
+    if found and NOT_YET.search(_ENDING.sub("", view.masked)):
+        return
     for prop, rule in (("startDate", _FROM_DAY), ("endDate", _TO_DAY)) if found else ():
         told = rule.search(found["until"]) if found else None
         item = view.item(told, "date") if told else None
@@ -173,7 +201,7 @@ def _aims(context: Context, id_: str, start: int, end: int) -> None:
 def class_of(words: str) -> str:
     """Return the class of the agreement that a word for its text names."""
     low = words.casefold()
-    if "deklarasi" in low:
+    if "deklarasi" in low or "ikrar" in low:
         return "Declaration"
     if "kerja" in low or low in ("pks", "perjanjian"):
         return "CooperationAgreement"
@@ -254,6 +282,7 @@ _AT = pattern(
 
 
 def _place(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
+    settings.held_in_office(context, id_, "locatedIn", settings.of(context, view, found.end()))
     at = _AT.search(view.masked, found.end())
     if at is None and found[0].casefold().startswith("penanda"):
         at = _AT.search(view.masked, found.start())

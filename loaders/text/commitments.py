@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import deadlines
 from loaders.text.context import Context
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Item, Kind, Role
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 CLASSES = ("MemorandumOfUnderstanding", "CooperationAgreement", "Declaration", "Agreement")
@@ -24,21 +25,26 @@ _LEAD = Pattern(
 _BULLET = Pattern(r"\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])\s*")
 _ENDS = Pattern(r"\s*(?:[;,.]|[;,]?\s+(?:dan|serta))*\s*$")
 _UNTIL = (
-    r"(?:paling\s+lambat|selambat-lambatnya|sebelum|(?:hingga|sampai|pada)\s+akhir|(?:hingga|sampai)(?:\s+dengan)?)"
+    r"(?:paling\s+lambat|selambat(?:-lambat)?nya|paling\s+lama|tenggat(?:nya)?(?:\s+(?:hingga|sampai|pada))?|sebelum|(?:hingga|sampai|pada)\s+akhir|(?:hingga|sampai)(?:\s+dengan)?)"
     r"(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+"
 )
+# A month without a year is no date yet: "sebelum akhir Januari".
+_DAY = r"(?:{DAT:date}|(?P<month>(?:\d{1,2}\s+)?[A-Z][a-z]{2,8})\b(?!\s+\d))"
 _DEADLINE = pattern(
-    rf"\b(?:{_UNTIL}|(?:ditargetkan|target(?:nya)?)\s+(?:[a-z]+\s+){{0,3}}(?:pada\s+)?){{DAT:date}}"
+    rf"\b(?:{_UNTIL}|(?:ditargetkan|target(?:nya)?)\s+(?:[a-z]+\s+){{0,3}}(?:pada\s+)?){_DAY}"
 )
 _LATEST = pattern(
-    r"\b(?:paling\s+lambat|selambat-lambatnya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
+    r"\b(?:paling\s+lambat|selambat(?:-lambat)?nya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
 )
 _PROMISE = (
     r"(?:berkomitmen|berjanji|menyanggupi|bertekad|sepakat|menjanjikan\s+akan)(?:\s+(?:untuk|akan))?"
-    r"\s+(?:me|ber)[a-z]+"
+    r"\s+(?:me|ber|pe(?=[a-z]+an\b))[a-z]+"
 )
 _WILL = r"(?:akan|siap|menargetkan)\s+(?:me|ber)[a-z]+"
-_WHO = r"(?P<who>{ORG}|(?i:pihaknya|para\s+pihak|kedua\s+(?:belah\s+)?pihak|keduanya)\b)"
+_WHO = (
+    r"(?P<who>{ORG|PER}|(?i:pihaknya|para\s+pihak"
+    r"|kedua\s+(?:(?:belah\s+)?pihak|negara|lembaga|instansi)|keduanya)\b)"
+)
 _PLEDGED = pattern(
     rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+|telah\s+)*(?P<what>{_PROMISE}"
     r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
@@ -52,11 +58,18 @@ _DUTY = pattern(
     r"(?P<who>{ORG})(?:\s*\([^)⟨]{1,24}\))?\s+(?:juga\s+)?(?P<what>(?:wajib|berkewajiban|bertanggung\s+jawab)\s+(?:untuk\s+)?me[a-z]+"
     r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
 )
+# "Isinya antara lain kewajiban desa menerbitkan peraturan sebelum Agustus 2025"
+_OWED = pattern(
+    rf"\b(?P<what>(?:kewajiban|mewajibkan|harus|wajib|menyepakati|disepakati)\b(?:[^.;\"”]|\.(?=\d)){{3,160}}?{_LATEST.pattern})"
+)
+_OF_TEXT = Pattern(
+    r"^[\"“]?(?:Isinya|Di\s+dalamnya|(?:Dalam|Melalui|Menurut)\s+(?:nota|naskah|perjanjian|deklarasi|kesepakatan)|Naskah|Nota|Deklarasi|Kesepakatan|Perjanjian)\b"
+)
 _BY_TEXT = Pattern(
     r"(?i)^[\"“]?(?:melalui|lewat|dalam|dengan|berdasarkan|sesuai)\s+(?:nota|mou|perjanjian|kesepakatan|deklarasi|kerja\s?sama|pks)\b"
 )
 _CONDITION = Pattern(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
-_ALL = Pattern(r"(?i)(?:para|kedua)\s+(?:belah\s+)?pihak|keduanya")
+_ALL = Pattern(r"(?i)(?:para|kedua)\s+(?:(?:belah\s+)?pihak|negara|lembaga|instansi)|keduanya")
 
 
 def find(context: Context) -> None:
@@ -72,6 +85,29 @@ def find(context: Context) -> None:
             for found in rule.finditer(view.masked):
                 if rule is not _DUTY or _is_party(context, view, found, agreement):
                     _pledged(context, view, found, agreement)
+        if agreement and (owed := _OWED.search(view.masked)) and _is_of_text(context, view):
+            _owed(context, view, owed, agreement)
+
+
+def _is_of_text(context: Context, view: View) -> bool:
+    """Whether a sentence tells what an agreement holds, or goes on behind one that does."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    is_near = before.sentence.block == view.sentence.block and before is not view
+    return bool(
+        _OF_TEXT.match(view.masked) or (is_near and _SCOPE.search(before.masked))
+    ) and not _CONDITION.search(view.masked)
+
+
+_SCOPE = Pattern(r"(?i)\b(?:lingkup|isinya|butir|poin)\b")
+
+
+def _owed(context: Context, view: View, found: re.Match[str], agreement: str) -> None:
+    span = view.span(found, "what")
+    made = [e for e in context.sink.entities.values() if e.cls == "Commitment"]
+    if any(e.start < span[1] and span[0] < e.end for e in made):
+        return
+    id_ = _make(context, view, span)
+    context.sink.claim(id_, "commitmentOf", agreement, span, is_object=True, confidence=0.82)
 
 
 def _is_party(context: Context, view: View, found: re.Match[str], agreement: str) -> bool:
@@ -130,7 +166,7 @@ def _pledged(context: Context, view: View, found: re.Match[str], agreement: str)
     voice = context.voice(start)
     parties = _bound(context, view, found, agreement)
     is_all = _ALL.fullmatch(found["who"]) is not None
-    if voice.modality == "denied" or not (parties or (is_all and agreement)):
+    if voice.modality == "denied" or not parties:
         return
     id_ = _make(context, view, span)
     for org in parties:
@@ -148,6 +184,9 @@ def _bound(context: Context, view: View, found: re.Match[str], agreement: str) -
     if found["who"].startswith("⟨"):
         item = view.item(found, "who")
         id_ = context.registry.of(item)
+        if item is not None and item.kind is not Kind.ORG:
+            # What a recruiter promises is an offer.
+            return [id_] if id_ in context.registry.posts_of else []
         # What a company promises recruits is an offer; by a deadline it binds itself.
         is_offer = item is not None and is_firm(item) and _PLEDGED.made(found)
         is_bound = item is not None and item.cls not in ("MediaOrganization", "Court")
@@ -169,17 +208,24 @@ def _make(context: Context, view: View, span: tuple[int, int]) -> str:
     words = " ".join(context.text[slice(*span)].split())
     id_ = sink.entity(sink.fresh("cmt", "c"), "Commitment", words, span)
     sink.claim(id_, "description", words, span, voice=context.voice(span[0]), confidence=0.85)
-    dates = [
-        item
-        for found in _DEADLINE.finditer(view.masked)
-        if (item := view.item(found, "date")) is not None and _is_deadline(item, span)
-    ]
-    if len(dates) == 1:
-        where = dates[0].start, dates[0].end
-        sink.claim(id_, "deadline", dates[0].key, where, confidence=0.85)
+    if due := deadline_in(context, view, span):
+        context.sink.claim(id_, "deadline", due[0], due[1], confidence=0.85)
     return id_
 
 
-def _is_deadline(item: Item, span: tuple[int, int]) -> bool:
-    is_inside = item.kind is Kind.DATE and span[0] <= item.start < span[1]
-    return is_inside and bool(item.key) and "/" not in item.key
+def deadline_in(
+    context: Context, view: View, span: tuple[int, int]
+) -> tuple[str, tuple[int, int]] | None:
+    """Return the one deadline that stands within some offsets, and where, or ``None``.
+
+    Without a year it is the next such day or month from publication on.
+    """
+    made: list[tuple[str, tuple[int, int]]] = []
+    for found in _DEADLINE.finditer(view.masked):
+        item = view.item(found, "date")
+        where = (item.start, item.end) if item is not None else view.span(found, "month")
+        words = context.text[slice(*where)]
+        key = (item.key if item is not None else "") or deadlines.due(words, context.meta.published)
+        if key and "/" not in key and span[0] <= where[0] < span[1]:
+            made.append((key, where))
+    return made[0] if len(made) == 1 else None

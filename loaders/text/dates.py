@@ -98,7 +98,11 @@ _YEAR_SPAN = Pattern(
 _YEAR = Pattern(
     r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|pertengahan|medio|akhir|hingga|sampai|per)\s+(?P<y>20\d\d)\b"
 )
-_BARE = Pattern(rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}(?=\s*[.,;)\"”])")
+# "Selasa lalu", "Selasa (sore) kemarin": the last such day.
+_BARE = Pattern(
+    rf"(?i)(?<=[ ,(])(?:hari\s+)?(?P<day>{_D})\b{_TIME}"
+    r"(?:\s+(?:(?P<past>lalu|silam)|kemarin)\b(?!\s*,?\s*\(?\d)|(?=\s*[.,;)\"”]))"
+)
 _LAST_MONTH = Pattern(rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s+(?:lalu|silam|kemarin)\b")
 # "Agustus tahun lalu", "Januari sampai September tahun ini": the year is told by the present one.
 _OF_YEAR = Pattern(
@@ -229,7 +233,7 @@ def _across(found: re.Match[str], _anchor: date | None) -> When | None:
 
 def _are_apart(found: re.Match[str], first: int, last: int) -> bool:
     """Whether ``dan`` joins months that are no stretch: ``Januari dan Mei``."""
-    is_between = found.string[: found.start()].casefold().endswith("antara ")
+    is_between = found.string[: found.start()].casefold().endswith(("antara ", "antara bulan "))
     return bool(found["and"]) and not (is_between or last - first == 1)
 
 
@@ -348,6 +352,7 @@ def _bare(found: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return When("", is_relative=True)
     back = (anchor.weekday() - _DAYS[found["day"].casefold()]) % 7
+    back = back or (7 if found["past"] else 0)
     return When((anchor - timedelta(days=back)).isoformat(), is_relative=True)
 
 
@@ -463,7 +468,7 @@ def _trim(found: re.Match[str]) -> tuple[int, int]:
     start, end = found.start(), found.end()
     if _YEAR.made(found):
         start = found.start("y")
-    if _MONTH_BARE.made(found):
+    if any(rule.made(found) for rule in (_MONTH_BARE, _MONTH_SPAN, _MONTHS_BARE)):
         start = found.start("m")
     if _YEAR_TO.made(found) or _YEAR_BEGUN.made(found):
         start = found.start("from")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import topics
+from loaders.text import commitments, topics
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.holdings import ensure_org
+from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
+from loaders.text.regions import slug
+from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
 _GIVEN = pattern(
@@ -21,6 +23,17 @@ _ORDERED = pattern(
     r"|menugaskan|menugasi|mengarahkan)\s+(?:kepada\s+|jajaran\s+)?(?P<to>{WHO}|kementeriannya|jajarannya)"
 )
 _IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
+_ASKS = r"(?:meminta|memerintahkan|menginstruksikan|mewajibkan|menugaskan|menugasi|mengharuskan)"
+# "Komisi IX meminta rencana aksi diserahkan sebelum 30 April", "Saya minta camat mendata sponsor
+# sebelum akhir Januari": a deadline makes it an order.
+_WITHIN = pattern(
+    rf"(?P<by>{{PER|ORG}}|\b(?:[Ss]aya|[Kk]ami|[Ii]a|[Dd]ia)\b)\s*,?\s+(?:(?:telah|sudah|juga|lalu|kemudian)\s+)*(?:{_ASKS}|minta|perintahkan|instruksikan|tugaskan)"
+    r"\s+(?:kepada\s+)?(?:(?P<to>{WHO})|(?P<all>(?:(?:para|seluruh|semua|setiap)\s+)?(?:camat|kepala\s+(?:desa|dinas|daerah)|lurah|bupati|kapolres|kapolsek|perusahaan|P3MI|LPK|agensi|pemda|pemerintah\s+daerah|pemerintah\s+desa|sponsor)))?"
+)
+# "PPATK diminta menyerahkan analisis paling lambat 15 Maret": nobody tells who asked.
+_ASKED = pattern(
+    r"(?P<to>{ORG})\s*(?:\([^)⟨]{1,14}\)\s*)?(?:juga\s+)?(?P<by>)(?P<all>)(?:(?:diminta|diperintahkan|diinstruksikan|ditugaskan|ditugasi|diwajibkan)\s+(?:untuk\s+|agar\s+)?me[a-z]+|diberi\s+(?=waktu|tenggat))"
+)
 _BAN = Pattern(
     r"(?i)\b(?:jangan\s+(?:ada|sampai)|tidak\s+boleh\s+ada|melarang)\s+"
     r"(?P<list>[^.\"”]{3,120})"
@@ -47,6 +60,60 @@ def find(context: Context) -> None:
         for rule in (_GIVEN, _ORDERED, _IS):
             for found in rule.finditer(view.masked):
                 _make(context, view, found)
+        for rule in (_WITHIN, _ASKED):
+            for found in rule.finditer(view.masked):
+                _until(context, view, found)
+
+
+def _until(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim an order with a deadline: by whom and to whom, as far as they are told."""
+    to_item = view.item(found, "to")
+    if to_item is not None and is_firm(to_item):
+        # What companies are ordered to do, the sanctions tell.
+        return
+    by = _issuer(context, view, found) if found["by"] else ""
+    start = view.offset(found.start())
+    cut = _CUT.search(view.masked, found.end())
+    end = view.offset(cut.start()) if cut else view.sentence.end
+    due = commitments.deadline_in(context, view, (start, end))
+    if due is None or (found["by"] and not by) or context.is_denied(start):
+        return
+    sink, span, voice = context.sink, view.span(found), context.voice(start)
+    id_ = sink.fresh("dir", "d")
+    sink.entity(id_, "Directive", " ".join(context.text[start:end].split()), (start, end))
+    context.add_event("Directive", id_)
+    sink.claim(id_, "deadline", due[0], due[1], voice=voice, confidence=0.85)
+    if by:
+        sink.claim(id_, "issuedBy", by, span, is_object=True, voice=voice, confidence=0.85)
+    to = context.registry.of(to_item)
+    if not to and found["all"]:
+        words = context.text[slice(*view.span(found, "all"))]
+        key = sink.scoped("grp", slug(words))
+        to = sink.entity(key, "Group", words.capitalize(), view.span(found, "all"))
+    if to and to != by:
+        sink.claim(id_, "addressedTo", to, span, is_object=True, voice=voice, confidence=0.85)
+    for begin, stop, notation in topics.find(context.text[start:end]):
+        if notation in _AIMS:
+            where = start + begin, start + stop
+            sink.claim(id_, "requires", notation, where, voice=voice.as_("norm"))
+
+
+_CUT = Pattern(
+    r"[.;\"”“](?:\s|$)|,\s+(?:sedangkan|sementara|namun|tetapi|tegas|kata|ujar|pinta|ucap)\b"
+)
+
+
+def _issuer(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return who gives an order: an official, an office, or who speaks."""
+    if not found["by"].startswith("⟨"):
+        at = view.offset(found.start())
+        said = [one.speaker for one in context.said if one.start <= at < one.end]
+        return said[0] if said else _meant(context, view, found, "by")
+    item = view.item(found, "by")
+    id_ = context.registry.of(item)
+    if item is not None and item.kind is Kind.ORG:
+        return id_ if item.cls not in ("MediaOrganization", "Company", "PlacementCompany") else ""
+    return id_ if id_ in context.registry.posts_of else ""
 
 
 def _meant(context: Context, view: View, found: re.Match[str], group: str) -> str:

@@ -102,7 +102,9 @@ def at(tokens: Sequence[Token], index: int) -> Spot | None:
     found = regions.lexicon().at(tokens, index)
     headed = _headed(tokens, index)
     # "Kota Tanjung Balai Sumatera Utara": the gazetteer knows where the city's name ends.
-    is_known = found is not None and tokens[index].text in {"Kota", "Kabupaten", "Kepulauan"}
+    is_known = found is not None and (
+        tokens[index].text in {"Kota", "Kabupaten", "Kepulauan"} or found[1][0] == "abroad"
+    )
     if headed is not None and not is_known and (found is None or headed.size > found[0]):
         return _abbreviated(tokens, index, headed.size) or headed
     if found is None or (found[0] == 1 and _is_first_name(tokens, index)):

@@ -178,6 +178,12 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
     places = _sure_places(text, items)
     skipped: set[int] = set()
     for index, item in enumerate(items):
+        if whose := _whose(items, index):
+            end = item.start + len(item.text.rsplit(maxsplit=_place_key(item).count("-") + 1)[0])
+            words = text[item.start : end]
+            yield Item(item.start, end, words, Kind.ORG, whose.key, whose.cls, whose.value)
+            yield _person_behind(text, items, index, end, skipped)
+            continue
         if extra := _swallowed(item, places):
             yield from _split(text, items, index, extra, skipped)
             continue
@@ -215,6 +221,25 @@ def _place_key(item: Item) -> str:
     if agency.prefix.startswith("org:"):
         return ""
     return agency.id.removeprefix(f"org:{agency.prefix}-")
+
+
+def _whose(items: Sequence[Item], index: int) -> Item | None:
+    """Return the agency of which a post is told with a person's name where its place would stand.
+
+    "Kepala Disnaker Punjul Saepul" is of the one Disnaker that the text names with its place.
+    """
+    item, before = items[index], items[index - 1] if index else None
+    if "-" not in _place_key(item) or before is None or before.kind is not Kind.POST:
+        return None
+    same = {
+        other.key: other
+        for other in items
+        if isinstance(other.value, agencies.Agency)
+        and isinstance(item.value, agencies.Agency)
+        and other.value.place
+        and other.value.prefix == item.value.prefix
+    }
+    return next(iter(same.values())) if len(same) == 1 else None
 
 
 def _sure_places(text: str, items: Sequence[Item]) -> frozenset[str]:
@@ -291,11 +316,12 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
     token = tokens[index]
     if token.text in posts.SMALL_FIRST:
         return _small_post(text, tokens, index)
-    if not is_capital(token) and token.text not in {"pelabuhan", "bandara", "dermaga"}:
+    if not is_capital(token) and token.text not in _SMALL_HEADS:
         return None
     return _capital_at(text, tokens, index)
 
 
+_SMALL_HEADS = agencies.SMALL | {"pelabuhan", "bandara", "dermaga"}
 _FIRMS = frozenset({"PT", "CV", "UD", "Koperasi", "Yayasan"})
 
 
@@ -317,7 +343,8 @@ def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, i
         return item(spot.kind, spot.size, spot.key, spot.cls, spot)
     team = teams.at(tokens, index)
     agency = agencies.at(tokens, index)
-    if agency is not None and (team is None or agency.id):
+    # "Kementerian Luar Negeri Malaysia" is another country's, not ours.
+    if agency is not None and (team is None or (agency.id and agency.size >= team.size)):
         return item(Kind.ORG, agency.size, agency.id, agency.cls, agency)
     if team is not None:
         return item(Kind.ORG, team.size, "", team.cls, team)

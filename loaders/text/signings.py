@@ -27,7 +27,7 @@ from loaders.text.view import View, pattern
 
 _TEXT = (
     rf"(?P<text>{TEXTS}|(?:[Nn]ota\s+|[Nn]askah\s+|[Dd]okumen\s+)?(?:[Kk]erja\s?sama|[Pp]erjanjian|[Kk]esepakatan|[Kk]esepahaman)"
-    r"|[Kk]omitmen(?:\s+[a-z]+){0,4}?|[Ii]krar(?:\s+[a-z]+){0,2}?)"
+    r"|[Kk]omitmen(?:\s+[a-z]+){0,4}?|[Ii]krar(?:\s+[a-z]+){0,2}?|^(?:Naskah|Dokumen))"
 )
 _WITHIN = r"(?:[^.;\"“⟨]|\.(?=\S)|⟨(?:NUM|TOP|ORG|LOC|CNT)\d+⟩){0,110}?"
 _SIGNED = pattern(
@@ -35,11 +35,13 @@ _SIGNED = pattern(
     r"(?P<verb>ditanda\s?tangani|diteken|diparaf|diikrarkan|dibacakan|dibubuhi\s+tanda\s?tangan)\b"
 )
 _SIGNS = pattern(
-    r"\b(?P<verb>(?i:menanda\s?tangani|meneken|memaraf|membubuhkan\s+tanda\s?tangan(?:nya)?\s+(?:pada|di|dalam)|membacakan|mengikrarkan|mengucapkan|menyepakati"
+    r"\b(?P<verb>(?i:menanda\s?tangani|meneken|memaraf|membubuhkan\s+tanda\s?tangan(?:nya)?\s+(?:pada|di|dalam)|membacakan|mengikrarkan|mengucapkan|menyepakati|memperpanjang|memperbarui"
     rf"|penanda\s?tanganan))\s+(?:(?:sebuah|naskah|dokumen|bersama|draf)\s+){{0,2}}{_TEXT}(?P<that>\s+(?:itu|tersebut|ini)\b)?"
 )
 # "Bupati Belu mendeklarasikan perang terhadap TPPO"
-_DECLARES = Pattern(r"\b(?P<verb>(?P<text>mendeklarasikan|menggelar\s+deklarasi))\b(?P<that>)")
+_DECLARES = Pattern(
+    r"\b(?P<verb>(?P<text>mendeklarasikan|(?:menggelar|menyatakan|mengucapkan)\s+deklarasi))\b(?P<that>)"
+)
 # "Deklarasi antiperdagangan orang digelar di Atambua, Sabtu"
 _DECLARED = Pattern(
     r"^(?P<text>Deklarasi)\b(?P<that>\s+(?:itu|tersebut|ini))?[^.;\"“⟨]{0,70}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,30})?"
@@ -67,7 +69,11 @@ def claim(context: Context, view: View) -> None:
         return
     setting = settings.of(context, view, _after(view, found))
     signers = _signers(view, found)
-    is_full = setting.day is not None and len(setting.day.key) >= len("2026-01")
+    is_full = (
+        setting.day is not None
+        and "/" not in setting.day.key
+        and len(setting.day.key) >= len("2026-01")
+    )
     if not is_full and len({_office(context, *one) for one in signers} - {""}) < _TWO:
         return
     id_ = _agreement(context, view, found, is_clear=bool(signers))
@@ -98,9 +104,13 @@ def _row_behind(view: View, found: re.Match[str]) -> re.Match[str] | None:
 
 def _agreement(context: Context, view: View, found: re.Match[str], *, is_clear: bool) -> str:
     """Return the agreement that is meant: one told before, or one made here."""
-    cls, text = class_of(found["text"]), found["text"].casefold()
-    known = context.only_event(cls) or (context.only_event(*CLASSES) if found["that"] else "")
-    known = known or (told_before(context, view) if found["that"] else "")
+    is_paper = found["text"] in _PAPERS
+    text = _named_before(context, view) if is_paper else found["text"].casefold()
+    if not text:
+        return ""
+    cls, points_back = class_of(text), is_paper or found["that"]
+    known = context.only_event(cls) or (context.only_event(*CLASSES) if points_back else "")
+    known = known or (told_before(context, view) if points_back else "")
     if known:
         # Of one whose day is told another day tells nothing, or of another text.
         return known if "date" not in context.sink.told_of(known) else ""
@@ -112,12 +122,25 @@ def _agreement(context: Context, view: View, found: re.Match[str], *, is_clear: 
     words = " ".join(context.text[slice(*view.span(found, "text"))].split())
     caption = (
         label_of(cls)
-        if (_DECLARES.made(found) or _DECLARED.made(found))
+        if (is_paper or _DECLARES.made(found) or _DECLARED.made(found))
         else f"{label_of(cls)}: {words}"
     )
     context.sink.entity(id_, cls, caption, span)
     context.add_event(cls, id_)
     return id_
+
+
+_PAPERS = ("Naskah", "Dokumen")
+# So many sentences before, the text that "Naskah" means may be named.
+_BACK = 3
+
+
+def _named_before(context: Context, view: View) -> str:
+    """Return the words of the text named last, which a bare ``Naskah`` means."""
+    number = view.sentence.number
+    near = context.views[max(0, number - _BACK) : number]
+    named = [one for before in near for one in re.findall(TEXTS, before.masked)]
+    return named[-1].casefold() if named else ""
 
 
 def _signers(view: View, found: re.Match[str]) -> list[tuple[Item, tuple[Item, ...]]]:
@@ -179,10 +202,11 @@ _PROVINCE = Pattern(r"region:(?!31)\d\d")
 
 def _set(context: Context, id_: str, setting: settings.Setting) -> None:
     day = setting.day
-    if day is not None:
+    if day is not None and "/" not in day.key:
         original = day.text if day.text != day.key else None
         span = day.start, day.end
         context.sink.claim(id_, "date", day.key, span, original=original, confidence=0.85)
+    settings.held_in_office(context, id_, "locatedIn", setting)
     for place in setting.places if "locatedIn" not in context.sink.told_of(id_) else ():
         span, spot = (place.start, place.end), context.registry.of(place)
         if _PROVINCE.fullmatch(spot):

@@ -78,7 +78,7 @@ AFTER_PRONOUN_VERB = pattern(
 SUBJECT = pattern(rf"{_LEAD}(?P<all>{{SAY:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB})(?:nya)?)\b")
 """The speaker as subject of a verb of speech, with what may stand between."""
 SUBJECT_PRONOUN = pattern(
-    rf"(?:{_LEAD}|^(?:Di|Pada|Dalam|Saat|Usai|Dengan|Sambil|Kepada)\s[^\"“.,⟨]{{0,60}}?\s)(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+    rf"(?:{_LEAD}|^(?:Di|Pada|Dalam|Saat|Usai|Dengan|Sambil|Kepada)\s[^\"“.,⟨]{{0,60}}?\s)(?P<all>(?P<pronoun>{_PRONOUN}){_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}|mencatat))\b"
 )
 """``Ia menambahkan bahwa``."""
 APPOSED = pattern(
@@ -86,7 +86,7 @@ APPOSED = pattern(
     rf"(?:(?:melalui|lewat|dalam|saat)\s[^.,⟨\"“]{{0,60}}?\s)?{_ADVERBS}(?:{VERB}))\b"
 )
 """``Kepala dinas itu, Anwar, mengatakan``."""
-RECORDS = pattern(r"^[^\"“.]{0,140}?(?P<all>{PER:speaker}\s*,?\s+mencatat)\b")
+RECORDS = pattern(r"^[^\"“.]{0,140}?(?P<all>{PER:speaker}\s*,?\s+(?:\w+\s+)?mencatat)\b")
 """A person who ``mencatat`` tells it; an office that does so counts."""
 AFTER_COURT = Pattern(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
 """``"...," kata majelis hakim``."""

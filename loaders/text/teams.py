@@ -1,4 +1,4 @@
-"""Teams, desks and task forces by their capitalised names."""
+"""Teams, desks and task forces by their capitalised names, and bodies of other states."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.text import agencies, regions
-from loaders.text.grammar import adjoins, is_capital
+from loaders.text.grammar import adjoins, capitals, is_capital
 from loaders.text.resources import word_list
 from loaders.text.spans import Token
 
@@ -29,28 +29,52 @@ _CLASSES = (
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A team as named."""
+    """A team or body as named."""
 
     cls: str
     name: str
     size: int
 
 
-def _government(tokens: Sequence[Token], index: int) -> Team | None:
-    """Return ``Pemerintah Malaysia``: the government of a country."""
-    if index + 1 >= len(tokens) or not adjoins(tokens, index + 1):
-        return None
-    found = regions.lexicon().at(tokens, index + 1)
-    if found is None or found[1][0] != "country":
-        return None
-    name = " ".join(token.text for token in tokens[index : index + 1 + found[0]])
-    return Team("PublicBody", name, 1 + found[0])
+_STATE_HEADS = frozenset(
+    {"Pemerintah", "Kementerian", "Departemen", "Jabatan", "Biro", "Otoritas", "Ministry",
+     "Department"}
+)  # fmt: skip
+_ABROAD = frozenset({"Prefektur", "Kerajaan", "Persekutuan", "Federal"})
+_LINKS = frozenset({"dan", "of", "and", "for"})
+_LONGEST = 8
+
+
+def _foreign(tokens: Sequence[Token], index: int) -> Team | None:
+    """Return ``Pemerintah Malaysia``, ``Kementerian Tenaga Kerja Taiwan``: bodies of a country."""
+    for at_ in range(index + 1, min(len(tokens), index + _LONGEST)):
+        if not adjoins(tokens, at_):
+            return None
+        found = regions.lexicon().at(tokens, at_)
+        if found is not None and found[1][0] == "country":
+            # "Otoritas Kamboja" is no name, and our own ministries are in a list.
+            is_named = at_ > index + 1 and found[1][1] != ("ID",)
+            is_body = is_named or tokens[index].text == "Pemerintah"
+            return _body(tokens, index, at_ + found[0]) if is_body else None
+        if tokens[at_].text in _ABROAD and tokens[index].text == "Pemerintah":
+            size = capitals(tokens, at_ + 1, 2)
+            return _body(tokens, index, at_ + 1 + size) if size else None
+        is_own = is_capital(tokens[at_]) or tokens[at_].text in _LINKS
+        if not is_own or tokens[at_].text in _STATE_HEADS or agencies.at(tokens, at_):
+            # "Kementerian P2MI dan Pemerintah Malaysia" are two.
+            return None
+    return None
+
+
+def _body(tokens: Sequence[Token], index: int, end: int) -> Team:
+    name = " ".join(token.text for token in tokens[index:end])
+    return Team("PublicBody", name, end - index)
 
 
 def at(tokens: Sequence[Token], index: int) -> Team | None:
     """Return the team named at a position, if one is."""
-    if tokens[index].text == "Pemerintah":
-        return _government(tokens, index)
+    if tokens[index].text in _STATE_HEADS:
+        return _foreign(tokens, index)
     pair = tuple(token.text for token in tokens[index : index + 2])
     if tokens[index].text not in _HEADS and pair not in _PAIRS:
         return None

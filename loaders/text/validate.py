@@ -14,6 +14,7 @@ from datetime import date
 
 from loaders.text import durations, money, numbers, relative_days
 from loaders.text.dates import recognise as recognise_dates
+from loaders.text.deadlines import due
 from loaders.text.draft import DraftClaim, Entity, Extraction, Mention, Refusal
 from ontology import types
 from ontology.errors import LacakError
@@ -157,6 +158,9 @@ def _bears(claim: DraftClaim, extraction: Extraction) -> bool:
         return _has_number(claim.quote, int(claim.value))
     if claim.property in _MONEY:
         return _has_amount(claim.quote, claim.value)
+    published = extraction.document.published
+    if claim.property == "deadline" and due(claim.quote, published) == claim.value:
+        return True
     if claim.property in _DATES:
         return _has_date(claim.quote, claim.value, extraction)
     return claim.property not in _VERBATIM or _holds(claim.quote, claim.value)
@@ -200,7 +204,7 @@ def _is_counted(text: str, claim: DraftClaim, extraction: Extraction) -> bool:
 def _has_date(quote: str, value: str, extraction: Extraction) -> bool:
     # A bare "Sabtu" was read with a comma behind it; a closing mark stands in for that. A bare
     # "Juni" was read behind "sejak" or its like.
-    for padded in (f" {quote}.", f" sejak {quote}."):
+    for padded in (f" {quote}.", f" sejak {quote}.", f" antara {quote}."):
         for published in (extraction.document.published, None):
             for item in recognise_dates(padded, published):
                 if item.key == value:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loaders.text.context import Context
 from loaders.text.facts import (
     accused,
@@ -27,6 +29,7 @@ from loaders.text.facts import (
     homecomings,
     incidents,
     investigated,
+    leading,
     licences,
     losses,
     notices,
@@ -56,63 +59,24 @@ from loaders.text.facts import (
 )  # fmt: skip
 
 
-def find(context: Context) -> None:
-    """Find the facts of a document; later kinds build on what earlier ones found."""
-    with accused.without_office(context):
-        _find(context)
-
-
-def _find(context: Context) -> None:
-    actions.find(context)
-    agency_rows.find(context)
-    returns.find(context)
-    homecomings.find(context)
-    sequels.find(context)
-    sheets.find(context)
-    suspects.find(context)
-    notices.find(context)
-    closed.find(context)
-    charges.find(context)
-    verdicts.find(context)
-    several.find(context)
-    hearings.find(context)
-    investigated.find(context)
-    roles.find(context)
-    played.find(context)
-    licences.find(context)
-    permits.find(context)
-    sealings.find(context)
-    formations.find(context)
-    gatherings.find(context)
-    activities.find(context)
-    encounters.find(context)
-    programmes.find(context)
-    payments.find(context)
-    refunds.find(context)
-    promises.find(context)
-    fees.find(context)
-    sums.find(context)
-    offers.find(context)
-    acts.find(context)
-    handling.find(context)
-    routes.find(context)
-    incidents.find(context)
-    compounds.find(context)
-    counting.find(context)
-    losses.find(context)
-    channels.find(context)
-    users.find(context)
-    ties.find(context)
-    duties.find(context)
-    firms.find(context)
-    orders.find(context)
-    brokers.find(context)
-    premises.find(context)
+# Later kinds build on what earlier ones found.
+_ORDER: tuple[Callable[[Context], None], ...] = (
+    actions.find, agency_rows.find, returns.find, homecomings.find, sequels.find, sheets.find,
+    suspects.find, notices.find, closed.find, charges.find, verdicts.find, several.find,
+    hearings.find, investigated.find, roles.find, played.find, licences.find, permits.find,
+    sealings.find, formations.find, gatherings.find, activities.find, encounters.find,
+    leading.find, programmes.find, payments.find, refunds.find, promises.find, fees.find,
+    sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
+    compounds.find, counting.find, losses.find, channels.find, users.find, ties.find,
+    duties.find, firms.find, orders.find, brokers.find, premises.find,
     # Those tied in by now: what plain verbs tell of them.
-    played.find(context)
-    orders.find(context)
-    brokers.find(context)
-    suspects.find_questioned(context)
-    family.find(context)
-    takedowns.find(context)
-    seizures.find(context)
+    played.find, orders.find, brokers.find, suspects.find_questioned, family.find,
+    takedowns.find, seizures.find,
+)  # fmt: skip
+
+
+def find(context: Context) -> None:
+    """Find the facts of a document, kind by kind."""
+    with accused.without_office(context):
+        for kind in _ORDER:
+            kind(context)

@@ -57,7 +57,8 @@ def find(context: Context) -> None:
 
 def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) -> None:
     is_during = frame.cls == "Raid" and occasions.IN_THE_RAID.match(view.masked) is not None
-    if not (is_during or reality.is_real(view, found.start())):
+    is_told = is_during or reality.is_real(view, found.start())
+    if not is_told or occasions.is_of_departures(view, frame, found):
         return
     agents = frames.agents_before(context, view, found.start())
     if nominal.is_noun(found[0]) and nominal.is_background(view, found.start()):

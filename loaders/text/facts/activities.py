@@ -126,8 +126,24 @@ def head(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the official who is the subject of the verb at a masked position."""
     found = _HOST.search(view.masked[:at])
     item = view.item(found, "who") if found else None
+    item = item or (_he(context, view) if _PRONOUN.search(view.masked[:at]) else None)
     id_ = context.registry.of(item)
     return [(item, id_)] if item is not None and is_official(context, item) else []
+
+
+_PRONOUN = Pattern(
+    r"(?:^[\"“]?|\b(?:ketika|saat|bahwa|dan|lalu)\s+|,\s+)(?i:ia|dia|beliau)\s+(?:(?:juga|sempat|telah|turut|kemudian|langsung)\s+){0,2}$"
+)
+
+
+def _he(context: Context, view: View) -> Item | None:
+    """Return the one person named in the sentence before, whom ``ia`` means."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    if before is view or before.sentence.block != view.sentence.block:
+        return None
+    people = before.within(0, len(before.masked), Kind.PERSON, Kind.INITIALS)
+    return people[0] if len({context.registry.of(one) for one in people}) == 1 else None
 
 
 def same(context: Context, cls: str, setting: settings.Setting, ids: set[str]) -> str:

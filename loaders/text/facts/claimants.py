@@ -73,8 +73,9 @@ def _doer(context: Context, view: View, at: int) -> tuple[str, tuple[int, int], 
 
 # "menurut catatan BP3MI", and behind the number "demikian data Kantor Imigrasi"
 _SOURCE = pattern(
-    r"(?i:\b(?:menurut|berdasarkan|merujuk(?:\s+pada)?|mengutip|mengacu(?:\s+pada)?|demikian|begitu|sumber\s*:))\s+"
-    r"(?:(?!⟨)(?:yang|dari|data|catatan|laporan|publikasi|rekapitulasi|statistik|keterangan|informasi|bulanan|tahunan|resmi|terbaru|hitungan"
+    r"(?i:\b(?:menurut|berdasarkan|merujuk(?:\s+pada)?|mengutip|mengacu(?:\s+pada)?|demikian|begitu|sumber\s*:"
+    r"|dalam(?=\s+(?:paparan|laporan|catatan|data|rilis)\b)))\s+"
+    r"(?:(?!⟨)(?:yang|dari|data|paparan|rilis|catatan|laporan|publikasi|rekapitulasi|statistik|keterangan|informasi|bulanan|tahunan|resmi|terbaru|hitungan"
     r"|milik|Pusat|Data|Informasi|dan|Pusdatin|dirilis|dihimpun|disampaikan|kata|pihak)\s+){0,6}{ORG:org}"
 )
 

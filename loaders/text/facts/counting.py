@@ -13,6 +13,7 @@ from loaders.text.facts import (
     cells,
     claimants,
     frames,
+    measures,
     online,
     reality,
     shares,
@@ -28,6 +29,7 @@ from loaders.text.view import View
 
 # Units that say something without a measure; so many accounts or companies alone say nothing.
 _TELLING = frozenset({"persons", "cases", "police-reports", "posts", "agreements"})
+_POPULATION = "population-abroad"
 _COMPLAINTS = frozenset({"pengaduan", "aduan"})
 _SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
 
@@ -84,7 +86,7 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         at < 0
         or is_said
         or cells.is_ratio(item.text)
-        or not _is_fact(view, at)
+        or not (_is_fact(view, at) and (measure or not _FOR.search(view.masked[:at])))
         or _EVERY.match(view.text, item.end)
     ):
         return ""
@@ -119,11 +121,21 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
-        spots.area(context, view, id_, at, voice)
-        spots.origin(context, view, id_, item, at, voice)
-        spots.destination(context, view, id_, at, voice, measure)
+        _places(context, view, id_, item, voice, measure)
     _event(context, id_, item, voice)
     return id_
+
+
+def _places(context: Context, view: View, id_: str, item: Item, voice: Voice, measure: str) -> None:
+    """Claim where those counted are, whence they come, and where they went."""
+    at, value = frames.masked_at(view, item), item.value
+    if measure == _POPULATION and isinstance(value, Counted):
+        lived = measures.lived_in(view, at, value)
+        if lived is not None:
+            spots.counted_in(context, id_, lived, voice)
+    spots.area(context, view, id_, at, voice)
+    spots.origin(context, view, id_, item, at, voice)
+    spots.destination(context, view, id_, at, voice, measure)
 
 
 def _includes(context: Context, made: dict[int, str]) -> None:
@@ -214,6 +226,12 @@ _PLANNED = Pattern(
 _PURPOSE = Pattern(
     r"(?i)\b(?:untuk|guna|agar|demi)\s+(?:\w+\s+)?me\w+\s+(?:[^.;,]{0,60}\b(?:dan|serta)\s+)?"
     r"(?:menyelamatkan|menempatkan|memulangkan|menindak|mencabut)?\s*$"
+)
+
+
+# "membiayai pelatihan untuk 5.000 calon": for whom something is meant.
+_FOR = Pattern(
+    r"(?i)\b(?:membiayai|mendanai|menganggarkan|mengalokasikan|anggaran|program|kredit|kuota)\b[^.;⟨]{0,70}$"
 )
 
 

@@ -38,6 +38,11 @@ _PREMISES = (
     r"(?:rumah|ruko|kontrakan|kos|indekos|apartemen|gudang|penampungan|hotel|losmen|penginapan|kantor|lokasi|tempat|mes|asrama|kamar"
     r"|kompleks|klub|kafe|LPK)"
 )
+# What inspectors go to see: "memeriksa penampungan milik PT A".
+_INSPECTED = (
+    r"(?:tempat\s+)?penampungan|kantor\s+(?:cabang\s+)?⟨ORG|asrama|balai\s+latihan"
+    r"|lembaga\s+pelatihan"
+)
 
 
 NO_PEOPLE = (
@@ -114,6 +119,7 @@ FRAMES = (
         "Raid",
         (
             rf"(?:[Mm]endatangi|[Mm]enyambangi|[Mm]enyisir|[Mm]endobrak|[Mm]enyergap)(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|unit\s+|pintu\s+)*{_PREMISES}\b)"
+            rf"|[Mm]emeriksa(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|⟨CNT\d+⟩\s+)?(?:{_INSPECTED})\b)|[Mm]elakukan\s+inspeksi(?=\s+(?:ke|di|terhadap)\b)"
             r"|[Mm]erazia"
             r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:(?:dilakukan|digelar|dilaksanakan|oleh)\b|⟨ORG))|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
             r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"

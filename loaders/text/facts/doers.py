@@ -29,7 +29,9 @@ _ROW = (
 _OWNER = Pattern(
     r"⟨ORG\d+⟩\s*(?:\([^)⟨]{1,20}\)\s*)?,?\s+yang\s+(?:(?:\w+\s+)?|(?:\w+\s+)?me\w+\b[^⟨.;\"“]{0,70}\s|(?:\w+\s+)?ber\w+\s(?:[^⟨.;,\"“]{0,50}\s)?)$"
 )
-_OWN = Pattern(r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami)\b")
+_OWN = Pattern(
+    r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami|(?P<office>(?:lembaga|instansi|kementerian|institusi|kantor|kampus|dinas|balai)nya))\b"
+)
 # "Ditreskrimsus Polda Kepri, Senin (17/2/2025), menahan", "Polres Nunukan, Kalimantan Utara, ...".
 _WHEN_WHERE = (
     r"(?:(?:(?:pada|di|hari|tanggal|sekitar|sekira|wilayah)\s+)*⟨(?:DAT|LOC|PNT)\d+⟩(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam|lalu|kemarin))?"
@@ -192,11 +194,20 @@ def is_joined(view: View, at: int) -> bool:
 
 
 def own_organisation(context: Context, view: View, at: int) -> str:
-    """Return the speaker's organisation where the subject is ``pihaknya`` or ``kami``."""
-    if not _OWN.search(view.masked, max(0, at - 60), at):
+    """Return the speaker's organisation where the subject is ``pihaknya`` or ``kami``.
+
+    ``Lembaganya`` outside of what somebody says is that of who spoke in the sentence before.
+    """
+    found = _OWN.search(view.masked, max(0, at - 60), at)
+    if found is None:
         return ""
     offset = view.offset(at)
     for said in context.said:
         if said.start <= offset < said.end:
             return context.registry.org_of.get(said.speaker, "")
-    return ""
+    number = view.sentence.number
+    before = context.views[number - 1].sentence if number else view.sentence
+    if not found["office"] or before.block != view.sentence.block:
+        return ""
+    told = {said.speaker for said in context.said if number - 1 in said.views}
+    return context.registry.org_of.get(told.pop(), "") if len(told) == 1 else ""

@@ -31,7 +31,7 @@ _MEETING = Pattern(
 # What leads from the verb to whom one meets.
 _OFFICE = (
     r"(?:(?:jajaran|pimpinan|pengurus|perwakilan|delegasi|rombongan|manajemen"
-    r"|[Kk]antor|markas|dari|pihak|kerja|belajar|kehormatan)\s+){0,4}"
+    r"|[Kk]antor|markas|s(?:h)?elter|rumah|singgah|perlindungan|dari|pihak|kerja|belajar|kehormatan)\s+){0,4}"
 )
 _MET = pattern(
     r"\b(?P<verb>bertemu(?:\s+(?:dengan|langsung\s+dengan))?|menemui|ditemui|diterima(?:\s+(?:oleh|langsung)){0,2}|berdialog\s+dengan|beraudiensi\s+(?:dengan|ke)|berbincang\s+dengan"
@@ -113,6 +113,11 @@ def _met(context: Context, view: View, found: re.Match[str]) -> None:
     # "mereka diterima BP3MI Kepri": workers who come home, unless a person receives them.
     is_met = is_passive and other.kind is Kind.PERSON and bool(_PLURAL.search(view.masked[:at]))
     is_one = bool(hosts) and not is_passive and bool(setting)
+    known_one = context.only_event("Meeting")
+    if is_passive and known_one and _HE.search(view.masked[:at]) and other.kind is Kind.PERSON:
+        # "Ia diterima Menteri A": the meeting that the sentence before tells.
+        tie(context, known_one, "party", id_, (other.start, other.end))
+        return
     if not is_one and not is_met:
         return
     known = [(item, one) for item, one in hosts if one != id_]
@@ -156,6 +161,7 @@ def _visit(context: Context, view: View, found: re.Match[str]) -> None:
     _meeting(context, "Kunjungan", settings.Setting(day, places), parties, view.span(found))
 
 
+_HE = Pattern(r"(?:^[\"“]?|[,.]\s+)(?:Ia|Dia|Beliau|Delegasi|Rombongan)\s+(?:\w+\s+){0,2}$")
 # "Mereka ditemui Budi" is a meeting; "ditemui di kantornya" is an interview.
 _PLURAL = Pattern(
     r"\b(?:[Mm]ereka|[Kk]eduanya|[Rr]ombongan|[Pp]engurus|[Dd]elegasi|[Pp]erwakilan)\b[^.;,\"“]{0,40}$"

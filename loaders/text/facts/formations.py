@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality, settings
+from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Kind, Role
@@ -22,12 +23,12 @@ _UNNAMED = (
     r"(?P<small>(?:posko|helpdesk|hotline|layanan(?=\s+pengaduan)|pos(?=\s+(?:pengaduan|pantau|terpadu))|rumah(?=\s+(?:aman|singgah))|satgas|satuan\s+tugas|gugus\s+tugas|desk"
     r"|tim(?=\s+(?:patroli\s+siber|reaksi\s+cepat)))"
     r"(?:\s+(?!(?:di|ke|yang|untuk|guna|dan|pada|bersama|dengan|oleh|ini|itu|tersebut|baru|lagi|sejak|agar|bagi|dalam|sebagai|setelah"
-    r"|selama|setiap|tiap|dari|serta|guna|demi|tahun|mulai|hingga|sampai|terkait|tersendiri|ber[a-z]+|terdiri)\b)(?:[a-z][a-z-]+|⟨TOP\d+⟩)){1,5})"
+    r"|selama|setiap|tiap|dari|serta|guna|demi|tahun|mulai|hingga|sampai|terkait|tersendiri)\b)(?!(?:me|di|ber|ter)[a-z]{3,})(?:[a-z][a-z-]+|⟨TOP\d+⟩)){1,5})"
 )
 _FORMED = pattern(
     r"\b(?P<verb>[Mm]embentuk|[Mm]eresmikan|[Pp]embentukan|[Mm]eluncurkan|[Pp]eresmian|[Pp]eluncuran|[Pp]engukuhan|[Pp]endirian"
-    r"|[Mm]embuka|[Mm]endirikan|[Mm]engukuhkan|[Mm]engoperasikan)\s+"
-    rf"(?P<what>(?:kantor\s+|gedung\s+|layanan\s+|sebuah\s+)?(?:{_MANY}|{_UNNAMED}))"
+    r"|[Mm]embuka|[Mm]endirikan|[Mm]engukuhkan|[Mm]elantik|[Pp]elantikan|[Mm]engoperasikan)\s+"
+    rf"(?:(?:⟨CNT\d+⟩|para|pengurus|(?:\d+\s+)?anggota)\s+){{0,2}}(?P<what>(?:kantor\s+|gedung\s+|layanan\s+|sebuah\s+)?(?:{_MANY}|{_UNNAMED}))"
 )
 _PLACED = (
     r"(?:\s*\([^)⟨]{1,20}\))?(?:\s+(?:yang\s+(?:berkantor|bermarkas|berlokasi|berada)\s+)?di\s+(?:\w+\s+){0,2}"
@@ -37,14 +38,30 @@ _FORMED_PASSIVE = pattern(
     rf"(?P<what>{{ORG}}){_PLACED}\s+(?:yang\s+)?{_ADVERBS}"
     r"(?P<verb>dibentuk|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan|terbentuk|mulai\s+beroperasi|mulai\s+dibuka|resmi\s+beroperasi)\b"
 )
+_PASSIVE = (
+    r"(?P<verb>dibentuk|dilantik|diresmikan|dibuka|didirikan|dikukuhkan|diluncurkan|dioperasikan)\b"
+)
+# "Satgas dikukuhkan Bupati", "Pusat layanan bagi calon pekerja migran itu diresmikan": what was
+# named before.
+_RECALLED = pattern(
+    r"(?:^[\"“]?|[,;]\s+|\b(?:bahwa|mengatakan|menyebut|menjelaskan|menyatakan|menuturkan)\s+)"
+    r"(?P<what>(?i:satgas|satuan\s+tugas|gugus\s+tugas|desk|tim|posko|helpdesk|pusat|layanan|kantor|lembaga|pos)"
+    rf"(?:(?:\s+[a-z-]+){{0,8}}?\s+(?:itu|tersebut|ini))?)\s+{_ADVERBS}{_PASSIVE}"
+)
+# "Rumah singgah bagi pekerja migran diresmikan di Batam": it has no name of its own.
+_HOUSE_FORMED = pattern(
+    r"(?:^|\s[-–—]+\s+|[,;]\s+)(?:[Ss]ebuah\s+)?(?P<what>(?P<small>(?i:rumah\s+(?:singgah|aman|perlindungan|ramah)|shelter|selter|posko|helpdesk)(?:\s+[a-z][a-z-]+|\s+⟨TOP\d+⟩)??))"
+    rf"(?:\s+(?:berkapasitas|untuk|bagi|khusus|milik|baru)\s(?:[^.;,\"“⟨]|⟨(?:CNT|TOP|ORG)\d+⟩){{2,70}}?)?\s+{_ADVERBS}{_PASSIVE}"
+)
 _SINCE_FORMED = pattern(
     r"(?P<what>{ORG})[^⟨\"“.]{0,40}(?:⟨(?!ORG)[A-Z]{3}\d+⟩[^⟨\"“.]{0,40}){0,3}"
     r"\b(?P<verb>sejak\s+(?:\w+\s+){0,2}dibentuk)\s+(?:pada\s+)?(?:tanggal\s+)?{DAT:date}"
 )
-_FORMABLE = frozenset(
+FORMABLE = frozenset(
     {"TaskForce", "RapidReactionTeam", "CyberPatrolTeam", "CoordinationDesk", "OrganizationalUnit",
      "ServicePost", "ProtectionOffice"}
 )  # fmt: skip
+"""Classes of what is formed or opened."""
 
 
 def find(context: Context) -> None:
@@ -52,7 +69,7 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        for rule in (_FORMED, _FORMED_PASSIVE):
+        for rule in (_FORMED, _FORMED_PASSIVE, _HOUSE_FORMED, _RECALLED):
             for found in rule.finditer(view.masked):
                 _formed(context, view, found)
         if since := _SINCE_FORMED.search(view.masked):
@@ -61,7 +78,7 @@ def find(context: Context) -> None:
 
 # "Deklarasi itu memuat lima butir. Di antaranya membentuk satgas": what is agreed is to be done.
 _AGREED = Pattern(
-    r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|mencakup|rekomendasi)\b"
+    r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|menyanggupi|berjanji|menjanjikan|mencakup|rekomendasi)\b"
 )
 _ONE_OF_THEM = Pattern(
     r"(?i)^[\"“]?(?:di\s+antaranya|antara\s+lain|yaitu|yakni|isinya|pertama|kedua|ketiga|selain\s+itu)\b"
@@ -84,11 +101,40 @@ def _formed(context: Context, view: View, found: re.Match[str]) -> None:
         return
     for item in view.within(found.start("what"), found.end("what"), Kind.ORG):
         id_ = context.registry.of(item)
-        if id_ and context.sink.entities[id_].cls in _FORMABLE:
+        if id_ and context.sink.entities[id_].cls in FORMABLE:
             _event(context, view, found, id_, (item.start, item.end))
+    if _RECALLED.made(found) and (known := recalled(context, view, found["what"])):
+        _event(context, view, found, known, view.span(found, "what"))
     if found.groupdict().get("small"):
         span = view.span(found, "small")
         _event(context, view, found, _unnamed(context, span), span)
+
+
+_FORCES = ("TaskForce", "RapidReactionTeam", "CyberPatrolTeam")
+_OF_WORDS = {"satgas": _FORCES, "satuan": _FORCES, "gugus": _FORCES,
+             "tim": (*_FORCES, "OrganizationalUnit"), "desk": ("CoordinationDesk",)}  # fmt: skip
+# So many sentences before, it may be named.
+_BACK = 4
+
+
+def recalled(context: Context, view: View, words: str) -> str:
+    """Return the one team or office named just before that a common noun takes up, or empty."""
+    first, number = words.casefold().split()[0], view.sentence.number
+    classes = _OF_WORDS.get(first, ("OrganizationalUnit", "ServicePost"))
+    if (first not in _OF_WORDS or words.count(" ") > 1) and not words.endswith(
+        ("itu", "tersebut", "ini")
+    ):
+        return ""
+    near = [
+        v for v in context.views[max(0, number - _BACK) : number] if v.sentence.role is Role.BODY
+    ]
+    named = {context.registry.of(i) for v in near for i in v.items if i.kind is Kind.ORG}
+    known = [context.sink.entities[id_] for id_ in named - {""}]
+    fitting = [e.id for e in known if e.cls in classes or _CENTRE.search(e.caption)]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+_CENTRE = Pattern(r"\b(?:Center|Centre|Crisis)\b")
 
 
 def _is_ordered(view: View, verb: int) -> bool:
@@ -137,6 +183,15 @@ def _event(
                 event, "conductedBy", agent, whole, is_object=True, voice=voice, confidence=0.85
             )
     settings.claim(context, event, _setting(context, view, found), voice)
+    if decree := _DECREE.search(context.text, view.sentence.start, view.sentence.end):
+        sink.claim(event, "number", decree["number"], decree.span("number"), voice=voice)
+
+
+# "melalui Keputusan Bupati Nomor 560/Kep.412/2025": what it was formed by.
+_DECREE = Pattern(
+    r"\b(?:Keputusan|SK|Surat\s+Keputusan|Peraturan|Instruksi)\b[^.,;\d]{0,60}?\s[Nn]omor\s+"
+    r"(?P<number>\w[\w./-]*\w(?:\s+[Tt]ahun\s+\d{4})?)"
+)
 
 
 def _setting(context: Context, view: View, found: re.Match[str]) -> settings.Setting:
@@ -164,6 +219,9 @@ def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[in
         at = found.start("verb")
         agents = frames.agents_before(context, view, at)
         head = None if agents else _PERSON.search(view.masked[:at])
+        if not agents and (own := frames.own_organisation(context, view, at)):
+            ensure_org(context, own, view.span(found))
+            return [(view.offset(at), own)]
     else:
         agents = frames.agents_after(context, view, found.end())
         head = None if agents else _BY_PERSON.match(view.masked, found.end())

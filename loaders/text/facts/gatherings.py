@@ -21,7 +21,7 @@ _ORGAN = (
 )
 _ORGS = rf"{_ORGAN}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|dengan|bersama)\s+){_ORGAN})*"
 _KIND = (
-    r"(?P<what>(?i:rapat\s+(?:kerja|koordinasi|dengar\s+pendapat(?:\s+umum)?)"
+    r"(?P<what>(?i:rapat\s+(?:kerja|koordinasi|evaluasi|pleno|konsultasi|terbatas|pimpinan|lintas\s+\w+|dengar\s+pendapat(?:\s+umum)?)"
     r"|audiensi|pertemuan|rakor|raker|RDP))"
 )
 _WHERE = (
@@ -36,6 +36,10 @@ _HELD = pattern(
 _WITHIN = pattern(
     rf"(?P<who>{{PER}})[^.;\"“]{{0,60}}?\b(?:dalam|saat|pada|usai|seusai|menghadiri)\s+{_KIND}(?:\s*\([^)⟨]{{2,8}}\))?\s+"
     rf"(?:dengan|bersama)\s+(?P<orgs>{_ORGS}){_WHERE}"
+)
+# "Komisi IX DPR RI menyetujui anggaran dalam rapat kerja di Senayan, Selasa": whose meeting it was.
+_SETTING = pattern(
+    rf"(?P<orgs>{_ORGAN})[^.;\"“]{{3,140}}?\b(?:dalam|pada|saat)\s+{_KIND}(?:\s*\([^)⟨]{{2,8}}\))?(?=\s+di\s){_WHERE}"
 )
 _OUTREACH = pattern(
     r"(?P<what>\b(?i:sosialisasi|penyuluhan|edukasi))\b[^.;\"“⟨]{0,80}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,30})?\s"
@@ -58,7 +62,7 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        for rule in (_HELD, _WITHIN):
+        for rule in (_HELD, _WITHIN, _SETTING):
             for found in rule.finditer(view.masked):
                 _meeting(context, view, found)
         for rule in (_OUTREACH, _CLOSED):
@@ -67,7 +71,7 @@ def find(context: Context) -> None:
 
 
 def _meeting(context: Context, view: View, found: re.Match[str]) -> None:
-    is_told = _WITHIN.made(found) or reality.is_real(view, found.start("what"))
+    is_told = not _HELD.made(found) or reality.is_real(view, found.start("what"))
     if _TO_COME.search(found[0]) or not is_told:
         return
     orgs = _organisations(context, view, found)
@@ -77,7 +81,8 @@ def _meeting(context: Context, view: View, found: re.Match[str]) -> None:
     if own and who is not None:
         ensure_org(context, own, (who.start, who.end))
         ids.setdefault(own)
-    if len(ids) < 2 or _is_known(context, set(ids)):
+    is_set = _SETTING.made(found) and bool(found["place"] and found["date"])
+    if (len(ids) < 2 and not is_set) or _is_known(context, set(ids)):
         return
     event = _event(context, view, found, "Meeting")
     for item, id_ in orgs:

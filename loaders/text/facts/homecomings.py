@@ -31,7 +31,7 @@ _WORDS = {"Repatriation": "Pemulangan", "Deportation": "Deportasi"}
 # So many sentences further on, the text may still tell of the same return.
 _REACH = 2
 _THEY = Pattern(
-    r"(?i)^[\"“]?(?:[^.;⟨\"“]{0,40}(?:⟨(?:LOC|PNT|DAT|VES)\d+⟩[^.;⟨\"“]{0,12}){0,3},\s+)?(?:mereka|ia|dia|keduanya|ketiganya|ke\w+nya|rombongan|semua(?:nya)?|seluruh(?:nya)?|para\s+\w+|jenazah|korban|kedua\s+\w+)\b"
+    r"(?i)^[\"“]?(?:[^.;⟨\"“]{0,40}(?:⟨(?:LOC|PNT|DAT|VES)\d+⟩[^.;⟨\"“]{0,12}){0,3},\s+|(?:Dengan|Menggunakan|Menumpang)\s[^.;,⟨\"“]{3,50}\s|⟨PER\d+⟩\s*,?\s+me[a-z]+(?:\s+bahwa)?\s+)?(?:mereka|ia|dia|keduanya|ketiganya|ke\w+nya|rombongan|semua(?:nya)?|seluruh(?:nya)?|para\s+\w+|jenazah|korban|kedua\s+\w+)\b"
 )
 _THEM = Pattern(r"(?i)\b(?:mereka|kepulangan|pemulangan|rombongan|ke\w+nya|jenazah)\b")
 _DEPORTED = Pattern(r"(?i)(?<!eks )(?<!mantan )\b(?:men|di)?deport(?:an|asi)\b")
@@ -101,7 +101,10 @@ def _moves(context: Context, view: View, story: _Story | None) -> list[_Move]:
 
 def _is_told(context: Context, view: View, move: _Move) -> bool:
     """Whether a verb tells of one return that happened."""
-    if _CHOSE.search(view.masked[: move.start]) or _ON_THEIR_OWN.match(view.masked, move.start):
+    chose = _CHOSE.search(view.masked[: move.start])
+    if chose and not (chose[0].startswith("memilih") and homeward.facilitators(view)):
+        return False
+    if _ON_THEIR_OWN.match(view.masked, move.start):
         return False
     if not reality.is_real(view, move.start) or RELEASED.search(view.masked):
         return False
@@ -244,7 +247,7 @@ def _of_nobody(context: Context, view: View, move: _Move, story: _Story | None) 
 
 # "memulangkan jenazah PMI bernama": one, whom the text names and we do not.
 _ONE_BEFORE = Pattern(
-    r"(?i)(?:^[\"“]?|[,.;:]\s+|\b(?:dan|bahwa)\s+)(?:jenazah|jasad|seorang\s+(?:pmi|tkw|tki|wni|pekerja|warga|perempuan|korban))\b"
+    r"(?i)(?:^[\"“]?|[,.;:–—]\s+|\s-\s+|\b(?:dan|bahwa)\s+)(?:jenazah|jasad|seorang\s+(?:pmi|tkw|tki|wni|pekerja|warga|perempuan|korban))\b"
     r"(?:(?!\b(?:sementara|sedangkan|meninggal|tewas)\b|⟨CNT)[^.;\"“]){0,90}$"
 )
 _ONE_BEHIND = Pattern(
@@ -279,9 +282,20 @@ def _is_one(context: Context, view: View, move: _Move) -> bool:
     if move.is_active:
         return bool(frames.agents_before(context, view, move.start))
     ports = view.within(move.end, len(view.masked), Kind.POINT, Kind.VESSEL)
-    if ports or frames.agents_after(context, view, move.end):
+    if ports or frames.agents_after(context, view, move.end) or homeward.facilitators(view):
+        return True
+    if _comes_next(context, view):
         return True
     return max(map(size, move.people)) <= _FEW and bool(homeward.whence(context, view))
+
+
+def _comes_next(context: Context, view: View) -> bool:
+    """Whether the next sentence tells on which day they arrived: ``Mereka tiba di X kemarin``."""
+    number = view.sentence.number + 1
+    behind = context.views[number] if number < len(context.views) else view
+    found = homeward.ARRIVED.search(behind.masked)
+    is_theirs = behind.sentence.block == view.sentence.block and _THEY.search(behind.masked)
+    return bool(found and is_theirs and frames.date_of(behind, found.start()))
 
 
 # So many may come home at once of whom no day is told, only whence they came.

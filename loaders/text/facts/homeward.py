@@ -30,7 +30,7 @@ EXPELLED = Pattern(
 """Matches verbs that tell of people expelled, who stand before them."""
 RETURNED = Pattern(
     r"\b(?:[Dd]ipulangkan(?!\s+paksa)|[Dd]ibawa\s+pulang|[Dd]iantar(?:kan)?\s+pulang|[Dd]ikembalikan(?=\s+(?:ke|kepada)\s+(?:\w+\s+){0,2}"
-    rf"{_HOME})|(?:pulang|kembali)(?=\s+(?:ke|dari)\s+(?:\w+\s+)?{_HOME}))(?!\w)"
+    rf"{_HOME})|(?:(?<=akhirnya\s)|(?<=sudah\s)|(?<=telah\s))pulang(?!\s+(?:ke|dari|kampung)\b)|(?:pulang|kembali)(?=\s+(?:ke|dari)\s+(?:\w+\s+)?{_HOME}))(?!\w)"
 )
 """Matches verbs that tell of people brought home, who stand before them."""
 GIVEN_BACK = Pattern(
@@ -57,10 +57,10 @@ TO_FAMILY = Pattern(
 DEAD = Pattern(r"(?i)\b(?:jenazah|jasad|peti\s+(?:jenazah|mati))\b")
 """Matches words for the dead who are sent home."""
 _WHENCE = pattern(
-    r"\b(?:dari|asal)\s+(?:(?:Depot|Depo|Rumah|Penjara|wilayah|perairan|kota|negara|rumah|depo|detensi)\s+(?:\w+\s+)?){0,2}(?P<chain>{LOC}(?:\s*,\s*{LOC})?)"
+    r"\b(?<!carter\s)(?<!penerbangan\s)(?<!pesawat\s)(?:dari|asal)\s+(?:(?:Depot|Depo|Rumah|Penjara|wilayah|perairan|kota|negara|rumah|depo|detensi)\s+(?:\w+\s+)?){0,2}(?P<chain>{LOC}(?:\s*,\s*{LOC})?)"
 )
 _STUCK = pattern(
-    r"\b(?:disekap|ditahan|terjebak|tertahan|bekerja|dipekerjakan|terlantar|telantar|berlindung|dipenjara|hilang\s+kontak|dieksploitasi)\s+(?:\w+\s+){0,3}?di\s+(?:\w+\s+){0,4}?(?P<chain>{LOC}(?:\s*,\s*{LOC})?)"
+    r"\b(?:disekap|ditahan|terjebak|tertahan|bekerja|dipekerjakan|terlantar|telantar|berlindung|dipenjara|hilang\s+kontak|dieksploitasi|berada)\s+(?:\w+\s+){0,3}?di\s+(?:[\w()]+\s+){0,7}?(?P<chain>{LOC}(?:\s*,\s*{LOC})?)"
 )
 _WHITHER = pattern(
     r"\b(?P<how>ke|menuju|tujuan|bertujuan|hingga|sampai|tanah|kaki\s+di|tiba\s+(?:kembali\s+)?(?:⟨DAT\d+⟩\s+)?di|mendarat\s+(?:⟨DAT\d+⟩\s+)?di|merapat\s+di|bersandar\s+di|\w*(?:nya|tua|keluarga|waris|suami|istri)\s+di|di(?=\s+⟨PNT)|[Ss]etiba(?:nya)?\s+di)\s+"
@@ -142,7 +142,8 @@ _TAKES = pattern(r"\b(?:kepada|ke|oleh|lewat|melalui)\s+(?:pihak\s+)?(?P<who>{OR
 
 
 _EASED = pattern(
-    r"\b[Dd]ifasilitasi\s+(?:oleh\s+)?(?:(?:petugas|tim|pihak)\s+)?(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
+    r"(?:\b[Dd]ifasilitasi\s+(?:oleh\s+)?|\b(?i:pemulangan|kepulangan|deportasi)(?:nya)?(?:\s+(?:itu|tersebut|ini|mereka))?\s+(?:dilaksanakan|dilakukan|diurus|ditangani)\s+(?:oleh\s+)?"
+    r"|\bdengan\s+(?:bantuan|pendampingan|dukungan|fasilitas)\s+(?:dari\s+)?)(?:(?:petugas|tim|pihak|staf|pegawai)\s+)?(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
 )
 
 

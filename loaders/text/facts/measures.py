@@ -14,7 +14,7 @@ from loaders.text.facts.binding import binds, is_object_below
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 # What is done to content and to accounts online.
 _CLOSED = (
@@ -30,15 +30,16 @@ _FOUND = (
 _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda|ditunda|penundaan|membatalkan\s+keberangkatan"
+        r"|(?:kami|kita)\s+(?:cegah|tunda|gagalkan|cegat)|mencegat|dicegat|menghalau|dihalau"
         r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan"
         # Whom a company left behind with their money nobody stopped.
         r"|batal\s+berangkat(?![^.;]{0,60}\b(?:uang|dana|biaya|refund|ganti\s+rugi)\b)"
     ), "departures-prevented"),
     ("persons", (
-        r"menyelamatkan|diselamatkan|(?:kami|kita)\s+selamatkan|(?:meng|di)evakuasi|penyelamatan"
+        r"menyelamatkan|diselamatkan|(?:kami|kita)\s+(?:selamatkan|evakuasi|bebaskan|keluarkan\s+dari)|(?:meng|di)evakuasi|penyelamatan"
     ), "persons-rescued"),
     ("persons", (
-        r"memulangkan|dipulangkan|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
+        r"memulangkan(?!\s+paksa)|dipulangkan(?!\s+paksa)|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
     ), "persons-repatriated"),
     ("persons", (
         r"mendeportasi|dideportasi|dikirim\s+(?:balik|pulang)|dibuang\s+negeri|terusir|diusir|dipulangkan\s+paksa|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)"
@@ -57,8 +58,10 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "persons-missing"),
     ("persons", (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
-        r"|meminta\s+(?:bantuan|pertolongan)"
+        r"|meminta\s+(?:bantuan|pertolongan)|(?:bermula|berawal)\s+dari\s+(?:aduan|pengaduan)\s+(?:dari\s+)?(?=⟨CNT)"
     ), "help-sought"),
+    ("persons", r"(?:kabur|melarikan\s+diri)\s+dari\s+(?:majikan|tempat\s+kerja|perusahaan)",
+     "persons-escaped"),
     ("persons", (
         r"(?:berada|tinggal|dititipkan|ditempatkan|ditampung)\s+di\s+(?:\w+\s+)?(?:shelter|RPTC"
         r"|penampungan\s+(?:sementara|⟨ORG)|rumah\s+(?:aman|perlindungan|singgah|ramah))"
@@ -76,7 +79,13 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("cases", (
         r"disidangkan|menyidangkan|memutus|mengadili|perkara\s+yang\s+diputus"
     ), "cases-tried"),
-    ("persons", r"berangkat\s+(?:secara\s+)?(?:resmi|prosedural|legal)", "placements"),
+    ("persons", (
+        r"berangkat\s+(?:secara\s+)?(?:resmi|prosedural|legal)"
+        r"|(?:berangkat|bekerja)\s+ke\s+luar\s+negeri(?!\s+(?:tanpa|secara|dengan\s+visa|lewat|melalui)\b)"
+    ), "placements"),
+    ("departures", (
+        r"mencegah|dicegah|menunda|ditunda|menggagalkan|digagalkan|membatalkan|pencegahan|penundaan|(?:kami|kita)\s+(?:cegah|tunda|gagalkan)"
+    ), "departures-prevented"),
     ("persons", (
         r"(?:berangkat|bekerja)\s+tanpa\s+dokumen\b|(?:berangkat|bekerja)\s+(?:secara\s+|tanpa\s+)?(?:tidak\s+prosedural|non-?prosedural|ilegal|dokumen\s+resmi)"
     ), "irregular-migrants"),
@@ -117,7 +126,7 @@ _CAUGHT = Pattern(
 _BECAME = Pattern(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
 # "sosialisasi bagi 300 kepala desa", "pelatihan yang diikuti 60 siswa"
 _TAUGHT = Pattern(
-    r"(?i)\b(?:(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas|me(?:nyosialisasikan|nsosialisasikan))\b|(?:acara|kegiatan)\b(?=[^.;]{0,90}\bdi(?:hadir|ikut)i\s))[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
+    r"(?i)\b(?:(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas|me(?:nyosialisasikan|nsosialisasikan))\b|(?:acara|kegiatan|peluncuran|peresmian|deklarasi|kampanye|dialog|forum|diskusi)\b(?=[^.;]{0,90}\bdi(?:hadir|ikut)i\s))[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"
     r"\b(?:bagi|kepada|diikuti|dihadiri|melibatkan|menyasar|menjangkau)\s+(?:oleh\s+)?(?:sekitar\s+|sebanyak\s+)?$"
     r"|\b[Jj]umlah\s+peserta\b[^⟨.;]{0,30}$"
 )
@@ -281,6 +290,10 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
 def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
     if _BECAME.match(view.masked, own):
         return "victims-identified"
+    if lived_in(view, at, value) is not None:
+        return "population-abroad"
+    if _is_housed(view, at, own):
+        return "persons-sheltered"
     if _TAUGHT.search(view.masked[:at]) or (_ATTEND.match(view.masked, own) and not value.role):
         return "participants"
     is_plain = not value.role and value.noun in _PLAIN
@@ -291,6 +304,54 @@ def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:
     ):
         return "suspects-arrested"
     return None
+
+
+# "jumlah WNI di Jepang mencapai ⟨CNT⟩", "⟨CNT⟩ Indonesia tinggal di Hong Kong"
+_STOCK = pattern(
+    r"\b(?i:jumlah|total|populasi)\s+(?i:WNI|warga(?:\s+\w+)?|PMI|TKI|pekerja(?:\s+migran)?|buruh\s+migran|warga\s+negara)(?:\s+(?:Indonesia|⟨LOC\d+⟩))?\s+di\s+{LOC:where}[^.;⟨]{0,40}$"
+)
+_LIVES = pattern(
+    r"(?:\s+{LOC})?(?:\s+yang)?\s+(?:(?:masih|kini|tercatat|saat\s+ini)\s+)?(?:(?:tinggal|menetap|bermukim|berada|bekerja|terdaftar)\s+)?di\s+{LOC:where}"
+    r"(?=\s*(?:[.,;\"”]|$|\(|(?:saat\s+ini|kini|hingga|sampai|per|pada|dan|serta|dengan|sedangkan)\b|⟨DAT))"
+)
+# So many at once are no group of which something befell.
+_MANY = 500
+
+
+def lived_in(view: View, at: int, value: Counted) -> Item | None:
+    """Return the country of which a number tells how many live there, or ``None``."""
+    is_part = max(value.part_of, value.included_in, value.like) >= 0
+    if (value.bounds.lower or 0) < _MANY or is_part or value.role not in ("", "migrant-worker"):
+        return None
+    own = view.masked.find("⟩", at) + 1
+    for found in (_STOCK.search(view.masked[:at]), _LIVES.match(view.masked, own)):
+        place = view.item(found, "where") if found else None
+        if place is None or place.key == "country:ID" or _DONE.search(view.masked):
+            continue
+        if place.key.startswith("country:") or frames.is_abroad(place):
+            return place
+    return None
+
+
+_DONE = Pattern(
+    r"(?i)\b(?:di(?:pulangkan|deportasi|selamatkan|evakuasi|tempatkan|tahan|tangkap|cegah|berangkatkan)|ditunda|meninggal|tewas|kabur|berangkat|penempatan|korban)\b"
+)
+_HOUSES = pattern(
+    r"(?:(?P<org>{ORG})|\b(?i:shelter|selter|rumah\s+(?:aman|singgah|perlindungan)))[^.;⟨\"“]{0,40}\bmenampung\s+(?:sebanyak\s+|sekitar\s+|total\s+)?$"
+)
+_HOSTS = ("ForeignMission", "ProtectionOffice", "ServicePost")
+
+
+def _is_housed(view: View, at: int, own: int) -> bool:
+    """Whether those counted are told to be in the shelter of a mission or of an office."""
+    found = _HOUSES.search(view.masked[:at])
+    if found is None or _HABIT.match(view.masked, own):
+        return False
+    org = view.item(found, "org")
+    return org is None or org.cls in _HOSTS
+
+
+_HABIT = Pattern(r"\s+(?:per|setiap|tiap)\s")
 
 
 def _nearest(view: View, at: int, counted: str) -> str:
@@ -356,6 +417,7 @@ _LAST = frozenset(
         "population-abroad",
         "help-sought",
         "persons-sheltered",
+        "persons-escaped",
         "companies-sanctioned",
         "irregular-migrants",
     }

@@ -243,3 +243,16 @@ def _differs(context: Context, event: str, prop: str, given: list[int], date: st
     is_other_size = bool(sizes) and sizes.isdisjoint(wanted)
     is_other_date = bool(date) and bool(dates) and date not in dates
     return is_other_size or is_other_date
+
+
+_DEPARTURES = Pattern(r"\s*(?:sebanyak\s+|total\s+)?⟨CNT(\d+)⟩")
+
+
+def is_of_departures(view: View, frame: Frame, found: re.Match[str]) -> bool:
+    """Whether so many departures were prevented over a time: ``mencegah 1.046 keberangkatan``."""
+    counted = _DEPARTURES.match(view.masked, found.end())
+    value = view.item_number(int(counted[1])).value if counted else None
+    is_departures = isinstance(value, Counted) and value.unit == "departures"
+    return (
+        frame.cls == "Interception" and is_departures and frames.is_over_time(view, found.start())
+    )

@@ -14,6 +14,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
 from loaders.text.patterns import Pattern
+from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
@@ -25,6 +26,11 @@ _CUT = Pattern(
 _AT = pattern(
     r"\b(?:di|bertempat\s+di|berlokasi\s+di|dipusatkan\s+di)\s+(?:(?:[a-z][\w-]*|[A-Z]\w+|\d+|{ORG})\s*,?\s+){0,4}?"
     r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)){0,3})"
+)
+# "di kantor Kemenko Polkam, Jakarta Pusat", "di KBRI Tokyo": an office is a house, too.
+_OFFICE = pattern(
+    r"\b(?:di|bertempat\s+di)\s+(?:(?:aula|ruang(?:\s+(?:rapat|pertemuan))?|halaman|lobi|lantai\s+\w+)\s+)?"
+    r"(?P<office>(?P<house>(?i:kantor|markas|gedung|kampus)\s+)?{ORG:org})(?!\s+dan\s+⟨ORG)"
 )
 _NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|berada|asal|warga|tinggal|berkantor|bermarkas|bertugas)\s+$"
@@ -40,20 +46,21 @@ _OPENS_AT = pattern(
 )
 _ALONE = Pattern(
     r"^(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
-    r"|Kampanye|Program|Forum|Diskusi|Dialog)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
+    r"|Kampanye|Program|Forum|Diskusi|Dialog|Penandatanganan|Pertukaran\s+naskah|Peninjauan|Pemeriksaan|Inspeksi|Pencegahan|Peluncuran)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
     r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan|dihelat|dilakukan|bertempat|dilangsungkan|dimulai)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Day and places of an event, as far as they are told."""
+    """Day and places of an event, as far as they are told; offsets of the office it was in."""
 
     day: Item | None
     places: tuple[Item, ...]
+    office: tuple[int, int] | None = None
 
     def __bool__(self) -> bool:
-        return self.day is not None or bool(self.places)
+        return self.day is not None or bool(self.places) or self.office is not None
 
 
 def of(context: Context, view: View, at: int) -> Setting:
@@ -65,13 +72,24 @@ def of(context: Context, view: View, at: int) -> Setting:
     if alone is None or behind is view:
         return made
     later = _behind(context, behind, alone.end("verb"))
-    return Setting(made.day or later.day, made.places or later.places)
+    office = made.office or (None if made.places else later.office)
+    return Setting(made.day or later.day, made.places or later.places, office)
 
 
 def _behind(context: Context, view: View, at: int) -> Setting:
     cut = _CUT.search(view.masked, at)
     end = cut.start() if cut else len(view.masked)
-    return Setting(_day(view, at, end), _places(context, view, at, end))
+    return Setting(_day(view, at, end), _places(context, view, at, end), _office(view, at, end))
+
+
+def _office(view: View, at: int, end: int) -> tuple[int, int] | None:
+    """Return the offsets of the office in which something is told to have been."""
+    found = _OFFICE.search(view.masked, at, end)
+    org = view.item(found, "org") if found else None
+    if found is None or org is None or _NOT_AT.search(view.masked[at : found.start()]):
+        return None
+    is_mission = org.cls == "ForeignMission"
+    return view.span(found, "office") if found["house"] or is_mission else None
 
 
 def is_bound(view: View, day: Item) -> bool:
@@ -82,7 +100,8 @@ def is_bound(view: View, day: Item) -> bool:
 
 def _day(view: View, at: int, end: int) -> Item | None:
     for item in view.within(at, end, Kind.DATE):
-        if item.key and "/" not in item.key and not is_bound(view, item):
+        is_days = "/" not in item.key or frames.is_brief(item.key)
+        if item.key and is_days and not is_bound(view, item):
             return item
     opening = _OPENS.match(view.masked)
     day = view.item(opening, "date") if opening else None
@@ -102,6 +121,17 @@ def _known(context: Context, view: View, found: re.Match[str]) -> tuple[Item, ..
     return tuple(item for item in items if context.registry.of(item))
 
 
+def held_in_office(context: Context, id_: str, prop: str, setting: Setting) -> None:
+    """Claim the office in which something was, as a house of this document."""
+    if setting.office is None:
+        return
+    sink, span = context.sink, setting.office
+    words = " ".join(context.text[slice(*span)].split())
+    house = sink.entity(sink.scoped("plc", slug(words)), "Premises", words, span)
+    sink.named(house, words)
+    sink.claim(id_, prop, house, span, is_object=True, voice=context.voice(span[0]), confidence=0.8)
+
+
 def claim(context: Context, event: str, setting: Setting, voice: Voice) -> None:
     """Claim day and places of an event, where they are not told already."""
     sink, told = context.sink, context.sink.told_of(event)
@@ -109,6 +139,8 @@ def claim(context: Context, event: str, setting: Setting, voice: Voice) -> None:
     if day is not None and "date" not in told:
         span = day.start, day.end
         sink.claim(event, "date", day.key, span, voice=voice, confidence=0.85)
+    if "occurredAt" not in told:
+        held_in_office(context, event, "occurredAt", setting)
     for place in setting.places if "occurredAt" not in told else ():
         span, id_ = (place.start, place.end), context.registry.of(place)
         sink.claim(event, "occurredAt", id_, span, is_object=True, voice=voice, confidence=0.85)

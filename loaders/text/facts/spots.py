@@ -49,12 +49,15 @@ def area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
             )
             return
     places = frames.places_of(context, view, at) or _by_way_of(context, view, at)
-    for item, place in places:
+    for item, _ in places:
         if abs(item.start - view.offset(at)) <= 90:
-            span = item.start, item.end
-            context.sink.claim(
-                id_, "area", place, span, is_object=True, voice=voice, confidence=0.8
-            )
+            counted_in(context, id_, item, voice)
+
+
+def counted_in(context: Context, id_: str, place: Item, voice: Voice) -> None:
+    """Claim the place in which those counted are."""
+    span, where = (place.start, place.end), context.registry.of(place)
+    context.sink.claim(id_, "area", where, span, is_object=True, voice=voice, confidence=0.8)
 
 
 def origin(context: Context, view: View, id_: str, item: Item, at: int, voice: Voice) -> None:

@@ -134,12 +134,13 @@ def _of_year(view: View, at: int) -> Item | None:
     if found is None and len(dates) == 1 and len(dates[0].key) == len("2025"):
         # "penempatan tahun 2023 mencapai": the only time told.
         where = frames.masked_at(view, dates[0])
-        is_before = where < at and _THE_YEAR.search(view.masked[:where])
-        return dates[0] if is_before else None
+        is_near = where < at or not _OF_OTHERS.search(view.masked, at + 1, where)
+        return dates[0] if is_near and _THE_YEAR.search(view.masked[:where]) else None
     return view.item(found, "year") if found else None
 
 
-_THE_YEAR = Pattern(r"(?i)\b(?:selama|sepanjang|pada|dalam|di)?\s*tahun\s+$")
+_OF_OTHERS = Pattern(r"(?i)⟨CNT|,|\b(?:dibanding\w*|daripada|dari|naik|turun|lebih)\b")
+_THE_YEAR = Pattern(r"(?i)(?:\b(?:selama|sepanjang|pada|dalam|di)\s+|⟩\s+)?\btahun\s+$")
 
 
 def _stretch(key: str, before: str) -> tuple[str, bool]:
