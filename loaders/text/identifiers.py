@@ -56,7 +56,7 @@ _VESSEL = Pattern(
     # Alone "Feri" is rather somebody's name.
     r"|(?:Kapal|(?<=naik )Feri|(?<=kapal )Feri|(?<=menumpang )Feri|(?<=dengan )Feri)\s+"
     r"(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
-    r"|Penumpang|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
+    r"|Penumpang|Tenggelam|Karam|Terbalik|Terbakar|Hilang|Kandas|Pesiar|Kargo|Kayu|Pengangkut|Pembawa|Bermuatan|Berbendera|Di[a-z]{5,}|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
     r"(?=\s+[a-z(])|KP\.?\s+[A-Z][a-z]+[ -]?\d+)"
 )
 _BOAT = (

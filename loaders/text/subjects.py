@@ -13,6 +13,7 @@ from loaders.text.context import Context
 from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
+from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
 _LEAD = (
@@ -69,7 +70,7 @@ _SEVERAL = Pattern(
 )
 # Who speaks for the law or for somebody else is not whom "Ia dituntut" means.
 _OFFICIAL = Pattern(
-    r"(?i)\b(?:jaksa(?:\s+penuntut\s+umum)?|penuntut\s+umum|jpu|hakim(?:\s+\w+)?|panitera|penyidik"
+    r"(?i)\b(?:jaksa(?:\s+penuntut(?:\s+umum)?)?|penuntut\s+umum|jpu|hakim(?:\s+\w+)?|panitera|penyidik"
     r"|advokat|aktivis|peneliti|pengamat|dosen|dokter|relawan"
     r"|pendamping|romo|pastor|suster|wartawan|ahli|dipimpin|diketuai|kata|ujar"
     r"|menurut)\s+(?:oleh\s+)?$"
@@ -103,7 +104,8 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
     before = context.views[number - 1] if number else None
     if before is None or before.sentence.role is not Role.BODY:
         return ""
-    if before.sentence.block != view.sentence.block and _PRONOUN.made(found):
+    is_new = before.sentence.block != view.sentence.block
+    if _PRONOUN.made(found) and (is_new or _SAYS_OF.search(before.masked)):
         return ""
     # "Perempuan yang menyewa rumah tersebut" may be new to the text, unlike "Perempuan itu".
     is_loose = bool(role) or " yang " in found["all"]
@@ -114,6 +116,13 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
     ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
     ids = [one for one in ids if not is_official(context, one)]
     return ids[0] if len(ids) == 1 else ""
+
+
+# "Rini menyebutkan, terdakwa mengawal rombongan. Ia menerima": rather the defendant than Rini.
+_SAYS_OF = Pattern(
+    rf"⟨(?:PER|INI)\d+⟩\s*,?\s+(?:{VERB})\w*\s*,?\s+(?:bahwa\s+)?"
+    r"(?:terdakwa|tersangka|pelaku|terpidana|kliennya|suaminya|istrinya)\b"
+)
 
 
 # "Dia kami sangkakan Pasal 4": an officer speaks, in a paragraph of its own, of the accused.

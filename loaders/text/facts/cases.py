@@ -15,7 +15,9 @@ _TRIED = Pattern(
     r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara\w*|putusan|vonis|memvonis|divonis|mengadili|diadili|disidangkan|menghukum\w*|(?:men|di)jatuhkan\w*"
     r"|didakwa|dakwaan|terdakwa|tuntutan|pesakitan|gugatan)\b"
 )
-_LATER = Pattern(r"(?i)\b(?:akan|bakal|segera|rencananya|dijadwalkan|menunggu)\b")
+_LATER = Pattern(
+    r"(?i)\b(?:akan|bakal|segera|rencananya|dijadwalkan|menunggu|menargetkan|ditargetkan|berencana)\b"
+)
 _NO_TRIAL = Pattern(r"(?i)\b(?:praperadilan|kasasi|banding)\b")
 # What is still to come there is the next session of a trial that goes on.
 _GOES_ON = Pattern(
