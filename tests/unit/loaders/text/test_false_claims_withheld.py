@@ -200,3 +200,8 @@ def test_the_seat_of_a_firm_named_beside_is_its_own():
         "PT Jaya Abadi Sentosa, P3MI yang beralamat di Jakarta Timur."
     )
     assert values(text, "TrainingCentre", "locatedIn") == set()
+
+
+def test_where_the_dead_are_brought_nobody_died():
+    text = "Tangis menyambut kedatangan dua peti jenazah di Desa Karangjati, Rabu (30/7/2025)."
+    assert values(text, "Count", "window") == values(text, "Count", "area") == set()
