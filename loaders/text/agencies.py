@@ -15,7 +15,8 @@ from functools import cache
 from loaders.text import regions
 from loaders.text.grammar import STOPS, capitals, is_capital
 from loaders.text.lexicon import Lexicon
-from loaders.text.resources import rows
+from loaders.text.patterns import Pattern
+from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
 
 
@@ -99,7 +100,7 @@ def caption(agency_id: str) -> str:
 def at(tokens: Sequence[Token], index: int) -> Agency | None:
     """Return the agency named at a position, if one is."""
     unit = _unit(tokens, index)
-    known, headed = _from_table(tokens, index), _from_head(tokens, index)
+    known, headed = _from_table(tokens, index), _ship(tokens, index) or _from_head(tokens, index)
     if known and headed and headed.id and headed.size > known.size:
         # "Basarnas Tanjungpinang" is an office of Basarnas.
         known = headed
@@ -159,6 +160,19 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
     )
 
 
+_HULL = Pattern(r"[A-Z][\w'’]*-\d{3}")
+
+
+def _ship(tokens: Sequence[Token], index: int) -> Agency | None:
+    """Return the ship of the navy that a name with its number is: ``KRI Lepu-861``."""
+    length = capitals(tokens, index, 4) if tokens[index].text == "KRI" else 0
+    for size in range(2, length + 1):
+        if _HULL.fullmatch(tokens[index + size - 1].text):
+            key = regions.slug(_texts(tokens, index, size))
+            return Agency(f"org:{key}", "LawEnforcementAgency", "", "kri", "", "", size)
+    return None
+
+
 _CLASSES = frozenset({"I", "IA", "IB", "II", "A", "B", "1A", "1B", "Khusus"})
 
 
@@ -195,12 +209,45 @@ def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, s
     limit = 4 if tokens[index].text == "Bandara" else 3
     stops = STOPS - {"Bandara", "Pelabuhan", "Kota", "Sumber"}
     length = capitals(tokens, index, limit, stops)
+    if head.place != "province":
+        length = _before_holder(tokens, index, length)
     if length == 0 or head.place == "province":
         return None
     if head.cls == "University":
         length = _before_region(tokens, index, length)
     name = _texts(tokens, index, length)
     return length, regions.place_key(name).removeprefix("bandara-"), ""
+
+
+# "Hakim PTUN Menangkan PT A": a headline goes on with its verb.
+_VERBAL = Pattern(r"Me(?:n|m|ng|ny)?[a-z]{3,}kan")
+_OFFICES = frozenset({"Kepala", "Koordinator", "Ketua", "Kabid", "Kasi", "Kasubdit", "Direktur"})
+_NAMED = 3
+
+
+def _before_holder(tokens: Sequence[Token], index: int, length: int) -> int:
+    """Return how many words of a place are left without the name of who heads the agency.
+
+    "Koordinator P4MI Entikong Darius Jemadu", "Kepala Bidang Pemeriksaan Imigrasi Bagus Rahman".
+    """
+    if _VERBAL.fullmatch(tokens[index].text):
+        return 0
+    at_, is_headed = index - 1, False
+    while at_ >= 0 and index - at_ <= _LONGEST and is_capital(tokens[at_]) and not is_headed:
+        is_headed = tokens[at_].text in _OFFICES
+        at_ -= 1
+    behind = index + length
+    is_set_off = behind + 1 < len(tokens) and tokens[behind].text == ","
+    if not is_headed or (is_set_off and is_capital(tokens[behind + 1])):
+        return length
+    if length < _NAMED:
+        return 0 if length > 1 and tokens[index].text in _GIVEN else length
+    known = regions.lexicon().at(tokens, index)
+    return known[0] if known else length
+
+
+_LONGEST = 8
+_GIVEN = word_list("balinese")
 
 
 def _before_region(tokens: Sequence[Token], index: int, length: int) -> int:

@@ -114,11 +114,19 @@ class CompanyName:
     legal_form: str
 
 
+# "sebuah akun bernama Global Karir Center": an account is no organisation.
+_ACCOUNT = Pattern(r"(?i)\b(?:akun|grup|kanal|laman|situs)\s+(?:\w+\s+){0,2}[\"“]?$")
+
+
 def _civil(text: str) -> Iterator[CompanyName]:
     """Yield groups by the word for their kind, without the words of posts before them."""
     for found in _CIVIL.finditer(text):
         name, start = found["name"], found.start()
-        if name.startswith(("Pelabuhan ", "Terminal ", "Bandara ", "Dermaga ")):
+        if name.startswith(
+            ("Pelabuhan ", "Terminal ", "Bandara ", "Dermaga ", "Rumah Perlindungan")
+        ):
+            continue
+        if _ACCOUNT.search(text, max(0, start - 40), start):
             continue
         while " " in name and name.split()[0] in STOPS - {"Indonesia", "Migran", "Rumah"}:
             start += len(name) - len(name.split(maxsplit=1)[1])

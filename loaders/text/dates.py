@@ -57,6 +57,10 @@ _MONTH_SPAN = Pattern(
     rf"(?:\s+dengan)?|s/d|s\.d\.|(?P<and>\bdan\b))\s*"
     rf"(?:(?P<d2>[0-3]?\d)\s+|(?:awal|pertengahan|akhir)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
 )
+_MONTHS_BETWEEN = Pattern(
+    rf"(?i)(?<=antara )(?P<m>{_M})(?:\s+(?P<y>(?:19|20)\d\d))?\s+dan\s+"
+    rf"(?:(?P<d2>[0-3]?\d)\s+)?(?P<m2>{_M})\b\s+(?P<y2>(?:19|20)\d\d)"
+)
 # Without a year, a stretch of months is that of the present year: "selama Januari hingga Juni".
 _MONTHS_BARE = Pattern(
     rf"(?i)(?<!\d\s)\b(?P<m>{_M})\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s/d|s\.d\.|(?P<and>\bdan\b))\s*"
@@ -416,6 +420,7 @@ _RULES = (
     (_YEAR_TO, _year_to),
     (_OF_YEAR, _of_year),
     (_MONTH_SPAN, _months),
+    (_MONTHS_BETWEEN, _months),
     (_YEAR_TO_MONTH, _year_to_month),
     (_MONTHS_BARE, _months_bare),
     (_FULL, _full),

@@ -7,7 +7,7 @@ from functools import cache
 
 from loaders.text import agencies, dates, layout, places, topics
 from loaders.text.context import Context
-from loaders.text.grammar import STOPS
+from loaders.text.grammar import STOPS, adjoins, is_capital
 from loaders.text.layout import byline_name, section_of
 from loaders.text.lexicon import Lexicon
 from loaders.text.patterns import Pattern
@@ -51,8 +51,8 @@ def media_items(text: str, blocks: list[Block]) -> list[Item]:
         if found is None:
             continue
         tokens = tokenize(found["lead"], block.start)
-        for start, size, id_ in _media().scan(tokens):
-            made.append(_media_item(text, tokens, start, size, id_))
+        known = [one for one in _media().scan(tokens) if not _goes_on(tokens, one[0] + one[1])]
+        made.extend(_media_item(text, tokens, *one) for one in known)
         if not made:
             made.extend(_unknown(text, block, found["lead"]))
     made = made or _above(text, blocks)
@@ -62,6 +62,12 @@ def media_items(text: str, blocks: list[Block]) -> list[Item]:
                 if id_ == made[0].key:
                     made.append(_media_item(text, tokens, start, size, id_))
     return made
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """Whether a name goes on behind a known outlet's: ``Tempo Pagi`` is not Tempo."""
+    is_next = index < len(tokens) and is_capital(tokens[index]) and adjoins(tokens, index)
+    return is_next and tokens[index].text not in {"Indonesia", "News", "TV", "Online"}
 
 
 # "Jakarta, CNN Indonesia --", "Tim detikBali - detikBali", "Kompas.com, 5 November 2025".
@@ -131,7 +137,10 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
         words = tokenize(found[group])
         spot, agency = places.at(words, 0), agencies.at(words, 0)
         # "Jatim Newsroom": a place that something follows is part of the outlet's name.
-        is_known = (spot and spot.size >= len(words)) or agency or words[0].text in STOPS | _DESKS
+        # "Pos Flobamora" is no post.
+        is_spot = spot and spot.size >= len(words) and words[0].text != "Pos"
+        is_desk = words[0].text in (STOPS | _DESKS) - {"Pos"}
+        is_known = is_spot or agency or is_desk
         if not is_known and not any(c.isdigit() for c in found[group]):
             start = block.start + found.start(group)
             end = start + len(found[group])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from loaders.text import persons
 from loaders.text.companies import CompanyName
 from loaders.text.features import is_common
+from loaders.text.grammar import adjoins
 from loaders.text.layout import byline_name
 from loaders.text.patterns import Pattern
 from loaders.text.places import Spot
@@ -154,10 +155,10 @@ def _after_posts(
         if at is None:
             continue
         at += ranks_at(tokens, at)
-        if _LOCAL.fullmatch(text[post.start : post.end]) and not _is_placed(
-            grammar, post.end, tokens, at
-        ):
-            at = _behind_village(text, tokens, at, found)
+        name = text[post.start : post.end]
+        if _LOCAL.fullmatch(name) and not _is_placed(grammar, post.end, tokens, at):
+            cls = "District" if name.casefold() == "camat" else "Village"
+            at = _behind_village(text, tokens, at, found, cls)
             if at is None:
                 continue
         if at < len(tokens) and tokens[at].start not in items:
@@ -355,7 +356,9 @@ _SIDE = Pattern(r"\s(?:Barat|Timur|Utara|Selatan|Tengah|Hulu|Hilir)\b(?=\s+[A-Z]
 _LOCAL = Pattern(r"(?i)camat|lurah|kepala\s+desa|kades")
 
 
-def _behind_village(text: str, tokens: Sequence[Token], at: int, found: Found) -> int | None:
+def _behind_village(
+    text: str, tokens: Sequence[Token], at: int, found: Found, cls: str
+) -> int | None:
     """Add the village behind ``Kepala Desa``; return where a name may follow, if one may.
 
     "Kepala Desa Habi" names a village, "Kepala Desa Habi, Yohanes Nong," also who heads it.
@@ -366,13 +369,16 @@ def _behind_village(text: str, tokens: Sequence[Token], at: int, found: Found) -
     if not size:
         return at
     has_comma = behind < len(tokens) and tokens[behind].text == ","
+    # "Kepala Desa Karangjati Samsul Bahri, mengaku": the comma ends what is said of him.
+    is_end = behind + 1 < len(tokens) and tokens[behind + 1].text.islower()
+    has_comma = has_comma and not is_end
     told = 0 if has_comma else _told_village(text, tokens, at, size)
     if size > 1 and not has_comma and not told:
         return None
     size = told or size
     start, end = tokens[at].start, tokens[at + size - 1].end
-    value = Spot("Village", Kind.PLACE, size)
-    found.sure.append(Item(start, end, text[start:end], Kind.PLACE, "", "Village", value))
+    value = Spot(cls, Kind.PLACE, size)
+    found.sure.append(Item(start, end, text[start:end], Kind.PLACE, "", cls, value))
     if not has_comma and not told:
         return None
     at += size + (1 if has_comma else 0)
@@ -424,7 +430,9 @@ def _by_context(
         return 1
     before = text[max(block.start, token.start - 40) : token.start]
     end = tokens[index + size - 1].end
-    if _VICTIM.search(before) or _OF_THINGS.search(before):
+    # "Federasi Buana Karya menyerahkan": no person.
+    is_group = index and tokens[index - 1].text in persons.GROUPS and adjoins(tokens, index)
+    if is_group or _VICTIM.search(before) or _OF_THINGS.search(before):
         found.sure.extend(_firm(text, before, token.start, end))
         return size
     is_dealer = _DEALER.search(before) and not token.text.isupper() and not is_common(token.text)

@@ -24,8 +24,8 @@ _INITIAL = Pattern(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
 # Letters behind the names of religious.
 _ORDERS = word_list("orders")
 _BALINESE = word_list("balinese")
-# "Ketua Asosiasi Nelayan": no person's name begins with the word for a group.
-_GROUPS = word_list("group_heads")
+GROUPS = word_list("group_heads")
+"""Words for a group, with which no person's name begins: ``Ketua Asosiasi Nelayan``."""
 # A word with a digit names a thing: "Jalak-5002", "Y12".
 _NAME_WORD = Pattern(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
 
@@ -215,7 +215,7 @@ def _is_shouted(word: str) -> bool:
 
 def _begins_no_name(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].text
-    return word in _GROUPS or (word in words_of_office() and not _is_balinese(tokens, index))
+    return word in GROUPS or (word in words_of_office() and not _is_balinese(tokens, index))
 
 
 def _without_end(tokens: Sequence[Token], index: int, count: int) -> int:

@@ -93,6 +93,9 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         grammar = keep_first([grammar, told])
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
+    groups = {item.text for item in made if item.kind is Kind.ORG}
+    # "Kepala Dinas Penerangan Koarmada I" tells that "Koarmada I menyatakan" is nobody.
+    made = [item for item in made if item.kind is not Kind.PERSON or item.text not in groups]
     return list(_trimmed(text, made))
 
 
@@ -332,6 +335,17 @@ def _of_board(tokens: Sequence[Token], index: int) -> posts.Post | None:
     return posts.Post("", 1, is_weak=False) if is_seat else None
 
 
+_INSPECTOR = ("Inspektur", "Jenderal")
+
+
+def _of_ministry(tokens: Sequence[Token], index: int, size: int) -> posts.Post | None:
+    """Return the post that the words of a rank are: ``Inspektur Jenderal KP2MI``."""
+    behind = agencies.at(tokens, index + size) if index + size < len(tokens) else None
+    words = tuple(token.text for token in tokens[index : index + size])
+    is_post = words == _INSPECTOR and behind is not None and behind.cls == "Ministry"
+    return posts.Post("", size, is_weak=False) if is_post else None
+
+
 def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
     token = tokens[index]
 
@@ -350,7 +364,9 @@ def _capital_at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, i
         return item(Kind.ORG, team.size, "", team.cls, team)
     post = _of_board(tokens, index)
     if post is None and (rank := rank_at(tokens, index)):
-        return item(Kind.RANK, rank, "", "", None)
+        post = _of_ministry(tokens, index, rank)
+        if post is None:
+            return item(Kind.RANK, rank, "", "", None)
     if post := post or posts.at(tokens, index):
         return item(Kind.POST, post.size, "", "Position", post)
     spot = places.at(tokens, index)

@@ -26,7 +26,8 @@ _SEATED = pattern(
     r"(?:(?:Jalan|Jl\.?|kawasan|wilayah|daerah)\s+)?" + _CHAIN
 )
 _MEANT = pattern(
-    r"(?:^|,\s+)(?i:perusahaan|P3MI|agensi)\s+(?:(?:yang|itu|tersebut|ini)\s+)*"
+    # "dari PT A, P3MI yang beralamat di X": that of PT A.
+    r"(?:^|(?<!⟩),\s+)(?i:perusahaan|P3MI|agensi)\s+(?:(?:yang|itu|tersebut|ini)\s+)*"
     + _VERB
     + r"(?:\s+pusat)?\s+di\s+"
     + _CHAIN

@@ -14,6 +14,7 @@ from loaders.text.holdings import is_firm
 from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern, Text
 from loaders.text.spans import Item, Kind, Role
+from loaders.text.speech import VERB
 from loaders.text.view import Holding, View, pattern
 
 _LEAD = (
@@ -70,7 +71,7 @@ _SEVERAL = Pattern(
 )
 # Who speaks for the law or for somebody else is not whom "Ia dituntut" means.
 _OFFICIAL = Pattern(
-    r"(?i)\b(?:jaksa(?:\s+penuntut\s+umum)?|penuntut\s+umum|jpu|hakim(?:\s+(?!me)\w+)?|panitera|penyidik"
+    r"(?i)\b(?:jaksa(?:\s+penuntut(?:\s+umum)?)?|penuntut\s+umum|jpu|hakim(?:\s+(?!me)\w+)?|panitera|penyidik"
     r"|advokat|aktivis|peneliti|pengamat|dosen|dokter|relawan"
     r"|pendamping|romo|pastor|suster|wartawan|ahli|dipimpin|diketuai|kata|ujar"
     r"|menurut)\s+(?:oleh\s+)?$"
@@ -168,8 +169,9 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
     is_office = _HEAD.made(found) and not is_firm(view.item(found, "firm"))
     if before is None or before.sentence.role is not Role.BODY or is_office:
         return ""
-    is_next = before.sentence.block != view.sentence.block and _PRONOUN.made(found)
-    if is_next and not _ACCUSED_OF.match(view.masked, found.end()):
+    is_new = before.sentence.block != view.sentence.block
+    is_elsewhere = is_new and not _ACCUSED_OF.match(view.masked, found.end())
+    if _PRONOUN.made(found) and (is_elsewhere or _SAYS_OF.search(before.masked)):
         return ""
     # "Perempuan yang menyewa rumah tersebut" may be new to the text, unlike "Perempuan itu".
     is_loose = bool(role) or " yang " in found["all"]
@@ -187,6 +189,13 @@ _ACCUSED_OF = Pattern(
     r"(?:(?:telah|sudah|kini|juga|lalu|kemudian|akhirnya|langsung|resmi|sempat)\s+){0,2}(?:ditangkap|diringkus|dibekuk|diciduk|dicokok|digelandang|ditahan|dijerat|disangka"
     r"|ditetapkan|didakwa|dituntut|divonis|diancam|terancam)"
 )
+# "Rini menyebutkan, terdakwa mengawal rombongan. Ia menerima": rather the defendant than Rini.
+_SAYS_OF = Pattern(
+    rf"⟨(?:PER|INI)\d+⟩\s*,?\s+(?:{VERB})\w*\s*,?\s+(?:bahwa\s+)?"
+    r"(?:terdakwa|tersangka|pelaku|terpidana|kliennya|suaminya|istrinya)\b"
+)
+
+
 # "Dia kami sangkakan Pasal 4": an officer speaks, in a paragraph of its own, of the accused.
 _CHARGED_ALOUD = Pattern(
     r"^[\"“”](?i:ia|dia|yang\s+bersangkutan|tersangka|pelaku)(?:\s+(?:ini|itu))?\s+(?:(?:sudah|telah|juga)\s+)?(?:kami|kita)\s"

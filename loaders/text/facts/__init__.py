@@ -58,7 +58,6 @@ from loaders.text.facts import (
     verdicts,
 )  # fmt: skip
 
-
 # Later kinds build on what earlier ones found.
 _ORDER: tuple[Callable[[Context], None], ...] = (
     actions.find, agency_rows.find, returns.find, homecomings.find, sequels.find, sheets.find,

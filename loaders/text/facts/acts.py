@@ -228,7 +228,7 @@ def relate(
 
 
 _STOP = Pattern(
-    r"[.;:\"“”]|,\s+(?:[a-z]+\s+){0,3}di(?:vonis|tangkap|tahan|hukum|ringkus|bekuk|tetapkan|jerat|dakwa|tuntut)\b|\b(?:untuk|magang|iming-iming|pekerjaan|kerja|bekerja|dipekerjakan|lowongan|janji|modus)\b|,\s+(?:lalu|kemudian|dan|serta|sedangkan|sementara|namun|setelah|sebelum)\b|\b(?:yang|agar|setelah|sebelum|karena|bahwa|namun|dan|lalu|kemudian)\s+(?:\w+\s+)?(?:me|di|ber)[a-z]{3,}"
+    r"[.;:\"“”]|,\s+(?:[a-z]+\s+){0,3}di(?:vonis|tangkap|tahan|hukum|ringkus|bekuk|tetapkan|jerat|dakwa|tuntut)\b|\b(?:untuk|magang|iming-iming|pekerjaan|kerja|bekerja|dipekerjakan|lowongan|janji|modus)\b|,\s+(?:lalu|kemudian|dan|serta|sedangkan|sementara|namun|setelah|sebelum)\b|\b(?:yang|agar|setelah|sebelum|karena|bahwa|namun|dan|lalu|kemudian|hingga|sampai|sehingga)\s+(?:\w+\s+)?(?:me|di|ber)[a-z]{3,}"
 )
 _WHERE = pattern(
     r"\bdi\s+(?:(?!\b(?:bawah|antara)\b)[a-z]+,?\s+){0,5}(?P<place>{LOC}(?:\s*,\s*{LOC})*)"

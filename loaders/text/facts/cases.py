@@ -16,7 +16,7 @@ _TRIED = Pattern(
     r"|didakwa|dakwaan|terdakwa|tuntutan|pesakitan|gugatan|(?:meng|di)gugat)\b"
 )
 _LATER = Pattern(
-    r"(?i)\b(?:akan|bakal|segera|berencana|menyiapkan|mempertimbangkan|rencananya|dijadwalkan|menunggu)\b"
+    r"(?i)\b(?:akan|bakal|segera|berencana|menyiapkan|mempertimbangkan|rencananya|dijadwalkan|menunggu|menargetkan|ditargetkan)\b"
 )
 _NO_TRIAL = Pattern(r"(?i)\b(?:praperadilan|kasasi|banding)\b")
 # What is still to come there is the next session of a trial that goes on.

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.text.counts import Counted
+from loaders.text.money import Money
 from loaders.text.numbers import APPROXIMATE, NUMBER, Bounds, bounds
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
@@ -39,7 +40,7 @@ _NOBODY = Pattern(
 _THINGS = Pattern(
     r"(?i)\s*(?:[-–/]\s*\d|(?:\)\s*)?(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
     r"|unit|buah|lembar|eksemplar|titik|lokasi|rumah|kamar|desa|kecamatan|kabupaten|kota|provinsi|negara|kapal|mobil|motor|bus"
-    r"|paspor|visa|dokumen|tiket|ponsel|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
+    r"|paspor|visa|dokumen|tiket|ponsel|ginjal|organ|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
     r"|tempat|lembaga|instansi|gelombang|kloter|tahap|pihak|hal|jenis|sektor|bidang|wib|wita|wit|saksi|polisi|petugas|personel"
     r"|anggota|penyidik|tersangka|pelaku|terdakwa|tekong|calo|sponsor|agen|perusahaan|akun|konten|lowongan|poin|modus|faktor|cara)\b)"
     r"|[^.;,]{0,80}\s(?:tiap|setiap|saban|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b"
@@ -134,7 +135,7 @@ def _cell(view: View, found: re.Match[str], left: str, right: str) -> Cell | Non
     if _NOBODY.search(view.masked[max(0, found.start() - 90) : found.start()]):
         return None
     span = found.span()
-    if _THINGS.match(right):
+    if _THINGS.match(right) or (_PAYS.match(right) and _is_each(view)):
         return None
     if found["mark"]:
         item = view.item_number(int(found["mark"]))
@@ -147,6 +148,18 @@ def _cell(view: View, found: re.Match[str], left: str, right: str) -> Cell | Non
     if found["one"]:
         return Cell(*span, None, found["one"], Bounds(1, 1), "persons", left, right)
     return _bare(found, left, right)
+
+
+# "Satu orang membayar Rp 20 juta hingga Rp 35 juta": so much each.
+_PAYS = Pattern(
+    r"\s+(?:orang\s+)?(?:harus\s+|wajib\s+)?(?:membayar|dipungut|dimintai|dikenai|diminta)\b"
+)
+
+
+def _is_each(view: View) -> bool:
+    """Whether a sentence tells a range of sums, as many pay who each paid another."""
+    sums = [item.value for item in view.items if isinstance(item.value, Money)]
+    return any(one.upper_idr is not None for one in sums)
 
 
 def _bare(found: re.Match[str], left: str, right: str) -> Cell | None:

@@ -116,26 +116,42 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.85)
     online.name(context, view, id_, item, voice)
     claimants.claim(context, view, id_, at, voice)
-    windows.window(context, view, id_, at, voice, is_measured=bool(measure))
+    is_brought = value.noun.endswith(_BODIES) and _BROUGHT.search(view.masked) is not None
+    is_dated = bool(measure) and not is_brought and not _is_given(view, measure)
+    windows.window(context, view, id_, at, voice, is_measured=is_dated)
     if part:
         span = min(item.start, part.place.start), max(item.end, part.place.end)
         sink.claim(id_, part.property, part.id, span, is_object=True, voice=voice, confidence=0.8)
     else:
-        _places(context, view, id_, item, voice, measure)
+        _places(context, view, id_, item, voice, None if is_brought else measure)
     _event(context, id_, item, voice)
     return id_
 
 
-def _places(context: Context, view: View, id_: str, item: Item, voice: Voice, measure: str) -> None:
-    """Claim where those counted are, whence they come, and where they went."""
+# "kedatangan dua peti jenazah di Desa A, Rabu": there and then nobody died.
+_BROUGHT = Pattern(r"(?i)\b(?:kedatangan|tiba|kepulangan|pemulangan|memulangkan|dipulangkan)\b")
+_BODIES = ("jenazah", "jasad", "peti", "peti mati")
+_GIVEN = Pattern(r"(?i)\b(?:restitusi|santunan|kompensasi|ganti\s+rugi|bantuan)\b")
+
+
+def _is_given(view: View, measure: str) -> bool:
+    """Whether a sentence tells what victims got: that day they were no victims found."""
+    return measure == "victims-identified" and _GIVEN.search(view.masked) is not None
+
+
+def _places(
+    context: Context, view: View, id_: str, item: Item, voice: Voice, measure: str | None
+) -> None:
+    """Claim where those counted are, whence they come and went; of ``None`` not where they are."""
     at, value = frames.masked_at(view, item), item.value
     if measure == _POPULATION and isinstance(value, Counted):
         lived = measures.lived_in(view, at, value)
         if lived is not None:
             spots.counted_in(context, id_, lived, voice)
-    spots.area(context, view, id_, at, voice)
+    if measure is not None:
+        spots.area(context, view, id_, at, voice)
     spots.origin(context, view, id_, item, at, voice)
-    spots.destination(context, view, id_, at, voice, measure)
+    spots.destination(context, view, id_, at, voice, measure or "")
 
 
 def _includes(context: Context, made: dict[int, str]) -> None:

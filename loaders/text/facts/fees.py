@@ -60,7 +60,10 @@ def find(context: Context) -> None:
 def _find(context: Context, view: View) -> None:
     if "⟨MON" not in view.masked or promises.is_advice(view) or _listed(context, view):
         return
-    if _RANSOM.search(view.masked):
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    is_paid_on = before.sentence.block == view.sentence.block and _KIN_PAYS.search(view.masked)
+    if _RANSOM.search(view.masked) or (is_paid_on and _RANSOM.search(before.masked)):
         return
     is_of_offer = promises.is_beside(context, view)
     if not (is_of_offer or _OF_MIGRANTS.search(view.masked + view.sentence.text)):
@@ -103,6 +106,8 @@ _TO_THEM = Pattern(
 _RANSOM = Pattern(
     r"(?i)\b(?:tebusan|menebus|ditebus|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
 )
+# "Ia diminta tebusan. Keluarga sudah mengirim Rp 10 juta": what they sent is no fee either.
+_KIN_PAYS = Pattern(r"(?i)\b(?:keluarga|orang\s+tua|suami|istri|ayah|ibu|kakak|adik)(?:nya)?\b")
 # "Agensi di Singapura membayar Rp 30 juta": what those who deal in people pay is no fee.
 _PARTY = pattern(
     r"(?i:\b(?:(?P<dealer>agensi|agen|majikan(?:nya)?|sindikat|jaringan|bos(?:nya)?|juragan|pemodal|tersangka|terdakwa|pelaku|pihak\s+perusahaan)"

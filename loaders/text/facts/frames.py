@@ -130,7 +130,7 @@ def masked_at(view: View, item: Item) -> int:
 
 
 # "A diringkus di X pada Senin, sedangkan B dibekuk di Y": what each clause tells is its own.
-_CONTRAST = Pattern(r",?\s+(?:sedangkan|adapun|sementara(?=\s+(?!itu\b)))\b")
+_CONTRAST = Pattern(r",?\s+(?:sedangkan|adapun|sementara(?=\s+(?!itu\b)))\b|,\s+sementara\s+itu\b")
 
 
 def side_of(view: View, at: int) -> tuple[int, int]:
@@ -251,6 +251,8 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
     made = []
     for found in [*_TO.finditer(view.masked), *_WORK_AT.finditer(view.masked)]:
         before = view.masked[max(0, found.start() - 24) : found.start()]
+        if _FEIGNED.search(view.masked, max(0, found.start() - 60), found.start()):
+            continue
         if re.search(
             (
                 r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|dibawa|kepulangan"
@@ -264,6 +266,13 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
             if id_ and id_ != "country:ID" and (id_.startswith("country:") or is_abroad(item)):
                 made.append((item, id_))
     return made
+
+
+# "menyamarkannya sebagai penempatan ke Turki": nobody was sent there.
+_FEIGNED = Pattern(
+    r"(?i)\b(?:menyamarkan\w*|disamarkan|menyamar|berkedok|berdalih|dengan\s+dalih|seolah(?:-olah)?"
+    r"|pura-pura)\b[^.;,⟨]*$"
+)
 
 
 def is_abroad(item: Item) -> bool:

@@ -15,7 +15,7 @@ from loaders.text.view import View, pattern
 _STOP = (
     r"(?:di|ke|dengan|dan|yang|bergaji|digaji|berupah|oleh|untuk|namun|pada|lewat|melalui|dalam|tanpa|selama|sejak|saat|ketika|dari"
     r"|seharga|senilai|bagi|tetapi|tapi|malah|justru|ternyata|lalu|kemudian|itu|ini|tersebut|agar|sambil|supaya|karena|jika|bila"
-    r"|plus|berbendera|milik|bernama|seperti|sebagaimana|meski|walau|padahal|sementara|sedangkan|guna|asal|tempat|beserta|secara|atau|maupun|serta|gaji|upah|kepada|begitu|sesuai|setelah|hingga|sampai|dijanjikan|ditawarkan|diumumkan)"
+    r"|plus|berbendera|milik|bernama|seperti|sebagaimana|meski|walau|padahal|sementara|sedangkan|guna|asal|tempat|beserta|secara|atau|maupun|serta|gaji|upah|fiktif|palsu|ilegal|bodong|kepada|begitu|sesuai|setelah|hingga|sampai|dijanjikan|ditawarkan|diumumkan)"
 )
 _WORD = r"(?:[a-z][a-z-]*|ABK|PRT|ART|SPG|LC|IT|HRD|CS|CCTV|SPA|HP)"
 _MORE = rf"(?:\s+(?!{_STOP}\b){_WORD}){{0,4}}"

@@ -82,6 +82,8 @@ def _paid(context: Context, view: View, deal: transfers.Deal) -> bool:
     """Claim what a verb of paying tells, if it is done and in the matter; whether it was."""
     if not offers.may_be_told(view, deal.verb) or context.is_denied(view.offset(deal.verb)):
         return False
+    if _PENALTY.search(view.masked, 0, deal.money[0]):
+        return False
     payers, payees = side(context, view, deal.payer), side(context, view, deal.payee)
     if len(payers) > 1 and len(payees) > 1:
         return False
@@ -92,6 +94,10 @@ def _paid(context: Context, view: View, deal: transfers.Deal) -> bool:
     for pair in ours:
         _claim(context, view, deal, *pair, has_sum=not is_shared)
     return bool(ours)
+
+
+# "mendapat hukuman lima tahun penjara dan denda Rp 400 juta": nobody is paid.
+_PENALTY = Pattern(r"(?i)\bdenda(?:nya)?\s+(?:pidana\s+|sebesar\s+|senilai\s+)?$")
 
 
 def side(context: Context, view: View, spans: tuple[tuple[int, int], ...]) -> list[str]:
@@ -110,7 +116,7 @@ def _who(context: Context, view: View, span: tuple[int, int]) -> str:
         is_here = any(context.registry.of(item) == id_ for item in view.items)
         is_he = view.masked[slice(*span)].casefold() in ("ia", "dia", "dirinya")
         is_other = is_he and not is_here and _is_beside_another(context, view, id_)
-        return "" if is_other else id_
+        return "" if is_other or (is_he and is_official(context, id_)) else id_
     item = view.marked(view.masked[slice(*span)])
     id_ = context.registry.of(item)
     if item.source == "anaphor" and _is_beside_another(context, view, id_):

@@ -56,7 +56,8 @@ def setting(context: Context, view: View, verdict: str, at: int, *, is_guilty: b
             context.sink.claim(verdict, "court", id_, (item.start, item.end), is_object=True)
     courts = {i.key: i for i in context.registry_items if i.cls == "Court" and i.key}
     is_apart = _EARLIER.search(view.masked) and not _SAME_COURT.search(view.masked)
-    if len(courts) == 1 and (told or not is_higher) and not is_apart:
+    is_its = not is_apart and (told or not _is_aside(context, verdict))
+    if len(courts) == 1 and (told or not is_higher) and is_its:
         # One court in the whole document: it is the one that pronounced.
         court = next(iter(courts.values()))
         context.sink.claim(
@@ -68,6 +69,16 @@ def setting(context: Context, view: View, verdict: str, at: int, *, is_guilty: b
         context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
     if is_guilty and (GUILTY.search(view.masked) or _APPLIED.search(view.masked)):
         articles(context, view, verdict)
+
+
+def _is_aside(context: Context, verdict: str) -> bool:
+    """Whether others are on trial here and the one judged is only told of beside them."""
+    claims = list(context.sink.claims.values())
+    judged = {c.value for c in claims if c.subject == verdict and c.property == "defendant"}
+    tried = {
+        c.value for c in claims if c.property == "stageOf" and c.subject.endswith("-defendant")
+    }
+    return bool(tried and judged) and tried.isdisjoint(judged)
 
 
 _APPLIED = Pattern(

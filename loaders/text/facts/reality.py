@@ -54,7 +54,16 @@ def is_real(view: View, at: int) -> bool:
         return False
     if _RUMOUR.search(view.masked) or _JOINED.search(before) or _PENDING.match(view.masked, at):
         return False
+    if _AHEAD.match(view.text, view.offset(at), view.sentence.end):
+        return False
     return UNREAL.search(before, max(0, at - 40)) is None and _WISHED.search(before) is None
+
+
+# "Mereka kami pulangkan ke daerah asal minggu depan"
+_AHEAD = Pattern(
+    r"(?:(?!\b(?:yang|akan|hendak|untuk|sebelum|hingga|sampai)\b)[^.;:,\"“”]){3,90}\b"
+    r"(?:besok|lusa|(?:minggu|pekan|bulan|tahun)\s+(?:depan|mendatang))\b"
+)
 
 
 _NOUN = Pattern(r"(?i)pe|inspeksi|sidak")

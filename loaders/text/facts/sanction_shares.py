@@ -144,6 +144,9 @@ def day_of(context: Context, view: View, action: str, at: int) -> Item | None:
     if near is not None and _FOUND_ON.search(view.masked[: frames.masked_at(view, near)]):
         # "BP3MI yang mendapati iklan itu pada 10 Juli mengirim peringatan": the day of finding.
         near = None
+    if near is not None and _THEN.search(view.masked, frames.masked_at(view, near), at):
+        # "mendapat peringatan pada November, disusul skorsing": the day of what came before.
+        near = None
     if near is not None and near in days:
         return near
     begun = [item for item in days if _FROM.search(_before(view, item))]
@@ -156,7 +159,11 @@ def day_of(context: Context, view: View, action: str, at: int) -> Item | None:
     return begun[0] if begun and near is None else None
 
 
-_FOUND_ON = Pattern(r"\byang\s+me[a-z]{3,}\b[^,;⟨]*$")
+_FOUND_ON = Pattern(
+    r"\byang\s+me[a-z]{3,}\b[^,;⟨]*$|\byang\s+di(?:bacakan|paparkan)\s+"
+    r"(?:(?:oleh\s+)?(?:hakim|majelis)\s+)?(?:pada\s+)?$"
+)
+_THEN = Pattern(r"(?i)\b(?:disusul|diikuti|dilanjutkan|berlanjut|berujung|sebelum\s+akhirnya)\b")
 # "Tahun lalu, PT A juga pernah ditegur": nothing nearer is told.
 _FRONTED_YEAR = pattern(r"^(?:(?:Pada|[Tt]ahun|[Aa]wal|[Aa]khir)\s+)*{DAT:year}\s*,?\s(?!⟨CNT)")
 _SAME_DAY = Pattern(r"(?i)\bhari\s+(?:yang\s+sama|itu\s+juga|itu\s+pula)\b")

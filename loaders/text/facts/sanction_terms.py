@@ -133,11 +133,18 @@ def _when(context: Context, view: View, actions: list[str]) -> None:
     found = next((one for rule in is_told if (one := rule.search(view.masked))), None)
     if found is None or _RECEIVED.search(view.masked):
         return
+    if _TOLD_THEN.search(view.masked) and _SIGNED_ON.search(context.text):
+        # "Keputusan yang diumumkan Senin": another sentence tells when it was signed.
+        return
     for action in actions:
         date = shares.day_of(context, view, action, found.end())
         if date is not None and len(date.key) == len("2025-12-08"):
             _dated_by(context, action, date, 0.78)
     _bounded(context, view, actions)
+
+
+_TOLD_THEN = Pattern(r"(?i)\byang\s+diumumkan\b")
+_SIGNED_ON = Pattern(r"(?i)\b(?:ditandatangani|diteken)\s+(?:\w+\s+)?\d")
 
 
 def _dated_by(context: Context, action: str, date: Item, confidence: float) -> None:

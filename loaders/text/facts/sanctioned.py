@@ -10,6 +10,7 @@ import re
 
 from loaders.text.facts import frames
 from loaders.text.facts.binding import is_object_below, reaches
+from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
@@ -72,10 +73,21 @@ def _bound(
             # "PT A mengambil alih PT B yang izinnya dicabut": the verb is that of the first.
             is_its = all(reaches(view, end, b) for b in before if b > at)
             is_its = is_its and not is_object_below(view, 0, at)
+            is_its = is_its and not _names_anothers(view, found, end, spots)
         if is_its:
             made.append((item, id_))
             last = end
     return made if len(companies) > 1 else companies
+
+
+def _names_anothers(view: View, found: re.Match[str], end: int, spots: list[int]) -> bool:
+    """Whether a verb stands between a company and the licence of another that is named.
+
+    "PT A mencantumkan nomor izin PT B, yang sudah dicabut": of B alone.
+    """
+    is_named = any(found.start() < at < found.end() for at in spots)
+    words = WORD.findall(view.masked[end : found.start()].casefold())
+    return is_named and any(is_verb(word) for word in words)
 
 
 # "PT A yang berkantor di Bekasi, Jawa Barat, dan PT B": seats do not end the list.

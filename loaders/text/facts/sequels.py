@@ -320,7 +320,9 @@ def _arrived(context: Context, view: View) -> None:
     found = _ARRIVED.match(view.masked)
     if not event or found is None or not reality.is_real(view, found.end() - 5):
         return
-    if "date" in context.sink.told_of(event):
+    # "Rombongan berangkat pada 20 Mei. Tiga orang dideportasi": the day of the way out.
+    is_before = context.sink.entities[event].start >= view.sentence.start
+    if is_before or "date" in context.sink.told_of(event):
         return
     date = frames.date_of(view, found.end())
     if date and len(date.key) == 10:

@@ -172,7 +172,7 @@ def _share(
     if row.label is None or row.label.kind == "date" or row.unit not in ("", "persons"):
         return False
     whole = _whole(context, row, beside, told, known)
-    if whole is not None and whole.cell.role in _ACCUSED:
+    if whole is not None and (whole.cell.role in _ACCUSED or _is_of_unread(row, beside, told)):
         return False
     is_sum = whole is not None and _is_sum(row, beside, whole)
     is_part = whole is not None and (is_sum or _is_among(row, whole))
@@ -191,6 +191,19 @@ def _share(
         if is_part:
             _join(context, row, id_, id_whole)
     return True
+
+
+_THOSE = Pattern(
+    r"\s+(?:calon\s+)?(?:penumpang|penghuni|tamu|pelamar|peserta|anak|remaja|gadis|pemuda|perempuan|pria)\b"
+)
+
+
+def _is_of_unread(row: Row, beside: list[Row], told: list[Row]) -> bool:
+    """Whether ``seorang di antaranya`` is of people counted nearer, of whom nothing is claimed."""
+    before = [one for one in (*told, *beside) if one.at < row.at]
+    last = max(before, key=lambda one: one.at, default=None)
+    is_share = row.cell.right.lstrip().startswith("di antara")
+    return bool(is_share and last and not last.unit and _THOSE.match(last.cell.right))
 
 
 def _is_told_of(row: Row, whole: Row | None, known: dict[int, str]) -> bool:

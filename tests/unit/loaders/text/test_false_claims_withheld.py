@@ -1,0 +1,207 @@
+"""What sentences do not say is not claimed: invented sentences, each near to one that says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.text.draft import Metadata
+from loaders.text.extract import extract
+
+DAY = "2025-08-06"
+TITLE = "Kabar Perkara Perdagangan Orang\n\n"
+
+
+def read(text):
+    """Return (class, property, value) of all claims on a text below a title."""
+    found = extract(TITLE + text, document=Metadata(published=DAY))
+    entities = {one.id: one for one in found.entities}
+    return {
+        (
+            entities[claim.subject].cls,
+            claim.property,
+            entities[claim.value].caption if claim.value in entities else claim.value,
+        )
+        for claim in found.claims
+    }
+
+
+def values(text, cls, prop):
+    return {value for one, told, value in read(text) if (one, told) == (cls, prop)}
+
+
+def named(text, cls):
+    found = extract(TITLE + text, document=Metadata(published=DAY))
+    return {one.caption for one in found.entities if one.cls == cls}
+
+
+def test_who_speaks_of_a_defendant_is_not_paid():
+    text = (
+        "Jaksa penuntut Ratih Lestari menyebutkan, terdakwa mengawal 12 warga ke pelabuhan. "
+        "Untuk jasa itu ia menerima Rp8 juta dari perekrut, Darsono Kelana."
+    )
+    assert values(text, "Payment", "payee") == set()
+
+
+def test_a_fine_is_no_payment():
+    text = (
+        "Komisaris perusahaan itu, Wulan Sutanto, mendapat hukuman empat tahun penjara "
+        "dan denda Rp300 juta dalam kasus penempatan pekerja migran."
+    )
+    assert values(text, "Payment", "payee") == set()
+
+
+def test_who_borrows_a_licence_has_none_revoked():
+    text = (
+        "Perusahaan itu, PT Rimba Karya Utama, mencantumkan nomor izin PT Samudra Bakti Luhur, "
+        "yang sudah dicabut Kementerian Ketenagakerjaan pada 2021."
+    )
+    assert values(text, "LicenceAction", "concernsCompany") == {"PT Samudra Bakti Luhur"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PT Rimba Karya Utama mendapat peringatan tertulis pada Maret 2024, disusul skorsing "
+        "selama tiga bulan.",
+        "Dalam putusan yang dibacakan Kamis (26/6/2025), majelis menyatakan batal Surat "
+        "Keputusan Nomor 12 Tahun 2025 tentang pencabutan izin PT Rimba Karya Utama.",
+    ],
+)
+def test_the_day_of_something_else_is_not_that_of_a_sanction(text):
+    assert values(text, "LicenceAction", "date") == set()
+
+
+def test_the_day_of_signing_goes_before_that_of_telling():
+    text = (
+        "Izin PT Rimba Karya Utama dicabut. Keputusan yang diumumkan KP2MI pada Senin (4/8/2025) "
+        "itu didasarkan atas evaluasi. Surat itu ditandatangani 31 Juli."
+    )
+    assert "2025-08-04" not in values(text, "LicenceAction", "date")
+
+
+def test_a_return_of_next_week_has_not_been():
+    text = '"Tiga belas orang itu kami pulangkan ke daerah asal minggu depan," ujar Budi Hartono.'
+    assert named(text, "Repatriation") == set()
+
+
+def test_the_day_of_leaving_is_not_that_of_deportation():
+    text = (
+        "Rombongan berangkat dari Pelabuhan Lembar pada 20 Mei 2024 lewat Batam. Tiga orang "
+        "tertangkap razia imigrasi Malaysia dan dideportasi dua bulan kemudian."
+    )
+    assert values(text, "Deportation", "date") == set()
+
+
+def test_what_is_sent_for_a_ransom_is_no_fee():
+    text = (
+        "Salah satu korban yang minta pulang dimintai tebusan Rp20 juta. Keluarga sudah "
+        "mengirim Rp7 juta, tetapi ia belum dilepas."
+    )
+    assert values(text, "JobOffer", "feeIdr") == set()
+
+
+def test_a_false_offer_is_no_part_of_the_work():
+    text = "Situs itu memasang lowongan kerja kapal pesiar fiktif bagi pelamar bergaji Rp20 juta."
+    assert not any("fiktif" in one for one in values(text, "JobOffer", "jobTitle"))
+
+
+def test_where_recruits_were_held_is_not_where_they_were_recruited():
+    text = "Polisi menduga MK (41) merekrut sembilan warga Sukabumi hingga disekap di Myanmar."
+    assert "Myanmar" not in values(text, "Recruitment", "locatedIn")
+
+
+def test_a_pretended_country_is_no_destination():
+    text = (
+        "KP2MI menyebut perusahaan itu menempatkan 12 perempuan ke Suriah dengan menyamarkannya "
+        "sebagai penempatan ke Turki."
+    )
+    assert "Turki" not in values(text, "Count", "destination")
+
+
+def test_the_place_of_another_clause_is_not_that_of_a_count():
+    text = (
+        "Dari 26 orang tersebut, satu meninggal karena sakit di Kalimantan Timur, sementara itu "
+        "18 orang lainnya sudah dipulangkan Pemerintah Kabupaten Sikka."
+    )
+    found = extract(TITLE + text, document=Metadata(published=DAY))
+    size = {c.subject: c.value for c in found.claims if c.property == "countUpper"}
+    assert not [c for c in found.claims if c.property == "area" and size.get(c.subject) == "18"]
+
+
+def test_kidneys_are_nobody_and_a_share_is_of_those_told_last():
+    text = (
+        "Dua lainnya mencari korban lewat Facebook. Petugas curiga terhadap tiga calon penumpang. "
+        "Seorang di antaranya mengaku dijanjikan Rp90 juta untuk satu ginjal."
+    )
+    assert "satu ginjal" not in values(text, "Count", "name")
+    assert "Dua lainnya" not in values(text, "Count", "includedIn")
+
+
+def test_months_between_are_a_stretch():
+    text = "BP3MI Jawa Barat menerima 74 pengaduan antara Januari dan Juni 2025."
+    assert values(text, "Count", "window") <= {"2025-01/2025-06"}
+
+
+def test_a_court_to_come_tries_nothing_yet():
+    text = "Ia menargetkan dakwaan dilimpahkan ke Pengadilan Negeri Sleman sebelum akhir bulan."
+    assert values(text, "Case", "court") == set()
+
+
+def test_another_court_is_not_taken_from_the_trial_at_hand():
+    text = (
+        "Pengadilan Negeri Maumere mengadili terdakwa Kanis Bero, Kamis (31/7/2025). Perekrutnya, "
+        "Anton Sola, telah divonis sembilan tahun penjara pada Oktober 2024."
+    )
+    found = extract(TITLE + text, document=Metadata(published=DAY))
+    judged = {c.subject for c in found.claims if c.property == "defendant" and "sola" in c.value}
+    assert not [c for c in found.claims if c.property == "court" and c.subject in judged]
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "wrong"),
+    [
+        ("Saksi, Kepala Desa Karangjati Samsul Bahrudin, mengaku menerima pengaduan enam warga.",
+         "Village", "Karangjati Samsul Bahrudin"),
+        ("Koordinator P4MI Entikong Yosef Landu merinci, 52 orang dideportasi.",
+         "ServicePost", "P4MI Entikong Yosef Landu"),
+        ('"Mereka dicegah," ujar Kepala Bidang Tempat Pemeriksaan Imigrasi Bagus Winoto.',
+         "LawEnforcementAgency", "Imigrasi Bagus Winoto"),
+        ("Kapal perang KRI Samosir-712 menghentikan sebuah pompong di Selat Malaka.",
+         "ForeignMission", "KRI Samosir-712"),
+        ("Federasi Buana Sarbujaya menyerahkan daftar sembilan perusahaan kepada polisi.",
+         "Person", "Buana Sarbujaya"),
+        ("Ia bertemu Direktur Jabatan Imigresen Johor di Johor Bahru.",
+         "Person", "Jabatan Imigresen"),
+        ("Mereka dijanjikan kerja oleh sebuah akun bernama Global Kerja Center.",
+         "CivilSocietyOrganization", "Global Kerja Center"),
+        ("Mereka ditempatkan di Rumah Perlindungan Trauma Center Kementerian Sosial.",
+         "CivilSocietyOrganization", "Rumah Perlindungan Trauma Center"),
+        ("Peluncuran dipusatkan di Aula Kantor Camat Waigawe dan dihadiri 150 peserta.",
+         "Village", "Waigawe"),
+        ("Jakarta, Tempo Sore – Polisi menangkap tiga tersangka perdagangan orang.",
+         "MediaOrganization", "Tempo"),
+        ("MAUMERE, Pos Flobasari – Polisi menangkap tiga tersangka perdagangan orang.",
+         "Place", "Pos Flobasari"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_it_ends_and_is_of_its_kind(text, cls, wrong):
+    assert wrong not in named(text, cls)
+
+
+def test_the_post_of_a_ministry_is_no_rank():
+    text = "Angka itu dipaparkan Inspektur Jenderal KP2MI Wisnu Harimukti dalam rapat kerja."
+    assert values(text, "Person", "title") == set()
+    assert values(text, "PositionHolding", "post") == {"Inspektur Jenderal KP2MI"}
+
+
+def test_the_seat_of_a_firm_named_beside_is_its_own():
+    text = (
+        "KP2MI menyegel kantor LPK Mentari Bahana. Pemiliknya mengaku meneruskan pesanan dari "
+        "PT Jaya Abadi Sentosa, P3MI yang beralamat di Jakarta Timur."
+    )
+    assert values(text, "TrainingCentre", "locatedIn") == set()
+
+
+def test_where_the_dead_are_brought_nobody_died():
+    text = "Tangis menyambut kedatangan dua peti jenazah di Desa Karangjati, Rabu (30/7/2025)."
+    assert values(text, "Count", "window") == values(text, "Count", "area") == set()
