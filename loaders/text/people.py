@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.text import persons
+from loaders.text import behind_posts, persons
 from loaders.text.companies import CompanyName
 from loaders.text.features import is_common
 from loaders.text.grammar import adjoins
@@ -167,8 +167,8 @@ def _after_posts(
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
             is_office = behind is not None and behind.kind is Kind.ORG
-            no_person = _local_group(text, post, tokens[at], behind if size == 1 else None)
-            no_person = no_person or _seat(text, tokens, (post.start, post.end), at, size)
+            no_person = behind_posts.group(text, post, tokens[at], behind if size == 1 else None)
+            no_person = no_person or behind_posts.seat(text, tokens, post, at, size)
             if no_person is not None:
                 found.sure.append(no_person)
             elif not _behind_office(text, tokens, at, size, found):
@@ -179,53 +179,14 @@ def _after_posts(
                 _behind_post(text, tokens, own, at, 0 if is_word else size, found)
 
 
-def _local_group(text: str, post: Item, token: Token, behind: Item | None) -> Item | None:
-    """Return the group behind a post that place and name follow: ``Ketua Kadin Jateng Budi``.
-
-    Behind a post of the police it is a unit of theirs: ``Kapolsek KKP Batam``.
-    """
-    if behind is None or behind.kind is not Kind.PLACE or behind.start - token.end > 1:
-        return None
-    if _VERBAL.match(token.text):
-        # "Wamen P2MI Kunjungi Kendal, Serahkan Santunan": a headline.
-        return None
-    if not re.match(r"\s*,?\s*[A-Z]", text[behind.end : behind.end + 4]):
-        return None
-    start, end = token.start, behind.end
-    cls = "LawEnforcementAgency" if _POLICE.match(post.text) else "CivilSocietyOrganization"
-    group = CompanyName(start, end, text[start:end], cls, "")
-    return Item(start, end, group.text, Kind.ORG, "", group.cls, group)
-
-
-_VERBAL = Pattern(
-    r"(?:Kunjungi|Tinjau|Resmikan|Buka|Sambangi|Apresiasi|Hadiri|Temui|Pimpin|Datangi|Dorong|Puji|Ajak)$"
-)
-_POLICE = Pattern(r"(?:Wa)?[Kk]apol\w+|Kasat\b")
-_TERRITORIAL = Pattern(
-    r"(?:Waka|Ka)pol\w+|Kasat\s?reskrim|Kasat\s+\w+|Kajari|Kajati|Bupati|Wali\s?kota|Dandim|Danrem|Danlanal|Kasi\s+\w+"
-)
-
-
-def _seat(
-    text: str, tokens: Sequence[Token], post: tuple[int, int], at: int, size: int
-) -> Item | None:
-    """Return the place behind a territorial post that a rank follows: ``Kapolres Sergai, AKBP``."""
-    behind = at + size
-    if behind < len(tokens) and tokens[behind].text == ",":
-        behind += 1
-    is_ranked = behind < len(tokens) and ranks_at(tokens, behind) > 0
-    if not 0 < size <= 2 or not is_ranked or not _TERRITORIAL.match(text[slice(*post)]):
-        return None
-    start, end = tokens[at].start, tokens[at + size - 1].end
-    value = Spot("Place", Kind.PLACE, size)
-    return Item(start, end, text[start:end], Kind.PLACE, "", "Place", value)
-
-
 # "aktivis Migrant Care Anis Hidayati", "dosen Universitas Airlangga, Rudi Hartono,"
 _PART_OF = Pattern(
     r"(?i)\b(?:aktivis|peneliti|dosen|pengamat|pendamping|relawan|advokat|pengacara|staf|pegawai|juru\s+bicara|perwakilan|pakar|ahli|guru\s+besar|kader"
     r"|politikus|politisi|anggota|akademisi|ekonom|sosiolog|kriminolog|psikolog|legislator|analis|periset|pegiat|penggiat|jurnalis|mantan\s+\w+)(?:\s+(?:[a-z]+|HI|HAM)){0,3}\s+$"
 )
+
+
+_SHORT_FORM = Pattern(r"\s*(?:\([A-Z][\w-]{1,11}\)\s*)?,?\s*")
 
 
 def _of_groups(
@@ -242,7 +203,7 @@ def _of_groups(
             text, max(0, group.start - 60), group.start
         ):
             continue
-        gap = Pattern(r"\s*(?:\([A-Z][\w-]{1,11}\)\s*)?,?\s*").match(text, group.end)
+        gap = _SHORT_FORM.match(text, group.end)
         at = by_start.get(gap.end() if gap else group.end)
         size = persons.name_length(tokens, at) if at is not None else 0
         if at is None or size < 2 or tokens[at].start in taken:
