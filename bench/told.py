@@ -1,7 +1,8 @@
-"""Facts of short invented texts, told in as many ways as strangers to the rules could think of.
+"""Facts of invented texts, told in as many ways as strangers to the rules could think of.
 
-``python bench/told.py [FAMILY ...] [--missing]`` reads ``tests/data/told/FAMILY.txt`` and prints,
-per family, how many of the facts are found; ``--missing`` lists what is not, by text.
+``python bench/told.py [FAMILY ...] [--missing]`` reads ``tests/data/told/FAMILY.txt`` (a family of
+facts in short texts, or a kind of article) and prints how many of the facts are found;
+``--missing`` lists what is not, by text.
 
 A text is written so, with facts as its writer saw them::
 

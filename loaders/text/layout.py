@@ -163,6 +163,12 @@ def section_of(block: Block) -> tuple[int, int] | None:
     return block.start + found.start(1), block.start + found.end(1)
 
 
+# "Laporan Wartawan POS-KUPANG.COM, Maria Lopo": for whom she writes is no part of her name.
+_OF_OUTLET = Pattern(
+    r"(?:(?:Wartawan|Reporter|Jurnalis|Kontributor)\s+(?:[^,]{2,40},\s*)?)(?=[A-Z])"
+)
+
+
 def byline_name(block: Block) -> tuple[int, int] | None:
     """Return start and end of the author's name in a byline; ``None`` if the line has none."""
     if block.role is not Role.BYLINE:
@@ -175,4 +181,5 @@ def byline_name(block: Block) -> tuple[int, int] | None:
     if not name:
         return None
     start = block.start + found.start("name")
-    return start, start + len(name)
+    of_outlet = _OF_OUTLET.match(name)
+    return start + (of_outlet.end() if of_outlet else 0), start + len(name)

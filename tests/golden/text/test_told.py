@@ -1,4 +1,4 @@
-"""Short texts by strangers to the rules: what was found of their facts is found still.
+"""Short texts and articles by strangers to the rules: what was found of their facts is found still.
 
 The gold is theirs and compared loosely (:mod:`bench.told`), so the floors say nothing of how
 much is right; they fall where a change loses what was read. Raise them when more is.
@@ -13,14 +13,19 @@ from ontology.model import load
 
 # Facts found and traps fallen into, at the state that raised them last.
 FLOORS = {
-    "agreements": (614, 1),
-    "courts": (696, 2),
-    "deeds": (619, 0),
+    "agreements": (617, 1),
+    "articles_courts": (636, 3),
+    "articles_licences": (589, 3),
+    "articles_ministries": (587, 4),
+    "articles_online": (580, 2),
+    "articles_police": (544, 8),
+    "courts": (710, 2),
+    "deeds": (627, 0),
     "groups": (507, 5),
-    "licences": (621, 2),
-    "offers": (226, 1),
-    "routes": (468, 0),
-    "ties": (398, 1),
+    "licences": (636, 2),
+    "offers": (228, 1),
+    "routes": (471, 0),
+    "ties": (400, 1),
 }
 
 

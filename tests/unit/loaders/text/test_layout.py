@@ -88,3 +88,18 @@ def test_section_and_author() -> None:
         PAGE[a:b] for block in blocks if (span := layout.byline_name(block)) for a, b in [span]
     ]
     assert names == ["Budi Santoso", "Budi Santoso"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Laporan Wartawan BERITA-KUPANG.COM, Maria Lopo",
+        "Penulis: Kontributor Medan, Maria Lopo",
+        "Reporter: Maria Lopo | Editor: Budi Tarigan",
+        "Laporan Reporter Maria Lopo",
+    ],
+)
+def test_for_whom_somebody_writes_is_no_part_of_the_name(line: str) -> None:
+    page = f"Judul berita\n\n{line}\n\nPolisi menangkap AM (45) di Kupang, Selasa."
+    spans = [span for block in layout.blocks(page) if (span := layout.byline_name(block))]
+    assert [page[slice(*span)] for span in spans] == ["Maria Lopo"]
