@@ -25,7 +25,7 @@ _MOST_ALTERNATIVES = 160
 # Indonesian letters from common to rare: of a word, the run of its rarest letters tells most.
 _SHARES = {letter: 0.2 * 0.83**rank for rank, letter in enumerate("aneitkdursmglpbhoyjcwfvzqx")}
 # What ``re`` takes for one letter when case is ignored, though folding keeps it apart.
-_FOLD = str.maketrans({"ı": "i", "ς": "σ", "\u0345": "ι"})
+_FOLD = str.maketrans({"ı": "i", "İ": "i"})
 
 _Tree: TypeAlias = Any
 """What the parser makes of a pattern, and parts of it; it has no types."""
@@ -54,7 +54,7 @@ class Text(str):
 
 
 def _folded(text: str) -> str:
-    return text.casefold() if text.isascii() else text.casefold().translate(_FOLD)
+    return text.casefold() if text.isascii() else text.translate(_FOLD).casefold()
 
 
 class Pattern:
@@ -193,7 +193,7 @@ def _of_branches(branches: _Tree) -> list[Runs]:
 
 
 def _rarest(letters: str) -> str:
-    """Return the run of at most four letters of a word that fewest other words have."""
+    """Return the run of at most five letters of a word that fewest other words have."""
     low = _folded(letters)
     size = next((size for size in _SIZES if size <= len(low)), 0)
     if not size:

@@ -18,7 +18,7 @@ from loaders.text.extract import extract
 from loaders.text.patterns import Pattern, Text
 
 ARTICLES = Path(__file__).parents[1] / "golden" / "text" / "articles"
-_LETTERS = "abkıſKßİ⟨1 "
+_LETTERS = "abisſtſtkıKKßİµμσς⟨1 "
 _WORDS = st.text(_LETTERS, min_size=1, max_size=7).map(re.escape)
 _CLASSES = st.sampled_from(["[Aa]", "[ab]", "[^a]", r"\w", r"\s+", ".", "(?:)", r"\b", "^", "$"])
 
@@ -56,6 +56,17 @@ def test_any_pattern(source: str, flags: int, text: str) -> None:
         assert (found and found.span()) == (expected and expected.span())
         spans = [one.span() for one in ours.finditer(given_text)]
         assert spans == [one.span() for one in theirs.finditer(text)]
+
+
+def test_letters_that_are_one_when_case_is_ignored() -> None:
+    """Whatever two letters ``re`` takes for one, neither hides the other."""
+    letters = [chr(code) for code in range(0x20, 0x2FF00) if chr(code).isalpha()]
+    pairs = {(one, other) for one in letters for other in (one.lower(), one.upper())}
+    pairs |= {("i", "İ"), ("i", "ı"), ("s", "ſ"), ("k", "K"), ("σ", "ς"), ("ſt", "st")}
+    for one, other in pairs:
+        for wanted, held in ((one, other), (other, one)):
+            if re.search(f"q{wanted}z", f"q{held}z", re.IGNORECASE):
+                assert Pattern(f"q{wanted}z", re.IGNORECASE).search(Text(f"q{held}z"))
 
 
 @given(_SOURCES, st.text(_LETTERS))
