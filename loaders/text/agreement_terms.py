@@ -55,8 +55,8 @@ def signatories(context: Context, view: View) -> None:
             context.sink.claim(id_, "signatory", person, span, is_object=True, voice=voice)
     day = _day(view, found) if "date" not in context.sink.told_of(id_) else None
     if day is not None:
-        span, original = (day.start, day.end), None if day.text == day.key else day.text
-        context.sink.claim(id_, "date", day.key, span, voice=voice, original=original)
+        span = day.start, day.end
+        context.sink.claim(id_, "date", day.key, span, voice=voice, original=day.original)
     if "locatedIn" not in context.sink.told_of(id_):
         _place(context, view, found, id_, voice)
 

@@ -64,13 +64,13 @@ def extract(text: str, *, document: Metadata | None = None) -> Extraction:
         ['org:polda-nusa-tenggara-timur']
     """
     meta = document or Metadata()
-    text = Text(text)
     if (whole := paragraphs.unwrap(text)) is not None:
-        return whole.told_of(_extract(Text(whole.text), meta))
+        return whole.told_of(_extract(whole.text, meta))
     return _extract(text, meta)
 
 
-def _extract(text: Text, meta: Metadata) -> Extraction:
+def _extract(given: str, meta: Metadata) -> Extraction:
+    text = Text(given)
     key = _key(text, meta)
     context = _context(text, meta, key)
     holdings.link_posts(context)

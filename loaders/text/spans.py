@@ -120,6 +120,11 @@ class Item:
         """Number of code points covered."""
         return self.end - self.start
 
+    @property
+    def original(self) -> str | None:
+        """The words as printed, where they are not the normalised value itself."""
+        return None if self.text == self.key else self.text
+
 
 def overlap(first: Item | Token | Sentence, second: Item | Token | Sentence) -> bool:
     """Tell whether two stretches share a code point."""

@@ -127,9 +127,8 @@ def _told(context: Context, said: Said, view: View, found: re.Match[str]) -> Non
 
 
 def _day(context: Context, said: Said, date: Item) -> None:
-    original = None if date.text == date.key else date.text
     span = date.start, date.end
-    context.sink.claim(said.id, "date", date.key, span, original=original, confidence=0.85)
+    context.sink.claim(said.id, "date", date.key, span, original=date.original, confidence=0.85)
 
 
 def _behind_speaker(context: Context, said: Said, view: View) -> int:

@@ -308,14 +308,13 @@ def _circumstances(
     sink = context.sink
     when = frames.date_of(view, at, is_own=True)
     if when and ("/" not in when.key or frames.is_brief(when.key)):
-        original = None if when.text == when.key else when.text
         sink.claim(
             event,
             "date",
             when.key,
             (when.start, when.end),
             voice=voice,
-            original=original,
+            original=when.original,
             confidence=0.88,
         )
     is_return = frame.cls in ("Deportation", "Repatriation")

@@ -75,6 +75,7 @@ def describe(context: Context) -> None:
     What a verdict is compared with is asked of the one whom the court judged, so verdicts must be
     known.
     """
+    judged = {c.value for c in context.sink.claims.values() if c.property == "defendant"}
     for view in context.body():
         is_compared = _DEMAND.search(view.masked) and _PROSECUTION.search(view.sentence.text)
         if not is_compared and _asked(view) < 0:
@@ -85,20 +86,16 @@ def describe(context: Context) -> None:
         text = view.sentence.text.strip()
         start = view.sentence.start + view.sentence.text.index(text)
         span, voice = (start, start + len(text)), context.voice(start)
-        for person in _concerned(context, view, marked):
-            if _ASKED.search(view.masked) or person in _judged(context):
+        for person in _concerned(context, view, marked, judged):
+            if _ASKED.search(view.masked) or person in judged:
                 claim_stage(context, person, "defendant", span, voice)
             stage = context.sink.scoped("stage", f"{person.partition('-')[2]}-defendant")
             if stage in context.sink.entities:
                 context.sink.claim(stage, "description", text, span, voice=voice, confidence=0.8)
 
 
-def _judged(context: Context) -> set[str]:
-    return {c.value for c in context.sink.claims.values() if c.property == "defendant"}
-
-
 def _concerned(
-    context: Context, view: View, marked: list[tuple[Found, Sign | None]]
+    context: Context, view: View, marked: list[tuple[Found, Sign | None]], judged: set[str]
 ) -> dict[str, None]:
     """Return of whom a demand is told: those named, whom a pronoun means, else who was judged."""
     people: dict[str, None] = {}
@@ -109,7 +106,6 @@ def _concerned(
             people |= dict.fromkeys(court_focus.meant(context, view, one, marked))
     if people:
         return people
-    judged = _judged(context)
     if _OF_VERDICT.match(view.masked):
         return dict.fromkeys(judged) if len(judged) == 1 else {}
     if _OTHERS.search(view.masked):

@@ -450,10 +450,9 @@ def _day(context: Context, view: View, event: str, clause: tuple[int, int], at: 
         "/" not in date.key or frames.is_brief(date.key)
     )
     if is_own and is_day:
-        original = None if date.text == date.key else date.text
         span, voice = (date.start, date.end), context.voice(date.start)
         context.sink.claim(
-            event, "date", date.key, span, voice=voice, original=original, confidence=0.85
+            event, "date", date.key, span, voice=voice, original=date.original, confidence=0.85
         )
 
 

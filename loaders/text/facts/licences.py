@@ -214,8 +214,7 @@ def _again(context: Context, view: View, last: list[str]) -> None:
         voice = context.voice(span[0])
         sink.claim(id_, "licenceActionKind", kind, span, voice=voice)
         sink.claim(id_, "concernsCompany", company, span, is_object=True, voice=voice)
-        original = None if day.text == day.key else day.text
-        sink.claim(id_, "date", day.key, (day.start, day.end), voice=voice, original=original)
+        sink.claim(id_, "date", day.key, (day.start, day.end), voice=voice, original=day.original)
 
 
 # These are told by words that others hold, too: "mencabut skorsing", "tidak memperpanjang izin".

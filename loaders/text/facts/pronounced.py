@@ -65,8 +65,9 @@ def setting(context: Context, view: View, verdict: str, at: int, *, is_guilty: b
         )
     date = frames.date_of(view, at) or _opened(context, view)
     if date and "/" not in date.key and not _is_heading(view, date, at):
-        original = None if date.text == date.key else date.text
-        context.sink.claim(verdict, "date", date.key, (date.start, date.end), original=original)
+        context.sink.claim(
+            verdict, "date", date.key, (date.start, date.end), original=date.original
+        )
     if is_guilty and (GUILTY.search(view.masked) or _APPLIED.search(view.masked)):
         articles(context, view, verdict)
 

@@ -69,8 +69,7 @@ def _claim(context: Context, view: View, at: int) -> None:
     sink.claim(id_, "amountIdr", amount, where, voice=voice, original=money.text)
     day = frames.date_of(view, at)
     if day is not None and len(day.key) == len("2025-01-01"):
-        original = None if day.text == day.key else day.text
-        sink.claim(id_, "date", day.key, (day.start, day.end), voice=voice, original=original)
+        sink.claim(id_, "date", day.key, (day.start, day.end), voice=voice, original=day.original)
     for other, item in _receivers(context, view):
         grp = group(context, other, item, voice)
         sink.link(id_, "payee", [grp], (item.start, item.end), voice, 0.8)

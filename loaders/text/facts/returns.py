@@ -120,8 +120,9 @@ def _where_and_when(context: Context, view: View, event: str, at: int) -> None:
     date = frames.date_of(view, at)
     if date and len(date.key) == len("2025-08-06"):
         span = date.start, date.end
-        original = None if date.text == date.key else date.text
-        sink.claim(event, "date", date.key, span, voice=voice, original=original, confidence=0.85)
+        sink.claim(
+            event, "date", date.key, span, voice=voice, original=date.original, confidence=0.85
+        )
     for point in view.within(at, len(view.masked), Kind.POINT):
         id_ = context.registry.of(point)
         before = view.masked[: frames.masked_at(view, point)]

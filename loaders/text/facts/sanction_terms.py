@@ -150,8 +150,9 @@ _SIGNED_ON = Pattern(r"(?i)\b(?:ditandatangani|diteken)\s+(?:\w+\s+)?\d")
 def _dated_by(context: Context, action: str, date: Item, confidence: float) -> None:
     if "date" not in context.sink.told_of(action):
         span = date.start, date.end
-        original = None if date.text == date.key else date.text
-        context.sink.claim(action, "date", date.key, span, original=original, confidence=confidence)
+        context.sink.claim(
+            action, "date", date.key, span, original=date.original, confidence=confidence
+        )
 
 
 def _bounded(context: Context, view: View, actions: list[str]) -> None:

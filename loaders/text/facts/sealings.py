@@ -364,9 +364,10 @@ def _claim(
         and "/" not in day.key
         and len(day.key) >= len("2025-01")
     ):
-        original = None if day.text == day.key else day.text
         where = day.start, day.end
-        sink.claim(event, "date", day.key, where, voice=voice, original=original, confidence=0.85)
+        sink.claim(
+            event, "date", day.key, where, voice=voice, original=day.original, confidence=0.85
+        )
     for item, id_ in [] if "occurredAt" in told else _places(context, view, found):
         where = item.start, item.end
         sink.claim(event, "occurredAt", id_, where, is_object=True, voice=voice, confidence=0.82)

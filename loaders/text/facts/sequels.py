@@ -281,9 +281,8 @@ def _add(context: Context, view: View, event: str, found: re.Match[str]) -> None
     is_days = date is not None and is_brief(date.key, _WEEK)
     if date and ("/" not in date.key or is_days) and "date" not in known:
         span = date.start, date.end
-        original = None if date.text == date.key else date.text
         context.sink.claim(
-            event, "date", date.key, span, voice=voice, original=original, confidence=0.8
+            event, "date", date.key, span, voice=voice, original=date.original, confidence=0.8
         )
     cls = context.sink.entities[event].cls
     if cls not in ("Repatriation", "Deportation") and "occurredAt" not in known:

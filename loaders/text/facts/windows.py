@@ -70,10 +70,11 @@ def window(
     if not is_measured and _is_of_deed(view, date, at):
         # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
         return
-    original = None if date.text == date.key else date.text
     key, is_sum = _stretch(date.key, before)
     span = date.start, date.end
-    context.sink.claim(id_, "window", key, span, voice=voice, original=original, confidence=0.82)
+    context.sink.claim(
+        id_, "window", key, span, voice=voice, original=date.original, confidence=0.82
+    )
     if is_sum:
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
 
