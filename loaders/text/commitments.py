@@ -91,10 +91,9 @@ def find(context: Context) -> None:
 
 def _is_of_text(context: Context, view: View) -> bool:
     """Whether a sentence tells what an agreement holds, or goes on behind one that does."""
-    before = context.views[max(0, view.sentence.number - 1)]
-    is_near = before.sentence.block == view.sentence.block and before is not view
+    before = context.before(view)
     return bool(
-        _OF_TEXT.match(view.masked) or (is_near and _SCOPE.search(before.masked))
+        _OF_TEXT.match(view.masked) or (before and _SCOPE.search(before.masked))
     ) and not _CONDITION.search(view.masked)
 
 

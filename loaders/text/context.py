@@ -85,6 +85,21 @@ class Context:
         """Return the views of sentences that state facts: body and captions."""
         return [view for view in self.views if view.sentence.role in (Role.BODY, Role.CAPTION)]
 
+    def before(self, view: View) -> View | None:
+        """Return the sentence before one in the same paragraph, or ``None``."""
+        return self._beside(view, -1)
+
+    def after(self, view: View) -> View | None:
+        """Return the sentence behind one in the same paragraph, or ``None``."""
+        return self._beside(view, 1)
+
+    def _beside(self, view: View, step: int) -> View | None:
+        number = view.sentence.number + step
+        if not 0 <= number < len(self.views):
+            return None
+        other = self.views[number]
+        return other if other.sentence.block == view.sentence.block else None
+
     def add_event(self, cls: str, id_: str) -> None:
         """Remember an event so that later words can point back to it."""
         self.events.setdefault(cls, []).append(id_)

@@ -178,9 +178,7 @@ def _content(context: Context, view: View, found: re.Match[str], id_: str, voice
     if people := _PEOPLE.search(context.text, start, end):
         population = population_of(context, people.span(), "")
         sink.claim(id_, "beneficiary", population, people.span(), is_object=True, voice=norm)
-    number = view.sentence.number + 1
-    if number < len(context.views) and context.views[number].sentence.block == view.sentence.block:
-        view = context.views[number]
+    view = context.after(view) or view
     for ban in _BAN.finditer(view.sentence.text):
         offset = view.sentence.start + ban.start("list")
         for begin, stop, notation in topics.find(ban["list"]):

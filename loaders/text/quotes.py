@@ -230,9 +230,8 @@ class _Tracker:
 
         "Jaksa A menuntut B. Ia belum mau berkomentar": not who spoke before A was told of.
         """
-        earlier = self.context.views[max(0, view.sentence.number - 1)]
-        is_near = earlier.sentence.block == view.sentence.block and earlier is not view
-        return not is_near or self._is_continued(earlier)
+        earlier = self.context.before(view)
+        return earlier is None or self._is_continued(earlier)
 
     def _holder(self, post: Item) -> str:
         """Return the one person of the document who holds a post named alone (``Kapolres``)."""

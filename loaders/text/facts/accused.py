@@ -105,12 +105,11 @@ def meant_by_pronoun(context: Context, view: View, span: tuple[int, int]) -> str
 
 def _firm_before(context: Context, view: View) -> str:
     """Return the one firm that the sentence before names in the same paragraph, or empty."""
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    firms = [i for i in before.items if i.kind is Kind.ORG and i.cls in FIRMS]
+    before = context.before(view)
+    items = before.items if before else ()
+    firms = [i for i in items if i.kind is Kind.ORG and i.cls in FIRMS]
     ids = context.registry.many(firms)
-    is_near = before is not view and before.sentence.block == view.sentence.block
-    return ids[0] if is_near and len(ids) == 1 else ""
+    return ids[0] if len(ids) == 1 else ""
 
 
 def _people(context: Context, items: Sequence[Item]) -> list[str]:

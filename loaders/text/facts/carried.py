@@ -221,9 +221,8 @@ def _done_by(context: Context, view: View) -> list[str]:
 
 def _subject_before(context: Context, view: View) -> list[str]:
     """Return the agencies that are the subject of the sentence before, in the same paragraph."""
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    if before is view or before.sentence.block != view.sentence.block:
+    before = context.before(view)
+    if before is None:
         return []
     for word in WORD.finditer(before.masked):
         if is_verb(word[0].casefold()) and word[0][:2].casefold() == "me":
@@ -364,11 +363,9 @@ def _of_act_before(context: Context, view: View, event: str) -> None:
 
     "Polda Kaltara menyergap speedboat di Bulungan. Dalam penyergapan itu, delapan orang ..."
     """
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    found = _ACTED.search(before.masked)
-    is_near = before is not view and before.sentence.block == view.sentence.block
-    if found is None or not is_near or not reality.is_real(before, found.start()):
+    before = context.before(view)
+    found = _ACTED.search(before.masked) if before else None
+    if before is None or found is None or not reality.is_real(before, found.start()):
         return
     sink, known = context.sink, context.sink.told_of(event)
     voice = context.voice(before.sentence.start)

@@ -104,8 +104,8 @@ def _exploited(context: Context, view: View) -> re.Match[str] | None:
 def _places(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the places abroad where it was, of the sentence or the one before."""
     made = _abroad(context, view, at)
-    before = context.views[max(0, view.sentence.number - 1)]
-    if not made and before is not view and before.sentence.block == view.sentence.block:
+    before = context.before(view)
+    if not made and before is not None:
         # Where they were promised work is not where they came, if another place is told.
         is_there = _THERE.match(view.masked) is not None and not _compound(context)
         made = _abroad(context, before, len(before.masked), is_there=is_there)
@@ -168,9 +168,8 @@ def _claim(
         sink.claim(
             event, "purpose", "forced-labour", view.span(forced), voice=voice, confidence=0.78
         )
-    following = context.views[view.sentence.number + 1 : view.sentence.number + 2]
-    near = [v for v in following if v.sentence.block == view.sentence.block]
-    for one in (view, *near):
+    behind = context.after(view)
+    for one in (view, behind) if behind else (view,):
         for notation, rule in _MEANS:
             told = rule.search(one.masked)
             if told and not _NOT_TOLD.search(one.masked) and reality.is_real(one, told.start()):

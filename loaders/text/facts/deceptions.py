@@ -48,9 +48,7 @@ def told(context: Context) -> list[tuple[View, re.Match[str]]]:
 def _turned(context: Context, view: View) -> re.Match[str] | None:
     """Return the words that tell what came of an offer of the paragraph."""
     number = view.sentence.number
-    before = context.views[number - 1] if number else None
-    if before and before.sentence.block != view.sentence.block:
-        before = None
+    before = context.before(view)
     if _THOUGH.match(view.masked):
         # "Kami dipekerjakan di kebun. Padahal agen menjamin kerja di toko": told backwards.
         is_told = before and _ILL_ONLY.search(before.masked)

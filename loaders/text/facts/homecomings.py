@@ -183,11 +183,9 @@ def _tell(context: Context, view: View, moves: list[_Move], story: _Story | None
 
 def _from_before(context: Context, view: View, event: str) -> None:
     """Claim whence they came where the sentence before tells of their coming."""
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    is_near = before is not view and before.sentence.block == view.sentence.block
+    before = context.before(view)
     if (
-        not is_near
+        before is None
         or "origin" in context.sink.told_of(event)
         or not _DEPORTEES.search(before.sentence.text)
     ):
@@ -291,11 +289,9 @@ def _is_one(context: Context, view: View, move: _Move) -> bool:
 
 def _comes_next(context: Context, view: View) -> bool:
     """Whether the next sentence tells on which day they arrived: ``Mereka tiba di X kemarin``."""
-    number = view.sentence.number + 1
-    behind = context.views[number] if number < len(context.views) else view
-    found = homeward.ARRIVED.search(behind.masked)
-    is_theirs = behind.sentence.block == view.sentence.block and _THEY.search(behind.masked)
-    return bool(found and is_theirs and frames.date_of(behind, found.start()))
+    behind = context.after(view)
+    found = behind and _THEY.search(behind.masked) and homeward.ARRIVED.search(behind.masked)
+    return bool(behind and found and frames.date_of(behind, found.start()))
 
 
 # So many may come home at once of whom no day is told, only whence they came.

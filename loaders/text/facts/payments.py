@@ -173,9 +173,8 @@ def _is_ours(context: Context, view: View, deal: transfers.Deal, payer: str, pay
 
 def _near(context: Context, view: View) -> str:
     """Return a sentence with the one before it in the paragraph."""
-    before = context.views[view.sentence.number - 1] if view.sentence.number else view
-    is_joined = before.sentence.block == view.sentence.block
-    return (before.sentence.text + " " if is_joined else "") + view.sentence.text
+    before = context.before(view)
+    return (before.sentence.text + " " if before else "") + view.sentence.text
 
 
 def _claim(

@@ -181,10 +181,9 @@ _ENDS = pattern(r"\b(?:berakhir|hingga|sampai(?:\s+dengan)?)\s+(?:pada\s+)?{DAT:
 
 def _ran(context: Context, view: View, id_: str) -> None:
     """Claim from when, until when and where a programme runs, told in the next sentence."""
-    number = view.sentence.number + 1
-    behind = context.views[number] if number < len(context.views) else view
-    found = _RUNS.match(behind.masked)
-    if found is None or behind.sentence.block != view.sentence.block:
+    behind = context.after(view)
+    found = _RUNS.match(behind.masked) if behind else None
+    if behind is None or found is None:
         return
     _begun(context, id_, settings.of(context, behind, found.end()))
     ends = _ENDS.search(behind.masked)

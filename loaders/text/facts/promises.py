@@ -379,9 +379,8 @@ _TO_GO = Pattern(r"(?i)\b(?:hendak|akan|batal|gagal|ingin|mau|rencananya|calon)\
 
 def _before(context: Context, view: View) -> list[tuple[Item, str]]:
     """Return the one place abroad for which the sentence before says that people were bound."""
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    if before is view or before.sentence.block != view.sentence.block:
+    before = context.before(view)
+    if before is None:
         return []
     made = [
         place

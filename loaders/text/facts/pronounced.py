@@ -109,8 +109,8 @@ def _is_heading(view: View, date: Item, at: int) -> bool:
 
 def _opened(context: Context, view: View) -> Item | None:
     """Return the day of the hearing from the sentence before, where it stands beside the court."""
-    before = context.views[max(0, view.sentence.number - 1)]
-    if before.sentence.block != view.sentence.block or before is view:
+    before = context.before(view)
+    if before is None:
         return None
     if _EARLIER.search(view.masked):
         # "PT A memangkas hukumannya, Senin. Sebelumnya, PN B memvonisnya": another day.

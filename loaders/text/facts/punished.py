@@ -63,14 +63,13 @@ _OPENS = Pattern(
 
 def _goes_on(context: Context, view: View, signs: list[Found]) -> bool:
     """Whether a sentence without a verb shares out terms as the one before does."""
-    before = context.views[max(0, view.sentence.number - 1)]
-    is_near = before is not view and before.sentence.block == view.sentence.block
+    before = context.before(view)
     has_verb = _VERB_BETWEEN.search(_NO_VERB.sub("", view.masked)) is not None
     has_term = any(one.sign is Sign.TERM for one in signs)
     is_asked = any(one.sign in (Sign.ASKED, Sign.FEARED, Sign.THAN) for one in signs)
-    if not is_near or has_verb or not has_term or is_asked or not _OPENS.match(view.masked):
+    if before is None or has_verb or not has_term or is_asked:
         return False
-    return any(
+    return _OPENS.match(view.masked) is not None and any(
         _is_verb(context, before, one, under) for one, under in zones(before, row(context, before))
     )
 

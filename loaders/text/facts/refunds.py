@@ -77,10 +77,10 @@ def _claim(context: Context, view: View, at: int) -> None:
 
 def _receivers(context: Context, view: View) -> list[tuple[View, Item]]:
     """Return the one group told to be paid: here, or in the sentence before of the paragraph."""
-    before = context.views[max(0, view.sentence.number - 1)]
-    is_near = before.sentence.block == view.sentence.block and before is not view
+    before = context.before(view)
     told = [(view, one) for one in _TO.finditer(view.masked)]
-    told = told or [(before, one) for one in _GOT.finditer(before.masked) if is_near]
+    if before and not told:
+        told = [(before, one) for one in _GOT.finditer(before.masked)]
     made = [(other, item) for other, one in told if (item := other.item(one, "whom"))]
     people = [one for one in made if getattr(one[1].value, "unit", "") == "persons"]
     return [one for one in people if isinstance(one[1].value, Counted)] if len(people) == 1 else []

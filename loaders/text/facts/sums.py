@@ -29,9 +29,8 @@ _NOT_DONE = Pattern(r"(?i)\b(?:tidak|tak|belum|bukan|jika|kalau|apabila|tanpa)\b
 def find(context: Context) -> None:
     """Add to the payments of body sentences what the sentence behind tells of them."""
     for view in context.views:
-        number = view.sentence.number
-        before = context.views[number - 1] if number else view
-        if before.sentence.block != view.sentence.block or view.sentence.role is not Role.BODY:
+        before = context.before(view)
+        if before is None or view.sentence.role is not Role.BODY:
             continue
         sums = before.within(0, len(before.masked), Kind.MONEY)
         if len(sums) == 1 and "⟨MON" not in view.masked and not reality.is_rumour(view):

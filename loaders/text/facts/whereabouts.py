@@ -54,9 +54,8 @@ _BACK = 3
 
 def reported(context: Context, view: View) -> list[tuple[Item, str]]:
     """Return where the house is of which the sentence before says that people reported it."""
-    before = context.views[max(0, view.sentence.number - 1)]
-    is_near = before is not view and before.sentence.block == view.sentence.block
-    if not is_near or _THAT.search(view.masked):
+    before = context.before(view)
+    if before is None or _THAT.search(view.masked):
         return []
     chain = frames.places_of(context, before, 0)
     at = frames.masked_at(before, chain[0][0]) if chain else 0
