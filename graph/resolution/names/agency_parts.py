@@ -21,6 +21,7 @@ from graph.resolution.names.vocabulary import read_yaml
 from graph.resolution.names.words import Word, make_word
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:\.[a-z0-9]+)*")
+_SPLIT_CLASS = re.compile(r"\b(i{1,3}|[123]) ([abc])\b")
 _PARENTHESES = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 
@@ -196,6 +197,10 @@ def _read_phrase(tokens: list[str], index: int, reading: _Reading) -> int:
     units = _lists().units
     for length, joined in reversed(_listed_from(tokens, index)):
         unit = units.get(joined) or _at_start(tokens, index, length)
+        if unit is not None and unit.code == "tpi" and reading.units:
+            # Written in full behind an office it is what offices say of themselves in short.
+            reading.office_class.append(unit.code)
+            return length
         if unit is not None:
             reading.units.append(unit)
             return length
@@ -269,7 +274,9 @@ def _read_word(tokens: list[str], index: int, reading: _Reading) -> int:
         end = index + 1
         while end < len(tokens) and tokens[end] in lists.class_words:
             end += 1
-        reading.office_class.extend(tokens[index + 1 : end])
+        # "Kelas II A" is "Kelas IIA".
+        joined = _SPLIT_CLASS.sub(r"\1\2", " ".join(tokens[index + 1 : end]))
+        reading.office_class.extend(joined.split())
         return max(1, end - index)
     elif token in ("tpi", "khusus", "non"):
         reading.office_class.append(token)

@@ -84,7 +84,7 @@ def _read_digraphs(text: str) -> str:
     """Write digraphs, Arabic and Sanskrit ones mostly, as the one letter that they are said as."""
     if "j" in text:
         # Old spellings that never mean anything else in a name.
-        text = text.replace("tj", "c").replace("dj", "j").replace("sj", "sy")
+        text = text.replace("tjh", "c").replace("tj", "c").replace("dj", "j").replace("sj", "sy")
     # "Chrisanctus" begins hard; inside a name (Bachrudin) it is the "ch" of Bahrudin.
     if text.startswith("chr"):
         text = "kr" + text[3:]

@@ -23,6 +23,8 @@ NINTH = PAIRS.with_name("unseen_ninth.csv")
 TENTH = PAIRS.with_name("unseen_tenth.csv")
 ELEVENTH = PAIRS.with_name("unseen_eleventh.csv")
 TWELFTH = PAIRS.with_name("unseen_twelfth.csv")
+THIRTEENTH = PAIRS.with_name("unseen_thirteenth.csv")
+FOURTEENTH = PAIRS.with_name("unseen_fourteenth.csv")
 DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
 
 
@@ -89,14 +91,16 @@ def test_scores_are_worth_their_number() -> None:
         (TENTH, 0.96, 0.0),
         (ELEVENTH, 0.97, 0.0),
         (TWELFTH, 0.95, 0.0),
+        (THIRTEENTH, 0.99, 0.0),
+        (FOURTEENTH, 0.99, 0.0),
     ],
 )
 def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, most: float) -> None:
-    """Adversarial pairs, in twelve sittings.
+    """Adversarial pairs, in fourteen sittings.
 
     When they were first run, F1 was 0.906, 0.948, 0.965, 0.922, 0.944, 0.948, 0.987, 0.914,
-    0.914, 0.857, 0.942 and 0.925, and 0.097, 0.100, 0, 0, 0, 0.048, 0.027, 0, 0, 0.070, 0 and 0 of
-    strangers met.
+    0.914, 0.857, 0.942, 0.925, 1.000 and 0.913, and 0.097, 0.100, 0, 0, 0, 0.048, 0.027, 0, 0,
+    0.070, 0, 0, 0 and 0 of strangers met.
     They have been looked at since, so that they guard what was learnt and prove nothing new.
     """
     f1, false_positives = quality(read(path))

@@ -8,6 +8,9 @@ from graph.resolution.names.agency import compare_agencies
 from graph.resolution.names.agency_parts import parse_agency
 
 SPELLINGS_OF_ONE_NAME = [
+    ("Lapas Kelas IIA Tj. Balai Asahan", "Lapas Kelas II A Tanjung Balai Asahan"),
+    ("Kanim Kelas I TPI Batam", "Kantor Imigrasi Kelas I Tempat Pemeriksaan Imigrasi Batam"),
+    ("Dittipidsiber", "Direktorat Tindak Pidana Siber Badan Reserse Kriminal Polri"),
     ("Kementan", "Kementerian Pertanian"),
     ("Unit PPA Satreskrim Polres Ende", "Unit Perlindungan Perempuan dan Anak Polres Ende"),
     ("Satlantas Polres Sikka", "Satuan Lalu Lintas Polres Sikka"),

@@ -8,6 +8,8 @@ from graph.resolution.names.company import compare_companies
 from graph.resolution.names.company_parts import parse_company
 
 SPELLINGS_OF_ONE_NAME = [
+    ("PT MajuSentosa Abadi", "PT Maju Sentosa Abadi"),
+    ("Kop. Simpan Pinjam Tani Luhur", "KSP Tani Luhur"),
     ("PT. MAND1RI Utama JayA", "PT Mandiri Utama Jaya"),
     ("PT Surya Baru d/h PT Surya Lama", "PT Surya Baru"),
     ("PT Surya Baru (dahulu PT Surya Lama)", "PT Surya Lama"),
