@@ -34,7 +34,6 @@ _REACH = 420
 _FAR = 1500
 # "keesokan harinya, Senin (5/8)": the day itself is told.
 _BESIDE = 24
-_DAY = len("2025-08-06")
 # Further from its day than this nothing is counted.
 _LONGEST = 30
 _SAID = Pattern(
@@ -54,7 +53,7 @@ def recognise(text: str, known: Sequence[Item]) -> Iterator[Item]:
         text: Any text.
         known: The dates found in it.
     """
-    days = sorted((i for i in known if _day(i)), key=lambda one: one.start)
+    days = sorted((i for i in known if i.is_day), key=lambda one: one.start)
     for found in _RULE.finditer(text):
         if any(i.start < found.end() + _BESIDE and found.start() < i.end for i in days):
             continue
@@ -67,10 +66,6 @@ def recognise(text: str, known: Sequence[Item]) -> Iterator[Item]:
         item = Item(start, end, found[0], Kind.DATE, day.isoformat())
         days = sorted([*days, item], key=lambda one: one.start)
         yield item
-
-
-def _day(item: Item) -> bool:
-    return item.kind is Kind.DATE and len(item.key) == _DAY
 
 
 def _anchor(text: str, days: Sequence[Item], found: re.Match[str]) -> Item | None:

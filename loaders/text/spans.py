@@ -121,6 +121,11 @@ class Item:
         return self.end - self.start
 
     @property
+    def is_day(self) -> bool:
+        """Whether it is a date that is known to the day."""
+        return self.kind is Kind.DATE and len(self.key) == len("2025-01-31")
+
+    @property
     def original(self) -> str | None:
         """The words as printed, where they are not the normalised value itself."""
         return None if self.text == self.key else self.text

@@ -54,7 +54,6 @@ _FROM_AFAR = Pattern(r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|dari
 _PASSIVE = Pattern(
     r"(?i)(?:hal|demikian|pernyataan|begitu|informasi|kabar|adanya|data|angka|temuan|fakta|rincian)\b[^⟨]{0,50}?\b(?:di[a-z]+kan|kata|ujar)\b"
 )
-_WHOLE_DAY = len("2026-01-31")
 
 
 def claim(context: Context, said: Said) -> None:
@@ -122,7 +121,7 @@ def _told(context: Context, said: Said, view: View, found: re.Match[str]) -> Non
     if place is not None and is_there and (id_ := context.registry.of(place)):
         span = place.start, place.end
         context.sink.claim(said.id, "spokenAt", id_, span, is_object=True, confidence=0.82)
-    if date is not None and len(date.key) == _WHOLE_DAY:
+    if date is not None and date.is_day:
         _day(context, said, date)
 
 

@@ -447,7 +447,7 @@ def new_takedown(
             id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85
         )
     date = frames.date_of(view, at)
-    if date and len(date.key) == 10:
+    if date and date.is_day:
         context.sink.claim(
             id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8
         )

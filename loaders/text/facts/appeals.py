@@ -126,17 +126,9 @@ def _on_day(context: Context, view: View, verdict: str, at: int) -> None:
     """Claim the day of a ruling told at a masked position, the only day of the sentence."""
     day = frames.date_of(view, at)
     days = view.within(0, len(view.masked), Kind.DATE)
-    if (
-        day
-        and len(days) == 1
-        and len(day.key) == _DAY
-        and "date" not in context.sink.told_of(verdict)
-    ):
+    if day and len(days) == 1 and day.is_day and "date" not in context.sink.told_of(verdict):
         span = day.start, day.end
         context.sink.claim(verdict, "date", day.key, span, original=day.text, confidence=0.8)
-
-
-_DAY = len("2025-01-31")
 
 
 def _before(context: Context, view: View, found: re.Match[str], person: str, court: Item) -> None:
@@ -337,7 +329,7 @@ def _dated(context: Context, view: View) -> None:
     verdict = of_court(context, view) if found and len(days) == 1 else ""
     if found is None or "-appeal-" not in verdict or not reality.is_real(view, found.start()):
         return
-    if len(days[0].key) == _DAY and "date" not in context.sink.told_of(verdict):
+    if days[0].is_day and "date" not in context.sink.told_of(verdict):
         span = days[0].start, days[0].end
         context.sink.claim(
             verdict, "date", days[0].key, span, original=days[0].text, confidence=0.8

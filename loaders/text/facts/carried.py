@@ -370,7 +370,7 @@ def _of_act_before(context: Context, view: View, event: str) -> None:
     sink, known = context.sink, context.sink.told_of(event)
     voice = context.voice(before.sentence.start)
     date = frames.date_of(before, found.end())
-    if date and len(date.key) == _DAY and "date" not in known:
+    if date and date.is_day and "date" not in known:
         span = date.start, date.end
         sink.claim(event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78)
     ends = {
@@ -398,13 +398,10 @@ def _of_sentence_before(context: Context, view: View, event: str) -> None:
         return
     voice = context.voice(before.sentence.start)
     date = frames.date_of(before, told.end())
-    if date and len(date.key) == _DAY and "date" not in known:
+    if date and date.is_day and "date" not in known:
         span = date.start, date.end
         sink.claim(event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78)
     if "occurredAt" not in known:
         for item, id_ in frames.places_of(context, before, told.end()):
             span = item.start, item.end
             sink.claim(event, "occurredAt", id_, span, is_object=True, voice=voice, confidence=0.75)
-
-
-_DAY = len("2025-08-06")

@@ -23,7 +23,6 @@ _TO_COME = Pattern(
 _SESSION_OF = Pattern(
     r"(?i)\b(?:sidang|persidangan)\s+(?:(?:pada|hari|yang\s+digelar)\s+)*⟨DAT(\d+)⟩"
 )
-_DAY = len("2025-01-31")
 
 
 def find(context: Context) -> None:
@@ -39,7 +38,7 @@ def find(context: Context) -> None:
             date = view.item_number(int(session[1]))
         court = _court(context, view, is_told=session is not None)
         is_past = date is not None and date.key <= (context.meta.published or "9")
-        if not (court and date and is_past) or len(date.key) != _DAY or date.key in ruled:
+        if not (court and date and is_past) or not date.is_day or date.key in ruled:
             continue
         if not reality.is_rumour(view):
             _claim(context, court, date.key, (date.start, date.end), date.text)

@@ -68,7 +68,7 @@ def _claim(context: Context, view: View, at: int) -> None:
     where = money.start, money.end
     sink.claim(id_, "amountIdr", amount, where, voice=voice, original=money.text)
     day = frames.date_of(view, at)
-    if day is not None and len(day.key) == len("2025-01-01"):
+    if day is not None and day.is_day:
         sink.claim(id_, "date", day.key, (day.start, day.end), voice=voice, original=day.original)
     for other, item in _receivers(context, view):
         grp = group(context, other, item, voice)

@@ -178,7 +178,7 @@ def _day_before(context: Context, view: View) -> Item | None:
     for before in reversed(context.views[max(0, number - 3) : number]):
         if first(before.masked) is not None:
             day = frames.date_of(before, len(before.masked))
-            is_whole = day is not None and len(day.key) == len("2025-01-01")
+            is_whole = day is not None and day.is_day
             return day if is_whole else None
     return None
 

@@ -98,7 +98,7 @@ def of_item(context: Context, line: View, action: str) -> None:
         start = line.sentence.start + number.start(1)
         span = start, start + len(number[1])
         context.sink.claim(action, "decreeNumber", number[1], span, confidence=0.85)
-    days = [item for item in line.items if item.kind is Kind.DATE and _IS_DAY.fullmatch(item.key)]
+    days = [item for item in line.items if item.is_day]
     if len(days) == 1:
         _dated_by(context, action, days[0], 0.82)
     sanction_reasons.told_here(context, line, [action])
@@ -107,7 +107,6 @@ def of_item(context: Context, line: View, action: str) -> None:
 
 # In a list of decrees the word for them stands in the first line only.
 _NUMBER = Pattern(r"\b[Nn]omor\s+(\d+\s+[Tt]ahun\s+20\d\d)")
-_IS_DAY = Pattern(r"\d{4}-\d\d-\d\d")
 
 
 # "KP2MI mengumumkannya Jumat", "Menteri P2MI mengumumkan hukuman itu, Rabu"
@@ -238,7 +237,7 @@ def _dated(context: Context, view: View, action: str, number: Item) -> None:
     for date in view.items:
         gap = context.text[number.end : date.start] if date.start >= number.end else "-"
         is_its = re.fullmatch(r"(?i)\s*,?\s*(?:ter)?tanggal\s*|\s*,?\s*pada\s+(?:tanggal\s+)?", gap)
-        if date.kind is Kind.DATE and is_its and len(date.key) == 10:
+        if is_its and date.is_day:
             span = date.start, date.end
             context.sink.claim(action, "date", date.key, span, original=date.text, confidence=0.85)
 

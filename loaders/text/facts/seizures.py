@@ -299,9 +299,6 @@ def _one(context: Context, event: str, thing: Thing, span: tuple[int, int], voic
     sink.claim(event, "seized", id_, whole, is_object=True, voice=voice, confidence=0.88)
 
 
-_DAY = len("2025-08-06")
-
-
 def _circumstances(
     context: Context,
     view: View,
@@ -323,7 +320,7 @@ def _circumstances(
         sink.claim(event, "conductedBy", id_, where, is_object=True, voice=voice)
     known = sink.told_of(event)
     day = frames.date_of(view, at)
-    if day and len(day.key) == _DAY and "date" not in known:
+    if day and day.is_day and "date" not in known:
         where = day.start, day.end
         sink.claim(event, "date", day.key, where, voice=voice, original=day.text, confidence=0.8)
     places = frames.places_of(context, view, at) if "occurredAt" not in known else []

@@ -324,7 +324,7 @@ def _arrived(context: Context, view: View) -> None:
     if is_before or "date" in context.sink.told_of(event):
         return
     date = frames.date_of(view, found.end())
-    if date and len(date.key) == 10:
+    if date and date.is_day:
         span, voice = (date.start, date.end), context.voice(view.sentence.start)
         context.sink.claim(
             event, "date", date.key, span, voice=voice, original=date.text, confidence=0.78
@@ -389,7 +389,7 @@ def _docked(context: Context, view: View) -> None:
     voice, sink = context.voice(before.sentence.start), context.sink
     date = frames.date_of(before, found.end())
     known = sink.told_of(event)
-    if date and len(date.key) == 10 and "date" not in known:
+    if date and date.is_day and "date" not in known:
         span = date.start, date.end
         sink.claim(event, "date", date.key, span, voice=voice, original=date.text, confidence=0.8)
     for point in before.items:

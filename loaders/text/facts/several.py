@@ -341,7 +341,7 @@ def _dated(context: Context) -> None:
         if view.sentence.role is not Role.BODY or told is None or is_named:
             continue
         date = frames.date_of(view, told.start()) if _SESSION.search(view.masked) else None
-        if date and len(date.key) == 10 and reality.is_real(view, told.start()):
+        if date and date.is_day and reality.is_real(view, told.start()):
             days[date.key] = date
     if any("-appeal-" in one for one in verdicts):
         # The day that is told may be that of the higher court.
