@@ -350,6 +350,9 @@ def _only_year(found: re.Match[str], _anchor: date | None) -> When | None:
 
 
 def _bare(found: re.Match[str], anchor: date | None) -> When | None:
+    if found.string.endswith("Pasar ", 0, found.start()):
+        # "Pasar Minggu" is a part of Jakarta.
+        return None
     if found["day"] == "minggu" and "hari" not in found[0].casefold():
         # "selama dua minggu." is a week, not a Sunday.
         return None

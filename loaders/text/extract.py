@@ -20,6 +20,7 @@ from loaders.text import (
     holdings,
     layout,
     naming,
+    nesting,
     paragraphs,
     partnerships,
     prospects,
@@ -85,6 +86,7 @@ def _extract(given: str, meta: Metadata) -> Extraction:
     documents.claim(context)
     holdings.claim(context)
     seats.claim(context)
+    nesting.claim(context)
     naming.claim(context)
     statements.goals_of_organisations(context)
     statements.claim(context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.text.companies import CompanyName
 from loaders.text.context import Context
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -38,6 +39,8 @@ def _short(text: str) -> bool:
 def _organisation(context: Context, item: Item, id_: str) -> None:
     name = " ".join(item.text.split())
     entity = context.sink.entities[id_]
+    if isinstance(item.value, CompanyName) and (form := item.value.legal_form):
+        context.sink.claim(id_, "legalForm", form, _span(item), confidence=0.95)
     if name == entity.caption:
         context.sink.claim(id_, "name", name, _span(item), confidence=0.95)
     elif _is_bare(name) or entity.cls == "MediaOrganization":

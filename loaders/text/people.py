@@ -31,7 +31,10 @@ _INTRODUCED = Pattern(
     # "terdakwa Nasir dan Pola"
     r"|\b(?:terdakwa|terpidana|tersangka)(?-i:(?:\s+[A-Z][\w'’]+){1,4})\s+dan\s+"
     # "Kaki tangannya di Nunukan, Baco,": whose he is, and where.
-    r"|\b(?:kaki\s+tangan|tangan\s+kanan|anak\s+buah|rekan|bos|atasan|sopir|penjaga|kurir|direktur|manajer|bendahara|komisaris|kepala\s+cabang|istri|suami|adik|kakak|sepupu|keponakan|menantu|mertua|abang)nya(?:\s+di\s+\w+)?,\s+)$",
+    r"|\b(?:kaki\s+tangan|tangan\s+kanan|anak\s+buah|rekan|bos|atasan|sopir|penjaga|kurir|direktur|manajer|bendahara|komisaris|kepala\s+cabang|istri|suami|adik|kakak|sepupu|keponakan|menantu|mertua|abang)nya(?:\s+di\s+\w+)?,\s+"
+    # "Pemilik perusahaan, Parlindungan Gultom", "Direkturnya adalah Kusnadi"
+    r"|\b(?:pemilik|direktur(?:\s+utama)?|komisaris|pengurus|pimpinan|manajer|pendiri|bendahara|ketua|penanggung\s+jawab|kepala\s+cabang)"
+    r"(?:nya|\s+(?:perusahaan|perseroan|lembaga|P3MI|LPK|koperasi|yayasan|agensi|serikat)(?:\s+(?:itu|tersebut|ini))?)(?:,|\s+(?:adalah|ialah|bernama|yakni|yaitu))\s+)$",
     re.IGNORECASE,
 )
 _ALIAS = Pattern(

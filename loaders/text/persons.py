@@ -31,7 +31,8 @@ _NAME_WORD = Pattern(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
 
 _AGE = (
     r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)"
-    r"|,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun)"
+    r"|,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun"
+    r"|,\s+(?P<age3>[1-9]\d)(?=,\s+(?:warga|asal|yang|seorang|pria|perempuan|laki-laki|wanita|penduduk|di(?:tangkap|bekuk|ringkus|ciduk|tahan)|tersangka)\b))"
 )
 INITIALS = Pattern(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
@@ -296,7 +297,7 @@ def initials(text: str) -> Iterator[Initials]:
 
 def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
-        age = match["age"] or match["age2"]
+        age = match["age"] or match["age2"] or match["age3"]
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
     is_crime = _OF_CULPRITS.search(text) is not None
     for pattern in (

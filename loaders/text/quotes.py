@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.text import quoted, speaking
+from loaders.text import described, quoted, speaking
 from loaders.text.context import Context, Said
 from loaders.text.draft import Sink
 from loaders.text.patterns import Pattern
@@ -17,7 +17,6 @@ from loaders.text.registry import Registry
 from loaders.text.spans import Block, Item, Kind, Role
 from loaders.text.view import View
 
-_YEARS = Pattern(r"\b([1-9]\d)\s+tahun\b")
 # "Ia sudah menonaktifkan UH": who spoke last goes on.
 _PRONOUN_FIRST = Pattern(r"[\"“]?(?:Ia|Dia|Beliau)\b")
 _NO_SUBJECT = Pattern(r"\b(?:bahwa|oleh|kepada|dengan|terhadap|dari)\s+$")
@@ -158,11 +157,9 @@ class _Tracker:
         return self._subject(first) or self._summed(last)
 
     def _aged(self, last: View, found: re.Match[str]) -> _Attribution | None:
-        """Return whom ``pria 52 tahun itu`` means, and claim the age that it tells."""
-        speaker = self._described(last)
-        age = _YEARS.search(self.context.text, *last.span(found, "what"))
-        if speaker and age:
-            self.sink.claim(speaker, "age", age[1], last.span(found, "what"), confidence=0.85)
+        """Return whom ``pria 52 tahun itu`` means, and claim what that tells."""
+        if speaker := self._described(last):
+            described.claim(self.context, last, speaker, last.span(found, "what"))
         return _Attribution(speaker, last.span(found, "all"), 0.78) if speaker else None
 
     def _summed(self, last: View) -> _Attribution | None:
@@ -349,8 +346,7 @@ class _Tracker:
                 return made
         for rule in (speaking.ACCORDING_DESCRIBED, speaking.SUBJECT_DESCRIBED):
             if found := rule.search(view.masked):
-                speaker = self._described(view)
-                return _Attribution(speaker, view.span(found, "all"), 0.75) if speaker else None
+                return self._aged(view, found)
         if (found := speaking.POINTS.search(view.masked)) and (
             pointed := self._pointed(view, found)
         ):

@@ -28,6 +28,7 @@ from loaders.text import (
 )  # fmt: skip
 from loaders.text.grammar import STOPS, is_capital
 from loaders.text.patterns import Pattern
+from loaders.text.regions import codes_by_name
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.titles import rank_at
 from loaders.text.tokens import tokenize
@@ -148,6 +149,9 @@ def _lettered(
 
 
 def _comes_again(text: str, name: str) -> bool:
+    if name.removeprefix("PT ") in codes_by_name():
+        # "PT NTB Perberat Vonis": the appeal court of a territory.
+        return False
     return text.count(name) > 1 or (len(name.split()) == 2 and name.startswith("PT "))
 
 

@@ -22,7 +22,7 @@ _NEEDS_KIND = frozenset(
     | {"Tegal", "Sorong", "Bone", "Siak", "Sabang", "Binjai", "Agam", "Nias", "Dairi", "Pati"}
     | {"Kudus", "Bima", "Wajo", "Ende", "Malang", "Barru", "Sinjai", "Boalemo"}
 ) - {"Serang", "Sorong", "Ende", "Malang", "Bima", "Alor", "Siak", "Tegal", "Sabang", "Binjai"}
-_REGIONS_WIDE = (
+WIDE = (
     "Timur Tengah", "Asia Tenggara", "Asia Timur", "Asia Pasifik", "Eropa Timur", "Eropa", "Asia",
     "Afrika", "Pulau Jawa", "Jawa", "Sumatera", "Sumatra", "Kalimantan", "Sulawesi",
     "Nusa Tenggara", "Pulau Sumba", "Sumba", "Pulau Flores", "Flores", "Pulau Timor",
@@ -201,7 +201,7 @@ def lexicon() -> Lexicon[tuple[str, tuple[str, ...]]]:
         known = codes_by_name()
         entries.extend((n, ("wide", ())) for n in names.split("|") if n not in known)
         entries.extend((n.upper(), ("wide", ())) for n in names.split("|") if n not in known)
-    entries.extend((name, ("wide", ())) for name in _REGIONS_WIDE)
+    entries.extend((name, ("wide", ())) for name in WIDE)
     return Lexicon(entries)
 
 

@@ -84,7 +84,9 @@ def _agencies(registry: Registry, items: Sequence[Item]) -> None:
     for item in orgs:
         if isinstance(item.value, Agency) and item.value.id:
             by_prefix.setdefault(item.value.prefix, set()).add(item.value.id)
-            full.setdefault(item.value.id, item.text)
+            # "PT NTB" in a headline is the court told in full below.
+            if full.get(item.value.id, "PT ").startswith("PT "):
+                full[item.value.id] = item.text
     registry.same = _same_offices(orgs)
     for index, item in enumerate(orgs):
         if not isinstance(item.value, Agency):

@@ -1,7 +1,7 @@
 """Where organisations have their office: ``PT X yang berkantor di Depok, Jawa Barat``.
 
-Owns the verbs that tell a seat. Refuses a place that another name stands before, and the place
-of an event at which the organisation is only named.
+Owns the verbs that tell a seat, and the street with its number as the address. Refuses a place
+that another name stands before, and the place of an event at which the organisation is only named.
 """
 
 from __future__ import annotations
@@ -9,21 +9,29 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.described import is_street
+from loaders.text.facts import frames
 from loaders.text.holdings import is_firm, is_placing
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
-_CHAIN = r"(?P<chain>{LOC}(?:\s*(?:,|\()\s*{LOC}\)?|\s+{LOC})*)"
-_VERB = r"ber(?:lokasi|alamat|kantor|markas|basis|domisili|kedudukan)"
+# "Jalan Condet Nomor 27 RT 03/RW 01, Jakarta Timur"
+_NUMBER = (
+    r"(?:\s*,?\s+(?:[Nn]omor|[Nn]o\.?|[Bb]lok|[Ll]antai|[Kk]av(?:eling|\.)?|[Kk]ilometer|[Kk]m\.?|RT\.?|RW\.?)"
+    r"\s*[\w./-]{1,9}(?<!\.))*"
+)
+_CHAIN = rf"(?P<chain>{{LOC}}{_NUMBER}(?:\s*(?:,|\()\s*{{LOC}}{_NUMBER}\)?|\s+{{LOC}})*)"
+_VERB = r"(?:ber(?:lokasi|alamat|kantor|markas|basis|domisili|kedudukan)|terletak|terdaftar)"
+_AREA = r"(?:kawasan|wilayah|daerah|bilangan)"
 _SEATED = pattern(
     r"{ORG:org}(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,30}\))?\s*"
     r"(?:,\s*(?:sebuah\s+|salah\s+satu\s+)?"
     r"(?:perusahaan|P3MI|lembaga|agen|agensi|yayasan|balai|penyalur)\b[^⟨.;,\"“]{0,80}?\s|,?\s*)"
     r"(?:(?:yang|itu|tersebut|ini|diketahui|sendiri)\s+){0,2}(?:"
     + _VERB
-    + r"|terletak)(?:\s+pusat)?\s+(?:di\s+)?"
-    r"(?:(?:Jalan|Jl\.?|kawasan|wilayah|daerah)\s+)?" + _CHAIN
+    + r")(?:\s+pusat)?\s+(?:di\s+)?"
+    rf"(?:(?:Jalan|Jl\.?|{_AREA})\s+)?" + _CHAIN
 )
 _MEANT = pattern(
     # "dari PT A, P3MI yang beralamat di X": that of PT A.
@@ -48,9 +56,8 @@ _BESIDE = (
     pattern(
         rf"(?i:\b{_FIRM})\b[^⟨.;,]{{0,30}}\s(?:di|asal)\s+{_CHAIN}\s*,\s+(?:yakni\s+|yaitu\s+|bernama\s+)?{{ORG:org}}(?=\s*[,.])"
     ),
-    pattern(rf"{{ORG:org}}(?:\s*\([^)⟨]{{1,16}}\))?\s*(?:,|\s+di)\s+{_CHAIN}"),
+    pattern(rf"{{ORG:org}}(?:\s*\([^)⟨]{{1,16}}\))?\s*(?:,\s+di|,|\s+di)\s+{_CHAIN}"),
 )
-_STREET = Pattern(r"(?i)(?:jalan|jl|ruko|gedung|kompleks?|perumahan)\b")
 # In a list of firms each line gives name and town: "1. PT A, Jakarta Timur".
 _BULLET = Pattern(r"\s*(?:[-–—•*]|\(?\d{1,2}[.)])\s*⟨ORG")
 _VISITED = pattern(
@@ -59,10 +66,20 @@ _VISITED = pattern(
 )
 # "perusahaan asal Kebumen itu", "kantornya di Karawang"
 _THAT = pattern(
-    rf"\b(?i:{_FIRM})\s+(?:yang\s+)?(?:asal|di|{_VERB}(?:\s+pusat)?(?:\s+di)?)\s+{_CHAIN}\s*,?\s+(?:itu|tersebut|ini)\b"
+    rf"\b(?i:{_FIRM})\s+(?:yang\s+|[a-z]{{4,}}\s+)?(?:asal|di|{_VERB}(?:\s+pusat)?(?:\s+di)?)\s+(?:{_AREA}\s+)?{_CHAIN}\s*,?\s+(?:itu|tersebut|ini)\b"
 )
 _ITS_OFFICE = pattern(
-    rf"\b(?:kantornya|kantor\s+pusatnya|ke\s+kantor)\s+(?:yang\s+)?(?:berada\s+)?di\s+{_CHAIN}"
+    rf"(?i:\b(?:kantor(?:\s+pusat)?nya|kantor\s+(?:pusat\s+)?(?:{_FIRM}(?:\s+(?:itu|tersebut))?|(?:yang\s+)?(?:itu|tersebut|dimaksud))|ke\s+kantor))\s+(?:(?:yang|ini|itu)\s+)?(?:(?:berada|{_VERB})\s+)?di\s+(?:{_AREA}\s+)?{_CHAIN}"
+)
+# "PT A dan PT B sama-sama berkantor di X", "Keduanya berkedudukan di X"
+_TOGETHER = pattern(
+    rf"(?i:\b(?:(?P<two>keduanya|kedua\s+{_FIRM})|(?P<three>ketiganya|ketiga\s+{_FIRM})|semuanya|seluruhnya|sama-sama))(?:\s+(?:itu|tersebut))?\s+{_VERB}(?:\s+pusat)?\s+di\s+{_CHAIN}"
+)
+# A name with its place behind "di" is a seat where the firm does or suffers something itself; in
+# other clauses the place may be that of the event: "bertemu PT A di Jakarta".
+_PLACED = pattern(rf"{{ORG:org}}(?:\s*\([^)⟨]{{1,16}}\))?\s+di\s+(?:{_AREA}\s+)?{_CHAIN}")
+_SET_APART = Pattern(
+    r"(?:^[\"“]?|[,;]\s+(?:dan\s+|serta\s+|sementara\s+|sedangkan\s+|lalu\s+)?|\b(?:melalui|lewat|dari|ke|di|bernama|yakni|yaitu|adalah|ialah|izin|terhadap|kepada|atas|bahwa|(?i:sementara|sedangkan|adapun|pelatihan\s+kerja))\s+)$"
 )
 _SOUGHT = Pattern(r"(?i)\b(?:akan|bukan|tidak|tak|bakal|rencananya)\s+(?:\w+\s+)?$")
 
@@ -84,8 +101,33 @@ def claim(context: Context) -> None:
                 if item is not None:
                     _one(context, view, found, item.start, context.registry.of(item))
             _of_firms(context, view)
+            _placed(context, view)
+            _together(context, view)
             if found2 := _MEANT.search(view.masked):
                 _one(context, view, found2, view.sentence.start, company_before(context, view))
+
+
+def _placed(context: Context, view: View) -> None:
+    """Claim where a firm or a court is that stands with its place at the head of a clause."""
+    for found in _PLACED.finditer(view.masked):
+        item, place = view.item(found, "org"), view.within(*found.span("chain"))[0]
+        if item is None or not (is_firm(item) or item.cls == "Court"):
+            continue
+        is_away = frames.is_abroad(place) or context.registry.of(place).startswith("country:")
+        is_set = _SET_APART.search(view.masked[: found.start()]) is not None
+        if item.cls in ("ForeignAgency", "Court") or (is_set and not is_away):
+            _one(context, view, found, item.start, context.registry.of(item))
+
+
+def _together(context: Context, view: View) -> None:
+    """Claim the one seat that several firms are told to share."""
+    for found in _TOGETHER.finditer(view.masked):
+        here = [i for i in view.within(0, found.start()) if is_firm(i)]
+        before = context.views[max(0, view.sentence.number - 1)].items
+        firms = context.registry.many(here or [i for i in before if is_firm(i)])
+        size = 2 if found["two"] else 3 if found["three"] else len(firms)
+        for firm in firms if len(firms) == size > 1 else ():
+            _one(context, view, found, view.offset(found.start()), firm)
 
 
 def _of_firms(context: Context, view: View) -> None:
@@ -94,7 +136,7 @@ def _of_firms(context: Context, view: View) -> None:
         for found in rule.finditer(view.masked):
             item, first = view.item(found, "org"), view.within(*found.span("chain"))[0]
             is_line = _BULLET.match(view.masked) is not None
-            if rule is _BESIDE[-1] and not (is_line or _STREET.match(first.text)):
+            if rule is _BESIDE[-1] and not (is_line or is_street(first)):
                 continue
             if item is not None and is_firm(item):
                 _one(context, view, found, min(item.start, first.start), context.registry.of(item))
@@ -113,22 +155,34 @@ def _is_next(view: View, told: re.Match[str], listed: re.Match[str]) -> bool:
 
 
 _AGENCY = Pattern(r"(?i)\b(?:agensi|agen|mitra)(?:nya)?\b")
+_BACK = 3
+_SPOKEN_OF = Pattern(r"(?i)\b(?:perusahaan|perseroan|kantor|izin)(?:nya|\b)")
+_THE_AGENCY = Pattern(r"^[\"“]?Agensi\s+(?:itu|tersebut|ini|asing)\b")
 
 
 def company_before(context: Context, view: View) -> str:
     """Return the one company last spoken of, whom ``Perusahaan itu`` means, or empty.
 
-    It is named in the sentence before, in the paragraph's last one that names any, or it is the
-    only one named so far. A foreign agency is meant only by the word for one.
+    It is named in the sentence before, in the paragraph's last one that names any, before sentences
+    that all speak of it, or it is the only one named so far. A foreign agency is meant only by the
+    word for one.
     """
     number = view.sentence.number
     is_meant = is_firm if _AGENCY.search(view.sentence.text) else is_placing
-    for before in reversed(context.views[max(0, number - 3) : number]):
-        is_near = before.sentence.number == number - 1
-        if not is_near and before.sentence.block != view.sentence.block:
+    if _THE_AGENCY.match(view.masked):
+        near = context.views[max(0, number - 1)].items
+        agencies = context.registry.many([i for i in near if i.cls == "ForeignAgency"])
+        if len(agencies) == 1:
+            return agencies[0]
+    is_spoken_of = True
+    for before in reversed(context.views[max(0, number - 5) : number]):
+        back = number - before.sentence.number
+        is_here = before.sentence.block == view.sentence.block and back <= _BACK
+        if back > 1 and not is_here and not is_spoken_of:
             break
         if ids := context.registry.many([i for i in before.items if is_meant(i)]):
             return ids[0] if len(ids) == 1 else ""
+        is_spoken_of = is_spoken_of and _SPOKEN_OF.search(before.masked) is not None
     earlier = [i for v in context.views[:number] for i in v.items if is_meant(i)]
     seen = context.registry.many(earlier)
     return seen[0] if len(seen) == 1 else ""
@@ -137,11 +191,15 @@ def company_before(context: Context, view: View) -> str:
 def _one(context: Context, view: View, found: re.Match[str], start: int, org: str) -> None:
     if not org or _SOUGHT.search(view.masked[: found.start("chain")]):
         return
-    for place in view.within(found.start("chain"), found.end("chain")):
+    chain, voice = view.within(found.start("chain"), found.end("chain")), context.voice(start)
+    for place in chain:
         id_ = context.registry.of(place)
         if id_ and place.kind in (Kind.PLACE, Kind.POINT):
             span = start, place.end
-            voice = context.voice(start)
             context.sink.claim(
                 org, "locatedIn", id_, span, is_object=True, voice=voice, confidence=0.88
             )
+    if is_street(chain[0]):
+        begin, end = view.span(found, "chain")
+        address = context.text[begin : max(end, chain[-1].end)].strip(" ,")
+        context.sink.claim(org, "address", address, (begin, end), voice=voice, confidence=0.85)

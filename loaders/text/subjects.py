@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import described
 from loaders.text.context import Context
 from loaders.text.holdings import is_firm
 from loaders.text.kin import KIN
@@ -76,7 +77,6 @@ _OFFICIAL = Pattern(
     r"|pendamping|romo|pastor|suster|wartawan|ahli|dipimpin|diketuai|kata|ujar"
     r"|menurut)\s+(?:oleh\s+)?$"
 )
-_YEARS = Pattern(r"\b([1-9]\d)\s+tahun\b")
 
 
 # "Direktur PT A itu menjadi tersangka": who runs a firm is no official.
@@ -289,8 +289,7 @@ def _with(
     kind = Kind.PERSON if " " in context.sink.entities[person].caption else Kind.INITIALS
     subject = Item(start, end, printed, kind, "", "Person", source="anaphor")
     context.registry.ids[start, end] = person
-    if years := _YEARS.search(printed):
-        context.sink.claim(person, "age", years[1], (start, end), confidence=0.85)
+    described.claim(context, view, person, (start, end))
     items = [i for i in view.items if i.end <= start or i.start >= end]
     items = sorted([*items, subject], key=lambda one: one.start)
     made = View(view.sentence, items, context.text)

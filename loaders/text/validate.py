@@ -38,6 +38,7 @@ _VERBATIM = frozenset(
         "name",
         "alias",
         "statementText",
+        "address",
         "author",
         "title",
         "initials",

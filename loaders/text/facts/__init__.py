@@ -54,6 +54,7 @@ from loaders.text.facts import (
     suspects,
     takedowns,
     ties,
+    traits,
     users,
     verdicts,
 )  # fmt: skip
@@ -62,8 +63,8 @@ from loaders.text.facts import (
 _ORDER: tuple[Callable[[Context], None], ...] = (
     actions.find, agency_rows.find, returns.find, homecomings.find, sequels.find, sheets.find,
     suspects.find, notices.find, closed.find, charges.find, verdicts.find, several.find,
-    hearings.find, investigated.find, roles.find, played.find, licences.find, permits.find,
-    sealings.find, formations.find, gatherings.find, activities.find, encounters.find,
+    hearings.find, investigated.find, roles.find, traits.find, played.find, licences.find,
+    permits.find, sealings.find, formations.find, gatherings.find, activities.find, encounters.find,
     leading.find, programmes.find, payments.find, refunds.find, promises.find, fees.find,
     sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
     compounds.find, counting.find, losses.find, channels.find, users.find, ties.find,

@@ -37,23 +37,29 @@ _FROM = (
     rf"(?:\s*\([^()⟨]{{1,16}}\))?{_SITE}(?:\s+(?:sejak|mulai)\s+(?:tahun\s+)?(?P<since>{{DAT}})"
     rf"|\s+pada\s+(?P<from>{{DAT}})\s*[–-]\s*(?P<till>\d{{4}}))?"
 )
+_GROUP = (
+    r"(?:perusahaan|perseroan|lembaga|LPK|P3MI(?=\s+(?:itu|tersebut|ini))|mitra|agensi|koperasi"
+    r"|yayasan|serikat|organisasi|perkumpulan|biro)"
+)
 _FIRM = (
-    r"(?:(?:(?:perusahaan|biro|agen|agensi|lembaga|travel|usaha)\s+(?:[a-z]+\s+){0,2})?{ORG:firm}|(?P<meant>(?:perusahaan|P3MI|agensi|lembaga)(?:\s+(?:itu|tersebut|ini))?|(?:PT"
-    r"|CV|LPK)\s+(?:itu|tersebut|ini)))"
+    rf"(?:(?:di|pada|dari)\s+)?(?:(?:(?:perusahaan|biro|agen|agensi|lembaga|travel|usaha)\s+(?:[a-z]+\s+){{0,2}})?{{ORG:firm}}|(?P<meant>{_GROUP}(?:(?:\s+[a-z]+){{0,3}}?\s+(?:itu|tersebut|ini))?|(?:PT"
+    r"|CV|UD)\s+(?:itu|tersebut|ini)))"
 )
 _COPULA = (
-    r"(?:(?:menjabat(?:\s+(?:sebagai|selaku))?|selaku|sebagai|merupakan|adalah"
+    r"(?:(?:menjabat(?:\s+(?:sebagai|selaku))?|(?:tercatat|terdaftar|dikenal|diketahui|duduk|bertindak|berstatus)\s+(?:sebagai|selaku)|selaku|sebagai|merupakan|adalah"
     r"|yang\s+(?:juga\s+)?(?:menjabat(?:\s+sebagai)?|merupakan|adalah)|dipercaya\s+sebagai"
     r"|didapuk\s+sebagai|diangkat\s+(?:sebagai|menjadi))\s+)"
 )
+# "pemilik sekaligus direktur PT A"
+_TWICE = rf"(?:(?P<first>(?i:{TITLE}))\s+(?:sekaligus|merangkap|dan|serta)\s+)?"
 _HOLDS = pattern(
-    rf"(?P<who>{{PER}}){BESIDE}(?:\s*,)?\s+(?:(?:yang|kini|juga|sejak\s+⟨DAT\d+⟩)\s+){{0,2}}{_COPULA}?(?P<title>(?i:{TITLE}))\s+{_FIRM}{_FROM}"
+    rf"(?P<who>{{PER}}){BESIDE}(?:\s*,\s+(?:⟨DUR\d+⟩|(?:warga|asal)\s+⟨LOC\d+⟩)(?=,))?(?:\s*,)?\s+(?:(?:yang|kini|juga|sejak\s+⟨DAT\d+⟩)\s+){{0,2}}{_COPULA}?{_TWICE}(?P<title>(?i:{TITLE}))\s+{_FIRM}{_FROM}"
 )
 _AS = pattern(
     rf"(?i:\b(?:selaku|sebagai|sewaktu\s+menjabat(?:\s+sebagai)?|ketika\s+menjabat|saat\s+menjabat))\s+(?P<title>{TITLE})\s+{_FIRM}{_FROM}\s*,\s+(?P<who>{{PER}})"
 )
 _BEFORE = pattern(
-    rf"(?<!\w)(?P<title>(?i:{TITLE}))\s+{_FIRM}{_SITE}\s*(?:\([^)⟨]{{1,16}}\))?\s*(?:,|\s(?:bernama|berinisial|inisial))?\s+(?:(?:seorang|bernama|berinisial)\s+)?(?P<who>{{PER}})"
+    rf"(?<!\w){_TWICE}(?P<title>(?i:{TITLE}))\s+{_FIRM}{_SITE}\s*(?:\([^)⟨]{{1,16}}\))?\s*(?:,|\s(?:bernama|berinisial|inisial))?\s+(?:(?:seorang|bernama|berinisial)\s+)?(?P<who>{{PER}})"
 )
 # The head in brackets behind the name, as in a table, or told with "dengan".
 _BRACKETED = pattern(
@@ -61,11 +67,12 @@ _BRACKETED = pattern(
 )
 _WITH = pattern(rf"\bdengan\s+(?P<title>(?i:{TITLE}))\s*,?\s+{DESCRIBED}(?P<who>{{PER}})")
 _RUNS = pattern(
-    r"\b(?P<verb>memimpin|mengepalai|mengomandoi|mengelola|menjalankan|meneruskan\s+usaha|mendirikan|membuka)\s+(?:perusahaan\s+(?:bernama\s+)?)?{ORG:firm}"
+    r"\b(?P<verb>memimpin|mengepalai|mengomandoi|mengelola|menjalankan|meneruskan\s+usaha|mendirikan|membuka)\s+(?:(?:usaha|bisnis|kegiatan)(?:nya)?\s+(?:melalui|lewat|(?:dengan|di\s+bawah)\s+bendera)\s+)?(?:perusahaan\s+(?:bernama\s+)?)?{ORG:firm}"
 )
-# "Kepala cabangnya, Mustofa", "manajer perusahaan, Linda", "komisaris berinisial LS"
+# "Kepala cabangnya, Mustofa", "manajer perusahaan, Linda", "komisaris berinisial LS", "Direkturnya
+# adalah Kusnadi", "direktur perusahaan Datuk Erizal"
 _ITS = pattern(
-    rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:nya)?(?:\s+(?:perusahaan|perseroan|lembaga|LPK|P3MI|mitra|agensi)(?:\s+(?:itu|tersebut|ini))?)?{_SITE}(?:nya)?\s*(?:,|\s(?:bernama|berinisial|inisial))\s+(?P<who>{{PER}})"
+    rf"(?<!\w){_TWICE}(?P<title>(?i:{TITLE}))(?:nya)?(?P<its>\s+{_GROUP}(?:\s+(?:itu|tersebut|ini))?)?{_SITE}(?:nya)?(?:\s*,|\s(?:bernama|berinisial|inisial)|(?:(?<=nya)|(?<=itu)|(?<=tersebut))\s+(?:adalah|ialah|yakni|yaitu|seorang(?:\s+[a-z-]+)?\s+(?:bernama|berinisial))|(?<=perusahaan)(?=\s(?:Haji|Datuk|⟨PER)))\s+(?:(?:Haji|Datuk)\s+)?(?P<who>{{PER}})"
 )
 # "PT A, yang direktur utamanya Hendrik"; "Teguh, yang juga pemegang saham"
 _WHOSE = pattern(
@@ -76,7 +83,7 @@ _ALSO = pattern(
 )
 # "Perusahaan itu punya dua pengurus, yaitu Rahmi sebagai direktur"
 _IN_IT = pattern(
-    r"(?P<who>{PER})\s+(?:sebagai|selaku)\s+(?P<title>(?:direktur|komisaris)(?:\s+(?:utama|operasional|keuangan))?)(?=\s*[,.;]|\s+(?:dan|serta)\b)"
+    r"(?P<who>{PER})\s+(?:sebagai|selaku)\s+(?P<title>(?:(?:direktur|komisaris)(?:\s+(?:utama|operasional|keuangan))?|pemilik|pimpinan|penanggung\s+jawab))(?=\s*[,.;]|\s+(?:dan|serta)\b)"
 )
 _HELD_BY = pattern(
     rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:\s+{{ORG:firm}})?{_SITE}\s+(?:dijabat|dipegang|diduduki|diisi|diemban)\s+{DESCRIBED}(?P<who>{{PER}})"
@@ -86,7 +93,11 @@ _HIS_FIRM = pattern(
     r"{ORG:firm}(?:\s*\([^()⟨]{1,16}\))?\s*,?\s+(?:perusahaan\s+)?yang\s+(?P<verb>dipimpin|dikelola|dimiliki|didirikan|dijalankan)(?:nya|\s+(?:ia|dia)\b)"
 )
 _LED = pattern(
-    rf"(?P<meant>{{ORG}}|\b(?i:perusahaan|P3MI|agensi|kantor))(?:\s*\([^()⟨]{{1,16}}\))?(?:\s+(?:itu|tersebut|ini|yang|sendiri)|\s*,){{0,3}}\s+(?P<verb>dipimpin|pimpinan|dikomandoi|dikepalai|dikelola|diketuai|dinakhodai|dimiliki|didirikan|milik)\s+{DESCRIBED}(?P<who>{{PER}})"
+    rf"(?P<meant>{{ORG}}|\b(?i:perusahaan|P3MI|agensi|kantor))(?:\s*\([^()⟨]{{1,16}}\))?(?:\s+(?:itu|tersebut|ini|yang|sendiri)|\s*,){{0,3}}\s+(?P<verb>dipimpin|pimpinan|dikomandoi|dikepalai|dikelola|diketuai|dinakhodai|dimiliki|didirikan|milik)\s+(?:pada\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}})(?:{BESIDE}\s+sejak\s+(?P<since>{{DAT}}))?"
+)
+# "Didirikan pada 2019 oleh Aditya, perusahaan itu ..."
+_LED_FIRST = pattern(
+    rf"^(?P<verb>Dipimpin|Dikelola|Diketuai|Dimiliki|Didirikan)\s+(?:(?:pada|sejak)\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}}){BESIDE}\s*,\s+(?P<meant>{{ORG}}|(?:perusahaan|lembaga|agensi|P3MI))"
 )
 # "CV A, perusahaan milik kakak beradik Andi dan Anton"
 _BELONGS = pattern(
@@ -97,6 +108,7 @@ _SHARES = pattern(
 )
 _STAFF_OF = pattern(
     rf"(?P<who>{{PER}}){BESIDE}(?:\s*,)?\s+(?:(?:yang|adalah|merupakan|sebagai|selaku|seorang|bekerja|menjadi)\s+){{0,3}}(?P<title>{_STAFF})\s+(?:(?:di|pada|dari)\s+)?{{ORG:firm}}"
+    rf"|(?<!\w)(?P<title2>(?i:{_STAFF}))\s+(?:(?:di|pada|dari)\s+)?{{ORG:firm2}}\s*(?:,|\s(?:bernama|berinisial|inisial))\s+(?:(?:bernama|berinisial)\s+)?(?P<who2>{{PER}})"
 )
 _VESSEL = pattern(
     rf"(?P<vessel>{{VES}})(?:(?!⟨(?:PER|INI|VES))[^.;\"“]){{0,60}}?\b(?:milik|dimiliki(?:\s+oleh)?|kepunyaan)\s+{DESCRIBED}(?P<who>{{WHO}})"
@@ -119,10 +131,10 @@ _OF_ANOTHER = Pattern(
     rf"(?i)\b(?:{KIN}|pengacara|advokat|kuasa\s+hukum|penasi?e?hat\s+hukum|ajudan|korban|saksi)\s+$"
 )
 _HEADS = Pattern(
-    r"(?i)(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:presiden\s+)?(?:direktur|direktris|dirut|dirop|komut|komisaris|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus)\b"
+    r"(?i)(?:(?:wakil|plt\.?|pelaksana\s+tugas|pjs\.?|penjabat)\s+)?(?:presiden\s+)?(?:direktur|direktris|dirut|dirop|komut|komisaris|penanggung\s+jawab|pimpinan|pemimpin|pendiri|pengurus|ketua)\b"
 )
 _POSTS = Pattern(
-    r"(?i)(?:wakil\s+)?(?:direktur|direktris|dirut|dirop|komut|komisaris|kepala\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)|manajer|general\s+manager|manager|bendahara|sekretaris|penanggung|pimpinan|pemimpin|pendiri|pengurus|pemilik|pemegang|presiden|plt|pelaksana|pjs|penjabat|ketua\s+program)\b"
+    r"(?i)(?:wakil\s+)?(?:direktur|direktris|dirut|dirop|komut|komisaris|kepala\s+(?:cabang|kantor|bagian|divisi|operasional|unit|perwakilan)|manajer|general\s+manager|manager|bendahara|sekretaris|penanggung|pimpinan|pemimpin|pendiri|pengurus|pemilik|pemegang|presiden|plt|pelaksana|pjs|penjabat|ketua)\b"
 )
 
 # "milik Lia, istri direktur perusahaan, Budi": she is told of already, and he is the head.
@@ -159,6 +171,8 @@ def _firm(context: Context, view: View, found: re.Match[str]) -> str:
     if groups.get("firm"):
         item = view.item(found, "firm")
         return context.registry.of(item) if item is not None and item.cls in FIRMS else ""
+    if (groups.get("its") or groups.get("meant") or "").split()[:1] in _CIVIL:
+        return _group_before(context, view)
     inside = [i for i in view.within(0, found.start(), Kind.ORG) if i.cls in FIRMS]
     if ids := context.registry.many(inside):
         # "kantor PT A mendapati kuitansi Koperasi B milik komisaris perusahaan, X": which of them?
@@ -168,20 +182,39 @@ def _firm(context: Context, view: View, found: re.Match[str]) -> str:
         org = context.registry.org_of.get(context.registry.of(item), "")
         if org in context.sink.entities and context.sink.entities[org].cls in FIRMS:
             return org
-    return company_before(context, view)
+    return company_before(context, view) or _group_before(context, view)
 
 
-def _printed(context: Context, view: View, found: re.Match[str]) -> str:
-    start, end = view.span(found, "title")
-    last = view.within(*found.span("title"))
+# What they are no company is called by, unless its name says so.
+_CIVIL = (["serikat"], ["yayasan"], ["koperasi"], ["organisasi"], ["perkumpulan"])
+
+
+def _group_before(context: Context, view: View) -> str:
+    """Return the one group, or the one firm called so, of this sentence or the one before."""
+    for one in reversed(context.views[max(0, view.sentence.number - 1) : view.sentence.number + 1]):
+        groups = [i for i in one.items if i.cls in (*FIRMS, "CivilSocietyOrganization")]
+        if ids := context.registry.many(groups):
+            return ids[0] if len(ids) == 1 else ""
+    return ""
+
+
+def _printed(context: Context, view: View, found: re.Match[str], group: str) -> str:
+    start, end = view.span(found, group)
+    last = view.within(*found.span(group))
     end = max([end, *(item.end for item in last)])
     return " ".join(context.text[start:end].split())
 
 
 def _titled(context: Context, view: View, found: re.Match[str]) -> None:
-    title, firm = _printed(context, view, found), _firm(context, view, found)
+    for group in ("title", "first"):
+        if found.groupdict().get(group):
+            _title(context, view, found, group)
+
+
+def _title(context: Context, view: View, found: re.Match[str], group: str) -> None:
+    title, firm = _printed(context, view, found, group), _firm(context, view, found)
     who = context.registry.of(view.item(found, "who"))
-    start = found.start("title")
+    start = found.start(group)
     before = view.masked[:start]
     if not (who and firm and _POSTS.match(title)) or _FORMER.search(before):
         return
@@ -237,14 +270,16 @@ def _led(context: Context, view: View) -> None:
             cls = "Ownership" if found["verb"] == "dimiliki" else "Directorship"
             for one in subject(context, view, found.start()):
                 _state(context, cls, one, context.registry.of(item), view.span(found))
-    for found in (one for rule in (_LED, _BELONGS) for one in rule.finditer(view.masked)):
+    rules = (_LED, _BELONGS, _LED_FIRST)
+    for found in (one for rule in rules for one in rule.finditer(view.masked)):
         people = context.registry.many(view.within(*found.span("who"), Kind.PERSON, Kind.INITIALS))
         firm = _meant(context, view, found)
-        is_owner = found["verb"] in ("dimiliki", "milik", "kepunyaan")
+        is_owner = found["verb"].casefold() in ("dimiliki", "milik", "kepunyaan")
         if firm and is_told(context, view, found.start("verb")):
             for who in people:
                 cls = "Ownership" if is_owner else "Directorship"
-                _state(context, cls, who, firm, view.span(found))
+                relation = _state(context, cls, who, firm, view.span(found))
+                _dated(context, view, found, relation)
 
 
 def _meant(context: Context, view: View, found: re.Match[str]) -> str:
@@ -274,11 +309,13 @@ def _owned(context: Context, view: View) -> None:
 
 def _staff(context: Context, view: View) -> None:
     for found in _STAFF_OF.finditer(view.masked):
-        item = view.item(found, "firm")
-        who = context.registry.of(view.item(found, "who"))
+        order = "" if found["title"] else "2"
+        item = view.item(found, f"firm{order}")
+        who = context.registry.of(view.item(found, f"who{order}"))
+        at = found.start(f"title{order}")
         is_firm = item is not None and item.cls in FIRMS
-        is_former = _FORMER.search(view.masked[: found.start("title")])
-        if is_firm and not is_former and is_told(context, view, found.start("title")):
+        is_former = _FORMER.search(view.masked[:at])
+        if is_firm and not is_former and is_told(context, view, at):
             _state(context, "Membership", who, context.registry.of(item), view.span(found))
 
 

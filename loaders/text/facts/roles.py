@@ -1,4 +1,4 @@
-"""What part somebody is said to have played, and the sex and home of who is known by initials.
+"""What part somebody is said to have played.
 
 Owns the words that tell a part (``berperan sebagai``, ``sopir berinisial``); a part is always
 *alleged*. Refuses parts that were suffered, denied or not proven, and officials.
@@ -10,13 +10,13 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, reality
+from loaders.text.facts import reality
 from loaders.text.facts.accused import is_accused
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.facts.parts import roles_in
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Item, Kind, Role
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 _ROLE = pattern(
@@ -66,34 +66,6 @@ _STEERED = pattern(
     r"\b(?P<role>dinakhodai|ditekongi|dikemudikan|disopiri)\s+(?:oleh\s+)?(?:(?:seorang|pria|lelaki|warga|bernama)\s+){0,3}(?P<who>{PER})"
 )
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
-_SEX = Pattern(
-    r"(?i)\b(?P<word>pria|laki-laki|lelaki|wanita|perempuan)\s+(?:(?!dan\b)\w+\s+|⟨LOC\d+⟩\s+){0,3}?"
-    r"(?:(?:ber)?inisial|bernama)\s*$"
-)
-# "MR laki-laki 44 tahun"
-_SEX_BEHIND = Pattern(
-    r"(?i)(?:,?\s+|\s*\(\d{2}\)\s*,\s+(?:seorang\s+)?)(?P<word>pria|laki-laki|lelaki|wanita|perempuan)"
-    r"(?=,?\s*\(?(?:⟨DUR|\d{2}\b|berusia|usia|umur)|\s*,|\s+(?:warga|asal)\b)"
-)
-_LIVES = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,[^⟨.]{0,20}(?:⟨DUR\d+⟩)?[^⟨.]{0,60}\b(?:bertempat\s+tinggal|beralamat|berdomisili|tinggal)"
-    r"\s+di\s+(?P<place>{LOC})"
-)
-_NATIONAL = pattern(
-    r"(?i:\bwarga\s+negara|\bWN|⟨CNT\d+⟩\s+negara)\s+(?:asal\s+)?(?P<country>{LOC})\s*,?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
-    r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
-)
-_HOME = pattern(
-    r"^\s*(?:\([^)]{0,16}\)|,?\s*\d{1,2}\s+tahun)?\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?(?:seorang\s+)?(?:warga"
-    r"|(?:[a-z]+\s+){0,3}asal)\s+{LOC:place}"
-)
-
-
-# "pria asal Praya berinisial ZA"
-_HOME_BEFORE = pattern(
-    r"\b(?i:pria|laki-laki|lelaki|wanita|perempuan)\s+(?:asal\s+)?{LOC:place}\s+(?:yang\s+)?"
-    r"(?:(?:ber)?inisial|bernama)\s+$"
-)
 # "RD adalah korban yang direkrut": what was done to them is no role.
 _SUFFERED = Pattern(
     r"(?i)^\W*(?:korban|saksi|penyintas|pelapor|mantan|bekas|eks)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
@@ -103,7 +75,7 @@ _NEVER = Pattern(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
 
 
 def find(context: Context) -> None:
-    """Claim the parts and traits that body sentences tell, of the accused above all."""
+    """Claim the parts that body sentences tell, of the accused above all."""
     for view in context.views:
         if view.sentence.role is Role.BODY:
             _find_in(context, view)
@@ -115,9 +87,6 @@ def _find_in(context: Context, view: View) -> None:
     for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BEFORE, _BY_WHOM, _STEERED, _DIRECTOR):
         for found in rule.finditer(view.masked):
             _role(context, view, found)
-    _traits(context, view)
-    _homes(context, view)
-    _nationals(context, view)
 
 
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
@@ -161,57 +130,3 @@ def claim_role(
     sink.claim(relation, "roleHolder", person, span, is_object=True, voice=voice)
     sink.claim(relation, "roleIn", case, span, is_object=True, voice=voice, confidence=0.8)
     sink.claim(relation, "role", role, span, voice=voice)
-
-
-def _is_territory(context: Context, id_: str) -> bool:
-    classes = ("Territory", "Province", "Regency", "District", "Village")
-    return bool(id_) and context.sink.entities[id_].cls in classes
-
-
-def _sex(word: str) -> str:
-    return "male" if word.casefold() in ("pria", "laki-laki", "lelaki") else "female"
-
-
-def _homes(context: Context, view: View) -> None:
-    """Claim where a person of no office lives, in the words of court files."""
-    for found in _LIVES.finditer(view.masked):
-        person, place = view.item(found, "who"), view.item(found, "place")
-        id_, where = context.registry.of(person), context.registry.of(place)
-        if person is None or place is None or not id_ or id_ in context.registry.posts_of:
-            continue
-        if _is_territory(context, where):
-            span = person.start, place.end
-            context.sink.claim(id_, "residence", where, span, is_object=True, confidence=0.88)
-
-
-def _nationals(context: Context, view: View) -> None:
-    """Claim whose citizen somebody is: ``warga negara Malaysia berinisial LKM``."""
-    for found in _NATIONAL.finditer(view.masked):
-        country = context.registry.of(view.item(found, "country"))
-        people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
-        for id_ in context.registry.many(people) if country.startswith("country:") else ():
-            span = view.span(found)
-            context.sink.claim(id_, "nationality", country, span, is_object=True, confidence=0.9)
-
-
-def _traits(context: Context, view: View) -> None:
-    sink = context.sink
-    for person in view.items:
-        if person.kind not in (Kind.INITIALS, Kind.PERSON):
-            continue
-        id_, at = context.registry.of(person), frames.masked_at(view, person)
-        if not id_ or at < 0 or (person.kind is Kind.PERSON and id_ in context.registry.posts_of):
-            continue
-        if sex := _SEX.search(view.masked[:at]):
-            span = view.offset(sex.start("word")), person.end
-            sink.claim(id_, "sex", _sex(sex["word"]), span)
-        after = view.masked.find("⟩", at) + 1
-        if sex := _SEX_BEHIND.match(view.masked, after):
-            span = person.start, view.offset(sex.end("word"))
-            sink.claim(id_, "sex", _sex(sex["word"]), span)
-        home = _HOME.search(view.masked[after:]) or _HOME_BEFORE.search(view.masked[:at])
-        place: Item | None = view.item(home, "place") if home else None
-        where = context.registry.of(place)
-        if place is not None and _is_territory(context, where):
-            span = min(person.start, place.start), max(person.end, place.end)
-            sink.claim(id_, "residence", where, span, is_object=True, confidence=0.88)

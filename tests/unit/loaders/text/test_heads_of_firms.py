@@ -224,3 +224,74 @@ def test_who_is_neither_convicted_nor_caught(text: str) -> None:
     assert shown(found, "Verdict", "defendant") == []
     assert shown(found, "Arrest", "apprehended") == []
     assert shown(found, "LegalStage", "stageOf") == []
+
+
+def ties(text: str, cls: str) -> set[tuple[str, ...]]:
+    found = read(text)
+    names = {e.id: e.caption for e in found.entities}
+    rows: dict[str, list[str]] = {e.id: [] for e in found.entities if e.cls == cls}
+    for claim in found.claims:
+        if claim.subject in rows:
+            rows[claim.subject].append(names.get(claim.value, claim.value))
+    return {tuple(row) for row in rows.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "expected"),
+    [
+        ("Perusahaan itu bernama PT Laut Raya Jaya. Direkturnya adalah Kuswara Adi.",
+         "Directorship", {("Kuswara Adi", "PT Laut Raya Jaya")}),
+        ("Izin PT Laut Raya Jaya dicabut. Pemilik perusahaan, Kuswara Adi, disebut di Malaysia.",
+         "Ownership", {("Kuswara Adi", "PT Laut Raya Jaya")}),
+        ("PT Laut Raya Jaya diperiksa. Kantornya kosong. Menurut akta, perusahaan dipimpin Kuswara "
+         "Adi sejak 2020.", "Directorship", {("Kuswara Adi", "PT Laut Raya Jaya", "2020")}),
+        ("Yayasan Terang Sesama menampung mereka. Direkturnya, Kuswara Adi, menagih janji polisi.",
+         "Directorship", {("Kuswara Adi", "Yayasan Terang Sesama")}),
+        ("Serikat Buruh Samudra menaksir kerugian. Ketua serikat, Kuswara Adi, kecewa.",
+         "Directorship", {("Kuswara Adi", "Serikat Buruh Samudra")}),
+        ("Penyidik memeriksa Kuswara Adi, pemilik sekaligus direktur PT Laut Raya Jaya.",
+         "Ownership", {("Kuswara Adi", "PT Laut Raya Jaya")}),
+        ("Staf PT Laut Raya Jaya bernama Kuswara (29) diperiksa.",
+         "Membership", {("Kuswara", "PT Laut Raya Jaya")}),
+        ("Didirikan pada 2019 oleh pengusaha Kuswara Adi, PT Laut Raya Jaya kini tutup.",
+         "Directorship", {("Kuswara Adi", "PT Laut Raya Jaya")}),
+        ("PT Laut Raya Jaya diperiksa. Direktur Pengawasan P3MI, Kuswara Adi, hadir.",
+         "Directorship", set()),
+    ],
+)  # fmt: skip
+def test_who_heads_it_is_told_beside(text: str, cls: str, expected: set[tuple[str, ...]]) -> None:
+    assert ties(text, cls) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PT Laut Raya Jaya di Kota Bekasi disegel.", {("legalForm", "pt"),
+                                                       ("locatedIn", "Kota Bekasi")}),
+        ("Perusahaan itu, CV Laut Raya, di Jalan Melur Nomor 9, Kota Bekasi, tutup.",
+         {("legalForm", "cv"), ("address", "Jalan Melur Nomor 9, Kota Bekasi"),
+          ("locatedIn", "Jalan Melur"), ("locatedIn", "Kota Bekasi")}),
+        ("Izin PT Laut Raya Jaya dicabut. Kantor perusahaan itu terletak di Jalan Melur, Bekasi.",
+         {("legalForm", "pt"), ("address", "Jalan Melur, Bekasi"), ("locatedIn", "Jalan Melur"),
+          ("locatedIn", "Bekasi")}),
+        # Where somebody met it, or was recruited by it, is no seat.
+        ("Mereka bertemu PT Laut Raya Jaya di Kota Bekasi.", {("legalForm", "pt")}),
+        ("Mereka direkrut oleh PT Laut Raya Jaya di Kota Bekasi.", {("legalForm", "pt")}),
+    ],
+)  # fmt: skip
+def test_form_and_seat_of_a_firm(text: str, expected: set[tuple[str, str]]) -> None:
+    found = read(text)
+    names = {e.id: e.caption for e in found.entities}
+    wanted = ("legalForm", "locatedIn", "address")
+    told = {
+        (c.property, names.get(c.value, c.value))
+        for c in found.claims
+        if c.property in wanted and c.subject.startswith("org:")
+    }
+    assert told == expected
+
+
+def test_several_firms_share_a_seat() -> None:
+    found = read("PT Laut Raya, PT Bina Samudra, dan CV Maju semuanya berkantor di Kota Bekasi.")
+    seats = [c for c in found.claims if c.property == "locatedIn" and c.value.startswith("region")]
+    assert len(seats) == 3
