@@ -24,9 +24,10 @@ class Said:
         is_direct: Quoted word for word.
         start, end: What was said; for a direct statement the words between the quotation marks.
         evidence: Offsets of the words that tell who spoke.
-        pieces: Offsets of the quoted sentences.
+        pieces: Offsets of the quoted sentences, or of the words that report what was said.
         views: Numbers of the sentences it runs through.
         confidence: Lower where the speaker is carried over from the sentence before.
+        modality: How the words are meant: quoted, reported, hoped for, judged, or denied.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Said:
     pieces: tuple[tuple[int, int], ...]
     views: tuple[int, ...]
     confidence: float = 0.9
+    modality: str = "quoted"
 
 
 @dataclass(slots=True)

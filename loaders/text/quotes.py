@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.text import described, quoted, speaking
+from loaders.text import described, quoted, reported, speaking
 from loaders.text.context import Context, Said
 from loaders.text.draft import Sink
 from loaders.text.patterns import Pattern
@@ -373,11 +373,14 @@ class _Tracker:
     def _add(
         self, found: _Attribution, start: int, end: int, views: list[View], *, is_direct: bool
     ) -> None:
-        pieces = tuple((max(start, v.sentence.start), min(end, v.sentence.end)) for v in views)
+        if is_direct:
+            parts = ((max(start, v.sentence.start), min(end, v.sentence.end)) for v in views)
+            pieces, modality = quoted.trimmed(self.context.text, tuple(parts)), "quoted"
+        else:
+            pieces, modality = reported.words(views[0], found.evidence)
         said = Said(
             self.sink.fresh("stm", "s"), found.speaker, is_direct, start, end, found.evidence,
-            quoted.trimmed(self.context.text, pieces) if is_direct else (),
-            tuple(v.sentence.number for v in views), found.confidence,
+            pieces, tuple(v.sentence.number for v in views), found.confidence, modality,
         )  # fmt: skip
         self.context.said.append(said)
         if found.speaker.startswith("per:") or not self.last:

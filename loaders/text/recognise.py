@@ -21,6 +21,7 @@ from loaders.text import (
     people,
     places,
     posts,
+    tagger,
     teams,
     titles,
     topics,
@@ -196,6 +197,12 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
             continue
         if index in skipped:
             continue
+        if at := _name_within(text, items, index):
+            words = text[item.start : at - 1]
+            group = companies.CompanyName(item.start, at - 1, words, item.cls, "")
+            yield Item(item.start, at - 1, words, Kind.ORG, "", item.cls, group)
+            yield _person_behind(text, items, index, at - 1, skipped)
+            continue
         shorter = [t for t in named if _is_open_ended(item) and item.text.startswith(f"{t} ")]
         shorter = [] if _is_full(text, items, index, shorter) else shorter
         if not shorter or "(" in item.text:
@@ -205,6 +212,38 @@ def _trimmed(text: str, items: Sequence[Item]) -> Iterator[Item]:
         end = item.start + len(head.text)
         yield Item(item.start, end, head.text, Kind.ORG, head.key, head.cls, head.value)
         yield _person_behind(text, items, index, end, skipped)
+
+
+# "Ketua Serikat Buruh Migran Dewi Larasati mendesak": nobody else bears the post.
+_HELD_BY = Pattern(
+    r"\b(?:[Aa]ktivis|[Rr]elawan|[Pp]endamping(?:\s+(?:korban|hukum))?|[Pp]engurus|[Pp]engacara|[Ss]taf|[Pp]erwakilan|[Pp]endiri|[Jj]uru\s+[Bb]icara)\s$"
+)
+_SHORTEST_GROUP = 3
+
+
+def _name_within(text: str, items: Sequence[Item], index: int) -> int:
+    """Return where the name begins of whoever holds the post before a group's name, or 0.
+
+    Both stand side by side with nothing between them; the tagger tells where one ends.
+    """
+    item, before = items[index], items[index - 1] if index else None
+    is_post = before is not None and before.kind is Kind.POST and item.start - before.end == 1
+    start = before.start if before is not None and is_post else item.start
+    if item.cls != "CivilSocietyOrganization" or len(item.text.split()) < _SHORTEST_GROUP:
+        return 0
+    if not is_post and not _HELD_BY.search(text, max(0, item.start - 24), item.start):
+        return 0
+    line = text[start : item.end + 40].partition("\n")[0]
+    tokens = tokenize(line, start)
+    words = [token.text for token in tokens]
+    model = tagger.load() if words and not _APPOSED.match(text, item.end) else None
+    for first, last, kind in tagger.spans(model.read([words])[0].labels) if model else ():
+        if kind == "PER" and tokens[last - 1].end == item.end and last - first > 1:
+            return tokens[first].start if tokens[first - 2].start > item.start else 0
+    return 0
+
+
+_APPOSED = Pattern(r"\s*(?:\([^)]{1,14}\)\s*)?,\s+[A-Z]")
 
 
 def _is_full(text: str, items: Sequence[Item], index: int, shorter: Sequence[str]) -> bool:

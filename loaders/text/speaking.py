@@ -26,7 +26,7 @@ _ASIDE = (
 )
 _DATELINE = r"(?:[^⟨\"“]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨\"“]{0,20}){0,3}\s[-–—]+\s*)?"
 _LEAD = (
-    rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|[A-Z][^⟨.,\"“]{{0,24}}\s)"
+    rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|(?!(?:Kepada|Untuk|Dengan|Bersama|Dari|Oleh|Terhadap)\s)[A-Z][^⟨.,\"“]{{0,24}}\s)"
     r"|(?:Dalam|Pada|Saat|Ketika|Usai|Seusai|Di|Setelah|Terkait|Atas|Kepada|Ditanya|Ditemui|Dihubungi|Dikonfirmasi|Menanggapi|Menjawab|Dikutip|Mengutip|Dilansir|Melansir|Melalui(?=\s+(?:pengacara|kuasa|keterangan|pesan|siaran|sambungan|unggahan))|Lewat(?=\s+(?:pengacara|kuasa|keterangan|pesan|siaran|sambungan|unggahan)))\s[^\"“.]{0,90}?,\s*"
     r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+|⟨POS\d+⟩\s*/\s*)?"
 )

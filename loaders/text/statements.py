@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten
 
 from loaders.text import spoken, topics
 from loaders.text.context import Context, Said
@@ -33,21 +34,29 @@ def _one(context: Context, said: Said) -> None:
     sink = context.sink
     span = said.evidence
     speaker = sink.entities[said.speaker].caption
-    words = context.text[said.start : said.end].strip(' "“”')
+    pieces = [piece for piece in said.pieces if not _is_protected(context, piece)]
+    first, last = (pieces or [(said.start, said.end)])[0][0], said.end
+    words = context.text[first:last].strip(' "“”') if pieces or not said.pieces else ""
     sink.entity(said.id, "Statement", f"{speaker}: {_short(words)}", (said.start, said.end))
     sink.claim(said.id, "speaker", said.speaker, span, is_object=True, confidence=said.confidence)
     form = "direct" if said.is_direct else "indirect"
     sink.claim(said.id, "quotationForm", form, span, confidence=0.95)
-    for start, end in said.pieces:
-        voice = Voice("quoted", (said.speaker,))
+    voice = Voice(said.modality, (said.speaker,))
+    for start, end in pieces:
         sink.claim(said.id, "statementText", context.text[start:end], (start, end), voice=voice)
     spoken.claim(context, said)
     _about(context, said)
 
 
+def _is_protected(context: Context, piece: tuple[int, int]) -> bool:
+    """Whether words hold a name of a victim or witness, which is kept nowhere."""
+    kept_back = (one.start for one in context.sink.refused if one.start == one.end)
+    return any(piece[0] <= at < piece[1] for at in kept_back)
+
+
 def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 80 else flat[:77] + "..."
+    """Return words on one line, ended between two of them where they are many."""
+    return shorten(words, 80, placeholder="...")
 
 
 def _about(context: Context, said: Said) -> None:

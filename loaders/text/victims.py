@@ -151,8 +151,9 @@ def protect(
         items: Everything recognised.
     """
     suspects = _suspects(text, items)
-    names = {found["who"] for found in _LETTERED.finditer(text)} - suspects
-    spots: list[tuple[int, int]] = []
+    lettered = [one for one in _LETTERED.finditer(text) if one["who"] not in suspects]
+    names = {one["who"] for one in lettered}
+    spots = {one.span("who") for one in lettered}
     starts = [sentence.start for sentence in sentences]
     for item in items:
         at = bisect_right(starts, item.start) - 1
@@ -160,7 +161,7 @@ def protect(
             if item.text in suspects:
                 continue
             names.add(item.text)
-            spots.append((item.start, item.end))
+            spots.add((item.start, item.end))
     if not names:
         return list(items), []
     names |= _in_full(names, items, suspects)
@@ -174,7 +175,7 @@ def protect(
         # What stands right beside a protected name is the rest of it.
         and not (item.kind is Kind.PERSON and not edges.isdisjoint((item.start, item.end)))
     ]
-    return kept, spots
+    return kept, sorted(spots | gone)
 
 
 def _in_full(names: set[str], items: Sequence[Item], suspects: set[str]) -> set[str]:

@@ -221,6 +221,17 @@ class View:
             return origin if masked_at < following[0] else following[1]
         return origin + (masked_at - at)
 
+    def place(self, offset: int) -> int:
+        """Return where in the masked text a document offset stands; in a mark, the mark's end."""
+        index = bisect_right(self._points, offset, key=lambda point: point[1]) - 1
+        if index < 0:
+            return 0
+        at, origin = self._points[index]
+        following = self._points[index + 1][0] if index + 1 < len(self._points) else None
+        if index % 2 == 1 and following is not None:
+            return at if offset == origin else following
+        return at + (offset - origin)
+
     def span(self, found: re.Match[str], group: int | str = 0) -> tuple[int, int]:
         """Return the document offsets that a match or group covers."""
         return self.offset(found.start(group)), self.offset(found.end(group))

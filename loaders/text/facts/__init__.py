@@ -11,6 +11,7 @@ from loaders.text.facts import (
     activities,
     acts,
     agency_rows,
+    belonging,
     brokers,
     channels,
     charges,
@@ -68,7 +69,7 @@ _ORDER: tuple[Callable[[Context], None], ...] = (
     leading.find, programmes.find, payments.find, refunds.find, promises.find, fees.find,
     sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
     compounds.find, counting.find, losses.find, channels.find, users.find, ties.find,
-    duties.find, firms.find, orders.find, brokers.find, premises.find,
+    duties.find, firms.find, belonging.find, orders.find, brokers.find, premises.find,
     # Those tied in by now: what plain verbs tell of them.
     played.find, orders.find, brokers.find, suspects.find_questioned, family.find,
     takedowns.find, seizures.find,

@@ -6,6 +6,7 @@ Owns how such a relation is named and claimed. Refuses to choose a subject among
 from __future__ import annotations
 
 from loaders.text.context import Context
+from loaders.text.draft import Voice
 from loaders.text.facts import clauses, offers
 from loaders.text.facts.involved import candidate
 from loaders.text.patterns import Pattern
@@ -30,7 +31,14 @@ _MUTUAL = frozenset({"Association", "BusinessLink", "FamilyRelation", "Communica
 
 
 def tie(
-    context: Context, cls: str, one: str, other: str, span: tuple[int, int], *, alleged: bool = True
+    context: Context,
+    cls: str,
+    one: str,
+    other: str,
+    span: tuple[int, int],
+    *,
+    alleged: bool = True,
+    voice: Voice | None = None,
 ) -> str:
     """Claim a relation between two entities, once; return its id, or empty where one is unknown."""
     if not one or not other or one == other:
@@ -39,7 +47,7 @@ def tie(
     id_ = _id(context, cls, one, other)
     if cls in _MUTUAL and (back := _id(context, cls, other, one)) in sink.entities:
         return back
-    voice = context.voice(span[0])
+    voice = voice or context.voice(span[0])
     voice = voice.as_("alleged") if alleged else voice
     sink.entity(id_, cls, f"{sink.entities[one].caption} – {sink.entities[other].caption}", span)
     for prop, end in zip(ENDS[cls], (one, other), strict=True):

@@ -82,7 +82,7 @@ def test_who_is_quoted(text: str, speakers: set[str]) -> None:
     found = _of(text)
     names = {entity.id: entity.caption for entity in found.entities}
     assert {names[c.value] for c in found.claims if c.property == "speaker"} == speakers
-    quoted = {c.value for c in found.claims if c.property == "statementText"}
+    quoted = {c.value for c in found.claims if c.modality == "quoted"}
     assert not any("Loker" in words for words in quoted)
 
 
