@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from loaders.text import agencies, dates, layout, places, topics
+from loaders.text.agencies import Agency
+from loaders.text.companies import CompanyName
 from loaders.text.context import Context
 from loaders.text.grammar import STOPS, adjoins, is_capital
 from loaders.text.layout import byline_name, section_of
@@ -93,12 +95,12 @@ def _above(text: str, blocks: list[Block]) -> list[Item]:
 
 _OUTLET = Pattern(
     r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Za-z][\w.]*(?: [A-Z][\w.]*){0,3})"
-    r"|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\s*\))?\s*$"
+    r"|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]\w+(?:\.\w+){1,3})\s*\))?\s*$"
 )
 
 
 _PAPER = Pattern(
-    r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*"
+    r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*(?:\.[a-z]\w+){0,3}"
     r"\.(?:[Cc][Oo][Mm]|[Ii][Dd]|[Cc][Oo]\.[Ii][Dd]|[Nn][Ee][Tt])"
     r"|[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}[A-Z][a-z]{3,}"
     r"|[A-Z]\w*(?:TIMES|NEWS|POST|TRIBUN|MEDIA|Times|News|Post|Tribun)(?:[ ]\w+)?)(?=\s*(?:,|$))"
@@ -133,19 +135,30 @@ def _unknown(text: str, block: Block, lead: str) -> list[Item]:
             return made
         start = block.start + found.start("town")
         made.append(Item(start, start + len(town), town, Kind.PLACE, "", "Place"))
-    if found[group]:
-        words = tokenize(found[group])
-        spot, agency = places.at(words, 0), agencies.at(words, 0)
-        # "Jatim Newsroom": a place that something follows is part of the outlet's name.
-        # "Pos Flobamora" is no post.
-        is_spot = spot and spot.size >= len(words) and words[0].text != "Pos"
-        is_desk = words[0].text in (STOPS | _DESKS) - {"Pos"}
-        is_known = is_spot or agency or is_desk
-        if not is_known and not any(c.isdigit() for c in found[group]):
-            start = block.start + found.start(group)
-            end = start + len(found[group])
-            made.append(Item(start, end, text[start:end], Kind.ORG, "", "MediaOrganization"))
+    if found[group] and (outlet := _outlet(found[group])):
+        start, kind = block.start + found.start(group), outlet.cls
+        end = start + len(found[group])
+        agency = outlet if isinstance(outlet, Agency) else None
+        made.append(Item(start, end, text[start:end], Kind.ORG, "", kind, agency))
     return made
+
+
+def _outlet(name: str) -> Agency | CompanyName | None:
+    """Return whom a name behind the town of a dateline means: an outlet, or an agency by its site.
+
+    "kp2mi.go.id" is the ministry's; a desk, a place, and an agency named so are no outlets.
+    """
+    words = tokenize(name)
+    if ".go.id" in name:
+        return agencies.at(tokenize(name.partition(".")[0].upper()), 0)
+    spot, agency = places.at(words, 0), agencies.at(words, 0)
+    # "Jatim Newsroom": a place that something follows is part of the outlet's name.
+    # "Pos Flobamora" is no post.
+    is_spot = spot and spot.size >= len(words) and words[0].text != "Pos"
+    is_desk = words[0].text in (STOPS | _DESKS) - {"Pos"}
+    if is_spot or agency or is_desk or any(c.isdigit() for c in name):
+        return None
+    return CompanyName(0, len(name), name, "MediaOrganization", "")
 
 
 def _is_place(name: str) -> bool:
@@ -214,6 +227,7 @@ def claim(context: Context) -> None:
             value = context.text[span[0] : span[1]]
             context.sink.claim(context.document_id, "articleSection", value, span, confidence=0.95)
         _author(context, block)
+        _credits(context, block)
     _publisher(context)
     number = 0
     for view in context.views:
@@ -242,28 +256,67 @@ def _author(context: Context, block: Block) -> None:
         context.sink.claim(context.document_id, "author", name, span, confidence=0.95)
 
 
+# "(Humas/DN)" behind the last sentence; "Editor: Dwi"; the number above a release
+_SIGNATURE = Pattern(
+    r"[.!?\"”]\s*\((?P<who>(?i:humas|biro|hms)[\w/ .,&-]{0,30}|[a-z]{2,4}(?:/[a-z]{2,4})+)\)\W*$"
+)
+_EDITED = Pattern(
+    r"(?:^|[|/•]\s*)(?i:editor|redaktur)\s*:\s*(?P<who>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})(?=\s*(?:$|[|/•]))"
+)
+_FILED = Pattern(r"(?i)^(?:nomor|no\.?)\s*:?\s*(?P<who>[\w.-]+(?:/[\w.-]+){2,})\s*$")
+
+
+def _credits(context: Context, block: Block) -> None:
+    """Claim who edited or signed a text, and the number of a release."""
+    roles = (Role.BYLINE, Role.FURNITURE, Role.BODY)
+    for rule, prop in ((_SIGNATURE, "credit"), (_EDITED, "credit"), (_FILED, "number")):
+        found = rule.search(block.text) if block.role in roles else None
+        if found and (rule is not _SIGNATURE or block.number >= len(context.blocks) - _LAST):
+            span = block.start + found.start("who"), block.start + found.end("who")
+            context.sink.claim(context.document_id, prop, found["who"], span, confidence=0.9)
+
+
+_LAST = 3
+
+
 def _publisher(context: Context) -> None:
     outlets = [item for item in context.registry_items if item.cls == "MediaOrganization"]
     for item in outlets or _issuers(context):
         if publisher := context.registry.of(item):
             span = item.start, item.end
+            _reporter(context, item)
             context.sink.claim(
                 context.document_id, "publisher", publisher, span, is_object=True, confidence=0.85
             )
             return
 
 
+# "Galuh Pramesti - detikNews", on a line of its own
+_BEFORE_OUTLET = Pattern(r"(?P<who>(?!Tim\b)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,3})\s*[-–—|,]\s*$")
+
+
+def _reporter(context: Context, outlet: Item) -> None:
+    """Claim who stands before the outlet on its line above the text."""
+    for block in context.blocks:
+        inside = block.start <= outlet.start and outlet.end == block.end
+        if not inside or block.role in (Role.BODY, Role.TITLE):
+            continue
+        found = _BEFORE_OUTLET.fullmatch(block.text, 0, outlet.start - block.start)
+        if found and not _is_place(found["who"]):
+            span = block.start, block.start + found.end("who")
+            context.sink.claim(context.document_id, "author", found["who"], span, confidence=0.9)
+
+
 def _issuers(context: Context) -> list[Item]:
-    """Return agencies named above a release or in its dateline: ``Surabaya, KP2MI (12/3) –``."""
-    if class_of(context.text, context.meta.cls) != "OfficialRelease":
-        return []
+    """Return agencies in a dateline, ``Surabaya, KP2MI (12/3) –``, or above a release."""
+    is_release = class_of(context.text, context.meta.cls) == "OfficialRelease"
     spans = []
     for block in context.blocks:
         if block.role is Role.BODY:
             lead = _DATELINE.match(block.text)
             spans.append((block.start, block.start + (lead.end("lead") if lead else 0)))
             break
-        if block.role is not Role.TITLE:
+        if is_release and block.role is not Role.TITLE:
             spans.append((block.start, block.start + len(block.text)))
     organisations = [item for item in context.registry_items if item.kind is Kind.ORG]
     return [o for o in organisations if any(a <= o.start and o.end <= b for a, b in spans)]
