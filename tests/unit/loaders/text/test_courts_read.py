@@ -272,7 +272,10 @@ def test_sessions_that_were_held(text: str, expected: set[str]) -> None:
                 "Sarmo Wijoyo: official-involved role official-involved",
             },
         ),
-        ("Pegawai Imigrasi Blitar, Sarmo Wijoyo, mengatakan 12 orang ditahan.", set()),
+        (
+            "Pegawai Imigrasi Blitar, Sarmo Wijoyo, mengatakan 12 orang ditahan.",
+            {"Sarmo Wijoyo – Imigrasi Blitar organization Imigrasi Blitar"},
+        ),
     ],
 )
 def test_officers_who_are_tried(text: str, expected: set[str]) -> None:
