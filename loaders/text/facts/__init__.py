@@ -11,6 +11,7 @@ from loaders.text.facts import (
     activities,
     acts,
     agency_rows,
+    attending,
     belonging,
     brokers,
     channels,
@@ -66,8 +67,8 @@ _ORDER: tuple[Callable[[Context], None], ...] = (
     suspects.find, notices.find, closed.find, charges.find, verdicts.find, several.find,
     hearings.find, investigated.find, roles.find, traits.find, played.find, licences.find,
     permits.find, sealings.find, formations.find, gatherings.find, activities.find, encounters.find,
-    leading.find, programmes.find, payments.find, refunds.find, promises.find, fees.find,
-    sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
+    attending.find, leading.find, programmes.find, payments.find, refunds.find, promises.find,
+    fees.find, sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
     compounds.find, counting.find, losses.find, channels.find, users.find, ties.find,
     duties.find, firms.find, belonging.find, orders.find, brokers.find, premises.find,
     # Those tied in by now: what plain verbs tell of them.

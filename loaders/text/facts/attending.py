@@ -1,0 +1,187 @@
+"""Gatherings told as an occasion, and who was there: ``usai rapat dengan B``, ``didampingi C``.
+
+Owns rapat, audiensi and jumpa pers wherever a sentence names them, who led them, who came, and the
+sentence behind (``Turut hadir D``). Refuses those to come, and people whom no office sends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.text.context import Context
+from loaders.text.facts import settings
+from loaders.text.facts.activities import is_official, is_told, same, tie
+from loaders.text.patterns import Pattern
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View, pattern
+
+_PRESS = r"(?:konferensi|jumpa|temu|ekspos)\s+(?:pers|media)|konpers|press\s+conference"
+_TO_PRESS = Pattern(rf"(?i){_PRESS}")
+_SESSION = (
+    r"rapat(?!-)(?:\s+(?:kerja|koordinasi|evaluasi|pengawasan|terbatas|konsultasi|lintas\s+\w+"
+    r"|dengar\s+pendapat(?:\s+umum)?))?"
+)
+_KIND = (
+    rf"(?i:{_PRESS}|{_SESSION}|rakor|raker|RDP|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
+)
+_MANNER = r"(?:\s+(?:[a-z]+|⟨(?:TOP|ORG|POS|PER)\d+⟩)){0,7}?"
+_OCCASION = pattern(
+    rf"\b(?P<lead>(?i:dalam|saat|pada|usai|seusai|sesuai|selepas|setelah|ketika|melalui|lewat|menghadiri|memimpin|membuka|mengikuti)\s+(?:sebuah\s+|acara\s+|kegiatan\s+|menggelar\s+|mengikuti\s+|memimpin\s+|menghadiri\s+)?)(?P<what>{_KIND})\b(?P<that>\s+(?:itu|tersebut|ini))?"
+    rf"|^[\"“]?(?P<noun>{_KIND})\b(?P<that2>\s+(?:itu|tersebut|ini))?(?={_MANNER}\s+(?:yang\s+)?(?:turut\s+|juga\s+)?(?:di(?:gelar|adakan|laksanakan|selenggarakan|pimpin|hadiri|ikuti|buka|helat)|berlangsung|antara|dengan|bersama)\b)"
+)
+_GAP = (
+    r"(?:(?!\b(?:yang|untuk|guna|agar|setelah|usai|saat|me[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,})\b)"
+    r"[^.;:\"“⟨]){0,50}?"
+)
+_ROW = rf"(?P<row>(?:{_GAP}⟨(?:PER|ORG|POS|LOC|PNT|RNK)\d+⟩){{1,10}})"
+_BY = r"(?:(?:langsung|oleh|juga|pula)\s+){0,3}"
+_WITH = pattern(rf"{_MANNER}\s+(?:dengan|bersama|antara)(?=\s){_ROW}")
+_LED = pattern(rf"\b(?:dipimpin|diketuai|dipandu)\s+{_BY}{{PER}}")
+_CAME = pattern(rf"\b(?:dihadiri|diikuti|disaksikan)\s+{_BY}{_ROW}")
+_BESIDE = pattern(
+    rf"(?:{{PER}}\s*,?|\b(?:[Ii]a|[Dd]ia|[Bb]eliau))\s+(?:(?:yang|dengan|hadir|juga|turut)\s+){{0,2}}didampingi\s+{_BY}{_ROW}"
+)
+_ALSO = pattern(
+    rf"^(?:(?:Turut|Ikut|Juga|Tampak|Terlihat|Selain\s+itu,?)\s+)?(?i:hadir|mendampingi)(?:\s+(?:pula|juga|dalam|pada|di|kesempatan|acara|kegiatan|konferensi|jumpa|pers|pertemuan|rapat|itu|tersebut|antara|lain|mendampingi|tempat|yang\s+sama)){{0,6}}\s*[,:]?(?=\s){_ROW}"
+)
+_CLASSES = ("Meeting", "SpeechEvent")
+
+
+def find(context: Context) -> None:
+    """Claim the gatherings that body sentences name, and who came to them."""
+    for view in context.body():
+        if view.sentence.role is not Role.BODY:
+            continue
+        event = ""
+        if found := _OCCASION.search(view.masked):
+            event = _occasion(context, view, found)
+        _beside(context, view, event)
+
+
+def _occasion(context: Context, view: View, found: re.Match[str]) -> str:
+    """Make the gathering of those who met, or say more of the one told before."""
+    if not _was_held(context, view, found):
+        return ""
+    kind = found["what"] or found["noun"]
+    cls = "SpeechEvent" if _TO_PRESS.match(kind) else "Meeting"
+    setting = settings.of(context, view, found.end())
+    if not setting and (verb := _HELD.search(view.masked, found.end())):
+        setting = settings.of(context, view, verb.end())
+    parties = _parties(context, view, found)
+    if cls == "SpeechEvent" and not parties:
+        parties = _speakers(context, view)
+    event = _recalled(context, view, cls) if found["that"] or found["that2"] else ""
+    event = event or _made(context, view, found, (cls, kind), setting, parties)
+    if event:
+        for item, id_ in parties:
+            tie(context, event, "party", id_, (item.start, item.end))
+        _led(context, view, found, event, parties)
+        settings.claim(context, event, setting, context.voice(view.offset(found.start())))
+    return event
+
+
+def _made(
+    context: Context,
+    view: View,
+    found: re.Match[str],
+    named: tuple[str, str],
+    setting: settings.Setting,
+    parties: list[tuple[Item, str]],
+) -> str:
+    """Return the gathering told before with the same setting, or a new one; empty if unclear."""
+    cls, kind = named
+    if not setting:
+        return ""
+    event = same(context, cls, setting, {id_ for _, id_ in parties})
+    if not event and (len(parties) > 1 or (parties and setting.day is not None)):
+        name = "what" if found["what"] else "noun"
+        event = context.sink.fresh("evt", cls.casefold())
+        context.sink.entity(event, cls, kind.capitalize(), view.span(found, name))
+        context.add_event(cls, event)
+    return event
+
+
+def _was_held(context: Context, view: View, found: re.Match[str]) -> bool:
+    """Whether a gathering is told as one that was: neither planned nor habitual nor denied."""
+    before = re.split(r"[\"“”]", view.masked[: found.start()])[-1][-_NEAR:]
+    if _UNSURE.search(before if found["what"] else view.masked):
+        return False
+    is_denied = context.is_denied(view.offset(found.start()))
+    return not is_denied and (bool(found["what"]) or is_told(view, 0))
+
+
+def _led(
+    context: Context,
+    view: View,
+    found: re.Match[str],
+    event: str,
+    parties: list[tuple[Item, str]],
+) -> None:
+    """Claim who led a gathering: the subject of ``memimpin rapat``, or whom ``dipimpin`` names."""
+    if "ledBy" in context.sink.told_of(event):
+        return
+    heads = parties[:1] if found["what"] and "memimpin" in found["lead"] else []
+    if led := _LED.search(view.masked, found.end()):
+        heads = _officials(context, view.within(led.start(), led.end()))
+    for item, id_ in heads:
+        tie(context, event, "ledBy", id_, (item.start, item.end))
+
+
+_NEAR = 70
+_HELD = Pattern(r"\bdi(?:pimpin|hadiri|ikuti|gelar|buka)\b")
+# "setiap rapat", "rapat akan digelar", "tidak hadir dalam rapat".
+_UNSURE = Pattern(
+    r"(?i)\b(?:setiap|tiap|kerap|sering|akan|bakal|rencananya|dijadwalkan|mangkir|absen|batal|tidak\s+hadir|menunggu)\b"
+)
+
+
+def _parties(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return who met: whom the row behind names, who came, and the official who tells of it."""
+    end = found.end()
+    rows = [
+        _WITH.match(view.masked, end),
+        _CAME.search(view.masked, end),
+        _LED.search(view.masked, end),
+    ]
+    items = [item for row in rows if row for item in view.within(row.start(), row.end())]
+    if found["what"]:
+        unquoted = max(view.masked.rfind(mark, 0, found.start()) for mark in '"“”')
+        before = view.within(unquoted + 1, found.start(), Kind.PERSON, Kind.ORG)
+        items = [*before[-1:], *items]
+    return _officials(context, items)
+
+
+def _speakers(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return who speaks in a sentence, where its words name them."""
+    said = {one.speaker for one in context.said if view.sentence.number in one.views}
+    return [(i, id_) for i, id_ in _officials(context, view.items) if id_ in said]
+
+
+def _officials(context: Context, items: Iterable[Item]) -> list[tuple[Item, str]]:
+    known = {context.registry.of(i): i for i in items if i.kind in (Kind.PERSON, Kind.ORG)}
+    return [(item, id_) for id_, item in known.items() if id_ and is_official(context, item)]
+
+
+def _recalled(context: Context, view: View, cls: str) -> str:
+    """Return the gathering of a kind that this sentence or one of the three before tells last."""
+    first = context.views[max(0, view.sentence.number - _FAR)].sentence.start
+    told = [
+        e for one in (cls or _CLASSES[0], cls or _CLASSES[1]) for e in context.events.get(one, [])
+    ]
+    near = {e for e in told if first <= context.sink.entities[e].start < view.sentence.end}
+    return near.pop() if len(near) == 1 else ""
+
+
+_FAR = 3
+
+
+def _beside(context: Context, view: View, event: str) -> None:
+    """Add those who stood beside somebody, or came too, to the gathering told here or before."""
+    rows = [_ALSO.match(view.masked), *_BESIDE.finditer(view.masked)]
+    for found in filter(None, rows):
+        meant = event or _recalled(context, view, "")
+        if not meant or not is_told(view, found.start()):
+            continue
+        for item, id_ in _officials(context, view.within(found.start(), found.end())):
+            tie(context, meant, "party", id_, (item.start, item.end))
