@@ -24,6 +24,7 @@ _OFFICE = r"(?:\s+(?:dari\s+|pada\s+)?{ORG:org}(?:\s*\([^)⟨]{1,24}\))?\s*,?)?"
 # "Menurut hakim PN Medan, Rudi menjaring": behind a comma a name is of the office only where the
 # next comma or the end of the sentence closes it in.
 _OVER = r"(?:(?<!,\s⟨PER\d⟩)(?<!,\s⟨PER\d\d⟩)|(?=\s*(?:[,.(]|$)))"
+_LAWYER = r"(?:kuasa|penasi?e?hat)\s+hukum|pengacara|advokat"
 _RULES: tuple[tuple[str, Pattern], ...] = (
     ("ketua majelis hakim", pattern(
         r"\b[Mm]ajelis(?:\s+hakim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
@@ -60,23 +61,32 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
     ("jaksa", pattern(rf"(?<=enurut )jaksa{_OFFICE}\s+(?P<who>{{PER}}){_OVER}")),
     # "kuasa hukum Rudi, Sinta": whoever stands behind a comma; the first name is the client's.
     ("", pattern(
-        r"\b(?i:(?P<post>(?:kuasa|penasi?e?hat)\s+hukum|pengacara|advokat))(?:nya|\s+(?:(?:para|kedua|ketiga|seluruh|keluarga)\s+)?"
-        r"(?:terdakwa|terpidana|tersangka|korban|mereka|⟨CNT\d+⟩)(?:\s+{PER})?|\s+{PER})\s*,\s+(?P<who>{PER})"
+        rf"\b(?i:(?P<post>{_LAWYER}))(?:nya|\s+(?:dari\s+)?(?:(?P<all>(?:para|kedua|ketiga|seluruh|keluarga)\s+)?"
+        r"(?P<called>terdakwa|terpidana|tersangka|korban|mereka|⟨CNT\d+⟩)(?:\s+{PER:named})?|{PER|ORG:client}))\s*,\s+(?P<who>{PER})"
+    )),
+    ("", pattern(
+        rf"(?P<who>{{PER}})\s*,\s+(?:selaku\s+)?(?P<post>{_LAWYER})\s+(?:dari\s+)?(?:(?P<all>(?:para|kedua|ketiga|seluruh)\s+)?"
+        r"(?P<called>terdakwa|terpidana|tersangka)(?:\s+{PER:named})?|{PER|ORG:client})(?=\s*[,.]|\s+(?:me|ber)[a-z])"
     )),
 )  # fmt: skip
-_LAWYERS = Pattern(r"(?:kuasa|penasi?e?hat)\s+hukum|pengacara|advokat")
+_LAWYERS = Pattern(_LAWYER)
 
 _PRESIDING = Pattern(r"(?i)(?:ketua\s+majelis(?:\s+hakim)?|hakim\s+ketua(?:\s+majelis)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Somebody's seat in a courtroom: post, organisation or empty, and the words that tell it."""
+    """Somebody's seat in a courtroom: post, organisation or empty, and the words that tell it.
+
+    Attributes:
+        clients: Of a lawyer, whose: an entity, or what the words call them (``kedua terdakwa``).
+    """
 
     person: Item
     post: str
     org: str
     span: tuple[int, int]
+    clients: str = ""
 
 
 def _seats(context: Context) -> Iterator[Seat]:
@@ -97,9 +107,48 @@ def _of_match(
     if org and context.sink.entities[org].cls not in ("Court", "LawEnforcementAgency"):
         return
     people = view.within(found.start("who"), found.end("who"), Kind.PERSON)
+    whole = view.span(found)
     for person in people:
         if context.registry.of(person):
-            yield Seat(person, post, org, (view.offset(found.start()), person.end))
+            span = min(whole[0], person.start), person.end
+            yield Seat(person, post, org, span, _clients(context, view, found))
+
+
+def _clients(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return whose lawyer a match tells of: an entity's id, or the words for the accused."""
+    # The posts of firms' heads need the seats of courts first.
+    from loaders.text.holdings import FIRMS
+
+    if "client" not in found.re.groupindex:
+        return ""
+    client = view.item(found, "client") or view.item(found, "named")
+    if client is not None:
+        is_other = client.kind is Kind.ORG and client.cls not in FIRMS
+        return "" if is_other else context.registry.of(client)
+    called = found["called"] or ""
+    called = view.marked(called).text if called.startswith("⟨") else called
+    words = f"{found['all'] or ''}{called}".casefold()
+    return "" if words.startswith("keluarga") else words
+
+
+_SIZES = {"kedua": 2, "ketiga": 3}
+_STAGES = {"terdakwa": ("defendant", "convicted"), "terpidana": ("convicted",),
+           "tersangka": ("suspect",)}  # fmt: skip
+
+
+def _represented(context: Context, clients: str) -> list[str]:
+    """Return those whom words such as ``kedua terdakwa`` mean: as many as the document calls so."""
+    if clients in context.sink.entities:
+        return [clients]
+    stages = _STAGES.get(clients.rpartition(" ")[2], ())
+    people = {
+        c.value: None
+        for c in context.sink.claims.values()
+        if c.property == "stageOf" and c.subject.rpartition("-")[2] in stages
+    }
+    first = clients.partition(" ")[0]
+    size = _SIZES.get(first, len(people) if " " in clients else 1)
+    return list(people) if len(people) == size else []
 
 
 def the_court(context: Context) -> str:
@@ -143,6 +192,8 @@ def claim(context: Context) -> None:
             sink.entity(relation, "PositionHolding", caption, seat.span)
             sink.claim(relation, "holder", person, seat.span, is_object=True)
             sink.claim(relation, "post", post, seat.span, is_object=True)
+        clients = _represented(context, seat.clients)
+        sink.link(relation, "beneficiary", clients, seat.span, confidence=0.8)
         if seat.org:
             span = seat.span
             sink.claim(post, "postIn", seat.org, span, is_object=True, confidence=0.82)

@@ -205,10 +205,19 @@ def numbers(text: str) -> list[Number]:
             if printed.endswith("/PN")
             else None
         )
+        if kind == "report":
+            tail = _POLICE_TAIL.match(text, found.start("n") + len(printed))
         printed += tail[0] if tail else ""
         made.append(Number(found.start("n"), found.start("n") + len(printed), printed, kind))
     made.extend(_more_decrees(text, made))
     return made
+
+
+# "LP/B/45/VII/2025/SPKT/Polres Sikka/Polda NTT": the offices belong to the number.
+_POLICE_TAIL = Pattern(
+    r"(?:(?<=(?i:/polda))|(?<=(?i:/polres))|(?<=(?i:/polsek))|(?<=(?i:/polresta))|(?<=(?i:/polrestabes))|(?<=/SPKT)(?=\s(?i:pol[a-z]+)\s))"
+    r"(?:\s(?!Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Tanggal)[A-Z][A-Za-z-]+){1,3}(?:/[A-Z][A-Za-z]+(?:\s(?!Tanggal)[A-Z][A-Za-z-]+){1,3})?"
+)
 
 
 # "Keputusan Nomor 214 Tahun 2025 untuk PT A serta Nomor 215 Tahun 2025 untuk PT B"

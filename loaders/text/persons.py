@@ -85,6 +85,19 @@ _KIN_OF = Pattern(
     r"(?P<list>[A-Z]{2})(?=\s*[,.;]|\s+\(|\s+(?:yang|untuk|di|ke|dan|sebagai|agar|adalah|mengurus|mencari|menjemput)\b)"
     r"|(?<![\w.])(?P<list2>[A-Z]{2})(?=,\s+(?:direktur|komisaris|pemilik|manajer|pimpinan|kepala\s+cabang|suami|istri|adik|kakak|menantu|keponakan|yang\s+berperan)\b)"
 )
+# "YS sudah ditahan", "LM sudah kami laporkan": what befalls the accused alone.
+_BEFALLS = (
+    r"(?:(?:telah|sudah|masih|kini|juga|sempat|akhirnya|resmi|langsung|lalu|kemudian|lebih|dulu|dahulu|sendiri|pun|saat|ini|kami|kita)\s+){0,4}"
+    r"(?:di(?:tangkap|ringkus|bekuk|ciduk|cokok|tahan|tetapkan|jerat|dakwa|tuntut|vonis|hukum|sangka(?:kan)?|adili|buru|laporkan|jebloskan|titipkan|gelandang|periksa|kenai|giring)"
+    r"|(?<=kami\s)(?:tangkap|tahan|tetapkan|laporkan|jerat|buru)|buron|mendekam|meringkuk|terancam|mangkir|melarikan\s+diri|kabur|masuk\s+(?:DPO|daftar)|(?:ber)?status(?:nya)?)\b"
+)
+_BEFELL = Pattern(
+    rf"(?:(?:^|(?<=[.,;]\s)|(?<=[\"“])|(?<=\n)|(?<=\bsementara\s)|(?<=\bsedangkan\s)|(?<=\badapun\s)|(?<=\bAdapun\s)|(?<=\bdan\s)|(?<=\bpenyidik,\s)|(?<=\bbahwa\s)))"
+    rf"(?P<list>{_TWO}(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+){_TWO}(?![\w]))*)(?=\s*,?\s+{_BEFALLS})"
+    # "Selain MR, polisi juga memburu"; "kepada YS, warga Metro"
+    r"|\b(?:[Ss]elain|kepada|menangkap|menahan|menetapkan|yakni|yaitu)\s+(?P<list2>[A-Z]{2})(?=,\s+(?:polisi|penyidik|petugas|(?:seorang\s+)?warga\s+[A-Z])|\s+sebagai\s+tersangka"
+    r"|\s+(?:dan|serta)\s+(?:seorang\s+)?[a-z]+\s+(?:ber)?inisial\s)"
+)
 # Only where a text tells of culprits are two letters rather somebody than something.
 _OF_CULPRITS = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|pelaku|inisial|berinisial|calo|perekrut|tekong|dpo|buron|penyidik|diamankan|ditangkap|korban|calon\s+pekerja|c?pmi|tki|tkw)\b"
@@ -101,8 +114,8 @@ _HUNTED = Pattern(
 )
 # "rekannya, TR, kebagian", "oleh MN, agen perjalanan": letters beside what one is to the business.
 _TRADE = (
-    r"(?:perantara|rekan(?:nya)?|sopir(?:nya)?|calo|sponsor(?:nya)?|pemodal|agen|bos(?:nya)?|koordinator|nakhoda|tekong|kurir|penjemput|penampung"
-    r"|perekrut|pengakuan)"
+    r"(?:(?:perantara|rekan(?:nya)?|sopir(?:nya)?|calo|sponsor(?:nya)?|pemodal|agen|bos(?:nya)?|koordinator|nakhoda|tekong|kurir|penjemput|penampung"
+    r"|perekrut|pengakuan|(?i:agen|sopir|bos|rekan|koordinator|nakhoda|tekong|kurir|perekrut|penampung)nya)(?:\s+di\s+[A-Z]\w+)?)"
 )
 _DEALING = Pattern(
     rf"\b{_TRADE}\s*,?\s+(?P<list>[A-Z]{{2,3}})(?=\s*[,.]|\s+[a-z])"
@@ -214,8 +227,14 @@ def _is_shouted(word: str) -> bool:
     return is_long and is_common(word) and word.title() not in _COMMON_NAMES
 
 
+# "Ancamannya sepuluh tahun": a noun with its owner opens a sentence.
+_OWNED = Pattern(r"[A-Z][a-z]{6,}nya")
+
+
 def _begins_no_name(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].text
+    if _OWNED.fullmatch(word):
+        return True
     return word in GROUPS or (word in words_of_office() and not _is_balinese(tokens, index))
 
 
@@ -309,10 +328,11 @@ def _found(text: str) -> Iterator[Initials]:
         _ALIASED,
         _MADE,
         _HUNTED,
+        _BEFELL,
         *((_DOING, _KIN_OF) if is_crime else ()),
     ):
         # What is called initials is none of the abbreviations that look so.
-        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS)
+        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING)
         for match in pattern.finditer(text):
             where = match.span("list" if match["list"] else "list2")
             # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.

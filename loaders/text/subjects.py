@@ -25,7 +25,8 @@ _LEAD = (
 # "Kepada mereka, ia menjanjikan": words of place, time or people before the subject.
 _BEFORE = (
     r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan|Selain|Sewaktu|Semasa"
-    r"|Selama|Sejak)\s(?:[^⟨,.\"“]|⟨(?:MON|LOC|DAT|CNT|PNT|ORG)\d+⟩){1,60},\s+|Kepada\s(?:polisi"
+    r"|Selama|Sejak)\s(?:[^⟨,.\"“]|⟨(?:MON|LOC|DAT|CNT|PNT|ORG)\d+⟩){1,60},\s+"
+    r"|(?:Sejak|Pada|Mulai|Per|Terhitung(?:\s+(?:sejak|mulai))?)\s+(?:(?:hari|tanggal)\s+)*⟨DAT\d+⟩\s+|Kepada\s(?:polisi"
     r"|penyidik|petugas|hakim|wartawan)\s)?"
 )
 _PRONOUN = Pattern(
@@ -34,8 +35,8 @@ _PRONOUN = Pattern(
 _DESCRIBED = Pattern(
     rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"
-    r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf)"
-    r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal)"
+    r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf|manajer|pemilik|bos|pengurus)"
+    r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal|operasional|perusahaan|penampungan|travel)"
     r"|\s*,?\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
     r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}"
     r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,100}?)?\s*,?\s+(?:itu|tersebut|ini))\s+(?=[a-z])"

@@ -51,7 +51,7 @@ def _is_of_court(view: View) -> bool:
 
 
 _TO_WHOM = Pattern(
-    r"(?i)\s*(?:(?:murni|itu|tersebut|tadi|yang|dijatuhkan|diberikan|dijatuhi|diketok|kepada|terhadap|untuk|bagi|atas|terdakwa|para|kedua|mantan|eks|seorang|bernama|berinisial)\s+)*$"
+    r"(?i)\s*(?:(?:murni|itu|tersebut|tadi|yang|dijatuhkan|diberikan|dijatuhi|diketok|kepada|terhadap|untuk|bagi|atas|terdakwa|para|kedua|mantan|eks|seorang|bernama|berinisial|oleh|majelis|hakim|⟨ORG\d+⟩)\s+)*$"
 )
 
 

@@ -10,6 +10,7 @@ from loaders.text.facts import reality
 from loaders.text.laws import Number
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import pattern
 
 _TRIED = Pattern(
     r"(?i)\b(?:sidang|persidangan|majelis|hakim|perkara\w*|putusan|vonis|memvonis|divonis|mengadili|diadili|disidangkan|menghukum\w*|(?:men|di)jatuhkan\w*"
@@ -35,21 +36,43 @@ def case_of(context: Context, span: tuple[int, int]) -> str:
 
 def find(context: Context) -> None:
     """Claim the number of the matter, and the one court that tries it."""
-    numbers = [
-        item
-        for item in context.registry_items
-        if isinstance(item.value, Number) and item.value.kind == "case"
-    ]
+    numbers = _numbers(context, "case") or _numbers(context, "report")
     if len({item.key for item in numbers}) == 1:
         span = numbers[0].start, numbers[0].end
         case = case_of(context, span)
         context.sink.claim(case, "number", numbers[0].key, span, confidence=0.92)
+        _reported_on(context, case)
     courts = {item.key for item in context.registry_items if item.cls == "Court" and item.key}
     court = _trying(context) if len(courts) == 1 else None
     if court is not None:
         span = court.start, court.end
         case = case_of(context, span)
         context.sink.claim(case, "court", court.key, span, is_object=True, confidence=0.85)
+
+
+def _numbers(context: Context, kind: str) -> list[Item]:
+    """Return the numbers of a kind; of reports those to the police, ``LP/B/45/VII/2025``."""
+    found = [one for one in context.registry_items if isinstance(one.value, Number)]
+    return [
+        one
+        for one in found
+        if getattr(one.value, "kind", "") == kind and (kind == "case" or one.text.startswith("LP"))
+    ]
+
+
+_DATED = pattern(
+    r"{NUM:number}\s*,?\s+(?:(?:dibuat|bertanggal|tertanggal|tanggal|per|pada|hari)\s+){1,3}{DAT:date}"
+)
+
+
+def _reported_on(context: Context, case: str) -> None:
+    """Claim the day of the report to the police beside its number."""
+    for view in context.body():
+        for found in _DATED.finditer(view.masked):
+            number, date = view.item(found, "number"), view.item(found, "date")
+            if number and date and date.key and number.text.startswith("LP"):
+                span = date.start, date.end
+                context.sink.claim(case, "date", date.key, span, original=date.text)
 
 
 def _trying(context: Context) -> Item | None:

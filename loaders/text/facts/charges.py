@@ -21,7 +21,7 @@ _CHARGED = Pattern(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
     r"|(?:men|mem)(?:jerat|yangkakan|ersangkakan|bidik)(?:nya)?|dibidik|mengenakan(?:nya)?|(?:sangkaan|dakwaan)\b(?=[^.;]{0,120}⟨LAW)|mengancam(?:nya)?(?=[^.;]{0,20}⟨LAW)"
     r"|(?:memakai|menggunakan|menerapkan|diterapkan)(?=\s+⟨LAW)|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan|bidik)|dikenai|diancam|terancam|mendakwa|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
-    r"|dimaksud)|terbukti|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
+    r"|dimaksud)|terbukti|[Pp]asal\s+yang\s+(?:[a-z]+\s+){1,3}(?:adalah|ialah|yakni|yaitu)|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
 )
 
 
@@ -43,6 +43,32 @@ def find(context: Context) -> None:
             below = lines_below(context, view)
             laws += [i for line in below for i in line.items if i.kind is Kind.LAW]
             _charged(context, view, laws)
+    for view in context.body():
+        _threatened(context, view)
+
+
+# "Ancaman hukumannya 10 tahun penjara": what the law allows, and no sentence.
+_THREAT = Pattern(
+    r"(?i)\b(?:ancaman(?:nya)?|ter?ancam|diancam)\b(?=[^.;\"“]{0,90}\b(?:pidana|hukuman\w*|penjara|kurungan|bui|denda)\b)[^;\"“]{0,120}?⟨(?:DUR|MON)\d+⟩"
+)
+_THEIRS = Pattern(
+    r"(?i)⟨(?:PER|INI|LAW|REG)\d+⟩|\b(?:tersangka|terdakwa|pelaku|ia|dia|mereka|ke(?:dua|tiga|empat|lima)nya|perbuatannya|yang\s+bersangkutan|ancaman(?:\s+(?:hukuman|pidana))?nya)\b"
+)
+_ANYBODY = Pattern(
+    r"(?i)\b(?:siapa\s?pun|siapa\s+saja|setiap\s+orang|barang\s?siapa|orang\s+perseorangan|masyarakat|oknum|jika|apabila|bila|bisa|dapat|pelaku\s+(?:TPPO|⟨TOP\d+⟩))\b"
+)
+
+
+def _threatened(context: Context, view: View) -> None:
+    """Keep the threat of punishment in the words of the text, on the matter that is known."""
+    case = context.sink.scoped("case", "1")
+    is_told = _THREAT.search(view.masked) and _THEIRS.search(view.masked)
+    if not is_told or case not in context.sink.entities or _ANYBODY.search(view.masked):
+        return
+    text = view.sentence.text.strip()
+    start = view.sentence.start + view.sentence.text.index(text)
+    span, voice = (start, start + len(text)), context.voice(start)
+    context.sink.claim(case, "description", text, span, voice=voice, confidence=0.8)
 
 
 def _instrument(context: Context, view: View, value: object, id_: str) -> None:
@@ -69,7 +95,7 @@ def _charged(context: Context, view: View, told: list[Item]) -> None:
     ):
         return
     if not re.search(
-        r"(?i)terdakwa|dakwaan|jaksa|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|jerat|yangka|sangka|dakwa|bidik|\b(?:ke\w+nya|mereka|ia|dia|yang\s+bersangkutan|penyidik)\b",
+        r"(?i)terdakwa|dakwaan|jaksa|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|jerat|yangka|sangka|dakwa|bidik|pasal\s+yang|\b(?:ke\w+nya|mereka|ia|dia|yang\s+bersangkutan|penyidik)\b",
         view.masked + view.sentence.text,
     ):
         return
@@ -91,8 +117,19 @@ def _charged(context: Context, view: View, told: list[Item]) -> None:
                 case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice
             )
     # What a court found broken is told of the verdict, not of the charge.
-    if not GUILTY.search(view.masked):
+    if not GUILTY.search(view.masked) or _is_prosecutors(context, view):
         _stages(context, view, laws)
+
+
+_COURT = Pattern(r"(?i)\b(?:hakim|majelis|pengadilan|vonis|divonis|putusan|dihukum|menghukum)\b")
+_PROSECUTION = Pattern(r"(?i)\b(?:jaksa|jpu|penuntut\s+umum)\b")
+
+
+def _is_prosecutors(context: Context, view: View) -> bool:
+    """Whether prosecutors, and no court, find the articles broken: ``Ia dinilai terbukti``."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    told = f"{before.sentence.text} {view.sentence.text}"
+    return _PROSECUTION.search(told) is not None and _COURT.search(told) is None
 
 
 def _is_of_company(view: View) -> bool:
@@ -174,7 +211,7 @@ def _each_own(
 
 
 _POINTS = Pattern(
-    r"(?i)\b(?:tersangka|terdakwa|pelaku|ia|dia|yang\s+bersangkutan|kepadanya|terhadapnya|(?:men|mem|meng)\w+nya|perbuatannya|pria|perempuan)\b"
+    r"(?i)\b(?:tersangka|terdakwa|pelaku|ia|dia|yang\s+bersangkutan|kepadanya|terhadapnya|pasal\s+yang|(?:men|mem|meng)\w+nya|perbuatannya|pria|perempuan)\b"
 )
 _NUMBER = Pattern(
     r"(?i)\b(?:para|kedua|ketiga|keempat|kelima|seluruh|semua|keduanya|ketiganya|mereka)\b|⟨CNT"

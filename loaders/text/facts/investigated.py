@@ -23,16 +23,36 @@ _INVESTIGATES = (
         r"\b[Pp]enyid(?:ik|ikan)\s+(?:(?:dari|pada|di|oleh|unit|PPA|subdit|gabungan)\s+){0,4}{ORG:org}"
     ),
     pattern(
-        r"{ORG:org}" + _ADVERBS + r"(?:menyidik|menyelidiki|mengusut|menghentikan\s+penyidikan"
+        r"{ORG:org}" + _ADVERBS + r"(?:(?:mulai\s+)?(?:menyidik|menyelidiki|mengusut)"
+        r"|menahan\s+(?:tersangka|terdakwa|⟨(?:PER|INI))|menghentikan\s+penyidikan"
         r"|(?:menangani|mendalami|mengembangkan|merampungkan|melimpahkan)\s+(?:\w+\s+){0,2}?(?:kasus|perkara|berkas|penyidikan|tersangka)"
         r"|menetapkan\b(?=[^.;\"“]{0,160}\btersangka\b)|menjerat|menyangkakan|menaikkan\s+(?:status|perkara|kasus))\b"
     ),
     pattern(r"\b(?:disidik|diselidiki|ditangani|diusut|didalami)\s+(?:oleh\s+)?" + _POLICE),
     pattern(
+        r"\b[Pp]enyidikan\b[^.;⟨\"“]{0,60}(?:⟨(?:TOP|ORG|PER)\d+⟩)?\s+dihentikan\s+(?:oleh\s+)?"
+        + _POLICE
+    ),
+    pattern(
         r"\b(?:pelimpahan|tahap\s+(?:II|2|dua)|berkas|diserahkan|dilimpahkan|perkara|tersangka)\b[^.;\"“]{0,120}?\bdari\s+"
         + _POLICE
     ),
 )
+# These say by themselves that there is one matter, and that it is looked into.
+_A_MATTER = (
+    pattern(
+        r"{ORG:org}"
+        + _ADVERBS
+        + r"(?:(?:mulai\s+)?(?:menyidik|menyelidiki|mengusut|mendalami|menangani)"
+        r"\s+(?:kasus|perkara|laporan|dugaan|peristiwa|kejadian)\b(?=[^.;,\"“]{0,60}\b(?:itu|ini|tersebut)\b)"
+        r"|memeriksa\s+(?:(?:sejumlah|beberapa|para)\s+saksi|⟨CNT\d+⟩)(?=[^.;\"“]{0,60}\b(?:terkait|dalam|soal|kasus|penyelidikan)\b))"
+    ),
+    pattern(
+        r"\b(?i:kasus|perkara|laporan)(?:nya|\s+(?:itu|ini|tersebut))\s+(?:(?:kini|masih|telah|sudah|sedang|tengah|saat\s+ini|lalu|juga|turut|ikut)\s+){0,3}"
+        r"(?:ditangani|diselidiki|diusut|disidik|didalami)\s+(?:oleh\s+)?" + _POLICE
+    ),
+)
+_WITNESSES = Pattern(r"(?i)\bsaksi")
 _NO_CASE = Pattern(
     r"(?i)\b(?:kode\s+etik|propam|diminta|didesak|mendesak|meminta|berharap|praperadilan)\b"
 )
@@ -46,20 +66,25 @@ _MANY = Pattern(r"(?i)\b(?:kasus|perkara|laporan)\b")
 def find(context: Context) -> None:
     """Claim the one office of the police that investigates the matter, where only one does.
 
-    Only of a matter that stages, articles or a number have made known.
+    Without stages, articles or a number only words that tell of one matter make it known.
     """
-    if context.sink.scoped("case", "1") not in context.sink.entities:
-        return
+    is_known = context.sink.scoped("case", "1") in context.sink.entities
     told: dict[str, tuple[int, int]] = {}
     for view in context.views:
         counted = [i for i in view.items if i.kind is Kind.COUNT and _MANY.search(i.text)]
         if view.sentence.role is not Role.BODY or counted or _NO_CASE.search(view.masked):
             continue
-        for rule in _INVESTIGATES:
+        for rule in (*(_INVESTIGATES if is_known else ()), *_A_MATTER):
             for found in rule.finditer(view.masked):
                 org = view.item(found, "org")
+                heard = view.within(found.end("org"), found.end(), Kind.COUNT)
+                if heard and not _WITNESSES.search(heard[0].text):
+                    continue
                 if org and _is_police(context, org) and reality.is_real(view, found.start()):
                     told.setdefault(context.registry.of(org), (org.start, org.end))
+    for unit in list(told):
+        # "Ditreskrimum Polda X" and "Polda X" are one office, best told by its unit.
+        told.pop(_parent(context, unit), None)
     if len(told) == 1:
         ((office, span),) = told.items()
         case = case_of(context, span)
@@ -67,6 +92,14 @@ def find(context: Context) -> None:
         context.sink.claim(
             case, "investigatedBy", office, span, is_object=True, voice=voice, confidence=0.8
         )
+
+
+def _parent(context: Context, office: str) -> str:
+    """Return the office that a unit belongs to, or empty."""
+    claims = context.sink.claims.values()
+    return next(
+        (c.value for c in claims if c.subject == office and c.property == "parentOrganization"), ""
+    )
 
 
 def _is_police(context: Context, org: Item) -> bool:

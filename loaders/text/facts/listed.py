@@ -14,15 +14,21 @@ from loaders.text.view import View, pattern
 _BESIDE = (
     r"(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?"
     r"|\s*,\s*(?:warga|asal|selaku)\s(?:[^,.⟨]|⟨(?:LOC|ORG|POS|RNK)\d+⟩){0,40}(?:,\s*⟨LOC\d+⟩)?(?=,|\s+(?:dan|serta)\s|\s*[.;]|$)"
+    r"|\s*,\s+(?:(?:umur|usia|berusia)\s+)?⟨DUR\d+⟩(?=\s*,)"
     # What each of them does stands between commas: "AB (45), sopir travel, serta CD (31)".
     r"|\s*,\s+(?!(?:yang|dan|serta|di|ke|pada|saat|dengan|[mM]e|ber|ter|di[a-z])[a-z]*\b)[a-z-]+(?:\s[a-z-]+){0,3}"
     r"(?=\s*,?\s+(?:dan|serta)\s+⟨(?:PER|INI)|\s*\.?$)){0,3}"
+)
+# "RD, NW, dan seorang warga negara Filipina bernama Joel": what one of a list is besides.
+_WHO_IS = (
+    r"(?:(?:seorang\s+|satu\s+)?(?:pria|perempuan|wanita|lelaki|laki-laki|WNA|WNI|warga(?:\s+negara)?)"
+    r"(?:\s+(?:asing|asal))*(?:\s+⟨LOC\d+⟩)?\s+(?:(?:ber)?inisial|bernama)\s+)?"
 )
 NAMES = (
     r"{PER}"
     + _BESIDE
     # One way only to read what stands between: lists are long.
-    + r"(?:(?:\s*,\s*(?:(?:dan|serta|kemudian|lalu)\s+)?|\s+(?:dan|serta)\s+){PER}"
+    + rf"(?:(?:\s*,\s*(?:(?:dan|serta|kemudian|lalu)\s+)?|\s+(?:dan|serta)\s+){_WHO_IS}{{PER}}"
     + _BESIDE
     + r"){0,20}"
 )

@@ -46,7 +46,7 @@ _NO_OTHER = (
     r"(?:[^.;⟨\"“]|⟨(?:LOC|PNT|ORG|DUR|TOP|MON)\d+⟩)){0,120}?"
 )
 _LISTED = pattern(
-    rf"(?P<who>{{PER}}){_NO_OTHER}\s{_BEFORE_IT}(?P<deed>masuk|dimasukkan|ditetapkan|tercatat|terdaftar|berstatus|menjadi)\s+{_ON_LIST}{_OF_WHOM}{_SINCE}"
+    rf"(?P<who>{{PER}}){_NO_OTHER}\s{_BEFORE_IT}(?P<deed>masuk|dimasukkan|ditetapkan|tercatat|tercantum|terdaftar|berstatus|menjadi)\s+{_ON_LIST}{_OF_WHOM}{_SINCE}"
 )
 _PUT = pattern(
     r"\b(?P<deed>[Mm]emasukkan|[Mm]enetapkan|(?:kami|kita)\s+masukkan)\s+(?:(?:nama|seorang|satu|orang|pelaku|tersangka|terduga|pria|perempuan|lainnya|lain|berinisial|bernama)\s*,?\s+){0,5}"

@@ -74,7 +74,7 @@ PARTS = (
     ),
     _part(
         "recruiter",
-        r"perekrut|penyalur|pengumpul|(?:pencari|penjaring|penghimpun|pemasok)\s+(?:korban|calon|orang|pekerja|perempuan|penumpang|warga|tenaga|mangsa|tk[iw]|c?pmi)",
+        r"perekrut|penyalur|pengumpul|(?:pencari|penjaring|penghimpun|pemasok)\s+(?:korban|calon|orang|pekerja|perempuan|penumpang|warga|tenaga|mangsa|tk[iw]|c?pmi)|(?:cari|rekrut)\s+(?:orang|korban|calon)",
         rf"merekrut|direkrut|(?:menjaring|mencari(?:kan)?|mengumpulkan|menghimpun|memasok|menyuplai|mendata|mengajak|menyalurkan)\s+{PEOPLE}|mencari(?:kan)?(?=\s*(?:,|dan|$))",
         rf"(?:mencari|menjaring)\s+(?:mangsa|(?:calon\s+)?korban)|(?:merayu|membujuk|memikat|memperdaya|mengelabui)\s+(?:dan\s+\w+\s+)?{PEOPLE}"
         rf"|mencari\s+dan\s+(?:membujuk|merekrut|merayu)",
@@ -89,7 +89,7 @@ PARTS = (
     ),
     _part(
         "transporter",
-        r"sopir|supir|pengemudi|[pm]enjemput|pengantar|(?:peng)?angkut\w*(?=\s+(?:korban|calon|pmi|pekerja|orang))|pengangkut|kurir|tekong\s+darat|penyelundup"
+        r"sopir|supir|pengemudi|antar[\s-]jemput|[pm]enjemput|pengantar|(?:peng)?angkut\w*(?=\s+(?:korban|calon|pmi|pekerja|orang))|pengangkut|kurir|tekong\s+darat|penyelundup"
         rf"|penyedia\s+{_CAR}|penghantar",
         rf"(?:menyediakan|menyiapkan)\s+(?:sebuah\s+)?{_CAR}|dikemudikan|disopiri|(?:mengemudikan|menyopiri|menyetir|menyetiri)\s+(?!{_CRAFT})\w+|dijemput|diangkut"
         rf"|(?:menjemput|mengantar(?:kan)?|mengangkut|membawa|memberangkatkan|mengirim(?:kan)?|mengawal|memindahkan|menaikkan)\s+{PEOPLE}"

@@ -200,7 +200,9 @@ _OF_TRADES = frozenset({"coordinator", "transporter", "company-director", "boat-
 def _is_apposed(view: View, clause: clauses.Clause, at: int) -> bool:
     """Whether what stands at a position is set off behind a name: ``Amir, perekrut dari Lebak``."""
     behind = view.masked[:at].removesuffix("seorang ").rstrip()
-    return at == clause.head and behind.endswith(",") and not view.masked.startswith("direktur", at)
+    # "Liu ini pengendali di sana": spoken, and as good as a comma.
+    is_behind = behind.endswith((",", "⟩ ini", "⟩ inilah"))
+    return at == clause.head and is_behind and not view.masked.startswith("direktur", at)
 
 
 def _is_verb_like(view: View, at: int) -> bool:
@@ -294,7 +296,7 @@ _TITLED = pattern(
 )
 # "Veronika, yang rumahnya dipakai menampung para calon"
 _HIS_HOUSE = pattern(
-    rf"(?P<who>{{PER}}){clauses.BESIDE}\s*,?\s+yang\s+(?:rumah|kontrakan|ruko|gudang|kos|kediaman)nya\s+(?:dipakai|dijadikan|digunakan|disewakan|difungsikan)\s+(?:untuk\s+|sebagai\s+|menjadi\s+)?(?:menampung|menyekap|menginapkan|(?:tempat\s+)?penampungan|tempat\s+(?:menampung|menginap|transit)|lokasi\s+(?:transit|penampungan))"
+    rf"(?:(?P<who>{{PER}}){clauses.BESIDE}\s*,?\s+yang\s+(?:rumah|kontrakan|ruko|gudang|kos|kediaman)nya|\b(?i:rumah|kontrakan|ruko|gudang|kos|kediaman)\s+(?:milik\s+)?(?P<who2>{{PER}}){clauses.BESIDE})\s+(?:dipakai|dijadikan|digunakan|disewakan|difungsikan)\s+(?:untuk\s+|sebagai\s+|menjadi\s+)?(?:menampung|menyekap|menginapkan|(?:tempat\s+)?penampungan|tempat\s+(?:menampung|menginap|transit)|lokasi\s+(?:transit|penampungan))"
 )
 # "calo yang membawa keempat remaja itu adalah Fransiska"
 _CALO_WHO = pattern(
@@ -356,7 +358,7 @@ def _passive(context: Context, view: View) -> None:
             at = found.start(), found.start(), found.end()
             _claim(context, view, items, role, at, is_grave=True)
     for found in _HIS_HOUSE.finditer(view.masked):
-        items = view.within(*found.span("who"))
+        items = view.within(*found.span("who" if found["who"] else "who2"))
         at = found.start(), found.start(), found.end()
         _claim(context, view, items, "harbourer", at, is_grave=False)
     for found in _MONEY.finditer(view.masked):

@@ -32,6 +32,15 @@ def verdict_of(context: Context, defendant: str, span: tuple[int, int]) -> str:
     return id_
 
 
+def of_last(context: Context, view: View) -> list[str]:
+    """Return the verdicts on whom the sentence before names."""
+    before = context.views[max(0, view.sentence.number - 1)]
+    people = before.within(0, len(before.masked), Kind.PERSON, Kind.INITIALS)
+    named = {f"verdict-{id_.partition('-')[2]}" for id_ in context.registry.many(people)}
+    told = dict.fromkeys(context.events.get("Verdict", []))
+    return [one for one in told if one.partition("-")[2] in named]
+
+
 # Of a verdict told in passing the text need not mean the same court.
 _EARLIER = Pattern(r"(?i)\b(?:lebih\s+dulu|lebih\s+dahulu|sebelumnya|terpisah)\b")
 

@@ -14,6 +14,7 @@ from loaders.text.facts import reality
 from loaders.text.facts.accused import is_accused
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
+from loaders.text.facts.listed import NAMES
 from loaders.text.facts.parts import roles_in
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
@@ -65,6 +66,14 @@ _BEFORE = pattern(
 _STEERED = pattern(
     r"\b(?P<role>dinakhodai|ditekongi|dikemudikan|disopiri)\s+(?:oleh\s+)?(?:(?:seorang|pria|lelaki|warga|bernama)\s+){0,3}(?P<who>{PER})"
 )
+# "Dua perekrut lapangan, OK dan DW, ditangkap": as many as are counted.
+_COUNTED = pattern(
+    rf"(?P<role>⟨CNT\d+⟩)(?:\s+(?:lapangan|kapal|darat|laut|travel|perahu))?\s*,\s+(?:(?:yakni|yaitu|masing-masing)\s+)?(?P<who>{NAMES})\s*,"
+)
+# What one is called in brackets: "Iwan (sponsor)", "AB (45, perekrut)".
+_BRACKETED = pattern(
+    r"(?P<who>{PER})\s*\(\s*(?:\d{2}(?:\s+tahun)?\s*[,/]\s*)?(?P<role>[a-z][a-z\s/-]{3,40})\)"
+)
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 # "RD adalah korban yang direkrut": what was done to them is no role.
 _SUFFERED = Pattern(
@@ -84,7 +93,10 @@ def find(context: Context) -> None:
 def _find_in(context: Context, view: View) -> None:
     if not view.names_people:
         return
-    for rule in (_ROLE, _DOES, _CALLED, _APPOSED, _BEFORE, _BY_WHOM, _STEERED, _DIRECTOR):
+    for rule in (
+        _ROLE, _DOES, _CALLED, _COUNTED, _APPOSED, _BRACKETED, _BEFORE, _BY_WHOM, _STEERED,
+        _DIRECTOR,
+    ):  # fmt: skip
         for found in rule.finditer(view.masked):
             _role(context, view, found)
 
@@ -102,12 +114,16 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
     if not _BY_WHOM.made(found) and _SUFFERED.search(told):
         return
     span = view.span(found)
-    for person in view.within(found.start("who"), found.end("who")):
+    people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
+    size = getattr(counted.value, "bounds", None) if counted and _COUNTED.made(found) else None
+    if size is not None and size.lower != len(people):
+        return
+    for person in people:
         id_ = context.registry.of(person)
         if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
             continue
         # A volunteer takes people in, too: whose name is told in full must be accused.
-        is_doubtful = (_DOES.made(found) or _STEERED.made(found)) or (
+        is_doubtful = any(rule.made(found) for rule in (_DOES, _STEERED, _COUNTED, _BRACKETED)) or (
             _CALLED.made(found) and "bernama" not in found[0]
         )
         is_named = is_doubtful and person.kind is Kind.PERSON

@@ -14,7 +14,7 @@ from loaders.text.counts import Counted
 from loaders.text.facts import demands, frames, reality
 from loaders.text.facts.appeals import months_of, verdict_here
 from loaders.text.facts.groups import group
-from loaders.text.facts.pronounced import GUILTY, articles, verdict_of
+from loaders.text.facts.pronounced import GUILTY, articles, of_last, verdict_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.facts.verdicts import DEMAND, FOUND, IS_VERDICT, OF_ALL
 from loaders.text.money import Money
@@ -322,7 +322,7 @@ def _same_articles(context: Context, view: View) -> None:
     is_of_all = OF_ALL.search(view.masked) or (is_found and not view.names_people)
     is_told = is_of_all and (is_found or GUILTY.search(view.masked))
     if is_told and len(verdicts) > 1 and not DEMAND.search(view.masked):
-        for one in verdicts:
+        for one in verdicts if OF_ALL.search(view.masked) else (of_last(context, view) or verdicts):
             articles(context, view, one)
 
 

@@ -7,13 +7,16 @@ Owns the ladder reported-questioned-suspect-wanted-defendant-convicted as words 
 from __future__ import annotations
 
 from loaders.text.facts.listed import NAMES
+from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.view import pattern
 
 # "Tersangka mengenal HS", "memakai KTP milik HS": what stands between is no verb or owner.
 _NO_VERB = (
     r"(?!(?:me(?!rupakan)|ber(?!inisial|nama|kewarga|usia)|di(?!\s))\w+|milik\b|nama\b|kepada\b|dengan\b|oleh\b"
-    r"|untuk\b|dari\b|dan\b|serta\b|ke\b|di\b|pada\b|rumah\b|kabur\b|lari\b|melalui\b|lewat\b|soal\b|tentang\b|bersama\b|terhadap\b|bukan\b|melainkan\b|suruhan\b|kenal\b)"
+    r"|untuk\b|dari\b|dan\b|serta\b|ke\b|di\b|pada\b|rumah\b|kabur\b|lari\b|melalui\b|lewat\b|soal\b|tentang\b|bersama\b|terhadap\b|bukan\b|melainkan\b|suruhan\b|kenal\b"
+    # "MT ditetapkan sebagai tersangka sedangkan JR dipulangkan": another clause.
+    r"|sedangkan\b|sementara\b|adapun\b|namun\b|tetapi\b|tapi\b|sebelum\b|setelah\b|usai\b)"
 )
 # "Dua terdakwa didampingi dua pengacara, yakni A dan B": whom a list may name instead.
 OTHERS = (
@@ -37,7 +40,7 @@ def custody(prison: str) -> str:
         prison: Pattern of the name of a prison, as the text to be searched shows it.
     """
     return (
-        r"(?:ditahan(?!\s+(?:imbang|laju))|(?:kami|kita)\s+tahan\b|mendekam|meringkuk|dijebloskan|(?:dititipkan|ditempatkan|dipindahkan|diinapkan|menginap|menghuni|dimasukkan)"
+        r"(?:ditahan(?!\s+(?:imbang|laju))|(?:kami|kita)\s+tahan\b|mendekam|meringkuk|dijebloskan|(?:(?:kami|kita)\s+(?:titipkan|tempatkan|masukkan)|dititipkan|ditempatkan|dipindahkan|diinapkan|menginap|menghuni|dimasukkan)"
         r"(?=\s+(?:ke\s+|di\s+|dalam\s+)*(?:(?i:sel|rutan|tahanan|rumah\s+tahanan|lapas|lembaga\s+pemasyarakatan)\b"
         rf"|{prison}))|(?:dikenai|dikenakan|menjalani)\s+(?:masa\s+)?penahanan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))"
     )
@@ -46,7 +49,7 @@ def custody(prison: str) -> str:
 _CUSTODY = custody(r"(?P<jail>⟨ORG\d+⟩)")
 STAGES: tuple[tuple[str, Pattern], ...] = (
     ("suspect", pattern(
-        rf"\b[Mm]enetapkan\s+(?:⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
+        rf"\b[Mm]enetapkan\s+(?:(?:{KIN}|rekan|bos|anak\s+buah|atasan)nya\s*,\s+|⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
         rf"|⟨(?:ORG|LOC|POS|HAN)\d+⟩|[A-Z]\w+(?=\s+⟨HAN)),?\s+){{1,7}}?"
         rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}}(?:\s*\([^)⟨]{{0,14}}\))?)?)"
@@ -96,6 +99,9 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     ("convicted", pattern(
         r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?\s*,?\s+(?:kini\s+|resmi\s+|telah\s+)*(?:menjadi|berstatus)\s+terpidana\b"
     )),
+    ("defendant", pattern(
+        rf"\b[Ss]idang\b(?!\s+praperadilan)(?:[^.;⟨\"“]|⟨(?:TOP|ORG|DAT|LOC)\d+⟩){{0,90}}?\batas\s+nama\s+(?:[Tt]erdakwa\s+)?(?P<who>{NAMES})"
+    )),
     ("defendant", pattern(rf"\b[Mm]endakwa\s+(?:terdakwa\s+)?(?P<who>{NAMES})")),
     ("defendant", pattern(
         rf"\b[Mm]enuntut\s+(?:terdakwa\s+)?(?P<who>{NAMES})\s*,?\s+(?:agar\s+)?(?:dengan\s+)?(?:(?:dihukum|pidana|hukuman|penjara"
@@ -104,6 +110,10 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     ("wanted", pattern(
         rf"(?P<who>{NAMES})\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}}?\s(?:masih|kini|hingga\s+kini|menjadi|berstatus)\s+"
         rf"(?:\w+\s+)?(?:buron(?:an)?|DPO)\b"
+        rf"|(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,\s(?:[^.⟨\"“]|⟨(?:LOC|TOP)\d+⟩){{0,90}}?\byang\s+(?:sempat\s+|telah\s+|sudah\s+)?buron\s+(?:sejak|selama)\b"
+    )),
+    ("wanted", pattern(
+        r"\b(?:[Ss]etelah|[Uu]sai|[Ss]empat)\s(?:[^.;,⟨\"“]|⟨DUR\d+⟩){0,40}?\bburon(?:an)?\b(?:[^.;,⟨\"“]|⟨DUR\d+⟩){0,24},\s+(?P<who>{PER})"
     )),
     (
         "suspect",
@@ -111,11 +121,11 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
             r"(?!\s+(?:itu\s+|tersebut\s+|lain(?:nya)?\s*,?\s*)?(?:berinisial\s+|bernama\s+)?⟨(?:PER|INI))"),
     ),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
-        rf"(?:dalam\s+pencarian|diburu|dicari(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat))|dalam\s+pengejaran)\b"
+        rf"(?P<who>{NAMES})(?:[^.⟨]{{0,40}}?|\s*,?\s+(?:yang|warga|asal|seorang|selaku)\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}}?)\s+(?:masih\s+|kini\s+|sedang\s+|terus\s+)*"
+        rf"(?:dalam\s+pencarian|diburu|di(?:cari|kejar)(?=\s*[.;,]|\s+(?:polisi|petugas|penyidik|aparat|⟨ORG))|dalam\s+pengejaran)\b"
     )),
     ("wanted", pattern(
-        rf"(?P<who>{NAMES})(?:\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?(?:[^.⟨]|(?<=di\s)⟨LOC\d+⟩){{0,40}}?\s+(?:masuk|dimasukkan|(?:kami|kita)\s+(?:masukkan|tetapkan)|ditetapkan|berstatus"
+        rf"(?P<who>{NAMES})(?:\s*,?\s+yang\s(?:[^.⟨\"“]|⟨(?:LOC|PNT|ORG)\d+⟩){{0,90}},)?(?:[^.⟨]|(?<=di\s)⟨LOC\d+⟩){{0,40}}?\s+(?:masuk|dimasukkan|tercantum|tercatat|terdaftar|(?:kami|kita)\s+(?:masukkan|tetapkan)|ditetapkan|(?:ber)?status(?:nya)?"
         rf"|masih|menjadi|kini)\s+(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian\s+orang|DPO"
         rf"|buron)"
     )),
@@ -167,7 +177,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         r"|(?P<also>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:(?:masih|baru|kini|saat\s+ini)\s+){0,2}(?:berstatus(?:\s+sebagai)?|sebagai|menjadi)\s+terlapor\b"
     )),
     ("reported", pattern(
-        rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+)*dilaporkan\s+(?:(?!(?:ke|kepada)\s)[^.⟨]{{0,30}}\s+)?"
+        rf"(?P<who>{NAMES})\s*,?\s+(?:telah\s+|sudah\s+|juga\s+|kini\s+|pun\s+|sendiri\s+|sempat\s+|akhirnya\s+)*(?:di|kami\s+|kita\s+)laporkan\s+(?:(?!(?:ke|kepada)\s)[^.⟨]{{0,30}}\s+)?"
         rf"(?:ke|kepada)\s+(?:{{ORG:to}}|polisi|kepolisian|aparat)"
     )),
     ("defendant", pattern(
@@ -195,7 +205,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"{_CUSTODY}"
     )),
     ("detained", pattern(
-        rf"\b(?:[Mm]elakukan\s+)?[Pp]enahanan\s+(?:terhadap|atas|kepada)\s+(?:(?:tersangka|terdakwa|seorang|pria|perempuan|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})"
+        rf"\b(?:[Mm]elakukan\s+)?[Pp]enahanan\s+(?:(?:terhadap|atas|kepada)\s+)?(?:(?:tersangka|terdakwa|seorang|pria|perempuan|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})(?!\s+(?:\w+\s+)?(?:ditangguhkan|dialihkan|dibatalkan|berakhir|ditolak))"
         rf"|\b[Tt]erhadap\s+(?:(?:tersangka|terdakwa)\s+)?(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,?\s+(?:telah\s+|sudah\s+|langsung\s+)*dilakukan\s+penahanan"
     )),
     ("suspect", pattern(
@@ -207,7 +217,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     )),
     ("defendant", pattern(
         rf"\b(?:[Dd]uduk|[Hh]adir|[Dd]iseret)\s+(?:di\s+kursi\s+|sebagai\s+|ke\s+)(?:pesakitan|terdakwa|meja\s+hijau)\s*,\s+(?P<who>{NAMES})"
-        rf"|(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:(?:kini|telah|harus|akhirnya|pun)\s+)*(?:duduk\s+di\s+kursi\s+(?:pesakitan|terdakwa)|menjadi\s+(?:pesakitan|terdakwa)|diseret\s+ke\s+(?:meja\s+hijau|pengadilan)|dimejahijaukan)"
+        rf"|(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s*,?\s+(?:(?:kini|telah|harus|akhirnya|pun)\s+)*(?:duduk\s+di\s+kursi\s+(?:pesakitan|terdakwa)|menjadi\s+(?:pesakitan|terdakwa)|diseret\s+ke\s+(?:meja\s+hijau|pengadilan)|dimejahijaukan|(?:[a-z]+\s+){{0,5}}?sebagai\s+terdakwa)\b"
     )),
 )  # fmt: skip
 """Stage, and the pattern whose group ``who`` holds those who have it."""

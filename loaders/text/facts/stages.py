@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, reality
+from loaders.text.facts import frames, prisons, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.facts.stage_words import QUESTIONED, STAGES
@@ -59,7 +59,7 @@ _RELATED = Pattern(
 # "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
 NOT_YET = Pattern(
     r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|batal|urung|akan|bakal|dapat|bisa|mungkin|berpotensi|segera|terancam"
-    r"|calon|apakah|diusulkan|diminta|didesak|jika|apabila|bila|membantah|menampik|menyangkal)\b"
+    r"|calon|apakah|diusulkan|diminta|didesak|jika|apabila|bila|membantah|menampik|menyangkal|(?:semula|tadinya)\s+(?:berstatus|ditetapkan))\b"
 )
 
 
@@ -118,11 +118,7 @@ def _is_next_clause(view: View, found: re.Match[str]) -> bool:
 
 
 def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> None:
-    # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
-    is_called = found[0].casefold().startswith("terdakwa")
-    if reality.is_groundless(view) or not (is_called or reality.is_real(view, found.start())):
-        return
-    if _is_generic_count(view, found, stage) or _VICTIM_IS.search(view.masked[: _at(found)]):
+    if not _is_told(view, found) or _is_generic_count(view, found, stage):
         return
     if frames.is_matter_abroad(context, view) or _NOT_MADE.search(view.masked[: found.start()]):
         return
@@ -148,11 +144,26 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         if not id_ or is_official:
             continue
         span = view.offset(found.start()), max(person.end, view.offset(found.end()))
-        relation = claim_stage(context, id_, stage, span, context.voice(person.start))
-        since(context, view, found, relation)
+        voice = context.voice(person.start)
+        _set(context, view, found, claim_stage(context, id_, stage, span, voice))
         if stage == "suspect" and (held := _HELD_TOO.match(view.masked, found.end())):
-            relation = claim_stage(context, id_, "detained", span, context.voice(person.start))
-            since(context, view, held, relation)
+            _set(context, view, held, claim_stage(context, id_, "detained", span, voice))
+
+
+def _is_told(view: View, found: re.Match[str]) -> bool:
+    """Whether the words of a match are told as they are, and not of a victim."""
+    # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
+    is_called = found[0].casefold().startswith("terdakwa")
+    is_real = is_called or reality.is_real(view, found.start())
+    is_of_victim = _VICTIM_IS.search(view.masked[: _at(found)]) is not None
+    return is_real and not is_of_victim and not reality.is_groundless(view, found.start())
+
+
+def _set(context: Context, view: View, found: re.Match[str], relation: str) -> None:
+    """Claim since when somebody has a stage, and where somebody in custody is held."""
+    since(context, view, found, relation)
+    if relation.endswith("-detained"):
+        prisons.claim(context, view, found.end(), relation)
 
 
 # "menetapkan A sebagai tersangka dan menahannya pada 26 Februari"
@@ -175,7 +186,7 @@ def _joined_before(view: View, found: re.Match[str]) -> list[Item]:
     return [view.item_number(int(joined["number"]))] if joined and is_subject and is_first else []
 
 
-_DATED = Pattern(r"tersangka|DPO|(?i:daftar\s+pencarian)|dilaporkan")
+_DATED = Pattern(r"tersangka|DPO|(?i:daftar\s+pencarian|laporkan)")
 _HELD = Pattern(r"(?i)\b(?:(?:di|men)?tahan(?:an)?|menahan(?:nya)?)\b")
 _HELD_ON = pattern(
     r"(?:\s+(?:jaksa|penyidik|polisi|di|dan|oleh|selama|sel|rutan|⟨(?:ORG|LOC|PNT|DUR)\d+⟩))*,?\s+(?:sejak|terhitung(?:\s+(?:mulai|sejak))?|mulai|pada)(?:\s+(?:hari|tanggal))*\s+{DAT:date}"
@@ -201,10 +212,10 @@ def since(context: Context, view: View, found: re.Match[str], relation: str) -> 
 
 # "Tersangka SW kami amankan pada Senin": he is one already.
 _HAPPENS = Pattern(
-    r"(?i)\b(?:menetapkan|tetapkan|ditetapkan|menjadi|jadi|dijadikan|naik|dinaikkan|ditingkatkan|menyandang|penetapan|mengumumkan|menahan|penahanan|ditahan|dijebloskan"
-    r"|dititipkan|ditempatkan|dipindahkan|dimasukkan|memasukkan|masuk|dikenai|memeriksa|diperiksa|dimintai)\b"
+    r"(?i)\b(?:menetapkan|tetapkan|ditetapkan|menjadi|jadi|dijadikan|naik|dinaikkan|ditingkatkan|menyandang|penetapan|mengumumkan|menahan|penahanan|ditahan|mendekam|meringkuk|dijebloskan"
+    r"|dititipkan|ditempatkan|dipindahkan|dimasukkan|memasukkan|masuk|dikenai|memeriksa|diperiksa|dimintai|(?:di|me)?laporkan)\b"
 )
-_OF_A_DAY = ("-suspect", "-detained", "-wanted", "-questioned")
+_OF_A_DAY = ("-suspect", "-detained", "-wanted", "-questioned", "-reported")
 _INSIDE = pattern(r"\b(?:per|sejak|mulai)\s+{DAT:date}(?=[^⟨]*$)")
 
 

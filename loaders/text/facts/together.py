@@ -9,7 +9,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted, is_alleged
-from loaders.text.facts import reality
+from loaders.text.facts import frames, prisons, reality
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS, custody
 from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage, since
@@ -107,7 +107,7 @@ def continued(context: Context, view: View) -> None:
 
 
 _ENUMERATED = pattern(
-    r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:\w+\s+)?(?:ditetapkan\s+)?(?:sebagai|menjadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
+    r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:yang\s+)?(?:\w+\s+)?(?:(?:ditetapkan\s+)?(?:sebagai|menjadi)|berstatus|jadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
     r"(?:\s+(?:yang\s+)?(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus|diciduk)(?:\s+(?:di|pada|oleh)\s(?:[^.:;⟨\"“]|⟨(?:LOC|PNT|DAT|ORG)\d+⟩){0,60})?)?(?:\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b|\s*:)"
 )
 
@@ -117,7 +117,8 @@ def enumerated(context: Context, view: View) -> None:
     for found in _ENUMERATED.finditer(view.masked):
         counted = view.item(found, "count")
         value = counted.value if counted else None
-        people = view.within(found.end(), len(view.masked), Kind.INITIALS)
+        people = view.within(found.end(), len(view.masked), Kind.INITIALS, Kind.PERSON)
+        people = [i for i in people if i.kind is Kind.INITIALS or _is_of_list(view, i)]
         is_made = found["made"] and not NOT_YET.search(found["made"])
         is_told = isinstance(value, Counted) and (
             value.noun in ("tersangka", "orang tersangka") or bool(is_made)
@@ -125,6 +126,15 @@ def enumerated(context: Context, view: View) -> None:
         is_all = isinstance(value, Counted) and len(people) == value.bounds.lower
         if is_told and is_all and reality.is_real(view, found.start()):
             _all_staged(context, view, people, "suspect")
+
+
+_LISTED = Pattern(r"(?:[:,]|\b(?:dan|serta|yakni|yaitu|masing[\s-]masing|berinisial|bernama))\s+$")
+
+
+def _is_of_list(view: View, item: Item) -> bool:
+    """Whether a name begins an element of a list: not ``istri dari Rahman``."""
+    at = frames.masked_at(view, item)
+    return at >= 0 and _LISTED.search(view.masked, max(0, at - 20), at) is not None
 
 
 _NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
@@ -172,7 +182,7 @@ def all_made(context: Context, view: View) -> None:
 
 
 _STAGED = Pattern(
-    r"\b(?:ditetapkan|berstatus|menyandang|menjadi|jadi|naik)\b[^.;⟨\"“]{0,30}\btersangka\b|\b(?:ditahan|mendekam|meringkuk|dijebloskan)\b"
+    r"\b(?:ditetapkan|berstatus|menyandang|menjadi|jadi|naik)\b[^.;⟨\"“]{0,30}\btersangka\b|\b(?:ditahan|mendekam|meringkuk|dijebloskan|(?:di|kami\s+)titipkan|kami\s+tahan)\b"
 )
 
 
@@ -182,6 +192,8 @@ def _dated(context: Context, view: View, person: str, stage: str) -> None:
     for found in _STAGED.finditer(view.masked):
         if ("tersangka" in found[0]) == (stage == "suspect"):
             since(context, view, found, relation)
+        if stage == "detained" and "tersangka" not in found[0]:
+            prisons.claim(context, view, found.end(), relation)
 
 
 def _named_before(context: Context, view: View, wanted: int) -> dict[str, None]:
@@ -210,6 +222,8 @@ def _accused_so_far(context: Context) -> dict[str, None]:
 
 _STATUS = Pattern(
     r"^[\"“]?Status(?:nya|\s+yang\s+bersangkutan)\s+(?:(?:sudah|telah|kini|masih|sebagai|adalah)\s+){0,3}(?:(?P<sought>DPO|buron)|(?P<made>tersangka))\b"
+    # "Karena tak kunjung datang, namanya dimasukkan ke daftar pencarian orang"
+    r"|^(?:[^.;\"“]{0,60},\s+)?[Nn]amanya\s+(?:(?:sudah|telah|kini|pun|juga)\s+){0,2}(?:masuk|dimasukkan|tercantum|tercatat)\s+(?:(?:ke|dalam)\s+){0,2}(?P<listed>DPO\b|daftar\s+pencarian)"
 )
 
 
@@ -225,10 +239,13 @@ def of_status(context: Context, view: View) -> None:
     )
     people = [one for one in people if one not in context.registry.posts_of]
     if len(people) == 1 and before.sentence.block == view.sentence.block:
-        stage = "wanted" if found["sought"] else "suspect"
-        claim_stage(context, people[0], stage, view.whole, context.voice(view.whole[0]))
+        stage = "suspect" if found["made"] else "wanted"
+        relation = claim_stage(context, people[0], stage, view.whole, context.voice(view.whole[0]))
+        if listed := _LIST_OF.search(view.masked):
+            since(context, view, listed, relation)
 
 
+_LIST_OF = Pattern(r"(?i)\b(?:DPO|daftar\s+pencarian)(?:\s+orang)?(?:\s*\(DPO\))?")
 _AND_HELD = Pattern(
     r"\s+(?:dan|serta)\s+(?:langsung\s+|kini\s+|telah\s+|sudah\s+)?(?:ditahan|mendekam|meringkuk|dijebloskan)\b"
 )
@@ -290,11 +307,11 @@ def held(context: Context, view: View) -> None:
         if item.kind is Kind.INITIALS and (id_ := context.registry.of(item))
     }
     if len(people) == 1:
-        claim_stage(context, people.pop(), "detained", view.whole, context.voice(view.whole[0]))
+        _dated(context, view, people.pop(), "detained")
 
 
 _ALL_HELD = Pattern(
-    r"(?:^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang|Hingga\s+kini)\s*,?\s+|[A-Z][^.,;\"“]{0,60},\s+)?|[,;]\s+(?:dan\s+|sementara\s+|sedangkan\s+|adapun\s+)?)(?P<who>(?i:mereka|keduanya|ketiganya|ke(?:empat|lima|enam)nya|(?:para|kedua|ketiga|keempat|kelima)\s+(?:tersangka|pelaku|terdakwa)))"
+    r"(?:^(?:[^\"“.]{0,90}?\bme\w+kan,\s+(?:bahwa\s+)?)?[\"“]?(?:(?:Saat\s+ini|Kini|Sekarang|Hingga\s+kini)\s*,?\s+|[A-Z][^.,;\"“]{0,60},\s+|(?:Selama|Sejak|Mulai|Per|Terhitung)\s[^.,;\"“]{1,40}?\s)?|[,;]\s+(?:dan\s+|sementara\s+|sedangkan\s+|adapun\s+)?)(?P<who>(?i:mereka|keduanya|ketiganya|ke(?:empat|lima|enam)nya|(?:para|kedua|ketiga|keempat|kelima)\s+(?:tersangka|pelaku|terdakwa)))"
     r"(?:\s+(?:itu|tersebut|kini|telah|sudah|langsung|saat\s+ini|masih|tengah|sedang|resmi|selanjutnya|lalu|kemudian|akhirnya))*\s+"
     rf"{custody('(?i:rutan|lapas)')}"
 )

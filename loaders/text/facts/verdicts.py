@@ -11,8 +11,9 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import acquitted, appeals, punished, reality, rulings
 from loaders.text.facts.appeals import months_of
-from loaders.text.facts.pronounced import GUILTY, articles, setting, verdict_of
+from loaders.text.facts.pronounced import GUILTY, articles, of_last, setting, verdict_of
 from loaders.text.facts.stages import claim_stage
+from loaders.text.holdings import FIRMS
 from loaders.text.kin import OF_KIN
 from loaders.text.money import Money
 from loaders.text.patterns import Pattern
@@ -34,7 +35,8 @@ DEMAND = Pattern(
 FOUND = Pattern(
     r"(?i)\b(?:hakim|majelis|pengadilan)\b[^.;]{0,60}\b(?:menyatakan|menilai|berpendapat|menyimpulkan|meyakini)\b"
     r"(?:(?!\b(?:tidak|tak|belum|jaksa)\b)[^.;]){0,60}\b(?:melanggar|bersalah)\b"
-    r"|^[\"“]?(?:majelis(?:\s+hakim)?|hakim|pengadilan)\s+(?:menerapkan|menggunakan|memakai|mengenakan)\s+pasal\b"
+    r"|^[\"“]?pasal\s+yang\s+(?:dinyatakan\s+)?(?:telah\s+)?(?:terbukti|dilanggar)\b"
+    r"|^[\"“]?(?:majelis(?:\s+hakim)?|hakim|pengadilan)\s+(?:(?:kala|saat|ketika)\s+itu\s+|juga\s+)?(?:menerapkan|menggunakan|memakai|mengenakan)\s+pasal\b"
 )
 """Matches words, of the sentence as it is, that a court found what articles were broken."""
 _HEARING = Pattern(
@@ -129,7 +131,26 @@ def _defendants(context: Context, view: View) -> list[tuple[Item, str]]:
             made = [(i, id_) for i, id_ in made if not acquitted.is_free(context, id_)]
             if made:
                 return made
-    return _pronoun(context, view) or _sole(context, view)
+    return _pronoun(context, view) or _firm(context, view) or _sole(context, view)
+
+
+# "PT A dihukum denda Rp2 miliar": a firm that is tried; one without a licence was not.
+_FIRM = pattern(
+    r"{ORG:before}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:juga|turut|telah|itu)\s+){0,2}(?:divonis|dihukum|dijatuhi|diganjar|dipidana)\b"
+    r"|\b(?:menghukum|memvonis|mengganjar|kepada|terhadap|[Tt]erdakwa)\s+(?:korporasi\s+|perusahaan\s+|terdakwa\s+){0,2}{ORG:behind}"
+)
+_ADMINISTRATIVE = Pattern(r"(?i)\b(?:skorsing|izin|lisensi|sanksi|administrati\w+|kementerian)\b")
+
+
+def _firm(context: Context, view: View) -> list[tuple[Item, str]]:
+    """Return the company on which a court of the document pronounces a penalty."""
+    found = _FIRM.search(view.masked)
+    item = (view.item(found, "before") or view.item(found, "behind")) if found else None
+    is_court = any(one.cls == "Court" for one in context.registry_items)
+    if item is None or item.cls not in FIRMS or not is_court or _ADMINISTRATIVE.search(view.masked):
+        return []
+    id_ = context.registry.of(item)
+    return [(item, id_)] if id_ else []
 
 
 def _sole(context: Context, view: View) -> list[tuple[Item, str]]:
@@ -249,7 +270,9 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     is_of_all = len(verdicts) > 1 and OF_ALL.search(view.masked)
     is_guilty = GUILTY.search(view.masked) or FOUND.search(view.sentence.text)
     if is_guilty and not is_of_all and not DEMAND.search(view.masked):
-        articles(context, view, verdict)
+        near = of_last(context, view)
+        for one in [verdict] if not near or verdict in near else near[:1]:
+            articles(context, view, one)
     known = context.sink.told_of(verdict)
     is_put_off = re.search(
         r"(?i)\b(?:salinan|diterima|menerima|dilansir|situs|laman|ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b",

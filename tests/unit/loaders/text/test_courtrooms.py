@@ -73,9 +73,62 @@ def test_the_number_of_a_matter(told: str) -> None:
     assert of_case(two, "number") == set()
 
 
-def test_a_report_to_the_police_is_no_matter_of_a_court() -> None:
-    told = "Laporan itu teregister dengan nomor LP/B/512/X/2025/SPKT/Polres Cianjur."
-    assert of_case(told, "number") == set()
+def test_a_report_to_the_police_has_a_number_with_its_offices_and_a_day() -> None:
+    told = (
+        "Laporan itu teregister dengan nomor LP/B/512/X/2025/SPKT/Polres Cianjur tertanggal "
+        "3 Oktober 2025."
+    )
+    assert of_case(told, "number") == {"LP/B/512/X/2025/SPKT/Polres Cianjur"}
+    assert of_case(told, "date") == {"2025-10-03"}
+    tried = f"{told} Perkara itu teregister dengan nomor perkara 311/Pid.Sus/2025/PN Cjr."
+    assert of_case(tried, "number") == {"311/Pid.Sus/2025/PN Cjr"}
+
+
+def clients(text: str) -> set[tuple[str, str]]:
+    """Return lawyers with those for whom they speak."""
+    found = read(text)
+    captions = {entity.id: entity.caption for entity in found.entities}
+    holders = {c.subject: captions[c.value] for c in found.claims if c.property == "holder"}
+    told = [c for c in found.claims if c.property == "beneficiary"]
+    return {(holders[c.subject], captions[c.value]) for c in told}
+
+
+SUSPECTS = "Polisi menetapkan DL (30) dan GR (41) sebagai tersangka. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kuasa hukum DL, Yosef Manek, tidak menjawab.", {("Yosef Manek", "DL")}),
+        ("Yosef Manek, pengacara GR, membantah.", {("Yosef Manek", "GR")}),
+        (
+            "Penasihat hukum kedua tersangka, Yosef Manek, ikut hadir.",
+            {("Yosef Manek", "DL"), ("Yosef Manek", "GR")},
+        ),
+        (
+            "Kuasa hukum PT Bina Cipta Sarana, Yosef Manek, tidak menjawab.",
+            {("Yosef Manek", "PT Bina Cipta Sarana")},
+        ),
+        ("Kuasa hukum tersangka, Yosef Manek, ikut hadir.", set()),
+        ("Kuasa hukum keluarga korban, Yosef Manek, ikut hadir.", set()),
+    ],
+)
+def test_whose_lawyer_somebody_is(text: str, expected: set[tuple[str, str]]) -> None:
+    assert clients(SUSPECTS + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Keduanya terancam hukuman paling lama 10 tahun penjara.", 1),
+        ("Ancaman hukumannya sepuluh tahun penjara dan denda Rp5 miliar.", 1),
+        ("Siapa pun yang mengirim pekerja seperti itu terancam 10 tahun penjara.", 0),
+        ("Warga terancam kehilangan uang Rp10 juta.", 0),
+    ],
+)
+def test_a_threat_is_kept_in_its_words_and_is_no_verdict(text: str, number: int) -> None:
+    assert len(of_case(SUSPECTS + text, "description")) == number
+    assert not [e for e in read(SUSPECTS + text).entities if e.cls == "Verdict"]
 
 
 @pytest.mark.parametrize(
