@@ -65,7 +65,7 @@ def _patterns() -> tuple[Pattern, Pattern]:
         rf"(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
         rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah"
         rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
-        rf"(?P<noun>{noun})(?<!orang kasus)(?<!orang perkara)(?![\w-])"
+        rf"(?P<noun>{noun})(?<!orang kasus)(?<!orang perkara)(?:(?<=warga)nya)?(?![\w-])"
     )
     backward = (
         rf"(?<!\w)(?P<noun>{noun})(?:nya)?(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?"

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from loaders.text import durations, money, numbers, relative_days
+from loaders.text import durations, money, numbers, relative_days, relative_years
 from loaders.text.dates import recognise as recognise_dates
 from loaders.text.deadlines import due
 from loaders.text.draft import DraftClaim, Entity, Extraction, Mention, Refusal
@@ -207,9 +207,9 @@ def _has_date(quote: str, value: str, extraction: Extraction) -> bool:
     # "Juni" was read behind "sejak" or its like.
     for padded in (f" {quote}.", f" sejak {quote}.", f" antara {quote}."):
         for published in (extraction.document.published, None):
-            for item in recognise_dates(padded, published):
-                if item.key == value:
-                    return True
+            keys = [item.key for item in recognise_dates(padded, published)]
+            if value in keys or relative_years.is_told(quote, value, keys):
+                return True
     if value.endswith("/.."):
         # Open-ended: the text gives where the window begins.
         return _has_date(quote, value.removesuffix("/.."), extraction)

@@ -81,13 +81,8 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
     ):
         return ""
     at = frames.masked_at(view, item)
-    is_said = _is_figure_of_speech(context, item, value)
-    if (
-        at < 0
-        or is_said
-        or cells.is_ratio(item.text)
-        or not (_is_fact(view, at) and (measure or not _FOR.search(view.masked[:at])))
-        or _EVERY.match(view.text, item.end)
+    if not is_told(context, view, item, at) or (
+        not measure and _FOR.search(view.masked[:at]) is not None
     ):
         return ""
     sink, span = context.sink, (item.start, item.end)
@@ -126,6 +121,20 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         _places(context, view, id_, item, voice, None if is_brought else measure)
     _event(context, id_, item, voice)
     return id_
+
+
+def is_told(context: Context, view: View, item: Item, at: int) -> bool:
+    """Whether a number at a masked position is told as a fact: no plan, rate, ratio or figure."""
+    value = item.value
+    return (
+        at >= 0
+        and isinstance(value, Counted)
+        and not value.is_recalled
+        and not _is_figure_of_speech(context, item, value)
+        and not cells.is_ratio(item.text)
+        and _is_fact(view, at)
+        and not _EVERY.match(view.text, item.end)
+    )
 
 
 # "kedatangan dua peti jenazah di Desa A, Rabu": there and then nobody died.

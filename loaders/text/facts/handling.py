@@ -65,12 +65,6 @@ _ALL_DID = pattern(
     r"(?:\s+(?:itu|tersebut|diduga|telah|sudah|bersama-sama|juga|terbukti|disebut))*\s+"
     rf"(?P<verb>{_ACTIVES})\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
 )
-_COME_FROM = pattern(
-    rf"^[\"“]?(?:⟨PER\d+⟩\s+(?:mengatakan|menyebut|menjelaskan|menyampaikan|menuturkan|mengungkapkan|menambahkan|menerangkan)(?:\s+bahwa|\s*,(?:\s+bahwa)?)?\s+|(?:Sebagian\s+besar|Mayoritas|Kebanyakan)\s+(?:dari\s+)?)?"
-    rf"(?P<them>⟨CNT\d+⟩|(?:Sebagian\s+besar|Mayoritas|Kebanyakan|Umumnya)(?=\s+berasal)|(?:Semuanya|Seluruhnya)(?=\s+(?:berasal|asal|warga|merupakan\s+warga))|(?i:{_THEM})|(?:Belasan|Puluhan)\s+orang)(?:\s+(?:itu|tersebut|ini|diketahui|semuanya|seluruhnya"
-    r"|masing-masing))*\s+(?:berasal\s+dari|asal|(?:merupakan\s+|adalah\s+)?(?:warga|penduduk))\s+(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|sejumlah\s+daerah,?\s+yakni)\s+)*"
-    r"(?P<chain>{LOC}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|maupun)\s+)(?:(?:Kabupaten|Kota)\s+)?{LOC})*)"
-)
 
 
 def find(context: Context) -> None:
@@ -88,8 +82,6 @@ def find(context: Context) -> None:
                 _moved_one(context, view, found)
         if all_did := _ALL_DID.match(view.masked):
             _all_did(context, view, all_did)
-        if told := _COME_FROM.match(view.masked):
-            _come_from(context, view, told)
     _call_victims(context)
 
 
@@ -157,7 +149,7 @@ _NUMBERS = {
 }  # fmt: skip
 
 
-def _meant(context: Context, view: View, words: str) -> str:
+def meant(context: Context, view: View, words: str) -> str:
     """Return the one group, where words that point back can mean it and no culprits."""
     id_group = _the_group(context, view)
     first = words.casefold().split()[0].removesuffix("nya")
@@ -175,33 +167,13 @@ def _meant(context: Context, view: View, words: str) -> str:
 def _them(context: Context, view: View, found: re.Match[str]) -> str:
     """Return the group that the words of a match mean."""
     if not found["them"].startswith("⟨"):
-        return _meant(context, view, found["them"])
+        return meant(context, view, found["them"])
     counted = frames.persons_counted(view, found.start("them"), found.end("them"))
     voice = context.voice(view.offset(found.start())).as_("alleged")
     role = getattr(counted[0].value, "role", "") if counted else "suspect"
     return "" if role in ("suspect", "defendant", "witness") else group(
         context, view, counted[0], voice
     )  # fmt: skip
-
-
-_POINTING = Pattern(rf"(?i){_THEM}")
-
-
-def _come_from(context: Context, view: View, found: re.Match[str]) -> None:
-    """Add where the one group comes from: ``Mereka berasal dari Lombok dan Sumba``."""
-    is_bare = found["them"].startswith("⟨") or not _POINTING.match(found["them"])
-    id_group = _the_group(context, view) if is_bare else _meant(context, view, found["them"])
-    sizes = frames.persons_counted(view, 0, found.end("them"))
-    told = {c.value for c in context.sink.claims.values() if c.subject == id_group}
-    if not id_group or (sizes and _size(sizes[0]) not in told):
-        return
-    voice = context.voice(view.offset(found.start()))
-    for place in view.within(found.start("chain"), found.end("chain")):
-        if id_ := context.registry.of(place):
-            span = view.offset(found.start()), place.end
-            context.sink.claim(
-                id_group, "origin", id_, span, is_object=True, voice=voice, confidence=0.82
-            )
 
 
 def _size(item: Item) -> str:
@@ -230,7 +202,7 @@ def _relate(
 
 def _did(context: Context, view: View, found: re.Match[str]) -> None:
     ids = offers.actors(context, view, found.start())
-    id_group = _meant(context, view, found["them"])
+    id_group = meant(context, view, found["them"])
     at = found.start()
     # A volunteer takes victims in, too: the deed is told only of whom the document accuses.
     is_alleged = re.search(r"\bdi?duga\b", view.masked[:at]) is not None
@@ -260,7 +232,7 @@ def _moved_one(context: Context, view: View, found: re.Match[str]) -> None:
         return
     deed = deed_of(found["verb"])
     if deed and has_adjuncts(view, deed, found.end()):
-        _relate(context, view, found, ids, _meant(context, view, "mereka"))
+        _relate(context, view, found, ids, meant(context, view, "mereka"))
 
 
 def _all_did(context: Context, view: View, found: re.Match[str]) -> None:

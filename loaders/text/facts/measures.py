@@ -123,7 +123,9 @@ _CAUGHT = Pattern(
     r"(?i)(?:\b(?:menangkap|meringkus|membekuk|menciduk)\s+(?:\w+\s+)?⟨CNT|⟩\s+(?:(?!me|di|ber|yang)\w+\s+){0,4}"
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
 )
-_BECAME = Pattern(r"\s+(?:telah\s+|sudah\s+|yang\s+)*(?:menjadi|jadi)\s+korban\b")
+_BECAME = Pattern(
+    r"(?:,?\s+(?:asal\s+|dari\s+)?⟨LOC\d+⟩){0,2},?\s+(?:(?:telah|sudah|yang|ikut|turut|diduga|dilaporkan)\s+)*(?:(?:menjadi|jadi)\s+korban|tertipu)\b"
+)
 # "sosialisasi bagi 300 kepala desa", "pelatihan yang diikuti 60 siswa"
 _TAUGHT = Pattern(
     r"(?i)\b(?:(?:sosialisasi|penyuluhan|edukasi|pelatihan|bimbingan|pembekalan|lokakarya|kelas|me(?:nyosialisasikan|nsosialisasikan))\b|(?:acara|kegiatan|peluncuran|peresmian|deklarasi|kampanye|dialog|forum|diskusi)\b(?=[^.;]{0,90}\bdi(?:hadir|ikut)i\s))[^.;⟨]{0,90}(?:⟨(?:TOP|LOC|ORG|DAT)\d+⟩[^.;⟨]{0,30}){0,5}"

@@ -44,7 +44,7 @@ def window(
 ) -> None:
     """Claim the time that a number at a masked position covers, and whether it sums up."""
     date = _date(view, at)
-    if date is None:
+    if _counted_back(context, view, id_, at, voice) or date is None:
         _same_window(context, view, id_, at, voice)
         return
     where = max(0, frames.masked_at(view, date))
@@ -185,8 +185,19 @@ _OF_ANOTHER_YEAR = Pattern(
 )
 
 
+def _counted_back(context: Context, view: View, id_: str, at: int, voice: Voice) -> bool:
+    """Claim the time that words count back from that of another number; whether they do."""
+    earlier = compared.time_before(context, view, at)
+    if earlier is not None:
+        key, span = earlier
+        context.sink.claim(id_, "window", key, span, voice=voice, confidence=0.78)
+    return earlier is not None
+
+
 def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
     """Claim the window of the count told last, for ``pada periode yang sama``."""
+    if "window" in context.sink.told_of(id_):
+        return
     found = compared.start_of(view, at) < 0 and _SAME.search(view.masked, 0, at)
     last = [c for c in context.sink.claims.values() if c.property == "window"]
     if found and last and not _OF_ANOTHER_YEAR.match(view.masked, found.end()):

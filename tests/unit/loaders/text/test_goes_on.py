@@ -82,7 +82,7 @@ def test_shares_by_port_are_no_events_of_their_own() -> None:
         (
             "Sepanjang triwulan I 2026 BP3MI Kepri menggagalkan keberangkatan 688 orang, meningkat "
             "dibandingkan periode yang sama tahun sebelumnya sebanyak 512 orang.",
-            ["2026-01/2026-03"],
+            ["2026-01/2026-03", "2025-01/2025-03"],
         ),
     ],
 )
@@ -170,7 +170,7 @@ def test_a_year_before_the_number_and_the_time_of_the_other() -> None:
         "KP2MI menerima 212 pengaduan hingga akhir Mei, naik dari 148 pengaduan pada periode yang "
         "sama tahun lalu."
     )
-    assert shown(read(text), "Count", "window") == ["../2026-05"]
+    assert shown(read(text), "Count", "window") == ["../2026-05", "../2025-05"]
 
 
 def test_residents_who_came_home_from_abroad() -> None:
@@ -252,7 +252,36 @@ def test_waves_of_those_who_return_and_the_year_before() -> None:
         "Pada Januari hingga Mei 2026, Imigrasi Surabaya menunda keberangkatan 402 orang. Pada "
         "periode yang sama tahun lalu, Imigrasi Surabaya menunda keberangkatan 298 orang."
     )
-    assert shown(read(text), "Count", "window") == ["2026-01/2026-05"]
+    assert shown(read(text), "Count", "window") == ["2026-01/2026-05", "2025-01/2025-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        (
+            "BP3MI Bali menangani 23 kasus pada 2024. Setahun sebelumnya, 31 kasus.",
+            ["2024", "2023"],
+        ),
+        (
+            "Sepanjang 2024, Polda NTB menetapkan 40 tersangka, sedangkan pada tahun sebelumnya "
+            "31 tersangka.",
+            ["2024", "2023"],
+        ),
+        (
+            "Pada semester I 2025 ada 412 korban, naik dari 300 korban pada periode serupa 2023.",
+            ["2025-01/2025-06", "2023-01/2023-06"],
+        ),
+        # The number is that of the time at hand, or of no time told.
+        ("Jumlah korban pada 2024 naik dari tahun sebelumnya menjadi 412 orang.", ["2024"]),
+        (
+            "BP3MI Bali menangani 23 kasus pada 2024. Dua tahun sebelumnya, 31 kasus.",
+            ["2024"],
+        ),
+        ("Angka itu turun dari 31 kasus pada tahun sebelumnya.", []),
+    ],
+)
+def test_times_counted_back_from_that_of_another_number(text: str, windows: list[str]) -> None:
+    assert shown(read(text), "Count", "window") == windows
 
 
 def test_where_the_family_lives_is_no_place_of_rescue() -> None:
