@@ -16,6 +16,7 @@ from loaders.text.facts import (
     charges,
     closed,
     compounds,
+    contacts,
     counting,
     duties,
     encounters,
@@ -66,7 +67,7 @@ _ORDER: tuple[Callable[[Context], None], ...] = (
     sealings.find, formations.find, gatherings.find, activities.find, encounters.find,
     leading.find, programmes.find, payments.find, refunds.find, promises.find, fees.find,
     sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
-    compounds.find, counting.find, losses.find, channels.find, users.find, ties.find,
+    compounds.find, counting.find, losses.find, channels.find, users.find, contacts.find, ties.find,
     duties.find, firms.find, orders.find, brokers.find, premises.find,
     # Those tied in by now: what plain verbs tell of them.
     played.find, orders.find, brokers.find, suspects.find_questioned, family.find,

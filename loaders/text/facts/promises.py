@@ -54,6 +54,7 @@ def _find(context: Context, view: View) -> None:
         or _taken(context, view)
         or _beside_pay(context, view)
         or _agreed(context, view)
+        or _paid_for(context, view)
         or _told_back(context, view)
     ):
         _its_terms(context, view)
@@ -87,18 +88,30 @@ def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
     if not _is_made(view, found) or _is_hired(context, view, found):
         return False
     pay = jobs.pay(view, at, end) or jobs.timed_pay(view, at, end)
-    told = jobs.title(view, at, end, behind=found.end())
+    told = jobs.title(view, at, end, behind=found.end()) or _taken_for(view, at)
     if noun := _WHOSE_PAY.search(view.masked[:at]):
         # "gaji yang dijanjikan sebesar Rp 9 juta tak pernah diterima": the noun stands before.
         pay = jobs.pay(view, noun.start(), end)
     elif pay is None and not words.PAID.search(view.masked):
         pay = jobs.pay(view, 0, at)
-    places = [*_bound(context, view, at), *_places(context, view, at, end)]
-    if not (told or pay or (places and _OF_WORK.search(view.masked, at))):
+    before = told[1][0] if told and told[2] <= at else view.offset(at)
+    start = min(at, _masked_at(view, before))
+    places = [*_bound(context, view, at), *_places(context, view, start, end)]
+    is_of_work = _INSTEAD.search(view.masked[:at]) or _OF_WORK.search(view.masked, at)
+    if not (told or pay or (places and is_of_work)):
         return False
     offer = _claim(context, view, view.span(found), told, pay, places or _before(context, view))
     makers.claim(context, view, found, offer)
     return True
+
+
+def _taken_for(view: View, at: int) -> tuple[str, tuple[int, int], int] | None:
+    """Return the work for which people were taken, told before what they were promised."""
+    taken = words.TAKEN.search(view.masked, 0, at)
+    if taken is None or _IS_WORKING.search(view.masked) or words.DONE_TO.search(view.masked[:at]):
+        return None
+    told = jobs.title(view, max(taken.start(), taken.end() - 8), at)
+    return None if told is None or _NO_WORK.search(told[0]) else told
 
 
 def _usual(context: Context, view: View) -> None:
@@ -195,7 +208,9 @@ def _taken(context: Context, view: View) -> bool:
         # "merekrut korban untuk menjadi operator judi": what was meant for them, not promised.
         return False
     offer = _claim(context, view, view.span(found), told, pay, places)
-    return bool(offer)
+    if pay and found[0].casefold().startswith("direkrut"):
+        makers.claim(context, view, found, offer)
+    return True
 
 
 _NO_WORK = Pattern(r"(?i)\b(?:judi|judol|scam\w*|penipu\w*|psk|seks\w*|kurir|pengedar)\b")
@@ -216,6 +231,30 @@ def _agreed(context: Context, view: View) -> bool:
     if pay is None or not beside <= _masked_at(view, pay[0]) <= found.end() + 40:
         return False
     _claim(context, view, view.span(found), None, pay, [])
+    return True
+
+
+def _paid_for(context: Context, view: View) -> bool:
+    """Claim the work abroad for which a fee was asked or paid."""
+    found = words.PAID_FOR.search(view.masked)
+    if found is None or not reality.is_real(view, found.start()) or is_advice(view):
+        return False
+    at, end = found.start("work"), _end(view, found.end())
+    told, places = jobs.title(view, at, end), list(_places(context, view, at, end))
+    if not places or (told and _NO_WORK.search(told[0])):
+        return False
+    span = view.offset(at), view.offset(found.end())
+    offer = _claim(context, view, span, told, None, places)
+    start, stop = view.whole
+    paid = {
+        c.value
+        for c in context.sink.claims.values()
+        if c.property == "payee" and start <= c.start < stop and not c.value.startswith("grp:")
+    }
+    if len(paid) == 1:
+        # Who takes the money for work offers it.
+        voice = context.voice(span[0]).as_("alleged")
+        context.sink.link(offer, "offeredBy", paid, view.whole, voice, 0.75)
     return True
 
 
@@ -271,8 +310,8 @@ def _claim(
     sink, voice = context.sink, context.voice(span[0]).as_("alleged")
     if told and not re.search(r"(?i)tersangka|korban|pelaku", title):
         sink.claim(offer, "jobTitle", title, told[1], voice=voice, confidence=0.82)
-        if more := jobs.second(view, told[2]):
-            sink.claim(offer, "jobTitle", more[0], more[1], voice=voice, confidence=0.78)
+        for name, where, _ in jobs.others(view, told[2]):
+            sink.claim(offer, "jobTitle", name, where, voice=voice, confidence=0.78)
     if pay:
         _claim_pay(context, offer, pay, voice)
     _claim_places(context, offer, places, voice)
@@ -306,7 +345,11 @@ _ITS_PAY = Pattern(
     r"\b(?:[Gg]aji|[Uu]pah|[Bb]ayaran|[Pp]enghasilan)nya\b|^(?:Gaji|Upah|Bayaran)\s+yang\s+(?:ditawarkan|dijanjikan)\b|\b(?:bergaji|digaji)\b"
 )
 _ITS_PLACE = Pattern(r"^(?:Tempat|Lokasi|Kerja|Negara)(?:nya|\s+(?:kerja|tujuan)nya)\s+(?:di|ke)\s")
-_AS_TOLD_BY = pattern(r"\b(?i:sesuai|menurut|berdasarkan)\s+(?:janji|tawaran)\s+(?P<who>{WHO})")
+_AS_TOLD_BY = pattern(
+    r"\b(?i:sesuai|menurut|berdasarkan)\s+(?:janji|tawaran)\s+(?P<who>{WHO})"
+    r"|^(?:Tawaran|Ajakan|Iming-iming|Janji|Lowongan|Iklan|Informasi|Rayuan)(?:nya)?(?:\s+(?:itu|tersebut|ini|kerja))*(?:\s+(?:[a-z]+\s+){0,2}?(?:dari|oleh))\s+"
+    rf"{makers.MAN}(?P<by>{{WHO}})"
+)
 
 
 def _its_terms(context: Context, view: View) -> None:
@@ -323,7 +366,8 @@ def _its_terms(context: Context, view: View) -> None:
     if _ITS_PLACE.match(view.masked) and "destination" not in told:
         _claim_places(context, offer, list(_places(context, view, 0, len(view.masked))), voice)
     if found := _AS_TOLD_BY.search(view.masked):
-        who, span = makers.who(context, view, found, "who"), view.span(found)
+        group = "who" if found["who"] else "by"
+        who, span = makers.who(context, view, found, group), view.span(found)
         context.sink.link(offer, "offeredBy", who, span, voice, 0.8)
 
 
@@ -362,6 +406,12 @@ _WORK_IN = pattern(
 _SENT = pattern(
     r"\b(?:di(?:berangkatkan|seberangkan|selundupkan|kirim(?:kan)?|terbangkan|bawa)|berangkat|terbang|bekerja|kerja|menyeberang|ditempatkan)"
     r"\s+(?:secara\s+\w+\s+)?(?:ke|di)\s+(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta)\s*{LOC})*)"
+    r"|\b(?:pengiriman|pemberangkatan|penyelundupan)\s+(?:[a-zA-Z]+\s+){0,3}ke\s+(?P<to>{LOC})"
+    r"|\b(?i:bukannya|alih-alih)\s+(?:[a-z]+\s+){0,2}(?:ke|di)\s+(?P<instead>{LOC})"
+)
+# "Bukannya ke Vietnam seperti yang dijanjikan": where they were to work.
+_INSTEAD = Pattern(
+    r"(?i)\b(?:bukannya|alih-alih)\s+(?:[a-z]+\s+){0,2}(?:ke|di)\s+⟨LOC\d+⟩[^.;⟨]{0,20}$"
 )
 
 
@@ -399,7 +449,8 @@ def _places(context: Context, view: View, at: int, end: int) -> Iterator[tuple[I
 
 
 def _abroad(context: Context, view: View, found: re.Match[str]) -> Iterator[tuple[Item, str]]:
-    for item in view.within(found.start("chain"), found.end("chain")):
+    group = next((one for one in ("chain", "to", "instead") if found.groupdict().get(one)), "chain")
+    for item in view.within(*found.span(group)):
         id_ = context.registry.of(item)
         if is_foreign(item, id_):
             yield item, id_
