@@ -48,7 +48,7 @@ _WHOSE_NAME = (
 )
 # "grup bernama Info Loker Asia": a name of several words, whatever the service.
 _BEARS_NAME = (
-    r"\b(?i:akun|grup|kanal|halaman|fanpage)\s+(?:(?i:tertutup|publik|obrolan|palsu|itu|tersebut)\s+)*(?i:bernama|dengan\s+nama|bertajuk|berjudul)\s+"
+    r"\b(?:(?i:nama\s+akun(?:nya)?)|(?i:akun|grup|kanal|halaman|fanpage)\s+(?:(?i:tertutup|publik|obrolan|palsu|itu|tersebut)\s+)*(?i:bernama|dengan\s+nama|bertajuk|berjudul))\s+"
     rf"(?P<h>{_WORD}(?:\s+(?:{_WORD}|\d{{1,4}})){{1,5}})"
 )
 _NAME_IS = (

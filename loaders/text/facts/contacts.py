@@ -24,7 +24,7 @@ _FILL = Pattern(
     rf"(?i)(?:[\s,:()/–-]+|⟨(?:PHO|HAN|EML)\d+⟩|\d{{1,4}}\b|\b(?:{_CALL}|di|pada|ke|melalui|lewat|via|dengan|dan|atau|serta|maupun|nomor|no\.?|telepon|telp\.?|wa"
     r"|whatsapp|hp|ponsel|seluler|sms|chat|center|centre|akun|kanal|saluran|media|sosial|medsos|resmi|instagram|facebook|x|twitter|tiktok|telegram|surel|surat"
     r"|elektronik|email|e-mail|alamat|situs|laman|website|web|yakni|yaitu|jam|darurat|siaga|aktif|bebas|pulsa|kantor|terdekat|setempat|langsung"
-    r"|juga|bisa|dapat|ini|itu|tersebut|segera|posko|membuka|menyediakan|menyiapkan|mengaktifkan|memiliki|bagi|untuk|para|masyarakat|warga|keluarga|korban|publik"
+    r"|juga|bisa|dapat|menerima|mengimbau|meminta|mengajak|wni|agar|mereka|jika|ini|itu|tersebut|segera|posko|membuka|menyediakan|menyiapkan|mengaktifkan|memiliki|bagi|untuk|para|masyarakat|warga|keluarga|korban|publik"
     r"|yang|ingin|membutuhkan|mengetahui|melihat|merasa|menjadi|kehilangan|[a-z0-9.-]+\.(?:go|or)\.id)\b)*"
 )
 _CHANNEL = Pattern(r"⟨(?:PHO|HAN|EML)\d+⟩")

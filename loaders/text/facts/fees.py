@@ -98,7 +98,7 @@ def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     offer = promises.offer_of(context, view, span)
     _claim(context, offer, item, span)
     voice = context.voice(span[0]).as_("alleged")
-    sum_terms.claim(context, view, offer, found.span("money"), item, voice)
+    sum_terms.claim(context, view, offer, found.span("money"), voice, has_number=True)
 
 
 # "setoran total Rp 1,7 miliar": of all together, which nobody was asked for.
@@ -113,7 +113,7 @@ _TO_THEM = Pattern(
 
 # What is paid for somebody's freedom is no fee.
 _RANSOM = Pattern(
-    r"(?i)\b(?:tebusan|menebus|ditebus|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
+    r"(?i)\b(?:tebusan|menebus|ditebus|ganti\s+rugi|(?:jika|bila|kalau)\s+(?:ingin|mau)\s+(?:pulang|keluar|bebas|berhenti|kembali)|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
 )
 # "Ia diminta tebusan. Keluarga sudah mengirim Rp 10 juta": what they sent is no fee either.
 _KIN_PAYS = Pattern(r"(?i)\b(?:keluarga|orang\s+tua|suami|istri|ayah|ibu|kakak|adik)(?:nya)?\b")

@@ -40,7 +40,7 @@ _ACTIVE = Pattern(
 )
 # "tersangka melalui LPK A menjanjikan", "PT A diduga menawarkan".
 _FIRM = pattern(
-    r"(?P<who>{ORG})(?:\s+(?:itu|tersebut|diduga|juga|kemudian|lalu|sempat|telah))*\s+$"
+    r"(?P<who>{ORG})(?:\s+(?:itu|tersebut|yang|diduga|juga|kemudian|lalu|sempat|telah))*\s+$"
 )
 # "LPK A menjaring peserta lewat Facebook dengan menjanjikan": the one firm is the subject.
 _FIRM_FIRST = pattern(r"[\"“]?(?P<who>{ORG})\s+(?:yang\s|diduga\s|juga\s|me[a-z]+\s)")

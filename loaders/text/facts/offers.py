@@ -51,7 +51,7 @@ def find(context: Context) -> None:
 
 
 _SOLE = Pattern(
-    r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah|sudah|mengaku|disebut|kemudian|lalu|hanya|juga"
+    r"(?i)(?<!para\s)(?<!kedua\s)(?<!ketiga\s)(?<!keempat\s)(?<!beberapa\s)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah|sudah|mengaku|disebut|kemudian|lalu|hanya|juga"
     r"|pada\s+⟨DAT\d+⟩"
     r"|sempat|juga|melalui\s+⟨ORG\d+⟩))*\s*,?\s*"
     # "terdakwa mengelola akun X dan menawarkan": one subject, two verbs.

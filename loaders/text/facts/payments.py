@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, offers, reality, sum_terms, transfers
+from loaders.text.facts import frames, offers, reality, sum_terms, transfers, tying
 from loaders.text.facts.accused import is_accused, meant_by_pronoun
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.groups import group
@@ -129,6 +129,9 @@ _PENALTY = Pattern(r"(?i)\bdenda(?:nya)?\s+(?:pidana\s+|sebesar\s+|senilai\s+)?$
 
 
 _TO_ACCUSED = Pattern(r"(?i)\bkepada\s+(?:terdakwa|tersangka|pelaku)(?!\s+(?:lain|utama|⟨|[A-Z]))")
+_BY_ACCUSED = Pattern(
+    r"\w+\s+(?:oleh\s+)?(?:terdakwa|tersangka|pelaku)\b(?!\s+(?:lain|utama|⟨|[A-Z]))"
+)
 
 
 def sides(context: Context, view: View, deal: transfers.Deal) -> tuple[list[str], list[str]]:
@@ -141,17 +144,18 @@ def sides(context: Context, view: View, deal: transfers.Deal) -> tuple[list[str]
     if not (payers or payees or deal.payee):
         to = _TO_ACCUSED.search(view.masked, deal.verb, transfers.clause_end(view, deal.verb))
         payees = offers.accused_one(context) if to else []
+    if deal.rule == "given" and not deal.payer and _BY_ACCUSED.match(view.masked, deal.verb):
+        payers = offers.accused_one(context)
     return payers, payees
 
 
 def side(context: Context, view: View, spans: tuple[tuple[int, int], ...]) -> list[str]:
     """Return who pays or is paid; nobody for officials, agencies and banks."""
-    made = []
+    made: list[str] = []
     for span in spans:
-        id_ = _who(context, view, span)
-        if id_ and id_ not in made:
-            made.append(id_)
-    return made
+        several = tying.they(context, view, span[0]) if view.masked[span[0]] != "⟨" else []
+        made += several or [one for one in [_who(context, view, span)] if one]
+    return list(dict.fromkeys(made))
 
 
 def _who(context: Context, view: View, span: tuple[int, int]) -> str:
@@ -215,7 +219,7 @@ def _is_ours(context: Context, view: View, deal: transfers.Deal, payer: str, pay
     return is_called or is_handed or is_gain or (is_theirs and deal.rule != "got")
 
 
-def _near(context: Context, view: View) -> str:
+def near(context: Context, view: View) -> str:
     """Return a sentence with the one before it in the paragraph."""
     before = context.views[view.sentence.number - 1] if view.sentence.number else view
     is_joined = before.sentence.block == view.sentence.block
@@ -241,8 +245,9 @@ def add_sum(
     sum_terms.claim_day(context, view, id_, told, voice)
     if not has_sum:
         return
-    sum_terms.claim(context, view, id_, deal.money, money, voice)
-    if amount := amount_of(view, money, deal.money):
+    amount = amount_of(view, money, deal.money)
+    sum_terms.claim(context, view, id_, deal.money, voice, has_number=bool(amount))
+    if amount:
         # "dua juta" alone is no money: with the verb it is.
         is_plain = any(True for _ in recognise(money.text))
         told = view.offset(deal.start), view.offset(deal.end)
@@ -253,14 +258,9 @@ def add_sum(
 def relate(
     context: Context, span: tuple[int, int], payer: str, payee: str, *, is_due: bool = False
 ) -> str:
-    """Make a payment between two sides, of which one may be empty; return it.
+    """Make a payment between two sides, each of which may be empty; return it.
 
-    Args:
-        context: The document.
-        span: What tells of it.
-        payer: Who pays.
-        payee: Who is paid.
-        is_due: Whether it was owed: no conduct of the case, and nothing alleged.
+    What was due is no conduct of the case, and nothing alleged.
     """
     sink, voice = context.sink, context.voice(span[0])
     voice = voice if is_due else voice.as_("alleged")
@@ -302,7 +302,7 @@ _GOT_WORDS = Pattern(
 def _rows(context: Context, view: View) -> list[transfers.Deal]:
     """Return what each of several got, told as a list of names and sums."""
     rows = list(_EACH_GOT.finditer(view.masked))
-    if len(rows) < 2 or not _GOT_WORDS.search(_near(context, view)):
+    if len(rows) < 2 or not _GOT_WORDS.search(near(context, view)):
         rows = []
     rows += _SHARE_OF.finditer(view.masked)
     return [

@@ -16,7 +16,7 @@ PROMISE = Pattern(
     r"(?:lowongan|rekrutmen)|(?:iklan|info(?:rmasi)?|unggahan)\s+(?:lowongan|loker|kerja|pekerjaan)|memposting|(?:rayuan|omongan|ucapan|dalih)\b|(?:posisi|jabatan|lowongan)\s*:(?=\s)|(?:pelaku|tersangka|sponsor|agen|calo|perekrut)(?:nya)?\s+(?:\w+\s+){0,2}?(?:mengatakan|bilang|menyebut)\s+(?:bahwa\s+)?(?:gaji|upah)(?:nya)?|rekrutmen(?=\s+ABK)|pekerjaan\s+yang\s+tersedia"
     r"|(?:berbekal|dengan|menyodorkan|menyodori|disodori|menunjukkan|diberi|menandatangani|meneken)\s+(?:surat\s+)?kontrak\b|dibutuhkan(?:\s+segera)?(?=\s+(?:⟨CNT\d+⟩|\d+)\s[^.;]{0,90}\b(?:gaji|upah)\b)|gaji\b[^.;\"“]{0,30}\s+(?:sudah\s+)?(?:menanti|menunggu)"
     r"|(?:mengatakan|menyebut|bilang|mengaku|menyampaikan|mengabarkan|menginformasikan)\s+(?:bahwa\s+)?(?:ada|memiliki|punya|tersedia|membutuhkan)\s+(?:lowongan|pekerjaan)"
-    r"|(?:berisi|memuat|mencantumkan|disebut(?:kan)?|tersedia)\s+(?:\w+\s+)?(?=(?:posisi|lowongan|loker|pekerjaan|tawaran)\b)"
+    r"|janji\s+(?=⟨MON)|(?:berisi|memuat|mencantumkan|disebut(?:kan)?|tersedia)\s+(?:\w+\s+)?(?=(?:posisi|lowongan|loker|pekerjaan|tawaran)\b)"
     r"|(?:ber|dengan\s+)kedok\s+(?:akan\s+)?(?=(?:di(?:pe)?|be)?kerja(?:kan)?\b|menjadi\b|jadi\b|magang\b)"
     r"|(?:tertulis|tertera|tercantum)\s+(?=(?:lowongan|pekerjaan|posisi|gaji|upah)\b)"
     r"|berjanji\s+(?:akan\s+|bisa\s+)?(?:memberangkatkan|menyalurkan|menempatkan|mengirim|memasukkan|menjadikan)|(?:lowongan|loker)(?=\s+(?:(?:kerja|pekerjaan)\s+)?(?:sebagai|untuk\s+posisi|posisi|perawat|admin|operator|pelayan|kasir|staf|pengasuh|asisten|sopir|tukang|buruh|teknisi|terapis|pemetik|penjaga|ABK|au\s+pair)\b)"

@@ -96,7 +96,7 @@ def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
         pay = jobs.pay(view, 0, at)
     before = told[1][0] if told and told[2] <= at else view.offset(at)
     start = min(at, _masked_at(view, before))
-    places = [*_bound(context, view, at), *_places(context, view, start, end)]
+    places = [*_places(context, view, start, end)] or [*_bound(context, view, at)]
     is_of_work = _INSTEAD.search(view.masked[:at]) or _OF_WORK.search(view.masked, at)
     if not (told or pay or (places and is_of_work)):
         return False
@@ -240,17 +240,14 @@ def _paid_for(context: Context, view: View) -> bool:
     if found is None or not reality.is_real(view, found.start()) or is_advice(view):
         return False
     at, end = found.start("work"), _end(view, found.end())
-    told, places = jobs.title(view, at, end), list(_places(context, view, at, end))
-    if not places or (told and _NO_WORK.search(told[0])):
+    title, places = jobs.title(view, at, end), list(_places(context, view, at, end))
+    if not places or (title and _NO_WORK.search(title[0])):
         return False
     span = view.offset(at), view.offset(found.end())
-    offer = _claim(context, view, span, told, None, places)
+    offer = _claim(context, view, span, title, None, places)
     start, stop = view.whole
-    paid = {
-        c.value
-        for c in context.sink.claims.values()
-        if c.property == "payee" and start <= c.start < stop and not c.value.startswith("grp:")
-    }
+    told = [c for c in context.sink.claims.values() if start <= c.start < stop]
+    paid = {c.value for c in told if c.property == "payee" and not c.value.startswith("grp:")}
     if len(paid) == 1:
         # Who takes the money for work offers it.
         voice = context.voice(span[0]).as_("alleged")
@@ -346,9 +343,8 @@ _ITS_PAY = Pattern(
 )
 _ITS_PLACE = Pattern(r"^(?:Tempat|Lokasi|Kerja|Negara)(?:nya|\s+(?:kerja|tujuan)nya)\s+(?:di|ke)\s")
 _AS_TOLD_BY = pattern(
-    r"\b(?i:sesuai|menurut|berdasarkan)\s+(?:janji|tawaran)\s+(?P<who>{WHO})"
-    r"|^(?:Tawaran|Ajakan|Iming-iming|Janji|Lowongan|Iklan|Informasi|Rayuan)(?:nya)?(?:\s+(?:itu|tersebut|ini|kerja))*(?:\s+(?:[a-z]+\s+){0,2}?(?:dari|oleh))\s+"
-    rf"{makers.MAN}(?P<by>{{WHO}})"
+    r"(?:\b(?i:sesuai|menurut|berdasarkan)\s+(?:janji|tawaran)|^(?:Tawaran|Ajakan|Iming-iming|Janji|Lowongan|Iklan|Informasi|Rayuan)(?:nya)?"
+    rf"(?:\s+(?:itu|tersebut|ini|kerja))*\s+(?:[a-z]+\s+){{0,2}}?(?:dari|oleh))\s+{makers.MAN}(?P<who>{{WHO}})"
 )
 
 
@@ -366,8 +362,7 @@ def _its_terms(context: Context, view: View) -> None:
     if _ITS_PLACE.match(view.masked) and "destination" not in told:
         _claim_places(context, offer, list(_places(context, view, 0, len(view.masked))), voice)
     if found := _AS_TOLD_BY.search(view.masked):
-        group = "who" if found["who"] else "by"
-        who, span = makers.who(context, view, found, group), view.span(found)
+        who, span = makers.who(context, view, found, "who"), view.span(found)
         context.sink.link(offer, "offeredBy", who, span, voice, 0.8)
 
 
@@ -383,7 +378,8 @@ _HIRED = pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+)?$")
 # "dijanjikan Rp 500 ribu per kepala oleh bosnya": a reward for each whom one brings.
 _PER_HEAD = pattern(
     r"\s+(?:(?:uang|upah|imbalan|komisi|fee|bayaran|sebesar|keuntungan)\s+)*{MON}\s+(?:(?:per|setiap|tiap|untuk\s+(?:setiap|tiap))\s+"
-    r"(?:kepala|orang|korban|calon|pekerja|penumpang))"
+    r"(?:kepala|orang|korban|calon|pekerja|penumpang)|(?:(?:apabila|jika|bila|kalau|untuk)\s+(?:berhasil\s+)?|berhasil\s+)"
+    r"(?:mengantar|mengirim|menjemput|menyeberang|membawa|memberangkat|merekrut|meloloskan|menyelundup))"
 )
 
 
@@ -391,8 +387,12 @@ def _is_hired(context: Context, view: View, promise: re.Match[str]) -> bool:
     """Whether one of the accused is promised something: ``ZL dijanjikan bayaran oleh AN``."""
     if _PER_HEAD.match(view.masked, promise.end()):
         return True
+    first = words.PROMISE.search(view.masked) or promise
+    if first.start() < promise.start() and not _OF_WORK.search(view.masked, first.start()):
+        # "RS tergiur upah yang dijanjikan bosnya": the first of two verbs tells whom.
+        promise = first
     found = _HIRED.search(view.masked[: promise.start()])
-    if found is None or not promise[0].casefold().startswith("di"):
+    if found is None or not promise[0].casefold().startswith(("di", "ter")):
         return False
     return is_accused(context, context.registry.of(view.item(found, "who")))
 
@@ -404,15 +404,12 @@ _WORK_IN = pattern(
 )
 # "pekerja yang hendak diselundupkan ke Johor dijanjikan upah": where they were bound for.
 _SENT = pattern(
-    r"\b(?:di(?:berangkatkan|seberangkan|selundupkan|kirim(?:kan)?|terbangkan|bawa)|berangkat|terbang|bekerja|kerja|menyeberang|ditempatkan)"
-    r"\s+(?:secara\s+\w+\s+)?(?:ke|di)\s+(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta)\s*{LOC})*)"
-    r"|\b(?:pengiriman|pemberangkatan|penyelundupan)\s+(?:[a-zA-Z]+\s+){0,3}ke\s+(?P<to>{LOC})"
-    r"|\b(?i:bukannya|alih-alih)\s+(?:[a-z]+\s+){0,2}(?:ke|di)\s+(?P<instead>{LOC})"
+    r"\b(?:(?:di(?:berangkatkan|seberangkan|selundupkan|kirim(?:kan)?|terbangkan|bawa)|berangkat|terbang|bekerja|kerja|menyeberang|ditempatkan)\s+"
+    r"(?:secara\s+\w+\s+)?(?:ke|di)|(?:pengiriman|pemberangkatan|penyelundupan)\s+(?:[a-zA-Z]+\s+){0,3}ke|(?i:bukannya|alih-alih)\s+(?:[a-z]+\s+){0,2}(?:ke|di))"
+    r"\s+(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta)\s*{LOC})*)"
 )
 # "Bukannya ke Vietnam seperti yang dijanjikan": where they were to work.
-_INSTEAD = Pattern(
-    r"(?i)\b(?:bukannya|alih-alih)\s+(?:[a-z]+\s+){0,2}(?:ke|di)\s+⟨LOC\d+⟩[^.;⟨]{0,20}$"
-)
+_INSTEAD = Pattern(r"(?i)\b(?:bukannya|alih-alih)\b[^.;]{0,60}$")
 
 
 def _bound(context: Context, view: View, at: int) -> Iterator[tuple[Item, str]]:
@@ -449,8 +446,7 @@ def _places(context: Context, view: View, at: int, end: int) -> Iterator[tuple[I
 
 
 def _abroad(context: Context, view: View, found: re.Match[str]) -> Iterator[tuple[Item, str]]:
-    group = next((one for one in ("chain", "to", "instead") if found.groupdict().get(one)), "chain")
-    for item in view.within(*found.span(group)):
+    for item in view.within(*found.span("chain")):
         id_ = context.registry.of(item)
         if is_foreign(item, id_):
             yield item, id_

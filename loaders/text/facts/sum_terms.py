@@ -10,9 +10,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
 from loaders.text.facts.modality import EDGES, LIGHT, WORD, is_verb
-from loaders.text.money import Money
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Item
 from loaders.text.view import View
 
 # What a sum is called, where the name says more than "uang".
@@ -49,7 +47,7 @@ _PURPOSE = (
 )
 _BEHIND = Pattern(
     r"(?i)(?P<upto>\s*(?:-|–|dan|hingga|sampai(?:\s+dengan)?)\s+⟨MON\d+⟩)?"
-    rf"(?P<each>\s*,?\s*(?:(?:untuk|dari|bagi|atas)\s+)?{_EACH}(?:\s+yang\s+(?:(?:berhasil|sudah|telah|akan)\s+)?(?:di|ber(?!hasil))[a-z]+)?"
+    rf"(?P<each>\s*,?\s*(?:(?:untuk|dari|bagi|atas|kepada)\s+)?{_EACH}(?:\s+yang\s+(?:(?:berhasil|sudah|telah|akan)\s+)?(?:di|ber(?!hasil))[a-z]+)?"
     rf"|\s+(?:sekali\s+(?:jalan|antar|kirim|angkut|berangkat)|se(?:bulan|hari|minggu)))?{_PURPOSE}"
 )
 _UPTO = Pattern(r"\s*(?:-|–|hingga|sampai)\s+⟨MON")
@@ -63,26 +61,19 @@ def is_between(view: View, at: tuple[int, int]) -> bool:
 
 
 def claim(
-    context: Context, view: View, id_: str, at: tuple[int, int], money: Item, voice: Voice
+    context: Context, view: View, id_: str, at: tuple[int, int], voice: Voice, *, has_number: bool
 ) -> None:
     """Claim the words beside a sum where they tell what its number does not.
 
-    Args:
-        context: The document.
-        view: The sentence.
-        id_: The payment, or the offer for which a fee is asked.
-        at: Where the mark of the sum stands in the masked text.
-        money: The sum.
-        voice: Who says so.
+    Where its number is claimed, only more than that is kept.
     """
     before = _BEFORE.search(view.masked[: at[0]])
     behind = _BEHIND.match(view.masked, at[1])
     each = behind["each"] if behind else None
     # "Setiap korban ditarik Rp 35 juta": told before the sum.
     ahead = None if each else _EACH_BEFORE.search(view.masked[: at[0]])
-    is_plain = isinstance(money.value, Money) and money.value.idr is not None
-    is_one_end = is_between(view, at) and not getattr(money.value, "upper_idr", None)
-    if is_plain and not (before or each or ahead or is_one_end or (behind and behind["for"])):
+    purpose = behind["for"] if behind else None
+    if has_number and not (before or each or ahead or purpose):
         return
     start = min(found.start() for found in (ahead, before) if found) if ahead or before else at[0]
     span = view.offset(start), view.offset(behind.end() if behind else at[1])
@@ -93,12 +84,7 @@ def claim(
 def claim_day(context: Context, view: View, id_: str, told: tuple[int, int], voice: Voice) -> None:
     """Claim the day, month or year of a payment, where no other verb may have it.
 
-    Args:
-        context: The document.
-        view: The sentence.
-        id_: The payment.
-        told: Where its verb and sum begin and end in the masked text.
-        voice: Who says so.
+    What tells of the payment is ``told``, in the masked text.
     """
     day = frames.date_of(view, told[0], is_own=True)
     if day is None or "/" in day.key:

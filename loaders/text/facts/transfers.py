@@ -43,7 +43,7 @@ _IS_GOT = (
 )
 # What is owed, or paid for somebody's freedom: told of by those who refund, insure, or ransom.
 _DUES = (
-    r"mengembalikan|menebus|mencairkan|mengganti(?=\s+(?:uang|kerugian|biaya|dana))|menghibahkan"
+    r"(?:membantu|menanggung)(?=\s+(?:seluruh\s+)?(?:biaya|ongkos)\s)|mengembalikan|dikembalikan|membayar(?:kan)?\s+kembali|memulangkan(?=\s+(?:uang|dana|biaya))|menebus|mencairkan|mengganti(?=\s+(?:uang|kerugian|biaya|dana))|menghibahkan"
     r"|menyalurkan(?=\s+(?:santunan|bantuan|restitusi|dana|uang|klaim|hibah|donasi|manfaat|beasiswa|kompensasi))"
 )
 # The price of people goes to who sells them.
@@ -52,7 +52,7 @@ _SELLS, _IS_SOLD = (
     r"dijual",
 )
 _VERB = Pattern(
-    rf"(?i)\b(?:(?P<get>{_GET}|{_REWARDED})|(?P<give>{_GIVE})|(?P<dues>{_DUES})|(?P<paid>{_IS_PAID})|(?P<given>{_IS_GIVEN})|(?P<got>{_IS_GOT})|(?P<sells>{_SELLS})|(?P<sold>{_IS_SOLD})"
+    rf"(?i)\b(?:(?P<get>{_GET}|{_REWARDED})|(?P<dues>{_DUES})|(?P<give>{_GIVE})|(?P<paid>{_IS_PAID})|(?P<given>{_IS_GIVEN})|(?P<got>{_IS_GOT})|(?P<sells>{_SELLS})|(?P<sold>{_IS_SOLD})"
     r"|(?<=saya\s)(?:terima(?P<root_get>)|(?:kasih|setor|transfer|bayar|kirim|serahkan|beri)(?P<root_give>))|(?<=ia\s)terima(?P<ia_get>))\b"
 )
 # "aliran dana Rp 50 juta dari MR ke SK": told by a noun, without a verb of paying.
@@ -74,7 +74,7 @@ _TELLER = Pattern(
 # Words that describe somebody between a preposition and the name: no verb, and nobody of many.
 _NOT_HIM = (
     r"(?:setiap|tiap|para|korban|calon|pekerja|mereka|untuk|dan|hasil|uang|biaya|dana|masing-masing|jumlah|nilai|rekening|keluarga|sebagai|dari|oleh"
-    r"|kepada|dengan|per|bahwa|saat|seluruh|semua|aksi\w*|kejahatan|bisnis|pembayaran|penjualan|perekrutan)"
+    r"|istri|suami|adik|kakak|anak|ibu|ayah|keponakan|sepupu|mertua|menantu|ipar|paman|bibi|kepada|dengan|per|bahwa|saat|seluruh|semua|aksi\w*|kejahatan|bisnis|pembayaran|penjualan|perekrutan)"
 )
 _VERBAL = (
     r"(?:me(?!rtua|nantu|ntor)|di(?!rektur)|ter(?!dakwa|sangka|duga|pidana)|ber(?!nama|inisial))"
@@ -88,7 +88,7 @@ _BY = pattern(rf"\b[Oo]leh\s+{_NAMED}")
 _FROM = pattern(rf"\b[Dd]ari\s+{_NAMED}")
 _FRONTED = pattern(rf"\s*[Dd]ari\s+{_NAMED}\s*,")
 _TO = pattern(
-    rf"\b(?i:kepada|pada|ke\s+tangan|ke(?:\s+nomor)?\s+rekening(?:\s+(?:bank|[A-Z]{{3,7}}|penampung(?:an)?))?"
+    rf"\b(?i:kepada|pada|ke\s+tangan|ke(?:\s+nomor)?\s+rekening(?:\s+(?:bank|(?-i:[A-Z]{{3,7}})|penampung(?:an)?))?"
     rf"|ke(?=\s+(?:[a-z]+\s+){{0,5}}⟨(?:PER|INI)))\s+{_NAMED}"
     r"|\bke\s+(?:(?:sebuah|salah\s+satu|perusahaan|agen\w*|LPK|lembaga)\s+(?:[A-Za-z]+\s+){0,2})?(?:di\s+{LOC},?\s+)?(?P<firm>{ORG})"
 )
@@ -129,7 +129,7 @@ _OF_WORK = Pattern(
     r"(?i)\b(?:(?:be)?kerja|pekerjaan(?!\s+(?:itu|ini|tersebut))|dijanjikan|me(?:nawar|njanji)kan|lowongan)\b"
 )
 _PRONOUN = Pattern(
-    r"\b(?i:ia|dia|dirinya|saya|perusahaan(?:\s+yang\s[^⟨,.;]{1,40}(?:⟨LOC\d+⟩)?)?\s+(?:itu|tersebut|ini))(?!\w)"
+    r"\b(?i:ia|dia|dirinya|saya|keduanya|ketiganya|mereka\s+berdua|perusahaan(?:\s+yang\s[^⟨,.;]{1,40}(?:⟨LOC\d+⟩)?)?\s+(?:itu|tersebut|ini))(?!\w)"
 )
 _ROW = Pattern(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta))\s+$")
 # "Dari A, B memperoleh": a comma alone makes no row.
@@ -230,7 +230,12 @@ def _deal(text: str, verb: re.Match[str], starts: tuple[int, int], end: int) -> 
     """Return what a verb tells; a sum before it must stand behind the verb before."""
     (start, free), rule = starts, _rule(verb)
     money = _money_behind(text, verb.end(), end)
-    if money is None and (rule in ("given", "got", "paid") or verb.lastgroup == "ia_get"):
+    is_passive = verb[0].casefold().startswith("di")
+    if money is None and (
+        rule in ("given", "got", "paid")
+        or (rule == "dues" and is_passive)
+        or verb.lastgroup == "ia_get"
+    ):
         money = _money_before(text, free, verb.start())
         rule = "given" if rule == "paid" else rule
     if money is None and rule in ("given", "got") and _THAT_SUM.match(text, start):
@@ -290,6 +295,11 @@ def _is_given(clause: _Clause) -> tuple[_Spans, _Spans]:
     return _one(payer or clause.around(_BY)), _one(clause.around(_TO))
 
 
+def _owes(clause: _Clause) -> tuple[_Spans, _Spans]:
+    is_passive = clause.verb[0].casefold().startswith("di")
+    return _is_given(clause) if is_passive else _gives(clause)
+
+
 def _is_got(clause: _Clause) -> tuple[_Spans, _Spans]:
     return _one(clause.behind(_FROM)), _one(clause.beside() or clause.behind(_BY))
 
@@ -308,7 +318,7 @@ def _flows(clause: _Clause) -> tuple[_Spans, _Spans]:
 
 _SIDES: dict[str, Callable[[_Clause], tuple[_Spans, _Spans]]] = {
     "get": _gets, "give": _gives, "paid": _is_paid, "given": _is_given, "got": _is_got,
-    "sells": _sells, "sold": _is_sold, "flow": _flows, "dues": _gives,
+    "sells": _sells, "sold": _is_sold, "flow": _flows, "dues": _owes,
 }  # fmt: skip
 
 
@@ -353,8 +363,9 @@ def _name(clause: _Clause, marks: list[re.Match[str]]) -> _Spans:
 # "Penyidik mendapati AG menerima": a clause stands behind these, whose subject he is.
 _TELLS = frozenset(
     {
-        "mendapati", "diketahui", "disebut", "terungkap", "ternyata", "mengetahui", "menyebut", "menduga", "mengatakan", "menjelaskan",
-        "mengungkapkan", "menuturkan", "menyatakan", "meyakini", "mengungkap",
+        "mendapati", "diketahui", "disebut", "terungkap", "ternyata", "mengetahui", "menyebut",
+        "menduga", "mengatakan", "menjelaskan", "mengungkapkan", "menuturkan", "menyatakan",
+        "meyakini", "mengungkap",
     }
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.facts import offers
 from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
@@ -76,10 +77,17 @@ _BY_OTHERS = (
     r"|polisi|penyidik|petugas)\b"
 )
 # "SW dibujuk lewat akun": what befell somebody tells of another's account.
-_ACTIVE = pattern(
-    rf"(?P<who>{{WHO}}{_ASIDE}(?:\s*(?:,|dan|serta)\s+{{PER}}{_ASIDE}){{0,3}})(?:(?!⟨(?:PER|INI|ORG)|{_BY_OTHERS})[^.;\"“]){{0,110}}?"
+_USES = (
+    rf"(?:(?!⟨(?:PER|INI|ORG)|{_BY_OTHERS})[^.;\"“]){{0,110}}?"
     rf"\b{_VERB}\s+(?:sebuah\s+|beberapa\s+|[a-z]+\s+)?(?:akun|nomor|grup|kanal|situs|laman|halaman|website|speed\s?boat|perahu|kapal|mobil|Google\s+dan\s+situs)\b"
     rf"[^⟨.;]{{0,40}}(?P<what>{_MARK}(?:\s*(?:,|dan|serta)\s+[^⟨.;]{{0,24}}{_MARK})*)"
+)
+_ACTIVE = pattern(
+    rf"(?P<who>{{WHO}}{_ASIDE}(?:\s*(?:,|dan|serta)\s+{{PER}}{_ASIDE}){{0,3}}){_USES}"
+)
+# "Tersangka memakai akun X": the one whom the document calls so.
+_ACCUSED_USES = pattern(
+    rf"(?<!ara\s)(?<!edua\s)(?<!etiga\s)\b(?i:tersangka|terdakwa|pelaku)(?!\s+(?:lain|utama|⟨|[A-Z]))(?=\s){_USES}"
 )
 _MANAGES = pattern(
     rf"(?P<who>{{PER}}){_ASIDE}\s*,?\s+(?:(?:yang|diduga|disebut|juga|turut|ikut)\s+)*{_VERB}\s+(?P<what>{_THAT})"
@@ -133,6 +141,8 @@ def find(context: Context) -> None:
                 _tie(context, view, found)
         for found in _UNNUMBERED.finditer(view.masked):
             _unnumbered(context, view, found)
+        for found in _ACCUSED_USES.finditer(view.masked):
+            _used_by_accused(context, view, found)
 
 
 def only_account(context: Context) -> list[Item]:
@@ -187,6 +197,15 @@ def _tie(context: Context, view: View, found: re.Match[str]) -> None:
             _claim(context, user, channel, view.span(found), is_owned=is_owned)
 
 
+def _used_by_accused(context: Context, view: View, found: re.Match[str]) -> None:
+    people = offers.accused_one(context)
+    if people and not context.is_denied(view.offset(found.start())):
+        voice = context.voice(view.offset(found.start())).as_("alleged")
+        for channel in view.within(*found.span("what"), *_NET):
+            if what := context.registry.of(channel):
+                relate(context, (people[0], what), view.span(found), voice)
+
+
 def _is_owner(found: re.Match[str]) -> bool:
     """Whether the words of a match say that somebody owns what he uses."""
     if _RUNNER.made(found):
@@ -229,15 +248,7 @@ def relate(
     voice: Voice,
     ends: tuple[str, str] = ("channelUser", "channel"),
 ) -> None:
-    """Claim that somebody uses, or owns, a channel.
-
-    Args:
-        context: The document.
-        ids: Who, and which channel.
-        span: What tells it.
-        voice: Who says so.
-        ends: The properties of the relation for the two.
-    """
+    """Claim that somebody uses a channel, or owns it, by the properties for the two."""
     cls = "Ownership" if ends[0] == "owner" else "ChannelUse"
     tail = "-".join(one.partition("-")[2] or slug(one) for one in ids)
     word = "ownership" if cls == "Ownership" else "use"
