@@ -46,6 +46,11 @@ _WHOSE_NAME = (
     r"\b(?i:akun|grup|kanal|halaman)\b[^.,;:\n\"“”]{0,60},\s+(?i:namanya|bernama)\s+[\"“]?"
     rf"(?P<h>{_WORD}(?:\s+(?:{_WORD}|\d{{1,4}})){{0,5}})"
 )
+# "grup bernama Info Loker Asia": a name of several words, whatever the service.
+_BEARS_NAME = (
+    r"\b(?:(?i:nama\s+akun(?:nya)?)|(?i:akun|grup|kanal|halaman|fanpage)\s+(?:(?i:tertutup|publik|obrolan|palsu|itu|tersebut)\s+)*(?i:bernama|dengan\s+nama|bertajuk|berjudul))\s+"
+    rf"(?P<h>{_WORD}(?:\s+(?:{_WORD}|\d{{1,4}})){{1,5}})"
+)
 _NAME_IS = (
     r"\b(?i:nama\s+(?:akun|grup|kanal|halaman)(?:nya)?)\s+(?:(?i:itu|tersebut|adalah|yakni|yaitu|ialah)\s*,?\s+)*"
     r"[\"“'](?P<h>[^\"“”'\n]{2,40})[\"”']"
@@ -104,7 +109,7 @@ def _names(text: str) -> Iterator[re.Match[str]]:
         # In a headline any word is capital: "Pengelola 14 Grup Telegram Lowongan Kerja".
         if text[found.start()].islower() or _OPENS.search(text[: found.start()]):
             yield found
-    for source in (_QUOTED, _LISTED, _ADVERTISES, _NAME_IS, _WHOSE_NAME):
+    for source in (_QUOTED, _LISTED, _ADVERTISES, _NAME_IS, _WHOSE_NAME, _BEARS_NAME):
         yield from platforms.pattern(source).finditer(text)
     for found in platforms.pattern(_NAMED).finditer(text):
         word = text[found.start() : found.start("h")].split(maxsplit=1)[0].casefold()

@@ -86,7 +86,7 @@ def meant_by_pronoun(context: Context, view: View, span: tuple[int, int]) -> str
     """
     at, word = view.offset(span[0]), view.masked[slice(*span)].casefold()
     if word.startswith("perusahaan"):
-        return _firm_before(context, view)
+        return _firm_before(context, view, span[0])
     if word == "saya":
         speakers = context.voice(at).speakers
         speaker = speakers[0] if len(speakers) == 1 else ""
@@ -103,8 +103,11 @@ def meant_by_pronoun(context: Context, view: View, span: tuple[int, int]) -> str
     return ids[0] if len(ids) == 1 else ""
 
 
-def _firm_before(context: Context, view: View) -> str:
-    """Return the one firm that the sentence before names in the same paragraph, or empty."""
+def _firm_before(context: Context, view: View, at: int) -> str:
+    """Return the one firm named before, in the sentence or else in that before it, or empty."""
+    if here := [i for i in view.within(0, at, Kind.ORG) if i.cls in FIRMS]:
+        ids = context.registry.many(here)
+        return ids[0] if len(ids) == 1 else ""
     before = context.before(view)
     items = before.items if before else ()
     firms = [i for i in items if i.kind is Kind.ORG and i.cls in FIRMS]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import promises, reality
+from loaders.text.facts import promises, reality, sum_terms
 from loaders.text.facts.accused import is_accused
 from loaders.text.money import Money
 from loaders.text.patterns import Pattern
@@ -60,10 +60,7 @@ def find(context: Context) -> None:
 def _find(context: Context, view: View) -> None:
     if "⟨MON" not in view.masked or promises.is_advice(view) or _listed(context, view):
         return
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    is_paid_on = before.sentence.block == view.sentence.block and _KIN_PAYS.search(view.masked)
-    if _RANSOM.search(view.masked) or (is_paid_on and _RANSOM.search(before.masked)):
+    if is_ransom(context, view):
         return
     is_of_offer = promises.is_beside(context, view)
     if not (is_of_offer or _OF_MIGRANTS.search(view.masked + view.sentence.text)):
@@ -73,10 +70,18 @@ def _find(context: Context, view: View) -> None:
             _fee(context, view, found)
 
 
+def is_ransom(context: Context, view: View) -> bool:
+    """Whether a sentence tells of a ransom, or of what kin paid when one was asked before."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    is_paid_on = before.sentence.block == view.sentence.block and _KIN_PAYS.search(view.masked)
+    return bool(_RANSOM.search(view.masked) or (is_paid_on and _RANSOM.search(before.masked)))
+
+
 def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     item = view.item(found, "money")
     near = view.masked[max(0, found.start() - 40) : found.end()]
-    if _PROOF.search(view.masked[: found.start()]):
+    if _PROOF.search(view.masked[: found.start()]) or _IN_ALL.search(found[0]):
         return
     if _NO_FEE.search(near) or _TO_THEM.search(near) or item is None or reality.is_rumour(view):
         return
@@ -92,8 +97,12 @@ def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     span = view.offset(found.start()), item.end
     offer = promises.offer_of(context, view, span)
     _claim(context, offer, item, span)
+    voice = context.voice(span[0]).as_("alleged")
+    sum_terms.claim(context, view, offer, found.span("money"), voice, has_number=True)
 
 
+# "setoran total Rp 1,7 miliar": of all together, which nobody was asked for.
+_IN_ALL = Pattern(r"(?i)\b(?:total(?:nya)?|keseluruhan|seluruhnya|akumulasi)\b")
 # "menyita bukti transfer senilai Rp45 juta": a slip of paper.
 _PROOF = Pattern(r"(?i)\b(?:bukti|kuitansi|struk|resi|slip|catatan)\s+$")
 # "Kepada orang tuanya ia menyerahkan Rp 2 juta": what the family gets is no fee.
@@ -104,7 +113,7 @@ _TO_THEM = Pattern(
 
 # What is paid for somebody's freedom is no fee.
 _RANSOM = Pattern(
-    r"(?i)\b(?:tebusan|menebus|ditebus|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
+    r"(?i)\b(?:tebusan|menebus|ditebus|ganti\s+rugi|(?:jika|bila|kalau)\s+(?:ingin|mau)\s+(?:pulang|keluar|bebas|berhenti|kembali)|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
 )
 # "Ia diminta tebusan. Keluarga sudah mengirim Rp 10 juta": what they sent is no fee either.
 _KIN_PAYS = Pattern(r"(?i)\b(?:keluarga|orang\s+tua|suami|istri|ayah|ibu|kakak|adik)(?:nya)?\b")
@@ -136,7 +145,7 @@ def _is_dealers(context: Context, view: View, found: re.Match[str]) -> bool:
 
 # "tidak membayar", "tidak benar ada setoran": what was not asked for.
 _DENIED = Pattern(
-    r"(?i)\b(?:tidak|tak|tanpa|belum|bukan|jika|kalau|apabila|bila)\s+(?:\w+\s+){0,2}$"
+    r"(?i)\b(?:tidak|tak|tanpa|belum|bukan|jika|kalau|apabila|bila)\s+(?:(?!(?:setelah|usai|lalu|kemudian|dengan|dan)\b)\w+\s+){0,2}$"
 )
 
 
@@ -151,7 +160,8 @@ def _is_paid(context: Context, item: Item) -> bool:
     paid = {
         c.subject for c in claims.values() if c.property == "amountIdr" and c.start == item.start
     }
-    return any(c.property == "payer" and c.subject in paid for c in claims.values())
+    payers = {c.value for c in claims.values() if c.property == "payer" and c.subject in paid}
+    return any(context.sink.entities[one].cls != "Group" for one in payers)
 
 
 def _claim(context: Context, offer: str, item: Item, span: tuple[int, int]) -> None:

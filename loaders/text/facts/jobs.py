@@ -7,6 +7,7 @@ promised them: that is for :mod:`loaders.text.facts.promises`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.text.numbers import WORDS
 from loaders.text.patterns import Pattern
@@ -15,7 +16,7 @@ from loaders.text.view import View, pattern
 _STOP = (
     r"(?:di|ke|dengan|dan|yang|bergaji|digaji|berupah|oleh|untuk|namun|pada|lewat|melalui|dalam|tanpa|selama|sejak|saat|ketika|dari"
     r"|seharga|senilai|bagi|tetapi|tapi|malah|justru|ternyata|lalu|kemudian|itu|ini|tersebut|agar|sambil|supaya|karena|jika|bila"
-    r"|plus|berbendera|milik|bernama|seperti|sebagaimana|meski|walau|padahal|sementara|sedangkan|guna|asal|tempat|beserta|secara|atau|maupun|serta|gaji|upah|fiktif|palsu|ilegal|bodong|kepada|begitu|sesuai|setelah|hingga|sampai|dijanjikan|ditawarkan|diumumkan)"
+    r"|plus|berbendera|milik|bernama|seperti|sebagaimana|meski|walau|padahal|sementara|sedangkan|guna|asal|tempat|beserta|secara|atau|maupun|serta|gaji|upah|fiktif|palsu|ilegal|bodong|kepada|begitu|sesuai|setelah|hingga|sampai|di(?:janji|tawar|umum|beri|bayar|upah|duga|tangkap|tahan|ketahui|kenal|sebut|tugas)[a-z]*)"
 )
 _WORD = r"(?:[a-z][a-z-]*|ABK|PRT|ART|SPG|LC|IT|HRD|CS|CCTV|SPA|HP)"
 _MORE = rf"(?:\s+(?!{_STOP}\b){_WORD}){{0,4}}"
@@ -24,7 +25,7 @@ _NO_TITLE = (
     r"|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah|ringan|bergaji|digaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui|lewat|tanpa"
     r"|atau|agar|supaya|secara|tersangka|terdakwa|saksi|modus|gaji|upah|uang|biaya|imbalan|syarat|jaminan|tawaran|tenaga\s+kerja(?!\s+[a-z])"
     r"|pekerja\s+(?:migran|di|ke|yang|ilegal)|pmi|tki|tkw|calon|anggota|bagian|dapat|bisa|akan|tidak|belum|terhadap|dalam|apa|warga|psk|bekal|mencurigakan|bodong|abal-abal|selama|bermasalah|serupa|sejenis|menarik|menggiurkan|gratis|online|daring|viral"
-    r"|pekerja\s+seks|pemuas|penipu|tumbal|budak|jalan|cara|alasan|tujuan|awal|sasaran|target|incaran|alat|umpan)"
+    r"|pekerja\s+seks|pemuas|penipu|tumbal|budak|perekrut|penyalur|calo|sponsor|penampung|penjemput|pengantar|tekong|perantara|koordinator|otak|dalang|pemodal|jalan|cara|alasan|tujuan|awal|sasaran|target|incaran|alat|umpan)"
 )
 _TITLE = rf"(?!{_NO_TITLE}\b){_WORD}{_MORE}"
 # Work that is named by what is done or where: "kerja spa", "bekerja merawat lansia".
@@ -61,9 +62,10 @@ _AT_PLACE = Pattern(
     rf"\b(?:(?:kerja|bekerja|dipekerjakan|ditempatkan|magang|masuk|memasukkan)\b(?:(?!\b{_STOP}\b)[^.;:,\"“⟨]|⟨CNT\d+⟩){{0,40}}?\s+(?:di|ke|pada)"
     rf"|berkop|kontrak(?:\s+\w+){{0,2}}?)\s+(?:sebuah\s+|salah\s+satu\s+)?(?P<job>{_PLACE}\b{_MORE})"
 )
-# "sebagai pelayan dan buruh kebun sawit": two jobs were offered.
+# "sebagai pelayan, kasir, dan buruh kebun sawit": several jobs were offered.
+_JOINT = r"(?:\s*,\s*(?:(?:dan|atau|hingga|serta)\s+)?|\s+(?:dan|atau|maupun|hingga|serta)\s+)"
 _SECOND = Pattern(
-    r"(?:\s+di\s+⟨LOC\d+⟩)?\s+(?:dan|atau|maupun)\s+(?P<job>(?:buruh|pekerja|pelayan|asisten|pembantu|perawat|pengasuh|penjaga|sopir|juru|koki"
+    rf"(?:\s+di\s+⟨LOC\d+⟩)?{_JOINT}(?:sebagai\s+)?(?P<job>(?:buruh|pekerja|pelayan|asisten|pembantu|perawat|pengasuh|penjaga|sopir|juru|koki"
     r"|operator|admin|staf|karyawan|petugas|tukang|kasir|terapis|pemetik|pemanen|nelayan|ABK|customer|telemarketing|marketing|teknisi)\b"
     rf"{_MORE})"
 )
@@ -95,10 +97,11 @@ def title(
     return _told(view, place, "job") if place else None
 
 
-def second(view: View, end: int) -> tuple[str, tuple[int, int], int] | None:
-    """Return the job that stands behind ``dan`` where a job ends in the masked sentence."""
-    found = _SECOND.match(view.masked, end) or _SECOND_PLACE.match(view.masked, end)
-    return _told(view, found, "job") if found else None
+def others(view: View, end: int) -> Iterator[tuple[str, tuple[int, int], int]]:
+    """Yield the jobs that follow in a row where a job ends in the masked sentence."""
+    while found := _SECOND.match(view.masked, end) or _SECOND_PLACE.match(view.masked, end):
+        yield _told(view, found, "job")
+        end = found.end("job")
 
 
 def _told(view: View, found: re.Match[str], group: str) -> tuple[str, tuple[int, int], int]:

@@ -9,36 +9,47 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import offers, reality
+from loaders.text.facts.accused import meant_by_pronoun
 from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
-_MAN = (
-    r"(?:(?:seorang|pria|perempuan|wanita|lelaki|laki-laki|calo|sponsor|agen|perekrut|tersangka|terdakwa|pelaku|warga|berinisial|bernama|tetangga"
-    r"|kenalan|asal|{LOC}|nya|itu)\s+){0,6}"
+MAN = (
+    r"(?:(?:seorang|pria|perempuan|wanita|lelaki|laki-laki|calo|sponsor|agen|perekrut|tersangka|terdakwa|pelaku|warga|berinisial|bernama|asal|{LOC}|nya|itu"
+    r"|(?:tetangga|kenalan|teman|rekan|kerabat|saudara|sepupu|paman|bibi|agen|sponsor|calo)(?:nya)?(?:\s+(?:lama|mereka|sekampung|sedesa|sekolah|dekat))*,?)\s+){0,6}"
 )
+"""What may stand between a verb and the name of whoever offers work."""
 # "dijanjikan Bu Retno", "ditawari kerja di kebun oleh Mesak", "janji PT A", "diumumkan PT A".
 _MADE_BY = pattern(
     rf"\b(?i:dijanjikan|ditawari|ditawarkan|diiming-?imingi?|dibujuk|diajak|dirayu|diumumkan|diiklankan|diunggah|dijual|dibuka|disampaikan|janji|tawaran"
-    rf"|iming-?iming|bujukan|rayuan|ajakan)\s+(?:(?:dari|oleh)\s+)?{_MAN}(?P<who>{{WHO}})"
+    rf"|iming-?iming|bujukan|rayuan|ajakan|direkrut)\s+(?:(?:dari|oleh)\s+)?{MAN}(?P<who>{{WHO}})"
     r"|\b(?i:dijanjikan|ditawari|ditawarkan|diiming-?imingi?|dibujuk|diajak|dirayu|diumumkan|iming-?iming|tawaran)\b"
-    rf"(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|bahwa|namun)\b)[^.;\"“]){{0,80}}?\b(?:oleh|dari)\s+{_MAN}(?P<by>{{WHO}})"
+    rf"(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|bahwa|namun)\b)[^.;\"“]){{0,80}}?\b(?:oleh|dari)\s+{MAN}(?P<by>{{WHO}})"
 )
 # "Yang menjanjikan, menurut mereka, seorang perempuan bernama Lina".
 _MAKER_IS = pattern(
     rf"^Yang\s+(?:menjanjikan|menawarkan|menawari|mengajak|mengiming-imingi)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,60}}?\b(?:adalah|ialah|bernama|berinisial)\s+"
-    rf"{_MAN}(?P<who>{{WHO}})"
+    rf"{MAN}(?P<who>{{WHO}})"
 )
 # "menyerahkan Rp 60 juta ke PT A, dengan janji pekerjaan": who is paid promises it.
 _PAID_FOR = pattern(r"\b(?:kepada|ke|pada)\s[^;\"“]{0,60}(?P<who>{WHO}),?\s+(?:dengan|atas)\s+$")
 _ACTIVE = Pattern(
-    r"(?i)(?:menjanjikan|berjanji|mengatakan|menyebut|bilang|menyampaikan|menginformasikan|menawar|mengiming|menjamin|membujuk|mengajak|meng|memasang|menyebar|membagi|membuka|mencarikan)"
+    r"(?i)(?:menjanjikan|berjanji|mengatakan|menyebut|bilang|menyampaikan|menginformasikan|menawar|mengiming|menjamin|membujuk|mengajak|menunjuk|menyodor|meng|memasang|menyebar|membagi|membuka|mencarikan)"
 )
 # "tersangka melalui LPK A menjanjikan", "PT A diduga menawarkan".
 _FIRM = pattern(
-    r"(?P<who>{ORG})(?:\s+(?:itu|tersebut|diduga|juga|kemudian|lalu|sempat|telah))*\s+$"
+    r"(?P<who>{ORG})(?:\s+(?:itu|tersebut|yang|diduga|juga|kemudian|lalu|sempat|telah))*\s+$"
+)
+# "LPK A menjaring peserta lewat Facebook dengan menjanjikan": the one firm is the subject.
+_FIRM_FIRST = pattern(r"[\"“]?(?P<who>{ORG})\s+(?:yang\s|diduga\s|juga\s|me[a-z]+\s)")
+_OTHER_NAME = Pattern(
+    r"⟨(?:PER|INI|ORG|POS)\d+⟩|\b(?:korban|polisi|dan|tersangka|pelaku)\s+me[a-z]+\b"
+)
+# "Perusahaan itu menawarkan pekerjaan": the firm of the sentence before.
+_THAT_FIRM = Pattern(
+    r"(?i)(?P<that>\bperusahaan\s+(?:itu|tersebut|ini))(?:\s+(?:diduga|juga|kemudian|lalu|sempat|telah))*\s+$"
 )
 
 
@@ -69,9 +80,19 @@ def _makers(
         return who(context, view, paid, "who"), view.span(found)
     if not _ACTIVE.match(found[0]):
         return [], view.span(found)
-    if firm := _FIRM.search(view.masked[:at]):
-        return who(context, view, firm, "who"), view.span(found)
-    return offers.actors(context, view, at), view.span(found)
+    return _firm(context, view, at) or offers.actors(context, view, at), view.span(found)
+
+
+def _firm(context: Context, view: View, at: int) -> list[str]:
+    """Return the firm that is the subject of a verb of promising at a masked position."""
+    first = _FIRM_FIRST.match(view.masked, 0, at)
+    if first and _OTHER_NAME.search(view.masked, first.end(), at):
+        first = None
+    if firm := _FIRM.search(view.masked[:at]) or first:
+        return who(context, view, firm, "who")
+    that = _THAT_FIRM.search(view.masked[:at])
+    meant = meant_by_pronoun(context, view, that.span("that")) if that else ""
+    return [meant] if meant else []
 
 
 def who(context: Context, view: View, found: re.Match[str], group: str) -> list[str]:

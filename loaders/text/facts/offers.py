@@ -51,7 +51,7 @@ def find(context: Context) -> None:
 
 
 _SOLE = Pattern(
-    r"(?i)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah"
+    r"(?i)(?<!para\s)(?<!kedua\s)(?<!ketiga\s)(?<!keempat\s)(?<!beberapa\s)\b(?:terdakwa|tersangka|pelaku)(?!\s+lain)(?:\s+(?:itu|tersebut|diduga|telah|sudah|mengaku|disebut|kemudian|lalu|hanya|juga"
     r"|pada\s+⟨DAT\d+⟩"
     r"|sempat|juga|melalui\s+⟨ORG\d+⟩))*\s*,?\s*"
     # "terdakwa mengelola akun X dan menawarkan": one subject, two verbs.
@@ -117,8 +117,16 @@ def actors(context: Context, view: View, at: int) -> list[str]:
         actors = view.within(actor.start("who"), actor.end("who"), Kind.INITIALS, Kind.PERSON)
         ids = [i for i in context.registry.many(actors) if i not in context.registry.posts_of]
         return [one for one in ids if not is_official(context, one)]
-    if not _SOLE.search(view.masked[:at]):
-        return []
+    return sole(context, view, at)
+
+
+def sole(context: Context, view: View, at: int) -> list[str]:
+    """Return whom ``terdakwa`` right before a verb means, if the document calls one alone so."""
+    return accused_one(context) if _SOLE.search(view.masked[:at]) else []
+
+
+def accused_one(context: Context) -> list[str]:
+    """Return the person whom alone a document calls suspect or tries, if there is one."""
     staged = {claim.value for claim in context.sink.claims.values() if claim.property == "stageOf"}
     return sorted(staged) if len(staged) == 1 else []
 

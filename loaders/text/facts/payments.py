@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import offers, reality, transfers
+from loaders.text.draft import Voice
+from loaders.text.facts import frames, offers, reality, sum_terms, transfers, tying
 from loaders.text.facts.accused import is_accused, meant_by_pronoun
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.groups import group
 from loaders.text.holdings import FIRMS
 from loaders.text.money import Money, recognise
 from loaders.text.patterns import Pattern
@@ -20,7 +22,7 @@ from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
 NO_DEAL = Pattern(
-    r"(?i)\b(?:barang\s+bukti|restitusi|denda\s+(?:administratif|pidana|sebesar|⟨MON\d+)|titipan|uang\s+pengganti|kerugian\s+negara|(?<!uang\s)jaminan|santunan"
+    r"(?i)\b(?:barang\s+bukti|restitusi|denda\s+(?:administratif|pidana|sebesar|⟨MON\d+)|titipan|uang\s+pengganti|kerugian\s+negara|(?<!uang\s)jaminan|santunan|tali\s+asih|klaim(?=\s+(?:asuransi|⟨CNT))"
     r"|bantuan|donasi|sumbangan|beasiswa|hibah|zakat|kredit|KUR|anggaran|hadiah|penghargaan|investasi|remitansi|disita|menyita|gratifikasi|pajak)\b"
 )
 # What the document is about must be near: people sent abroad, and those who send them.
@@ -40,7 +42,7 @@ _TRADE_BEHIND = Pattern(
 )
 _WAGES = Pattern(
     r"(?i)\b(?:keuntungan|untung|komisi|fee|imbalan|bagian|jatah|upah|bayaran|setoran|suap|menyuap|disuap|disogok|atas\s+(?:peran|jasa)\w*|sekali\s+jalan"
-    r"|per\s+(?:orang|kepala)|(?:tiap|setiap)\s+(?:orang|kepala|kali|mengantar|membawa|meny[a-z]+|memberangkatkan)|(?:milik|dari)\s+(?:\w+\s+){0,3}korban)\b"
+    r"|per\s+(?:orang|kepala)|(?:tiap|setiap|satu)\s+(?:orang|kepala|kali|korban|calon|pekerja|pmi|cpmi|tki|perempuan|warga|penumpang|me[a-z]+)|omzet|(?:milik|dari)\s+(?:\w+\s+){0,3}korban)\b"
 )
 # Who gives them money is told of even where nothing else is.
 _THEM = Pattern(
@@ -54,9 +56,6 @@ _WAGE_TIME = Pattern(
     r"\s+(?:(?:per|tiap|setiap)\s+(?:bulan|hari|jam|minggu|pekan|tahun)|se(?:bulan|hari|jam|minggu|tahun))\b"
 )
 _EACH = Pattern(r"(?i)\bmasing-masing\b")
-# "antara Rp 3 juta dan Rp 6 juta" is no one amount.
-_BETWEEN = Pattern(r"\s+(?:dan|hingga|sampai|-|–)\s+⟨MON")
-_ANTARA = Pattern(r"\bantara\s+$")
 
 
 def find(context: Context) -> None:
@@ -66,7 +65,8 @@ def find(context: Context) -> None:
         if is_told and "⟨MON" in view.masked:
             told: set[int] = set()
             # Where two verbs tell of one sum, the one that names both sides comes first.
-            deals = sorted(transfers.read(view), key=lambda deal: not (deal.payer and deal.payee))
+            read = (deal for deal in transfers.read(view) if deal.rule != "dues")
+            deals = sorted(read, key=lambda deal: not (deal.payer and deal.payee))
             for deal in [*deals, *_rows(context, view)]:
                 if deal.money[0] not in told and _paid(context, view, deal):
                     told.add(deal.money[0])
@@ -84,30 +84,78 @@ def _paid(context: Context, view: View, deal: transfers.Deal) -> bool:
         return False
     if _PENALTY.search(view.masked, 0, deal.money[0]):
         return False
-    payers, payees = side(context, view, deal.payer), side(context, view, deal.payee)
+    payers, payees = sides(context, view, deal)
     if len(payers) > 1 and len(payees) > 1:
         return False
     is_shared = len(payers) > 1 or len(payees) > 1
     is_shared = is_shared and not _EACH.search(view.masked, 0, deal.money[1])
     pairs = [(one, other) for one in payers or [""] for other in payees or [""] if one != other]
     ours = [pair for pair in pairs if _is_ours(context, view, deal, *pair)]
-    for pair in ours:
-        _claim(context, view, deal, *pair, has_sum=not is_shared)
+    for payer, payee in ours:
+        one, other = counted(context, view, deal, is_left=(not payer, not payee))
+        _claim(context, view, deal, payer or one, payee or other, has_sum=not is_shared)
     return bool(ours)
+
+
+# "kepada 30 calon pekerja", "27 pelamar menyetor": those who are only counted are a side, too.
+_COUNTED_SUBJECT = Pattern(
+    r"(?P<who>⟨CNT\d+⟩)(?:\s+(?:asal|dari)\s+⟨LOC\d+⟩)?(?:\s+(?:itu|tersebut|telah|sudah|telanjur|terlanjur|juga|masing-masing|mengaku|diduga|disebut))*\s+$"
+)
+_TO_COUNTED = Pattern(r"(?i)\b(?:kepada|untuk|bagi|milik|klaim)\s+(?:para\s+)?(?P<who>⟨CNT\d+⟩)")
+_FROM_COUNTED = Pattern(r"(?i)\bdari\s+(?:para\s+)?(?P<who>⟨CNT\d+⟩)")
+
+
+def counted(
+    context: Context, view: View, deal: transfers.Deal, *, is_left: tuple[bool, bool]
+) -> tuple[str, str]:
+    """Return the groups that pay or are paid where the sentence names nobody for that side."""
+    text, end = view.masked, transfers.clause_end(view, deal.verb)
+    subject = _COUNTED_SUBJECT.search(text[: deal.verb])
+    payer = subject if deal.rule == "give" else _FROM_COUNTED.search(text, deal.verb, end)
+    payee = subject if deal.rule in ("get", "paid") else _TO_COUNTED.search(text, deal.verb, end)
+    sides = [found if left else None for found, left in zip((payer, payee), is_left, strict=True)]
+    one, other = (_group_of(context, view, found) for found in sides)
+    return one, other
+
+
+def _group_of(context: Context, view: View, found: re.Match[str] | None) -> str:
+    people = frames.persons_counted(view, *found.span("who")) if found else []
+    voice = context.voice(view.sentence.start)
+    return group(context, view, people[0], voice) if people else ""
 
 
 # "mendapat hukuman lima tahun penjara dan denda Rp 400 juta": nobody is paid.
 _PENALTY = Pattern(r"(?i)\bdenda(?:nya)?\s+(?:pidana\s+|sebesar\s+|senilai\s+)?$")
 
 
+_TO_ACCUSED = Pattern(r"(?i)\bkepada\s+(?:terdakwa|tersangka|pelaku)(?!\s+(?:lain|utama|⟨|[A-Z]))")
+_BY_ACCUSED = Pattern(
+    r"\w+\s+(?:oleh\s+)?(?:terdakwa|tersangka|pelaku)\b(?!\s+(?:lain|utama|⟨|[A-Z]))"
+)
+
+
+def sides(context: Context, view: View, deal: transfers.Deal) -> tuple[list[str], list[str]]:
+    """Return who pays and who is paid; ``terdakwa`` is the one whom a document calls so."""
+    payers, payees = side(context, view, deal.payer), side(context, view, deal.payee)
+    if deal.rule in ("give", "dues") and not deal.payer:
+        payers = offers.sole(context, view, deal.verb)
+    if deal.rule in ("get", "paid") and not deal.payee:
+        payees = offers.sole(context, view, deal.verb)
+    if not (payers or payees or deal.payee):
+        to = _TO_ACCUSED.search(view.masked, deal.verb, transfers.clause_end(view, deal.verb))
+        payees = offers.accused_one(context) if to else []
+    if deal.rule == "given" and not deal.payer and _BY_ACCUSED.match(view.masked, deal.verb):
+        payers = offers.accused_one(context)
+    return payers, payees
+
+
 def side(context: Context, view: View, spans: tuple[tuple[int, int], ...]) -> list[str]:
     """Return who pays or is paid; nobody for officials, agencies and banks."""
-    made = []
+    made: list[str] = []
     for span in spans:
-        id_ = _who(context, view, span)
-        if id_ and id_ not in made:
-            made.append(id_)
-    return made
+        several = tying.they(context, view, span[0]) if view.masked[span[0]] != "⟨" else []
+        made += several or [one for one in [_who(context, view, span)] if one]
+    return list(dict.fromkeys(made))
 
 
 def _who(context: Context, view: View, span: tuple[int, int]) -> str:
@@ -171,7 +219,7 @@ def _is_ours(context: Context, view: View, deal: transfers.Deal, payer: str, pay
     return is_called or is_handed or is_gain or (is_theirs and deal.rule != "got")
 
 
-def _near(context: Context, view: View) -> str:
+def near(context: Context, view: View) -> str:
     """Return a sentence with the one before it in the paragraph."""
     before = context.before(view)
     return (before.sentence.text + " " if before else "") + view.sentence.text
@@ -181,27 +229,48 @@ def _claim(
     context: Context, view: View, deal: transfers.Deal, payer: str, payee: str, *, has_sum: bool
 ) -> None:
     """Claim a payment, as alleged; one side may be empty."""
-    money = view.marked(view.masked[slice(*deal.money)])
     span = view.offset(deal.start), view.offset(deal.end)
     id_ = relate(context, span, payer, payee)
+    voice = context.voice(span[0]).as_("alleged")
+    add_sum(context, view, deal, id_, voice, has_sum=has_sum)
+
+
+def add_sum(
+    context: Context, view: View, deal: transfers.Deal, id_: str, voice: Voice, *, has_sum: bool
+) -> None:
+    """Claim the sum of a payment, what is printed beside it, and its day."""
+    money = view.marked(view.masked[slice(*deal.money)])
+    told = min(deal.verb, deal.money[0]), deal.end
+    sum_terms.claim_day(context, view, id_, told, voice)
+    if not has_sum:
+        return
     amount = amount_of(view, money, deal.money)
-    if amount and has_sum:
-        voice = context.voice(span[0]).as_("alleged")
+    sum_terms.claim(context, view, id_, deal.money, voice, has_number=bool(amount))
+    if amount:
         # "dua juta" alone is no money: with the verb it is.
         is_plain = any(True for _ in recognise(money.text))
-        where = (money.start, money.end) if is_plain else span
+        told = view.offset(deal.start), view.offset(deal.end)
+        where = (money.start, money.end) if is_plain else told
         context.sink.claim(id_, "amountIdr", amount, where, voice=voice, original=money.text)
 
 
-def relate(context: Context, span: tuple[int, int], payer: str, payee: str) -> str:
-    """Make a payment between two sides, of which one may be empty; return it."""
-    sink, voice = context.sink, context.voice(span[0]).as_("alleged")
+def relate(
+    context: Context, span: tuple[int, int], payer: str, payee: str, *, is_due: bool = False
+) -> str:
+    """Make a payment between two sides, each of which may be empty; return it.
+
+    What was due is no conduct of the case, and nothing alleged.
+    """
+    sink, voice = context.sink, context.voice(span[0])
+    voice = voice if is_due else voice.as_("alleged")
     id_ = sink.fresh("rel", "payment")
     names = [sink.entities[one].caption if one else "?" for one in (payer, payee)]
-    sink.entity(id_, "Payment", " → ".join(names), span)
+    sink.entity(id_, "Payment", " → ".join(names) if payer or payee else "Pembayaran", span)
     for prop, person in (("payer", payer), ("payee", payee)):
         if person:
             sink.claim(id_, prop, person, span, is_object=True, voice=voice, confidence=0.82)
+    if is_due:
+        return id_
     case = case_of(context, span)
     sink.claim(id_, "inIncident", case, span, is_object=True, voice=voice, confidence=0.75)
     return id_
@@ -212,9 +281,7 @@ def amount_of(view: View, money: Item, at: tuple[int, int]) -> str:
     value = money.value
     if not isinstance(value, Money) or value.idr is None or value.upper_idr is not None:
         return ""
-    is_range = _BETWEEN.match(view.masked, at[1]) and not view.masked[at[1] :].startswith(" dan")
-    is_range = is_range or _ANTARA.search(view.masked[: at[0]]) is not None
-    return "" if is_range else money.key
+    return "" if sum_terms.is_between(view, at) else money.key
 
 
 # "Keuntungan terdakwa RD dari perbuatannya sekitar Rp 900 juta"
@@ -234,7 +301,7 @@ _GOT_WORDS = Pattern(
 def _rows(context: Context, view: View) -> list[transfers.Deal]:
     """Return what each of several got, told as a list of names and sums."""
     rows = list(_EACH_GOT.finditer(view.masked))
-    if len(rows) < 2 or not _GOT_WORDS.search(_near(context, view)):
+    if len(rows) < 2 or not _GOT_WORDS.search(near(context, view)):
         rows = []
     rows += _SHARE_OF.finditer(view.masked)
     return [

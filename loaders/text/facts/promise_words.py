@@ -10,12 +10,14 @@ from loaders.text.patterns import Pattern
 
 _BAD = r"(?:psk|pekerja\s+seks|pemuas|(?:\w+\s+){0,2}(?:judi|judol|scam\w*|penipu\w*))"
 PROMISE = Pattern(
-    r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan(?:nya)?|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming|menawari(?:nya)?|menawarkan(?:nya)?(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
+    r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan(?:nya)?|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming(?:nya)?|menawari(?:nya)?|menawarkan(?:nya)?(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
     r"|tergiur|tergoda|terbujuk|terpikat|dijamin|menjamin(?=\s+(?:[a-z]+\s+)?(?:kerja|pekerjaan|gaji|upah|penghasilan))"
     r"|(?:mengunggah|memasang|menyebar(?:kan)?|membagikan|mengiklankan|membawa|membuka|mengumumkan)\s+(?:(?:iklan|kabar|informasi|tawaran)\s+)?"
     r"(?:lowongan|rekrutmen)|(?:iklan|info(?:rmasi)?|unggahan)\s+(?:lowongan|loker|kerja|pekerjaan)|memposting|(?:rayuan|omongan|ucapan|dalih)\b|(?:posisi|jabatan|lowongan)\s*:(?=\s)|(?:pelaku|tersangka|sponsor|agen|calo|perekrut)(?:nya)?\s+(?:\w+\s+){0,2}?(?:mengatakan|bilang|menyebut)\s+(?:bahwa\s+)?(?:gaji|upah)(?:nya)?|rekrutmen(?=\s+ABK)|pekerjaan\s+yang\s+tersedia"
     r"|(?:berbekal|dengan|menyodorkan|menyodori|disodori|menunjukkan|diberi|menandatangani|meneken)\s+(?:surat\s+)?kontrak\b|dibutuhkan(?:\s+segera)?(?=\s+(?:⟨CNT\d+⟩|\d+)\s[^.;]{0,90}\b(?:gaji|upah)\b)|gaji\b[^.;\"“]{0,30}\s+(?:sudah\s+)?(?:menanti|menunggu)"
     r"|(?:mengatakan|menyebut|bilang|mengaku|menyampaikan|mengabarkan|menginformasikan)\s+(?:bahwa\s+)?(?:ada|memiliki|punya|tersedia|membutuhkan)\s+(?:lowongan|pekerjaan)"
+    r"|janji\s+(?=⟨MON)|(?:berisi|memuat|mencantumkan|disebut(?:kan)?|tersedia)\s+(?:\w+\s+)?(?=(?:posisi|lowongan|loker|pekerjaan|tawaran)\b)"
+    r"|(?:ber|dengan\s+)kedok\s+(?:akan\s+)?(?=(?:di(?:pe)?|be)?kerja(?:kan)?\b|menjadi\b|jadi\b|magang\b)"
     r"|(?:tertulis|tertera|tercantum)\s+(?=(?:lowongan|pekerjaan|posisi|gaji|upah)\b)"
     r"|berjanji\s+(?:akan\s+|bisa\s+)?(?:memberangkatkan|menyalurkan|menempatkan|mengirim|memasukkan|menjadikan)|(?:lowongan|loker)(?=\s+(?:(?:kerja|pekerjaan)\s+)?(?:sebagai|untuk\s+posisi|posisi|perawat|admin|operator|pelayan|kasir|staf|pengasuh|asisten|sopir|tukang|buruh|teknisi|terapis|pemetik|penjaga|ABK|au\s+pair)\b)"
     r"|(?:melihat|menemukan|membaca|mendapat(?:kan)?|tertarik)\b[^.;⟨\"“]{0,40}?\b(?:iklan|unggahan|informasi|tawaran|lowongan)"
@@ -42,9 +44,16 @@ TAKEN = Pattern(
     r"|menyalurkan|mengajak|mencari(?:kan)?)\b(?:(?!\b(?:tidak|belum|lalu|kemudian|karena|setelah|namun|tetapi|justru|malah)\b)[^.;:\"“]){0,90}?"
     r"\b(?:untuk|guna|agar|hendak|akan|sebagai)\b"
 )
+# "memungut Rp 60 juta untuk pekerjaan sebagai buruh gudang": what money was paid for.
+PAID_FOR = Pattern(
+    r"(?i)\b(?:memungut|membayar|menyetor(?:kan)?|mematok|meminta|menarik|dipungut|dimintai?|diminta|menyerahkan|mentransfer|mengeluarkan|dikeluarkan|merogoh|menghabiskan"
+    r"|biaya|ongkos|tarif|⟨MON\d+⟩)(?:(?!\b(?:tidak|belum|namun|tetapi|yang|lalu|kemudian)\b)[^.;:\"“]){0,90}?\b(?:untuk|demi|agar|supaya|guna)\s+"
+    r"(?:(?:bisa|dapat|mendapat(?:kan)?|memperoleh)\s+)?(?P<work>pekerjaan|bekerja|kerja|penempatan|magang|posisi|ditempatkan|berangkat|diberangkatkan|dipekerjakan)\b"
+)
+DONE_TO = Pattern(r"(?i)\b(?:dipaksa|disuruh|dijual|tertangkap)\b")
 # "upah yang semula disepakati 600 dolar AS": of the agreement, not of what was paid.
 AGREED = Pattern(
-    r"(?i)\b(?:disepakati|diperjanjikan|seharusnya\s+(?:menerima|dibayar|digaji|mendapat(?:kan)?|memperoleh)|semestinya\s+(?:menerima|dibayar|digaji)"
+    r"(?i)\b(?:disepakati|diperjanjikan|(?:seharusnya|semestinya|mestinya)(?=\s+⟨MON)|seharusnya\s+(?:menerima|dibayar|digaji|mendapat(?:kan)?|memperoleh)|semestinya\s+(?:menerima|dibayar|digaji)"
     r"|(?:angka|nilai|gaji|upah|tertera|tertulis|tercantum|sesuai|disebut\w*)\s+(?:di|dalam|pada)\s+kontrak"
     r"|(?:berdasarkan|menurut|sesuai|dalam)\s+(?:perjanjian|kontrak)(?:\s+kerja)?,?|kontrak(?:nya)?\b[^.;⟨]{0,50}?\s+(?:menyebut\w*|mencantumkan|tertulis|tertera))(?!\w)"
 )

@@ -54,6 +54,7 @@ def _find(context: Context, view: View) -> None:
         or _taken(context, view)
         or _beside_pay(context, view)
         or _agreed(context, view)
+        or _paid_for(context, view)
         or _told_back(context, view)
     ):
         _its_terms(context, view)
@@ -87,18 +88,30 @@ def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
     if not _is_made(view, found) or _is_hired(context, view, found):
         return False
     pay = jobs.pay(view, at, end) or jobs.timed_pay(view, at, end)
-    told = jobs.title(view, at, end, behind=found.end())
+    told = jobs.title(view, at, end, behind=found.end()) or _taken_for(view, at)
     if noun := _WHOSE_PAY.search(view.masked[:at]):
         # "gaji yang dijanjikan sebesar Rp 9 juta tak pernah diterima": the noun stands before.
         pay = jobs.pay(view, noun.start(), end)
     elif pay is None and not words.PAID.search(view.masked):
         pay = jobs.pay(view, 0, at)
-    places = [*_bound(context, view, at), *_places(context, view, at, end)]
-    if not (told or pay or (places and _OF_WORK.search(view.masked, at))):
+    before = told[1][0] if told and told[2] <= at else view.offset(at)
+    start = min(at, _masked_at(view, before))
+    places = [*_places(context, view, start, end)] or [*_bound(context, view, at)]
+    is_of_work = _INSTEAD.search(view.masked[:at]) or _OF_WORK.search(view.masked, at)
+    if not (told or pay or (places and is_of_work)):
         return False
     offer = _claim(context, view, view.span(found), told, pay, places or _before(context, view))
     makers.claim(context, view, found, offer)
     return True
+
+
+def _taken_for(view: View, at: int) -> tuple[str, tuple[int, int], int] | None:
+    """Return the work for which people were taken, told before what they were promised."""
+    taken = words.TAKEN.search(view.masked, 0, at)
+    if taken is None or _IS_WORKING.search(view.masked) or words.DONE_TO.search(view.masked[:at]):
+        return None
+    told = jobs.title(view, max(taken.start(), taken.end() - 8), at)
+    return None if told is None or _NO_WORK.search(told[0]) else told
 
 
 def _usual(context: Context, view: View) -> None:
@@ -195,7 +208,9 @@ def _taken(context: Context, view: View) -> bool:
         # "merekrut korban untuk menjadi operator judi": what was meant for them, not promised.
         return False
     offer = _claim(context, view, view.span(found), told, pay, places)
-    return bool(offer)
+    if pay and found[0].casefold().startswith("direkrut"):
+        makers.claim(context, view, found, offer)
+    return True
 
 
 _NO_WORK = Pattern(r"(?i)\b(?:judi|judol|scam\w*|penipu\w*|psk|seks\w*|kurir|pengedar)\b")
@@ -216,6 +231,27 @@ def _agreed(context: Context, view: View) -> bool:
     if pay is None or not beside <= _masked_at(view, pay[0]) <= found.end() + 40:
         return False
     _claim(context, view, view.span(found), None, pay, [])
+    return True
+
+
+def _paid_for(context: Context, view: View) -> bool:
+    """Claim the work abroad for which a fee was asked or paid."""
+    found = words.PAID_FOR.search(view.masked)
+    if found is None or not reality.is_real(view, found.start()) or is_advice(view):
+        return False
+    at, end = found.start("work"), _end(view, found.end())
+    title, places = jobs.title(view, at, end), list(_places(context, view, at, end))
+    if not places or (title and _NO_WORK.search(title[0])):
+        return False
+    span = view.offset(at), view.offset(found.end())
+    offer = _claim(context, view, span, title, None, places)
+    start, stop = view.whole
+    told = [c for c in context.sink.claims.values() if start <= c.start < stop]
+    paid = {c.value for c in told if c.property == "payee" and not c.value.startswith("grp:")}
+    if len(paid) == 1:
+        # Who takes the money for work offers it.
+        voice = context.voice(span[0]).as_("alleged")
+        context.sink.link(offer, "offeredBy", paid, view.whole, voice, 0.75)
     return True
 
 
@@ -271,8 +307,8 @@ def _claim(
     sink, voice = context.sink, context.voice(span[0]).as_("alleged")
     if told and not re.search(r"(?i)tersangka|korban|pelaku", title):
         sink.claim(offer, "jobTitle", title, told[1], voice=voice, confidence=0.82)
-        if more := jobs.second(view, told[2]):
-            sink.claim(offer, "jobTitle", more[0], more[1], voice=voice, confidence=0.78)
+        for name, where, _ in jobs.others(view, told[2]):
+            sink.claim(offer, "jobTitle", name, where, voice=voice, confidence=0.78)
     if pay:
         _claim_pay(context, offer, pay, voice)
     _claim_places(context, offer, places, voice)
@@ -306,7 +342,10 @@ _ITS_PAY = Pattern(
     r"\b(?:[Gg]aji|[Uu]pah|[Bb]ayaran|[Pp]enghasilan)nya\b|^(?:Gaji|Upah|Bayaran)\s+yang\s+(?:ditawarkan|dijanjikan)\b|\b(?:bergaji|digaji)\b"
 )
 _ITS_PLACE = Pattern(r"^(?:Tempat|Lokasi|Kerja|Negara)(?:nya|\s+(?:kerja|tujuan)nya)\s+(?:di|ke)\s")
-_AS_TOLD_BY = pattern(r"\b(?i:sesuai|menurut|berdasarkan)\s+(?:janji|tawaran)\s+(?P<who>{WHO})")
+_AS_TOLD_BY = pattern(
+    r"(?:\b(?i:sesuai|menurut|berdasarkan)\s+(?:janji|tawaran)|^(?:Tawaran|Ajakan|Iming-iming|Janji|Lowongan|Iklan|Informasi|Rayuan)(?:nya)?"
+    rf"(?:\s+(?:itu|tersebut|ini|kerja))*\s+(?:[a-z]+\s+){{0,2}}?(?:dari|oleh))\s+{makers.MAN}(?P<who>{{WHO}})"
+)
 
 
 def _its_terms(context: Context, view: View) -> None:
@@ -339,7 +378,8 @@ _HIRED = pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+)?$")
 # "dijanjikan Rp 500 ribu per kepala oleh bosnya": a reward for each whom one brings.
 _PER_HEAD = pattern(
     r"\s+(?:(?:uang|upah|imbalan|komisi|fee|bayaran|sebesar|keuntungan)\s+)*{MON}\s+(?:(?:per|setiap|tiap|untuk\s+(?:setiap|tiap))\s+"
-    r"(?:kepala|orang|korban|calon|pekerja|penumpang))"
+    r"(?:kepala|orang|korban|calon|pekerja|penumpang)|(?:(?:apabila|jika|bila|kalau|untuk)\s+(?:berhasil\s+)?|berhasil\s+)"
+    r"(?:mengantar|mengirim|menjemput|menyeberang|membawa|memberangkat|merekrut|meloloskan|menyelundup))"
 )
 
 
@@ -347,8 +387,12 @@ def _is_hired(context: Context, view: View, promise: re.Match[str]) -> bool:
     """Whether one of the accused is promised something: ``ZL dijanjikan bayaran oleh AN``."""
     if _PER_HEAD.match(view.masked, promise.end()):
         return True
+    first = words.PROMISE.search(view.masked) or promise
+    if first.start() < promise.start() and not _OF_WORK.search(view.masked, first.start()):
+        # "RS tergiur upah yang dijanjikan bosnya": the first of two verbs tells whom.
+        promise = first
     found = _HIRED.search(view.masked[: promise.start()])
-    if found is None or not promise[0].casefold().startswith("di"):
+    if found is None or not promise[0].casefold().startswith(("di", "ter")):
         return False
     return is_accused(context, context.registry.of(view.item(found, "who")))
 
@@ -360,9 +404,12 @@ _WORK_IN = pattern(
 )
 # "pekerja yang hendak diselundupkan ke Johor dijanjikan upah": where they were bound for.
 _SENT = pattern(
-    r"\b(?:di(?:berangkatkan|seberangkan|selundupkan|kirim(?:kan)?|terbangkan|bawa)|berangkat|terbang|bekerja|kerja|menyeberang|ditempatkan)"
-    r"\s+(?:secara\s+\w+\s+)?(?:ke|di)\s+(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta)\s*{LOC})*)"
+    r"\b(?:(?:di(?:berangkatkan|seberangkan|selundupkan|kirim(?:kan)?|terbangkan|bawa)|berangkat|terbang|bekerja|kerja|menyeberang|ditempatkan)\s+"
+    r"(?:secara\s+\w+\s+)?(?:ke|di)|(?:pengiriman|pemberangkatan|penyelundupan)\s+(?:[a-zA-Z]+\s+){0,3}ke|(?i:bukannya|alih-alih)\s+(?:[a-z]+\s+){0,2}(?:ke|di))"
+    r"\s+(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta)\s*{LOC})*)"
 )
+# "Bukannya ke Vietnam seperti yang dijanjikan": where they were to work.
+_INSTEAD = Pattern(r"(?i)\b(?:bukannya|alih-alih)\b[^.;]{0,60}$")
 
 
 def _bound(context: Context, view: View, at: int) -> Iterator[tuple[Item, str]]:
@@ -398,7 +445,7 @@ def _places(context: Context, view: View, at: int, end: int) -> Iterator[tuple[I
 
 
 def _abroad(context: Context, view: View, found: re.Match[str]) -> Iterator[tuple[Item, str]]:
-    for item in view.within(found.start("chain"), found.end("chain")):
+    for item in view.within(*found.span("chain")):
         id_ = context.registry.of(item)
         if is_foreign(item, id_):
             yield item, id_

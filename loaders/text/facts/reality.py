@@ -31,7 +31,9 @@ _RUMOUR = Pattern(
     r"|(?:kabar|isu|informasi|berita)\b[^.]{0,90}\b(?:(?:tidak|tak)\s+benar|bohong|keliru|menyesatkan))\b"
 )
 # A message that goes round, or that somebody calls a claim, tells of nothing that anybody did.
-_SPREAD = Pattern(r"(?i)\b(?:beredar|pesan\s+berantai|klaim|rumor)\b")
+_SPREAD = Pattern(
+    r"(?i)\b(?:beredar|pesan\s+berantai|(?<!melunasi\s)(?<!membayar\s)klaim(?!\s+(?:asuransi|jaminan|⟨CNT))|rumor)\b"
+)
 # An accusation that fell: no evidence, investigation stopped, a status taken back.
 _GROUNDLESS = Pattern(
     r"(?i)\b(?:(?:tidak|tak)\s+terbukti|(?:tidak|tak|belum|tanpa)\s+(?:\w+\s+){0,2}(?:cukup\s+)?bukti(?!\s+(?:transfer|bayar))|salah\s+tangkap|SP3"

@@ -13,7 +13,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _THAT_SUM = Pattern(
-    r"^[\"“]?(?:(?:Uang|Dana|Upah|Jumlah|Bayaran|Komisi|Imbalan|Sejumlah|Biaya|Setoran|Keuntungan)\s+(?:itu|tersebut|tadi|ini)|Uang(?:nya)?|Dananya"
+    r"^[\"“]?(?:(?:Uang|Dana|Upah|Jumlah|Bayaran|Komisi|Imbalan|Sejumlah|Biaya|Setoran|Keuntungan|Ongkos|Fee|Honor|Santunan|Restitusi|Tebusan|DP)\s+(?:itu|tersebut|tadi|ini)|Uang(?:nya)?|Dananya"
     r"|Upahnya|(?P<all>Semua(?:nya)?|Seluruhnya|Seluruh\s+(?:uang|dana|biaya)|Pembayaran))\b"
 )
 _RECEIVER = pattern(

@@ -17,7 +17,7 @@ from loaders.text.view import View, pattern
 
 _GET = (
     r"menerima|mendapat(?:kan)?|memperoleh|mengantongi|meraup|menikmati|kebagian|mengeruk|memetik|memungut|mengutip|mengambil|menarik"
-    r"|mengumpulkan|menagih|kecipratan|mendulang|mengeruk|meraih|dijatah|dapat(?=\s+(?:uang\s+|upah\s+|bagian\s+|komisi\s+)?⟨MON)"
+    r"|mengumpulkan|menagih|menampung(?=\s+(?:uang|dana|transfer|setoran|kiriman))|kecipratan|mendulang|mengeruk|meraih|dijatah|dapat(?=\s+(?:uang\s+|upah\s+|bagian\s+|komisi\s+)?⟨MON)"
 )
 _GIVE = (
     r"membayar(?:kan)?|memberi(?:kan)?|mentransfer|mengirim(?:kan|i)?|menyerahkan|menyetor(?:kan)?|melunasi|membiayai|mengeluarkan|mencicil"
@@ -26,7 +26,7 @@ _GIVE = (
 )
 _REWARDED = (
     r"dengan\s+(?:imbalan|komisi|fee|upah|bayaran)"
-    r"(?=\s+(?:uang\s+)?(?:sebesar\s+|sekitar\s+)?⟨MON\d+⟩\s+(?:per\s+(?:orang|kepala|trip)|untuk|setiap|tiap|dari|sekali))"
+    r"(?=\s+(?:uang\s+)?(?:sebesar\s+|sekitar\s+)?⟨MON\d+⟩(?:\s+(?:per\s+(?:orang|kepala|trip)|untuk|setiap|tiap|dari|sekali)|\s*(?:[.,\"”]|$)))"
 )
 _IS_PAID = (
     r"dibayar|diupah|diberi|dikasih|dibekali|dikirimi|digaji|diganjar|dijatah|disogok|disuap"
@@ -41,18 +41,23 @@ _IS_GOT = (
     r"diterima|dinikmati|dikantongi|diraup|diperoleh|didapat(?:kan)?|dipungut|ditarik|dikutip"
     r"|dikumpulkan"
 )
+# What is owed, or paid for somebody's freedom: told of by those who refund, insure, or ransom.
+_DUES = (
+    r"(?:membantu|menanggung)(?=\s+(?:seluruh\s+)?(?:biaya|ongkos)\s)|mengembalikan|dikembalikan|membayar(?:kan)?\s+kembali|memulangkan(?=\s+(?:uang|dana|biaya))|menebus|mencairkan|mengganti(?=\s+(?:uang|kerugian|biaya|dana))|menghibahkan"
+    r"|menyalurkan(?=\s+(?:santunan|bantuan|restitusi|dana|uang|klaim|hibah|donasi|manfaat|beasiswa|kompensasi))"
+)
 # The price of people goes to who sells them.
 _SELLS, _IS_SOLD = (
     r"menjual(?=\s+(?:para\s+)?(?:korban|mereka|perempuan|wanita|gadis|pekerja|pmi|anak|orang|calon|⟨CNT))",
     r"dijual",
 )
 _VERB = Pattern(
-    rf"(?i)\b(?:(?P<get>{_GET}|{_REWARDED})|(?P<give>{_GIVE})|(?P<paid>{_IS_PAID})|(?P<given>{_IS_GIVEN})|(?P<got>{_IS_GOT})|(?P<sells>{_SELLS})|(?P<sold>{_IS_SOLD})"
+    rf"(?i)\b(?:(?P<get>{_GET}|{_REWARDED})|(?P<dues>{_DUES})|(?P<give>{_GIVE})|(?P<paid>{_IS_PAID})|(?P<given>{_IS_GIVEN})|(?P<got>{_IS_GOT})|(?P<sells>{_SELLS})|(?P<sold>{_IS_SOLD})"
     r"|(?<=saya\s)(?:terima(?P<root_get>)|(?:kasih|setor|transfer|bayar|kirim|serahkan|beri)(?P<root_give>))|(?<=ia\s)terima(?P<ia_get>))\b"
 )
 # "aliran dana Rp 50 juta dari MR ke SK": told by a noun, without a verb of paying.
 _FLOW = Pattern(
-    r"(?i)\b(?:aliran\s+(?:dana|uang)|kiriman(?:\s+(?:uang|dana))?|transfer(?:an)?|setoran|pembayaran|suap)\b"
+    r"(?i)\b(?:aliran\s+(?:dana|uang)|kiriman(?:\s+(?:uang|dana))?|transfer(?:an)?|setoran|pembayaran|suap|hibah)\b"
 )
 _EDGE = Pattern(
     r"[.;:]|[,?!][\"”]|[,:]\s*[\"“]|,?\s+(?:sedangkan|sementara(?:\s+itu)?|namun|tetapi|tapi|padahal|adapun|melainkan)\s"
@@ -69,7 +74,7 @@ _TELLER = Pattern(
 # Words that describe somebody between a preposition and the name: no verb, and nobody of many.
 _NOT_HIM = (
     r"(?:setiap|tiap|para|korban|calon|pekerja|mereka|untuk|dan|hasil|uang|biaya|dana|masing-masing|jumlah|nilai|rekening|keluarga|sebagai|dari|oleh"
-    r"|kepada|dengan|per|bahwa|saat|seluruh|semua|aksi\w*|kejahatan|bisnis|pembayaran|penjualan|perekrutan)"
+    r"|istri|suami|adik|kakak|anak|ibu|ayah|keponakan|sepupu|mertua|menantu|ipar|paman|bibi|kepada|dengan|per|bahwa|saat|seluruh|semua|aksi\w*|kejahatan|bisnis|pembayaran|penjualan|perekrutan)"
 )
 _VERBAL = (
     r"(?:me(?!rtua|nantu|ntor)|di(?!rektur)|ter(?!dakwa|sangka|duga|pidana)|ber(?!nama|inisial))"
@@ -83,7 +88,7 @@ _BY = pattern(rf"\b[Oo]leh\s+{_NAMED}")
 _FROM = pattern(rf"\b[Dd]ari\s+{_NAMED}")
 _FRONTED = pattern(rf"\s*[Dd]ari\s+{_NAMED}\s*,")
 _TO = pattern(
-    rf"\b(?i:kepada|pada|ke\s+tangan|ke(?:\s+nomor)?\s+rekening(?:\s+(?:bank|[A-Z]{{3,7}}|penampung(?:an)?))?"
+    rf"\b(?i:kepada|pada|ke\s+tangan|ke(?:\s+nomor)?\s+rekening(?:\s+(?:bank|(?-i:[A-Z]{{3,7}})|penampung(?:an)?))?"
     rf"|ke(?=\s+(?:[a-z]+\s+){{0,5}}⟨(?:PER|INI)))\s+{_NAMED}"
     r"|\bke\s+(?:(?:sebuah|salah\s+satu|perusahaan|agen\w*|LPK|lembaga)\s+(?:[A-Za-z]+\s+){0,2})?(?:di\s+{LOC},?\s+)?(?P<firm>{ORG})"
 )
@@ -120,12 +125,17 @@ _THAT_SUM = Pattern(r"\s*(?:uang|dana|jumlah|biaya|upah|bayaran)(?:nya|\s+(?:itu
 _ORDERED = Pattern(
     r"(?i)\b(?:dihukum|didenda|diwajibkan|dibebani|diminta|diperintahkan|dituntut|bersedia|disuruh|sepakat|berjanji)\s+(?:untuk\s+)?$"
 )
+_OF_WORK = Pattern(
+    r"(?i)\b(?:(?:be)?kerja|pekerjaan(?!\s+(?:itu|ini|tersebut))|dijanjikan|me(?:nawar|njanji)kan|lowongan)\b"
+)
 _PRONOUN = Pattern(
-    r"\b(?i:ia|dia|dirinya|saya|perusahaan(?:\s+yang\s[^⟨,.;]{1,40}(?:⟨LOC\d+⟩)?)?\s+(?:itu|tersebut|ini))(?!\w)"
+    r"\b(?i:ia|dia|dirinya|saya|keduanya|ketiganya|mereka\s+berdua|perusahaan(?:\s+yang\s[^⟨,.;]{1,40}(?:⟨LOC\d+⟩)?)?\s+(?:itu|tersebut|ini))(?!\w)"
 )
 _ROW = Pattern(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*(?:,|,?\s+(?:dan|serta))\s+$")
 # "Dari A, B memperoleh": a comma alone makes no row.
-_PAIR = Pattern(r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+$")
+_PAIR = Pattern(
+    r"⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:dan|serta)\s+(?:(?:istri|suami|anak|adik|kakak|rekan|teman|kekasih|saudara)(?:nya)?\s*,?\s+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +147,8 @@ class Deal:
         start, end: What tells of it.
         money: Span of the mark of the sum.
         payer, payee: Spans of the marks, or pronouns, of the two sides; empty without a name.
-        rule: How the verb gives the sides: ``get``, ``give``, ``paid``, ``given`` or ``got``.
+        rule: How the verb gives the sides: ``get``, ``give``, ``paid``, ``given`` or ``got``;
+            ``dues`` where it gives what was owed.
     """
 
     verb: int
@@ -189,6 +200,12 @@ def _bounds(text: str, verb: re.Match[str]) -> tuple[int, int]:
     return start, later.start() if later else len(text)
 
 
+def clause_end(view: View, at: int) -> int:
+    """Return where the clause of a masked position ends."""
+    later = _EDGE.search(view.masked, at)
+    return later.start() if later else len(view.masked)
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """A verb of paying in the masked text, with the bounds of its clause and its sum."""
@@ -213,7 +230,12 @@ def _deal(text: str, verb: re.Match[str], starts: tuple[int, int], end: int) -> 
     """Return what a verb tells; a sum before it must stand behind the verb before."""
     (start, free), rule = starts, _rule(verb)
     money = _money_behind(text, verb.end(), end)
-    if money is None and (rule in ("given", "got", "paid") or verb.lastgroup == "ia_get"):
+    is_passive = verb[0].casefold().startswith("di")
+    if money is None and (
+        rule in ("given", "got", "paid")
+        or (rule == "dues" and is_passive)
+        or verb.lastgroup == "ia_get"
+    ):
         money = _money_before(text, free, verb.start())
         rule = "given" if rule == "paid" else rule
     if money is None and rule in ("given", "got") and _THAT_SUM.match(text, start):
@@ -273,6 +295,11 @@ def _is_given(clause: _Clause) -> tuple[_Spans, _Spans]:
     return _one(payer or clause.around(_BY)), _one(clause.around(_TO))
 
 
+def _owes(clause: _Clause) -> tuple[_Spans, _Spans]:
+    is_passive = clause.verb[0].casefold().startswith("di")
+    return _is_given(clause) if is_passive else _gives(clause)
+
+
 def _is_got(clause: _Clause) -> tuple[_Spans, _Spans]:
     return _one(clause.behind(_FROM)), _one(clause.beside() or clause.behind(_BY))
 
@@ -291,7 +318,7 @@ def _flows(clause: _Clause) -> tuple[_Spans, _Spans]:
 
 _SIDES: dict[str, Callable[[_Clause], tuple[_Spans, _Spans]]] = {
     "get": _gets, "give": _gives, "paid": _is_paid, "given": _is_given, "got": _is_got,
-    "sells": _sells, "sold": _is_sold, "flow": _flows,
+    "sells": _sells, "sold": _is_sold, "flow": _flows, "dues": _owes,
 }  # fmt: skip
 
 
@@ -302,8 +329,12 @@ def _subject(clause: _Clause) -> _Spans:
         return _one(_SUBJECT_LATER.match(text, clause.money[1])) if start == 0 else ()
     marks = list(_WHO.finditer(text, start, verb.start()))
     if verb[0].startswith("dengan"):
-        # "AB mencari korban dengan imbalan Rp 1 juta": whoever acts is rewarded.
-        is_sole = len(marks) == 1 and not _GOVERNED.search(text[: marks[0].start()])
+        # "AB mencari korban dengan imbalan Rp 1 juta": whoever acts is rewarded, or offers it.
+        is_sole = (
+            len(marks) == 1
+            and not _OF_WORK.search(text, start, verb.start())
+            and not _GOVERNED.search(text[: marks[0].start()])
+        )
         return (marks[0].span(),) if is_sole else ()
     pronouns = list(_PRONOUN.finditer(text, start, verb.start()))
     if pronouns and (not marks or pronouns[-1].start() > marks[-1].start()):
@@ -332,8 +363,9 @@ def _name(clause: _Clause, marks: list[re.Match[str]]) -> _Spans:
 # "Penyidik mendapati AG menerima": a clause stands behind these, whose subject he is.
 _TELLS = frozenset(
     {
-        "mendapati", "mengetahui", "menyebut", "menduga", "mengatakan", "menjelaskan",
-        "mengungkapkan", "menuturkan", "menyatakan", "meyakini", "mengungkap",
+        "mendapati", "diketahui", "disebut", "terungkap", "ternyata", "mengetahui", "menyebut",
+        "menduga", "mengatakan", "menjelaskan", "mengungkapkan", "menuturkan", "menyatakan",
+        "meyakini", "mengungkap",
     }
 )  # fmt: skip
 

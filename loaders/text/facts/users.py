@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
+from loaders.text.facts import offers
 from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
@@ -76,10 +77,17 @@ _BY_OTHERS = (
     r"|polisi|penyidik|petugas)\b"
 )
 # "SW dibujuk lewat akun": what befell somebody tells of another's account.
-_ACTIVE = pattern(
-    rf"(?P<who>{{WHO}}{_ASIDE}(?:\s*(?:,|dan|serta)\s+{{PER}}{_ASIDE}){{0,3}})(?:(?!⟨(?:PER|INI|ORG)|{_BY_OTHERS})[^.;\"“]){{0,110}}?"
+_USES = (
+    rf"(?:(?!⟨(?:PER|INI|ORG)|{_BY_OTHERS})[^.;\"“]){{0,110}}?"
     rf"\b{_VERB}\s+(?:sebuah\s+|beberapa\s+|[a-z]+\s+)?(?:akun|nomor|grup|kanal|situs|laman|halaman|website|speed\s?boat|perahu|kapal|mobil|Google\s+dan\s+situs)\b"
     rf"[^⟨.;]{{0,40}}(?P<what>{_MARK}(?:\s*(?:,|dan|serta)\s+[^⟨.;]{{0,24}}{_MARK})*)"
+)
+_ACTIVE = pattern(
+    rf"(?P<who>{{WHO}}{_ASIDE}(?:\s*(?:,|dan|serta)\s+{{PER}}{_ASIDE}){{0,3}}){_USES}"
+)
+# "Tersangka memakai akun X": the one whom the document calls so.
+_ACCUSED_USES = pattern(
+    rf"(?<!ara\s)(?<!edua\s)(?<!etiga\s)\b(?i:tersangka|terdakwa|pelaku)(?!\s+(?:lain|utama|⟨|[A-Z]))(?=\s){_USES}"
 )
 _MANAGES = pattern(
     rf"(?P<who>{{PER}}){_ASIDE}\s*,?\s+(?:(?:yang|diduga|disebut|juga|turut|ikut)\s+)*{_VERB}\s+(?P<what>{_THAT})"
@@ -94,10 +102,6 @@ _PHONE_WORDS = r"(?:(?i:nomor|no\.?|wa|whatsapp|hp|telepon|ponsel|kontak|seluler
 _BESIDE = pattern(
     rf"(?P<who>{{PER}}){_ASIDE}(?:\s*,\s+(?:dengan\s+)?(?=(?i:nomor|no|wa|whatsapp|hp|kontak))|\s*\(\s*|\s+(?:di|dengan|pada|melalui|lewat)\s+(?=(?i:nomor|no|wa)))"
     rf"{_PHONE_WORDS}(?P<what>⟨PHO\d+⟩)"
-)
-_HOTLINE = pattern(
-    r"(?i:\b(?:lapor\w*|melapor\w*|hubungi|menghubungi|pengaduan|mengadu\w*|hotline|call\s+center)\b)[^.;⟨]{0,40}(?P<who>{ORG})[^.;⟨]{0,30}?"
-    rf"\s(?:di|melalui|lewat|pada|ke)\s+{_PHONE_WORDS}(?:(?i:hotline|call\s+center|layanan|pengaduan)\s+)*{_PHONE_WORDS}(?P<what>⟨PHO\d+⟩)"
 )
 # "milik Rusli dan dinakhodai Mansur": told of the same boat.
 _STEERED = pattern(
@@ -115,15 +119,15 @@ _RULES = (
     _MANAGES,
     _FRONTED,
     _BESIDE,
-    _HOTLINE,
 )
 # "memancing SW lewat akun": whoever does it uses the account; whom one calls has the number.
 _OBJECT = Pattern(r"(?i)\b(?!menghubungi)me[a-z]{3,}\s+(?:(?:tersangka|pelaku|terdakwa)\s+)?$")
 _NOT_SO = Pattern(r"(?i)\b(?:tidak|bukan|belum|akan)\s+(?:\w+\s+)?$")
+_BANKS = "BCA|BRI|BNI|BSI|BTN|BJB|Mandiri|Danamon|Permata|CIMB|SeaBank"
 # A bank's name alone tells of an account too: "ke rekening BTN atas nama X".
 _UNNUMBERED = pattern(
-    r"\brekening\s+(?:Bank\s+)?(?P<bank>BCA|BRI|BNI|BSI|BTN|BJB|Mandiri|Danamon|Permata|CIMB|SeaBank)\s+(?:atas\s+nama|a\.n\.|an\.|milik)\s+"
-    rf"{_MAN}(?P<who>{{WHO}})(?!\s*,?\s+(?:dengan\s+)?(?:nomor|no\b|⟨ACC))"
+    rf"\b(?:rekening|tabungan|(?:kartu\s+)?ATM)\s+(?:(?i:bank\s+)?(?P<bank>{_BANKS})|{{ORG:institute}})\s+"
+    rf"(?:atas\s+nama|a\.n\.|an\.|milik)\s+{_MAN}(?P<who>{{WHO}})(?!\s*,?\s+(?:dengan\s+)?(?:nomor|no\b|⟨ACC))"
 )
 
 
@@ -137,6 +141,8 @@ def find(context: Context) -> None:
                 _tie(context, view, found)
         for found in _UNNUMBERED.finditer(view.masked):
             _unnumbered(context, view, found)
+        for found in _ACCUSED_USES.finditer(view.masked):
+            _used_by_accused(context, view, found)
 
 
 def only_account(context: Context) -> list[Item]:
@@ -191,6 +197,15 @@ def _tie(context: Context, view: View, found: re.Match[str]) -> None:
             _claim(context, user, channel, view.span(found), is_owned=is_owned)
 
 
+def _used_by_accused(context: Context, view: View, found: re.Match[str]) -> None:
+    people = offers.accused_one(context)
+    if people and not context.is_denied(view.offset(found.start())):
+        voice = context.voice(view.offset(found.start())).as_("alleged")
+        for channel in view.within(*found.span("what"), *_NET):
+            if what := context.registry.of(channel):
+                relate(context, (people[0], what), view.span(found), voice)
+
+
 def _is_owner(found: re.Match[str]) -> bool:
     """Whether the words of a match say that somebody owns what he uses."""
     if _RUNNER.made(found):
@@ -214,7 +229,7 @@ def _may_use(context: Context, user: Item, found: re.Match[str]) -> bool:
 _RUNS = Pattern(r"(?i)pengelola|admin")
 _OWNER = Pattern(r"(?i)pemilik")
 # By these an agency has a number or an account of its own, too.
-_OF_ALL = (_HOTLINE, _PASSIVE, _NUMBERED)
+_OF_ALL = (_PASSIVE, _NUMBERED)
 
 
 def _claim(
@@ -223,19 +238,23 @@ def _claim(
     who, what = context.registry.of(user), context.registry.of(channel)
     if what:
         ends = ("owner", "asset") if is_owned else ("channelUser", "channel")
-        _relate(context, user, (who, what), ends, span)
+        relate(context, (who, what), span, _voice(context, user, span), ends)
 
 
-def _relate(
-    context: Context, user: Item, ids: tuple[str, str], ends: tuple[str, str], span: tuple[int, int]
+def relate(
+    context: Context,
+    ids: tuple[str, str],
+    span: tuple[int, int],
+    voice: Voice,
+    ends: tuple[str, str] = ("channelUser", "channel"),
 ) -> None:
+    """Claim that somebody uses a channel, or owns it, by the properties for the two."""
     cls = "Ownership" if ends[0] == "owner" else "ChannelUse"
-    tail = "-".join(one.partition("-")[2] for one in ids)
+    tail = "-".join(one.partition("-")[2] or slug(one) for one in ids)
     word = "ownership" if cls == "Ownership" else "use"
     id_ = context.sink.scoped("rel", f"{word}-{tail}")
     names = (context.sink.entities[one].caption for one in ids)
     context.sink.entity(id_, cls, " – ".join(names), span)
-    voice = _voice(context, user, span)
     for prop, end in zip(ends, ids, strict=True):
         context.sink.claim(id_, prop, end, span, is_object=True, voice=voice, confidence=0.82)
 
@@ -251,9 +270,15 @@ def _unnumbered(context: Context, view: View, found: re.Match[str]) -> None:
     who = context.registry.of(user)
     if user is None or not who or who in context.registry.posts_of:
         return
-    bank, span = found["bank"], view.span(found)
+    institute = view.item(found, "institute")
+    bank = institute.text.removeprefix("Bank ") if institute else found["bank"]
+    if institute and bank == institute.text and not re.fullmatch(_BANKS, bank):
+        return
+    span = view.span(found)
     caption = context.text[slice(*span)]
     tail = slug(f"{bank} {context.sink.entities[who].caption}")
     id_ = context.sink.entity(context.sink.scoped("acc", tail), "BankAccount", caption, span)
-    context.sink.claim(id_, "bank", bank, view.span(found, "bank"), confidence=0.85)
-    _relate(context, user, (who, id_), ("channelUser", "channel"), span)
+    context.sink.claim(
+        id_, "bank", bank, view.span(found, "institute" if institute else "bank"), confidence=0.85
+    )
+    relate(context, (who, id_), span, _voice(context, user, span))

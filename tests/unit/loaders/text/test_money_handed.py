@@ -73,3 +73,62 @@ def test_whose_applicants_pay_does_not_pay():
     found = extract(text)
     firm = next(entity.id for entity in found.entities if entity.cls == "Company")
     assert firm not in {claim.value for claim in found.claims if claim.property == "payer"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "description"),
+    [
+        ("Ridwan menerima Rp 3 juta untuk setiap pekerja.", "Rp 3 juta untuk setiap pekerja"),
+        ("Ridwan memperoleh komisi 200 ringgit per kepala.", "komisi 200 ringgit per kepala"),
+        ("Tiap penumpang menyetor Rp 4 juta kepada Ridwan.", "Tiap penumpang menyetor Rp 4 juta"),
+        (
+            "Korban menyerahkan Rp 9 juta sebagai uang muka kepada Ridwan.",
+            "Rp 9 juta sebagai uang muka",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_printed_beside_a_sum(sentence: str, description: str) -> None:
+    found = read(ACCUSED + sentence)
+    assert shown(found, "Payment", "description") == [description]
+
+
+def test_when_a_sum_was_paid() -> None:
+    told = "Pada 3 Juni 2025 korban menyerahkan Rp 9 juta kepada Ridwan."
+    assert shown(read(ACCUSED + told), "Payment", "date") == ["2025-06-03"]
+    told = "Korban yang direkrut pada 3 Juni 2025 menyerahkan Rp 9 juta kepada Ridwan."
+    assert shown(read(ACCUSED + told), "Payment", "date") == []
+
+
+def test_the_one_accused_is_meant_by_the_word() -> None:
+    found = read("Jaksa menuntut terdakwa Ridwan Marbun. Terdakwa menerima upah Rp 5 juta.")
+    assert shown(found, "Payment", "payee") == ["Ridwan Marbun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "payer", "payee", "amount"),
+    [
+        (
+            "BPJS Ketenagakerjaan menyerahkan santunan Rp 60 juta kepada ahli waris.",
+            ["BPJS Ketenagakerjaan"], [], ["60000000"],
+        ),
+        ("Tujuh korban menerima restitusi Rp 200 juta.", [], ["Tujuh korban"], ["200000000"]),
+        ("Ia bebas setelah keluarganya menebus Rp 40 juta.", [], [], ["40000000"]),
+        (
+            "PT Karya Bahari Jaya melunasi klaim 20 calon pekerja senilai Rp 300 juta.",
+            ["PT Karya Bahari Jaya"], ["20 calon pekerja migran"], ["300000000"],
+        ),
+        ("Majelis hakim memvonis Budi membayar restitusi Rp 50 juta.", [], [], []),
+        ("Keluarga menerima video permintaan tebusan Rp 50 juta.", [], [], []),
+        ("BPJS Ketenagakerjaan akan menyerahkan santunan Rp 60 juta.", [], [], []),
+    ],
+)  # fmt: skip
+def test_what_is_owed(text: str, payer: list[str], payee: list[str], amount: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Payment", "payer") == payer
+    assert shown(found, "Payment", "payee") == payee
+    assert shown(found, "Payment", "amountIdr") == amount
+
+
+def test_a_total_is_no_fee() -> None:
+    found = read(ACCUSED + "Ia menerima setoran total Rp 2 miliar dari para korban.")
+    assert shown(found, "JobOffer", "feeIdr") == []

@@ -132,3 +132,40 @@ def test_both_are_tried(text: str, stages: int) -> None:
 )  # fmt: skip
 def test_parts_of_the_accused(text: str, roles: list[str]) -> None:
     assert shown(read(text), "CaseRole", "role") == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs", "places", "makers"),
+    [
+        (
+            "PT Bumi Karya Nusa memungut Rp 50 juta per orang dari calon PMI untuk pekerjaan "
+            "sebagai buruh gudang di Polandia.",
+            ["buruh gudang"], ["Polandia"], ["PT Bumi Karya Nusa"],
+        ),
+        (
+            "Mereka direkrut lewat Telegram untuk menjadi penerjemah di Thailand dengan tawaran "
+            "gaji 900 dolar AS.",
+            ["penerjemah"], ["Thailand"], [],
+        ),
+        (
+            "Korban dijanjikan kerja di Serbia sebagai tukang las, tukang kayu, dan sopir truk.",
+            ["tukang las", "tukang kayu", "sopir truk"], ["Serbia"], [],
+        ),
+        (
+            "Korban ditawari menjadi kasir di Oman. Tawaran itu datang dari tetangganya, "
+            "Siti Rahayu.",
+            ["kasir"], ["Oman"], ["Siti Rahayu"],
+        ),
+        (
+            "Izin PT Bumi Karya Nusa dicabut. Perusahaan itu menawarkan pekerjaan sebagai kasir "
+            "di Oman.",
+            ["kasir"], ["Oman"], ["PT Bumi Karya Nusa"],
+        ),
+        ("Tersangka AR sebagai perekrut diberi upah Rp 2 juta.", [], [], []),
+    ],
+)  # fmt: skip
+def test_whose_offers(text: str, jobs: list[str], places: list[str], makers: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "JobOffer", "jobTitle") == jobs
+    assert shown(found, "JobOffer", "destination") == places
+    assert shown(found, "JobOffer", "offeredBy") == makers

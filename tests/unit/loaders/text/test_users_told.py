@@ -119,3 +119,29 @@ def test_who_uses_nothing(text: str) -> None:
     found = read(text)
     assert shown(found, "ChannelUse", "channelUser") == []
     assert shown(found, "Ownership", "owner") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "users", "channels"),
+    [
+        (
+            "Warga dapat melapor ke hotline Polda NTB 0811-2233-445 atau Instagram @ntb.aman.",
+            ["Kepolisian Daerah Nusa Tenggara Barat"] * 2,
+            ["0811-2233-445", "@ntb.aman"],
+        ),
+        (
+            "Kepala BP3MI Riau Sinta Marpaung berbicara di Dumai. "
+            '"Masyarakat silakan menghubungi nomor 0811-2233-446," kata Sinta.',
+            ["BP3MI Riau"],
+            ["0811-2233-446"],
+        ),
+        ("Korban mentransfer ke rekening Bank Mandiri atas nama Yuni Lestari.", ["Yuni Lestari"],
+         ["rekening Bank Mandiri atas nama Yuni Lestari"]),
+        ("Iklan itu meminta pelamar menghubungi WhatsApp 0811-2233-447.", [], []),
+        ("KP2MI memblokir akun Instagram @loker.palsu.", [], []),
+    ],
+)  # fmt: skip
+def test_how_an_agency_is_reached(text: str, users: list[str], channels: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "ChannelUse", "channelUser") == users
+    assert shown(found, "ChannelUse", "channel") == channels
