@@ -26,6 +26,7 @@ from loaders.text.facts import (
     gatherings,
     handling,
     hearings,
+    helped,
     homecomings,
     incidents,
     investigated,
@@ -54,18 +55,21 @@ from loaders.text.facts import (
     suspects,
     takedowns,
     ties,
+    unclaimed,
     users,
     verdicts,
 )  # fmt: skip
 
 # Later kinds build on what earlier ones found.
 _ORDER: tuple[Callable[[Context], None], ...] = (
-    actions.find, agency_rows.find, returns.find, homecomings.find, sequels.find, sheets.find,
+    actions.find, agency_rows.find, returns.find, homecomings.find, sequels.find, helped.find,
+    sheets.find,
     suspects.find, notices.find, closed.find, charges.find, verdicts.find, several.find,
     hearings.find, investigated.find, roles.find, played.find, licences.find, permits.find,
     sealings.find, formations.find, gatherings.find, activities.find, encounters.find,
     leading.find, programmes.find, payments.find, refunds.find, promises.find, fees.find,
-    sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
+    sums.find, offers.find, acts.find, handling.find, unclaimed.find, routes.find,
+    incidents.find,
     compounds.find, counting.find, losses.find, channels.find, users.find, ties.find,
     duties.find, firms.find, orders.find, brokers.find, premises.find,
     # Those tied in by now: what plain verbs tell of them.
