@@ -14,15 +14,17 @@ from loaders.text.draft import Voice
 from loaders.text.facts import (
     behind,
     carried,
+    circumstances,
     concerned,
     doers,
     frames,
+    helpers,
     leaving,
     nominal,
     occasions,
+    pointing,
     reality,
     returns,
-    whereabouts,
     wholes,
 )
 from loaders.text.facts.deeds import (
@@ -37,6 +39,7 @@ from loaders.text.facts.deeds import (
     is_gentle,
 )
 from loaders.text.facts.groups import group
+from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
@@ -64,7 +67,11 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if nominal.is_noun(found[0]) and nominal.is_background(view, found.start()):
         return
     if nominal.is_noun(found[0]):
-        agents = nominal.agents(context, view, found.end()) or agents
+        agents = (
+            nominal.agents(context, view, found.end())
+            or nominal.of_main_verb(context, view, found.start())
+            or [one for one in agents if one[0].cls not in FIRMS]
+        )
     end = frames.clause_end(view, found.end())
     comma = view.masked.find(",", found.end(), end)
     if comma >= 0 and _BESIDES.search(view.masked, 0, found.start()):
@@ -91,6 +98,8 @@ def _objects(
         people = concerned.them(context, view, found)
     if not people and frame.cls == "Arrest":
         people = concerned.all_as_object(context, view, found.end())
+    elif not people and not nominal.is_noun(found[0]):
+        people = pointing.counted(context, view, frame, found, is_object=True)
     if people and frame.cls == "Arrest" and not nominal.is_noun(found[0]):
         people = people + concerned.besides(context, view, found.start())
     if frame.cls == "Interception":
@@ -113,15 +122,7 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     agents = frames.agents_after(context, view, found.end())
     start = max(view.masked.rfind(mark, 0, found.start()) for mark in (";", "“", '"', ". "))
     start = max(start + 1, found.start() - 150, frames.side_of(view, found.start())[0])
-    people = concerned.people(view, frame, found[0], start, found.start(), is_before=True)
-    if not people and (late := _SO_MANY.search(view.masked, found.end())):
-        people = frames.persons_counted(view, late.start(), late.end())
-    if not people and (here := _COUNTED_NEXT.match(view.masked, found.end())):
-        people = concerned.people(view, frame, found[0], found.end(), here.end())
-    if not people and frame.cls == "Arrest":
-        people = concerned.all_of_them(context, view)
-        people = people or concerned.all_as_subject(context, view, found.start())
-        people = people or concerned.called_so(context, view, found.start())
+    people = _subjects(context, view, frame, found, start)
     people = people + behind.named(context, view, frame, found, people)
     is_ours = found[0].casefold().startswith(("kami", "kita"))
     is_fronted = _FRONTED.search(view.masked[: found.start()]) is not None
@@ -132,14 +133,31 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     if not people and frame.cls == "Interception":
         people = leaving.carried_in(view, start, found.start())
         people = people or leaving.aboard(context, view)
-    if not people and frame.cls in ("Repatriation", "Rescue", "Deportation"):
-        people = concerned.counted_before(context, view)
-        people = people or (concerned.all_counted(context, view) if agents else [])
+    if not people and frame.affected:
+        people = pointing.counted(context, view, frame, found)
+    if not people and agents and frame.cls in ("Repatriation", "Rescue", "Deportation"):
+        people = concerned.all_counted(context, view)
     ours = frames.own_organisation(context, view, found.end()) if is_ours else ""
     own = [ours] if ours else carried.uncovered(context, view)
     if not (own or agents):
         own = carried.by_officers(context, view, found.end())
     _make(context, view, frame, found, agents, people, own)
+
+
+def _subjects(
+    context: Context, view: View, frame: Frame, found: re.Match[str], start: int
+) -> list[Item]:
+    """Return whom a passive verb has as its subject, in a clause that begins at ``start``."""
+    people = concerned.people(view, frame, found[0], start, found.start(), is_before=True)
+    if not people and (late := _SO_MANY.search(view.masked, found.end())):
+        people = frames.persons_counted(view, late.start(), late.end())
+    if not people and (here := _COUNTED_NEXT.match(view.masked, found.end())):
+        people = concerned.people(view, frame, found[0], found.end(), here.end())
+    if not people and frame.cls == "Arrest":
+        people = concerned.all_of_them(context, view)
+        people = people or concerned.all_as_subject(context, view, found.start())
+        people = people or concerned.called_so(context, view, found.start())
+    return people or behind.subject(context, view, frame, found)
 
 
 _FRONTED = Pattern(
@@ -160,7 +178,10 @@ def _is_of_another_sense(context: Context, view: View, frame: Frame, found: re.M
     if verb == "kandas":
         return _ATTEMPT.search(view.masked, 0, start) is None
     if verb in _OF_CRAFT and frame.cls == "Interception":
-        return _CRAFT.search(view.masked, 0, start) is None
+        is_craft = _CRAFT.search(view.masked, 0, start) is not None
+        whose = _SUBJECT.search(view.masked[:start])
+        people = frames.persons_counted(view, whose.start(), start) if whose else []
+        return not is_craft and not any(leaving.is_leaving(view, one) for one in people)
     return verb == "diterbangkan" and not _is_flown_home(context, view, found.end())
 
 
@@ -170,7 +191,8 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     nouns = [c.value for c in counted if isinstance(c.value, Counted)]
     is_worker = any(v.role == "migrant-worker" or v.noun in _CITIZENS for v in nouns)
     # "28 warga Jawa Barat korban penipuan di Kamboja tiba di Bandara Soekarno-Hatta"
-    is_one = occasions.is_of_one(view, at) and _STUCK.search(view.masked, at) is not None
+    is_stuck = circumstances.STUCK.search(view.masked, at) is not None
+    is_one = is_stuck and occasions.is_of_one(view, at)
     places = view.within(0, len(view.masked) if is_one else at, Kind.PLACE)
     ids = context.registry.many(places)
     is_from_abroad = any(i.startswith("country:") and i != "country:ID" for i in ids)
@@ -206,7 +228,13 @@ def _is_flown_home(context: Context, view: View, at: int) -> bool:
 
 
 _CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
-_OF_CRAFT = frozenset({"dihentikan", "disetop", "distop", "ditangkap"})
+_OF_CRAFT = frozenset(
+    {"dihentikan", "disetop", "distop", "ditangkap", "diadang", "dihadang", "dihalau"}
+)
+# "12 calon pekerja migran dihentikan petugas"; "penyidikan ... dihentikan" is of something else.
+_SUBJECT = Pattern(
+    r"(?:^[\"“]?|[,;.]\s+|\bbahwa\s+)(?:(?i:sebanyak|sejumlah|sedikitnya)\s+)?⟨CNT\d+⟩[^.;⟨]{0,60}$"
+)
 _CRAFT = Pattern(rf"(?i)(?:\b{CRAFT}\b|⟨(?:VES|PLT)\d+⟩)[^.;,]*$")
 # A ship runs aground, too.
 _ATTEMPT = Pattern(
@@ -242,6 +270,7 @@ def _make(
     is_leaving = any(leaving.is_leaving(view, p) for p in people)
     is_leaving = is_leaving or leaving.are_leaving(context, view)
     is_told = bool(agents or own) or occasions.is_placed(context, view)
+    is_told = is_told or carried.is_there(context, view)
     if frame.cls == "Interception" and is_secured and not (is_leaving and is_told):
         return
     if found[0].casefold().startswith(FOUND) and not (
@@ -269,9 +298,12 @@ def _make(
     is_joined = doers.is_joined(view, found.start())
     is_known = not is_joined and (bool(agents) or "conductedBy" in sink.told_of(event))
     sink.link(event, "conductedBy", [] if is_known else own, span, voice, 0.75)
+    known = {id_ for _, id_ in agents} | set(own)
+    helping = [id_ for _, id_ in helpers.of_deed(context, view, found.span(), known)]
+    sink.link(event, "assistedBy", helping, span, voice, 0.8)
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
-    _circumstances(context, view, event, found.start(), voice, frame)
+    circumstances.claim(context, view, event, found.start(), voice, frame)
 
 
 def _involve(
@@ -300,108 +332,6 @@ def _involve(
     )
     if id_ and frame.affected and (is_object or not is_official):
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
-
-
-def _circumstances(
-    context: Context, view: View, event: str, at: int, voice: Voice, frame: Frame
-) -> None:
-    sink = context.sink
-    when = frames.date_of(view, at, is_own=True)
-    if when and ("/" not in when.key or frames.is_brief(when.key)):
-        sink.claim(
-            event,
-            "date",
-            when.key,
-            (when.start, when.end),
-            voice=voice,
-            original=when.original,
-            confidence=0.88,
-        )
-    is_return = frame.cls in ("Deportation", "Repatriation")
-    is_abroad = frame.cls in ("Arrest", "Rescue", "Raid")
-    places = whereabouts.abroad(context, view, at) if is_abroad else []
-    places = places or ([] if is_return else frames.places_of(context, view, at))
-    if not places and not is_return:
-        places = whereabouts.places(context, view)
-    if not places and frame.cls == "Raid":
-        places = whereabouts.reported(context, view)
-    for item, id_ in places:
-        sink.claim(
-            event,
-            "occurredAt",
-            id_,
-            (item.start, item.end),
-            is_object=True,
-            voice=voice,
-            confidence=0.85,
-        )
-    if frame.cls == "Interception":
-        for item, id_ in frames.bound_for(context, view):
-            sink.claim(
-                event,
-                "destination",
-                id_,
-                (item.start, item.end),
-                is_object=True,
-                voice=voice,
-                confidence=0.88,
-            )
-        for item, id_ in frames.exits(context, view):
-            sink.claim(
-                event,
-                "exitPoint",
-                id_,
-                (item.start, item.end),
-                is_object=True,
-                voice=voice,
-                confidence=0.85,
-            )
-    if frame.cls in ("Deportation", "Repatriation"):
-        _returned(context, view, event, voice)
-
-
-_FROM = Pattern(
-    r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)"
-    r"⟩)?"
-)
-
-
-_STUCK = Pattern(
-    r"\b(?:yang|setelah|usai|seusai|sesudah)\s+(?:(?:sebelumnya|sempat|telah|hampir|lebih\s+dari|selama|⟨DUR\d+⟩|[a-z]+\s+(?:hari|pekan|minggu|bulan|tahun))\s+){0,3}(?:bekerja|dipekerjakan|terjebak|disekap|telantar|terlantar"
-    r"|ditahan|menjadi\s+korban)\s(?:[^⟨.]{0,60}?\s)?di\s+(?:\w+,?\s+){0,4}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
-)
-_WERE = Pattern(
-    r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi|tiba)\b"
-)
-
-
-def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
-    stuck = list(_STUCK.finditer(view.masked))
-    for found in [*_FROM.finditer(view.masked), *_WERE.finditer(view.masked), *stuck]:
-        for group_ in (found[1], found[2]):
-            item = view.item_number(int(group_)) if group_ else None
-            id_ = context.registry.of(item)
-            is_home = (
-                (found in stuck or found[0].endswith("tiba"))
-                and item
-                and not (id_[:8] == "country:" or frames.is_abroad(item))
-            )
-            if id_ and item is not None and not is_home:
-                context.sink.claim(
-                    event,
-                    "origin",
-                    id_,
-                    (item.start, item.end),
-                    is_object=True,
-                    voice=voice,
-                    confidence=0.85,
-                )
-    landed = occasions.LANDED.search(view.masked)
-    ports = view.within(landed.start(), landed.end()) if landed else []
-    landings = [(port, id_) for port in ports if (id_ := context.registry.of(port))]
-    for item, id_ in [*frames.exits(context, view), *landings]:
-        span = item.start, item.end
-        context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
 
 
 # "memblokir 20 akun tiap bulan" is a rate, no event.

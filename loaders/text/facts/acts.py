@@ -100,6 +100,14 @@ _FRONTED = {
     )
     for deed in DEEDS
 }
+# "RS diringkus Polres X ketika mengantar 19 orang": who was caught did it.
+_CAUGHT = {
+    deed: pattern(
+        rf"(?P<who>{clauses.NAMES})\s*,?\s+(?:yang\s+)?(?:[a-z]+\s+){{0,3}}?(?:ditangkap|diringkus|dibekuk|diciduk|dicokok|diamankan|dicegat|disergap|tertangkap)\b(?:[^.;⟨\"“]|⟨(?:ORG|LOC|PNT|DAT)\d+⟩){{0,110}}?"
+        rf"\b(?:ketika|saat|sewaktu|karena|lantaran|setelah|usai)\s+(?:(?:sedang|tengah|diduga|kedapatan|ketahuan|nekat)\s+)*(?P<verb>{deed.active})\s+(?:sedikitnya\s+|sebanyak\s+)?(?P<them>⟨CNT\d+⟩)"
+    )
+    for deed in DEEDS
+}
 NO_ROLE = frozenset({"suspect", "defendant", "witness", "wanted-person", "convict"})
 """Roles of people who are counted, and whom nobody moved."""
 _NO_NOUN = frozenset({"agen", "sponsor", "pengurus", "makelar", "tekong", "nakhoda", "calo",
@@ -117,6 +125,8 @@ def find(context: Context) -> None:
             continue
         for deed in DEEDS:
             _by_clauses(context, view, deed)
+            for found in _CAUGHT[deed].finditer(view.masked):
+                _caught(context, view, found, deed)
             for table in (_ACTIVE, _PASSIVE, _NOMINAL, _FRONTED):
                 for found in table[deed].finditer(view.masked):
                     _one(context, view, found, deed)
@@ -142,6 +152,13 @@ def _by_clauses(context: Context, view: View, deed: Deed) -> None:
                 _relate(context, view, found, deed, who, (clause.start, at))
 
 
+def _caught(context: Context, view: View, found: re.Match[str], deed: Deed) -> None:
+    people = view.within(*found.span("who"), Kind.PERSON, Kind.INITIALS)
+    who = [one for item in people if (one := candidate(context, item))]
+    if who:
+        _relate(context, view, found, deed, who, (found.start(), found.start("verb")))
+
+
 def _one(context: Context, view: View, found: re.Match[str], deed: Deed) -> None:
     who = agent_of(context, view, found)
     if who:
@@ -158,15 +175,16 @@ def agent_of(context: Context, view: View, found: re.Match[str]) -> str:
     if not name:
         return ""
     if not groups[name].startswith("⟨"):
-        return company_before(context, view) if _is_unlawful(context, view) else ""
+        return company_before(context, view) if is_unlawful(context, view) else ""
     item = view.item(found, name)
     if item is None or item.kind is not Kind.ORG:
         return candidate(context, item) if item else ""
-    is_firm = item.cls in FIRMS and _is_unlawful(context, view)
+    is_firm = item.cls in FIRMS and is_unlawful(context, view)
     return context.registry.of(item) if is_firm else ""
 
 
-def _is_unlawful(context: Context, view: View) -> bool:
+def is_unlawful(context: Context, view: View) -> bool:
+    """Whether a word near a sentence calls what it tells unlawful, or somebody a culprit."""
     number = view.sentence.number
     near = " ".join(v.sentence.text for v in context.views[max(0, number - 1) : number + 2])
     return tells_of_culprits(context, view) or _UNLAWFUL.search(near) is not None
@@ -224,7 +242,7 @@ def relate(
     offers.relate(context, view, deed.kind, who, id_group, span)
     for one in who:
         if relation := offers.known(context, deed.kind, one, id_group):
-            _adjuncts(context, view, relation, end)
+            adjuncts(context, view, relation, end)
 
 
 _STOP = Pattern(
@@ -235,7 +253,7 @@ _WHERE = pattern(
 )
 _FROM = pattern(r"(?:\bdari|\basal)\s+(?:[a-z]+\s+){0,2}(?P<place>{LOC})")
 _TO = pattern(
-    r"\b(?:ke|menuju|tujuan)\s+(?:(?:sebuah|luar|negeri|negara|hotel|kota|daerah|pulau|wilayah|rumah)\s+){0,2}(?:di\s+)?(?P<place>{LOC})"
+    r"\b(?:ke|menuju|tujuan)\s+(?:(?:sebuah|luar|negeri|negara|hotel|kota|daerah|pulau|wilayah|rumah)\s+){0,2}(?:(?:[a-z]+\s+){0,3}di\s+)?(?P<place>{LOC})"
 )
 _WAY = pattern(r"\b(?:lewat|melalui|via|dari|di)\s+(?:[a-z]+\s+){0,2}(?P<place>{PNT})")
 _DAY = pattern(r"(?P<before>\b(?:sejak|hingga|sampai|mulai)\s+(?:[a-z]+\s+)?)?(?P<day>{DAT})")
@@ -246,7 +264,7 @@ _ENDS = {
 }
 
 
-def _adjuncts(context: Context, view: View, relation: str, at: int) -> None:
+def adjuncts(context: Context, view: View, relation: str, at: int) -> None:
     """Claim where, from and to where, and when, from the words behind the verb's object."""
     stop = _STOP.search(view.masked, at)
     end = stop.start() if stop else len(view.masked)
@@ -255,11 +273,22 @@ def _adjuncts(context: Context, view: View, relation: str, at: int) -> None:
         for item in view.within(*told.span("place")) if told else ():
             _place(context, relation, prop, item)
     day = _DAY.search(view.masked, at, end)
-    item_of_day = view.item(day, "day") if day and not day["before"] else None
+    is_own = day is not None and not (day["before"] or _is_of_main_verb(view, at, day.start()))
+    item_of_day = view.item(day, "day") if day and is_own else None
     if item_of_day is not None and item_of_day.key:
         span = item_of_day.start, item_of_day.end
         voice = context.voice(span[0]).as_("alleged")
         context.sink.claim(relation, "date", item_of_day.key, span, voice=voice, confidence=0.8)
+
+
+_BELOW = Pattern(r"\byang\s[^,;]*$")
+_SET_OFF = Pattern(r",\s+(?:pada\s+)?(?:hari\s+)?$")
+
+
+def _is_of_main_verb(view: View, at: int, day: int) -> bool:
+    """Whether a comma gives a day to the verb above: ``menyelamatkan 4 yang disekap, Rabu``."""
+    is_below = _BELOW.search(view.masked[:at]) is not None
+    return is_below and _SET_OFF.search(view.masked[:day]) is not None
 
 
 def has_adjuncts(view: View, deed: Deed, at: int) -> bool:

@@ -1,13 +1,15 @@
 """Whom a passive verb names behind itself: ``Telah diamankan di X: dua orang, A dan B``.
 
-Owns the lists that follow ``adalah``, ``yakni`` and a colon. Refuses lists of victims and
-witnesses, and those longer or shorter than the number told.
+Owns the lists that follow ``adalah``, ``yakni`` and a colon, and the subject behind a clause of
+time. Refuses lists of victims and witnesses, those longer or shorter than the number told, and
+officials.
 """
 
 from __future__ import annotations
 
 import re
 
+from loaders.text import subjects
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames
@@ -15,7 +17,7 @@ from loaders.text.facts.deeds import Frame
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _LISTS = Pattern(
     r"\b(?:adalah|ialah|yakni|yaitu|masing[\s-]masing|antara\s+lain|di\s+antaranya|bernama|berinisial|atas\s+nama|a\.?n\.)(?=\s)|:(?=\s)"
@@ -89,3 +91,40 @@ def _people(context: Context, view: View, start: int, end: int) -> list[Item]:
         if not is_official and context.registry.of(item):
             made.append(item)
     return made
+
+
+# "Sebelum ditangkap di X, Darso kabur": the subject of both clauses stands behind the first.
+_WHEN = Pattern(
+    r"(?:^[\"“]?|[,;.]\s+|\bbahwa\s+)(?i:(?P<yet>sebelum)|sesaat\s+(?:setelah|usai)|tak\s+lama\s+setelah|setelah|usai|seusai|sesudah|saat|ketika|sejak|begitu|pasca|selepas)"
+    r"\s+(?:(?:berhasil|akhirnya|sempat|baru|kembali|lebih|dahulu|dulu)\s+)*$"
+)
+_THEN = pattern(
+    r",\s+(?:(?:sebanyak|pria|lelaki|perempuan|wanita|tersangka|terdakwa|pelaku|seorang|berinisial|inisial|bernama|total|sekitar|sedikitnya)\s+){0,4}(?P<who>{PER|CNT})"
+)
+
+
+def subject(context: Context, view: View, frame: Frame, found: re.Match[str]) -> list[Item]:
+    """Return whom the passive verb of a clause of time befell: the subject behind its comma.
+
+    ``Sebelum`` alone says nothing of people brought home: they may still be here.
+    """
+    when = _WHEN.search(view.masked[: found.start()])
+    then = _THEN.search(view.masked, found.end(), found.end() + _REACH) if when else None
+    if when is None or then is None or (when["yet"] and frame.cls != "Arrest"):
+        return []
+    words = [word.casefold() for word in WORD.findall(view.masked, found.end(), then.start())]
+    if any(is_verb(word) for word in words):
+        return []
+    item = view.item(then, "who")
+    if item is None or item.kind is Kind.COUNT:
+        counted = frames.persons_counted(view, then.start("who"), then.end("who"))
+        return [i for i in counted if _may_be(frame, i)]
+    id_ = context.registry.of(item)
+    is_official = id_ in context.registry.posts_of or subjects.is_official(context, id_)
+    return [item] if frame.cls == "Arrest" and id_ and not is_official else []
+
+
+def _may_be(frame: Frame, counted: Item) -> bool:
+    """Whether those counted may be those whom an event of a class concerns."""
+    is_accused = getattr(counted.value, "role", "") in ("suspect", "defendant", "wanted-person")
+    return is_accused == (frame.cls == "Arrest")

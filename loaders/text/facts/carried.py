@@ -11,6 +11,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
+from loaders.text.facts.deeds import CRAFT
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
@@ -261,7 +262,7 @@ def _is_within(id_: str, agents: list[str]) -> bool:
 
 _UNCOVERED = Pattern(r"\b(?:mengungkap|membongkar|menyelidiki|menyidik|mengusut)\b")
 THERE = (
-    r"(?:Di|Dari)\s+(?:dalam\s+)?(?:(?:lokasi|sana|tempat\s+kejadian)(?:\s+(?:itu|tersebut|penggerebekan|kejadian))?|(?:rumah|penampungan|ruko|kantor|kos|kontrakan|gudang|losmen"
+    rf"(?:Di|Dari)\s+(?:(?:dalam|atas|palka|lambung|geladak|kabin|dek)\s+)?(?:{CRAFT}\s+(?:[a-z]+\s+)?(?:itu|tersebut)|(?:lokasi|sana|tempat\s+kejadian)(?:\s+(?:itu|tersebut|penggerebekan|kejadian))?|(?:rumah|penampungan|ruko|kantor|kos|kontrakan|gudang|losmen"
     r"|hotel|penginapan|mes|mess|apartemen|asrama|tempat)(?:\s+(?!yang|di|milik)[a-z]+){0,3}\s+(?:itu|tersebut|ini))\s*,?\s"
 )
 """Begins a sentence that goes on about the place of the deed before: ``Di rumah itu, petugas``."""
@@ -356,6 +357,15 @@ _ACTED = Pattern(
     r"\b(?:menyergap|mencegat|menghentikan|mengejar|merazia|memeriksa|menyisir|mendatangi|menggelar\s+(?:operasi|razia|patroli)"
     r"|melakukan\s+(?:penyergapan|patroli|pengejaran|razia|operasi))\b"
 )
+
+
+def is_there(context: Context, view: View) -> bool:
+    """Whether a sentence goes on about what officers searched or stopped in the one before."""
+    number = view.sentence.number
+    before = context.views[number - 1] if number else view
+    is_near = before is not view and before.sentence.block == view.sentence.block
+    found = _ACTED.search(before.masked) if is_near and _SAME_TIME.match(view.masked) else None
+    return found is not None and reality.is_real(before, found.start())
 
 
 def _of_act_before(context: Context, view: View, event: str) -> None:

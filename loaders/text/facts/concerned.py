@@ -34,30 +34,11 @@ def them(context: Context, view: View, verb: re.Match[str]) -> list[Item]:
     return [item]
 
 
-_SIZES = {
+SIZES = {
     "keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "keenamnya": 6, "ketujuhnya": 7,
     "kedelapannya": 8, "kesembilannya": 9, "kesepuluhnya": 10,
 }  # fmt: skip
-
-
-_THEY = Pattern(r"[\"“]?(?:Mereka|Seluruhnya|Semuanya|Rombongan(?:\s+(?:itu|tersebut))?)\s")
-
-
-def counted_before(context: Context, view: View) -> list[Item]:
-    """Return the one count of people before that ``Kelimanya telah dipulangkan`` means."""
-    size = _SIZES.get(view.sentence.text.partition(" ")[0].casefold(), 0)
-    before = context.views[max(0, view.sentence.number - 1)]
-    if before is view:
-        return []
-    counted = frames.persons_counted(before, 0, len(before.masked))
-    if _THEY.match(view.masked) and len(counted) == 1:
-        return [c for c in counted if getattr(c.value, "role", "") in {"", *_MOVED_ROLES}]
-    if not size:
-        return []
-    fitting = [c for c in counted if isinstance(c.value, Counted) and c.value.bounds.lower == size]
-    roles = {getattr(c.value, "role", "") for c in fitting}
-    return fitting if len(fitting) == 1 and roles <= {"", "migrant-worker", "victim"} else []
-
+"""How many each word that points back means."""
 
 _SUBJECT = Pattern(
     r"(?i)\b(?P<all>ke[a-z]{3,9}nya)\s+(?:(?:telah|sudah|akhirnya|berhasil|juga|lalu|kemudian)\s+)?$"
@@ -105,7 +86,8 @@ def called_so(context: Context, view: View, at: int) -> list[Item]:
 _ALL_OF = Pattern(
     r"^[\"“]?(?:Kini|Adapun|Sementara\s+itu|Saat\s+ini)?,?\s*(?i:para|seluruh|semua)\s+(?:korban|calon\s+\w+|c?pmi|wni|pekerja|deportan)\b"
 )
-_MOVED_ROLES = ("victim", "prospective-migrant", "migrant-worker")
+MOVED_ROLES = ("victim", "prospective-migrant", "migrant-worker")
+"""Roles of those whom others move."""
 
 
 def all_counted(context: Context, view: View) -> list[Item]:
@@ -117,7 +99,7 @@ def all_counted(context: Context, view: View) -> list[Item]:
         item
         for other in before
         for item in frames.persons_counted(other, 0, len(other.masked))
-        if getattr(item.value, "role", "") in _MOVED_ROLES
+        if getattr(item.value, "role", "") in MOVED_ROLES
     ]
     sizes = {i.value.bounds.lower for i in counted if isinstance(i.value, Counted)}
     return counted[-1:] if len(sizes) == 1 else []
@@ -135,7 +117,7 @@ def all_as_object(context: Context, view: View, end: int) -> list[Item]:
 def all_of_them(context: Context, view: View, word: str = "") -> list[Item]:
     """Return whom ``Keduanya ditangkap`` means: as many as the last sentences name."""
     word = (word or view.sentence.text.partition(" ")[0]).casefold()
-    size, number = _SIZES.get(word, 0), view.sentence.number
+    size, number = SIZES.get(word, 0), view.sentence.number
     named: dict[str, Item] = {}
     for before in reversed(context.views[max(0, number - _BACK) : number]) if size else ():
         people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]

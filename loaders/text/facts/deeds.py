@@ -30,7 +30,7 @@ _LEAVE = r"(?:(?:ke|pem)berangkatan|berangkat(?:nya)?)"
 # "diturunkan dari pesawat", "tidak diizinkan naik kapal": kept from leaving.
 _TAKEN_OFF = r"[Dd]iturunkan(?=\s+(?:paksa\s+)?dari\s+(?:pesawat|feri|kapal|bus|atas|⟨VES|KM\b))"
 _LET_OUT = (
-    r"(?:[Dd]ikeluarkan|[Dd]ibebaskan)(?=\s+(?:petugas\s+|polisi\s+|oleh\s[^.;]{3,40}\s)?dari\s+(?:dalam\s+)?(?:sekapan|penyekapan|penampungan|rumah|apartemen"
+    r"(?:[Dd]ikeluarkan|[Dd]ibebaskan|[Dd]ilepaskan|[Dd]ibawa\s+keluar)(?=\s+(?:petugas\s+|polisi\s+|oleh\s[^.;]{3,40}\s)?dari\s+(?:dalam\s+)?(?:sekapan|penyekapan|penampungan|rumah|apartemen"
     r"|kompleks|kamp|kapal|lokasi|mes|tempat|perusahaan|kamar|ruko|asrama|⟨VES))"
     r"|[Dd]ibebaskan(?=\s+(?:oleh\s+)?(?:otoritas|kepolisian|polisi|tim|tentara|militer|pasukan|aparat|petugas|⟨ORG))"
 )
@@ -87,11 +87,11 @@ FRAMES = (
         "Interception",
         (
             rf"[Mm]engg?agalkan|[Mm]encegat|{_STOPPED}|(?:[Mm]enghalangi|[Mm]enangguhkan|[Mm]enahan|[Mm]elarang|[Mm]encegah)\s+{_LEAVE}"
-            r"|[Mm]enahan\s+(?:laju|langkah)|[Mm]enurunkan\s+(?:paksa\s+)?(?=(?:sebanyak\s+)?⟨CNT\d+⟩[^.;]{0,60}\sdari\s+(?:pesawat|feri|kapal|bus|⟨VES))|"
+            rf"|[Mm]enahan\s+(?:laju|langkah)|(?:[Mm]enghentikan|[Mm]engh?adang|[Mm]enghalau)\s+(?=(?:sebanyak\s+|sejumlah\s+)?⟨CNT)|[Mm]enghentikan\s+(?=(?:{_LEAVING})\b)|[Mm]enurunkan\s+(?:paksa\s+)?(?=(?:sebanyak\s+)?⟨CNT\d+⟩[^.;]{{0,60}}\sdari\s+(?:pesawat|feri|kapal|bus|⟨VES))|"
             rf"[Mm]encegah\s+(?=(?:{_LEAVING})|⟨CNT)"
             rf"|(?:[Mm]enunda|[Mm]embatalkan|[Mm]enolak|[Pp]enundaan|[Pp]embatalan|[Pp]encegahan)\s+(?:ke|pem)berangkatan|[Mm]enunda\s+(?=⟨CNT)|[Pp]enggagalan|(?:[Mm]engamankan|[Mm]enjaring|[Mm]enemukan|[Mm]endapati|[Mm]emergoki)\s+(?=(?:sebanyak\s+|sejumlah\s+|sedikitnya\s+|ada\s+)?⟨CNT)"
         ),
-        rf"[Dd]ihentikan(?!\s+sementara)|[Dd]isetop|[Dd]istop|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|[Tt]ercegah|dicegah(?!\s+ke\s)(?:\s+keberangkatannya|\s+berangkat)?"
+        rf"[Dd]ihentikan(?!\s+sementara)|[Dd]isetop|[Dd]istop|[Dd]iadang|[Dd]ihadang|[Dd]ihalau|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|[Tt]ercegah|dicegah(?!\s+ke\s)(?:\s+keberangkatannya|\s+berangkat)?"
         rf"|(?:ditunda|dibatalkan|ditolak|ditangguhkan)\s+(?:keberangkatannya|berangkat)|(?<=[Kk]eberangkatannya\s)(?:ditunda|dibatalkan|ditangguhkan)|{_TAKEN_OFF}"
         r"|[Dd]iamankannya(?=\s+⟨CNT)|[Tt]erjaring|[Dd]ijaring|[Dd]itemukan|[Dd]ipergoki|[Dd]itangkap(?!nya)"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",
@@ -99,14 +99,14 @@ FRAMES = (
     ),
     _frame(
         "Rescue",
-        r"[Mm]enyelamatkan(?!\s+(?:data|aset|uang|dokumen|barang|muka|nama)\b)|[Mm]engevakuasi|(?:[Mm]embebaskan|[Mm]engeluarkan)\s+(?=⟨CNT)|[Pp]enyelamatan",
-        rf"[Dd]iselamatkan|[Dd]ievakuasi|{_LET_OUT}|{_WE}(?:selamatkan|evakuasi)",
+        r"[Mm]enyelamatkan(?!\s+(?:data|aset|uang|dokumen|barang|muka|nama)\b)|[Mm]engevakuasi|(?:[Mm]embebaskan|[Mm]engeluarkan)\s+(?=⟨CNT)|(?:[Mm]elepaskan|[Mm]embawa\s+keluar|[Mm]enolong)\s+(?=⟨CNT\d+⟩[^.;]{0,60}\sdari\s)|[Pp]enyelamatan|[Ee]vakuasi\s+(?=⟨CNT)",
+        rf"[Dd]iselamatkan|[Tt]erselamatkan|[Dd]ievakuasi|{_LET_OUT}|{_WE}(?:selamatkan|evakuasi)",
         "affected", "", "Penyelamatan",
     ),
     _frame(
         "Arrest",
         (
-            r"(?:[Mm]enjemput(?:\s+paksa)?|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]enggelandang|[Mm]emboyong|[Mm]enyergap)(?:nya)?"
+            r"(?:[Mm]enjemput(?:\s+paksa)?|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk|[Mm]encokok|[Mm]encomot|[Mm]emborgol|[Mm]enggulung|[Mm]enggelandang|[Mm]emboyong|[Mm]enyergap)(?:nya)?"
             r"|[Mm]engamankan(?!\s+barang)|[Mm]enjaring|[Pp]enangkapan(?:nya)?(?:\s+terhadap)?|(?:[Dd]itangkap|[Tt]ertangkap|[Dd]ibekuk|[Dd]iringkus)nya"
         ),
         r"(?:[Dd]igiring|[Dd]iboyong)(?=\s+(?:\w+\s+){0,2}ke\s+(?:kantor\s+polisi|markas|[Mm]apol|[Mm]ako|Pol(?:da|res|sek)|(?:mobil|kantor)\s+(?:polisi|tahanan)|sel\b|tahanan))"
@@ -120,16 +120,16 @@ FRAMES = (
         (
             rf"(?:[Mm]endatangi|[Mm]enyambangi|[Mm]enyisir|[Mm]endobrak|[Mm]enyergap)(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|unit\s+|pintu\s+)*{_PREMISES}\b)"
             rf"|[Mm]emeriksa(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|⟨CNT\d+⟩\s+)?(?:{_INSPECTED})\b)|[Mm]elakukan\s+inspeksi(?=\s+(?:ke|di|terhadap)\b)"
-            r"|[Mm]erazia"
+            r"|[Mm]erazia|[Mm]enyatroni|[Mm]enyerbu|[Mm]engobrak-abrik|[Mm]embongkar(?=\s+(?:sebuah\s+|lokasi\s+|rumah\s+|tempat\s+)*penampungan)|[Mm]enginspeksi(?=\s+(?:sebuah\s+)?(?:kantor|rumah|penampungan|lokasi|tempat))|(?:(?<=saat\s)|(?<=Saat\s)|(?<=dalam\s)|(?<=Dalam\s)|(?<=ketika\s))(?:inspeksi(?:\s+mendadak)?|sidak|razia)"
             r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:(?:dilakukan|digelar|dilaksanakan|oleh)\b|⟨ORG))|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
             r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
         ),
-        rf"[Dd]igerebek|[Dd]igeledah|[Dd]irazia|[Dd]isatroni|[Dd]isisir|[Dd]idobrak|[Dd]idatangi(?=\s+(?:tim|petugas|polisi|aparat|personel|anggota|penyidik|⟨ORG))|{_WE}(?:gerebek|geledah)",
+        rf"[Dd]igerebek|[Dd]igeledah|[Dd]irazia|[Dd]isatroni|[Dd]iserbu|[Dd]isidak|[Dd]isisir|[Dd]idobrak|[Dd]idatangi(?=\s+(?:tim|petugas|polisi|aparat|personel|anggota|penyidik|⟨ORG))|{_WE}(?:gerebek|geledah)",
         "", "", "Penggerebekan",
     ),
     _frame(
         "Deportation",
-        r"[Mm]endeportasi|[Dd]eportasi\s+(?=⟨CNT)|[Mm]emulangkan\s+paksa",
+        r"[Mm]endeportasi|[Mm]engirim\s+pulang\s+paksa|[Dd]eportasi\s+(?=⟨CNT)|[Mm]emulangkan\s+paksa",
         rf"[Dd]ideportasi|[Dd]ipulangkan\s+(?:secara\s+)?paksa|{_WE}deportasi",
         "affected", "", "Deportasi",
     ),
@@ -137,7 +137,7 @@ FRAMES = (
         "Repatriation",
         (
             r"[Mm]emulangkan(?!\s+paksa)|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
-            r"|[Mm]emfasilitasi\s+kepulangan|[Pp]emulangan\s+(?=⟨CNT)"
+            r"|[Mm]emfasilitasi\s+kepulangan|(?:[Pp]emulangan|[Kk]epulangan)\s+(?=⟨CNT)"
         ),
         rf"[Dd]ipulangkan(?!\s+(?:secara\s+)?paksa)|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
         "affected", "", "Pemulangan",
@@ -156,7 +156,8 @@ CONTENT = (
 )
 FOUND = ("menemukan", "mendapati", "memergoki", "ditemukan", "dipergoki")
 """Verbs that make an interception only of people found on their way out."""
-SECURED = ("mengamankan", "diamankan", "menjaring", "terjaring", "dijaring")
+SECURED = ("menghentikan ", "mengadang ", "menghadang ", "menghalau ", "mengamankan", "diamankan",
+           "menjaring", "terjaring", "dijaring")  # fmt: skip
 """Verbs that make an interception only of people who are about to leave."""
 _GENTLE = Pattern(r"(?i)aman|jemput(?!\w*\s+paksa)|boyong|jaring")
 BY_POLICE = Pattern(r"(?i)(?:menjemput|memboyong)(?:nya)?$")

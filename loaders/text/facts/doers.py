@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.facts import helpers
 from loaders.text.facts.modality import is_verb
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -17,7 +18,7 @@ from loaders.text.view import View, pattern
 # Words for the officers of an agency: "aparat Polsek X", "tim gabungan Polres Y".
 TEAM = (
     r"(?:(?:(?i:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|pasukan|prajurit|polisi|kepolisian|satuan|unit|regu|patroli|khusus"
-    r"|buser|opsnal|jaksa|pengawas)|dari|Resmob|Opsnal|Buser|Tabur|Intelijen|Patroli)\s+)*"
+    r"|buser|opsnal|jaksa|pengawas)|dari|Resmob|Opsnal|Buser|Tabur|Intelijen|Patroli|Sat[a-z]{3,}|Subdit|Reskrim|Jatanras|Tekab|Intel|PPA|TPPO)\s+)*"
 )
 """Pattern of the words before an agency's name that say who of it acted; may be empty."""
 _ROW = (
@@ -61,6 +62,13 @@ _GOVERNED = Pattern(
     r"\b(?:di|ke|kepada|pada|oleh|(?<!tim\s)(?<!gabungan\s)(?<!petugas\s)(?<!personel\s)(?<!anggota\s)(?<!penyidik\s)dari)\s+$"
 )
 _ORG = Pattern(r"⟨ORG(\d+)⟩")
+# "Polres X menyatakan telah menangkap": who says so did it; "Polres X, yang mendapat kabar, ...".
+_SAYS_IT = Pattern(
+    r"(?<=⟩)\s+(?:menyatakan|mengatakan|menyebut|mengaku|mengklaim|menyampaikan|menginformasikan|mengumumkan|mengonfirmasi)\s+(?=(?:telah|sudah|berhasil)\s)"
+    r"|(?<=⟩),\s+yang\s(?:[^.;,\"“]){3,110},(?=\s)"
+)
+# "Polres X dibantu BP3MI menggerebek": who helped is no subject.
+_HELPED = pattern(rf"\s*,?\s*(?:{helpers.HELP}|{helpers.ABROAD})\s*,?(?=\s)")
 _WITH = pattern(
     r"^[\"“]?Bersama(?:-sama)?(?:\s+dengan)?\s+" + TEAM + r"(?P<orgs>" + _ROW + r")\s*,\s"
 )
@@ -68,8 +76,9 @@ _WITH = pattern(
 
 def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the organisations that are the subject of an active verb at a position."""
-    before = _ADJUNCT.sub(_blank, _FRONTED.sub(_blank, view.masked[:at], count=1))
-    before = _UNLISTED.sub(_blank, before)
+    before = _HELPED.sub(_blank, _FRONTED.sub(_blank, view.masked[:at], count=1))
+    before = _SAYS_IT.sub(_blank, before)
+    before = _UNLISTED.sub(_blank, _ADJUNCT.sub(_blank, before))
     start = max(before.rfind(mark) for mark in (";", "“", '"', " bahwa ", " yang "))
     owner = _OWNER.search(before)
     if owner:

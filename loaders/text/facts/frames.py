@@ -13,6 +13,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import doers
+from loaders.text.facts.deeds import FRAMES
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -109,12 +110,24 @@ def is_over_time(view: View, at: int) -> bool:
 def speech_stretches(view: View) -> list[tuple[int, int]]:
     """Return masked stretches in which places and dates belong to the speaking."""
     made = [found.span() for found in _SPEAKING.finditer(view.masked)]
-    made += [found.span() for found in _SUBJECT_SAYS.finditer(view.masked)]
+    made += [one.span() for one in _SUBJECT_SAYS.finditer(view.masked) if not _has_deed(view, one)]
     made += [found.span() for found in _SHOWN.finditer(view.masked)]
     made += [found.span() for found in _TOLD_TO.finditer(view.masked)]
     if dateline := _DATELINE.match(view.masked):
         made.append(dateline.span())
     return made
+
+
+# "yang diringkus anggota Polres X di Y pada Senin, mengaku": nor does its agent speak.
+_AS_AGENT = Pattern(r"\byang\s+(?:\w+\s+){0,2}?di[a-z]{4,}(?:\s+[a-z]+){0,4}\s+$")
+
+
+def _has_deed(view: View, found: re.Match[str]) -> bool:
+    """Whether a clause of the speaker tells a deed: ``WR, yang diringkus di X, mengaku``."""
+    start = found.start()
+    if by := _AS_AGENT.search(view.masked[:start]):
+        start = by.start()
+    return any(frame.passive.search(view.masked, start, found.end()) for frame in FRAMES)
 
 
 def _is_spoken(view: View, at: int) -> bool:
@@ -178,7 +191,7 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
         ):
             # "pada 25 dan 27 Maret", "Kamis dan Jumat": two days, of which the mark holds one.
             continue
-        if _is_of_what_was_before(view, at, found.start()):
+        if _is_of_what_was_before(view, at, found.start()) or _is_below(view, at, found):
             continue
         distance = abs(found.start() - at)
         if best is None or distance < best[0]:
@@ -200,6 +213,22 @@ def _is_of_what_was_before(view: View, at: int, date_at: int) -> bool:
     stretch = view.masked[at:date_at] if date_at > at else ""
     found = list(_AFTER_THAT.finditer(stretch))
     return bool(found) and "," not in stretch[found[-1].end() :]
+
+
+_WHO_DID = Pattern(r"⟨(?:PER|INI|CNT)\d+⟩(?:\s*\([^)]*\))?\s*,?\s+(?:\w+\s+)?yang\s+[^,;]*$")
+_CLOSED = Pattern(r"\s*(?:\([^)]*\)\s*)?(?:(?:pagi|siang|sore|petang|malam|dini\s+hari)\s*)?,")
+
+
+def _is_below(view: View, at: int, date: re.Match[str]) -> bool:
+    """Whether a date is of a relative clause that its comma closes before the verb.
+
+    "BN, yang mengantar mereka pada 5 Mei, ditangkap": the day on which he did that.
+    """
+    if date.start() > at or not _CLOSED.match(view.masked, date.end()):
+        return False
+    clause = _WHO_DID.search(view.masked[: date.start()])
+    words = WORD.findall(clause[0]) if clause else []
+    return any(is_verb(word.casefold()) for word in words)
 
 
 def is_brief(interval: str, days: int = 4) -> bool:

@@ -28,10 +28,11 @@ from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
 
-_THEM = (
+THEM = (
     r"(?:mereka|(?:para|seluruh|semua|ke\w+)\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni)\b[^⟨.,;]{0,30}"
     r"|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya)"
 )
+"""Pattern of words that point back to a group; without regard to case."""
 _BETWEEN = (
     r"(?:(?!\b(?:bahwa|namun|tetapi|sedangkan|sementara|tidak|belum|bukan)\b|⟨(?:PER|INI|ORG|CNT))"
     r"[^.;\"“]){0,50}?"
@@ -39,14 +40,14 @@ _BETWEEN = (
 _PASSIVES = "|".join(deed.bare for deed in DEEDS)
 _ACTIVES = "|".join(deed.active for deed in DEEDS)
 _PASSIVE = pattern(
-    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>di(?:{_PASSIVES}))\s+(?:{_BETWEEN}\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{DESCRIBED}(?P<who>{{PER}}))"
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{THEM})){_BETWEEN}\b(?P<verb>di(?:{_PASSIVES}))\s+(?:{_BETWEEN}\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{DESCRIBED}(?P<who>{{PER}}))"
 )
 # "ditampung dua pekan di rumah Adolfina": whose house it is.
 _HOUSE = pattern(
-    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{_THEM})){_BETWEEN}\b(?P<verb>ditampung|diinapkan|disekap|dititipkan|dikumpulkan|menginap|tinggal|berpindah)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?"
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{THEM})){_BETWEEN}\b(?P<verb>ditampung|diinapkan|disekap|dititipkan|dikumpulkan|menginap|tinggal|berpindah)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?"
     r"\b(?:di|ke)\s+(?:sebuah\s+)?(?:rumah|kontrakan|(?:tempat\s+)?kos(?:-?kosan)?|indekos|ruko|mes|penampungan|kediaman|gudang|apartemen|vila)\s+(?:milik\s+)?(?:tersangka\s+|terdakwa\s+|pelaku\s+)?(?P<who>{PER})"
 )
-_ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{_THEM}))")
+_ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{THEM}))")
 # One person who was moved, by name or not, is told of without a number.
 _ONE = (
     r"(?:korban|(?:anak|putri|putra|istri|suami|adik|kakak|keponakan|ibu|sepupu)"
@@ -164,8 +165,8 @@ def meant(context: Context, view: View, words: str) -> str:
     return id_group
 
 
-def _them(context: Context, view: View, found: re.Match[str]) -> str:
-    """Return the group that the words of a match mean."""
+def whom(context: Context, view: View, found: re.Match[str]) -> str:
+    """Return the group that the group ``them`` of a match means: counted there, or before."""
     if not found["them"].startswith("⟨"):
         return meant(context, view, found["them"])
     counted = frames.persons_counted(view, found.start("them"), found.end("them"))
@@ -188,7 +189,7 @@ def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
     if _HOUSE.made(found) and not is_involved(context, who):
         # Whose house it was need not have known.
         return
-    if id_group := _them(context, view, found):
+    if id_group := whom(context, view, found):
         _relate(context, view, found, [who], id_group)
 
 
@@ -253,5 +254,5 @@ def _all_did(context: Context, view: View, found: re.Match[str]) -> None:
         return
     if not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
-    if id_group := _them(context, view, found):
+    if id_group := whom(context, view, found):
         _relate(context, view, found, list(people), id_group)

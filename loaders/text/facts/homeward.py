@@ -29,7 +29,7 @@ EXPELLED = Pattern(
 )
 """Matches verbs that tell of people expelled, who stand before them."""
 RETURNED = Pattern(
-    r"\b(?:[Dd]ipulangkan(?!\s+paksa)|[Dd]ibawa\s+pulang|[Dd]iantar(?:kan)?\s+pulang|[Dd]ikembalikan(?=\s+(?:ke|kepada)\s+(?:\w+\s+){0,2}"
+    r"\b(?:[Dd]ipulangkan(?!\s+paksa)|[Dd]irepatriasi|[Dd]ijemput\s+pulang|[Dd]ibawa\s+pulang|[Dd]iantar(?:kan)?\s+pulang|[Dd]ikembalikan(?=\s+(?:ke|kepada)\s+(?:\w+\s+){0,2}"
     rf"{_HOME})|(?:(?<=akhirnya\s)|(?<=sudah\s)|(?<=telah\s))pulang(?!\s+(?:ke|dari|kampung)\b)|(?:pulang|kembali)(?=\s+(?:ke|dari)\s+(?:\w+\s+)?{_HOME}))(?!\w)"
 )
 """Matches verbs that tell of people brought home, who stand before them."""
@@ -43,7 +43,7 @@ ARRIVED = Pattern(
 )
 """Matches verbs of coming that tell of a return only beside other words."""
 BRINGS = Pattern(
-    r"\b(?:[Mm]emulangkan|[Mm]embawa\s+pulang|[Mm]engantar(?:kan)?\s+pulang|[Mm]emfasilitasi\s+(?:ke|pe)(?:pulangan|mulangan)|[Mm]engembalikan)\b"
+    r"\b(?:[Mm]emulangkan|[Mm]erepatriasi|(?:[Mm]engurus|[Mm]engatur|[Mm]enangani|[Mm]elaksanakan|[Mm]elakukan|[Mm]embantu|[Mm]engoordinasikan)\s+(?:proses\s+)?(?:ke|pe)(?:pulangan|mulangan)|(?:[Mm]embawa|[Mm]enjemput)\s+pulang|[Mm]engantar(?:kan)?\s+pulang|[Mm]emfasilitasi\s+(?:ke|pe)(?:pulangan|mulangan)|[Mm]engembalikan)\b"
 )
 """Matches verbs whose object is brought home."""
 HANDS = Pattern(r"\b(?:[Mm]enyerahkan|[Mm]enyerahterimakan|[Mm]engantar(?:kan)?(?!\s+pulang))\b")

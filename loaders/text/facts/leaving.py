@@ -25,9 +25,20 @@ def aboard(context: Context, view: View) -> list[Item]:
     if number >= len(context.views):
         return []
     behind = context.views[number]
-    if behind.sentence.block != view.sentence.block or not _ABOARD.match(behind.masked):
+    if behind.sentence.block != view.sentence.block:
         return []
-    return frames.persons_counted(behind, 0, len(behind.masked))[:1]
+    counted = frames.persons_counted(behind, 0, len(behind.masked))
+    if _ABOARD.match(behind.masked):
+        return counted[:1]
+    is_there = _THERE.search(behind.masked) is not None
+    return [one for one in counted if is_there and is_leaving(behind, one)][:1]
+
+
+# "Setelah diperiksa, kapal itu membawa 18 orang", "22 orang ditemukan di atasnya"
+_THERE = Pattern(
+    rf"(?i)\b(?:di|dari)\s+(?:dalam|atas|lambung|palka|geladak)(?:nya|\s+{CRAFT})|\b{CRAFT}\s+(?:\w+\s+)?(?:itu|tersebut)\b"
+    rf"|⟨VES\d+⟩[^.;]*\b(?:membawa|mengangkut|memuat|berisi)\b"
+)
 
 
 _ABOUT_TO = Pattern(

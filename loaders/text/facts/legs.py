@@ -24,7 +24,7 @@ _KIND = (
     r"|perairan|laut|selat|sungai|muara|pantai|pulau|jalur|jalan|kebun|perkebunan|sawit|hutan|titik|kota|negara|negeri|jiran"
     r"|provinsi|kabupaten|kampung|desa|dusun|luar|tikus|ilegal|resmi|tidak|tradisional|internasional|darat|belakang|rakyat"
     r"|sebuah|salah|satu|hotel|penginapan|losmen|kos|mes|rumah|kontrakan|penampungan|apartemen|tempat|kompleks|pabrik|kilang"
-    r"|restoran|sekitar|dekat|tujuan|di|pintu|keluar|terminal|majikan)\s+){0,6}"
+    r"|restoran|sekitar|dekat|tujuan|di|pintu|keluar|terminal|majikan|rumahnya|kediamannya|kampung\s+halamannya)\s+){0,6}"
 )
 _NIGHTS = r"(?:⟨DUR\d+⟩|(?:se|dua|tiga|beberapa)\s?(?:hari|malam|pekan|minggu|jam))"
 _TRANSIT = (
@@ -33,13 +33,15 @@ _TRANSIT = (
     rf"(?:(?:sementara|dulu|sebentar|selama)\s+)*(?:{_NIGHTS}\s+)?di|{_NIGHTS}\s+(?:lamanya\s+)?di)"
 )
 _DESTINATION = (
-    r"(?:ke|menuju(?:\s+ke)?|bertujuan(?:\s+ke)?|tujuan(?:\s+(?:akhir|ke))?|hingga\s+ke|sampai(?:\s+(?:di|ke))?|(?:lalu|kemudian)(?=\s+⟨(?:LOC|PNT))"
+    r"(?:ke|menuju(?:\s+ke)?|bertujuan(?:\s+ke)?|tujuan(?:\s+(?:akhir|ke))?|hingga(?:\s+(?:di|ke)|(?=\s+⟨(?:LOC|PNT)))|sampai(?:\s+(?:di|ke))?|(?:lalu|kemudian)(?=\s+⟨(?:LOC|PNT))"
     r"|masuk(?:\s+ke)?|memasuki|(?:tiba|mendarat|berlabuh|diturunkan|sudah|berakhir|bersandar)\s+di"
     r"|(?:diserahkan|dijual|dioper)\s+(?:ke(?:pada)?)\s+(?:\w+\s+){0,2}?di)"
 )
+# "dari Pulau Buru, Karimun": a village that no list knows, and the regency that is known.
+_VILLAGE = r"(?:[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}\s*,\s*(?=⟨LOC))?"
 _LEG = pattern(
-    rf"\b(?:(?P<transit>(?i:{_TRANSIT}))\s+{_KIND}(?P<passed>{_PASSED})"
-    rf"|(?:(?P<origin>(?i:dari))|(?P<destination>(?i:{_DESTINATION})))\s+{_KIND}(?P<where>{_ROW}))"
+    rf"\b(?:(?P<transit>(?i:{_TRANSIT}))\s+{_KIND}{_VILLAGE}(?P<passed>{_PASSED})"
+    rf"|(?:(?P<origin>(?i:dari))|(?P<destination>(?i:{_DESTINATION})))\s+{_KIND}{_VILLAGE}(?P<where>{_ROW}))"
 )
 # What comes from a place here is no journey; whoever comes from it only has his home there.
 _NOT_FROM = Pattern(
@@ -74,6 +76,12 @@ _ABOARD = Pattern(
 )
 _SOMEBODY = Pattern(
     r"⟨(?:PER|INI|ORG|CNT|MON)|\b(?:polisi|petugas|tim|tersangka|pelaku|penyidik|aparat|uang\w*|dana)\b"
+)
+
+
+# Whom the craft carried goes the same way: "bertolak dari Bintan membawa 21 orang menuju Johor".
+_LOAD = Pattern(
+    r"\b(?:membawa|mengangkut|memuat|bermuatan|berisi)\s+(?:sebanyak\s+|sedikitnya\s+|sekitar\s+)?⟨CNT\d+⟩"
 )
 
 
@@ -141,6 +149,7 @@ def of_sentence(context: Context, view: View, leaving: re.Match[str]) -> list[Le
             continue
         # Behind the verb stands who takes them, or whom he takes.
         gap = _ABOARD.sub(" ", view.masked[at : found.start()]) if at > leaving.end() else ""
+        gap = _LOAD.sub(" ", gap)
         if _SOMEBODY.search(gap) or not _may_follow(view, leg, ends, found):
             break
         made.append(leg)
@@ -161,7 +170,15 @@ def _fronted(view: View, at: int) -> int:
         is_other = any(is_verb(word) or word.startswith(("⟨org", "⟨per")) for word in between)
         if is_head and not is_other:
             return first.start()
+        # "menjemput korban dari Malaka, lalu membawa mereka": the verb goes on from there.
+        if first["origin"] and _AND_THEN.fullmatch(view.masked, first.end(), at):
+            return first.start()
     return at
+
+
+_AND_THEN = Pattern(
+    r",?\s+(?:(?:dan|lalu|kemudian|lantas|selanjutnya|untuk|guna|sebelum)\s+){1,2}(?:(?:akhirnya|langsung)\s+)?"
+)
 
 
 def _leg(context: Context, view: View, found: re.Match[str]) -> Leg | None:

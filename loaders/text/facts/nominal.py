@@ -9,22 +9,26 @@ from __future__ import annotations
 from loaders.text.context import Context
 from loaders.text.facts import frames
 from loaders.text.facts.modality import WORD, is_verb
+from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
-_NOUN = Pattern(r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng|inspeksi|sidak")
+_NOUN = Pattern(
+    r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng|inspeksi|sidak|kepulangan|evakuasi|deportasi|(?:di|ter)[a-z]+nya\b"
+)
 _TEAM = (
     r"(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|pengawas(?:an)?|khusus|unit|dari)\s+"
     r"(?:[A-Z]\w+\s+){0,2}?)*"
 )
 _ROW = r"{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*"
 _BY = pattern(
-    rf"(?:\boleh|\b(?:dilakukan|dilaksanakan|digelar)(?:\s+oleh)?)\s+{_TEAM}(?P<orgs>{_ROW})"
+    rf"(?:\boleh|\b(?:dilakukan|dilaksanakan|digelar|difasilitasi|ditangani|diurus)(?:\s+oleh)?)\s+{_TEAM}(?P<orgs>{_ROW})"
 )
 _BARE = pattern(rf"\s+{_TEAM}(?P<orgs>{_ROW})")
 # Verbs that only say that it was done.
-_DONE = frozenset({"dilakukan", "dilaksanakan", "digelar", "dipimpin", "berlangsung", "terjadi"})
+_DONE = frozenset({"dilakukan", "dilaksanakan", "digelar", "dipimpin", "berlangsung", "terjadi",
+                   "difasilitasi", "ditangani", "diurus"})  # fmt: skip
 _REACH = 170
 
 
@@ -59,6 +63,27 @@ def agents(context: Context, view: View, end: int) -> list[tuple[Item, str]]:
     items = view.within(found.start("orgs"), found.end("orgs"), Kind.ORG)
     items = [i for i in items if not i.cls.endswith("Company") and i.cls != "MediaOrganization"]
     return [(i, id_) for i in items if (id_ := context.registry.of(i))]
+
+
+_DURING = Pattern(r"(?i)\b(?:saat|dalam|ketika)\s+$")
+
+
+def of_main_verb(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return who is the subject beside ``saat inspeksi``: ``BP3MI X menemukan ... saat inspeksi``.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        at: Where the noun begins.
+    """
+    if not _DURING.search(view.masked[:at]):
+        return []
+    verbs = (word for word in WORD.finditer(view.masked) if word[0][:2].casefold() == "me")
+    for word in verbs:
+        found = frames.agents_before(context, view, word.start())
+        if found and is_verb(word[0].casefold()):
+            return [one for one in found if one[0].cls not in FIRMS]
+    return []
 
 
 def _is_of_another_verb(view: View, start: int, end: int) -> bool:

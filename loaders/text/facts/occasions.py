@@ -32,7 +32,8 @@ def is_told(
     own: list[str],
 ) -> bool:
     """Whether a deed is told as one even where nobody is counted or named whom it concerns."""
-    if frame.cls == "Interception" and agents and is_departure(view):
+    is_stopped = frame.cls == "Interception" and is_departure(view)
+    if agents and (is_stopped or _is_of_those(context, view, found.start())):
         return True
     if frame.cls == "Raid":
         is_during = IN_THE_RAID.match(view.masked) is not None
@@ -51,6 +52,21 @@ def is_told(
     if frame.cls == "Rescue" and is_one:
         return frames.date_of(view, found.start()) is not None
     return frame.affected == "affected" and is_of_one(view, found.start())
+
+
+# "Para korban diselamatkan Polres X di Y, Senin": whoever they are, it is one event.
+_THOSE = Pattern(
+    r"(?i)(?:^[\"“]?|[,;]\s+|\bbahwa\s+|\bdan\s+)(?:(?:para|seluruh|semua)\s+)?(?:korban|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|perempuan|wanita|mereka)(?:\s+(?:itu|tersebut|ini))?"
+    r"(?:\s+(?:telah|sudah|akhirnya|berhasil|kemudian|lalu|langsung|juga|turut|sebelumnya))*\s+$"
+)
+
+
+def _is_of_those(context: Context, view: View, at: int) -> bool:
+    """Whether a passive with agent and day tells what befell those of whom the text tells."""
+    day = frames.date_of(view, at)
+    is_day = day is not None and len(day.key) == len("2025-08-06")
+    is_here = bool(frames.places_of(context, view, at) or whereabouts.abroad(context, view, at))
+    return is_day and is_here and _THOSE.search(view.masked[:at]) is not None
 
 
 # "menyelamatkan remaja 16 tahun asal Malaka": nobody is counted.

@@ -29,7 +29,7 @@ _ALONE = (
     r"|melanjutkan\s+perjalanan|datang\s+dari|berasal\s+dari|masuk(?:\s+ke)?(?=\s+⟨LOC)|memasuki|transit|singgah|perjalanan|tujuan(?=\s+⟨)|⟨DUR\d+⟩\s+(?:lamanya\s+)?di"
 )
 _BY_OTHERS = (
-    r"diberangkatkan|diterbangkan|diseberangkan|dikirim|diselundupkan|dibawa|diangkut|diantar|dinaikkan|ditransitkan|dilempar"
+    r"diberangkatkan|dijemput(?=\s+dari\b)|diterbangkan|diseberangkan|dikirim|diselundupkan|dibawa|diangkut|diantar|dinaikkan|ditransitkan|dilempar"
     r"|dipindahkan|diteruskan|dilarikan|ditempuh\w*|diturunkan"
 )
 _DO = (
@@ -40,7 +40,7 @@ _LEAVING = Pattern(
     rf"(?i)\b(?:(?P<alone>{_ALONE})|(?P<passive>{_BY_OTHERS})|(?P<active>{_DO}))(?!\w)"
 )
 _PEOPLE = Pattern(
-    r"(?i)\b(?:korban|calon|pekerja|mereka|c?pmi|tki|abk|rombongan|penumpang|orang|wni|sindikat|jaringan|pelintas|pelaut|perempuan"
+    r"(?i)\b(?:korban|calon|pekerja|mereka|c?pmi|tki|abk|rombongan|penumpang|orang|wni|sindikat|jaringan|pelintas|pelaut|buruh|tk[iw]|perempuan"
     r"|wanita|pemuda|gadis|remaja|warga|imigran|para\s+\w+)(?:nya)?\b|⟨CNT"
 )
 _CRAFT = Pattern(rf"(?i)(?<!\w){_ABOARD}")

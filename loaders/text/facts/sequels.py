@@ -73,7 +73,6 @@ def find(context: Context) -> None:
         _docked(context, view)
         _stopped(context, view)
         listed.name_arrested(context, view)
-        _helped(context, view)
         for cls, rule in _SEQUELS:
             found = rule.match(view.masked)
             if found and reality.is_real(view, found.end() - 3):
@@ -82,6 +81,7 @@ def find(context: Context) -> None:
                 for other in _beside(context, event) if found["noun"] else ():
                     _add(context, view, other, found)
         _any_deed(context, view)
+        _he(context, view)
         _secured(context, view)
         _found_there(context, view)
         _ours(context, view)
@@ -244,6 +244,27 @@ def _any_deed(context: Context, view: View) -> None:
             _add(context, view, event, found)
 
 
+_HE = pattern(
+    r"^[\"“]?{PER:who}\s+(?:\w+\s+){0,2}?(?:diamankan|ditangkap|diringkus|dibekuk|diciduk|dicokok)\b"
+)
+
+
+def _he(context: Context, view: View) -> None:
+    """Add when and where he was caught whom the one arrest holds: ``Ia diamankan di bandara``."""
+    found = _HE.match(view.masked)
+    who = view.item(found, "who") if found else None
+    event = opened(context, view, "Arrest") if who and who.source == "anaphor" else ""
+    if found is None or not event or not reality.is_real(view, found.end() - 3):
+        return
+    held = {
+        c.value
+        for c in context.sink.claims.values()
+        if c.subject == event and c.property == "apprehended"
+    }
+    if held == {context.registry.of(who)}:
+        _add(context, view, event, found)
+
+
 _BOUND = Pattern(
     r"^[\"“]?(?:Di\s+(?:dalam|atas)nya\s+\w+\s+⟨CNT\d+⟩\s+yang|Mereka|Rombongan|Ke-?\d+\s+\w+|Para\s+(?:korban|calon|penumpang|pekerja)\b[^⟨.]{0,40}"
     r"|Seluruhnya|Semuanya"
@@ -397,27 +418,6 @@ def _docked(context: Context, view: View) -> None:
         if id_ and "transit" not in known:
             span = point.start, point.end
             sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.78)
-
-
-_HELPED = pattern(
-    r"^(?:Kepulangan|Pemulangan|Evakuasi|Penjemputan)(?:nya|\s+(?:itu|tersebut|mereka|korban|keduanya|ketiganya"
-    r"|rombongan|para\s+\w+))?\s+"
-    r"(?:\w+\s+)?(?:difasilitasi|didampingi|dibantu|dilakukan|ditangani)\s+(?:oleh\s+)?"
-    r"(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*)"
-)
-
-
-def _helped(context: Context, view: View) -> None:
-    """Add who saw to the one return that the document tells of."""
-    found = _HELPED.search(view.masked)
-    event = context.only_event("Repatriation")
-    if found is None or not event:
-        return
-    voice = context.voice(view.sentence.start)
-    for item in view.within(found.start("who"), found.end("who")):
-        if id_ := context.registry.of(item):
-            span = view.offset(found.start()), item.end
-            context.sink.claim(event, "conductedBy", id_, span, is_object=True, voice=voice)
 
 
 def _places(context: Context, view: View, event: str, found: re.Match[str], voice: Voice) -> None:

@@ -15,19 +15,21 @@ from loaders.text.spans import Item
 from loaders.text.view import View, pattern
 
 # "mengevakuasi 49 WNI dari sebuah kompleks di Bavet": nothing between has a verb of its own.
-_ABROAD_AT = pattern(
+_OUT_OF = (
     r"\w+(?:(?!\b(?:yang|akan|hendak|untuk|saat|ketika|asal|tujuan|bekerja|keluarga\w*|(?:me|ber|di(?!rektur)|ter)[a-z]{4,})\b"
     r"|,\s+(?:dan|sedangkan|sementara|lalu)\b)[^.;\"“]){0,140}?"
-    r"\bdi\s+(?:[a-z]+\s+){0,6}(?P<chain>{LOC}(?:\s*,\s*(?:Provinsi\s+)?{LOC}){0,3})"
+    r"\bPREP\s+(?:[a-z]+\s+){0,6}(?P<chain>{LOC}(?:\s*,\s*(?:Provinsi\s+)?{LOC}){0,3})"
 )
+_ABROAD = {prep: pattern(_OUT_OF.replace("PREP", prep)) for prep in ("di", "dari")}
 
 
-def abroad(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+def abroad(context: Context, view: View, at: int, *, prep: str = "di") -> list[tuple[Item, str]]:
     """Return the places abroad where what the verb at a masked position tells happened.
 
     Only what stands in the clause of the verb: migrants of whom it tells were abroad before.
+    ``Prep`` is ``dari`` for those who were taken out of somewhere.
     """
-    found = _ABROAD_AT.match(view.masked, at)
+    found = _ABROAD[prep].match(view.masked, at)
     items = view.within(found.start("chain"), found.end("chain")) if found else []
     made = [(item, id_) for item in items if (id_ := context.registry.of(item))]
     is_away = any(
