@@ -4,6 +4,7 @@ ResolutionError
 ├── UnmatchableClassError      names of that class cannot be compared
 ├── PairRowError               a row of a table of pairs cannot be read
 ├── SamePairError              two records that are one already are no pair
+├── OtherKindError             things of two kinds are never one
 ├── ListRowError               a row of a list to be screened cannot be read
 ├── RegistryError              a table of persons cannot be resolved
 └── ExtraMissingError          an optional package is not installed
@@ -51,6 +52,20 @@ class SamePairError(ResolutionError):
         super().__init__(
             f"Expected two different ids of records that are not one entity yet, got {left!r} "
             f"and {right!r}. `lacak decisions` says what was decided."
+        )
+
+
+class OtherKindError(ResolutionError):
+    """Two records of different kinds were to be one: a person and a company, say."""
+
+    indonesian = (
+        "Kedua catatan itu berbeda jenis; orang dan perusahaan, misalnya, tidak mungkin satu."
+    )
+
+    def __init__(self, left: str, right: str, kinds: tuple[str, str]) -> None:
+        super().__init__(
+            f"Expected two records of one kind, got {left!r} ({kinds[0]}) and {right!r} "
+            f"({kinds[1]}). A relation between them is a claim, not an identity."
         )
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from graph.errors import UnknownDecisionError, UnknownEntityError
 from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Decision, DecisionKind
 from graph.projection.identity import Contradiction, effective, identity
 from graph.resolution.candidates import Candidate, compare_nodes
-from graph.resolution.errors import SamePairError
+from graph.resolution.errors import OtherKindError, SamePairError
 from graph.services.entities import Fact, facts_of
 from graph.snapshots import Snapshot
 from graph.store import Node
+from ontology.claim import TYPE
 from ontology.model import Language, Ontology
 
 
@@ -146,14 +148,38 @@ def decide(
 
     Raises:
         UnknownEntityError: No claim is about one of them.
-        SamePairError: They are one record.
+        SamePairError: They are one record, or one entity that is to be made one again.
+        OtherKindError: They are to be one, and of kinds that never are.
     """
     if left == right:
         raise SamePairError(left, right)
-    for entity_id in (left, right):
-        if not ledger.claims_of([entity_id]):
-            raise UnknownEntityError(entity_id)
+    classes = _classes(ledger, left), _classes(ledger, right)
+    if kind == "same":
+        who_is_who = identity(ledger.decisions())
+        if who_is_who.of(left) == who_is_who.of(right):
+            raise SamePairError(left, right)
+        if not any(_may_be_one(ledger.ontology, *pair) for pair in product(*classes)):
+            raise OtherKindError(left, right, (classes[0][0], classes[1][0]))
     return ledger.decide(kind, left, right, who, why)
+
+
+def _classes(ledger: Ledger, entity_id: str) -> list[str]:
+    """Return what sources call a record, every class once."""
+    claims = list(ledger.claims_of([entity_id]))
+    if not claims:
+        raise UnknownEntityError(entity_id)
+    return sorted({one.claim.value for one in claims if one.claim.property == TYPE}) or [_ANY]
+
+
+_ANY = "Entity"
+_TOO_WIDE = frozenset({_ANY, "Agent", "Relation"})
+"""Classes whose members have nothing in common that could be one."""
+
+
+def _may_be_one(ontology: Ontology, left: str, right: str) -> bool:
+    """Whether things of two classes can be one: one is the other, or both are of one kind."""
+    shared = set(ontology.cls(left).ancestors) & set(ontology.cls(right).ancestors)
+    return left in shared or right in shared or bool(shared - _TOO_WIDE)
 
 
 def undo(ledger: Ledger, decision: str, who: str, why: str) -> Decision:

@@ -137,6 +137,13 @@ def test_a_list_is_screened_with_reasons_and_sources(client):
         ("get", f"/v1/identity/pair?left={LEFT}&right=%27%20OR%201", None, 422, None),
         ("post", "/v1/identity/decisions", JUDGEMENT | {"right": LEFT}, 422, "SamePairError"),
         ("post", "/v1/identity/decisions", JUDGEMENT | {"right": "org:x"}, 404, None),
+        (
+            "post",
+            "/v1/identity/decisions",
+            JUDGEMENT | {"right": "region:53"},
+            422,
+            "OtherKindError",
+        ),
         ("post", "/v1/identity/decisions", JUDGEMENT | {"verdict": "merge"}, 422, None),
         ("post", "/v1/identity/decisions", JUDGEMENT | {"why": ""}, 422, None),
         ("post", "/v1/identity/decisions", JUDGEMENT | {"force": True}, 422, None),
