@@ -85,6 +85,7 @@ class Signs:
 
     Attributes:
         passive_ends: Properties by which something was done to someone.
+        shared_ends: Properties that lead to victims as to the accused, and accuse no victim.
         passive_roles: Notations of ``roles`` of people to whom it was done.
         neutral_roles: Notations of ``roles`` that accuse no one.
         role_property: Property that tells the role within a relation.
@@ -103,6 +104,7 @@ class Signs:
     """
 
     passive_ends: frozenset[str]
+    shared_ends: frozenset[str]
     passive_roles: frozenset[str]
     neutral_roles: frozenset[str]
     role_property: str

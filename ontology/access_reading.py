@@ -129,6 +129,7 @@ def _signs(nodes: dict[str, _Values], ontology: Ontology) -> Signs:
     bounds = {n: _literal(v, META + "bound") for n, v in _with(nodes, "bound", NS)}
     return Signs(
         passive_ends=_names(victim, "passiveEnd", properties),
+        shared_ends=_names(victim, "sharedEnd", properties),
         passive_roles=_names(victim, "passiveRole", roles, of_role),
         neutral_roles=_names(accused, "neutralRole", roles, of_role),
         role_property=_one(accused, "roleProperty", properties),

@@ -31,7 +31,8 @@ _WHY = """## Decisions, and why
 - **Pseudonyms** are HMAC-SHA-256 under a key of this installation (`snapshots/pseudonyms.key`,
   mode 0600), derived anew for each role. They are stable, so that snapshots compare and notes
   stay true; delete the key for new ones. A plain hash of a name or NIK could be guessed.
-- **Victims, witnesses and reporters** are nodes for nobody.
+- **Victims, witnesses and reporters** are nodes for nobody, nor are telephones and accounts that
+  only they are said to use; a telephone, a debt or kin accuses no victim.
 - **Titles and addresses** of documents are shown only where the class of the document allows it
   and nothing that it says is hidden; otherwise publisher and day. Sentences never are. Whether a
   document tells of victims makes no difference, or the first one would show: what closes it is

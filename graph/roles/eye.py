@@ -119,9 +119,9 @@ class Eye:
                 return stated
             if standing == "accused" or is_person:
                 return self.rules.of_standing(role, standing) or stated
-        if self._is_small(entity_id, cls):
-            return "withheld"
-        return stated
+        if entity_id in self.survey.of_victims:
+            return self.rules.of_standing(role, "victim") or stated
+        return "withheld" if self._is_small(entity_id, cls) else stated
 
     def _is_small(self, entity_id: str, cls: str) -> bool:
         """Tell whether a number of possible victims is below the least the role may know of."""

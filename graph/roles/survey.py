@@ -19,6 +19,7 @@ from ontology.model import Property
 
 _AGENT = "Agent"
 _EVENT = "Event"
+_CHANNEL = "Channel"
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Survey:
         rules: What to look for.
 
     Attributes:
+        of_victims: Channels (telephones, accounts) that only victims are said to use.
         names: (type of value, value) of what singles an entity out.
         numbers: Numbers of people.
         ends: Canonical ids of both ends of every relation.
@@ -66,6 +68,7 @@ class Survey:
         self.markings: set[str] = set()
         self.active: set[str] = set()
         self.passive: set[str] = set()
+        self.of_victims: set[str] = set()
         self.names: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self.numbers: dict[str, Number] = defaultdict(Number)
         self.ends: dict[str, tuple[set[str], set[str]]] = {}
@@ -162,15 +165,29 @@ class Survey:
     def _settle(self) -> None:
         """Tell those who did something from those to whom it was done."""
         signs = self.rules.signs
+        at_shared_ends: set[str] = set()
         for subject, prop, target in self._involved:
             roles = self._roles.get(subject, set())
-            if prop in signs.passive_ends:
+            if prop in signs.shared_ends:
+                at_shared_ends.add(target)
+            elif prop in signs.passive_ends:
                 is_passive = subject not in self.numbers or self.touches_victims(subject)
                 (self.passive if is_passive else self.active).add(target)
             elif roles and roles <= signs.passive_roles:
                 self.passive.add(target)
             elif not (roles and roles <= signs.neutral_roles):
                 self.active.add(target)
+        self.active |= at_shared_ends - self.passive
+        users: dict[str, set[str]] = defaultdict(set)
+        for sources, targets in self.ends.values():
+            for target in filter(self._is_channel, targets):
+                users[target] |= sources
+        victims = self.passive - self.active
+        self.of_victims = {channel for channel, who in users.items() if who and who <= victims}
+
+    def _is_channel(self, entity_id: str) -> bool:
+        cls = self.class_of(entity_id)
+        return cls is not None and self.projector.ontology.is_a(cls, _CHANNEL)
 
     def class_of(self, entity_id: str) -> str | None:
         """Return the class of an entity; ``None`` where no claim says it."""

@@ -105,6 +105,24 @@ def test_victims_are_nodes_for_nobody(root):
         assert victims.isdisjoint(n.id for n in current_for(root, role).nodes_of_class(["Person"]))
 
 
+def test_a_victim_with_a_telephone_is_no_suspect(tmp_path):
+    claims = [
+        *entity("per:darso", "Person", name="Darso Wirya"),
+        *entity("per:siti", "Person", name="Siti Marwah"),
+        *entity("phone:1", "PhoneNumber", e164="+628111111111"),
+        *entity("phone:2", "PhoneNumber", e164="+628122222222"),
+        *entity("rel:r", "Recruitment", recruiter="per:darso", recruit="per:siti"),
+        *entity("rel:1", "ChannelUse", channelUser="per:darso", channel="phone:1"),
+        *entity("rel:2", "ChannelUse", channelUser="per:siti", channel="phone:2"),
+        *entity("rel:p", "Payment", payer="per:siti", payee="per:darso"),
+    ]
+    ledger = fill(sqlite(tmp_path), [document(cls="OfficialRelease")], claims)
+    rebuild_snapshot(ledger, tmp_path / "s", audiences=WHOLE)
+    seen = current_for(tmp_path / "s", "investigator")
+    shown = {n.id for n in seen.nodes_of_class(["Person", "PhoneNumber"])}
+    assert shown == {"per:darso", "phone:1"}
+
+
 def test_groups_are_rounded_down_and_small_ones_unknown_to_policy(root):
     groups = current_for(root, "policy").nodes_of_class(["Group"])
     assert groups
