@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from loaders.text import regions
 from loaders.text.context import Context
+from loaders.text.described import goes_on
 from loaders.text.facts import frames
 from loaders.text.patterns import Pattern
 from loaders.text.places import Spot
@@ -19,7 +20,7 @@ from loaders.text.view import pattern
 _ROW = pattern(r"{LOC}(?:\s*(?:,\s*(?:(?:dan|serta)\s+)?|\(|\b(?:di|dan|serta)\s)?\s*{LOC})+")
 _GAP = Pattern(r"\s*,\s*|\s*\(")
 _HEADED = Pattern(
-    r"(?:Desa|Kelurahan|Kel\.|Nagari|Dusun|Kampung|Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi)\s"
+    r"(?:Desa|Kelurahan|Kel\.|Kalurahan|Pekon|Gampong|Kapanewon|Nagari|Dusun|Kampung|Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi)\s"
 )
 _AND = Pattern(r"\b(?:dan|serta)\b")
 _COUNTRY, _PROVINCE, _TOWN, _DISTRICT, _VILLAGE, _SPOT = range(6)
@@ -39,6 +40,8 @@ def _row(context: Context, row: list[Item]) -> None:
     for at, (inner, outer) in enumerate(pairwise(row)):
         id_, where = context.registry.of(inner), context.registry.of(outer)
         if not where or where == id_ or not id_.startswith("plc:"):
+            continue
+        if goes_on(context, inner) or goes_on(context, outer):
             continue
         if ranks[at] <= ranks[at + 1] or not _is_joined(context, inner, outer):
             continue
