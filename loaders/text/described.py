@@ -42,11 +42,8 @@ _NEAR = 300
 
 def _is_kin_meant(context: Context, person: str, at: int) -> bool:
     """Whether somebody's wife or father is named just before, who may be meant instead."""
-    near = [
-        start
-        for (start, _), id_ in context.registry.ids.items()
-        if id_ == person and at - _NEAR < start < at
-    ]
+    spots = [start for (start, _), id_ in context.registry.ids.items() if id_ == person]
+    near = (start for start in spots if at - _NEAR < start < at)
     return any(OF_KIN.search(context.text, max(0, start - 40), start) for start in near)
 
 

@@ -18,7 +18,7 @@ from loaders.text.view import View, pattern
 
 # "Jalan Condet Nomor 27 RT 03/RW 01, Jakarta Timur"
 _NUMBER = (
-    r"(?:\s*,?\s+(?:[Nn]omor|[Nn]o\.?|[Bb]lok|[Ll]antai|[Kk]av(?:eling|\.)?|[Kk]ilometer|[Kk]m\.?|RT\.?|RW\.?)"
+    r"(?:(?:\s*,)?\s+(?:[Nn]omor|[Nn]o\.?|[Bb]lok|[Ll]antai|[Kk]av(?:eling|\.)?|[Kk]ilometer|[Kk]m\.?|RT\.?|RW\.?)"
     r"\s*[\w./-]{1,9}(?<!\.))*"
 )
 _LEAD = r"(?P<lead>(?:(?:[A-Z][\w.'/-]*|\d[\w/-]*),?\s+){0,8})"
@@ -65,7 +65,7 @@ _BESIDE = (
 _BULLET = Pattern(r"\s*(?:[-–—•*]|\(?\d{1,2}[.)])\s*⟨ORG")
 # "perusahaan asal Kebumen itu", "kantornya di Karawang"
 _THAT = pattern(
-    rf"\b(?i:{_FIRM})\s+(?:(?!yang\b)[a-z]{{4,}}\s+)?(?:yang\s+)?(?:asal|di|{_VERB}(?:\s+pusat)?(?:\s+di)?)\s+(?:{_AREA}\s+)?{_CHAIN}\s*,?\s+(?:itu|tersebut|ini)\b"
+    rf"\b(?i:{_FIRM})\s+(?:(?!yang\b)[a-z]{{4,}}\s+)?(?:yang\s+)?(?:asal|di|{_VERB}(?:\s+pusat)?(?:\s+di)?)\s+(?:{_AREA}\s+)?{_CHAIN}(?:\s*,)?\s+(?:itu|tersebut|ini)\b"
 )
 _ITS_OFFICE = pattern(
     rf"(?i:\b(?:(?:kantor(?:\s+pusat)?|sekretariat|markas)nya|kantor\s+(?:pusat\s+)?(?:{_FIRM}(?:\s+(?:itu|tersebut))?|(?:yang\s+)?(?:itu|tersebut|dimaksud))|ke\s+kantor))\s+(?:(?:yang|ini|itu)\s+)?(?:(?:berada|{_VERB})\s+)?di\s+(?:{_AREA}\s+)?{_CHAIN}"

@@ -105,7 +105,7 @@ _BELONGS = pattern(
 )
 _SHARES = pattern(
     rf"\b(?i:saham)(?:nya)?\b(?:\s+(?:mayoritas|terbesar|pengendali|perusahaan(?:\s+(?:itu|tersebut))?|{{ORG:firm}})){{0,3}}\s+(?:masih\s+|kini\s+)?(?:dipegang|dimiliki|dikuasai|atas\s+nama)(?:\s+oleh)?\s+(?:(?:{KIN}nya|keluarga\s+itu\s+melalui)\s*,?\s+)?(?P<who>{{WHO}})"
-    rf"|(?P<who2>{{PER}}){BESIDE}\s*,?\s+(?:(?:tercatat|diketahui|juga|masih|yang)\s+)*(?:memegang|menguasai|memiliki)\s+(?:\w+\s+persen\s+)?saham\b(?:\s+(?:mayoritas|terbesar|pengendali))?(?:\s+(?:di\s+)?{{ORG:firm2}})?"
+    rf"|(?P<who2>{{PER}}){BESIDE}(?:\s*,)?\s+(?:(?:tercatat|diketahui|juga|masih|yang)\s+)*(?:memegang|menguasai|memiliki)\s+(?:\w+\s+persen\s+)?saham\b(?:\s+(?:mayoritas|terbesar|pengendali))?(?:\s+(?:di\s+)?{{ORG:firm2}})?"
 )
 _STAFF_OF = pattern(
     rf"(?P<who>{{PER}}){BESIDE}(?:\s*,)?\s+(?:(?:yang|adalah|merupakan|sebagai|selaku|seorang|bekerja|menjadi)\s+){{0,3}}(?P<title>{_STAFF})\s+(?:(?:di|pada|dari)\s+)?{{ORG:firm}}"

@@ -19,7 +19,7 @@ from loaders.text.view import View, pattern
 
 _PLACES = r"(?P<places>{LOC}(?:\s+RT[\s.]?\d+(?:\s*/?\s*RW[\s.]?\d+)?)?(?:\s*,\s*{LOC}){0,4})"
 _SEX_BEFORE = Pattern(
-    rf"(?i)\b(?P<word>{SEX})\s+(?:(?!dan\b)\w+\s+|⟨(?:LOC|DUR)\d+⟩\s*,?\s+){{0,3}}?(?:(?:ber)?inisial|bernama)\s*$"
+    rf"(?i)\b(?P<word>{SEX})\s+(?:(?!dan\b)\w+\s+|⟨(?:LOC|DUR)\d+⟩(?:\s*,)?\s+){{0,3}}?(?:(?:ber)?inisial|bernama)\s*$"
     r"|\b(?P<kin>istri|suami)(?:nya|\s+⟨(?:PER|INI)\d+⟩)(?:\s*,|\s+(?:yang\s+)?(?:(?:ber)?inisial|bernama))\s+$"
     rf"|\b(?:seorang|satu\s+orang)\s+(?P<apposed>{SEX})(?:\s+(?:asal|warga)\s+⟨LOC\d+⟩(?:\s*,\s*⟨LOC\d+⟩){{0,3}})?\s*,\s+(?:yakni\s+|yaitu\s+)?$"
 )
@@ -43,12 +43,12 @@ _CALLING = (
 )
 # What may stand between a name and the word for a home: age, sex, calling.
 _HOME = pattern(
-    rf"(?:\s*\([^)⟨]{{0,16}}\)|,?\s*\d{{1,2}}\s+tahun)?(?:\s*,\s*{_TOLD}){{0,3}}\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?"
+    rf"(?:\s*\([^)⟨]{{0,16}}\)|,?\s*\d{{1,2}}\s+tahun)?(?:\s*,\s*{_TOLD}){{0,3}}(?:\s*,)?\s+(?:(?:laki-laki|perempuan|pria|wanita)(?:\s*,)?\s+)?"
     rf"(?:(?:yang\s+)?(?:seorang\s+|merupakan\s+|diketahui\s+|juga\s+|{_CALLING}{{0,3}})(?:warga|asal|penduduk|{_LIVING})\s+|⟨CNT\d+⟩\s+){_PLACES}"
 )
 # "pria asal Praya berinisial ZA", "calo asal Praya, LM"
 _HOME_BEFORE = pattern(
-    rf"\b(?i:{SEX}|warga|calo|perekrut|sponsor|tekong|agen|tersangka|terdakwa|pelaku|bos)\s+(?:(?:yang\s+)?(?:asal|warga|berasal\s+dari)\s+)?{_PLACES}\s*,?\s+(?:⟨DUR\d+⟩\s*,?\s+)?(?:yang\s+)?(?:(?:ber)?inisial|bernama)\s+$"
+    rf"\b(?i:{SEX}|warga|calo|perekrut|sponsor|tekong|agen|tersangka|terdakwa|pelaku|bos)\s+(?:(?:yang\s+)?(?:asal|warga|berasal\s+dari)\s+)?{_PLACES}(?:\s*,)?\s+(?:⟨DUR\d+⟩(?:\s*,)?\s+)?(?:yang\s+)?(?:(?:ber)?inisial|bernama)\s+$"
     rf"|\b(?i:{SEX}|calo|perekrut|sponsor|tekong|agen|tersangka|terdakwa|pelaku|bos)\s+(?:asal|warga)\s+{{LOC}}(?:\s*,\s*{{LOC}}){{0,3}}\s*,\s+(?:yakni\s+|yaitu\s+)?$"
 )
 # "Karmi, petani, lahir di Subang pada 1980, beralamat di Desa A", in the words of court files
@@ -57,13 +57,13 @@ _FAR = pattern(
 )
 _CITIZENS = r"(?i:\bwarga(?:\s+negara)?|\bWNA?|⟨CNT\d+⟩\s+negara)\s+(?:asal\s+)?"
 _NATIONAL = pattern(
-    rf"{_CITIZENS}(?P<country>{{LOC}})\s*,?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
+    rf"{_CITIZENS}(?P<country>{{LOC}})(?:\s*,)?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
     rf"|(?P<who2>{{PER}}){BESIDE}\s*,\s+(?:seorang\s+|(?:{SEX})\s+)?{_CITIZENS}(?P<country2>{{LOC}})"
 )
 # "menuntut warga Sebatik itu", "mencari keberadaan pria itu": the one of whom the paragraph tells.
 _THE_ONE = pattern(
-    rf"\b(?P<all>(?:{SEX}|warga)(?:\s+(?:asal|kelahiran|warga|berusia))?(?:\s+(?:{{LOC}}|⟨DUR\d+⟩)(?:\s*,\s*{{LOC}})?){{0,2}}\s*,?\s+(?:itu|tersebut))\b(?!\s+(?:yang|bernama|berinisial))"
+    rf"\b(?P<all>(?:{SEX}|warga)(?:\s+(?:asal|kelahiran|warga|berusia))?(?:\s+(?:{{LOC}}|⟨DUR\d+⟩)(?:\s*,\s*{{LOC}})?){{0,2}}(?:\s*,)?\s+(?:itu|tersebut))\b(?!\s+(?:yang|bernama|berinisial))"
 )
 
 
