@@ -89,7 +89,7 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
 
 # "Penasihat hukum terdakwa, Desmon Purba, mengatakan": commas and what he is tell where it ends.
 _CALLED = Pattern(
-    r"(?i)\b(?:kuasa\s+hukum|penasi?e?hat\s+hukum|pengacara|juru\s+bicara|ketua|koordinator|direktur|kepala|istri|suami)\b[^.;\"“]{0,60},\s+$"
+    r"(?i)\b(?:kuasa\s+hukum|penasi?e?hat\s+hukum|pengacara|juru\s+bicara|ketua|koordinator|direktur|kepala|istri|suami)\b[^.;\"“]{0,60},\s+(?:(?:Pendeta|Suster|Romo|Pastor|Ustaz|Kiai|Haji|Datuk|Hj?\.|Drs?\.|Ir\.|Prof\.)\s+)?$"
 )
 _SAYS = Pattern(
     r"\s*,\s+(?:mengatakan|menyatakan|mengaku|menyebut|menilai|menegaskan|menjelaskan)\b"

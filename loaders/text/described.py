@@ -14,7 +14,7 @@ from loaders.text.view import View
 
 SEX = r"(?:pria|laki-laki|lelaki|pemuda|wanita|perempuan|ibu\s+rumah\s+tangga|janda)"
 """Source of a pattern for words that tell the sex of a grown person."""
-_MALE = frozenset({"pria", "laki-laki", "lelaki", "pemuda"})
+_MALE = frozenset({"pria", "laki-laki", "lelaki", "pemuda", "suami"})
 _SEX = Pattern(rf"(?i)^\W*(?:seorang\s+|mantan\s+)?(?P<word>{SEX})\b")
 _YEARS = Pattern(r"\b([1-9]\d)\s+tahun\b")
 _HOME = Pattern(r"(?i)\b(?:asal|warga|penduduk)\s+$")
@@ -42,11 +42,8 @@ _NEAR = 300
 
 def _is_kin_meant(context: Context, person: str, at: int) -> bool:
     """Whether somebody's wife or father is named just before, who may be meant instead."""
-    near = [
-        start
-        for (start, _), id_ in context.registry.ids.items()
-        if id_ == person and at - _NEAR < start < at
-    ]
+    spots = [start for (start, _), id_ in context.registry.ids.items() if id_ == person]
+    near = (start for start in spots if at - _NEAR < start < at)
     return any(OF_KIN.search(context.text, max(0, start - 40), start) for start in near)
 
 
@@ -62,12 +59,19 @@ def is_street(place: Item) -> bool:
     return _STREET.match(place.text) is not None
 
 
+def goes_on(context: Context, place: Item) -> bool:
+    """Whether a side stands behind a name that is not known with it: ``Kuta`` of ``Kuta Utara``."""
+    return _SIDE.match(context.text, place.end) is not None
+
+
+_SIDE = Pattern(r"\s(?:Barat|Timur|Utara|Selatan|Tengah|Hulu|Hilir)\b")
 _STREET = Pattern(r"(?i)(?:jalan|jl|ruko|gedung|kompleks?|perumahan|perum)\b")
 
 
 def claim_home(context: Context, person: str, places: list[Item], span: tuple[int, int]) -> None:
     """Claim the first territory of a row of places as a residence, else where somebody is from."""
-    known = [(p, id_) for p in places if (id_ := context.registry.of(p)) and not is_street(p)]
+    known = [(p, id_) for p in places if (id_ := context.registry.of(p))]
+    known = [(p, id_) for p, id_ in known if not is_street(p) and not goes_on(context, p)]
     homes = [(p, id_) for p, id_ in known if context.sink.entities[id_].cls in _TERRITORIES]
     prop = "residence" if homes else "origin"
     for place, id_ in (homes or known)[:1]:

@@ -263,14 +263,20 @@ _SIGNATURE = Pattern(
 _EDITED = Pattern(
     r"(?:^|[|/•]\s*)(?i:editor|redaktur)\s*:\s*(?P<who>[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})(?=\s*(?:$|[|/•]))"
 )
+# "Galuh Pramesti - detikNews"
+_REPORTED = Pattern(
+    r"^(?P<who>(?!Tim\b)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,3})\s*[-–—|]\s*(?:detik\w+|[\w-]+\.(?:com|id|net|co\.id))$"
+)
 _FILED = Pattern(r"(?i)^(?:nomor|no\.?)\s*:?\s*(?P<who>[\w.-]+(?:/[\w.-]+){2,})\s*$")
 
 
 def _credits(context: Context, block: Block) -> None:
     """Claim who edited or signed a text, and the number of a release."""
-    roles = (Role.BYLINE, Role.FURNITURE, Role.BODY)
-    for rule, prop in ((_SIGNATURE, "credit"), (_EDITED, "credit"), (_FILED, "number")):
-        found = rule.search(block.text) if block.role in roles else None
+    if block.role in (Role.TITLE, Role.CAPTION):
+        return
+    rules = (_SIGNATURE, "credit"), (_EDITED, "credit"), (_FILED, "number"), (_REPORTED, "author")
+    for rule, prop in rules:
+        found = rule.search(block.text)
         if found and (rule is not _SIGNATURE or block.number >= len(context.blocks) - _LAST):
             span = block.start + found.start("who"), block.start + found.end("who")
             context.sink.claim(context.document_id, prop, found["who"], span, confidence=0.9)
@@ -284,27 +290,10 @@ def _publisher(context: Context) -> None:
     for item in outlets or _issuers(context):
         if publisher := context.registry.of(item):
             span = item.start, item.end
-            _reporter(context, item)
             context.sink.claim(
                 context.document_id, "publisher", publisher, span, is_object=True, confidence=0.85
             )
             return
-
-
-# "Galuh Pramesti - detikNews", on a line of its own
-_BEFORE_OUTLET = Pattern(r"(?P<who>(?!Tim\b)[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,3})\s*[-–—|,]\s*$")
-
-
-def _reporter(context: Context, outlet: Item) -> None:
-    """Claim who stands before the outlet on its line above the text."""
-    for block in context.blocks:
-        inside = block.start <= outlet.start and outlet.end == block.end
-        if not inside or block.role in (Role.BODY, Role.TITLE):
-            continue
-        found = _BEFORE_OUTLET.fullmatch(block.text, 0, outlet.start - block.start)
-        if found and not _is_place(found["who"]):
-            span = block.start, block.start + found.end("who")
-            context.sink.claim(context.document_id, "author", found["who"], span, confidence=0.9)
 
 
 def _issuers(context: Context) -> list[Item]:

@@ -59,12 +59,12 @@ _KINDS = {
 }  # fmt: skip
 _NUMBERED = Pattern(
     r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"
-    r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK|Kepdirjen|Kepmen[a-z]{0,8}"
+    r"|Direktur\s+Jenderal|Dirjen|Kepala)[\w\s,&/]{0,90}?)?|SK(?:\s+(?:pencabutan|skorsing|penghentian|Menteri|Dirjen|Direktur\s+Jenderal|Kepala)[\w\s]{0,60}?(?=\s[Nn]o))?|(?:Kepdirjen|Kepmen[a-z]{0,8})(?:\s+[A-Z]\w{2,11}){0,3}?"
     r"|Surat(?:\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan))?"
     r"|surat(?=\s+(?:ber)?nomor\s+[A-Z0-9])"
     # "Keputusan pencabutan bernomor 132 Tahun 2025"
     r"|[Kk]eputusan(?:nya)?\s+(?:[a-z]+\s+){0,3}(?=(?:ber)?nomor)|[Nn]omor\s+(?:surat\s+)?keputusan(?:nya)?(?:\s+adalah)?"
-    r"|surat\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan)(?=\s+(?:ber)?[Nn]o))"
+    r"|[Ss]urat\s+(?:sanksi|peringatan|teguran|pencabutan|skorsing|penghentian|pembekuan)(?:\s+(?:pertama|kedua|ketiga|terakhir|I{1,3}))?(?=\s+(?:ber)?[Nn]o))"
     r"|(?P<case>(?:[Pp]erkara|[Pp]utusan|[Gg]ugatan)(?:\s+(?:pidana|perdata|[Nn]omor))?)"
     r"|(?P<report>[Ll]aporan\s+[Pp]olisi|LP)|(?P<register>(?:ter)?register(?:asi)?(?:\s+dengan)?)"
     # "bernomor 112/Pid.Sus/2025/PN Kpg": no other number looks so.

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from loaders.text import regions
 from loaders.text.context import Context
+from loaders.text.described import goes_on
 from loaders.text.facts import frames
 from loaders.text.patterns import Pattern
 from loaders.text.places import Spot
@@ -17,9 +18,8 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import pattern
 
 _ROW = pattern(r"{LOC}(?:\s*(?:,\s*(?:(?:dan|serta)\s+)?|\(|\b(?:di|dan|serta)\s)?\s*{LOC})+")
-_GAP = Pattern(r"\s*,\s*|\s*\(")
 _HEADED = Pattern(
-    r"(?:Desa|Kelurahan|Kel\.|Nagari|Dusun|Kampung|Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi)\s"
+    r"(?:Desa|Kelurahan|Kel\.|Kalurahan|Pekon|Gampong|Kapanewon|Nagari|Dusun|Kampung|Kecamatan|Kec\.|Distrik|Kabupaten|Kab\.|Kota|Provinsi)\s"
 )
 _AND = Pattern(r"\b(?:dan|serta)\b")
 _COUNTRY, _PROVINCE, _TOWN, _DISTRICT, _VILLAGE, _SPOT = range(6)
@@ -39,6 +39,8 @@ def _row(context: Context, row: list[Item]) -> None:
     for at, (inner, outer) in enumerate(pairwise(row)):
         id_, where = context.registry.of(inner), context.registry.of(outer)
         if not where or where == id_ or not id_.startswith("plc:"):
+            continue
+        if goes_on(context, inner) or goes_on(context, outer):
             continue
         if ranks[at] <= ranks[at + 1] or not _is_joined(context, inner, outer):
             continue
@@ -69,11 +71,12 @@ def _rank(context: Context, item: Item) -> int:
 
 def _is_joined(context: Context, inner: Item, outer: Item) -> bool:
     """Whether a comma joins two places, or nothing does but the word for the outer one."""
-    gap = context.text[inner.end : outer.start]
-    if gap.strip() in ("", "di"):
-        is_told = bool(_HEADED.match(inner.text)) or inner.kind is Kind.POINT
-        return bool(_HEADED.match(outer.text)) if not gap.strip() else is_told
-    return _GAP.fullmatch(gap) is not None
+    gap = context.text[inner.end : outer.start].strip()
+    if not gap:
+        return _HEADED.match(outer.text) is not None
+    if gap == "di":
+        return inner.kind is Kind.POINT or _HEADED.match(inner.text) is not None
+    return gap in (",", "(")
 
 
 def _is_list(context: Context, places: list[Item], ranks: list[int]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.described import is_street
+from loaders.text.described import goes_on, is_street
 from loaders.text.facts import frames
 from loaders.text.holdings import is_firm, is_placing
 from loaders.text.patterns import Pattern
@@ -18,11 +18,16 @@ from loaders.text.view import View, pattern
 
 # "Jalan Condet Nomor 27 RT 03/RW 01, Jakarta Timur"
 _NUMBER = (
-    r"(?:\s*,?\s+(?:[Nn]omor|[Nn]o\.?|[Bb]lok|[Ll]antai|[Kk]av(?:eling|\.)?|[Kk]ilometer|[Kk]m\.?|RT\.?|RW\.?)"
+    r"(?:(?:\s*,)?\s+(?:[Nn]omor|[Nn]o\.?|[Bb]lok|[Ll]antai|[Kk]av(?:eling|\.)?|[Kk]ilometer|[Kk]m\.?|RT\.?|RW\.?)"
     r"\s*[\w./-]{1,9}(?<!\.))*"
 )
-_CHAIN = rf"(?P<chain>{{LOC}}{_NUMBER}(?:\s*(?:,|\()\s*{{LOC}}{_NUMBER}\)?|\s+{{LOC}})*)"
-_VERB = r"(?:ber(?:lokasi|alamat|kantor|markas|basis|domisili|kedudukan)|terletak|terdaftar)"
+_LEAD = r"(?P<lead>(?:(?:[A-Z][\w.'/-]*|\d[\w/-]*),?\s+){0,8})"
+_CHAIN = rf"{_LEAD}(?P<chain>{{LOC}}{_NUMBER}(?:\s*(?:,|\()\s*{{LOC}}{_NUMBER}\)?|\s+{{LOC}})*)"
+_VERB = (
+    r"(?:ber(?:lokasi|alamat|kantor|markas|basis|domisili|kedudukan)|terletak|terdaftar"
+    r"|menempati\s+(?:sebuah\s+)?(?:ruko|rumah|gedung|bangunan|kantor)"
+    r"|(?:kantor|sekretariat|markas)nya(?:\s+berada)?)"
+)
 _AREA = r"(?:kawasan|wilayah|daerah|bilangan)"
 _SEATED = pattern(
     r"{ORG:org}(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,30}\))?\s*"
@@ -35,13 +40,11 @@ _SEATED = pattern(
 )
 _MEANT = pattern(
     # "dari PT A, P3MI yang beralamat di X": that of PT A.
-    r"(?:^|(?<!⟩),\s+)(?i:perusahaan|P3MI|agensi)\s+(?:(?:yang|itu|tersebut|ini)\s+)*"
+    r"(?:^|(?<!⟩),\s+)(?i:perusahaan|P3MI|agensi|lembaga)\s+(?:(?:milik\s+⟨PER\d+⟩|yang|itu|tersebut|ini)\s+)*"
     + _VERB
     + r"(?:\s+pusat)?\s+di\s+"
     + _CHAIN
 )
-# "PT A di Bekasi dan PT B di Surabaya": side by side, each with its town.
-_LISTED = pattern(r"{ORG:org}\s+(?:di|asal|\()\s*" + _CHAIN)
 _OFFICE_OF = pattern(
     r"(?i:\bkantor(?:\s+pusat)?|\balamat|\bgedung|\b(?:izin|operasional|kegiatan)(?:\s+(?:usaha|operasional))?|\bSIP3MI)\s+(?:milik\s+)?{ORG:org}(?:\s*\([^)⟨]{1,20}\))?\s*,?\s+"
     r"(?:(?:yang\s+)?(?:berada|terletak|berlokasi|beralamat|tercatat|tertera)\s+)?di\s+" + _CHAIN
@@ -60,16 +63,12 @@ _BESIDE = (
 )
 # In a list of firms each line gives name and town: "1. PT A, Jakarta Timur".
 _BULLET = Pattern(r"\s*(?:[-–—•*]|\(?\d{1,2}[.)])\s*⟨ORG")
-_VISITED = pattern(
-    r"\b(?i:mengunjungi|kunjungan\s+ke|mendatangi|menyambangi|menyidak|menggerebek|menyegel|sidak\s+ke)\s+{ORG:org}\s+di\s+"
-    + _CHAIN
-)
 # "perusahaan asal Kebumen itu", "kantornya di Karawang"
 _THAT = pattern(
-    rf"\b(?i:{_FIRM})\s+(?:yang\s+|[a-z]{{4,}}\s+)?(?:asal|di|{_VERB}(?:\s+pusat)?(?:\s+di)?)\s+(?:{_AREA}\s+)?{_CHAIN}\s*,?\s+(?:itu|tersebut|ini)\b"
+    rf"\b(?i:{_FIRM})\s+(?:(?!yang\b)[a-z]{{4,}}\s+)?(?:yang\s+)?(?:asal|di|{_VERB}(?:\s+pusat)?(?:\s+di)?)\s+(?:{_AREA}\s+)?{_CHAIN}(?:\s*,)?\s+(?:itu|tersebut|ini)\b"
 )
 _ITS_OFFICE = pattern(
-    rf"(?i:\b(?:kantor(?:\s+pusat)?nya|kantor\s+(?:pusat\s+)?(?:{_FIRM}(?:\s+(?:itu|tersebut))?|(?:yang\s+)?(?:itu|tersebut|dimaksud))|ke\s+kantor))\s+(?:(?:yang|ini|itu)\s+)?(?:(?:berada|{_VERB})\s+)?di\s+(?:{_AREA}\s+)?{_CHAIN}"
+    rf"(?i:\b(?:(?:kantor(?:\s+pusat)?|sekretariat|markas)nya|kantor\s+(?:pusat\s+)?(?:{_FIRM}(?:\s+(?:itu|tersebut))?|(?:yang\s+)?(?:itu|tersebut|dimaksud))|ke\s+kantor))\s+(?:(?:yang|ini|itu)\s+)?(?:(?:berada|{_VERB})\s+)?di\s+(?:{_AREA}\s+)?{_CHAIN}"
 )
 # "PT A dan PT B sama-sama berkantor di X", "Keduanya berkedudukan di X"
 _TOGETHER = pattern(
@@ -77,9 +76,15 @@ _TOGETHER = pattern(
 )
 # A name with its place behind "di" is a seat where the firm does or suffers something itself; in
 # other clauses the place may be that of the event: "bertemu PT A di Jakarta".
-_PLACED = pattern(rf"{{ORG:org}}(?:\s*\([^)⟨]{{1,16}}\))?\s+di\s+(?:{_AREA}\s+)?{_CHAIN}")
+_PLACED = pattern(
+    rf"{{ORG:org}}(?:\s*\([^)⟨]{{1,16}}\))?\s+(?:di|(?P<from>asal))\s+(?:{_AREA}\s+)?{_CHAIN}(?P<list>(?=\s*(?:,|,?\s+(?:dan|serta))\s+{{ORG}}\s+(?:di|asal)\s))?"
+)
 _SET_APART = Pattern(
-    r"(?:^[\"“]?|[,;]\s+(?:dan\s+|serta\s+|sementara\s+|sedangkan\s+|lalu\s+)?|\b(?:melalui|lewat|dari|ke|di|bernama|yakni|yaitu|adalah|ialah|izin|terhadap|kepada|atas|bahwa|(?i:sementara|sedangkan|adapun|pelatihan\s+kerja))\s+)$"
+    r"(?:^[\"“]?|[,;]\s+(?:dan\s+|serta\s+|sementara\s+|sedangkan\s+|lalu\s+)?|\b(?:melalui|lewat|dari|ke|di|bernama|yakni|yaitu|adalah|ialah|izin|terhadap|kepada|atas|bahwa|(?i:sementara|sedangkan|adapun|pelatihan\s+kerja|mengunjungi|kunjungan\s+ke|mendatangi|menyambangi|menyidak|menggerebek|menyegel|sidak\s+ke))\s+|⟩\s+(?:dan|serta)\s+)$"
+)
+# "Shelter milik Yayasan A terletak di Naikoten": where the shelter is.
+_OWNED = Pattern(
+    r"(?i)\b(?:shelter|penampungan|rumah|asrama|mes|mess|gudang|ruko|kapal|balai|LPK|BLK)\s+(?:\w+\s+)?milik\s+$"
 )
 _SOUGHT = Pattern(r"(?i)\b(?:akan|bukan|tidak|tak|bakal|rencananya)\s+(?:\w+\s+)?$")
 
@@ -91,15 +96,9 @@ def claim(context: Context) -> None:
             for rule in (_SEATED, _OFFICE_OF):
                 for found in rule.finditer(view.masked):
                     item = view.item(found, "org")
-                    if item is not None and item.cls != "MediaOrganization":
+                    is_owned = _OWNED.search(view.masked[: found.start()]) is not None
+                    if item is not None and item.cls != "MediaOrganization" and not is_owned:
                         _one(context, view, found, item.start, context.registry.of(item))
-            listed = [f for f in _LISTED.finditer(view.masked) if is_firm(view.item(f, "org"))]
-            told = [f for f in _SEATED.finditer(view.masked) if is_firm(view.item(f, "org"))]
-            is_list = len(listed) > 1 or any(_is_next(view, a, b) for a in told for b in listed)
-            for found in listed if is_list else ():
-                item = view.item(found, "org")
-                if item is not None:
-                    _one(context, view, found, item.start, context.registry.of(item))
             _of_firms(context, view)
             _placed(context, view)
             _together(context, view)
@@ -114,7 +113,8 @@ def _placed(context: Context, view: View) -> None:
         if item is None or not (is_firm(item) or item.cls == "Court"):
             continue
         is_away = frames.is_abroad(place) or context.registry.of(place).startswith("country:")
-        is_set = _SET_APART.search(view.masked[: found.start()]) is not None
+        is_set = found["from"] or found["list"] is not None
+        is_set = is_set or _SET_APART.search(view.masked[: found.start()]) is not None
         if item.cls in ("ForeignAgency", "Court") or (is_set and not is_away):
             _one(context, view, found, item.start, context.registry.of(item))
 
@@ -132,7 +132,7 @@ def _together(context: Context, view: View) -> None:
 
 def _of_firms(context: Context, view: View) -> None:
     """Claim the seats of firms that stand beside their names, or beside words for them."""
-    for rule in (*_BESIDE, _VISITED):
+    for rule in _BESIDE:
         for found in rule.finditer(view.masked):
             item, first = view.item(found, "org"), view.within(*found.span("chain"))[0]
             is_line = _BULLET.match(view.masked) is not None
@@ -146,12 +146,6 @@ def _of_firms(context: Context, view: View) -> None:
             ids = context.registry.many(here)
             firm = ids[0] if len(ids) == 1 else "" if ids else company_before(context, view)
             _one(context, view, found, view.offset(found.start()), firm)
-
-
-def _is_next(view: View, told: re.Match[str], listed: re.Match[str]) -> bool:
-    """Whether one company's seat is told and the next is joined: ``di Bekasi, dan PT B di``."""
-    between = view.masked[told.end() : listed.start()]
-    return re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+", between) is not None
 
 
 _AGENCY = Pattern(r"(?i)\b(?:agensi|agen|mitra)(?:nya)?\b")
@@ -194,12 +188,13 @@ def _one(context: Context, view: View, found: re.Match[str], start: int, org: st
     chain, voice = view.within(found.start("chain"), found.end("chain")), context.voice(start)
     for place in chain:
         id_ = context.registry.of(place)
-        if id_ and place.kind in (Kind.PLACE, Kind.POINT):
+        is_cut = place.kind not in (Kind.PLACE, Kind.POINT) or goes_on(context, place)
+        if id_ and not is_cut:
             span = start, place.end
             context.sink.claim(
                 org, "locatedIn", id_, span, is_object=True, voice=voice, confidence=0.88
             )
-    if is_street(chain[0]):
-        begin, end = view.span(found, "chain")
+    if is_street(chain[0]) or found.groupdict().get("lead"):
+        begin, end = view.span(found, "lead")[0], view.span(found, "chain")[1]
         address = context.text[begin : max(end, chain[-1].end)].strip(" ,")
         context.sink.claim(org, "address", address, (begin, end), voice=voice, confidence=0.85)

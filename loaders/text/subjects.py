@@ -36,7 +36,7 @@ _DESCRIBED = Pattern(
     rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"
     r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf|manajer|pemilik|bos|pengurus)"
-    r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal|operasional|perusahaan|penampungan|travel)"
+    r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal|operasional|perusahaan|penampungan|travel|lulusan\s+\w+)"
     r"|\s*,?\s+⟨[A-Z]{3}\d+⟩|\s+\d{2}\s+tahun"
     r"|\s+(?:satu|dua|tiga|empat|lima)\s+anak|\s+beranak\s+\w+){0,3}"
     r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,100}?)?\s*,?\s+(?:itu|tersebut|ini))\s+(?=[a-z])"

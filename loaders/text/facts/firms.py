@@ -59,7 +59,7 @@ _AS = pattern(
     rf"(?i:\b(?:selaku|sebagai|sewaktu\s+menjabat(?:\s+sebagai)?|ketika\s+menjabat|saat\s+menjabat))\s+(?P<title>{TITLE})\s+{_FIRM}{_FROM}\s*,\s+(?P<who>{{PER}})"
 )
 _BEFORE = pattern(
-    rf"(?<!\w){_TWICE}(?P<title>(?i:{TITLE}))\s+{_FIRM}{_SITE}\s*(?:\([^)⟨]{{1,16}}\))?\s*(?:,|\s(?:bernama|berinisial|inisial))?\s+(?:(?:seorang|bernama|berinisial)\s+)?(?P<who>{{PER}})"
+    rf"(?<!\w){_TWICE}(?P<title>(?i:{TITLE}))\s+{_FIRM}{_SITE}\s*(?:\([^)⟨]{{1,16}}\))?\s*(?:,|\s(?:bernama|berinisial|inisial|adalah|ialah|yakni|yaitu))?\s+(?:(?:seorang|bernama|berinisial)\s+)?(?P<who>{{PER}})"
 )
 # The head in brackets behind the name, as in a table, or told with "dengan".
 _BRACKETED = pattern(
@@ -86,14 +86,14 @@ _IN_IT = pattern(
     r"(?P<who>{PER})\s+(?:sebagai|selaku)\s+(?P<title>(?:(?:direktur|komisaris)(?:\s+(?:utama|operasional|keuangan))?|pemilik|pimpinan|penanggung\s+jawab))(?=\s*[,.;]|\s+(?:dan|serta)\b)"
 )
 _HELD_BY = pattern(
-    rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:\s+{{ORG:firm}})?{_SITE}\s+(?:dijabat|dipegang|diduduki|diisi|diemban)\s+{DESCRIBED}(?P<who>{{PER}})"
+    rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:\s+{{ORG:firm}})?{_SITE}\s+(?:dijabat|dipegang|diduduki|diisi|diemban|ditempati)\s+{DESCRIBED}(?P<who>{{PER}})"
 )
 # "melalui PT A yang dipimpinnya": the subject runs it.
 _HIS_FIRM = pattern(
     r"{ORG:firm}(?:\s*\([^()⟨]{1,16}\))?\s*,?\s+(?:perusahaan\s+)?yang\s+(?P<verb>dipimpin|dikelola|dimiliki|didirikan|dijalankan)(?:nya|\s+(?:ia|dia)\b)"
 )
 _LED = pattern(
-    rf"(?P<meant>{{ORG}}|\b(?i:perusahaan|P3MI|agensi|kantor))(?:\s*\([^()⟨]{{1,16}}\))?(?:\s+(?:itu|tersebut|ini|yang|sendiri)|\s*,){{0,3}}\s+(?P<verb>dipimpin|pimpinan|dikomandoi|dikepalai|dikelola|diketuai|dinakhodai|dimiliki|didirikan|milik)\s+(?:pada\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}})(?:{BESIDE}\s+sejak\s+(?P<since>{{DAT}}))?"
+    rf"(?P<meant>{{ORG}}|\b(?i:perusahaan|P3MI|agensi|kantor|lembaga|LPK|koperasi|biro))(?:\s*\([^()⟨]{{1,16}}\))?(?:\s+(?:itu|tersebut|ini|yang|sendiri)|\s*,){{0,3}}\s+(?P<verb>dipimpin|pimpinan|dikomandoi|dikomandani|dikepalai|dikelola|diketuai|dinakhodai|dimiliki|didirikan|milik)\s+(?:pada\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}})(?:{BESIDE}\s+sejak\s+(?P<since>{{DAT}}))?"
 )
 # "Didirikan pada 2019 oleh Aditya, perusahaan itu ..."
 _LED_FIRST = pattern(
@@ -105,6 +105,7 @@ _BELONGS = pattern(
 )
 _SHARES = pattern(
     rf"\b(?i:saham)(?:nya)?\b(?:\s+(?:mayoritas|terbesar|pengendali|perusahaan(?:\s+(?:itu|tersebut))?|{{ORG:firm}})){{0,3}}\s+(?:masih\s+|kini\s+)?(?:dipegang|dimiliki|dikuasai|atas\s+nama)(?:\s+oleh)?\s+(?:(?:{KIN}nya|keluarga\s+itu\s+melalui)\s*,?\s+)?(?P<who>{{WHO}})"
+    rf"|(?P<who2>{{PER}}){BESIDE}(?:\s*,)?\s+(?:(?:tercatat|diketahui|juga|masih|yang)\s+)*(?:memegang|menguasai|memiliki)\s+(?:\w+\s+persen\s+)?saham\b(?:\s+(?:mayoritas|terbesar|pengendali))?(?:\s+(?:di\s+)?{{ORG:firm2}})?"
 )
 _STAFF_OF = pattern(
     rf"(?P<who>{{PER}}){BESIDE}(?:\s*,)?\s+(?:(?:yang|adalah|merupakan|sebagai|selaku|seorang|bekerja|menjadi)\s+){{0,3}}(?P<title>{_STAFF})\s+(?:(?:di|pada|dari)\s+)?{{ORG:firm}}"
@@ -120,6 +121,10 @@ _PARTNERS = pattern(
 # "PT A dan agensi Taiwan, Formosa HR, telah bermitra sejak 2021"
 _BOTH = pattern(
     r"(?P<one>{ORG})\s+(?:dan|dengan|bersama)\s+(?:(?:agensi|mitra|agen|perusahaan|majikan)(?:nya)?(?:\s+(?:di\s+|asal\s+)?{LOC})?\s*,?\s+)?(?P<two>{ORG})\s*,?\s+(?:(?:telah|sudah|diketahui|memang)\s+)*(?:bermitra|bekerja\s?sama|menjalin\s+(?:kerja\s?sama|kemitraan)|terikat\s+(?:kontrak|kerja\s?sama))(?:\s+sejak\s+(?:tahun\s+)?(?P<since>{DAT}))?"
+)
+# "Mitra agensi itu di Indonesia ialah PT A"
+_PARTNER_IS = pattern(
+    r"\b(?i:mitra)(?:nya|\s+(?:agensi|perusahaan|lembaga)\s+(?:itu|tersebut))(?:\s+di\s+{LOC})?\s*(?:,|\s(?:adalah|ialah|bernama|yakni|yaitu))\s+(?P<one>)(?P<two>{ORG})"
 )
 _ENDED = pattern(
     r"^(?i:hubungan|kerja\s?sama|kemitraan)(?:\s+\w+)?\s+(?:itu|tersebut|keduanya)\s+(?:telah\s+)?(?:diakhiri|berakhir|dihentikan|diputus)\s+(?:pada\s+)?(?P<day>{DAT})"
@@ -297,9 +302,10 @@ def _state(context: Context, cls: str, one: str, other: str, span: tuple[int, in
 
 def _owned(context: Context, view: View) -> None:
     for found in _SHARES.finditer(view.masked):
-        owner = context.registry.of(view.item(found, "who"))
+        owner = context.registry.of(view.item(found, "who") or view.item(found, "who2"))
+        firm = context.registry.of(view.item(found, "firm2")) or _firm(context, view, found)
         if is_told(context, view, found.start()):
-            _state(context, "Ownership", owner, _firm(context, view, found), view.span(found))
+            _state(context, "Ownership", owner, firm, view.span(found))
     for found in _VESSEL.finditer(view.masked):
         name = "" if found["vessel"] else "2"
         vessel, owner = (context.registry.of(view.item(found, g + name)) for g in ("vessel", "who"))
@@ -320,7 +326,9 @@ def _staff(context: Context, view: View) -> None:
 
 
 def _partners(context: Context, view: View) -> None:
-    for found in (one for rule in (_PARTNERS, _BOTH) for one in rule.finditer(view.masked)):
+    for found in (
+        one for rule in (_PARTNERS, _BOTH, _PARTNER_IS) for one in rule.finditer(view.masked)
+    ):
         if found["one"].startswith("⟨"):
             first = view.item(found, "one")
             one = context.registry.of(first) if _trades(first) else ""

@@ -6,7 +6,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import reality, sanction_reasons, sanctioned
+from loaders.text.facts import permits, reality, sanction_reasons, sanctioned
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts import sanction_subjects as subjects
 from loaders.text.facts import sanction_terms as terms
@@ -163,12 +163,17 @@ def _earlier(context: Context, view: View, main: str, companies: list[tuple[Item
         context.sink.claim(action, "licenceActionKind", kind, view.span(found), voice=voice)
         where = item.start, item.end
         context.sink.claim(action, "concernsCompany", id_, where, is_object=True, voice=voice)
+        on = _ON.match(view.masked, found.end())
+        date = view.item(on, "date") if on else None
+        if date is not None and "date" not in context.sink.told_of(action):
+            context.sink.claim(action, "date", date.key, (date.start, date.end), voice=voice)
 
 
+_ON = pattern(r"\s+(?:pada|sejak|per)\s+(?:(?:tahun|bulan|awal|akhir)\s+)?{DAT:date}")
 # "sempat dicabut pada 2022", "yang sebelumnya diskors": before what the clause tells mainly.
 _ONCE = pattern(
     r"\b(?:sempat|pernah|sebelumnya|semula|dulu)\s+(?:(?:juga|telah|sudah|sempat|pernah|hanya)\s+)*(?P<verb>dicabut|diskors|dibekukan|diperingatkan)\b"
-    r"(?:\s+(?:izinnya\s+)?(?:⟨ORG\d+⟩\s+)?(?:selama\s+)?(?:⟨DUR\d+⟩\s+)?(?:pada|sejak)\s+(?:tahun\s+|awal\s+|akhir\s+)?{DAT:date})?"
+    r"(?:\s+(?:izinnya\s+)?(?:⟨ORG\d+⟩\s+)?(?:selama\s+)?(?:⟨DUR\d+⟩\s+)?(?:(?:pada|sejak)\s+(?:tahun\s+|awal\s+|akhir\s+)?|tahun\s+){DAT:date})?"
 )
 _ONCE_KINDS = {
     "dicabut": "revoked", "diskors": "suspended", "dibekukan": "suspended",
@@ -262,6 +267,7 @@ _OWN_MODAL = Pattern(
 _NOT_HAD = Pattern(
     r"(?i)\b(?:belum|tidak|tak)\s+(?:pernah\s+)?(?:menerima|mendapat|memperoleh|melihat)\s+(?:\w+\s+){0,3}$"
     r"|\b(?:lolos|terhindar|luput|selamat)\s+dari\s+(?:\w+\s+){0,3}$"
+    r"|\b(?:mengkaji|mempertimbangkan|menimbang|mengusulkan|merekomendasikan|membahas|menyiapkan|merencanakan|mewacanakan|mengkaji\s+ulang)\s+(?:\w+\s+){0,2}$"
     r"|\b(?:segan|ragu|sungkan)(?:-\w+)?\s+(?:untuk\s+)?(?:\w+\s+){0,2}$"
 )
 _CONDITION = Pattern(r"(?i)\b(?:apabila|jika|bila|kalau|asalkan|sepanjang|setelah|sampai)\b")
@@ -300,10 +306,17 @@ def _actions(
             action, "concernsCompany", id_, (item.start, item.end), is_object=True, voice=voice
         )
         terms.of_action(context, view, action, found)
+        told = kind not in ("warned", "restored") and _OF_LICENCE.search(view.masked)
+        if told and (licence := permits.licence_of(context, id_, span)):
+            context.sink.claim(
+                action, "concernsLicence", licence, span, is_object=True, voice=voice
+            )
         made.append(action)
     return made
 
 
+# The permit of a branch is none of the company's own.
+_OF_LICENCE = Pattern(rf"{words.LICENCE}(?!\s+cabang)")
 _WORDS = {
     "revoked": "Pencabutan izin", "suspended": "Skorsing", "warned": "Peringatan tertulis",
     "restored": "Pemulihan izin", "issued": "Penerbitan izin", "expired": "Habisnya izin",

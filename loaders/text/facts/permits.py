@@ -66,6 +66,18 @@ def _permit(context: Context, view: View, holder: str, found: re.Match[str]) -> 
     sink.claim(id_, "number", number, (start, start + len(number)), voice=voice)
 
 
+def licence_of(context: Context, holder: str, span: tuple[int, int]) -> str:
+    """Return the licence of a company, told of at a span; empty for those who place nobody."""
+    sink = context.sink
+    if sink.entities[holder].cls not in ("Company", "PlacementCompany"):
+        return ""
+    id_ = sink.scoped("lic", holder.rpartition("-pt-")[2] or holder[4:])
+    sink.entity(id_, "Licence", f"Izin {sink.entities[holder].caption}", span)
+    voice = context.voice(span[0])
+    sink.claim(id_, "licenceHolder", holder, span, is_object=True, voice=voice)
+    return id_
+
+
 def _claim(
     context: Context,
     view: View,
@@ -73,15 +85,10 @@ def _claim(
     numbered: re.Match[str] | None,
     until: re.Match[str] | None,
 ) -> None:
-    sink = context.sink
-    if sink.entities[holder].cls == "TrainingCentre":
-        # Only a company places workers by such a licence.
+    sink, voice = context.sink, context.voice(view.sentence.start)
+    id_ = licence_of(context, holder, view.whole)
+    if not id_:
         return
-    name = sink.entities[holder].caption
-    id_ = sink.scoped("lic", holder.rpartition("-pt-")[2] or holder[4:])
-    sink.entity(id_, "Licence", f"Izin {name}", view.whole)
-    voice = context.voice(view.sentence.start)
-    sink.claim(id_, "licenceHolder", holder, view.whole, is_object=True, voice=voice)
     if numbered is not None:
         start = view.sentence.start + numbered.start("number")
         number = numbered["number"].rstrip(".-")

@@ -65,7 +65,7 @@ def issuers(context: Context, view: View) -> list[tuple[Item, str]]:
 
 
 _TOOK = (
-    r"(?:menjatuhkan|mencabut|membekukan|mengenakan|menghentikan|menskors|memberikan|menandatangani"
+    r"(?:menjatuhkan|mengakhiri|memulihkan|mencabut|membekukan|mengenakan|menghentikan|menskors|memberikan|menandatangani"
     r"|meneken|mengambil\s+(?:langkah|tindakan|sikap))"
 )
 _DECIDED = pattern(rf"{{WHO:who}}(?:\s*\([^)]{{0,30}}\))?[^.⟨]{{0,30}}?\s{_TOOK}\b")

@@ -175,7 +175,7 @@ _WHO_DID = Pattern(
 )
 _SAID = r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap|tambah)\s[^,.]{2,50},)?"
 _FAULT = Pattern(
-    r"(?i)(?:\b(?:perusahaan|perseroan|agensi|lembaga|balai|BLKLN|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|(?:^[\"“]|,\s+|\bbahwa\s+)(?P<one>perusahaan|perseroan|lembaga)(?=\s)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
+    r"(?i)(?:\b(?:perusahaan|perseroan|agensi|lembaga|balai|BLKLN|P3MI|LPK)\s[^;\"“]{0,110}?(?:itu|tersebut|dimaksud)|(?:^[\"“]|,\s+|\b(?:bahwa|beralasan)\s+)(?P<one>perusahaan|perseroan|lembaga)(?=\s)|^(?P<he>ia)(?=\s+(?:terbukti|kedapatan|ketahuan|dinilai|dianggap)\s)|^(?P<all>keduanya|ketiganya|keempatnya|kelimanya|keenamnya|mereka)"
     rf"|^hasilnya\s*,){_SAID}\s*"
     r"(?:dinilai\s+|dianggap\s+|diketahui\s+|juga\s+|ternyata\s+|disebut\s+)*"
     rf"(?P<why>{_WRONGS}[^;\"”]{{6,240}}?)(?=[;\"”]|\.(?!\d)|$)"
@@ -184,7 +184,7 @@ _FAULT = Pattern(
 
 # "Penyebabnya, menurut surat itu, pemalsuan umur": whatever is told there is the cause.
 _CAUSE_IS = Pattern(
-    r"(?i)^(?P<all>(?!))?(?P<one>(?!))?(?:alasan|penyebab|pemicu|pelanggaran|kesalahan|dosa)(?:nya|\s+(?:(?:perusahaan|pencabutan|skorsing|pembekuan|sanksi)\s+)?(?:itu|tersebut))?"
+    r"(?i)^(?P<all>(?!))?(?P<one>(?!))?(?:alasan|penyebab|pemicu|pelanggaran|kesalahan|dosa)(?:nya|\s+(?P<of>pencabutan|skorsing|pembekuan|sanksi)(?:\s+(?:izin(?:nya)?|itu|tersebut)){0,2}|\s+(?:perusahaan\s+)?(?:itu|tersebut))?"
     r"(?:\s*,\s+(?:kata|ujar|menurut|lanjut|jelas|tutur|ungkap)\s[^,.]{2,60},|\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|karena))\s*(?:perusahaan(?:\s+(?:itu|tersebut))?\s+)?"
     r"(?P<why>(?!(?:belum|masih|kami|kita|saya|pihaknya|tidak\s+(?:di|ada))\b)[^;\"”]{8,240}?)(?=[;\"”]|\.(?!\d)|$)"
 )
@@ -213,17 +213,36 @@ def told_later(context: Context, view: View, actions: list[str], told_at: int = 
     found = _CAUSE_IS.match(text) or _FAULT.search(text)
     if found is None or _IF.search(view.sentence.text[: found.start("why")]):
         return
-    size = 1 if found["one"] else SIZES.get((found["all"] or "").casefold(), len(actions))
+    who = context.views[max(0, view.sentence.number - 1)] if found.groupdict().get("he") else None
+    if who is not None and (who.names_people or view.names_people):
+        return
+    size = (
+        1
+        if found["one"] or who is not None
+        else SIZES.get((found["all"] or "").casefold(), len(actions))
+    )
     why = found["why"].strip(" ,")
     start = view.sentence.start + found.start("why")
     if start <= told_at < start + len(why) or _SILENT.search(why):
         return
+    if kind := _KINDS.get(found.groupdict().get("of") or ""):
+        actions, size = _of_kind(context, kind, actions), 1
     for action in actions if size == len(actions) else ():
         if "sanctionReason" not in context.sink.told_of(action):
             context.sink.claim(
                 action, "sanctionReason", why, (start, start + len(why)),
                 voice=context.voice(start), confidence=0.75,
             )  # fmt: skip
+
+
+_KINDS = {"pencabutan": "-revoked-", "skorsing": "-suspended-", "pembekuan": "-suspended-"}
+
+
+def _of_kind(context: Context, kind: str, actions: list[str]) -> list[str]:
+    """Return the actions of a kind on the companies of some: ``Alasan pencabutan ialah``."""
+    companies = {one for action in actions for one in shares.held(context, action)}
+    known = dict.fromkeys(context.events.get("LicenceAction", []))
+    return [a for a in known if kind in a and shares.held(context, a) & companies]
 
 
 _EACH_FAULT = r"(?:[^.;\"”]|\.(?=\d)){8,200}?"
@@ -277,7 +296,7 @@ def faults(context: Context, view: View) -> None:
         why = context.text[start:end].strip(" ,")
         if _NO_REASON.search(why) or _SILENT.search(why):
             continue
-        for action in _latest(context, view, companies):
+        for action in latest(context, view, companies):
             if "sanctionReason" not in context.sink.told_of(action):
                 voice = context.voice(start)
                 span = start, start + len(why)
@@ -286,7 +305,7 @@ def faults(context: Context, view: View) -> None:
                 )
 
 
-def _latest(context: Context, view: View, companies: list[str]) -> list[str]:
+def latest(context: Context, view: View, companies: list[str]) -> list[str]:
     """Return for each company the sanction told last before a sentence ends, else its first."""
     made: list[str] = []
     for company in companies:

@@ -17,11 +17,15 @@ from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View
 
-_SEAT = r"yang\s+ber[a-z]{4,12}(?:\s+pusat)?\s+di\s+[^.;\"”]{3,70}?,?\s+"
+# "perusahaan yang terletak di Jalan Melur Nomor 8, Jakarta Timur, itu"
+_SEAT = (
+    r"(?:yang\s+ber[a-z]{4,12}(?:\s+pusat)?\s+di\s+[^.;\"”]{3,70}?|(?:yang\s+ter(?:letak|daftar)\s+)?(?:di|asal)\s+"
+    r"(?:(?:kawasan|bilangan|wilayah)\s+)?(?-i:[A-Z])[\w.]*(?:,?\s(?:(?-i:[A-Z])[\w.]*|\d+)){0,8}),?\s+"
+)
 _MEANT = Pattern(
-    rf"(?i)\b{FIRM}\s+(?:{_SEAT})?(?:[a-z]+\s+|(?:di|asal)\s+[^,.;]{{3,40}}?\s){{0,2}}(?:itu|tersebut|ini|dimaksud|terdakwa|tersangka|(?:yang\s+)?sama)\b"
+    rf"(?i)\b{FIRM}\s+(?:(?:penempatan|penyalur|jasa)\s+)?(?:{_SEAT})?(?:[a-z]+\s+|(?:di|asal)\s+[^,.;]{{3,40}}?\s){{0,2}}(?:itu|tersebut|ini|dimaksud|terdakwa|tersangka|(?:yang\s+)?sama)\b"
     rf"|\b(?:izin|SIP3MI|lesen|lisensi|sanksi|skorsing|akun|surat\s+izin)(?:\s+(?:usaha|operasional))?(?:-?nya\b|\s+(?:itu|tersebut)\b|\s+perusahaan(?=\s+(?:\w+\s+)?di))"
-    rf"|\b{FIRM}nya\b|\b[Yy]ang\s+bersangkutan\b|\b(?:klien|kantor)nya\b|\b(?:surat|peringatan|teguran|skorsing|sanksi)\b[^.,;⟨]{{0,24}}\bkami\s+(?:kirim|layangkan|beri|jatuhkan|terbitkan)|\b(?:melarang|menegur|menskors|menghukum|memperingatkan)nya\b|\b(?:skorsing|sanksi|pencabutan|pembekuan|peringatan|teguran)\s[^.,;]{{0,24}}?\byang\s+(?:dijatuhkan|diberikan|dikenakan|diterima|dijalani)\b|(?:^|,\s+|\b(?:sehingga|dan|maka|lalu|karena\s+itu|hari\s+(?:itu|yang\s+sama),?)\s+){FIRM}(?=\s+(?:\w+\s+)?(?:di[a-z]{{3}}|mendapat|menerima|kena))"
+    rf"|\b{FIRM}nya\b|\b[Yy]ang\s+bersangkutan\b|\b(?:klien|kantor)nya\b|\b(?:surat|peringatan|teguran|skorsing|sanksi)\b[^.,;⟨]{{0,24}}\bkami\s+(?:kirim|layangkan|beri|jatuhkan|terbitkan)|\b(?:karena|lantaran|sebab|akibat|setelah)\s+(?:perusahaan|perseroan)(?=\s+(?:tak|tidak|belum|gagal|lalai|terbukti|kedapatan|me[a-z]+)\b)|\b(?:melarang|menegur|menskors|menghukum|memperingatkan)nya\b|\b(?:skorsing|sanksi|pencabutan|pembekuan|peringatan|teguran)\s[^.,;]{{0,24}}?\byang\s+(?:dijatuhkan|diberikan|dikenakan|diterima|dijalani)\b|(?:^|,\s+|\b(?:sehingga|dan|maka|lalu|karena\s+itu|hari\s+(?:itu|yang\s+sama),?)\s+){FIRM}(?=\s+(?:\w+\s+)?(?:di[a-z]{{3}}|mendapat|menerima|kena))"
 )
 # Of companies in general, or of others.
 _OTHERS = Pattern(

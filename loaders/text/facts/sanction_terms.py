@@ -12,6 +12,7 @@ from loaders.text.durations import Duration
 from loaders.text.facts import reality, sanction_reasons
 from loaders.text.facts import sanction_agents as agents
 from loaders.text.facts import sanction_shares as shares
+from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -52,13 +53,11 @@ def pairs(context: Context, view: View) -> None:
         company = context.registry.of(named)
         if not company or getattr(number.value, "kind", "") != "decree":
             continue
-        for claim in list(context.sink.claims.values()):
-            if claim.property == "concernsCompany" and claim.value == company:
-                told = context.sink.told_of(claim.subject)
-                if "decreeNumber" not in told:
-                    span = number.start, number.end
-                    context.sink.claim(claim.subject, "decreeNumber", number.key, span)
-                _dated(context, view, claim.subject, number)
+        for action in sanction_reasons.latest(context, view, [company]):
+            if "decreeNumber" not in context.sink.told_of(action):
+                span = number.start, number.end
+                context.sink.claim(action, "decreeNumber", number.key, span)
+            _dated(context, view, action, number)
 
 
 def later(context: Context, view: View, actions: list[str]) -> None:
@@ -128,9 +127,11 @@ _RECEIVED = Pattern(
 
 def _when(context: Context, view: View, actions: list[str]) -> None:
     """Read the day from ``Keputusan itu diteken pada 8 Desember 2025``."""
-    is_told = (_SIGNED, _DATED, _ANNOUNCED, _BEGINS, _ISSUED)
+    is_told = (_SIGNED, _DATED, _ANNOUNCED, _BEGINS, _ISSUED, _ALL_SIGNED)
     found = next((one for rule in is_told if (one := rule.search(view.masked))), None)
     if found is None or _RECEIVED.search(view.masked):
+        return
+    if _ALL_SIGNED.made(found) and SIZES[found["all"].casefold()] != len(actions):
         return
     if _TOLD_THEN.search(view.masked) and _SIGNED_ON.search(context.text):
         # "Keputusan yang diumumkan Senin": another sentence tells when it was signed.
@@ -183,7 +184,9 @@ _ENDED = pattern(
 
 def of_action(context: Context, view: View, action: str, found: re.Match[str]) -> None:
     """Claim what the sentence of an action says of it: who, how long, by which decree, when."""
-    agents.claim(context, view, action, found)
+    if "-expired-" not in action:
+        # A term runs out by itself.
+        agents.claim(context, view, action, found)
     _lasting(context, view, [action])
     _decree(context, view, [action])
     sanction_reasons.told_here(context, view, [action], found)
@@ -222,6 +225,10 @@ _DATED = Pattern(
 _SIGNED = Pattern(
     r"^[\"“]?(?:(?:Ke(?:dua|tiga|empat|lima)|Seluruh)\s+(?:keputusan|surat|sanksi)|Keputusan|Pencabutan|Sanksi|SK|Surat\s+(?:keputusan|pencabutan|sanksi|peringatan|teguran|skorsing)|Skors(?:ing)?"
     r"|Pembekuan|Penghentian|Larangan|Hukuman|Perpanjangan|Teguran|Masa\s+(?:sanksi|skorsing))(?:nya)?\b"
+)
+# "Keduanya ditetapkan pada 17 Oktober": the decrees of as many companies.
+_ALL_SIGNED = Pattern(
+    rf"(?i)^[\"“]?(?P<all>{'|'.join(SIZES)})\s+(?:sama-sama\s+)?(?:ditetapkan|diteken|ditandatangani|diterbitkan|dikeluarkan|terbit|bertanggal|berlaku)\b"
 )
 # "surat keputusannya terbit 22 Agustus"
 _ISSUED = Pattern(

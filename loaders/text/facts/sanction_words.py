@@ -59,8 +59,9 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
     )),
     ("expired", Pattern(
         rf"\b(?:[Tt]idak|[Tt]ak|[Mm]enolak)\s+(?:lagi\s+)?memperpanjang\s+(?:masa\s+berlaku\s+)?{LICENCE}"
-        rf"|(?:[Mm]asa\s+berlaku\s+)?{LICENCE}(?:(?!\b(?:dicabut|dibekukan)\b)[^.;]){{0,70}}?\b(?:(?:telah|sudah|sempat)\s+(?:lama\s+|pula\s+)?(?:mati|habis|kedaluwarsa|kadaluarsa|berakhir)"
-        r"|kedaluwarsa|kadaluarsa|mati\s+sejak|(?:habis|berakhir)\s+(?:masa\s+berlaku(?:nya)?\s+)?(?:sejak|per|pada)|(?:tidak|tak)\s+(?:lagi\s+)?(?:diperpanjang|berlaku\s+lagi))\b"
+        rf"|(?:[Mm]asa\s+berlaku\s+)?{LICENCE}(?:(?!\b(?:dicabut|dibekukan)\b)[^.;]){{0,70}}?\b(?:(?:telah|sudah|sempat)\s+(?:lama\s+|pula\s+)?(?:mati|habis|kedaluwarsa|kadaluarsa|berakhir)\b"
+        r"|kedaluwarsa|kadaluarsa|mati\s+sejak\b|(?:habis|berakhir)\s+(?:masa\s+berlaku(?:nya)?\s+)?(?:sejak\b|per\b|pada\b|(?=⟨DAT))|(?:tidak|tak)\s+(?:lagi\s+)?(?:diperpanjang|berlaku\s+lagi)\b)"
+        r"|⟩(?:\s+di\s+⟨LOC\d+⟩)?\s+(?:sama-sama|juga|masing-masing)\s+(?:habis|berakhir)\s+(?:sejak|per|pada)\b"
     )),
     ("extended", Pattern(
         rf"(?i)\bperpanjangan\s+{LICENCE}[^.;]{{0,60}}?\b(?:diberikan|disetujui|dikabulkan|diterbitkan|terbit)|\bmemperpanjang\s+(?:masa\s+berlaku\s+)?{LICENCE}"

@@ -7,18 +7,20 @@ whose homes and sex texts tell by chance.
 
 from __future__ import annotations
 
+from loaders.text import titles
 from loaders.text.context import Context
 from loaders.text.described import SEX, claim, claim_home, claim_sex
 from loaders.text.facts import frames
 from loaders.text.facts.clauses import BESIDE
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Item, Kind, Role
+from loaders.text.spans import Kind, Role
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
 _PLACES = r"(?P<places>{LOC}(?:\s+RT[\s.]?\d+(?:\s*/?\s*RW[\s.]?\d+)?)?(?:\s*,\s*{LOC}){0,4})"
 _SEX_BEFORE = Pattern(
-    rf"(?i)\b(?P<word>{SEX})\s+(?:(?!dan\b)\w+\s+|⟨(?:LOC|DUR)\d+⟩\s*,?\s+){{0,3}}?(?:(?:ber)?inisial|bernama)\s*$"
+    rf"(?i)\b(?P<word>{SEX})\s+(?:(?!dan\b)\w+\s+|⟨(?:LOC|DUR)\d+⟩(?:\s*,)?\s+){{0,3}}?(?:(?:ber)?inisial|bernama)\s*$"
+    r"|\b(?P<kin>istri|suami)(?:nya|\s+⟨(?:PER|INI)\d+⟩)(?:\s*,|\s+(?:yang\s+)?(?:(?:ber)?inisial|bernama))\s+$"
     rf"|\b(?:seorang|satu\s+orang)\s+(?P<apposed>{SEX})(?:\s+(?:asal|warga)\s+⟨LOC\d+⟩(?:\s*,\s*⟨LOC\d+⟩){{0,3}})?\s*,\s+(?:yakni\s+|yaitu\s+)?$"
 )
 # Behind the name: MR laki-laki 44 tahun; ED (39), perempuan yang.
@@ -28,7 +30,7 @@ _SEX_BEHIND = Pattern(
 )
 _TOLD = (
     r"(?:⟨DUR\d+⟩|\d{2}(?:\s+tahun)?|(?:berusia|umur|usia)\s+[^⟨,.;]{1,12}"
-    rf"|(?:seorang\s+)?{SEX}(?:\s+⟨DUR\d+⟩)?|⟨RNK\d+⟩)"
+    rf"|(?:seorang\s+)?{SEX}(?:\s+(?:(?:ber)?usia\s+|umur\s+)?⟨DUR\d+⟩)?|⟨RNK\d+⟩)"
 )
 _LIVING = (
     r"(?:bertempat\s+tinggal|tinggal|beralamat|berdomisili|menetap|bermukim|berasal)(?:\s+\w+)?"
@@ -41,30 +43,27 @@ _CALLING = (
 )
 # What may stand between a name and the word for a home: age, sex, calling.
 _HOME = pattern(
-    rf"(?:\s*\([^)⟨]{{0,16}}\)|,?\s*\d{{1,2}}\s+tahun)?(?:\s*,\s*{_TOLD}){{0,3}}\s*,?\s*(?:(?:laki-laki|perempuan|pria|wanita)\s*,?\s*)?"
+    rf"(?:\s*\([^)⟨]{{0,16}}\)|,?\s*\d{{1,2}}\s+tahun)?(?:\s*,\s*{_TOLD}){{0,3}}(?:\s*,)?\s+(?:(?:laki-laki|perempuan|pria|wanita)(?:\s*,)?\s+)?"
     rf"(?:(?:yang\s+)?(?:seorang\s+|merupakan\s+|diketahui\s+|juga\s+|{_CALLING}{{0,3}})(?:warga|asal|penduduk|{_LIVING})\s+|⟨CNT\d+⟩\s+){_PLACES}"
-)
-# "seorang pria 51 tahun yang sehari-hari berprofesi sebagai petani di Desa A"
-_WORKS_AT = pattern(
-    rf"{BESIDE}\s*,\s+(?:seorang\s+)?{SEX}(?:\s+⟨DUR\d+⟩)?\s+yang\s+(?:sehari-hari\s+)?(?:berprofesi|bekerja)\s+sebagai\s+[a-z]+(?:\s+[a-z]+)?\s+di\s+{_PLACES}"
 )
 # "pria asal Praya berinisial ZA", "calo asal Praya, LM"
 _HOME_BEFORE = pattern(
-    rf"\b(?i:{SEX}|warga|calo|perekrut|sponsor|tekong|agen|tersangka|terdakwa|pelaku|bos)\s+(?:(?:yang\s+)?(?:asal|warga|berasal\s+dari)\s+)?{_PLACES}\s*,?\s+(?:⟨DUR\d+⟩\s*,?\s+)?(?:yang\s+)?(?:(?:ber)?inisial|bernama)\s+$"
-    rf"|\b(?i:{SEX}|calo|perekrut|sponsor|tekong|agen|tersangka|terdakwa|pelaku|bos)\s+(?:asal|warga)\s+(?P<row>{{LOC}}(?:\s*,\s*{{LOC}}){{0,3}})\s*,\s+(?:yakni\s+|yaitu\s+)?$"
+    rf"\b(?i:{SEX}|warga|calo|perekrut|sponsor|tekong|agen|tersangka|terdakwa|pelaku|bos)\s+(?:(?:yang\s+)?(?:asal|warga|berasal\s+dari)\s+)?{_PLACES}(?:\s*,)?\s+(?:⟨DUR\d+⟩(?:\s*,)?\s+)?(?:yang\s+)?(?:(?:ber)?inisial|bernama)\s+$"
+    rf"|\b(?i:{SEX}|calo|perekrut|sponsor|tekong|agen|tersangka|terdakwa|pelaku|bos)\s+(?:asal|warga)\s+{{LOC}}(?:\s*,\s*{{LOC}}){{0,3}}\s*,\s+(?:yakni\s+|yaitu\s+)?$"
 )
-_LIVES = pattern(
-    rf"(?P<who>{{PER}})(?:\s*\([^)⟨]{{0,12}}\))?\s*,[^⟨.]{{0,20}}(?:⟨DUR\d+⟩)?[^⟨.]{{0,60}}\b(?:bertempat\s+tinggal|beralamat|berdomisili|tinggal)\s+di\s+{_PLACES}"
+# "Karmi, petani, lahir di Subang pada 1980, beralamat di Desa A", in the words of court files
+_FAR = pattern(
+    rf"{BESIDE}\s*,[^⟨.]{{0,20}}(?:⟨DUR\d+⟩)?[^⟨.]{{0,60}}\b(?:bertempat\s+tinggal|beralamat|berdomisili|tinggal)\s+di\s+{_PLACES}"
 )
-_CITIZENS = r"(?i:\bwarga\s+negara|\bWNA?|⟨CNT\d+⟩\s+negara)\s+(?:asal\s+)?"
+_CITIZENS = r"(?i:\bwarga(?:\s+negara)?|\bWNA?|⟨CNT\d+⟩\s+negara)\s+(?:asal\s+)?"
 _NATIONAL = pattern(
-    rf"{_CITIZENS}(?P<country>{{LOC}})\s*,?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
+    rf"{_CITIZENS}(?P<country>{{LOC}})(?:\s*,)?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
     rf"|(?P<who2>{{PER}}){BESIDE}\s*,\s+(?:seorang\s+|(?:{SEX})\s+)?{_CITIZENS}(?P<country2>{{LOC}})"
 )
 # "menuntut warga Sebatik itu", "mencari keberadaan pria itu": the one of whom the paragraph tells.
 _THE_ONE = pattern(
-    rf"\b(?P<all>(?:{SEX}|warga)(?:\s+(?:asal|kelahiran|warga|berusia))?(?:\s+(?:{{LOC}}|⟨DUR\d+⟩)(?:\s*,\s*{{LOC}})?){{0,2}}\s*,?\s+(?:itu|tersebut))\b(?!\s+(?:yang|bernama|berinisial))"
+    rf"\b(?P<all>(?:{SEX}|warga)(?:\s+(?:asal|kelahiran|warga|berusia))?(?:\s+(?:{{LOC}}|⟨DUR\d+⟩)(?:\s*,\s*{{LOC}})?){{0,2}}(?:\s*,)?\s+(?:itu|tersebut))\b(?!\s+(?:yang|bernama|berinisial))"
 )
 
 
@@ -75,7 +74,6 @@ def find(context: Context) -> None:
             _pointed(context, view)
             if view.names_people:
                 _beside(context, view)
-                _homes(context, view)
                 _nationals(context, view)
                 _degrees(context, view)
 
@@ -89,26 +87,14 @@ def _beside(context: Context, view: View) -> None:
             continue
         before, after = view.masked[:at], view.masked.find("⟩", at) + 1
         sexes = _SEX_BEFORE.search(before), _SEX_BEHIND.match(view.masked, after)
-        for sex in (one for one in sexes if one):
-            group = "word" if sex["word"] else "apposed"
-            start, end = view.span(sex, group)
+        for sex in filter(None, sexes):
+            start, end = view.span(sex)
             span = min(start, person.start), max(end, person.end)
-            claim_sex(context, id_, sex[group], span)
-        home = _HOME.match(view.masked, after) or _WORKS_AT.match(view.masked, after)
+            claim_sex(context, id_, next(filter(None, sex.groups())), span)
+        home = _HOME.match(view.masked, after) or _FAR.match(view.masked, after)
         home = home or _HOME_BEFORE.search(before)
         if home:
-            group = "places" if home["places"] else "row"
-            places = view.within(*home.span(group))
-            claim_home(context, id_, places, (person.start, person.end))
-
-
-def _homes(context: Context, view: View) -> None:
-    """Claim where a person of no office lives, in the words of court files."""
-    for found in _LIVES.finditer(view.masked):
-        person = view.item(found, "who")
-        id_ = context.registry.of(person)
-        if person and id_ and id_ not in context.registry.posts_of:
-            places = view.within(*found.span("places"))
+            places = view.within(*home.span(), Kind.PLACE, Kind.POINT)
             claim_home(context, id_, places, (person.start, person.end))
 
 
@@ -125,18 +111,11 @@ def _nationals(context: Context, view: View) -> None:
 
 def _degrees(context: Context, view: View) -> None:
     """Claim the degrees behind a name, in a row, as one title."""
-    row: list[Item] = []
-    person: Item | None = None
-    for item in (*view.items, None):
-        if item is not None and item.kind is Kind.RANK and item.value == "degree" and person:
-            last = row[-1] if row else person
-            if context.text[last.end : item.start].strip() in (",", ""):
-                row.append(item)
-                continue
-        if row and person and (id_ := context.registry.of(person)):
-            span = row[0].start, row[-1].end
-            context.sink.claim(id_, "title", context.text[slice(*span)], span, confidence=0.9)
-        row, person = [], item if item is not None and item.kind is Kind.PERSON else None
+    for person in (i for i in view.items if i.kind is Kind.PERSON):
+        end, id_ = titles.degrees_after(context.text, person.end), context.registry.of(person)
+        if id_ and end > person.end:
+            title = context.text[person.end : end].lstrip(" ,")
+            context.sink.claim(id_, "title", title, (end - len(title), end))
 
 
 def _pointed(context: Context, view: View) -> None:
@@ -147,6 +126,8 @@ def _pointed(context: Context, view: View) -> None:
         items = [i for v in block for i in v.items if i.start < span[0]]
         people = [i for i in items if i.kind in (Kind.PERSON, Kind.INITIALS)]
         ids = [i for i in context.registry.many(people) if i not in context.registry.posts_of]
-        ids = [one for one in ids if not is_official(context, one)]
+        # Who speaks tells of others.
+        speakers = {said.speaker for said in context.said}
+        ids = [one for one in ids if one not in speakers and not is_official(context, one)]
         if len(ids) == 1:
             claim(context, view, ids[0], span)

@@ -47,5 +47,33 @@ def test_a_release_is_published_by_the_agency_of_its_dateline(line: str, expecte
     assert publisher(RELEASE.format(line=line)) == expected
 
 
-def test_what_is_no_release_is_not_published_by_whom_it_names() -> None:
-    assert publisher(f"Pekerja Dilindungi\n\nSurabaya, KP2MI (12/11) – {BODY}\n") == ""
+def test_the_agency_in_a_dateline_publishes_what_it_writes() -> None:
+    assert publisher(f"Pekerja Dilindungi\n\nSurabaya, KP2MI (12/11) – {BODY}\n") == "KP2MI"
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "expected"),
+    [
+        (f"Tiga Orang Ditangkap di Riau\n\n{BODY}\n\nMereka ditahan. (Humas/AB)\n",
+         "credit", "Humas/AB"),
+        (f"Tiga Orang Ditangkap di Riau\n\n{BODY}\n\nPenulis: Budi Tanu | Editor: Sari Dewi\n",
+         "credit", "Sari Dewi"),
+        (f"Tiga Orang Ditangkap di Riau\n\nSari Dewi - detikNews\n\n{BODY}\n",
+         "author", "Sari Dewi"),
+        (RELEASE.format(line=BODY), "number", "118/HUMAS/XI/2025"),
+        (f"Tiga Orang Ditangkap di Riau\n\n{BODY}\n\nMereka bekerja di kapal (ABK).\n",
+         "credit", ""),
+    ],
+)  # fmt: skip
+def test_who_wrote_and_signed_it(text: str, prop: str, expected: str) -> None:
+    found = extract(text, document=Metadata(published="2025-11-12"))
+    told = [c.value for c in found.claims if c.property == prop and c.subject == found.document_id]
+    assert told == ([expected] if expected else [])
+
+
+def test_the_site_of_an_agency_is_its_own() -> None:
+    found = extract(
+        f"Tiga Orang Ditangkap di Riau\n\nPEKANBARU (kp2mi.go.id) – {BODY}\n",
+        document=Metadata(published="2025-11-12"),
+    )
+    assert [c.value for c in found.claims if c.property == "publisher"] == ["org:kp2mi"]

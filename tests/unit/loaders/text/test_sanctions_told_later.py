@@ -180,3 +180,67 @@ def test_a_sanction_is_no_reason_of_itself() -> None:
     )
     reasons = {value for _, value in _told(found, "sanctionReason")}
     assert all("dicabut" not in reason for reason in reasons)
+
+
+def steps(text: str) -> dict[tuple[str, str], dict[str, str]]:
+    """Return the properties of each licence action, by its kind and company."""
+    found = _of(text)
+    names = {e.id: e.caption for e in found.entities}
+    rows: dict[str, dict[str, str]] = {e.id: {} for e in found.entities if e.cls == "LicenceAction"}
+    for claim in found.claims:
+        if claim.subject in rows:
+            rows[claim.subject][claim.property] = names.get(claim.value, claim.value)
+    return {(row["licenceActionKind"], row["concernsCompany"]): row for row in rows.values()}
+
+
+def test_decrees_of_two_are_of_one_day_and_of_no_earlier_step() -> None:
+    told = steps(
+        "KP2MI mencabut izin PT Laut Raya Jaya dan PT Bina Samudra Emas. Pencabutan itu tertuang "
+        "dalam Keputusan Menteri Nomor 312 Tahun 2025 untuk PT Laut Raya Jaya dan Nomor 313 Tahun "
+        "2025 untuk PT Bina Samudra Emas. Keduanya ditetapkan pada 17 Oktober 2025. PT Laut Raya "
+        "Jaya sebelumnya dijatuhi skorsing tiga bulan pada Juni 2025."
+    )
+    for company, decree in (("PT Laut Raya Jaya", "312"), ("PT Bina Samudra Emas", "313")):
+        row = told["revoked", company]
+        assert row["decreeNumber"] == f"{decree} Tahun 2025"
+        assert row["date"] == "2025-10-17"
+        assert row["concernsLicence"] == f"Izin {company}"
+    assert "decreeNumber" not in told["suspended", "PT Laut Raya Jaya"]
+
+
+def test_licences_that_run_out_are_ended_by_nobody() -> None:
+    told = steps(
+        "BP3MI Jawa Tengah mencatat bahwa izin PT Laut Raya Jaya di Kendal berakhir 31 Maret 2025, "
+        "sedangkan PT Bina Samudra Emas dan PT Karya Bumi Asri sama-sama habis pada 15 April 2025."
+    )
+    days = {company: row["date"] for (kind, company), row in told.items() if kind == "expired"}
+    assert days == {
+        "PT Laut Raya Jaya": "2025-03-31", "PT Bina Samudra Emas": "2025-04-15",
+        "PT Karya Bumi Asri": "2025-04-15",
+    }  # fmt: skip
+    assert not any("conductedBy" in row for row in told.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "prop", "expected"),
+    [
+        ("Izin PT Laut Raya Jaya dicabut lewat SK Menteri P2MI Nomor 4 Tahun 2025 tertanggal 8 "
+         "Januari 2025.", "revoked", "decreeNumber", "4 Tahun 2025"),
+        ("KP2MI mencabut izin PT Laut Raya Jaya. Perusahaan itu lebih dahulu diskors selama enam "
+         "bulan. Alasan pencabutan ialah perusahaan menempatkan pekerja tanpa kontrak.",
+         "revoked", "sanctionReason", "menempatkan pekerja tanpa kontrak"),
+        ("KP2MI mencabut izin PT Laut Raya Jaya. Kementerian beralasan perusahaan tidak punya "
+         "kantor tetap.", "revoked", "sanctionReason", "tidak punya kantor tetap"),
+        ("PT Laut Raya Jaya beroperasi sejak 2011. Karena perusahaan tak kunjung menyetor uang "
+         "jaminan, KP2MI menjatuhkan skorsing selama dua bulan.",
+         "suspended", "suspensionMonths", "2"),
+        ("PT Laut Raya Jaya merugi. Perusahaan yang terletak di Jalan Melur, Jakarta Timur, itu "
+         "dicabut izinnya sejak 2 April 2025.", "revoked", "date", "2025-04-02"),
+    ],
+)  # fmt: skip
+def test_steps_on_the_licence_spoken_of(text: str, kind: str, prop: str, expected: str) -> None:
+    assert steps(text)[kind, "PT Laut Raya Jaya"][prop] == expected
+
+
+def test_what_is_only_considered_is_not_done() -> None:
+    assert steps("Kementerian tengah mengkaji pencabutan izin PT Laut Raya Jaya.") == {}
