@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from loaders.text.context import Context
 from loaders.text.facts import settings
 from loaders.text.facts.activities import is_official, is_told, same, tie
+from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -25,7 +26,7 @@ _SESSION = (
 _KIND = (
     rf"(?i:{_PRESS}|{_SESSION}|rakor|raker|RDP|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
 )
-_MANNER = r"(?:\s+(?:[a-z]+|⟨(?:TOP|ORG|POS|PER)\d+⟩)){0,7}?"
+_MANNER = r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER)\d+⟩)){0,7}?"
 _OCCASION = pattern(
     rf"\b(?P<lead>(?i:dalam|saat|pada|usai|seusai|sesuai|selepas|setelah|ketika|melalui|lewat|menghadiri|memimpin|membuka|mengikuti)\s+(?:sebuah\s+|acara\s+|kegiatan\s+|menggelar\s+|mengikuti\s+|memimpin\s+|menghadiri\s+)?)(?P<what>{_KIND})\b(?P<that>\s+(?:itu|tersebut|ini))?"
     rf"|^[\"“]?(?P<noun>{_KIND})\b(?P<that2>\s+(?:itu|tersebut|ini))?(?={_MANNER}\s+(?:yang\s+)?(?:turut\s+|juga\s+)?(?:di(?:gelar|adakan|laksanakan|selenggarakan|pimpin|hadiri|ikuti|buka|helat)|berlangsung|antara|dengan|bersama)\b)"
@@ -149,7 +150,13 @@ def _parties(context: Context, view: View, found: re.Match[str]) -> list[tuple[I
         unquoted = max(view.masked.rfind(mark, 0, found.start()) for mark in '"“”')
         before = view.within(unquoted + 1, found.start(), Kind.PERSON, Kind.ORG)
         items = [*before[-1:], *items]
-    return _officials(context, items)
+    made = _officials(context, items)
+    who, own = made[0] if made else (None, "")
+    if rows[0] and who is not None and (office := context.registry.org_of.get(own, "")):
+        # Who tells of a meeting with others was there for an office.
+        ensure_org(context, office, (who.start, who.end))
+        made.append((who, office))
+    return made
 
 
 def _speakers(context: Context, view: View) -> list[tuple[Item, str]]:
