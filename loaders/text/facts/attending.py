@@ -43,6 +43,12 @@ _CAME = pattern(rf"\b(?:dihadiri|diikuti|disaksikan)\s+{_BY}{_ROW}")
 _BESIDE = pattern(
     rf"(?:{{PER}}\s*,?|\b(?:[Ii]a|[Dd]ia|[Bb]eliau))\s+(?:(?:yang|dengan|hadir|juga|turut)\s+){{0,2}}didampingi\s+{_BY}{_ROW}"
 )
+# "yang memimpin jumpa pers di Karawang, didampingi B": whoever led it.
+_DIDAMPINGI = pattern(rf"\bdidampingi\s+{_BY}{_ROW}")
+# "kata A usai bertemu B di Manado, Selasa"
+_MET = pattern(
+    rf"\b(?i:usai|seusai|saat|ketika|setelah|selepas)\s+(?P<what>bertemu(?:\s+dengan)?|menemui|menerima\s+(?:kunjungan|audiensi))(?=\s){_ROW}"
+)
 _ALSO = pattern(
     rf"^(?:(?:Turut|Ikut|Juga|Tampak|Terlihat|Selain\s+itu,?)\s+)?(?i:hadir|mendampingi)(?:\s+(?:pula|juga|dalam|pada|di|kesempatan|acara|kegiatan|konferensi|jumpa|pers|pertemuan|rapat|itu|tersebut|antara|lain|mendampingi|tempat|yang\s+sama)){{0,6}}\s*[,:]?(?=\s){_ROW}"
 )
@@ -57,6 +63,8 @@ def find(context: Context) -> None:
         event = ""
         if found := _OCCASION.search(view.masked):
             event = _occasion(context, view, found)
+        elif met := _MET.search(view.masked):
+            event = _met(context, view, met)
         _beside(context, view, event)
 
 
@@ -73,32 +81,54 @@ def _occasion(context: Context, view: View, found: re.Match[str]) -> str:
     if cls == "SpeechEvent" and not parties:
         parties = _speakers(context, view)
     event = _recalled(context, view, cls) if found["that"] or found["that2"] else ""
-    event = event or _made(context, view, found, (cls, kind), setting, parties)
+    span = view.span(found, "what" if found["what"] else "noun")
+    event = event or _made(context, span, (cls, kind.capitalize()), setting, parties)
+    if event:
+        _led(context, view, found, event, parties)
+    return _told(context, view.offset(found.start()), event, setting, parties)
+
+
+def _met(context: Context, view: View, found: re.Match[str]) -> str:
+    """Make the meeting of whom a verb names with whoever speaks of it."""
+    row = _officials(context, view.within(found.start("row"), found.end("row")))
+    hosts = _speakers(context, view)
+    if not row or not hosts or not _was_held(context, view, found):
+        return ""
+    setting, parties = settings.of(context, view, found.end()), [*hosts[:1], *row]
+    event = _made(context, view.span(found, "what"), ("Meeting", "Pertemuan"), setting, parties)
+    return _told(context, view.offset(found.start()), event, setting, parties)
+
+
+def _told(
+    context: Context,
+    at: int,
+    event: str,
+    setting: settings.Setting,
+    parties: list[tuple[Item, str]],
+) -> str:
+    """Claim who was at a gathering, and where and when it was; return it."""
     if event:
         for item, id_ in parties:
             tie(context, event, "party", id_, (item.start, item.end))
-        _led(context, view, found, event, parties)
-        settings.claim(context, event, setting, context.voice(view.offset(found.start())))
+        settings.claim(context, event, setting, context.voice(at))
     return event
 
 
 def _made(
     context: Context,
-    view: View,
-    found: re.Match[str],
+    span: tuple[int, int],
     named: tuple[str, str],
     setting: settings.Setting,
     parties: list[tuple[Item, str]],
 ) -> str:
     """Return the gathering told before with the same setting, or a new one; empty if unclear."""
-    cls, kind = named
+    cls, caption = named
     if not setting:
         return ""
     event = same(context, cls, setting, {id_ for _, id_ in parties})
     if not event and (len(parties) > 1 or (parties and setting.day is not None)):
-        name = "what" if found["what"] else "noun"
         event = context.sink.fresh("evt", cls.casefold())
-        context.sink.entity(event, cls, kind.capitalize(), view.span(found, name))
+        context.sink.entity(event, cls, caption, span)
         context.add_event(cls, event)
     return event
 
@@ -186,6 +216,8 @@ _FAR = 3
 def _beside(context: Context, view: View, event: str) -> None:
     """Add those who stood beside somebody, or came too, to the gathering told here or before."""
     rows = [_ALSO.match(view.masked), *_BESIDE.finditer(view.masked)]
+    if event:
+        rows.append(_DIDAMPINGI.search(view.masked))
     for found in filter(None, rows):
         meant = event or _recalled(context, view, "")
         if not meant or not is_told(view, found.start()):
