@@ -41,7 +41,7 @@ _WITH = pattern(rf"{_MANNER}\s+(?:dengan|bersama|antara)(?=\s){_ROW}")
 _LED = pattern(rf"\b(?:dipimpin|diketuai|dipandu)\s+{_BY}{{PER}}")
 _CAME = pattern(rf"\b(?:dihadiri|diikuti|disaksikan)\s+{_BY}{_ROW}")
 _BESIDE = pattern(
-    rf"(?:{{PER}}\s*,?|\b(?:[Ii]a|[Dd]ia|[Bb]eliau))\s+(?:(?:yang|dengan|hadir|juga|turut)\s+){{0,2}}didampingi\s+{_BY}{_ROW}"
+    rf"(?:{{PER|POS}}\s*,?|\b(?:[Ii]a|[Dd]ia|[Bb]eliau))\s+(?:(?:yang|dengan|hadir|juga|turut)\s+){{0,2}}didampingi\s+{_BY}{_ROW}"
 )
 # "yang memimpin jumpa pers di Karawang, didampingi B": whoever led it.
 _DIDAMPINGI = pattern(rf"\bdidampingi\s+{_BY}{_ROW}")
