@@ -26,7 +26,7 @@ _SESSION = (
 _KIND = (
     rf"(?i:{_PRESS}|{_SESSION}|rakor|raker|RDP|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
 )
-_MANNER = r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER)\d+⟩)){0,7}?"
+_MANNER = r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER|LOC)\d+⟩(?:[-–]⟨LOC\d+⟩)?)){0,7}?"
 _OCCASION = pattern(
     rf"\b(?P<lead>(?i:dalam|saat|pada|usai|seusai|sesuai|selepas|setelah|ketika|melalui|lewat|menghadiri|memimpin|membuka|mengikuti)\s+(?:sebuah\s+|acara\s+|kegiatan\s+|menggelar\s+|mengikuti\s+|memimpin\s+|menghadiri\s+)?)(?P<what>{_KIND})\b(?P<that>\s+(?:itu|tersebut|ini))?"
     rf"|^[\"“]?(?P<noun>{_KIND})\b(?P<that2>\s+(?:itu|tersebut|ini))?(?={_MANNER}\s+(?:yang\s+)?(?:turut\s+|juga\s+)?(?:di(?:gelar|adakan|laksanakan|selenggarakan|pimpin|hadiri|ikuti|buka|helat)|berlangsung|antara|dengan|bersama)\b)"
@@ -82,6 +82,8 @@ def _occasion(context: Context, view: View, found: re.Match[str]) -> str:
         parties = _speakers(context, view)
     event = _recalled(context, view, cls) if found["that"] or found["that2"] else ""
     span = view.span(found, "what" if found["what"] else "noun")
+    if found["what"] and not parties:
+        return event
     event = event or _made(context, span, (cls, kind.capitalize()), setting, parties)
     if event:
         _led(context, view, found, event, parties)
@@ -126,7 +128,8 @@ def _made(
     if not setting:
         return ""
     event = same(context, cls, setting, {id_ for _, id_ in parties})
-    if not event and (len(parties) > 1 or (parties and setting.day is not None)):
+    is_full = len(parties) > 1 or (setting.day is not None and bool(parties or setting.places))
+    if not event and is_full:
         event = context.sink.fresh("evt", cls.casefold())
         context.sink.entity(event, cls, caption, span)
         context.add_event(cls, event)
