@@ -26,7 +26,8 @@ _ASIDE = (
 )
 _DATELINE = r"(?:[^⟨\"“]{0,30}(?:⟨[A-Z]{3}\d+⟩[^⟨\"“]{0,20}){0,3}\s[-–—]+\s*)?"
 _LEAD = (
-    rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|(?!(?:Kepada|Untuk|Dengan|Bersama|Dari|Oleh|Terhadap)\s)[A-Z][^⟨.,\"“]{{0,24}}\s)"
+    rf"^{_DATELINE}(?:[\"”]\s*)?(?:(?:[A-Z][^⟨.,\"“]{{0,40}},\s*|(?!(?:Kepada|Untuk|Dengan|Bersama|Dari|Oleh|Terhadap)\s)[A-Z][^⟨.,\"“]{{0,24}}\s"
+    r"|(?!(?:Kepada|Untuk|Dengan|Bersama|Dari|Oleh|Terhadap|Di|Pada|Menurut)\s)[A-Z][a-z]+(?:\s[A-Za-z]+){0,4}\s(?:dari\s)?⟨ORG\d+⟩\s*(?:\([^)⟨]{1,14}\)\s*)?(?=⟨PER))"
     r"|(?:Dalam|Pada|Saat|Ketika|Usai|Seusai|Di|Setelah|Terkait|Atas|Kepada|Ditanya|Ditemui|Dihubungi|Dikonfirmasi|Menanggapi|Menjawab|Dikutip|Mengutip|Dilansir|Melansir|Melalui(?=\s+(?:pengacara|kuasa|keterangan|pesan|siaran|sambungan|unggahan))|Lewat(?=\s+(?:pengacara|kuasa|keterangan|pesan|siaran|sambungan|unggahan)))\s[^\"“.]{0,90}?,\s*"
     r"|Sementara\s+itu,?\s*|Adapun\s+|Sementara\s+|⟨POS\d+⟩\s*/\s*)?"
 )
@@ -97,7 +98,8 @@ THROUGH = pattern(
 """``Kapolda melalui Kabid Humas mengatakan``: the second speaks."""
 ACCORDING = pattern(
     r"(?:^|,\s*|\s)(?P<all>[Mm]enurut(?:\s+(?:keterangan|catatan|penuturan|pengakuan|penjelasan))?\s+"
-    r"(?:(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|juru\s+bicara|koordinator|peneliti)(?:\s+[a-z]+){0,3}(?:\s+{ORG})?\s*,\s+)?{SAY:speaker})"
+    r"(?:(?:kuasa\s+hukum|pengacara|penasi?e?hat\s+hukum|juru\s+bicara|koordinator|peneliti)(?:\s+[a-z]+){0,3}(?:\s+{ORG})?\s*,\s+"
+    r"|(?:jaksa|hakim|advokat|aktivis|peneliti|dosen|psikolog|pengamat)\s+(?:[a-z]+\s+)?(?:{ORG}\s+)?)?{SAY:speaker})"
 )
 """``Menurut keterangan Anwar``, ``Menurut pengacara korban, Anwar``."""
 OPENING = pattern(

@@ -38,15 +38,15 @@ _ENDED = Pattern(
 )
 # "Dalam keterangan tertulis, Jumat, Anwar menyatakan": the circumstances come first.
 _OPENING = pattern(
-    r"^(?:[^⟨\"“.]{0,40}\s[-–—]\s+)?(?:Dalam|Melalui|Lewat|Saat|Ketika|Ditemui|Dihubungi|Dikonfirmasi|Dimintai|Kepada|Di\s+sela(?:-sela)?|Usai|Seusai)\s"
+    r"^(?:[^⟨\"“.]{0,40}\s[-–—]\s+)?(?:Di(?:temui|hubungi|konfirmasi|mintai)\s|(?:Dalam|Melalui|Lewat|Saat|Ketika|Kepada|Di\s+sela(?:-sela)?|Usai|Seusai)\s"
     r"(?=[^,]{0,90}?(?i:keterangan|konferensi|jumpa\s+pers|siaran|rilis|pernyataan|wartawan|media|awak|temui|hubungi|konfirmasi|mintai|kesempatan"
-    r"|kunjungan|acara|kegiatan|rapat|sosialisasi|⟨ORG))"
+    r"|kunjungan|acara|kegiatan|rapat|sosialisasi|⟨ORG)))"
     rf"{_INNER}(?:\bdi\s+(?P<place>{{LOC}})(?:\s*,\s*{{LOC}})?)?\s*,?\s*(?:pada\s+)?(?P<date>{{DAT}})(?:\s+(?:pagi|siang|sore|malam))?\s*,\s*$"
 )
 # "Keterangan itu disampaikan di Tarakan, Senin": of what the sentence before told.
 _OF_WORDS = Pattern(
     r"^(?:Hal|Pernyataan|Keterangan|Penjelasan|Ucapan|Penegasan|Imbauan|Pesan|Permintaan|Harapan|Perintah|Kritik|Bantahan|Klarifikasi|Tanggapan|Instruksi|Arahan"
-    r"|Pengakuan|Komentar|Penuturan|Kisah|Seruan)(?:nya|\s+(?:itu|tersebut|ini|serupa))?\s+(?:(?:ia|dia|beliau|juga|tersebut)\s+){0,2}"
+    r"|Pengakuan|Komentar|Penuturan|Kisah|Seruan|Penilaian|Data|Angka|Usul(?:an)?|Dukungan|Kekhawatiran|Rencana|Janji|Komitmen)(?:nya|\s+(?:itu|tersebut|ini|serupa))?\s+(?:(?:ia|dia|beliau|juga|tersebut)\s+){0,2}"
     r"(?:di)?(?:sampaikan|lontarkan|katakan|ungkapkan|kemukakan|tegaskan|utarakan|ucapkan|berikan|jelaskan|paparkan|kutip)(?:nya)?\b"
 )
 # "dalam keterangan tertulis yang diterima di Jakarta": nobody says where it was written.
@@ -54,6 +54,7 @@ _FROM_AFAR = Pattern(r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|dari
 _PASSIVE = Pattern(
     r"(?i)(?:hal|demikian|pernyataan|begitu|informasi|kabar|adanya|data|angka|temuan|fakta|rincian)\b[^⟨]{0,50}?\b(?:di[a-z]+kan|kata|ujar)\b"
 )
+_THAT = Pattern(r"\s+(?:hal\s+)?(?:itu|tersebut|ini|demikian|begitu)(?=\s+[a-z])")
 
 
 def claim(context: Context, said: Said) -> None:
@@ -81,6 +82,9 @@ def _behind(context: Context, said: Said, view: View) -> re.Match[str] | None:
     if not said.is_direct and not is_passive and not is_trailing:
         begin = _behind_speaker(context, said, view)
     verb = next((at for at in spots if view.offset(at) >= end), len(view.masked))
+    if not said.is_direct and (that := _THAT.match(view.masked, verb)):
+        # "Ia mengatakan hal itu usai rapat di Metro, Kamis": all behind it is of the speaking.
+        begin, is_passive = that.end(), True
     if not said.is_direct and (found := _ASIDE_DAY.match(view.masked, verb)):
         return found
     found = _PLACED.match(view.masked, begin) or _DATED.match(view.masked, begin)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from loaders.text.context import Context
 from loaders.text.facts import settings
 from loaders.text.facts.activities import is_official, is_told, same, tie
+from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -25,7 +26,7 @@ _SESSION = (
 _KIND = (
     rf"(?i:{_PRESS}|{_SESSION}|rakor|raker|RDP|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
 )
-_MANNER = r"(?:\s+(?:[a-z]+|⟨(?:TOP|ORG|POS|PER)\d+⟩)){0,7}?"
+_MANNER = r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER|LOC)\d+⟩(?:[-–]⟨LOC\d+⟩)?)){0,7}?"
 _OCCASION = pattern(
     rf"\b(?P<lead>(?i:dalam|saat|pada|usai|seusai|sesuai|selepas|setelah|ketika|melalui|lewat|menghadiri|memimpin|membuka|mengikuti)\s+(?:sebuah\s+|acara\s+|kegiatan\s+|menggelar\s+|mengikuti\s+|memimpin\s+|menghadiri\s+)?)(?P<what>{_KIND})\b(?P<that>\s+(?:itu|tersebut|ini))?"
     rf"|^[\"“]?(?P<noun>{_KIND})\b(?P<that2>\s+(?:itu|tersebut|ini))?(?={_MANNER}\s+(?:yang\s+)?(?:turut\s+|juga\s+)?(?:di(?:gelar|adakan|laksanakan|selenggarakan|pimpin|hadiri|ikuti|buka|helat)|berlangsung|antara|dengan|bersama)\b)"
@@ -40,7 +41,13 @@ _WITH = pattern(rf"{_MANNER}\s+(?:dengan|bersama|antara)(?=\s){_ROW}")
 _LED = pattern(rf"\b(?:dipimpin|diketuai|dipandu)\s+{_BY}{{PER}}")
 _CAME = pattern(rf"\b(?:dihadiri|diikuti|disaksikan)\s+{_BY}{_ROW}")
 _BESIDE = pattern(
-    rf"(?:{{PER}}\s*,?|\b(?:[Ii]a|[Dd]ia|[Bb]eliau))\s+(?:(?:yang|dengan|hadir|juga|turut)\s+){{0,2}}didampingi\s+{_BY}{_ROW}"
+    rf"(?:{{PER|POS}}\s*,?|\b(?:[Ii]a|[Dd]ia|[Bb]eliau))\s+(?:(?:yang|dengan|hadir|juga|turut)\s+){{0,2}}didampingi\s+{_BY}{_ROW}"
+)
+# "yang memimpin jumpa pers di Karawang, didampingi B": whoever led it.
+_DIDAMPINGI = pattern(rf"\bdidampingi\s+{_BY}{_ROW}")
+# "kata A usai bertemu B di Manado, Selasa"
+_MET = pattern(
+    rf"\b(?i:usai|seusai|saat|ketika|setelah|selepas)\s+(?P<what>bertemu(?:\s+dengan)?|menemui|menerima\s+(?:kunjungan|audiensi))(?=\s){_ROW}"
 )
 _ALSO = pattern(
     rf"^(?:(?:Turut|Ikut|Juga|Tampak|Terlihat|Selain\s+itu,?)\s+)?(?i:hadir|mendampingi)(?:\s+(?:pula|juga|dalam|pada|di|kesempatan|acara|kegiatan|konferensi|jumpa|pers|pertemuan|rapat|itu|tersebut|antara|lain|mendampingi|tempat|yang\s+sama)){{0,6}}\s*[,:]?(?=\s){_ROW}"
@@ -56,6 +63,8 @@ def find(context: Context) -> None:
         event = ""
         if found := _OCCASION.search(view.masked):
             event = _occasion(context, view, found)
+        elif met := _MET.search(view.masked):
+            event = _met(context, view, met)
         _beside(context, view, event)
 
 
@@ -72,32 +81,57 @@ def _occasion(context: Context, view: View, found: re.Match[str]) -> str:
     if cls == "SpeechEvent" and not parties:
         parties = _speakers(context, view)
     event = _recalled(context, view, cls) if found["that"] or found["that2"] else ""
-    event = event or _made(context, view, found, (cls, kind), setting, parties)
+    span = view.span(found, "what" if found["what"] else "noun")
+    if found["what"] and not parties:
+        return event
+    event = event or _made(context, span, (cls, kind.capitalize()), setting, parties)
+    if event:
+        _led(context, view, found, event, parties)
+    return _told(context, view.offset(found.start()), event, setting, parties)
+
+
+def _met(context: Context, view: View, found: re.Match[str]) -> str:
+    """Make the meeting of whom a verb names with whoever speaks of it."""
+    row = _officials(context, view.within(found.start("row"), found.end("row")))
+    hosts = _speakers(context, view)
+    if not row or not hosts or not _was_held(context, view, found):
+        return ""
+    setting, parties = settings.of(context, view, found.end()), [*hosts[:1], *row]
+    event = _made(context, view.span(found, "what"), ("Meeting", "Pertemuan"), setting, parties)
+    return _told(context, view.offset(found.start()), event, setting, parties)
+
+
+def _told(
+    context: Context,
+    at: int,
+    event: str,
+    setting: settings.Setting,
+    parties: list[tuple[Item, str]],
+) -> str:
+    """Claim who was at a gathering, and where and when it was; return it."""
     if event:
         for item, id_ in parties:
             tie(context, event, "party", id_, (item.start, item.end))
-        _led(context, view, found, event, parties)
-        settings.claim(context, event, setting, context.voice(view.offset(found.start())))
+        settings.claim(context, event, setting, context.voice(at))
     return event
 
 
 def _made(
     context: Context,
-    view: View,
-    found: re.Match[str],
+    span: tuple[int, int],
     named: tuple[str, str],
     setting: settings.Setting,
     parties: list[tuple[Item, str]],
 ) -> str:
     """Return the gathering told before with the same setting, or a new one; empty if unclear."""
-    cls, kind = named
+    cls, caption = named
     if not setting:
         return ""
     event = same(context, cls, setting, {id_ for _, id_ in parties})
-    if not event and (len(parties) > 1 or (parties and setting.day is not None)):
-        name = "what" if found["what"] else "noun"
+    is_full = len(parties) > 1 or (setting.day is not None and bool(parties or setting.places))
+    if not event and is_full:
         event = context.sink.fresh("evt", cls.casefold())
-        context.sink.entity(event, cls, kind.capitalize(), view.span(found, name))
+        context.sink.entity(event, cls, caption, span)
         context.add_event(cls, event)
     return event
 
@@ -149,7 +183,13 @@ def _parties(context: Context, view: View, found: re.Match[str]) -> list[tuple[I
         unquoted = max(view.masked.rfind(mark, 0, found.start()) for mark in '"“”')
         before = view.within(unquoted + 1, found.start(), Kind.PERSON, Kind.ORG)
         items = [*before[-1:], *items]
-    return _officials(context, items)
+    made = _officials(context, items)
+    who, own = made[0] if made else (None, "")
+    if rows[0] and who is not None and (office := context.registry.org_of.get(own, "")):
+        # Who tells of a meeting with others was there for an office.
+        ensure_org(context, office, (who.start, who.end))
+        made.append((who, office))
+    return made
 
 
 def _speakers(context: Context, view: View) -> list[tuple[Item, str]]:
@@ -179,6 +219,8 @@ _FAR = 3
 def _beside(context: Context, view: View, event: str) -> None:
     """Add those who stood beside somebody, or came too, to the gathering told here or before."""
     rows = [_ALSO.match(view.masked), *_BESIDE.finditer(view.masked)]
+    if event:
+        rows.append(_DIDAMPINGI.search(view.masked))
     for found in filter(None, rows):
         meant = event or _recalled(context, view, "")
         if not meant or not is_told(view, found.start()):

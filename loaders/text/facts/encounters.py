@@ -39,19 +39,6 @@ _MET = pattern(
     r"|bertandang\s+ke|bersilaturahmi\s+(?:dengan|ke)|mengadakan\s+pertemuan\s+dengan|melakukan\s+audiensi\s+(?:dengan|ke)"
     rf"|melakukan\s+kunjungan(?:\s+kerja)?\s+ke)\s+{_OFFICE}(?P<with>{{ORG|PER}})"
 )
-# "Pertemuan bilateral Indonesia-Filipina dihelat di Manila", "Kunjungan Menteri A ke Jakarta"
-_NOUN = pattern(
-    r"^(?P<what>Pertemuan|Rapat|Audiensi|Kunjungan|Rakor|Dialog)\b(?=[^.;\"“]{0,160}?⟨DAT\d+⟩)(?:\s+(?:bilateral|kerja|koordinasi|kehormatan|terbatas|evaluasi|konsultasi|dengar\s+pendapat(?:\s+umum)?|lintas\s+\w+))*"
-    r"\s+(?:antara\s+)?(?:(?:Komisi\s+[IVX]+|[Pp]impinan|[Jj]ajaran)\s+)?(?P<with>{ORG|PER|LOC}(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|dengan|bersama|[-–—]|ke)\s*(?:[Kk]antor\s+)?{ORG|PER|LOC}){1,4})"
-)
-# "Audiensi berlangsung di Jakarta Selatan, Selasa", "Pertemuan tersebut dihadiri Kapolda"
-_TOLD = Pattern(
-    r"^(?P<what>Audiensi|Pertemuan|Rapat(?:\s+(?:koordinasi|kerja|dengar\s+pendapat))?|Dialog)(?:\s+(?P<that>itu|tersebut|ini))?\s+"
-    r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|dihelat|dihadiri|dipimpin)\b"
-)
-_PRESENT = pattern(
-    r"\b(?:dihadiri|dipimpin)\s+(?:(?:langsung|juga|pula|oleh)\s+){0,3}(?P<with>{ORG|PER}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG|PER}){0,6})"
-)
 # "mengunjungi keluarga almarhum", "bertemu dua pejabat": those whom an official meets.
 _SOMEBODY = Pattern(
     r"\b(?P<verb>bertemu(?:\s+(?:dengan|langsung\s+dengan))?|menemui|menerima\s+(?:audiensi|kunjungan|rombongan|delegasi|perwakilan|kedatangan|pengurus)"
@@ -78,10 +65,6 @@ def find(context: Context) -> None:
             _met_somebody(context, view, some)
         if visit := _VISIT.match(view.masked):
             _visit(context, view, visit)
-        elif told := _NOUN.match(view.masked):
-            _of_noun(context, view, told)
-        elif bare := _TOLD.match(view.masked):
-            _bare(context, view, bare)
 
 
 def _held(context: Context, view: View, found: re.Match[str]) -> None:
@@ -124,22 +107,6 @@ def _met(context: Context, view: View, found: re.Match[str]) -> None:
     _meeting(context, "Pertemuan", setting, [*known, (other, id_)], view.span(found))
 
 
-def _bare(context: Context, view: View, found: re.Match[str]) -> None:
-    """Make the meeting that day and place tell, or say who was at the one told before."""
-    setting = settings.of(context, view, found.end())
-    known = context.only_event("Meeting") if found.groupdict().get("that") else ""
-    is_clear = setting.day is not None and bool(setting.places)
-    if not (known or is_clear) or not is_told(view, found.start()):
-        return
-    present = _PRESENT.search(view.masked)
-    parties = named(context, view, present) if present else []
-    if known and not is_clear:
-        for item, id_ in parties:
-            tie(context, known, "party", id_, (item.start, item.end))
-    else:
-        _meeting(context, found["what"].capitalize(), setting, parties, view.span(found))
-
-
 def _met_somebody(context: Context, view: View, found: re.Match[str]) -> None:
     """Make the meeting of an official with people whom no name tells, on a day that is told."""
     at = found.start("verb")
@@ -166,18 +133,6 @@ _HE = Pattern(r"(?:^[\"“]?|[,.]\s+)(?:Ia|Dia|Beliau|Delegasi|Rombongan)\s+(?:\
 _PLURAL = Pattern(
     r"\b(?:[Mm]ereka|[Kk]eduanya|[Rr]ombongan|[Pp]engurus|[Dd]elegasi|[Pp]erwakilan)\b[^.;,\"“]{0,40}$"
 )
-
-
-def _of_noun(context: Context, view: View, found: re.Match[str]) -> None:
-    """Make the meeting that a noun tells, of those between whom it was."""
-    setting = settings.of(context, view, found.end("what"))
-    if setting.day is None or not is_told(view, found.start()) or _PLANNED.search(view.masked):
-        return
-    parties = named(context, view, found)
-    is_between = " ke " not in found["with"] or found["what"] == "Kunjungan"
-    if not is_between or (not parties and not setting.places):
-        return
-    _meeting(context, found["what"], setting, parties, view.span(found))
 
 
 _PLANNED = Pattern(r"(?i)\b(?:akan|dijadwalkan|direncanakan|ditunda|batal|dibatalkan|rencananya)\b")

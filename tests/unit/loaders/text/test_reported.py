@@ -76,10 +76,8 @@ def test_that_somebody_spoke_is_no_statement_of_words(text: str) -> None:
 
 
 def test_names_of_victims_are_in_no_words() -> None:
-    text = (
-        "AKBP Joni Lema menyebut kapal itu karam."
-        " Dia bilang korban berinisial STM (19) asal Kupang."
-    )
+    text = "AKBP Joni Lema menyebut kapal itu karam. "
+    text += "Ia bilang korban berinisial STM (19) asal Kupang."
     assert told(text) == [("kapal itu karam", "reported")]
 
 
