@@ -50,6 +50,7 @@ from loaders.text.facts import (
     sequels,
     several,
     sheets,
+    suits,
     sums,
     suspects,
     takedowns,
@@ -65,7 +66,7 @@ _ORDER: tuple[Callable[[Context], None], ...] = (
     hearings.find, investigated.find, roles.find, played.find, licences.find, permits.find,
     sealings.find, formations.find, gatherings.find, activities.find, encounters.find,
     leading.find, programmes.find, payments.find, refunds.find, promises.find, fees.find,
-    sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
+    suits.find, sums.find, offers.find, acts.find, handling.find, routes.find, incidents.find,
     compounds.find, counting.find, losses.find, channels.find, users.find, ties.find,
     duties.find, firms.find, orders.find, brokers.find, premises.find,
     # Those tied in by now: what plain verbs tell of them.
