@@ -117,19 +117,8 @@ def _charged(context: Context, view: View, told: list[Item]) -> None:
                 case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice
             )
     # What a court found broken is told of the verdict, not of the charge.
-    if not GUILTY.search(view.masked) or _is_prosecutors(context, view):
+    if not GUILTY.search(view.masked):
         _stages(context, view, laws)
-
-
-_COURT = Pattern(r"(?i)\b(?:hakim|majelis|pengadilan|vonis|divonis|putusan|dihukum|menghukum)\b")
-_PROSECUTION = Pattern(r"(?i)\b(?:jaksa|jpu|penuntut\s+umum)\b")
-
-
-def _is_prosecutors(context: Context, view: View) -> bool:
-    """Whether prosecutors, and no court, find the articles broken: ``Ia dinilai terbukti``."""
-    before = context.views[max(0, view.sentence.number - 1)]
-    told = f"{before.sentence.text} {view.sentence.text}"
-    return _PROSECUTION.search(told) is not None and _COURT.search(told) is None
 
 
 def _is_of_company(view: View) -> bool:

@@ -35,7 +35,7 @@ _WORD = (
     rf"|{KIN}(?:nya)?\b)[a-z][a-z-]*"
 )
 DESCRIBED = (
-    rf"(?:oleh\s+)?(?:(?:pasangan\s+(?:suami\s+istri\s+|kekasih\s+|suami-istri\s+)?|kakak\s+beradik\s+)|(?:{KIN}\s+mereka|(?:{KIN}\s+)?[a-z]{{3,}}nya|(?:seorang\s+)?ibu\s+rumah\s+tangga)(?:\s+sendiri)?\s*,?\s+)?(?:{_WORD}\s+){{0,4}}(?:(?:(?:di|asal|dari)\s+)?⟨(?:LOC|PNT|CNT)\d+⟩\s*)?(?:,\s*)?"
+    rf"(?:oleh\s+)?(?:(?:pasangan\s+(?:suami\s+istri\s+|kekasih\s+|suami-istri\s+)?|kakak\s+beradik\s+)|(?:{KIN}\s+mereka|(?:{KIN}\s+)?[a-z]{{3,}}nya|(?:seorang\s+)?ibu\s+rumah\s+tangga)(?:\s+sendiri)?\s*,?\s+)?(?:{_WORD}(?:,(?=\s+(?:(?:ber)?inisial|bernama)\s))?\s+){{0,4}}(?:(?:(?:di|asal|dari)\s+)?⟨(?:LOC|PNT|CNT)\d+⟩\s*)?(?:,\s*)?"
     r"(?:(?:(?:yang\s+)?(?:(?:akrab\s+|biasa\s+)?(?:disapa|dipanggil)|dikenal(?:nya)?\s+(?:sebagai|dengan\s+(?:nama|panggilan|sapaan|sebutan))|(?:ia|dia|mereka|(?:para\s+)?korban)\s+(?:kenal|panggil|sebut)(?:\s+sebagai|\s+dengan\s+nama)?|bernama|(?:ber)?inisial)|yakni|yaitu)\s+){0,2}"
 )
 """Matches what may stand between a verb and the name of who did it: ``agen dari Hebei,``."""

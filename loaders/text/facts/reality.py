@@ -102,16 +102,10 @@ def is_untrue(view: View) -> bool:
     return _UNTRUE.search(view.masked) is not None
 
 
-def is_groundless(view: View, at: int | None = None) -> bool:
-    """Whether the sentence tells of an accusation that fell or was taken back.
-
-    Args:
-        view: The sentence.
-        at: Masked position of what is told of one person; the fall of another's accusation, in a
-            clause with names of its own, leaves it as it is.
-    """
+def is_groundless(view: View, at: int = -1) -> bool:
+    """Whether a sentence, or the clause of a position, tells that an accusation fell."""
     start, end = 0, len(view.masked)
-    for turn in () if at is None else _OTHERS_CLAUSE.finditer(view.masked):
+    for turn in () if at < 0 else _OTHERS_CLAUSE.finditer(view.masked):
         start, end = (turn.start(), end) if turn.start() <= at else (start, min(end, turn.start()))
     return _GROUNDLESS.search(view.masked, start, end) is not None
 

@@ -38,23 +38,9 @@ _DOES = pattern(
     r"|(?:men|mem|meng)(?:jemput|antar|angkut)\w*\s+(?:⟨CNT|para|calon|korban"
     r"|pekerja|mereka))"
 )
-_CALLED = pattern(
-    r"\b(?P<role>tekong|juru\s+mudi|nakhoda|pemodal|pendana|pengendali|koordinator|motoris|dinakhodai(?:\s+oleh)?(?:\s+(?:seorang\s+)?(?:pria|warga))?|calo"
-    r"|perekrut|sopir|penampung|penjemput|direktur(?=\s+⟨ORG)"
-    r"|sponsor|⟨CNT\d+⟩)"
-    r"(?:\s+(?:kapal|perahu|speed\s?boat|mobil|lapangan|penyeberangan))?(?:\s+⟨ORG\d+⟩)?\s*(?:\s(?:yang\s+)?(?:berinisial|inisial|bernama)|,\s+(?:yakni|yaitu)(?:(?:\s+seorang)?(?:\s+(?:pria|perempuan|wanita|lelaki|laki-laki))?\s+berinisial)?)\s+(?P<who>{INI}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{INI}(?:\s*\([^)⟨]{0,12}\))?){0,4}|(?<=bernama\s){PER}"
-    r"|(?<=yakni\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4}"
-    r"|(?<=yaitu\s){PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta|,\s*dan)\s*{PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
-)
 _APPOSED = pattern(
     r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
     r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|motoris|juru\s+mudi|juragan\s+(?:perahu|kapal)|pemilik\s+(?:rumah\s+)?penampungan|pencari\s+(?:orang|korban|calon))\b"
-)
-_BY_WHOM = pattern(
-    r"\b(?P<role>direkrut|ditampung|dijemput|diangkut|dipalsukan)\s+"
-    r"(?:dari\s+(?:[^⟨.;\"“]|⟨LOC\d+⟩){1,90}?\soleh\s+|oleh\s+)?(?:(?:seorang|sponsor|calo|agen|kenalan|teman|kerabat|tetangga|rekan"
-    r"|perekrut|pria|perempuan|wanita|lelaki|perantara|tersangka|pelaku|terdakwa|berinisial|bernama|inisial"
-    r"|lapangan|perorangan)\s*,?\s+){0,5}(?P<who>{PER})"
 )
 # "seorang pengemudi travel, RZ (34)": of a suspect, what he is called before his letters.
 _BEFORE = pattern(
@@ -68,7 +54,7 @@ _STEERED = pattern(
 )
 # "Dua perekrut lapangan, OK dan DW, ditangkap": as many as are counted.
 _COUNTED = pattern(
-    rf"(?P<role>⟨CNT\d+⟩)(?:\s+(?:lapangan|kapal|darat|laut|travel|perahu))?\s*,\s+(?:(?:yakni|yaitu|masing-masing)\s+)?(?P<who>{NAMES})\s*,"
+    rf"(?P<role>⟨CNT\d+⟩)(?:\s+(?:lapangan|kapal|darat|laut|travel|perahu))?\s*,\s+(?:(?:yakni|yaitu|masing-masing|berinisial|bernama)\s+){{0,2}}(?P<who>{NAMES})(?=\s*[,.;]|\s+(?:di|me|ber)[a-z])"
 )
 # What one is called in brackets: "Iwan (sponsor)", "AB (45, perekrut)".
 _BRACKETED = pattern(
@@ -79,6 +65,8 @@ _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?
 _SUFFERED = Pattern(
     r"(?i)^\W*(?:korban|saksi|penyintas|pelapor|mantan|bekas|eks)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
 )
+# A boat's hands steer nothing, and may be those who were sent away.
+_CREW = Pattern(r"(?i)\b(?:anak\s+buah|abk|awak|kru)\b")
 _UNPROVEN = Pattern(r"(?i)\b(?:tidak|tak)\s+(?:terbukti|benar)\b")
 _NEVER = Pattern(r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|membantah|menolak)\b")
 
@@ -93,10 +81,7 @@ def find(context: Context) -> None:
 def _find_in(context: Context, view: View) -> None:
     if not view.names_people:
         return
-    for rule in (
-        _ROLE, _DOES, _CALLED, _COUNTED, _APPOSED, _BRACKETED, _BEFORE, _BY_WHOM, _STEERED,
-        _DIRECTOR,
-    ):  # fmt: skip
+    for rule in (_ROLE, _DOES, _COUNTED, _APPOSED, _BRACKETED, _BEFORE, _STEERED, _DIRECTOR):
         for found in rule.finditer(view.masked):
             _role(context, view, found)
 
@@ -111,21 +96,19 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         return
     if reality.is_blamed(view):
         return
-    if not _BY_WHOM.made(found) and _SUFFERED.search(told):
+    if _SUFFERED.search(told):
         return
     span = view.span(found)
     people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
     size = getattr(counted.value, "bounds", None) if counted and _COUNTED.made(found) else None
-    if size is not None and size.lower != len(people):
+    if size is not None and (size.lower != len(people) or _CREW.search(told)):
         return
     for person in people:
         id_ = context.registry.of(person)
         if not id_ or id_ in context.registry.posts_of or context.is_denied(person.start):
             continue
         # A volunteer takes people in, too: whose name is told in full must be accused.
-        is_doubtful = any(rule.made(found) for rule in (_DOES, _STEERED, _COUNTED, _BRACKETED)) or (
-            _CALLED.made(found) and "bernama" not in found[0]
-        )
+        is_doubtful = any(rule.made(found) for rule in (_DOES, _STEERED, _COUNTED, _BRACKETED))
         is_named = is_doubtful and person.kind is Kind.PERSON
         is_steering = _STEERED.made(found) and bool(context.events.get("Interception"))
         if (_BEFORE.made(found) or is_named) and not (is_steering or is_accused(context, id_)):

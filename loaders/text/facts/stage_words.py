@@ -157,10 +157,6 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"\b[Mm]emasukkan\s+(?:(?:nama|seorang|satu|orang|pelaku|tersangka|terduga|pria|perempuan|wanita|lainnya|lain|berinisial|bernama|⟨CNT\d+⟩)\s*,?\s+){{0,5}}(?P<who>{NAMES})\s+(?:ke\s+dalam|ke|dalam)\s+"
         rf"(?:daftar\s+pencarian|DPO)"
     )),
-    ("wanted", pattern(
-        r"(?P<who>{PER})(?:(?!⟨(?:PER|INI))[^.;\"“]){0,90}?\b(?:dan|serta|lalu|kemudian)\s+(?:\w+\s+)?memasukkannya\s+(?:ke\s+dalam|ke|dalam)\s+"
-        r"(?i:daftar\s+pencarian|DPO)"
-    )),
     ("wanted", pattern(rf"(?P<who>{NAMES})\s*\(\s*DPO\s*\)")),
     ("reported", pattern(
         rf"\b[Mm]elaporkan\s+(?:(?:seorang|tetangganya|calo|sponsor|agen|terlapor|perekrut|pria|perempuan|berinisial|bernama)\s+){{0,4}}"
@@ -186,10 +182,6 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     )),
     ("suspect", pattern(
         rf"(?P<who>{NAMES})\s+(?:juga\s+|telah\s+|sudah\s+)*(?:disangka(?:kan)?|dipersangkakan|(?:kami|kita)\s+(?:per)?sangkakan)\b"
-    )),
-    ("detained", pattern(
-        rf"\b(?:[Mm]enetapkan|[Mm]enangkap|[Mm]eringkus|[Mm]embekuk|[Mm]enciduk)\s+(?:[a-z]+\s+){{0,3}}(?P<who>{NAMES})"
-        r"[^.;⟨\"“]{0,60}?\s(?:dan|serta|lalu|kemudian)\s+(?:langsung\s+|kini\s+)?menahan(?:nya|\s+mereka|\s+keduanya)\b"
     )),
     ("detained", pattern(
         rf"\b[Mm]enahan\s+(?:(?!(?:langkah|laju|keberangkatan|mereka|paspor|dokumen|lantaran|karena|sebab|setelah|saat|ketika|diri|di|dan|calon|korban)\b)"

@@ -175,3 +175,44 @@ def test_a_verdict_of_freedom_names_the_court_first() -> None:
 def test_a_noun_with_its_owner_is_nobody() -> None:
     found = read('"Ancamannya sepuluh tahun penjara," kata Kapolres Belu AKBP Simon Leki.')
     assert [e.caption for e in found.entities if e.cls == "Person"] == ["Simon Leki"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "courts", "days"),
+    [
+        (
+            "Majelis hakim PTUN Jakarta menolak seluruh gugatan PT Bina Cipta Sarana. Putusan itu "
+            "dibacakan pada Senin (17/11/2025).",
+            ["PT Bina Cipta Sarana"],
+            ["PTUN Jakarta"],
+            ["2025-11-17"],
+        ),
+        (
+            "PT Bina Cipta Sarana memenangi sengketa melawan Kementerian Pelindungan Pekerja "
+            "Migran Indonesia di PTUN Jakarta.",
+            ["PT Bina Cipta Sarana", "Kementerian Pelindungan Pekerja Migran Indonesia"],
+            ["PTUN Jakarta"],
+            [],
+        ),
+        ("PT Bina Cipta Sarana akan mengajukan gugatan ke PTUN Jakarta.", [], [], []),
+    ],
+)
+def test_suits_of_firms(text: str, parties: list[str], courts: list[str], days: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Case", "party") == parties
+    assert shown(found, "Verdict", "court") == courts
+    assert shown(found, "Verdict", "date") == days
+    assert "convicted" not in shown(found, "LegalStage", "stage")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Setelah sembilan bulan buron, Agus Pranoto dibekuk polisi di Surabaya.",
+        "Polisi mencari Agus Pranoto. Karena tak kunjung datang, namanya dimasukkan ke daftar "
+        "pencarian orang.",
+        "Polisi membekuk Agus Pranoto, terpidana kasus itu yang buron sejak 2022, di Bogor.",
+    ],
+)
+def test_who_was_sought(text: str) -> None:
+    assert ("Agus Pranoto", "wanted") in stages(text)
