@@ -31,7 +31,8 @@ _VERB = (
 # "hendak dibawa ke Melaka", "gagal terbang ke Dubai", "menunggu visa ke Oman"
 _WOULD = pattern(
     rf"(?i:\b(?:(?:akan|hendak|mau|ingin|bakal|batal|gagal|urung)\s+(?:\w+\s+)?{_VERB}|menunggu\s+(?:visa|keberangkatan|diberangkatkan)))\b"
-    r"[^.;⟨\"“]{0,50}?(?:{LOC:place}|\b(?i:luar\s+negeri|mancanegara|non-?prosedural|ilegal|pekerja\s+migran|PMI|TKI|TKW)\b)"
+    r"(?:[^.;⟨\"“]{0,60}\b(?:di|ke|menuju|tujuan)\s+(?:[a-z]+\s+){0,3}{LOC:place}"
+    r"|[^.;⟨\"“]{0,50}?\b(?i:luar\s+negeri|mancanegara|non-?prosedural|ilegal|pekerja\s+migran|PMI|TKI|TKW)\b)"
 )
 # Words between those counted and what they were to do that tell of nothing else.
 _LINK = (
@@ -53,7 +54,7 @@ _MOVING = Pattern(
 )
 _POINTING = (
     r"(?:mereka|(?:para|seluruh|semua)\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni|penumpang)\b"
-    r"|ke\w+\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni)\b"
+    r"|ke(?:\w+|-\d+)\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni)\b"
     r"|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)nya|semuanya|seluruhnya|(?:belasan|puluhan)\s+orang)"
 )
 _SAYS = (
@@ -62,7 +63,7 @@ _SAYS = (
 )
 _THEY = pattern(
     rf"(?:^[\"“]?|^[^.;\"“⟨]{{0,40}}{_SAYS})(?P<them>⟨CNT\d+⟩|(?:Sebagian\s+besar|Mayoritas|Kebanyakan|Umumnya)(?=\s+berasal)|(?i:{_POINTING}))"
-    r"(?:\s+(?i:migran|pekerja|indonesia|ilegal|nonprosedural|TPPO|perdagangan|orang))*(?:\s*,?\s+(?i:itu|tersebut|ini|diketahui|semuanya|seluruhnya|semua|masing-masing|adalah|merupakan|tercatat))*"
+    r"(?:\s+(?i:migran|pekerja|indonesia|ilegal|nonprosedural|TPPO|perdagangan|orang))*(?:\s*,?\s+(?i:itu|tersebut|ini|diketahui|semuanya|seluruhnya|semua|masing-masing|adalah|merupakan|tercatat|mengaku|yang|sebagian\s+besar|mayoritas|umumnya|kebanyakan|rata-rata))*"
 )
 _ARE_FROM = pattern(
     rf"\s*(?:(?:perempuan|laki-laki|pria|wanita|pemuda|pekerja|orang)\s+)?(?:berasal\s+dari|asal|warga|penduduk)\s+{_LANDS}{_CHAIN}"
@@ -94,21 +95,15 @@ def find(context: Context) -> None:
 def _beside(context: Context, view: View, item: Item) -> None:
     """Claim what the words right behind a number tell of those counted."""
     at = frames.masked_at(view, item)
-    value = item.value
-    if not isinstance(value, Counted) or not counting.is_told(context, view, item, at):
-        return
-    is_part = max(value.included_in, value.part_of, value.like) >= 0
-    if is_part or value.role == "participant" or not _may_be_meant(item):
-        return
-    if _IN_A_ROW.search(view.masked[:at]):
+    if not counting.is_told(context, view, item, at) or not _is_crowd(view, item, at):
         return
     would = _BESIDE.match(view.masked, at)
-    places = list(_origins(context, view, at))
-    is_bound = would is not None and _is_bound(context, view, would)
+    would = would if would is not None and _is_bound(context, view, would) else None
     number = _count_at(context, item)
-    is_told = number != "" and "measure" not in context.sink.told_of(number)
-    is_held = "origin" in context.sink.told_of(number)
-    if not ((places and not is_held) or is_bound or (is_told and value.role == _WOULD_BE)):
+    told = context.sink.told_of(number)
+    places = [] if "origin" in told else list(_origins(context, view, at))
+    is_bare = number != "" and "measure" not in told
+    if not (places or would or (is_bare and getattr(item.value, "role", "") == _WOULD_BE)):
         return
     known = _group_at(context, item)
     if not known and not _is_new(context, view, item, at):
@@ -117,20 +112,40 @@ def _beside(context: Context, view: View, item: Item) -> None:
     id_ = known or group(context, view, item, voice)
     for place in places if "origin" not in context.sink.told_of(id_) else ():
         _claim(context, id_, "origin", place, (item.start, place.end), voice)
-    if would is not None and is_bound:
+    if would is not None:
         _bound(context, view, id_, would, voice)
-    if number and "countOf" not in context.sink.told_of(number):
-        span = item.start, item.end
-        context.sink.claim(number, "countOf", id_, span, is_object=True, voice=voice)
+    if number:
+        _count_of(context, item, number, id_, voice)
 
 
+def _is_crowd(view: View, item: Item, at: int) -> bool:
+    """Whether a number may be that of a whole group of people whom nobody accuses."""
+    value = item.value
+    if not isinstance(value, Counted) or value.role == "participant":
+        return False
+    is_part = max(value.included_in, value.part_of, value.like) >= 0
+    return not is_part and _may_be_meant(item) and not _IN_A_ROW.search(view.masked[:at])
+
+
+def _count_of(context: Context, item: Item, number: str, id_: str, voice: Voice) -> None:
+    """Tie a number to the group that it counts; those counted as victims are victims."""
+    span, sink = (item.start, item.end), context.sink
+    measures = {c.value for c in sink.claims.values() if c.subject == number}
+    if _VICTIMS in measures and "groupRole" not in sink.told_of(id_):
+        sink.claim(id_, "groupRole", "victim", span, voice=voice, confidence=0.8)
+    if "countOf" not in sink.told_of(number):
+        sink.claim(number, "countOf", id_, span, is_object=True, voice=voice)
+
+
+_VICTIMS = "victims-identified"
 # "delapan laki-laki dan tiga perempuan, berasal dari Kebumen": all of them do.
 _IN_A_ROW = Pattern(r"⟨CNT\d+⟩[^.;⟨]{0,20}(?:,|dan|serta)\s+$")
 
 
 def _is_new(context: Context, view: View, item: Item, at: int) -> bool:
     """Whether a number of people is one group, of which none as large was told before."""
-    if size(item) >= _MANY or frames.is_over_time(view, at) or _CAUGHT.search(view.masked):
+    is_caught = not getattr(item.value, "role", "") and _CAUGHT.search(view.masked)
+    if size(item) >= _MANY or frames.is_over_time(view, at) or is_caught:
         return False
     sizes = [c.value for c in context.sink.claims.values() if c.property == "groupSizeLower"]
     return str(size(item)) not in sizes
@@ -169,7 +184,8 @@ def _bound(context: Context, view: View, id_: str, found: re.Match[str], voice: 
     span = view.offset(found.start()), view.offset(found.end())
     if "groupRole" not in context.sink.told_of(id_):
         context.sink.claim(id_, "groupRole", _WOULD_BE, span, voice=told, confidence=0.8)
-    if place := view.item(found, "place"):
+    place = view.item(found, "place")
+    if place is not None and "destination" not in context.sink.told_of(id_):
         _claim(context, id_, "destination", place, span, told)
 
 
@@ -200,7 +216,9 @@ def _later(context: Context, view: View) -> None:
     is_all = "nya" in found[0].casefold() or "semua" in found[0].casefold()
     home = home or (_ALL_FROM.match(view.masked, end) if is_all else None)
     would = _WOULD_THEN.match(view.masked, home.end() if home else end)
-    is_bound = would is not None and _is_bound(context, view, would)
+    is_bound = (
+        would is not None and not _FLIGHT.search(would[0]) and _is_bound(context, view, would)
+    )
     id_ = _meant(context, view, found) if home or is_bound else ""
     if not id_:
         return
@@ -209,6 +227,10 @@ def _later(context: Context, view: View) -> None:
         _claim(context, id_, "origin", place, (view.offset(found.start("them")), place.end), voice)
     if would is not None and is_bound:
         _bound(context, view, id_, would, voice)
+
+
+# "Mereka hendak terbang ke Kuala Lumpur": maybe on the way to somewhere else.
+_FLIGHT = Pattern(r"(?i)\b(?:terbang|bertolak|menuju|pergi|diterbangkan)\b")
 
 
 def _meant(context: Context, view: View, found: re.Match[str]) -> str:
@@ -237,7 +259,19 @@ def _meant(context: Context, view: View, found: re.Match[str]) -> str:
     if known and context.sink.entities[known].start < view.sentence.start:
         sizes = {c.value for c in context.sink.claims.values() if c.subject == known}
         return known if not near or any(str(size(one)) in sizes for _, one in near) else ""
+    if near and not number and size(near[-1][1]) < _largest(context, view):
+        return ""
     return _nearest(context, before, near, words)
+
+
+def _largest(context: Context, view: View) -> int:
+    """Return the largest number of people told before a sentence: those it may mean."""
+    return max(
+        size(item)
+        for one in context.views[: view.sentence.number]
+        if one.sentence.role is Role.BODY
+        for item in frames.persons_counted(one, 0, len(one.masked))
+    )
 
 
 def _is_again(item: Item, words: str) -> bool:

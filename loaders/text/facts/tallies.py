@@ -352,6 +352,7 @@ def _whole(
         one
         for one in (*earlier, *before)
         if one.unit == "persons" and _is_whole(one) and one.cell.size >= row.cell.size
+        if not _is_sibling(one, row)
     ]
     sums = [one for one in near if _is_sum(row, beside, one)]
     if sums:
@@ -365,6 +366,20 @@ def _whole(
         and number - one.view.sentence.number <= 2
     ]
     return larger[-1] if larger else None
+
+
+# "terdiri dari 29 pekerja, enam anak": what stands beside it in a list holds no number.
+_LISTED = Pattern(r"\bter(?:diri|bagi)\s+(?:dari|atas)\s(?:(?!\s(?:yang|di)\s)[^.;]){0,60}$")
+_NEXT = Pattern(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
+
+
+def _is_sibling(one: Row, row: Row) -> bool:
+    """Whether a number stands before another in one list of what a whole consists of."""
+    if one.view is not row.view or one.cell.start >= row.cell.start:
+        return False
+    between = row.view.masked[one.cell.end : row.cell.start]
+    is_next = _NEXT.match(between) is not None
+    return is_next and _LISTED.search(row.view.masked[: one.cell.start]) is not None
 
 
 _NEARLY = Pattern(r",\s*(?:persis|tepatnya)")
