@@ -9,7 +9,7 @@ several groups.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted, size
@@ -31,7 +31,7 @@ _VERB = (
 # "hendak dibawa ke Melaka", "gagal terbang ke Dubai", "menunggu visa ke Oman"
 _WOULD = pattern(
     rf"(?i:\b(?:(?:akan|hendak|mau|ingin|bakal|batal|gagal|urung)\s+(?:\w+\s+)?{_VERB}|menunggu\s+(?:visa|keberangkatan|diberangkatkan)))\b"
-    r"(?:[^.;⟨\"“]{0,60}\b(?:di|ke|menuju|tujuan)\s+(?:[a-z]+\s+){0,3}{LOC:place}"
+    r"(?:(?:[^.;⟨\"“]{0,60}\b(?:di|ke|menuju|tujuan))?\s+(?:[a-z]+\s+){0,3}{LOC:place}"
     r"|[^.;⟨\"“]{0,50}?\b(?i:luar\s+negeri|mancanegara|non-?prosedural|ilegal|pekerja\s+migran|PMI|TKI|TKW)\b)"
 )
 # Words between those counted and what they were to do that tell of nothing else.
@@ -65,10 +65,15 @@ _THEY = pattern(
     rf"(?:^[\"“]?|^[^.;\"“⟨]{{0,40}}{_SAYS})(?P<them>⟨CNT\d+⟩|(?:Sebagian\s+besar|Mayoritas|Kebanyakan|Umumnya)(?=\s+berasal)|(?i:{_POINTING}))"
     r"(?:\s+(?i:migran|pekerja|indonesia|ilegal|nonprosedural|TPPO|perdagangan|orang))*(?:\s*,?\s+(?i:itu|tersebut|ini|diketahui|semuanya|seluruhnya|semua|masing-masing|adalah|merupakan|tercatat|mengaku|yang|sebagian\s+besar|mayoritas|umumnya|kebanyakan|rata-rata))*"
 )
-_ARE_FROM = pattern(
-    rf"\s*(?:(?:perempuan|laki-laki|pria|wanita|pemuda|pekerja|orang)\s+)?(?:berasal\s+dari|asal|warga|penduduk)\s+{_LANDS}{_CHAIN}"
+# "berasal dari Sukabumi (9 orang) dan Indramayu": only some come from each.
+_END = (
+    r"(?=\s*(?:[.;\"”]|$)|,(?!\s*(?:(?:dan|serta)\s+)?(?:⟨|Kabupaten|Kota))"
+    r"|\s+(?:(?:dan|serta)\s+(?![A-Z⟨])|(?!(?:dan|serta|maupun|sebanyak|sejumlah|masing|ada|yakni|yaitu)\b)[a-z]))"
 )
-_ALL_FROM = pattern(rf"\s*dari\s+{_LANDS}{_CHAIN}")
+_ARE_FROM = pattern(
+    rf"\s*(?:(?:perempuan|laki-laki|pria|wanita|pemuda|pekerja|orang)\s+)?(?:berasal\s+dari|asal|warga|penduduk)\s+{_LANDS}{_CHAIN}{_END}"
+)
+_ALL_FROM = pattern(rf"\s*dari\s+{_LANDS}{_CHAIN}{_END}")
 _WOULD_THEN = pattern(rf"(?:[^.;\"“⟨]|⟨LOC\d+⟩){{0,80}}?{_WOULD.pattern}")
 _CAUGHT = Pattern(
     r"(?i)\b(?:menangkap|meringkus|membekuk|menciduk|menahan|menetapkan|ditangkap|diringkus|dibekuk|diciduk|ditahan|ditetapkan)\b"
@@ -78,7 +83,7 @@ _ACCUSED = Pattern(r"(?i)\b(?:tersangka|terdakwa|pelaku|terduga)\b")
 _MANY, _BACK = 500, 2
 _NO_NOUN = frozenset(
     ["kepala desa", "siswa", "siswi", "pelajar", "guru", "santri", "kader", "perangkat desa",
-     "perawat", "jenazah", "jasad", "peti", "kematian"]
+     "perawat", "jenazah", "jasad", "peti", "kematian", "abk", "anak buah kapal", "awak kapal"]
 )  # fmt: skip
 
 
@@ -99,13 +104,13 @@ def _beside(context: Context, view: View, item: Item) -> None:
         return
     would = _BESIDE.match(view.masked, at)
     would = would if would is not None and _is_bound(context, view, would) else None
-    number = _count_at(context, item)
+    number = _at(context, item.start, "Count")
     told = context.sink.told_of(number)
     places = [] if "origin" in told else list(_origins(context, view, at))
     is_bare = number != "" and "measure" not in told
     if not (places or would or (is_bare and getattr(item.value, "role", "") == _WOULD_BE)):
         return
-    known = _group_at(context, item)
+    known = _at(context, item.start, "Group")
     if not known and not _is_new(context, view, item, at):
         return
     voice = frames.allege(context.voice(item.start), view, at)
@@ -160,22 +165,22 @@ def _origins(context: Context, view: View, at: int) -> Iterator[Item]:
     found = _FROM.match(view.masked, at)
     if found and not _MOVING.search(view.masked):
         for place in view.within(*found.span("chain")):
-            if _is_home(context, place):
+            where = context.registry.of(place)
+            if where and not where.startswith("country:") and not frames.is_abroad(place):
                 yield place
-
-
-def _is_home(context: Context, place: Item) -> bool:
-    where = context.registry.of(place)
-    return bool(where) and not where.startswith("country:") and not frames.is_abroad(place)
 
 
 def _is_bound(context: Context, view: View, found: re.Match[str]) -> bool:
     """Whether people were to go abroad, or to work there."""
     place = view.item(found, "place")
-    if place is None:
-        return True
+    is_outing = _OUTING.search(view.masked, found.start(), found.end() + 50) is not None
+    if place is None or (is_outing and "kerja" not in found[0]):
+        return not is_outing
     where = context.registry.of(place)
     return frames.is_abroad(place) or (where.startswith("country:") and where != "country:ID")
+
+
+_OUTING = Pattern(r"(?i)\b(?:umrah|haji|jemaah|(?:ber)?wisata|(?:ber)?libur\w*|kuliah|berobat)\b")
 
 
 def _bound(context: Context, view: View, id_: str, found: re.Match[str], voice: Voice) -> None:
@@ -196,14 +201,9 @@ def _claim(
         context.sink.claim(id_, prop, where, span, is_object=True, voice=voice, confidence=0.8)
 
 
-def _group_at(context: Context, item: Item) -> str:
+def _at(context: Context, start: int, cls: str) -> str:
     entities = context.sink.entities.values()
-    return next((e.id for e in entities if e.cls == "Group" and e.start == item.start), "")
-
-
-def _count_at(context: Context, item: Item) -> str:
-    entities = context.sink.entities.values()
-    return next((e.id for e in entities if e.cls == "Count" and e.start == item.start), "")
+    return next((e.id for e in entities if e.cls == cls and e.start == start), "")
 
 
 def _later(context: Context, view: View) -> None:
@@ -222,9 +222,12 @@ def _later(context: Context, view: View) -> None:
     id_ = _meant(context, view, found) if home or is_bound else ""
     if not id_:
         return
-    voice = context.voice(view.offset(found.start("them")))
+    start = view.offset(found.start("them"))
+    voice = context.voice(start)
+    number = _at(context, context.sink.entities[id_].start, "Count")
     for place in view.within(*home.span("chain")) if home else ():
-        _claim(context, id_, "origin", place, (view.offset(found.start("them")), place.end), voice)
+        for one in filter(None, (id_, number)):
+            _claim(context, one, "origin", place, (start, place.end), voice)
     if would is not None and is_bound:
         _bound(context, view, id_, would, voice)
 
@@ -248,13 +251,14 @@ def _meant(context: Context, view: View, found: re.Match[str]) -> str:
     if number and any(len(_NAMED.findall(one.masked)) >= number for one in before[-1:]):
         # "Andi dan Budi merekrut dua orang. Keduanya ...": these or those.
         return ""
-    near = _wholes(
+    near = [
         (one, item)
         for one in before
         if one.sentence.role is Role.BODY
         for item in frames.persons_counted(one, 0, len(one.masked))
         if _may_be_meant(item) and size(item) == (number or size(item))
-    )
+    ]
+    near = [(one, item) for one, item in near if not _is_part(item)] or near
     known = handling.meant(context, view, words)
     if known and context.sink.entities[known].start < view.sentence.start:
         sizes = {c.value for c in context.sink.claims.values() if c.subject == known}
@@ -274,10 +278,6 @@ def _largest(context: Context, view: View) -> int:
     )
 
 
-def _is_again(item: Item, words: str) -> bool:
-    return bool(_ITSELF.search(words)) or getattr(item.value, "is_recalled", False)
-
-
 def _nearest(
     context: Context, before: list[View], near: list[tuple[View, Item]], words: str
 ) -> str:
@@ -292,16 +292,15 @@ def _nearest(
         return ""
     voice = context.voice(item.start)
     return (
-        _group_at(context, item) or _as_large(context, item) or group(context, where, item, voice)
+        _at(context, item.start, "Group")
+        or _as_large(context, item)
+        or group(context, where, item, voice)
     )
 
 
 def _may_be_meant(item: Item) -> bool:
     noun = getattr(item.value, "noun", "")
-    return is_moved(item) and noun not in _NO_NOUN and not noun.startswith(_CREW)
-
-
-_CREW = ("abk", "anak buah kapal", "awak kapal")
+    return is_moved(item) and noun not in _NO_NOUN and "jemaah" not in noun
 
 
 def _as_large(context: Context, item: Item) -> str:
@@ -314,12 +313,6 @@ def _as_large(context: Context, item: Item) -> str:
         if known[c.subject].start <= item.start
     }
     return sized.pop() if len(sized) == 1 else ""
-
-
-def _wholes(told: Iterable[tuple[View, Item]]) -> list[tuple[View, Item]]:
-    """Return the numbers that are no parts of others, where there are such."""
-    found = list(told)
-    return [(one, item) for one, item in found if not _is_part(item)] or found
 
 
 def _is_part(item: Item) -> bool:

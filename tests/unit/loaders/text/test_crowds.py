@@ -94,10 +94,12 @@ def test_what_a_later_sentence_tells(
         "Tersangka Andi (30) menemui Budi (31). Keduanya berasal dari Medan.",
         "Andi (30) dan Budi (31) merekrut dua orang. Keduanya berasal dari Medan.",
         "Polisi memeriksa dua ABK. Mereka berasal dari Medan.",
+        "Ada 12 warga yang akan berangkat ke Arab Saudi untuk umrah.",
     ],
 )
 def test_who_is_no_such_group(text: str) -> None:
     assert shown(read(text), "Group", "origin") == []
+    assert shown(read(text), "Group", "destination") == []
 
 
 def test_where_a_group_was_to_go_and_by_way_of_what() -> None:
