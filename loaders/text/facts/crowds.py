@@ -224,7 +224,9 @@ def _later(context: Context, view: View) -> None:
         return
     start = view.offset(found.start("them"))
     voice = context.voice(start)
-    number = _at(context, context.sink.entities[id_].start, "Count")
+    # Whence most of them come is told of the group, not of its number.
+    is_most = _MOSTLY.search(found[0]) is not None
+    number = "" if is_most else _at(context, context.sink.entities[id_].start, "Count")
     for place in view.within(*home.span("chain")) if home else ():
         for one in filter(None, (id_, number)):
             _claim(context, one, "origin", place, (start, place.end), voice)
@@ -232,6 +234,7 @@ def _later(context: Context, view: View) -> None:
         _bound(context, view, id_, would, voice)
 
 
+_MOSTLY = Pattern(r"(?i)\b(?:sebagian\s+besar|mayoritas|umumnya|kebanyakan|rata-rata)\b")
 # "Mereka hendak terbang ke Kuala Lumpur": maybe on the way to somewhere else.
 _FLIGHT = Pattern(r"(?i)\b(?:terbang|bertolak|menuju|pergi|diterbangkan)\b")
 
@@ -286,9 +289,11 @@ def _nearest(
         return ""
     where, item = near[-1]
     between = [one.masked for one in before if one.sentence.number > where.sentence.number]
-    is_other = _CAUGHT.search(where.masked) or any(_PEOPLE.search(one) for one in between)
-    is_other = is_other or (not _MIGRANTS.search(words) and _ACCUSED.search(where.sentence.text))
-    if is_other or size(item) >= _MANY:
+    is_other = _CAUGHT.search(where.masked) is not None or any(
+        _PEOPLE.search(one) for one in between
+    )
+    is_bare = _MIGRANTS.search(words) is None
+    if is_other or (is_bare and _ACCUSED.search(where.sentence.text)) or size(item) >= _MANY:
         return ""
     voice = context.voice(item.start)
     return (
