@@ -14,7 +14,7 @@ YEAR_BEFORE = (
     r"(?:(?P<same>\b(?i:periode|kurun(?:\s+waktu)?|rentang(?:\s+waktu)?|waktu|masa|bulan|semester|triwulan)\s+"
     r"(?:yang\s+)?(?:sama|serupa)\b)(?:\s+(?:pada|di))?"
     r"(?:\s+(?:tahun\s+)?(?P<year>20\d\d|⟨DAT\d+⟩)|\s+tahun\s+(?:lalu|sebelumnya|silam))"
-    r"|\b(?i:setahun|satu\s+tahun|(?<!dua\s)(?<!tiga\s)(?<!empat\s)(?<!lima\s)(?<!beberapa\s)(?<!⟩\s)tahun)\s+"
+    r"|\b(?:(?P<once>(?i:setahun|satu\s+tahun))|(?i:(?<!dua\s)(?<!tiga\s)(?<!empat\s)(?<!lima\s)(?<!beberapa\s)(?<!⟩\s)tahun))\s+"
     r"(?:sebelumnya|sebelum\s+itu))"
 )
 """Matches the words in plain or masked text; ``same`` is set where the months are kept."""

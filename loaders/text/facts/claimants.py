@@ -7,6 +7,7 @@ of another clause.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
@@ -46,12 +47,22 @@ def _named(context: Context, view: View, at: int) -> tuple[str, tuple[int, int],
     whole = view.sentence.start, view.offset(at)
     if _MINISTRY.match(view.masked) and (org := context.only_entity("Ministry")):
         return org, whole, 0.75
+    own = _OF_COMMON.search(view.masked[:at])
+    if own and (org := context.only_entity(_COMMON[own["kind"].casefold()])):
+        return org, whole, 0.75
     if _ITS_OWN.match(view.masked) and (org := _of_last_speaker(context, view)):
         return org, whole, 0.78
     if office := _office(context, view, at):
         item, org = office
         return org, (item.start, item.end), 0.8
     return None
+
+
+# "Data balai memperlihatkan 28.412 pekerja": that of the one that the document names.
+_OF_COMMON = Pattern(
+    r"\b(?i:data|catatan|laporan|rekapitulasi)\s+(?:resmi\s+|terbaru\s+|milik\s+)?(?P<kind>(?i:kementerian|balai))\b(?!\s+[A-Z⟨])"
+)
+_COMMON = {"kementerian": "Ministry", "balai": "ProtectionOffice"}
 
 
 def _doer(context: Context, view: View, at: int) -> tuple[str, tuple[int, int], float] | None:
@@ -166,3 +177,29 @@ def _of_last_speaker(context: Context, view: View) -> str:
     told = [said.speaker for said in context.said if number - 1 in said.views]
     org = context.registry.org_of.get(told[-1], "") if told else ""
     return org if org in context.sink.entities else ""
+
+
+# "Angka tersebut dipaparkan Kepala BP3MI Bali Made Sudira"
+_TOLD_BY = pattern(
+    r"^[\"“]?(?i:(?:angka|data|jumlah|catatan|statistik)(?:-(?:angka|data))?)\s+(?:itu|tersebut|ini)\s+(?:juga\s+)?"
+    r"di(?:papar|sampai|ungkap|beber|sebut|rilis|umum|jelas|kemuka|lapor|sodor)kan\s+(?:oleh\s+|langsung\s+)*"
+    r"(?:(?!⟨(?:PER|INI|CNT|DAT)|\b(?:kepada|dengan|bersama|untuk|dalam|saat|pada|di)\b)[^.;\"“]){0,90}?{PER:who}"
+)
+
+
+def told_later(context: Context, made: dict[int, str]) -> None:
+    """Claim who told numbers of the sentence before: ``Data itu disampaikan Made Sudira``."""
+    for before, view in pairwise(context.views):
+        found = _TOLD_BY.match(view.masked)
+        who = context.registry.of(view.item(found, "who")) if found else ""
+        if (
+            not found
+            or not who
+            or before.sentence.block not in (view.sentence.block, view.sentence.block - 1)
+        ):
+            continue
+        for start, id_ in made.items():
+            if before.sentence.start <= start < before.sentence.end:
+                context.sink.claim(
+                    id_, "claimant", who, view.span(found), is_object=True, confidence=0.82
+                )

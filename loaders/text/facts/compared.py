@@ -41,7 +41,7 @@ def start_of(view: View, at: int) -> int:
 
 def compared(context: Context, view: View, at: int, value: Counted) -> tuple[View, Item] | None:
     """Return the number of the same unit that one at a masked position is compared with."""
-    if start_of(view, at) < 0 and not _back(view, at):
+    if start_of(view, at) < 0 and not back_words(view, at):
         return None
     before = context.views[max(0, view.sentence.number - 1)]
     start = view.offset(at)
@@ -70,7 +70,7 @@ _BACK_BEHIND = pattern(
 )
 
 
-def _back(view: View, at: int) -> re.Match[str] | None:
+def back_words(view: View, at: int) -> re.Match[str] | None:
     """Return the words that put the number at a masked position a year before another."""
     before = view.masked[:at]
     told = next((found for rule in _BACK if (found := rule.search(before))), None)
@@ -83,7 +83,7 @@ _NEAR = 3
 
 def time_before(context: Context, view: View, at: int) -> tuple[str, tuple[int, int]] | None:
     """Return the time that words count back from that of the number told last, and where."""
-    found = _back(view, at)
+    found = back_words(view, at)
     if found is None:
         return None
     near = context.views[max(0, view.sentence.number - _NEAR)].sentence.start
@@ -98,6 +98,10 @@ def time_before(context: Context, view: View, at: int) -> tuple[str, tuple[int, 
         return None
     words = view.span(found)
     span = min(told[-1].start, words[0]), max(told[-1].end, words[1])
+    is_day = frames.is_brief(told[-1].value)
+    if is_day or (found["once"] and told[-1].value != str(year)):
+        # "setahun sebelumnya" behind some months: the same months, or the year.
+        return None
     if not found["same"]:
         return str(year - 1), span
     named = re.search(r"20\d\d", context.text[slice(*words)])

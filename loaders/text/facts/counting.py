@@ -53,6 +53,7 @@ def find(context: Context) -> None:
     tabled.find(context, made)
     tallies.find(context, made)
     _includes(context, made)
+    claimants.told_later(context, made)
 
 
 # "Dari 14 CPMI tersebut": of those counted before, by whatever noun.
@@ -134,7 +135,14 @@ def is_told(context: Context, view: View, item: Item, at: int) -> bool:
         and not cells.is_ratio(item.text)
         and _is_fact(view, at)
         and not _EVERY.match(view.text, item.end)
+        and not _MORE.search(view.masked[:at])
     )
+
+
+# "naik sembilan perkara": by how many, not how many.
+_MORE = Pattern(
+    r"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|selisih)\s+(?:sebanyak\s+|sebesar\s+|sekitar\s+)?$"
+)
 
 
 # "kedatangan dua peti jenazah di Desa A, Rabu": there and then nobody died.

@@ -9,7 +9,7 @@ several groups.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted, size
@@ -31,7 +31,8 @@ _VERB = (
 # "hendak dibawa ke Melaka", "gagal terbang ke Dubai", "menunggu visa ke Oman"
 _WOULD = pattern(
     rf"(?i:\b(?:(?:akan|hendak|mau|ingin|bakal|batal|gagal|urung)\s+(?:\w+\s+)?{_VERB}|menunggu\s+(?:visa|keberangkatan|diberangkatkan)))\b"
-    r"[^.;⟨\"“]{0,50}?(?:{LOC:place}|\b(?i:luar\s+negeri|mancanegara|non-?prosedural|ilegal|pekerja\s+migran|PMI|TKI|TKW)\b)"
+    r"(?:(?:[^.;⟨\"“]{0,60}\b(?:di|ke|menuju|tujuan))?\s+(?:[a-z]+\s+){0,3}{LOC:place}"
+    r"|[^.;⟨\"“]{0,50}?\b(?i:luar\s+negeri|mancanegara|non-?prosedural|ilegal|pekerja\s+migran|PMI|TKI|TKW)\b)"
 )
 # Words between those counted and what they were to do that tell of nothing else.
 _LINK = (
@@ -53,7 +54,7 @@ _MOVING = Pattern(
 )
 _POINTING = (
     r"(?:mereka|(?:para|seluruh|semua)\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni|penumpang)\b"
-    r"|ke\w+\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni)\b"
+    r"|ke(?:\w+|-\d+)\s+(?:korban|calon|orang|perempuan|pekerja|pmi|cpmi|wni)\b"
     r"|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)nya|semuanya|seluruhnya|(?:belasan|puluhan)\s+orang)"
 )
 _SAYS = (
@@ -62,12 +63,17 @@ _SAYS = (
 )
 _THEY = pattern(
     rf"(?:^[\"“]?|^[^.;\"“⟨]{{0,40}}{_SAYS})(?P<them>⟨CNT\d+⟩|(?:Sebagian\s+besar|Mayoritas|Kebanyakan|Umumnya)(?=\s+berasal)|(?i:{_POINTING}))"
-    r"(?:\s+(?i:migran|pekerja|indonesia|ilegal|nonprosedural|TPPO|perdagangan|orang))*(?:\s*,?\s+(?i:itu|tersebut|ini|diketahui|semuanya|seluruhnya|semua|masing-masing|adalah|merupakan|tercatat))*"
+    r"(?:\s+(?i:migran|pekerja|indonesia|ilegal|nonprosedural|TPPO|perdagangan|orang))*(?:\s*,?\s+(?i:itu|tersebut|ini|diketahui|semuanya|seluruhnya|semua|masing-masing|adalah|merupakan|tercatat|mengaku|yang|sebagian\s+besar|mayoritas|umumnya|kebanyakan|rata-rata))*"
+)
+# "berasal dari Sukabumi (9 orang) dan Indramayu": only some come from each.
+_END = (
+    r"(?=\s*(?:[.;\"”]|$)|,(?!\s*(?:(?:dan|serta)\s+)?(?:⟨|Kabupaten|Kota))"
+    r"|\s+(?:(?:dan|serta)\s+(?![A-Z⟨])|(?!(?:dan|serta|maupun|sebanyak|sejumlah|masing|ada|yakni|yaitu)\b)[a-z]))"
 )
 _ARE_FROM = pattern(
-    rf"\s*(?:(?:perempuan|laki-laki|pria|wanita|pemuda|pekerja|orang)\s+)?(?:berasal\s+dari|asal|warga|penduduk)\s+{_LANDS}{_CHAIN}"
+    rf"\s*(?:(?:perempuan|laki-laki|pria|wanita|pemuda|pekerja|orang)\s+)?(?:berasal\s+dari|asal|warga|penduduk)\s+{_LANDS}{_CHAIN}{_END}"
 )
-_ALL_FROM = pattern(rf"\s*dari\s+{_LANDS}{_CHAIN}")
+_ALL_FROM = pattern(rf"\s*dari\s+{_LANDS}{_CHAIN}{_END}")
 _WOULD_THEN = pattern(rf"(?:[^.;\"“⟨]|⟨LOC\d+⟩){{0,80}}?{_WOULD.pattern}")
 _CAUGHT = Pattern(
     r"(?i)\b(?:menangkap|meringkus|membekuk|menciduk|menahan|menetapkan|ditangkap|diringkus|dibekuk|diciduk|ditahan|ditetapkan)\b"
@@ -77,7 +83,7 @@ _ACCUSED = Pattern(r"(?i)\b(?:tersangka|terdakwa|pelaku|terduga)\b")
 _MANY, _BACK = 500, 2
 _NO_NOUN = frozenset(
     ["kepala desa", "siswa", "siswi", "pelajar", "guru", "santri", "kader", "perangkat desa",
-     "perawat", "jenazah", "jasad", "peti", "kematian"]
+     "perawat", "jenazah", "jasad", "peti", "kematian", "abk", "anak buah kapal", "awak kapal"]
 )  # fmt: skip
 
 
@@ -94,43 +100,57 @@ def find(context: Context) -> None:
 def _beside(context: Context, view: View, item: Item) -> None:
     """Claim what the words right behind a number tell of those counted."""
     at = frames.masked_at(view, item)
-    value = item.value
-    if not isinstance(value, Counted) or not counting.is_told(context, view, item, at):
-        return
-    is_part = max(value.included_in, value.part_of, value.like) >= 0
-    if is_part or value.role == "participant" or not _may_be_meant(item):
-        return
-    if _IN_A_ROW.search(view.masked[:at]):
+    if not counting.is_told(context, view, item, at) or not _is_crowd(view, item, at):
         return
     would = _BESIDE.match(view.masked, at)
-    places = list(_origins(context, view, at))
-    is_bound = would is not None and _is_bound(context, view, would)
-    number = _count_at(context, item)
-    is_told = number != "" and "measure" not in context.sink.told_of(number)
-    is_held = "origin" in context.sink.told_of(number)
-    if not ((places and not is_held) or is_bound or (is_told and value.role == _WOULD_BE)):
+    would = would if would is not None and _is_bound(context, view, would) else None
+    number = _at(context, item.start, "Count")
+    told = context.sink.told_of(number)
+    places = [] if "origin" in told else list(_origins(context, view, at))
+    is_bare = number != "" and "measure" not in told
+    if not (places or would or (is_bare and getattr(item.value, "role", "") == _WOULD_BE)):
         return
-    known = _group_at(context, item)
+    known = _at(context, item.start, "Group")
     if not known and not _is_new(context, view, item, at):
         return
     voice = frames.allege(context.voice(item.start), view, at)
     id_ = known or group(context, view, item, voice)
     for place in places if "origin" not in context.sink.told_of(id_) else ():
         _claim(context, id_, "origin", place, (item.start, place.end), voice)
-    if would is not None and is_bound:
+    if would is not None:
         _bound(context, view, id_, would, voice)
-    if number and "countOf" not in context.sink.told_of(number):
-        span = item.start, item.end
-        context.sink.claim(number, "countOf", id_, span, is_object=True, voice=voice)
+    if number:
+        _count_of(context, item, number, id_, voice)
 
 
+def _is_crowd(view: View, item: Item, at: int) -> bool:
+    """Whether a number may be that of a whole group of people whom nobody accuses."""
+    value = item.value
+    if not isinstance(value, Counted) or value.role == "participant":
+        return False
+    is_part = max(value.included_in, value.part_of, value.like) >= 0
+    return not is_part and _may_be_meant(item) and not _IN_A_ROW.search(view.masked[:at])
+
+
+def _count_of(context: Context, item: Item, number: str, id_: str, voice: Voice) -> None:
+    """Tie a number to the group that it counts; those counted as victims are victims."""
+    span, sink = (item.start, item.end), context.sink
+    measures = {c.value for c in sink.claims.values() if c.subject == number}
+    if _VICTIMS in measures and "groupRole" not in sink.told_of(id_):
+        sink.claim(id_, "groupRole", "victim", span, voice=voice, confidence=0.8)
+    if "countOf" not in sink.told_of(number):
+        sink.claim(number, "countOf", id_, span, is_object=True, voice=voice)
+
+
+_VICTIMS = "victims-identified"
 # "delapan laki-laki dan tiga perempuan, berasal dari Kebumen": all of them do.
 _IN_A_ROW = Pattern(r"⟨CNT\d+⟩[^.;⟨]{0,20}(?:,|dan|serta)\s+$")
 
 
 def _is_new(context: Context, view: View, item: Item, at: int) -> bool:
     """Whether a number of people is one group, of which none as large was told before."""
-    if size(item) >= _MANY or frames.is_over_time(view, at) or _CAUGHT.search(view.masked):
+    is_caught = not getattr(item.value, "role", "") and _CAUGHT.search(view.masked)
+    if size(item) >= _MANY or frames.is_over_time(view, at) or is_caught:
         return False
     sizes = [c.value for c in context.sink.claims.values() if c.property == "groupSizeLower"]
     return str(size(item)) not in sizes
@@ -145,22 +165,22 @@ def _origins(context: Context, view: View, at: int) -> Iterator[Item]:
     found = _FROM.match(view.masked, at)
     if found and not _MOVING.search(view.masked):
         for place in view.within(*found.span("chain")):
-            if _is_home(context, place):
+            where = context.registry.of(place)
+            if where and not where.startswith("country:") and not frames.is_abroad(place):
                 yield place
-
-
-def _is_home(context: Context, place: Item) -> bool:
-    where = context.registry.of(place)
-    return bool(where) and not where.startswith("country:") and not frames.is_abroad(place)
 
 
 def _is_bound(context: Context, view: View, found: re.Match[str]) -> bool:
     """Whether people were to go abroad, or to work there."""
     place = view.item(found, "place")
-    if place is None:
-        return True
+    is_outing = _OUTING.search(view.masked, found.start(), found.end() + 50) is not None
+    if place is None or (is_outing and "kerja" not in found[0]):
+        return not is_outing
     where = context.registry.of(place)
     return frames.is_abroad(place) or (where.startswith("country:") and where != "country:ID")
+
+
+_OUTING = Pattern(r"(?i)\b(?:umrah|haji|jemaah|(?:ber)?wisata|(?:ber)?libur\w*|kuliah|berobat)\b")
 
 
 def _bound(context: Context, view: View, id_: str, found: re.Match[str], voice: Voice) -> None:
@@ -169,7 +189,8 @@ def _bound(context: Context, view: View, id_: str, found: re.Match[str], voice: 
     span = view.offset(found.start()), view.offset(found.end())
     if "groupRole" not in context.sink.told_of(id_):
         context.sink.claim(id_, "groupRole", _WOULD_BE, span, voice=told, confidence=0.8)
-    if place := view.item(found, "place"):
+    place = view.item(found, "place")
+    if place is not None and "destination" not in context.sink.told_of(id_):
         _claim(context, id_, "destination", place, span, told)
 
 
@@ -180,14 +201,9 @@ def _claim(
         context.sink.claim(id_, prop, where, span, is_object=True, voice=voice, confidence=0.8)
 
 
-def _group_at(context: Context, item: Item) -> str:
+def _at(context: Context, start: int, cls: str) -> str:
     entities = context.sink.entities.values()
-    return next((e.id for e in entities if e.cls == "Group" and e.start == item.start), "")
-
-
-def _count_at(context: Context, item: Item) -> str:
-    entities = context.sink.entities.values()
-    return next((e.id for e in entities if e.cls == "Count" and e.start == item.start), "")
+    return next((e.id for e in entities if e.cls == cls and e.start == start), "")
 
 
 def _later(context: Context, view: View) -> None:
@@ -200,15 +216,27 @@ def _later(context: Context, view: View) -> None:
     is_all = "nya" in found[0].casefold() or "semua" in found[0].casefold()
     home = home or (_ALL_FROM.match(view.masked, end) if is_all else None)
     would = _WOULD_THEN.match(view.masked, home.end() if home else end)
-    is_bound = would is not None and _is_bound(context, view, would)
+    is_bound = (
+        would is not None and not _FLIGHT.search(would[0]) and _is_bound(context, view, would)
+    )
     id_ = _meant(context, view, found) if home or is_bound else ""
     if not id_:
         return
-    voice = context.voice(view.offset(found.start("them")))
+    start = view.offset(found.start("them"))
+    voice = context.voice(start)
+    # Whence most of them come is told of the group, not of its number.
+    is_most = _MOSTLY.search(found[0]) is not None
+    number = "" if is_most else _at(context, context.sink.entities[id_].start, "Count")
     for place in view.within(*home.span("chain")) if home else ():
-        _claim(context, id_, "origin", place, (view.offset(found.start("them")), place.end), voice)
+        for one in filter(None, (id_, number)):
+            _claim(context, one, "origin", place, (start, place.end), voice)
     if would is not None and is_bound:
         _bound(context, view, id_, would, voice)
+
+
+_MOSTLY = Pattern(r"(?i)\b(?:sebagian\s+besar|mayoritas|umumnya|kebanyakan|rata-rata)\b")
+# "Mereka hendak terbang ke Kuala Lumpur": maybe on the way to somewhere else.
+_FLIGHT = Pattern(r"(?i)\b(?:terbang|bertolak|menuju|pergi|diterbangkan)\b")
 
 
 def _meant(context: Context, view: View, found: re.Match[str]) -> str:
@@ -226,22 +254,31 @@ def _meant(context: Context, view: View, found: re.Match[str]) -> str:
     if number and any(len(_NAMED.findall(one.masked)) >= number for one in before[-1:]):
         # "Andi dan Budi merekrut dua orang. Keduanya ...": these or those.
         return ""
-    near = _wholes(
+    near = [
         (one, item)
         for one in before
         if one.sentence.role is Role.BODY
         for item in frames.persons_counted(one, 0, len(one.masked))
         if _may_be_meant(item) and size(item) == (number or size(item))
-    )
+    ]
+    near = [(one, item) for one, item in near if not _is_part(item)] or near
     known = handling.meant(context, view, words)
     if known and context.sink.entities[known].start < view.sentence.start:
         sizes = {c.value for c in context.sink.claims.values() if c.subject == known}
         return known if not near or any(str(size(one)) in sizes for _, one in near) else ""
+    if near and not number and size(near[-1][1]) < _largest(context, view):
+        return ""
     return _nearest(context, before, near, words)
 
 
-def _is_again(item: Item, words: str) -> bool:
-    return bool(_ITSELF.search(words)) or getattr(item.value, "is_recalled", False)
+def _largest(context: Context, view: View) -> int:
+    """Return the largest number of people told before a sentence: those it may mean."""
+    return max(
+        size(item)
+        for one in context.views[: view.sentence.number]
+        if one.sentence.role is Role.BODY
+        for item in frames.persons_counted(one, 0, len(one.masked))
+    )
 
 
 def _nearest(
@@ -252,22 +289,23 @@ def _nearest(
         return ""
     where, item = near[-1]
     between = [one.masked for one in before if one.sentence.number > where.sentence.number]
-    is_other = _CAUGHT.search(where.masked) or any(_PEOPLE.search(one) for one in between)
-    is_other = is_other or (not _MIGRANTS.search(words) and _ACCUSED.search(where.sentence.text))
-    if is_other or size(item) >= _MANY:
+    is_other = _CAUGHT.search(where.masked) is not None or any(
+        _PEOPLE.search(one) for one in between
+    )
+    is_bare = _MIGRANTS.search(words) is None
+    if is_other or (is_bare and _ACCUSED.search(where.sentence.text)) or size(item) >= _MANY:
         return ""
     voice = context.voice(item.start)
     return (
-        _group_at(context, item) or _as_large(context, item) or group(context, where, item, voice)
+        _at(context, item.start, "Group")
+        or _as_large(context, item)
+        or group(context, where, item, voice)
     )
 
 
 def _may_be_meant(item: Item) -> bool:
     noun = getattr(item.value, "noun", "")
-    return is_moved(item) and noun not in _NO_NOUN and not noun.startswith(_CREW)
-
-
-_CREW = ("abk", "anak buah kapal", "awak kapal")
+    return is_moved(item) and noun not in _NO_NOUN and "jemaah" not in noun
 
 
 def _as_large(context: Context, item: Item) -> str:
@@ -280,12 +318,6 @@ def _as_large(context: Context, item: Item) -> str:
         if known[c.subject].start <= item.start
     }
     return sized.pop() if len(sized) == 1 else ""
-
-
-def _wholes(told: Iterable[tuple[View, Item]]) -> list[tuple[View, Item]]:
-    """Return the numbers that are no parts of others, where there are such."""
-    found = list(told)
-    return [(one, item) for one, item in found if not _is_part(item)] or found
 
 
 def _is_part(item: Item) -> bool:

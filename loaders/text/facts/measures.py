@@ -60,8 +60,6 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
         r"|meminta\s+(?:bantuan|pertolongan)|(?:bermula|berawal)\s+dari\s+(?:aduan|pengaduan)\s+(?:dari\s+)?(?=⟨CNT)"
     ), "help-sought"),
-    ("persons", r"(?:kabur|melarikan\s+diri)\s+dari\s+(?:majikan|tempat\s+kerja|perusahaan)",
-     "persons-escaped"),
     ("persons", (
         r"(?:berada|tinggal|dititipkan|ditempatkan|ditampung)\s+di\s+(?:\w+\s+)?(?:shelter|RPTC"
         r"|penampungan\s+(?:sementara|⟨ORG)|rumah\s+(?:aman|perlindungan|singgah|ramah))"
@@ -81,7 +79,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "cases-tried"),
     ("persons", (
         r"berangkat\s+(?:secara\s+)?(?:resmi|prosedural|legal)"
-        r"|(?:berangkat|bekerja)\s+ke\s+luar\s+negeri(?!\s+(?:tanpa|secara|dengan\s+visa|lewat|melalui)\b)"
+        r"|(?:berangkat|bekerja)\s+ke\s+luar\s+negeri(?!\s+(?:tanpa|secara\s+(?!resmi|prosedural|legal)|dengan\s+visa|lewat|melalui)\b)"
     ), "placements"),
     ("departures", (
         r"mencegah|dicegah|menunda|ditunda|menggagalkan|digagalkan|membatalkan|pencegahan|penundaan|(?:kami|kita)\s+(?:cegah|tunda|gagalkan)"
@@ -139,6 +137,7 @@ _NAMED = Pattern(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = Pattern(
     r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
+_KILLED = Pattern(r"(?i)\b(?:menewaskan|merenggut\s+nyawa)\s+(?:\w+nya\s+|sekitar\s+)?$")
 
 
 def _clause(view: View, at: int) -> str:
@@ -184,7 +183,8 @@ _BY_NOUN = {
     "penempatan": "placements", "deportan": "persons-deported",
     "orang deportan": "persons-deported",
     "skorsing": "licences-suspended", "sanksi skorsing": "licences-suspended",
-    "permintaan bantuan": "help-sought",
+    "permintaan bantuan": "help-sought", "permohonan perlindungan": "help-sought",
+    "permohonan bantuan": "help-sought",
     "peringatan tertulis": "companies-warned", "surat peringatan": "companies-warned",
     "pencabutan": "licences-revoked", "pencabutan izin": "licences-revoked",
 }  # fmt: skip
@@ -194,7 +194,9 @@ def _named(view: View, value: Counted) -> str:
     """Return the measure that the noun, or the subject of the sentence, tells by itself."""
     if value.unit == "cases" and _OF_COMPLAINTS.match(view.masked):
         return "complaints-received"
-    return _BY_NOUN.get(value.noun, "")
+    # "3.812 penundaan keberangkatan"
+    is_stopped = value.unit == "departures" and value.noun.endswith(" keberangkatan")
+    return "departures-prevented" if is_stopped else _BY_NOUN.get(value.noun, "")
 
 
 # "Pengaduan terbanyak berasal dari Malaysia sebanyak 486 kasus"
@@ -281,10 +283,10 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
         return "suspects-named"
     own = view.masked.find("⟩", at) + 1
     following = view.masked.find("⟨CNT", own)
-    if value.noun.endswith(("jenazah", "kematian", "jasad", "peti", "peti mati")) or _DEAD.search(
-        # "41 orang sudah kembali, dua meninggal": the dead are told behind the comma.
-        view.masked[own : own + 55 if following < 0 else min(own + 55, following)].partition(",")[0]
-    ):
+    behind = view.masked[own : own + 55 if following < 0 else min(own + 55, following)]
+    # "41 orang sudah kembali, dua meninggal": the dead are told behind the comma.
+    is_dead = _DEAD.search(behind.partition(",")[0]) or _KILLED.search(view.masked[:at])
+    if is_dead or value.noun.endswith(("jenazah", "kematian", "jasad", "peti", "peti mati")):
         return "deaths"
     return _of_plain(view, at, own, value)
 
@@ -415,15 +417,9 @@ _WITHOUT_OBJECT = Pattern(
 _OF_ALL = Pattern(r"(?i)\bdari\s+(?:total|jumlah|keseluruhan)\s*$")
 # "menyelamatkan 24 orang yang berada di shelter": where they stay says less than what was done.
 _LAST = frozenset(
-    {
-        "population-abroad",
-        "help-sought",
-        "persons-sheltered",
-        "persons-escaped",
-        "companies-sanctioned",
-        "irregular-migrants",
-    }
-)
+    ["population-abroad", "help-sought", "persons-sheltered", "persons-escaped",
+     "companies-sanctioned", "irregular-migrants"]
+)  # fmt: skip
 
 
 _MADE_SUSPECT = Pattern(

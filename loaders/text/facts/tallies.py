@@ -17,7 +17,7 @@ from loaders.text.facts.tallied import Row
 from loaders.text.numbers import parse
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
-from loaders.text.view import View, pattern
+from loaders.text.view import View
 
 # So many sentences before, the whole may have been told.
 _BACK = 4
@@ -58,7 +58,6 @@ def find(context: Context, known: dict[int, str]) -> None:
                 tallied.places(context, row, known[row.at], is_sure=False)
             _out_of(context, row, known)
         told += found
-        _all_from(context, view, known)
 
 
 def _sum_of(
@@ -104,35 +103,6 @@ def _views(context: Context) -> list[View]:
             made += [view, *bulleted.lines_below(context, view)]
     kept = {view.sentence.number: view for view in made}
     return [kept[number] for number in sorted(kept)]
-
-
-_ALL_FROM = pattern(
-    r"(?:^[\"“]?|[,;]\s+)(?i:(?:seluruh|semua)(?:nya|\s+(?:korban|mereka|pekerja|calon\s+\w+|pmi|wni))?|mereka(?:\s+semua(?:nya)?)?)\s+(?:tercatat\s+)?(?:berasal\s+dari|asal|warga|penduduk|dari)\s+"
-    r"(?:(?:Provinsi|Kabupaten|Kota|daerah|wilayah|warga)\s+)*(?P<chain>{LOC}(?:\s*(?:,|dan|serta|,\s*dan)\s*{LOC})*)\s*(?:[.,\"”]|$|dan\b|yang\b|serta\b)"
-)
-
-
-def _all_from(context: Context, view: View, known: dict[int, str]) -> None:
-    """Claim whence all those counted come: ``Semuanya dari Kabupaten Indramayu``."""
-    found = _ALL_FROM.search(view.masked)
-    if found is None:
-        return
-    near = context.views[max(0, view.sentence.number - 2)].sentence.start
-    parts = {c.subject for c in context.sink.claims.values() if c.property == "includedIn"}
-    wholes_ = [
-        known[at]
-        for at in sorted(known)
-        if near <= at < view.offset(found.start() + 1) and known[at] not in parts
-    ]
-    units = {c.subject for c in context.sink.claims.values() if c.value == "persons"}
-    wholes_ = [one for one in wholes_ if one in units]
-    for place in view.within(found.start("chain"), found.end("chain")):
-        where = context.registry.of(place)
-        if where and len(set(wholes_)) == 1:
-            span, voice = (place.start, place.end), context.voice(place.start)
-            context.sink.claim(
-                wholes_[0], "origin", where, span, is_object=True, voice=voice, confidence=0.78
-            )
 
 
 def _last(context: Context, view: View, at: int, known: dict[int, str]) -> Told | None:
@@ -352,6 +322,7 @@ def _whole(
         one
         for one in (*earlier, *before)
         if one.unit == "persons" and _is_whole(one) and one.cell.size >= row.cell.size
+        if not _is_sibling(one, row)
     ]
     sums = [one for one in near if _is_sum(row, beside, one)]
     if sums:
@@ -365,6 +336,20 @@ def _whole(
         and number - one.view.sentence.number <= 2
     ]
     return larger[-1] if larger else None
+
+
+# "terdiri dari 29 pekerja, enam anak": what stands beside it in a list holds no number.
+_LISTED = Pattern(r"\bter(?:diri|bagi)\s+(?:dari|atas)\s(?:(?!\s(?:yang|di)\s)[^.;]){0,60}$")
+_NEXT = Pattern(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
+
+
+def _is_sibling(one: Row, row: Row) -> bool:
+    """Whether a number stands before another in one list of what a whole consists of."""
+    if one.view is not row.view or one.cell.start >= row.cell.start:
+        return False
+    between = row.view.masked[one.cell.end : row.cell.start]
+    is_next = _NEXT.match(between) is not None
+    return is_next and _LISTED.search(row.view.masked[: one.cell.start]) is not None
 
 
 _NEARLY = Pattern(r",\s*(?:persis|tepatnya)")

@@ -43,8 +43,8 @@ def window(
     context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
 ) -> None:
     """Claim the time that a number at a masked position covers, and whether it sums up."""
-    date = _date(view, at)
-    if _counted_back(context, view, id_, at, voice) or date is None:
+    date = None if _counted_back(context, view, id_, at, voice) else _date(view, at)
+    if date is None:
         _same_window(context, view, id_, at, voice)
         return
     where = max(0, frames.masked_at(view, date))
@@ -60,6 +60,7 @@ def window(
         return
     # A number that nothing is said to have been done with has the time of its own words only.
     is_head = len(date.key) == len("2025") and not before.strip(' "“')
+    is_head = is_head or date.text.casefold() in ("tahun ini", "tahun lalu")
     if _LAST.search(before) or not (is_measured or is_head or _THROUGHOUT.search(before)):
         return
     is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
@@ -176,7 +177,7 @@ def _is_of_deed(view: View, date: Item, at: int) -> bool:
 
 
 _SAME = Pattern(
-    r"(?i)\b(?:periode|kurun\s+waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
+    r"(?i)\b(?:periode|kurun(?:\s+waktu)?|rentang(?:\s+waktu)?|waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
 )
 
 
@@ -187,18 +188,16 @@ _OF_ANOTHER_YEAR = Pattern(
 
 def _counted_back(context: Context, view: View, id_: str, at: int, voice: Voice) -> bool:
     """Claim the time that words count back from that of another number; whether they do."""
-    earlier = compared.time_before(context, view, at)
-    if earlier is not None:
+    if earlier := compared.time_before(context, view, at):
         key, span = earlier
         context.sink.claim(id_, "window", key, span, voice=voice, confidence=0.78)
-    return earlier is not None
+    return compared.back_words(view, at) is not None
 
 
 def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
     """Claim the window of the count told last, for ``pada periode yang sama``."""
-    if "window" in context.sink.told_of(id_):
-        return
-    found = compared.start_of(view, at) < 0 and _SAME.search(view.masked, 0, at)
+    is_apart = compared.start_of(view, at) >= 0 or compared.back_words(view, at)
+    found = None if is_apart else _SAME.search(view.masked, 0, at)
     last = [c for c in context.sink.claims.values() if c.property == "window"]
     if found and last and not _OF_ANOTHER_YEAR.match(view.masked, found.end()):
         told = last[-1]

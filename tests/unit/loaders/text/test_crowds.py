@@ -94,7 +94,25 @@ def test_what_a_later_sentence_tells(
         "Tersangka Andi (30) menemui Budi (31). Keduanya berasal dari Medan.",
         "Andi (30) dan Budi (31) merekrut dua orang. Keduanya berasal dari Medan.",
         "Polisi memeriksa dua ABK. Mereka berasal dari Medan.",
+        "Ada 12 warga yang akan berangkat ke Arab Saudi untuk umrah.",
     ],
 )
 def test_who_is_no_such_group(text: str) -> None:
     assert shown(read(text), "Group", "origin") == []
+    assert shown(read(text), "Group", "destination") == []
+
+
+def test_where_a_group_was_to_go_and_by_way_of_what() -> None:
+    found = read(
+        "Imigrasi menunda keberangkatan sembilan orang yang diduga akan bekerja secara ilegal di "
+        "Kamboja. Mereka akan terbang ke Kuala Lumpur."
+    )
+    assert shown(found, "Group", "destination") == ["Kamboja"]
+
+
+def test_those_meant_are_no_few_of_a_larger_number() -> None:
+    found = read(
+        "KBRI Kuala Lumpur mendata 49 WNI. Tiga orang terluka. Para WNI itu sebagian besar berasal "
+        "dari Riau."
+    )
+    assert shown(found, "Group", "origin") == []

@@ -287,3 +287,52 @@ def test_times_counted_back_from_that_of_another_number(text: str, windows: list
 def test_where_the_family_lives_is_no_place_of_rescue() -> None:
     found = read("KBRI Phnom Penh menyelamatkan dua WNI yang ditunggu keluarganya di Bitung.")
     assert shown(found, "Rescue", "occurredAt") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Imigrasi Batam mencatat 812 penundaan keberangkatan sepanjang 2024.",
+            ["departures-prevented"],
+        ),
+        (
+            "LPSK menerima 298 permohonan perlindungan korban TPPO sepanjang 2024.",
+            ["help-sought"],
+        ),
+        ("Kecelakaan itu menewaskan enam pekerja migran asal Aceh.", ["deaths"]),
+        (
+            "Sepanjang 2024, sebanyak 5.312 warga Indramayu berangkat ke luar negeri secara resmi.",
+            ["placements"],
+        ),
+        ("Ada lima warga Kecamatan Silo yang tertipu.", ["victims-identified"]),
+        ("Kejaksaan Tinggi NTT menangani 33 perkara, naik sembilan perkara.", []),
+    ],
+)
+def test_what_plain_words_measure(text: str, measures: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Count", "measure") == measures
+    assert "9" not in shown(found, "Count", "countLower")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Sebanyak 40 orang dipulangkan pada 2024. Data itu disampaikan Kapolres Made Sudira.",
+            ["Made Sudira"],
+        ),
+        (
+            "Sebanyak 40 orang dipulangkan pada 2024. Data itu disampaikan kepada Kapolres Made "
+            "Sudira.",
+            [],
+        ),
+        (
+            "BP3MI Bali meminta warga waspada. Data balai menunjukkan 40 orang dipulangkan pada "
+            "2024.",
+            ["BP3MI Bali"],
+        ),
+    ],
+)
+def test_who_told_numbers_of_another_sentence(text: str, who: list[str]) -> None:
+    assert shown(read(text), "Count", "claimant") == who
