@@ -36,7 +36,7 @@ _OF_MIGRANTS = Pattern(
     r"|\b(?:akun|iklan|lowongan)\b"
 )
 _NO_FEE = Pattern(
-    r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran|tebusan|mengembalikan|pengembalian|dikembalikan|mengganti|penggantian|biaya\s+hidup|deposito|santunan|bantuan|pajak|sisa\s+upah"
+    r"(?i)\b(?:denda|restitusi|keuntungan|kerugian|anggaran|tebusan|mengembalikan|pengembalian|dikembalikan|mengganti|penggantian|biaya\s+hidup|deposito|kompensasi|klaim|hibah|tali\s+asih|tunggakan|santunan|bantuan|pajak|sisa\s+upah"
     r"|utang|KUR|kredit|tabungan|(?:menjual|dijual|membeli|dibeli)\b[^.;]{0,40}\bseharga|(?:menjual|dijual)(?!\s+(?:tanah|sawah|rumah|motor|ternak|sapi|kebun|perhiasan|emas))|dihargai)\b"
 )
 _RANGE = Pattern(r"\s+(?:dan|hingga|sampai)\s+⟨MON")
@@ -83,24 +83,28 @@ def _fee(context: Context, view: View, found: re.Match[str]) -> None:
     near = view.masked[max(0, found.start() - 40) : found.end()]
     if _PROOF.search(view.masked[: found.start()]) or _IN_ALL.search(found[0]):
         return
+    if _GIVEN.search(view.masked[: found.start()]):
+        return
     if _NO_FEE.search(near) or _TO_THEM.search(near) or item is None or reality.is_rumour(view):
         return
     if not isinstance(item.value, Money) or item.value.idr is None or _is_paid(context, item):
         return
-    if (
-        _RANGE.match(view.masked, found.end())
-        or not _is_told(view, found)
-        or _is_dealers(context, view, found)
-    ):
-        # "antara Rp18 juta dan Rp30 juta": no one amount.
+    if not _is_told(view, found) or _is_dealers(context, view, found):
         return
     span = view.offset(found.start()), item.end
     offer = promises.offer_of(context, view, span)
-    _claim(context, offer, item, span)
+    # "antara Rp 18 juta dan Rp 30 juta" is no one amount: kept in its words alone.
+    has_number = _RANGE.match(view.masked, found.end()) is None
+    if has_number:
+        _claim(context, offer, item, span)
     voice = context.voice(span[0]).as_("alleged")
-    sum_terms.claim(context, view, offer, found.span("money"), voice, has_number=True)
+    sum_terms.claim(context, view, offer, found.span("money"), voice, has_number=has_number)
 
 
+# "dijanjikan uang muka Rp 5 juta": they get it.
+_GIVEN = Pattern(
+    r"(?i)\b(?:(?:di|men)janjikan|diberi(?:kan)?|memberi(?:kan)?|diiming\S*)\s+(?:\w+\s+)?$"
+)
 # "setoran total Rp 1,7 miliar": of all together, which nobody was asked for.
 _IN_ALL = Pattern(r"(?i)\b(?:total(?:nya)?|keseluruhan|seluruhnya|akumulasi)\b")
 # "menyita bukti transfer senilai Rp45 juta": a slip of paper.

@@ -46,7 +46,7 @@ _JOB = pattern(
 )
 # "ditawari jaga toko": the work stands right behind the verb.
 _DIRECT = Pattern(
-    rf"(?:\s+(?:untuk|oleh|agar|posisi|program))?\s+(?P<job>(?:{_TRADE}|magang)\b{_MORE})"
+    rf"(?:\s+(?:untuk|oleh|agar|posisi|program|antara\s+lain|berupa|meliputi|adalah|yakni|yaitu))?\s+(?P<job>(?:{_TRADE}|magang)\b{_MORE})"
 )
 _PLACE = (
     r"(?:perkebunan|kebun|kilang|pabrik|restoran|hotel|kapal|ladang|peternakan|rumah\s+(?:makan|sakit|jompo|potong|tangga)|salon|toko|perusahaan"

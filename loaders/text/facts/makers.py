@@ -9,7 +9,8 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import offers, reality
-from loaders.text.facts.accused import meant_by_pronoun
+from loaders.text.facts import promise_words as words
+from loaders.text.facts.accused import is_accused, meant_by_pronoun
 from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
@@ -18,7 +19,7 @@ from loaders.text.view import View, pattern
 
 MAN = (
     r"(?:(?:seorang|pria|perempuan|wanita|lelaki|laki-laki|calo|sponsor|agen|perekrut|tersangka|terdakwa|pelaku|warga|berinisial|bernama|asal|{LOC}|nya|itu"
-    r"|(?:tetangga|kenalan|teman|rekan|kerabat|saudara|sepupu|paman|bibi|agen|sponsor|calo)(?:nya)?(?:\s+(?:lama|mereka|sekampung|sedesa|sekolah|dekat))*,?)\s+){0,6}"
+    r"|(?:tetangga|kenalan|teman|rekan|kerabat|saudara|sepupu|paman|bibi|agen|sponsor|calo)(?:nya)?(?:\s+(?:lama|mereka|sekampung|sedesa|sekolah|dekat|sendiri|kandung|jauh))*,?)\s+){0,6}"
 )
 """What may stand between a verb and the name of whoever offers work."""
 # "dijanjikan Bu Retno", "ditawari kerja di kebun oleh Mesak", "janji PT A", "diumumkan PT A".
@@ -102,3 +103,26 @@ def who(context: Context, view: View, found: re.Match[str], group: str) -> list[
     if item is None or not id_ or (item.kind is Kind.ORG and item.cls not in FIRMS):
         return []
     return [] if id_ in context.registry.posts_of or is_official(context, id_) else [id_]
+
+
+_HIRED = pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+)?$")
+# "dijanjikan Rp 500 ribu per kepala oleh bosnya": a reward for each whom one brings.
+_PER_HEAD = pattern(
+    r"\s+(?:(?:uang|upah|imbalan|komisi|fee|bayaran|sebesar|keuntungan)\s+)*{MON}\s+(?:(?:per|setiap|tiap|untuk\s+(?:setiap|tiap))\s+"
+    r"(?:kepala|orang|korban|calon|pekerja|penumpang)|(?:(?:apabila|jika|bila|kalau|untuk)\s+(?:berhasil\s+)?|berhasil\s+)"
+    r"(?:mengantar|mengirim|menjemput|menyeberang|membawa|memberangkat|merekrut|meloloskan|menyelundup))"
+)
+
+
+def is_hired(context: Context, view: View, promise: re.Match[str]) -> bool:
+    """Whether one of the accused is promised something: ``ZL dijanjikan bayaran oleh AN``."""
+    if _PER_HEAD.match(view.masked, promise.end()):
+        return True
+    first = words.PROMISE.search(view.masked) or promise
+    if first.start() < promise.start() and not words.OF_WORK.search(view.masked, first.start()):
+        # "RS tergiur upah yang dijanjikan bosnya": the first of two verbs tells whom.
+        promise = first
+    found = _HIRED.search(view.masked[: promise.start()])
+    if found is None or not promise[0].casefold().startswith(("di", "ter")):
+        return False
+    return is_accused(context, context.registry.of(view.item(found, "who")))

@@ -101,7 +101,9 @@ def _paid(context: Context, view: View, deal: transfers.Deal) -> bool:
 _COUNTED_SUBJECT = Pattern(
     r"(?P<who>⟨CNT\d+⟩)(?:\s+(?:asal|dari)\s+⟨LOC\d+⟩)?(?:\s+(?:itu|tersebut|telah|sudah|telanjur|terlanjur|juga|masing-masing|mengaku|diduga|disebut))*\s+$"
 )
-_TO_COUNTED = Pattern(r"(?i)\b(?:kepada|untuk|bagi|milik|klaim)\s+(?:para\s+)?(?P<who>⟨CNT\d+⟩)")
+_TO_COUNTED = Pattern(
+    r"(?i)\b(?:kepada|untuk|bagi|milik|klaim|gaji|upah)\s+(?:para\s+)?(?P<who>⟨CNT\d+⟩)"
+)
 _FROM_COUNTED = Pattern(r"(?i)\bdari\s+(?:para\s+)?(?P<who>⟨CNT\d+⟩)")
 
 
@@ -142,7 +144,7 @@ def sides(context: Context, view: View, deal: transfers.Deal) -> tuple[list[str]
     if deal.rule in ("get", "paid") and not deal.payee:
         payees = offers.sole(context, view, deal.verb)
     if not (payers or payees or deal.payee):
-        to = _TO_ACCUSED.search(view.masked, deal.verb, transfers.clause_end(view, deal.verb))
+        to = _TO_ACCUSED.search(view.masked, 0, transfers.clause_end(view, deal.verb))
         payees = offers.accused_one(context) if to else []
     if deal.rule == "given" and not deal.payer and _BY_ACCUSED.match(view.masked, deal.verb):
         payers = offers.accused_one(context)

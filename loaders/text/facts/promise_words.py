@@ -50,6 +50,14 @@ PAID_FOR = Pattern(
     r"|biaya|ongkos|tarif|⟨MON\d+⟩)(?:(?!\b(?:tidak|belum|namun|tetapi|yang|lalu|kemudian)\b)[^.;:\"“]){0,90}?\b(?:untuk|demi|agar|supaya|guna)\s+"
     r"(?:(?:bisa|dapat|mendapat(?:kan)?|memperoleh)\s+)?(?P<work>pekerjaan|bekerja|kerja|penempatan|magang|posisi|ditempatkan|berangkat|diberangkatkan|dipekerjakan)\b"
 )
+OF_WORK = Pattern(
+    r"(?i)\b(?:kerja|bekerja|pekerjaan|pekerja|lowongan|loker|penempatan|magang|berangkat|diberangkatkan|dipekerjakan|(?:ke|pem)berangkatan(?!\s+(?:haji|umrah))|penyaluran|PMI|TKI|TKW|ABK)\b"
+)
+# What the state pays for its workers is no fee of theirs.
+PUBLIC_MONEY = Pattern(
+    r"(?i)\b(?:anggaran|APB[DN]|pemerintah|pem(?:prov|kab|kot|da)|subsidi|beasiswa|hibah|bantuan|KUR)\b"
+)
+# What was done to people there is no promise.
 DONE_TO = Pattern(r"(?i)\b(?:dipaksa|disuruh|dijual|tertangkap)\b")
 # "upah yang semula disepakati 600 dolar AS": of the agreement, not of what was paid.
 AGREED = Pattern(

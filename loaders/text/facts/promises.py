@@ -14,7 +14,6 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, jobs, makers, reality
 from loaders.text.facts import promise_words as words
-from loaders.text.facts.accused import is_accused
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -85,7 +84,7 @@ def offer_of(context: Context, view: View, span: tuple[int, int], *, is_new: boo
 def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
     """Claim what is promised behind a verb or noun of promising; whether anything is."""
     at, end = found.start(), _end(view, found.start())
-    if not _is_made(view, found) or _is_hired(context, view, found):
+    if not _is_made(view, found):
         return False
     pay = jobs.pay(view, at, end) or jobs.timed_pay(view, at, end)
     told = jobs.title(view, at, end, behind=found.end()) or _taken_for(view, at)
@@ -97,8 +96,13 @@ def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
     before = told[1][0] if told and told[2] <= at else view.offset(at)
     start = min(at, _masked_at(view, before))
     places = [*_places(context, view, start, end)] or [*_bound(context, view, at)]
-    is_of_work = _INSTEAD.search(view.masked[:at]) or _OF_WORK.search(view.masked, at)
-    if not (told or pay or (places and is_of_work)):
+    if not (told and places) and makers.is_hired(context, view, found):
+        return False
+    if not (
+        told
+        or pay
+        or (places and (_INSTEAD.search(view.masked[:at]) or words.OF_WORK.search(view.masked, at)))
+    ):
         return False
     offer = _claim(context, view, view.span(found), told, pay, places or _before(context, view))
     makers.claim(context, view, found, offer)
@@ -124,9 +128,6 @@ def _usual(context: Context, view: View) -> None:
 
 _WHOSE_PAY = Pattern(
     r"(?i)\b(?:gaji|upah|penghasilan|bayaran)(?:nya)?\s+(?:besar\s+|tinggi\s+)?yang\s+(?:\w+\s+)?$"
-)
-_OF_WORK = Pattern(
-    r"(?i)\b(?:kerja|bekerja|pekerjaan|pekerja|lowongan|loker|penempatan|magang|berangkat|diberangkatkan|dipekerjakan|penyaluran|PMI|TKI|TKW|ABK)\b"
 )
 # "Uang Rp 5 juta dijanjikan", "kompensasi per ginjal": no pay for work.
 _OF_SUMS = Pattern(
@@ -237,7 +238,10 @@ def _agreed(context: Context, view: View) -> bool:
 def _paid_for(context: Context, view: View) -> bool:
     """Claim the work abroad for which a fee was asked or paid."""
     found = words.PAID_FOR.search(view.masked)
-    if found is None or not reality.is_real(view, found.start()) or is_advice(view):
+    is_told = found is not None and "⟨MON" in view.masked and not is_advice(view)
+    if found is None or not is_told or not reality.is_real(view, found.start()):
+        return False
+    if words.OFFICIAL_WAY.search(view.masked) or words.PUBLIC_MONEY.search(view.sentence.text):
         return False
     at, end = found.start("work"), _end(view, found.end())
     title, places = jobs.title(view, at, end), list(_places(context, view, at, end))
@@ -319,10 +323,7 @@ def _claim_places(
     context: Context, offer: str, places: list[tuple[Item, str]], voice: Voice
 ) -> None:
     for item, id_ in places:
-        where = item.start, item.end
-        context.sink.claim(
-            offer, "destination", id_, where, is_object=True, voice=voice, confidence=0.85
-        )
+        context.sink.link(offer, "destination", [id_], (item.start, item.end), voice, 0.85)
 
 
 def _claim_pay(context: Context, offer: str, pay: tuple[int, int], voice: Voice) -> None:
@@ -372,29 +373,6 @@ def _its_pay(view: View) -> tuple[int, int] | None:
     if told is None or words.PAID.search(view.masked):
         return None
     return jobs.pay(view, told.start(), len(view.masked))
-
-
-_HIRED = pattern(r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:\w+\s+)?$")
-# "dijanjikan Rp 500 ribu per kepala oleh bosnya": a reward for each whom one brings.
-_PER_HEAD = pattern(
-    r"\s+(?:(?:uang|upah|imbalan|komisi|fee|bayaran|sebesar|keuntungan)\s+)*{MON}\s+(?:(?:per|setiap|tiap|untuk\s+(?:setiap|tiap))\s+"
-    r"(?:kepala|orang|korban|calon|pekerja|penumpang)|(?:(?:apabila|jika|bila|kalau|untuk)\s+(?:berhasil\s+)?|berhasil\s+)"
-    r"(?:mengantar|mengirim|menjemput|menyeberang|membawa|memberangkat|merekrut|meloloskan|menyelundup))"
-)
-
-
-def _is_hired(context: Context, view: View, promise: re.Match[str]) -> bool:
-    """Whether one of the accused is promised something: ``ZL dijanjikan bayaran oleh AN``."""
-    if _PER_HEAD.match(view.masked, promise.end()):
-        return True
-    first = words.PROMISE.search(view.masked) or promise
-    if first.start() < promise.start() and not _OF_WORK.search(view.masked, first.start()):
-        # "RS tergiur upah yang dijanjikan bosnya": the first of two verbs tells whom.
-        promise = first
-    found = _HIRED.search(view.masked[: promise.start()])
-    if found is None or not promise[0].casefold().startswith(("di", "ter")):
-        return False
-    return is_accused(context, context.registry.of(view.item(found, "who")))
 
 
 _WORK_IN = pattern(

@@ -93,11 +93,11 @@ def _due(context: Context, view: View, deal: transfers.Deal, *, needs_payer: boo
     if not any(view.masked[start] == "⟨" for start, _ in deal.payer):
         payers = payments.sides(context, view, deal)[0] or _only_firm(context, view)
     is_to_firm = any(context.sink.entities[one].cls in FIRMS for one in payees)
-    if len(payers) > 1 or len(payees) > 1 or is_to_firm:
+    if len(payers) > 1 or len(payees) > 1 or is_to_firm or (needs_payer and not payers):
         return
     one, other = payments.counted(context, view, deal, is_left=(not payers, not payees))
     payer, payee = "".join(payers) or one, "".join(payees) or other
-    if (deal.payee and not (payer or payee)) or (needs_payer and not payer):
+    if deal.payee and not (payer or payee):
         return
     span = view.offset(deal.start), view.offset(deal.end)
     id_ = payments.relate(context, span, payer, payee, is_due=True)

@@ -18,7 +18,7 @@ _NAMES = (
     r"(?:komisi|upah|fee|imbalan|bayaran|honor(?:arium)?|bonus|jatah|setoran|suap|tebusan|cicilan|omzet|keuntungan(?:\s+bersih)?|tarif|ongkos|pelunasan"
     r"|(?:uang|dana|biaya)\s+(?!itu|tersebut|tunai|sebesar|senilai|sebanyak|hingga|sekitar|total|dan)[a-z-]+(?:\s+(?:kerja|jadi|migran|kematian))?"
     r"|santunan(?:\s+(?:kematian|duka))?|restitusi|kompensasi|ganti\s+rugi|tali\s+asih|hibah|donasi|bantuan(?:\s+(?:modal|tunai|dana|usaha|uang))*"
-    r"|klaim(?:\s+asuransi)?|manfaat|(?:hak|sisa|tunggakan)\s+(?:gaji|upah)|gaji|DP)(?:nya)?"
+    r"|klaim(?:\s+(?:asuransi|jaminan\s+\w+))?|manfaat|(?:hak|sisa|tunggakan)\s+(?:gaji|upah)|gaji|DP)(?:nya)?"
 )
 _ABOUT = (
     r"(?:(?:sebesar|senilai|sebanyak|sejumlah|sekitar|hingga|mencapai|sampai|mulai|dari|antara|kurang\s+lebih|uang|total|hampir|lebih\s+dari|masing-masing"
@@ -40,14 +40,15 @@ _ENDS = (
     r"|ujar|jelas|ungkap|tutur|lalu|kemudian|sehingga|hingga|tanpa)"
 )
 _PURPOSE = (
-    r"(?P<for>\s*,?\s*(?:(?:untuk|guna)\s+(?=(?:biaya|keperluan|proses|peng?urusan|pembuatan|pembelian|pelatihan|pemeriksaan|mengurus|membuat|membayar|membeli"
+    r"(?P<for>,?\s+(?:(?:untuk|guna)\s+(?=(?:biaya|keperluan|proses|peng?urusan|pembuatan|pembelian|pelatihan|pemeriksaan|mengurus|membuat|membayar|membeli"
     r"|menutupi|paspor|visa|tiket|dokumen|administrasi|medical|akomodasi|transportasi|ongkos)\b)"
     r"|sebagai\s+(?=(?:biaya|uang|syarat|jaminan|tanda|DP|ongkos|imbalan|upah|komisi|setoran|ganti|mahar)\b)|dengan\s+(?=(?:dalih|alasan|alibi)\b))"
     rf"[A-Za-z][\w-]*(?:,?\s+(?!{_ENDS}\b)[A-Za-z][\w-]*){{0,8}})?"
 )
 _BEHIND = Pattern(
     r"(?i)(?P<upto>\s*(?:-|–|dan|hingga|sampai(?:\s+dengan)?)\s+⟨MON\d+⟩)?"
-    rf"(?P<each>\s*,?\s*(?:(?:untuk|dari|bagi|atas|kepada)\s+)?{_EACH}(?:\s+yang\s+(?:(?:berhasil|sudah|telah|akan)\s+)?(?:di|ber(?!hasil))[a-z]+)?"
+    r"(?P<each>(?:\s+(?:dari|oleh)\s+(?:[a-z]+\s+){0,4}⟨(?:PER|INI|ORG|LOC)\d+⟩(?=\s+(?:untuk|per|setiap|tiap)\s))?"
+    rf",?\s+(?:(?:untuk|dari|bagi|atas|kepada)\s+)?{_EACH}(?:\s+yang\s+(?:(?:berhasil|sudah|telah|akan)\s+)?(?:di|ber(?!hasil))[a-z]+)?"
     rf"|\s+(?:sekali\s+(?:jalan|antar|kirim|angkut|berangkat)|se(?:bulan|hari|minggu)))?{_PURPOSE}"
 )
 _UPTO = Pattern(r"\s*(?:-|–|hingga|sampai)\s+⟨MON")
@@ -75,7 +76,8 @@ def claim(
     purpose = behind["for"] if behind else None
     if has_number and not (before or each or ahead or purpose):
         return
-    start = min(found.start() for found in (ahead, before) if found) if ahead or before else at[0]
+    ahead = ahead or before or _ANTARA.search(view.masked[: at[0]])
+    start = min([at[0], *(found.start() for found in (ahead, before) if found)])
     span = view.offset(start), view.offset(behind.end() if behind else at[1])
     words = " ".join(context.text[slice(*span)].split())
     context.sink.claim(id_, "description", words, span, voice=voice, confidence=0.8)

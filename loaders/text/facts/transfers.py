@@ -38,8 +38,8 @@ _IS_GIVEN = (
     r"|masuk(?=\s+(?:ke\s+)?(?:rekening|kantong|kas))|disalurkan|dilunasi"
 )
 _IS_GOT = (
-    r"diterima|dinikmati|dikantongi|diraup|diperoleh|didapat(?:kan)?|dipungut|ditarik|dikutip"
-    r"|dikumpulkan"
+    r"(?:diterima|dinikmati|dikantongi|diraup|diperoleh|didapat(?:kan)?|dipungut|ditarik|dikutip"
+    r"|dikumpulkan)(?:nya)?"
 )
 # What is owed, or paid for somebody's freedom: told of by those who refund, insure, or ransom.
 _DUES = (
@@ -301,7 +301,8 @@ def _owes(clause: _Clause) -> tuple[_Spans, _Spans]:
 
 
 def _is_got(clause: _Clause) -> tuple[_Spans, _Spans]:
-    return _one(clause.behind(_FROM)), _one(clause.beside() or clause.behind(_BY))
+    own = (clause.verb.span(),) if clause.verb[0].endswith("nya") else ()
+    return _one(clause.behind(_FROM)), own or _one(clause.beside() or clause.behind(_BY))
 
 
 def _sells(clause: _Clause) -> tuple[_Spans, _Spans]:

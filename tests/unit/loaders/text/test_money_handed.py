@@ -132,3 +132,20 @@ def test_what_is_owed(text: str, payer: list[str], payee: list[str], amount: lis
 def test_a_total_is_no_fee() -> None:
     found = read(ACCUSED + "Ia menerima setoran total Rp 2 miliar dari para korban.")
     assert shown(found, "JobOffer", "feeIdr") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fees"),
+    [
+        ("Korban dijanjikan uang muka Rp 5 juta.", []),
+        ("Perusahaan membayar kompensasi Rp 25 juta kepada 12 ABK.", []),
+        ("Korban ditagih Rp 30 juta jika ingin pulang.", []),
+    ],
+)
+def test_what_is_asked_for(sentence: str, fees: list[str]) -> None:
+    assert shown(read(ACCUSED + sentence), "JobOffer", "feeIdr") == fees
+
+
+def test_whose_wife_is_paid_is_not_paid() -> None:
+    told = "Korban membayar Rp 9 juta. Uang itu ditransfer ke rekening istri Ridwan, Yanti."
+    assert "Ridwan Marbun" not in shown(read(ACCUSED + told), "Payment", "payee")

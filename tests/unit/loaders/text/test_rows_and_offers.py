@@ -161,6 +161,11 @@ def test_parts_of_the_accused(text: str, roles: list[str]) -> None:
             "di Oman.",
             ["kasir"], ["Oman"], ["PT Bumi Karya Nusa"],
         ),
+        (
+            "Siti berangkat ke Suriah setelah dibujuk dengan iming-iming kerja di Turki.",
+            [], ["Turki"], [],
+        ),
+        ("Tersangka AR tergiur upah Rp 2 juta yang dijanjikan bosnya.", [], [], []),
         ("Tersangka AR sebagai perekrut diberi upah Rp 2 juta.", [], [], []),
     ],
 )  # fmt: skip

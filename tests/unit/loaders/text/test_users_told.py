@@ -137,6 +137,14 @@ def test_who_uses_nothing(text: str) -> None:
         ),
         ("Korban mentransfer ke rekening Bank Mandiri atas nama Yuni Lestari.", ["Yuni Lestari"],
          ["rekening Bank Mandiri atas nama Yuni Lestari"]),
+        (
+            "Tersangka Rudi Hartono ditahan. Tersangka memakai akun TikTok @kerja.dubai.",
+            ["Rudi Hartono"], ["@kerja.dubai"],
+        ),
+        (
+            "Tersangka Rudi Hartono ditahan. Para tersangka memakai akun TikTok @kerja.dubai.",
+            [], [],
+        ),
         ("Iklan itu meminta pelamar menghubungi WhatsApp 0811-2233-447.", [], []),
         ("KP2MI memblokir akun Instagram @loker.palsu.", [], []),
     ],
