@@ -50,28 +50,20 @@ def claim(context: Context, view: View, event: str, at: int, voice: Voice, frame
             confidence=0.85,
         )
     if frame.cls == "Interception":
-        for item, id_ in frames.bound_for(context, view):
-            sink.claim(
-                event,
-                "destination",
-                id_,
-                (item.start, item.end),
-                is_object=True,
-                voice=voice,
-                confidence=0.88,
-            )
-        for item, id_ in frames.exits(context, view):
-            sink.claim(
-                event,
-                "exitPoint",
-                id_,
-                (item.start, item.end),
-                is_object=True,
-                voice=voice,
-                confidence=0.85,
-            )
+        bound(context, view, event, voice)
     if frame.cls in ("Deportation", "Repatriation"):
         _returned(context, view, event, voice)
+
+
+def bound(context: Context, view: View, event: str, voice: Voice) -> None:
+    """Claim whither those were bound of whom a sentence tells, and by which port."""
+    ways = [("destination", one) for one in frames.bound_for(context, view)]
+    ways += [("exitPoint", one) for one in frames.exits(context, view)]
+    for prop, (item, id_) in ways:
+        span, confidence = (item.start, item.end), 0.88 if prop == "destination" else 0.85
+        context.sink.claim(
+            event, prop, id_, span, is_object=True, voice=voice, confidence=confidence
+        )
 
 
 _FROM = Pattern(

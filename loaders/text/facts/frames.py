@@ -96,7 +96,8 @@ def is_over_time(view: View, at: int) -> bool:
     """
     for found in WINDOW.finditer(view.masked):
         days = _SOME_DAYS.match(view.masked, found.end())
-        if days and is_brief(view.item_number(int(days[1])).key):
+        is_until = found[0].casefold() in ("hingga", "sampai dengan")
+        if days and not is_until and is_brief(view.item_number(int(days[1])).key):
             # "sepanjang Sabtu (13/9/2025)": one day, whatever was done on it.
             continue
         if found[0].casefold() == "total" and (told := date_of(view, at)) and is_brief(told.key):
@@ -282,13 +283,7 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
         before = view.masked[max(0, found.start() - 24) : found.start()]
         if _FEIGNED.search(view.masked, max(0, found.start() - 60), found.start()):
             continue
-        if re.search(
-            (
-                r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|dibawa|kepulangan"
-                r"|memulangkan|dilimpahkan)\b[^.]{0,14}$"
-            ),
-            before,
-        ):
+        if _NOT_OUT.search(before):
             continue
         for item in view.within(found.start("chain"), found.end("chain")):
             id_ = context.registry.of(item)
@@ -297,6 +292,11 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
     return made
 
 
+# A way home, or to where they are kept; "hendak dibawa ke Melaka" leads out.
+_NOT_OUT = Pattern(
+    r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|(?<!hendak )(?<!akan )dibawa|kepulangan"
+    r"|memulangkan|dilimpahkan)\b[^.]{0,14}$"
+)
 # "menyamarkannya sebagai penempatan ke Turki": nobody was sent there.
 _FEIGNED = Pattern(
     r"(?i)\b(?:menyamarkan\w*|disamarkan|menyamar|berkedok|berdalih|dengan\s+dalih|seolah(?:-olah)?"
