@@ -285,14 +285,8 @@ def _make(
     event = occasions.event_of(context, view, frame, people, span, found.start())
     sink = context.sink
     for item, id_ in agents:
-        sink.claim(
-            event,
-            "conductedBy",
-            id_,
-            (item.start, span[1]) if item.start < span[1] else (span[0], item.end),
-            is_object=True,
-            voice=voice,
-        )
+        whole = (item.start, span[1]) if item.start < span[1] else (span[0], item.end)
+        sink.link(event, "conductedBy", [id_], whole, voice)
     # Whom "polisi" or "kami" means adds nothing to an event whose agents were named before.
     is_joined = doers.is_joined(view, found.start())
     is_known = not is_joined and (bool(agents) or "conductedBy" in sink.told_of(event))

@@ -172,6 +172,8 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
         is_own: Whether what lies beyond ``sedangkan`` has a day of its own.
     """
     best: tuple[int, Item] | None = None
+    if _is_of_another_time(view, at):
+        return None
     for found in re.finditer(r"⟨DAT(\d+)⟩", view.masked):
         item = view.item_number(int(found[1]))
         if not item.key or _is_spoken(view, found.start()):
@@ -198,6 +200,19 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
         if best is None or distance < best[0]:
             best = distance, item
     return best[1] if best else None
+
+
+# Which day this was nobody knows: where it was certain, a mark stands there.
+_OTHER_TIME = Pattern(
+    r"\b(?:se(?:pekan|minggu|bulan|tahun|hari)|(?:beberapa|dua|tiga|empat|lima|enam|\d+)\s+(?:hari|pekan|minggu|bulan|tahun))"
+    r"\s+(?:sebelumnya|sebelum\s+itu|kemudian|sesudahnya|setelahnya)\b"
+)
+
+
+def _is_of_another_time(view: View, at: int) -> bool:
+    """Whether ``sepekan sebelumnya`` tells when something was, and no day stands before it."""
+    found = _OTHER_TIME.search(view.masked, at, clause_end(view, at))
+    return found is not None and "⟨DAT" not in view.masked[at : found.start()]
 
 
 _AFTER_THAT = Pattern(
