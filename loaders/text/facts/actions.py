@@ -67,11 +67,10 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
     if nominal.is_noun(found[0]) and nominal.is_background(view, found.start()):
         return
     if nominal.is_noun(found[0]):
-        agents = (
-            nominal.agents(context, view, found.end())
-            or nominal.of_main_verb(context, view, found.start())
-            or [one for one in agents if one[0].cls not in FIRMS]
-        )
+        agents = [one for one in agents if one[0].cls not in FIRMS]
+        if nominal.is_during(view, found.start()):
+            agents = nominal.of_main_verb(context, view)
+        agents = nominal.agents(context, view, found.end()) or agents
     end = frames.clause_end(view, found.end())
     comma = view.masked.find(",", found.end(), end)
     if comma >= 0 and _BESIDES.search(view.masked, 0, found.start()):
@@ -286,14 +285,8 @@ def _make(
     event = occasions.event_of(context, view, frame, people, span, found.start())
     sink = context.sink
     for item, id_ in agents:
-        sink.claim(
-            event,
-            "conductedBy",
-            id_,
-            (item.start, span[1]) if item.start < span[1] else (span[0], item.end),
-            is_object=True,
-            voice=voice,
-        )
+        whole = (item.start, span[1]) if item.start < span[1] else (span[0], item.end)
+        sink.link(event, "conductedBy", [id_], whole, voice)
     # Whom "polisi" or "kami" means adds nothing to an event whose agents were named before.
     is_joined = doers.is_joined(view, found.start())
     is_known = not is_joined and (bool(agents) or "conductedBy" in sink.told_of(event))
@@ -304,6 +297,9 @@ def _make(
     for person in people:
         _involve(context, view, frame, event, person, voice, span)
     circumstances.claim(context, view, event, found.start(), voice, frame)
+    if is_aboard and frame.cls == "Interception":
+        # "Kapal itu membawa 18 orang yang hendak ke Johor", the sentence behind says.
+        circumstances.bound(context, context.views[view.sentence.number + 1], event, voice)
 
 
 def _involve(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from loaders.text.context import Context
 from loaders.text.facts import clauses, frames, offers
+from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.facts.groups import group
 from loaders.text.facts.involved import candidate, tells_of_culprits
 from loaders.text.holdings import FIRMS
@@ -23,12 +24,17 @@ from loaders.text.view import View, pattern
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One kind of deed: its relation, and the stems of its verbs and nouns."""
+    """One kind of deed: its relation, and the stems of its verbs and nouns.
+
+    Attributes:
+        core: Active verbs that tell it of people counted further on, too.
+    """
 
     kind: tuple[str, str, str]
     active: str
     bare: str
     noun: str
+    core: str
 
 
 DEEDS = (
@@ -37,18 +43,21 @@ DEEDS = (
         r"merekrut|menjaring|mengumpulkan|menghimpun|memasok|menyuplai|menyetorkan|menyalurkan|membujuk|merayu|mengajak",
         r"rekrut|jaring|kumpulkan|pasok|suplai|setor(?:kan)?|bujuk|rayu|ajak|salurkan",
         r"perekrutan|rekrutmen",
+        r"merekrut",
     ),
     Deed(
         ("Transporting", "transporter", "transported"),
         r"memberangkatkan|mengirim(?:kan)?|mengangkut|menyelundupkan|menyeberangkan|membawa|mengantar(?:kan)?|menjemput|menempatkan|menggiring|memindahkan|menaikkan|menerbangkan",
         r"berangkatkan|kirim(?:kan)?|angkut|selundupkan|seberangkan|bawa|antar(?:kan)?|jemput|tempatkan|lepas|pindahkan|naikkan|terbangkan|kawal",
         r"keberangkatan|pemberangkatan|pengiriman|penyelundupan|pengangkutan|penempatan",
+        r"memberangkatkan|mengirim(?:kan)?|mengangkut|menyelundupkan|membawa|mengantar(?:kan)?|mengawal",
     ),
     Deed(
         ("Harbouring", "harbourer", "harboured"),
         r"menampung|menyekap|menyembunyikan|mengurung|menginapkan",
         r"tampung|sekap|sembunyikan|kurung|inapkan",
         r"penampungan|penyekapan",
+        rf"menampung{NO_PEOPLE}|menyekap",
     ),
 )
 
@@ -100,6 +109,11 @@ _FRONTED = {
     )
     for deed in DEEDS
 }
+_CORE = {deed: Pattern(rf"\b(?:{deed.core})\b") for deed in DEEDS}
+# "Muksin disebut sebagai pemilik penampungan di Desa Kediri"
+_HOST = Pattern(
+    r"(?:pemilik|pengelola|pengurus|penjaga|penanggung\s+jawab)\s+(?:tempat\s+|rumah\s+|lokasi\s+)?penampungan(?=\s+(?:itu\s+|tersebut\s+|sementara\s+)?di\s)"
+)
 # "RS diringkus Polres X ketika mengantar 19 orang": who was caught did it.
 _CAUGHT = {
     deed: pattern(
@@ -119,11 +133,16 @@ _UNLAWFUL = Pattern(
 
 
 def find(context: Context) -> None:
-    """Claim the deeds that body sentences tell of a counted group."""
+    """Claim the deeds that body sentences tell of a counted group, and who ran a shelter."""
     for view in context.views:
-        if view.sentence.role is not Role.BODY or "⟨CNT" not in view.masked:
+        if view.sentence.role is not Role.BODY:
+            continue
+        _hosted(context, view)
+        if "⟨CNT" not in view.masked:
             continue
         for deed in DEEDS:
+            for found in _CORE[deed].finditer(view.masked):
+                _farther(context, view, found, deed)
             _by_clauses(context, view, deed)
             for found in _CAUGHT[deed].finditer(view.masked):
                 _caught(context, view, found, deed)
@@ -132,6 +151,34 @@ def find(context: Context) -> None:
                     _one(context, view, found, deed)
 
 
+def _hosted(context: Context, view: View) -> None:
+    """Read who is called the owner, or the keeper, of the shelter at a place."""
+    for clause in clauses.of(view) if _HOST.search(view.masked) else ():
+        for at in clauses.heads(view.masked, clause.head, clause.end) if clause.is_own else ():
+            found = _HOST.match(view.masked, at)
+            who = [one for item in clause.people if (one := candidate(context, item))]
+            if found and offers.may_be_told(view, at):
+                relate(context, view, HARBOURING, who, "", (at, found.end()))
+
+
+def _farther(context: Context, view: View, found: re.Match[str], deed: Deed) -> None:
+    """Read a verb whose subject stands further before it, and those counted further behind."""
+    ids = offers.actors(context, view, found.start())
+    end = min(len(view.masked), found.end() + _REACH)
+    people = frames.persons_counted(view, found.end(), end)
+    if not ids or not people or not offers.may_be_told(view, found.start()):
+        return
+    span = view.offset(found.start()), people[0].end
+    if context.is_denied(span[0]):
+        context.sink.refuse(span, "Yang dibantah tidak dicatat sebagai hubungan.")
+        return
+    id_group = group(context, view, people[0], context.voice(span[0]).as_("alleged"))
+    stop = view.masked.find("⟩", frames.masked_at(view, people[0])) + 1
+    relate(context, view, deed, ids, id_group, (found.start(), stop))
+
+
+# So far behind the verb those counted may stand.
+_REACH = 70
 _OBJECT = {
     deed: Pattern(
         rf"(?P<verb>{deed.active})\s+(?:(?:sedikitnya|sebanyak|total|lebih\s+dari|sekitar|rombongan|kembali)\s+)*(?P<them>⟨CNT\d+⟩)"
@@ -235,14 +282,25 @@ def relate(
     who: list[str],
     id_group: str,
     stretch: tuple[int, int],
+    behind: int | None = None,
 ) -> None:
-    """Claim a deed told in a masked stretch, with where and when it was as told behind it."""
+    """Claim a deed told in a masked stretch, with where and when it was as told behind it.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        deed: What was done.
+        who: Who did it.
+        id_group: To whom; empty where nobody counts them.
+        stretch: The words that tell it.
+        behind: Where the words about place and day begin, if not at the end of these.
+    """
     start, end = stretch
     span = view.offset(start), view.offset(end)
     offers.relate(context, view, deed.kind, who, id_group, span)
     for one in who:
         if relation := offers.known(context, deed.kind, one, id_group):
-            adjuncts(context, view, relation, end)
+            adjuncts(context, view, relation, end if behind is None else behind)
 
 
 _STOP = Pattern(
@@ -255,10 +313,10 @@ _FROM = pattern(r"(?:\bdari|\basal)\s+(?:[a-z]+\s+){0,2}(?P<place>{LOC})")
 _TO = pattern(
     r"\b(?:ke|menuju|tujuan)\s+(?:(?:sebuah|luar|negeri|negara|hotel|kota|daerah|pulau|wilayah|rumah)\s+){0,2}(?:(?:[a-z]+\s+){0,3}di\s+)?(?P<place>{LOC})"
 )
-_WAY = pattern(r"\b(?:lewat|melalui|via|dari|di)\s+(?:[a-z]+\s+){0,2}(?P<place>{PNT})")
+_WAY = pattern(r"\b(?:lewat|melalui|via|dari|di|ke)\s+(?:[a-z]+\s+){0,2}(?P<place>{PNT})")
 _DAY = pattern(r"(?P<before>\b(?:sejak|hingga|sampai|mulai)\s+(?:[a-z]+\s+)?)?(?P<day>{DAT})")
 _ENDS = {
-    "Recruitment": ((_WHERE, "locatedIn"),),
+    "Recruitment": ((_WHERE, "locatedIn"), (_FROM, "origin")),
     "Harbouring": ((_WHERE, "locatedIn"),),
     "Transporting": ((_FROM, "origin"), (_TO, "destination"), (_WAY, "exitPoint")),
 }

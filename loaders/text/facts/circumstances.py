@@ -19,14 +19,9 @@ def claim(context: Context, view: View, event: str, at: int, voice: Voice, frame
     sink = context.sink
     when = frames.date_of(view, at, is_own=True)
     if when and ("/" not in when.key or frames.is_brief(when.key)):
+        span = when.start, when.end
         sink.claim(
-            event,
-            "date",
-            when.key,
-            (when.start, when.end),
-            voice=voice,
-            original=when.original,
-            confidence=0.88,
+            event, "date", when.key, span, voice=voice, original=when.original, confidence=0.88
         )
     is_return = frame.cls in ("Deportation", "Repatriation")
     is_abroad = frame.cls in ("Arrest", "Rescue", "Raid")
@@ -40,46 +35,24 @@ def claim(context: Context, view: View, event: str, at: int, voice: Voice, frame
     if not places and frame.cls == "Raid":
         places = whereabouts.reported(context, view)
     for item, id_ in places:
-        sink.claim(
-            event,
-            "occurredAt",
-            id_,
-            (item.start, item.end),
-            is_object=True,
-            voice=voice,
-            confidence=0.85,
-        )
+        sink.link(event, "occurredAt", [id_], (item.start, item.end), voice, 0.85)
     if frame.cls == "Interception":
-        for item, id_ in frames.bound_for(context, view):
-            sink.claim(
-                event,
-                "destination",
-                id_,
-                (item.start, item.end),
-                is_object=True,
-                voice=voice,
-                confidence=0.88,
-            )
-        for item, id_ in frames.exits(context, view):
-            sink.claim(
-                event,
-                "exitPoint",
-                id_,
-                (item.start, item.end),
-                is_object=True,
-                voice=voice,
-                confidence=0.85,
-            )
-    if frame.cls in ("Deportation", "Repatriation"):
+        bound(context, view, event, voice)
+    if is_return:
         _returned(context, view, event, voice)
 
 
+def bound(context: Context, view: View, event: str, voice: Voice) -> None:
+    """Claim whither those were bound of whom a sentence tells, and by which port."""
+    for item, id_ in frames.bound_for(context, view):
+        context.sink.link(event, "destination", [id_], (item.start, item.end), voice, 0.88)
+    for item, id_ in frames.exits(context, view):
+        context.sink.link(event, "exitPoint", [id_], (item.start, item.end), voice, 0.85)
+
+
 _FROM = Pattern(
-    r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)"
-    r"⟩)?"
+    r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
 )
-
-
 STUCK = Pattern(
     r"\b(?:yang|setelah|usai|seusai|sesudah)\s+(?:(?:sebelumnya|sempat|telah|hampir|lebih\s+dari|selama|⟨DUR\d+⟩|[a-z]+\s+(?:hari|pekan|minggu|bulan|tahun))\s+){0,3}(?:bekerja|dipekerjakan|terjebak|disekap|telantar|terlantar"
     r"|ditahan|menjadi\s+korban)\s(?:[^⟨.]{0,60}?\s)?di\s+(?:\w+,?\s+){0,4}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
@@ -102,18 +75,9 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
                 and not (id_[:8] == "country:" or frames.is_abroad(item))
             )
             if id_ and item is not None and not is_home:
-                context.sink.claim(
-                    event,
-                    "origin",
-                    id_,
-                    (item.start, item.end),
-                    is_object=True,
-                    voice=voice,
-                    confidence=0.85,
-                )
+                context.sink.link(event, "origin", [id_], (item.start, item.end), voice, 0.85)
     landed = occasions.LANDED.search(view.masked)
     ports = view.within(landed.start(), landed.end()) if landed else []
     landings = [(port, id_) for port in ports if (id_ := context.registry.of(port))]
     for item, id_ in [*frames.exits(context, view), *landings]:
-        span = item.start, item.end
-        context.sink.claim(event, "transit", id_, span, is_object=True, voice=voice, confidence=0.8)
+        context.sink.link(event, "transit", [id_], (item.start, item.end), voice, 0.8)

@@ -30,7 +30,7 @@ _LEAVE = r"(?:(?:ke|pem)berangkatan|berangkat(?:nya)?)"
 # "diturunkan dari pesawat", "tidak diizinkan naik kapal": kept from leaving.
 _TAKEN_OFF = r"[Dd]iturunkan(?=\s+(?:paksa\s+)?dari\s+(?:pesawat|feri|kapal|bus|atas|⟨VES|KM\b))"
 _LET_OUT = (
-    r"(?:[Dd]ikeluarkan|[Dd]ibebaskan|[Dd]ilepaskan|[Dd]ibawa\s+keluar)(?=\s+(?:petugas\s+|polisi\s+|oleh\s[^.;]{3,40}\s)?dari\s+(?:dalam\s+)?(?:sekapan|penyekapan|penampungan|rumah|apartemen"
+    r"(?:[Dd]ikeluarkan|[Dd]ibebaskan|[Dd]ilepaskan|[Dd]ibawa\s+keluar)(?=\s+(?:petugas\s+|polisi\s+|oleh\s[^.;]{3,40}\s)?dari\s+(?:dalam\s+|sebuah\s+|suatu\s+|kawasan\s+)*(?:gedung|pabrik|hotel|karaoke|kafe|klub|sekapan|penyekapan|penampungan|rumah|apartemen"
     r"|kompleks|kamp|kapal|lokasi|mes|tempat|perusahaan|kamar|ruko|asrama|⟨VES))"
     r"|[Dd]ibebaskan(?=\s+(?:oleh\s+)?(?:otoritas|kepolisian|polisi|tim|tentara|militer|pasukan|aparat|petugas|⟨ORG))"
 )

@@ -68,7 +68,7 @@ _SAYS_IT = Pattern(
     r"|(?<=⟩),\s+yang\s(?:[^.;,\"“]){3,110},(?=\s)"
 )
 # "Polres X dibantu BP3MI menggerebek": who helped is no subject.
-_HELPED = pattern(rf"\s*,?\s*(?:{helpers.HELP}|{helpers.ABROAD})\s*,?(?=\s)")
+_HELPED = pattern(rf"(?:{helpers.HELP}|{helpers.ABROAD}),?(?=\s)")
 _WITH = pattern(
     r"^[\"“]?Bersama(?:-sama)?(?:\s+dengan)?\s+" + TEAM + r"(?P<orgs>" + _ROW + r")\s*,\s"
 )

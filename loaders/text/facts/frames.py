@@ -96,7 +96,8 @@ def is_over_time(view: View, at: int) -> bool:
     """
     for found in WINDOW.finditer(view.masked):
         days = _SOME_DAYS.match(view.masked, found.end())
-        if days and is_brief(view.item_number(int(days[1])).key):
+        is_until = found[0].casefold() in ("hingga", "sampai dengan")
+        if days and not is_until and is_brief(view.item_number(int(days[1])).key):
             # "sepanjang Sabtu (13/9/2025)": one day, whatever was done on it.
             continue
         if found[0].casefold() == "total" and (told := date_of(view, at)) and is_brief(told.key):
@@ -171,6 +172,8 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
         is_own: Whether what lies beyond ``sedangkan`` has a day of its own.
     """
     best: tuple[int, Item] | None = None
+    if _is_of_another_time(view, at):
+        return None
     for found in re.finditer(r"⟨DAT(\d+)⟩", view.masked):
         item = view.item_number(int(found[1]))
         if not item.key or _is_spoken(view, found.start()):
@@ -197,6 +200,19 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
         if best is None or distance < best[0]:
             best = distance, item
     return best[1] if best else None
+
+
+# Which day this was nobody knows: where it was certain, a mark stands there.
+_OTHER_TIME = Pattern(
+    r"\b(?:se(?:pekan|minggu|bulan|tahun|hari)|(?:beberapa|dua|tiga|empat|lima|enam|\d+)\s+(?:hari|pekan|minggu|bulan|tahun))"
+    r"\s+(?:sebelumnya|sebelum\s+itu|kemudian|sesudahnya|setelahnya)\b"
+)
+
+
+def _is_of_another_time(view: View, at: int) -> bool:
+    """Whether ``sepekan sebelumnya`` tells when something was, and no day stands before it."""
+    found = _OTHER_TIME.search(view.masked, at, clause_end(view, at))
+    return found is not None and "⟨DAT" not in view.masked[at : found.start()]
 
 
 _AFTER_THAT = Pattern(
@@ -282,13 +298,7 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
         before = view.masked[max(0, found.start() - 24) : found.start()]
         if _FEIGNED.search(view.masked, max(0, found.start() - 60), found.start()):
             continue
-        if re.search(
-            (
-                r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|dibawa|kepulangan"
-                r"|memulangkan|dilimpahkan)\b[^.]{0,14}$"
-            ),
-            before,
-        ):
+        if _NOT_OUT.search(before):
             continue
         for item in view.within(found.start("chain"), found.end("chain")):
             id_ = context.registry.of(item)
@@ -297,6 +307,11 @@ def bound_for(context: Context, view: View) -> list[tuple[Item, str]]:
     return made
 
 
+# A way home, or to where they are kept; "hendak dibawa ke Melaka" leads out.
+_NOT_OUT = Pattern(
+    r"(?i)(?:dipulangkan|pulang|kembali|tiba|dideportasi|(?<!hendak )(?<!akan )dibawa|kepulangan"
+    r"|memulangkan|dilimpahkan)\b[^.]{0,14}$"
+)
 # "menyamarkannya sebagai penempatan ke Turki": nobody was sent there.
 _FEIGNED = Pattern(
     r"(?i)\b(?:menyamarkan\w*|disamarkan|menyamar|berkedok|berdalih|dengan\s+dalih|seolah(?:-olah)?"

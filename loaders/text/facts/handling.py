@@ -189,8 +189,22 @@ def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
     if _HOUSE.made(found) and not is_involved(context, who):
         # Whose house it was need not have known.
         return
-    if id_group := whom(context, view, found):
+    id_group = whom(context, view, found)
+    if id_group or _is_placed(view, found):
         _relate(context, view, found, [who], id_group)
+
+
+def _is_placed(view: View, found: re.Match[str]) -> bool:
+    """Whether a deed to people whom nobody counts is told with its place or day."""
+    deed = None if found["them"].startswith("⟨") else deed_of(found["verb"])
+    is_people = _MOVED.search(found["them"]) is not None
+    return deed is not None and is_people and has_adjuncts(view, deed, _behind(found))
+
+
+def _behind(found: re.Match[str]) -> int:
+    """Return where the words behind a verb and those it befell begin."""
+    is_object = found.start("them") > found.start("verb") and not found["them"].startswith("⟨")
+    return found.start("them") if is_object else found.end()
 
 
 def _relate(
@@ -198,7 +212,7 @@ def _relate(
 ) -> None:
     deed = HARBOURING if _HOUSE.made(found) else deed_of(found["verb"])
     if deed:
-        relate(context, view, deed, ids, id_group, (found.start(), found.end()))
+        relate(context, view, deed, ids, id_group, found.span(), _behind(found))
 
 
 def _did(context: Context, view: View, found: re.Match[str]) -> None:
@@ -208,7 +222,7 @@ def _did(context: Context, view: View, found: re.Match[str]) -> None:
     # A volunteer takes victims in, too: the deed is told only of whom the document accuses.
     is_alleged = re.search(r"\bdi?duga\b", view.masked[:at]) is not None
     ids = [one for one in ids if is_alleged or is_accused(context, one)]
-    if not (ids and id_group) or not offers.may_be_told(view, at):
+    if not ids or not (id_group or _is_placed(view, found)) or not offers.may_be_told(view, at):
         return
     if not context.is_denied(view.offset(at)):
         _relate(context, view, found, ids, id_group)

@@ -19,7 +19,7 @@ from loaders.text.view import View, pattern
 _WITH = (
     r"(?:(?:bekerja\s?sama|bekerjasama|berkoordinasi|bersinergi|berkolaborasi|berkomunikasi|kerja\s?sama|koordinasi|sinergi)\s+(?:\w+\s+)?(?:dengan|bersama|antara)"
     r"|(?:telah\s+|turut\s+|juga\s+)?(?:dibantu|didampingi|dikawal|disertai|didukung|diperkuat|di-?back\s?-?up|menggandeng|melibatkan|disokong)(?:\s+(?:langsung|penuh|juga))?"
-    r"|(?:atas|dengan|berkat|lewat|melalui|mendapat)\s+(?:adanya\s+)?(?:bantuan|dukungan|pendampingan|pengawalan|fasilitasi|fasilitas|kerja\s?sama|koordinasi|melibatkan)(?:\s+(?:penuh|dari|dengan|oleh|bersama))*)"
+    r"|(?:atas|dengan|berkat|lewat|melalui)\s+(?:adanya\s+)?(?:bantuan|dukungan|pendampingan|pengawalan|fasilitasi|fasilitas|kerja\s?sama|koordinasi|melibatkan)(?:\s+(?:penuh|dari|dengan|oleh|bersama))*)"
 )
 _OFFICERS = (
     r"(?:(?:oleh|dari|pihak|petugas|personel|tim|anggota|aparat|jajaran|unsur|perwakilan|staf"
@@ -71,6 +71,8 @@ _DONE = LIGHT | {"dilakukan", "difasilitasi", "dilaksanakan", "digelar", "dipimp
 
 def _is_beside(view: View, deed: tuple[int, int], found: re.Match[str]) -> bool:
     """Whether no other verb, and no other clause, stands between a deed and its helpers."""
+    if not _is_of_agency(view, found):
+        return False
     is_before = found.end() <= deed[0]
     start, end = (found.end(), deed[0]) if is_before else (deed[1], found.start())
     if start > end or end - start > _REACH:
@@ -82,3 +84,21 @@ def _is_beside(view: View, deed: tuple[int, int], found: re.Match[str]) -> bool:
     if "yang" in words and not is_before:
         return False
     return not any(is_verb(word) and word not in _DONE for word in words)
+
+
+_WHOSE = Pattern(r"⟨ORG\d+⟩(?:\s*\([^)⟨]{1,24}\))?\s*,?\s*$")
+_OPERATION = Pattern(
+    r"(?i)\b(?:operasi|razia|patroli|sidak|kegiatan|tim|satgas|pe(?!ngiriman|nyelundupan|rdagangan|nempatan|mberangkatan)[a-z]+an)(?:nya)?\b[^.;]{0,70}$"
+)
+_INVOLVED = Pattern(r"(?i)(?:yang\s+)?(?:telah\s+|turut\s+|juga\s+)?melibatkan")
+
+
+def _is_of_agency(view: View, found: re.Match[str]) -> bool:
+    """Whether an agency, or an operation, had the help, and nobody whom it holds.
+
+    "menangkap RS yang dibantu petugas Imigrasi": of the culprit; so is "kasus yang melibatkan".
+    """
+    before = view.masked[: found.start()]
+    if _INVOLVED.match(found[0]):
+        return bool(_WHOSE.search(before) or _OPERATION.search(before))
+    return not found[0].startswith("yang") or _WHOSE.search(before) is not None

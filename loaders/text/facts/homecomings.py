@@ -92,6 +92,8 @@ def _moves(context: Context, view: View, story: _Story | None) -> list[_Move]:
             cls = _class(context, view, is_expelled=False)
             made.append(_Move(cls, found.start(), found.end(), people, is_active=True))
     for found in homeward.RECEIVES.finditer(view.masked):
+        if "datang" in found[0] and not is_home:
+            continue
         people = returning.whom(context, view, found.end())
         cls = _class(context, view, is_expelled=False)
         made.append(_Move(cls, found.start(), found.end(), people, is_active=False))
@@ -102,7 +104,7 @@ def _moves(context: Context, view: View, story: _Story | None) -> list[_Move]:
 def _is_told(context: Context, view: View, move: _Move) -> bool:
     """Whether a verb tells of one return that happened."""
     chose = _CHOSE.search(view.masked[: move.start])
-    if chose and not (chose[0].startswith("memilih") and homeward.facilitators(view)):
+    if chose and not (chose[0].startswith("memilih") and homeward.is_aided(view)):
         return False
     if _ON_THEIR_OWN.match(view.masked, move.start):
         return False
@@ -280,7 +282,7 @@ def _is_one(context: Context, view: View, move: _Move) -> bool:
     if move.is_active:
         return bool(frames.agents_before(context, view, move.start))
     ports = view.within(move.end, len(view.masked), Kind.POINT, Kind.VESSEL)
-    if ports or frames.agents_after(context, view, move.end) or homeward.facilitators(view):
+    if ports or frames.agents_after(context, view, move.end) or homeward.is_aided(view):
         return True
     if _comes_next(context, view):
         return True
@@ -382,6 +384,9 @@ def _involve(context: Context, view: View, move: _Move, event: str) -> None:
 def _agents(context: Context, view: View, move: _Move, event: str) -> None:
     """Claim who brought them home, and to whom they were handed over."""
     if "conductedBy" in context.sink.told_of(event):
+        return
+    if view.masked[move.start : move.end].casefold() in ("disambut", "kedatangan"):
+        # Who meets them did not bring them.
         return
     if move.is_active:
         found = frames.agents_before(context, view, move.start)

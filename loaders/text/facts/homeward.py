@@ -39,7 +39,7 @@ GIVEN_BACK = Pattern(
 )
 """Matches verbs that tell of people given back to their families, who stand before them."""
 ARRIVED = Pattern(
-    r"\b(?:[Ss]etiba(?:nya)?|[Tt]iba(?:\s+kembali)?|menyusul|datang|diturunkan(?=\s+di\s+⟨PNT)|mendarat|menginjak(?:kan\s+kaki)?|merapat|bersandar|menyeberang|terbang|diterbangkan|turun(?=\s+dari\s+⟨VES)|diangkut)\b"
+    r"\b(?:[Dd]isambut(?=\s+(?:langsung\s+)?(?:oleh\s+)?(?:petugas\s+|tim\s+|staf\s+)?⟨ORG)|[Ss]etiba(?:nya)?|[Tt]iba(?:\s+kembali)?|menyusul|datang|diturunkan(?=\s+di\s+⟨PNT)|mendarat|menginjak(?:kan\s+kaki)?|merapat|bersandar|menyeberang|terbang|diterbangkan|turun(?=\s+dari\s+⟨VES)|diangkut)\b"
 )
 """Matches verbs of coming that tell of a return only beside other words."""
 BRINGS = Pattern(
@@ -48,8 +48,11 @@ BRINGS = Pattern(
 """Matches verbs whose object is brought home."""
 HANDS = Pattern(r"\b(?:[Mm]enyerahkan|[Mm]enyerahterimakan|[Mm]engantar(?:kan)?(?!\s+pulang))\b")
 """Matches the verb that hands people over: to their families, or to who takes them home."""
-RECEIVES = Pattern(r"\b[Mm]enerima(?=\s+(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b)")
-"""Matches the verb of those to whom people come home."""
+RECEIVES = Pattern(
+    r"\b[Mm]en(?:erima|yambut)(?=\s+(?:(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b|(?:sebanyak\s+)?⟨CNT\d+⟩[^.;,⟨]{0,30}\bdeporta(?:n|si)\b))"
+    r"|\b[Kk]edatangan(?=\s+(?:sebanyak\s+)?⟨CNT)"
+)
+"""Matches the verb of those to whom people come home, and the noun for their coming."""
 TO_FAMILY = Pattern(
     rf"\b(?:kepada|ke|pada)\s+(?:\w+\s+)?{_FAMILY}\b|\bdikembalikan\s+ke\s+(?:desa|kampung|daerah|rumah)\b|\bke\s+(?:rumah|kampung\s+halaman|pangkuan)\s+\w+nya\b"
 )
@@ -130,20 +133,22 @@ def leads_abroad(context: Context, view: View, at: int) -> bool:
     return False
 
 
+_AID = r"[Dd]engan\s+(?:bantuan|pendampingan|dukungan|fasilitas)(?:\s+dari)?|[Aa]tas\s+bantuan"
+_AIDED = pattern(rf"\b(?:{_AID})\s+(?:\w+\s+)?{{ORG}}")
 _CARERS = pattern(
-    r"\b(?:[Dd]ijemput|[Dd]isambut|[Dd]iterima|[Dd]ikawal|[Dd]idampingi|[Dd]iantar(?:kan)?|[Dd]ibantu|[Dd]itemani)\s+(?:langsung\s+|pulang\s+)?(?:oleh\s+)?"
+    rf"\b(?:[Dd]ijemput|[Dd]isambut|[Dd]iterima|[Dd]ikawal|[Dd]idampingi|[Dd]iantar(?:kan)?|[Dd]ibantu|[Dd]itemani|{_AID})\s+(?:langsung\s+|pulang\s+)?(?:oleh\s+)?"
     r"(?:(?:petugas|tim|pegawai|staf|ambulans|aparat|jajaran|perwakilan|dari|personel|rombongan)\s+){0,3}(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
 )
 _CARES = pattern(
     r"(?P<who>{ORG})\s+(?:\w+\s+)?(?:mengawal|menjemput|mendampingi|menyambut|menerima|mengantar(?:kan)?|menanggung|menyediakan|membiayai|memfasilitasi|menyiapkan|memeriksa)\s+"
-    r"(?=mereka|rombongan|para|semua|seluruh|⟨CNT|kepulangan|pemulangan|ambulans|tiket|biaya|jenazah|ke\w+nya|\w+nya\b)"
+    r"(?=mereka|rombongan|para|semua|seluruh|⟨CNT|kepulangan|kedatangan|pemulangan|ambulans|tiket|biaya|jenazah|ke\w+nya|\w+nya\b)"
 )
 _TAKES = pattern(r"\b(?:kepada|ke|oleh|lewat|melalui)\s+(?:pihak\s+)?(?P<who>{ORG})")
 
 
 _EASED = pattern(
-    r"(?:\b[Dd]ifasilitasi\s+(?:oleh\s+)?|\b(?i:pemulangan|kepulangan|deportasi)(?:nya)?(?:\s+(?:itu|tersebut|ini|mereka))?\s+(?:dilaksanakan|dilakukan|diurus|ditangani)\s+(?:oleh\s+)?"
-    r"|\bdengan\s+(?:bantuan|pendampingan|dukungan|fasilitas)\s+(?:dari\s+)?)(?:(?:petugas|tim|pihak|staf|pegawai)\s+)?(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
+    r"(?:\b[Dd]ifasilitasi\s+(?:oleh\s+)?|\b(?i:pemulangan|kepulangan|deportasi)(?:nya)?(?:\s+(?:itu|tersebut|ini|mereka))?\s+(?:dilaksanakan|dilakukan|diurus|ditangani)\s+(?:oleh\s+)?)"
+    r"(?:(?:petugas|tim|pihak|staf|pegawai)\s+)?(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
 )
 
 
@@ -151,6 +156,11 @@ def facilitators(view: View) -> list[Item]:
     """Return the agencies by which a return was brought about: ``difasilitasi KBRI Riyadh``."""
     found = _EASED.search(view.masked)
     return view.within(found.start("who"), found.end("who"), Kind.ORG) if found else []
+
+
+def is_aided(view: View) -> bool:
+    """Whether a sentence tells that an agency brought people home, or helped them to come."""
+    return bool(facilitators(view)) or _AIDED.search(view.masked) is not None
 
 
 def carers(view: View) -> list[Item]:

@@ -7,7 +7,7 @@ stands between (``penangkapan calo yang dilaporkan oleh KBRI``).
 from __future__ import annotations
 
 from loaders.text.context import Context
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
@@ -68,22 +68,27 @@ def agents(context: Context, view: View, end: int) -> list[tuple[Item, str]]:
 _DURING = Pattern(r"(?i)\b(?:saat|dalam|ketika)\s+$")
 
 
-def of_main_verb(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+def is_during(view: View, at: int) -> bool:
+    """Whether a noun only says on what occasion something was found: ``saat inspeksi``."""
+    return _DURING.search(view.masked[:at]) is not None
+
+
+def of_main_verb(context: Context, view: View) -> list[tuple[Item, str]]:
     """Return who is the subject beside ``saat inspeksi``: ``BP3MI X menemukan ... saat inspeksi``.
 
-    Args:
-        context: The document.
-        view: The sentence.
-        at: Where the noun begins.
+    Only verbs of finding count, and only what was done.
     """
-    if not _DURING.search(view.masked[:at]):
-        return []
-    verbs = (word for word in WORD.finditer(view.masked) if word[0][:2].casefold() == "me")
-    for word in verbs:
-        found = frames.agents_before(context, view, word.start())
-        if found and is_verb(word[0].casefold()):
+    for verb in _FINDING.finditer(view.masked):
+        found = frames.agents_before(context, view, verb.start())
+        if found and reality.is_real(view, verb.start()):
             return [one for one in found if one[0].cls not in FIRMS]
     return []
+
+
+# What officers do where they search; "saat sidak, gubernur meminta BP3MI" is a visit.
+_FINDING = Pattern(
+    r"\b(?:menemukan|mendapati|menjumpai|menyita|mengamankan|menangkap|menyelamatkan|mengevakuasi|memergoki|menjaring|mengungkap|menyegel)\b"
+)
 
 
 def _is_of_another_verb(view: View, start: int, end: int) -> bool:

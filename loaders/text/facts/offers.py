@@ -1,8 +1,8 @@
-"""What recruiters did to groups of people: recruitment, transport, shelter.
+"""Who does what an active verb tells of recruitment, transport and shelter, and the claim of it.
 
-Owns who does what an active verb tells. Refuses deeds of officials, helpers and others than those
-named; what was promised and asked for stands in :mod:`~loaders.text.facts.promises` and
-:mod:`~loaders.text.facts.fees`.
+Owns whether a person is the subject, and whether a deed may be told. Refuses deeds of officials,
+helpers and others than those named; what was promised and asked for stands in
+:mod:`~loaders.text.facts.promises` and :mod:`~loaders.text.facts.fees`.
 """
 
 from __future__ import annotations
@@ -10,24 +10,13 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.draft import Voice
 from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
-from loaders.text.facts.deeds import NO_PEOPLE
-from loaders.text.facts.groups import group
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Kind, Role
+from loaders.text.spans import Kind
 from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
-_RELATIONS: tuple[tuple[str, str, str, Pattern], ...] = (
-    ("Recruitment", "recruiter", "recruit", Pattern(r"\b(?:merekrut)\b")),
-    ("Transporting", "transporter", "transported", Pattern(
-        r"\b(?:memberangkatkan|mengirimkan|mengirim|mengangkut|menyelundupkan|membawa"
-        r"|mengantar(?:kan)?)\b"
-    )),
-    ("Harbouring", "harbourer", "harboured", Pattern(rf"\b(?:menampung{NO_PEOPLE}|menyekap)\b")),
-)  # fmt: skip
 _ACTOR = pattern(
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|dan|serta)\s*{PER})*)"
     r"(?:[^⟨.\"“]|⟨(?!PER|INI|ORG)[A-Z]{3}\d+⟩){0,90}$"
@@ -38,16 +27,6 @@ _OTHERS = Pattern(
     r"|sponsor|calo|mereka|pihak\s+\w+|pelaku\s+lain|korban)\s+(?:yang\s+)?(?:(?:telah|sudah|kemudian|lalu"
     r"|diduga|itu|tersebut)\s+)*$"
 )
-
-
-def find(context: Context) -> None:
-    """Find recruiters' deeds in body sentences."""
-    for view in context.views:
-        if view.sentence.role is not Role.BODY:
-            continue
-        for cls, source, target, rule in _RELATIONS:
-            for found in rule.finditer(view.masked):
-                _relation(context, view, found, cls, source, target)
 
 
 _SOLE = Pattern(
@@ -145,22 +124,6 @@ def _is_help(view: View) -> bool:
 
 
 _CALLED_BAD = Pattern(r"(?i)\b(?:tersangka|terdakwa|pelaku|calo|perekrut|diduga|terbukti)\b")
-
-
-def _relation(
-    context: Context, view: View, found: re.Match[str], cls: str, source: str, target: str
-) -> None:
-    ids = actors(context, view, found.start())
-    people = frames.persons_counted(view, found.end(), min(len(view.masked), found.end() + 70))
-    if not ids or not people or not may_be_told(view, found.start()):
-        return
-    span = view.offset(found.start()), people[0].end
-    if context.is_denied(span[0]):
-        context.sink.refuse(span, "Yang dibantah tidak dicatat sebagai hubungan.")
-        return
-    voice: Voice = context.voice(span[0]).as_("alleged")
-    id_group = group(context, view, people[0], voice)
-    relate(context, view, (cls, source, target), ids, id_group, span)
 
 
 def may_be_told(view: View, at: int) -> bool:

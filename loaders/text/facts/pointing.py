@@ -54,6 +54,8 @@ def counted(
     # Of the accused the sentence just before must tell: others may be named between.
     is_next = found["they"] or frame.cls == "Arrest"
     near = context.views[max(0, number - (1 if is_next else _BACK)) : number]
+    if frame.cls == "Arrest" and any(one.names_people for one in near):
+        return []
     known = [i for one in near for i in frames.persons_counted(one, 0, len(one.masked))]
     if found["all"]:
         size = SIZES.get(f"{found['all'].casefold()}nya", 0)

@@ -46,6 +46,11 @@ def _befell(context: Context, view: View, found: re.Match[str]) -> None:
         return
     if _CARED.search(behind.partition(",")[0]) or not _is_of_matter(context, view):
         return
+    if _is_care(context, view, at):
+        return
+    if deed.kind[0] == "Transporting" and not frames.bound_for(context, view):
+        # "Para korban dikirim ke Jakarta untuk dipulihkan"
+        return
     if frames.is_over_time(view, at) and deed is not HARBOURING:
         # "sepanjang 2024 sebanyak 72 warga direkrut": a sum.
         return
@@ -54,6 +59,21 @@ def _befell(context: Context, view: View, found: re.Match[str]) -> None:
     id_group = handling.whom(context, view, found)
     if id_group:
         adjuncts(context, view, _relation(context, view, deed, id_group, found), found.end())
+
+
+_AFTER = Pattern(
+    r"(?i)\b(?:kini|saat\s+ini|sekarang|untuk\s+sementara|sementara\s+(?:ini|waktu)|selanjutnya|sambil)\b"
+)
+_HOME = Pattern(r"(?i)\b(?:men|di)?deport\w+|\b(?:me|di)?pulang\w*|pemulangan|kepulangan|setiba")
+
+
+def _is_care(context: Context, view: View, at: int) -> bool:
+    """Whether people are kept somewhere after they were saved, or on their way home."""
+    number = view.sentence.number
+    near = context.views[max(0, number - 1) : number + 1]
+    return _AFTER.search(view.masked, 0, at) is not None or any(
+        _HOME.search(one.masked) for one in near
+    )
 
 
 def _is_of_matter(context: Context, view: View) -> bool:
