@@ -28,6 +28,8 @@ REVIEW_AT = 0.5
 """Probability from which a pair that is not joined is worth a look."""
 
 _BATCH = 2_000_000
+_NIK = list(LEVELS).index("nik")
+_SAME_NIK = LEVELS["nik"].index("same")
 # How many bits a rare word may add to, and a common one take from, a name that agrees.
 _RAREST, _COMMONEST = 6.0, -6.0
 
@@ -179,7 +181,9 @@ def _pairs(
     is_joined: Mask,
     refused: list[tuple[int, int]],
 ) -> pl.DataFrame:
-    is_told = is_joined | (bits >= np.log2(REVIEW_AT / (1 - REVIEW_AT)))
+    # One NIK under two names is somebody's mistake, or a borrowed identity: never nothing.
+    is_one_nik = np.unravel_index(patterns, SHAPE)[_NIK] == _SAME_NIK
+    is_told = is_joined | is_one_nik | (bits >= np.log2(REVIEW_AT / (1 - REVIEW_AT)))
     told = found.filter(is_told).with_columns(
         bits=pl.Series(bits[is_told]), decision=pl.Series(is_joined[is_told])
     )

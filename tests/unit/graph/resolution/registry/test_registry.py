@@ -114,6 +114,21 @@ def test_the_floor_asks_for_evidence_that_does_not_contradict() -> None:
     assert not is_allowed(name="same", birth="same", nik="different")
 
 
+def test_one_nik_under_two_names_goes_to_review() -> None:
+    nik, born = "3271014101800002", "1980-01-01"
+    found = resolve(
+        table(
+            {"name": "Ani Lestari", "nik": nik, "birth_date": born},
+            {"name": "Budi Santoso", "nik": nik, "birth_date": born},
+            {"name": "Rini Oktaviani", "nik": "3271014101800009", "birth_date": born},
+        )
+    )
+    [pair] = found.pairs.iter_rows(named=True)
+    assert (pair["left"], pair["right"], pair["decision"]) == ("r0", "r1", "review")
+    assert (pair["nik"], pair["name"]) == ("same", "different")
+    assert found.clusters["cluster"].n_unique() == 3
+
+
 def test_a_chain_of_half_alike_records_is_no_person() -> None:
     clusters = Clusters(["1990-05-12", None, "1971-03-04"], [None, None, None])
     assert clusters.join([(0, 1), (1, 2)]) == [(1, 2)]
