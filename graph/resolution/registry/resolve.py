@@ -15,7 +15,7 @@ import polars as pl
 
 from graph.resolution.registry.blocking import pairs as find_pairs
 from graph.resolution.registry.clustering import Clusters
-from graph.resolution.registry.columns import prepare
+from graph.resolution.registry.columns import prepare, unread_births
 from graph.resolution.registry.comparing import LEVELS, SHAPE, Comparison
 from graph.resolution.registry.weights import Weights, learn
 
@@ -44,12 +44,14 @@ class Resolved:
             level of every field by name; likeliest first. Pairs that are neither are left out.
         weights: What was learnt.
         compared: How many pairs were compared.
+        unread: row (from 1) and id of records whose birth date could not be read.
     """
 
     clusters: pl.DataFrame
     pairs: pl.DataFrame
     weights: Weights
     compared: int
+    unread: pl.DataFrame
 
 
 def resolve(records: pl.DataFrame, *, join_at: float = JOIN_AT, seed: int = 1) -> Resolved:
@@ -78,6 +80,7 @@ def resolve(records: pl.DataFrame, *, join_at: float = JOIN_AT, seed: int = 1) -
         pairs=_pairs(columns, found, patterns, bits, is_joined, refused),
         weights=weights,
         compared=len(found),
+        unread=unread_births(records),
     )
 
 

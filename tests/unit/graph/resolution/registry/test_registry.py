@@ -11,7 +11,7 @@ from bench.resolution_ways import quality
 from graph.resolution.errors import RegistryError
 from graph.resolution.registry.blocking import pairs
 from graph.resolution.registry.clustering import LARGEST_CLUSTER, Clusters
-from graph.resolution.registry.columns import prepare
+from graph.resolution.registry.columns import prepare, unread_births
 from graph.resolution.registry.comparing import LEVELS, SHAPE, Comparison
 from graph.resolution.registry.resolve import floor, resolve
 from graph.resolution.registry.telling import FIELDS, WORDS, explain
@@ -61,6 +61,25 @@ def test_names(left: str, right: str | None, level: str) -> None:
 def test_birth_dates(left: str, right: str | None, level: str) -> None:
     one = {"name": "Ani", "birth_date": left}
     assert levels(one, {"name": "Ani", "birth_date": right})["birth"] == level
+
+
+@pytest.mark.parametrize(
+    ("cells", "born", "unread"),
+    [
+        (["31/12/1990", "1/2/1990"], ["1990-12-31", "1990-02-01"], []),
+        (["12-31-1990", "01.02.1990"], ["1990-12-31", "1990-01-02"], []),
+        (["01/02/1990", "03/04/1990"], [None, None], [1, 2]),
+        (["31/12/1990", "12/31/1990", "1990-05-06"], [None, None, "1990-05-06"], [1, 2]),
+        (["31/12/1990", "31/02/1990"], ["1990-12-31", None], [2]),
+        (["1990", "", "kemarin"], [None, None, None], [3]),
+    ],
+)
+def test_birth_dates_are_read_if_the_column_shows_their_order(
+    cells: list[str], born: list[str | None], unread: list[int]
+) -> None:
+    records = table(*({"name": "Ani", "birth_date": cell} for cell in cells))
+    assert prepare(records)["born"].to_list() == born
+    assert unread_births(records)["row"].to_list() == unread
 
 
 def test_a_birth_date_is_read_from_the_nik() -> None:
