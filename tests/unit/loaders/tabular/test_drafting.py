@@ -264,6 +264,11 @@ def test_a_row_is_not_taken_for_the_header(tmp_path, ontology):
         drafted(tmp_path, ontology, "No;;Izin\n;Nama;Nomor\n1;PT A;1/2024\n2;PT B;2/2024\n")
 
 
+def test_a_header_of_merged_cells_is_refused_with_what_to_do(tmp_path, ontology):
+    with pytest.raises(LoadError, match=r"copy the names from above .* --header N"):
+        drafted(tmp_path, ontology, "No;Kejadian;;Korban\n;Tanggal;Tempat;\n1;2/3/2025;Batam;3\n")
+
+
 def test_a_header_that_is_named_is_taken(tmp_path, ontology):
     table = tmp_path / "t.csv"
     table.write_text("a;b\nNIB;Nama P3MI\n912;PT A\n")
