@@ -42,6 +42,7 @@ _NAMES: Final = ("name", "alias", "abbreviation", "initials")
 _FLAGGING_LAYER: Final = "suspect"
 _FLAGGING_TYPES: Final = ("CONCERNS_COMPANY", "CONCERNS_LICENCE", "APPREHENDED", "JUDGED", "SEEKS")
 _MOST_FLAGS: Final = 8
+_NAMELESS: Final = "expected a name, got an empty cell. Fill it in or drop the row."
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +129,7 @@ class Screen:
         for number, row in enumerate(rows, start=1):
             name = (row.get("name") or "").strip()
             if not name:
-                raise ListRowError(
-                    f"Row {number}: expected a name, got an empty cell. Fill it in or drop the row."
-                )
+                raise ListRowError(f"Row {number}: {_NAMELESS}")
             yield from sorted(
                 self._hits(number, name, row),
                 key=lambda h: (h.verdict != "same", -h.score, h.entity),
@@ -285,9 +284,17 @@ def _explain(match: Match, beside: list[Reason], verdict: Verdict, *, is_person:
 
 
 def read_list(source: TextIO) -> list[dict[str, str]]:
-    """Read a list from CSV: a header with ``name``, and a row per name.
+    """Read a list from CSV: a header with ``name``, and a row per name; empty rows are none.
 
     Raises:
-        ListRowError: There is no column ``name``, or a line cannot be read.
+        ListRowError: There is no column ``name``, a line cannot be read, or a row lacks a name.
     """
-    return read_table(source, ("name",), ListRowError).rows
+    table = read_table(source, ("name",), ListRowError)
+    rows = []
+    for place, row in zip(table.places, table.rows, strict=True):
+        if not any(cell.strip() for cell in row.values()):
+            continue
+        if not row["name"].strip():
+            raise ListRowError(f"{place}: {_NAMELESS}")
+        rows.append(row)
+    return rows

@@ -14,7 +14,7 @@ from loaders.errors import LoadError
 from loaders.graphs.frames import IRI, Record, Value
 from loaders.graphs.naming import Namer, derived
 from loaders.graphs.options import Options
-from loaders.graphs.tally import Tally
+from loaders.graphs.tally import Missing, Tally
 from loaders.graphs.values import Converter
 from loaders.graphs.victims import Victims
 from ontology.aligned import Aligned
@@ -27,6 +27,9 @@ _LOCATOR = 500
 # The ids that the shipped mappings of tables make: one number is one channel everywhere.
 _PREFIXES = {"PhoneNumber": "phone"}
 _DERIVED_ENDS = ("startsAt", "endsAt")
+_CLOSED = ("ftm", "local")
+"""Where ids mean something within the file, or in what was loaded before it."""
+_UNDESCRIBED = "it leads to what no record describes; load that too"
 _METHODS = {"ftm": "ftm@1", "iri": "rdf@1", "local": "graph@1", "stix": "stix@1"}
 
 
@@ -61,6 +64,8 @@ class Mapper:
         self._properties: dict[tuple[str, str, tuple[str, ...]], str | None] = {}
         self._convert = Converter(self.ontology, namer, self._classes)
         self._linked: Counter[tuple[str, str, str]] = Counter()
+        # What links lead to and no record describes, with the places of the links.
+        self._undescribed: dict[str, list[tuple[str, str]]] = {}
         self._use = next(
             c for c in self.ontology.classes.values() if self._range(c.target) == "Channel"
         )
@@ -122,6 +127,15 @@ class Mapper:
     def settle(self) -> None:
         """Decide who is a victim, once every record has been learnt."""
         self.victims.settle(self._classes, self.options.known_classes)
+
+    def missing(self) -> list[Missing]:
+        """Return what found no home, links to what neither file nor ledger describes included."""
+        described = self.options.known_classes(sorted(self._undescribed))
+        for target, links in self._undescribed.items():
+            for term, place in links if target not in described else ():
+                self.tally.add(term, _UNDESCRIBED, f"{place}: {target}")
+        self._undescribed.clear()
+        return self.tally.missing()
 
     # -- then: what it says --------------------------------------------------------------
 
@@ -381,6 +395,9 @@ class Mapper:
             original = value.original
         if value is not None and value.field:
             place = f"{place} · {value.field}"
+        is_theirs = not of and record.space in _CLOSED
+        if is_theirs and made not in self._classes and self._is_link(name):
+            self._undescribed.setdefault(made, []).append((name, place))
         return Claim(
             subject=of or subject.id,
             property=name,
@@ -395,6 +412,15 @@ class Mapper:
             original=None if name == TYPE else original,
             method=_METHODS[record.space],
             attributed_to=tuple(self.namer.of(record.space, s) for s in record.speakers),
+        )
+
+    def _is_link(self, name: str) -> bool:
+        """Tell whether a property leads to what records describe; territories always are there."""
+        prop = None if name == TYPE else self.ontology.property(name)
+        return (
+            prop is not None
+            and prop.is_entity
+            and not self.ontology.is_a(str(prop.range), "Territory")
         )
 
 

@@ -90,7 +90,7 @@ class GraphSource:
     @property
     def missing(self) -> list[Missing]:
         """What found no home in the ontology, most frequent first; known after the rows."""
-        return self._mapper.tally.missing()
+        return self._mapper.missing()
 
     def size(self) -> int | None:
         """Return ``None``: records are not known before they are read."""

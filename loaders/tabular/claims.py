@@ -58,6 +58,10 @@ class RowMapper:
         document: Id of the document that rows are cited from.
         secret: Key of the hash that hides sensitive keys in ids; the same secret gives the
             same ids.
+
+    Attributes:
+        unsaid: Of the last row, filled columns that no claim tells of because the key of their
+            entity is not complete, each with that entity.
     """
 
     def __init__(
@@ -69,6 +73,8 @@ class RowMapper:
         self.secret = secret[:64]
         self.plans: list[Plan] = []
         self.width = 0
+        self.unsaid: dict[str, Entity] = {}
+        self._columns: Sequence[str] = ()
         self._positions = {e.name: i for i, e in enumerate(mapping.entities)}
         self._converters: dict[int, Convert] = {
             id(v): converter(v, ontology) for e in mapping.entities for v in e.values if v.columns
@@ -81,6 +87,7 @@ class RowMapper:
         index = {name: i for i, name in enumerate(columns)}
         # A column that is not there (JSON leaves names out) reads as the empty one at the end.
         self.width = len(columns)
+        self._columns = columns
         self.plans = [self._plan(entity, index) for entity in self.mapping.entities]
 
     def _plan(self, entity: Entity, index: dict[str, int]) -> Plan:
@@ -139,12 +146,24 @@ class RowMapper:
                     self.counted[(position, subject)] += 1
                     self._where[(position, subject)] = where
                 made.extend(self._of(plan, subject, where, texts, found))
+        self.unsaid = self._unsaid(texts, found) if None in found else {}
         return tuple(made)
 
+    def _unsaid(self, texts: list[str], found: list[str | None]) -> dict[str, Entity]:
+        there = [p for p, subject in zip(self.plans, found, strict=True) if subject is not None]
+        said = {i for p in there for i in (*p.key, *(i for t in p.terms for i in t.indexes))}
+        return {
+            self._columns[index]: plan.entity
+            for plan, subject in zip(self.plans, found, strict=True)
+            if subject is None and _is_meant(plan, texts)
+            for term in plan.terms
+            for index in term.indexes
+            if texts[index] and index not in said
+        }
+
     def _identify(self, plan: Plan, texts: list[str]) -> str | None:
-        for index, cells in plan.when:
-            if texts[index] not in cells:
-                return None
+        if not _is_meant(plan, texts):
+            return None
         parts = []
         for index, tidy, column in zip(plan.key, plan.tidy, plan.entity.key, strict=True):
             text = texts[index]
@@ -230,6 +249,10 @@ class RowMapper:
             original=original,
             method=METHOD,
         )
+
+
+def _is_meant(plan: Plan, texts: list[str]) -> bool:
+    return all(texts[index] in cells for index, cells in plan.when)
 
 
 def check_columns(mapping: TableMapping, columns: Sequence[str], shown: str) -> None:

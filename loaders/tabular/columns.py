@@ -98,6 +98,7 @@ class ColumnMapper:
         """
         stretch = Stretch(self._rows, cells_of(text, self._rows.width))
         identified = [stretch.identified(plan) for plan in self._rows.plans]
+        stretch.doubt_unsaid()
         templates = [
             self._templates(stretch, plan, identified, position)
             for position, plan in enumerate(self._rows.plans)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loaders.errors import LoadError
@@ -18,6 +18,7 @@ from ontology.model import Ontology
 
 _EMPTY = ('# Cells that mean "nothing here".', 'empty: ["-", "N/A"]')
 _GROUP = "Group"
+_SIZE = "groupSizeLower"
 _SAMPLED = 500
 _SHOWN = 60
 _TITLES = 10
@@ -143,11 +144,7 @@ def _entity(
     cls = guesser.ontology.cls(class_name)
     guesses = {c.name: guesser.guess(c, class_name) for c in columns}
     keys = key_of([c for c in columns if cls.name == "Person" or not all(map(is_nik, c.values))])
-    unused = [c for c in columns if guesses[c.name] is None and c not in keys]
-    if unused:
-        yield "# Columns that fit nothing: map them below, or leave them here to ignore them."
-        yield "ignore:"
-        yield from (f"  - {quoted(c.name)}  # {_example(c)}" for c in unused)
+    yield from _ignored([c for c in columns if guesses[c.name] is None and c not in keys])
     yield from _EMPTY
     yield "entities:"
     yield f"  {class_name[0].lower()}{class_name[1:]}:"
@@ -160,31 +157,74 @@ def _entity(
         yield f"      # A relation links two entities: {cls.source} and {cls.target}."
 
 
+def _ignored(unused: Sequence[Column]) -> Iterator[str]:
+    if unused:
+        yield "# Columns that fit nothing: map them below, or leave them here to ignore them."
+        yield "ignore:"
+        yield from (f"  - {quoted(c.name)}  # {_example(c)}" for c in unused)
+
+
 def _victims(columns: Sequence[Column], guesser: Guesser) -> Iterator[str]:
     """Yield groups: victims are counted by place and time, and never told apart."""
-    guesses = {c.name: guesser.guess(c, _GROUP) for c in columns}
-    told = [
-        c
-        for c in columns
-        if (found := guesses[c.name]) is not None
-        and (found.property.is_entity or found.property.value_type == "interval")
-    ]
     yield "# Of victims, witnesses and migrants only numbers enter; what tells them apart does not."
+    guesses = {c.name: guesser.guess(c, _GROUP) for c in columns}
+    if any(_is_size(found) and tells_of_victims(name) for name, found in guesses.items()):
+        yield from _counted_groups(columns, guesses)
+        return
+    told = [c for c in columns if _is_of_group(guesses[c.name])]
     if len(told) < len(columns):
         yield "ignore:"
         yield from (f"  - {quoted(c.name)}" for c in columns if c not in told)
-    yield from _EMPTY
-    yield "entities:"
-    yield "  victims:"
-    yield f"    class: {_GROUP}"
+    yield from _group_of_victims()
     yield "    # Rows that agree here are one group. Without any, the whole table is one."
     shared = told or [c for c in columns if not is_key_of_victims(c.name)][:1]
     yield f"    key: [{', '.join(quoted(c.name) for c in shared)}]"
     yield "    partial: true"
     yield "    properties:"
     yield "      groupRole: {value: victim}"
-    yield "      groupSizeLower: {count: rows}"
+    yield f"      {_SIZE}: {{count: rows}}"
     yield from _properties(told, guesses) if told else ()
+
+
+def _group_of_victims() -> Iterator[str]:
+    yield from _EMPTY
+    yield "entities:"
+    yield "  victims:"
+    yield f"    class: {_GROUP}"
+
+
+def _counted_groups(
+    columns: Sequence[Column], guesses: Mapping[str, Guess | None]
+) -> Iterator[str]:
+    """Yield one group for each row, for a table that says how many victims each row has."""
+    open_columns = [
+        c for c in columns if not is_key_of_victims(c.name) and not any(map(is_nik, c.values))
+    ]
+    told = [
+        c
+        for c in open_columns
+        if _is_of_group(guesses[c.name]) or (_is_size(guesses[c.name]) and tells_of_victims(c.name))
+    ]
+    keys = key_of(open_columns)
+    unused = [c for c in columns if c not in told and c not in keys]
+    yield "ignore:"
+    yield from (f"  - {quoted(c.name)}" for c in unused)
+    yield from _group_of_victims()
+    yield from _key(keys, open_columns)
+    yield "    properties:"
+    yield "      groupRole: {value: victim}"
+    yield from _properties(told, guesses)
+
+
+def _is_of_group(guess: Guess | None) -> bool:
+    """Tell whether a column says when or where, and so nothing of one victim."""
+    return guess is not None and (
+        guess.property.is_entity or guess.property.value_type == "interval"
+    )
+
+
+def _is_size(guess: Guess | None) -> bool:
+    return guess is not None and guess.property.name == _SIZE
 
 
 def _key(keys: Sequence[Column], columns: Sequence[Column]) -> Iterator[str]:
@@ -199,7 +239,7 @@ def _key(keys: Sequence[Column], columns: Sequence[Column]) -> Iterator[str]:
     yield f"    key: {names if len(keys) == 1 else f'[{names}]'}"
 
 
-def _properties(columns: Sequence[Column], guesses: dict[str, Guess | None]) -> Iterator[str]:
+def _properties(columns: Sequence[Column], guesses: Mapping[str, Guess | None]) -> Iterator[str]:
     by_property: dict[str, list[Guess]] = {}
     for column in columns:
         found = guesses[column.name]

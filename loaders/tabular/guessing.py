@@ -280,14 +280,26 @@ def _date_form(column: Column) -> str | None:
 
 def _why_date(column: Column, form: str) -> str:
     """Return the reason for a form of dates, and the doubt that the sample leaves."""
-    other = {"%d/%m/%Y": "%m/%d/%Y", "%m/%d/%Y": "%d/%m/%Y"}.get(form)
-    if other is not None:
-        if all(fits(other, cell) for cell in column.values):
-            return f"DAY OR MONTH FIRST? every sampled cell also fits {other}: ask who made it"
-        both = any(fits(other, c) and not fits(form, c) for c in column.values)
-        if both:
-            return f"MIXED: some sampled cells fit only {other}, so others may be meant so too"
-    return f"dates look like {form}"
+    cells = column.values
+    other = _turned(form)
+    fitting = [c for c in cells if fits(form, c)]
+    wrong = "" if len(fitting) == len(cells) else f"; {len(cells) - len(fitting)} of {len(cells)}"
+    wrong += " sampled cells are not: see --dry-run" if wrong else ""
+    either = [c for c in fitting if other is not None and fits(other, c)]
+    if other is not None and len(either) == len(cells):
+        return f"DAY OR MONTH FIRST? every sampled cell also fits {other}: ask who made it"
+    if other is not None and any(fits(other, c) and not fits(form, c) for c in cells):
+        return f"MIXED: some sampled cells fit only {other}, so others may be meant so too"
+    if either and (wrong or form.startswith("%m")):
+        # Nobody here writes the month first, and one odd cell does not tell how others are meant.
+        return f"DAY OR MONTH FIRST? {len(either)} of {len(cells)} also fit {other}{wrong}"
+    return f"dates look like {form}{wrong}"
+
+
+def _turned(form: str) -> str | None:
+    """Return a form with day and month the other way round, if it begins with either."""
+    turned = re.sub(r"%([dm])(.)%([dm])", r"%\3\2%\1", form)
+    return turned if turned != form and not form.startswith("%Y") else None
 
 
 def _lookup(column: Column, prop: Property, ontology: Ontology) -> tuple[str, str]:
@@ -317,16 +329,28 @@ def _nearest(cell: str, names: Mapping[str, str]) -> str | None:
 _SERIAL = frozenset(
     {"", "no", "nomor", "no urut", "nomor urut", "nomer", "baris", "row", "index", "unnamed 0"}
 )
-_TELLING = frozenset({"id", "no", "nomor", "kode", "nib", "nik", "lp", "number", "code", "key"})
+_TELLING = frozenset(
+    {"id", "no", "nomor", "kode", "nib", "nik", "lp", "sip3mi", "number", "code", "key", "hp",
+     "telepon", "phone", "msisdn", "email", "rekening", "nopol", "paspor", "passport"}
+)  # fmt: skip
+_DATED = frozenset({"tanggal", "tgl", "hari", "date", "day"})
+_COUNTING = frozenset(
+    {"jumlah", "total", "count", "amount", "nominal", "biaya", "nilai", "harga", "umur", "usia",
+     "age", "tahun", "year", "bulan"}
+)  # fmt: skip
 _NAMING = frozenset({"nama", "name"})
 
 
 def keys_of(columns: Sequence[Column]) -> list[Column]:
     """Return columns that may identify a row, the likeliest first; names never do."""
     useful = list(filter(_may_tell_apart, columns))
-    telling = [c for c in useful if not _TELLING.isdisjoint(words(c.name))]
-    unique = [c for c in useful if are_unique([c])]
+    telling = list(filter(_is_telling, useful))
+    unique = [c for c in useful if are_unique([c]) and not _is_shared(c)]
     return list(dict.fromkeys([c for c in telling if c in unique] + telling + unique))
+
+
+def _is_telling(column: Column) -> bool:
+    return not _TELLING.isdisjoint(words(column.name))
 
 
 def _may_tell_apart(column: Column) -> bool:
@@ -335,10 +359,32 @@ def _may_tell_apart(column: Column) -> bool:
     return column.is_full and not column.is_serial and not is_name
 
 
+def _is_shared(column: Column) -> bool:
+    """Tell whether a column holds what rows have in common sooner or later: days, places, sums."""
+    is_count = not _COUNTING.isdisjoint(words(column.name))
+    return is_count or _is_dated(column) or _territory(column) is not None
+
+
+def _is_dated(column: Column) -> bool:
+    """Tell whether a column holds days, in whatever forms; one named so may hold odd ones."""
+    cells = column.values
+    days = sum(any(fits(form, cell) for form in FORMS) for cell in cells)
+    return not _DATED.isdisjoint(words(column.name)) or 0 < len(cells) <= days * 2
+
+
 def key_of(columns: Sequence[Column]) -> list[Column]:
-    """Return the columns that together tell rows apart, as few as will do or all that help."""
+    """Return the columns that together tell rows apart, as few as will do or all that help.
+
+    What happens on a day is told apart by the day and the place: neither alone would do.
+    """
     chosen = keys_of(columns)[:1]
-    for column in filter(_may_tell_apart, columns if chosen else ()):
+    useful = list(filter(_may_tell_apart, columns))
+    days = [c for c in useful if not _is_telling(c) and _is_dated(c)]
+    if days and not any(map(_is_telling, chosen)):
+        places = [c for c in useful if _territory(c) is not None]
+        others = [c for c in (*places, *useful) if c not in days]
+        chosen = [days[0], others[0]] if others else []
+    for column in useful if chosen else ():
         if are_unique(chosen):
             break
         if _combinations([*chosen, column]) > _combinations(chosen):

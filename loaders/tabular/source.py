@@ -29,12 +29,13 @@ from ontology.model import Ontology
 _CHUNK = 1 << 20
 _SHOWN = 200
 _MOST_FLAGS = 1_000
+_UNSAID = "what is not recorded, because the key of {entity!r} ({keys}) is not complete"
 _TEXT = (".csv", ".tsv", ".txt", ".ndjson", ".jsonl")
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A cell that is kept although it looks like something it is not."""
+    """A cell to look at: it looks like something it is not, or no claim tells of it."""
 
     place: Place
     column: str
@@ -61,7 +62,8 @@ class TableSource:
         facts: What was found out about the file (encoding, delimiter, sheet).
         unmapped: Columns that the mapping neither uses nor ignores.
         absent: Columns that the mapping uses and no row had (JSON only).
-        flags: Cells that look like something they are not; at most 1,000.
+        flags: Cells that look like something they are not, and cells of entities without a key;
+            at most 1,000.
 
     Raises:
         LoadError: The file cannot be read.
@@ -211,7 +213,10 @@ class TableSource:
         place = Place(str(self.path), line.number)
         for column, cell in zip(self._columns, cells, strict=False):
             if cell and not cell.isascii():
-                self._flag(place, column, cell)
+                self._flag(place, column, suspicion(cell))
+        for column, entity in self._mapper.unsaid.items():
+            keys = ", ".join(entity.key)
+            self._flag(place, column, _UNSAID.format(entity=entity.name, keys=keys))
         return Row(place, claims)
 
     def _refusal(self, line: Refused) -> Refusal:
@@ -223,8 +228,7 @@ class TableSource:
         raw = " | ".join(cell or "" for cell in cells)[:_SHOWN]
         return Refusal(Place(str(self.path), number, column), reason, raw)
 
-    def _flag(self, place: Place, column: str, cell: str) -> None:
-        reason = suspicion(cell)
+    def _flag(self, place: Place, column: str, reason: str | None) -> None:
         if reason is not None and len(self.flags) < _MOST_FLAGS:
             self.flags.append(Flag(place, column, reason))
 

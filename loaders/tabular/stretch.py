@@ -97,6 +97,25 @@ class Stretch:
             self._doubt(self.column(number).str.len_bytes() > too_long)
         return (f"{plan.entity.prefix}:", key), tuple(where)
 
+    def doubt_unsaid(self) -> None:
+        """Leave rows that tell of an entity without its key to the row mapper, which says so."""
+        nowhere = pl.repeat(False, self.height, eager=True)
+        owed: dict[int, pl.Series] = {}
+        said: dict[int, pl.Series] = {}
+        for plan in self.rows.plans:
+            is_meant = self._is_meant(plan)
+            is_there = is_meant.clone()
+            for number in plan.key:
+                is_there &= self.column(number).is_not_null()
+            told = {number for term in plan.terms for number in term.indexes}
+            for number in told:
+                owed[number] = owed.get(number, nowhere) | (is_meant & ~is_there)
+            for number in told.union(plan.key):
+                said[number] = said.get(number, nowhere) | is_there
+        for number, rows in owed.items():
+            if rows.any():
+                self._doubt(rows & ~said[number] & self.column(number).is_not_null())
+
     def _part(self, plan: Plan, at: int) -> int:
         """Return the number of a column with one part of keys, spelled canonically."""
         number = plan.key[at]

@@ -13,16 +13,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from graph.resolution.names.territory import place_key, territories
 from loaders.tabular.mapping import TerritoryKind
 from loaders.tabular.suggest import nearest
 from ontology.errors import ValueTypeError
 
 _ROOT = Path(__file__).parent.parent / "sources" / "reference"
-_KIND = re.compile(r"(?i)^(?:provinsi|prov\.?|propinsi)\s+")
-_SHORT = re.compile(r"(?i)^kab\.?\s+")
-_ADMINISTRATIVE = re.compile(r"\badm ")
+_PROVINCE = re.compile(r"(?i)^(?:provinsi|prov|propinsi|prop)\b\.?\s*")
+_KIND = re.compile(r"^(?:kabupaten|kota)(?: administrasi)? ")
 _DOUBLED = re.compile(r"(.+?)\s*\(([^()]+)\)")
-_BARE = re.compile(r"^(?:kabupaten|kota)(?: administrasi)? ")
+_ISLANDS = "Kepulauan "
 
 
 def territory(text: str, kind: TerritoryKind) -> str:
@@ -34,8 +34,8 @@ def territory(text: str, kind: TerritoryKind) -> str:
     Raises:
         ValueTypeError: No such territory is known (the nearest name is told), or several are.
     """
-    name = _normal(text)
-    found = _ids(kind).get(name) or _loosely(name, kind)
+    name = _PROVINCE.sub("", text.strip())
+    found = _meant(name, kind) or _said_twice(name, kind)
     if len(found) == 1:
         return found[0]
     wanted = {"any": "territory"}.get(kind, kind)
@@ -46,54 +46,85 @@ def territory(text: str, kind: TerritoryKind) -> str:
         )
     raise ValueTypeError(
         f"Expected a {wanted} by name or code (53, 53.71, MY), got {text[:60]!r}."
-        + nearest(name, _ids(kind))
+        + nearest(name, (known.casefold() for known, _ in _names(kind)))
     )
 
 
-def _loosely(name: str, kind: TerritoryKind) -> tuple[str, ...]:
-    """Return what a name means without full stops, or with its own short form behind it.
+def _meant(name: str, kind: TerritoryKind) -> tuple[str, ...]:
+    return _codes(kind).get(name.casefold(), ()) or _spelled(kind).get(place_key(name), ())
+
+
+def _said_twice(name: str, kind: TerritoryKind) -> tuple[str, ...]:
+    """Return what a name with its own short form behind it means.
 
     ``Nusa Tenggara Timur (NTT)`` says one thing twice; ``Riau (Kepulauan)`` does not.
     """
-    plain = _ADMINISTRATIVE.sub("administrasi ", name.replace(".", ""))
-    both = _DOUBLED.fullmatch(plain)
+    both = _DOUBLED.fullmatch(name)
     if both is None:
-        return _ids(kind).get(plain, ()) if plain != name else ()
-    first, second = (_ids(kind).get(part, ()) for part in both.groups())
+        return ()
+    first, second = (_meant(part, kind) for part in both.groups())
     return first if first == second else ()
 
 
-def _normal(text: str) -> str:
-    return _SHORT.sub("kabupaten ", _KIND.sub("", " ".join(text.split()))).casefold()
+@cache
+def _codes(kind: TerritoryKind) -> Mapping[str, tuple[str, ...]]:
+    """Return ids by codes, which have one spelling: ``N/A`` is not Namibia."""
+    found: dict[str, tuple[str, ...]] = {}
+    if kind in ("country", "any"):
+        found = {row["code"].casefold(): (f"country:{row['code']}",) for row in _rows("countries")}
+    for row in _regions(kind):
+        for code in filter(None, (row["code"], row["iso"].casefold())):
+            found[code] = (f"region:{row['code']}",)
+    return found
 
 
 @cache
-def _ids(kind: TerritoryKind) -> Mapping[str, tuple[str, ...]]:
+def _spelled(kind: TerritoryKind) -> Mapping[str, tuple[str, ...]]:
+    """Return ids by the keys of names."""
     found: dict[str, list[str]] = defaultdict(list)
     for name, id_ in _names(kind):
-        if id_ not in found[name]:
-            found[name].append(id_)
-    return {name: tuple(ids) for name, ids in found.items()}
+        ids = found[place_key(name)]
+        if id_ not in ids:
+            ids.append(id_)
+    return {name: tuple(ids) for name, ids in found.items() if name}
 
 
 def _names(kind: TerritoryKind) -> Iterator[tuple[str, str]]:
+    """Yield names and ids; of a city or regency with its kind before it and without."""
     if kind in ("country", "any"):
         for row in _rows("countries"):
-            id_ = f"country:{row['code']}"
-            for name in (row["code"], row["name"], *row["aliases"].split(";")):
-                yield name.casefold(), id_
-    if kind == "country":
-        return
+            for name in filter(None, (row["name"], *row["aliases"].split(";"))):
+                yield name, f"country:{row['code']}"
+    short = _short_names()
+    for row in _regions(kind):
+        id_, name = f"region:{row['code']}", row["name"]
+        others = list(filter(None, f"{row['abbreviations']};{row['aliases']}".split(";")))
+        for known in (name, *others):
+            yield known, id_
+            yield known.replace(" Administrasi ", " "), id_
+            yield _KIND.sub("", known.casefold()), id_
+        if name.startswith(_ISLANDS):
+            yield from ((f"{_ISLANDS}{other}", id_) for other in others)
+        of_kind = _KIND.match(name.casefold())
+        for known in short.get(row["code"], ()) if of_kind else ():
+            yield known, id_
+            yield f"{of_kind[0] if of_kind else ''}{known}", id_
+
+
+@cache
+def _short_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the names that regencies and cities have in the press, by code."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for name, codes in territories().items():
+        for code in codes:
+            found[code] += (name,)
+    return found
+
+
+def _regions(kind: TerritoryKind) -> Iterator[dict[str, str]]:
     for row in _rows("regions"):
-        is_province = row["type"] == "province"
-        if kind != "any" and is_province != (kind == "province"):
-            continue
-        id_ = f"region:{row['code']}"
-        others = f"{row['abbreviations']};{row['aliases']}".split(";")
-        for name in filter(None, (row["code"], row["name"], row["iso"], *others)):
-            folded = _normal(name)
-            yield folded, id_
-            yield _BARE.sub("", folded), id_
+        if kind == "any" or {"province": "province"}.get(row["type"], "regency") == kind:
+            yield row
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -125,6 +125,21 @@ def test_what_has_no_home_is_told_with_an_example(ledger: Ledger, tmp_path: Path
     assert "the ontology has no class for www.w3.org/2002/07/owl#Ontology" in found.reasons
 
 
+def test_links_to_what_no_record_describes_are_told(ledger: Ledger, tmp_path: Path) -> None:
+    lines = (
+        '{"id": "NK-1", "schema": "Company", "properties": {"name": ["PT Contoh"]}}',
+        '{"id": "NK-3", "schema": "Directorship", '
+        '"properties": {"director": ["NK-9"], "organization": ["NK-1"]}}',
+    )
+    path = put(tmp_path, "x.ftm.jsonl", "\n".join(lines))
+    found = loaded(path, ledger)
+    (missing,) = [m for m in found.source.missing if "no record describes" in m.reason]
+    assert (missing.term, missing.count) == ("director", 1)
+    assert "NK-9" in missing.example
+    known = Options(known_classes=lambda ids: dict.fromkeys(ids, "Person"))
+    assert not [m for m in loaded(path, ledger, known).source.missing if "describes" in m.reason]
+
+
 def test_a_bad_line_of_ntriples_is_refused_alone(ledger: Ledger, tmp_path: Path) -> None:
     path = put(tmp_path, "b.nt", SYNTAXES["a.nt"] + "\n<http://e.id/a> broken .\n")
     found = loaded(path, ledger)

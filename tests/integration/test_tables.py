@@ -156,6 +156,18 @@ def test_refused_rows_are_corrected_and_loaded_with_the_same_mapping(
     assert len({d.origin_key for d in ledger.documents()}) == 1
 
 
+@pytest.mark.parametrize("in_bulk", [False, True])
+def test_cells_of_an_entity_without_its_key_are_flagged(ontology, tmp_path, ledger, in_bulk):
+    path = tmp_path / "t.csv"
+    path.write_text("NIB;Nama Perusahaan;Nomor SIP3MI;Penanggung Jawab\n;PT A;1/2023;Budi\n")
+    [(source, report)] = load([path], "p3mi-registry", ontology, tmp_path, ledger, in_bulk=in_bulk)
+    assert (report.accepted, report.quarantined) == (1, 0)
+    assert [(f.place.line, f.column) for f in source.flags] == [
+        (2, "Nama Perusahaan"), (2, "Penanggung Jawab"),
+    ]  # fmt: skip
+    assert "the key of 'company' (NIB) is not complete" in str(source.flags[0])
+
+
 def test_a_formula_that_was_refused_is_refused_again_until_corrected(ontology, tmp_path, ledger):
     path, mapping = tmp_path / "t.csv", tmp_path / "m.yaml"
     path.write_text("NIB;Nama;Bentuk;Berdiri\n1;=cmd();PT;01/02/2020\n")

@@ -16,7 +16,14 @@ from rapidfuzz.distance import OSA
 from graph.resolution.names.lexicon import commercial
 from graph.resolution.names.misreadings import as_printed, restored
 from graph.resolution.names.orthography import ascii_fold
-from graph.resolution.names.territory import Codes, contains, is_city, squeeze, territories
+from graph.resolution.names.territory import (
+    Codes,
+    contains,
+    is_city,
+    squeeze,
+    territories,
+    word_forms,
+)
 from graph.resolution.names.vocabulary import read_yaml
 from graph.resolution.names.words import Word, make_word
 
@@ -78,8 +85,7 @@ class _Lists:
 def _lists() -> _Lists:
     data = read_yaml("agencies.yaml")
     declared = cast("Mapping[str, Mapping[str, str]]", data["units"])
-    words = cast("Mapping[str, list[str]]", data["words"])
-    drift = {other: word for word, others in words.items() for other in others}
+    drift = word_forms()
     units: dict[str, Unit] = {}
     parents: dict[str, str] = {}
     hosts: dict[str, str] = {}

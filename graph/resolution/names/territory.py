@@ -19,11 +19,31 @@ from graph.resolution.names.vocabulary import read_yaml
 Codes = frozenset[str]
 
 _KIND = re.compile(r"^(kabupaten|kota)( administrasi)? ")
+_BETWEEN_WORDS = re.compile(r"[\s.\-\u2010-\u2015]+")
 
 
 def squeeze(text: str) -> str:
     """Return a name without spaces or signs: "Tanjung Pinang" and "Tanjungpinang" are one."""
     return "".join(c for c in ascii_fold(text) if c.isalnum())
+
+
+@cache
+def word_forms() -> Mapping[str, str]:
+    """Return the usual form of words that are abbreviated or drift: "kep", "sumatra"."""
+    words = cast("Mapping[str, list[str]]", read_yaml("agencies.yaml")["words"])
+    return MappingProxyType({other: word for word, others in words.items() for other in others})
+
+
+def place_key(text: str) -> str:
+    """Return one key for the spellings of a name: spaces, hyphens and abbreviated words.
+
+    Signs that may join two names (a slash, a comma, parentheses) stay.
+
+    >>> place_key("Kep. Riau"), place_key("Kab.Nunukan"), place_key("Sumatra-Utara")
+    ('kepulauanriau', 'kabupatennunukan', 'sumaterautara')
+    """
+    forms = word_forms()
+    return "".join(forms.get(word, word) for word in _BETWEEN_WORDS.split(ascii_fold(text)))
 
 
 @cache
@@ -45,12 +65,12 @@ def territories() -> Mapping[str, Codes]:
     for code, name in official_names().items():
         bare = _KIND.sub("", ascii_fold(name).strip())
         found[squeeze(bare)].add(code)
-        # "Sumatra" beside "Sumatera" is folded word by word before names are squeezed.
-        found[squeeze(bare.replace("sumatra", "sumatera"))].add(code)
+        # Words of names of agencies have their usual form before they are squeezed.
+        found[place_key(bare)].add(code)
     aliases = cast("Mapping[str, str]", read_yaml("agencies.yaml")["territories"])
     for code, names in aliases.items():
         for name in names.split("|"):
-            found[squeeze(name.replace("sumatra", "sumatera"))].add(code)
+            found[place_key(name)].add(code)
     short_names = cast("Mapping[str, str]", read_yaml("agencies.yaml")["short_names"])
     for short, name in short_names.items():
         found[short] |= found[squeeze(name)]

@@ -17,6 +17,8 @@ from graph.resolution.names.vocabulary import particles, titles
 FIELDS = ("name", "sex", "birth_date", "nik", "father", "region", "phone")
 """Columns that are compared; all but ``name`` may be absent."""
 
+_YEAR_LAST = r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$"
+
 # A number that stands beside more names than a family has is an agency's, and joins nobody.
 LARGEST_HOUSEHOLD = 6
 
@@ -36,11 +38,37 @@ def prepare(records: pl.DataFrame) -> pl.DataFrame:
         RegistryError: There is no ``id`` or ``name``, or an id twice.
     """
     _check(records)
-    texts = records.select("id", *(_text(records, field) for field in FIELDS)).with_row_index("row")
+    texts = _texts(records).with_row_index("row")
     names = _keys(texts, "name")
     fathers = _keys(texts, "father").select("row", pl.col("keys").alias("father_keys"))
     joined = texts.join(names, "row", "left").join(fathers, "row", "left").sort("row")
     return _shares(joined.select("id", *_names(), *_others()))
+
+
+def unread_births(records: pl.DataFrame) -> pl.DataFrame:
+    """Return row (from 1) and id of the records whose birth date says something unreadable."""
+    texts = _texts(records).with_row_index("row", offset=1)
+    return texts.filter(~pl.col("birth_date").str.contains(r"^\d{4}(\D|$)")).select("row", "id")
+
+
+def _texts(records: pl.DataFrame) -> pl.DataFrame:
+    texts = records.select("id", *(_text(records, field) for field in FIELDS))
+    return texts.with_columns(birth_date=_year_first(texts["birth_date"]))
+
+
+def _year_first(cells: pl.Series) -> pl.Series:
+    """Return dates of numbers with the year first, if the column shows which is the month.
+
+    Some cell must have a day above 12, and none may say otherwise; else cells stay as they are.
+    """
+    found = cells.str.extract_groups(_YEAR_LAST).struct.unnest().cast(pl.Int32, strict=False)
+    is_day_first, is_month_first = ((found[part] > 12).any() for part in ("1", "2"))
+    if is_day_first == is_month_first:
+        return cells
+    day, month = ("1", "2") if is_day_first else ("2", "1")
+    text = pl.format("{}-{}-{}", "3", month, day)
+    dates = found.select(text.str.to_date("%Y-%m-%d", strict=False).cast(pl.String)).to_series()
+    return dates.zip_with(dates.is_not_null(), cells)
 
 
 def _check(records: pl.DataFrame) -> None:

@@ -15,7 +15,7 @@ import polars as pl
 
 from graph.resolution.registry.blocking import pairs as find_pairs
 from graph.resolution.registry.clustering import Clusters
-from graph.resolution.registry.columns import prepare
+from graph.resolution.registry.columns import prepare, unread_births
 from graph.resolution.registry.comparing import LEVELS, SHAPE, Comparison
 from graph.resolution.registry.weights import Weights, learn
 
@@ -28,6 +28,8 @@ REVIEW_AT = 0.5
 """Probability from which a pair that is not joined is worth a look."""
 
 _BATCH = 2_000_000
+_NIK = list(LEVELS).index("nik")
+_SAME_NIK = LEVELS["nik"].index("same")
 # How many bits a rare word may add to, and a common one take from, a name that agrees.
 _RAREST, _COMMONEST = 6.0, -6.0
 
@@ -42,12 +44,14 @@ class Resolved:
             level of every field by name; likeliest first. Pairs that are neither are left out.
         weights: What was learnt.
         compared: How many pairs were compared.
+        unread: row (from 1) and id of records whose birth date could not be read.
     """
 
     clusters: pl.DataFrame
     pairs: pl.DataFrame
     weights: Weights
     compared: int
+    unread: pl.DataFrame
 
 
 def resolve(records: pl.DataFrame, *, join_at: float = JOIN_AT, seed: int = 1) -> Resolved:
@@ -76,6 +80,7 @@ def resolve(records: pl.DataFrame, *, join_at: float = JOIN_AT, seed: int = 1) -
         pairs=_pairs(columns, found, patterns, bits, is_joined, refused),
         weights=weights,
         compared=len(found),
+        unread=unread_births(records),
     )
 
 
@@ -179,7 +184,9 @@ def _pairs(
     is_joined: Mask,
     refused: list[tuple[int, int]],
 ) -> pl.DataFrame:
-    is_told = is_joined | (bits >= np.log2(REVIEW_AT / (1 - REVIEW_AT)))
+    # One NIK under two names is somebody's mistake, or a borrowed identity: never nothing.
+    is_one_nik = np.unravel_index(patterns, SHAPE)[_NIK] == _SAME_NIK
+    is_told = is_joined | is_one_nik | (bits >= np.log2(REVIEW_AT / (1 - REVIEW_AT)))
     told = found.filter(is_told).with_columns(
         bits=pl.Series(bits[is_told]), decision=pl.Series(is_joined[is_told])
     )

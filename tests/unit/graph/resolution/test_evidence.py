@@ -101,3 +101,25 @@ def test_a_list_says_what_it_lacks(snapshot: Snapshot, ontology: Ontology) -> No
         read_list(io.StringIO("nama\nAni\n"))
     with pytest.raises(ListRowError, match="Row 1"):
         list(Screen(snapshot, ontology).check([{"name": " "}]))
+
+
+def test_empty_rows_of_a_list_are_none() -> None:
+    assert [row["name"] for row in read_list(io.StringIO("name;nik\nAni;\n;\n \nBudi;\n"))] == [
+        "Ani",
+        "Budi",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("name;reason\nAni;\n;kosong\n", "l.csv:3: expected a name"),
+        ("name;nik\nAni;1;2\n", "l.csv:2: expected 2 cells"),
+        ("nama;nik\nAni;1\n", "l.csv:1: Expected columns name"),
+    ],
+)
+def test_a_list_is_refused_with_file_and_line(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "l.csv"
+    path.write_text(text)
+    with path.open(newline="") as file, pytest.raises(ListRowError, match=told):
+        read_list(file)

@@ -168,3 +168,25 @@ def test_missing_columns_are_told_with_the_nearest(mapping):
 def test_optional_and_ignored_columns_may_be_missing(mapping):
     made = mapping(SUSPECTS.replace("empty:", "optional: [Alias]\nignore: [Foto]\nempty:"))
     check_columns(made, ["NIK", "Nama", "LP", "Peran"], "t.csv")
+
+
+def test_what_a_row_tells_of_an_entity_without_its_key_is_pointed_out(mapper):
+    made = mapper()
+    made.claims(["", "Ahmad", "", "LP-1", "Calo"])
+    assert {column: e.name for column, e in made.unsaid.items()} == {"Nama": "person"}
+    made.claims([NIK, "Ahmad", "", "LP-1", "Calo"])
+    assert made.unsaid == {}
+
+
+def test_what_another_entity_tells_or_none_is_meant_to_is_not_pointed_out(mapper):
+    text = """\
+dataset: firms
+document: {title: T}
+entities:
+  firm: {class: PlacementCompany, key: NIB, properties: {name: Nama, locatedIn: {column: Prov, territory: province}}}
+  office: {class: ServicePost, key: Kode, properties: {name: Nama}}
+  act: {class: LicenceAction, key: SK, when: {Jenis: [cabut]}, properties: {number: SK, startDate: Tgl}}
+"""  # noqa: E501
+    made = mapper(text, ["NIB", "Nama", "Prov", "Kode", "SK", "Jenis", "Tgl"])
+    made.claims(["", "A", "NTT", "K1", "", "terbit", "2025-01-02"])
+    assert list(made.unsaid) == ["Prov"]

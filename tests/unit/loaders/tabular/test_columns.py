@@ -128,6 +128,7 @@ def test_what_is_told_of_many_rows_is_what_each_says(mapper, rows, cut):
                 continue
             # A row that would be refused is never told.
             claims = {claim.id: claim for claim in single.claims(list(row))}
+            assert not single.unsaid, "cells are lost silently"
             assert claims.keys() - known - expected.keys(), "a duplicate was told as new"
             expected |= claims
         found = claims_of(told)

@@ -155,6 +155,35 @@ def test_victims_are_drafted_as_counted_groups(tmp_path, ontology, name):
     assert {c for v in group.values for c in v.columns} == {"Asal Daerah", "Negara Tujuan"}
 
 
+def test_victims_that_each_row_counts_are_not_counted_by_rows(tmp_path, ontology):
+    table, file = tmp_path / "kasus.csv", tmp_path / "m.yaml"
+    table.write_text(
+        "Nomor LP;Tgl Kejadian;Kab/Kota;Jumlah Korban;Nama Korban;NIK Korban\n"
+        "LP/B/12/I/2025;13/02/2025;Kota Batam;3;Wxyz;5301015507010001\n"
+        "LP/B/13/I/2025;13/02/2025;Kota Batam;2;Uvwx;5301015507010002\n"
+    )
+    file.write_text(draft(table, ontology, Limits()))
+    [group] = read_mapping(file, ontology).entities
+    assert not group.counts_rows
+    assert group.key == ("Nomor LP",)
+    found = {v.property.name: v.columns for v in group.values}
+    assert found["groupSizeLower"] == ("Jumlah Korban",)
+    assert {c for columns in found.values() for c in columns}.isdisjoint(
+        {"Nama Korban", "NIK Korban"}
+    )
+
+
+def test_a_day_alone_identifies_nothing(tmp_path, ontology):
+    text = drafted(
+        tmp_path,
+        ontology,
+        "Tanggal;Jumlah CPMI;Kab/Kota;Instansi\n"
+        "01/02/2025;5;Kota Batam;Polda\n13/02/2025;7;Kab. Karimun;BP3MI\n",
+    )
+    assert "key: [Tanggal, Kab/Kota]\n" in text
+    assert "also possible: Instansi." in text
+
+
 def test_a_nik_is_a_key_of_persons_only(tmp_path, ontology):
     table = tmp_path / "perusahaan.csv"
     table.write_text("Nama Perusahaan,Pemilik\nPT A,5301015507010001\nPT B,5301015507010002\n")
@@ -189,6 +218,9 @@ def test_thousands_are_no_decimals(tmp_path, ontology, cells, said):
         (["01/02/2024", "03/04/2024"], "DAY OR MONTH FIRST?"),
         (["31/12/2024", "12/31/2024", "05/06/2024"], "MIXED"),
         (["31/12/2024", "05/06/2024"], "dates look like %d/%m/%Y"),
+        (["1/2/25", "3/4/25"], "DAY OR MONTH FIRST? every sampled cell also fits %m/%d/%y"),
+        (["1/2/25", "05/03/2024", "05/13/2024", "2024-05-01"], "1 of 4 also fit %d/%m/%Y; 2 of 4"),
+        (["13-02-2025", "28-02-2025", "kemarin"], "dates look like %d-%m-%Y; 1 of 3"),
         (["17 Agustus 2024", "1 Mei 2024"], "dates look like %d %b %Y"),
     ],
 )
@@ -230,6 +262,11 @@ def test_the_header_is_found_below_titles_and_notes_are_no_records(tmp_path, ont
 def test_a_row_is_not_taken_for_the_header(tmp_path, ontology):
     with pytest.raises(LoadError, match="column 2 has no name"):
         drafted(tmp_path, ontology, "No;;Izin\n;Nama;Nomor\n1;PT A;1/2024\n2;PT B;2/2024\n")
+
+
+def test_a_header_of_merged_cells_is_refused_with_what_to_do(tmp_path, ontology):
+    with pytest.raises(LoadError, match=r"copy the names from above .* --header N"):
+        drafted(tmp_path, ontology, "No;Kejadian;;Korban\n;Tanggal;Tempat;\n1;2/3/2025;Batam;3\n")
 
 
 def test_a_header_that_is_named_is_taken(tmp_path, ontology):

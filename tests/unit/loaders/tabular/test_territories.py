@@ -59,3 +59,31 @@ def test_one_name_said_in_two_ways_is_one(text, kind, expected):
 def test_what_stands_in_parentheses_may_be_another_place(text):
     with pytest.raises(ValueTypeError):
         territory(text, "province")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kep. Riau", "province", "region:21"),
+        ("Kep. Babel", "province", "region:19"),
+        ("Kep. Bangka Belitung", "province", "region:19"),
+        ("Sumatra Utara", "province", "region:12"),
+        ("Jawa-Timur", "province", "region:35"),
+        ("Kab.Nunukan", "regency", "region:65.03"),
+        ("Tanjungpinang", "regency", "region:21.72"),
+        ("Kota Tanjungpinang", "regency", "region:21.72"),
+        ("Pematang Siantar", "regency", "region:12.72"),
+        ("Tulung Agung", "regency", "region:35.04"),
+        ("Kab. TTS", "regency", "region:53.02"),
+        ("Kota Solo", "regency", "region:33.72"),
+        ("Kab. Kep. Seribu", "regency", "region:31.01"),
+    ],
+)
+def test_everyday_spellings_are_read(text, kind, expected):
+    assert territory(text, kind) == expected
+
+
+@pytest.mark.parametrize("text", ["N/A", "n.a.", "-", "Batam/Kepri", "Kabupaten Solo", "3500"])
+def test_signs_and_kinds_are_never_folded_into_a_place(text):
+    with pytest.raises(ValueTypeError):
+        territory(text, "any")

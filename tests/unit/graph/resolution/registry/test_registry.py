@@ -11,7 +11,7 @@ from bench.resolution_ways import quality
 from graph.resolution.errors import RegistryError
 from graph.resolution.registry.blocking import pairs
 from graph.resolution.registry.clustering import LARGEST_CLUSTER, Clusters
-from graph.resolution.registry.columns import prepare
+from graph.resolution.registry.columns import prepare, unread_births
 from graph.resolution.registry.comparing import LEVELS, SHAPE, Comparison
 from graph.resolution.registry.resolve import floor, resolve
 from graph.resolution.registry.telling import FIELDS, WORDS, explain
@@ -63,6 +63,25 @@ def test_birth_dates(left: str, right: str | None, level: str) -> None:
     assert levels(one, {"name": "Ani", "birth_date": right})["birth"] == level
 
 
+@pytest.mark.parametrize(
+    ("cells", "born", "unread"),
+    [
+        (["31/12/1990", "1/2/1990"], ["1990-12-31", "1990-02-01"], []),
+        (["12-31-1990", "01.02.1990"], ["1990-12-31", "1990-01-02"], []),
+        (["01/02/1990", "03/04/1990"], [None, None], [1, 2]),
+        (["31/12/1990", "12/31/1990", "1990-05-06"], [None, None, "1990-05-06"], [1, 2]),
+        (["31/12/1990", "31/02/1990"], ["1990-12-31", None], [2]),
+        (["1990", "", "kemarin"], [None, None, None], [3]),
+    ],
+)
+def test_birth_dates_are_read_if_the_column_shows_their_order(
+    cells: list[str], born: list[str | None], unread: list[int]
+) -> None:
+    records = table(*({"name": "Ani", "birth_date": cell} for cell in cells))
+    assert prepare(records)["born"].to_list() == born
+    assert unread_births(records)["row"].to_list() == unread
+
+
 def test_a_birth_date_is_read_from_the_nik() -> None:
     columns = prepare(table({"name": "Ani", "nik": "3201235205900001"}))
     assert columns["born"].to_list() == ["1990-05-12"]
@@ -112,6 +131,21 @@ def test_the_floor_asks_for_evidence_that_does_not_contradict() -> None:
     # One NIK, another birth date: somebody has to look.
     assert not is_allowed(name="same", nik="same", birth="different")
     assert not is_allowed(name="same", birth="same", nik="different")
+
+
+def test_one_nik_under_two_names_goes_to_review() -> None:
+    nik, born = "3271014101800002", "1980-01-01"
+    found = resolve(
+        table(
+            {"name": "Ani Lestari", "nik": nik, "birth_date": born},
+            {"name": "Budi Santoso", "nik": nik, "birth_date": born},
+            {"name": "Rini Oktaviani", "nik": "3271014101800009", "birth_date": born},
+        )
+    )
+    [pair] = found.pairs.iter_rows(named=True)
+    assert (pair["left"], pair["right"], pair["decision"]) == ("r0", "r1", "review")
+    assert (pair["nik"], pair["name"]) == ("same", "different")
+    assert found.clusters["cluster"].n_unique() == 3
 
 
 def test_a_chain_of_half_alike_records_is_no_person() -> None:
