@@ -137,6 +137,13 @@ def test_what_is_no_key_opens_nothing(client, header):
     assert found.headers["www-authenticate"].startswith("Bearer")
 
 
+@pytest.mark.parametrize("path", ["cypher", "sparql", "identity/screen", "identity/decisions"])
+def test_a_program_without_a_key_is_told_to_bring_one(client, path):
+    found = client.post(f"/v1/{path}", json={"query": "RETURN 1"})
+    assert (found.status_code, found.json()["error"]["type"]) == (401, "UnauthenticatedError")
+    assert "Authorization: Bearer" in found.json()["error"]["message"]
+
+
 def test_guessing_is_slowed_down(client):
     statuses = [
         client.get("/v1/schema", headers={"Authorization": f"Bearer x{n}"}).status_code
