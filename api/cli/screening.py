@@ -36,7 +36,8 @@ def screen(
     Columns besides name: class, nik, passport, phone, account, plate, handle, email,
     birth_date, father, region, reason. Each hit has a score, what agrees and what does not,
     why the graph flags the entity, and the documents that say so. A person is "same" only
-    where an identifier or the birth date agrees too.
+    where an identifier or the birth date agrees too. A cell that cannot be read is an error:
+    left out unnoticed, it would weaken the check.
 
     Example: `lacak screen revoked.csv --class PlacementCompany --format csv`
     """
