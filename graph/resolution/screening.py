@@ -8,7 +8,7 @@ only where an identifier or the birth date agrees too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, TextIO
@@ -288,8 +288,9 @@ def _check(rows: Sequence[Mapping[str, str]]) -> None:
 def _problems(row: Mapping[str, str]) -> Iterator[str]:
     if not (row.get("name") or "").strip():
         yield "name: Expected a name, got an empty cell."
-    readers = {kind: partial(read_identifier, kind) for kind in IDENTIFIERS}
-    for column, read in {"birth_date": edtf.bounds, **readers}.items():
+    readers: dict[str, Callable[[str], object]] = {"birth_date": edtf.bounds}
+    readers |= {kind: partial(read_identifier, kind) for kind in IDENTIFIERS}
+    for column, read in readers.items():
         value = (row.get(column) or "").strip()
         try:
             if value:
