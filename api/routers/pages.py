@@ -14,7 +14,7 @@ from api.deps import AuditDep, PrincipalDep, SnapshotDep, WorkspaceDep, require
 from api.routers import investigations, policy, review
 from api.routers.investigations import KeptDep
 from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, show
-from graph.errors import ParameterError, UnknownQueryError
+from graph.errors import ParameterError, UnknownEntityError, UnknownQueryError
 from graph.services.entities import view
 from graph.services.search import search
 from graph.services.status import status
@@ -165,7 +165,7 @@ def question(
         try:
             found = ask(workspace, audit, name, forms.values(query, given))
             table = answers.table(found, snapshot, workspace.ontology, visit.language)
-        except ParameterError as error:
+        except (ParameterError, UnknownEntityError) as error:
             problem = str(error)
     content = {
         "query": query,
