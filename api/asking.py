@@ -9,7 +9,7 @@ from api.reading import identities
 from api.security.principal import Principal
 from api.workspace import Workspace
 from graph.catalogue.query import Query
-from graph.services.queries import Answer, run_query
+from graph.services.queries import Answer, check_entities, check_role, query_of, run_query
 from graph.store import Row, Value
 from ontology.claim import ID_PATTERN
 from ontology.errors import LacakError
@@ -29,11 +29,16 @@ def ask(
         UnknownQueryError: The catalogue has no such query.
         AudienceError: It is not for this role.
         ParameterError: A parameter is missing, unknown, or of the wrong type.
+        UnknownEntityError: A parameter is an id that no entity has in what the role sees.
         StoreError: The engine refused, failed, or took too long.
         AuditError: It cannot be noted.
     """
     told = {key: value for key, value in parameters.items() if value is not None}
     try:
+        query = query_of(workspace.catalogue, name)
+        # Before anything else: to open the store of a role may start its engine.
+        check_role(query, audit.principal.role)
+        check_entities(workspace.snapshot(), query, parameters)
         found = run_query(
             workspace.store,
             workspace.catalogue,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request
+from fastapi.dependencies.models import Dependant
 from pydantic import AfterValidator
 
 from api.audit.recorder import Recorder
@@ -14,6 +16,7 @@ from api.errors import ForbiddenError, PurposeMissingError, UnauthenticatedError
 from api.formats import Json, answer
 from api.security.principal import SCOPES, Principal
 from api.workspace import Workspace
+from graph.errors import ParameterError
 from graph.roles.audience import for_regions
 from graph.snapshots import Snapshot
 
@@ -29,6 +32,7 @@ __all__ = [
     "WorkspaceDep",
     "answer",
     "check_purpose",
+    "refuse_undeclared",
     "require",
 ]
 
@@ -127,6 +131,29 @@ def require(scope: str) -> Callable[[Principal], Awaitable[None]]:
             )
 
     return check
+
+
+async def refuse_undeclared(request: Request) -> None:
+    """Refuse parameters that the route does not have: one misspelt would silently not count.
+
+    Raises:
+        ParameterError: One is not declared.
+    """
+    declared = set(_declared(request.scope["route"].dependant))
+    for name in request.query_params:
+        if name not in declared:
+            near = get_close_matches(name, declared, n=3)
+            hint = f" Nearest: {', '.join(near)}." if near else ""
+            raise ParameterError(
+                f"There is no parameter {name!r} here.{hint} It takes: "
+                f"{', '.join(sorted(declared))}."
+            )
+
+
+def _declared(dependant: Dependant) -> Iterator[str]:
+    yield from (parameter.alias for parameter in dependant.query_params)
+    for below in dependant.dependencies:
+        yield from _declared(below)
 
 
 def _day(text: str | None) -> str | None:

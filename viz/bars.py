@@ -13,6 +13,8 @@ _WIDTH: Final = 540
 _HEIGHT: Final = 150
 _TOP: Final = 26
 _FLOOR: Final = 120
+_NAME: Final = 38
+"""Room for the name of a year, with some space behind it."""
 
 
 def render(trend: Trend, title: str) -> Markup:
@@ -44,13 +46,14 @@ def render(trend: Trend, title: str) -> Markup:
 
 
 def _ticks(periods: tuple[str, ...], wide: float) -> list[dict[str, object]]:
-    years: dict[str, int] = {}
+    """Name years where they begin, as far as names fit beside each other and into the picture."""
+    years: dict[str, float] = {}
     for i, period in enumerate(periods):
-        years.setdefault(period[:4], i)
-    # Names of years stand at least 40 pixels apart.
-    step = max(1, round(40 / max(wide * len(periods) / max(len(years), 1), 1)))
-    return [
-        {"x": round(30 + i * wide, 1), "text": year}
-        for n, (year, i) in enumerate(years.items())
-        if n % step == 0
-    ]
+        years.setdefault(period[:4], round(30 + i * wide, 1))
+    ticks: list[dict[str, object]] = []
+    free = 0.0
+    for year, x in years.items():
+        if free <= x <= _WIDTH - _NAME:
+            ticks.append({"x": x, "text": year})
+            free = x + _NAME
+    return ticks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,6 +12,8 @@ from api.cli.output import Format, console, emit, write
 from api.cli.state import FormatOption, recorder, say, server_settings, workspace
 from api.security.guard import open_ring
 from api.security.keyring import KeyRing
+from graph.errors import AudienceError
+from graph.roles.audience import Audience, for_regions
 
 keys = typer.Typer(no_args_is_help=True, help="Keys of people and programs that ask a server.")
 
@@ -45,22 +48,60 @@ def add(
 
     Example: `lacak key add "Ani BP3MI Riau" --role analyst --territory region:14 --days 90`
     """
+    audience = _audience(role, territory or ())
     ring = _ring()
     is_first = ring.is_empty
     text = ring.add(name, role, scopes=scope or (), territory=territory or (), days=days)
     recorder().note("key", f"add {name}", {"role": role, "days": days})
     write(text)
-    told = say(
-        "Simpan sekarang: kunci ini tidak bisa ditampilkan lagi.",
-        "Keep it now: it cannot be shown again.",
-    )
-    console.print(f"[dim]{escape(told)}[/dim]", highlight=False)
-    if is_first:
-        told = say(
-            "Mulai sekarang setiap permintaan ke server ini memerlukan kunci.",
-            "From now on every request to this server needs a key.",
+    notes = [
+        say(
+            "Simpan sekarang: kunci ini tidak bisa ditampilkan lagi.",
+            "Keep it now: it cannot be shown again.",
         )
-        console.print(f"[dim]{escape(told)}[/dim]", highlight=False)
+    ]
+    if is_first:
+        notes.append(
+            say(
+                "Mulai sekarang setiap permintaan ke server ini memerlukan kunci.",
+                "From now on every request to this server needs a key.",
+            )
+        )
+    for note in notes:
+        console.print(f"[dim]{escape(note)}[/dim]", highlight=False)
+    if audience is not None and audience not in workspace().audiences:
+        console.print(f"[yellow]{escape(_unpublished(audience))}[/yellow]", highlight=False)
+
+
+def _audience(role: str, territory: Sequence[str]) -> Audience | None:
+    """Return who a narrowed key reads as; ``None`` where it is a whole role's.
+
+    Raises:
+        AudienceError: There is no such province, or the role reads nothing to be narrowed.
+        UnknownTermError: There is no such role.
+    """
+    if not territory:
+        return None
+    from graph.resolution.names.territory import official_names
+
+    audience = for_regions(role, territory)
+    provinces = [code for code in official_names() if len(code) == 2]
+    for code in audience.provinces:
+        if code not in provinces:
+            raise AudienceError(
+                f"There is no province {code!r}. The codes are {', '.join(sorted(provinces))}."
+            )
+    return audience
+
+
+def _unpublished(audience: Audience) -> str:
+    setting = f"LACAK_AUDIENCES={workspace().settings.audiences},{audience.key}"
+    return say(
+        f"Kunci ini belum membuka apa pun: tidak ada potret data untuk {audience.key}. Atur "
+        f"{setting} bagi server dan setiap perintah, lalu jalankan `lacak rebuild`.",
+        f"This key opens nothing yet: no snapshot is made for {audience.key}. Set {setting} for "
+        "the server and every command, then run `lacak rebuild`.",
+    )
 
 
 @keys.command(name="list")

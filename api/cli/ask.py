@@ -16,7 +16,7 @@ from graph.errors import AudienceError
 from graph.services import networks
 from graph.services.entities import view
 from graph.services.floor import RULE, floor_rule, ruled
-from graph.services.queries import catalogue_rows, query_of, run_query
+from graph.services.queries import catalogue_rows, check_entities, query_of, run_query
 from graph.services.search import search as search_names
 
 
@@ -108,6 +108,7 @@ def query(
         )
     given = asked.read(texts)
     recorder().note("query", name, given)
+    check_entities(place.snapshot(), asked, given)
     answer = run_query(
         place.store,
         place.catalogue,

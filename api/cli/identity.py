@@ -49,14 +49,13 @@ def match(
     Example: `lacak match pairs.csv --format csv > answers.csv`
     """
     from graph.resolution.pairs import COLUMNS, OUTCOME, match_table, read_pairs
+    from loaders.tabular.encoding import detect
 
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding=detect(path), newline="") as file:
             table = read_pairs(file)
     except OSError as error:
         raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise GraphError(f"{path} is not UTF-8 at byte {error.start}. Save it as UTF-8.") from error
     watch = partial(counted, description=path.name, total=len(table.rows))
     done = match_table(table, language=language(), watch=watch)
     if form is Format.CSV:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from api.cli.output import Format, console, emit
+from api.cli.output import Format, console, emit, errors
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
 
@@ -36,19 +36,19 @@ def screen(
     Columns besides name: class, nik, passport, phone, account, plate, handle, email,
     birth_date, father, region, reason. Each hit has a score, what agrees and what does not,
     why the graph flags the entity, and the documents that say so. A person is "same" only
-    where an identifier or the birth date agrees too.
+    where an identifier or the birth date agrees too. A cell that cannot be read is an error:
+    left out unnoticed, it would weaken the check.
 
     Example: `lacak screen revoked.csv --class PlacementCompany --format csv`
     """
     from graph.resolution.screening import Screen, read_list
+    from loaders.tabular.encoding import detect
 
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding=detect(path), newline="") as file:
             rows = read_list(file)
     except OSError as error:
         raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise GraphError(f"{path} is not UTF-8 at byte {error.start}.") from error
     place = workspace()
     checked = Screen(place.snapshot(), place.ontology, class_name=cls, language=language())
     found = list(checked.check(rows))
@@ -129,6 +129,19 @@ def registry(
         }
         for pair in review.iter_rows(named=True)
     ]
+    if len(found.unread):
+        shown = ", ".join(f"{row} ({id_})" for row, id_ in found.unread.head(20).iter_rows())
+        more = f" … +{len(found.unread) - 20}" if len(found.unread) > 20 else ""
+        errors.print(
+            say(
+                f"{path}: kolom birth_date tidak terbaca pada baris data {shown}{more}. "
+                "Tulis YYYY-MM-DD.",
+                f"{path}: column birth_date cannot be read in data rows {shown}{more}. "
+                "Write YYYY-MM-DD.",
+            ),
+            highlight=False,
+            markup=False,
+        )
     persons = found.clusters["cluster"].n_unique()
     joined = len(found.pairs) - found.pairs["decision"].eq("review").sum()
     emit(form, ("left", "right", "probability", "explanation"), rows)

@@ -6,7 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from api.deps import AuditDep, LanguageParam, LimitParam, SnapshotDep, WorkspaceDep, require
+from api.deps import (
+    AuditDep,
+    LanguageParam,
+    LimitParam,
+    SnapshotDep,
+    WorkspaceDep,
+    refuse_undeclared,
+    require,
+)
 from api.formats import (
     CSV,
     JSON,
@@ -29,7 +37,9 @@ from graph.services.networks import expand_counts
 from graph.services.search import search
 from ontology.claim import ID_PATTERN
 
-router = APIRouter(tags=["entities"], dependencies=[Depends(require("read"))])
+router = APIRouter(
+    tags=["entities"], dependencies=[Depends(require("read")), Depends(refuse_undeclared)]
+)
 
 EntityId = Annotated[
     str, Path(pattern=f"^{ID_PATTERN.pattern}$", examples=["org:kp2mi"], max_length=300)

@@ -7,7 +7,15 @@ from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from api.deps import AuditDep, DayParam, LanguageParam, SnapshotDep, WorkspaceDep, require
+from api.deps import (
+    AuditDep,
+    DayParam,
+    LanguageParam,
+    SnapshotDep,
+    WorkspaceDep,
+    refuse_undeclared,
+    require,
+)
 from api.formats import (
     CSV,
     GEXF,
@@ -24,12 +32,20 @@ from api.formats import (
 from api.models import Network
 from api.openapi import offers
 from api.reading import identities
+from graph.analysis.network import Filter
+from graph.ddl import relationship_types
+from graph.errors import ParameterError
 from graph.services import networks
 from graph.services.floor import floor_rule
 from graph.services.networks import NetworkView
+from ontology.errors import UnknownTermError
 from viz.explorer.downloads import write
 
-router = APIRouter(prefix="/networks", tags=["networks"], dependencies=[Depends(require("read"))])
+router = APIRouter(
+    prefix="/networks",
+    tags=["networks"],
+    dependencies=[Depends(require("read")), Depends(refuse_undeclared)],
+)
 
 _FORMS: Final = offers(Network, NDJSON, CSV, GRAPHML, GEXF, TURTLE, HTML)
 # The picture carries its scripts and their hashes in a policy of its own.
@@ -47,6 +63,16 @@ Layers = Annotated[
 ]
 Entity = Annotated[str, Query(examples=["org:kp2mi"], max_length=300)]
 Limit = Annotated[int, Query(ge=2, le=networks.MAXIMUM)]
+
+
+def check_period(first_day: str | None, last_day: str | None) -> None:
+    """Refuse a period that ends before it begins.
+
+    Raises:
+        ParameterError: It does.
+    """
+    if first_day and last_day and first_day > last_day:
+        raise ParameterError(f"first_day ({first_day}) is later than last_day ({last_day}).")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +93,24 @@ class Asker:
     audit: AuditDep
     form: As = "json"
     language: LanguageParam = "id"
+
+    def wanted(
+        self, types: Types, layers: Layers, first_day: DayParam, last_day: DayParam
+    ) -> Filter:
+        """Return which relationships are asked for.
+
+        Raises:
+            UnknownTermError: There is no such type of relationship.
+            ParameterError: The period ends before it begins.
+        """
+        known = relationship_types(self.workspace.ontology)
+        for name in types or ():
+            if name not in known:
+                raise UnknownTermError("relationship type", name, known)
+        check_period(first_day, last_day)
+        return networks.default_filter(
+            types=types or (), layers=layers or (), first_day=first_day, last_day=last_day
+        )
 
     def give(self, view: NetworkView, kind: str, title: str) -> Response:
         """Note a network and return it in the format asked for."""
@@ -127,9 +171,7 @@ def ego(
     last_day: DayParam = None,
 ) -> Response:
     """Return an entity's neighbourhood, nearest first."""
-    wanted = networks.default_filter(
-        types=types or (), layers=layers or (), first_day=first_day, last_day=last_day
-    )
+    wanted = asker.wanted(types, layers, first_day, last_day)
     view = networks.ego(asker.snapshot, entity, hops=hops, wanted=wanted, limit=limit)
     caption = str(view.nodes[0].properties.get("caption", entity))
     return asker.give(view, "ego", caption)
@@ -148,9 +190,7 @@ def path(
     last_day: DayParam = None,
 ) -> Response:
     """Return the shortest paths, ignoring direction; none is an empty list."""
-    wanted = networks.default_filter(
-        types=types or (), layers=layers or (), first_day=first_day, last_day=last_day
-    )
+    wanted = asker.wanted(types, layers, first_day, last_day)
     view = networks.path(asker.snapshot, start, goal, wanted=wanted, max_hops=hops, limit=limit)
     return asker.give(view, "path", f"{start} – {goal}")
 
@@ -162,6 +202,7 @@ def partnership(
     last_day: DayParam = None,
 ) -> Response:
     """Return agreements and partnerships with their parties and territories."""
+    check_period(first_day, last_day)
     view = networks.partnership(
         asker.snapshot, asker.workspace.ontology, first_day=first_day, last_day=last_day
     )

@@ -9,12 +9,12 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from api.asking import ask
+from api.asking import allowed, ask
 from api.deps import AuditDep, PrincipalDep, SnapshotDep, WorkspaceDep, require
 from api.routers import investigations, policy, review
 from api.routers.investigations import KeptDep
 from api.visit import LANGUAGE, THEME, Back, PageRoute, VisitDep, show
-from graph.errors import ParameterError, UnknownQueryError
+from graph.errors import ParameterError, UnknownEntityError, UnknownQueryError
 from graph.services.entities import view
 from graph.services.search import search
 from graph.services.status import status
@@ -35,10 +35,14 @@ _EXPLAINED = ("modalities", "legal-stages", "reliabilities")
 
 
 @router.get("/")
-def home_page(visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep) -> Response:
+def home_page(
+    visit: VisitDep, workspace: WorkspaceDep, snapshot: SnapshotDep, principal: PrincipalDep
+) -> Response:
     """Return the first page."""
     found = status(workspace.readable_ledger, snapshot, workspace.ontology, workspace.engine)
-    doors = home.doors(workspace.catalogue, visit.language)
+    may_ask = "query" in visit.scopes
+    offered = allowed(workspace.catalogue, principal) if may_ask else {}
+    doors = home.doors(offered, visit.language)
     content = {"doors": doors, "numbers": home.numbers(found)}
     return show(render("home", visit, workspace.ontology, **content))
 
@@ -165,7 +169,7 @@ def question(
         try:
             found = ask(workspace, audit, name, forms.values(query, given))
             table = answers.table(found, snapshot, workspace.ontology, visit.language)
-        except ParameterError as error:
+        except (ParameterError, UnknownEntityError) as error:
             problem = str(error)
     content = {
         "query": query,

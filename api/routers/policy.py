@@ -175,7 +175,7 @@ def counts_page(
     provinces = {n.id: caption_of(n) for n in snapshot.nodes_of_class(["Province"])}
     if measure not in measures or (area and area not in provinces):
         raise ParameterError(TEXTS["rows_none"].in_(visit.language))
-    found = ask(workspace, audit, "counts_reconciled", {"measure": measure, "area": area or None})
+    found = ask(workspace, audit, "counts_reconciled", {"measure": [measure], "area": area or None})
     rows = policy.count_rows([dict(r) for r in found.rows], ontology, visit.language)
     rules = found.query.columns
     content = {

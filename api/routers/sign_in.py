@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, Final
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Query, Request, Response
@@ -12,14 +13,27 @@ from starlette.concurrency import run_in_threadpool
 
 from api.audit.recorder import Recorder
 from api.deps import WholeDep, check_purpose
-from api.errors import ApiError, status_of
+from api.errors import (
+    ApiError,
+    PurposeMissingError,
+    TooManyRequestsError,
+    UnauthenticatedError,
+    status_of,
+)
 from api.security.guard import Guard
 from api.security.principal import Principal
 from api.security.sessions import COOKIE
 from api.visit import PageRoute, VisitDep, show
 from viz.explorer.site import Visit, local, render
+from viz.explorer.texts import TEXTS
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
+
+_PROBLEMS: Final[Mapping[type[ApiError], str]] = {
+    UnauthenticatedError: "sign_in_unknown",
+    PurposeMissingError: "sign_in_purposeless",
+    TooManyRequestsError: "sign_in_often",
+}
 
 Back = Annotated[str, Query(max_length=2000)]
 
@@ -45,7 +59,8 @@ async def sign_in(request: Request, visit: VisitDep, workspace: WholeDep) -> Res
         who, cookie = await run_in_threadpool(guard.sign_in, sent.get("key", ""), purpose, client)
         check_purpose(who)
     except ApiError as error:
-        content = {"who": None, "to": back, "purpose": purpose, "problem": str(error)}
+        problem = _problem(error, visit)
+        content = {"who": None, "to": back, "purpose": purpose, "problem": problem}
         page = render("sign-in", _at_form(visit), workspace.ontology, **content)
         return show(page, status_of(error))
     Recorder(request.app.state.audit, who, "page", request.state.request_id).note(
@@ -76,6 +91,12 @@ async def sign_out(request: Request) -> Response:
     response = RedirectResponse("/sign-in", 303)
     response.delete_cookie(COOKIE, httponly=True, samesite="strict")
     return response
+
+
+def _problem(error: ApiError, visit: Visit) -> str:
+    """Return what went wrong as somebody before the form reads it."""
+    key = next((key for cls, key in _PROBLEMS.items() if isinstance(error, cls)), None)
+    return TEXTS[key].in_(visit.language) if key else str(error)
 
 
 def _at_form(visit: Visit) -> Visit:

@@ -129,7 +129,8 @@ class Guard:
         """
         scheme, text = _authorization(headers)
         is_open = self.is_open
-        origin.check_origin(method, headers, has_secret=bool(scheme), is_local=is_open)
+        has_session = bool(_cookie(headers)) and not is_open
+        origin.check_origin(method, headers, has_secret=bool(scheme), has_session=has_session)
         if scheme:
             found = self._by_secret(scheme, text, client)
         elif is_open:

@@ -55,14 +55,15 @@ def check_host(headers: Headers) -> None:
         )
 
 
-def check_origin(method: str, headers: Headers, *, has_secret: bool, is_local: bool) -> None:
+def check_origin(method: str, headers: Headers, *, has_secret: bool, has_session: bool) -> None:
     """Refuse what another site's page makes the browser ask.
 
     Args:
         method: Of the request.
         headers: Of the request.
         has_secret: The request itself carries a key or a token.
-        is_local: The owner of the machine asks, without either.
+        has_session: A cookie says who asks. Where none does, a request that does not say where
+            it comes from has nothing to be misused.
 
     Raises:
         CrossSiteError: It comes from another site, or, from a browser, from nobody knows where.
@@ -78,7 +79,7 @@ def check_origin(method: str, headers: Headers, *, has_secret: bool, is_local: b
     if method in SAFE:
         return
     source = headers.get("origin") or headers.get("referer")
-    if source is None and not is_local:
+    if source is None and has_session:
         raise CrossSiteError(_TOLD)
     if source is not None and urlsplit(source).netloc != headers.get("host"):
         raise CrossSiteError(_TOLD)

@@ -19,6 +19,7 @@ parameters:
     example: "2025-01-01"
   kind:
     type: text
+    terms: Event
     description:
       id: Hanya peristiwa kelas ini, misalnya Interception.
       en: Only events of this class, such as Interception.

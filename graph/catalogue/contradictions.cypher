@@ -14,6 +14,7 @@ access: [policy, analyst, investigator]
 parameters:
   kind:
     type: text
+    terms: Entity
     description: {id: Hanya kelas ini; kosong untuk semua., en: Only this class; empty for all.}
     required: false
     example: Interception

@@ -17,6 +17,7 @@ parameters:
     example: "org:polda-riau"
   measure:
     type: text
+    terms: measures
     description: {id: Hanya ukuran ini., en: Only this measure.}
     required: false
 columns:

@@ -17,7 +17,8 @@ description:
 access: [policy, analyst, investigator]
 parameters:
   measure:
-    type: text
+    type: texts
+    terms: measures
     description:
       id: >-
         Ukuran menurut kosakata, dipisah koma; angka dari ukuran yang berbeda tidak pernah
@@ -26,8 +27,8 @@ parameters:
         Measures of the vocabulary, separated by commas; counts of different measures are never
         compared.
     required: false
-    default: departures-prevented,suspects-arrested
-    example: departures-prevented
+    default: [departures-prevented, suspects-arrested]
+    example: [departures-prevented]
   area:
     type: id
     description:
@@ -86,7 +87,7 @@ columns:
 OPTIONAL MATCH (:Place {id: $area})-[:PART_OF|LOCATED_IN*0..4]->(around:Place)
 WITH collect(DISTINCT around.id) AS enclosing
 MATCH (count:Count)
-WHERE count.measure IN split($measure, ',')
+WHERE count.measure IN $measure
 OPTIONAL MATCH (count)-[:COVERS_AREA]->(area:Place)
 OPTIONAL MATCH (area)-[:PART_OF|LOCATED_IN*0..4]->(wider:Place)
 WITH enclosing, count, area, wider ORDER BY wider.id

@@ -16,6 +16,7 @@ access: [policy, analyst, investigator]
 parameters:
   kind:
     type: text
+    terms: Agreement
     description:
       id: "Hanya jenis ini: Declaration, MemorandumOfUnderstanding, CooperationAgreement."
       en: "Only this kind: Declaration, MemorandumOfUnderstanding, CooperationAgreement."

@@ -112,6 +112,9 @@ def _code(value: Value) -> str:
 
 
 def _shown(value: Value) -> str:
+    """Write a value as it is given on a command line."""
+    if isinstance(value, list):
+        return ",".join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -17,6 +17,7 @@ parameters:
     example: "region:14"
   kind:
     type: text
+    terms: Event
     description:
       id: Hanya kelas ini, misalnya Interception.
       en: Only this class, such as Interception.

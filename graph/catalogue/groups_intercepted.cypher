@@ -14,6 +14,7 @@ access: [policy, analyst, investigator]
 parameters:
   role:
     type: text
+    terms: roles
     description:
       id: "Hanya peran ini: prospective-migrant, victim, suspect, …."
       en: "Only this role: prospective-migrant, victim, suspect, …."

@@ -43,6 +43,7 @@ class _Parameter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     example: str | int | float | bool | list[str] | None = None
     minimum: float | None = None
     maximum: float | None = None
+    terms: str = ""
 
 
 class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,6 +93,7 @@ def _parameter(name: str, given: _Parameter) -> Parameter:
         example=_value(given.example),
         minimum=given.minimum,
         maximum=given.maximum,
+        terms=given.terms,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from graph.catalogue.closed import term
 from graph.errors import ParameterError, QueryError
 from graph.store import Value
 from ontology.claim import ID_PATTERN
@@ -116,6 +117,7 @@ class Parameter:
         default: Value where none is given.
         example: A value that finds something in the reference data.
         minimum, maximum: Bounds of a number, inclusive.
+        terms: Vocabulary whose terms, or class whose descendants, are the only values.
 
     Raises:
         QueryError: The type is unknown, or default or example are not of it.
@@ -129,6 +131,7 @@ class Parameter:
     example: Value = None
     minimum: float | None = None
     maximum: float | None = None
+    terms: str = ""
 
     def __post_init__(self) -> None:
         if self.type not in TYPES:
@@ -169,7 +172,12 @@ class Parameter:
             # What else stands between words has a meaning to the full-text index, and so have
             # its operators, which are in upper case.
             return " ".join(_WORD.findall(str(value))).lower()
-        return value
+        return self._term(value) if self.terms else value
+
+    def _term(self, value: Value) -> Value:
+        if isinstance(value, list):
+            return [term(self.terms, str(item)) for item in value]
+        return term(self.terms, str(value))
 
     def _problem(self, value: Value) -> str | None:
         expected, is_valid = TYPES[self.type]
@@ -180,4 +188,9 @@ class Parameter:
                 return f"expected {self.minimum:g} or more, got {value}."
             if self.maximum is not None and value > self.maximum:
                 return f"expected {self.maximum:g} or less, got {value}."
+        try:
+            if self.terms:
+                self._term(value)
+        except ParameterError as error:
+            return str(error)
         return None

@@ -20,6 +20,7 @@ parameters:
     example: "org:kp2mi"
   kind:
     type: text
+    terms: Agreement
     description:
       id: "Hanya jenis ini: Declaration, MemorandumOfUnderstanding, CooperationAgreement."
       en: "Only this kind: Declaration, MemorandumOfUnderstanding, CooperationAgreement."

@@ -33,6 +33,7 @@ parameters:
     example: true
   kind:
     type: text
+    terms: Agreement
     description:
       id: Hanya kesepakatan jenis ini yang dihitung, misalnya Declaration.
       en: Count only agreements of this kind, such as Declaration.

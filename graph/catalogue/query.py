@@ -115,7 +115,8 @@ class Query:
         """Return the value of every parameter, with defaults filled in.
 
         Raises:
-            ParameterError: One is missing, unknown, or of the wrong type.
+            ParameterError: One is missing, unknown, or of the wrong type, or a period ends
+                before it begins.
         """
         declared = {p.name: p for p in self.parameters}
         for name in parameters:
@@ -124,10 +125,16 @@ class Query:
                     f"Query {self.name} has no parameter {name!r}. "
                     f"It takes: {', '.join(declared) or 'none'}."
                 )
-        return {
+        bound = {
             name: parameter.bind(self.name, parameters.get(name))
             for name, parameter in declared.items()
         }
+        since, until = bound.get("since"), bound.get("until")
+        if isinstance(since, str) and isinstance(until, str) and since > until:
+            raise ParameterError(
+                f"Query {self.name}: 'since' ({since}) is later than 'until' ({until})."
+            )
+        return bound
 
 
 @cache

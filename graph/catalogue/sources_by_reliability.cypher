@@ -11,6 +11,7 @@ access: [policy, analyst, investigator]
 parameters:
   reliability:
     type: text
+    terms: reliabilities
     description:
       id: Hanya keandalan ini, A sampai F; kosong untuk semua.
       en: Only this reliability, A to F; empty for all.

@@ -13,6 +13,7 @@ access: [analyst, investigator]
 parameters:
   stage:
     type: text
+    terms: legal-stages
     description:
       id: >-
         reported, questioned, suspect, wanted, detained, defendant, convicted, acquitted,

@@ -70,9 +70,11 @@ class OtherKindError(ResolutionError):
 
 
 class ListRowError(ResolutionError):
-    """A list to be screened lacks a column or a row lacks a value."""
+    """A list to be screened lacks a column, or has a cell that is empty or cannot be read."""
 
-    indonesian = "Daftar yang hendak diperiksa kekurangan kolom atau nilai."
+    indonesian = (
+        "Daftar yang hendak diperiksa kekurangan kolom, atau selnya kosong atau tidak terbaca."
+    )
 
 
 class RegistryError(ResolutionError):

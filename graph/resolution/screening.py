@@ -8,8 +8,9 @@ only where an identifier or the birth date agrees too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, TextIO
 
 from graph.resolution.compare import compare
@@ -23,6 +24,7 @@ from graph.resolution.evidence import (
     weigh_evidence,
 )
 from graph.resolution.match import Match, Reason
+from graph.resolution.names.identifiers import read_identifier
 from graph.resolution.names.orthography import ascii_fold, key
 from graph.resolution.tables import read_table
 from graph.services.citations import cite
@@ -30,6 +32,8 @@ from graph.services.entities import label_of
 from graph.services.stages import stale, worded
 from graph.snapshots import Snapshot
 from graph.store import Node, Relationship
+from ontology import edtf
+from ontology.errors import ValueTypeError
 from ontology.model import Language, Ontology
 
 COLUMNS: Final = ("name", "class", "birth_date", "father", "region", *IDENTIFIERS, "reason")
@@ -43,6 +47,7 @@ _FLAGGING_LAYER: Final = "suspect"
 _FLAGGING_TYPES: Final = ("CONCERNS_COMPANY", "CONCERNS_LICENCE", "APPREHENDED", "JUDGED", "SEEKS")
 _MOST_FLAGS: Final = 8
 _NAMELESS: Final = "expected a name, got an empty cell. Fill it in or drop the row."
+_MOST_PROBLEMS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +128,14 @@ class Screen:
             rows: Mappings with a ``name`` and any other of :data:`COLUMNS`.
 
         Raises:
-            ListRowError: A row has no name.
+            ListRowError: A row has no name, or a value that cannot be read and would not count.
             UnmatchableClassError: A row's class cannot be compared by name.
         """
-        for number, row in enumerate(rows, start=1):
-            name = (row.get("name") or "").strip()
-            if not name:
-                raise ListRowError(f"Row {number}: {_NAMELESS}")
+        listed = list(rows)
+        _check(listed)
+        for number, row in enumerate(listed, start=1):
             yield from sorted(
-                self._hits(number, name, row),
+                self._hits(number, row["name"].strip(), row),
                 key=lambda h: (h.verdict != "same", -h.score, h.entity),
             )
 
@@ -263,6 +267,37 @@ def _names(node: Node) -> list[str]:
 
 def _words(names: Iterable[str]) -> set[str]:
     return {key(ascii_fold(w)) for name in names for w in name.replace(".", " ").split()} - {""}
+
+
+def _check(rows: Sequence[Mapping[str, str]]) -> None:
+    """Refuse a list in which something is said that nothing could be compared with.
+
+    Raises:
+        ListRowError: With row, column and reason of what cannot be read.
+    """
+    problems = [
+        f"Row {number}, {problem}"
+        for number, row in enumerate(rows, start=1)
+        for problem in _problems(row)
+    ]
+    if problems:
+        more = len(problems) - _MOST_PROBLEMS
+        told = [*problems[:_MOST_PROBLEMS], *([f"And {more} more."] if more > 0 else [])]
+        raise ListRowError(f"{' '.join(told)} Correct the cells or leave them empty.")
+
+
+def _problems(row: Mapping[str, str]) -> Iterator[str]:
+    if not (row.get("name") or "").strip():
+        yield f"name: {_NAMELESS}"
+    readers: dict[str, Callable[[str], object]] = {"birth_date": edtf.bounds}
+    readers |= {kind: partial(read_identifier, kind) for kind in IDENTIFIERS}
+    for column, read in readers.items():
+        value = (row.get(column) or "").strip()
+        try:
+            if value:
+                read(value)
+        except ValueTypeError as error:
+            yield f"{column}: {error}"
 
 
 def _particulars_of(row: Mapping[str, str]) -> Particulars:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from graph.catalogue.query import Query
 from graph.errors import AudienceError, UnknownQueryError
 from graph.services.stages import this_day
+from graph.snapshots import Snapshot
 from graph.store import Row, Store, Value
+from ontology.claim import ID_PATTERN
 from ontology.model import Language
 
 STALE_COLUMN = "stale_since"
@@ -73,8 +75,8 @@ def run_query(
         StoreError: The engine refused, failed, or took too long.
     """
     query = query_of(catalogue, name)
-    if role is not None and role not in query.access:
-        raise AudienceError(f"The query {name} is for {', '.join(query.access)}, not for {role}.")
+    if role is not None:
+        check_role(query, role)
     with store.reader(timeout_seconds=timeout_seconds) as reader:
         rows = [dict(row) for row in reader.read(query, parameters)]
     today = this_day()
@@ -84,6 +86,37 @@ def run_query(
             row[STALE_COLUMN] = None
     columns = tuple(column.name for column in query.columns)
     return Answer(query, columns, rows[:MAXIMUM_ROWS], len(rows) > MAXIMUM_ROWS)
+
+
+def check_role(query: Query, role: str) -> None:
+    """Refuse a query that is not for a role.
+
+    Raises:
+        AudienceError: It is not.
+    """
+    if role not in query.access:
+        readers = ", ".join(query.access)
+        raise AudienceError(f"The query {query.name} is for {readers}, not for {role}.")
+
+
+def check_entities(snapshot: Snapshot, query: Query, parameters: Mapping[str, Value]) -> None:
+    """Refuse ids that no entity has: "nothing is known of it" would be another answer.
+
+    An id that the snapshot's audience may not know is refused in the same words.
+
+    Args:
+        snapshot: Of whoever asks.
+        query: Says which parameters are ids.
+        parameters: By name.
+
+    Raises:
+        UnknownEntityError: An id is nobody's.
+    """
+    for parameter in query.parameters:
+        value = parameters.get(parameter.name)
+        # What has not the form of an id is refused as such, when it is bound.
+        if parameter.type == "id" and isinstance(value, str) and ID_PATTERN.fullmatch(value):
+            snapshot.node(value)
 
 
 def catalogue_rows(catalogue: Mapping[str, Query], language: Language) -> list[dict[str, object]]:

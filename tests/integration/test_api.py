@@ -122,6 +122,12 @@ def test_openapi_has_an_example_for_every_required_parameter(client):
         ("/no/such/path", 404, "HTTPError"),
         ("/entities/..%2f..%2fetc", 404, "HTTPError"),
         ("/networks/ego?entity=nothing", 404, "UnknownEntityError"),
+        ("/networks/ego?entity=org:kp2mi&type=HAS_PARTI", 404, "UnknownTermError"),
+        ("/networks/ego?entity=org:kp2mi&typ=HAS_PARTY", 422, "ParameterError"),
+        ("/networks/partnership?first_day=2026-01-02&last_day=2026-01-01", 422, "ParameterError"),
+        ("/queries/suspects_by_stage?stage=suspct", 422, "ParameterError"),
+        ("/queries/actor_timeline?actor=org:no-such-body", 404, "UnknownEntityError"),
+        ("/search?q=polda&limti=3", 422, "ParameterError"),
     ],
 )
 def test_errors_have_one_shape(client, path, status, kind):

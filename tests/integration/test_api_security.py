@@ -137,6 +137,13 @@ def test_what_is_no_key_opens_nothing(client, header):
     assert found.headers["www-authenticate"].startswith("Bearer")
 
 
+@pytest.mark.parametrize("path", ["cypher", "sparql", "identity/screen", "identity/decisions"])
+def test_a_program_without_a_key_is_told_to_bring_one(client, path):
+    found = client.post(f"/v1/{path}", json={"query": "RETURN 1"})
+    assert (found.status_code, found.json()["error"]["type"]) == (401, "UnauthenticatedError")
+    assert "Authorization: Bearer" in found.json()["error"]["message"]
+
+
 def test_guessing_is_slowed_down(client):
     statuses = [
         client.get("/v1/schema", headers={"Authorization": f"Bearer x{n}"}).status_code
@@ -366,6 +373,24 @@ def test_signing_in_with_what_does_not_do(client, keys, role, form, status):
         assert found.headers["location"] == "/"
     else:
         assert "set-cookie" not in found.headers
+        # People read it, in the language of the page.
+        assert "Authorization" not in found.text
+        assert "lacak key" not in found.text
+        assert ("Isi keperluannya" if status == 428 else "Kunci ini tidak berlaku") in found.text
+
+
+def test_pages_offer_what_the_role_may_open(client, keys):
+    page = {"accept": "text/html"}
+    policy = client.get("/", headers=bearer(keys, "policy") | page).text
+    assert "/questions/declarations_without_follow_up" in policy
+    assert "/questions/recruiter_chain" not in policy
+    analyst = client.get("/", headers=bearer(keys, "analyst") | page).text
+    assert "/questions/recruiter_chain" in analyst
+    keeper = client.get("/", headers=bearer(keys, "administrator") | page)
+    assert keeper.status_code == 403
+    assert 'href="/v1/status"' in keeper.text
+    for closed in ("/questions", "/explore", 'action="/find"'):
+        assert closed not in keeper.text
 
 
 def test_another_sites_form_signs_nobody_in(client, keys):

@@ -159,6 +159,7 @@ def test_a_list_is_screened_with_reasons_and_sources(client):
             "UnmatchableClassError",
         ),
         ("post", "/v1/identity/screen", [{"name": ""}], 422, None),
+        ("post", "/v1/identity/screen", [LISTED[0] | {"nik": "abc"}], 422, "ListRowError"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_words(client, method, path, body, status, kind):

@@ -26,47 +26,51 @@ _NUMBERS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """One group of users; ``links``: text and address, three each."""
+    """One group of users; ``links``: text and address, three at most."""
 
     key: str
     links: tuple[tuple[str, str], ...]
 
 
 def doors(catalogue: Mapping[str, Query], language: Language) -> tuple[Door, ...]:
-    """Return the doors for investigators, analysts and policy staff."""
+    """Return the doors for investigators, analysts and policy staff.
 
-    def ask(name: str, query: str = "") -> tuple[str, str]:
-        return catalogue[name].title.in_(language), f"/questions/{name}{query}"
+    Args:
+        catalogue: The queries that the visitor may run; no other is offered.
+        language: Of the texts.
+    """
+
+    def ask(name: str, query: str = "") -> tuple[str, str] | None:
+        asked = catalogue.get(name)
+        return (asked.title.in_(language), f"/questions/{name}{query}") if asked else None
 
     def told(key: str, address: str) -> tuple[str, str]:
         return TEXTS[key].in_(language), address
 
-    return (
-        Door(
+    def door(key: str, *links: tuple[str, str] | None) -> Door:
+        return Door(key, tuple(link for link in links if link is not None))
+
+    made = (
+        door(
             "investigator",
-            (
-                told("link_p3mi", f"/explore?entity={_TRIES[0]}"),
-                ask("recruiter_chain"),
-                ask("licence_at_event"),
-            ),
+            told("link_p3mi", f"/explore?entity={_TRIES[0]}"),
+            ask("recruiter_chain"),
+            ask("licence_at_event"),
         ),
-        Door(
+        door(
             "analyst",
-            (
-                ask("counts_reconciled", "?measure=departures-prevented"),
-                ask("contradictions"),
-                ask("co_conducted_events"),
-            ),
+            ask("counts_reconciled", "?measure=departures-prevented"),
+            ask("contradictions"),
+            ask("co_conducted_events"),
         ),
-        Door(
+        door(
             "policy",
-            (
-                told("link_coverage", "/coverage"),
-                told("link_partnership", f"/networks/partnership?as=html&lang={language}"),
-                ask("declarations_without_follow_up"),
-            ),
+            told("link_coverage", "/coverage"),
+            told("link_partnership", f"/networks/partnership?as=html&lang={language}"),
+            ask("declarations_without_follow_up"),
         ),
     )
+    return tuple(one for one in made if one.links)
 
 
 def numbers(found: Status) -> list[tuple[str, int]]:

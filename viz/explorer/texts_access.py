@@ -23,12 +23,32 @@ ACCESS_TEXTS: Final[Mapping[str, Text]] = {
         "Required of investigators: a case number, for example.",
     ),
     "sign_in_failed": Text("Tidak bisa masuk.", "Signing in failed."),
+    "sign_in_unknown": Text(
+        "Kunci ini tidak berlaku: mungkin tersalin sebagian, sudah berakhir, atau dicabut. Minta "
+        "yang baru kepada administrator.",
+        "This key is not in force: it may be copied in part, expired or revoked. Ask the "
+        "administrator for a new one.",
+    ),
+    "sign_in_purposeless": Text(
+        "Isi keperluannya; penyidik selalu menyebutnya, misalnya nomor perkara.",
+        "Fill in the purpose; investigators always state one: a case number, for example.",
+    ),
+    "sign_in_often": Text(
+        "Terlalu banyak percobaan yang gagal. Tunggu semenit, lalu coba lagi.",
+        "Too many attempts have failed. Wait a minute, then try again.",
+    ),
     "signed_in_as": Text("{name} · {role}", "{name} · {role}"),
     "error_403": Text("Tidak untuk peran ini", "Not for this role"),
     "error_403_text": Text(
         "Halaman ini tidak termasuk yang boleh dilihat dengan kunci Anda.",
         "This page is not among what your key may see.",
     ),
+    "error_403_operate": Text(
+        "Kunci administrator menjaga server dan tidak membaca data.",
+        "A key of an administrator keeps the server running and reads no data.",
+    ),
+    "operate_status": Text("Keadaan (JSON)", "Status (JSON)"),
+    "operate_metrics": Text("Ukuran (Prometheus)", "Metrics (Prometheus)"),
     "error_428": Text("Sebutkan keperluannya", "Say what for"),
     "error_428_text": Text(
         "Keluar, lalu masuk lagi dengan menyebut keperluan.",

@@ -58,12 +58,24 @@ def compare_identifiers(
 _BANKED = re.compile(r"^\s*(?:bank\s+)?([A-Za-z][A-Za-z .]*?)\s*[:.-]?\s*(\d[\d .-]*)$")
 
 
-def _read(value_type: str, text: str) -> str | None:
+def read_identifier(value_type: str, text: str) -> str:
+    """Return the spelling of an identifier by which it is compared.
+
+    Args:
+        value_type: One of :data:`IDENTIFIER_TYPES`.
+        text: As written.
+
+    Raises:
+        ValueTypeError: It is none; the message says what was expected.
+    """
     if value_type == "account" and (banked := _BANKED.match(text)):
-        number = _read(value_type, banked[2])
-        return number and f"{banked[1].lower()} {number}"
+        return f"{banked[1].lower()} {read_identifier(value_type, banked[2])}"
+    return _CLEAN.get(value_type, _keep)(canonical(value_type, text))
+
+
+def _read(value_type: str, text: str) -> str | None:
     try:
-        return _CLEAN.get(value_type, _keep)(canonical(value_type, text))
+        return read_identifier(value_type, text)
     except ValueTypeError:
         return None
 

@@ -26,7 +26,7 @@ ASKED = {
     "actor_timeline": {"actor": "org:polda-utara"},
     "contradictions": {},
     "corroboration": {"minimum": 2},
-    "counts_reconciled": {"measure": "departures-prevented"},
+    "counts_reconciled": {"measure": ["departures-prevented"]},
     "declarations_without_follow_up": {},
     "interceptions_by_route": {},
     "licence_at_event": {},

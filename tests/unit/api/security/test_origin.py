@@ -11,17 +11,19 @@ from api.security.origin import check_host, check_origin, is_loopback
 HOST = "127.0.0.1:8000"
 
 
-def refused(method: str, *, has_secret: bool = False, is_local: bool = False, **given: str) -> bool:
+def refused(
+    method: str, *, has_secret: bool = False, has_session: bool = True, **given: str
+) -> bool:
     headers = {"host": HOST} | {k.replace("_", "-"): v for k, v in given.items()}
     try:
-        check_origin(method, Headers(headers), has_secret=has_secret, is_local=is_local)
+        check_origin(method, Headers(headers), has_secret=has_secret, has_session=has_session)
     except CrossSiteError:
         return True
     return False
 
 
-@pytest.mark.parametrize("is_local", [True, False])
-def test_other_sites_may_not_post(is_local):
+@pytest.mark.parametrize("has_session", [True, False])
+def test_other_sites_may_not_post(has_session):
     for given in (
         {"origin": "https://evil.example"},
         {"origin": "null"},
@@ -30,23 +32,23 @@ def test_other_sites_may_not_post(is_local):
         {"sec_fetch_site": "cross-site", "origin": f"http://{HOST}"},
         {"sec_fetch_site": "same-site"},
     ):
-        assert refused("POST", is_local=is_local, **given), given
+        assert refused("POST", has_session=has_session, **given), given
 
 
-@pytest.mark.parametrize("is_local", [True, False])
-def test_our_own_pages_may_post(is_local):
+@pytest.mark.parametrize("has_session", [True, False])
+def test_our_own_pages_may_post(has_session):
     for given in (
         {"origin": f"http://{HOST}"},
         {"origin": f"https://{HOST}"},
         {"referer": f"http://{HOST}/sign-in"},
         {"sec_fetch_site": "same-origin", "origin": "null"},
     ):
-        assert not refused("POST", is_local=is_local, **given), given
+        assert not refused("POST", has_session=has_session, **given), given
 
 
 def test_a_cookie_without_an_origin_is_not_enough_to_post():
     assert refused("POST")
-    assert not refused("POST", is_local=True)
+    assert not refused("POST", has_session=False)
     assert not refused("POST", has_secret=True, sec_fetch_site="cross-site")
 
 

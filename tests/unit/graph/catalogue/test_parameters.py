@@ -143,3 +143,36 @@ def test_words_carry_no_meaning_to_the_full_text_index(text, words):
 def test_words_must_hold_a_word(text):
     with pytest.raises(ParameterError, match="words of letters"):
         Parameter("text", "words", WORDS).bind("q", text)
+
+
+@pytest.mark.parametrize(
+    ("terms", "given", "taken"),
+    [
+        ("legal-stages", "suspect", "suspect"),
+        ("legal-stages", " Tersangka ", "suspect"),
+        ("legal-stages", "reported-as-suspect", "reported-as-suspect"),
+        ("Agreement", "declaration", "Declaration"),
+        ("Event", "Interception", "Interception"),
+    ],
+)
+def test_a_term_may_be_given_by_any_of_its_names(terms: str, given: str, taken: str) -> None:
+    assert Parameter("p", "text", WORDS, terms=terms).bind("q", given) == taken
+    assert Parameter("p", "texts", WORDS, terms=terms).bind("q", [given]) == [taken]
+
+
+@pytest.mark.parametrize(
+    ("terms", "given", "told"),
+    [
+        ("legal-stages", "suspct", "Nearest: suspect"),
+        ("legal-stages", "zzzz", "There are: reported, questioned"),
+        ("Agreement", "Declartion", "Nearest: Declaration"),
+    ],
+)
+def test_what_is_no_term_is_refused_with_the_nearest(terms: str, given: str, told: str) -> None:
+    with pytest.raises(ParameterError, match=told):
+        Parameter("p", "text", WORDS, terms=terms).bind("q", given)
+
+
+def test_an_example_that_is_no_term_is_refused() -> None:
+    with pytest.raises(QueryError, match="its example expected a term of measures"):
+        Parameter("p", "text", WORDS, terms="measures", example="tersangka")

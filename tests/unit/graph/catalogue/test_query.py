@@ -81,6 +81,14 @@ def test_binding_fills_defaults_and_refuses_strangers() -> None:
         asked.bind({"id": "org:x", "nama": 1})
 
 
+def test_a_period_does_not_end_before_it_begins() -> None:
+    asked = load_catalogue()["actor_timeline"]
+    day = {"actor": "org:x", "since": "2026-01-01"}
+    assert asked.bind(day | {"until": "2026-01-01"})["until"] == "2026-01-01"
+    with pytest.raises(ParameterError, match=r"'since' \(2026-01-01\) is later than 'until'"):
+        asked.bind(day | {"until": "2025-12-31"})
+
+
 def write(folder: Path, content: str, name: str = "one.cypher") -> Path:
     (folder / name).write_text(content, encoding="utf-8")
     return folder / name

@@ -123,3 +123,21 @@ def test_a_list_is_refused_with_file_and_line(tmp_path: Path, text: str, told: s
     path.write_text(text)
     with path.open(newline="") as file, pytest.raises(ListRowError, match=told):
         read_list(file)
+
+
+def test_what_cannot_be_read_is_said_by_row_and_column(
+    snapshot: Snapshot, ontology: Ontology
+) -> None:
+    unread = {"nik": "abc", "birth_date": "1/2/25", "phone": "bukan nomor", "account": "BCA"}
+    rows = [{"name": NAME, "nik": "", "birth_date": "1990-05"}, {"name": NAME} | unread]
+    with pytest.raises(ListRowError) as refused:
+        list(Screen(snapshot, ontology).check(rows))
+    for column, value in unread.items():
+        assert f"Row 2, {column}: " in str(refused.value)
+        assert repr(value) in str(refused.value)
+    assert "Row 1" not in str(refused.value)
+
+
+def test_of_many_unread_values_some_are_said(snapshot: Snapshot, ontology: Ontology) -> None:
+    with pytest.raises(ListRowError, match=r"Row 10, nik.* And 5 more\."):
+        list(Screen(snapshot, ontology).check([{"name": NAME, "nik": "1"}] * 15))
