@@ -15,7 +15,7 @@ from graph.opening import open_store
 from graph.roles.audience import Audience, parse
 from graph.roles.folders import current_for
 from graph.settings import Settings
-from graph.snapshots import CURRENT, Snapshot
+from graph.snapshots import CURRENT, Snapshot, SnapshotError
 from graph.store import Store
 from ontology.access import DEFAULT_ROLE
 from ontology.model import Ontology, load
@@ -163,13 +163,24 @@ class Workspace:
         file = self.settings.snapshots / CURRENT
         stamp = file.stat().st_mtime_ns if file.exists() else 0
         if self._snapshot is None or stamp != self._stamp:
-            self._snapshot = self._current()
+            self._snapshot = self._opened()
             self._stamp = stamp
         if self._snapshot is None:
             raise NothingLoadedError(self.settings.home)
         return self._snapshot
 
     _stamp: int = 0
+
+    def _opened(self) -> Snapshot | None:
+        root = self.settings.snapshots
+        known = snapshots.named(root)
+        try:
+            return self._current()
+        except SnapshotError:
+            # What was named may have been replaced, and deleted, before it was open.
+            if snapshots.named(root) == known:
+                raise
+            return self._current()
 
     def _current(self) -> Snapshot | None:
         root = self.settings.snapshots

@@ -16,6 +16,7 @@ GraphError
 ├── UnknownDecisionError       no decision of that id
 ├── AudienceError              a role, territory or marking that no snapshot can be for
 ├── NotPublishedError          no snapshot has been published for a role
+├── TurnError                  another process is writing the graph, and does not end
 ├── DisclosureError            a role's snapshot would have held a hidden name; not published
 └── ExportError                the projection cannot be written in a format
 """
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
 from ontology.errors import LacakError
 
@@ -130,6 +132,19 @@ class NotPublishedError(GraphError):
         super().__init__(
             f"Nothing has been published for {audience}. Run `lacak rebuild`; an audience narrower "
             "than a role is published once LACAK_AUDIENCES names it."
+        )
+
+
+class TurnError(GraphError):
+    """Another command or a server is writing the graph, and does not end."""
+
+    indonesian = "Perintah lain atau server masih menulis graf."
+
+    def __init__(self, root: Path, seconds: float) -> None:
+        super().__init__(
+            f"Another command, or a server, has been writing the graph in {root} for more than "
+            f"{seconds:.0f} s. What you loaded or decided is kept in the ledger: run "
+            "`lacak rebuild` when the other has ended."
         )
 
 

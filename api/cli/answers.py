@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rich.markup import escape
-from rich.panel import Panel
 from rich.table import Table
 
-from api.cli.output import console, plain, table
+from api.cli.output import console, plain, print_rows
 from graph.services.citations import cite
 from graph.services.queries import Answer
 from graph.services.words import Words
@@ -20,8 +19,6 @@ _SHOWN_SOURCES = 3
 _MATRICES = {
     "partnership_coverage": ("province", "agency_kind", "agreement_ids", "interceptions"),
 }
-_NARROWEST = 13
-"""Columns of a table are at least this wide on average; else rows are shown as cards."""
 
 
 def print_answer(
@@ -49,11 +46,8 @@ def print_answer(
         if source:
             row["sumber" if language == "id" else "sources"] = source
     columns = _columns(rows)
-    if columns and console.width / len(columns) >= _NARROWEST:
-        console.print(table(columns, rows, headers={c: c.replace("_", " ") for c in columns}))
-    else:
-        for row in rows:
-            console.print(_card(columns, row))
+    if columns:
+        print_rows(columns, rows, headers={c: c.replace("_", " ") for c in columns})
     _print_end(answer, most, language)
 
 
@@ -152,13 +146,3 @@ def _columns(rows: Sequence[Mapping[str, str]]) -> list[str]:
     """Return columns that say something in at least one row, in order of first appearance."""
     names = dict.fromkeys(name for row in rows for name in row)
     return [name for name in names if any(row.get(name) for row in rows)]
-
-
-def _card(columns: Sequence[str], row: Mapping[str, str]) -> Panel:
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="cyan", no_wrap=True)
-    grid.add_column(overflow="fold")
-    for name in columns:
-        if row.get(name):
-            grid.add_row(escape(name.replace("_", " ")), escape(row[name]))
-    return Panel(grid, expand=False)

@@ -21,6 +21,7 @@ from graph.projection.rebuild import follow, forget_engine, usable, verify
 from graph.projection.rebuild import rebuild as rebuild_graph
 from graph.services.status import status as status_of
 from graph.snapshots import Snapshot
+from graph.turns import turn
 from loaders.errors import LoadError
 from loaders.formats import articles
 from loaders.graphs.detecting import ENDINGS as GRAPHS
@@ -255,7 +256,7 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
     """
     place = keeper()
     root = place.settings.snapshots
-    with progress() as bar:
+    with turn(root, _say_waiting), progress() as bar:
         tasks = {
             step: bar.add_task(text, total=None)
             for step, text in (
@@ -276,6 +277,16 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
             rebuild_graph(place.ledger, place.store, root, as_of, advance, place.audiences)
         else:
             follow(place.ledger, place.store, root, advance, place.audiences)
+
+
+def _say_waiting() -> None:
+    errors.print(
+        say(
+            "Menunggu perintah lain yang sedang menulis graf …",
+            "Waiting for another command, which is writing the graph …",
+        ),
+        highlight=False,
+    )
 
 
 def status(form: FormatOption = Format.TABLE) -> None:
@@ -315,12 +326,14 @@ def rebuild(
     Examples: `lacak rebuild` · `lacak rebuild --as-of 2026-11-01`
     """
     place = keeper()
-    before = usable(place.settings.snapshots)
-    if full:
-        forget_engine(place.settings.snapshots)
-    bring_up_to_date(_moment(as_of), whole=True)
-    snapshot = place.snapshot()
-    digest = verify(place.store, snapshot)
+    root = place.settings.snapshots
+    # To the end of the proof, or another command would give the engine something newer.
+    with turn(root, _say_waiting):
+        before = usable(root)
+        if full:
+            forget_engine(root)
+        bring_up_to_date(_moment(as_of), whole=True)
+        digest = verify(place.store, place.snapshot())
     console.print(f"digest {digest}", highlight=False)
     if before is not None and as_of is None:
         same = before.manifest.digest == digest

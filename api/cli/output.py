@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 import orjson
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.markup import escape
+from rich.panel import Panel
 from rich.segment import Segment
 from rich.table import Table
 
@@ -51,6 +55,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 _LEAST_WIDTH = 16
+_NO_END = 1_000_000
 _WHOLE = ("id", "property", "class")
 
 
@@ -124,9 +129,84 @@ def emit(
     elif form is Format.CSV:
         write(as_csv(columns, rows))
     else:
-        console.print(table(columns, rows, title=title, headers=headers))
+        print_rows(columns, rows, title=title, headers=headers)
         if note:
             console.print(f"[dim]{escape(note)}[/dim]")
+
+
+def print_rows(
+    columns: Sequence[str],
+    rows: Sequence[Mapping[str, object]],
+    *,
+    title: str | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> None:
+    """Print rows for people, and all of every cell.
+
+    On a terminal a table, or, where that is too narrow for its columns, one card per row.
+    Elsewhere each row is a line, however long, unless ``COLUMNS`` says how wide a line is.
+
+    Args:
+        columns: Column names, in order.
+        rows: One mapping per row.
+        title: Shown above.
+        headers: Readable column headers, by column name.
+    """
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.print(_Unbounded(table(columns, rows, title=title, headers=headers)), crop=False)
+    elif _least_width(_Cells(columns, rows, headers)) <= console.width:
+        console.print(table(columns, rows, title=title, headers=headers))
+    else:
+        if title:
+            console.print(f"[italic]{escape(title)}[/italic]")
+        for row in rows:
+            console.print(_card(columns, row, headers or {}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unbounded:
+    """A table as wide as its longest cells, wherever it is printed."""
+
+    inner: Table
+
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> Iterable[RenderableType | Segment]:
+        yield from console.render(self.inner, options.update_width(_NO_END))
+
+
+class _Cells:
+    """The texts of a table, and how wide its columns are."""
+
+    def __init__(
+        self,
+        columns: Sequence[str],
+        rows: Iterable[Mapping[str, object]],
+        headers: Mapping[str, str] | None,
+    ) -> None:
+        listed = list(rows)
+        values = {c: [row.get(c) for row in listed] for c in columns}
+        self.headers = {c: (headers or {}).get(c, c) for c in columns}
+        # Spelled out first, or a cell would be too narrow for what it then shows.
+        self.texts = {c: [shown(plain(v)) for v in values[c]] for c in columns}
+        self.numbers = {c for c in columns if _is_numeric(values[c])}
+        self.longest = {
+            c: max(map(cell_len, (self.headers[c], *self.texts[c])), default=0) for c in columns
+        }
+        # In a narrow terminal a column shrinks to words, not to single letters.
+        self.least = {
+            c: self.longest[c] if c in self.numbers else min(_LEAST_WIDTH, self.longest[c])
+            for c in columns
+        }
+
+
+def _is_numeric(values: Sequence[object]) -> bool:
+    return all(isinstance(v, int | float) for v in values if v is not None)
+
+
+def _least_width(cells: _Cells) -> int:
+    """Return the width below which a table would lose a part of a column."""
+    return sum(cells.least.values()) + 3 * len(cells.least) + 1
 
 
 def table(
@@ -138,25 +218,30 @@ def table(
 ) -> Table:
     """Return a table for the terminal; data is never read as markup."""
     made = Table(title=escape(title) if title else None, title_justify="left", show_lines=False)
-    listed = list(rows)
-    values = {column: [row.get(column) for row in listed] for column in columns}
-    # Spelled out first, or a cell would be too narrow for what it then shows.
-    texts = {column: [shown(plain(v)) for v in values[column]] for column in columns}
-    longest = {c: max(map(len, texts[c]), default=0) for c in columns}
-    # In a narrow terminal a column shrinks to words, not to single letters.
-    least = {c: min(_LEAST_WIDTH, longest[c]) for c in columns}
+    cells = _Cells(columns, rows, headers)
     # An id is there to be copied, so it is not broken where there is room.
-    wanted = sum(longest[c] if c in _WHOLE else least[c] for c in columns)
-    has_room = wanted + 3 * len(columns) < console.width
+    room = console.width - _least_width(cells)
+    has_room = sum(cells.longest[c] - cells.least[c] for c in columns if c in _WHOLE) <= room
     for column in columns:
-        is_number = all(isinstance(v, int | float) for v in values[column] if v is not None)
+        is_number = column in cells.numbers
         made.add_column(
-            escape((headers or {}).get(column, column)),
+            escape(cells.headers[column]),
             overflow="fold",
             no_wrap=is_number or (has_room and column in _WHOLE),
             justify="right" if is_number else "left",
-            min_width=least[column],
+            min_width=cells.least[column],
         )
-    for cells in zip(*texts.values(), strict=True):
-        made.add_row(*map(escape, cells))
+    for row in zip(*cells.texts.values(), strict=True):
+        made.add_row(*map(escape, row))
     return made
+
+
+def _card(columns: Sequence[str], row: Mapping[str, object], headers: Mapping[str, str]) -> Panel:
+    """Return one row as lines of name and value; what is empty is left out."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="cyan", overflow="fold")
+    grid.add_column(overflow="fold")
+    for column in columns:
+        if text := shown(plain(row.get(column))):
+            grid.add_row(escape(headers.get(column, column)), escape(text))
+    return Panel(grid, expand=False)

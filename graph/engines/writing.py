@@ -181,7 +181,8 @@ class BoltWriter:
                     raise StoreError(
                         f"{wanted - count} of {wanted} {name} relationships have an end that "
                         f"the store does not have (first of the batch: {rows[0]['source']} → "
-                        f"{rows[0]['target']}). Write nodes first."
+                        f"{rows[0]['target']}). Write nodes first. On the command line: the "
+                        "claims are kept in the ledger, and `lacak rebuild` writes them all."
                     )
 
         self._transact("writing relationships", statements, check)

@@ -7,6 +7,7 @@ migration, and every query of a backup, in a transaction of its own.
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from pathlib import Path
 
@@ -29,6 +30,12 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "cache_size=-65536",
 )
+
+
+class Moment(threading.local):
+    """The transaction in which a thread reads, where that outlasts a call."""
+
+    connection: Connection | None = None
 
 
 def connect(url: str) -> Engine:

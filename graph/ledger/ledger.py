@@ -25,7 +25,7 @@ from graph.batches import batches
 from graph.errors import LedgerError
 from graph.ledger import migrations, schema
 from graph.ledger.blocks import Block, block_of, block_row, merged
-from graph.ledger.database import connect, for_reading, for_writing
+from graph.ledger.database import Moment, connect, for_reading, for_writing
 from graph.ledger.rows import (
     CLAIM_COLUMNS,
     Decision,
@@ -123,6 +123,7 @@ class Ledger:
         self.ontology = ontology
         self._inserts = {table.name: _insert(engine, table) for table in schema.APPEND_ONLY}
         self._subjects: dict[int, pl.Series] = {}
+        self._moment = Moment()
         subject = schema.claims.c.subject
         # As Python orders texts, whatever the language of the server.
         is_bytewise = engine.dialect.name == "sqlite"
@@ -140,10 +141,28 @@ class Ledger:
             LedgerError: The database fails.
         """
         try:
+            if self._moment.connection is not None:
+                yield self._moment.connection
+                return
             with for_reading(self.engine).connect() as connection:
                 yield connection
         except DBAPIError as error:
             raise LedgerError(f"The ledger could not be read: {error.orig}") from error
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Have all that this thread reads be of one moment, whatever others append meanwhile.
+
+        Raises:
+            LedgerError: The database fails.
+        """
+        before = self._moment.connection
+        with self.reading() as connection:
+            self._moment.connection = connection
+            try:
+                yield
+            finally:
+                self._moment.connection = before
 
     @contextmanager
     def appending(self) -> Iterator[Connection]:
@@ -447,7 +466,7 @@ def _ends(connection: Connection, table: Table) -> str:
 
 
 def _stream(connection: Connection, query: Select[tuple[object, ...]]) -> Iterator[Stored]:
-    result = connection.execution_options(yield_per=BATCH).execute(query)
+    result = connection.execute(query, execution_options={"yield_per": BATCH})
     # Tuples instead of SQLAlchemy's rows: half of the time of reading goes there.
     return map(stored_of, result)
 

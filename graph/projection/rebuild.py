@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from heapq import merge
@@ -28,6 +29,7 @@ from graph.roles.audience import Audience
 from graph.roles.publish import WHOLE, publish
 from graph.snapshots import Snapshot, SnapshotError, current, named
 from graph.store import Node, Reader, Relationship, Store, Writer
+from graph.turns import turn
 
 Progress = Callable[[str, int], None]
 """Called with the name of a step and how many records it has done since the last call."""
@@ -60,7 +62,30 @@ def rebuild_snapshot(
     progress: Progress | None = None,
     audiences: Sequence[Audience] = (),
 ) -> tuple[Snapshot, Report]:
-    """Project the ledger into a new snapshot, and make it and every audience's current."""
+    """Project the ledger into a new snapshot, and make it and every audience's current.
+
+    Raises:
+        TurnError: Another process has been publishing for too long.
+    """
+    with _undisturbed(ledger, root):
+        return _rebuild_snapshot(ledger, root, as_of, progress, audiences)
+
+
+@contextmanager
+def _undisturbed(ledger: Ledger, root: Path) -> Iterator[None]:
+    """Wait for whoever else publishes, and read what the ledger says then, and nothing later."""
+    # What is appended midway would be linked to from a graph that does not have it.
+    with turn(root), ledger.standing_still():
+        yield
+
+
+def _rebuild_snapshot(
+    ledger: Ledger,
+    root: Path,
+    as_of: str | None,
+    progress: Progress | None,
+    audiences: Sequence[Audience],
+) -> tuple[Snapshot, Report]:
     source = source_of(ledger)
     projector = Projector(ledger, as_of)
     builder = Builder(root)
@@ -140,12 +165,14 @@ def rebuild(
         audiences: Who gets a snapshot; by default every role that reads data.
 
     Raises:
+        TurnError: Another process has been publishing for too long.
         DisclosureError: An audience's snapshot would have held a hidden name; nothing new
             is current then.
     """
-    before = usable(root)
-    snapshot, report = rebuild_snapshot(ledger, root, as_of, progress, audiences)
-    written, deleted = synchronize(store, root, before, snapshot, progress)
+    with _undisturbed(ledger, root):
+        before = usable(root)
+        snapshot, report = _rebuild_snapshot(ledger, root, as_of, progress, audiences)
+        written, deleted = synchronize(store, root, before, snapshot, progress)
     return Rebuilt(snapshot, report, written, deleted)
 
 
@@ -160,7 +187,21 @@ def follow(
 
     Where nothing but decisions is new, only the clusters that they touch are projected
     again; the digest is that of a whole rebuild.
+
+    Raises:
+        TurnError: Another process has been publishing for too long.
     """
+    with _undisturbed(ledger, root):
+        return _follow(ledger, store, root, progress, audiences)
+
+
+def _follow(
+    ledger: Ledger,
+    store: Store,
+    root: Path,
+    progress: Progress | None,
+    audiences: Sequence[Audience],
+) -> Rebuilt | None:
     if is_current(ledger, store, root, audiences):
         return None
     before = usable(root)

@@ -196,6 +196,25 @@ def test_one_reading_is_of_one_moment(ledger: Ledger) -> None:
     assert ledger.counts()["claims"] == int(before or 0) + 5
 
 
+def test_a_thread_reads_one_moment_as_long_as_it_asks_for(ledger: Ledger) -> None:
+    fill(ledger)
+    before, claims = ledger.state(), list(ledger.claims())
+    with ledger.standing_still(), ledger.standing_still():
+        assert ledger.state() == before
+        streamed = ledger.claims()
+        first = next(streamed)
+        ledger.add_claims(many(5))
+        ledger.add_document(document("doc:c"))
+        assert [first, *streamed] == list(ledger.claims()) == claims
+        assert "doc:c" not in {d.id for d in ledger.documents()}
+        elsewhere: list[str] = []
+        thread = threading.Thread(target=lambda: elsewhere.append(ledger.state()))
+        thread.start()
+        thread.join()
+        assert ledger.state() == before not in elsewhere
+    assert [ledger.state()] == elsewhere
+
+
 def test_a_failed_append_leaves_nothing(ledger: Ledger) -> None:
     broken = claim("person:a", "name", "x", credibility=None)
     with pytest.raises(LedgerError, match="could not be written"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from api.cli.output import console, errors, shown, table
+from api.cli.output import Format, console, emit, errors, shown, table
 
 
 def test_colons_in_data_make_no_pictures():
@@ -41,3 +43,43 @@ def test_names_in_other_scripts_are_shown_as_they_are():
         "e\u0301",
     ):
         assert shown(name) == name
+
+
+STEP = {
+    "path": 1,
+    "from": "Kementerian Pelindungan Pekerja Migran Indonesia",
+    "relationship": "pihak →",
+    "to": "Kepolisian Daerah Nusa Tenggara Timur",
+    "interceptions": 1203,
+    "confidence": 0.912,
+    "source": "Antara, 2025-08-06, par. 3; https://example.org/" + "a" * 90,
+}
+
+
+def printed(monkeypatch: pytest.MonkeyPatch, width: int, *, is_terminal: bool) -> str:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr(console, "_force_terminal", is_terminal)
+    monkeypatch.setattr(console, "_width", width)
+    monkeypatch.setattr(console, "_color_system", None)
+    with console.capture() as caught:
+        emit(Format.TABLE, tuple(STEP), [STEP, STEP], title="Jalur")
+    return caught.get()
+
+
+@pytest.mark.parametrize("width", [30, 40, 80, 100, 120, 200])
+def test_a_terminal_shows_all_of_every_cell(monkeypatch, width):
+    text = printed(monkeypatch, width, is_terminal=True)
+    assert all(len(line) <= width for line in text.splitlines())
+    letters = Counter(text)
+    for whole in ("1203", "0.912", "Jalur"):
+        assert whole in text
+    # Every column's name and value, though they be broken over lines.
+    told = Counter("".join(c for k, v in STEP.items() for c in f"{v}{v}{k}").replace(" ", ""))
+    assert letters >= told
+
+
+def test_a_pipe_gets_one_line_per_row_with_all_of_it(monkeypatch):
+    lines = printed(monkeypatch, 80, is_terminal=False).splitlines()
+    rows = [line for line in lines if "1203" in line]
+    assert len(rows) == 2
+    assert all(str(value) in row for row in rows for value in STEP.values())
