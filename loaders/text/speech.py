@@ -22,7 +22,7 @@ _ROOTS = (
 # "Polri mengungkap kasus" uncovers one and says nothing.
 _UNCOVERED = (
     r"mengungkap(?!\s+(?:\w+\s+)?(?:kasus|jaringan|sindikat|praktik|perkara|tindak|dugaan|peran|identitas|modus"
-    r"|pengiriman|penyelundupan|penempatan|upaya|perdagangan|keterlibatan|⟨CNT|⟨TOP))"
+    r"|pe\w+an|upaya|aksi|kedok|kejahatan|keterlibatan|⟨CNT|⟨TOP))"
 )
 # Verbs that introduce what someone says: "Ia menegaskan bahwa".
 VERBS = (

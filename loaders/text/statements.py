@@ -37,7 +37,12 @@ def _one(context: Context, said: Said) -> None:
     pieces = [piece for piece in said.pieces if not _is_protected(context, piece)]
     first, last = (pieces or [(said.start, said.end)])[0][0], said.end
     words = context.text[first:last].strip(' "“”') if pieces or not said.pieces else ""
-    sink.entity(said.id, "Statement", f"{speaker}: {_short(words)}", (said.start, said.end))
+    sink.entity(
+        said.id,
+        "Statement",
+        f"{speaker}: {_short(words)}" if words else f"Pernyataan {speaker}",
+        (said.start, said.end),
+    )
     sink.claim(said.id, "speaker", said.speaker, span, is_object=True, confidence=said.confidence)
     form = "direct" if said.is_direct else "indirect"
     sink.claim(said.id, "quotationForm", form, span, confidence=0.95)

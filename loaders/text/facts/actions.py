@@ -244,6 +244,22 @@ _COUNTED_NEXT = Pattern(r"\s+(?:(?:sebanyak|sejumlah|ada|sekitar|juga|pula)\s+)*
 _SO_MANY = Pattern(r"(?:sebanyak|sejumlah)\s+⟨CNT\d+⟩")
 
 
+_AS_WITNESS = Pattern(r"(?i)\b(?:sebagai|berstatus|status\w*)\s+(?:sebagai\s+)?saksi\b")
+_HE = Pattern(
+    r"(?i)[\"“]?(?:ia|dia|keduanya|ketiganya|mereka|yang\s+bersangkutan|\w+\s+(?:itu|tersebut)"
+    r"|⟨(?:PER|INI)\d+⟩)\s"
+)
+
+
+def _is_of_witnesses(context: Context, view: View, frame: Frame, verb: str) -> bool:
+    """Whether who is taken along is a witness: ``diamankan. Ia diperiksa sebagai saksi``."""
+    if frame.cls != "Arrest" or not is_gentle(verb):
+        return False
+    after = context.after(view)
+    is_next = after and _HE.match(after.masked) and _AS_WITNESS.search(after.masked)
+    return bool(is_next) or _AS_WITNESS.search(view.masked) is not None
+
+
 def _make(
     context: Context,
     view: View,
@@ -262,7 +278,7 @@ def _make(
         context, view, people, is_told=bool(agents or carried.uncovered(context, view))
     )
     is_sum = is_sum or wholes.ITEMISED.match(view.masked) is not None
-    if is_sum or not (people or is_told):
+    if is_sum or not (people or is_told) or _is_of_witnesses(context, view, frame, found[0]):
         return
     is_aboard = any(p.start > view.sentence.end for p in people)
     is_secured = found[0].casefold().startswith(SECURED)

@@ -261,8 +261,10 @@ def _meant(context: Context, view: View, found: re.Match[str]) -> str:
         for item in frames.persons_counted(one, 0, len(one.masked))
         if _may_be_meant(item) and size(item) == (number or size(item))
     ]
-    near = [(one, item) for one, item in near if not _is_part(item)] or near
     known = handling.meant(context, view, words)
+    wholes = [(one, item) for one, item in near if not _is_part(item)]
+    # "54 orang dipulangkan. 41 laki-laki, 13 perempuan. Sebagian besar berasal dari ..."
+    near = wholes or ([] if known else near)
     if known and context.sink.entities[known].start < view.sentence.start:
         sizes = {c.value for c in context.sink.claims.values() if c.subject == known}
         return known if not near or any(str(size(one)) in sizes for _, one in near) else ""

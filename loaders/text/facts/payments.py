@@ -91,9 +91,14 @@ def _paid(context: Context, view: View, deal: transfers.Deal) -> bool:
     is_shared = is_shared and not _EACH.search(view.masked, 0, deal.money[1])
     pairs = [(one, other) for one in payers or [""] for other in payees or [""] if one != other]
     ours = [pair for pair in pairs if _is_ours(context, view, deal, *pair)]
+    if ours and is_shared:
+        # One sum for several is one payment: who of them gave or got how much is not told.
+        told = [tuple(dict.fromkeys(filter(None, side))) for side in zip(*ours, strict=True)]
+        _claim(context, view, deal, *told)
+        return True
     for payer, payee in ours:
         one, other = counted(context, view, deal, is_left=(not payer, not payee))
-        _claim(context, view, deal, payer or one, payee or other, has_sum=not is_shared)
+        _claim(context, view, deal, (payer or one,), (payee or other,))
     return bool(ours)
 
 
@@ -228,24 +233,23 @@ def near(context: Context, view: View) -> str:
 
 
 def _claim(
-    context: Context, view: View, deal: transfers.Deal, payer: str, payee: str, *, has_sum: bool
+    context: Context,
+    view: View,
+    deal: transfers.Deal,
+    payers: tuple[str, ...],
+    payees: tuple[str, ...],
 ) -> None:
     """Claim a payment, as alleged; one side may be empty."""
     span = view.offset(deal.start), view.offset(deal.end)
-    id_ = relate(context, span, payer, payee)
-    voice = context.voice(span[0]).as_("alleged")
-    add_sum(context, view, deal, id_, voice, has_sum=has_sum)
+    id_ = relate(context, span, payers, payees)
+    add_sum(context, view, deal, id_, context.voice(span[0]).as_("alleged"))
 
 
-def add_sum(
-    context: Context, view: View, deal: transfers.Deal, id_: str, voice: Voice, *, has_sum: bool
-) -> None:
+def add_sum(context: Context, view: View, deal: transfers.Deal, id_: str, voice: Voice) -> None:
     """Claim the sum of a payment, what is printed beside it, and its day."""
     money = view.marked(view.masked[slice(*deal.money)])
     told = min(deal.verb, deal.money[0]), deal.end
     sum_terms.claim_day(context, view, id_, told, voice)
-    if not has_sum:
-        return
     amount = amount_of(view, money, deal.money)
     sum_terms.claim(context, view, id_, deal.money, voice, has_number=bool(amount))
     if amount:
@@ -257,7 +261,12 @@ def add_sum(
 
 
 def relate(
-    context: Context, span: tuple[int, int], payer: str, payee: str, *, is_due: bool = False
+    context: Context,
+    span: tuple[int, int],
+    payers: tuple[str, ...],
+    payees: tuple[str, ...],
+    *,
+    is_due: bool = False,
 ) -> str:
     """Make a payment between two sides, each of which may be empty; return it.
 
@@ -266,11 +275,11 @@ def relate(
     sink, voice = context.sink, context.voice(span[0])
     voice = voice if is_due else voice.as_("alleged")
     id_ = sink.fresh("rel", "payment")
-    names = [sink.entities[one].caption if one else "?" for one in (payer, payee)]
-    sink.entity(id_, "Payment", " → ".join(names) if payer or payee else "Pembayaran", span)
-    for prop, person in (("payer", payer), ("payee", payee)):
-        if person:
-            sink.claim(id_, prop, person, span, is_object=True, voice=voice, confidence=0.82)
+    sides = [[one for one in side if one] for side in (payers, payees)]
+    names = [", ".join(sink.entities[one].caption for one in side) or "?" for side in sides]
+    sink.entity(id_, "Payment", " → ".join(names) if any(sides) else "Pembayaran", span)
+    for prop, side in zip(("payer", "payee"), sides, strict=True):
+        sink.link(id_, prop, side, span, voice, 0.82)
     if is_due:
         return id_
     case = case_of(context, span)

@@ -100,8 +100,8 @@ def _due(context: Context, view: View, deal: transfers.Deal, *, needs_payer: boo
     if deal.payee and not (payer or payee):
         return
     span = view.offset(deal.start), view.offset(deal.end)
-    id_ = payments.relate(context, span, payer, payee, is_due=True)
-    payments.add_sum(context, view, deal, id_, context.voice(span[0]), has_sum=True)
+    id_ = payments.relate(context, span, (payer,), (payee,), is_due=True)
+    payments.add_sum(context, view, deal, id_, context.voice(span[0]))
 
 
 def _only_firm(context: Context, view: View) -> list[str]:

@@ -74,7 +74,7 @@ def _claim(
         context.sink.link(known, "payer", payers, span, voice, 0.78)
         context.sink.link(known, "payee", payees, span, voice, 0.78)
     elif not known and not _NOT_DONE.search(before.masked[:at]):
-        id_ = payments.relate(context, span, "".join(payers), "".join(payees))
+        id_ = payments.relate(context, span, tuple(payers), tuple(payees))
         amount = payments.amount_of(before, money, (at, before.masked.index("⟩", at) + 1))
         if amount and has_sum:
             where = money.start, money.end

@@ -85,6 +85,19 @@ def test_what_a_later_sentence_tells(
     assert shown(found, "Group", "destination") == destinations
 
 
+def test_most_of_those_whose_parts_are_told_between() -> None:
+    found = read(
+        "Kemlu memulangkan 42 WNI dari Myanmar, Senin (3/11/2025). Mereka terdiri atas "
+        "30 laki-laki dan 12 perempuan. Sebagian besar berasal dari Jawa Barat."
+    )
+    assert shown(found, "Group", "origin") == ["Jawa Barat"]
+
+
+def test_not_even_one_is_no_number() -> None:
+    found = read("Polisi mencatat 21 orang menjadi korban. Tidak satu pun dari mereka berangkat.")
+    assert shown(found, "Count", "countLower") == ["21"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

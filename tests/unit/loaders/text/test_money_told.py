@@ -198,10 +198,10 @@ def test_what_was_not_paid(sentence: str) -> None:
     assert shown(read(HELD + sentence), "Payment", "payee") == []
 
 
-def test_two_names_share_no_sum() -> None:
+def test_one_sum_for_two_is_one_payment() -> None:
     found = read("Tersangka AT dan BK menerima Rp 7 juta dari agen di Kamboja.")
     assert shown(found, "Payment", "payee") == ["AT", "BK"]
-    assert shown(found, "Payment", "amountIdr") == []
+    assert shown(found, "Payment", "amountIdr") == ["7000000"]
 
 
 @pytest.mark.parametrize(

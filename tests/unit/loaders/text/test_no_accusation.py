@@ -510,3 +510,13 @@ def test_the_term_of_a_companion_is_not_ones_own() -> None:
 def test_who_died_is_no_person_of_the_matter(sentence: str) -> None:
     found = extract(f"Judul berita\n\n{sentence}\n")
     assert not {e.caption for e in found.entities if e.cls == "Person"}
+
+
+@pytest.mark.parametrize(
+    ("later", "arrests"),
+    [("Ia masih diperiksa sebagai saksi.", 0), ("Ia ditetapkan sebagai tersangka.", 1)],
+)
+def test_a_witness_who_is_taken_along_is_not_arrested(later: str, arrests: int) -> None:
+    text = f"Polisi mengamankan pria berinisial DN (40) di Batam, Selasa (12/8/2025). {later}"
+    found = extract(text, document=Metadata(published="2025-08-13"))
+    assert sum(one.cls == "Arrest" for one in found.entities) == arrests

@@ -81,6 +81,18 @@ def test_names_of_victims_are_in_no_words() -> None:
     assert told(text) == [("kapal itu karam", "reported")]
 
 
+def test_a_statement_without_words_is_called_by_its_speaker() -> None:
+    text = "AKBP Joni Lema bilang korban berinisial STM (19) asal Kupang."
+    assert {e.caption for e in extract(text).entities if e.cls == "Statement"} <= {
+        "Pernyataan Joni Lema"
+    }
+
+
+def test_who_uncovers_something_says_nothing() -> None:
+    found = extract("Polda NTB mengungkap penipuan lowongan kerja ke Australia.")
+    assert not [e for e in found.entities if e.cls == "Statement"]
+
+
 def test_captions_end_between_words() -> None:
     text = "Kapolres Belu AKBP Joni Lema mengatakan " + "perahu nelayan " * 9 + "hilang."
     [caption] = [e.caption for e in extract(text).entities if e.cls == "Statement"]
