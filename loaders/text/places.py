@@ -209,4 +209,12 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
         length -= 1
     if length == 0 or tokens[at_].text in _NOT_NAMES:
         return None
-    return Spot(cls, kind, size + length)
+    return Spot(
+        cls, kind, size + length + (cls == "District" and _ends_in_kota(tokens, at_ + length))
+    )
+
+
+def _ends_in_kota(tokens: Sequence[Token], at_: int) -> bool:
+    """Whether "Kota" ends a name, as in "Kecamatan Batam Kota", and begins no city's."""
+    is_kota = at_ < len(tokens) and tokens[at_].text == "Kota"
+    return is_kota and (at_ + 1 == len(tokens) or not is_capital(tokens[at_ + 1]))

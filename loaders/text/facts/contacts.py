@@ -27,6 +27,8 @@ _FILL = Pattern(
     r"|juga|bisa|dapat|menerima|mengimbau|meminta|mengajak|wni|agar|mereka|jika|ini|itu|tersebut|segera|posko|membuka|menyediakan|menyiapkan|mengaktifkan|memiliki|bagi|untuk|para|masyarakat|warga|keluarga|korban|publik"
     r"|yang|ingin|membutuhkan|mengetahui|melihat|merasa|menjadi|kehilangan|[a-z0-9.-]+\.(?:go|or)\.id)\b)*"
 )
+# "ke kantor BP3MI atau melalui nomor …": somebody else's number, perhaps.
+_OR = Pattern(r"[^⟨]*\batau\b")
 _CHANNEL = Pattern(r"⟨(?:PHO|HAN|EML)\d+⟩")
 # "Masyarakat dapat melapor ke nomor …" is said to all; an advertisement speaks to those it cheats.
 _TO_ALL = Pattern(
@@ -55,7 +57,12 @@ def _find(context: Context, view: View) -> None:
     is_public = not agencies and _TO_ALL.search(view.masked) and not _ADVERT.search(view.masked)
     for found in _CHANNEL.finditer(view.masked):
         item = view.marked(found[0])
-        near = [one for end, one in agencies if _FILL.fullmatch(view.masked, end, found.start())]
+        near = [
+            one
+            for end, one in agencies
+            if _FILL.fullmatch(view.masked, end, found.start())
+            and not _OR.match(view.masked[end : found.start()])
+        ]
         if near:
             _claim(context, near[-1], item)
         elif is_public and any(

@@ -29,6 +29,8 @@ def lying(text: str) -> set[tuple[str, str]]:
         ("Tujuh orang dipulangkan dari Poipet, Kamboja.", {("Poipet", "Kamboja")}),
         ("Mereka turun di Pelabuhan Sukamaju di Kabupaten Bintan.",
          {("Pelabuhan Sukamaju", "Kabupaten Bintan")}),
+        ("Rumah itu di Perumahan Melati, Kecamatan Batam Kota, Batam.",
+         {("Perumahan Melati", "Kecamatan Batam Kota"), ("Kecamatan Batam Kota", "Kota Batam")}),
         # A list of places tells of none in which it lies.
         ("Korban berasal dari Desa Sukatani, Cianjur, dan Garut.", set()),
         ("Mereka lewat Pelabuhan Sukamaju, Batam, Johor.", set()),
