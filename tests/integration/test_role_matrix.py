@@ -104,8 +104,6 @@ def expected(who: str, method: str, path: str, *, form: str, is_known: bool) -> 
     role, posts, is_there = who.split(maxsplit=1)[0], method == "POST", not NOT_THERE.search(path)
     rules = (
         (not need, 200 if is_there else 404),
-        # Without a key a browser may be made to post by another site's page.
-        (who == "no key" and posts, 403),
         (who in STRANGERS, 303 if form == HTML and not posts else 401),
         (need not in MAY.get(role, ()), 403),
         # What nobody's identity is told for asks no purpose before it is understood.
