@@ -286,12 +286,16 @@ def _check(rows: Sequence[Mapping[str, str]]) -> None:
         raise ListRowError(f"{' '.join(told)} Correct the cells or leave them empty.")
 
 
+_READERS: Final[Mapping[str, Callable[[str], object]]] = {
+    "birth_date": edtf.bounds,
+    **{kind: partial(read_identifier, kind) for kind in IDENTIFIERS},
+}
+
+
 def _problems(row: Mapping[str, str]) -> Iterator[str]:
     if not (row.get("name") or "").strip():
         yield f"name: {_NAMELESS}"
-    readers: dict[str, Callable[[str], object]] = {"birth_date": edtf.bounds}
-    readers |= {kind: partial(read_identifier, kind) for kind in IDENTIFIERS}
-    for column, read in readers.items():
+    for column, read in _READERS.items():
         value = (row.get(column) or "").strip()
         try:
             if value:

@@ -82,7 +82,7 @@ def _claim(context: Context, view: View, row: re.Match[str], frame: Frame) -> No
         sink.claim(event, frame.affected, people, span, is_object=True, voice=voice)
         _name(context, view, event, frame, counted)
     dates = view.within(row.end(), len(view.masked), Kind.DATE)
-    if len(dates) == 1 and len(dates[0].key) == len("2025-08-06"):
+    if len(dates) == 1 and dates[0].is_day:
         where = dates[0].start, dates[0].end
         sink.claim(event, "date", dates[0].key, where, voice=voice, original=dates[0].text)
     for item, id_ in frames.places_of(context, view, row.end()):

@@ -361,10 +361,10 @@ _ACTED = Pattern(
 
 def is_there(context: Context, view: View) -> bool:
     """Whether a sentence goes on about what officers searched or stopped in the one before."""
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    is_near = before is not view and before.sentence.block == view.sentence.block
-    found = _ACTED.search(before.masked) if is_near and _SAME_TIME.match(view.masked) else None
+    before = context.before(view)
+    if before is None or not _SAME_TIME.match(view.masked):
+        return False
+    found = _ACTED.search(before.masked)
     return found is not None and reality.is_real(before, found.start())
 
 

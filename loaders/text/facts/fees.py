@@ -72,10 +72,10 @@ def _find(context: Context, view: View) -> None:
 
 def is_ransom(context: Context, view: View) -> bool:
     """Whether a sentence tells of a ransom, or of what kin paid when one was asked before."""
-    number = view.sentence.number
-    before = context.views[number - 1] if number else view
-    is_paid_on = before.sentence.block == view.sentence.block and _KIN_PAYS.search(view.masked)
-    return bool(_RANSOM.search(view.masked) or (is_paid_on and _RANSOM.search(before.masked)))
+    if _RANSOM.search(view.masked):
+        return True
+    before = context.before(view) if _KIN_PAYS.search(view.masked) else None
+    return before is not None and _RANSOM.search(before.masked) is not None
 
 
 def _fee(context: Context, view: View, found: re.Match[str]) -> None:

@@ -258,7 +258,7 @@ _ONE_BEHIND = Pattern(
 def _is_of_one(view: View, move: _Move) -> bool:
     """Whether a verb tells of one unnamed person, alive or dead, on a stated day."""
     date = frames.date_of(view, move.start)
-    if date is None or len(date.key) != len("2025-08-06"):
+    if date is None or not date.is_day:
         return False
     if move.is_active:
         return _ONE_BEHIND.match(view.masked, move.end) is not None

@@ -64,7 +64,7 @@ _THOSE = Pattern(
 def _is_of_those(context: Context, view: View, at: int) -> bool:
     """Whether a passive with agent and day tells what befell those of whom the text tells."""
     day = frames.date_of(view, at)
-    is_day = day is not None and len(day.key) == len("2025-08-06")
+    is_day = day is not None and day.is_day
     is_here = bool(frames.places_of(context, view, at) or whereabouts.abroad(context, view, at))
     return is_day and is_here and _THOSE.search(view.masked[:at]) is not None
 

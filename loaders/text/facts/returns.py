@@ -118,7 +118,7 @@ def _senders(context: Context, view: View, sent: re.Match[str]) -> list[tuple[It
 def _where_and_when(context: Context, view: View, event: str, at: int) -> None:
     sink, voice = context.sink, context.voice(view.sentence.start)
     date = frames.date_of(view, at)
-    if date and len(date.key) == len("2025-08-06"):
+    if date and date.is_day:
         span = date.start, date.end
         sink.claim(
             event, "date", date.key, span, voice=voice, original=date.original, confidence=0.85

@@ -65,7 +65,7 @@ def window(
         return
     is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
     is_own = _OWN.match(view.masked, at) is not None
-    if not (is_measured or is_own) and (len(date.key) == len("2025-08-06") or is_when):
+    if not (is_measured or is_own) and (date.is_day or is_when):
         # "pada 4 November polisi menangkap A atas penipuan 52 orang": the day of the arrest.
         return
     if not is_measured and _is_of_deed(view, date, at):

@@ -7,6 +7,8 @@ import pytest
 from graph.resolution.names.person import CEILING_OF_INITIALS, compare_persons
 
 SPELLINGS_OF_ONE_NAME = [
+    ("Mgs. Fauzan Hakiki", "Masagus Fauzan Hakiki"),
+    ("R. Ng. Wirya Kusuma", "Raden Ngabehi Wirya Kusuma"),
     ("Sayyid Agil Munawwar", "Said Agil Munawar"),
     ("Terdakwa II Agus Salim", "Agus Salim"),
     ("Ikha Susanti", "Ika Susanti"),
