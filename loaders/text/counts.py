@@ -44,6 +44,12 @@ class Counted:
     is_recalled: bool = False
 
 
+# Nouns that tell of those counted their sex or age, and nothing else.
+SORTS = frozenset(
+    "laki-laki pria lelaki perempuan wanita anak anak-anak balita bayi remaja".split()  # noqa: SIM905 - a list
+) | {"anak di bawah umur"}
+
+
 @cache
 def _nouns() -> dict[str, tuple[str, str]]:
     return {

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.text import places, platforms
-from loaders.text.counts import Counted
+from loaders.text.counts import SORTS, Counted
 from loaders.text.numbers import APPROXIMATE, NUMBER, Bounds, bounds
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -179,13 +179,12 @@ def _of_them(text: str, known: list[Item]) -> Iterator[Item]:
         unit, noun = ("persons", "orang") if is_people else (whole.unit, whole.noun)
         noun = _sort_of(found) or noun
         held = whole_item.start if is_part else whole.included_in
-        value = Counted(read, unit, "", noun, found["n"], included_in=held)
+        # Who is of the suspects is one; of others' parts the verbs tell who they are.
+        role = whole.role if is_part and whole.role == "suspect" else ""
+        value = Counted(read, unit, role, noun, found["n"], included_in=held)
         at = found.start("q") if found["q"] else found.start("n")
         known.append(Item(at, found.end(), text[at : found.end()], Kind.COUNT, value=value))
         yield known[-1]
-
-
-_SORTS = frozenset({"laki-laki", "perempuan", "pria", "wanita", "anak-anak", "anak"})
 
 
 def _sort_of(found: re.Match[str]) -> str:
@@ -215,13 +214,30 @@ _NEAR = 200
 def _wholes(items: list[Item], part: Bounds) -> list[Item]:
     """Return the numbers that may hold a part; those by sex or age are rather parts themselves."""
     larger = [i for i in items if _is_larger(i, part)]
-    whole = [i for i in larger if isinstance(i.value, Counted) and i.value.noun not in _SORTS]
+    whole = [i for i in larger if isinstance(i.value, Counted) and i.value.noun not in SORTS]
     return whole or larger
 
 
 def _is_larger(item: Item, part: Bounds) -> bool:
     value = item.value
     return isinstance(value, Counted) and (value.bounds.upper or 0) >= (part.lower or 0)
+
+
+# "ada 24 yang sudah kami masukkan dalam DPO", "tujuh masih buron": who is sought is a person.
+_SOUGHT = Pattern(
+    rf"(?<![\w.,/-])(?P<n>{NUMBER})\s+(?:(?:yang|lagi|masih|sudah|telah|kini|kami|kita|berstatus|dinyatakan|ditetapkan|menjadi|jadi"
+    r"|masukkan|dimasukkan|masuk|sebagai|dalam|ke)\s+){1,6}(?:DPO\b|buron\b|buronan\b|[Dd]aftar\s+[Pp]encarian)"
+)
+
+
+def _sought(text: str, known: list[Item]) -> Iterator[Item]:
+    """Yield how many are sought, where no noun says that they are people."""
+    for found in _SOUGHT.finditer(text):
+        start, end = found.span("n")
+        read = bounds("", found["n"], None)
+        if read is not None and not any(i.start < end and start < i.end for i in known):
+            value = Counted(read, "persons", "wanted-person", "orang", found["n"])
+            yield Item(start, end, found["n"], Kind.COUNT, value=value)
 
 
 def recognise(text: str, known: list[Item]) -> Iterator[Item]:
@@ -236,5 +252,8 @@ def recognise(text: str, known: list[Item]) -> Iterator[Item]:
     of_them = list(_of_them(text, known))
     yield from of_them
     made += [i for i in of_them if not any(i.start < o.end and o.start < i.end for o in made)]
+    sought = list(_sought(text, made))
+    yield from sought
+    made += sought
     yield from _bare(text, made)
     yield from _ranked(text, made)

@@ -113,7 +113,17 @@ def at(tokens: Sequence[Token], index: int) -> Spot | None:
         return _abbreviated(tokens, index, headed.size) or headed
     if found is None or (found[0] == 1 and _is_first_name(tokens, index)):
         return None
+    if tokens[index].text == "Kisaran" and _is_range(tokens, index + 1):
+        return None
     return _known(tokens, index, *found)
+
+
+# "Kisaran gaji Rp7 juta" is a range, no town of North Sumatra.
+_RANGED = frozenset({"antara", "gaji", "upah", "harga", "biaya", "usia", "umur", "nilai", "angka"})
+
+
+def _is_range(tokens: Sequence[Token], behind: int) -> bool:
+    return behind < len(tokens) and tokens[behind].text.removesuffix("nya") in _RANGED
 
 
 def _abbreviated(tokens: Sequence[Token], index: int, size: int) -> Spot | None:

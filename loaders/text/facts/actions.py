@@ -153,7 +153,7 @@ def _subjects(
     if not people and (here := _COUNTED_NEXT.match(view.masked, found.end())):
         people = concerned.people(view, frame, found[0], found.end(), here.end())
     if not people and frame.cls == "Arrest":
-        people = concerned.all_of_them(context, view)
+        people = concerned.all_of_them(context, view) or concerned.all_the_accused(context, view)
         people = people or concerned.all_as_subject(context, view, found.start())
         people = people or concerned.called_so(context, view, found.start())
     return people or behind.subject(context, view, frame, found)

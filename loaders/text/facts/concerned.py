@@ -9,7 +9,7 @@ import re
 
 from loaders.text import subjects
 from loaders.text.context import Context
-from loaders.text.counts import Counted
+from loaders.text.counts import SORTS, Counted
 from loaders.text.facts import frames, objects, rows
 from loaders.text.facts.binding import is_object_below, reaches
 from loaders.text.facts.deeds import Frame, is_gentle
@@ -132,6 +132,26 @@ def all_of_them(context: Context, view: View, word: str = "") -> list[Item]:
         if len(named) >= size:
             break
     return list(named.values()) if len(named) == size else []
+
+
+_THEY = Pattern(
+    r"^[\"“]?(?:Mereka|(?:Para|Seluruh|Semua)\s+(?:tersangka|pelaku))(?:\s+(?:itu|tersebut|ini))?\s+"
+)
+
+
+def all_the_accused(context: Context, view: View) -> list[Item]:
+    """Return whom ``Mereka ditangkap`` means: those whom the sentence before lists as suspects.
+
+    Where it counts others too, nobody: ``mereka`` may be said of these.
+    """
+    before = context.before(view)
+    if before is None or not _THEY.match(view.masked):
+        return []
+    counted = [i.value for i in before.items if isinstance(i.value, Counted)]
+    sizes = {v.bounds.lower for v in counted if v.role == "suspect" and v.unit == "persons"}
+    others = [v for v in counted if v.role != "suspect" and v.noun not in SORTS]
+    letters = {context.registry.of(i): i for i in before.items if i.kind is Kind.INITIALS}
+    return list(letters.values()) if sizes == {len(letters)} and not others else []
 
 
 _AGED = Pattern(r"\s*\(\d{2}(?:\s+(?:tahun|th|thn))?\)")

@@ -136,7 +136,12 @@ def is_told(context: Context, view: View, item: Item, at: int) -> bool:
         and _is_fact(view, at)
         and not _EVERY.match(view.text, item.end)
         and not _MORE.search(view.masked[:at])
+        and not _DENIED.search(view.masked[:at])
     )
+
+
+# "jadi bukan dalam satu kasus", but "bukan hanya 12 orang"
+_DENIED = Pattern(r"(?i)\bbukan(?:lah)?\s+(?:(?:dalam|dari|di|pada|sebanyak|sejumlah)\s+)?$")
 
 
 # "naik sembilan perkara": by how many, not how many.

@@ -38,9 +38,9 @@ _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
         ("act", "recruitment", r"merekrut|direkrut\b|perekrutan"),
         ("act", "harbouring", rf"menampung{NO_PEOPLE}|ditampung(?!\s+sementara\s+di\s+(?:shelter"
                               r"|rumah\s+aman|asrama))"),
-        ("act", "sending", r"memberangkatkan|diberangkatkan|mengirim(?:kan)?\s+(?:⟨CNT|korban"
-                           r"|pekerja"
-         r"|calon|mereka)|menyelundupkan"),
+        ("act", "sending", r"memberangkatkan|diberangkatkan|mengirim(?:kan)?\s+(?:para\s+)?"
+                           r"(?:⟨CNT|korban|pekerja"
+         r"|calon|mereka|C?PMI\b|TKI\b)|menyelundupkan"),
         ("act", "transportation", r"mengangkut\s+(?:⟨CNT|korban|pekerja|calon|mereka|para)|diangkut"
          r"|mengantar(?:kan)?\s+(?:⟨CNT|korban|pekerja|calon|mereka|para)"),
         ("means", "use-of-violence", r"dipukul|dipukuli|disiksa|disetrum|dianiaya|penganiayaan"

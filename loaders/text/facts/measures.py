@@ -433,13 +433,13 @@ def _of_suspects(view: View, at: int) -> str:
     if _SOUGHT.search(_own(view, at, 70)):
         return "wanted-persons"
     own = view.masked.find("⟩", at) + 1
-    before, after = view.masked[max(0, at - 70) : at], view.masked[own : own + 85]
     # Verbs beyond another count are that count's.
-    near = before[before.rfind("⟨CNT") + 1 :] + after.partition("⟨CNT")[0]
-    if _NAMED.search(near):
-        return "suspects-named"
-    if _HELD.search(near):
-        return "suspects-arrested"
+    start = max(at - 70, view.masked.rfind("⟨CNT", 0, at) + 1)
+    end = at + len(_own(view, at, own - at + 85))
+    for words, measure in ((_NAMED, "suspects-named"), (_HELD, "suspects-arrested")):
+        told = [found.start() for found in words.finditer(view.masked, start, end)]
+        if any(reality.is_real(view, verb) for verb in told):
+            return measure
     # A "tersangka" is by definition someone whom investigators have named.
     return (
         "suspects-named"

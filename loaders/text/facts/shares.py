@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.counts import Counted, size
+from loaders.text.counts import SORTS, Counted, size
 from loaders.text.facts import frames, wholes
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_SORTS = frozenset(
-    "laki-laki pria lelaki perempuan wanita anak anak-anak balita bayi remaja".split()  # noqa: SIM905 - a list
-) | {"anak di bawah umur"}
 _STEP = (
     r"(?:\s+(?:dewasa|laki-laki|perempuan|orang|usia\s+dewasa|di\s+bawah\s+umur"
     r"|\([^)⟨]{0,20}\))){0,2}"
@@ -138,7 +135,7 @@ def _sorted(view: View, found: re.Match[str]) -> list[Item]:
         item
         for item in view.within(found.start(), found.end(), Kind.COUNT)
         if isinstance(item.value, Counted)
-        and item.value.noun in _SORTS
+        and item.value.noun in SORTS
         and item.value.bounds.approximation == "exact"
     ]
 

@@ -30,6 +30,7 @@ def find(context: Context) -> None:
         together.of_status(context, view)
         together.apposed(context, view)
         together.enumerated(context, view)
+        together.by_sex(context, view)
         stages.find_in(context, view)
         together.continued(context, view)
     for view in context.body():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.counts import Counted, is_alleged
+from loaders.text.counts import SORTS, Counted, is_alleged
 from loaders.text.facts import frames, prisons, reality
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS, custody
@@ -126,6 +126,20 @@ def enumerated(context: Context, view: View) -> None:
         is_all = isinstance(value, Counted) and len(people) == value.bounds.lower
         if is_told and is_all and reality.is_real(view, found.start()):
             _all_staged(context, view, people, "suspect")
+
+
+def by_sex(context: Context, view: View) -> None:
+    """Read ``dari lima tersangka itu 2 perempuan, yakni A dan B, dan 3 laki-laki, C, D, dan E``."""
+    counted = [(i, i.value) for i in view.items if isinstance(i.value, Counted)]
+    whole = [(item, value) for item, value in counted if value.role == "suspect"]
+    parts = [value.bounds.lower or 0 for _, value in counted if value.noun in SORTS]
+    if len(whole) != 1 or len(counted) != len(parts) + 1:
+        return
+    item, value = whole[0]
+    people = [i for i in view.items if i.kind is Kind.INITIALS and i.start > item.end]
+    is_all = sum(parts) == value.bounds.lower == len(people)
+    if is_all and reality.is_real(view, frames.masked_at(view, item)):
+        _all_staged(context, view, people, "suspect")
 
 
 _LISTED = Pattern(r"(?:[:,]|\b(?:dan|serta|yakni|yaitu|masing[\s-]masing|berinisial|bernama))\s+$")

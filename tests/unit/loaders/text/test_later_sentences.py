@@ -321,3 +321,23 @@ def test_who_is_arrested_by_trade() -> None:
     found = read("Polda Riau menangkap dua tekong dan tiga calon PMI diamankan di kapal.")
     assert shown(found, "Arrest", "apprehended") == ["dua tekong"]
     assert shown(read("Polda Riau memeriksa dua sopir bus."), "Arrest", "apprehended") == []
+
+
+NAMED = "Polisi menetapkan dua tersangka, yakni NR (28) dan SY (44). "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mereka ditangkap di wilayah Banten dan Jawa Barat.",
+        "Para tersangka diringkus di Banten.",
+        "Para pelaku ini ditangkap di tempat berbeda.",
+    ],
+)
+def test_they_are_those_listed_just_before(sentence: str) -> None:
+    assert shown(read(NAMED + sentence), "Arrest", "apprehended") == ["NR", "SY"]
+
+
+def test_they_may_be_others() -> None:
+    victims = "Polisi menetapkan dua tersangka, yakni NR (28) dan SY (44), atas 12 korban. "
+    assert shown(read(victims + "Mereka ditangkap di Banten."), "Arrest", "apprehended") == []

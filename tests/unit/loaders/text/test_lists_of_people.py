@@ -113,3 +113,16 @@ def test_of_several_arrests_the_one_of_so_many_is_meant():
     assert held == event
     assert apprehended(text) == ["LM", "DW"]
     assert apprehended(text.replace("empat", "dua")) == []
+
+
+def test_suspects_split_by_sex_are_all_suspects():
+    told = stages(
+        "Dari 4 tersangka itu di antaranya 1 perempuan, yakni NR (28) dan 3 laki-laki dengan "
+        "inisial SY (44), AB (38), dan FK (35)."
+    )
+    assert told == dict.fromkeys(("NR", "SY", "AB", "FK"), "suspect")
+
+
+def test_letters_fewer_than_those_counted_stage_nobody():
+    told = stages("Dari 5 tersangka itu 2 perempuan, yakni NR (28), dan 3 laki-laki, yakni SY.")
+    assert "SY" not in told

@@ -300,3 +300,26 @@ def test_three_victims_are_not_the_three_suspects() -> None:
     text = "Polisi menangkap tiga tersangka. Tiga korban itu lalu dipulangkan ke Kupang."
     measures = sorted(shown(read(text), "Count", "measure"))
     assert measures == ["persons-repatriated", "suspects-arrested"]
+
+
+def test_parts_of_suspects_are_suspects() -> None:
+    told = counts(
+        "Sebanyak 22 orang telah ditetapkan sebagai tersangka. Dari 22 tersangka itu, sembilan di "
+        "antaranya ditahan. Kemudian ada 12 yang sudah kami masukkan dalam daftar pencarian orang."
+    )
+    assert told["9"] == ("suspects-arrested", "", "22 tersangka")
+    assert told["12"][0] == "wanted-persons"
+
+
+def test_what_is_not_done_measures_nothing() -> None:
+    told = counts("Sementara satu tersangka, seorang perempuan, tidak ditahan karena sakit.")
+    assert told["1"][0] == ""
+
+
+@pytest.mark.parametrize("words", ["bukan dalam 2 kasus", "bukan 2 kasus", "bukanlah 2 kasus"])
+def test_what_is_denied_is_not_counted(words: str) -> None:
+    assert "2" not in counts(f"Polres Tegal menangani perkara itu, {words} yang sama.")
+
+
+def test_not_only_counts() -> None:
+    assert "2" in counts("Polres Tegal mengungkap bukan hanya 2 kasus.")
