@@ -78,10 +78,13 @@ class Context:
 
     def is_denied(self, offset: int) -> bool:
         """Whether a verb of denial stands before an offset in its sentence."""
+        line = self.sentence_at(offset)
+        return line is not None and bool(_DENIED.search(self.text, line.start, offset))
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the last sentence that begins at or before an offset, or ``None``."""
         at = bisect_right([s.start for s in self.sentences], offset) - 1
-        if at < 0:
-            return False
-        return bool(_DENIED.search(self.text, self.sentences[at].start, offset))
+        return self.sentences[at] if at >= 0 else None
 
     def body(self) -> list[View]:
         """Return the views of sentences that state facts: body and captions."""

@@ -32,6 +32,7 @@ from loaders.text import (
     tagger,
     validate,
     victims,
+    vouched,
 )  # fmt: skip
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
@@ -91,6 +92,7 @@ def _extract(given: str, meta: Metadata) -> Extraction:
     statements.goals_of_organisations(context)
     statements.claim(context)
     certainty.withhold(context)
+    vouched.withhold(context)
     return validate.checked(text, _result(context))
 
 

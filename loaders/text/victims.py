@@ -201,6 +201,17 @@ _WANTED = Pattern(
 )
 
 
+def is_somebody_else(before: str) -> bool:
+    """Whether the words before a name tell of who did something to victims, or is accused."""
+    return any(rule.search(before) for rule in (_BY, _SUSPECT, _RECRUITER))
+
+
+# "perekrutnya adalah kerabat sendiri, seorang lelaki yang ia sebut Om Y"
+_RECRUITER = Pattern(
+    r"(?i)\b(?:perekrut|calo|agen|sponsor|penyalur|makelar)(?:nya)?\b[^.;]{0,40}\b(?:adalah|ialah|yakni|yaitu)\b[^.;]{0,60}$"
+)
+
+
 def _suspects(text: str, items: Sequence[Item]) -> set[str]:
     """Return names that the text somewhere calls suspects: no slip of grammar hides those."""
     return {

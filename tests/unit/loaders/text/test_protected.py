@@ -56,3 +56,30 @@ def test_letters_of_whom_it_befell_are_kept_out(text):
     found = extract(text)
     assert not [entity for entity in found.entities if entity.cls == "Person"]
     assert not [claim for claim in found.claims if claim.property == "speaker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petugas mencegat 11 calon TKI. Jeni Rohana Tope (33), asal Desa Sillu, Budi Utama Dewa (34) "
+        "asal Desa Pedes, dan Ivon Manik (18) asal Kobalima Timur.",
+        "Ke-11 orang yang dipulangkan itu berinisial DK alias Dance, 35, asal Kabupaten TTS. LT alias "
+        "Lamber, 23, asal TTS, YT alias Yefri, 25, asal TTS, semuanya PMI.",
+        "BP3MI NTT memulangkan PMI asal Malaka. Dari Kabupaten Malaka 2 orang (Simpli Timur, Rikar "
+        "Nahaka).",
+        "Dua di antaranya TKW asal TTU yakni Yeni Yolan Tala dan Kristi Novi Suta.",
+    ],
+)
+def test_whoever_is_only_named_among_migrants_is_no_person(text: str) -> None:
+    found = read(text)
+    assert people(text) == []
+    assert not [claim for claim in found.claims if "Rohana" in claim.quote or claim.value == "DK"]
+    assert any("korban atau saksi" in one.reason.casefold() for one in found.refused)
+
+
+def test_whoever_something_is_told_of_stays() -> None:
+    text = (
+        "Polisi menetapkan AH (45) sebagai tersangka. Korban diajak seorang perempuan berinisial MB "
+        "(41). Deputi Bidang Koordinasi Hukum Asep Jenala hadir."
+    )
+    assert {"AH", "MB", "Asep Jenala"} <= set(people(text))

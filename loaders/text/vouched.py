@@ -1,0 +1,66 @@
+"""Who stays a person: whom the text ties to an office, a deed, a statement or a firm.
+
+Owns the last gate before a person is recorded. In a text about migrants, victims or witnesses
+whoever is only named, with an age or a home, may be one of them though no word near the name says
+so: such a person is withheld, with every literal that holds the name. Refuses nobody of whom
+anything else is told.
+"""
+
+from __future__ import annotations
+
+from loaders.text import victims
+from loaders.text.context import Context
+from loaders.text.patterns import Pattern
+from loaders.text.resources import word_list
+from loaders.text.spans import Item, Kind, Role
+
+# Of whom a text must speak for a bare name to be doubtful.
+_PROTECTED = Pattern(
+    r"(?i)\b(?:korban|penyintas|saksi|penumpang|jenazah|calon\s+pekerja|pekerja\s+migran|c?pmi|c?tk[iw]|wni)\b"
+)
+# A rank or an office before the name tells what somebody is; age, sex and home do not.
+_VOUCHING = frozenset({"title"})
+# "Deputi Bidang Koordinasi Hukum Asep Jenal": an office that no list has.
+_OFFICE = Pattern(
+    rf"\b(?:{'|'.join(sorted(word_list('weak_posts')))})(?:\s+(?:dan\s+)?[A-Z][\w-]*)*\s+$"
+)
+_REASON = "Peran orang ini tidak disebut; mungkin korban atau saksi, maka tidak dicatat"
+
+
+def withhold(context: Context) -> None:
+    """Drop the persons whom no claim ties to anything, and the words that hold their names."""
+    if not _PROTECTED.search(context.text):
+        return
+    sink = context.sink
+    tied = {claim.value for claim in sink.claims.values() if claim.is_object}
+    tied |= {claim.subject for claim in sink.claims.values() if claim.property in _VOUCHING}
+    tied |= {context.registry.of(i) for i in context.registry_items if _is_vouched(context, i)}
+    gone = {e.id for e in sink.entities.values() if e.cls == "Person" and e.id not in tied}
+    names = [item for item in context.registry_items if context.registry.of(item) in gone]
+    for key, claim in list(sink.claims.items()):
+        is_told = not claim.is_object and _holds(claim.start, claim.end, names)
+        if claim.subject in gone or is_told:
+            del sink.claims[key]
+    for id_ in gone:
+        del sink.entities[id_]
+    for item in names:
+        size = item.end - item.start
+        sink.refuse((item.start, item.start), f"{_REASON} ({size} huruf).")
+    context.registry_items = tuple(i for i in context.registry_items if i not in names)
+    for span in [span for span, id_ in context.anaphors.items() if id_ in gone]:
+        del context.anaphors[span]
+
+
+def _is_vouched(context: Context, item: Item) -> bool:
+    """Whether a name stands in a byline, behind a post, or behind words for who did it."""
+    line = context.sentence_at(item.start)
+    if line is None or line.role not in (Role.BODY, Role.CAPTION, Role.TITLE, Role.HEADING):
+        return True
+    posts = (i.end for i in context.registry_items if i.kind in (Kind.POST, Kind.RANK))
+    is_official = any(end < item.start <= end + 2 for end in posts)
+    before = context.text[line.start : item.start]
+    return is_official or bool(_OFFICE.search(before)) or victims.is_somebody_else(before)
+
+
+def _holds(start: int, end: int, names: list[Item]) -> bool:
+    return any(start <= item.start < end for item in names)
