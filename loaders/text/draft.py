@@ -131,6 +131,7 @@ class Sink:
     entities: dict[str, Entity] = field(default_factory=dict)
     claims: dict[tuple[str, str, str], DraftClaim] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+    protected: list[tuple[int, int]] = field(default_factory=list)
     _counters: dict[str, int] = field(default_factory=dict)
 
     def scoped(self, prefix: str, name: str) -> str:
@@ -204,6 +205,11 @@ class Sink:
     def refuse(self, span: tuple[int, int], reason: str) -> None:
         """Record what is not claimed and why."""
         self.refused.append(Refusal(*span, self.text[span[0] : span[1]], reason))
+
+    def protect(self, span: tuple[int, int], reason: str) -> None:
+        """Record where a name stands that is kept nowhere; its length is told, not the name."""
+        self.protected.append(span)
+        self.refuse((span[0], span[0]), f"{reason} ({span[1] - span[0]} huruf).")
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,10 +89,11 @@ def _extract(given: str, meta: Metadata) -> Extraction:
     seats.claim(context)
     nesting.claim(context)
     naming.claim(context)
+    vouched.withhold(context)
     statements.goals_of_organisations(context)
     statements.claim(context)
     certainty.withhold(context)
-    vouched.withhold(context)
+    vouched.redact(context)
     return validate.checked(text, _result(context))
 
 
@@ -116,10 +117,8 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
     items = recognise.keep_first([items, tagger.fill(text, lines, items)])
     items = recognise.keep_first([items, echo.find(text, lines, items)])
     items, spots = victims.protect(text, lines, items)
-    for start, end in spots:
-        sink.refuse(
-            (start, start), f"Korban atau saksi tidak dicatat sebagai orang ({end - start} huruf)."
-        )
+    for spot in spots:
+        sink.protect(spot, "Korban atau saksi tidak dicatat sebagai orang")
     link(registry, items, lines)
     items = [
         item

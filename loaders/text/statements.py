@@ -55,8 +55,7 @@ def _one(context: Context, said: Said) -> None:
 
 def _is_protected(context: Context, piece: tuple[int, int]) -> bool:
     """Whether words hold a name of a victim or witness, which is kept nowhere."""
-    kept_back = (one.start for one in context.sink.refused if one.start == one.end)
-    return any(piece[0] <= at < piece[1] for at in kept_back)
+    return any(piece[0] <= start < piece[1] for start, _ in context.sink.protected)
 
 
 def _short(words: str) -> str:

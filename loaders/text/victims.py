@@ -209,6 +209,7 @@ def is_somebody_else(before: str) -> bool:
 # "perekrutnya adalah kerabat sendiri, seorang lelaki yang ia sebut Om Y"
 _RECRUITER = Pattern(
     r"(?i)\b(?:perekrut|calo|agen|sponsor|penyalur|makelar)(?:nya)?\b[^.;]{0,40}\b(?:adalah|ialah|yakni|yaitu)\b[^.;]{0,60}$"
+    r"|\b(?:agen|sponsor|calo|perekrut|makelar|penyalur|tekong|nakhoda|kapten|mucikari|majikan|bos)\s+(?:(?:ber)?nama\s+|(?:ber)?inisial\s+)?$"
 )
 
 

@@ -1,15 +1,19 @@
 """Who stays a person: whom the text ties to an office, a deed, a statement or a firm.
 
-Owns the last gate before a person is recorded. In a text about migrants, victims or witnesses
-whoever is only named, with an age or a home, may be one of them though no word near the name says
-so: such a person is withheld, with every literal that holds the name. Refuses nobody of whom
+Owns the last gate before a person is recorded, and that no name kept back stands in an excerpt. In
+a text about migrants, victims or witnesses whoever is only named, with an age or a home, may be one
+of them though no word near the name says so: such a person is withheld. Refuses nobody of whom
 anything else is told.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from loaders.text import victims
 from loaders.text.context import Context
+from loaders.text.draft import DraftClaim
 from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role
@@ -24,6 +28,10 @@ _VOUCHING = frozenset({"title"})
 _OFFICE = Pattern(
     rf"\b(?:{'|'.join(sorted(word_list('weak_posts')))})(?:\s+(?:dan\s+)?[A-Z][\w-]*)*\s+$"
 )
+_FACILITY = Pattern(
+    r"\b(?:RS[A-Z]{0,3}|Rumah\s+Sakit|Jalan|Jl\.|Masjid|Gedung|Stadion|Universitas|Hotel|Kapal|KMP?|MV)"
+    r"\.?\s+(?:[\w.]+\s+)?$"
+)
 _REASON = "Peran orang ini tidak disebut; mungkin korban atau saksi, maka tidak dicatat"
 
 
@@ -33,22 +41,52 @@ def withhold(context: Context) -> None:
         return
     sink = context.sink
     tied = {claim.value for claim in sink.claims.values() if claim.is_object}
+    tied |= {said.speaker for said in context.said}
     tied |= {claim.subject for claim in sink.claims.values() if claim.property in _VOUCHING}
     tied |= {context.registry.of(i) for i in context.registry_items if _is_vouched(context, i)}
     gone = {e.id for e in sink.entities.values() if e.cls == "Person" and e.id not in tied}
     names = [item for item in context.registry_items if context.registry.of(item) in gone]
     for key, claim in list(sink.claims.items()):
-        is_told = not claim.is_object and _holds(claim.start, claim.end, names)
-        if claim.subject in gone or is_told:
+        if claim.subject in gone:
             del sink.claims[key]
     for id_ in gone:
         del sink.entities[id_]
     for item in names:
-        size = item.end - item.start
-        sink.refuse((item.start, item.start), f"{_REASON} ({size} huruf).")
+        # Whom a hospital or a ship is called after is nobody of the matter.
+        if not _FACILITY.search(context.text[max(0, item.start - 30) : item.start]):
+            sink.protect((item.start, item.end), _REASON)
     context.registry_items = tuple(i for i in context.registry_items if i not in names)
     for span in [span for span, id_ in context.anaphors.items() if id_ in gone]:
         del context.anaphors[span]
+
+
+def redact(context: Context) -> None:
+    """Drop literals, and cut excerpts and captions, that hold a name kept back."""
+    sink = context.sink
+    # A first name that an accused bears too tells of nobody.
+    borne = {w for e in sink.entities.values() if e.cls == "Person" for w in e.caption.split()}
+    names = {context.text[start:end] for start, end in sink.protected} - borne
+    if not names:
+        return
+    words = Pattern(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
+    for key, claim in list(sink.claims.items()):
+        if words.search(claim.quote) is None:
+            continue
+        if claim.is_object:
+            sink.claims[key] = _cut(context, claim, words)
+        else:
+            del sink.claims[key]
+    for id_, entity in sink.entities.items():
+        sink.entities[id_] = replace(entity, caption=words.sub("…", entity.caption))
+
+
+def _cut(context: Context, claim: DraftClaim, words: Pattern) -> DraftClaim:
+    """Return a claim whose excerpt is the longest stretch of its words without a name."""
+    found = [one.span() for one in words.finditer(context.text, claim.start, claim.end)]
+    starts = [claim.start, *(end for _, end in found)]
+    ends = [*(start for start, _ in found), claim.end]
+    start, end = max(zip(starts, ends, strict=True), key=lambda one: one[1] - one[0])
+    return replace(claim, start=start, end=end, quote=context.text[start:end])
 
 
 def _is_vouched(context: Context, item: Item) -> bool:
@@ -60,7 +98,3 @@ def _is_vouched(context: Context, item: Item) -> bool:
     is_official = any(end < item.start <= end + 2 for end in posts)
     before = context.text[line.start : item.start]
     return is_official or bool(_OFFICE.search(before)) or victims.is_somebody_else(before)
-
-
-def _holds(start: int, end: int, names: list[Item]) -> bool:
-    return any(start <= item.start < end for item in names)

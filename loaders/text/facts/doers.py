@@ -40,7 +40,9 @@ _WHEN_WHERE = (
 )
 _ADJUNCT = Pattern(
     rf"\s*,\s+{_WHEN_WHERE}(?:\s*,\s+{_WHEN_WHERE}){{0,3}}\s*,(?=\s)|\s+(?:pada|hari|di)\s+{_WHEN_WHERE}(?:\s*,\s*⟨(?:LOC|PNT)\d+⟩){{0,3}}\s*,?(?=\s)"
-    r"|\s+⟨DAT\d+⟩(?=\s+(?:telah|sudah|berhasil)\s+me)"
+    r"|\s*,?\s+⟨DAT\d+⟩(?:\s*\([^)⟨]{0,20}\))?(?=\s+(?:telah|sudah|berhasil|kembali)\s+$)"
+    # "Satgas TPPO Bandara El Tari": the point where they serve.
+    r"|(?<=⟩)\s+⟨PNT\d+⟩(?=\s*,|\s+(?:(?:telah|sudah|berhasil|kembali)\s+)?$)"
     r"|\s*,?\s+(?:yang\s+)?dipimpin(?:\s+(?:langsung|oleh)){0,2}\s+⟨PER\d+⟩\s*,?(?=\s)"
     r"|\s*,\s+(?:atas|berdasarkan|berbekal|dengan|melalui|lewat|didampingi|berkat)\s(?:[^.;,⟨\"“]|⟨(?:ORG|VES|LOC)\d+⟩){3,60},(?=\s)"
     r"|\s+(?:melalui|lewat|menggunakan|dengan)\s+(?:kapal\s+|speedboat\s+)?(?:⟨VES\d+⟩|[Tt]im\s+[A-Z]\w+)(?=\s)"

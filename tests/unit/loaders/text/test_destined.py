@@ -43,3 +43,15 @@ def test_a_list_without_a_matter_is_of_nothing() -> None:
 def test_a_range_is_no_town() -> None:
     found = read("Kisaran antara Rp7 juta hingga Rp15 juta, kata pelaku. Kisaran gajinya tinggi.")
     assert not [entity for entity in found.entities if entity.caption == "Kisaran"]
+
+
+def test_out_of_a_province_is_no_way_into_it() -> None:
+    found = read(
+        "Pelaku hendak mengirim lima PMI ke luar Nusa Tenggara Timur lewat Bandara El Tari."
+    )
+    assert "Nusa Tenggara Timur" not in shown(found, "Route", "destination")
+
+
+def test_who_serves_at_a_point_and_when() -> None:
+    found = read("Satgas TPPO Bandara Juanda, Selasa (7/10) berhasil mencegah 18 calon PMI.")
+    assert shown(found, "Interception", "conductedBy") == ["Satgas TPPO"]

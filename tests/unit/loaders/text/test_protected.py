@@ -61,10 +61,10 @@ def test_letters_of_whom_it_befell_are_kept_out(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Petugas mencegat 11 calon TKI. Jeni Rohana Tope (33), asal Desa Sillu, Budi Utama Dewa (34) "
-        "asal Desa Pedes, dan Ivon Manik (18) asal Kobalima Timur.",
-        "Ke-11 orang yang dipulangkan itu berinisial DK alias Dance, 35, asal Kabupaten TTS. LT alias "
-        "Lamber, 23, asal TTS, YT alias Yefri, 25, asal TTS, semuanya PMI.",
+        "Petugas mencegat 11 calon TKI. Jeni Rohana Tope (33), asal Desa Sillu, Budi Utama Dewa "
+        "(34) asal Desa Pedes, dan Ivon Manik (18) asal Kobalima Timur.",
+        "Ke-11 orang yang dipulangkan itu berinisial DK alias Dance, 35, asal Kabupaten TTS. LT "
+        "alias Lamber, 23, asal TTS, YT alias Yefri, 25, asal TTS, semuanya PMI.",
         "BP3MI NTT memulangkan PMI asal Malaka. Dari Kabupaten Malaka 2 orang (Simpli Timur, Rikar "
         "Nahaka).",
         "Dua di antaranya TKW asal TTU yakni Yeni Yolan Tala dan Kristi Novi Suta.",
@@ -79,7 +79,18 @@ def test_whoever_is_only_named_among_migrants_is_no_person(text: str) -> None:
 
 def test_whoever_something_is_told_of_stays() -> None:
     text = (
-        "Polisi menetapkan AH (45) sebagai tersangka. Korban diajak seorang perempuan berinisial MB "
-        "(41). Deputi Bidang Koordinasi Hukum Asep Jenala hadir."
+        "Polisi menetapkan AH (45) sebagai tersangka. Korban diajak seorang perempuan berinisial "
+        "MB (41). Deputi Bidang Koordinasi Hukum Asep Jenala hadir."
     )
     assert {"AH", "MB", "Asep Jenala"} <= set(people(text))
+
+
+def test_a_name_kept_back_stands_in_no_excerpt_and_no_caption() -> None:
+    text = (
+        "Keluarga Sulastini Menuntut Perekrut\n\nPolresta Malang Kota yang menerima laporan "
+        "keluarga Sulastini menangkap AH (45). PMI bernama Sulastini meninggal di Arab Saudi.\n"
+    )
+    found = extract(text)
+    assert found.claims
+    assert not [one for one in found.claims if "Sulastini" in one.quote + one.value]
+    assert not [one for one in found.entities if "Sulastini" in one.caption]
