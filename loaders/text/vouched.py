@@ -28,6 +28,21 @@ _VOUCHING = frozenset({"title"})
 _OFFICE = Pattern(
     rf"\b(?:{'|'.join(sorted(word_list('weak_posts')))})(?:\s+(?:dan\s+)?[A-Z][\w-]*)*\s+$"
 )
+# Whose calling is told is quoted for it: "pengacara korban, Budi", "Budi, aktivis buruh migran".
+_CALLING = (
+    r"(?:anggota|legislator|senator|pengacara|advokat|kuasa\s+hukum|pena?sihat\s+hukum|aktivis|pegiat|pengamat|pakar|ahli|peneliti"
+    r"|dosen|guru\s+besar|rektor|dekan|tokoh|ketua|wakil\s+ketua|sekretaris|bendahara|koordinator|direktur|manajer|pengurus"
+    r"|pendiri|juru\s+bicara|jubir|humas|staf|pejabat|petugas|personel|pegawai|penyuluh|relawan|pendamping|pekerja\s+sosial|romo"
+    r"|pastor|suster|uskup|pendeta|ustaz|kiai|imam|kepala|camat|lurah|bupati|wali\s+kota|gubernur|menteri|dubes|konsul|atase|jaksa"
+    r"|hakim|perwakilan|utusan|motoris|penyidik|dokter|jurnalis|wartawan|editor|komisioner|komisaris)"
+)
+_CALLED = Pattern(
+    rf"(?i)\b{_CALLING}(?:nya)?\b(?!\s+(?:keluarga|kampung))(?:(?!\b(?:bahwa|yang|korban\s+(?:bernama|berinisial))\b)[^.;\"“”()]){{0,90}}$"
+    r"|\b(?:diketuai|dipimpin|dibuka)\s+(?:oleh\s+)?$"
+)
+_CALLED_AFTER = Pattern(
+    rf"(?i)\s*(?:\([^)]{{0,30}}\))?\s*,?\s+(?:selaku\s+|sebagai\s+|adalah\s+|seorang\s+|salah\s+(?:satu|seorang)\s+)?{_CALLING}\b"
+)
 _FACILITY = Pattern(
     r"\b(?:RS[A-Z]{0,3}|Rumah\s+Sakit|Jalan|Jl\.|Masjid|Gedung|Stadion|Universitas|Hotel|Kapal|KMP?|MV)"
     r"\.?\s+(?:[\w.]+\s+)?$"
@@ -40,15 +55,22 @@ def withhold(context: Context) -> None:
     if not _PROTECTED.search(context.text):
         return
     sink = context.sink
-    tied = {claim.value for claim in sink.claims.values() if claim.is_object}
-    tied |= {said.speaker for said in context.said}
+    # Victims and their kin speak, too: to be quoted vouches for nobody.
+    spoken = ("speaker", "claimant")
+    tied = {c.value for c in sink.claims.values() if c.is_object and c.property not in spoken}
+    tied |= set(context.registry.posts_of)
     tied |= {claim.subject for claim in sink.claims.values() if claim.property in _VOUCHING}
     tied |= {context.registry.of(i) for i in context.registry_items if _is_vouched(context, i)}
     gone = {e.id for e in sink.entities.values() if e.cls == "Person" and e.id not in tied}
     names = [item for item in context.registry_items if context.registry.of(item) in gone]
+    context.said = [said for said in context.said if said.speaker not in gone]
     for key, claim in list(sink.claims.items()):
-        if claim.subject in gone:
+        if gone & {claim.subject, claim.value}:
             del sink.claims[key]
+        elif gone & set(claim.attributed_to):
+            # It stays what somebody says; who says so is kept back.
+            others = tuple(one for one in claim.attributed_to if one not in gone)
+            sink.claims[key] = replace(claim, attributed_to=others)
     for id_ in gone:
         del sink.entities[id_]
     for item in names:
@@ -97,4 +119,6 @@ def _is_vouched(context: Context, item: Item) -> bool:
     posts = (i.end for i in context.registry_items if i.kind in (Kind.POST, Kind.RANK))
     is_official = any(end < item.start <= end + 2 for end in posts)
     before = context.text[line.start : item.start]
-    return is_official or bool(_OFFICE.search(before)) or victims.is_somebody_else(before)
+    is_called = _OFFICE.search(before) or _CALLED.search(before)
+    is_called = is_called or _CALLED_AFTER.match(context.text, item.end, line.end)
+    return is_official or bool(is_called) or victims.is_somebody_else(before)

@@ -13,7 +13,8 @@ from ontology.model import load
 
 # Facts found and traps fallen into, at the state that raised them last.
 FLOORS = {
-    "agreements": (617, 1),
+    # Kin of victims who are quoted are not recorded.
+    "agreements": (603, 1),
     "articles_courts": (636, 3),
     "articles_licences": (589, 3),
     "articles_ministries": (587, 4),

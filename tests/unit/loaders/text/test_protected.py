@@ -94,3 +94,23 @@ def test_a_name_kept_back_stands_in_no_excerpt_and_no_caption() -> None:
     assert found.claims
     assert not [one for one in found.claims if "Sulastini" in one.quote + one.value]
     assert not [one for one in found.entities if "Sulastini" in one.caption]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Saya dijanjikan gaji Rp10 juta," kata Yunitasari, PMI asal Cianjur, Senin.',
+        'Yunitasari (24), warga Cianjur, mengaku disiksa sebagai PMI. "Saya ingin pulang," ujarnya.',
+        "Menurut Yunitasari (30) yang baru tiba dari Myanmar, PMI dipaksa bekerja 16 jam sehari.",
+        "Ibu korban, Yunitasari (52), berharap anaknya segera dipulangkan dari Kamboja.",
+    ],
+)
+def test_to_be_quoted_vouches_for_nobody(text: str) -> None:
+    found = read(text)
+    assert people(text) == []
+    assert not [one for one in found.claims if "Yunitasari" in one.quote]
+
+
+def test_a_calling_does() -> None:
+    text = "Aktivis buruh migran Anis Putriana mengatakan korban terus bertambah."
+    assert people(text) == ["Anis Putriana"]

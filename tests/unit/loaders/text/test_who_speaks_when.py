@@ -22,7 +22,7 @@ def speakers(text: str) -> list[str]:
     ("text", "expected"),
     [
         (
-            "Para korban, lanjut Dimas Prakoso, dijanjikan pekerjaan di kebun sawit.",
+            "Para korban, lanjut penyidik Dimas Prakoso, dijanjikan pekerjaan di kebun sawit.",
             ["Dimas Prakoso"],
         ),
         (
