@@ -150,7 +150,9 @@ _OPENERS = STOPS - {"PT", "CV", "UD", "PD"}
 def _without_form(text: str, names: dict[str, str]) -> Iterator[CompanyName]:
     """Yield companies that the text calls by the first words of a name it gave in full."""
     for name, cls in sorted(names.items(), key=lambda one: -len(one[0])):
-        if not all(word[:1].isupper() and word.isalpha() for word in name.split()):
+        is_name = all(word[:1].isupper() and word.isalpha() for word in name.split())
+        # Most blocks have none of them: each is a pattern of its own, which takes long to compile.
+        if not is_name or name not in text:
             continue
         alone = rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\s+[A-Z]|\s*\(\d)"
         for found in re.finditer(alone, text):
@@ -202,6 +204,8 @@ _OFTEN = 3
 
 def _is_called(text: str, letters: str) -> bool:
     """Whether letters that nothing explains come again and are nobody's initials."""
+    if text.count(letters) < _OFTEN:
+        return False
     found = list(re.finditer(rf"(?<![\w.-]){letters}(?![\w-])", text))
     is_man = re.search(rf"(?i:inisial)\s+{letters}\b|\b{letters},?\s*\(?\d", text)
     return len(found) >= _OFTEN and not is_man

@@ -42,9 +42,12 @@ def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> lis
     }
     occupied = {at for item in items for at in range(item.start, item.end)}
     made: list[Item] = []
+    known = {*names, *short}
     for sentence in sentences:
-        tokens = tokenize(sentence.text, sentence.start)
-        made.extend(_of_sentence(text, tokens, names, short, occupied))
+        # Most sentences repeat no name: to look for the words is cheaper than to part them all.
+        if any(word in sentence.text for word in known):
+            tokens = tokenize(sentence.text, sentence.start)
+            made.extend(_of_sentence(text, tokens, names, short, occupied))
     return made
 
 
