@@ -77,12 +77,15 @@ def align(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> 
     """
     is_even = len(left) == len(right)
     before, why = _plain_pairings(left, right, is_even=is_even)
-    left, right = left[len(before) :], right[len(before) :]
+    if before:
+        left, right = left[len(before) :], right[len(before) :]
     if not left or not right:
         return Alignment(tuple(before), left, right)
+    after: list[Pairing] = []
     # Of names of one length, the first words that are left are known not to agree plainly.
-    end = 0 if is_even else None
-    after, _ = _plain_pairings(left[:end:-1], right[:end:-1], is_even=is_even)
+    if not is_even or len(left) > 1:
+        end = 0 if is_even else None
+        after, _ = _plain_pairings(left[:end:-1], right[:end:-1], is_even=is_even)
     if after:
         left, right = left[: -len(after)], right[: -len(after)]
     middle = _middle(left, right, why, lexicon)
@@ -107,8 +110,10 @@ def _plain_pairings(
     why: Link | None = None
     for one, other in zip(left, right, strict=False):
         if one is other:
-            why = IDENTICAL
-        elif is_even or one.text == other.text:
+            alone = (one,)
+            found.append(Pairing(alone, alone, IDENTICAL, one.bits))
+            continue
+        if is_even or one.text == other.text:
             why = link(one, other)
         else:
             break
@@ -154,19 +159,18 @@ _Ways = dict[_Place, list[_Way]]
 def _ways(left: tuple[Word, ...], right: tuple[Word, ...], lexicon: Lexicon) -> _Ways:
     """Find all words that may answer one another; what pairs most plainly stands first."""
     ways: _Ways = {}
-    # Four in five joins are ruled out by how they begin, at a tenth of the cost of a look.
-    left_heads = [lexicon.heads_of(word.text) for word in left]
-    right_heads = [lexicon.heads_of(word.text) for word in right]
     for i, one in enumerate(left):
         for j, other in enumerate(right):
             why = link(one, other)
             if why is not None:
                 _add(ways, i, j, _pairing((one,), (other,), why))
-            if one.head in right_heads[j] and i + 1 < len(left):
+            if one.head != other.head and one.heads and other.heads:
+                continue  # Neither is the first half of the other.
+            if i + 1 < len(left) and _may_begin(one, other, lexicon):
                 why = _join(one, left[i + 1], other, lexicon)
                 if why is not None:
                     _add(ways, i, j, _pairing(left[i : i + 2], (other,), why))
-            if other.head in left_heads[i] and j + 1 < len(right):
+            if j + 1 < len(right) and _may_begin(other, one, lexicon):
                 why = _join(other, right[j + 1], one, lexicon)
                 if why is not None:
                     _add(ways, i, j, _pairing((one,), right[j : j + 2], why))
@@ -180,7 +184,7 @@ def _add(ways: _Ways, i: int, j: int, pairing: Pairing) -> None:
 
 
 def _letters(pairing: Pairing) -> int:
-    return sum(len(word.text) for word in pairing.left + pairing.right)
+    return sum([len(word.text) for word in pairing.left + pairing.right])
 
 
 def _cheapest(left: tuple[Word, ...], right: tuple[Word, ...], ways: _Ways) -> Alignment:
@@ -226,6 +230,13 @@ def _follow(
         only_right.extend(right[here[1] : step[1]])
         here = step
     return Alignment(tuple(pairings), tuple(only_left), tuple(only_right))
+
+
+def _may_begin(first: Word, whole: Word, lexicon: Lexicon) -> bool:
+    """Tell by how it begins whether a word may be the first half of another; few may."""
+    if whole.heads:
+        return not first.head or first.head == whole.head
+    return first.head in lexicon.heads_of(whole.text)
 
 
 def _join(first: Word, second: Word, whole: Word, lexicon: Lexicon) -> Link | None:

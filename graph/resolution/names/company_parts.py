@@ -29,8 +29,8 @@ _IN_WORDS = (
 _NUMERALS = _ROMAN | {word: str(number) for number, word in enumerate(_IN_WORDS, start=1)}
 # "2 Putra" is "Dua Putra": in front a number is a word.
 _DIGITS_IN_WORDS = {str(number): word for number, word in enumerate(_IN_WORDS, start=1)}
-# "BinaKarya": two words that a logo writes as one.
-_CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
+# "BinaKarya": the second of two words that a logo writes as one.
+_CAMEL = re.compile(r"[A-Z](?<=[a-z]{3}[A-Z])(?=[a-z]{2})")
 _ORDINAL = re.compile(r"ke(\d+)")
 
 
@@ -129,7 +129,7 @@ def parse_company(text: str) -> CompanyName:
     >>> [w.text for w in name.words], sorted(name.forms), name.numbers, name.branch, name.notes
     (['bina', 'kerja', 'insani'], ['pt'], ('2',), ('cirebon',), ('p3mi',))
     """
-    text, *before = _split_former(_CAMEL.sub(" ", as_printed(text)))
+    text, *before = _split_former(_CAMEL.sub(r" \g<0>", as_printed(text)))
     parsed = _parse_one(text)
     if before:
         parsed = msgspec.structs.replace(parsed, former=tuple(map(_parse_one, before)))

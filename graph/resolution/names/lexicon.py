@@ -32,12 +32,15 @@ class Identity(msgspec.Struct, frozen=True, gc=False):
         keys: Spelling keys of every reading that remains possible.
         is_known: Whether a list has it; two known words with different ids are two names.
         bits: Rarity; see the word lists.
+        heads: Heads of its spellings and of their slips, by which most words are told apart;
+            empty where that cannot be said.
     """
 
     id: str
     keys: tuple[str, ...]
     is_known: bool
     bits: float
+    heads: str = ""
 
 
 class Lexicon:
@@ -49,7 +52,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, float, tuple[str, ...]]]) -> None:
         self._strict: dict[str, tuple[str, float]] = {}
-        self._listed: dict[str, Identity] = {}
+        written: dict[str, str] = {}
         loose: dict[str, set[tuple[str, float]]] = {}
         heads: dict[str, set[str]] = {}
         for family, bits, spellings in entries:
@@ -58,21 +61,26 @@ class Lexicon:
                 strict = key(ascii_fold(spelling))
                 self._strict.setdefault(strict, entry)
                 heads.setdefault(entry[0], {""}).add(head(strict))
-                self._remember(spelling, strict)
+                if spelling not in written and len(alternatives(spelling)) == 1:
+                    written[spelling] = strict
                 if family == "arabic":
                     loose.setdefault(arabic_key(strict), set()).add(entry)
         # A loose key that two names share (Rahmat, Rahmah without its h) decides nothing.
         self._loose = {k: next(iter(found)) for k, found in loose.items() if len(found) == 1}
         # Hardly a name has spellings that begin otherwise than it does itself.
         self._heads = {k: frozenset(found) for k, found in heads.items() if len(found) > 2}
-        self.identify = lru_cache(maxsize=65_536)(self._identify)
+        # What a listed spelling stands for, unless letters of it can be read otherwise.
+        self._listed = {
+            spelling: self._known(self._strict[strict], (strict,))
+            for spelling, strict in written.items()
+        }
+        self._identify_other = lru_cache(maxsize=65_536)(self._read)
         self.heads_of = lru_cache(maxsize=65_536)(self._heads_of)
 
-    def _remember(self, spelling: str, strict: str) -> None:
-        """Keep what a listed spelling stands for, unless letters of it can be read otherwise."""
-        if spelling not in self._listed and len(alternatives(spelling)) == 1:
-            name, bits = self._strict[strict]
-            self._listed[spelling] = Identity(name, (strict,), is_known=True, bits=bits)
+    def _known(self, entry: tuple[str, float], keys: tuple[str, ...]) -> Identity:
+        name, bits = entry
+        heads = "" if name in self._heads else _heads(keys[0][:2])
+        return Identity(name, keys, is_known=True, bits=bits, heads=heads)
 
     def _find(self, strict: str) -> tuple[str, float] | None:
         found = self._strict.get(strict) or self._loose.get(arabic_key(strict))
@@ -81,28 +89,28 @@ class Lexicon:
         # Malay writers hear "o" where Indonesians write "u" (Yusof, Mochtar).
         return self._loose.get(arabic_key(strict.replace("o", "u")))
 
-    def _identify(self, word: str) -> Identity:
+    def identify(self, word: str) -> Identity:
         """Return what a lower-case word without accents stands for."""
-        listed = self._listed.get(word)
-        if listed is not None:
-            return listed
+        return self._listed.get(word) or self._identify_other(word)
+
+    def _read(self, word: str) -> Identity:
         written = alternatives(word)
         readings = (key(word),) if len(written) == 1 else tuple(dict.fromkeys(map(key, written)))
         for index, strict in enumerate(readings):
             found = self._find(strict)
             if found is not None:
                 # Readings before it are what the letters say today: they remain possible.
-                keys = (strict, *readings[:index])
-                return Identity(found[0], keys, is_known=True, bits=found[1])
+                return self._known(found, (strict, *readings[:index]))
         if "kh" in word:
             # Outside Arabic names the "h" is written for show: "Ikha" is Ika.
             found = self._strict.get(key(word.replace("kh", "k")))
             if found is not None:
-                return Identity(found[0], readings, is_known=True, bits=found[1])
+                return self._known(found, readings)
         if word.startswith("ch") and len(word) <= _SHORT:
             # "Chong" and "Hong" are two names; the "ch" that is said "h" is Arabic.
             readings = tuple(key(word.replace("ch", to)) for to in ("c", "k"))
-        return Identity(readings[0], readings, is_known=False, bits=RARE_BITS)
+        heads = _heads(readings[0][:2])
+        return Identity(readings[0], readings, is_known=False, bits=RARE_BITS, heads=heads)
 
     def _heads_of(self, word: str) -> frozenset[str]:
         """Return how spellings of a word may begin, by head; what begins otherwise is none."""
@@ -112,6 +120,13 @@ class Lexicon:
 
     def __len__(self) -> int:
         return len({entry for entry, _ in self._strict.values()})
+
+
+@cache
+def _heads(start: str) -> str:
+    """Return the heads of words that begin with two letters, or with the two exchanged."""
+    first = head(start)
+    return first and first + head(start[1:])
 
 
 @cache

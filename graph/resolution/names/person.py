@@ -15,7 +15,7 @@ from graph.resolution.names.alignment import Alignment, Pairing, align
 from graph.resolution.names.lexicon import personal
 from graph.resolution.names.person_parts import PersonName, parse_person
 from graph.resolution.names.vocabulary import titles
-from graph.resolution.names.words import DOUBTFUL, TYPO, Word, link
+from graph.resolution.names.words import DOUBTFUL, IDENTICAL, INITIAL, TYPO, Word, link
 from ontology.model import Language
 
 # A sex, a father, or a word of the name that contradicts ends the matter.
@@ -142,7 +142,7 @@ def _weigh(pairings: tuple[Pairing, ...]) -> tuple[int, float]:
     """Count the pairings of full words, and add up how rare all but initials are."""
     agreed, bits = 0, 0.0
     for pairing in pairings:
-        if pairing.link.kind != "initial":
+        if pairing.link is not INITIAL:
             agreed += pairing.is_full
             bits += pairing.bits
     return agreed, bits
@@ -150,7 +150,7 @@ def _weigh(pairings: tuple[Pairing, ...]) -> tuple[int, float]:
 
 def _agrees_in_initials_only(alignment: Alignment) -> bool:
     for pairing in alignment.pairings:
-        if pairing.link.kind != "initial" and pairing.left[0].kind != "particle":
+        if pairing.link is not INITIAL and pairing.left[0].kind != "particle":
             return False
     return bool(alignment.pairings)
 
@@ -211,10 +211,10 @@ def _word_reasons(alignment: Alignment, agreed: int) -> list[Reason]:
     slips = 0
     has_initials = False
     for pairing in alignment.pairings:
-        kind = pairing.link.kind
-        if kind == "identical":
+        if pairing.link is IDENTICAL:
             reasons.append(Reason("agreed", "word", (pairing.left,)))
             continue
+        kind = pairing.link.kind
         slips += kind == "typo"
         has_initials = has_initials or kind == "initial"
         reasons.append(_pairing_reason(pairing, agreed, slips))

@@ -10,9 +10,11 @@ from graph.resolution.names.misreadings import as_printed
 from graph.resolution.names.orthography import arabic_key, key
 from graph.resolution.names.person_tokens import Findings, Token
 from graph.resolution.names.vocabulary import particles, titles
-from graph.resolution.names.words import Word, make_word
+from graph.resolution.names.words import Word, make_word, name_word
 
 _LONGEST_INITIALS = 4
+# How words begin that may be a Muhammad, or Abdul and a name.
+_RULED = ("m", "abd")
 _ABDUL = re.compile(r"abd(?:u|oe|o)?[lrsndtz]?")
 _ABDUL_JOINED = re.compile(r"abd(?:u|oe|o)(?=[a-z]{4})")
 
@@ -36,20 +38,28 @@ def plain_words_of(text: str) -> tuple[Word, ...] | None:
 def _word_anywhere(chunk: str) -> Word | None:
     """Return the word that a chunk is in any place of any name, or ``None``."""
     raw = chunk.removesuffix(".")
-    text = raw.lower()
     if len(raw) < 3 or not raw.isascii() or not raw.isalpha():
         return None
-    if text in _placed() or _in_new_spelling(text) in particles().optional:
+    text = raw.lower()
+    is_old = "oe" in text or "tj" in text
+    if text in _placed() or (is_old and _in_new_spelling(text) in particles().optional):
         return None
-    is_usual = raw.istitle() or (raw[0] != "l" and raw.islower())
+    if not raw.istitle() and not _is_unambiguous(raw, text):
+        return None
+    is_dotted = raw != chunk
+    if text.startswith(_RULED) or text in particles().abbreviations:
+        words = _plain_words(raw, text, is_dotted=is_dotted, shouting=False)
+        return None if _is_abdul(text) else words[0]
+    return name_word(text, personal().identify(text), is_dotted=is_dotted)
+
+
+def _is_unambiguous(raw: str, text: str) -> bool:
+    """Tell whether a word not written like a name is nothing else: no misprint, no initials."""
+    is_usual = raw[0] != "l" and raw.islower()
     if not is_usual and as_printed(raw) != raw:
-        return None
-    if _is_abdul(text):
-        return None
-    if len(raw) <= _LONGEST_INITIALS and raw.isupper() and not personal().identify(text).is_known:
-        return None
-    (word,) = _plain_words(raw, text, is_dotted=raw != chunk, shouting=False)
-    return word
+        return False
+    is_short = len(raw) <= _LONGEST_INITIALS
+    return not is_short or not raw.isupper() or personal().identify(text).is_known
 
 
 @cache
@@ -57,7 +67,8 @@ def _placed() -> frozenset[str]:
     """Return the words whose meaning depends on where they stand, or on what stands beside."""
     around, inside = titles(), particles()
     placed = {*around.before, *around.after, *around.father, *around.alias, *around.generations,
-              *around.corps, *inside.articles, *_first_words(), "thn", "tahun"}  # fmt: skip
+              *around.corps, *inside.optional, *inside.articles, *_first_words(),
+              "thn", "tahun"}  # fmt: skip
     for short, readings in inside.abbreviations.items():
         if any(len(words) > 1 or words[0] in inside.optional for words in readings):
             placed.add(short)
@@ -190,19 +201,20 @@ def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tup
     if len(text) == 1:
         return (make_word(text, "initial", is_dotted=is_dotted),)
     identity = personal().identify(text)
-    if _reads_as_initials(raw, text, identity, shouting=shouting):
+    is_short = len(text) <= _LONGEST_INITIALS
+    if is_short and _reads_as_initials(raw, text, identity, shouting=shouting):
         return tuple(make_word(letter, "initial") for letter in text)
     if text.startswith("abd") and not identity.is_known:
         joined = _ABDUL_JOINED.match(text)
         rest = _rest_of_abdul(text[joined.end() :]) if joined else None
         if rest:
             return (_abdul(rest),)
-    return (make_word(text, "name", (identity,), is_dotted=is_dotted),)
+    return (name_word(text, identity, is_dotted=is_dotted),)
 
 
 def _reads_as_initials(raw: str, text: str, identity: Identity, *, shouting: bool) -> bool:
     """Tell "AR" and "RJL" from short names; in an all-capitals name a vowel makes a name."""
-    if identity.is_known or len(text) > _LONGEST_INITIALS or not raw.isupper():
+    if identity.is_known or not raw.isupper():
         return len(text) == 2 and not identity.is_known
     if len(text) == 2 or not any(letter in "aeiou" for letter in text):
         return True

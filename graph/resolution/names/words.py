@@ -32,6 +32,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
         bits: Rarity; 0 for initials and particles.
         listed: Id of the listed name that it is beyond doubt; empty where that is not so.
         head: How it begins; see :func:`graph.resolution.names.orthography.head`.
+        heads: How a name that may be the same begins; empty where that cannot be said.
         readings: Keys of its identity, the first of them first, and its id; empty where it has
             several identities, or none.
     """
@@ -44,6 +45,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     bits: float = 0.0
     listed: str = ""
     head: str = ""
+    heads: str = ""
     readings: tuple[str, ...] = ()
 
     @property
@@ -91,13 +93,24 @@ def make_word(
     stem: Word | None = None,
 ) -> Word:
     """Build a word; works out its rarity and what it is compared by."""
-    if len(identities) != 1:
-        bits = min([identity.bits for identity in identities], default=0.0)
-        return Word(text, kind, identities, is_dotted, stem, bits, "", head(text))
-    (only,) = identities
-    listed = only.id if only.is_known else ""
-    readings = only.keys if only.id in only.keys else (*only.keys, only.id)
-    return Word(text, kind, identities, is_dotted, stem, only.bits, listed, head(text), readings)
+    if kind == "name" and len(identities) == 1:
+        return name_word(text, identities[0], is_dotted=is_dotted, stem=stem)
+    bits = min([identity.bits for identity in identities], default=0.0)
+    return Word(text, kind, identities, is_dotted, stem, bits, "", head(text))
+
+
+def name_word(
+    text: str, identity: Identity, *, is_dotted: bool = False, stem: Word | None = None
+) -> Word:
+    """Build a word that is a name and stands for one thing, as nearly all words do."""
+    only = (identity,)
+    bits, keys, first = identity.bits, identity.keys, head(text)
+    heads = identity.heads if identity.heads[:1] == first else ""
+    if identity.is_known:
+        name = identity.id
+        readings = keys if name in keys else (*keys, name)
+        return Word(text, "name", only, is_dotted, stem, bits, name, first, heads, readings)
+    return Word(text, "name", only, is_dotted, stem, bits, "", first, heads, keys)
 
 
 def link(left: Word, right: Word) -> Link | None:
@@ -106,6 +119,8 @@ def link(left: Word, right: Word) -> Link | None:
     Returns:
         Why they may be one word, or ``None`` where they are two words.
     """
+    if left.heads and right.heads and not (left.head in right.heads and right.head in left.heads):
+        return None
     if left.text == right.text:
         # An initial agrees with itself as any word does; beside a particle ("I.") it may be that.
         return IDENTICAL if (left.kind == "initial") == (right.kind == "initial") else INITIAL
@@ -135,7 +150,11 @@ def _share_reading(left: Word, right: Word) -> bool:
             if reading in right.readings:
                 return True
         return False
-    return any(share_identity(one, other) for one in left.identities for other in right.identities)
+    for one in left.identities:
+        for other in right.identities:
+            if share_identity(one, other):
+                return True
+    return False
 
 
 def _link_initial(left: Word, right: Word) -> Link | None:
