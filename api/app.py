@@ -10,6 +10,7 @@ from fastapi import Depends, FastAPI
 from api import failures
 from api.audit.pages import note_page
 from api.audit.recorder import open_audit
+from api.deciding import Follower
 from api.gate import VERSION, Gate
 from api.metrics import Metrics
 from api.openapi import DESCRIPTION, document, errors
@@ -63,8 +64,9 @@ def create_app(
     audit = open_audit(home, settings)
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
+        app.state.follower.close()
         guard.close()
         audit.close()
 
@@ -82,6 +84,7 @@ def create_app(
     app.state.workspace = workspace
     app.state.audit = audit
     app.state.guard = guard
+    app.state.follower = Follower(workspace.whole)
     app.state.metrics = Metrics()
     app.state.turns = Turns(
         settings.running, settings.waiting, settings.wait_seconds, settings.abreast

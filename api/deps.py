@@ -12,6 +12,7 @@ from fastapi.dependencies.models import Dependant
 from pydantic import AfterValidator
 
 from api.audit.recorder import Recorder
+from api.deciding import Follower
 from api.errors import ForbiddenError, PurposeMissingError, UnauthenticatedError
 from api.formats import Json, answer
 from api.security.principal import SCOPES, Principal
@@ -23,6 +24,7 @@ from graph.snapshots import Snapshot
 __all__ = [
     "AuditDep",
     "DayParam",
+    "FollowerDep",
     "Json",
     "LanguageParam",
     "LimitParam",
@@ -58,6 +60,12 @@ async def get_whole(request: Request) -> Workspace:
     """Return the workspace behind every role's: for what is about it, never for what it holds."""
     workspace: Workspace = request.app.state.workspace
     return workspace.whole
+
+
+async def get_follower(request: Request) -> Follower:
+    """Return what brings the graph up to decisions."""
+    follower: Follower = request.app.state.follower
+    return follower
 
 
 async def get_workspace(request: Request, principal: PrincipalDep) -> Workspace:
@@ -164,6 +172,7 @@ def _day(text: str | None) -> str | None:
 
 
 WholeDep = Annotated[Workspace, Depends(get_whole)]
+FollowerDep = Annotated[Follower, Depends(get_follower)]
 WorkspaceDep = Annotated[Workspace, Depends(get_workspace)]
 SnapshotDep = Annotated[Snapshot, Depends(get_snapshot)]
 AuditDep = Annotated[Recorder, Depends(get_recorder)]
