@@ -97,12 +97,24 @@ class Rooms:
             # Nobody waits here; the next query begins again, and commands tell it as it is.
             log.warning("A room could not be filled: %s", error)
 
-    def store(self, snapshot: Snapshot) -> Store:
+    def is_prepared(self, snapshot: Snapshot) -> bool:
+        """Tell whether no query over a snapshot would have to wait for a room to be filled."""
+        return filling.is_filled(snapshot, self.settings)
+
+    def store(self, snapshot: Snapshot, *, can_wait: bool = True) -> Store:
         """Return a locked store that holds this snapshot only, for catalogue queries.
+
+        Args:
+            snapshot: The caller's role's.
+            can_wait: Fill the room first where it is not; otherwise that is refused.
 
         Raises:
             RoomOffError: Rooms cannot be locked or filled here.
+            RoomFillingError: The room is not filled, and nobody can wait.
         """
+        if not can_wait and not filling.is_filled(snapshot, self.settings, ("cypher",)):
+            self._check()
+            raise RoomFillingError
         return RoomStore(self._engines, self._cypher_folder(snapshot))
 
     def cypher(
