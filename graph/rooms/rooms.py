@@ -6,6 +6,7 @@ import logging
 import secrets
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -22,6 +23,7 @@ from graph.rooms.errors import (
 )
 from graph.rooms.frames import EndedError, Failure, Order
 from graph.rooms.limits import MEMORY_MB, FreeAnswer, Limits
+from graph.rooms.notices import cypher_notices, sparql_notices
 from graph.rooms.workers import Workers
 from graph.settings import Settings
 from graph.snapshots import Snapshot
@@ -146,7 +148,8 @@ class Rooms:
         gate.check_cypher(text)
         if not can_wait:
             self.check_filled(snapshot)
-        return self._cypher(snapshot, text, parameters, limits or self.limits)
+        found = self._cypher(snapshot, text, parameters, limits or self.limits)
+        return replace(found, notices=cypher_notices(text, self.ontology))
 
     def _cypher(
         self,
@@ -206,7 +209,8 @@ class Rooms:
         gate.check_sparql(text)
         if not can_wait:
             self.check_filled(snapshot)
-        return self._sparql(snapshot, text, parameters, limits or self.limits)
+        found = self._sparql(snapshot, text, parameters, limits or self.limits)
+        return replace(found, notices=sparql_notices(text, self.ontology))
 
     def _sparql(
         self,
