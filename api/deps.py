@@ -36,6 +36,7 @@ __all__ = [
     "check_purpose",
     "refuse_undeclared",
     "require",
+    "workspace_of",
 ]
 
 
@@ -75,6 +76,11 @@ async def get_workspace(request: Request, principal: PrincipalDep) -> Workspace:
         ForbiddenError: The role reads no data.
         PurposeMissingError: An investigator has not said what for.
     """
+    return workspace_of(request, principal)
+
+
+def workspace_of(request: Request, principal: Principal) -> Workspace:
+    """Return the workspace of the role in which somebody asks; see :func:`get_workspace`."""
     check_purpose(principal)
     workspace: Workspace = request.app.state.workspace
     return for_principal(workspace, principal)
