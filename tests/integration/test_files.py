@@ -52,9 +52,8 @@ def test_pictures_are_written(cli, tmp_path, name):
     ],
 )
 def test_a_picture_is_no_other_format_than_its_name_says(cli, tmp_path, command, name, told):
-    made = cli("view", *command, "--out", str(tmp_path / name))
-    assert isinstance(made.exception, PictureError)
-    assert told in str(made.exception)
+    with pytest.raises(PictureError, match=told):
+        cli("view", *command, "--out", str(tmp_path / name))
     assert list(tmp_path.iterdir()) == []
 
 
