@@ -131,6 +131,7 @@ class Sink:
     entities: dict[str, Entity] = field(default_factory=dict)
     claims: dict[tuple[str, str, str], DraftClaim] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+    protected: tuple[tuple[int, int], ...] = ()
     _counters: dict[str, int] = field(default_factory=dict)
 
     def scoped(self, prefix: str, name: str) -> str:
@@ -216,3 +217,5 @@ class Extraction:
     entities: tuple[Entity, ...]
     claims: tuple[DraftClaim, ...]
     refused: tuple[Refusal, ...]
+    protected: tuple[tuple[int, int], ...] = ()
+    """Where the text names victims and witnesses; whoever keeps the text blots them out."""
