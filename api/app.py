@@ -10,6 +10,7 @@ from fastapi import Depends, FastAPI
 from api import failures
 from api.audit.pages import note_page
 from api.audit.recorder import open_audit
+from api.deciding import Follower
 from api.gate import VERSION, Gate
 from api.metrics import Metrics
 from api.openapi import DESCRIPTION, document, errors
@@ -33,13 +34,18 @@ from api.security.guard import Guard
 from api.security.principal import LOCAL, local_owner
 from api.security.turns import Turns
 from api.settings import ServerSettings
+from api.warming import Warmer
 from api.workspace import Workspace
 
 _VERSIONED = (entities, queries, networks, schema, exports, reports, drafts, identity, free)
 
 
 def create_app(
-    workspace: Workspace, settings: ServerSettings | None = None, *, is_loopback: bool = True
+    workspace: Workspace,
+    settings: ServerSettings | None = None,
+    *,
+    is_loopback: bool = True,
+    keeps_warm: bool = False,
 ) -> FastAPI:
     """Return the application over a workspace.
 
@@ -49,6 +55,7 @@ def create_app(
         settings: Limits and trust; defaults where absent.
         is_loopback: It will listen on this machine's own address only. Then, until the first
             key is made, whoever asks is the owner of the machine.
+        keeps_warm: What is published is offered to narrower roles when it is warm.
 
     Raises:
         SettingsError: Others can reach it and there is no key to tell them apart by.
@@ -63,8 +70,13 @@ def create_app(
     audit = open_audit(home, settings)
 
     @asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        if keeps_warm:
+            app.state.warmer.start()
         yield
+        app.state.follower.close()
+        if keeps_warm:
+            app.state.warmer.close()
         guard.close()
         audit.close()
 
@@ -82,6 +94,10 @@ def create_app(
     app.state.workspace = workspace
     app.state.audit = audit
     app.state.guard = guard
+    app.state.follower = Follower(workspace.whole)
+    served = workspace.audience
+    expected = [a for a in guard.audiences() if served is None or served.covers(a)]
+    app.state.warmer = Warmer(workspace.whole, expected if keeps_warm else ())
     app.state.metrics = Metrics()
     app.state.turns = Turns(
         settings.running, settings.waiting, settings.wait_seconds, settings.abreast

@@ -12,6 +12,7 @@ from fastapi.dependencies.models import Dependant
 from pydantic import AfterValidator
 
 from api.audit.recorder import Recorder
+from api.deciding import Follower
 from api.errors import ForbiddenError, PurposeMissingError, UnauthenticatedError
 from api.formats import Json, answer
 from api.security.principal import SCOPES, Principal
@@ -23,6 +24,7 @@ from graph.snapshots import Snapshot
 __all__ = [
     "AuditDep",
     "DayParam",
+    "FollowerDep",
     "Json",
     "LanguageParam",
     "LimitParam",
@@ -34,6 +36,7 @@ __all__ = [
     "check_purpose",
     "refuse_undeclared",
     "require",
+    "workspace_of",
 ]
 
 
@@ -60,6 +63,12 @@ async def get_whole(request: Request) -> Workspace:
     return workspace.whole
 
 
+async def get_follower(request: Request) -> Follower:
+    """Return what brings the graph up to decisions."""
+    follower: Follower = request.app.state.follower
+    return follower
+
+
 async def get_workspace(request: Request, principal: PrincipalDep) -> Workspace:
     """Return the workspace of the role in which somebody asks.
 
@@ -67,6 +76,11 @@ async def get_workspace(request: Request, principal: PrincipalDep) -> Workspace:
         ForbiddenError: The role reads no data.
         PurposeMissingError: An investigator has not said what for.
     """
+    return workspace_of(request, principal)
+
+
+def workspace_of(request: Request, principal: Principal) -> Workspace:
+    """Return the workspace of the role in which somebody asks; see :func:`get_workspace`."""
     check_purpose(principal)
     workspace: Workspace = request.app.state.workspace
     return for_principal(workspace, principal)
@@ -164,6 +178,7 @@ def _day(text: str | None) -> str | None:
 
 
 WholeDep = Annotated[Workspace, Depends(get_whole)]
+FollowerDep = Annotated[Follower, Depends(get_follower)]
 WorkspaceDep = Annotated[Workspace, Depends(get_workspace)]
 SnapshotDep = Annotated[Snapshot, Depends(get_snapshot)]
 AuditDep = Annotated[Recorder, Depends(get_recorder)]

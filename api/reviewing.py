@@ -6,6 +6,7 @@ from threading import Lock
 
 from api.workspace import Workspace
 from graph.ledger.rows import Decision
+from graph.projection.identity import undone
 from graph.resolution.candidates import Candidate, candidates
 from graph.services.identity import Pair, pair
 from ontology.model import Language
@@ -48,5 +49,5 @@ def pairs(
 def decided(workspace: Workspace) -> list[tuple[Decision, bool]]:
     """Return every decision, the latest first, and whether it still stands."""
     listed = workspace.ledger.decisions()
-    undone = {d.left for d in listed if d.kind == "undo"}
-    return [(d, d.id not in undone) for d in reversed(listed) if d.kind != "undo"]
+    gone = undone(listed)
+    return [(d, d.id not in gone) for d in reversed(listed) if d.kind != "undo"]

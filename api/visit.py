@@ -17,7 +17,8 @@ from api.workspace import Workspace
 from ontology.access import access
 from ontology.errors import LacakError
 from ontology.model import Language, load
-from viz.explorer.site import POLICY, Theme, Visit, render
+from viz.explorer.site import POLICY, Problem, Theme, Visit, problem_of, render
+from viz.explorer.texts import TEXTS
 
 LANGUAGE: Final = "lacak_language"
 THEME: Final = "lacak_theme"
@@ -58,12 +59,28 @@ def show(page: str, status: int = 200) -> HTMLResponse:
     return HTMLResponse(page, status, {"Content-Security-Policy": POLICY})
 
 
-def error_page(request: Request, status: int, message: str = "") -> HTMLResponse:
+def error_page(
+    request: Request, status: int, error: LacakError | RequestValidationError | None = None
+) -> HTMLResponse:
     """Return an error as a page that says what to do."""
     kind = _KINDS.get(status, "500")
     # The ontology is read from files, so that this page needs no working snapshot.
-    page = render("error", visit_of(request), load(), kind=kind, status=status, message=message)
-    return show(page, status)
+    visit = visit_of(request)
+    problem = _problem(error, visit.language)
+    return show(render("error", visit, load(), kind=kind, status=status, problem=problem), status)
+
+
+def _problem(error: LacakError | RequestValidationError | None, language: Language) -> Problem:
+    if isinstance(error, LacakError):
+        return problem_of(error, language)
+    found = error.errors() if error is not None else []
+    names = ", ".join(dict.fromkeys(str(e["loc"][-1]) for e in found))
+    detail = "; ".join(f"{e['loc'][-1]}: {e['msg']}" for e in found)
+    return (
+        Problem(TEXTS["error_input"].in_(language).format(names=names), detail)
+        if found
+        else Problem("")
+    )
 
 
 class PageRoute(APIRoute):
@@ -77,12 +94,11 @@ class PageRoute(APIRoute):
             try:
                 return await handle(request)
             except LacakError as error:
-                return error_page(request, status_of(error), str(error))
+                return error_page(request, status_of(error), error)
             except RequestValidationError as error:
                 # An id of impossible shape is an address that does not exist.
                 is_path = any(e["loc"][0] == "path" for e in error.errors())
-                told = "; ".join(f"{e['loc'][-1]}: {e['msg']}" for e in error.errors())
-                return error_page(request, 404 if is_path else 422, told)
+                return error_page(request, 404 if is_path else 422, error)
             except HTTPException as error:
                 return error_page(request, error.status_code)
 

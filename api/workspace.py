@@ -42,6 +42,10 @@ class Workspace:
         settings: Where ledger, engine and snapshots are.
         audience: Who reads; ``None`` for whoever keeps the ledger.
         whole: The workspace that an audience's is part of.
+
+    Attributes:
+        warm: Snapshots whose catalogue answers at once, by key of audience, each with the time
+            of its publication; ``None`` where nobody warms them (:mod:`api.warming`).
     """
 
     def __init__(
@@ -52,6 +56,7 @@ class Workspace:
         self.whole = whole or self
         self._snapshot: Snapshot | None = None
         self._parts: dict[str, Workspace] = {}
+        self.warm: dict[str, tuple[int, Snapshot]] | None = None
 
     def for_role(self, role: str | Audience) -> Workspace:
         """Return the workspace as an audience reads it: its snapshot, and no other.
@@ -65,6 +70,16 @@ class Workspace:
         if audience.key not in parts:
             parts[audience.key] = Workspace(self.settings, audience, self.whole)
         return parts[audience.key]
+
+    @property
+    def parts(self) -> tuple[Workspace, ...]:
+        """The workspaces of audiences that were asked for so far."""
+        return tuple(self.whole._parts.values())  # noqa: SLF001  # the same class
+
+    @property
+    def key(self) -> str:
+        """Key of the audience; empty for whoever keeps the ledger."""
+        return self.audience.key if self.audience else ""
 
     @cached_property
     def audiences(self) -> tuple[Audience, ...]:
@@ -121,7 +136,8 @@ class Workspace:
         """
         if self.audience is None or self._sees_all():
             return self.whole._primary  # noqa: SLF001  # the same class
-        return self.rooms.store(self.snapshot())
+        # Where somebody keeps rooms warm, nobody else waits until one is filled.
+        return self.rooms.store(self.snapshot(), can_wait=self.whole.warm is None)
 
     @cached_property
     def _primary(self) -> Store:
@@ -160,16 +176,39 @@ class Workspace:
             NothingLoadedError: None has been published at all.
             NotPublishedError: None has been published for the audience.
         """
-        file = self.settings.snapshots / CURRENT
-        stamp = file.stat().st_mtime_ns if file.exists() else 0
+        stamp = self.published
         if self._snapshot is None or stamp != self._stamp:
-            self._snapshot = self._opened()
-            self._stamp = stamp
+            self._renew(stamp)
         if self._snapshot is None:
             raise NothingLoadedError(self.settings.home)
         return self._snapshot
 
     _stamp: int = 0
+
+    @property
+    def published(self) -> int:
+        """When snapshots were published last, as a number that is another one each time."""
+        file = self.settings.snapshots / CURRENT
+        return file.stat().st_mtime_ns if file.exists() else 0
+
+    def newest(self) -> Snapshot | None:
+        """Open the audience's snapshot that was published last; ``None`` before the first."""
+        return self._opened()
+
+    def needs_room(self) -> bool:
+        """Tell whether the newest snapshot's catalogue is answered from a room of its own."""
+        named = snapshots.named(self.settings.snapshots)
+        return self.audience is not None and (
+            self.readable_ledger is None or named.roles.get(self.key) != named.folder
+        )
+
+    def _renew(self, stamp: int) -> None:
+        """Take the newest snapshot; where rooms are kept warm, the newest that is."""
+        warm = self.whole.warm
+        if warm is not None and self.key in warm and self.needs_room():
+            self._stamp, self._snapshot = warm[self.key]
+        elif warm is None or self._snapshot is None or not self.needs_room():
+            self._snapshot, self._stamp = self._opened(), stamp
 
     def _opened(self) -> Snapshot | None:
         root = self.settings.snapshots

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loaders.errors import LoadError
+from loaders.tabular.spoilt import is_spoilt
 
 _SAMPLED = 100
 _TITLES = 10
@@ -102,6 +103,13 @@ def _edges(path: Path, lines: Iterable[Line], one: int, other: int) -> Iterator[
             raise LoadError(
                 f"{path}:{number}: expected two names, got {' '.join(cells)[:60]!r}. Write both "
                 "ends of an edge, separated by a comma, and names that hold spaces in quotes."
+            )
+        spoilt = next((cells[end] for end in (one, other) if is_spoilt(cells[end])), None)
+        if spoilt is not None:
+            raise LoadError(
+                f"{path}:{number}: {spoilt[:40]} is nobody's name: an error of the spreadsheet, or "
+                "a long number whose last digits it dropped. Correct the cell; long numbers are "
+                "kept whole in columns formatted as text."
             )
         # A name is held once, however often it stands in the file.
         yield (

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from loaders.errors import RecordFormatError
 from loaders.model import Item, Refusal, Row
+from loaders.record_victims import RecordVictims
 from loaders.yaml_nodes import File, Node, Scalar
 from ontology.claim import TYPE, Claim, Document, check
 from ontology.errors import LacakError
@@ -175,6 +176,7 @@ class _Reader:
         self.dataset = dataset
         self.ontology = ontology
         self.classes = classes
+        self.victims = RecordVictims(file, ontology, classes)
 
     def items(self) -> Iterator[Item]:
         top = self.file.mapping(self.file.root)
@@ -183,6 +185,12 @@ class _Reader:
         node = top["document"]
         keys = self.file.mapping(node)
         document = self._document(node, keys)
+        if self.victims.names(document):
+            raise RecordFormatError(
+                f"{self.file.place(node)}: the document's citation names a victim of this file, "
+                "whose names Lacak does not keep. Shorten title and address so that they do not, "
+                "or leave the person out of the file and write '…' for the name."
+            )
         yield document
         context = Context(document.id, at="document")
         yield from self._publisher(keys, context)
@@ -306,6 +314,10 @@ class _Reader:
             original=original,
             method=METHOD,
         )
+        problem = self.victims.problem(claim)
+        if problem is not None:
+            # What is refused here is repeated nowhere.
+            return self._refuse(node, problem, name)
         try:
             checked = check(claim, self.ontology, cls)
             self._check_reference(checked)

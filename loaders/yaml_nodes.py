@@ -120,3 +120,9 @@ class File:
     def items(self, node: Node) -> list[Node]:
         """Return the items of a list; a single value is a list of one."""
         return list(node.value) if isinstance(node, Sequence) else [node]
+
+    def plain(self, node: Node) -> str | None:
+        """Return the text of a scalar, or of the ``value`` of a mapping, if there is one."""
+        if isinstance(node, Mapping):
+            node = next((v for k, v in node.value if getattr(k, "value", "") == "value"), node)
+        return str(node.value) if isinstance(node, Scalar) else None

@@ -7,6 +7,27 @@ from pathlib import Path
 
 from viz.errors import PictureError
 
+_FORMATS = {".svg": "a drawing (SVG)", ".html": "a page (HTML)"}
+
+
+def check_ending(path: Path, ending: str) -> None:
+    """Refuse a file whose ending promises another format than it would hold.
+
+    Args:
+        path: Where it is to be written.
+        ending: Of the format, with its dot.
+
+    Raises:
+        PictureError: The name ends otherwise.
+    """
+    # A name without an ending promises nothing.
+    if path.suffix.lower() not in ("", ending):
+        raise PictureError(
+            f"{path.name} would hold {_FORMATS[ending]}: name a file that ends in {ending}. Other "
+            "formats are not written here; a browser prints and saves these as PDF or PNG, and "
+            "`lacak report` writes PDF and DOCX."
+        )
+
 
 def write(path: Path, page: str) -> Path:
     """Write a page or drawing and return where it is.

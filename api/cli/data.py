@@ -33,6 +33,7 @@ from loaders.run import run as run_source
 from loaders.sources.registry import shipped
 from loaders.tabular import parse
 from loaders.text.draft import Metadata
+from ontology.errors import LacakError
 
 
 def register(app: typer.Typer) -> None:
@@ -254,7 +255,22 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
         as_of: Project the ledger as it was recorded up to this UTC time.
         whole: Project everything anew, even where only decisions were taken since.
     """
-    place = keeper()
+    try:
+        _bring_up(keeper(), as_of, is_whole=whole)
+    except LacakError:
+        errors.print(
+            say(
+                "Yang sudah dimuat atau diputuskan tersimpan, tetapi graf belum menampilkannya. "
+                "Jalankan `lacak rebuild`.",
+                "What was loaded or decided is kept, but the graph does not show it yet. "
+                "Run `lacak rebuild`.",
+            ),
+            highlight=False,
+        )
+        raise
+
+
+def _bring_up(place: Workspace, as_of: str | None, *, is_whole: bool) -> None:
     root = place.settings.snapshots
     with turn(root, _say_waiting), progress() as bar:
         tasks = {
@@ -273,7 +289,7 @@ def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
         def advance(step: str, count: int) -> None:
             bar.advance(tasks[step], count)
 
-        if whole or as_of is not None:
+        if is_whole or as_of is not None:
             rebuild_graph(place.ledger, place.store, root, as_of, advance, place.audiences)
         else:
             follow(place.ledger, place.store, root, advance, place.audiences)

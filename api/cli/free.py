@@ -82,6 +82,9 @@ def _print(found: FreeAnswer, form: Format) -> None:
         emit(form, found.columns, [{k: _short(v) for k, v in row.items()} for row in rows])
         if not rows:
             console.print(say("Tidak ada baris.", "No rows."))
+    for notice in found.notices:
+        errors.print("[yellow]![/yellow] ", end="")
+        errors.print(notice.in_(language()), markup=False, highlight=False)
     if found.is_truncated:
         errors.print(
             say(

@@ -156,8 +156,9 @@ def decide(
     """
     place = workspace()
     made = service.decide(place.ledger, left, right, verdict.value, who or getuser(), why)
-    bring_up_to_date()
+    # Said first: it is kept, whatever becomes of the graph.
     console.print(f"{made.id} {made.kind} {left} {right}", highlight=False)
+    bring_up_to_date()
     for found in service.contradictions(place.ledger):
         console.print(
             say("Bertentangan", "Contradiction")
@@ -178,8 +179,8 @@ def undo(
     Example: `lacak undo 3f9c0a1b2c3d4e5f --why "two different people"`
     """
     made = service.undo(workspace().ledger, decision, who or getuser(), why)
-    bring_up_to_date()
     console.print(f"{made.id} undo {decision}", highlight=False)
+    bring_up_to_date()
 
 
 def decisions(form: FormatOption = Format.TABLE) -> None:

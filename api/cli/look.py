@@ -33,6 +33,13 @@ def register(app: typer.Typer) -> None:
     app.command()(export)
 
 
+def _check_page(out: Path) -> None:
+    # Before anything is looked up: what cannot be written need not be found.
+    from viz.export import check_ending
+
+    check_ending(out, ".html")
+
+
 def _draw(view: NetworkView, out: Path, title: str) -> None:
     # Imported here: drawing costs every other command 300 ms.
     from viz.network import render
@@ -62,6 +69,7 @@ def ego(
 
     Example: `lacak view ego org:kp2mi --out kp2mi.html`
     """
+    _check_page(out)
     snapshot = workspace().snapshot()
     found = networks.ego(snapshot, entity_id, hops=hops, limit=limit)
     _draw(found, out, str(found.nodes[0].properties.get("caption", entity_id)))
@@ -78,6 +86,7 @@ def path(
 
     Example: `lacak view path org:kp2mi org:polda-riau --out path.html`
     """
+    _check_page(out)
     found = networks.path(workspace().snapshot(), start, goal, max_hops=hops)
     _draw(found, out, f"{start} – {goal}")
 
@@ -92,9 +101,10 @@ def partnership(
 
     Example: `lacak view partnership --first-day 2025-01-01 --out partners.html`
     """
+    _check_page(out)
     place = workspace()
     found = networks.partnership(
-        place.snapshot(), place.ontology, first_day=first_day, last_day=last_day
+        place.snapshot(), place.ontology, first_day=_day(first_day), last_day=_day(last_day)
     )
     _draw(found, out, say("Jejaring kemitraan", "Partnership network"))
 
@@ -115,8 +125,9 @@ def draw_map(
     """
     from graph.services.territories import Period, atlas, caption_of
     from viz import map as maps
-    from viz.export import write
+    from viz.export import check_ending, write
 
+    check_ending(out, ".svg")
     if measure not in maps.MEASURES:
         raise typer.BadParameter(f"Write one of {', '.join(maps.MEASURES)}.", param_hint="measure")
     place = workspace()
@@ -144,8 +155,9 @@ def draw_timeline(
     """
     from graph.services.timeline import timeline
     from viz import timeline as timelines
-    from viz.export import write
+    from viz.export import check_ending, write
 
+    check_ending(out, ".svg")
     place = workspace()
     snapshot = place.snapshot()
     found = timeline(snapshot, place.ontology, entity_id)

@@ -39,7 +39,7 @@ def serve(
 
     place = workspace()
     place.snapshot()
-    app = create_app(place, server_settings(), is_loopback=is_loopback(host))
+    app = create_app(place, server_settings(), is_loopback=is_loopback(host), keeps_warm=True)
     logs.configure()
     console.print(say("Buka", "Open") + f" http://{host}:{port}", highlight=False)
     uvicorn.run(

@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field
 from starlette.concurrency import run_in_threadpool
 
 from api.audit.recorder import Recorder
-from api.deps import AuditDep, SnapshotDep, WorkspaceDep, require
+from api.deps import AuditDep, LanguageParam, SnapshotDep, WorkspaceDep, require
 from api.errors import status_of
 from api.formats import CSV, JSON, NDJSON, as_json, as_lines, as_table, chosen
 from api.free import Tongue, ask
@@ -27,6 +27,7 @@ from graph.rooms.errors import TOLD
 from graph.rooms.limits import FreeAnswer
 from graph.snapshots import Snapshot
 from graph.store import Scalar, Value
+from ontology.model import Language
 from viz.explorer import write
 from viz.explorer.site import Visit, render
 
@@ -52,6 +53,8 @@ class FreeRows:
         truncated: There are more rows than a query may return.
         as_of: Up to when the ledger was read.
         seconds: How long it took.
+        notices: What the query names that is not in the ontology, so that it finds nothing,
+            with the nearest terms; in the header X-Lacak-Notice, in English, too.
     """
 
     columns: list[str]
@@ -59,6 +62,7 @@ class FreeRows:
     truncated: bool
     as_of: str
     seconds: float
+    notices: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +86,47 @@ AskerDep = Annotated[Asker, Depends(_asker)]
 
 
 @router.post("/cypher", summary="Run a Cypher query", responses=offers(FreeRows, NDJSON, CSV))
-def run_cypher(request: Request, asker: AskerDep, asked: Annotated[Asked, Body()]) -> Response:
+def run_cypher(
+    request: Request,
+    asker: AskerDep,
+    asked: Annotated[Asked, Body()],
+    lang: LanguageParam = "id",
+) -> Response:
     """Run a read-only Cypher query over the caller's snapshot, in a locked room."""
-    return _answer(request, asker, "cypher", asked)
+    return _answer(request, asker, "cypher", asked, lang)
 
 
 @router.post("/sparql", summary="Run a SPARQL query", responses=offers(FreeRows, NDJSON, CSV))
-def run_sparql(request: Request, asker: AskerDep, asked: Annotated[Asked, Body()]) -> Response:
+def run_sparql(
+    request: Request,
+    asker: AskerDep,
+    asked: Annotated[Asked, Body()],
+    lang: LanguageParam = "id",
+) -> Response:
     """Run a SPARQL 1.1 query over the caller's snapshot, in a locked worker."""
-    return _answer(request, asker, "sparql", asked)
+    return _answer(request, asker, "sparql", asked, lang)
 
 
-def _answer(request: Request, asker: Asker, tongue: Tongue, asked: Asked) -> Response:
+def _answer(
+    request: Request, asker: Asker, tongue: Tongue, asked: Asked, lang: Language
+) -> Response:
     form = chosen(request.headers.get("accept", ""), [JSON, NDJSON, CSV])
     found = asker.ask(tongue, asked.query, _values(asked.parameters))
     manifest = asker.snapshot.manifest
     as_of = manifest.as_of or manifest.built
-    rows = FreeRows(
-        list(found.columns), found.rows, found.is_truncated, as_of, round(found.seconds, 3)
-    )
+    told = [notice.in_(lang) for notice in found.notices]
+    seconds = round(found.seconds, 3)
+    rows = FreeRows(list(found.columns), found.rows, found.is_truncated, as_of, seconds, told)
     makers: dict[str, Callable[[], bytes]] = {
         JSON: lambda: as_json(rows),
         NDJSON: lambda: as_lines(found.rows),
         CSV: lambda: as_table(found.columns, found.rows),
     }
     headers = {"X-Lacak-As-Of": as_of, "X-Lacak-Truncated": str(found.is_truncated).lower()}
+    if found.notices:
+        # A header holds no other letters.
+        plain = " ".join(notice.en for notice in found.notices)
+        headers["X-Lacak-Notice"] = plain.encode("ascii", "replace").decode()
     media_type = f"{form}; charset=utf-8" if form.startswith("text/") else form
     return Response(makers[form](), headers=headers, media_type=media_type)
 
@@ -150,6 +170,7 @@ def _page(
         "text": text,
         "problem": problem or (off.in_(visit.language) if off else ""),
         "table": write.table(found, asker.snapshot) if found else None,
+        "notices": [n.in_(visit.language) for n in found.notices] if found else [],
         "examples": write.EXAMPLES,
     }
     return show(render("write", visit, asker.workspace.ontology, **content), status)

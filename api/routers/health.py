@@ -27,7 +27,7 @@ async def health() -> Response:
     summary="Every part that answers need is there",
     responses=offers(Ready) | {503: {"model": Ready, "description": "What is not there, and why"}},
 )
-def ready(workspace: WholeDep) -> Response:
+def ready(request: Request, workspace: WholeDep) -> Response:
     """Return 200 when snapshot and engine answer; 503 with the reason of each that does not."""
     reasons: dict[str, str] = {}
     digest = version = None
@@ -39,6 +39,9 @@ def ready(workspace: WholeDep) -> Response:
         version = workspace.store.capabilities.version
     except LacakError as error:
         reasons["engine"] = str(error)
+    if workspace.warm is not None:
+        cold = request.app.state.warmer.cold()
+        reasons |= dict.fromkeys(cold, "Its snapshot is being warmed up.")
     is_ready = not reasons
     locked = workspace.rooms.problem()
     if locked is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, BackgroundTasks, Body, Depends, Path, Query
+from fastapi import APIRouter, Body, Depends, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.deciding import bring_up
+from api.deciding import SEE, Follower
 from api.deps import (
     AuditDep,
+    FollowerDep,
     Json,
     LanguageParam,
     LimitParam,
@@ -29,6 +30,7 @@ from graph.resolution.screening import Hit, Screen
 from graph.services import identity as service
 from graph.services.identity import Pair, Proposed
 from ontology.claim import ID_PATTERN
+from ontology.model import Language
 
 router = APIRouter(prefix="/identity", tags=["identity"])
 
@@ -104,12 +106,12 @@ class ListedName(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A decision as it was taken, with the joins that decisions now forbid.
+    """A decision as it was taken.
 
     Attributes:
         id: Of the decision; `POST /identity/decisions/{id}/undo` takes it back.
         kind: same, different, unsure, or undo (then ``left`` is the decision undone).
-        contradictions: Joins left out because another decision forbids them.
+        in_graph: Snapshots and engine show it.
     """
 
     id: str
@@ -119,7 +121,41 @@ class Taken:
     who: str
     why: str
     recorded: str
-    contradictions: tuple[Contradiction, ...] = ()
+    in_graph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Taken):
+    """A decision that was just taken, with the joins that decisions now forbid.
+
+    Attributes:
+        contradictions: Joins left out because another decision forbids them.
+        graph: The same as ``in_graph``, in words.
+        see: Where to ask whether the graph shows it.
+    """
+
+    contradictions: tuple[Contradiction, ...]
+    graph: str
+    see: str
+
+
+@dataclass(frozen=True, slots=True)
+class GraphState:
+    """Whether the graph shows what was decided.
+
+    Attributes:
+        state: current, following (it is being brought up) or behind (nobody does so).
+        decisions: How many were taken, undoings included.
+        shown: How many of them, the oldest first, snapshots and engine show.
+        told: The same in words, with what to do.
+        problem: Why bringing it up failed the last time, if it did.
+    """
+
+    state: Literal["current", "following", "behind"]
+    decisions: int
+    shown: int
+    told: str
+    problem: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +222,29 @@ def pair(
     response_model=list[Taken],
     dependencies=_REVIEW,
 )
-def decisions(workspace: WorkspaceDep, limit: LimitParam = 100) -> Json:
+def decisions(workspace: WorkspaceDep, follower: FollowerDep, limit: LimitParam = 100) -> Json:
     """Return what was decided about pairs of records, undone decisions too."""
     kinds = ("same", "different", "unsure", "undo")
-    taken = [d for d in workspace.ledger.decisions() if d.kind in kinds]
-    return answer([Taken(**asdict(d)) for d in reversed(taken[-limit:])])
+    shown = follower.state().shown
+    taken = [
+        Taken(**asdict(decision), in_graph=place < shown)
+        for place, decision in enumerate(workspace.ledger.decisions())
+        if decision.kind in kinds
+    ]
+    return answer(taken[: -limit - 1 : -1])
+
+
+@router.get(
+    "/graph",
+    summary="Whether the graph shows every decision",
+    response_model=GraphState,
+    dependencies=_REVIEW,
+)
+def graph_state(_reader: WorkspaceDep, follower: FollowerDep, lang: LanguageParam = "id") -> Json:
+    """Return whether snapshots and engine show what was decided, or are still to follow."""
+    found = follower.state()
+    told = found.told.in_(lang)
+    return answer(GraphState(found.state, found.decisions, found.shown, told, found.problem))
 
 
 @router.get(
@@ -205,7 +259,7 @@ def contradictions(workspace: WorkspaceDep) -> Json:
 
 
 @router.post(
-    "/decisions", summary="Decide on two records", response_model=Taken, dependencies=_REVIEW
+    "/decisions", summary="Decide on two records", response_model=Answered, dependencies=_REVIEW
 )
 def decide(
     judgement: Annotated[
@@ -225,9 +279,13 @@ def decide(
     _reader: WorkspaceDep,
     principal: PrincipalDep,
     audit: AuditDep,
-    later: BackgroundTasks,
+    follower: FollowerDep,
+    lang: LanguageParam = "id",
 ) -> Json:
-    """Record a decision with who and why; the graph follows right after the answer."""
+    """Record a decision with who and why; the graph follows, and `in_graph` says if it has.
+
+    `GET /v1/identity/graph` tells when it has.
+    """
     detail = {"beside": judgement.right, "verdict": judgement.verdict, "why": judgement.why}
     with audit.noting("decide", judgement.left, detail):
         made = service.decide(
@@ -238,14 +296,13 @@ def decide(
             principal.name,
             judgement.why,
         )
-    later.add_task(bring_up, whole)
-    return _taken(made, service.contradictions(whole.ledger), later)
+    return _answered(made, service.contradictions(whole.ledger), follower, lang)
 
 
 @router.post(
     "/decisions/{decision}/undo",
     summary="Take a decision back",
-    response_model=Taken,
+    response_model=Answered,
     dependencies=_REVIEW,
 )
 def undo(
@@ -257,20 +314,30 @@ def undo(
     _reader: WorkspaceDep,
     principal: PrincipalDep,
     audit: AuditDep,
-    later: BackgroundTasks,
+    follower: FollowerDep,
+    lang: LanguageParam = "id",
 ) -> Json:
-    """Undo: the graph becomes exactly what it was without the decision."""
+    """Undo: the graph becomes exactly what it was without the decision, once it has followed."""
     with audit.noting("decide", decision, {"verdict": "undo", "why": withdrawal.why}):
         made = service.undo(whole.ledger, decision, principal.name, withdrawal.why)
-    later.add_task(bring_up, whole)
-    return _taken(made, service.contradictions(whole.ledger), later)
+    return _answered(made, service.contradictions(whole.ledger), follower, lang)
 
 
-def _taken(made: Decision, against: tuple[Contradiction, ...], later: BackgroundTasks) -> Json:
-    response = answer(Taken(**asdict(made), contradictions=against))
-    # A route that returns a response has to hand its tasks over itself.
-    response.background = later
-    return response
+def _answered(
+    made: Decision, against: tuple[Contradiction, ...], follower: Follower, lang: Language
+) -> Json:
+    follower.ask()
+    state = follower.state()
+    is_shown = state.state == "current"
+    return answer(
+        Answered(
+            **asdict(made),
+            in_graph=is_shown,
+            contradictions=against,
+            graph=state.told.in_(lang),
+            see=SEE,
+        )
+    )
 
 
 @router.post(

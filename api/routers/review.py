@@ -7,18 +7,17 @@ from urllib.parse import parse_qs, quote
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
-from starlette.background import BackgroundTask
 
 from api import drafts, reviewing
-from api.deciding import bring_up
-from api.deps import AuditDep, PrincipalDep, WholeDep, WorkspaceDep, require
+from api.deciding import Follower
+from api.deps import AuditDep, FollowerDep, PrincipalDep, WorkspaceDep, require
 from api.drafts import Correction
 from api.visit import PageRoute, VisitDep, show
 from graph.errors import ParameterError
 from graph.ledger.rows import DecisionKind
 from graph.services import identity
 from viz.explorer.review import TABS, in_common, readable
-from viz.explorer.site import render
+from viz.explorer.site import Visit, render
 
 router = APIRouter(
     prefix="/review",
@@ -79,6 +78,7 @@ def identity_page(
     visit: VisitDep,
     workspace: WorkspaceDep,
     audit: AuditDep,
+    follower: FollowerDep,
     cls: Annotated[str, Query(alias="class", max_length=60)] = "Company",
     first: Offset = 0,
 ) -> Response:
@@ -94,6 +94,7 @@ def identity_page(
         "chosen": cls,
         "classes": _CLASSES,
         "verdicts": VERDICTS,
+        "graph": _behind(follower, visit),
     }
     return show(render("identity", visit, workspace.ontology, **content))
 
@@ -102,7 +103,7 @@ def identity_page(
 async def decide_identity(
     request: Request,
     workspace: WorkspaceDep,
-    whole: WholeDep,
+    follower: FollowerDep,
     principal: PrincipalDep,
     audit: AuditDep,
 ) -> Response:
@@ -115,22 +116,26 @@ async def decide_identity(
     why = _one(form, "why") or "side by side"
     with audit.noting("decide", left, {"beside": right, "verdict": verdict, "why": why}):
         identity.decide(workspace.ledger, left, right, verdict, principal.name, why)
-    back = f"/review/identity?class={quote(_one(form, 'class'))}"
-    return RedirectResponse(back, 303, background=BackgroundTask(bring_up, whole))
+    follower.ask()
+    return RedirectResponse(f"/review/identity?class={quote(_one(form, 'class'))}", 303)
 
 
 @router.get("/decisions")
-def decisions_page(visit: VisitDep, workspace: WorkspaceDep) -> Response:
-    """Return every decision, the latest first."""
-    listed = reviewing.decided(workspace)
-    return show(render("decisions", visit, workspace.ontology, tabs=TABS, decisions=listed))
+def decisions_page(visit: VisitDep, workspace: WorkspaceDep, follower: FollowerDep) -> Response:
+    """Return every decision, the latest first, and whether the graph shows them."""
+    content = {
+        "tabs": TABS,
+        "decisions": reviewing.decided(workspace),
+        "graph": _behind(follower, visit),
+    }
+    return show(render("decisions", visit, workspace.ontology, **content))
 
 
 @router.post("/decisions")
 async def undo(
     request: Request,
     workspace: WorkspaceDep,
-    whole: WholeDep,
+    follower: FollowerDep,
     principal: PrincipalDep,
     audit: AuditDep,
 ) -> Response:
@@ -139,7 +144,14 @@ async def undo(
     decision, why = _one(form, "decision"), _one(form, "why") or "taken back"
     with audit.noting("decide", decision, {"verdict": "undo", "why": why}):
         identity.undo(workspace.ledger, decision, principal.name, why)
-    return RedirectResponse("/review/decisions", 303, background=BackgroundTask(bring_up, whole))
+    follower.ask()
+    return RedirectResponse("/review/decisions", 303)
+
+
+def _behind(follower: Follower, visit: Visit) -> str:
+    """Return what to say of a graph that does not show every decision; nothing of one that does."""
+    found = follower.state()
+    return "" if found.state == "current" else found.told.in_(visit.language)
 
 
 async def _form(request: Request) -> dict[str, list[str]]:

@@ -20,6 +20,7 @@ from api.security.tokens import TokenChecker, token_checker
 from api.settings import ServerSettings
 from graph.errors import KeyFileError, SettingsError
 from graph.keyfiles import create_key, open_key, read_key
+from graph.roles.audience import Audience, for_regions
 
 PURPOSE_HEADER: Final = "x-lacak-purpose"
 MOST_PURPOSE: Final = 200
@@ -166,6 +167,12 @@ class Guard:
         except UnauthenticatedError:
             return
         self._ring.end_session(session.id, session.until)
+
+    def audiences(self) -> set[Audience]:
+        """Return who may read here by a key that is in force."""
+        keys = self._ring.all() if self._ring is not None else ()
+        readers = (k for k in keys if k.is_in_force and k.role != "administrator")
+        return {for_regions(key.role, key.territory) for key in readers}
 
     def close(self) -> None:
         """Close the keys."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from graph.catalogue.shapes import shape_problems
-from graph.catalogue.terms import Use, uses
+from graph.catalogue.terms import Kind, Use, uses
 from graph.catalogue.tokens import Token, tokens
 from graph.ddl import relationship_types
 from ontology.model import Ontology
@@ -59,19 +59,34 @@ def problems(
 
 def term_problems(text: str, ontology: Ontology) -> list[str]:
     """Return a sentence for each label, type or property that the ontology does not have."""
-    found = list(uses(tokens(text)))
-    made = {use.name for use in found if use.kind == "key"}
-    known = {
+    known = known_terms(ontology)
+    return [_unknown(use, known[use.kind]) for use in unknown_uses(text, ontology)]
+
+
+def known_terms(ontology: Ontology) -> dict[Kind, frozenset[str]]:
+    """Return the names that can be in the graph, by what they name."""
+    stored = STRUCTURAL | ontology.properties.keys()
+    return {
         "label": frozenset(ontology.classes),
         "type": frozenset(relationship_types(ontology)),
-        "property": STRUCTURAL | ontology.properties.keys() | _COMPONENTS | made,
-        "stored": STRUCTURAL | ontology.properties.keys(),
+        "property": stored | _COMPONENTS,
+        "stored": stored,
     }
-    return [
-        _unknown(use, known[use.kind])
-        for use in dict.fromkeys(found)
-        if use.kind in known and use.name not in known[use.kind]
-    ]
+
+
+def unknown_uses(text: str, ontology: Ontology) -> Iterator[Use]:
+    """Yield each label, type or property of a Cypher text that cannot be in the graph, once.
+
+    Raises:
+        ValueError: The text is no Cypher.
+    """
+    found = list(uses(tokens(text)))
+    made = {use.name for use in found if use.kind == "key"}
+    known = known_terms(ontology)
+    for use in dict.fromkeys(found):
+        is_made = use.kind == "property" and use.name in made
+        if use.kind in known and use.name not in known[use.kind] and not is_made:
+            yield use
 
 
 _WORDS = {

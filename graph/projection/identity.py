@@ -9,7 +9,7 @@ a decision back as if it had never been taken.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.ledger.rows import Decision
@@ -57,20 +57,26 @@ def effective(decisions: Iterable[Decision]) -> list[Decision]:
     A later same/different/unsure about the same two records overrules an earlier one.
     """
     standing: dict[str, Decision] = {}
-    undone: set[str] = set()
     decided = list(decisions)
-    # An undo can itself be undone, so the latest is looked at first.
-    for decision in reversed(decided):
-        if decision.kind == "undo" and decision.id not in undone:
-            undone.add(decision.left)
+    gone = undone(decided)
     for decision in decided:
-        if decision.kind == "undo" or decision.id in undone:
+        if decision.kind == "undo" or decision.id in gone:
             continue
         is_claim = decision.kind in ("accept", "reject")
         key = decision.left if is_claim else "\n".join(sorted((decision.left, decision.right)))
         standing.pop(key, None)
         standing[key] = decision
     return list(standing.values())
+
+
+def undone(decisions: Sequence[Decision]) -> frozenset[str]:
+    """Return the ids of the decisions that were taken back, by an undo that itself stands."""
+    gone: set[str] = set()
+    # An undo can itself be undone, so the latest is looked at first.
+    for decision in reversed(decisions):
+        if decision.kind == "undo" and decision.id not in gone:
+            gone.add(decision.left)
+    return frozenset(gone)
 
 
 def identity(decisions: Iterable[Decision]) -> Identity:

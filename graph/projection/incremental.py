@@ -29,6 +29,16 @@ V = TypeVar("V")
 _DECIDED = re.compile(r"\bdecisions=(\d+)")
 
 
+def decisions_in(source: str) -> int:
+    """Return how many decisions the ledger had when something was projected from it.
+
+    Args:
+        source: What it depends on (:func:`graph.projection.rebuild.source_of`).
+    """
+    told = _DECIDED.search(source)
+    return int(told[1]) if told else 0
+
+
 def revise(
     ledger: Ledger,
     root: Path,

@@ -21,8 +21,9 @@ import orjson
 
 from graph.errors import StoreError
 from graph.ledger.ledger import Ledger
+from graph.ledger.rows import Decision
 from graph.projection.digest import digest
-from graph.projection.incremental import revise
+from graph.projection.incremental import decisions_in, revise
 from graph.projection.project import Projector, Report
 from graph.publishing import Builder, prune, write_whole
 from graph.roles.audience import Audience
@@ -127,6 +128,26 @@ def is_current(
         and _has_all(root, audiences)
         and _held(root / _HELD) == _held_as(store, snapshot)
     )
+
+
+def decisions_shown(decisions: Sequence[Decision], root: Path) -> int:
+    """Return how many decisions, the oldest first, snapshots and engine both show.
+
+    None, while the engine is brought from one snapshot to another: it holds neither then.
+
+    Args:
+        decisions: All that were taken, the oldest first.
+        root: Folder of snapshots.
+    """
+    snapshot = usable(root)
+    if snapshot is None:
+        return 0
+    snapshot.close()
+    manifest, held = snapshot.manifest, _held(root / _HELD)
+    if not isinstance(held, dict) or held.get("digest") != manifest.digest:
+        return 0
+    known = decisions[: decisions_in(manifest.source)]
+    return sum(manifest.as_of is None or d.recorded <= manifest.as_of for d in known)
 
 
 def _has_all(root: Path, audiences: Sequence[Audience]) -> bool:

@@ -5,6 +5,7 @@ ResolutionError
 ├── PairRowError               a row of a table of pairs cannot be read
 ├── SamePairError              two records that are one already are no pair
 ├── OtherKindError             things of two kinds are never one
+├── UndoneError                a decision that was taken back already
 ├── ListRowError               a row of a list to be screened cannot be read
 ├── RegistryError              a table of persons cannot be resolved
 └── ExtraMissingError          an optional package is not installed
@@ -66,6 +67,18 @@ class OtherKindError(ResolutionError):
         super().__init__(
             f"Expected two records of one kind, got {left!r} ({kinds[0]}) and {right!r} "
             f"({kinds[1]}). A relation between them is a claim, not an identity."
+        )
+
+
+class UndoneError(ResolutionError):
+    """A decision that was taken back already is to be taken back."""
+
+    indonesian = "Keputusan itu sudah diurungkan."
+
+    def __init__(self, decision: str) -> None:
+        super().__init__(
+            f"Expected a decision that stands; {decision!r} was taken back already. "
+            "`lacak decisions` says by which: taking that one back restores it."
         )
 
 

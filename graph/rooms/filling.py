@@ -11,7 +11,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,9 +55,11 @@ def sparql_room(snapshot: Snapshot, settings: Settings, ontology: Ontology) -> P
     return _made(snapshot, settings, "sparql", filler.sparql)
 
 
-def is_filled(snapshot: Snapshot, settings: Settings) -> bool:
-    """Tell whether both rooms of a snapshot can be used at once."""
-    return all(_folder(snapshot, settings, kind).exists() for kind in ("cypher", "sparql"))
+def is_filled(
+    snapshot: Snapshot, settings: Settings, kinds: Sequence[str] = ("cypher", "sparql")
+) -> bool:
+    """Tell whether a snapshot's rooms, both by default, can be used at once."""
+    return all(_folder(snapshot, settings, kind).exists() for kind in kinds)
 
 
 def _folder(snapshot: Snapshot, settings: Settings, kind: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.store import Row
+from ontology.model import Text
 
 MEMORY_MB = 512
 """Memory that one query has for its work, beside what its engine needs to run."""
@@ -37,9 +38,11 @@ class FreeAnswer:
         rows: One mapping per row; values are plain.
         is_truncated: There is more than the limits let through.
         seconds: How long it took.
+        notices: What the query names that is not in the ontology, so that it finds nothing.
     """
 
     columns: tuple[str, ...]
     rows: list[Row]
     is_truncated: bool
     seconds: float
+    notices: tuple[Text, ...] = ()

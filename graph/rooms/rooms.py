@@ -6,6 +6,7 @@ import logging
 import secrets
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -22,6 +23,7 @@ from graph.rooms.errors import (
 )
 from graph.rooms.frames import EndedError, Failure, Order
 from graph.rooms.limits import MEMORY_MB, FreeAnswer, Limits
+from graph.rooms.notices import cypher_notices, sparql_notices
 from graph.rooms.workers import Workers
 from graph.settings import Settings
 from graph.snapshots import Snapshot
@@ -97,12 +99,24 @@ class Rooms:
             # Nobody waits here; the next query begins again, and commands tell it as it is.
             log.warning("A room could not be filled: %s", error)
 
-    def store(self, snapshot: Snapshot) -> Store:
+    def is_prepared(self, snapshot: Snapshot) -> bool:
+        """Tell whether no query over a snapshot would have to wait for a room to be filled."""
+        return filling.is_filled(snapshot, self.settings)
+
+    def store(self, snapshot: Snapshot, *, can_wait: bool = True) -> Store:
         """Return a locked store that holds this snapshot only, for catalogue queries.
+
+        Args:
+            snapshot: The caller's role's.
+            can_wait: Fill the room first where it is not; otherwise that is refused.
 
         Raises:
             RoomOffError: Rooms cannot be locked or filled here.
+            RoomFillingError: The room is not filled, and nobody can wait.
         """
+        if not can_wait and not filling.is_filled(snapshot, self.settings, ("cypher",)):
+            self._check()
+            raise RoomFillingError
         return RoomStore(self._engines, self._cypher_folder(snapshot))
 
     def cypher(
@@ -134,7 +148,8 @@ class Rooms:
         gate.check_cypher(text)
         if not can_wait:
             self.check_filled(snapshot)
-        return self._cypher(snapshot, text, parameters, limits or self.limits)
+        found = self._cypher(snapshot, text, parameters, limits or self.limits)
+        return replace(found, notices=cypher_notices(text, self.ontology))
 
     def _cypher(
         self,
@@ -194,7 +209,8 @@ class Rooms:
         gate.check_sparql(text)
         if not can_wait:
             self.check_filled(snapshot)
-        return self._sparql(snapshot, text, parameters, limits or self.limits)
+        found = self._sparql(snapshot, text, parameters, limits or self.limits)
+        return replace(found, notices=sparql_notices(text, self.ontology))
 
     def _sparql(
         self,

@@ -9,9 +9,9 @@ from itertools import product
 from graph.errors import UnknownDecisionError, UnknownEntityError
 from graph.ledger.ledger import Ledger
 from graph.ledger.rows import Decision, DecisionKind
-from graph.projection.identity import Contradiction, effective, identity
+from graph.projection.identity import Contradiction, effective, identity, undone
 from graph.resolution.candidates import Candidate, compare_nodes
-from graph.resolution.errors import OtherKindError, SamePairError
+from graph.resolution.errors import OtherKindError, SamePairError, UndoneError
 from graph.services.entities import Fact, facts_of
 from graph.snapshots import Snapshot
 from graph.store import Node
@@ -187,9 +187,13 @@ def undo(ledger: Ledger, decision: str, who: str, why: str) -> Decision:
 
     Raises:
         UnknownDecisionError: There is none of that id.
+        UndoneError: It was taken back already.
     """
-    if decision not in {d.id for d in ledger.decisions()}:
+    taken = ledger.decisions()
+    if decision not in {d.id for d in taken}:
         raise UnknownDecisionError(decision)
+    if decision in undone(taken):
+        raise UndoneError(decision)
     return ledger.decide("undo", decision, "", who, why)
 
 

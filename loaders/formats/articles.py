@@ -76,10 +76,11 @@ _TITLE_LENGTH = 200
 
 def _headline(text: str) -> str:
     """Return the title line of a text; the first sentence, cut between words, where none is."""
-    from loaders.text import layout
+    from loaders.text import layout, letters
 
     lines = layout.blocks(text)
     found = next((line.text for line in lines if line.role is Role.TITLE), "")
+    found = found or letters.title_of(text)
     found = found or re.split(r"(?<=[.!?])\s", lines[0].text if lines else text.strip())[0]
     return shorten(found, _TITLE_LENGTH, placeholder=" …")
 
@@ -112,11 +113,13 @@ class ArticleSource:
 
     def __init__(self, path: Path, meta: Metadata, dataset: str) -> None:
         from loaders.text.extract import extract
+        from loaders.text.masking import Mask
 
         self.path = path
         self._name = dataset
         self.text, self.meta = read_article(path, meta)
         self.found: Extraction = extract(self.text, document=self.meta)
+        self._mask = Mask(self.text, self.found.protected)
 
     @property
     def name(self) -> str:
@@ -128,18 +131,18 @@ class ArticleSource:
         return len(self.found.claims) + len(self.found.entities)
 
     def document(self) -> Document:
-        """Return the article as a document with its text."""
+        """Return the article as a document with its text, names of victims blotted out."""
         meta = self.meta
         return Document(
             id=str(meta.id),
             cls=meta.cls,
             dataset=self._name,
-            title=str(meta.title),
+            title=self._mask.of(str(meta.title)),
             publisher=meta.publisher,
             published=meta.published,
             url=meta.url,
             sha256=hashlib.sha256(self.text.encode()).hexdigest(),
-            text=self.text,
+            text=self._mask.text,
         )
 
     def items(self) -> Iterator[Item]:
@@ -149,7 +152,7 @@ class ArticleSource:
 
         yield self.document()
         for claim in to_claims(self.found, METHOD, self.text):
-            yield Row(self._place(claim.start or 0), (claim,))
+            yield Row(self._place(claim.start or 0), (self._mask.claim(claim),))
         for refusal in self.found.refused:
             yield Refusal(self._place(refusal.start), refusal.reason, refusal.quote)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.errors import CellError
 from loaders.tabular.days import day
 from loaders.tabular.mapping import Value
 from loaders.tabular.spoilt import check_cell
@@ -47,10 +48,9 @@ Convert = Callable[[str], tuple[Found, ...]]
 def converter(value: Value, ontology: Ontology) -> Convert:
     """Return the function from the text of a cell to its values.
 
-    The function raises ``ValueTypeError`` with the column for a cell that does not fit.
+    The function raises ``CellError`` with the column for a cell that does not fit.
     """
     finish = finisher(value.property, ontology)
-    where = f"column {' + '.join(value.columns)!r}"
 
     def one(text: str) -> Found | None:
         try:
@@ -59,7 +59,7 @@ def converter(value: Value, ontology: Ontology) -> Convert:
                 return None
             made = finish(value.prefix + said)
         except LacakError as error:
-            raise ValueTypeError(f"{where}: {error}") from error
+            raise CellError(value.columns, error) from error
         return Found(made, text if text != made else None)
 
     def all_of(text: str) -> tuple[Found, ...]:

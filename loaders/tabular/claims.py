@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.errors import LoadError
+from loaders.errors import CellError, LoadError
 from loaders.tabular.cells import Convert, converter, finisher, is_verbatim
 from loaders.tabular.frames import Cells
 from loaders.tabular.mapping import Entity, TableMapping, Value
 from loaders.tabular.protected import is_nik
-from loaders.tabular.spoilt import check_key
+from loaders.tabular.spoilt import check_cell, check_key
 from ontology.claim import TYPE, Claim
 from ontology.errors import ValueTypeError
 from ontology.keys import JOINT, SAFE, hashed
@@ -131,7 +131,7 @@ class RowMapper:
         """Return the claims of one row; none if no key is filled.
 
         Raises:
-            ValueTypeError: A cell does not fit; the message names its column.
+            CellError: A cell does not fit; the message names its column.
         """
         texts = [cell.strip() if cell else "" for cell in cells]
         if self.mapping.empty:
@@ -173,15 +173,16 @@ class RowMapper:
                 parts.append("")
                 continue
             if not plan.is_sensitive and is_nik(text):
-                raise ValueTypeError(
-                    f"column {column!r}: a NIK as key gives its owner away. Map the column as nik "
-                    "of a Person, which makes ids secret; if these are victims, ignore it."
+                raise CellError(
+                    [column],
+                    "a NIK as key gives its owner away. Map the column as nik of a Person, which "
+                    "makes ids secret; if these are victims, ignore it.",
                 )
             try:
                 check_key(text)
                 parts.append(" ".join(tidy(text).split()))
             except ValueTypeError as error:
-                raise ValueTypeError(f"column {column!r}: {error}") from error
+                raise CellError([column], error) from error
         if not any(parts):
             return None
         entity = plan.entity
@@ -208,7 +209,7 @@ class RowMapper:
             if term.convert is not None:
                 text = texts[term.indexes[0]]
                 if len(term.indexes) > 1:
-                    text = " ".join(filter(None, (texts[i] for i in term.indexes)))
+                    text = " ".join(self._parts(term.indexes, texts))
                 if text:
                     for value, original in term.convert(text):
                         yield self._claim(entity, subject, term.property, value, where, original)
@@ -218,6 +219,16 @@ class RowMapper:
                 target = found[term.target]
                 if target is not None:
                     yield self._claim(entity, subject, term.property, target, where)
+
+    def _parts(self, indexes: Sequence[int], texts: list[str]) -> Iterator[str]:
+        """Yield cells that are joined; none of them may be spoilt, alone as together."""
+        for index in indexes:
+            if texts[index]:
+                try:
+                    check_cell(texts[index])
+                except ValueTypeError as error:
+                    raise CellError([self._columns[index]], error) from error
+                yield texts[index]
 
     def totals(self) -> Iterator[Claim]:
         """Yield the claims of how many rows each counted entity has; after the last row."""

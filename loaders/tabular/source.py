@@ -12,7 +12,7 @@ import msgspec
 import polars as pl
 
 from graph.batches import ahead
-from loaders.errors import LoadError
+from loaders.errors import CellError, LoadError
 from loaders.model import Bulk, Item, Place, Refusal, Row
 from loaders.quarantine import Quarantine, is_quarantine, unshield
 from loaders.tabular.claims import RowMapper, check_columns
@@ -204,6 +204,9 @@ class TableSource:
             cells = [None if c is None else unshield(c) for c in cells]
         try:
             claims = self._mapper.claims(cells)
+        except CellError as error:
+            found = (n for n, name in enumerate(self._columns, 1) if name in error.columns)
+            return self._refused(line.number, next(found, None), str(error), line.cells)
         except LacakError as error:
             return self._refused(line.number, None, str(error), line.cells)
         if not claims:

@@ -10,7 +10,11 @@ import re
 
 from ontology.errors import ValueTypeError
 
-_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)")
+_ERROR = re.compile(
+    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA"
+    r"|Err:\d{3}|#+)"
+)
+_ROUNDED = re.compile(r"-?\d\.\d{14}E\+\d+", re.ASCII)
 SHORTENED = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
 """A long number whose last digits a spreadsheet dropped."""
 # Behind it stands what was summed up; no company is called so.
@@ -39,11 +43,21 @@ def check_cell(text: str, *, is_number: bool = False) -> None:
         raise ValueTypeError(
             f"{text} is an error of the spreadsheet. Correct its formula there, or empty the cell."
         )
-    if not is_number and SHORTENED.fullmatch(text):
+    if (not is_number and SHORTENED.fullmatch(text)) or _ROUNDED.fullmatch(text):
         raise ValueTypeError(
             f"the spreadsheet shortened a long number to {text[:40]}; its digits are lost. Format "
-            "the column as text there, and export it again."
+            "the column as text there, enter again from its source what has more than 15 digits, "
+            "and export it again."
         )
+
+
+def is_spoilt(text: str) -> bool:
+    """Tell whether a cell is an error, or a number that a workbook rounded, whatever it is for.
+
+    >>> is_spoilt("#N/A"), is_spoilt("3.27101010180001E+15"), is_spoilt("4E12")
+    (True, True, False)
+    """
+    return _ERROR.fullmatch(text) is not None or _ROUNDED.fullmatch(text) is not None
 
 
 def is_sum(text: str) -> bool:

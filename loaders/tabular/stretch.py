@@ -178,6 +178,8 @@ class Stretch:
             return (str(term.constant),), None
         number = term.indexes[0]
         if len(term.indexes) > 1:
+            for part in term.indexes:
+                self._doubt(self.column(part).str.contains(_SHORTENED))
             number = self._add(self.joined(term.indexes, " ", is_partial=True))
         if term.is_verbatim:
             self._copy(number)

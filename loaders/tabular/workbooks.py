@@ -1,7 +1,9 @@
 """XLSX, XLS, ODS: one sheet as rows of text.
 
-Refuses numbers that the workbook has already rounded: a NIK typed into a numeric cell has
-lost its last digit, and nothing can bring it back.
+A number that the workbook has already rounded is given as the sheet shows it (3.27E+15): a NIK
+typed into a numeric cell has lost its last digit, and nothing can bring it back. An error of the
+spreadsheet is given as its name. Whoever uses such a cell refuses it
+(:mod:`loaders.tabular.spoilt`); beside the columns that are used it does no harm.
 """
 
 from __future__ import annotations
@@ -12,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from loaders.errors import LoadError
-from loaders.tabular.frames import Cells, Event, Head, Line, Refused
+from loaders.tabular import valueless
+from loaders.tabular.frames import Event, Head, Line
 from loaders.tabular.limits import Limits
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ _INEXACT = 10**15
 
 
 def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator[Event]:
-    """Yield the head, the rows and the refusals of one sheet.
+    """Yield the head and the rows of one sheet.
 
     Args:
         path: The workbook.
@@ -52,6 +55,7 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
             found = book.get_sheet_by_name(name)
             _check_area(path, found.total_height, found.total_width, limits)
             rows = found.to_python(skip_empty_area=False)
+            _put(rows, valueless.find(path, name))
             _fill_merged(rows, found.merged_cell_ranges or [], max(header, 1))
     except (calamine.CalamineError, OSError) as error:
         raise LoadError(
@@ -63,12 +67,19 @@ def read(path: Path, limits: Limits, sheet: str | None, header: int) -> Iterator
             f"{path}: the sheet {name!r} has no row {max(header, 1)} for its header. "
             "Fill the sheet, or name another one in the mapping (sheet: NAME)."
         )
-    titles = [_text(value) or "" for value in rows[header - 1]]
+    titles = [_text(value) for value in rows[header - 1]]
     if header == 0:
         titles = [str(n) for n in range(1, len(rows[0]) + 1)]
     yield Head(titles, {"sheet": name, **({"sheets not read": others} if others else {})})
     for number, values in enumerate(rows[header:], header + 1):
-        yield _row(number, values)
+        yield Line(number, list[str | None](map(_text, values)))
+
+
+def _put(rows: Sequence[list[Any]], found: valueless.Found) -> None:
+    """Put errors where the reader has empty cells, or zeros; cells are of any type."""
+    for (row, column), text in found.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = text
 
 
 def _fill_merged(
@@ -128,21 +139,8 @@ def _check_area(path: Path, height: int, width: int, limits: Limits) -> None:
         raise LoadError(f"{path} {limits.exceeded('rows', f'{height:,}')}")
 
 
-def _row(number: int, values: Sequence[object]) -> Line | Refused:
-    cells: Cells = [_text(value) for value in values]
-    if None not in cells:
-        return Line(number, cells)
-    return Refused(
-        number,
-        cells.index(None) + 1,
-        "the numeric cell holds more than the 15 digits that a workbook keeps, so the last ones "
-        "are lost. Format the column as text and enter the numbers again from their source.",
-        [str(value) if cell is None else cell for value, cell in zip(values, cells, strict=True)],
-    )
-
-
-def _text(value: object) -> str | None:
-    """Return the text of a cell; ``None`` if it is a number that has lost digits."""
+def _text(value: object) -> str:
+    """Return the text of a cell."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
@@ -154,10 +152,11 @@ def _text(value: object) -> str | None:
     return str(value.total_seconds()) if isinstance(value, timedelta) else str(value)
 
 
-def _number(value: float) -> str | None:
+def _number(value: float) -> str:
     if not math.isfinite(value):
         return ""
     if abs(value) >= _INEXACT:
-        return None
+        # As the sheet shows it: nobody takes the digits that are left for the whole number.
+        return f"{value:.14E}"
     # 15 digits are what the sheet shows; more are noise of binary fractions.
     return f"{Decimal(f'{value:.15g}'):f}"

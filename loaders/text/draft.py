@@ -222,3 +222,5 @@ class Extraction:
     entities: tuple[Entity, ...]
     claims: tuple[DraftClaim, ...]
     refused: tuple[Refusal, ...]
+    protected: tuple[tuple[int, int], ...] = ()
+    """Where the text names victims and witnesses; whoever keeps the text blots them out."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 
-from loaders.text import (
+from loaders.text import (  # fmt: skip
     agreements,
     anaphora,
     certainty,
@@ -19,6 +19,7 @@ from loaders.text import (
     facts,
     holdings,
     layout,
+    letters,
     naming,
     nesting,
     paragraphs,
@@ -33,7 +34,7 @@ from loaders.text import (
     validate,
     victims,
     vouched,
-)  # fmt: skip
+)
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
 from loaders.text.patterns import Text
@@ -116,6 +117,7 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
     items = recognise.keep_first([ruled, echo.find(text, lines, ruled)])
     items = recognise.keep_first([items, tagger.fill(text, lines, items)])
     items = recognise.keep_first([items, echo.find(text, lines, items)])
+    items = letters.outside(text, items)
     items, spots = victims.protect(text, lines, items)
     for spot in spots:
         sink.protect(spot, "Korban atau saksi tidak dicatat sebagai orang")
@@ -165,6 +167,7 @@ def _result(context: Context) -> Extraction:
     return Extraction(
         context.meta, context.document_id, tuple(mentions), tuple(context.sink.entities.values()),
         tuple(context.sink.claims.values()), tuple(context.sink.refused),
+        tuple(context.sink.protected),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.text import letters
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Block, Role
 
@@ -73,7 +74,7 @@ def blocks(text: str) -> list[Block]:
     raw = list(_lines(text))
     first_body = next((i for i, block in enumerate(raw) if block.role is Role.BODY), len(raw))
     made: list[Block] = []
-    titles: set[str] = set()
+    titles = {block.text for block in raw if block.role is Role.TITLE}
     for index, block in enumerate(raw):
         role = block.role
         if role is Role.HEADING:
@@ -108,11 +109,18 @@ def _cut(text: str) -> Iterator[str]:
 
 def _lines(text: str) -> Iterator[Block]:
     at = 0
+    parted = letters.Lines(text)
     for line in _cut(text):
         stripped = _EDGE.sub("", line)
         if stripped:
             start = at + line.index(stripped)
-            yield Block(start, start + len(stripped), stripped, _role(stripped), 0)
+            for piece in parted.pieces(stripped):
+                said = stripped[piece.start : piece.end]
+                role = piece.role or _role(said)
+                if parted.form == "chat" and role in (Role.HEADING, Role.BYLINE):
+                    # Nobody writes headings or bylines in a message.
+                    role = Role.BODY
+                yield Block(start + piece.start, start + piece.end, said, role, 0)
         at += len(line)
 
 

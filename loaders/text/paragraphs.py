@@ -54,6 +54,7 @@ class Unwrapped:
             entities=tuple(map(self._moved, found.entities)),
             claims=tuple(map(self._quoted, found.claims)),
             refused=tuple(map(self._quoted, found.refused)),
+            protected=tuple((self.origin[s], self.origin[e - 1] + 1) for s, e in found.protected),
         )
 
     def _moved(self, one: _Placed) -> _Placed:

@@ -387,10 +387,17 @@ def test_pages_offer_what_the_role_may_open(client, keys):
     analyst = client.get("/", headers=bearer(keys, "analyst") | page).text
     assert "/questions/recruiter_chain" in analyst
     keeper = client.get("/", headers=bearer(keys, "administrator") | page)
-    assert keeper.status_code == 403
-    assert 'href="/v1/status"' in keeper.text
-    for closed in ("/questions", "/explore", 'action="/find"'):
-        assert closed not in keeper.text
+    # Where somebody comes to after signing in is no error.
+    assert keeper.status_code == 200
+    assert "tidak membaca data" in keeper.text
+    refused = client.get("/explore", headers=bearer(keys, "administrator") | page)
+    assert refused.status_code == 403
+    for shown in (keeper.text, refused.text):
+        assert 'href="/v1/status"' in shown
+        for closed in ('"/questions', '"/explore', 'action="/find"'):
+            assert closed not in shown
+    without = {"Authorization": f"Bearer {keys['investigator']}"} | page
+    assert client.get("/", headers=without).status_code == 428
 
 
 def test_another_sites_form_signs_nobody_in(client, keys):

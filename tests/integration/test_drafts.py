@@ -22,6 +22,7 @@ from graph.settings import Settings
 from loaders.formats.articles import ArticleSource
 from loaders.run import run
 from loaders.text.draft import Metadata
+from tests.small_record import publish
 
 _TEXT = (
     "Polda NTT Tangkap Perekrut\n\n"
@@ -54,6 +55,46 @@ def _listed(client: TestClient) -> list[dict]:
     found = client.get("/v1/drafts", params={"document": waiting[0]["document"], "limit": 500})
     assert found.status_code == 200
     return found.json()
+
+
+_NAMED = (
+    "Maria Bete Seran Dipulangkan ke Malaka\n\n"
+    "KUPANG - Polda NTT menangkap dua tersangka berinisial YL (45) dan MB (37) di Kota Kupang.\n"
+    "Korban, Maria Bete Seran (19), dihubungi melalui nomor WhatsApp 0821-4455-6677 milik YL. "
+    "PT Cahaya Timor Sejahtera diduga menampung para korban.\n"
+    "Saksi Yohanes melapor; BP3MI NTT mendampingi Maria.\n"
+)
+
+
+@pytest.mark.parametrize("is_wrapped", [False, True])
+def test_no_card_shows_a_name_that_was_refused(tmp_path, monkeypatch, is_wrapped):
+    text = _NAMED.replace("milik YL. PT", "milik\nYL. PT") if is_wrapped else _NAMED
+    article = tmp_path / "rilis.txt"
+    article.write_text(text, encoding="utf-8")
+    folder = tmp_path / "home"
+    place = Workspace(Settings(home=folder))
+    report = run(ArticleSource(article, Metadata(published="2025-08-06"), "local"), place.ledger)
+    assert report.accepted > 5
+    publish(place)
+    [known] = place.ledger.documents()
+    kept = place.ledger.document(known.id).text
+    assert len(kept) == len(text)
+    assert "Korban, █████ ████ █████ (19), dihubungi" in kept
+    with TestClient(create_app(place), headers=_PURPOSE) as client:
+        shown = client.get("/v1/drafts", params={"document": known.id, "limit": 500}).text
+        shown += client.get("/v1/drafts/documents").text
+        page = client.get(f"/review?document={known.id}", headers={"accept": "text/html"}).text
+    place.close()
+    monkeypatch.setenv("LACAK_HOME", str(folder))
+    state.forget()
+    typed = CliRunner().invoke(app, ["review"], env={"COLUMNS": "200"}).output
+    state.forget()
+    held = b"".join(path.read_bytes() for path in folder.glob("ledger.db*")).decode(
+        "utf-8", "ignore"
+    )
+    for told in (shown, page, typed, held):
+        assert "Polda NTT" in told
+        assert [name for name in ("Maria", "Bete", "Seran", "Yohanes") if name in told] == []
 
 
 def test_documents_wait_with_their_title(client):

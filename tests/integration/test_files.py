@@ -9,6 +9,7 @@ import pytest
 from graph.ledger.backup import restore
 from graph.ledger.ledger import open_ledger
 from graph.projection.rebuild import rebuild_snapshot
+from viz.errors import PictureError
 
 pytestmark = pytest.mark.parametrize(
     "workspace",
@@ -37,6 +38,30 @@ def test_pictures_are_written(cli, tmp_path, name):
     ends = {"ego": [DECLARATION], "path": ["org:kp2mi", "org:polda-riau"], "partnership": []}
     assert cli("view", name, *ends[name], "--out", str(out)).exit_code == 0
     assert "<html" in out.read_text("utf-8").lower()
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "told"),
+    [
+        (("map",), "map.png", "ends in .svg"),
+        (("map",), "map.html", "ends in .svg"),
+        (("timeline", "org:kp2mi"), "pt.pdf", "ends in .svg"),
+        (("ego", "org:kp2mi"), "a.svg", "ends in .html"),
+        (("path", "org:kp2mi", "org:polda-riau"), "a.png", "ends in .html"),
+        (("partnership",), "a.png", "ends in .html"),
+    ],
+)
+def test_a_picture_is_no_other_format_than_its_name_says(cli, tmp_path, command, name, told):
+    with pytest.raises(PictureError, match=told):
+        cli("view", *command, "--out", str(tmp_path / name))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_that_is_none_is_refused_for_every_picture(cli, tmp_path):
+    for name in ("map", "partnership"):
+        made = cli("view", name, "--first-day", "01/02/2025", "--out", str(tmp_path / "a"))
+        assert made.exit_code == 2
+        assert "YYYY-MM-DD" in made.output
 
 
 @pytest.mark.parametrize("ending", ["ttl", "nq", "jsonld"])

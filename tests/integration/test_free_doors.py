@@ -121,6 +121,36 @@ def test_the_api_tells_when_an_answer_is_cut(client):
 
 
 @pytest.mark.parametrize(
+    ("tongue", "query", "name", "near"),
+    [
+        ("cypher", "MATCH (n:Declaraton) RETURN n.id AS id", "Declaraton", "Declaration"),
+        ("sparql", "SELECT ?s { ?s a lacak:Deklarasi }", "Deklarasi", "Declaration"),
+    ],
+)
+def test_no_rows_for_a_term_that_there_is_not_is_said_at_every_door(
+    client, cli, tongue, query, name, near
+):
+    found = client.post(f"/v1/{tongue}", json={"query": query})
+    assert (found.status_code, found.json()["rows"]) == (200, [])
+    (told,) = found.json()["notices"]
+    assert f"{name!r}, jadi bagian kueri itu tidak menemukan apa pun. Terdekat: {near}" in told
+    (english,) = client.post(f"/v1/{tongue}?lang=en", json={"query": query}).json()["notices"]
+    csv = client.post(f"/v1/{tongue}", json={"query": query}, headers={"accept": "text/csv"})
+    assert csv.headers["x-lacak-notice"] == english
+    page = client.post("/write", data={"language": tongue, "query": query}, headers=ORIGIN)
+    assert f"Terdekat: {near}" in page.text
+    typed = cli("-l", "en", tongue, query)
+    assert typed.exit_code == 0
+    assert f"Nearest: {near}" in " ".join(typed.stderr.split())
+
+
+def test_what_there_is_gets_no_notice(client):
+    found = client.post("/v1/cypher", json={"query": COUNT})
+    assert found.json()["notices"] == []
+    assert "x-lacak-notice" not in found.headers
+
+
+@pytest.mark.parametrize(
     "body",
     [
         {"query": "CREATE (n)"}, {"query": ""}, {}, {"query": 1}, [], {"query": "MATCH (n RETURN"},

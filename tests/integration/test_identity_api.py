@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import warnings
 from collections.abc import Iterator
 
@@ -18,6 +19,7 @@ from api.deciding import bring_up
 from api.security.guard import open_ring
 from api.settings import ServerSettings
 from graph.projection.rebuild import rebuild_snapshot, usable
+from graph.turns import turn
 from tests.small_record import publish, small_record
 
 LEFT, RIGHT = "org:pt-alwihda-jaya-sentosa", "org:pt-alwihdah-jaya-sentosa"
@@ -27,11 +29,13 @@ JUDGEMENT = {"left": LEFT, "right": RIGHT, "verdict": "same", "why": WHY}
 LISTED = [{"name": "PT Alwihda Jaya Sentosa", "reason": "list of revoked P3MI"}]
 NAMES = [{"class": "Person", "left": "Moch. Arifin", "right": "Mochammad Arifin"}]
 
+GRAPH = "/v1/identity/graph"
 READS = (
     "/v1/identity/candidates?class=PlacementCompany",
     f"/v1/identity/pair?left={LEFT}&right={RIGHT}",
     "/v1/identity/decisions",
     "/v1/identity/contradictions",
+    GRAPH,
 )
 WRITES = (
     ("/v1/identity/decisions", JUDGEMENT),
@@ -54,6 +58,16 @@ def snapshot_digest(workspace) -> str:
     assert snapshot is not None
     snapshot.close()
     return snapshot.manifest.digest
+
+
+def followed(client) -> dict[str, object]:
+    """Wait until the graph shows every decision, as the API tells it."""
+    for _ in range(600):
+        state = client.get(GRAPH).json()
+        if state["state"] == "current":
+            return state
+        time.sleep(0.1)
+    raise AssertionError(state)
 
 
 # -- on both pairs of ledger and engine ----------------------------------------------------
@@ -94,12 +108,31 @@ def test_a_decision_joins_and_its_undo_restores_the_graph_exactly(client, worksp
     again = client.get(READS[1])
     assert (again.status_code, again.json()["error"]["type"]) == (422, "SamePairError")
     assert client.get("/v1/identity/decisions").json()[0]["id"] == taken["id"]
-    undone = client.post(
-        f"/v1/identity/decisions/{taken['id']}/undo", json={"why": "two companies"}
-    ).json()
+    path = f"/v1/identity/decisions/{taken['id']}/undo"
+    undone = client.post(path, json={"why": "two companies"}).json()
     assert (undone["kind"], undone["left"]) == ("undo", taken["id"])
+    twice = client.post(path, json={"why": "two companies"})
+    assert (twice.status_code, twice.json()["error"]["type"]) == (422, "UndoneError")
     assert snapshot_digest(workspace) == before
     assert client.get(f"/v1/entities/{RIGHT}").json()["id"] == RIGHT
+
+
+def test_an_answer_says_whether_the_graph_has_followed_and_where_to_ask(client, workspace):
+    followed(client)
+    with turn(workspace.settings.snapshots):
+        # As long as somebody else writes the graph, it cannot follow.
+        made = client.post("/v1/identity/decisions?lang=en", json=JUDGEMENT)
+        taken = made.json()
+        assert (made.status_code, taken["in_graph"], taken["see"]) == (200, False, GRAPH)
+        assert "decisions that do not show yet: 1." in taken["graph"]
+        state = client.get(GRAPH).json()
+        assert (state["state"], state["decisions"] - state["shown"]) == ("following", 1)
+        assert "Graf sedang menyusul" in state["told"]
+        assert client.get("/v1/identity/decisions").json()[0]["in_graph"] is False
+        assert client.get(f"/v1/entities/{RIGHT}").json()["id"] == RIGHT
+    assert followed(client)["problem"] is None
+    assert client.get("/v1/identity/decisions").json()[0]["in_graph"] is True
+    assert client.get(f"/v1/entities/{LEFT}").json()["records"] == [LEFT, RIGHT]
 
 
 def test_names_are_compared_in_order(client):

@@ -13,6 +13,7 @@ from api.cli.main import app
 from loaders.edges import read_network
 from loaders.errors import LoadError
 from loaders.lists import EdgeList
+from tests.hostile import row, workbook
 
 
 def edges_of(path: Path) -> set[frozenset[str]]:
@@ -260,3 +261,16 @@ def test_what_would_be_read_wrongly_is_refused(text: str, told: str, tmp_path: P
 def test_json_that_cannot_be_meant_is_refused(text: str, told: str, tmp_path: Path) -> None:
     with pytest.raises(LoadError, match=rf"l\.json.*{told}"):
         read(tmp_path, "l.json", text)
+
+
+@pytest.mark.parametrize("cell", ["<v>3271010101800012</v>", "<f>NA()</f><v>#N/A</v>"])
+def test_spoilt_cells_of_a_workbook_are_nobodys_names(cell: str, tmp_path: Path) -> None:
+    end = row(2, "Ani", cell).replace('"B2"', '"B2" t="e"' if "#" in cell else '"B2"')
+    path = tmp_path / "l.xlsx"
+    path.write_bytes(workbook(row(1, "dari", "ke", "NIK") + end))
+    with pytest.raises(LoadError, match=r"l\.xlsx:2: .* is nobody's name"):
+        read_network(path)
+    # In a column that is not used it is no matter.
+    more = row(2, "Ani", "Budi", "<v>3271010101800012</v>")
+    path.write_bytes(workbook(row(1, "dari", "ke", "NIK") + more))
+    assert read_network(path).edges == [("Ani", "Budi")]

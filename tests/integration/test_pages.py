@@ -16,6 +16,8 @@ with warnings.catch_warnings():
     from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.visit import LANGUAGE
+from graph.errors import UnknownEntityError
 from viz.explorer.files import HERE
 from viz.explorer.texts import TEXTS
 
@@ -115,6 +117,22 @@ def test_an_unknown_address_is_a_page_for_people_and_json_for_programs(client):
         assert page.status_code == 404
         assert TEXTS["error_404"].id in page.text
     assert client.get("/nope", headers={"accept": "application/json"}).json()["error"]
+
+
+def test_particulars_in_english_stand_apart_on_indonesian_pages(client):
+    english = "There is no entity &#39;org:no-such-body&#39;"
+    page = client.get("/e/org:no-such-body").text
+    told = UnknownEntityError.indonesian
+    assert page.index(told) < page.index(TEXTS["error_detail"].id) < page.index(english)
+    assert re.search(rf'<p lang="en"[^>]*>{english}', page)
+    client.cookies.set(LANGUAGE, "en")
+    page = client.get("/e/org:no-such-body").text
+    client.cookies.clear()
+    assert told not in page
+    assert "<details" not in page
+    assert f">{english}" in page
+    page = client.get("/map?first_day=2026").text
+    assert "Isian yang tidak sah: first_day." in page
 
 
 def test_a_question_is_a_form_and_an_answer_with_links_and_sources(client):

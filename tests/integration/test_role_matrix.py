@@ -57,15 +57,16 @@ NEEDS = (
     (r"/v1/identity/match", "read"),
     (r"/v1/drafts|/v1/identity/|/review", "review"),
     (r"/write", "free"),
+    (r"/$", "a front page"),
     (r"/", "read"),
 )
 """What a route needs, the first that its path begins with; nothing for the public ones."""
 
 MAY = {
-    "policy": {"a key", "read", "export", "report"},
-    "analyst": {"a key", "read", "export", "report", "free"},
-    "investigator": {"a key", "read", "report", "free", "review"},
-    "administrator": {"a key", "operate"},
+    "policy": {"a key", "a front page", "read", "export", "report"},
+    "analyst": {"a key", "a front page", "read", "export", "report", "free"},
+    "investigator": {"a key", "a front page", "read", "report", "free", "review"},
+    "administrator": {"a key", "a front page", "operate"},
 }
 STRANGERS = ("wrong key", "no key")
 WITHOUT_PURPOSE = "investigator without purpose"

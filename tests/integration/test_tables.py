@@ -30,6 +30,7 @@ from loaders.tabular.opening import SHIPPED, mapping_files, open_tables, shipped
 from loaders.tabular.preview import preview
 from loaders.tabular.source import TableSource
 from ontology.claim import TYPE
+from tests.hostile import row, workbook
 
 POLE_CLAIMS = 342_280
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "networks"
@@ -176,6 +177,71 @@ def test_a_formula_that_was_refused_is_refused_again_until_corrected(ontology, t
     assert "'=cmd()" in source.quarantine.path.read_text()
     [(_, report)] = load([source.quarantine.path], mapping, ontology, tmp_path, ledger)
     assert report.quarantined == 1
+
+
+CALLED = """\
+dataset: dicegah
+document: {title: Daftar pencegahan, reliability: B}
+ignore: [NIK, Catatan]
+entities:
+  office:
+    class: ServicePost
+    key: Kode
+    properties: {name: Nama}
+"""
+
+
+def spoilt(folder: Path) -> Path:
+    """Return a workbook with a NIK in a numeric cell, and an error in each of two columns."""
+    nik, error = "<v>3271010101800012</v>", '<c r="{}" t="e"><v>#N/A</v></c>'
+    rows = row(1, "Kode", "Nama", "NIK", "Catatan") + row(2, "K1", "P4MI Satu", nik, "x")
+    for at, (name, place) in enumerate((("P4MI Dua", "D3"), ("", "B4")), 3):
+        made = row(at, f"K{at}", name, "-", "").removesuffix("</row>")
+        made = re.sub(rf'<c r="{place}".*?</c>', "", made)
+        rows += f"{made}{error.format(place)}</row>"
+    path = folder / "dicegah.xlsx"
+    path.write_bytes(workbook(rows))
+    return path
+
+
+def test_spoilt_cells_refuse_rows_that_use_them_and_no_others(ontology, tmp_path, ledger):
+    mapping = tmp_path / "m.yaml"
+    mapping.write_text(CALLED)
+    [(source, report)] = load([spoilt(tmp_path)], mapping, ontology, tmp_path, ledger)
+    assert (report.accepted, report.quarantined) == (2, 1)
+    [refusal] = report.refusals
+    assert (refusal.place.line, refusal.place.column) == (4, 2)
+    assert "column 'Nama': #N/A is an error of the spreadsheet. Correct" in refusal.reason
+    said = {stored.claim.value for stored in ledger.claims()}
+    assert not any("3271" in value or "#N/A" in value for value in said)
+    # The file of refused rows says what stood there, and is refused again as it is.
+    assert "#N/A" in source.quarantine.path.read_text()
+    [(_, again)] = load([source.quarantine.path], mapping, ontology, tmp_path, ledger)
+    assert (again.accepted, again.quarantined) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "key: NIK",
+        "key: Kode\n    properties: {name: NIK}",
+        "key: Kode\n    properties: {name: {columns: [Nama, NIK]}}",
+    ],
+    ids=["key", "text", "joined"],
+)
+def test_a_rounded_number_never_enters_by_way_of_the_quarantine(used, ontology, tmp_path, ledger):
+    mapping = tmp_path / "m.yaml"
+    text = CALLED.replace("key: Kode", used).replace("ignore: [NIK, Catatan]", "ignore: [Catatan]")
+    mapping.write_text(
+        text.replace("    properties: {name: Nama}\n", "") if "prop" in used else text
+    )
+    [(source, report)] = load([spoilt(tmp_path)], mapping, ontology, tmp_path, ledger)
+    [refusal] = [r for r in report.refusals if r.place.line == 2]
+    assert "column 'NIK': the spreadsheet shortened a long number" in refusal.reason
+    before = ledger.counts()["claims"]
+    load([source.quarantine.path], mapping, ontology, tmp_path, ledger)
+    assert ledger.counts()["claims"] == before
+    assert not any("3271" in s.claim.subject + s.claim.value for s in ledger.claims())
 
 
 def test_a_dry_run_counts_what_a_load_then_does(table, ontology, tmp_path, ledger):
@@ -404,7 +470,7 @@ def test_a_load_says_where_refused_rows_are(table, lacak, tmp_path):
     assert "5 rows = 1 accepted + 1 duplicates + 3 quarantined" in text
     [kept] = (tmp_path / "home" / "quarantine").iterdir()
     assert kept.name in text.replace(" ", "")
-    assert re.search(r"p3mi\.csv:3: column 'Berdiri'", text)
+    assert re.search(r"p3mi\.csv:3:4: column 'Berdiri'", text)
 
 
 def test_a_table_without_a_mapping_says_what_to_do(table, lacak):

@@ -12,6 +12,8 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from graph.rooms.errors import TOLD
+from ontology.errors import LacakError
 from ontology.model import Class, Language, Ontology, Text
 from viz.clean import followable, visible
 from viz.explorer.texts import TEXTS
@@ -45,6 +47,31 @@ class Visit:
     who: str = ""
     scopes: frozenset[str] = frozenset()
     rule: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, for people.
+
+    Attributes:
+        text: In the visitor's language.
+        detail: Particulars in English, which quote programs and names; empty where the text
+            says all.
+    """
+
+    text: str
+    detail: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything went wrong."""
+        return bool(self.text or self.detail)
+
+
+def problem_of(error: LacakError, language: Language) -> Problem:
+    """Return what to tell a visitor of an error."""
+    if isinstance(error, TOLD):
+        return Problem(error.text.in_(language))
+    return Problem(error.indonesian, str(error)) if language == "id" else Problem(str(error))
 
 
 @cache

@@ -284,6 +284,8 @@ _PAGES: Final[Mapping[str, Text]] = {
         "A part that is needed does not answer. Load the public record with `lacak load`, or wait "
         "for the graph engine to start, then reload this page.",
     ),
+    "error_detail": Text("Rincian (bahasa Inggris)", "Particulars"),
+    "error_input": Text("Isian yang tidak sah: {names}.", "Not valid: {names}."),
     "error_500": Text("Ada yang gagal", "Something failed"),
     "error_500_text": Text(
         "Muat ulang halaman; bila berulang, laporkan pesan di bawah.",

@@ -47,6 +47,12 @@ ACCESS_TEXTS: Final[Mapping[str, Text]] = {
         "Kunci administrator menjaga server dan tidak membaca data.",
         "A key of an administrator keeps the server running and reads no data.",
     ),
+    "keeper_title": Text("Menjaga server", "Keeping the server"),
+    "keeper_lead": Text(
+        "Di sini keadaan dan ukurannya. Untuk membaca data, masuk dengan kunci peran lain.",
+        "Here are its status and its metrics. To read data, sign in with a key of another role.",
+    ),
+    "operate_ready": Text("Kesiapan (JSON)", "Readiness (JSON)"),
     "operate_status": Text("Keadaan (JSON)", "Status (JSON)"),
     "operate_metrics": Text("Ukuran (Prometheus)", "Metrics (Prometheus)"),
     "error_428": Text("Sebutkan keperluannya", "Say what for"),

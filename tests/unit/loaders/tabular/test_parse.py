@@ -11,6 +11,8 @@ from loaders.errors import LoadError
 from loaders.tabular.frames import Head, Line, Refused, Request
 from loaders.tabular.limits import Limits
 from loaders.tabular.parse import parse
+from loaders.tabular.spoilt import check_cell
+from ontology.errors import ValueTypeError
 from tests.hostile import row, workbook
 
 
@@ -204,11 +206,12 @@ def test_numbers_are_what_the_sheet_shows(read, number, text):
 
 
 @pytest.mark.parametrize("nik", ["3201010101800001", "3201010101800010", "1000000000000000"])
-def test_sixteen_digits_in_a_numeric_cell_are_refused(read, nik):
-    _, refused = read("t.xlsx", book(row(1, "a", "b"), row(2, "x", f"<v>{nik}</v>")))
-    assert isinstance(refused, Refused)
-    assert (refused.number, refused.column) == (2, 2)
-    assert "Format the column as text" in refused.reason
+def test_sixteen_digits_in_a_numeric_cell_are_shown_as_what_they_are_and_never_used(read, nik):
+    _, line = read("t.xlsx", book(row(1, "a", "b"), row(2, "x", f"<v>{nik}</v>")))
+    assert float(line.cells[1]) == pytest.approx(float(nik), rel=1e-14)
+    assert nik not in line.cells
+    with pytest.raises(ValueTypeError, match="Format the column as text"):
+        check_cell(line.cells[1], is_number=True)
 
 
 def test_sixteen_digits_as_text_are_kept(read):

@@ -100,7 +100,7 @@ def test_a_name_kept_back_stands_in_no_excerpt_and_no_caption() -> None:
     "text",
     [
         '"Saya dijanjikan gaji Rp10 juta," kata Yunitasari, PMI asal Cianjur, Senin.',
-        'Yunitasari (24), warga Cianjur, mengaku disiksa sebagai PMI. "Saya ingin pulang," ujarnya.',
+        'Yunitasari (24), warga Cianjur, mengaku disiksa sebagai PMI. "Saya pulang," ujarnya.',
         "Menurut Yunitasari (30) yang baru tiba dari Myanmar, PMI dipaksa bekerja 16 jam sehari.",
         "Ibu korban, Yunitasari (52), berharap anaknya segera dipulangkan dari Kamboja.",
     ],
