@@ -97,6 +97,11 @@ def _at(tokens: Sequence[Token], index: int) -> Post | None:
     if found is None or _is_crew(tokens, index):
         return None
     size, (rule, has_mods) = found
+    last = index + size - 1
+    if size > 1 and tokens[last].text == "Balai" and (office := agencies.at(tokens, last)):
+        # "Kepala Balai Pelayanan ... (BP3MI) NTT": the office itself is named.
+        size -= 1 if office.id else 0
+        has_mods = has_mods and not office.id
     if has_mods:
         size += _mods(tokens, index + size)
     elif tokens[index + size - 1].text in _NUMBERED and _is_number(tokens, index + size):

@@ -39,8 +39,14 @@ _MORE = (
 _HEADS = Pattern(
     r"(?:(?<![\w.])[A-Z][A-Z.]{0,5}\s*(?:\(\d{1,2}(?:\s+tahun)?\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+))+$"
 )
+# "Jenazah kedua atas nama Marten Kolo (61)": whose body, or whose case, it is.
+_IN_NAME_OF = Pattern(
+    rf"(?i)\b{_WHO}(?:\s+(?!rekening|akun|uang|paspor|tiket)\w+){{0,4}}\s+(?:atas\s+nama|a\.?n\.)\s+$"
+)
 _AFTER = Pattern(
-    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
+    r"(?i)^\s*\((?:juga\s+)?(?:salah\s+(?:satu|seorang)\s+)?(?:\w+\s+){0,2}(?:korban|penyintas)\b"
+    r"|^\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:(?:yang|diduga|juga|pun|malah|justru|ikut|turut|sempat|telah|sudah|pernah)\s+)*(?:menjadi|jadi)\s+(?:salah\s+(?:satu|seorang)\s+)?korban\b"
+    r"|^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:ABK|anak\s+buah\s+kapal|TK[IW]|PMI|pekerja\s+migran)\b[^.;,]{0,60}\b(?:meninggal|tewas|disiksa|hilang)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi|jenazah|almarhum(?:ah)?)\b"
@@ -237,7 +243,12 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     after = text[item.end : min(sentence.end, item.end + 120)]
     is_kin = _KIN_OF.search(before) and _HEARD.match(after)
     is_witness = _WITNESS.match(after) and not _OF_KIN.search(before)
-    is_plain = _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after)
+    is_plain = (
+        _IN_NAME_OF.search(before)
+        or _LINKED.search(before)
+        or _OF_FAMILY.search(before)
+        or _ONE_OF.match(after)
+    )
     if is_kin or is_witness or is_plain or _is_one_of_them(text, sentence, item, before):
         return True
     is_teller = _INSERTED.search(before) and after.startswith(",")
@@ -301,7 +312,9 @@ def _is_one_of_them(text: str, sentence: Sentence, item: Item, before: str) -> b
 _CLAUSE_BEFORE = Pattern(
     r"(?i)\b(?:mencari|merekrut|menjaring|mengincar|menipu|membujuk|menampung|mengantar|menjemput)\s+(?:para\s+|calon\s+)*korban\s*,\s*$"
     # "Kepada para korban, Ruslan menjanjikan": whoever does something to them.
-    r"|^[\"“]?(?:kepada|terhadap|dari|bagi|untuk)\s+(?:para\s+|setiap\s+|calon\s+)*korban(?:nya)?\s*,\s*$"
+    # "Dari sisi korban meninggal, Ruslan mengatakan": of whom somebody tells.
+    r"|^[\"“]?(?:kepada|terhadap|dari|bagi|untuk|terkait|mengenai|soal|tentang|selain|adapun)\s+"
+    r"(?:(?!keterangan|pengakuan|laporan|cerita|kisah|penuturan|kesaksian)[\w-]+\s+){0,4}korban(?:nya)?(?:\s+[\w-]+){0,2}\s*,\s*$"
 )
 _VERB_BEHIND = Pattern(r"\s+(?:\w+\s+)?me[a-z]{3,}")
 

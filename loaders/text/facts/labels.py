@@ -154,18 +154,22 @@ def is_abroad(place: Item, id_: str) -> bool:
     return is_country or frames.is_abroad(place)
 
 
+_AT = Pattern(r"(?i)\b(?:di|melalui|lewat)\s")
+
+
 def _how(view: View, lead: str, start: int, place: Item, id_: str) -> str:
     """Return how a place before its number belongs to it: the words of the sentence tell."""
     before = view.masked[:start]
+    is_there = (_AT.search(lead) or _AT.search(before[-12:])) is not None
     if is_abroad(place, id_):
+        if is_there and not _BOUND.search(before):
+            return "area"
         told = [*_ORIGIN.finditer(before), *_BOUND.finditer(before)]
         last = max(told, key=lambda one: one.start(), default=None)
         if last is None:
             return "destination" if _BOUND.search(view.masked) else "area"
         return "origin" if _ORIGIN.made(last) else "destination"
-    if re.search(r"(?i)\b(?:di|melalui|lewat)\s", lead):
-        return "area"
-    return "origin" if _ORIGIN.search(before) else "area"
+    return "area" if is_there else "origin" if _ORIGIN.search(before) else "area"
 
 
 _CLASS = Pattern(
@@ -269,7 +273,12 @@ def measure(words: str) -> str:
 
 # "41 karena sakit": of the dead, not of the ill.
 _CAUSE = Pattern(r"(?i)\b(?:karena|akibat|lantaran|sebab)\b")
+# "delapan WNI yang belum bisa dipulangkan", "tiga jenazah akan dikirim": not so, or not yet.
+_UNDONE = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("tidak", "belum", "tak", "bisa", "dapat", "akan", "segera", "batal")
+)
 _STATES = [
-    (notation, Pattern(rf"(?i)(?<!tidak )(?<!belum )(?<!tak )\b(?:{words})"))
+    (notation, Pattern(rf"(?i){_UNDONE}\b(?:{words})"))
     for notation, words in rows("count_states.tsv")
 ]

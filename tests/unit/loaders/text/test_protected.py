@@ -25,6 +25,9 @@ def people(text: str) -> list[str]:
         "Elisabet Nenabu (17), salah satu korban, tinggal di situ. Pintu dikunci, ungkap Elis.",
         "Muhammad Iqbal (23) mengaku dipaksa bekerja 17 jam sehari.",
         "Uang masuk ke rekening Neng Sulastri, yang masih diperiksa sebagai saksi.",
+        "Jenazah kedua atas nama Marten Kolobani (61), warga Desa Oelpuah, tiba hari itu.",
+        "Hal itu diungkapkan sepupu Bagas Wirayudha yang menjadi korban TPPO di Kamboja.",
+        "Kabar itu datang dari salah satu ABK berinisial QN (juga salah satu ABK korban).",
     ],
 )
 def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
@@ -38,6 +41,8 @@ def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
          ["Rudi Hartawan"]),
         ("Rekening itu milik Neng Sulastri, kakak ipar Agum Gunawan, yang masih diperiksa sebagai "
          "saksi. Agum Gunawan ditahan Polda Riau.", ["Agum Gunawan"]),
+        ("Dari segi korban meninggal, Rusdianto mengatakan ada 12 orang. Kepala BP3MI Riau Kombes "
+         "Pol Rusdianto menyampaikannya.", ["Rusdianto"]),
         ("Tersangka Rudi Hartawan ditahan. Laporan keluarga Rudi ditolak.", ["Rudi Hartawan"]),
     ],
 )  # fmt: skip
