@@ -124,7 +124,7 @@ def _is_crew(tokens: Sequence[Token], index: int) -> bool:
     """Whether the words tell of whoever is there: ``Anggota Polsek``, ``Biro Humas``."""
     before = tokens[index - 1].text if index else ""
     if tokens[index].text == "Humas":
-        return before in {"Biro", "Bidang", "Bagian", "Divisi", "Subbagian", "Seksi"}
+        return before in {"Biro", "Bidang", "Bagian", "Divisi", "Subbagian", "Seksi", "Humas"}
     behind = agencies.at(tokens, index + 1) if index + 1 < len(tokens) else None
     is_police = behind is not None and behind.cls == "LawEnforcementAgency"
     return tokens[index].text in {"Anggota", "Petugas"} and is_police
@@ -215,7 +215,9 @@ def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     # "Direktur Pelindungan Pekerja Migran Indonesia", "Kawasan Asia Afrika"
     before = [token.text for token in tokens[max(0, index - 2) : index]]
     is_joined = len(before) > 1 and before[1] in {"dan", "&"} and before[0] in {"Asia", "Afrika"}
-    return is_joined or (index > 0 and before[-1] in {"Migran", "Kawasan", "Asia", "Hukum"})
+    return is_joined or (
+        index > 0 and before[-1] in {"Migran", "Kawasan", "Asia", "Hukum", "Negara"}
+    )
 
 
 def organisation(rule: str, codes: tuple[str, ...]) -> str:

@@ -287,7 +287,9 @@ _THING = Pattern(
 
 
 # "menggunakan kapal Indomal Dynasty", "pihak polisi Boke": of a ship, of a place.
-_ON_BOARD = Pattern(r"(?i)\b(?:kapal|feri|ferry|(?P<plane>pesawat)|speedboat|pihak\s+polisi)\s+$")
+_ON_BOARD = Pattern(
+    r"(?i)\b(?:kapal|feri|ferry|(?P<plane>pesawat)|speedboat|pihak\s+polisi|DTI)\s+$"
+)
 
 
 # "Isak tangis pecah": Isak is a name elsewhere.

@@ -346,7 +346,9 @@ def _whole(
         and not (one.view is row.view and known.get(one.at) in parts)
         and number - one.view.sentence.number <= 2
     ]
-    return larger[-1] if larger else None
+    last = larger[-1] if larger else None
+    # "terdiri dari 52 laki-laki dan 76 perempuan. Enam belas di antaranya": of which is not told.
+    return None if last and last.view is not row.view and known.get(last.at) in parts else last
 
 
 # "terdiri dari 29 pekerja, enam anak": what stands beside it in a list holds no number.

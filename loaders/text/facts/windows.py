@@ -106,6 +106,13 @@ _OWN = pattern(
 )
 
 
+# "Jika pada 2020 hanya terdapat 15 kasus, maka per Maret 2025": the time of its own clause.
+_CLAUSE_DATE = pattern(
+    r"\b(?i:pada|selama|sepanjang|per)\s+(?:tahun\s+|bulan\s+)?{DAT:date}\s+"
+    r"(?:(?:hanya|baru|cuma|ada|terdapat|tercatat|sebanyak|sudah|telah|mencapai)\s+){1,4}$"
+)
+
+
 def _is_spoken(view: View, at: int) -> bool:
     """Whether a date is that on which somebody told of the number."""
     return any(start <= at < end for start, end in frames.speech_stretches(view))
@@ -115,6 +122,10 @@ def _date(view: View, at: int) -> Item | None:
     own = _OWN.match(view.masked, at)
     told = view.item(own, "date") if own else None
     if own and told and told.key and not _is_spoken(view, own.start("date")):
+        return told
+    before = _CLAUSE_DATE.search(view.masked[:at])
+    told = view.item(before, "date") if before else None
+    if before and told and told.key and not _is_spoken(view, before.start("date")):
         return told
     date = frames.date_of(view, at)
     if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):

@@ -311,3 +311,24 @@ def test_numbers_in_brackets_count_what_was_counted_last():
     captions = {one.id: one.caption for one in found.entities}
     units = {(c.value, captions[c.subject]) for c in found.claims if c.property == "countUnit"}
     assert not units & {("persons", "334"), ("persons", "379"), ("persons", "273")}
+
+
+def test_of_which_of_the_parts_before_nobody_says():
+    text = (
+        "KJRI Johor Bahru memulangkan 131 PMI dari Malaysia, Sabtu (2/8/2025). Para deportan "
+        "terdiri dari 52 laki-laki dan 79 perempuan. Enam belas orang di antaranya rentan."
+    )
+    assert "79 perempuan" not in values(text, "Count", "includedIn")
+
+
+def test_what_must_be_paid_or_waited_for_is_not_paid():
+    text = (
+        "Ia bilang mereka harus menunggu deportasi enam bulan atau membayar 10 dolar AS per hari."
+    )
+    assert named(text, "Payment") == set()
+
+
+def test_a_depot_with_its_short_form_is_no_person():
+    text = "Mereka ditahan di Depot Tahanan Imigresen (DTI) Pasir Laut, Melaka."
+    assert named(text, "Person") == set()
+    assert named(text, "Premises") == {"Depot Tahanan Imigresen (DTI) Pasir Laut"}

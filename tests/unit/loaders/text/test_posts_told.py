@@ -103,6 +103,16 @@ def test_a_building_is_no_person(word: str) -> None:
             "Galih Pranowo – Direktur Pelindungan WNI Kementerian Luar Negeri",
         ),
         (
+            "Direktur Perlindungan Warga Negara Indonesia (PWNI) dan Bantuan Hukum Kementerian "
+            "Luar Negeri (Kemlu) RI, Galih Pranowo, menolak menjawab.",
+            "Galih Pranowo – Direktur Perlindungan Warga Negara Indonesia (PWNI) dan Bantuan Hukum "
+            "Kementerian Luar Negeri",
+        ),
+        (
+            "Komisioner Komnas HAM RI Hari Pranowo menolak menjawab.",
+            "Hari Pranowo – Komisioner Komnas HAM RI",
+        ),
+        (
             "Galih Pranowo, Ketua Umum SBMI menyebutkan hal itu.",
             "Galih Pranowo – Ketua Umum SBMI",
         ),

@@ -116,6 +116,12 @@ def test_rows_that_have_lost_their_bullets_and_add_up_far_behind() -> None:
     )
     assert shown(found, "Count", "origin") == ["Jawa Timur", "Nusa Tenggara Barat"]
     found = read(
+        "Total ada 84 orang yang dideportasi dari Malaysia. Mereka berasal dari berbagai provinsi. "
+        "Seperti Sulawesi Selatan sebanyak 60 orang, Sulawesi Tengah 15 orang dan Jawa Barat 9 "
+        "orang."
+    )
+    assert shown(found, "Count", "origin") == ["Sulawesi Selatan", "Sulawesi Tengah", "Jawa Barat"]
+    found = read(
         "Total ada 84 orang yang dideportasi dari Malaysia. Mereka sehat. Mereka didata. Proses "
         "itu lancar. Kapal tiba sore.\n\nMereka diberi makan. Rinciannya warga Sulawesi Selatan "
         "ada 60 orang, Sulawesi Tengah 15 orang dan Jawa Barat ada 9 orang."
