@@ -192,10 +192,11 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     while index + size < len(tokens) and tokens[index + size].text in _INNER:
         size += 1
     is_bare = tokens[index].text in {"Depot", "Depo"}
+    bare = Spot(cls, kind, size) if is_bare else None
     size += _short_form(tokens, index + size) if is_bare else 0
     at_ = index + size
     if at_ >= len(tokens) or not is_capital(tokens[at_]):
-        return Spot(cls, kind, size) if is_bare else None
+        return bare
     # A landing is called after its owner: "Dermaga Haji Putri".
     is_owned = cls == "Port" and tokens[at_].text == "Haji"
     is_kept = cls in ("Port", "Airport", "Premises") and not is_owned
@@ -220,7 +221,7 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
         # "Pelabuhan Tunon Taka Nunukan": where the port lies is told behind its name.
         length -= 1
     if length == 0 or tokens[at_].text in _NOT_NAMES:
-        return None
+        return bare
     return Spot(
         cls, kind, size + length + (cls == "District" and _ends_in_kota(tokens, at_ + length))
     )

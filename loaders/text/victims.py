@@ -46,7 +46,7 @@ _IN_NAME_OF = Pattern(
 )
 _AFTER = Pattern(
     r"(?i)^\s*\((?:juga\s+)?(?:salah\s+(?:satu|seorang)\s+)?(?:\w+\s+){0,2}(?:korban|penyintas)\b"
-    r"|^\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:(?:yang|diduga|juga|pun|malah|justru|ikut|turut|sempat|telah|sudah|pernah)\s+)*(?:menjadi|jadi)\s+(?:salah\s+(?:satu|seorang)\s+)?korban\b"
+    r"|^(?:\s*\([^)]{0,16}\))?(?:\s*,)?\s+(?:(?:yang|diduga|juga|pun|malah|justru|ikut|turut|sempat|telah|sudah|pernah)\s+)*(?:menjadi|jadi)\s+(?:salah\s+(?:satu|seorang)\s+)?korban\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:ABK|anak\s+buah\s+kapal|TK[IW]|PMI|pekerja\s+migran)\b[^.;,]{0,60}\b(?:meninggal|tewas|disiksa|hilang)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"

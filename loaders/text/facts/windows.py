@@ -119,14 +119,10 @@ def _is_spoken(view: View, at: int) -> bool:
 
 
 def _date(view: View, at: int) -> Item | None:
-    own = _OWN.match(view.masked, at)
-    told = view.item(own, "date") if own else None
-    if own and told and told.key and not _is_spoken(view, own.start("date")):
-        return told
-    before = _CLAUSE_DATE.search(view.masked[:at])
-    told = view.item(before, "date") if before else None
-    if before and told and told.key and not _is_spoken(view, before.start("date")):
-        return told
+    for own in (_OWN.match(view.masked, at), _CLAUSE_DATE.search(view.masked[:at])):
+        told = view.item(own, "date") if own else None
+        if own and told and told.key and not _is_spoken(view, own.start("date")):
+            return told
     date = frames.date_of(view, at)
     if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
         date = None
