@@ -173,7 +173,8 @@ def _ship(tokens: Sequence[Token], index: int) -> Agency | None:
     return None
 
 
-_CLASSES = frozenset({"I", "IA", "IB", "II", "A", "B", "1A", "1B", "Khusus"})
+_CLASSES = frozenset({"I", "IA", "IB", "II", "III", "A", "B", "1", "2", "3", "1A", "1B", "Khusus",
+                      "TPI", "Non"})  # fmt: skip
 
 
 def _class_of_court(tokens: Sequence[Token], index: int) -> int:

@@ -311,6 +311,9 @@ def _issuers(context: Context) -> list[Item]:
     return [o for o in organisations if any(a <= o.start and o.end <= b for a, b in spans)]
 
 
+_TOOK_IT = Pattern(r"\s*[/|]")
+
+
 def _caption(context: Context, view: View, number: int) -> None:
     sink, registry = context.sink, context.registry
     if not re.match(r"(?i)(?:foto|photo|gambar|ilustrasi|keterangan)", view.sentence.text):
@@ -327,7 +330,9 @@ def _caption(context: Context, view: View, number: int) -> None:
                 span = credit_start + 1, item.end
                 sink.claim(image, "credit", registry.of(item), span, is_object=True)
     for item in view.items:
-        if item.kind is Kind.PERSON and item.start < credit_start and registry.of(item):
+        is_shown = item.kind is Kind.PERSON and item.start < credit_start
+        # "Foto: Galih Prasetyo / detikJateng", "(Galih/detikJateng)": who took it.
+        if is_shown and not _TOOK_IT.match(context.text, item.end) and registry.of(item):
             span = item.start, item.end
             sink.claim(image, "depicts", registry.of(item), span, is_object=True)
     _pictured_event(context, view, image)

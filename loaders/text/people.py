@@ -165,7 +165,7 @@ def _after_posts(
             if at is None:
                 continue
         if at < len(tokens) and tokens[at].start not in items:
-            size = persons.name_length(tokens, at)
+            size = persons.name_length(tokens, at) or _called_hari(tokens, at)
             while size and any(t.start in items for t in tokens[at : at + size]):
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
@@ -180,6 +180,14 @@ def _after_posts(
                 is_word = is_office or all(is_common(t.text) for t in words)
                 own = post.start, post.end
                 _behind_post(text, tokens, own, at, 0 if is_word else size, found)
+
+
+def _called_hari(tokens: Sequence[Token], at: int) -> int:
+    """Return the length of a name that begins with ``Hari``, elsewhere the word for a day, or 0."""
+    if tokens[at].text != "Hari" or at + 1 >= len(tokens) or is_common(tokens[at + 1].text):
+        return 0
+    behind = persons.name_length(tokens, at + 1) if adjoins(tokens, at + 1) else 0
+    return behind and behind + 1
 
 
 # "aktivis Migrant Care Anis Hidayati", "dosen Universitas Airlangga, Rudi Hartono,"
@@ -291,6 +299,7 @@ def _named_behind(text: str, tokens: Sequence[Token], comma: int) -> int:
 _GAP = Pattern(
     r"\s*(?:\d{3,4}\s*/\s*|untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
     r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?"
+    r"(?:RI(?:,\s*|\s+))?"
 )
 
 

@@ -23,6 +23,7 @@ _PARTICLES = frozenset(
 _INITIAL = Pattern(r"[A-Z](?:\.[A-Z])*|[A-Z]{2}")
 # Letters behind the names of religious.
 _ORDERS = word_list("orders")
+_NO_NAMES = word_list("no_names")
 _BALINESE = word_list("balinese")
 GROUPS = word_list("group_heads")
 """Words for a group, with which no person's name begins: ``Ketua Asosiasi Nelayan``."""
@@ -235,7 +236,9 @@ def _begins_no_name(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].text
     if _OWNED.fullmatch(word):
         return True
-    return word in GROUPS or (word in words_of_office() and not _is_balinese(tokens, index))
+    if word in GROUPS or word in _NO_NAMES:
+        return True
+    return word in words_of_office() and not _is_balinese(tokens, index)
 
 
 def _without_end(tokens: Sequence[Token], index: int, count: int) -> int:

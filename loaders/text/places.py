@@ -178,26 +178,39 @@ def _known(
     return Spot("Place", Kind.PLACE, size)
 
 
+def _is_no_head(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the kind of a place stands within other words: ``Ibu Kota Kabupaten Ende``."""
+    before = tokens[index - 1].text if index else ""
+    is_land = tokens[index].text == "Negeri" and before in _NO_NEGERI
+    return is_land or (tokens[index].text == "Kota" and before.casefold() == "ibu")
+
+
+def _short_form(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens a short form before a name takes: ``Depot Tahanan (DTI) Kemayan``."""
+    texts = [token.text for token in tokens[index : index + 3]]
+    is_short = len(texts) > 2 and (texts[0], texts[2]) == ("(", ")") and texts[1].isupper()
+    return 3 if is_short and index + 3 < len(tokens) and is_capital(tokens[index + 3]) else 0
+
+
 def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     found = _heads().at(tokens, index)
     if found is None:
         return None
     size, (cls, kind) = found
-    before = tokens[index - 1].text if index else ""
-    if tokens[index].text == "Negeri" and before in _NO_NEGERI:
-        return None
-    if tokens[index].text == "Kota" and before.casefold() == "ibu":
-        # "Larantuka, Ibu Kota Kabupaten Flores Timur": a common noun.
+    if _is_no_head(tokens, index):
         return None
     while index + size < len(tokens) and tokens[index + size].text in _INNER:
         size += 1
-    at_ = index + size
     is_bare = tokens[index].text in {"Depot", "Depo"}
+    bare = Spot(cls, kind, size) if is_bare else None
+    size += _short_form(tokens, index + size) if is_bare else 0
+    at_ = index + size
     if at_ >= len(tokens) or not is_capital(tokens[at_]):
-        return Spot(cls, kind, size) if is_bare else None
+        return bare
     # A landing is called after its owner: "Dermaga Haji Putri".
     is_owned = cls == "Port" and tokens[at_].text == "Haji"
     is_kept = cls in ("Port", "Airport", "Premises") and not is_owned
+    is_kept = is_kept and tokens[at_].text != "Raja"
     stops = STOPS if is_kept else STOPS - {"Ibu", "Haji"}
     if tokens[index].text in _STREETS:
         stops = STOPS - _STREET_WORDS
@@ -218,7 +231,7 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
         # "Pelabuhan Tunon Taka Nunukan": where the port lies is told behind its name.
         length -= 1
     if length == 0 or tokens[at_].text in _NOT_NAMES:
-        return None
+        return bare
     return Spot(
         cls, kind, size + length + (cls == "District" and _ends_in_kota(tokens, at_ + length))
     )

@@ -97,6 +97,11 @@ def _at(tokens: Sequence[Token], index: int) -> Post | None:
     if found is None or _is_crew(tokens, index):
         return None
     size, (rule, has_mods) = found
+    last = index + size - 1
+    if size > 1 and tokens[last].text == "Balai" and (office := agencies.at(tokens, last)):
+        # "Kepala Balai Pelayanan ... (BP3MI) NTT": the office itself is named.
+        size -= 1 if office.id else 0
+        has_mods = has_mods and not office.id
     if has_mods:
         size += _mods(tokens, index + size)
     elif tokens[index + size - 1].text in _NUMBERED and _is_number(tokens, index + size):
@@ -119,7 +124,7 @@ def _is_crew(tokens: Sequence[Token], index: int) -> bool:
     """Whether the words tell of whoever is there: ``Anggota Polsek``, ``Biro Humas``."""
     before = tokens[index - 1].text if index else ""
     if tokens[index].text == "Humas":
-        return before in {"Biro", "Bidang", "Bagian", "Divisi", "Subbagian", "Seksi"}
+        return before in {"Biro", "Bidang", "Bagian", "Divisi", "Subbagian", "Seksi", "Humas"}
     behind = agencies.at(tokens, index + 1) if index + 1 < len(tokens) else None
     is_police = behind is not None and behind.cls == "LawEnforcementAgency"
     return tokens[index].text in {"Anggota", "Petugas"} and is_police
@@ -210,7 +215,9 @@ def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     # "Direktur Pelindungan Pekerja Migran Indonesia", "Kawasan Asia Afrika"
     before = [token.text for token in tokens[max(0, index - 2) : index]]
     is_joined = len(before) > 1 and before[1] in {"dan", "&"} and before[0] in {"Asia", "Afrika"}
-    return is_joined or (index > 0 and before[-1] in {"Migran", "Kawasan", "Asia", "Hukum"})
+    return is_joined or (
+        index > 0 and before[-1] in {"Migran", "Kawasan", "Asia", "Hukum", "Negara"}
+    )
 
 
 def organisation(rule: str, codes: tuple[str, ...]) -> str:

@@ -202,6 +202,9 @@ def _kind(
     reading: Reading, text: str, at: int, words: Sequence[str], given: str, start: int
 ) -> str:
     """Return the kind of a span as its surroundings have it; empty where it is no name."""
+    on_board = _ON_BOARD.search(text[max(0, at - 14) : at])
+    if on_board and given in ("PER", "ORG") and not (given == "ORG" and on_board["plane"]):
+        return ""
     if given == "PER":
         return _person_or_place(text, at, words)
     if given != "ORG":
@@ -210,7 +213,7 @@ def _kind(
         return ""
     begins = start == 0 or _OPENING.search(text[max(0, at - 8) : at])
     is_first = begins and words[0].istitle() and len(words) == 1
-    is_crime = _CRIME.match(words[0]) or _OF_CRIME.search(text[max(0, at - 60) : at])
+    is_crime = _CRIME.match(" ".join(words)) or _OF_CRIME.search(text[max(0, at - 60) : at])
     if is_first or is_crime or " ".join(words) in _FORMS:
         # "Pengelola akun itu": a sentence begins with a capital.
         return ""
@@ -269,7 +272,7 @@ _FORMS = frozenset(
 )
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
 _CRIME = Pattern(
-    r"(?i)(?:tindak|pidana|penyelundupan|perdagangan|kejahatan|pencucian|eksploitasi)\b"
+    r"(?i)(?:tindak|pidana|penyelundupan|perdagangan|kejahatan|pencucian|eksploitasi|hak\s+asasi|human\s+trafficking)\b"
 )
 _OF_CRIME = Pattern(
     r"\b(?:Tindak|Pidana|Penyelundupan|Perdagangan|Pencucian|Eksploitasi)(?:\s+[A-Z][a-z]+){0,3}\s*\(\s*$"
@@ -280,6 +283,12 @@ _OF_CRIME = Pattern(
 _THING = Pattern(
     r"(?i)(?:\b(?:anak\s+(?:usaha|perusahaan)|grup|asosiasi|merek|merk|tipe|type|laptop|handphone|ponsel|hp|mobil|motor|minibus|truk|kapal|perahu|pesawat|maskapai|aplikasi|ruang(?:\s+sidang)?|aula"
     r"|(?:kepala|plt\.?|plh\.?)\s+(?:sub\s?)?(?:bidang|seksi|bagian|divisi|biro|unit|dinas|direktorat))\s+(?:bernama\s+)?|\b(?:KP|KM|KLM|KRI|KN|MV)\.?\s+)$"
+)
+
+
+# "menggunakan kapal Indomal Dynasty", "pihak polisi Boke": of a ship, of a place.
+_ON_BOARD = Pattern(
+    r"(?i)\b(?:kapal|feri|ferry|(?P<plane>pesawat)|speedboat|pihak\s+polisi|DTI)\s+$"
 )
 
 

@@ -39,8 +39,15 @@ _MORE = (
 _HEADS = Pattern(
     r"(?:(?<![\w.])[A-Z][A-Z.]{0,5}\s*(?:\(\d{1,2}(?:\s+tahun)?\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+))+$"
 )
+# "Jenazah kedua atas nama Marten Kolo (61)": whose body, or whose case, it is.
+_IN_NAME_OF = Pattern(
+    rf"(?i)\b{_WHO}(?:\s+(?!rekening|akun|uang|paspor|tiket)[\w-]+){{0,4}}\s+(?:atas\s+nama|a\.?n\.)\s+$"
+    r"|\bjenazah\s+(?:seorang\s+)?(?:pekerja\s+migran|pmi|tk[iw]|wni|abk)(?:\s+indonesia)?\s*,\s+$"
+)
 _AFTER = Pattern(
-    r"(?i)^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
+    r"(?i)^\s*\((?:juga\s+)?(?:salah\s+(?:satu|seorang)\s+)?(?:\w+\s+){0,2}(?:korban|penyintas)\b"
+    r"|^(?:\s*\([^)]{0,16}\))?(?:\s*,)?\s+(?:(?:yang|diduga|juga|pun|malah|justru|ikut|turut|sempat|telah|sudah|pernah)\s+)*(?:menjadi|jadi)\s+(?:salah\s+(?:satu|seorang)\s+)?korban\b"
+    r"|^\s*(?:\([^)]{0,16}\))?\s*[,(]\s*(?:bukan\s+nama\s+(?:sebenarnya|asli)|nama\s+samaran|nama(?:nya)?\s+disamarkan)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:ABK|anak\s+buah\s+kapal|TK[IW]|PMI|pekerja\s+migran)\b[^.;,]{0,60}\b(?:meninggal|tewas|disiksa|hilang)\b"
     r"|^\s*(?:\([^)]{0,16}\))?\s*,\s+(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:korban"
     r"|penyintas|saksi|jenazah|almarhum(?:ah)?)\b"
@@ -96,7 +103,7 @@ _OF_FAMILY = Pattern(
 _LETTERS_AFTER = Pattern(
     r"(?i)^\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:mengaku\s+|bercerita\s+|bersaksi\s+)(?:telah\s+|pernah\s+)?(?:direkrut|dijanjikan|ditipu"
     r"|ditampung|disekap|disiksa|dipaksa|diberangkatkan)\b"
-    r"|^\s*(?:\([^)]{0,16}\))?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?(?:melapor(?:kan)?|direkrut|diberangkat\w+"
+    rf"|^{_MORE}(?:\s+asal\s+[A-Z]\w+(?:\s[A-Z]\w+)?,)?\s+(?:juga\s+|kemudian\s+|lalu\s+|sudah\s+|telah\s+)?(?:melapor(?:kan)?|direkrut|diberangkat\w+"
     r"|dikirim|ditampung|dijanjikan|dijual|dipekerjakan)\b"
     rf"|^{_MORE}\s*,\s+(?:(?:dua|tiga|empat|lima|enam|\d+)\s+(?:orang\s+)?)?(?:korban|calon\s+(?:pekerja|pmi|tki|tkw)"
     r"|pekerja\s+migran|pmi|cpmi|(?:ibu|ayah|bapak|kakak|adik|suami|istri|paman|bibi|keluarga|orang\s+tua)\s+korban)\b"
@@ -167,6 +174,13 @@ def protect(
     names |= _in_full(names, items, suspects)
     words = {word for name in names for word in name.split()} | names
     gone = {(i.start, i.end) for i in items if i.text not in suspects and _is_named(i, words)}
+    # "Yes Tao alias Yesaya Toh": a second name is the same person's.
+    gone |= {
+        (i.start, i.end)
+        for i in items
+        if (also := _ALSO.search(text, max(0, i.start - 40), i.start))
+        and any(end == also.start() for _, end in gone)
+    }
     edges = {end + 1 for _, end in gone} | {start - 1 for start, _ in gone}
     kept = [
         item
@@ -189,6 +203,7 @@ def _in_full(names: set[str], items: Sequence[Item], suspects: set[str]) -> set[
     return found
 
 
+_ALSO = Pattern(r"\s+alias\s+$")
 _SUSPECT = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|terpidana|pelaku|calo|perekrut|buron(?:an)?"
     r"|dpo)\s+(?:berinisial\s+)?$"
@@ -249,7 +264,12 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     after = text[item.end : min(sentence.end, item.end + 120)]
     is_kin = _KIN_OF.search(before) and _HEARD.match(after)
     is_witness = _WITNESS.match(after) and not _OF_KIN.search(before)
-    is_plain = _LINKED.search(before) or _OF_FAMILY.search(before) or _ONE_OF.match(after)
+    is_plain = (
+        _IN_NAME_OF.search(before)
+        or _LINKED.search(before)
+        or _OF_FAMILY.search(before)
+        or _ONE_OF.match(after)
+    )
     if is_kin or is_witness or is_plain or _is_one_of_them(text, sentence, item, before):
         return True
     is_teller = _INSERTED.search(before) and after.startswith(",")
@@ -296,16 +316,25 @@ _GROUP = Pattern(
     r"(?i)\b(?:(?P<victims>korban(?:nya)?|pmi|tki|tkw|wni|pekerja|penyintas|penumpang|pemuda|warga|perempuan|remaja|anak)"
     r"|tersangka(?:nya)?|pelaku(?:nya)?|terdakwa|calo|perekrut|sindikat|pengurus|buron(?:an)?|pejabat|petugas|saksi\s+ahli)\b"
 )
+# "Dua warga menjadi korban. Mereka adalah Tegar Wibisono dan adiknya": told of those before.
+_THEY_ARE = Pattern(
+    r"^(?:Mereka|Keduanya|Ketiganya|Keempatnya|Kelimanya)\s+(?:adalah|ialah|yakni|yaitu|masing-masing)\s[^.;]*$"
+)
+_SUFFERED = Pattern(
+    r"(?i)\b(?:(?P<victims>korban(?:nya)?|jenazah|diselamatkan|penyintas)"
+    r"|tersangka(?:nya)?|pelaku(?:nya)?|terdakwa|calo|perekrut|sindikat|pengurus|buron(?:an)?|di(?:tangkap|amankan|ringkus|bekuk|ciduk|tahan))\b"
+)
 _BACK = 400
 
 
 def _is_one_of_them(text: str, sentence: Sentence, item: Item, before: str) -> bool:
     """Whether a name is set off as one of a group, and the last group told of are victims."""
-    found = _ONE_OF_THEM.search(before)
+    found = _ONE_OF_THEM.search(before) or _THEY_ARE.search(before)
     if found is None:
         return False
     end = max(sentence.start, item.start - len(before)) + found.start()
-    groups = list(_GROUP.finditer(text, max(0, end - _BACK), end))
+    is_row = _THEY_ARE.made(found)
+    groups = list((_SUFFERED if is_row else _GROUP).finditer(text, max(0, end - _BACK), end))
     return bool(groups) and groups[-1]["victims"] is not None
 
 
@@ -313,7 +342,9 @@ def _is_one_of_them(text: str, sentence: Sentence, item: Item, before: str) -> b
 _CLAUSE_BEFORE = Pattern(
     r"(?i)\b(?:mencari|merekrut|menjaring|mengincar|menipu|membujuk|menampung|mengantar|menjemput)\s+(?:para\s+|calon\s+)*korban\s*,\s*$"
     # "Kepada para korban, Ruslan menjanjikan": whoever does something to them.
-    r"|^[\"“]?(?:kepada|terhadap|dari|bagi|untuk)\s+(?:para\s+|setiap\s+|calon\s+)*korban(?:nya)?\s*,\s*$"
+    # "Dari sisi korban meninggal, Ruslan mengatakan": of whom somebody tells.
+    r"|^[\"“]?(?:kepada|terhadap|dari|bagi|untuk|terkait|mengenai|soal|tentang|selain|adapun)\s+"
+    r"(?:(?!keterangan|pengakuan|laporan|cerita|kisah|penuturan|kesaksian)[\w-]+\s+){0,4}korban(?:nya)?(?:\s+[\w-]+){0,2}\s*,\s*$"
 )
 _VERB_BEHIND = Pattern(r"\s+(?:\w+\s+)?me[a-z]{3,}")
 

@@ -15,6 +15,7 @@ from functools import cache
 from loaders.text import quoted
 from loaders.text.patterns import Pattern, Text
 from loaders.text.spans import Item, Kind, Sentence
+from loaders.text.speech import VERB
 
 _MARK = Pattern(r"⟨([A-Z]{3})(\d+)⟩")
 _SLOT = Pattern(r"\{([A-Z|]+)(?::(\w+))?\}")
@@ -25,7 +26,8 @@ _GROUPS = {
 # "Irjen Pol. (Purn.) Wahyu Baskara": who has retired keeps the rank.
 _RANKS = r"(?:⟨RNK\d+⟩\s*(?:\((?:Purn\w*|Ret)\.?\)\s*)?)*"
 _HOLDER = (
-    r"(?:(?:(?:untuk|di|dari|pada|cabang|wilayah|perwakilan|merangkap)\s+)?"
+    # "ujar Budi, Ketua SBMI di Jakarta, Kamis": where it was said.
+    r"(?:(?!di\s+⟨(?:LOC|PNT)\d+⟩\s*,?\s*(?:pada\s+)?⟨DAT)(?:(?:untuk|di|dari|pada|cabang|wilayah|perwakilan|merangkap)\s+)?"
     r"(?:(?:Kawasan|Kerajaan|Uni|Federasi|Republik(?:\s+(?:Sosialis|Rakyat|Islam|Federal|Demokratik))?)\s+)?"
     r"⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:(?:Barat|Timur|Utara|Selatan|Tengah)\b\s*)?(?:\d{1,3}(?:/\w+)?\s*)?"
     r"(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})"
@@ -33,7 +35,7 @@ _HOLDER = (
     r"(?:(?:dari\s+)?Fraksi\s+(?:(?:⟨ORG\d+⟩|[A-Z][\w-]*)\s*){1,4}(?=,))?(?:,\s*)?(?:RI\s*)?)"
 )
 _PERSON = Pattern(
-    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*[A-Z0-9][\w &-]{{1,14}}\s*\)\s*)?[,:]?\s*"
+    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{{1,14}})\s*\)\s*)?[,:]?\s*"
     r"(?:\d{3,4}\s*/\s*)?"
     rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
     rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+"
@@ -42,9 +44,11 @@ _PERSON = Pattern(
 )
 _AFTER = Pattern(
     rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat"
-    rf"(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>{_HOLDER}{{0,3}})"
-    rf"(?=\s*[,.;)]|\s+"
-    r"(?:mengatakan|menyatakan|menegaskan|menjelaskan))"
+    rf"(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>(?P<headed>{_HOLDER})?{_HOLDER}{{0,2}})"
+    r"(?=\s*[,.;)]|\s+(?:mengatakan|menyatakan|menegaskan|menjelaskan)"
+    # Only behind the organisation: "Verdian, jaksa menyatakan" are two.
+    rf"|(?(headed)\s*(?:(?:juga|pun)\s+)?(?:{VERB}\b|di\s+⟨(?:LOC|PNT)"
+    r"|(?:saat|ketika|usai|seusai|dalam|melalui|lewat|kepada)\b)|(?!)))"
 )
 # akun Facebook "Loker Cepat": the marks around a name are no speech.
 _QUOTED = Pattern(r"[\"“‘'](⟨HAN\d+⟩)[\"”’']")

@@ -128,6 +128,9 @@ def _passive(context: Context, view: View, frame: Frame, found: re.Match[str]) -
     if not people and (is_ours or is_fronted):
         # "kami amankan tiga orang", "Turut ditangkap ZL": the object stands behind.
         end = min(frames.clause_end(view, found.end()), found.end() + 260)
+        # "diamankan 34 orang yang terdiri dari 30 WNI dan empat warga asing": all of them.
+        whole = _MADE_OF.search(view.masked, found.end(), end)
+        end = whole.end() if whole else end
         people = concerned.people(view, frame, found[0], found.end(), end)
     if not people and frame.cls == "Interception":
         people = leaving.carried_in(view, start, found.start())
@@ -159,6 +162,7 @@ def _subjects(
     return people or behind.subject(context, view, frame, found)
 
 
+_MADE_OF = Pattern(r"⟨CNT\d+⟩(?=\s*,?\s+(?:yang\s+)?(?:terdiri|meliputi|mencakup)\b)")
 _FRONTED = Pattern(
     r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula|telah|sudah)\s+(?:\w+\s+)?$"
     # "Dari penggeledahan tersebut ditangkap seorang perempuan, RN": no subject stands before.

@@ -20,7 +20,7 @@ from loaders.text.view import View, pattern
 _THAN = Pattern(
     r"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|melonjak|anjlok|susut|menyusut|lebih\s+(?:tinggi|rendah|banyak|sedikit))\b"
     r"[^.;⟨]{0,40}(?:⟨(?:NUM|DAT)\d+⟩[^.;⟨]{0,40}){0,2}?\b(?:dari|dibanding(?:kan)?|ketimbang|daripada)\b[^.;⟨]{0,60}(?:⟨DAT\d+⟩[^.;⟨]{0,40})?$"
-    r"|\b(?:dibanding(?:kan)?|ketimbang)\b[^.;⟨]{0,60}(?:⟨DAT\d+⟩[^.;⟨]{0,40})?$"
+    r"|\b(?:dibanding(?:kan)?|ketimbang)\b[^.;⟨]{0,60}(?:⟨DAT\d+⟩(?:[^.;⟨]|⟨ORG\d+⟩){0,60})?$"
 )
 _COMPARING = Pattern(r"(?i)\b(?:dibanding(?:kan)?|ketimbang|daripada|dari)\b")
 

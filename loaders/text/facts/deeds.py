@@ -129,17 +129,17 @@ FRAMES = (
     ),
     _frame(
         "Deportation",
-        r"[Mm]endeportasi|[Mm]engirim\s+pulang\s+paksa|[Dd]eportasi\s+(?=⟨CNT)|[Mm]emulangkan\s+paksa",
+        r"[Mm]endeportasi|[Mm]elakukan\s+deportasi(?:\s+(?:terhadap|kepada|atas))?|[Mm]engirim\s+pulang\s+paksa|[Dd]eportasi\s+(?=⟨CNT)|[Mm]emulangkan\s+paksa",
         rf"[Dd]ideportasi|[Dd]ipulangkan\s+(?:secara\s+)?paksa|{_WE}deportasi",
         "affected", "", "Deportasi",
     ),
     _frame(
         "Repatriation",
         (
-            r"[Mm]emulangkan(?!\s+paksa)|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
+            r"[Mm]emulangkan(?!\s+paksa)|[Mm]erepatriasi|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
             r"|[Mm]emfasilitasi\s+kepulangan|(?:[Pp]emulangan|[Kk]epulangan)\s+(?=⟨CNT)"
         ),
-        rf"[Dd]ipulangkan(?!\s+(?:secara\s+)?paksa)|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
+        rf"[Dd]ipulangkan(?!\s+(?:secara\s+)?paksa)|[Dd]irepatriasi|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
         "affected", "", "Pemulangan",
     ),
 )  # fmt: skip

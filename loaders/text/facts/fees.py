@@ -117,7 +117,7 @@ _TO_THEM = Pattern(
 
 # What is paid for somebody's freedom is no fee.
 _RANSOM = Pattern(
-    r"(?i)\b(?:tebusan|menebus|ditebus|ganti\s+rugi|(?:jika|bila|kalau)\s+(?:ingin|mau)\s+(?:pulang|keluar|bebas|berhenti|kembali)|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
+    r"(?i)\b(?:tebusan|menebus|ditebus|ganti\s+rugi|(?:jika|bila|kalau|apabila)\s+(?:(?:korban|mereka|ia|dia|anak\w*)\s+)?(?:ingin|mau|hendak)\s+(?:bisa\s+)?(?:pulang|keluar|bebas|berhenti|kembali)|(?:agar|supaya)\s+(?:\w+\s+){0,3}(?:dilepas(?:kan)?|dibebaskan|dipulangkan|bisa\s+pulang|selamat))\b"
 )
 # "Ia diminta tebusan. Keluarga sudah mengirim Rp 10 juta": what they sent is no fee either.
 _KIN_PAYS = Pattern(r"(?i)\b(?:keluarga|orang\s+tua|suami|istri|ayah|ibu|kakak|adik)(?:nya)?\b")

@@ -393,6 +393,7 @@ def _agents(context: Context, view: View, move: _Move, event: str) -> None:
         ours = carried.agencies(context, view, move.start) if not found else []
     else:
         found, ours = frames.agents_after(context, view, move.end), []
+        found = [one for one in found if not _of_other_deed(view, move.end, one[0])]
     voice = context.voice(view.offset(move.start))
     start, end = view.offset(move.start), view.offset(move.end)
     for item, id_ in found:
@@ -401,6 +402,16 @@ def _agents(context: Context, view: View, move: _Move, event: str) -> None:
     context.sink.link(event, "conductedBy", ours, (start, end), voice, 0.75)
     for item in homeward.takers(view, move.end, frames.clause_end(view, move.end)):
         _assist(context, event, item)
+
+
+# "Setibanya di pelabuhan, mereka menjalani pemeriksaan dokumen oleh Imigrasi": who does that.
+_OTHER_DEED = Pattern(r"(?i)\bpe(?!mulangan|langgaran|labuhan|kerja)\w{4,}an\b[^,;]*\boleh\s+$")
+
+
+def _of_other_deed(view: View, at: int, agent: Item) -> bool:
+    """Whether an agent behind a verb is told with the noun for another deed."""
+    where = frames.masked_at(view, agent)
+    return _OTHER_DEED.search(view.masked, at, max(at, where)) is not None
 
 
 def _assist(context: Context, event: str, item: Item) -> None:

@@ -25,7 +25,7 @@ _NO_TITLE = (
     r"|layak|resmi|palsu|fiktif|ilegal|baru|lain|mudah|ringan|bergaji|digaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui|lewat|tanpa"
     r"|atau|agar|supaya|secara|tersangka|terdakwa|saksi|modus|gaji|upah|uang|biaya|imbalan|syarat|jaminan|tawaran|tenaga\s+kerja(?!\s+[a-z])"
     r"|pekerja\s+(?:migran|di|ke|yang|ilegal)|pmi|tki|tkw|calon|anggota|bagian|dapat|bisa|akan|tidak|belum|terhadap|dalam|apa|warga|psk|bekal|mencurigakan|bodong|abal-abal|selama|bermasalah|serupa|sejenis|menarik|menggiurkan|gratis|online|daring|viral"
-    r"|pekerja\s+seks|pemuas|penipu|tumbal|budak|perekrut|penyalur|calo|sponsor|penampung|penjemput|pengantar|tekong|perantara|koordinator|otak|dalang|pemodal|jalan|cara|alasan|tujuan|awal|sasaran|target|incaran|alat|umpan)"
+    r"|pekerja\s+seks|pemuas|penipu|tumbal|budak|perekrut|penyalur|calo|sponsor|penampung|penjemput|pengantar|tekong|perantara|koordinator|otak|dalang|pemodal|jalan|cara|alasan|tujuan|awal|sasaran|target|incaran|alat|umpan|pintu|sarana|jerat|jebakan|kedok|pemicu|faktor|ancaman|sorotan|gerbang|celah|paruh)"
 )
 _TITLE = rf"(?!{_NO_TITLE}\b){_WORD}{_MORE}"
 # Work that is named by what is done or where: "kerja spa", "bekerja merawat lansia".

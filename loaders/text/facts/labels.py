@@ -125,7 +125,8 @@ def _by_place(context: Context, view: View, cell: Cell) -> Label | None:
     id_ = context.registry.of(place)
     if found and place and id_:
         start = cell.start - len(cell.left) + found.start("place")
-        how = _how(view, found["lead"], start, place, id_)
+        above = context.before(view)
+        how = _how(view, found["lead"], start, place, id_, above.masked if above else "")
         return Label("place", place.text, start, cell.end, place, how, is_before=True)
     found = _PLACE_BEHIND.match(cell.right) or _citizens(cell)
     if found is None and _MOST_OF.search(cell.left):
@@ -154,18 +155,28 @@ def is_abroad(place: Item, id_: str) -> bool:
     return is_country or frames.is_abroad(place)
 
 
-def _how(view: View, lead: str, start: int, place: Item, id_: str) -> str:
+_AT = Pattern(r"(?i)\b(?:di|melalui|lewat)\s")
+
+
+# "Mereka berasal dari berbagai provinsi. Seperti Jambi 3 orang": homes, the sentence before says.
+_LIKE = Pattern(r"(?:Seperti|Rinciannya|Yakni|Yaitu|Di\s?antaranya|Masing-masing|Antara\s+lain)\b")
+_HOMES = Pattern(r"(?i)\bberasal\s+dari\s+(?:berbagai|sejumlah|beberapa)\b")
+
+
+def _how(view: View, lead: str, start: int, place: Item, id_: str, prior: str) -> str:
     """Return how a place before its number belongs to it: the words of the sentence tell."""
     before = view.masked[:start]
+    is_there = (_AT.search(lead) or _AT.search(before[-12:])) is not None
     if is_abroad(place, id_):
+        if is_there and not _BOUND.search(before):
+            return "area"
         told = [*_ORIGIN.finditer(before), *_BOUND.finditer(before)]
         last = max(told, key=lambda one: one.start(), default=None)
         if last is None:
             return "destination" if _BOUND.search(view.masked) else "area"
         return "origin" if _ORIGIN.made(last) else "destination"
-    if re.search(r"(?i)\b(?:di|melalui|lewat)\s", lead):
-        return "area"
-    return "origin" if _ORIGIN.search(before) else "area"
+    is_home = _ORIGIN.search(before) or (_LIKE.match(before) and _HOMES.search(prior))
+    return "area" if is_there else "origin" if is_home else "area"
 
 
 _CLASS = Pattern(
@@ -269,7 +280,12 @@ def measure(words: str) -> str:
 
 # "41 karena sakit": of the dead, not of the ill.
 _CAUSE = Pattern(r"(?i)\b(?:karena|akibat|lantaran|sebab)\b")
+# "delapan WNI yang belum bisa dipulangkan", "tiga jenazah akan dikirim": not so, or not yet.
+_UNDONE = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("tidak", "belum", "tak", "bisa", "dapat", "akan", "segera", "batal")
+)
 _STATES = [
-    (notation, Pattern(rf"(?i)(?<!tidak )(?<!belum )(?<!tak )\b(?:{words})"))
+    (notation, Pattern(rf"(?i){_UNDONE}\b(?:{words})"))
     for notation, words in rows("count_states.tsv")
 ]

@@ -39,7 +39,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"menyelamatkan|diselamatkan|(?:kami|kita)\s+(?:selamatkan|evakuasi|bebaskan|keluarkan\s+dari)|(?:meng|di)evakuasi|penyelamatan"
     ), "persons-rescued"),
     ("persons", (
-        r"memulangkan(?!\s+paksa)|dipulangkan(?!\s+paksa)|pemulangan|kepulangan|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
+        r"memulangkan(?!\s+paksa)|dipulangkan(?!\s+paksa)|pemulangan|kepulangan|(?:me|di)repatriasi|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
     ), "persons-repatriated"),
     ("persons", (
         r"mendeportasi|dideportasi|dikirim\s+(?:balik|pulang)|dibuang\s+negeri|terusir|diusir|dipulangkan\s+paksa|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)"

@@ -71,7 +71,7 @@ _AHEAD = Pattern(
 _NOUN = Pattern(r"(?i)pe|inspeksi|sidak|evakuasi|deportasi|kepulangan")
 # "dibentuk untuk menangkap pelaku dan menyelamatkan korban": the purpose holds for both verbs.
 _JOINED = Pattern(
-    r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
+    r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan|harus|wajib)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
     r"\b(?:dan|serta|maupun|atau)\s+$"
 )
 # "yang menunggu proses pemulangan", "dalam proses pemulangan": not yet done.

@@ -129,10 +129,14 @@ def _is_fronted(view: View, verb: re.Match[str]) -> bool:
     return bool(_FRONTED.search(before) or _LIST_BEHIND.match(view.masked, verb.end()))
 
 
+# "korban tidak sanggup serta paspornya disita": what is denied of is another clause's.
+_TURNS = Pattern(r"[;\"“]|\b(?:tidak|tak|belum)\b|(?P<verb>\b[a-z]{5,}\b)")
+
+
 def _clause(view: View, at: int) -> int:
     """Return where the clause of a verb begins: behind the verb, or the mark, before."""
     start = 0
-    for found in re.finditer(r"(?P<verb>\b[a-z]{5,}\b)|[;\"“]", view.masked[:at]):
+    for found in _TURNS.finditer(view.masked, 0, at):
         verb = found["verb"]
         if not verb or (verb not in _HELPING and is_verb(verb)):
             start = found.end()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import bulleted, measures
+from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
@@ -16,6 +17,10 @@ _ROW = pattern(
     r"^\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)]|[a-z][.)])?\s*{ORG|LOC|DAT:who}(?:\s*\([^)⟨]*\))?\s*(?:[:–—-]|=|sebanyak)?\s*"
     r"(?P<row>⟨CNT\d+⟩(?:[^⟨.;]{0,25}(?:,|dan|serta|dengan|/|;)\s*⟨CNT\d+⟩)*)[^⟨]{0,25}$"
 )
+
+
+# A list that says "berasal dari berbagai daerah, yaitu" tells homes.
+_OF_HOME = Pattern(r"(?i)\b(?:berasal|asal(?:nya)?|daerah\s+asal|domisili)\b")
 
 
 def find(context: Context, known: dict[int, str]) -> None:
@@ -70,7 +75,8 @@ def _claim(
         if who.key:
             sink.claim(id_, "window", who.key, whole, voice=voice, confidence=0.8)
         return id_
-    prop = "claimant" if who.kind is Kind.ORG else "area"
+    place = "origin" if _OF_HOME.search(lead.masked) else "area"
+    prop = "claimant" if who.kind is Kind.ORG else place
     whose = context.registry.of(who)
     sink.claim(id_, prop, whose, whole, is_object=True, voice=voice, confidence=0.78)
     if window:

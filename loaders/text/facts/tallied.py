@@ -148,6 +148,9 @@ def _how(view: View, found: re.Match[str], *, abroad: bool) -> str:
     if "asal" in word:
         return "origin"
     is_bound = word in ("ke", "tujuan", "bertujuan", "menuju")
+    if abroad and word in ("lewat", "melalui", "via"):
+        # "keluar dari Laos melalui Chiang Rai": on their way they were there.
+        return ""
     if not abroad:
         return "" if is_bound else "area"
     if _HOMEWARD.search(view.masked[: found.start()]):

@@ -21,6 +21,7 @@ from loaders.text.view import View
 
 # So many sentences before, the whole may have been told.
 _BACK = 4
+_SEVERAL = 2
 _ACCUSED = frozenset({"suspect", "defendant", "convict", "wanted-person", "witness"})
 
 
@@ -50,11 +51,13 @@ def find(context: Context, known: dict[int, str]) -> None:
         for row in found:
             if context.is_denied(row.at):
                 continue
-            if row.at not in known:
+            is_new = row.at not in known
+            if is_new:
                 _row(context, row, found, told, known)
-            elif row.label is not None and row.label.kind == "sort":
+            if row.at in known and row.label is not None and row.label.kind in ("sort", "place"):
                 _sum_of(context, row, found, told, known)
-            elif row.unit == "persons" and row.cell.role not in _ACCUSED:
+            is_sort = row.label is not None and row.label.kind == "sort"
+            if not (is_new or is_sort) and row.unit == "persons" and row.cell.role not in _ACCUSED:
                 tallied.places(context, row, known[row.at], is_sure=False)
             _out_of(context, row, known)
         told += found
@@ -63,11 +66,13 @@ def find(context: Context, known: dict[int, str]) -> None:
 def _sum_of(
     context: Context, row: Row, beside: list[Row], told: list[Row], known: dict[int, str]
 ) -> None:
-    """Claim the whole of a part that is claimed already, where the parts add up to it."""
+    """Join a part that is claimed already to its whole, where the parts add up to that."""
     whole = _whole(context, row, beside, told, known)
-    is_free = whole is not None and whole.at not in known and whole.cell.role not in _ACCUSED
-    if whole is not None and is_free and _is_sum(row, beside, whole):
-        _join(context, row, known[row.at], tallied.claim(context, whole, known))
+    if whole is None or whole.cell.role in _ACCUSED or not _is_sum(row, beside, whole):
+        return
+    if "includedIn" not in context.sink.told_of(known[row.at]):
+        id_ = known.get(whole.at) or tallied.claim(context, whole, known)
+        _join(context, row, known[row.at], id_)
 
 
 _RATIOS = frozenset({3, 4, 5, 10, 100, 1000})
@@ -140,6 +145,10 @@ def _share(
 ) -> bool:
     """Claim a number that is one of a row or a part of a whole; return whether it is."""
     if row.label is None or row.label.kind == "date" or row.unit not in ("", "persons"):
+        return False
+    last = None if row.unit else _last(context, row.view, row.at, known)
+    if last and last.unit != "persons" and _start(context, last) >= row.view.sentence.start:
+        # "255 kasus, di bawah Sumatera Utara (379)": of what was counted last.
         return False
     whole = _whole(context, row, beside, told, known)
     if whole is not None and (whole.cell.role in _ACCUSED or _is_of_unread(row, beside, told)):
@@ -317,7 +326,9 @@ def _whole(
     """Return the number of people before that one is a part of: the sum of its row, or larger."""
     before = [one for one in beside if one.cell.start < row.cell.start]
     number = row.view.sentence.number
-    earlier = [one for one in told if number - one.view.sentence.number <= _BACK]
+    # Places that add up to a number are of it however far back it stands.
+    is_row = row.label is not None and row.label.kind == "place" and len(beside) > _SEVERAL
+    earlier = [one for one in told if is_row or number - one.view.sentence.number <= _BACK]
     near = [
         one
         for one in (*earlier, *before)
@@ -335,7 +346,9 @@ def _whole(
         and not (one.view is row.view and known.get(one.at) in parts)
         and number - one.view.sentence.number <= 2
     ]
-    return larger[-1] if larger else None
+    last = larger[-1] if larger else None
+    # "terdiri dari 52 laki-laki dan 76 perempuan. Enam belas di antaranya": of which is not told.
+    return None if last and last.view is not row.view and known.get(last.at) in parts else last
 
 
 # "terdiri dari 29 pekerja, enam anak": what stands beside it in a list holds no number.

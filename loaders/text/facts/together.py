@@ -108,7 +108,7 @@ def continued(context: Context, view: View) -> None:
 
 _ENUMERATED = pattern(
     r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:yang\s+)?(?:\w+\s+)?(?:(?:ditetapkan\s+)?(?:sebagai|menjadi)|berstatus|jadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
-    r"(?:\s+(?:yang\s+)?(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus|diciduk)(?:\s+(?:di|pada|oleh)\s(?:[^.:;⟨\"“]|⟨(?:LOC|PNT|DAT|ORG)\d+⟩){0,60})?)?(?:\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah)\b|\s*:)"
+    r"(?:\s+(?:yang\s+)?(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus|diciduk)(?:\s+(?:di|pada|oleh)\s(?:[^.:;⟨\"“]|⟨(?:LOC|PNT|DAT|ORG)\d+⟩){0,60})?)?(?:\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah|di\s*antaranya|antara\s+lain|terdiri)\b|\s*:)"
 )
 
 

@@ -102,7 +102,7 @@ _SUBJECT_LATER = pattern(
 _GOVERNED = Pattern(
     r"(?i)\b(?:kepada|dari|oleh|untuk|bagi|dengan|atas\s+nama|kata|ujar|menurut|terhadap|bersama|milik|di|ke|pada|melalui|lewat|antara|tentang|rekening"
     r"|dampingan|didampingi|kuasa\s+hukum|pengacara)\s+(?:(?:para|seorang|tersangka|terdakwa|pelaku|sponsor|calo|agen|perekrut|pria|perempuan|berinisial"
-    r"|bernama|kantor|perusahaan|penyidik|petugas)\s+)*$"
+    r"|bernama|kantor|perusahaan|penyidik|petugas|komisi\s+[ivx]+)\s+)*$"
 )
 # "ketika korban menyerahkan", "SM mengatakan korban membayar": somebody without a name is meant.
 _SOMEBODY = (
@@ -220,7 +220,11 @@ class _Clause:
         return rule.search(self.text, self.verb.end(), self.end)
 
     def around(self, rule: Pattern) -> re.Match[str] | None:
-        return self.behind(rule) or rule.search(self.text, self.start, self.verb.start())
+        if behind := self.behind(rule):
+            return behind
+        before = rule.search(self.text, self.start, self.verb.start())
+        # "Pada kesempatan yang sama, PT A menyerahkan": behind the comma stands the subject.
+        return None if before and "," in before[0] else before
 
     def beside(self) -> re.Match[str] | None:
         return _BEHIND.match(self.text, self.verb.end(), self.end)

@@ -53,6 +53,7 @@ def window(
     # bertambah 121 orang pada Kamis": the day of the increase.
     is_next = _OF_NEXT.search(view.masked, at, max(at, where)) is not None
     is_apart = where < at and ";" in view.masked[where:at] and where > _LEAD
+    is_next = is_next or _AHEAD.match(view.masked, at, max(at, where)) is not None
     if is_next or is_apart or _OF_THOSE.search(view.masked[:at]):
         return
     if _is_past_another(view, at, len(before)) or _SAME_OF_OTHER.search(before):
@@ -63,6 +64,7 @@ def window(
     is_head = is_head or date.text.casefold() in ("tahun ini", "tahun lalu")
     if _LAST.search(before) or not (is_measured or is_head or _THROUGHOUT.search(before)):
         return
+    is_measured = is_measured or _TALLIED.search(view.masked[:at]) is not None
     is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
     is_own = _OWN.match(view.masked, at) is not None
     if not (is_measured or is_own) and (date.is_day or is_when):
@@ -82,6 +84,10 @@ def window(
 
 # A time with which a sentence begins is that of all its clauses.
 _LEAD = 25
+# "tiga jenazah akan dikirim pada Jumat": the day of a plan.
+_AHEAD = Pattern(
+    r"⟨CNT\d+⟩(?:(?!\byang\b)[^.;⟨]){0,40}?\b(?:akan|bakal|hendak|rencananya|direncanakan|dijadwalkan)\b"
+)
 _OF_NEXT = Pattern(
     r",\s+(?:bertambah|berkurang|naik|turun|dengan\s+tambahan|termasuk|disusul|sedangkan|sementara|yaitu|yakni)\b[^.;]{0,40}⟨CNT"
 )
@@ -95,7 +101,15 @@ def _is_past_another(view: View, at: int, end: int) -> bool:
 
 # "400 orang pada 18 Maret dan 169 orang pada 9 April": the time right behind the number is its own.
 _OWN = pattern(
-    r"(?:⟨CNT\d+⟩|[\w.]+(?:\s+(?:orang|org|jiwa))?)\s+(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?{DAT:date}"
+    r"(?:⟨CNT\d+⟩(?:\s+{TOP}(?:\s*\({TOP}\))?)?|[\w.]+(?:\s+(?:orang|org|jiwa))?)\s+"
+    r"(?:(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?|tahun\s+){DAT:date}"
+)
+
+
+# "Jika pada 2020 hanya terdapat 15 kasus, maka per Maret 2025": the time of its own clause.
+_CLAUSE_DATE = pattern(
+    r"\b(?i:pada|selama|sepanjang|per)\s+(?:tahun\s+|bulan\s+)?{DAT:date}\s+"
+    r"(?:(?:hanya|baru|cuma|ada|terdapat|tercatat|sebanyak|sudah|telah|mencapai)\s+){1,4}$"
 )
 
 
@@ -105,10 +119,10 @@ def _is_spoken(view: View, at: int) -> bool:
 
 
 def _date(view: View, at: int) -> Item | None:
-    own = _OWN.match(view.masked, at)
-    told = view.item(own, "date") if own else None
-    if own and told and told.key and not _is_spoken(view, own.start("date")):
-        return told
+    for own in (_OWN.match(view.masked, at), _CLAUSE_DATE.search(view.masked[:at])):
+        told = view.item(own, "date") if own else None
+        if own and told and told.key and not _is_spoken(view, own.start("date")):
+            return told
     date = frames.date_of(view, at)
     if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
         date = None
@@ -165,6 +179,11 @@ _OF_THOSE = Pattern(r"(?:^|[\"“,]\s*)[Dd]ari\s+(?:ke)?$")
 _DEED = Pattern(r"\b(?:telah|sudah|setelah|sebelum|karena)\s+(?:\w+\s+)?(?:di|me)\w{4,}")
 
 
+# "Pada Januari KBRI menangani total 1.047 kasus": what was recorded then is of then.
+_TALLIED = Pattern(
+    r"(?i)\b(?:menangani|ditangani|mencatat(?:kan)?|tercatat|menerima|mendata|menghimpun)\s+"
+    r"(?:(?:secara|total|ada|sebanyak|sekitar|setidaknya|sedikitnya|hingga)\s+){0,3}$"
+)
 # "laporan tiga keluarga pada Februari 2025": when they reported.
 _ON = Pattern(r"(?i)\bpada\s+(?:bulan\s+)?$")
 

@@ -210,3 +210,125 @@ def test_the_seat_of_a_firm_named_beside_is_its_own():
 def test_where_the_dead_are_brought_nobody_died():
     text = "Tangis menyambut kedatangan dua peti jenazah di Desa Karangjati, Rabu (30/7/2025)."
     assert values(text, "Count", "window") == values(text, "Count", "area") == set()
+
+
+def test_help_that_is_planned_brings_nobody_home():
+    text = (
+        "Kementerian Luar Negeri menyampaikan akan segera membantu kepulangan 14 WNI dari "
+        "Myawaddy, Myanmar, Senin (4/8)."
+    )
+    assert named(text, "Repatriation") == set()
+
+
+def test_aid_handed_out_together_is_no_payment_to_one_of_those_who_gave():
+    text = (
+        "Pada kesempatan yang sama, Kemensos bersama Komisi VIII DPR RI menyalurkan bantuan "
+        "senilai Rp36 juta kepada 12 penerima manfaat."
+    )
+    assert values(text, "Payment", "payee") == values(text, "Payment", "payer") == set()
+
+
+def test_what_an_employer_demands_is_not_seized():
+    text = (
+        "Pihak perusahaan meminta pengembalian uang Rp60 juta, dan korban tidak sanggup serta "
+        "paspor dan visa juga disita."
+    )
+    assert named(text, "Seizure") == set()
+
+
+def test_a_sum_for_going_home_is_no_fee():
+    text = (
+        "Pekerja itu direkrut agen ke Kamboja. Ia wajib membayar Rp45 juta jika korban ingin "
+        "kembali ke Indonesia."
+    )
+    assert values(text, "JobOffer", "feeIdr") == set()
+
+
+def test_who_checks_papers_brought_nobody_home():
+    text = (
+        "Sebanyak 41 PMI dideportasi dari Malaysia, Selasa (5/8/2025). Setibanya di Pelabuhan "
+        "Dumai, para PMI menjalani prosedur seperti pemeriksaan dokumen oleh Imigrasi Dumai."
+    )
+    assert values(text, "Repatriation", "conductedBy") == set()
+
+
+def test_some_of_those_secured_are_not_all():
+    text = (
+        "Dalam operasi ini, telah diamankan 42 orang yang terdiri dari 38 WNI dan empat warga "
+        "negara asing lainnya."
+    )
+    assert "empat warga negara asing" not in values(text, "Arrest", "apprehended")
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "wrong"),
+    [
+        ("Jumlah WNI yang keluar dari sindikat di berbagai wilayah di Kamboja mencapai 712 orang.",
+         "origin", "Kamboja"),
+        ("Masih ada sembilan WNI yang belum bisa dipulangkan ke Indonesia.",
+         "measure", "persons-repatriated"),
+        ("Dari 45 WNI itu, 36 WNI telah keluar dari Laos melalui Chiang Rai.",
+         "area", "Chiang Rai"),
+    ],
+)  # fmt: skip
+def test_a_number_counts_no_more_than_it_is_said_to(text, prop, wrong):
+    assert wrong not in values(text, "Count", prop)
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "wrong"),
+    [
+        ("Mereka dipulangkan menggunakan kapal Bahari Dinasti sesuai surat KJRI Johor Bahru.",
+         "Person", "Bahari Dinasti"),
+        ("Maraknya kasus Human Trafficking di NTT menjadi perhatian.",
+         "Organization", "Human Trafficking"),
+        ("Pelanggaran Hak Asasi Manusia itu terkait kejahatan perikanan.",
+         "Organization", "Hak Asasi Manusia"),
+        ("Ia bertemu Ketua Sekretariat Commission for Combating Online Scam.",
+         "Person", "Sekretariat Commission"),
+    ],
+)  # fmt: skip
+def test_what_is_called_so_is_nobody(text, cls, wrong):
+    assert wrong not in named(text, cls)
+
+
+def test_an_advert_that_opens_a_door_offers_no_work():
+    text = "Iklan lowongan kerja fiktif menjadi pintu masuk utama bagi jaringan itu."
+    assert values(text, "JobOffer", "jobTitle") == set()
+
+
+def test_who_took_a_picture_is_not_on_it():
+    text = "Foto: Galih Prasetyo / detikJateng.\n\nGalih Prasetyo mengatakan hal itu, Rabu."
+    assert values(text, "Image", "depicts") == set()
+
+
+def test_numbers_in_brackets_count_what_was_counted_last():
+    text = (
+        "Sepanjang 2023 ada 2.263 korban TPPO. NTT berada di urutan kelima dengan jumlah 255 "
+        "kasus, di bawah Sumatera Utara (379), Riau (334), dan Jawa Tengah (273)."
+    )
+    found = extract(TITLE + text, document=Metadata(published=DAY))
+    captions = {one.id: one.caption for one in found.entities}
+    units = {(c.value, captions[c.subject]) for c in found.claims if c.property == "countUnit"}
+    assert not units & {("persons", "334"), ("persons", "379"), ("persons", "273")}
+
+
+def test_of_which_of_the_parts_before_nobody_says():
+    text = (
+        "KJRI Johor Bahru memulangkan 131 PMI dari Malaysia, Sabtu (2/8/2025). Para deportan "
+        "terdiri dari 52 laki-laki dan 79 perempuan. Enam belas orang di antaranya rentan."
+    )
+    assert "79 perempuan" not in values(text, "Count", "includedIn")
+
+
+def test_what_must_be_paid_or_waited_for_is_not_paid():
+    text = (
+        "Ia bilang mereka harus menunggu deportasi enam bulan atau membayar 10 dolar AS per hari."
+    )
+    assert named(text, "Payment") == set()
+
+
+def test_a_depot_with_its_short_form_is_no_person():
+    text = "Mereka ditahan di Depot Tahanan Imigresen (DTI) Pasir Laut, Melaka."
+    assert named(text, "Person") == set()
+    assert named(text, "Premises") == {"Depot Tahanan Imigresen (DTI) Pasir Laut"}

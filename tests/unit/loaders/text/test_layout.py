@@ -14,6 +14,8 @@ Polda Riau Gagalkan Pengiriman 12 Pekerja
 Oleh Budi Santoso
 Foto: Kapolda Riau saat jumpa pers
 Senin, 4 Agustus 2025 10:30 WIB
+Friday, 19 April 2024
+00.11 6 November 2019 2036
 
 PEKANBARU - Kombes Pol. Anom S.H. hadir. Ia membawa Rp1.200.000 tunai.
 Baca juga: Berita lain
@@ -38,6 +40,8 @@ def roles() -> dict[str, Role]:
         ("Oleh Budi Santoso", Role.BYLINE),
         ("Foto: Kapolda Riau saat jumpa pers", Role.CAPTION),
         ("Senin, 4 Agustus 2025 10:30 WIB", Role.STAMP),
+        ("Friday, 19 April 2024", Role.FURNITURE),
+        ("00.11 6 November 2019 2036", Role.STAMP),
         ("Baca juga: Berita lain", Role.FURNITURE),
         ("Modus Lama", Role.HEADING),
         ('"Kami kejar terus," katanya.', Role.BODY),

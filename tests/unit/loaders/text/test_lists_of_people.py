@@ -91,6 +91,12 @@ def test_a_list_of_suspects_goes_on_in_the_next_sentence():
     assert set(stages(text)) == {"GH", "LM", "KS"}
     other = "Polisi menetapkan dua tersangka, yakni GH (54) dan LM (30). Serta KS (53) diperiksa."
     assert stages(other) == {"GH": "suspect", "LM": "suspect", "KS": "questioned"}
+    among = "Polisi menetapkan tiga tersangka di antaranya GH (54), LM (30) dan KS (53)."
+    assert stages(among) == dict.fromkeys(("GH", "LM", "KS"), "suspect")
+    officers = (
+        "Ada 2 oknum aparat yang ditetapkan sebagai tersangka, yaitu oknum Polri berinisial GH "
+    )
+    assert set(stages(officers + "dan oknum imigrasi berinisial LM.")) == {"GH", "LM"}
 
 
 def test_ages_in_years_stand_between_letters_and_verb():

@@ -99,6 +99,39 @@ def test_a_building_is_no_person(word: str) -> None:
             "Rudi Hartono – Pelaksana tugas Kepala BP3MI Jambi",
         ),
         (
+            "Direktur Pelindungan WNI Kementerian Luar Negeri (Kemlu) RI Galih Pranowo menolak.",
+            "Galih Pranowo – Direktur Pelindungan WNI Kementerian Luar Negeri",
+        ),
+        (
+            "Direktur Perlindungan Warga Negara Indonesia (PWNI) dan Bantuan Hukum Kementerian "
+            "Luar Negeri (Kemlu) RI, Galih Pranowo, menolak menjawab.",
+            "Galih Pranowo – Direktur Perlindungan Warga Negara Indonesia (PWNI) dan Bantuan Hukum "
+            "Kementerian Luar Negeri",
+        ),
+        (
+            "Komisioner Komnas HAM RI Hari Pranowo menolak menjawab.",
+            "Hari Pranowo – Komisioner Komnas HAM RI",
+        ),
+        (
+            "Galih Pranowo, Ketua Umum SBMI menyebutkan hal itu.",
+            "Galih Pranowo – Ketua Umum SBMI",
+        ),
+        (
+            '"Itu memalukan," beber Yohanes Lado, Ketua Dewan Pembina Padma Indonesia di Jakarta, '
+            "Kamis (7/8/2025).",
+            "Yohanes Lado – Ketua Dewan Pembina Padma Indonesia",
+        ),
+        (
+            "Kepala Balai Pelayanan Perlindungan Pekerja Migran Indonesia (BP3MI) NTT Yohanes Lado "
+            "menolak menjawab.",
+            "Yohanes Lado – Kepala Balai Pelayanan Perlindungan Pekerja Migran Indonesia (BP3MI) "
+            "NTT",
+        ),
+        (
+            "Kepala Kantor Imigrasi Kelas 1 Khusus Surabaya Yusriadi menolak menjawab.",
+            "Yusriadi – Kepala Kantor Imigrasi Kelas 1 Khusus Surabaya",
+        ),
+        (
             "Menteri Luar Negeri RI Suryono menolak menjawab.",
             "Suryono – Menteri Luar Negeri RI",
         ),

@@ -25,6 +25,15 @@ def people(text: str) -> list[str]:
         "Elisabet Nenabu (17), salah satu korban, tinggal di situ. Pintu dikunci, ungkap Elis.",
         "Muhammad Iqbal (23) mengaku dipaksa bekerja 17 jam sehari.",
         "Uang masuk ke rekening Neng Sulastri, yang masih diperiksa sebagai saksi.",
+        "Jenazah ke-105 atas nama Marten Kolobani itu tiba. Jenazah pekerja migran, Marten "
+        "Kolobani yang beralamat di Ende, dibawa ke pelabuhan.",
+        "Jenazah kedua atas nama Marten Kolobani (61), warga Desa Oelpuah, tiba hari itu.",
+        "Hal itu diungkapkan sepupu Bagas Wirayudha yang menjadi korban TPPO di Kamboja.",
+        "Jenazah atas nama Marten Kolo alias Martinus Kolobani tiba di Bandara El Tari.",
+        "Dua warga Jember diduga menjadi korban TPPO. Mereka adalah Tegar Wibisono (27) dan adik "
+        "perempuannya, Rania Safitri (23).",
+        "Dua saudara sepupu, QN (22) dan QZ (22) asal Palembang, dijual oleh sindikat itu.",
+        "Kabar itu datang dari salah satu ABK berinisial QN (juga salah satu ABK korban).",
     ],
 )
 def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
@@ -38,6 +47,10 @@ def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
          ["Rudi Hartawan"]),
         ("Rekening itu milik Neng Sulastri, kakak ipar Agum Gunawan, yang masih diperiksa sebagai "
          "saksi. Agum Gunawan ditahan Polda Riau.", ["Agum Gunawan"]),
+        ("Polisi mengamankan dua pelaku. Mereka adalah Tegar Wibisono (27) dan Rudi Hartawan (31).",
+         ["Tegar Wibisono", "Rudi Hartawan"]),
+        ("Dari segi korban meninggal, Rusdianto mengatakan ada 12 orang. Kepala BP3MI Riau Kombes "
+         "Pol Rusdianto menyampaikannya.", ["Rusdianto"]),
         ("Tersangka Rudi Hartawan ditahan. Laporan keluarga Rudi ditolak.", ["Rudi Hartawan"]),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
+from tests.extractions import shown
 
 
 def read(text: str) -> Extraction:
@@ -98,3 +99,31 @@ def test_the_day_of_leaving_is_not_that_of_coming() -> None:
         "Selasa (5/8/2025) dini hari."
     )
     assert not {value for prop, value in told(read(text), "Repatriation") if prop == "date"}
+
+
+def test_expelled_by_a_light_verb_and_brought_home_by_a_loan() -> None:
+    found = read("Pemerintah Malaysia kembali melakukan deportasi terhadap 84 WNI, Kamis (7/8).")
+    assert shown(found, "Deportation", "conductedBy") == ["Pemerintah Malaysia"]
+    found = read("BP3MI Kepri mencatat 810 PMI dideportasi dan 420 PMI direpatriasi.")
+    assert shown(found, "Count", "measure") == ["persons-deported", "persons-repatriated"]
+
+
+def test_rows_that_have_lost_their_bullets_and_add_up_far_behind() -> None:
+    found = read(
+        "Sebanyak 17 PMI dideportasi dari Malaysia, Selasa (5/8/2025).\n\nMereka didata.\n\n"
+        "Para PMI berasal dari berbagai daerah, yaitu:\n\nJawa Timur: 9 orang\n\n"
+        "Nusa Tenggara Barat: 8 orang\n"
+    )
+    assert shown(found, "Count", "origin") == ["Jawa Timur", "Nusa Tenggara Barat"]
+    found = read(
+        "Total ada 84 orang yang dideportasi dari Malaysia. Mereka berasal dari berbagai provinsi. "
+        "Seperti Sulawesi Selatan sebanyak 60 orang, Sulawesi Tengah 15 orang dan Jawa Barat 9 "
+        "orang."
+    )
+    assert shown(found, "Count", "origin") == ["Sulawesi Selatan", "Sulawesi Tengah", "Jawa Barat"]
+    found = read(
+        "Total ada 84 orang yang dideportasi dari Malaysia. Mereka sehat. Mereka didata. Proses "
+        "itu lancar. Kapal tiba sore.\n\nMereka diberi makan. Rinciannya warga Sulawesi Selatan "
+        "ada 60 orang, Sulawesi Tengah 15 orang dan Jawa Barat ada 9 orang."
+    )
+    assert shown(found, "Count", "includedIn") == ["84 orang", "84 orang", "84 orang"]

@@ -38,6 +38,14 @@ def test_months_without_a_year(text: str, keys: list[str]) -> None:
         ("Polda NTT mengungkap 34 kasus hingga pertengahan Agustus.", ["../2026-08"]),
         ("Sejak awal tahun, polisi menangkap 51 tersangka.", ["2026-01/.."]),
         ("Per akhir September 2026 tercatat 412 P3MI mengantongi izin.", ["2026-09"]),
+        ("Pada Januari 2026, KBRI menangani total 412 kasus WNI.", ["2026-01"]),
+        (
+            "Jika pada 2020 hanya terdapat 15 kasus, maka per Maret 2025 jumlahnya menjadi "
+            "4.628 kasus.",
+            ["2020", "2025-03"],
+        ),
+        ("Ada 91 kasus TPPO tahun 2019, 82 kasus pada 2020.", ["2019", "2020"]),
+        ("Tiga jenazah lainnya akan dikirim pada Jumat (14/8/2026).", []),
         ("Kasus naik dari 120 kasus pada 2024 menjadi 150 kasus pada 2025.", ["2024", "2025"]),
     ],
 )
