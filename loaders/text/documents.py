@@ -327,7 +327,11 @@ def _caption(context: Context, view: View, number: int) -> None:
                 span = credit_start + 1, item.end
                 sink.claim(image, "credit", registry.of(item), span, is_object=True)
     for item in view.items:
+        # "Foto: ANTARA/Kusuma Riana": who took it.
+        is_author = context.text[item.start - 1] == "/"
         if item.kind is Kind.PERSON and item.start < credit_start and registry.of(item):
+            if is_author:
+                continue
             span = item.start, item.end
             sink.claim(image, "depicts", registry.of(item), span, is_object=True)
     _pictured_event(context, view, image)

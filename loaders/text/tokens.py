@@ -15,7 +15,11 @@ from loaders.text.spans import Block, Role, Sentence, Token
 _TOKEN = Pattern(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-'’.&][^\W\d_]+)*(?:\d+[^\W\d_]*)*(?:-\d+)?|\w+|[^\w\s]"
 )
-_BOUNDARY = Pattern(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“”‘’'(\[]*[A-Z0-9À-Þ])")
+# "di Wina.Penandatanganan dilakukan": pages lose the space between paragraphs.
+_BOUNDARY = Pattern(
+    r"[.!?…]+[\"”’')\]]*(?=\s+[\"“”‘’'(\[]*[A-Z0-9À-Þ])"
+    r"|(?:(?<=[a-zß-ÿ]{3})|(?<=\d{4}\)))[.!?…]+[”’)]*(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ]+\s)(?!(?:Com|Id|Net|Co)\b)"
+)
 _LAST_WORD = Pattern(r"([^\s\"“(\[]+)$")
 
 # Words whose full stop does not end a sentence, lower-cased, without the stop.

@@ -44,7 +44,7 @@ _AFTER = Pattern(
     rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat"
     rf"(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>{_HOLDER}{{0,3}})"
     rf"(?=\s*[,.;)]|\s+"
-    r"(?:mengatakan|menyatakan|menegaskan|menjelaskan))"
+    r"(?:mengatakan|menyatakan|menegaskan|menjelaskan|menyampaikan|menambahkan|mengungkapkan|menuturkan|menyebut(?:kan)?)\b)"
 )
 # akun Facebook "Loker Cepat": the marks around a name are no speech.
 _QUOTED = Pattern(r"[\"“‘'](⟨HAN\d+⟩)[\"”’']")
