@@ -23,7 +23,10 @@ _SESSION = (
     r"rapat(?!-)(?:\s+(?:kerja|koordinasi|evaluasi|pengawasan|terbatas|konsultasi|lintas\s+\w+"
     r"|dengar\s+pendapat(?:\s+umum)?))?"
 )
-_KIND = rf"(?i:{_PRESS}|{_SESSION}|rakor(?:nas|nis|da)?|raker(?:nas|da)?|RDP|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
+_KIND = (
+    rf"(?i:{_PRESS}|{_SESSION}|rakor(?:nas|nis|da)?|raker(?:nas|da)?|RDP"
+    r"|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
+)
 _MANNER = r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER|LOC)\d+⟩(?:[-–]⟨LOC\d+⟩)?)){0,7}?"
 _OCCASION = pattern(
     rf"\b(?P<lead>(?i:dalam|saat|pada|usai|seusai|sesuai|selepas|setelah|ketika|melalui|lewat|menghadiri|memimpin|membuka|mengikuti)\s+(?:sebuah\s+|acara\s+|kegiatan\s+|menggelar\s+|mengikuti\s+|memimpin\s+|menghadiri\s+)?)(?P<what>{_KIND})\b(?P<that>\s+(?:itu|tersebut|ini))?"

@@ -72,12 +72,25 @@ def window(
         # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
         return
     key, is_sum = _stretch(date.key, before)
+    if key.startswith("../") and (first := _from_year(view, before)):
+        key = f"{first}/{date.key}"
     span = date.start, date.end
     context.sink.claim(
         id_, "window", key, span, voice=voice, original=date.original, confidence=0.82
     )
     if is_sum:
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+
+
+# "pada tahun 2023 hingga hari ini": of that year.
+_YEAR_TO = Pattern(r"(?i)\btahun\s+⟨DAT(\d+)⟩\s+(?:hingga|sampai(?:\s+dengan)?)\s+(?:\w+\s+)?$")
+
+
+def _from_year(view: View, before: str) -> str:
+    """Return the year that the words before an end of counting begin with, or empty."""
+    found = _YEAR_TO.search(before)
+    key = view.item_number(int(found[1])).key if found else ""
+    return key if len(key) == len("2025") else ""
 
 
 # A time with which a sentence begins is that of all its clauses.
@@ -95,7 +108,7 @@ def _is_past_another(view: View, at: int, end: int) -> bool:
 
 # "400 orang pada 18 Maret dan 169 orang pada 9 April": the time right behind the number is its own.
 _OWN = pattern(
-    r"(?:⟨CNT\d+⟩|[\w.]+(?:\s+(?:orang|org|jiwa))?)\s+(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?{DAT:date}"
+    r"(?:⟨CNT\d+⟩|[\w.]+(?:\s+(?:orang|org|jiwa))?)\s+(?:(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?|\(){DAT:date}"
 )
 
 
@@ -104,8 +117,15 @@ def _is_spoken(view: View, at: int) -> bool:
     return any(start <= at < end for start, end in frames.speech_stretches(view))
 
 
+# "pada tahun 2022 sebanyak 201 orang, 73 orang (2021)": the time right before the number.
+_JUST_BEFORE = pattern(
+    r"\b(?:pada|selama|sepanjang|tahun|untuk)\s+(?:tahun\s+)?{DAT:date}\s+(?:(?:ini|lalu|tercatat|ada|yang)\s+)?"
+    r"(?:sebanyak|mencapai|berjumlah|tercatat|sejumlah|sebesar|adalah)\s+(?:sekitar\s+)?$"
+)
+
+
 def _date(view: View, at: int) -> Item | None:
-    own = _OWN.match(view.masked, at)
+    own = _OWN.match(view.masked, at) or _JUST_BEFORE.search(view.masked[:at])
     told = view.item(own, "date") if own else None
     if own and told and told.key and not _is_spoken(view, own.start("date")):
         return told
@@ -150,8 +170,9 @@ def _stretch(key: str, before: str) -> tuple[str, bool]:
     if "/" not in key and _SINCE.search(before):
         # "sejak 5 Juni 2023": from then on; the text leaves the end open.
         return f"{key}/..", True
-    if "/" not in key and _UNTIL.search(before):
-        return f"../{key}", True
+    if _UNTIL.search(before):
+        # "hingga triwulan III 2025": up to its end.
+        return f"../{key.rpartition('/')[2]}", True
     return key, ("/" in key or len(key) < len("2025-08-06")) and not _AS_OF.search(before)
 
 
