@@ -26,8 +26,7 @@ _MANNER = (
     r"|baru\s+saja|lebih\s+dulu)\s+)*"
 )
 _DECLARE = pattern(
-    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|menggelar\s+deklarasi"
-    rf"|melakukan\s+deklarasi)\b"
+    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|(?:menggelar|melakukan)\s+(?i:deklarasi))\b"
 )
 _SIGN = pattern(
     rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken"
@@ -78,7 +77,7 @@ _ON_WHAT = (
 )
 _HEAD_WITH = pattern(
     rf"(?P<head>{{PER}})(?:{signings.BESIDE})?"
-    r"\s*,?\s+(?:(?:saat|ketika|usai|dalam)\s[^⟨.\"“]{0,80}?\s)?(?:resmi\s+|telah\s+|sekaligus\s+|juga\s+)*(?:menandatangani|meneken|melakukan\s+penandatanganan)\s+(?:sebuah\s+|naskah\s+)?"
+    r"\s*,?\s+(?:(?:saat|ketika|usai|dalam)\s(?:[^⟨.\"“]{0,80}?\s)?)?(?:resmi\s+|telah\s+|sekaligus\s+|juga\s+)*(?:menandatangani|meneken|melakukan\s+penandatanganan)\s+(?:sebuah\s+|naskah\s+)?"
     rf"(?P<text>{TEXTS}){_ON_WHAT}\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG|PER}})"
 )
 _HEADS_SIGN = pattern(
@@ -95,7 +94,7 @@ _HEADS_SIGNED = pattern(
 _HEADS_DECLARE = pattern(
     r"(?P<who>{PER}(?:\s*(?:,|dan|serta|bersama(?:\s+dengan)?|dengan|,\s*(?:dan|serta))\s*{PER})+)"
     r"(?:\s*,?\s*(?:dan|serta)\s+[^⟨.,\"“]{0,60}?)?\s+(?:secara\s+(?P<formal>resmi)\s+|resmi\s+|telah\s+)*"
-    r"(?P<text>mendeklarasikan|menggelar\s+deklarasi)\b"
+    r"(?P<text>mendeklarasikan|menggelar\s+(?i:deklarasi))\b"
 )
 
 

@@ -296,7 +296,7 @@ def _named_behind(text: str, tokens: Sequence[Token], comma: int) -> int:
 
 _GAP = Pattern(
     r"\s*(?:\d{3,4}\s*/\s*|untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
-    r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?"
+    r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*(?:RI\b)?\s*,?\s*)?"
 )
 
 

@@ -146,6 +146,7 @@ def _mods(tokens: Sequence[Token], index: int) -> int:
                 break
         elif token.text not in words_of_office():
             unknown = _before_agency(tokens, at_) or _before_holder(tokens, at_)
+            unknown = unknown or _of_field(tokens, at_)
             if not unknown:
                 break
             return count + unknown
@@ -227,6 +228,17 @@ def _before_holder(tokens: Sequence[Token], index: int) -> int:
     behind = at_ + 1
     is_held = _is(tokens, at_, ",") and behind < len(tokens) and is_capital(tokens[behind])
     return at_ - index if is_held and not is_common(tokens[behind].text) else 0
+
+
+# "Staf Ahli Bidang Konektivitas, Dida Gandara": what stands behind these is the field.
+_FIELDS = frozenset({"Bidang", "Seksi", "Divisi", "Bagian", "Subbagian", "Biro"})
+
+
+def _of_field(tokens: Sequence[Token], index: int) -> int:
+    """Return 1 for the one word that tells the field of a post, before a comma and its holder."""
+    is_field = index > 0 and tokens[index - 1].text in _FIELDS and _is(tokens, index + 1, ",")
+    behind = index + 2
+    return 1 if is_field and behind < len(tokens) and is_capital(tokens[behind]) else 0
 
 
 def _is_inside(tokens: Sequence[Token], index: int) -> bool:

@@ -40,7 +40,7 @@ _SIGNS = pattern(
 )
 # "Bupati Belu mendeklarasikan perang terhadap TPPO"
 _DECLARES = Pattern(
-    r"\b(?P<verb>(?P<text>mendeklarasikan|(?:menggelar|menyatakan|mengucapkan)\s+deklarasi))\b(?P<that>)"
+    r"\b(?P<verb>(?P<text>mendeklarasikan|(?:menggelar|menyatakan|mengucapkan|melakukan)\s+(?i:deklarasi(?:\s+bersama)?)))\b(?P<that>)"
 )
 # "Deklarasi antiperdagangan orang digelar di Atambua, Sabtu"
 _DECLARED = Pattern(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, reality
+from loaders.text.facts import departures, frames, reality
 from loaders.text.facts.binding import binds, is_object_below
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.patterns import Pattern
@@ -160,7 +160,7 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     if value.unit == "persons" and (is_owner or _is_let_go(view, at)):
         return _BY_ROLE.get(value.role, "")
     if value.unit == "persons":
-        told = _of_people(view, at, value) or _sent_off(view, at, value)
+        told = _of_people(view, at, value) or departures.measure(view, at, value)
         if told is not None:
             return told
     if named := _named(view, value):
@@ -291,26 +291,6 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
     if is_dead or value.noun.endswith(("jenazah", "kematian", "jasad", "peti", "peti mati")):
         return "deaths"
     return _of_plain(view, at, own, value)
-
-
-# "melepas 306 PMI", "pelepasan PMI ke ⟨LOC⟩ berjumlah 152 orang", "370 PMI berangkat ke ⟨LOC⟩
-# melalui program G to G": sent off by the state.
-_SENT_OFF = Pattern(
-    r"(?i)\b(?:melepas|dilepas|pelepasan|melepaskan\s+keberangkatan)\b(?:\s+(?:PMI|CPMI|TKI|(?:calon\s+)?pekerja\s+migran(?:\s+Indonesia)?|kembali|keberangkatan|perdana|ke\s+⟨LOC\d+⟩|⟨DAT\d+⟩|sebanyak|sejumlah|berjumlah|sekitar|terhadap|total)){0,6}\s+$"
-)
-_WENT = Pattern(
-    r"(?:\s*\([A-Z]+\))?(?:\s+(?:program|skema)\s[^⟨.;,]{2,50}?)?(?:\s+⟨LOC\d+⟩)?\s+(?:(?:kembali|resmi|telah)\s+){0,2}(?:berangkat\s+ke\s+⟨LOC\d+⟩(?:\s*\([^)]*\))?\s+(?:melalui|lewat|dengan)\s+(?:program|skema)|dilepas\b)"
-)
-_OF_WORKERS = ("migrant-worker", "prospective-migrant")
-
-
-def _sent_off(view: View, at: int, value: Counted) -> str | None:
-    """Return that those counted were sent off to work abroad, where the state is told to do so."""
-    before, own = _SENT_OFF.search(view.masked[:at]), view.masked.find("⟩", at) + 1
-    is_theirs = value.role in _OF_WORKERS or (before is not None and "elepasan" in before[0])
-    told = before or _WENT.match(view.masked, own)
-    is_told = is_theirs and told is not None and reality.is_real(view, told.start())
-    return "persons-departed" if is_told else None
 
 
 def _of_plain(view: View, at: int, own: int, value: Counted) -> str | None:

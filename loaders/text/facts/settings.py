@@ -100,10 +100,15 @@ def is_bound(view: View, day: Item) -> bool:
 
 
 def _day(view: View, at: int, end: int) -> Item | None:
-    for item in view.within(at, end, Kind.DATE):
-        is_days = "/" not in item.key or frames.is_brief(item.key)
-        if item.key and is_days and not is_bound(view, item):
-            return item
+    told = [
+        item
+        for item in view.within(at, end, Kind.DATE)
+        if item.key and ("/" not in item.key or frames.is_brief(item.key))
+        if not is_bound(view, item)
+    ]
+    # "rakor tahun 2024 di Lampung pada Kamis, 18 Juli 2024": the day, not the year.
+    if told:
+        return next((item for item in told if frames.is_brief(item.key)), told[0])
     opening = _OPENS.match(view.masked)
     day = view.item(opening, "date") if opening else None
     return day if day is not None and day.key and "/" not in day.key else None

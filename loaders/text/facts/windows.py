@@ -61,7 +61,9 @@ def window(
     # A number that nothing is said to have been done with has the time of its own words only.
     is_head = len(date.key) == len("2025") and not before.strip(' "“')
     is_head = is_head or date.text.casefold() in ("tahun ini", "tahun lalu")
-    if _LAST.search(before) or not (is_measured or is_head or _THROUGHOUT.search(before)):
+    # "hingga triwulan III 2025": up to its end, from when on is not told.
+    is_end = "/" in date.key and date.text[0].islower() and _UNTIL.search(before) is not None
+    if is_end or _LAST.search(before) or not (is_measured or is_head or _THROUGHOUT.search(before)):
         return
     is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
     is_own = _OWN.match(view.masked, at) is not None
@@ -170,9 +172,8 @@ def _stretch(key: str, before: str) -> tuple[str, bool]:
     if "/" not in key and _SINCE.search(before):
         # "sejak 5 Juni 2023": from then on; the text leaves the end open.
         return f"{key}/..", True
-    if _UNTIL.search(before):
-        # "hingga triwulan III 2025": up to its end.
-        return f"../{key.rpartition('/')[2]}", True
+    if "/" not in key and _UNTIL.search(before):
+        return f"../{key}", True
     return key, ("/" in key or len(key) < len("2025-08-06")) and not _AS_OF.search(before)
 
 
