@@ -60,7 +60,8 @@ def _known() -> Lexicon[Agency]:
         (form, Agency(id_, cls, "" if kind == "-" else kind, id_, "", "", 0))
         for id_, cls, kind, names in rows("agencies.tsv")
         for name in names.split("|")
-        for form in {name, name.upper()}
+        # As often misspelt as not.
+        for form in {name, name.upper(), name.replace("Kementerian", "Kementrian")}
     )
 
 

@@ -79,7 +79,8 @@ _WITNESSED = pattern(
 
 # "Penandatanganan digelar di Hotel Majapahit, Senin (15/12)": place and day of the one told before.
 _HELD = Pattern(
-    r"^(?:Penandatanganan(?:nya)?|Pertukaran\s+naskah|Penyerahan\s+naskah)\b[^.⟨\"“]{0,40}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan)\b(?=\s+(?:di|pada)\b)"
+    r"^(?:Penandatanganan(?:nya)?|Pertukaran\s+naskah|Penyerahan\s+naskah)\b[^.⟨\"“]{0,80}?\b(?:digelar|berlangsung|dilakukan|dilaksanakan"
+    r"|disaksikan(?:\s+(?:langsung|oleh))*(?:\s*,?\s*(?:dan\s+|serta\s+)?⟨PER\d+⟩){1,4})(?=\s+(?:di|pada)\b)"
 )
 
 
@@ -283,7 +284,8 @@ _AT = pattern(
 
 def _place(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
     settings.held_in_office(context, id_, "locatedIn", settings.of(context, view, found.end()))
-    at = _AT.search(view.masked, found.end())
+    behind = _AT.finditer(view.masked, found.end())
+    at = next((one for one in behind if not _is_matter(view, one)), None)
     if at is None and found[0].casefold().startswith("penanda"):
         at = _AT.search(view.masked, found.start())
     place = context.registry.of(view.item(at, "place")) if at else ""
@@ -294,6 +296,16 @@ def _place(context: Context, view: View, found: re.Match[str], id_: str, voice: 
         )
 
 
+def _is_matter(view: View, at: re.Match[str]) -> bool:
+    """Whether a country is where those work whom the text is about: ``pekerja di Malaysia``."""
+    place = view.item(at, "place")
+    is_country = place is not None and place.cls == "Country"
+    return is_country and _MATTER.search(view.masked[: at.start()]) is not None
+
+
+_MATTER = Pattern(
+    r"(?i)\b(?:pekerja|migran|PMI|TKI|WNI|tenaga\s+kerja|warga(?:\s+negara)?|bekerja|penempatan)(?:\s+(?:⟨LOC\d+⟩|Indonesia|domestik|sektor\s+\w+))?\s+$"
+)
 _OBJECTIVES = frozenset(
     [
         "prevention",

@@ -26,8 +26,7 @@ _MANNER = (
     r"|baru\s+saja|lebih\s+dulu)\s+)*"
 )
 _DECLARE = pattern(
-    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|menggelar\s+deklarasi"
-    rf"|melakukan\s+deklarasi)\b"
+    rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>mendeklarasikan|(?:menggelar|melakukan)\s+(?i:deklarasi))\b"
 )
 _SIGN = pattern(
     rf"(?P<parties>{_PARTIES}){_MANNER}(?P<verb>menandatangani|meneken|teken"
@@ -72,20 +71,30 @@ _SIGNING_BY = pattern(
     r"(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|LOC|PNT|DAT|TOP|ORG)\d+⟩){0,160}?\s(?:oleh|antara)\s+"
     r"(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})"
 )
+_ON_WHAT = (
+    rf"(?:\s*\([^)]{{1,12}}\))?(?:\s+atau\s+{TEXTS})?"
+    rf"(?:\s+(?:tentang|mengenai|terkait|soal)\s(?:[^⟨.;\"“]|⟨TOP\d+⟩){{3,110}}?)?"
+)
 _HEAD_WITH = pattern(
-    r"(?P<head>{PER})\s*,?\s+(?:(?:saat|ketika|usai|dalam)\s[^⟨.\"“]{0,80}?\s)?(?:resmi\s+|telah\s+|sekaligus\s+|juga\s+)*(?:menandatangani|meneken|melakukan\s+penandatanganan)\s+(?:sebuah\s+|naskah\s+)?"
-    rf"(?P<text>{TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG|PER}})"
+    rf"(?P<head>{{PER}})(?:{signings.BESIDE})?"
+    r"\s*,?\s+(?:(?:saat|ketika|usai|dalam)\s(?:[^⟨.\"“]{0,80}?\s)?)?(?:resmi\s+|telah\s+|sekaligus\s+|juga\s+)*(?:menandatangani|meneken|melakukan\s+penandatanganan)\s+(?:sebuah\s+|naskah\s+)?"
+    rf"(?P<text>{TEXTS}){_ON_WHAT}\s+(?:dengan|bersama(?:\s+dengan)?)\s+(?P<other>{{ORG|PER}})"
 )
 _HEADS_SIGN = pattern(
     r"(?P<who>{PER}(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|bersama(?:\s+dengan)?|dengan)\s+){PER})+)\s*,?\s+(?:resmi\s+|telah\s+|sepakat\s+)*"
-    rf"(?:menandatangani|meneken|teken)\s+(?:sebuah\s+|naskah\s+)?(?P<text>{TEXTS})"
+    rf"(?:menandatangani|meneken|teken|(?:melakukan|melaksanakan)\s+penanda\s?tanganan)\s+(?:sebuah\s+|naskah\s+)?(?P<text>{TEXTS})"
+)
+# "Penandatanganan dilakukan oleh A dan B": of the text that the sentence before names.
+_HEADS_SIGNED = pattern(
+    r"^(?:(?:Acara|Prosesi)\s+)?(?i:penanda\s?tanganan)(?:nya)?(?:\s+(?:naskah|dokumen))?(?P<text>)(?:\s+(?:itu|tersebut|ini))?\s+dilakukan(?:\s+(?:langsung|oleh))*"
+    r"\s+(?P<who>{PER}\s*(?:,?\s*dan|serta|bersama(?:\s+dengan)?|dengan)\s*{PER})"
 )
 
 
 _HEADS_DECLARE = pattern(
     r"(?P<who>{PER}(?:\s*(?:,|dan|serta|bersama(?:\s+dengan)?|dengan|,\s*(?:dan|serta))\s*{PER})+)"
     r"(?:\s*,?\s*(?:dan|serta)\s+[^⟨.,\"“]{0,60}?)?\s+(?:secara\s+(?P<formal>resmi)\s+|resmi\s+|telah\s+)*"
-    r"(?P<text>mendeklarasikan|menggelar\s+deklarasi)\b"
+    r"(?P<text>mendeklarasikan|menggelar\s+(?i:deklarasi))\b"
 )
 
 
@@ -117,6 +126,7 @@ def _in_sentence(context: Context, view: View) -> None:
         _BY_HEADS.search(view.masked)
         or _SIGNING_BY.search(view.masked)
         or _HEADS_SIGN.search(view.masked)
+        or _HEADS_SIGNED.match(view.masked)
         or _HEADS_DECLARE.search(view.masked)
     ):
         _between_heads(context, view, found)
@@ -179,9 +189,14 @@ def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
     heads = view.within(found.start("who"), found.end("who"), Kind.PERSON)
     ids = [context.registry.of(head) for head in heads]
     orgs = [context.registry.org_of.get(id_, "") for id_ in ids]
-    if len(set(orgs)) < 2 or not all(orgs) or NOT_YET.search(view.masked[: found.end()]):
+    # Of a minister abroad the country is known, not the office.
+    are_heads = any(orgs) and all(id_ in context.registry.posts_of for id_ in ids)
+    words = found["text"] or signings.named_before(context, view)
+    if len(set(orgs)) < 2 or not are_heads or NOT_YET.search(view.masked[: found.end()]):
         return
-    cls = class_of(found["text"])
+    if not words:
+        return
+    cls = class_of(words)
     known = context.only_event(cls)
     span = view.span(found)
     id_ = known or context.sink.fresh("agr", cls.casefold())
@@ -191,10 +206,11 @@ def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
         context.add_event(cls, id_)
     voice = context.voice(span[0])
     for head, person, org in zip(heads, ids, orgs, strict=True):
-        ensure_org(context, org, span)
         where = head.start, head.end
         context.sink.claim(id_, "signatory", person, where, is_object=True, voice=voice)
-        context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=0.8)
+        if org:
+            ensure_org(context, org, span)
+            context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=0.8)
     details(context, view, found, id_, voice)
 
 

@@ -15,6 +15,7 @@ from loaders.text.features import is_common
 from loaders.text.grammar import STOPS
 from loaders.text.kin import KIN, OF_KIN
 from loaders.text.patterns import Pattern
+from loaders.text.persons import is_no_name
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role
 from ontology.model import load
@@ -23,8 +24,6 @@ _CAPITAL_BEFORE = Pattern(r"(?<!\n)(?<![.!?:;,\"“”'(\-–—]\s)(?<!^)\b(?P<
 _CAPITAL_BEHIND = Pattern(r"[ ](?P<word>[A-Z][\w'’-]*|bin|binti)\b")
 # Common words that are names too; any other word seen in lower case is rather part of an office.
 _NAMES = word_list("common_names")
-# English words of offices and trades; no Indonesian is called so.
-_NO_NAMES = word_list("no_names")
 # What stands behind these is where something is, or what is called after somebody.
 _OF_PLACES = Pattern(
     r"\b(?:[Dd]i|[Kk]e|Provinsi|Kabupaten|Kecamatan|Kelurahan|Desa|Pulau|Sungai|[Pp]erbatasan|RSUD|RS|"
@@ -70,7 +69,7 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
     longest = max(len(item.text.split()) for item in items)
     full = [item for item in items if len(item.text.split()) == longest]
     words = full[0].text.split()
-    if not _NO_NAMES.isdisjoint(words) or _is_abbreviation(context, words):
+    if is_no_name(words) or _is_abbreviation(context, words):
         return False
     if not is_held and all(
         _OF_PLACES.search(context.text, max(0, i.start - 20), i.start)

@@ -71,7 +71,8 @@ class Context:
         """Return who says what stands at an offset, and whether they deny it."""
         found = PLAIN
         for said in self.said:
-            if said.start <= offset < said.end:
+            # "Hal itu disampaikan Anwar usai penggerebekan": of what is about, the author tells.
+            if said.start <= offset < said.end and (said.is_direct or said.pieces):
                 found = Voice("quoted" if said.is_direct else "reported", (said.speaker,))
                 break
         return replace(found, modality="denied") if self.is_denied(offset) else found

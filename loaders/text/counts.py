@@ -68,7 +68,7 @@ def _patterns() -> tuple[Pattern, Pattern]:
     number = rf"(?P<n>{NUMBER})(?:\s*(?:-|–|hingga|sampai(?:\s+dengan)?|s/d)\s*(?P<n2>{NUMBER}))?"
     forward = (
         r"(?<![\w.,/-])(?<!salah )(?<!Salah )(?<!tahap )(?<!Tahap )(?<!tu per )"
-        rf"(?:(?P<q>{APPROXIMATE})\s+)?{number}\s+"
+        rf"(?:(?P<q>{APPROXIMATE})\s+)?{number}(?:\s*\([a-z\s]{{3,40}}\))?\s+"
         rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah"
         rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
         rf"(?P<noun>{noun})(?<!orang kasus)(?<!orang perkara)(?:(?<=warga)nya)?(?![\w-])"
@@ -145,7 +145,7 @@ def _item(found: re.Match[str]) -> Item | None:
     groups = found.groupdict()
     number = found["n"] or groups.get("n3") or groups.get("n4") or ""
     read = bounds(found["q"] or "", number, groups.get("n2"))
-    if read is None or not _is_capital_free(number):
+    if read is None or not _is_capital_free(number) or _is_slip(found, number):
         return None
     printed = found["noun"] or groups.get("noun2") or groups.get("noun3") or ""
     noun = " ".join(printed.casefold().split())
@@ -156,11 +156,24 @@ def _item(found: re.Match[str]) -> Item | None:
         return None
     if noun == "peti" and not _COFFIN.search(found.string):
         return None
-    if noun in _CREW and _NAMED.match(found.string, found.end()):
-        return None
     unit, role = _nouns()[noun]
+    # "Total pengaduan ada 68 orang": people, not complaints.
+    is_other = groups.get("noun2") and unit != "persons" and found[0].endswith("orang")
+    if is_other or (noun in _CREW and _NAMED.match(found.string, found.end())):
+        return None
     value = Counted(read, unit, role, noun, number)
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
+
+
+# "113, 436 orang": a slip of the text, and no count of 436.
+_SPACED = Pattern(r"(?<![\d/])\d{1,3},\s$")
+_GROUP = 3
+
+
+def _is_slip(found: re.Match[str], number: str) -> bool:
+    """Whether a number is the end of one in which white space stands."""
+    is_group = len(number) == _GROUP and number.isdigit()
+    return is_group and _SPACED.search(found.string, 0, found.start()) is not None
 
 
 # A "peti" holds a body only where the text tells of the dead, and is no container.

@@ -100,7 +100,8 @@ _YEAR_SPAN = Pattern(
     r"(?:\s+dengan)?)\s*(?:tahun\s+)?(?P<y2>(?:19|20)\d\d)\b"
 )
 _YEAR = Pattern(
-    r"(?i)\b(?:tahun|sepanjang|selama|sejak|pada|awal|pertengahan|medio|akhir|hingga|sampai|per)\s+(?P<y>20\d\d)\b"
+    r"(?i)\b(?:(?:tahun|sepanjang|selama|sejak|pada|awal|pertengahan|medio|akhir|hingga|sampai|per|remitansi|penempatan)\s+"
+    r"|(?:orang|jiwa|kasus|PMI|pekerja|triliun|miliar)\s+\((?=\d{4}\)))(?P<y>20\d\d)\b"
 )
 # "Selasa lalu", "Selasa (sore) kemarin": the last such day.
 _BARE = Pattern(

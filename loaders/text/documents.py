@@ -331,8 +331,9 @@ def _caption(context: Context, view: View, number: int) -> None:
                 sink.claim(image, "credit", registry.of(item), span, is_object=True)
     for item in view.items:
         is_shown = item.kind is Kind.PERSON and item.start < credit_start
-        # "Foto: Galih Prasetyo / detikJateng", "(Galih/detikJateng)": who took it.
-        if is_shown and not _TOOK_IT.match(context.text, item.end) and registry.of(item):
+        # "Foto: Galih Prasetyo / detikJateng", "Foto: ANTARA/Kusuma Riana": who took it.
+        is_author = _TOOK_IT.match(context.text, item.end) or context.text[item.start - 1] == "/"
+        if is_shown and not is_author and registry.of(item):
             span = item.start, item.end
             sink.claim(image, "depicts", registry.of(item), span, is_object=True)
     _pictured_event(context, view, image)

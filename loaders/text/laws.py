@@ -18,7 +18,10 @@ _NAMES = "|".join(
     re.escape(name).replace("\\ ", r"\s+") for name in sorted(_SUBJECTS, key=len, reverse=True)
 )
 _NO = r"(?:\s*(?:Nomor|No\.?|nomor|no\.?)\s*:?)?"
-_UU = r"(?:Undang-\s?[Uu]ndang|undang-undang|UURI|UU)(?:\s+(?:Republik\s+Indonesia|RI))?"
+_UU = (
+    r"(?:Undang-\s?[Uu]ndang(?:\s*\(UU\))?|undang-undang|UURI|UU)"
+    r"(?:\s+(?:Republik\s+Indonesia|RI))?"
+)
 INSTRUMENT = Pattern(
     rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)"
     rf"(?P<year>(?:19|20)\d\d))"
@@ -26,9 +29,9 @@ INSTRUMENT = Pattern(
     rf"|(?P<short>{_UU}\s+(?:tentang\s+)?(?P<subject>(?i:{_NAMES})))(?!\w)"
     rf"|(?P<lower>(?P<kind>Peraturan Pemerintah Pengganti Undang-Undang|Perppu|Perpu"
     rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres"
-    rf"|Permenaker|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri "
+    rf"|Permenaker|Permen PPPA|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri "
     rf"Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden"
-    rf"|Keppres){_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)"
+    rf"|Keppres)(?:\s*\([A-Z][A-Za-z]{{1,11}}\))?{_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)"
     rf"\d\d))"
 )
 _ARTICLE = (
@@ -56,6 +59,7 @@ _KINDS = {
     "peraturan menteri ketenagakerjaan": "permenaker", "peraturan bp2mi": "peraturan-bp2mi",
     "instruksi presiden": "inpres", "inpres": "inpres", "keputusan presiden": "keppres",
     "keppres": "keppres",
+    "permen pppa": "permenpppa",
 }  # fmt: skip
 _NUMBERED = Pattern(
     r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"

@@ -17,7 +17,8 @@ _FURNITURE = Pattern(
     r"""(?ix)^(?:
     billboard\b.*|advertisement.*|iklan|share\s*:?.*|bagikan.*|sebarkan.*|tweet|copy\s+link|salin.*
     |scroll\s+to.*|gulir.*|baca\s*(?:juga|selengkapnya|berita)?\s*:.*|lihat\s+juga\s*:?.*|simak\s.*video.*
-    |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer).*|terpopuler.*|rekomendasi.*
+    |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer)(?:\s+\S+){0,3}|terpopuler.*|rekomendasi.*
+    |portal\s+berita\s.*|situs\s+(?:berita|resmi)\s.*|berita\s+utama|\d+\s+min(?:ute)?s?\s+read
     |komentar.*|\d+\s+komentar|tags?\s*:.*|topik\s*:.*|kategori\s*:.*|copyright.*|©.*|hak\s+cipta.*
     |ikuti\s.*|follow\s.*|download\s.*|unduh\s.*|dapatkan\s.*|cek\s+berita.*|halaman\s*:?\s*\d.*|next|prev.*
     |home|beranda|menu|cari|login|daftar|dark\s+mode|a\s*a\s*a?|font\s.*|\d+\s*(?:views|dibaca|shares).*
@@ -38,12 +39,14 @@ _BYLINE = Pattern(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
 _NEXT_CREDIT = Pattern(r"(?i)\s*(?:[|/•]|\b(?:editor|redaktur|foto)\s*:)")
 _CAPTION = Pattern(
     r"(?i)^(?:foto|photo|gambar|ilustrasi|keterangan\s+(?:foto|gambar)|dok(?:umentasi)?\.?)\s*[:/-]"
+    # A credit at the end tells as much: "... melepas pekerja. Foto: Antara/Budi".
+    r"|.{12,300}[\s(](?:foto|photo)\s*:\s*[^()]{2,60}\)?\.?$|.{12,300}\((?:dok\.|istimewa|ist\.?\))[^()]{0,40}\)?$"
 )
 _STAMP = Pattern(
     r"(?ix)^(?:(?:diterbitkan|diperbarui|terbit|published|tanggal|rilis)\s*:?\s*)?"
-    r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu)\s*,?\s*)?"
+    r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\s*,?\s*)?"
     r"(?:\d{1,2}[.:]\d{2}\s+)?\d{1,2}(?:\s+[a-z]+\s+|[/.-]\d{1,2}[/.-])\d{4}(?:\s+\d{1,6}$)?[\s,|–-]*(?:pukul|jam)?\s*"
-    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:wib|wita|wit)?$"
+    r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:wib|wita|wit|\d{1,6})?$"
 )
 _SENTENCE_END = Pattern(r"[.!?…:;,][\"”’')\]]*$")
 # "... pimpinan P3MI. **(Humas/MIW)": initials of reporters behind the last sentence.

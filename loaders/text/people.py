@@ -165,7 +165,7 @@ def _after_posts(
             if at is None:
                 continue
         if at < len(tokens) and tokens[at].start not in items:
-            size = persons.name_length(tokens, at) or _called_hari(tokens, at)
+            size = persons.run_length(tokens, at) or _called_hari(tokens, at)
             while size and any(t.start in items for t in tokens[at : at + size]):
                 size -= 1
             behind = items.get(tokens[at + size].start) if at + size < len(tokens) else None
@@ -178,6 +178,7 @@ def _after_posts(
                 # "Dirjen Binapenta Kemnaker": a word of the office, not the person.
                 words = tokens[at : at + size]
                 is_word = is_office or all(is_common(t.text) for t in words)
+                is_word = is_word or persons.is_no_name([t.text for t in words])
                 own = post.start, post.end
                 _behind_post(text, tokens, own, at, 0 if is_word else size, found)
 
@@ -272,11 +273,16 @@ def _behind_post(
     text: str, tokens: Sequence[Token], post: tuple[int, int], at: int, size: int, found: Found
 ) -> None:
     """Add the name behind a post, or the organisation and the name behind that."""
-    if size > 1 and (named := _named_behind(text, tokens, at + size)):
+    named = _named_behind(text, tokens, at + size) if size else 0
+    if size > 1 and named:
         start, end = tokens[at].start, tokens[at + size - 1].end
         group = CompanyName(start, end, text[start:end], "CivilSocietyOrganization", "")
         found.sure.append(Item(start, end, group.text, Kind.ORG, "", group.cls, group))
         found.sure.append(_person(text, tokens, at + size + 1, named))
+        return
+    if named:
+        # "Menteri Ketengakerjaan, Ida Sartika, menilai": one word is the rest of the office.
+        found.sure.append(_person(text, tokens, at + 2, named))
         return
     word = tokens[at].text
     is_acronym = size and len(word) > 2 and word.isupper() and "." not in word
@@ -298,7 +304,7 @@ def _named_behind(text: str, tokens: Sequence[Token], comma: int) -> int:
 
 _GAP = Pattern(
     r"\s*(?:\d{3,4}\s*/\s*|untuk\s+|di\s+|(?:\([A-Z]{2,6}\)\s+)?dari\s+(?!Fraksi)|pada\s+|cabang\s+|wilayah\s+|perwakilan\s+"
-    r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*,?\s*)?"
+    r"|[,:]\s*|\(\s*[A-Z][\w &-]{1,14}\)\s*(?:RI\b)?\s*,?\s*)?"
     r"(?:RI(?:,\s*|\s+))?"
 )
 

@@ -168,8 +168,27 @@ class Initials:
     is_victim: bool
 
 
-def name_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
-    """Return how many tokens a person's name at a position takes, or 0.
+def is_no_name(words: Sequence[str]) -> bool:
+    """Whether a word of some tells that nobody is called so: ``Gugus Tugas``, ``Kamtibmas``."""
+    return any(word in _NO_NAMES or _OF_OFFICES.fullmatch(word) for word in words)
+
+
+_NO_NAMES = word_list("no_names")
+# Offices and their meetings in one word: "Disdagnakerkop", "Bidkoor", "Forkopimda".
+_OF_OFFICES = Pattern(
+    r"(?:Dis(?:nak|dag|dik|kom|hub|sos|per|kes|duk|pm|bud|par)|Kemen[A-Zkpdhs]|Dit(?:jen|res|kr)|Bid(?:koor|dok|hum|pro|kum)|Forkop"
+    r"|Pem(?:kab|kot|prov|da|des)(?=[A-Z]|$)|Kamtib|Muspi|Satlan|Satres|Binmas|Bhabin|Ketena|Keterna)\w*"
+)
+
+
+def name_length(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens a person's name at a position takes, or 0."""
+    size = run_length(tokens, index)
+    return 0 if is_no_name([token.text for token in tokens[index : index + size]]) else size
+
+
+def run_length(tokens: Sequence[Token], index: int, limit: int = 6) -> int:
+    """Return how many tokens what is written like a person's name takes, or 0.
 
     Args:
         tokens: Tokens of one block.

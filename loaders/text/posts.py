@@ -15,7 +15,7 @@ from loaders.text import agencies, regions
 from loaders.text.features import is_common
 from loaders.text.grammar import adjoins, is_capital
 from loaders.text.lexicon import Lexicon
-from loaders.text.persons import words_of_office
+from loaders.text.persons import is_no_name, words_of_office
 from loaders.text.resources import rows, word_list
 from loaders.text.spans import Token
 from loaders.text.titles import rank_at
@@ -151,6 +151,7 @@ def _mods(tokens: Sequence[Token], index: int) -> int:
                 break
         elif token.text not in words_of_office():
             unknown = _before_agency(tokens, at_) or _before_holder(tokens, at_)
+            unknown = unknown or _of_field(tokens, at_)
             if not unknown:
                 break
             return count + unknown
@@ -169,16 +170,25 @@ def _before_agency(tokens: Sequence[Token], index: int) -> int:
     at_ = index
     while at_ - index < _LONGEST and (step := _office_step(tokens, at_)):
         at_ += step
-        agency = agencies.at(tokens, at_) if at_ < len(tokens) else None
+        # "Dirjen Binapenta (Penta dan PKK), Kemnaker, Suharso": a comma may part the two.
+        head = at_ + (1 if _is(tokens, at_, ",") and tokens[at_ - 1].text == ")" else 0)
+        agency = agencies.at(tokens, head) if head < len(tokens) else None
         if agency is not None and agency.id:
-            behind = at_ + agency.size
+            behind = head + agency.size
             behind += 3 if _is(tokens, behind, "(") and _is(tokens, behind + 2, ")") else 0
             behind += 1 if _is(tokens, behind, ",") else 0
-            return at_ - index if behind < len(tokens) and is_capital(tokens[behind]) else 0
+            is_held = behind < len(tokens) and is_capital(tokens[behind])
+            return at_ - index if is_held or _are_of_offices(tokens[index:at_]) else 0
     return 0
 
 
-_LONGEST = 9
+def _are_of_offices(tokens: Sequence[Token]) -> bool:
+    """Whether no word can be a name, so that a post ends before its agency wherever it stands."""
+    words = [token.text for token in tokens if token.text[0].isupper()]
+    return all(is_no_name([word]) or word in words_of_office() for word in words)
+
+
+_LONGEST = 14
 
 
 def _is(tokens: Sequence[Token], index: int, text: str) -> bool:
@@ -187,13 +197,27 @@ def _is(tokens: Sequence[Token], index: int, text: str) -> bool:
 
 def _office_step(tokens: Sequence[Token], index: int) -> int:
     """Return how many tokens one word of an office takes: with ``dan``, or short in brackets."""
-    if _is(tokens, index, "(") and _is(tokens, index + 2, ")"):
-        return 3 if tokens[index + 1].text.isupper() else 0
-    step = 1 if index < len(tokens) and tokens[index].text in {"dan", "&"} else 0
+    if _is(tokens, index, "("):
+        texts = [token.text for token in tokens[index + 1 : index + _LONGEST_SHORT]]
+        size = texts.index(")") if ")" in texts else 0
+        return size + 2 if size and texts[size - 1].isupper() and texts[0][0].isupper() else 0
+    step = 1 if index < len(tokens) and tokens[index].text in {"dan", "&", ","} else 0
     word = index + step
+    if step and tokens[index].text == "," and not _is_office_word(tokens, word):
+        return 0
     if word >= len(tokens) or not is_capital(tokens[word]) or not adjoins(tokens, word):
         return 0
     return 0 if rank_at(tokens, word) else step + 1
+
+
+_LONGEST_SHORT = 7
+
+
+def _is_office_word(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word behind a comma goes on with the office: ``Tenaga Kerja, Perluasan``."""
+    word = tokens[index].text if index < len(tokens) else ""
+    is_named = agencies.at(tokens, index) is not None if word else True
+    return not is_named and (word in words_of_office() or (is_common(word) and len(word) > 6))
 
 
 def _before_holder(tokens: Sequence[Token], index: int) -> int:
@@ -211,13 +235,25 @@ def _before_holder(tokens: Sequence[Token], index: int) -> int:
     return at_ - index if is_held and not is_common(tokens[behind].text) else 0
 
 
+# "Staf Ahli Bidang Konektivitas, Dida Gandara": what stands behind these is the field.
+_FIELDS = frozenset({"Bidang", "Seksi", "Divisi", "Bagian", "Subbagian", "Biro"})
+
+
+def _of_field(tokens: Sequence[Token], index: int) -> int:
+    """Return 1 for the one word that tells the field of a post, before a comma and its holder."""
+    is_field = index > 0 and tokens[index - 1].text in _FIELDS and _is(tokens, index + 1, ",")
+    behind = index + 2
+    return 1 if is_field and behind < len(tokens) and is_capital(tokens[behind]) else 0
+
+
 def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     # "Direktur Pelindungan Pekerja Migran Indonesia", "Kawasan Asia Afrika"
     before = [token.text for token in tokens[max(0, index - 2) : index]]
     is_joined = len(before) > 1 and before[1] in {"dan", "&"} and before[0] in {"Asia", "Afrika"}
-    return is_joined or (
-        index > 0 and before[-1] in {"Migran", "Kawasan", "Asia", "Hukum", "Negara"}
-    )
+    return is_joined or (index > 0 and before[-1] in _HOLD_PLACES)
+
+
+_HOLD_PLACES = frozenset({"Migran", "Kawasan", "Asia", "Hukum", "Negara"})
 
 
 def organisation(rule: str, codes: tuple[str, ...]) -> str:

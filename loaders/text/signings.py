@@ -40,7 +40,7 @@ _SIGNS = pattern(
 )
 # "Bupati Belu mendeklarasikan perang terhadap TPPO"
 _DECLARES = Pattern(
-    r"\b(?P<verb>(?P<text>mendeklarasikan|(?:menggelar|menyatakan|mengucapkan)\s+deklarasi))\b(?P<that>)"
+    r"\b(?P<verb>(?P<text>mendeklarasikan|(?:menggelar|menyatakan|mengucapkan|melakukan)\s+(?i:deklarasi(?:\s+bersama)?)))\b(?P<that>)"
 )
 # "Deklarasi antiperdagangan orang digelar di Atambua, Sabtu"
 _DECLARED = Pattern(
@@ -51,6 +51,12 @@ _HABIT = Pattern(
     r"(?i)\b(?:seandainya|jika|bila|apabila|kalau|andai|menolak|enggan|tak\s+pernah|tidak|tak|bukan|batal|urung|ramai-ramai|setiap|selalu|mengaku|palsu|fiktif"
     r"|sebelum|menunggu|menanti|rencana|diminta|dipaksa|disuruh|wajib|harus|korban|calon)\b[^.;]{0,80}$"
 )
+BESIDE = (
+    r",?\s+didampingi(?:\s+(?:langsung|oleh))*\s+{PER}"
+    r"(?:\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*{PER})*(?:\s*,)?"
+)
+"""``Bupati A, didampingi Kadis B, menandatangani``: who stands beside signs nothing."""
+_ATTENDED = pattern(BESIDE)
 _BEHIND = pattern(r"(?:\s+(?:pula|juga|langsung|resmi|antara))?(?:\s+oleh)?\s*")
 _ROW = pattern(
     r"(?P<who>(?:(?:\s*(?:,\s*(?:dan|serta)?|dan|serta|bersama(?:\s+dengan)?|dengan|yakni|yaitu|(?:dua|tiga)\s+\w+,?\s+(?:yakni|yaitu)"
@@ -105,7 +111,7 @@ def _row_behind(view: View, found: re.Match[str]) -> re.Match[str] | None:
 def _agreement(context: Context, view: View, found: re.Match[str], *, is_clear: bool) -> str:
     """Return the agreement that is meant: one told before, or one made here."""
     is_paper = found["text"] in _PAPERS
-    text = _named_before(context, view) if is_paper else found["text"].casefold()
+    text = named_before(context, view) if is_paper else found["text"].casefold()
     if not text:
         return ""
     cls, points_back = class_of(text), is_paper or found["that"]
@@ -135,7 +141,7 @@ _PAPERS = ("Naskah", "Dokumen")
 _BACK = 3
 
 
-def _named_before(context: Context, view: View) -> str:
+def named_before(context: Context, view: View) -> str:
     """Return the words of the text named last, which a bare ``Naskah`` means."""
     number = view.sentence.number
     near = context.views[max(0, number - _BACK) : number]
@@ -150,7 +156,8 @@ def _signers(view: View, found: re.Match[str]) -> list[tuple[Item, tuple[Item, .
     if (_SIGNS.made(found) or _DECLARES.made(found)) and not found["verb"].casefold().startswith(
         "penanda"
     ):
-        before = list(_ROW.finditer(view.masked[: found.start("verb")]))
+        told = _ATTENDED.sub(lambda one: " " * len(one[0]), view.masked[: found.start("verb")])
+        before = list(_ROW.finditer(told))
         between = view.masked[before[-1].end() : found.start("verb")] if before else ""
         if before and _DIRECT.fullmatch(between):
             start, end = before[-1].start("who"), before[-1].end("who")
@@ -167,7 +174,7 @@ def _signers(view: View, found: re.Match[str]) -> list[tuple[Item, tuple[Item, .
 
 _TWO = 2
 _DIRECT = Pattern(
-    r"\s*,?\s*(?:(?:bersama|beserta)\s+(?:[a-z]+\s+)?(?:[A-Z]\w+\s+)?)?(?:(?:telah|resmi|sepakat|masing-masing|bersama-sama|secara\s+\w+|juga|kemudian|akhirnya|lalu)\s+){0,3}"
+    r"\s*(?:\(⟨LOC\d+⟩\))?\s*,?\s*(?:(?:bersama|beserta)\s+(?:[a-z]+\s+){0,4}(?:[A-Z]\w+\s+)?)?(?:(?:telah|resmi|sepakat|masing-masing|bersama-sama|secara\s+\w+|juga|kemudian|akhirnya|lalu)\s+){0,3}"
 )
 
 

@@ -17,7 +17,8 @@ _ROOTS = (
     "canda", "seloroh", "kelakar", "usul",
     "jabar", "rangkum", "ralat", "koreksi", "sanggah", "bantah", "ulas", "cecar",
     "singkat", "ajak", "saran", "tekan", "elak", "tampik", "tepis", "puji", "kecam", "desak",
-    "bela", "tantang", "gumam", "tulis", "ulang", "himbau", "keluhkan", "bilang",
+    "bela", "tantang", "semprot", "ancam", "gumam", "tulis", "ulang", "himbau", "keluhkan",
+    "bilang",
 )  # fmt: skip
 # "Polri mengungkap kasus" uncovers one and says nothing.
 _UNCOVERED = (

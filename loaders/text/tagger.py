@@ -223,7 +223,10 @@ def _kind(
 
 def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
     before = text[max(0, at - 14) : at]
-    if (len(words) == 1 and _BANK.search(before)) or not _NO_NAMES.isdisjoint(words):
+    is_word = len(words) == 1 and features.is_common(words[0]) and words[0] not in _COMMON_NAMES
+    if is_word or persons.is_no_name(words) or max(map(len, words)) < _SHORTEST:
+        return ""
+    if len(words) == 1 and _BANK.search(before):
         return ""
     if _AT.search(before) or _BESIDE_PLACE.search(text[max(0, at - 40) : at]):
         # Nobody is in a person.
@@ -235,8 +238,9 @@ def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
 _BESIDE_PLACE = Pattern(r"\b(?:di|ke)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)*,?\s+dan\s+$")
 
 
-# "Specified Skilled Worker", "Royal Thai Police".
-_NO_NAMES = word_list("no_names")
+_COMMON_NAMES = word_list("common_names")
+# "G to G": so short are all words of no name.
+_SHORTEST = 3
 
 # "DPO", "TKW": nouns in capitals.
 _NOUNS = word_list("not_initials")

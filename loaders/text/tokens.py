@@ -15,7 +15,14 @@ from loaders.text.spans import Block, Role, Sentence, Token
 _TOKEN = Pattern(
     r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-'’.&][^\W\d_]+)*(?:\d+[^\W\d_]*)*(?:-\d+)?|\w+|[^\w\s]"
 )
-_BOUNDARY = Pattern(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“”‘’'(\[]*[A-Z0-9À-Þ])")
+# "di Wina.Penandatanganan dilakukan": pages lose the space between paragraphs.
+_BOUNDARY = Pattern(
+    r"[.!?…]+[\"”’')\]]*(?=\s+[\"“”‘’'(\[]*[A-Z0-9À-Þ])"
+    r"|(?:(?<=[a-zß-ÿ]{3})|(?<=\d{4}\)))[.!?…]+[”’)]*(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ]+\s)(?!(?:Com|Id|Net|Co)\b)"
+    r"|(?<=[a-zß-ÿ]{2})(?=(?:Hingga|Namun|Sebelumnya|Menurut|Selain|Sementara|Adapun|Berdasarkan|Baca\s+juga)\s)"
+)
+# "Baca juga: ..." within a paragraph is as much furniture as on a line of its own.
+_ASIDE = Pattern(r"(?i)[\"“]?(?:baca|simak|lihat)\s+juga\s*:")
 _LAST_WORD = Pattern(r"([^\s\"“(\[]+)$")
 
 # Words whose full stop does not end a sentence, lower-cased, without the stop.
@@ -32,7 +39,7 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
 
 
 def _ends_sentence(text: str, at: int, stop: str) -> bool:
-    if stop[0] != ".":
+    if stop[:1] != ".":
         return True
     found = _LAST_WORD.search(text, max(0, at - 24), at)
     if found is None:
@@ -78,7 +85,7 @@ def sentences(blocks: list[Block]) -> list[Sentence]:
         for begin, end in spans:
             piece = block.text[begin:end]
             stripped = piece.strip()
-            if not stripped:
+            if not stripped or (block.role is Role.BODY and _ASIDE.match(stripped)):
                 continue
             start = block.start + begin + piece.index(stripped[0])
             made.append(

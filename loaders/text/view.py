@@ -35,7 +35,7 @@ _HOLDER = (
     r"(?:(?:dari\s+)?Fraksi\s+(?:(?:⟨ORG\d+⟩|[A-Z][\w-]*)\s*){1,4}(?=,))?(?:,\s*)?(?:RI\s*)?)"
 )
 _PERSON = Pattern(
-    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{{1,14}})\s*\)\s*)?[,:]?\s*"
+    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{{1,14}})\s*\)\s*)?(?:RI\b)?[,:]?\s*"
     r"(?:\d{3,4}\s*/\s*)?"
     rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
     rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+"
@@ -45,7 +45,7 @@ _PERSON = Pattern(
 _AFTER = Pattern(
     rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat"
     rf"(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>(?P<headed>{_HOLDER})?{_HOLDER}{{0,2}})"
-    r"(?=\s*[,.;)]|\s+(?:mengatakan|menyatakan|menegaskan|menjelaskan)"
+    r"(?=\s*[,.;)]|\s+(?:mengatakan|menyatakan|menegaskan|menjelaskan|menyampaikan|menambahkan|mengungkapkan|menuturkan|menyebut(?:kan)?)\b"
     # Only behind the organisation: "Verdian, jaksa menyatakan" are two.
     rf"|(?(headed)\s*(?:(?:juga|pun)\s+)?(?:{VERB}\b|di\s+⟨(?:LOC|PNT)"
     r"|(?:saat|ketika|usai|seusai|dalam|melalui|lewat|kepada)\b)|(?!)))"

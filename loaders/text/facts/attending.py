@@ -24,7 +24,8 @@ _SESSION = (
     r"|dengar\s+pendapat(?:\s+umum)?))?"
 )
 _KIND = (
-    rf"(?i:{_PRESS}|{_SESSION}|rakor|raker|RDP|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
+    rf"(?i:{_PRESS}|{_SESSION}|rakor(?:nas|nis|da)?|raker(?:nas|da)?|RDP"
+    r"|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
 )
 _MANNER = r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER|LOC)\d+⟩(?:[-–]⟨LOC\d+⟩)?)){0,7}?"
 _OCCASION = pattern(

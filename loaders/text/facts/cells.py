@@ -38,8 +38,9 @@ _NOBODY = Pattern(
 )
 # What stands behind a number of things, of money, of time, or of a rate.
 _THINGS = Pattern(
-    r"(?i)\s*(?:[-–/]\s*\d|(?:\)\s*)?(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
-    r"|unit|buah|lembar|eksemplar|titik|lokasi|rumah|kamar|desa|kecamatan|kabupaten|kota|provinsi|negara|kapal|mobil|motor|bus"
+    # "9 (sembilan) kelurahan": releases spell numbers out behind the digits.
+    r"(?i)\s*(?:[-–/]\s*\d|(?:\)\s*|\([a-z\s]{3,40}\)\s+)?(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
+    r"|unit|buah|lembar|eksemplar|titik|lokasi|rumah|kamar|desa|kelurahan|kalurahan|wilayah|dusun|nagari|kecamatan|kabupaten|kota|provinsi|negara|kapal|mobil|motor|bus"
     r"|paspor|visa|dokumen|tiket|ponsel|ginjal|organ|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
     r"|tempat|lembaga|instansi|gelombang|kloter|tahap|pihak|hal|jenis|sektor|bidang|wib|wita|wit|saksi|polisi|petugas|personel"
     r"|anggota|penyidik|tersangka|pelaku|terdakwa|tekong|calo|sponsor|agen|perusahaan|akun|konten|lowongan|poin|modus|faktor|cara)\b)"

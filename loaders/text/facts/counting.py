@@ -256,7 +256,7 @@ def _is_figure_of_speech(context: Context, item: Item, value: Counted) -> bool:
 
 # A rate counts nobody in particular.
 _PLANNED = Pattern(
-    r"(?i)\b(?:(?:rata-rata|(?:setiap|tiap|saban)\s+(?:hari|pekan|minggu|bulan|tahun))\b[^.;⟨]{0,40}$|(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
+    r"(?i)\b(?:(?:kalau|jika|bila|apabila|andai(?:kan)?)\b[^.;\"“⟩]{0,80}$|(?:bisa|dapat|mampu)\s+(?:menempatkan|menembus|mencapai)\b[^.;\"“⟩]{0,30}$|(?:rata-rata|(?:setiap|tiap|saban)\s+(?:hari|pekan|minggu|bulan|tahun))\b[^.;⟨]{0,40}$|(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
     r"|paling\s+lama|ancaman|kapasitas(?:nya)?|kuota)\b[^⟨]{0,30}$)"
 )
 

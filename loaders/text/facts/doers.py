@@ -45,6 +45,8 @@ _ADJUNCT = Pattern(
     r"|(?<=⟩)\s+⟨PNT\d+⟩(?=\s*,|\s+(?:(?:telah|sudah|berhasil|kembali)\s+)?$)"
     r"|\s*,?\s+(?:yang\s+)?dipimpin(?:\s+(?:langsung|oleh)){0,2}\s+⟨PER\d+⟩\s*,?(?=\s)"
     r"|\s*,\s+(?:atas|berdasarkan|berbekal|dengan|melalui|lewat|didampingi|berkat)\s(?:[^.;,⟨\"“]|⟨(?:ORG|VES|LOC)\d+⟩){3,60},(?=\s)"
+    # "Kemenko Polkam melalui Deputi Bidang Koordinasi (Kamtibmas) menggelar": its own office.
+    r"|\s+(?:melalui|lewat)\s+(?:⟨POS\d+⟩|[A-Z]\w+)(?:\s+(?:[A-Z][\w&-]*|dan|⟨(?:ORG|TOP)\d+⟩)){0,10}(?:\s*\([^)]{1,20}\))?(?=\s)"
     r"|\s+(?:melalui|lewat|menggunakan|dengan)\s+(?:kapal\s+|speedboat\s+)?(?:⟨VES\d+⟩|[Tt]im\s+[A-Z]\w+)(?=\s)"
 )
 # "Tim gabungan Lanal Nunukan, Imigrasi, dan BP3MI": whom no list knows stands in the row.

@@ -26,7 +26,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _MEETING = Pattern(
-    rf"\b{HOLDS}\s+(?P<what>rapat\s+(?:koordinasi|kerja|dengar\s+pendapat)|audiensi|pertemuan(?:\s+bilateral)?|rapat|kunjungan\s+kerja|dialog)\b"
+    rf"\b{HOLDS}\s+(?:kegiatan\s+|acara\s+)?(?P<what>(?i:rapat\s+(?:koordinasi|kerja|dengar\s+pendapat)|audiensi|pertemuan(?:\s+bilateral)?|rapat|kunjungan\s+kerja|dialog|rakor(?:nas|nis|da)?|raker(?:nas|da)?|forum\s+koordinasi)|FGD|RDP)\b"
 )
 # What leads from the verb to whom one meets.
 _OFFICE = (

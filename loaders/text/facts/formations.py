@@ -215,7 +215,8 @@ _PERSON = pattern(r"(?P<who>{PER})\s*,?\s+(?:(?:telah|resmi|juga|turut|kemudian|
 
 def _agents(context: Context, view: View, found: re.Match[str]) -> list[tuple[int, str]]:
     """Return who formed it: agencies, or the official who is the subject or stands behind."""
-    if _FORMED.made(found):
+    # "pembentukan LTSA, pembentukan satgas": of a noun nobody is the subject.
+    if _FORMED.made(found) and not found["verb"].casefold().startswith("pe"):
         at = found.start("verb")
         agents = frames.agents_before(context, view, at)
         head = None if agents else _PERSON.search(view.masked[:at])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, reality
+from loaders.text.facts import departures, frames, reality
 from loaders.text.facts.binding import binds, is_object_below
 from loaders.text.facts.deeds import RELEASED
 from loaders.text.patterns import Pattern
@@ -47,6 +47,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"(?:realisasi|jumlah|angka|total)\s+penempatan|menempatkan|ditempatkan"
         r"|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)"
+        r"|penempatan\s+(?:PMI|TKI|pekerja\s+migran)\b(?!\s+(?:ilegal|non))[^⟨.;,]{0,40}(?:⟨(?:LOC|DAT)\d+⟩[^⟨.;,]{0,25}){0,3}(?:sebanyak|mencapai|berjumlah|tercatat|sejumlah)\s+(?=⟨CNT)"
     ), "placements"),
     ("persons", (
         # Who flees from the police was held by nobody.
@@ -158,9 +159,10 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     is_owner = _OWNED.search(view.masked[:at]) is not None
     if value.unit == "persons" and (is_owner or _is_let_go(view, at)):
         return _BY_ROLE.get(value.role, "")
-    told = _of_people(view, at, value) if value.unit == "persons" else None
-    if told is not None:
-        return told
+    if value.unit == "persons":
+        told = _of_people(view, at, value) or departures.measure(view, at, value)
+        if told is not None:
+            return told
     if named := _named(view, value):
         return named if _is_of_several(view) else ""
     is_place = value.unit in ("contents", "accounts") and _WHERE.search(view.masked[:at])

@@ -336,7 +336,7 @@ _BY = pattern(
     r"\s+(?:(?:yang\s+)?(?:dilakukan|digelar|dipimpin|dilaksanakan)\s+)?(?:langsung\s+)?(?:oleh\s+)?{PER:by}"
 )
 _LED = pattern(
-    r"{PER:by}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:bersama|beserta|didampingi)\s[^.;]{2,50}?\s)?(?:(?:langsung|turut|ikut|juga|kembali|memimpin)\s+)*$"
+    r"{PER:by}(?:\s*\([^)⟨]{0,14}\))?\s*,?\s+(?:(?:bersama|beserta|didampingi)\s[^.;]{2,50}?\s)?(?:(?:langsung|turut|ikut|juga|kembali|memimpin|telah|sudah|sempat|saat|ketika)\s+)*$"
 )
 
 

@@ -35,6 +35,7 @@ _OFFICE = pattern(
 _NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|berada|asal|warga|tinggal|berkantor|bermarkas|bertugas)\s+$"
 )
+_AT_AGAIN = pattern(r"\s*,\s+(?:di|bertempat\s+di)\s+(?:[A-Za-z]+\s+){0,4}?{LOC}")
 _UNTIL = Pattern(
     r"(?i)\b(?:hingga|sampai|sampai\s+dengan|berakhir|sebelum|target|paling\s+lambat|nomor\s+(?:\S{1,20}\s+tahun|⟨DUR\d+⟩))\s+$"
 )
@@ -47,7 +48,7 @@ _OPENS_AT = pattern(
 _ALONE = Pattern(
     r"^(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
     r"|Kampanye|Program|Forum|Diskusi|Dialog|Penandatanganan|Pertukaran\s+naskah|Peninjauan|Pemeriksaan|Inspeksi|Pencegahan|Peluncuran)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
-    r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan|dihelat|dilakukan|bertempat|dilangsungkan|dimulai)\b"
+    r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan|dihelat|dilakukan|bertempat|dilangsungkan|dimulai)\b(?:\s+dalam\s+[^⟨.,;]{1,50}\s+yang\s+(?:digelar|diadakan|berlangsung))?"
 )
 
 
@@ -71,7 +72,7 @@ def of(context: Context, view: View, at: int) -> Setting:
     alone = _ALONE.match(behind.masked) if behind.sentence.block - view.sentence.block < 2 else None
     if alone is None or behind is view:
         return made
-    later = _behind(context, behind, alone.end("verb"))
+    later = _behind(context, behind, alone.end())
     office = made.office or (None if made.places else later.office)
     return Setting(made.day or later.day, made.places or later.places, office)
 
@@ -99,10 +100,15 @@ def is_bound(view: View, day: Item) -> bool:
 
 
 def _day(view: View, at: int, end: int) -> Item | None:
-    for item in view.within(at, end, Kind.DATE):
-        is_days = "/" not in item.key or frames.is_brief(item.key)
-        if item.key and is_days and not is_bound(view, item):
-            return item
+    told = [
+        item
+        for item in view.within(at, end, Kind.DATE)
+        if item.key and ("/" not in item.key or frames.is_brief(item.key))
+        if not is_bound(view, item)
+    ]
+    # "rakor tahun 2024 di Lampung pada Kamis, 18 Juli 2024": the day, not the year.
+    if told:
+        return next((item for item in told if frames.is_brief(item.key)), told[0])
     opening = _OPENS.match(view.masked)
     day = view.item(opening, "date") if opening else None
     return day if day is not None and day.key and "/" not in day.key else None
@@ -110,7 +116,9 @@ def _day(view: View, at: int, end: int) -> Item | None:
 
 def _places(context: Context, view: View, at: int, end: int) -> tuple[Item, ...]:
     for found in _AT.finditer(view.masked, at, end):
-        if not _NOT_AT.search(view.masked[at : found.start()]):
+        # "pembentukan desa migran di DIY, di Hotel Santika": the first is what it is about.
+        is_about = _AT_AGAIN.match(view.masked, found.end()) is not None
+        if not is_about and not _NOT_AT.search(view.masked[at : found.start()]):
             return _known(context, view, found)
     opening = _OPENS_AT.match(view.masked)
     return _known(context, view, opening) if opening else ()

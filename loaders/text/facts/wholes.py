@@ -195,7 +195,21 @@ def told(context: Context, view: View, item: Item, value: Counted) -> str:
         or online.share_of(context, view, item, value)[0]
         or settled_of(context, view, item, value)[0]
         or _of_deed(view, item, value)
+        or _of_year(view, item, value)
     )
+
+
+# "200.761 orang pada 2022, 72.624 orang (2021)": a row of years measures one thing.
+_YEAR = pattern(r"⟨CNT\d+⟩\s+\({DAT}\)")
+
+
+def _of_year(view: View, item: Item, value: Counted) -> str:
+    """Return the measure of the first number of a row of years, where this one is of it."""
+    first = next((i for i in view.items if isinstance(i.value, Counted)), item)
+    is_row = first is not item and _YEAR.match(view.masked, frames.masked_at(view, item))
+    if not is_row or not isinstance(first.value, Counted) or first.value.unit != value.unit:
+        return ""
+    return measure_of(view, first, first.value)
 
 
 # "Pencegahan terbesar terjadi pada 23 Juli, ketika 74 orang hendak diberangkatkan"

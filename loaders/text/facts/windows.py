@@ -62,7 +62,9 @@ def window(
     # A number that nothing is said to have been done with has the time of its own words only.
     is_head = len(date.key) == len("2025") and not before.strip(' "“')
     is_head = is_head or date.text.casefold() in ("tahun ini", "tahun lalu")
-    if _LAST.search(before) or not (is_measured or is_head or _THROUGHOUT.search(before)):
+    # "hingga triwulan III 2025": up to its end, from when on is not told.
+    is_end = "/" in date.key and date.text[0].islower() and _UNTIL.search(before) is not None
+    if is_end or _LAST.search(before) or not (is_measured or is_head or _THROUGHOUT.search(before)):
         return
     is_measured = is_measured or _TALLIED.search(view.masked[:at]) is not None
     is_when = len(date.key) == len("2025-08") and _ON.search(before) is not None
@@ -74,12 +76,25 @@ def window(
         # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
         return
     key, is_sum = _stretch(date.key, before)
+    if key.startswith("../") and (first := _from_year(view, before)):
+        key = f"{first}/{date.key}"
     span = date.start, date.end
     context.sink.claim(
         id_, "window", key, span, voice=voice, original=date.original, confidence=0.82
     )
     if is_sum:
         context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+
+
+# "pada tahun 2023 hingga hari ini": of that year.
+_YEAR_TO = Pattern(r"(?i)\btahun\s+⟨DAT(\d+)⟩\s+(?:hingga|sampai(?:\s+dengan)?)\s+(?:\w+\s+)?$")
+
+
+def _from_year(view: View, before: str) -> str:
+    """Return the year that the words before an end of counting begin with, or empty."""
+    found = _YEAR_TO.search(before)
+    key = view.item_number(int(found[1])).key if found else ""
+    return key if len(key) == len("2025") else ""
 
 
 # A time with which a sentence begins is that of all its clauses.
@@ -102,7 +117,7 @@ def _is_past_another(view: View, at: int, end: int) -> bool:
 # "400 orang pada 18 Maret dan 169 orang pada 9 April": the time right behind the number is its own.
 _OWN = pattern(
     r"(?:⟨CNT\d+⟩(?:\s+{TOP}(?:\s*\({TOP}\))?)?|[\w.]+(?:\s+(?:orang|org|jiwa))?)\s+"
-    r"(?:(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?|tahun\s+){DAT:date}"
+    r"(?:(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?|tahun\s+|\(){DAT:date}"
 )
 
 
@@ -118,8 +133,20 @@ def _is_spoken(view: View, at: int) -> bool:
     return any(start <= at < end for start, end in frames.speech_stretches(view))
 
 
+# "pada tahun 2022 sebanyak 201 orang, 73 orang (2021)": the time right before the number.
+_JUST_BEFORE = pattern(
+    r"\b(?:pada|selama|sepanjang|tahun|untuk)\s+(?:tahun\s+)?{DAT:date}\s+(?:(?:ini|lalu|tercatat|ada|yang)\s+)?"
+    r"(?:sebanyak|mencapai|berjumlah|tercatat|sejumlah|sebesar|adalah)\s+(?:sekitar\s+)?$"
+)
+
+
 def _date(view: View, at: int) -> Item | None:
-    for own in (_OWN.match(view.masked, at), _CLAUSE_DATE.search(view.masked[:at])):
+    before = view.masked[:at]
+    for own in (
+        _OWN.match(view.masked, at),
+        _CLAUSE_DATE.search(before),
+        _JUST_BEFORE.search(before),
+    ):
         told = view.item(own, "date") if own else None
         if own and told and told.key and not _is_spoken(view, own.start("date")):
             return told

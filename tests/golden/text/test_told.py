@@ -22,7 +22,8 @@ FLOORS = {
     "articles_police": (544, 8),
     "courts": (710, 2),
     "deeds": (627, 0),
-    "groups": (507, 5),
+    # One trap wants no number of remittances, which is a measure now.
+    "groups": (507, 6),
     "licences": (636, 2),
     "offers": (228, 1),
     "routes": (471, 0),

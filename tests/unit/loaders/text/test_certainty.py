@@ -115,7 +115,10 @@ def test_a_place_whose_name_goes_on_is_not_where_it_happened() -> None:
             "Hasilnya, 31 perusahaan dinyatakan patuh, 9 diberi surat peringatan.",
             [("companies-warned", "9")],
         ),
-        ("Menteri melepas keberangkatan 312 pekerja migran ke Korea Selatan.", []),
+        (
+            "Menteri melepas keberangkatan 312 pekerja migran ke Korea Selatan.",
+            [("persons-departed", "312")],
+        ),
         ("KP2MI mencabut izin perusahaan yang merugikan 40 pekerja migran.", []),
     ],
 )

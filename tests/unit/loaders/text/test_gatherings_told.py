@@ -170,3 +170,42 @@ def test_outreach_received() -> None:
 def test_the_year_of_a_decree_is_no_day_of_forming() -> None:
     found = read("Desk Migran yang dibentuk melalui Keputusan Nomor 3 Tahun 2025 itu bekerja.")
     assert shown(found, "Formation", "date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "places"),
+    [
+        (
+            "Balai Pelayanan Pelindungan Pekerja Migran Indonesia (BP3MI) Bali menyelenggarakan "
+            "Rapat Koordinasi Pembentukan Desa Migran Emas di Bali, di Hotel Santika, Denpasar, "
+            "pada Selasa (18/11/2025).",
+            "BP3MI Bali",
+            ["Hotel Santika", "Kota Denpasar"],
+        ),
+        (
+            "Kementerian Koordinator Bidang Politik dan Keamanan melalui Deputi Bidang Koordinasi "
+            "Keamanan (Kamtibmas) menggelar Rakor Gugus Tugas TPPO di Depok, Selasa (18/11/2025).",
+            "Kementerian Koordinator Bidang Politik dan Keamanan",
+            ["Kota Depok"],
+        ),
+        (
+            "BP3MI Bali menggelar Rapat koordinasi se-Bali tahun 2025 bertempat di Denpasar pada "
+            "Selasa, 18 November 2025.",
+            "BP3MI Bali",
+            ["Kota Denpasar"],
+        ),
+    ],
+)
+def test_meetings_written_in_capitals(text: str, host: str, places: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Meeting", "conductedBy") == [host]
+    assert shown(found, "Meeting", "occurredAt") == places
+    assert shown(found, "Meeting", "date") == [DAY]
+
+
+def test_what_is_formed_beside_another_did_not_form_it() -> None:
+    found = read(
+        "Berbagai upaya dilakukan, termasuk pembentukan Layanan Terpadu Satu Atap (LTSA), "
+        "pembentukan gugus tugas TPPO di desa."
+    )
+    assert shown(found, "Formation", "conductedBy") == []

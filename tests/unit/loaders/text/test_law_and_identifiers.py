@@ -126,3 +126,14 @@ def test_companies(text: str, name: str, cls: str) -> None:
 def test_a_company_may_be_called_without_its_form(text: str, short: list[str]) -> None:
     found = list(companies.recognise(text))
     assert [one.text for one in found if not one.legal_form] == short
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("Peraturan Presiden (Perpres) Nomor 49 Tahun 2023", "law:perpres-49-2023"),
+        ("Undang-Undang (UU) Nomor 21 Tahun 2007", "law:uu-21-2007"),
+    ],
+)
+def test_a_short_form_in_brackets(text: str, id_: str) -> None:
+    assert [one.id for one in laws.instruments(text)] == [id_]

@@ -107,3 +107,21 @@ def test_for_whom_somebody_writes_is_no_part_of_the_name(line: str) -> None:
     page = f"Judul berita\n\n{line}\n\nPolisi menangkap AM (45) di Kupang, Selasa."
     spans = [span for block in layout.blocks(page) if (span := layout.byline_name(block))]
     assert [page[slice(*span)] for span in spans] == ["Maria Lopo"]
+
+
+def test_a_masthead_and_a_caption_are_no_title() -> None:
+    page = (
+        "Saturday, 4 October 2025\nPortal Berita Pekerja Migran Indonesia\n"
+        "Berita Terkini dari BP3MI Bali tentang Desa Migran\n"
+        "Kepala BP3MI Bali saat melepas pekerja di Denpasar. Foto: Surya/Antara\n\n"
+        "DENPASAR - BP3MI Bali melepas pekerja migran, Senin."
+    )
+    roles = [block.role for block in layout.blocks(page)]
+    assert roles == [Role.STAMP, Role.FURNITURE, Role.TITLE, Role.CAPTION, Role.BODY]
+
+
+def test_sentences_without_a_space_between() -> None:
+    text = "Hal itu dibahas di Wina.Penandatanganan digelar. Lihat Kabarnusa.Com lalu Prof.Dr Budi."
+    made = [one.text for one in tokens.sentences(layout.blocks(text))]
+    assert made[:2] == ["Hal itu dibahas di Wina.", "Penandatanganan digelar."]
+    assert len(made) == 3

@@ -161,3 +161,35 @@ def test_more_posts(text: str, holding: str) -> None:
 def test_words_of_an_office_are_nobody() -> None:
     found = read("Romo Paskal, Ketua Komisi Keadilan Perdamaian Keuskupan Ruteng, hadir.")
     assert "Keadilan Perdamaian" not in [e.caption for e in found.entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "holding"),
+    [
+        (
+            "Direktur Pelindungan Warga Negara Indonesia (WNI) dan Badan Hukum Indonesia (BHI) "
+            "Kemlu RI, Surya Nugroho, mengatakan hal itu.",
+            "Surya Nugroho – Direktur Pelindungan Warga Negara Indonesia (WNI) dan Badan Hukum "
+            "Indonesia (BHI) Kemlu RI",
+        ),
+        (
+            "Dirjen Pembinaan Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja (Binapenta "
+            "dan PKK), Kemnaker, Suharso, mengatakan hal itu.",
+            "Suharso – Dirjen Pembinaan Penempatan Tenaga Kerja dan Perluasan Kesempatan Kerja "
+            "(Binapenta dan PKK) Kemnaker",
+        ),
+        (
+            "Irjen Pol Darman S Purba, Plt. Deputi Bidkoor Kamtibmas Kemenko Polkam menyampaikan "
+            "bahwa revisi berjalan.",
+            "Darman S Purba – Plt. Deputi Bidkoor Kamtibmas Kemenko Polkam",
+        ),
+        (
+            "Menteri Pelindungan Pekerja Migran Indonesia (P2MI) RI, Abdul Kasim Kadri, menilai "
+            "hal itu baik.",
+            "Abdul Kasim Kadri – Menteri Pelindungan Pekerja Migran Indonesia",
+        ),
+    ],
+)
+def test_offices_with_short_forms_in_brackets(text: str, holding: str) -> None:
+    found = read(text)
+    assert [e.caption for e in found.entities if e.cls == "PositionHolding"] == [holding]

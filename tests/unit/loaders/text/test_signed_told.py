@@ -116,3 +116,62 @@ def test_one_who_declares() -> None:
     )
     assert shown(found, "Declaration", "signatory") == ["Willi Lay"]
     assert shown(found, "Declaration", "date") == [DAY]
+
+
+def test_who_stands_beside_signs_nothing() -> None:
+    found = read(
+        "Bupati Garut, Rusdi Hamid, didampingi Kepala Dinas Sosial Kabupaten Garut, Novi Hardiman "
+        "menandatangani nota kesepahaman atau MoU tentang pekerja migran dengan Menteri "
+        "P2MI Anton Sudirja di Jakarta, Selasa (18/11/2025)."
+    )
+    cls = "MemorandumOfUnderstanding"
+    assert shown(found, cls, "signatory") == ["Rusdi Hamid", "Anton Sudirja"]
+    assert shown(found, cls, "date") == [DAY]
+
+
+def test_heads_of_two_countries_sign_and_others_see_it() -> None:
+    found = read(
+        "Menteri Ketenagakerjaan Ida Sartika dan Menteri Sumber Manusia Malaysia Dato' Seri Azman "
+        "Murad, melakukan penandatanganan nota kesepahaman tentang pekerja migran Indonesia di "
+        "Malaysia. Penandatanganan nota kesepahaman itu disaksikan oleh Presiden Joko Wibisana di "
+        "Istana Merdeka, Jakarta, Selasa (18/11/2025)."
+    )
+    cls = "MemorandumOfUnderstanding"
+    assert shown(found, cls, "signatory") == ["Ida Sartika", "Azman Murad"]
+    assert shown(found, cls, "witness") == ["Joko Wibisana"]
+    assert shown(found, cls, "date") == [DAY]
+    assert "Malaysia" not in shown(found, cls, "locatedIn")
+
+
+def test_a_signing_told_behind_the_text_that_it_is_of() -> None:
+    found = read(
+        "Kedua pihak menyiapkan nota kesepahaman tentang perekrutan perawat.Penandatanganan "
+        "dilakukan oleh Kepala BP3MI Bali Didi Sumarna dan Kapolda Bali Jaya Hendra."
+    )
+    assert len(shown(found, "MemorandumOfUnderstanding", "party")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemerintah Provinsi Maluku (Maluku) bersama sejumlah pemangku kepentingan mendeklarasikan "
+        "komitmen melawan TPPO. Acara ini berlangsung dalam forum koordinasi yang digelar di "
+        "Ambon, Selasa (18/11/2025).",
+        "Pemerintah Provinsi Maluku menggelar Deklarasi Bersama Cegah TPPO serta Pekerja Migran "
+        "Nonprosedural, Selasa (18/11/2025).",
+    ],
+)
+def test_one_office_declares(text: str) -> None:
+    found = read(text)
+    assert shown(found, "Declaration", "party") == ["Pemerintah Provinsi Maluku"]
+    assert shown(found, "Declaration", "date") == [DAY]
+
+
+def test_what_a_bare_report_goes_on_with_is_the_authors() -> None:
+    found = read(
+        "Hal ini ditegaskan Menteri P2MI Anton Sudirja saat meneken Nota Kesepahaman (MoU) dengan "
+        "Kapolri Jenderal Wahyu Baskara di Jakarta, Selasa (18/11/2025)."
+    )
+    told = [c.modality for c in found.claims if c.property in ("party", "signatory")]
+    assert told
+    assert set(told) == {"stated"}

@@ -187,3 +187,41 @@ def test_words_and_short_forms_are_no_names(text, kept, not_kept):
 def test_nobody_is_a_safe_house():
     found = extract("Para korban dibawa petugas ke rumah aman Bambu Asri untuk pemulihan.")
     assert ("Bambu Asri", "Place") in {(m.text, m.cls) for m in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Hal itu disampaikan Kepala Disdagperinnaker Wonorejo, Selasa. Acara dihadiri oleh "
+            "Forkopimcam, camat, dan tokoh agama.",
+            set(),
+        ),
+        (
+            "Menteri Ketengakerjaan, Ida Sartika, menilai program itu berhasil.",
+            {"Ida Sartika"},
+        ),
+        (
+            "Dirjen Pembinaan Penempetan Tenaga Kerja Kemnaker menyatakan hal itu, Kamis.",
+            set(),
+        ),
+        ("Sebanyak 40 pekerja berangkat dalam program G To G pada Senin.", set()),
+        (
+            "Ketua Satuan Tugas Bambang Sudirja hadir, kata Kepala BP2MI Bambang Sudirja.",
+            {"Bambang Sudirja"},
+        ),
+        (
+            "Menteri Sumber Manusia Malaysia Dato' Seri Azman Murad menandatanganinya, ujarnya.",
+            {"Azman Murad"},
+        ),
+        ("Turut hadir Staf Ahli Bidang Konektivitas, Dida Gandara.", {"Dida Gandara"}),
+        ("Serang, Suasana mendadak memanas saat petugas datang, kata warga.", set()),
+    ],
+)
+def test_words_of_offices_are_nobody(text: str, people: set[str]) -> None:
+    assert _people(_of(text)) == people
+
+
+def test_who_took_a_photograph_is_not_in_it() -> None:
+    found = _of("Foto: ANTARA/Kusuma Riana\n\nKP2MI menggelar rapat di Jakarta, Senin (4/8/2025).")
+    assert [claim.value for claim in found.claims if claim.property == "depicts"] == []

@@ -143,3 +143,59 @@ def test_from_a_month_of_one_year_to_one_of_the_next() -> None:
 def test_a_long_dash_joins_months():
     found = extract("Sepanjang Maret—Agustus 2025 tercatat 41 pengaduan.")
     assert "2025-03/2025-08" in {claim.value for claim in found.claims}
+
+
+def test_a_row_of_years_measures_one_thing() -> None:
+    found = read(
+        "Penempatan PMI ke luar negeri pada tahun 2024 sebanyak 201.400 orang, 72.300 orang "
+        "(2023), dan 113, 436 orang (2022)."
+    )
+    assert shown(found, "Count", "countLower") == ["201400", "72300"]
+    assert shown(found, "Count", "window") == ["2024", "2023"]
+    assert shown(found, "Count", "measure") == ["placements", "placements"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts", "windows"),
+    [
+        (
+            "BP2MI mencatat remitansi 2023 berjumlah Rp220 triliun, naik dari 2022 yang berjumlah "
+            "Rp201 triliun, lalu 2021 sebanyak Rp130 triliun.",
+            ["220000000000000", "201000000000000", "130000000000000"],
+            ["2023", "2022", "2021"],
+        ),
+        (
+            "Hingga triwulan III 2025, remitansi PMI mencapai Rp77 triliun.",
+            ["77000000000000"],
+            [],
+        ),
+        ("Kementerian memproyeksikan remitansi 2026 mencapai Rp300 triliun.", [], []),
+        ("Kalau 400 ribu orang berangkat, remitansi bisa Rp300 triliun.", [], []),
+    ],
+)
+def test_money_sent_home(text: str, amounts: list[str], windows: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Count", "amountIdr") == amounts
+    assert shown(found, "Count", "window") == windows
+    assert set(shown(found, "Count", "measure")) <= {"remittances"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Kepala BP2MI melepas 306 pekerja migran ke Korea Selatan, Senin.", ["306"]),
+        ("Pelepasan PMI ke Korea Selatan hari ini berjumlah 152 orang.", ["152"]),
+        ("Sebanyak 370 PMI berangkat ke Korea Selatan melalui program G to G.", ["370"]),
+        ("BP2MI akan melepas 306 pekerja migran ke Korea Selatan.", []),
+        ("Polisi melepas 12 orang yang diperiksa.", []),
+        ("Kalau kami bisa menempatkan 425 ribu pekerja migran, hasilnya besar.", []),
+    ],
+)
+def test_people_sent_off(text: str, counted: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Count", "countLower") == counted
+
+
+def test_villages_spelt_out_are_no_people() -> None:
+    found = read("Rapat diikuti 40 orang peserta dari 9 (sembilan) kelurahan di Bantul.")
+    assert shown(found, "Count", "countLower") == ["40"]
