@@ -265,6 +265,8 @@ _FORMS = frozenset(
         "PKS",
         "MoU",
         "MOU",
+        "Organisasi Perangkat Daerah",
+        "Dengar Pendapat",
     }
 )
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
