@@ -206,6 +206,8 @@ def _kind(
         return _person_or_place(text, at, words)
     if given != "ORG":
         return given
+    if words[0] in _GATHERINGS:
+        return ""
     if len(words) == 1 and (words[0] in _NOUNS or _BANK.search(text[max(0, at - 14) : at])):
         return ""
     begins = start == 0 or _OPENING.search(text[max(0, at - 8) : at])
@@ -248,6 +250,10 @@ def _last_of_name(tokens: Sequence[Token]) -> Token:
     return names[-1] if names else tokens[0]
 
 
+# "Penyuluhan Substansi Hukum": what is held is nobody.
+_GATHERINGS = frozenset(
+    "Sosialisasi Penyuluhan Edukasi Seminar Webinar Workshop Lokakarya Rapat Rakor Dialog".split()  # noqa: SIM905 - read as a list
+)
 # "LPK tersebut": the form alone points back to one that was named.
 _FORMS = frozenset(
     {

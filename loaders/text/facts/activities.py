@@ -34,7 +34,7 @@ _THEME = Pattern(
     r"|\s+(?:terkait|tentang|mengenai|soal)\s+(?:[^.;,\"“⟨]|⟨TOP\d+⟩){3,90}?(?=\s+(?:pada|di|kepada|bagi)\s)"
 )
 _OUTREACH = Pattern(
-    rf"\b(?:{HOLDS}\s+(?:kegiatan\s+|giat\s+|acara\s+)?(?i:{_TAUGHT})"
+    rf"\b(?:{HOLDS}\s+(?:(?:kegiatan|giat|acara|program|perdana|rutin|rangkaian|serangkaian)\s+){{0,3}}(?i:{_TAUGHT})"
     r"|[Mm]e(?:nyosialisasikan|nsosialisasikan|ngedukasi)|[Mm]emberi(?:kan)?\s+(?:materi\s+)?(?i:penyuluhan))\b"
 )
 # "di sela-sela sosialisasi di Desa Krangkeng, Selasa": the occasion on which somebody speaks.
@@ -58,6 +58,10 @@ _NOUN = Pattern(
     r"|dihelat|dihadiri|diikuti)\b"
 )
 _AGENT = pattern(r"\boleh\s+(?P<who>{ORG|PER})")
+_HELD_BY = pattern(
+    r"[^.;\"“⟨]{0,60}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,30})?\s(?:yang\s+)?(?:digelar|diselenggarakan|diadakan|dilaksanakan|diinisiasi|digagas)\s+"
+    r"(?:oleh\s+)?(?P<who>{ORG})"
+)
 _BY = pattern(r"[^.;\"“⟨]{0,80}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,40})?\boleh\s+(?P<who>{ORG|PER})")
 WITH = pattern(
     r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?:(?:jajaran|pihak|perwakilan|pimpinan|pengurus|manajemen)\s+)?"
@@ -96,10 +100,17 @@ def _by_setting(context: Context, view: View) -> None:
         return
     setting = settings.of(context, view, found.end())
     by = _AGENT.search(view.masked, found.start(), found.end())
+    by = by or _HELD_BY.match(view.masked, found.end())
     who = view.item(by, "who") if by else None
     agents = [(who, id_)] if who is not None and (id_ := context.registry.of(who)) else []
     if setting.day is not None or (setting.places and _OCCASION.made(found)):
-        _outreach(context, view, found, agents)
+        event = _outreach(context, view, found, agents)
+        came = head(context, view, found.start()) if event and _CAME.match(found[0]) else []
+        for item, id_ in came:
+            tie(context, event, "party", id_, (item.start, item.end))
+
+
+_CAME = Pattern(r"menghadiri|membuka|mengisi")
 
 
 def _behind_by(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
@@ -116,16 +127,18 @@ def is_told(view: View, at: int) -> bool:
 
 def _outreach(
     context: Context, view: View, found: re.Match[str], agents: list[tuple[Item, str]]
-) -> None:
-    """Make the outreach of those who hold it, or add to the one that the text told before."""
+) -> str:
+    """Return the outreach of those who hold it: the one told before, or one made here."""
     theme = _THEME.match(view.masked, found.end())
     setting = settings.of(context, view, theme.end() if theme else found.end())
-    if _ANY_TALK.search(found[0]) and not _OURS.search(view.masked):
-        return
+    behind = context.after(view)
+    ours = _OURS.search(view.masked) or (behind and _OURS.search(behind.masked))
+    if _ANY_TALK.search(found[0]) and not ours:
+        return ""
     if _OUTREACH.made(found) and not agents:
         agents = head(context, view, found.start())
     if (_OUTREACH.made(found) and not agents) or not is_told(view, found.start()):
-        return
+        return ""
     span = view.span(found)
     event = same(context, "Outreach", setting, {id_ for _, id_ in agents})
     if not event:
@@ -140,10 +153,10 @@ def _outreach(
     partners = before or (WITH.search(view.masked, found.end()) if agents else None)
     known = {id_ for _, id_ in agents}
     for item, id_ in named(context, view, partners) if partners else []:
-        if id_ in known:
-            continue
-        tie(context, event, "party", id_, (item.start, item.end))
+        if id_ not in known:
+            tie(context, event, "party", id_, (item.start, item.end))
     settings.claim(context, event, setting, context.voice(span[0]))
+    return event
 
 
 def head(context: Context, view: View, at: int) -> list[tuple[Item, str]]:

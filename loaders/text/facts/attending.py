@@ -33,7 +33,7 @@ _OCCASION = pattern(
     rf"|^[\"“]?(?P<noun>{_KIND})\b(?P<that2>\s+(?:itu|tersebut|ini))?(?={_MANNER}\s+(?:yang\s+)?(?:turut\s+|juga\s+)?(?:di(?:gelar|adakan|laksanakan|selenggarakan|pimpin|hadiri|ikuti|buka|helat)|berlangsung|antara|dengan|bersama)\b)"
 )
 _GAP = (
-    r"(?:(?!\b(?:yang|untuk|guna|agar|setelah|usai|saat|me[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,})\b)"
+    r"(?:\s*yang\s+diwakili\s+(?:oleh\s+)?)?(?:(?!\b(?:yang|untuk|guna|agar|setelah|usai|saat|me[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,})\b)"
     r"[^.;:\"“⟨]){0,50}?"
 )
 _ROW = rf"(?P<row>(?:{_GAP}⟨(?:PER|ORG|POS|LOC|PNT|RNK)\d+⟩){{1,10}})"

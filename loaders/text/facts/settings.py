@@ -20,7 +20,7 @@ from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
 
 _CUT = Pattern(
-    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang(?!\s+(?:berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dilakukan|dihelat|dipusatkan|bertempat)\s+(?:di|pada)\s)|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
+    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang(?!\s+(?:berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dilakukan|dihelat|dipusatkan|bertempat)\s+(?:di|pada|oleh)\s)|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
     rf"|terkait|menyusul|sebagai)\s|,\s+(?:{ROOT}|demikian|menurut)\b|\s(?:dan|serta|lalu|kemudian)\s+(?:(?:telah|sudah)\s+)?(?:me|di)[a-z]{{4,}}"
 )
 _AT = pattern(
@@ -98,9 +98,14 @@ def is_bound(view: View, day: Item) -> bool:
     return _UNTIL.search(view.masked[max(0, at - 40) : at]) is not None
 
 
+_YEAR = len("2025")
+
+
 def _day(view: View, at: int, end: int) -> Item | None:
     for item in view.within(at, end, Kind.DATE):
         is_days = "/" not in item.key or frames.is_brief(item.key)
+        # "Peraturan Tahun 2025": no gathering is told by its year alone.
+        is_days = is_days and len(item.key) > _YEAR
         if item.key and is_days and not is_bound(view, item):
             return item
     opening = _OPENS.match(view.masked)

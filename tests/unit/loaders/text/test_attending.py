@@ -217,3 +217,31 @@ def test_who_is_heard_by_a_commission() -> None:
     )
     assert {"Dewi Rahma", "Benny Rustandi"} <= set(shown(found, "Meeting", "party"))
     assert not shown(found, "Organization", "name")
+
+
+def test_who_came_to_outreach_that_others_held() -> None:
+    found = read(
+        "Bupati Kendal diwakili Asisten I Sutarto menghadiri kegiatan sosialisasi pencegahan "
+        "pekerja migran nonprosedural yang digelar oleh Dinas Sosial Kabupaten Kendal, bertempat "
+        "di aula Hotel Bahari, Selasa (5/8/2025)."
+    )
+    assert shown(found, "Outreach", "conductedBy") == ["Dinas Sosial Kabupaten Kendal"]
+    assert shown(found, "Outreach", "party") == ["Sutarto"]
+    assert shown(found, "Outreach", "occurredAt") == ["Hotel Bahari"]
+
+
+def test_the_year_of_a_rule_is_no_day_of_a_meeting() -> None:
+    found = read(
+        "Polda Riau menggelar Rapat Koordinasi Bulanan Satgas TPPO sekaligus sosialisasi Peraturan "
+        "Tahun 2025. Kegiatan ini berlangsung di Gedung Lancang, Senin (4/8/2025)."
+    )
+    assert shown(found, "Meeting", "date") == ["2025-08-04"]
+
+
+def test_what_is_held_is_nobody() -> None:
+    found = read(
+        "BP3MI Jawa Barat menyelenggarakan kegiatan perdana Penyuluhan Substansi Peraturan Hukum "
+        "di Kecamatan Juntinyuat, Kamis (7/8/2025)."
+    )
+    assert shown(found, "Outreach", "conductedBy") == ["BP3MI Jawa Barat"]
+    assert not shown(found, "Organization", "name")
