@@ -198,17 +198,20 @@ def _texts(tokens: Sequence[Token], index: int, count: int) -> str:
 
 def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, str] | None:
     """Return length, key and code of the place behind an agency's head."""
-    if index >= len(tokens):
+    # "BP3MI Wilayah Bali"
+    skipped = head.place == "province" and _texts(tokens, index, 1) == "Wilayah"
+    if index + skipped >= len(tokens):
         return None
-    found = regions.lexicon().at(tokens, index)
+    found = regions.lexicon().at(tokens, index + skipped)
     if found is not None and found[1][0] == "region":
-        return _region(tokens, index, found[0], found[1][1], head)
+        size, key, code = _region(tokens, index + skipped, found[0], found[1][1], head)
+        return size + skipped, key, code
     if found is not None and head.kind == "mission":
         return found[0], regions.slug(_texts(tokens, index, found[0])), ""
     if head.prefix == "dprd":
         # "Ketua DPRD Sirojudin": councils are those of territories that we know.
         return None
-    limit = 4 if tokens[index].text == "Bandara" else 3
+    limit = 4 if tokens[index].text == "Bandara" or head.prefix == "uin" else 3
     stops = STOPS - {"Bandara", "Pelabuhan", "Kota", "Sumber"}
     length = capitals(tokens, index, limit, stops)
     if head.place != "province":

@@ -234,6 +234,7 @@ def details(context: Context, view: View, found: re.Match[str], id_: str, voice:
     for item in view.within(found.start(), len(view.masked), Kind.NUMBER):
         sink.claim(id_, "number", item.key, (item.start, item.end), voice=voice)
     _place(context, view, found, id_, voice)
+    _later(context, view, found, id_)
     _subject(context, view, found, id_, voice)
 
 
@@ -306,6 +307,21 @@ def _is_matter(view: View, at: re.Match[str]) -> bool:
 _MATTER = Pattern(
     r"(?i)\b(?:pekerja|migran|PMI|TKI|WNI|tenaga\s+kerja|warga(?:\s+negara)?|bekerja|penempatan)(?:\s+(?:⟨LOC\d+⟩|Indonesia|domestik|sektor\s+\w+))?\s+$"
 )
+
+
+def _later(context: Context, view: View, found: re.Match[str], id_: str) -> None:
+    """Claim day and place that the sentence behind tells: ``Kegiatan ini berlangsung di A``."""
+    told = context.sink.told_of(id_)
+    setting = settings.of(context, view, found.end())
+    day = setting.day if "date" not in told else None
+    if day is not None and day.start >= view.sentence.end and "/" not in day.key:
+        context.sink.claim(id_, "date", day.key, (day.start, day.end), confidence=0.8)
+    for place in setting.places[:1] if "locatedIn" not in told else ():
+        if place.start >= view.sentence.end:
+            span, spot = (place.start, place.end), context.registry.of(place)
+            context.sink.claim(id_, "locatedIn", spot, span, is_object=True, confidence=0.8)
+
+
 _OBJECTIVES = frozenset(
     [
         "prevention",

@@ -45,10 +45,20 @@ _SIGNED = pattern(
 _COOPERATION = pattern(
     rf"(?P<text>[Kk]erja\s?sama)(?:\s+[a-z]+){{0,5}}?\s+(?:antara\s+)?(?P<parties>{{ORG}}{_SECURED}{_JOIN}{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*)"
 )
-# "A menjalin kerja sama dengan B melalui penandatanganan nota kesepahaman"
+_TELLS = r"(?:[^.;\"“⟨]|⟨TOP\d+⟩){1,200}?"
+# "A menjalin kerja sama dengan B melalui penandatanganan nota kesepahaman", "A menegaskan
+# perannya melalui penandatanganan nota kesepahaman dengan B"
 _JOINED_BY = pattern(
-    rf"(?P<parties>{{ORG}}{_SECURED}{_MANNER}(?:menggandeng|menjalin\s+(?:kerja\s?sama|kemitraan)\s+dengan|bekerja\s?sama\s+dengan)\s+"
+    rf"(?P<parties>{{ORG}}{_SECURED}(?:{_MANNER}|\s[^.;\"“⟨]{{1,60}}\s)(?:menggandeng|(?:menjalin|melakukan|membangun)\s+(?:kerja\s?sama|kemitraan|kolaborasi)(?:\s+[a-z]+)?\s+(?:dengan|bersama)|bekerja\s?sama\s+dengan)\s+"
     rf"{{ORG}}{_SECURED})[^.;\"“⟨]{{0,60}}?\s(?:melalui|lewat|ditandai|dengan)\s+(?:\w+\s+){{0,2}}penanda\s?tanganan\s+(?P<text>{TEXTS})"
+)
+_SIGNING_WITH = pattern(
+    rf"(?P<parties>{{ORG}}{_SECURED}{_TELLS}\s(?:melalui|lewat|dengan|dalam|ditandai)\s+(?:\w+\s+){{0,2}}penanda\s?tanganan\s+(?:naskah\s+)?"
+    rf"(?P<text>{TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama(?:\s+dengan)?)\s+{_PARTIES})"
+)
+# "menandatangani nota kesepahaman dengan A serta perjanjian kerja sama dengan B": two texts.
+_SECOND = pattern(
+    rf"\s*,?\s+(?:serta|dan|sekaligus)\s+(?:penanda\s?tanganan\s+)?(?P<text>{TEXTS})(?:\s*\([^)]{{1,12}}\))?\s+(?:dengan|bersama)\s+(?P<parties>{_PARTIES})"
 )
 _DECLARED = pattern(
     rf"(?P<text>[Dd]eklarasi(?:\s+[Bb]ersama)?)\b[^.;\"“⟨]{{0,60}}(?:⟨TOP\d+⟩[^.;\"“⟨]{{0,20}})?\s(?:digelar|dilakukan|dideklarasikan|diikrarkan|dicanangkan)\s+(?:oleh\s+)?"
@@ -109,6 +119,7 @@ def find(context: Context) -> None:
             agreement_terms.signatories(context, view)
             agreement_terms.terms(context, view)
             agreement_terms.follow_up(context, view)
+    _by_title(context)
     commitments.find(context)
 
 
@@ -142,6 +153,7 @@ def _signed(view: View) -> re.Match[str] | None:
         _SIGNED.search(view.masked)
         or _COOPERATION.search(view.masked)
         or _JOINED_BY.search(view.masked)
+        or _SIGNING_WITH.search(view.masked)
         or _DECLARED.search(view.masked)
     )
     verb = _SIGNATURE.search(view.masked)
@@ -224,8 +236,15 @@ def _make(context: Context, view: View, found: re.Match[str], cls: str) -> None:
     ids = context.registry.many(parties)
     if len(ids) < 2:
         return
+    voice = context.voice(view.offset(found.start()))
     id_ = _between(context, cls, parties, view.span(found))
-    details(context, view, found, id_, context.voice(view.offset(found.start())))
+    details(context, view, found, id_, voice)
+    second = _SECOND.match(view.masked, tail.end()) if tail else None
+    if second is not None and (other := class_of(second["text"])) != cls:
+        named = view.within(second.start("parties"), second.end("parties"), Kind.ORG)
+        host = [item for item in parties if item.start < view.offset(found.start("text"))]
+        id_ = _between(context, other, [*host, *named], view.span(second))
+        details(context, view, second, id_, voice)
 
 
 def _between(context: Context, cls: str, parties: list[Item], span: tuple[int, int]) -> str:
@@ -273,7 +292,8 @@ _THEIR_TEXT = Pattern(
 
 # "MoU KP2MI-Pemkab Kendal Diteken": between whom, only the headline tells.
 _TITLE = pattern(
-    rf"(?:{TEXTS})\s+(?:antara\s+)?(?P<parties>{{ORG}}\s*(?:[-–—,&]|dan|dengan)\s*{{ORG}})"
+    rf"(?P<text>{TEXTS})\s+(?:antara\s+)?(?P<parties>{{ORG}}\s*(?:[-–—,&]|dan|dengan)\s*{{ORG}})"
+    rf"|(?P<parties2>{{ORG}}{_SECURED}\s+(?:dan\s+{{ORG}}{_SECURED}\s+)?(?i:(?:me)?neken|teken|(?:men|t)andatangani|jalin|menjalin|sepakati)\s+(?P<text2>{TEXTS})(?:\s+(?i:dengan|bersama)\s+{_PARTIES})?)"
 )
 
 
@@ -287,11 +307,25 @@ def _of_partners(context: Context, view: View) -> None:
         told = _TITLE.search(before.masked)
     if found is None or told is None or NOT_YET.search(view.masked[: found.end()]):
         return
-    parties = before.within(told.start("parties"), told.end("parties"), Kind.ORG)
+    parties = before.within(told.start(), told.end(), Kind.ORG)
     if len(context.registry.many(parties)) > 1:
         texts = re.findall(TEXTS, view.masked[: found.end() + 60]) or [found["text"]]
         id_ = _between(context, class_of(texts[-1]), parties, view.span(found))
         details(context, view, found, id_, context.voice(view.sentence.start))
+
+
+def _by_title(context: Context) -> None:
+    """Give an agreement that nobody is told to have made those whom the headline names."""
+    for view in context.views:
+        if view.sentence.role not in (Role.TITLE, Role.HEADING):
+            continue
+        told = _TITLE.search(view.masked)
+        cls = class_of(told["text"] or told["text2"]) if told else ""
+        id_ = context.only_event(cls) if cls else ""
+        parties = view.within(told.start(), told.end(), Kind.ORG) if told else []
+        if id_ and "party" not in context.sink.told_of(id_) and len(parties) > 1:
+            for party in parties:
+                _party(context, id_, party, context.voice(party.start))
 
 
 def _party(context: Context, id_: str, party: Item, voice: Voice) -> None:

@@ -55,6 +55,9 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "Istana": ("Premises", Kind.PLACE), "Auditorium": ("Premises", Kind.PLACE),
     "Lapangan": ("Premises", Kind.PLACE), "Balai Kota": ("Premises", Kind.PLACE),
     "Mapolrestabes": ("Premises", Kind.PLACE), "Mapolsek": ("Premises", Kind.PLACE),
+    "Rumah Jabatan": ("Premises", Kind.PLACE), "Rumah Dinas": ("Premises", Kind.PLACE),
+    "Rujab": ("Premises", Kind.PLACE), "Ruang Kerja": ("Premises", Kind.PLACE),
+    "Kantor": ("Premises", Kind.PLACE),
     "Wisma": ("Premises", Kind.PLACE), "Mapolda": ("Premises", Kind.PLACE),
     "Mapolres": ("Premises", Kind.PLACE), "Mapolresta": ("Premises", Kind.PLACE),
     "Depot Imigrasi": ("Premises", Kind.PLACE), "Depo Imigrasi": ("Premises", Kind.PLACE),
@@ -80,6 +83,7 @@ _NOT_NAMES = frozenset(
         "Lintas",
         "Polisi",
         "Kupang",
+        "Binaan",
     ]
 )
 
@@ -145,6 +149,10 @@ _WHO = word_list("before_persons")
 def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
     """Whether a name that is also a place's begins a person's: ``terdakwa Darwin Saragi``."""
     behind = index + 1
+    pair = tuple(token.text for token in tokens[max(0, index - 2) : index])
+    if pair in {("La", "Ode"), ("Wa", "Ode")}:
+        # "La Ode Darwin": a noble name of Buton.
+        return True
     return (
         index > 0
         and tokens[index - 1].text.casefold() in _WHO
@@ -197,8 +205,15 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     if found is None:
         return None
     size, (cls, kind) = found
-    if _is_no_head(tokens, index):
-        return None
+    own = _of_office(tokens, index, size) if cls == "Premises" else 0
+    is_office = not _OFFICES.isdisjoint((tokens[index].text, tokens[index + size - 1].text))
+    if own or is_office or _is_no_head(tokens, index):
+        return Spot(cls, kind, own) if own else None
+    return _behind(tokens, index, size, cls, kind)
+
+
+def _behind(tokens: Sequence[Token], index: int, size: int, cls: str, kind: Kind) -> Spot | None:
+    """Return the place that its head, of so many tokens, makes with the name behind it."""
     while index + size < len(tokens) and tokens[index + size].text in _INNER:
         size += 1
     is_bare = tokens[index].text in {"Depot", "Depo"}
@@ -235,6 +250,33 @@ def _headed(tokens: Sequence[Token], index: int) -> Spot | None:
     return Spot(
         cls, kind, size + length + (cls == "District" and _ends_in_kota(tokens, at_ + length))
     )
+
+
+# "Aula Rumah Jabatan Gubernur Jambi", "Pendopo Bupati": who sits there is no part of the event.
+_OFFICES = frozenset({"Kantor", "Rujab", "Jabatan", "Dinas", "Kerja"})
+_OFFICERS = frozenset({"Gubernur", "Bupati", "Wali Kota", "Walikota", "Wakil Bupati", "Camat"})
+# What a house is called after may have a title: "Aula K.H. Zainul Arifin", "Aula St. Lukas".
+_TITLED = frozenset({"K.H", "KH", "H", "Hj", "St", "Sto", "Ir", "Dr", "Drs", "Prof", "Mgr", "R.M"})
+
+
+def _of_office(tokens: Sequence[Token], index: int, size: int) -> int:
+    """Return how many tokens a house takes that is within another, or named after an officer."""
+    at_ = index + size
+    if at_ + 1 >= len(tokens) or not adjoins(tokens, at_):
+        return 0
+    inner = _headed(tokens, at_)
+    if inner is not None and inner.cls == "Premises":
+        return size + inner.size
+    pair = f"{tokens[at_].text} {tokens[at_ + 1].text}"
+    officer = 2 if pair in _OFFICERS else 1 if tokens[at_].text in _OFFICERS else 0
+    if officer:
+        region = (
+            regions.lexicon().at(tokens, at_ + officer) if at_ + officer < len(tokens) else None
+        )
+        return size + officer + (region[0] if region is not None else 0)
+    if tokens[at_].text in _TITLED and tokens[at_ + 1].text == ".":
+        return size + 2 + capitals(tokens, at_ + 2, 3) if is_capital(tokens[at_ + 2]) else 0
+    return 0
 
 
 def _ends_in_kota(tokens: Sequence[Token], at_: int) -> bool:

@@ -97,13 +97,15 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
     groups = {item.text for item in made if item.kind is Kind.ORG}
     # "Kepala Dinas Penerangan Koarmada I" tells that "Koarmada I menyatakan" is nobody.
+    # "Babinsa Sukorejo" of the text that tells of "Desa Sukorejo" is nobody of that name.
+    groups |= {item.text.partition(" ")[2] for item in made if item.cls in ("Village", "District")}
     made = [item for item in made if item.kind is not Kind.PERSON or item.text not in groups]
     return list(_trimmed(text, made))
 
 
 _IN_BRACKETS = Pattern(
     r"(?<![\w.])(?P<name>(?:Universitas|Institut|Politeknik|Sekolah\s+Tinggi|Yayasan|Perkumpulan|Lembaga|Serikat"
-    r"|Jaringan|Aliansi|Asosiasi|Forum|Koalisi|Komunitas|Dinas|Badan|Komisi|Balai|Pusat)(?:\s+(?:dan|untuk|bagi)"
+    r"|Jaringan|Aliansi|Asosiasi|Forum|Koalisi|Komunitas|Dinas|Badan|Komisi|Balai|Pusat|Kementerian)(?:\s+(?:dan|untuk|bagi)"
     r"|\s+[A-Z][\w'’-]*){1,8})\s+\((?P<short>[A-Z][A-Za-z0-9-]{2,11})\)"
 )
 
@@ -118,6 +120,7 @@ def _short_forms(text: str) -> dict[str, str]:
 
 
 def _is_short_of(short: str, name: str) -> bool:
+    name = name.removeprefix("Kementerian ")
     letters = iter(name.casefold())
     return short[0] == name[0] and all(letter in letters for letter in short.casefold())
 

@@ -209,10 +209,12 @@ def _kind(
         return _person_or_place(text, at, words)
     if given != "ORG":
         return given
-    if len(words) == 1 and (words[0] in _NOUNS or _BANK.search(text[max(0, at - 14) : at])):
+    is_alone = len(words) == 1
+    is_noun = is_alone and (words[0] in _NOUNS or _BANK.search(text[max(0, at - 14) : at]))
+    if words[0] in _GATHERINGS or is_noun:
         return ""
     begins = start == 0 or _OPENING.search(text[max(0, at - 8) : at])
-    is_first = begins and words[0].istitle() and len(words) == 1
+    is_first = begins and words[0].istitle() and is_alone
     is_crime = _CRIME.match(" ".join(words)) or _OF_CRIME.search(text[max(0, at - 60) : at])
     if is_first or is_crime or " ".join(words) in _FORMS:
         # "Pengelola akun itu": a sentence begins with a capital.
@@ -255,6 +257,10 @@ def _last_of_name(tokens: Sequence[Token]) -> Token:
     return names[-1] if names else tokens[0]
 
 
+# "Penyuluhan Substansi Hukum": what is held is nobody.
+_GATHERINGS = frozenset(
+    "Sosialisasi Penyuluhan Edukasi Seminar Webinar Workshop Lokakarya Rapat Rakor Dialog".split()  # noqa: SIM905 - read as a list
+)
 # "LPK tersebut": the form alone points back to one that was named.
 _FORMS = frozenset(
     {
@@ -272,6 +278,8 @@ _FORMS = frozenset(
         "PKS",
         "MoU",
         "MOU",
+        "Organisasi Perangkat Daerah",
+        "Dengar Pendapat",
     }
 )
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.

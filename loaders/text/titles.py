@@ -11,7 +11,8 @@ from loaders.text.resources import rows
 from loaders.text.spans import Token
 
 _DEGREE = Pattern(
-    r"\s*,\s*(?:S\.?H|M\.?H|S\.?I\.?K|S\.?I\.?Kom|S\.?Ik|M\.?Si|M\.?Hum|S\.?Sos"
+    # Any word with its dots: "S.Pi.", "M.Ag."; a few stand without the comma, too.
+    r"(?:\s*,\s*|(?<=[a-z])\s(?=[SM]\.(?:H|I\.?K|Si|Sos|E|M|Pd|Hum|Kn|Ag|IP)\b))(?:[SM]\.[A-Z][A-Za-z]{0,4}(?:\.[A-Z][a-z]{0,4}){0,2}|S\.?H|M\.?H|S\.?I\.?K|S\.?I\.?Kom|S\.?Ik|M\.?Si|M\.?Hum|S\.?Sos"
     r"|S\.?T|M\.?T|S\.?E|M\.?M|"
     r"S\.?Pd|M\.?Pd|S\.?Ag|M\.?Kn|S\.?Kom|M\.?Kom|M\.?A|M\.?Sc|Ph\.?D|LL\.?M"
     r"|S\.?IP|M\.?AP|S\.?Tr\.?K|"

@@ -35,7 +35,8 @@ _HOLDER = (
     r"(?:(?:dari\s+)?Fraksi\s+(?:(?:⟨ORG\d+⟩|[A-Z][\w-]*)\s*){1,4}(?=,))?(?:,\s*)?(?:RI\s*)?)"
 )
 _PERSON = Pattern(
-    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{{1,14}})\s*\)\s*)?(?:RI\b)?[,:]?\s*"
+    rf"{_RANKS}(?P<post>⟨POS\d+⟩)\s*(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{{1,14}})\s*\)\s*)?"
+    r"(?:RI\b)?[,:]?\s*"
     r"(?:\d{3,4}\s*/\s*)?"
     rf"(?P<holders>{_HOLDER}{{0,3}}),?\s*"
     rf"{_RANKS}(?P<person>⟨(?:PER|INI)\d+⟩)(?:\s*,\s*⟨RNK\d+⟩)*|(?:⟨RNK\d+⟩\s*)+"

@@ -17,14 +17,29 @@ HOLDS = (
     r"(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]enyelenggarakan|[Mm]elakukan|[Mm]emberi(?:kan)?|[Mm]enggencarkan"
     r"|[Mm]enghelat|[Mm]emfasilitasi)"
 )
-_TAUGHT = r"(?:sosialisasi|edukasi|penyuluhan|diseminasi|literasi|pembekalan)"
+_TAUGHT = (
+    r"(?:sosialisasi|edukasi|penyuluhan|diseminasi|literasi|pembekalan|seminar|webinar|workshop|lokakarya|diskusi\s+publik"
+    r"|kuliah\s+umum|bimbingan\s+teknis|bimtek|focus\s+group\s+discussion|training\s+of\s+trainers?)"
+)
+# Talks on anything are held; of these only such as teach of trafficking or migration.
+_ANY_TALK = Pattern(
+    r"(?i)\b(?:seminar|webinar|workshop|lokakarya|diskusi|kuliah|bi?mtek|bimbingan|focus|training)\b"
+)
+_OURS = Pattern(
+    r"(?i)⟨TOP|\b(?:TPPO|C?PMI|migran|migrasi|human\s+traf+icking|perdagangan\s+(?:orang|manusia)|scam)\b"
+)
+# "seminar bertema "Stop TPPO" di Aula B": its name is no end of the clause.
+_THEME = Pattern(
+    r"[^.;\"“⟨]{0,60}(?:\(?⟨TOP\d+⟩\)?\s*)?(?:[a-z]+\s+){0,2}\b(?:ber(?:tema(?:kan)?|tajuk(?:kan)?|judul)|(?:tema|tajuk))\s*:?\s*[\"“'‘][^\"”]{3,200}[\"”'’]"
+    r"|\s+(?:terkait|tentang|mengenai|soal)\s+(?:[^.;,\"“⟨]|⟨TOP\d+⟩){3,90}?(?=\s+(?:pada|di|kepada|bagi)\s)"
+)
 _OUTREACH = Pattern(
-    rf"\b(?:{HOLDS}\s+(?:kegiatan\s+|giat\s+|acara\s+)?(?i:{_TAUGHT})"
+    rf"\b(?:{HOLDS}\s+(?:(?:kegiatan|giat|acara|program|perdana|rutin|rangkaian|serangkaian)\s+){{0,3}}(?i:{_TAUGHT})"
     r"|[Mm]e(?:nyosialisasikan|nsosialisasikan|ngedukasi)|[Mm]emberi(?:kan)?\s+(?:materi\s+)?(?i:penyuluhan))\b"
 )
 # "di sela-sela sosialisasi di Desa Krangkeng, Selasa": the occasion on which somebody speaks.
 _OCCASION = Pattern(
-    r"\b(?:di\s+sela(?:-sela)?|saat|ketika|usai|seusai|dalam|menghadiri|membuka|mengisi)\s+(?:(?:kegiatan|acara|giat|menjadi\s+narasumber|memberikan|menggelar)\s+)?"
+    r"\b(?:di\s+sela(?:-sela)?|saat|ketika|usai|seusai|dalam|menghadiri|membuka|mengisi|diisi\s+dengan|diawali\s+dengan|dirangkai(?:kan)?\s+dengan)\s+(?:(?:kegiatan|acara|giat|menjadi\s+narasumber|memberikan|menggelar)\s+)?"
     rf"(?i:{_TAUGHT})\b"
 )
 # "Telah dilaksanakan giat sosialisasi pencegahan TPPO oleh Aipda Petrus"
@@ -43,13 +58,18 @@ _NOUN = Pattern(
     r"|dihelat|dihadiri|diikuti)\b"
 )
 _AGENT = pattern(r"\boleh\s+(?P<who>{ORG|PER})")
+_HELD_BY = pattern(
+    r"[^.;\"“⟨]{0,60}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,30})?\s(?:yang\s+)?(?:digelar|diselenggarakan|diadakan|dilaksanakan|diinisiasi|digagas)\s+"
+    r"(?:oleh\s+)?(?P<who>{ORG})"
+)
 _BY = pattern(r"[^.;\"“⟨]{0,80}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,40})?\boleh\s+(?P<who>{ORG|PER})")
 WITH = pattern(
     r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?:(?:jajaran|pihak|perwakilan|pimpinan|pengurus|manajemen)\s+)?"
     r"(?P<with>{ORG|PER}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG|PER})*)"
 )
 _HOST = pattern(
-    r"(?P<who>{PER|ORG})(?:\s*\((?:kanan|kiri|tengah|dua\s+\w+|[A-Z]{2,8})\))?\s*,?\s+(?:(?:beserta|bersama)\s+(?:rombongan|jajaran)\s+)?"
+    r"(?:(?P<first>{PER|ORG})\s*,?\s+(?:bersama(?:\s+dengan)?|beserta|dan)\s+)?(?P<who>{PER|ORG})(?:\s*\((?:kanan|kiri|tengah|dua\s+\w+|[A-Z]{2,8})\))?\s*,?\s+(?:(?:beserta|bersama)\s+(?:rombongan|jajaran)\s+)?"
+    r"(?:{LOC}\s+)?(?:melalui\s+(?:(?i:anggota|personel|jajaran|bhabinkamtibmas|unit\s+\w+)(?:nya)?)\s+)?"
     r"(?:(?:telah|sudah|juga|turut|langsung|kemudian|hari\s+ini|kembali|sempat|tampak|terlihat|resmi)\s+)*$"
 )
 _TO_COME = Pattern(
@@ -80,10 +100,17 @@ def _by_setting(context: Context, view: View) -> None:
         return
     setting = settings.of(context, view, found.end())
     by = _AGENT.search(view.masked, found.start(), found.end())
+    by = by or _HELD_BY.match(view.masked, found.end())
     who = view.item(by, "who") if by else None
     agents = [(who, id_)] if who is not None and (id_ := context.registry.of(who)) else []
     if setting.day is not None or (setting.places and _OCCASION.made(found)):
-        _outreach(context, view, found, agents)
+        event = _outreach(context, view, found, agents)
+        came = head(context, view, found.start()) if event and _CAME.match(found[0]) else []
+        for item, id_ in came:
+            tie(context, event, "party", id_, (item.start, item.end))
+
+
+_CAME = Pattern(r"menghadiri|membuka|mengisi")
 
 
 def _behind_by(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
@@ -100,13 +127,18 @@ def is_told(view: View, at: int) -> bool:
 
 def _outreach(
     context: Context, view: View, found: re.Match[str], agents: list[tuple[Item, str]]
-) -> None:
-    """Make the outreach of those who hold it, or add to the one that the text told before."""
-    setting = settings.of(context, view, found.end())
+) -> str:
+    """Return the outreach of those who hold it: the one told before, or one made here."""
+    theme = _THEME.match(view.masked, found.end())
+    setting = settings.of(context, view, theme.end() if theme else found.end())
+    behind = context.after(view)
+    ours = _OURS.search(view.masked) or (behind and _OURS.search(behind.masked))
+    if _ANY_TALK.search(found[0]) and not ours:
+        return ""
     if _OUTREACH.made(found) and not agents:
         agents = head(context, view, found.start())
     if (_OUTREACH.made(found) and not agents) or not is_told(view, found.start()):
-        return
+        return ""
     span = view.span(found)
     event = same(context, "Outreach", setting, {id_ for _, id_ in agents})
     if not event:
@@ -116,10 +148,15 @@ def _outreach(
         context.add_event("Outreach", event)
     for item, id_ in agents:
         tie(context, event, "conductedBy", id_, (min(item.start, span[0]), max(item.end, span[1])))
-    partners = WITH.search(view.masked, found.end()) if agents else None
+    after = agents[0][0].end if agents else 0
+    before = WITH.search(view.masked, view.place(after), found.start()) if agents else None
+    partners = before or (WITH.search(view.masked, found.end()) if agents else None)
+    known = {id_ for _, id_ in agents}
     for item, id_ in named(context, view, partners) if partners else []:
-        tie(context, event, "party", id_, (item.start, item.end))
+        if id_ not in known:
+            tie(context, event, "party", id_, (item.start, item.end))
     settings.claim(context, event, setting, context.voice(span[0]))
+    return event
 
 
 def head(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
@@ -127,8 +164,8 @@ def head(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     found = _HOST.search(view.masked[:at])
     item = view.item(found, "who") if found else None
     item = item or (_he(context, view) if _PRONOUN.search(view.masked[:at]) else None)
-    id_ = context.registry.of(item)
-    return [(item, id_)] if item is not None and is_official(context, item) else []
+    both = [view.item(found, "first") if found else None, item]
+    return [(one, context.registry.of(one)) for one in both if one and is_official(context, one)]
 
 
 _PRONOUN = Pattern(

@@ -27,20 +27,21 @@ _KIND = (
     rf"(?i:{_PRESS}|{_SESSION}|rakor(?:nas|nis|da)?|raker(?:nas|da)?|RDP"
     r"|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
 )
-_MANNER = r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER|LOC)\d+⟩(?:[-–]⟨LOC\d+⟩)?)){0,7}?"
+_SHORT = r"(?:\s*\((?:RDPU?|[Rr]akor|[Rr]aker)\))?"
+_MANNER = _SHORT + r"(?:\s+(?:[A-Za-z]+|⟨(?:TOP|ORG|POS|PER|LOC)\d+⟩(?:[-–]⟨LOC\d+⟩)?)){0,7}?"
 _OCCASION = pattern(
-    rf"\b(?P<lead>(?i:dalam|saat|pada|usai|seusai|sesuai|selepas|setelah|ketika|melalui|lewat|menghadiri|memimpin|membuka|mengikuti)\s+(?:sebuah\s+|acara\s+|kegiatan\s+|menggelar\s+|mengikuti\s+|memimpin\s+|menghadiri\s+)?)(?P<what>{_KIND})\b(?P<that>\s+(?:itu|tersebut|ini))?"
+    rf"\b(?P<lead>(?i:dalam|saat|pada|usai|seusai|sesuai|selepas|setelah|ketika|melalui|lewat|menghadiri|memimpin|membuka|mengikuti|dimulai\s+dengan|diawali\s+dengan)\s+(?:sebuah\s+|acara\s+|kegiatan\s+|menggelar\s+|mengikuti\s+|memimpin\s+|menghadiri\s+)?)(?P<what>{_KIND})\b(?P<that>\s+(?:itu|tersebut|ini))?"
     rf"|^[\"“]?(?P<noun>{_KIND})\b(?P<that2>\s+(?:itu|tersebut|ini))?(?={_MANNER}\s+(?:yang\s+)?(?:turut\s+|juga\s+)?(?:di(?:gelar|adakan|laksanakan|selenggarakan|pimpin|hadiri|ikuti|buka|helat)|berlangsung|antara|dengan|bersama)\b)"
 )
 _GAP = (
-    r"(?:(?!\b(?:yang|untuk|guna|agar|setelah|usai|saat|me[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,})\b)"
+    r"(?:\s*yang\s+diwakili\s+(?:oleh\s+)?)?(?:(?!\b(?:yang|untuk|guna|agar|setelah|usai|saat|me[a-z]{3,}|di[a-z]{4,}|ber[a-z]{3,})\b)"
     r"[^.;:\"“⟨]){0,50}?"
 )
 _ROW = rf"(?P<row>(?:{_GAP}⟨(?:PER|ORG|POS|LOC|PNT|RNK)\d+⟩){{1,10}})"
 _BY = r"(?:(?:langsung|oleh|juga|pula)\s+){0,3}"
 _WITH = pattern(rf"{_MANNER}\s+(?:dengan|bersama|antara)(?=\s){_ROW}")
 _LED = pattern(rf"\b(?:dipimpin|diketuai|dipandu)\s+{_BY}{{PER}}")
-_CAME = pattern(rf"\b(?:dihadiri|diikuti|disaksikan)\s+{_BY}{_ROW}")
+_CAME = pattern(rf"\b(?:dihadiri|diikuti|disaksikan|dibuka|menghadirkan)\s+{_BY}{_ROW}")
 _BESIDE = pattern(
     rf"(?:{{PER|POS}}\s*,?|\b(?:[Ii]a|[Dd]ia|[Bb]eliau))\s+(?:(?:yang|dengan|hadir|juga|turut)\s+){{0,2}}didampingi\s+{_BY}{_ROW}"
 )
@@ -53,7 +54,19 @@ _MET = pattern(
 _ALSO = pattern(
     rf"^(?:(?:Turut|Ikut|Juga|Tampak|Terlihat|Selain\s+itu,?)\s+)?(?i:hadir|mendampingi)(?:\s+(?:pula|juga|dalam|pada|di|kesempatan|acara|kegiatan|konferensi|jumpa|pers|pertemuan|rapat|itu|tersebut|antara|lain|mendampingi|tempat|yang\s+sama)){{0,6}}\s*[,:]?(?=\s){_ROW}"
 )
-_CLASSES = ("Meeting", "SpeechEvent")
+# "Acara ini dihadiri A dan B", "Kegiatan yang digagas C ini dibuka D": of the one told before.
+_THAT = (
+    r"^(?:Acara|Kegiatan|Agenda|Forum|Giat|Sosialisasi|Penyuluhan|Edukasi|Seminar|Webinar|Workshop"
+    r"|Lokakarya|Pelatihan|Diskusi)\b"
+)
+_THEY_CAME = pattern(
+    rf"{_THAT}[^;:\"“]{{0,160}}?\s(?:dihadiri|diikuti|disaksikan|dibuka|ditutup|dipimpin|dipandu|menghadirkan|melibatkan)\s+(?:secara\s+\w+\s+)?{_BY}{_ROW}"
+)
+_HELD_BY = pattern(
+    rf"{_THAT}(?:\s+(?:ini|itu|tersebut))?\s+(?:yang\s+|juga\s+)?(?:(?:diinisiasi|digagas|diprakarsai|difasilitasi|diselenggarakan|digelar|dilaksanakan|diadakan)\s+(?:langsung\s+)?(?:oleh\s+)?"
+    r"|merupakan\s+(?:hasil\s+)?(?:kerja\s?sama|kolaborasi)\s+(?:antara\s+)?)(?P<orgs>{ORG}(?:\s*(?:,|dan|serta|bersama|dengan)\s*{ORG})*)"
+)
+_CLASSES = ("Meeting", "SpeechEvent", "Outreach")
 
 
 def find(context: Context) -> None:
@@ -67,6 +80,8 @@ def find(context: Context) -> None:
         elif met := _MET.search(view.masked):
             event = _met(context, view, met)
         _beside(context, view, event)
+        if by := _HELD_BY.match(view.masked):
+            _hosts(context, view, by)
 
 
 def _occasion(context: Context, view: View, found: re.Match[str]) -> str:
@@ -207,9 +222,7 @@ def _officials(context: Context, items: Iterable[Item]) -> list[tuple[Item, str]
 def _recalled(context: Context, view: View, cls: str) -> str:
     """Return the gathering of a kind that this sentence or one of the three before tells last."""
     first = context.views[max(0, view.sentence.number - _FAR)].sentence.start
-    told = [
-        e for one in (cls or _CLASSES[0], cls or _CLASSES[1]) for e in context.events.get(one, [])
-    ]
+    told = [e for one in ([cls] if cls else _CLASSES) for e in context.events.get(one, [])]
     near = {e for e in told if first <= context.sink.entities[e].start < view.sentence.end}
     return near.pop() if len(near) == 1 else ""
 
@@ -219,12 +232,30 @@ _FAR = 3
 
 def _beside(context: Context, view: View, event: str) -> None:
     """Add those who stood beside somebody, or came too, to the gathering told here or before."""
-    rows = [_ALSO.match(view.masked), *_BESIDE.finditer(view.masked)]
+    rows = [_ALSO.match(view.masked), _THEY_CAME.match(view.masked), *_BESIDE.finditer(view.masked)]
     if event:
         rows.append(_DIDAMPINGI.search(view.masked))
     for found in filter(None, rows):
         meant = event or _recalled(context, view, "")
         if not meant or not is_told(view, found.start()):
             continue
-        for item, id_ in _officials(context, view.within(found.start(), found.end())):
+        items = view.within(found.start(), found.end())
+        taught = _SPEAKERS.search(found[0]) is not None
+        speakers = [(i, context.registry.of(i)) for i in items if taught and i.kind is Kind.PERSON]
+        for item, id_ in speakers or _officials(context, items):
             tie(context, meant, "party", id_, (item.start, item.end))
+
+
+# "menghadirkan tiga narasumber, yakni A dan B": whoever teaches is told for it.
+_SPEAKERS = Pattern(r"\bmenghadirkan\s+(?:[a-z]+\s+){0,3}(?:narasumber|pembicara|pemateri)\b")
+
+
+def _hosts(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim who held the gathering told before, where nobody was named for it."""
+    event = _recalled(context, view, "")
+    if not event or not is_told(view, found.end()):
+        return
+    prop = "party" if "conductedBy" in context.sink.told_of(event) else "conductedBy"
+    for item in view.within(found.start("orgs"), found.end("orgs"), Kind.ORG):
+        if (id_ := context.registry.of(item)) and item.cls != "MediaOrganization":
+            tie(context, event, prop, id_, (item.start, item.end))

@@ -24,10 +24,13 @@ _CALLED = (
     r"|konselor|anggota|kader|politikus|politisi|legislator|perwakilan|wakil|utusan|penyuluh|penyidik|narasumber)|⟨POS\d+⟩"
     r"|(?i:advokat|pengacara)(?=[a-z\s]{0,20}\sdari\s))"
 )
-_OF = r"(?:\s+(?!dan\b)[a-z]+){0,3}?\s+(?:(?:dari|di|pada)\s+)?{ORG:of}(?:\s*\([^)⟨]{1,14}\))?"
+_OF = (
+    r"(?:\s+(?!dan\b)[a-z]+){0,3}?(?:\s+Komisi\s+(?:[IVX]{1,4}|[A-E]|[1-5]))?"
+    r"\s+(?:(?:dari|di|pada)\s+)?{ORG:of}(?:\s*\([^)⟨]{1,14}\))?"
+)
 # "Aktivis Migrant Care Anis Wulandari", "Dosen hukum Universitas Riau, Teguh Iskandar, menilai"
 _BEFORE = pattern(
-    rf"{_CALLED}{_OF}(?:\s+(?:asal|dari|dapil)\s+{{LOC|ORG}})?(?:\s+(?:bernama\s+)?(?P<who>{{PER}})|\s*,\s+(?P<who2>{{PER}})(?=\s*(?:[,.;]|\([1-9]\d\)|$)))"
+    rf"{_CALLED}{_OF}(?:\s+(?:asal|dari|dapil)\s+{{LOC|ORG}})?(?:\s+(?:bernama\s+)?(?P<who>{{PER}})|\s*,\s+(?P<who2>{{PER}})(?=\s*(?:[,.;]|\([1-9]\d\)|$)|\s+(?:dalam|saat|usai|ketika|kepada|di|pada)\s))"
 )
 # "Santi Wulandari, pengacara dari LBH Kupang,"
 _BEHIND = pattern(

@@ -49,6 +49,10 @@ _ADJUNCT = Pattern(
     r"|\s+(?:melalui|lewat)\s+(?:⟨POS\d+⟩|[A-Z]\w+)(?:\s+(?:[A-Z][\w&-]*|dan|⟨(?:ORG|TOP)\d+⟩)){0,10}(?:\s*\([^)]{1,20}\))?(?=\s)"
     r"|\s+(?:melalui|lewat|menggunakan|dengan)\s+(?:kapal\s+|speedboat\s+)?(?:⟨VES\d+⟩|[Tt]im\s+[A-Z]\w+)(?=\s)"
 )
+# "Pemkab Kendal melalui Dinas Pemberdayaan Desa (DPMD) menggelar": an office that no list knows.
+_THROUGH = Pattern(
+    r"(?<=⟩)\s+(?:melalui|lewat)\s+(?:Dinas|Badan|Bidang|Bagian|Satuan|Kantor|UPTD?)\s[^⟨.;\"“]{3,140}(?=\s$)"
+)
 # "Tim gabungan Lanal Nunukan, Imigrasi, dan BP3MI": whom no list knows stands in the row.
 _UNLISTED = Pattern(r"(?<=⟩),\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?(?=\s*,?\s+(?:dan|serta)\s+⟨ORG)")
 # "Menindaklanjuti laporan KJRI Johor Bahru, Polda Jatim menjemput": who reported did nothing.
@@ -81,7 +85,7 @@ _WITH = pattern(
 def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return the organisations that are the subject of an active verb at a position."""
     before = _HELPED.sub(_blank, _FRONTED.sub(_blank, view.masked[:at], count=1))
-    before = _SAYS_IT.sub(_blank, before)
+    before = _THROUGH.sub(_blank, _SAYS_IT.sub(_blank, before))
     before = _UNLISTED.sub(_blank, _ADJUNCT.sub(_blank, before))
     start = max(before.rfind(mark) for mark in (";", "“", '"', " bahwa ", " yang "))
     owner = _OWNER.search(before)

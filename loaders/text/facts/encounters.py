@@ -28,6 +28,11 @@ from loaders.text.view import View, pattern
 _MEETING = Pattern(
     rf"\b{HOLDS}\s+(?:kegiatan\s+|acara\s+)?(?P<what>(?i:rapat\s+(?:koordinasi|kerja|dengar\s+pendapat)|audiensi|pertemuan(?:\s+bilateral)?|rapat|kunjungan\s+kerja|dialog|rakor(?:nas|nis|da)?|raker(?:nas|da)?|forum\s+koordinasi)|FGD|RDP)\b"
 )
+# "A melakukan inspeksi mendadak (sidak) ke Pelabuhan B": an official looks, nobody is raided.
+_LOOKS = pattern(
+    rf"\b(?:{HOLDS}\s+(?:inspeksi\s+mendadak|sidak|kunjungan(?:\s+kerja)?|peninjauan|inspeksi)(?:\s*\([a-z]+\))?|[Mm]eninjau(?:\s+langsung)?|[Mm]enyidak)\s+"
+    r"(?:ke\s+|di\s+|terhadap\s+)?(?:[a-z]+\s+){0,4}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})"
+)
 # What leads from the verb to whom one meets.
 _OFFICE = (
     r"(?:(?:jajaran|pimpinan|pengurus|perwakilan|delegasi|rombongan|manajemen"
@@ -63,6 +68,8 @@ def find(context: Context) -> None:
             _met(context, view, met)
         if some := _SOMEBODY.search(view.masked):
             _met_somebody(context, view, some)
+        if looked := _LOOKS.search(view.masked):
+            _looked(context, view, looked)
         if visit := _VISIT.match(view.masked):
             _visit(context, view, visit)
 
@@ -115,6 +122,19 @@ def _met_somebody(context: Context, view: View, found: re.Match[str]) -> None:
     setting = settings.of(context, view, found.end())
     if hosts and setting.day is not None and is_told(view, at):
         _meeting(context, "Pertemuan", setting, hosts, view.span(found))
+
+
+def _looked(context: Context, view: View, found: re.Match[str]) -> None:
+    """Make the visit of an official to a place, on a day that is told."""
+    hosts = head(context, view, found.start())
+    day = settings.of(context, view, found.end()).day
+    if not hosts or day is None or not is_told(view, found.start()):
+        return
+    items = view.within(found.start("chain"), found.end("chain"))
+    places = tuple(item for item in items if context.registry.of(item))
+    event = _meeting(context, "Kunjungan", settings.Setting(day, places), hosts, view.span(found))
+    for item, id_ in hosts:
+        tie(context, event, "conductedBy", id_, (item.start, view.offset(found.end())))
 
 
 def _visit(context: Context, view: View, found: re.Match[str]) -> None:

@@ -80,6 +80,10 @@ def find(context: Context) -> None:
 _AGREED = Pattern(
     r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|menyanggupi|berjanji|menjanjikan|mencakup|rekomendasi)\b"
 )
+# "Rapat Koordinasi Pembentukan Gugus Tugas": talks of what is to be formed.
+_IN_TALKS = Pattern(
+    r"(?i)\b(?:rapat|rakor|koordinasi|persiapan|rencana|wacana|sosialisasi|draf|usulan)\s+(?:[a-z]+\s+){0,2}$"
+)
 _ONE_OF_THEM = Pattern(
     r"(?i)^[\"“]?(?:di\s+antaranya|antara\s+lain|yaitu|yakni|isinya|pertama|kedua|ketiga|selain\s+itu)\b"
 )
@@ -95,6 +99,8 @@ def _is_agreed(context: Context, view: View, at: int) -> bool:
 
 def _formed(context: Context, view: View, found: re.Match[str]) -> None:
     verb = found.start("verb")
+    if _IN_TALKS.search(view.masked[:verb]):
+        return
     if not reality.is_real(view, verb) or _is_ordered(view, verb):
         return
     if _is_agreed(context, view, verb) or _AGAIN.match(view.masked, found.end()):

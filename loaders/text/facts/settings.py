@@ -20,7 +20,7 @@ from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
 
 _CUT = Pattern(
-    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
+    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang(?!\s+(?:berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dilakukan|dihelat|dipusatkan|bertempat)\s+(?:di|pada|oleh)\s)|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
     rf"|terkait|menyusul|sebagai)\s|,\s+(?:{ROOT}|demikian|menurut)\b|\s(?:dan|serta|lalu|kemudian)\s+(?:(?:telah|sudah)\s+)?(?:me|di)[a-z]{{4,}}"
 )
 _AT = pattern(
@@ -99,14 +99,18 @@ def is_bound(view: View, day: Item) -> bool:
     return _UNTIL.search(view.masked[max(0, at - 40) : at]) is not None
 
 
+_YEAR = len("2025")
+
+
 def _day(view: View, at: int, end: int) -> Item | None:
+    # "Peraturan Tahun 2025": no gathering is told by its year alone; "rakor tahun 2024 di Lampung
+    # pada Kamis, 18 Juli 2024": the day, not the year.
     told = [
         item
         for item in view.within(at, end, Kind.DATE)
-        if item.key and ("/" not in item.key or frames.is_brief(item.key))
+        if len(item.key) > _YEAR and ("/" not in item.key or frames.is_brief(item.key))
         if not is_bound(view, item)
     ]
-    # "rakor tahun 2024 di Lampung pada Kamis, 18 Juli 2024": the day, not the year.
     if told:
         return next((item for item in told if frames.is_brief(item.key)), told[0])
     opening = _OPENS.match(view.masked)

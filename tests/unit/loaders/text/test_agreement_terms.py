@@ -6,7 +6,9 @@ import pytest
 
 from loaders.text.draft import Extraction, Metadata
 from loaders.text.extract import extract
-from tests.extractions import shown
+from tests.extractions import reader, shown
+
+read = reader("2025-11-20")
 
 TEXT = """Judul berita
 
@@ -37,7 +39,7 @@ def test_terms() -> None:
     assert told["number"] == {"11/KP2MI/VII/2025"}
     assert told["signatory"] == {"Rahmat Hidayat", "Taufik Santoso"}
     assert told["witness"] == {"Bambang Sutejo"}
-    assert told["locatedIn"] == {"Kota Semarang"}
+    assert told["locatedIn"] == {"Pendopo Gubernur"}
     assert {"data-exchange", "training"} <= told["objective"]
 
 
@@ -252,3 +254,44 @@ def test_cooperation_that_was_signed() -> None:
     assert shown(loose, cls, "party") == []
     job = _of("PT Bina Karya menandatangani perjanjian kerja dengan Pemkab Banyumas.")
     assert shown(job, cls, "party") == []
+
+
+def test_a_signing_told_as_a_means_names_its_parties() -> None:
+    found = read(
+        "Universitas Mulawarman menegaskan perannya dalam pelindungan pekerja migran melalui "
+        "penandatanganan Nota Kesepahaman (MoU) dengan Kementerian P2MI. Kegiatan ini berlangsung "
+        "di Aula K.H. Zainul Arifin, Kantor Bupati Kendal, Senin (4/8/2025)."
+    )
+    assert shown(found, "MemorandumOfUnderstanding", "party") == [
+        "Universitas Mulawarman",
+        "Kementerian Pelindungan Pekerja Migran Indonesia",
+    ]
+    assert shown(found, "MemorandumOfUnderstanding", "date") == ["2025-08-04"]
+    where = shown(found, "MemorandumOfUnderstanding", "locatedIn")
+    assert where == ["Aula K.H. Zainul Arifin"]
+
+
+def test_two_texts_with_different_partners_are_two_agreements() -> None:
+    found = read(
+        "BP2MI mengadakan penandatanganan nota kesepahaman dengan Pemerintah Kabupaten Kendal "
+        "serta perjanjian kerja sama dengan Pemerintah Kabupaten Batang dan Pemerintah Kota Tegal "
+        "di Semarang, Senin (4/8/2025)."
+    )
+    assert shown(found, "MemorandumOfUnderstanding", "party")[1:] == ["Pemerintah Kabupaten Kendal"]
+    assert shown(found, "CooperationAgreement", "party")[1:] == [
+        "Pemerintah Kabupaten Batang",
+        "Pemerintah Kota Tegal",
+    ]
+    assert shown(found, "CooperationAgreement", "date") == ["2025-08-04"]
+
+
+def test_parties_that_only_the_headline_tells() -> None:
+    found = extract(
+        "Unmul Teken MoU dengan Kementerian P2MI untuk Pelindungan Pekerja Migran\n\n"
+        "SAMARINDA – Universitas Mulawarman (Unmul) menepati janjinya. Pada Senin, 4 Agustus 2025, "
+        "Unmul menggelar penandatanganan Memorandum of Understanding (MoU) yang berlangsung di "
+        "Gedung Rektorat Unmul.\n",
+        document=Metadata(published="2025-08-05"),
+    )
+    assert len(shown(found, "MemorandumOfUnderstanding", "party")) == 2
+    assert shown(found, "MemorandumOfUnderstanding", "locatedIn") == ["Gedung Rektorat Unmul"]

@@ -121,3 +121,127 @@ def test_whose_post_stands_before_the_group(text: str, post: str) -> None:
 def test_a_group_keeps_its_whole_name() -> None:
     found = read("Direktur Yayasan Arjuna Wijaya mendesak polisi bertindak.")
     assert shown(found, "CivilSocietyOrganization", "name") == ["Yayasan Arjuna Wijaya"]
+
+
+def test_who_came_and_who_held_it_stands_in_the_sentences_behind() -> None:
+    found = read(
+        "Balai Pelayanan Pelindungan Pekerja Migran Indonesia (BP3MI) Wilayah Bali bekerja sama "
+        "dengan Pemerintah Kabupaten Karangasem menggelar sosialisasi migrasi aman di Desa "
+        "Sukadana, Senin (4/8/2025). Acara dibuka oleh Plt. Asisten I Pemerintahan dan "
+        "Kesejahteraan Rakyat Kabupaten Karangasem, Made Sutama. Turut hadir Kepala BP3MI Bali, "
+        "Wayan Karta."
+    )
+    assert shown(found, "Outreach", "conductedBy") == ["BP3MI Bali"]
+    assert shown(found, "Outreach", "party") == [
+        "Pemerintah Kabupaten Karangasem",
+        "Made Sutama",
+        "Wayan Karta",
+    ]
+
+
+def test_a_seminar_of_trafficking_is_outreach_whatever_its_title() -> None:
+    found = read(
+        "Fakultas Hukum Universitas Katolik Soegija (Unsog) Semarang menggelar seminar nasional "
+        'bertema "Stop Perdagangan Orang di Kota Kita", pada Jumat, 1 Agustus 2025 di Aula St. '
+        "Lukas Kampus Bendan, Semarang. Seminar ini menghadirkan dua narasumber, yakni Kombes "
+        "Pol. Petrus Nainggolan, dan Dwi Witarti, S.H., M.H. (Dosen FH Unsog)."
+    )
+    assert shown(found, "Outreach", "date") == ["2025-08-01"]
+    assert shown(found, "Outreach", "occurredAt")[:1] == ["Aula St. Lukas Kampus Bendan"]
+    assert shown(found, "Outreach", "party") == ["Petrus Nainggolan", "Dwi Witarti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kanit PPA Polres Kendal menjadi narasumber dalam kegiatan sosialisasi pencegahan tindak "
+         "pidana perdagangan orang yang digelar di Balai Desa Sukorejo, pada Jumat (1/8/2025). "
+         "Kegiatan yang diinisiasi oleh Dinas Sosial Kabupaten Kendal ini dihadiri puluhan warga.",
+         "Desa Sukorejo"),
+        ("Perayaan itu diisi dengan sosialisasi terkait masalah human trafficking pada Jumat, 1 "
+         "Agustus 2025. Sosialisasi yang diselenggarakan di Aula Paroki tersebut diikuti pelajar.",
+         "Aula Paroki"),
+    ],
+)  # fmt: skip
+def test_outreach_on_which_another_sentence_goes_on(text: str, place: str) -> None:
+    found = read(text)
+    assert shown(found, "Outreach", "date") == ["2025-08-01"]
+    assert shown(found, "Outreach", "occurredAt") == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PT Arum Jaya menggelar seminar bisnis di Semarang, Senin (4/8/2025).",
+        "Dinas Sosial Kabupaten Kendal akan menggelar seminar TPPO di Kendal, Senin (25/8/2025).",
+        "Menteri P2MI Budi Santoso akan melakukan sidak ke Pelabuhan Harbour Bay, Senin "
+        "(25/8/2025).",
+    ],
+)
+def test_no_gathering(text: str) -> None:
+    found = read(text)
+    assert not shown(found, "Outreach", "date")
+    assert not shown(found, "Meeting", "date")
+
+
+def test_an_official_looks_and_two_come_to_an_audience() -> None:
+    looked = read(
+        "Menteri P2MI Budi Santoso melakukan inspeksi mendadak (sidak) ke Pelabuhan Internasional "
+        "Harbour Bay, Kamis (7/8/2025)."
+    )
+    assert shown(looked, "Meeting", "conductedBy") == ["Budi Santoso"]
+    assert shown(looked, "Meeting", "occurredAt") == ["Pelabuhan Internasional Harbour Bay"]
+    assert not shown(looked, "Raid", "date")
+    met = read(
+        "Kepala BP3MI Riau, Tono Prakoso, bersama Kepala Dinas Tenaga Kerja Kabupaten Siak, Edi "
+        "Wirawan, melakukan audiensi di Pendopo Bupati, Rabu (6/8/2025)."
+    )
+    assert shown(met, "Meeting", "party") == ["Tono Prakoso", "Edi Wirawan"]
+    assert shown(met, "Meeting", "occurredAt") == ["Pendopo Bupati"]
+
+
+def test_what_is_talked_of_is_not_formed_yet() -> None:
+    found = read(
+        "Pemerintah Kota Tegal melalui Dinas Pemberdayaan Desa dan Warga (DPDW) menggelar Rapat "
+        "Koordinasi Pembentukan Gugus Tugas Pencegahan TPPO di Hotel Bahari Inn, Kamis (7/8/2025)."
+    )
+    assert not shown(found, "Formation", "date")
+    assert shown(found, "Meeting", "conductedBy") == ["Pemerintah Kota Tegal"]
+    assert shown(found, "Meeting", "date") == ["2025-08-07"]
+
+
+def test_who_is_heard_by_a_commission() -> None:
+    found = read(
+        "Hal itu disampaikan Ketua Komisi IX DPR RI Dewi Rahma saat memimpin Rapat Dengar Pendapat "
+        "(RDP) dengan Kepala BP2MI Benny Rustandi di Gedung DPR RI, Jakarta, Senin (4/8/2025)."
+    )
+    assert {"Dewi Rahma", "Benny Rustandi"} <= set(shown(found, "Meeting", "party"))
+    assert not shown(found, "Organization", "name")
+
+
+def test_who_came_to_outreach_that_others_held() -> None:
+    found = read(
+        "Bupati Kendal diwakili Asisten I Sutarto menghadiri kegiatan sosialisasi pencegahan "
+        "pekerja migran nonprosedural yang digelar oleh Dinas Sosial Kabupaten Kendal, bertempat "
+        "di aula Hotel Bahari, Selasa (5/8/2025)."
+    )
+    assert shown(found, "Outreach", "conductedBy") == ["Dinas Sosial Kabupaten Kendal"]
+    assert shown(found, "Outreach", "party") == ["Sutarto"]
+    assert shown(found, "Outreach", "occurredAt") == ["Hotel Bahari"]
+
+
+def test_the_year_of_a_rule_is_no_day_of_a_meeting() -> None:
+    found = read(
+        "Polda Riau menggelar Rapat Koordinasi Bulanan Satgas TPPO sekaligus sosialisasi Peraturan "
+        "Tahun 2025. Kegiatan ini berlangsung di Gedung Lancang, Senin (4/8/2025)."
+    )
+    assert shown(found, "Meeting", "date") == ["2025-08-04"]
+
+
+def test_what_is_held_is_nobody() -> None:
+    found = read(
+        "BP3MI Jawa Barat menyelenggarakan kegiatan perdana Penyuluhan Substansi Peraturan Hukum "
+        "di Kecamatan Juntinyuat, Kamis (7/8/2025)."
+    )
+    assert shown(found, "Outreach", "conductedBy") == ["BP3MI Jawa Barat"]
+    assert not shown(found, "Organization", "name")

@@ -193,3 +193,26 @@ def test_words_of_an_office_are_nobody() -> None:
 def test_offices_with_short_forms_in_brackets(text: str, holding: str) -> None:
     found = read(text)
     assert [e.caption for e in found.entities if e.cls == "PositionHolding"] == [holding]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Acara digelar di Kantor Gubernur Jambi, Telanaipura, Senin (4/8/2025).", "Telanaipura"),
+        ("Warga Desa Sukorejo hadir. Ikut hadir Babinsa Sukorejo dan Camat Weleri.", "Sukorejo"),
+        ("Rektor Unmul, Prof. Dr. H. Budi Wahono, M.Ag., dan Kepala Bappeda hadir.", "M.Ag"),
+        ("Materi dibawakan Direktur Pelindungan BP2MI Bpk. Didik Pujianto.", "Bpk"),
+        ("Bupati Buton Utara, La Ode Darwin, membuka rapat.", "Darwin"),
+    ],
+)
+def test_houses_villages_and_degrees_are_nobody(text: str, nobody: str) -> None:
+    assert nobody not in shown(read(text), "Person", "name")
+
+
+def test_short_forms_of_a_ministry_and_members_of_a_commission() -> None:
+    found = read(
+        "Kementerian Perlindungan Pekerja Migran Indonesia (PPMI) hadir. Hal itu dikatakan anggota "
+        "Komisi IX DPR RI, Heri Kusnadi, di Serang. Menteri PPMI Budi Santoso setuju."
+    )
+    assert "Kementerian Pelindungan Pekerja Migran Indonesia" in shown(found, "Position", "postIn")
+    assert shown(found, "Membership", "member") == ["Heri Kusnadi"]
