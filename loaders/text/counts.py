@@ -150,6 +150,8 @@ def _item(found: re.Match[str]) -> Item | None:
         return None
     if noun == "peti" and not _COFFIN.search(found.string):
         return None
+    if read.upper == 1 and _RATED.match(found.string, found.end()):
+        return None
     if noun in _CREW and _NAMED.match(found.string, found.end()):
         return None
     unit, role = _nouns()[noun]
@@ -174,6 +176,8 @@ _OF_VICTIMS = Pattern(
 _CREW = frozenset(
     "tekong nakhoda calo sopir pengemudi kurir perekrut motoris".split()  # noqa: SIM905 - a list
 )
+# "fee dari satu orang CPMI sebesar Rp 3 juta": what each of them brings in.
+_RATED = Pattern(r"(?i)\s+(?:sebesar|senilai|seharga|dihargai|dibanderol|(?:Rp|RM|US\$|SGD)\s?\d)")
 _NAMED = Pattern(
     r"\s*,?\s*(?:(?:yang\s+)?(?:ber(?:inisial|nama)|bernama)|yakni|yaitu|masing|(?!Pekerja|PMI|TKI|TKW|CPMI|Calon|WNI)[A-Z(])"
 )

@@ -30,10 +30,13 @@ GROUPS = word_list("group_heads")
 _NAME_WORD = Pattern(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
 
 _AGE = (
-    r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)"
+    r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?i:th|thn|tahun)?\s*\)"
     r"|,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun"
-    r"|,\s+(?P<age3>[1-9]\d)(?=,\s+(?:warga|asal|yang|seorang|pria|perempuan|laki-laki|wanita|penduduk|di(?:tangkap|bekuk|ringkus|ciduk|tahan)|tersangka)\b))"
+    r"|,\s+(?P<age3>[1-9]\d)(?=,\s+(?:warga|asal|yang|seorang|pria|perempuan|laki-laki|wanita|penduduk|di(?:tangkap|bekuk|ringkus|ciduk|tahan)|tersangka)\b)"
+    # "R, 44.", "ST, 52, dan YN, 50": bare, behind a word for culprits only.
+    r"|,\s+(?P<age4>[1-9]\d)(?![.,]\d)(?=\s*[.,;]|\s+(?:dan|serta)\s+[A-Z]{1,4}\b))"
 )
+_AGED_BEFORE = Pattern(r"[A-Z]{1,4},\s+[1-9]\d\s*,?\s+(?:(?:dan|serta)\s+)?$")
 INITIALS = Pattern(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
@@ -316,7 +319,9 @@ def initials(text: str) -> Iterator[Initials]:
 
 def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
-        age = match["age"] or match["age2"] or match["age3"]
+        age = match["age"] or match["age2"] or match["age3"] or match["age4"]
+        if match["age4"] and not _is_bare_age(text, match):
+            continue
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
     is_crime = _OF_CULPRITS.search(text) is not None
     for pattern in (
@@ -344,6 +349,13 @@ def _found(text: str) -> Iterator[Initials]:
     for match in _DEALING.finditer(text):
         group = next(one for one in ("list", "listed", "paid") if match[one])
         yield from _one(text, match.start(group), match[group], None, match.start(group))
+
+
+def _is_bare_age(text: str, found: re.Match[str]) -> bool:
+    """Whether letters and a number between commas are somebody with an age, and no row."""
+    before = text[max(0, found.start() - 60) : found.start()]
+    is_culprit = _SUSPECT.search(before) or _AGED_BEFORE.search(before)
+    return is_culprit is not None and found["ini"] not in _NOT_INITIALS
 
 
 _NAME_BEFORE = Pattern(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")

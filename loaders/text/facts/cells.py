@@ -21,7 +21,7 @@ _NUMBER = Pattern(
     rf"⟨CNT(?P<mark>\d+)⟩|(?<![\w.,/:–-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})"
     rf"(?P<an>(?<=ribu)an|(?<=ratus)an)?(?!\s+dari\s+(?:tiga|empat|lima|sepuluh|seratus)\b)(?:\s+dari\s+(?:total\s+|sekitar\s+)?(?P<of>{NUMBER}))?(?P<u>\s+(?:orang|org|jiwa|peti(?:\s+mati)?(?!\s+kemas)|(?<=\d\s)penduduknya|(?<=\d\s)warganya)\b)?"
     r"(?![\w%⟩]|-\w|[.,]\d|\s*(?:persen|%|belas|puluh|ratus|ribu|juta|pun\b)|\s+(?:dari|banding)\s+(?:tiga|empat|lima|sepuluh|seratus)\b)"
-    r"|\b(?P<one>[Ss]eorang)\b(?!\s+pun\b|(?:\s+[a-z-]+){1,3}\s+(?:berinisial|bernama)\b)",
+    r"|\b(?P<one>[Ss]eorang)\b(?!\s+(?:pun|diri)\b|(?:\s+[a-z-]+){1,3}\s+(?:berinisial|bernama)\b)",
     re.IGNORECASE,
 )
 _OUT_OF = Pattern(rf"(?i){NUMBER}\s+(?:orang\s+)?dari\s+(?:total\s+)?(?P<of>{NUMBER})\b")
