@@ -14,6 +14,7 @@ from loaders.text.context import Context
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role
+from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
 
 _JUDGES = (
@@ -27,7 +28,7 @@ _OVER = r"(?:(?<!,\s⟨PER\d⟩)(?<!,\s⟨PER\d\d⟩)|(?=\s*(?:[,.(]|$)))"
 _LAWYER = r"(?:kuasa|penasi?e?hat)\s+hukum|pengacara|advokat"
 _RULES: tuple[tuple[str, Pattern], ...] = (
     ("ketua majelis hakim", pattern(
-        r"\b[Mm]ajelis(?:\s+hakim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
+        r"\b[Mm]ajelis(?:\s+[Hh]akim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
         r"(?:\s+(?:hakim(?:\s+(?:ketua|agung))?|ketua\s+majelis))?\s+(?P<who>{PER})"
     )),
     ("hakim ketua", pattern(
@@ -51,6 +52,8 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
     ("jaksa penuntut umum", pattern(
         rf"\b(?:[Jj]aksa\s+penuntut\s+umum|[Pp]enuntut\s+umum|JPU)(?:\s*\((?:JPU|{{POS}})\))?{_OFFICE}\s+(?P<who>{{PER}})"
     )),
+    # "...," jelas Jaksa, M. Heri: who speaks is set off by a comma.
+    ("jaksa", pattern(rf"[\"”]\s*,?\s*{ROOT}\s+[Jj]aksa\s*,\s+(?P<who>{{PER}})")),
     ("ketua majelis hakim", pattern(
         r"\b[Kk]etua\s+majelis(?:\s+hakim)?\s*,\s+(?P<who>{PER})\s*,"
     )),

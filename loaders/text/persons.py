@@ -62,7 +62,7 @@ _SOUGHT = Pattern(
 )
 _ROLE_INITIALS = Pattern(
     r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)"
-    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain))?\s+"
+    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain)|\s*:)?\s+"
     r"(?:(?:lain(?:nya)?|utama|kedua|ketiga|keempat|kelima)\s*,\s*)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )

@@ -57,7 +57,7 @@ _NOT_AT = Pattern(
     r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
 )
 _TO = pattern(
-    r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:negara|luar\s+negeri"
+    r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:[Nn]egara|luar\s+negeri"
     r"|negeri\s+jiran|wilayah|berbagai\s+negara)[\s,]*(?:yakni|yaitu|seperti"
     r"|antara\s+lain|tujuan)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga"
     r"|,\s*dan)\s*{LOC})*)"
