@@ -71,7 +71,7 @@ def _patterns() -> tuple[Pattern, Pattern]:
         rf"(?<!\w)(?P<noun>{noun})(?:nya)?(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?"
         rf"(?:\s+yang\s+[^.,;:\d\"“]{{0,45}}?)?(?:,?\s+yang)?\s+(?:sebanyak|berjumlah|sejumlah|mencapai)\s+(?:(?P<q>{APPROXIMATE})\s+)?{number}"
         r"(?:\s+(?P<u>orang|kasus|konten|akun))?(?![\w%.,]*\d)"
-        rf"|(?<!\w)(?P<noun3>korban)(?:\s+yang\s+(?:me|ber|ter|di)\w+(?:\s+(?:ke|kepada)\s+\w+)?)?\s+(?:kini\s+|hingga\s+kini\s+)?(?:baru|ada|tercatat|sudah|kini)\s+"
+        rf"|(?<!\w)(?P<noun3>korban)(?:nya)?(?:\s+yang\s+(?:me|ber|ter|di)\w+(?:\s+(?:ke|kepada)\s+\w+)?)?\s+(?:kini\s+|hingga\s+kini\s+)?(?:baru|ada|tercatat|sudah|kini)\s+"
         rf"(?P<n4>{NUMBER})\s+orang\b"
     )
     backward += (

@@ -35,6 +35,9 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
         r"\b(?:[Ss]idang|[Pp]utusan|[Vv]onis|[Pp]erkara)\b[^.⟨\"“]{0,40}?\b(?:dipimpin|diketuai)(?:\s+oleh)?\s+"
         r"hakim(?:\s+ketua)?\s+(?P<who>{PER})"
     )),
+    ("ketua majelis hakim", pattern(
+        r"(?P<who>{PER})\s+(?:menjadi|bertindak\s+(?:sebagai|selaku)|selaku|sebagai)\s+(?:hakim\s+)?ketua\s+majelis\b"
+    )),
     ("hakim ketua", pattern(
         r"\b[Hh]akim\s+yang\s+(?:memimpin|mengetuai)\s+(?:sidang|persidangan|majelis|perkara)[^.;,⟨]{0,30},\s+(?P<who>{PER})"
     )),
@@ -238,7 +241,7 @@ def _heads(context: Context, view: View) -> list[Item]:
     ]
 
 
-_LEADING = tuple(rule for _, rule in _RULES[:4])
+_LEADING = tuple(rule for _, rule in _RULES[:5])
 
 
 def _is_one_session(context: Context, verdicts: list[str]) -> bool:

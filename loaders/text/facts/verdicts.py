@@ -302,7 +302,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     )
     if "date" not in known and not is_put_off and (told := _HEARING.search(view.masked)):
         date = view.item_number(int(told[1]))
-        if date.key and "/" not in date.key:
+        if len(date.key) > len("2025") and "/" not in date.key:
             span = date.start, date.end
             context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.8)
     if not ALL_OF_THEM.match(view.masked) and re.search(
