@@ -353,9 +353,11 @@ def _found(text: str) -> Iterator[Initials]:
 
 def _is_bare_age(text: str, found: re.Match[str]) -> bool:
     """Whether letters and a number between commas are somebody with an age, and no row."""
-    before = text[max(0, found.start() - 60) : found.start()]
-    is_culprit = _SUSPECT.search(before) or _AGED_BEFORE.search(before)
-    return is_culprit is not None and found["ini"] not in _NOT_INITIALS
+    before = text[max(0, found.start() - 90) : found.start()]
+    # Who stands before in the row says nothing of who they are.
+    while row := _AGED_BEFORE.search(before):
+        before = before[: row.start()]
+    return _SUSPECT.search(before) is not None and found["ini"] not in _NOT_INITIALS
 
 
 _NAME_BEFORE = Pattern(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")
