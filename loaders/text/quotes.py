@@ -30,21 +30,6 @@ _HUNTED = Pattern(
 )
 
 
-# "Direktur Reserse Kriminal Umum" and "Dirreskrimum" are one post.
-_SHORT = (
-    ("reserse dan kriminal", "reskrim"), ("reserse kriminal", "reskrim"),
-    ("hubungan masyarakat", "humas"), ("tindak pidana", "tipid"), ("direktur", "dir"),
-    ("kepala", "ka"), ("bidang", "bid"), ("satuan", "sat"), ("seksi", "si"), (" ", ""),
-)  # fmt: skip
-
-
-def _shortened(post: str) -> str:
-    """Return a post as its short form is written: ``dirreskrimum``."""
-    for long, short in _SHORT:
-        post = post.replace(long, short)
-    return post
-
-
 @dataclass(frozen=True, slots=True)
 class _Attribution:
     speaker: str
@@ -253,7 +238,7 @@ class _Tracker:
         holders = holders or {
             person
             for head, persons in self.registry.by_head.items()
-            if head.startswith(f"{word} ") or _shortened(head) == _shortened(word)
+            if head.startswith(f"{word} ")
             for person in persons
         }
         if len(holders) != 1:

@@ -40,7 +40,7 @@ _NOBODY = Pattern(
 _THINGS = Pattern(
     r"(?i)\s*(?:[-–/]\s*\d|(?:\)\s*)?(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
     r"|unit|buah|lembar|eksemplar|titik|lokasi|rumah|kamar|desa|kecamatan|kabupaten|kota|provinsi|negara|kapal|mobil|motor|bus"
-    r"|paspor|visa|dokumen|tiket|ponsel|ginjal|organ|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
+    r"|paspor|visa|dokumen|berkas|surat|SPDP|tiket|ponsel|ginjal|organ|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
     r"|tempat|lembaga|instansi|gelombang|kloter|tahap|pihak|hal|jenis|sektor|bidang|wib|wita|wit|saksi|polisi|petugas|personel"
     r"|anggota|penyidik|tersangka|pelaku|terdakwa|tekong|calo|sponsor|agen|perusahaan|akun|konten|lowongan|poin|modus|faktor|cara)\b)"
     r"|[^.;,]{0,80}\s(?:tiap|setiap|saban|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b"

@@ -123,3 +123,20 @@ def test_what_migrants_carry_is_no_means() -> None:
         "Polisi menangkap RD (41) dalam kasus TPPO. Para pekerja migran ini memakai paspor palsu."
     )
     assert shown(found, "TraffickingIncident", "means") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Para pekerja migran ini menyalahi aturan. Mereka melanggar Pasal 5 dan 13.",
+        "Enam dari delapan berkas kasus yang diperiksa jaksa dikembalikan ke Polda.",
+    ],
+)
+def test_workers_are_charged_with_nothing_and_files_are_no_people(text: str) -> None:
+    found = read(text)
+    assert shown(found, "Case", "chargedUnder") == []
+    assert shown(found, "Count", "countLower") == []
+
+
+def test_letters_of_a_group_name_nobody() -> None:
+    assert shown(read("ICXR memandang bahwa putusan itu keliru."), "Person", "name") == []
