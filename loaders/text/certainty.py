@@ -44,6 +44,12 @@ def withhold(context: Context) -> None:
         id_ for id_, items in people.items() if not _is_sure(context, items, is_held=id_ in held)
     }
     _drop(context, unsure, "Batas nama orang tidak pasti.")
+    for id_ in unsure:
+        if _is_nobody(context, people[id_]):
+            # "ICJR memandang": letters of a group, which name no person at all.
+            names = [key for key, claim in context.sink.claims.items() if claim.subject == id_]
+            for key in names:
+                del context.sink.claims[key]
     _drop_places(context)
     _drop_kin(context)
 
@@ -84,6 +90,12 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
     if common > len(words) or (is_doubtful and not any(_is_set_off(context, i) for i in full)):
         return False
     return any(not _is_cut(context, item) for item in full)
+
+
+def _is_nobody(context: Context, items: list[Item]) -> bool:
+    """Whether all that names a person are capital letters, or words of offices."""
+    words = [item.text.split() for item in items]
+    return all(_is_abbreviation(context, one) or not _NO_NAMES.isdisjoint(one) for one in words)
 
 
 # "Penasihat hukum terdakwa, Desmon Purba, mengatakan": commas and what he is tell where it ends.

@@ -77,7 +77,7 @@ def _patterns() -> tuple[Pattern, Pattern]:
         rf"(?<!\w)(?P<noun>{noun})(?:nya)?(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?"
         rf"(?:\s+yang\s+[^.,;:\d\"“]{{0,45}}?)?(?:,?\s+yang)?\s+(?:sebanyak|berjumlah|sejumlah|mencapai)\s+(?:(?P<q>{APPROXIMATE})\s+)?{number}"
         r"(?:\s+(?P<u>orang|kasus|konten|akun))?(?![\w%.,]*\d)"
-        rf"|(?<!\w)(?P<noun3>korban)(?:\s+yang\s+(?:me|ber|ter|di)\w+(?:\s+(?:ke|kepada)\s+\w+)?)?\s+(?:kini\s+|hingga\s+kini\s+)?(?:baru|ada|tercatat|sudah|kini)\s+"
+        rf"|(?<!\w)(?P<noun3>korban)(?:nya)?(?:\s+yang\s+(?:me|ber|ter|di)\w+(?:\s+(?:ke|kepada)\s+\w+)?)?\s+(?:kini\s+|hingga\s+kini\s+)?(?:baru|ada|tercatat|sudah|kini)\s+"
         rf"(?P<n4>{NUMBER})\s+orang\b"
     )
     backward += (
@@ -156,10 +156,13 @@ def _item(found: re.Match[str]) -> Item | None:
         return None
     if noun == "peti" and not _COFFIN.search(found.string):
         return None
+    is_rate = read.upper == 1 and _RATED.match(found.string, found.end())
+    if is_rate or (noun in _CREW and _NAMED.match(found.string, found.end())):
+        return None
     unit, role = _nouns()[noun]
     # "Total pengaduan ada 68 orang": people, not complaints.
     is_other = groups.get("noun2") and unit != "persons" and found[0].endswith("orang")
-    if is_other or (noun in _CREW and _NAMED.match(found.string, found.end())):
+    if is_other:
         return None
     value = Counted(read, unit, role, noun, number)
     return Item(found.start(), found.end(), found[0], Kind.COUNT, value=value)
@@ -193,6 +196,8 @@ _OF_VICTIMS = Pattern(
 _CREW = frozenset(
     "tekong nakhoda calo sopir pengemudi kurir perekrut motoris".split()  # noqa: SIM905 - a list
 )
+# "fee dari satu orang CPMI sebesar Rp 3 juta": what each of them brings in.
+_RATED = Pattern(r"(?i)\s+(?:sebesar|senilai|seharga|dihargai|dibanderol|(?:Rp|RM|US\$|SGD)\s?\d)")
 _NAMED = Pattern(
     r"\s*,?\s*(?:(?:yang\s+)?(?:ber(?:inisial|nama)|bernama)|yakni|yaitu|masing|(?!Pekerja|PMI|TKI|TKW|CPMI|Calon|WNI)[A-Z(])"
 )

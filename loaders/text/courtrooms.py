@@ -14,6 +14,7 @@ from loaders.text.context import Context
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.spans import Item, Kind, Role
+from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
 
 _JUDGES = (
@@ -27,12 +28,15 @@ _OVER = r"(?:(?<!,\s⟨PER\d⟩)(?<!,\s⟨PER\d\d⟩)|(?=\s*(?:[,.(]|$)))"
 _LAWYER = r"(?:kuasa|penasi?e?hat)\s+hukum|pengacara|advokat"
 _RULES: tuple[tuple[str, Pattern], ...] = (
     ("ketua majelis hakim", pattern(
-        r"\b[Mm]ajelis(?:\s+hakim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
+        r"\b[Mm]ajelis(?:\s+[Hh]akim)?(?:\s+{ORG})?\s*,?\s+(?:yang\s+)?(?:diketuai|dipimpin)(?:\s+oleh)?"
         r"(?:\s+(?:hakim(?:\s+(?:ketua|agung))?|ketua\s+majelis))?\s+(?P<who>{PER})"
     )),
     ("hakim ketua", pattern(
         r"\b(?:[Ss]idang|[Pp]utusan|[Vv]onis|[Pp]erkara)\b[^.⟨\"“]{0,40}?\b(?:dipimpin|diketuai)(?:\s+oleh)?\s+"
         r"hakim(?:\s+ketua)?\s+(?P<who>{PER})"
+    )),
+    ("ketua majelis hakim", pattern(
+        r"(?P<who>{PER})\s+(?:menjadi|bertindak\s+(?:sebagai|selaku)|selaku|sebagai)\s+(?:hakim\s+)?ketua\s+majelis\b"
     )),
     ("hakim ketua", pattern(
         r"\b[Hh]akim\s+yang\s+(?:memimpin|mengetuai)\s+(?:sidang|persidangan|majelis|perkara)[^.;,⟨]{0,30},\s+(?P<who>{PER})"
@@ -51,6 +55,8 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
     ("jaksa penuntut umum", pattern(
         rf"\b(?:[Jj]aksa\s+penuntut\s+umum|[Pp]enuntut\s+umum|JPU)(?:\s*\((?:JPU|{{POS}})\))?{_OFFICE}\s+(?P<who>{{PER}})"
     )),
+    # "...," jelas Jaksa, M. Heri: who speaks is set off by a comma.
+    ("jaksa", pattern(rf"[\"”]\s*,?\s*{ROOT}\s+[Jj]aksa\s*,\s+(?P<who>{{PER}})")),
     ("ketua majelis hakim", pattern(
         r"\b[Kk]etua\s+majelis(?:\s+hakim)?\s*,\s+(?P<who>{PER})\s*,"
     )),
@@ -235,7 +241,7 @@ def _heads(context: Context, view: View) -> list[Item]:
     ]
 
 
-_LEADING = tuple(rule for _, rule in _RULES[:4])
+_LEADING = tuple(rule for _, rule in _RULES[:5])
 
 
 def _is_one_session(context: Context, verdicts: list[str]) -> bool:

@@ -57,7 +57,7 @@ _VESSEL = Pattern(
     r"|(?:Kapal|(?<=naik )Feri|(?<=kapal )Feri|(?<=menumpang )Feri|(?<=dengan )Feri)\s+"
     r"(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
     r"|Penumpang|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini|Tenggelam|Karam"
-    r"|Hilang|Bermuatan|Berbendera|Di[a-z]{5,}|Terbalik|Kandas|Terbakar|Kayu|Pesiar|Kargo|Tanker|Pengangkut|Pembawa)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
+    r"|Hilang|Bermuatan|Berbendera|Di[a-z]{5,}|Terbalik|Kandas|Terbakar|Kayu|Pesiar|Kargo|Tanker|Pengangkut|Pembawa|Perikanan|China|Cina)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"
     r"(?=\s+[a-z(])|KP\.?\s+[A-Z][a-z]+[ -]?\d+)"
 )
 _BOAT = (

@@ -18,10 +18,10 @@ _NAMES = "|".join(
     re.escape(name).replace("\\ ", r"\s+") for name in sorted(_SUBJECTS, key=len, reverse=True)
 )
 _NO = r"(?:\s*(?:Nomor|No\.?|nomor|no\.?)\s*:?)?"
-_UU = (
-    r"(?:Undang-\s?[Uu]ndang(?:\s*\(UU\))?|undang-undang|UURI|UU)"
-    r"(?:\s+(?:Republik\s+Indonesia|RI))?"
-)
+# A law is printed with a dash of any length, and with its short form before or behind the state.
+_SHORT = r"(?:\s*\(\s*UU(?:\s?RI)?\s*\))?"
+_STATE = r"(?:\s+(?:Republik\s+Indonesia|RI))?"
+_UU = rf"(?:[Uu]ndang\s?[-–]\s?[Uu]ndang|UURI|UU){_SHORT}{_STATE}{_SHORT}"
 INSTRUMENT = Pattern(
     rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)"
     rf"(?P<year>(?:19|20)\d\d))"

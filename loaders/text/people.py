@@ -58,6 +58,7 @@ _OF_THINGS = Pattern(
 _OF_FIRMS = Pattern(r"(?i)\b(?:perusahaan|agensi)(?:\s+\w+){0,2}?\s+(?:yang\s+)?bernama\s+$")
 _VICTIM = Pattern(r"(?i)\b(?:korban|saksi)(?:\s+bernama)?\s+$")
 _LETTERS = Pattern(r"[A-Z]{2,4}")
+_LETTERED = Pattern(r"[A-Z]{1,2}")
 # "Penyekap meminta tebusan": a sentence begins with a capital.
 _DOER = Pattern(r"Pe(?:m|n|ng|ny)[a-z]{4,}")
 # "Rustam Efendi (28)": only people have an age in brackets.
@@ -287,7 +288,10 @@ def _behind_post(
     word = tokens[at].text
     is_acronym = size and len(word) > 2 and word.isupper() and "." not in word
     if size and not (is_acronym and not text[slice(*post)].isupper()):
-        found.sure.append(_person(text, tokens, at, size))
+        person = _person(text, tokens, at, size)
+        # "Direktur PT Kelana, R, 44": a letter or two are no name.
+        is_lettered = _LETTERED.fullmatch(person.text) is not None
+        found.sure.append(_lettered(person) if is_lettered else person)
 
 
 def _named_behind(text: str, tokens: Sequence[Token], comma: int) -> int:

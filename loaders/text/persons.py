@@ -31,10 +31,13 @@ GROUPS = word_list("group_heads")
 _NAME_WORD = Pattern(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
 
 _AGE = (
-    r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?:th|thn|tahun)?\s*\)"
+    r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?i:th|thn|tahun)?\s*\)"
     r"|,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun"
-    r"|,\s+(?P<age3>[1-9]\d)(?=,\s+(?:warga|asal|yang|seorang|pria|perempuan|laki-laki|wanita|penduduk|di(?:tangkap|bekuk|ringkus|ciduk|tahan)|tersangka)\b))"
+    r"|,\s+(?P<age3>[1-9]\d)(?=,\s+(?:warga|asal|yang|seorang|pria|perempuan|laki-laki|wanita|penduduk|di(?:tangkap|bekuk|ringkus|ciduk|tahan)|tersangka)\b)"
+    # "R, 44.", "ST, 52, dan YN, 50": bare, behind a word for culprits only.
+    r"|,\s+(?P<age4>[1-9]\d)(?![.,]\d)(?=\s*[.,;]|\s+(?:dan|serta)\s+[A-Z]{1,4}\b))"
 )
+_AGED_BEFORE = Pattern(r"[A-Z]{1,4},\s+[1-9]\d\s*,?\s+(?:(?:dan|serta)\s+)?$")
 INITIALS = Pattern(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
@@ -60,7 +63,7 @@ _SOUGHT = Pattern(
 )
 _ROLE_INITIALS = Pattern(
     r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)"
-    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain))?\s+"
+    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain)|\s*:)?\s+"
     r"(?:(?:lain(?:nya)?|utama|kedua|ketiga|keempat|kelima)\s*,\s*)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )
@@ -338,7 +341,9 @@ def initials(text: str) -> Iterator[Initials]:
 
 def _found(text: str) -> Iterator[Initials]:
     for match in INITIALS.finditer(text):
-        age = match["age"] or match["age2"] or match["age3"]
+        age = match["age"] or match["age2"] or match["age3"] or match["age4"]
+        if match["age4"] and not _is_bare_age(text, match):
+            continue
         yield from _one(text, match.start("ini"), match["ini"], age, match.start())
     is_crime = _OF_CULPRITS.search(text) is not None
     for pattern in (
@@ -366,6 +371,15 @@ def _found(text: str) -> Iterator[Initials]:
     for match in _DEALING.finditer(text):
         group = next(one for one in ("list", "listed", "paid") if match[one])
         yield from _one(text, match.start(group), match[group], None, match.start(group))
+
+
+def _is_bare_age(text: str, found: re.Match[str]) -> bool:
+    """Whether letters and a number between commas are somebody with an age, and no row."""
+    before = text[max(0, found.start() - 90) : found.start()]
+    # Who stands before in the row says nothing of who they are.
+    while row := _AGED_BEFORE.search(before):
+        before = before[: row.start()]
+    return _SUSPECT.search(before) is not None and found["ini"] not in _NOT_INITIALS
 
 
 _NAME_BEFORE = Pattern(r"\b(?:I|Ni|Ida)\s[A-Z][a-z]+\s$")

@@ -29,6 +29,7 @@ _WRITTEN_SMALL = frozenset(
         "penuntut umum",
         "hakim ketua",
         "hakim ketua majelis",
+        "ketua hakim",
         "ketua majelis hakim",
         "ketua majelis",
         "juru bicara",

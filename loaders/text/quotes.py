@@ -365,7 +365,8 @@ class _Tracker:
                 self.last = self.registry.of(holding.person) or self.last
         for rule in (speaking.APPOSED_SUBJECT, speaking.FOR_ANOTHER):
             if found := rule.search(view.masked):
-                self.last = self.registry.of(view.item(found, "who")) or self.last
+                named = view.item(found, "who" if found["who"] else "from")
+                self.last = self.registry.of(named) or self.last
         first = view.items[0] if view.items else None
         if first and first.kind is Kind.PERSON and first.start == view.sentence.start:
             self.last = self.registry.of(first) or self.last

@@ -152,6 +152,7 @@ FOR_ANOTHER = pattern(
 """``Kuasa hukum Fransiskus, Viktor Nekur, belum memutuskan``: he is who speaks next."""
 APPOSED_SUBJECT = pattern(
     r"^[A-Z][^⟨.,\"“]{0,40}(?:⟨(?:ORG|LOC)\d+⟩[^⟨.,\"“]{0,40}){0,2},\s+(?P<who>{PER})(?:\s*\([1-9]\d\))?\s*,\s+(?:(?:juga|turut|kemudian|langsung|masih|sudah|telah|pun)\s+)*(?:me|ber)[a-z]+"
+    r"|^(?:Kritik(?:an)?|Sorotan|Kecaman|Dukungan|Komentar|Tanggapan|Pendapat|Desakan|Apresiasi|Suara|Hal|Pernyataan)\b[^⟨.\"“]{0,40}\b(?:dari|oleh)\s+(?P<from>{PER})\s*\."
 )
 """``Anggota Komisi IX, Edy Wuryanto, membuka posko``: whom ``ia`` means from here on."""
 POINTS = pattern(

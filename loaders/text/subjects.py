@@ -46,8 +46,9 @@ _POINTED = (
     r"(?:\s+(?:kasus|perkara)\s(?:(?!⟨(?:PER|INI|CNT)|\byang\b)[^.,;\"“]){1,60}?)?"
     r"(?:\s+yang\s(?:(?!⟨(?:PER|INI|CNT)|\b(?:itu|tersebut|ini)\b)[^.;\"“]){1,140}?)?\s+(?P<points>itu|tersebut|ini)"
 )
+# "Pelaku yang diburu memakai nomor asing": which of them, a clause tells; rather another one.
 _ROLE = Pattern(
-    rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b)"
+    rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b|yang\s)"
 )
 # "yang ia rekrut dari kampung itu": the word that points may belong to a noun of the clause.
 _OF_A_THING = Pattern(

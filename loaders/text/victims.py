@@ -19,11 +19,13 @@ _WHO = (
     r"(?:korban|penumpang|calon\s+(?:tki|tkw|pmi|pekerja\s+migran(?:\s+indonesia)?)|cpmi|"
     r"para\s+(?:tki|pmi|pekerja)|saksi|penyintas|jenazah|almarhum(?:ah)?)"
 )
+# "dua korban yakni AB dan CD pulang,” ujar Kombes": who tells of them is none of them.
+_TOLD = rf"[\"”]\s*,?\s*{ROOT}\s|,\s+{ROOT}\s"
 _LIST = Pattern(
     # "korban perekrutan oleh oknum bernama X": whom the last word before the name means.
     rf"(?i)(?<!majikan\s)(?<!atasan\s)(?<!juragan\s)(?<!perekrut\s)(?<!penyalur\s)(?<!penampung\s)\b{_WHO}\b(?:(?!\b(?:oleh|oknum|calo|makelar|sponsor|agen|perekrut|mucikari|muncikari)\s)[^.;]){{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
     rf"|adalah|ialah|merupakan|antara\s+lain)\b"
-    r"(?:(?!tersangka|pelaku|terdakwa|calo|oleh|sponsor|agen|makelar|pemilik|perekrut)[^.;])*$"
+    rf"(?:(?!tersangka|pelaku|terdakwa|calo|oleh|sponsor|agen|makelar|pemilik|perekrut|{_TOLD})[^.;])*$"
 )
 _DIRECT = Pattern(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*"
@@ -67,7 +69,7 @@ _MIGRANTS = Pattern(
     r"(?i)\b(?:\d+|se(?:orang|buah)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?:orang\s+)?(?:(?:perempuan|wanita|pria"
     r"|laki-laki|remaja)\s+)?(?:calon\s+)?(?:pmi|tki|tkw|wni|cpmi|pekerja\s+migran|tenaga\s+kerja)\b"
     r"(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut|agen|sponsor)\b)[^.;]){0,90}?"
-    r"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut)\b)[^.;])*$"
+    rf"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut)\b|{_TOLD})[^.;])*$"
 )
 # "Sebut saja Mawar": a name made up for somebody who is protected.
 _SO_CALLED = Pattern(r"(?i)\b(?:sebut\s+saja(?:\s+namanya)?|bernama\s+samaran)\s+$")

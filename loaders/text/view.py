@@ -58,7 +58,9 @@ _SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s
 _ASIDE = Pattern(
     r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?"
     r"(?:⟨(?:PER|INI)\d+⟩|[\"“]?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?[\"”]?(?!\w|\s[A-Z]))"
-    r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\)"
+    r"|\s*\(\s*⟨(?:DUR|AGE)\d+⟩\s*\)|\s*\(\d{1,2}\s+(?i:tahun|thn|th)\)"
+    # "Sutri Yono, 45, dan Murdi, 54": the number alone is the age.
+    r"|\s*,\s+[1-9]\d(?![.,]\d)(?=\s*[.,;)]|\s+(?:dan|serta)\s+⟨(?:PER|INI))"
     r"|\s*,\s+⟨DUR\d+⟩\s*,(?=\s+(?:kini|telah|sudah|akhirnya|langsung|juga|turut|ikut|resmi|diduga|mendekam|meringkuk"
     r"|di(?:tangkap|tahan|ringkus|bekuk|ciduk|tetapkan|amankan|periksa|jerat|jebloskan|gelandang))\b))"
 )

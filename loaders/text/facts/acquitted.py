@@ -24,6 +24,9 @@ _UNDONE = Pattern(
 )
 _CAPTIVES = Pattern(r"(?i)\b(?:korban|sandera|disandera|penyekapan|tebusan|kompleks|perusahaan)\b")
 
+# "korban kecewa usai PN Demak membebaskan terdakwa AB": he is no captive.
+_TRIED = Pattern(r"(?i)\bmembebaskan\s+(?:(?:para|kedua|ketiga|kedelapan|seluruh)\s+)?terdakwa\b")
+
 
 def find_in(context: Context, view: View) -> bool:
     """Claim who a sentence says was let go by a court; return whether it says so of anybody."""
@@ -47,7 +50,8 @@ def find_in(context: Context, view: View) -> bool:
 
 def _is_of_court(view: View) -> bool:
     is_told = _BY_COURT.search(view.masked) or any(i.cls == "Court" for i in view.items)
-    return bool(is_told) and _CAPTIVES.search(view.masked) is None
+    is_captive = _CAPTIVES.search(view.masked) and not _TRIED.search(view.masked)
+    return bool(is_told) and not is_captive
 
 
 _TO_WHOM = Pattern(

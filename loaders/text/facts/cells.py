@@ -21,7 +21,7 @@ _NUMBER = Pattern(
     rf"⟨CNT(?P<mark>\d+)⟩|(?<![\w.,/:–-])(?:(?P<q>{APPROXIMATE})\s+)?(?P<n>{NUMBER})"
     rf"(?P<an>(?<=ribu)an|(?<=ratus)an)?(?!\s+dari\s+(?:tiga|empat|lima|sepuluh|seratus)\b)(?:\s+dari\s+(?:total\s+|sekitar\s+)?(?P<of>{NUMBER}))?(?P<u>\s+(?:orang|org|jiwa|peti(?:\s+mati)?(?!\s+kemas)|(?<=\d\s)penduduknya|(?<=\d\s)warganya)\b)?"
     r"(?![\w%⟩]|-\w|[.,]\d|\s*(?:persen|%|belas|puluh|ratus|ribu|juta|pun\b)|\s+(?:dari|banding)\s+(?:tiga|empat|lima|sepuluh|seratus)\b)"
-    r"|\b(?P<one>[Ss]eorang)\b(?!\s+pun\b|(?:\s+[a-z-]+){1,3}\s+(?:berinisial|bernama)\b)",
+    r"|\b(?P<one>[Ss]eorang)\b(?!\s+(?:pun|diri)\b|(?:\s+[a-z-]+){1,3}\s+(?:berinisial|bernama)\b)",
     re.IGNORECASE,
 )
 _OUT_OF = Pattern(rf"(?i){NUMBER}\s+(?:orang\s+)?dari\s+(?:total\s+)?(?P<of>{NUMBER})\b")
@@ -41,7 +41,7 @@ _THINGS = Pattern(
     # "9 (sembilan) kelurahan": releases spell numbers out behind the digits.
     r"(?i)\s*(?:[-–/]\s*\d|(?:\)\s*|\([a-z\s]{3,40}\)\s+)?(?:tahun|bulan|pekan|minggu|hari|jam|menit|kali|kilometer|km|meter|ton|kilogram|kg|gram|liter|ekor"
     r"|unit|buah|lembar|eksemplar|titik|lokasi|rumah|kamar|desa|kelurahan|kalurahan|wilayah|dusun|nagari|kecamatan|kabupaten|kota|provinsi|negara|kapal|mobil|motor|bus"
-    r"|paspor|visa|dokumen|tiket|ponsel|ginjal|organ|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
+    r"|paspor|visa|dokumen|berkas|surat|SPDP|tiket|ponsel|ginjal|organ|juta|miliar|triliun|rupiah|ringgit|dolar|persen|kelompok|keluarga|kk\b|jaringan|pasal"
     r"|tempat|lembaga|instansi|gelombang|kloter|tahap|pihak|hal|jenis|sektor|bidang|wib|wita|wit|saksi|polisi|petugas|personel"
     r"|anggota|penyidik|tersangka|pelaku|terdakwa|tekong|calo|sponsor|agen|perusahaan|akun|konten|lowongan|poin|modus|faktor|cara)\b)"
     r"|[^.;,]{0,80}\s(?:tiap|setiap|saban|per)[\s-]+(?:hari|pekan|minggu|bulan|tahun)\b"

@@ -40,11 +40,18 @@ def find(context: Context) -> None:
         for item in laws:
             _instrument(context, view, item.value, context.registry.of(item))
         if view.sentence.role is Role.BODY and _CHARGED.search(view.masked):
+            is_named = any(i.kind is Kind.REGULATION for i in view.items)
+            if _BROKE.search(view.masked) and not is_named:
+                continue
             below = lines_below(context, view)
             laws += [i for line in below for i in line.items if i.kind is Kind.LAW]
             _charged(context, view, laws)
     for view in context.body():
         _threatened(context, view)
+
+
+# "Para pekerja ini menyalahi aturan. Mereka melanggar Pasal 5": of no law, and nobody's charge.
+_BROKE = Pattern(r"(?i)^[\"“]?(?:mereka|para\s+(?:pekerja|pmi|calon))\b[^.;⟨]{0,30}\bmelanggar\b")
 
 
 # "Ancaman hukumannya 10 tahun penjara": what the law allows, and no sentence.

@@ -107,7 +107,11 @@ def _concerned(
     if people:
         return people
     if _OF_VERDICT.match(view.masked):
-        return dict.fromkeys(judged) if len(judged) == 1 else {}
+        before = context.before(view)
+        told = context.registry.many(i for i in before.items if i.text) if before else []
+        # "vonis kepada A, B, dan C. Vonis ini lebih ringan dari tuntutan": of all three.
+        is_all = len(judged) == 1 or judged <= {*told}
+        return dict.fromkeys(sorted(judged)) if is_all else {}
     if _OTHERS.search(view.masked):
         return {}
     return {one: None for one in court_focus.last_named(context, view) if one in judged}

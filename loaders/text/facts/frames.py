@@ -57,7 +57,7 @@ _NOT_AT = Pattern(
     r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
 )
 _TO = pattern(
-    r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:negara|luar\s+negeri"
+    r"\b(?:ke|tujuan|menuju|bertujuan\s+ke)\s+(?:(?:[Nn]egara|luar\s+negeri"
     r"|negeri\s+jiran|wilayah|berbagai\s+negara)[\s,]*(?:yakni|yaitu|seperti"
     r"|antara\s+lain|tujuan)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga"
     r"|,\s*dan)\s*{LOC})*)"
@@ -285,9 +285,12 @@ def _chain_of(view: View, at: int) -> re.Match[str] | None:
     return min(chains, key=lambda one: (one.start() < at, abs(one.start() - at)), default=None)
 
 
-# Between a deed and a place these words make it the place of work, not of the deed.
+# Between a deed and a place these words make it the place of work, of a way out, or of what came
+# before, not of the deed.
 _WORKING = Pattern(
     r"(?i)\b(?:bekerja|pekerjaan|lowongan|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b"
+    r"|\b(?:akan|hendak)\s+(?:di)?(?:berangkat|kirim)\w*\s[^.;,]*\bmelalui\b"
+    r"|\bsetelah\s[^.;,]*\b(?:mengidentifikasi|mengetahui|mendapat(?:kan)?\s+(?:informasi|laporan))\b"
 )
 
 

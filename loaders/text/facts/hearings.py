@@ -24,6 +24,9 @@ _SESSION_OF = Pattern(
     r"(?i)\b(?:sidang|persidangan)\s+(?:(?:pada|hari|yang\s+digelar)\s+)*⟨DAT(\d+)⟩"
 )
 
+# "data pengadilan per 25 September": until when was counted.
+_AS_OF = Pattern(r"(?i)\b(?:per|hingga|sampai)\s+(?:dengan\s+)?(?:tanggal\s+)?$")
+
 
 def find(context: Context) -> None:
     """Claim the sessions that body sentences tell of."""
@@ -38,7 +41,8 @@ def find(context: Context) -> None:
             date = view.item_number(int(session[1]))
         court = _court(context, view, is_told=session is not None)
         is_past = date is not None and date.key <= (context.meta.published or "9")
-        if not (court and date and is_past) or not date.is_day or date.key in ruled:
+        is_as_of = date is not None and _AS_OF.search(view.masked[: frames.masked_at(view, date)])
+        if is_as_of or not (court and date and is_past) or not date.is_day or date.key in ruled:
             continue
         if not reality.is_rumour(view):
             _claim(context, court, date.key, (date.start, date.end), date.text)

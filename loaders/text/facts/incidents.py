@@ -73,6 +73,13 @@ _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
 )  # fmt: skip
 
 
+# "Para pekerja itu memakai paspor palsu": what they carry tells not who forged it, or why.
+_THEIRS = Pattern(
+    r"(?i)\b(?:pekerja(?:\s+migran)?|korban|mereka|c?pmi|tki|tkw|wni|penumpang)(?:\s+(?:ini|itu|tersebut|juga|diduga|ternyata|kedapatan))*\s+"
+    r"(?:menggunakan|memakai|berbekal|membawa|mengantongi|memegang)\s+(?:\w+\s+)?$"
+)
+
+
 def find(context: Context) -> None:
     """Claim act, means and purpose that body sentences tell of a matter the document is about."""
     deceived = deceptions.told(context)
@@ -89,6 +96,8 @@ def find(context: Context) -> None:
             continue
         for prop, notation, rule in _WORDS:
             found = rule.search(view.masked)
+            if found and notation == "forgery" and _THEIRS.search(view.masked[: found.start()]):
+                continue
             if found and reality.is_real(view, found.start()):
                 _claim(context, view, prop, notation, found)
 

@@ -431,8 +431,18 @@ _MADE_SUSPECT = Pattern(
 _SOUGHT = Pattern(r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\bdalam\s+pengejaran")
 
 
+# "menerbitkan surat DPO untuk 12 orang terduga pelaku"
+_LISTED = Pattern(
+    r"(?i)\b(?:daftar\s+pencarian\s+orang|DPO)\b(?:\s*\([^)]{0,30}\))?\s+(?:untuk|terhadap|atas|bagi|kepada)\s+(?:\w+\s+){0,2}$"
+)
+
+
+# "Tersangka sebanyak 22 orang"
+_SUMMED = Pattern(r"(?i)tersangka(?:nya)?\s.*\b(?:sebanyak|berjumlah|mencapai)\s")
+
+
 def _of_suspects(view: View, at: int) -> str:
-    if _SOUGHT.search(_own(view, at, 70)):
+    if _SOUGHT.search(_own(view, at, 70)) or _LISTED.search(view.masked[:at]):
         return "wanted-persons"
     own = view.masked.find("⟩", at) + 1
     # Verbs beyond another count are that count's.
@@ -443,8 +453,7 @@ def _of_suspects(view: View, at: int) -> str:
         if any(reality.is_real(view, verb) for verb in told):
             return measure
     # A "tersangka" is by definition someone whom investigators have named.
+    is_sum = re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at])
     return (
-        "suspects-named"
-        if re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at])
-        else ""
+        "suspects-named" if is_sum or _SUMMED.match(view.marked(view.masked[at:own]).text) else ""
     )

@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames, whereabouts
+from loaders.text.facts import frames, sections, whereabouts
 from loaders.text.facts.deeds import Frame
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -201,7 +201,8 @@ def event_of(
     at = 0 if is_one else at
     date = frames.date_of(view, at, is_own=not is_one)
     for known in context.events.get(frame.cls, []) if not is_next else ():
-        is_elsewhere = _is_elsewhere(context, view, known, people, at)
+        is_elsewhere = sections.are_apart(context, known, view.sentence.start)
+        is_elsewhere = is_elsewhere or _is_elsewhere(context, view, known, people, at)
         if not is_one and not sizes and _is_of_more(context, known, people):
             continue
         if is_elsewhere or _differs(

@@ -84,6 +84,8 @@ def _paid(context: Context, view: View, deal: transfers.Deal) -> bool:
         return False
     if _PENALTY.search(view.masked, 0, deal.money[0]):
         return False
+    if _PROMISED.search(view.masked[: deal.verb]):
+        return False
     payers, payees = sides(context, view, deal)
     if len(payers) > 1 and len(payees) > 1:
         return False
@@ -135,6 +137,12 @@ def _group_of(context: Context, view: View, found: re.Match[str] | None) -> str:
 _PENALTY = Pattern(r"(?i)\bdenda(?:nya)?\s+(?:pidana\s+|sebesar\s+|senilai\s+)?$")
 
 
+# "diiming-imingi mendapat Rp 100 ribu dari setiap pekerja": not paid yet.
+_PROMISED = Pattern(
+    r"(?i)\b(?:dijanjikan|diiming-iming\w*|ditawari|dijanji)\s+(?:akan\s+|bakal\s+)?$"
+)
+
+
 _TO_ACCUSED = Pattern(r"(?i)\bkepada\s+(?:terdakwa|tersangka|pelaku)(?!\s+(?:lain|utama|⟨|[A-Z]))")
 _BY_ACCUSED = Pattern(
     r"\w+\s+(?:oleh\s+)?(?:terdakwa|tersangka|pelaku)\b(?!\s+(?:lain|utama|⟨|[A-Z]))"
@@ -148,6 +156,7 @@ def sides(context: Context, view: View, deal: transfers.Deal) -> tuple[list[str]
         payers = offers.sole(context, view, deal.verb)
     if deal.rule in ("get", "paid") and not deal.payee:
         payees = offers.sole(context, view, deal.verb)
+        payees = payees or tying.all_accused(context, view, deal.verb)
     if not (payers or payees or deal.payee):
         to = _TO_ACCUSED.search(view.masked, 0, transfers.clause_end(view, deal.verb))
         payees = offers.accused_one(context) if to else []

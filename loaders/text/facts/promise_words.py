@@ -41,7 +41,7 @@ EXPECTED = Pattern(
 # were taken for, told before they did it.
 TAKEN = Pattern(
     r"(?i)\b(?:(?:di|me)rekrut|di(?:berangkatkan|kirim(?:kan)?|salurkan|terbangkan|selundupkan|bujuk|ajak|cari)|mem(?:berangkatkan|bujuk)|mengirim(?:kan)?"
-    r"|menyalurkan|mengajak|mencari(?:kan)?)\b(?:(?!\b(?:tidak|belum|lalu|kemudian|karena|setelah|namun|tetapi|justru|malah)\b)[^.;:\"“]){0,90}?"
+    r"|menyalurkan|mengajak|mencari(?:kan)?|melakukan\s+(?:perekrutan|penyaluran|pengiriman|pemberangkatan))\b(?:(?!\b(?:tidak|belum|lalu|kemudian|karena|setelah|namun|tetapi|justru|malah)\b)[^.;:\"“]){0,90}?"
     r"\b(?:untuk|guna|agar|hendak|akan|sebagai)\b"
 )
 # "memungut Rp 60 juta untuk pekerjaan sebagai buruh gudang": what money was paid for.

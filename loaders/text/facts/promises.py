@@ -376,7 +376,7 @@ def _its_pay(view: View) -> tuple[int, int] | None:
 
 
 _WORK_IN = pattern(
-    r"\b(?:di|ke)\s+(?:(?:sebuah|salah\s+satu)\s+)?(?:(?:(?!(?:restoran|kapal|perusahaan|agensi|majikan|keluarga|warga|orang|bahasa|rumah|kafe|kedai)\s)[a-z]+\s+){1,3}?(?=⟨)|(?:luar\s+negeri|negara(?:-negara)?|berbagai\s+negara)[\s,]*"
+    r"\b(?:di|ke)\s+(?:(?:sebuah|salah\s+satu)\s+)?(?:(?:(?!(?:restoran|kapal|perusahaan|agensi|majikan|keluarga|warga|orang|bahasa|rumah|kafe|kedai)\s)[a-z]+\s+){1,3}?(?=⟨)|(?:luar\s+negeri|[Nn]egara(?:-negara)?|berbagai\s+negara)[\s,]*"
     r"(?:seperti|yakni|yaitu|tepatnya\s+di)?\s*)?(?P<chain>{LOC}(?:\s*(?:,|dan|hingga"
     r"|maupun|serta|,\s*dan|,\s*hingga)\s*{LOC})*)"
 )
@@ -384,7 +384,7 @@ _WORK_IN = pattern(
 _SENT = pattern(
     r"\b(?:(?:di(?:berangkatkan|seberangkan|selundupkan|kirim(?:kan)?|terbangkan|bawa)|berangkat|terbang|bekerja|kerja|menyeberang|ditempatkan)\s+"
     r"(?:secara\s+\w+\s+)?(?:ke|di)|(?:pengiriman|pemberangkatan|penyelundupan)\s+(?:[a-zA-Z]+\s+){0,3}ke|(?i:bukannya|alih-alih)\s+(?:[a-z]+\s+){0,2}(?:ke|di))"
-    r"\s+(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta)\s*{LOC})*)"
+    r"\s+(?:[Nn]egara\s+)?(?P<chain>{LOC}(?:\s*(?:,|dan|hingga|maupun|serta)\s*{LOC})*)"
 )
 # "Bukannya ke Vietnam seperti yang dijanjikan": where they were to work.
 _INSTEAD = Pattern(r"(?i)\b(?:bukannya|alih-alih)\b[^.;]{0,60}$")

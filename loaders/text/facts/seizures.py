@@ -22,8 +22,8 @@ from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
 
 _LIST = (
-    r"(?:berupa|antara\s+lain|di\s?antaranya|yakni|yaitu|adalah|meliputi|mencakup|ialah"
-    r"|terdiri\s+(?:dari|atas))"
+    r"(?:berupa|antara\s+lain|di\s?antaranya|yakni|yaitu|adalah|meliputi|mencakup|ialah|seperti"
+    r"|termasuk|terdiri\s+(?:dari|atas))"
 )
 _GONE = r"(?:sita|amankan|serahkan|limpahkan|bawa|temukan|kumpulkan|hadirkan|perlihatkan|tunjukkan)"
 # Words between evidence and its list: "barang bukti dari kedua kasus yang turut diamankan".
@@ -31,13 +31,13 @@ _EVIDENCE = (
     rf"barang\s+bukti(?:(?:\s+(?:yang|turut|ikut|telah|sudah|berhasil|kasus|ini|itu|tersebut|lain(?:nya)?|dari|pelaku|tersangka|kami|kita"
     rf"|di{_GONE}|{_GONE}|disita|polisi|penyidik|petugas|jaksa|oleh)|\s+⟨(?:ORG|CNT)\d+⟩))*"
     rf"\s*,?\s+(?:{_LIST}|disita|diamankan)|barang\s+bukti(?:nya)?(?:\s+[a-z]+){{0,3}}\s*[:,]"
-    rf"|barang\s+bukti(?=\s+(?:{NUMBER}|sebuah|seunit|selembar)\s)"
+    rf"|barang\s+bukti(?=\s+(?:{NUMBER}|sebuah|seunit|selembar|paspor|akta|dokumen|tiket|visa|KTP|ponsel|uang)\s)"
 )
 _NOUN = r"(?:(?:melakukan|upaya|tindakan)\s+)?penyitaan(?:\s+(?:terhadap|atas))?"
 _WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:juga|sudah|telah|turut|berhasil)\s+)*"
 _STRICT = Pattern(
     rf"(?i)\b(?:(?P<evidence>{_EVIDENCE})|(?P<ours>{_WE}(?:sita|amankan)(?!\w))|(?P<noun>{_NOUN})|(?P<passive>disita)|(?P<active>menyita(?!\s+(?:waktu|perhatian|tenaga|energi|ruang|pikiran)\b)"
-    rf"|mengamankan(?=\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti))(?:\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti(?:\s*,?\s+(?:{_LIST}|termasuk))?)?)(?!\w)"
+    rf"|mengamankan(?=\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti))(?:\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti(?:\s*,?\s+{_LIST})?)?)(?!\w)"
 )
 # What these take is evidence where officers do it and a thing is named.
 _WEAK = Pattern(
@@ -86,11 +86,24 @@ _KEEPER = Pattern(
 )
 
 
+# "Untuk barang bukti yang disita ialah": what the sentence is about, and no purpose.
+_ABOUT = Pattern(r"(?i)[\"“]?(?:(?:adapun|sementara|sedangkan|selain\s+itu,?)\s+)?untuk\s+")
+
+
+_NOT_YET = Pattern(
+    r"(?i)\b(?:akan|belum|hendak|perlu|harus|tidak|tak)\s+(?:(?:turut|ikut|segera|bisa|dapat)\s+)?(?:disita|diamankan)\b"
+)
+
+
 def _is_real(view: View, at: int) -> bool:
     before = view.masked[:at]
     word = Pattern(r"\w+").match(view.masked, at)
     if _KEEPER.search(before) or (word and _KEPT_BY.match(view.masked, word.end())):
         return False
+    if _NOT_YET.search(view.masked, at):
+        return False
+    if _ABOUT.fullmatch(before):
+        return True
     if is_governed(before) or reality.UNREAL.search(before, max(0, at - 40), at):
         return False
     return reality.is_real(view, at)

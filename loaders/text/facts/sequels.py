@@ -11,7 +11,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import carried, frames, listed, nominal, reality
+from loaders.text.facts import carried, frames, listed, nominal, reality, sections
 from loaders.text.facts.frames import is_brief
 from loaders.text.facts.groups import group
 from loaders.text.patterns import Pattern
@@ -96,7 +96,7 @@ def opened(context: Context, view: View, *classes: str) -> str:
     told last, no more than two sentences before.
     """
     if only := context.only_event(*classes):
-        return only
+        return "" if sections.are_apart(context, only, view.sentence.start) else only
     number = view.sentence.number
     near = context.views[max(0, number - _NEXT) : number]
     events = {one for cls in classes for one in context.events.get(cls, [])}

@@ -39,6 +39,14 @@ def _by_way_of(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
 _NATIONWIDE = pattern(r"\bdi\s+(?:seluruh|se-?antero|sejumlah\s+daerah\s+di)\s+{LOC:land}")
 
 
+# "Dari 46 tersangka, satu orang ditangkap di Kediri": the place is that of the part.
+_WHOLE = Pattern(r"(?i)\b(?:dari|di\s+antara)\s+(?:total\s+|seluruh\s+|ke)?$")
+_PART = Pattern(
+    r"(?i)⟨CNT\d+⟩(?:\s+(?:itu|tersebut))?\s*,\s+(?:(?:hanya|baru|ada|sebanyak|di\s+antaranya)\s+)?"
+    r"(?:salah\s+(?:satu|seorang)|satu|seorang|sebagian|⟨CNT\d+⟩)"
+)
+
+
 def area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
     """Claim where those counted were counted."""
     if (land := _NATIONWIDE.search(view.masked, at)) and (where := view.item(land, "land")):
@@ -48,6 +56,8 @@ def area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
                 id_, "area", land_id, span, is_object=True, voice=voice, confidence=0.85
             )
             return
+    if _WHOLE.search(view.masked[:at]) and _PART.match(view.masked, at):
+        return
     places = frames.places_of(context, view, at) or _by_way_of(context, view, at)
     for item, _ in places:
         if abs(item.start - view.offset(at)) <= 90:

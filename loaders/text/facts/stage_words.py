@@ -69,8 +69,8 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:adalah|ialah|merupakan)\s+(?:seorang\s+)?tersangka\b(?!\s+lain)"
     )),
     ("suspect", pattern(
-        rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:(?:yakni|yaitu|berinisial"
-        rf"|masing[\s-]masing(?:\s+berinisial)?|antara\s+lain|adalah|ialah)\s+)?(?P<who>{NAMES})"
+        rf"\b(?:sebagai|jadi|menjadi)\s+tersangka\s*,?\s+(?:(?:yakni|yaitu|dengan"
+        rf"|masing[\s-]masing|antara\s+lain|adalah|ialah)\s+)?(?:(?:ber)?inisial\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“]){{0,110}}?\b"
@@ -79,7 +79,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     (
         "defendant",
         pattern(
-            rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,|(?<=^[Tt]erdakwa),)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
+            rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,|(?<=^[Tt]erdakwa),|\s*:)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
             rf"|atas\s+nama|bernama)\s+)?"
             rf"(?P<who>{NAMES})"
         ),
@@ -101,6 +101,9 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     )),
     ("defendant", pattern(
         rf"\b[Ss]idang\b(?!\s+praperadilan)(?:[^.;⟨\"“]|⟨(?:TOP|ORG|DAT|LOC)\d+⟩){{0,90}}?\batas\s+nama\s+(?:[Tt]erdakwa\s+)?(?P<who>{NAMES})"
+    )),
+    ("defendant", pattern(
+        r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:adalah|ialah|merupakan)\s+(?:seorang\s+)?terdakwa\b(?!\s+lain)"
     )),
     ("defendant", pattern(rf"\b[Mm]endakwa\s+(?:terdakwa\s+)?(?P<who>{NAMES})")),
     ("defendant", pattern(

@@ -49,7 +49,7 @@ def find(context: Context, known: dict[int, str]) -> None:
             equal = equation(view, cell, has_told=last is not None)
             found.append(Row(view, cell, label(context, view, cell), equal))
         for row in found:
-            if context.is_denied(row.at):
+            if context.is_denied(row.at) or _is_of_victims(context, row, known):
                 continue
             is_new = row.at not in known
             if is_new:
@@ -61,6 +61,17 @@ def find(context: Context, known: dict[int, str]) -> None:
                 tallied.places(context, row, known[row.at], is_sure=False)
             _out_of(context, row, known)
         told += found
+
+
+# "tiga orang sebagai tersangka. Korbannya dua orang dari Praya": no part of the accused.
+_VICTIMS = Pattern(r"(?i)\bkorban(?:nya)?\b[^.;⟨]{0,60}")
+
+
+def _is_of_victims(context: Context, row: Row, known: dict[int, str]) -> bool:
+    """Whether a number is of victims, where the one told last counts the accused."""
+    last = _last(context, row.view, row.at, known)
+    is_accused = last is not None and last.measure.startswith(("suspects", "wanted"))
+    return is_accused and _VICTIMS.search(row.view.masked, 0, row.cell.start) is not None
 
 
 def _sum_of(

@@ -32,7 +32,7 @@ _PIECES = (
 _TAIL = (
     r"(?:\s+(?!(?:dan|serta|yang|milik|dengan|dari|atas|untuk|berisi|bernomor|merek|merk|jenis|warna|tipe|bermesin|nopol"
     r"|diduga|pelat|nomor|kepada|lainnya|tersebut|itu|ini|para|calon|korban|tersangka|pelaku|kedua|ketiga|oleh|di|pada|dalam|sebagai"
-    r"|karena|saat|ketika|tanpa|senilai|sebesar|sejumlah|bernilai|turut|ikut|juga|telah|sudah|berhasil)\b|(?:di|me|ber|ter)[a-z]+)[a-z]+(?:-[a-z]+)?){0,2}(?-i:\s+[A-Z][\w-]+){0,2}(?:\s+\d+\s*(?:PK|HP|GT|CC|inci)\b)?"
+    r"|karena|saat|ketika|tanpa|senilai|sebesar|sejumlah|bernilai|turut|ikut|juga|telah|sudah|berhasil|akan|belum|hendak)\b|(?:di|me|ber|ter)[a-z]+)[a-z]+(?:-[a-z]+)?){0,2}(?-i:\s+[A-Z][\w-]+){0,2}(?:\s+\d+\s*(?:PK|HP|GT|CC|inci)\b)?"
 )
 _NUMBERED = Pattern(
     rf"(?<![\w.,/⟨-])(?P<all>(?P<n>{NUMBER}|{_ONE})\s+(?:(?P<piece>{_PIECES})\s+)?"
@@ -45,7 +45,7 @@ _BORDER = Pattern(
 )
 # Without a number, only at the head of a member of the list.
 _BARE = Pattern(
-    r"(?:^|,|\b(?:dan|serta|berupa|yakni|yaitu|adalah|lain|meliputi|berikut|sama)\b)\s+(?:dan\s+|serta\s+)?"
+    r"(?i:^|,|\b(?:dan|serta|berupa|yakni|yaitu|adalah|ialah|lain|meliputi|berikut|sama|menyita|disita|seperti|termasuk|bukti)\b)\s+(?:dan\s+|serta\s+)?"
     rf"(?P<all>(?P<what>[A-Za-z][\w-]*)(?:(?:\s+[A-Z]\w*){{1,3}}(?:\s+warna\s+[a-z]+)?|{_TAIL}))",
 )
 _CASH = Pattern(
@@ -86,8 +86,9 @@ def within(
     """
     made = _numbered(context, view, start, end, is_open=is_open)
     made += _named(context, view, start, end)
-    if is_open and made:
-        made += _bare(context, view, start, end, [thing.span for thing in made])
+    bare = _bare(context, view, start, end, [thing.span for thing in made]) if is_open else []
+    # Without any number it takes a row of things to tell that a list goes on.
+    made += bare if made or len(bare) > 1 else []
     return sorted(_once(made), key=lambda thing: thing.span)
 
 
@@ -149,7 +150,7 @@ def _bare(
 ) -> list[Thing]:
     """Return members of a list that have no number: ``printer warna serta 112 lembar ...``."""
     made: list[Thing] = []
-    for found in _BARE.finditer(view.masked[:end], start):
+    for found in _BARE.finditer(view.masked[:end], max(0, start - _OPENER)):
         span = view.span(found, "all")
         is_thing = found["what"] in _THINGS or found["what"].casefold() in _THINGS
         is_new = not any(a < span[1] and span[0] < b for a, b in taken)
@@ -158,6 +159,8 @@ def _bare(
     return made
 
 
+# So long is the last word before a list.
+_OPENER = 9
 # Alone these name no one thing.
 _VAGUE = frozenset({"alat", "bukti", "buku", "surat", "kartu", "name", "papan", "flash", "life"})
 # "satu unit mobil bernomor polisi KB 1482 PD", "satu kapal kayu, KM Mina": they are one.

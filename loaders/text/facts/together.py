@@ -10,6 +10,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.counts import SORTS, Counted, is_alleged
 from loaders.text.facts import frames, prisons, reality
+from loaders.text.facts.concerned import SIZES
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS, custody
 from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage, since
@@ -151,10 +152,14 @@ def _is_of_list(view: View, item: Item) -> bool:
     return at >= 0 and _LISTED.search(view.masked, max(0, at - 20), at) is not None
 
 
-_NUMERALS = {"Keduanya": 2, "Ketiganya": 3, "Keempatnya": 4, "Kelimanya": 5, "Keenamnya": 6}
+# "Ketujuh calo tersebut ditetapkan": whatever those are called of whom so many were told.
+_THEM = (
+    r"(?:awak(?:\s+kapal)?|(?:terduga\s+)?pelaku|pria|perempuan|wanita|lelaki|orang|ABK|calo|tekong|perekrut|penyalur|penyelundup"
+    r"|sponsor|sopir|nakhoda|pengurus|agen|warga|WNI|WNA)"
+)
 _ALL_MADE = Pattern(
-    r"^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,?\s+)?(?P<all>[Kk]e\w+nya|[Kk]e(?:dua|tiga|empat|lima)(?=\s+(?:awak|pelaku|pria|perempuan|orang|ABK|terduga)))"
-    r"(?:\s+(?:awak\s+kapal|pelaku|pria|perempuan|orang|ABK|terduga\s+pelaku)(?:\s+(?:itu|tersebut))?)?(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
+    rf"^[\"“]?(?:[A-Z][^⟨,.\"“]{{0,50}}?,?\s+)?(?P<all>[Kk]e\w+nya|[Kk]e[a-z]{{3,9}}(?=\s+{_THEM}\b))"
+    rf"(?:\s+{_THEM}(?:\s+(?:itu|tersebut|ini))?)?(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
     r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
     r"|kami\s+tetapkan(?:\s+(?:sebagai|menjadi))?|menjadi|jadi)\s+tersangka\b"
     r"|^[\"“]?(?P<charged>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga))*\s+(?:disangka(?:kan)?|dipersangkakan)\b"
@@ -178,7 +183,7 @@ def all_made(context: Context, view: View) -> None:
     sought, tried = _ALL_SOUGHT.match(view.masked), _ALL_TRIED.match(view.masked)
     found = sought or tried or _ALL_MADE.match(view.sentence.text)
     words = (found.groupdict().get("charged") or found["all"]) if found else ""
-    wanted = _NUMERALS.get(words.capitalize().removesuffix("nya") + "nya")
+    wanted = SIZES.get(words.casefold().removesuffix("nya") + "nya")
     if found is None or wanted is None:
         return
     if not reality.is_real(view, len(view.masked)) or reality.is_groundless(view):

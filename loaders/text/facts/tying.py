@@ -6,6 +6,7 @@ Owns how such a relation is named and claimed. Refuses to choose a subject among
 from __future__ import annotations
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import clauses, offers
 from loaders.text.facts.involved import candidate
@@ -92,6 +93,44 @@ def they(context: Context, view: View, at: int) -> list[str]:
     ids = list(dict.fromkeys(id_ for i in items if (id_ := candidate(context, i))))
     size = 2 if found["two"] else 3 if found["three"] else 4
     return ids if len(ids) == size else []
+
+
+# "Ketujuh calo itu mengaku mendapat", "Para tersangka menerima": all whom the text accuses.
+_ALL_ACCUSED = Pattern(
+    r"(?i)(?:^|[,\"“]\s*|\b(?:bahwa|dan|lalu|kasus\s+ini)\s+)(?:para\s+(?:terduga\s+)?"
+    r"(?:pelaku|tersangka|terdakwa|calo|tekong|perekrut|penyalur|penyelundup|sponsor|sopir)|(?P<count>⟨CNT\d+⟩))"
+    r"(?:\s+(?:itu|tersebut|ini|juga|pun|telah|sudah|masing-masing|mengaku|mengakui|diduga|disebut|biasanya|rata-rata|bisa))*\s+$"
+)
+_DEALERS = Pattern(
+    r"(?i)ke[a-z]{3,9}\s+(?:orang\s+)?(?:terduga\s+)?(?:pelaku|tersangka|terdakwa|calo|tekong|perekrut|penyalur|penyelundup|sponsor|sopir)\b"
+)
+
+
+def all_accused(context: Context, view: View, at: int) -> list[str]:
+    """Return all whom a document accuses, where the subject before a verb means them all.
+
+    Those named, if they are as many as are told; else the one group of so many suspects.
+    """
+    found = _ALL_ACCUSED.search(view.masked[:at])
+    item = view.item(found, "count") if found and found["count"] else None
+    value = item.value if item and _DEALERS.match(item.text) else None
+    size = value.bounds.lower if isinstance(value, Counted) else None
+    if found is None or (item and not size):
+        return []
+    claims = list(context.sink.claims.values())
+    sought = {c.value for c in claims if c.property == "stageOf" and c.subject.endswith("-wanted")}
+    accused = [c.value for c in claims if c.property in ("apprehended", "stageOf")]
+    named = dict.fromkeys(one for one in accused if one.startswith("per:") and one not in sought)
+    suspects = {c.subject for c in claims if c.property == "groupRole" and c.value == "suspect"}
+    sizes = {
+        c.subject: int(c.value)
+        for c in claims
+        if c.property == "groupSizeLower" and c.subject in suspects
+    }
+    # "Para tersangka antara lain A dan B": of eight these are not all.
+    size = size or max([len(named), *sizes.values()])
+    groups = [one for one, number in sizes.items() if number == size]
+    return list(named) if len(named) == size > 1 else groups if len(groups) == 1 else []
 
 
 def only_person(context: Context, view: View, at: int) -> list[str]:

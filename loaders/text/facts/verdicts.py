@@ -11,6 +11,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import acquitted, appeals, punished, reality, rulings
 from loaders.text.facts.appeals import months_of
+from loaders.text.facts.groups import group
 from loaders.text.facts.pronounced import GUILTY, articles, of_last, setting, verdict_of
 from loaders.text.facts.stages import claim_stage
 from loaders.text.holdings import FIRMS
@@ -225,6 +226,14 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
         start, end = view.span(pronoun)
         item = Item(start, end, context.text[start:end], Kind.PERSON)
         defendants = [(item, id_) for id_ in sorted(held)]
+    crowd = "" if defendants or current else _crowd(context, view)
+    if crowd:
+        # "menjatuhkan hukuman kepada keempat terdakwa": whom the text names nowhere.
+        last = verdict_of(context, crowd, span)
+        context.sink.claim(last, "defendant", crowd, span, is_object=True, voice=voice)
+        _penalty(context, view, last, found.start())
+        setting(context, view, last, found.start())
+        return last
     if not defendants:
         if current and not _IS_UNKNOWN.search(view.masked[: found.end()]):
             if len(set(context.events.get("Verdict", []))) == 1:
@@ -242,6 +251,19 @@ def _pronounced(context: Context, view: View, found: re.Match[str], current: str
         at = view.span(guilty) if guilty else span
         claim_stage(context, id_, "convicted", at, voice)
     return last
+
+
+def _crowd(context: Context, view: View) -> str:
+    """Return the one group of defendants that a sentence counts, in a text that names none."""
+    told = [i for i in view.items if getattr(i.value, "role", "") in ("defendant", "convict")]
+    if len(told) != 1 or not view.within(0, len(view.masked), Kind.DURATION):
+        return ""
+    for other in context.body():
+        named = [r.search(other.masked) for r in (_DEFENDANT, _SUBJECT) if other.names_people]
+        people = [i for f in named if f for i in other.within(f.start("who"), f.end("who"))]
+        if set(context.registry.many(people)) - set(context.registry.posts_of):
+            return ""
+    return group(context, view, told[0], context.voice(told[0].start))
 
 
 def _verdict(context: Context, view: View, person: str, span: tuple[int, int], current: str) -> str:
@@ -280,7 +302,7 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     )
     if "date" not in known and not is_put_off and (told := _HEARING.search(view.masked)):
         date = view.item_number(int(told[1]))
-        if date.key and "/" not in date.key:
+        if len(date.key) > len("2025") and "/" not in date.key:
             span = date.start, date.end
             context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.8)
     if not ALL_OF_THEM.match(view.masked) and re.search(

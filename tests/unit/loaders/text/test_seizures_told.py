@@ -34,6 +34,12 @@ def taken(text: str) -> list[str]:
         ("Aset yang disita meliputi sebidang tanah di Kendal dan satu kapal kayu, KM Mina Sari, "
          "yang dipakai melaut.", ["sebidang tanah", "KM Mina Sari"]),
         ("Polisi menyita 6 mikrofon dan menutup 3 kantor.", ["6 mikrofon"]),
+        ("Polisi menyita paspor, tiket kereta, dan kuitansi pembayaran.",
+         ["paspor", "tiket kereta", "kuitansi pembayaran"]),
+        ("Barang bukti seperti visa, buku rekening, dan laptop telah diamankan penyidik.",
+         ["visa", "buku rekening", "laptop"]),
+        ("Untuk barang bukti yang disita ialah satu unit perahu dan uang tunai Rp 310 ribu.",
+         ["satu unit perahu", "uang tunai Rp 310 ribu"]),
     ],
 )  # fmt: skip
 def test_things_are_taken(text: str, things: list[str]) -> None:
@@ -52,6 +58,8 @@ def test_things_are_taken(text: str, things: list[str]) -> None:
         "Barang bukti masih dikumpulkan.",
         "Perjalanan itu menyita waktu 3 jam dan menyita perhatian warga.",
         "Majikan menyita dua ponsel milik korban.",
+        "Majikan menyita paspor, ponsel, dan dokumen korban.",
+        "Sejumlah barang bukti seperti paspor dan tiket akan disita.",
         "Tiga ponsel korban disita majikan.",
         "Petugas membawa dua koper milik korban ke shelter.",
         "Penumpang pesawat Malindo Air OD 349 tujuan Penang diamankan petugas.",
