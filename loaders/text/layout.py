@@ -15,7 +15,7 @@ from loaders.text.spans import Block, Role
 _FURNITURE = Pattern(
     r"""(?ix)^(?:
     billboard\b.*|advertisement.*|iklan|share\s*:?.*|bagikan.*|sebarkan.*|tweet|copy\s+link|salin.*
-    |scroll\s+to.*|gulir.*|baca\s*(?:juga|selengkapnya|berita)?\s*:.*|lihat\s+juga\s*:?.*|simak\s.*video.*
+    |scroll\s+(?:to|ke)\b.*|gulir.*|ba[cx]a\s*(?:juga|selengkapnya|berita|lainnya)?\s*:.*|baca\s+berita\s+tanpa.*|gabung\s+(?:ke\s+)?(?:kompas|channel|grup).*|lihat\s+juga\s*:?.*|simak\s.*video.*
     |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer).*|terpopuler.*|rekomendasi.*
     |komentar.*|\d+\s+komentar|tags?\s*:.*|topik\s*:.*|kategori\s*:.*|copyright.*|©.*|hak\s+cipta.*
     |ikuti\s.*|follow\s.*|download\s.*|unduh\s.*|dapatkan\s.*|cek\s+berita.*|halaman\s*:?\s*\d.*|next|prev.*
@@ -37,6 +37,8 @@ _BYLINE = Pattern(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
 _NEXT_CREDIT = Pattern(r"(?i)\s*(?:[|/•]|\b(?:editor|redaktur|foto)\s*:)")
 _CAPTION = Pattern(
     r"(?i)^(?:foto|photo|gambar|ilustrasi|keterangan\s+(?:foto|gambar)|dok(?:umentasi)?\.?)\s*[:/-]"
+    # "Kapal pembawa pekerja migran/Ist": who took a picture stands behind what it shows.
+    r"|^.{12,240}(?:[^\s/]/(?:ist(?:imewa)?|net|repro|dok(?:umentasi)?)|\((?:foto|dok(?:umentasi)?)\b[^()]{0,60}\)|\.\s+foto\s*:[^.:]{2,40})\.?$"
 )
 _STAMP = Pattern(
     r"(?ix)^(?:(?:diterbitkan|diperbarui|terbit|published|tanggal|rilis)\s*:?\s*)?"
@@ -88,8 +90,19 @@ def blocks(text: str) -> list[Block]:
             elif (is_early and not titles) or is_repeat:
                 role = Role.TITLE
                 titles.add(block.text)
+        if made and _LINK.match(block.text) and _is_list_of_links(made[-1]):
+            role = Role.FURNITURE
         made.append(replace(block, role=role, number=index))
     return _with_names_below(made)
+
+
+# "Baca Juga:" and the titles below it.
+_LINK = Pattern(r"[-–•]\s+[^.!?]{12,160}$")
+
+
+def _is_list_of_links(above: Block) -> bool:
+    is_link = _LINK.match(above.text) is not None
+    return above.role is Role.FURNITURE and (is_link or above.text.endswith(":"))
 
 
 # No paragraph is longer; what is gets cut at white space, so that no pattern sees it whole.

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.text import agencies, regions
-from loaders.text.grammar import adjoins, capitals, is_capital
+from loaders.text.grammar import STOPS, adjoins, capitals, is_capital
+from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Token
 
@@ -102,7 +103,33 @@ def _own_size(tokens: Sequence[Token], index: int) -> int:
         size += short + 1
     while size > 1 and not is_capital(tokens[index + size - 1]):
         size -= 1
-    return size
+    return size + (_battalion(tokens, index + size) if size > 1 else 0)
+
+
+_BATTALION = Pattern(r"\d{1,3}(?:/(?:\d{1,3}|[A-Z][A-Za-z]*))?")
+_NICKNAME = Pattern(r"[A-Z][a-z]+|[A-Z][A-Za-z]{1,3}")
+
+
+def _battalion(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens a battalion's number and nickname take: ``645/Gardatama Yudha``."""
+    if not tokens[index - 1].text.startswith(("Yon", "Mekanis")):
+        return 0
+    size = 0
+    while index + size < len(tokens) and tokens[index + size].start - tokens[index].start <= 9:
+        text = tokens[index + size].text
+        if not (text == "/" or _BATTALION.fullmatch(text)):
+            break
+        size += 1
+    begins = index + size
+    is_slash = bool(size) and tokens[begins - 1].text.endswith("/")
+    names = 0
+    while size and begins + names < len(tokens) and names < 2:
+        token = tokens[begins + names]
+        is_beside = adjoins(tokens, begins + names) or (is_slash and not names)
+        if not is_beside or token.text in STOPS or not _NICKNAME.fullmatch(token.text):
+            break
+        names += 1
+    return size + names
 
 
 def _short(tokens: Sequence[Token], index: int) -> int:

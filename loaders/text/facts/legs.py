@@ -53,6 +53,8 @@ _NOT_TO = Pattern(
     r"(?i)\b(?:tertera|dijanjikan|dijanjikannya|ditawari|diiming-imingi|dilimpahkan|dilaporkan|menelepon|dihubungi|ditransfer|mentransfer|disetor\w*"
     r"|iklan|berwisata|kerja|bekerja|pekerjaan|lowongan|izin|laporan|visa|kembali|pulang|pulangkan|permintaan|surat|alih-alih)\s*$"
 )
+# "hendak ke luar NTT": where they went is not told.
+_OUT_OF = Pattern(r"\b(?:ke\s+|ke)luar\s+(?:(?:wilayah|daerah|provinsi|pulau)\s+)?⟨", re.IGNORECASE)
 # Here another matter begins: who caught them, what for, another's way.
 _STOP = Pattern(
     r"(?i);(?!\s+(?:lalu|kemudian|selanjutnya)\b)|[:?!\"“”]|\b(?:sedangkan|sementara|namun|tetapi|tapi|padahal|setelah|sesudah|usai|saat|ketika|karena|akibat|agar|guna"
@@ -187,7 +189,7 @@ def _leg(context: Context, view: View, found: re.Match[str]) -> Leg | None:
     is_begun = before.endswith("berasal ") and _AND_PASSES.match(view.masked, found.end())
     if prop == "origin" and _NOT_FROM.search(before) and not is_begun:
         return None
-    if prop == "destination" and _NOT_TO.search(before):
+    if prop == "destination" and (_NOT_TO.search(before) or _OUT_OF.search(found[0])):
         return None
     row = found.span("passed" if prop == "transit" else "where")
     items = view.within(*row, Kind.PLACE, Kind.POINT)

@@ -46,7 +46,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "persons-deported"),
     ("persons", (
         r"(?:realisasi|jumlah|angka|total)\s+penempatan|menempatkan|ditempatkan"
-        r"|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)"
+        r"|(?:kami|kita)\s+tempatkan|(?<!kasus\s)(?<!dugaan\s)(?<!upaya\s)(?<!perkara\s)penempatan\s+(?=⟨CNT)"
     ), "placements"),
     ("persons", (
         # Who flees from the police was held by nobody.

@@ -275,7 +275,12 @@ def described(context: Context, view: View) -> None:
     """Claim what words that point back call one: ``Tersangka yang masuk DPO sejak Mei itu``."""
     for item in view.items:
         id_ = context.registry.of(item) if item.source == "anaphor" else ""
-        if not id_:
+        # Whom only a later sentence names is another.
+        if not id_ or not any(
+            context.registry.of(one) == id_
+            for one in context.registry_items
+            if one.start < view.sentence.end and one.source != "anaphor"
+        ):
             continue
         span = item.start, item.end
         for stage, words in _DESCRIBED:

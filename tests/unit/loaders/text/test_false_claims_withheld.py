@@ -210,3 +210,44 @@ def test_the_seat_of_a_firm_named_beside_is_its_own():
 def test_where_the_dead_are_brought_nobody_died():
     text = "Tangis menyambut kedatangan dua peti jenazah di Desa Karangjati, Rabu (30/7/2025)."
     assert values(text, "Count", "window") == values(text, "Count", "area") == set()
+
+
+def test_who_is_rescued_of_those_who_fled():
+    text = "Ada enam ABK yang nekat kabur, empat di antaranya diselamatkan kapal nelayan Malaysia."
+    assert values(text, "Rescue", "affected") == {"empat abk"}
+
+
+def test_some_time_ago_is_not_yesterday():
+    text = "Polda Riau menahan dua tersangka TPPO yang viral beberapa waktu kemarin."
+    assert not values(text, "Count", "window")
+
+
+def test_out_of_a_province_is_not_into_it():
+    text = "Para calon PMI itu hendak berangkat ke luar NTT melalui Bandara El Tari Kupang."
+    assert not values(text, "Route", "destination")
+
+
+def test_who_looks_into_a_raid_did_not_help_with_it():
+    text = (
+        "KP2MI menggerebek rumah di Bekasi. KP2MI telah berkoordinasi dengan Polres Bogor untuk "
+        "penelusuran lebih lanjut terkait hasil penggerebekan ini."
+    )
+    assert not values(text, "Raid", "assistedBy")
+
+
+def test_a_case_of_placing_is_no_placement():
+    text = "Polisi mengungkap kasus dugaan penempatan 30 PMI tanpa syarat, Rabu (6/8)."
+    assert "placements" not in values(text, "Count", "measure")
+
+
+def test_a_suspect_told_before_is_not_whom_the_next_case_names():
+    text = (
+        "Pembawa lima calon pekerja belum ditangkap. Tersangka masih diselidiki. "
+        "Pada kasus lain polisi menangkap RAS (40) yang menampung 30 PMI."
+    )
+    assert not values(text, "LegalStage", "stageOf")
+
+
+def test_so_the_public_is_no_job():
+    text = "Mereka menjanjikan gaji sekitar Rp 16 juta tanpa keahlian, jadi masyarakat tertarik."
+    assert not values(text, "JobOffer", "jobTitle")

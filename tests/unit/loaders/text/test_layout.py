@@ -103,3 +103,27 @@ def test_for_whom_somebody_writes_is_no_part_of_the_name(line: str) -> None:
     page = f"Judul berita\n\n{line}\n\nPolisi menangkap AM (45) di Kupang, Selasa."
     spans = [span for block in layout.blocks(page) if (span := layout.byline_name(block))]
     assert [page[slice(*span)] for span in spans] == ["Maria Lopo"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Baca berita tanpa iklan. Gabung Harian.com+", Role.FURNITURE),
+        ("Kapal pembawa pekerja migran yang diamankan Lanal Dumai/Ist", Role.CAPTION),
+        (
+            "Kapolres Natuna menunjukkan barang bukti, Selasa (7/10/2025). (Foto: hend)",
+            Role.CAPTION,
+        ),
+        ("Sejumlah calon PMI diamankan TNI AL. Foto: Dispenal", Role.CAPTION),
+        ("Tujuh Pekerja Gagal Berangkat dari Pelabuhan Rakyat", Role.TITLE),
+    ],
+)
+def test_what_stands_above_a_text(line: str, role: Role) -> None:
+    page = f"{line}\n\nPolisi menangkap AM (45) di Kupang, Selasa."
+    assert layout.blocks(page)[0].role is role
+
+
+def test_titles_below_read_also_are_no_headings() -> None:
+    page = "Berita Terkini:\n- Lima Siswa Keracunan\n- DPRD NTB Panggil Gubernur\nPolisi pergi."
+    roles = [block.role for block in layout.blocks(page)]
+    assert roles == [Role.FURNITURE] * 3 + [Role.BODY]

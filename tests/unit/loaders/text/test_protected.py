@@ -25,6 +25,11 @@ def people(text: str) -> list[str]:
         "Elisabet Nenabu (17), salah satu korban, tinggal di situ. Pintu dikunci, ungkap Elis.",
         "Muhammad Iqbal (23) mengaku dipaksa bekerja 17 jam sehari.",
         "Uang masuk ke rekening Neng Sulastri, yang masih diperiksa sebagai saksi.",
+        "Petugas mencegah dua pekerja migran berangkat. Keduanya berinisial LKM (31) dan T (22).",
+        "Patroli mengamankan 6 PMI ilegal. Keenam orang itu berinisial LK, T, RA, OP, W dan SS.",
+        "Kedua PMI ilegal itu berinisial LK (31) dan TR (22).",
+        "Ke tujuh (7) orang PMI tersebut dengan inisial LK (31), TR (22) dan DS (40).",
+        "Tiga di antaranya merupakan TKW asal Malaka yakni Yuliana Bere dan Kristina Nahak.",
     ],
 )
 def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
@@ -38,6 +43,9 @@ def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
          ["Rudi Hartawan"]),
         ("Rekening itu milik Neng Sulastri, kakak ipar Agum Gunawan, yang masih diperiksa sebagai "
          "saksi. Agum Gunawan ditahan Polda Riau.", ["Agum Gunawan"]),
+        ("Petugas menemukan dua PMI dan dua tersangka. Keduanya berinisial LK (31) dan TR (22).",
+         ["LK", "TR"]),
+        ("Kapal itu dibawa tekong berinisial LK (31). Tiga PMI diselamatkan.", ["LK"]),
         ("Tersangka Rudi Hartawan ditahan. Laporan keluarga Rudi ditolak.", ["Rudi Hartawan"]),
     ],
 )  # fmt: skip

@@ -35,6 +35,9 @@ def _ids(found: Extraction) -> set[str]:
             {"Imron Basri"},
         ),
         ("Kepala Seksi Teknologi dan Sarana, Imron Basri, menolak.", {"Imron Basri"}),
+        ("Komandan Lanal (Danlanal) Dumai Kolonel (P) Imron Basri menolak.", {"Imron Basri"}),
+        ("Patroli dipimpin Serda Imron Basri dari Pos Kotis.", {"Imron Basri"}),
+        ("Uang itu diterima oleh Tekong yang tinggal di Batam.", set()),
     ],
 )
 def test_who_is_a_person(text: str, people: set[str]) -> None:
@@ -187,3 +190,35 @@ def test_words_and_short_forms_are_no_names(text, kept, not_kept):
 def test_nobody_is_a_safe_house():
     found = extract("Para korban dibawa petugas ke rumah aman Bambu Asri untuk pemulihan.")
     assert ("Bambu Asri", "Place") in {(m.text, m.cls) for m in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "cls"),
+    [
+        ("Kapal itu dihentikan KRI Barakuda di Selat Malaka.", "org:kri-barakuda",
+         "LawEnforcementAgency"),
+        ("KRI Tawau memulangkan 12 PMI.", "org:kri-tawau", "ForeignMission"),
+        ("Pangkalan Utama TNI Angkatan Laut (Lantamal) IV Batam menangkap dua tekong.",
+         "org:lantamal-iv-batam", "LawEnforcementAgency"),
+        ("Kantor Imigrasi Kelas I Khusus Tempat Pemeriksaan Imigrasi (TPI) Bandara Soekarno-Hatta "
+         "menunda 12 orang.", "org:kantor-imigrasi-soekarno-hatta", "LawEnforcementAgency"),
+    ],
+)  # fmt: skip
+def test_ships_and_bases_of_the_navy(text: str, id_: str, cls: str) -> None:
+    assert (id_, cls) in {(entity.id, entity.cls) for entity in _of(text).entities}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Satgas Pamtas Yonarmed 12/97 Trk Kelana",
+        "Satgas Pamtas Yonif 611/Awang Tinggi",
+        "Satgas Pamtas Yonif Mekanis 643/WNS",
+    ],
+)
+def test_a_task_force_is_named_with_its_battalion(name: str) -> None:
+    found = _of(
+        f"{name} menemukan dua orang di jalan tikus. Komandan {name} Letkol Inf Imron Basri."
+    )
+    assert {e.caption for e in found.entities if e.cls == "TaskForce"} == {name}
+    assert _people(found) == {"Imron Basri"}
