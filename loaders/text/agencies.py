@@ -156,6 +156,9 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
     length, key, code = place
     if head.kind == "police-province" and len(code) > 2:
         return _bare(head, size)
+    if head.prefix in ("kodam", "korem") and _texts(tokens, index + size + length, 1) == "/":
+        # "Kodam VI/Mulawarman": the number is the name.
+        size += 1 + capitals(tokens, index + size + length + 1, 2)
     return Agency(
         f"org:{head.prefix}-{key}", head.cls, head.kind, head.prefix, code, "", size + length
     )

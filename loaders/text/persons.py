@@ -128,7 +128,7 @@ _ONE = Pattern(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\
 _VICTIM = Pattern(
     r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja|wni|tk[iw]|penyintas|pelapor"
     r"|pengadu|jenazah|almarhum(?:ah)?|balita|siswi)"
-    r"(?:(?!\b(?:sementara|sedangkan|namun|tetapi|adapun|lalu|kemudian|polisi|penyidik|petugas)\b)"
+    r"(?:(?!\b(?:sementara|sedangkan|namun|tetapi|adapun|lalu|kemudian|polisi|penyidik|petugas|oleh|atas\s+perintah)\b)"
     r"[\w\s,]){0,40}$"
 )
 # "seorang mantan TKI berinisial HN": who was a worker once may be anybody.

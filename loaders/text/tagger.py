@@ -262,6 +262,8 @@ _FORMS = frozenset(
         "P3MI",
         "Yayasan",
         "Koperasi",
+        "Satuan Tugas",
+        "Satgas",
         "PKS",
         "MoU",
         "MOU",

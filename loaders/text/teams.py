@@ -6,12 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.text import agencies, regions
-from loaders.text.grammar import STOPS, adjoins, capitals, is_capital
+from loaders.text.grammar import adjoins, capitals, is_capital
 from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Token
 
-_HEADS = {"Tim", "Desk", "Satgas", "Gugus", "Satuan", "Pokja", "Posko", "Helpdesk", "LTSA"}
+_HEADS = {
+    "Tim",
+    "Desk",
+    "Satgas",
+    "Pamtas",
+    "Gugus",
+    "Satuan",
+    "Pokja",
+    "Posko",
+    "Helpdesk",
+    "LTSA",
+}
 # Words that begin such a name only together: "Unit Reskrim" is an office of the police.
 _PAIRS = frozenset(
     {("Unit", "Reaksi"), ("Layanan", "Terpadu"), ("Crisis", "Center"), ("Migrant", "Center"),
@@ -23,6 +34,8 @@ _CLASSES = (
     ("Patroli Siber", "CyberPatrolTeam"),
     ("Desk", "CoordinationDesk"),
     ("Satgas", "TaskForce"),
+    # "Dansatgas Pamtas Yonif 642/Kps": what it is stands in the word for who leads it.
+    ("Pamtas", "TaskForce"),
     ("Satuan Tugas", "TaskForce"),
     ("Gugus Tugas", "TaskForce"),
 )
@@ -106,30 +119,16 @@ def _own_size(tokens: Sequence[Token], index: int) -> int:
     return size + (_battalion(tokens, index + size) if size > 1 else 0)
 
 
-_BATTALION = Pattern(r"\d{1,3}(?:/(?:\d{1,3}|[A-Z][A-Za-z]*))?")
-_NICKNAME = Pattern(r"[A-Z][a-z]+|[A-Z][A-Za-z]{1,3}")
+_NUMBERED = Pattern(r"/|\d{1,3}(?:/\w+)?")
 
 
 def _battalion(tokens: Sequence[Token], index: int) -> int:
     """Return how many tokens a battalion's number and nickname take: ``645/Gardatama Yudha``."""
-    if not tokens[index - 1].text.startswith(("Yon", "Mekanis")):
-        return 0
     size = 0
-    while index + size < len(tokens) and tokens[index + size].start - tokens[index].start <= 9:
-        text = tokens[index + size].text
-        if not (text == "/" or _BATTALION.fullmatch(text)):
-            break
+    while index + size < len(tokens) and _NUMBERED.fullmatch(tokens[index + size].text):
         size += 1
-    begins = index + size
-    is_slash = bool(size) and tokens[begins - 1].text.endswith("/")
-    names = 0
-    while size and begins + names < len(tokens) and names < 2:
-        token = tokens[begins + names]
-        is_beside = adjoins(tokens, begins + names) or (is_slash and not names)
-        if not is_beside or token.text in STOPS or not _NICKNAME.fullmatch(token.text):
-            break
-        names += 1
-    return size + names
+    is_one = size > 0 and tokens[index - 1].text.startswith(("Yon", "Mekanis"))
+    return size + capitals(tokens, index + size, 2) if is_one else 0
 
 
 def _short(tokens: Sequence[Token], index: int) -> int:

@@ -169,13 +169,19 @@ def protect(
     names = {one["who"] for one in lettered}
     spots = {one.span("who") for one in lettered}
     starts = [sentence.start for sentence in sentences]
+    last = -1
     for item in items:
         at = bisect_right(starts, item.start) - 1
-        if at >= 0 and item.start < sentences[at].end and _is_victim(text, sentences[at], item):
+        is_next = _NEXT_IN_ROW.fullmatch(text, last, item.start) if last >= 0 else None
+        if (at >= 0 and item.start < sentences[at].end) and (
+            (is_next and item.kind in (Kind.PERSON, Kind.INITIALS))
+            or _is_victim(text, sentences[at], item)
+        ):
             if item.text in suspects:
                 continue
             names.add(item.text)
             spots.add((item.start, item.end))
+            last = item.end if _ROW_BEGINS.search(text[sentences[at].start : item.start]) else -1
     if not names:
         return list(items), []
     names |= _in_full(names, items, suspects)
@@ -190,6 +196,16 @@ def protect(
         and not (item.kind is Kind.PERSON and not edges.isdisjoint((item.start, item.end)))
     ]
     return kept, sorted(spots | gone)
+
+
+# "Para PMI itu antara lain, A, B, C dan D": however long the row is.
+_ROW_BEGINS = Pattern(
+    r"(?i)\b(?:yakni|yaitu|masing-masing|antara\s+lain|inisial|berinisial|bernama)\b"
+)
+_NEXT_IN_ROW = Pattern(
+    r"\s*(?:\([^)]{0,16}\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)"
+    r"(?:(?:dari|asal)\s[^.;,()]{2,50}\()?"
+)
 
 
 def _in_full(names: set[str], items: Sequence[Item], suspects: set[str]) -> set[str]:
@@ -242,16 +258,12 @@ def _is_named(item: Item, words: set[str]) -> bool:
 _SHORTEST = 3
 
 
-# A row of a dozen names is as long.
-_NEAR = 400
-
-
 def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
     # A rank or post before a name makes it an official's; such items are "sure" and titled.
     if item.kind not in (Kind.PERSON, Kind.INITIALS):
         return False
     # What introduces a name stands near it.
-    before = text[max(sentence.start, item.start - _NEAR) : item.start]
+    before = text[max(sentence.start, item.start - 200) : item.start]
     after = text[item.end : min(sentence.end, item.end + 120)]
     is_kin = _KIN_OF.search(before) and _HEARD.match(after)
     is_witness = _WITNESS.match(after) and not _OF_KIN.search(before)

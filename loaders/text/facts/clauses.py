@@ -169,16 +169,17 @@ def heads(text: str, head: int, end: int) -> Iterator[int]:
 _AT_ONCE = Pattern(r"\b(?:sekaligus|merangkap|sama-sama)\b")
 
 
-def shared(text: str, head: int, end: int) -> list[int]:
+def shared(text: str, head: int, end: int, is_each: bool = False) -> list[int]:
     """Return where the nouns for parts stand that a predicate shares out among its subjects.
 
     Several parts of several people are nobody's where no word tells whose each is; those of one
-    who plays two at once are no such row.
+    who plays two at once are no such row. With ``masing-masing`` any noun is somebody's.
     """
     if _AT_ONCE.search(text, head, end):
         return []
     joints = dict.fromkeys(heads(text, head, end))
-    return [at for at in joints if not text.startswith("me", at) and parts.noun_at(text, at)[0]]
+    nouns = (at for at in joints if not text.startswith(("me", "di"), at))
+    return [at for at in nouns if is_each or parts.noun_at(text, at)[0]]
 
 
 _EACH = Pattern(r"\bmasing[\s-]masing\b")
@@ -186,9 +187,10 @@ _EACH = Pattern(r"\bmasing[\s-]masing\b")
 
 def told(view: View, clause: Clause) -> Iterator[tuple[int, tuple[Item, ...]]]:
     """Yield where something is told, and of whom: ``A dan B masing-masing sebagai C dan D``."""
-    nouns = shared(view.masked, clause.head, clause.end) if clause.is_marked else []
+    is_each = _EACH.search(view.masked[clause.start : clause.end]) is not None
+    nouns = shared(view.masked, clause.head, clause.end, is_each) if clause.is_marked else []
     is_open = len(nouns) > 1 < len(clause.people)
-    is_each = len(nouns) == len(clause.people) and _EACH.search(view.masked, clause.start)
+    is_each = is_each and len(nouns) == len(clause.people)
     for at in dict.fromkeys(heads(view.masked, clause.head, clause.end)):
         if not is_open or at not in nouns:
             yield at, clause.people

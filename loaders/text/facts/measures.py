@@ -426,7 +426,9 @@ _MADE_SUSPECT = Pattern(
     r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|kini|di\s+antaranya|berstatus)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
     r"|menjadi\s+)?|(?:sebagai|menjadi)\s+|(?<=berstatus\s))tersangka"
 )
-_SOUGHT = Pattern(r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\bdalam\s+pengejaran")
+_SOUGHT = Pattern(
+    r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\b(?:masih|sedang|tengah)\s+(?:kami\s+|kita\s+)?di?(?:buru|kejar|cari)\b|\b(?:kami|kita)\s+(?:buru|kejar|cari)\b|\bdalam\s+pengejaran"
+)
 
 
 def _of_suspects(view: View, at: int) -> str:

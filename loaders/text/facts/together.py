@@ -21,7 +21,10 @@ _BOTH = Pattern(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka(?:\s+yang\s+di\w+)?|(?:Para|Kedua|Ketiga)\s+(?:tersangka|terdakwa)"
     r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
     r"|yaitu"
-    r"|masing[\s-]masing|berinisial|terdiri)\b)"
+    r"|masing[\s-]masing|(?:ber)?inisial|bernama|terdiri)\b)"
+)
+_THEY = Pattern(
+    r"[\"“]?(?:Mereka|Para|Ke[a-z]+nya|Ke[a-z]+\s+(?:tersangka|pelaku))\b[^⟨]*(?:⟨(?!CNT)|$)"
 )
 _MADE = Pattern(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
 
@@ -32,6 +35,9 @@ def named_next(context: Context, view: View) -> None:
     if not number or not _BOTH.match(view.sentence.text):
         return
     before = context.views[number - 1]
+    if number > 1 and _THEY.match(before.masked) and not before.names_people:
+        # "menetapkan lima tersangka. Mereka satu jaringan. Kelimanya inisial A, B ...".
+        before = context.views[number - 2]
     made = [i for i in before.items if i.kind is Kind.COUNT]
     is_made = _MADE.search(before.masked) and reality.is_real(before, len(before.masked))
     stage = "suspect"

@@ -251,3 +251,37 @@ def test_a_suspect_told_before_is_not_whom_the_next_case_names():
 def test_so_the_public_is_no_job():
     text = "Mereka menjanjikan gaji sekitar Rp 16 juta tanpa keahlian, jadi masyarakat tertarik."
     assert not values(text, "JobOffer", "jobTitle")
+
+
+def test_the_day_on_which_it_was_told_is_not_that_of_the_deed():
+    text = (
+        "Polsek Kuala Rimba menggagalkan pengiriman 54 calon TKI di Desa Simandul, hal ini "
+        "diungkapkan Kapolres Asahan AKBP Arman Daud, Minggu (3/8/2025)."
+    )
+    assert values(text, "Interception", "conductedBy") == {"Polsek Kuala Rimba"}
+    assert not values(text, "Interception", "date")
+
+
+def test_how_many_there_are_by_a_day_were_not_stopped_on_it():
+    text = "Per 25 Juni 2025, Imigrasi Surabaya menunda keberangkatan 815 calon penumpang."
+    assert values(text, "Interception", "affected")
+    assert not values(text, "Interception", "date")
+
+
+def test_where_one_of_several_was_caught_the_others_were_not():
+    text = (
+        "Polda Riau menangkap 12 tersangka. Salah satu dari mereka sopir berinisial HA, yang "
+        "ditangkap pada 19 Juli 2025 di Bali."
+    )
+    found = extract(TITLE + text, document=Metadata(published=DAY))
+    of = {(c.subject, c.property): c.value for c in found.claims if c.subject.startswith("evt:")}
+    (placed,) = {subject for subject, prop in of if prop == "occurredAt"}
+    assert of[placed, "date"] == "2025-07-19"
+    assert of[placed, "apprehended"].endswith("-ha")
+
+
+def test_a_row_of_culprits_behind_their_number_is_held_with_it():
+    text = "Petugas mengamankan dua orang pelaku, yakni Arman Daud (28) dan Sukri (33)."
+    assert values(text, "Arrest", "apprehended") == {"dua pelaku", "Arman Daud", "Sukri"}
+    text = "Petugas mengamankan tiga calon PMI, yakni Arman Daud (28), Rais (30) dan Sukri (33)."
+    assert not values(text, "Arrest", "apprehended")

@@ -202,6 +202,7 @@ def test_nobody_is_a_safe_house():
          "org:lantamal-iv-batam", "LawEnforcementAgency"),
         ("Kantor Imigrasi Kelas I Khusus Tempat Pemeriksaan Imigrasi (TPI) Bandara Soekarno-Hatta "
          "menunda 12 orang.", "org:kantor-imigrasi-soekarno-hatta", "LawEnforcementAgency"),
+        ("Kodam XII/Tanjungpura mengirim satu kompi.", "org:kodam-xii", "PublicBody"),
     ],
 )  # fmt: skip
 def test_ships_and_bases_of_the_navy(text: str, id_: str, cls: str) -> None:
@@ -221,4 +222,17 @@ def test_a_task_force_is_named_with_its_battalion(name: str) -> None:
         f"{name} menemukan dua orang di jalan tikus. Komandan {name} Letkol Inf Imron Basri."
     )
     assert {e.caption for e in found.entities if e.cls == "TaskForce"} == {name}
+    assert _people(found) == {"Imron Basri"}
+
+
+def test_where_a_chief_of_police_serves_is_nobody() -> None:
+    found = _of(
+        "Polsek Kuala Rimba menahan AB (40). Menurut Kapolsek Kuala Rimba itu, mereka hendak pergi."
+    )
+    assert _people(found) == {"AB"}
+
+
+def test_who_leads_a_task_force_of_the_border() -> None:
+    found = _of("Dansatgas Pamtas Yonif 642/Kps Letkol Inf Imron Basri menjelaskan hal itu.")
+    assert {e.caption for e in found.entities if e.cls == "TaskForce"} == {"Pamtas Yonif 642/Kps"}
     assert _people(found) == {"Imron Basri"}

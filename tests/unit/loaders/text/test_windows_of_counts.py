@@ -135,3 +135,17 @@ def test_from_a_month_of_one_year_to_one_of_the_next() -> None:
 def test_a_long_dash_joins_months():
     found = extract("Sepanjang Maret—Agustus 2025 tercatat 41 pengaduan.")
     assert "2025-03/2025-08" in {claim.value for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("Imigrasi Batam mencegah 213 calon PMI. Jumlah tersebut hasil pengawasan selama "
+         "periode Januari-Maret 2026.", ["2026-01/2026-03"]),
+        ("Polri membongkar 231 kasus dan menyelamatkan 608 korban. Kasus itu diungkap dalam kurun "
+         "waktu 5 Juni-10 September 2026.", ["2026-06-05/2026-09-10"]),
+        ("Polri menangkap 12 tersangka. Jumlah itu disampaikan pada Senin (5/10/2026).", []),
+    ],
+)  # fmt: skip
+def test_the_time_of_a_number_told_behind_it(text: str, windows: list[str]) -> None:
+    assert shown(read(text), "Count", "window") == windows
