@@ -148,30 +148,38 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
             place = _place(tokens, index + size, head)
             if place is None:
                 return _bare(head, behind - index)
-        elif (named := _place(tokens, behind + 3, head)) and tokens[behind + 1].text.isupper():
-            # "Polsek Kawasan Khusus Pelabuhan (KKP) Batam": any short form.
+        elif (named := _place(tokens, behind + 3, head)) and _SHORT.match(tokens[behind + 1].text):
+            # "Polsek Kawasan Khusus Pelabuhan (KKP) Batam", "Lanal (Danlanal) Dumai": any short
+            # form, that of who heads it, too.
             size, place = size + 3, named
     if place is None:
         return None if head.needs_place else _bare(head, size)
     length, key, code = place
     if head.kind == "police-province" and len(code) > 2:
         return _bare(head, size)
+    if head.prefix in ("kodam", "korem") and _texts(tokens, index + size + length, 1) == "/":
+        # "Kodam VI/Mulawarman": the number is the name.
+        size += 1 + capitals(tokens, index + size + length + 1, 2)
     return Agency(
         f"org:{head.prefix}-{key}", head.cls, head.kind, head.prefix, code, "", size + length
     )
 
 
+_SHORT = Pattern(r"[A-Z]+$|Dan[a-z]{3,}$|Ka[a-z]{4,}$")
 _HULL = Pattern(r"[A-Z][\w'’]*-\d{3}")
 
 
 def _ship(tokens: Sequence[Token], index: int) -> Agency | None:
-    """Return the ship of the navy that a name with its number is: ``KRI Lepu-861``."""
+    """Return the ship of the navy that a name is: ``KRI Lepu-861``, ``KRI Teluk Hading``."""
     length = capitals(tokens, index, 4) if tokens[index].text == "KRI" else 0
-    for size in range(2, length + 1):
-        if _HULL.fullmatch(tokens[index + size - 1].text):
-            key = regions.slug(_texts(tokens, index, size))
-            return Agency(f"org:{key}", "LawEnforcementAgency", "", "kri", "", "", size)
-    return None
+    known = regions.lexicon().at(tokens, index + 1) if length > 1 else None
+    if length < 2 or (known is not None and known[1][0] != "region"):
+        # Our consulates are in cities that we know.
+        return None
+    hulls = (n for n in range(2, length + 1) if _HULL.fullmatch(tokens[index + n - 1].text))
+    size = next(hulls, length)
+    key = regions.slug(_texts(tokens, index, size))
+    return Agency(f"org:{key}", "LawEnforcementAgency", "", "kri", "", "", size)
 
 
 _CLASSES = frozenset({"I", "IA", "IB", "II", "III", "A", "B", "1", "2", "3", "1A", "1B", "Khusus",

@@ -23,6 +23,9 @@ _TERRITORIAL = Pattern(
 )
 
 
+_UNITS = ("Polsek", "Polsekta", "Polres", "Polresta", "Lanal", "Kodim")
+
+
 def group(text: str, post: Item, token: Token, behind: Item | None) -> Item | None:
     """Return the group behind a post that place and name follow: ``Ketua Kadin Jateng Budi``.
 
@@ -42,13 +45,18 @@ def group(text: str, post: Item, token: Token, behind: Item | None) -> Item | No
 
 
 def seat(text: str, tokens: Sequence[Token], post: Item, at: int, size: int) -> Item | None:
-    """Return the place behind a territorial post that a rank follows: ``Kapolres Sergai, AKBP``."""
-    behind = at + size
+    """Return the place behind a territorial post: ``Kapolres Sergai, AKBP``.
+
+    A rank or ``itu`` follows it, or the document names the unit: ``Polsek Kualuh Hilir``.
+    """
+    if not 0 < size <= 2 or not _TERRITORIAL.match(text[post.start : post.end]):
+        return None
+    start, end, behind = tokens[at].start, tokens[at + size - 1].end, at + size
     if behind < len(tokens) and tokens[behind].text == ",":
         behind += 1
-    is_ranked = behind < len(tokens) and ranks_at(tokens, behind) > 0
-    if not 0 < size <= 2 or not is_ranked or not _TERRITORIAL.match(text[post.start : post.end]):
+    is_seat = behind < len(tokens) and ranks_at(tokens, behind) > 0
+    is_seat = is_seat or text.startswith((" itu", " tersebut"), end)
+    if not is_seat and not any(f"{unit} {text[start:end]}" in text for unit in _UNITS):
         return None
-    start, end = tokens[at].start, tokens[at + size - 1].end
     value = Spot("Place", Kind.PLACE, size)
     return Item(start, end, text[start:end], Kind.PLACE, "", "Place", value)

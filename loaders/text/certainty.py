@@ -95,7 +95,7 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
 def _is_nobody(context: Context, items: list[Item]) -> bool:
     """Whether all that names a person are capital letters, or words of offices."""
     words = [item.text.split() for item in items]
-    return all(_is_abbreviation(context, one) or not _NO_NAMES.isdisjoint(one) for one in words)
+    return all(_is_abbreviation(context, one) or is_no_name(one) for one in words)
 
 
 # "Penasihat hukum terdakwa, Desmon Purba, mengatakan": commas and what he is tell where it ends.

@@ -16,15 +16,15 @@ from loaders.text.spans import Block, Role
 _FURNITURE = Pattern(
     r"""(?ix)^(?:
     billboard\b.*|advertisement.*|iklan|share\s*:?.*|bagikan.*|sebarkan.*|tweet|copy\s+link|salin.*
-    |scroll\s+to.*|gulir.*|baca\s*(?:juga|selengkapnya|berita)?\s*:.*|lihat\s+juga\s*:?.*|simak\s.*video.*
-    |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer)(?:\s+\S+){0,3}|terpopuler.*|rekomendasi.*
+    |scroll\s+(?:to|ke)\b.*|gulir.*|ba[cx]a\s*(?:juga|selengkapnya|berita|lainnya)?\s*:.*|baca\s+berita\s+tanpa.*|gabung\s+(?:ke\s+)?(?:kompas|channel|grup).*|lihat\s+juga\s*:?.*|simak\s.*video.*
+    |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer)(?:\s*:|(?:\s+\S+){0,3})|terpopuler.*|rekomendasi.*
     |portal\s+berita\s.*|situs\s+(?:berita|resmi)\s.*|berita\s+utama|\d+\s+min(?:ute)?s?\s+read
     |komentar.*|\d+\s+komentar|tags?\s*:.*|topik\s*:.*|kategori\s*:.*|copyright.*|©.*|hak\s+cipta.*
     |ikuti\s.*|follow\s.*|download\s.*|unduh\s.*|dapatkan\s.*|cek\s+berita.*|halaman\s*:?\s*\d.*|next|prev.*
     |home|beranda|menu|cari|login|daftar|dark\s+mode|a\s*a\s*a?|font\s.*|\d+\s*(?:views|dibaca|shares).*
     |whatsapp|facebook|twitter|telegram|x|line|email|cetak|print|whatsapp\s+channel.*
     |\[?(?:gambas|video|img|caption).*\]|selanjutnya.*halaman.*|suka\s+artikel.*|kontak\s+kami.*
-    |logo|(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s.*\d{4}|tentang\s+kami.*|redaksi.*|pedoman\s+media.*|disclaimer.*|.*cookie.*kebijakan.*
+    |logo|tentang\s+kami.*|redaksi.*|pedoman\s+media.*|disclaimer.*|.*cookie.*kebijakan.*
     |(?:siaran\s+pers|rilis\s+(?:pers|media)|press\s+release|keterangan\s+(?:pers|tertulis)|berita\s+pers)
     |[-–—=_*•.·|>\s]+)$"""
 )
@@ -39,8 +39,10 @@ _BYLINE = Pattern(rf"(?i)^(?:{_CREDIT})\s*(?::|-)?\s*(?P<name>.*)$")
 _NEXT_CREDIT = Pattern(r"(?i)\s*(?:[|/•]|\b(?:editor|redaktur|foto)\s*:)")
 _CAPTION = Pattern(
     r"(?i)^(?:foto|photo|gambar|ilustrasi|keterangan\s+(?:foto|gambar)|dok(?:umentasi)?\.?)\s*[:/-]"
-    # A credit at the end tells as much: "... melepas pekerja. Foto: Antara/Budi".
+    # A credit at the end tells as much: "... melepas pekerja. Foto: Antara/Budi"; "Kapal pembawa
+    # pekerja migran/Ist".
     r"|.{12,300}[\s(](?:foto|photo)\s*:\s*[^()]{2,60}\)?\.?$|.{12,300}\((?:dok\.|istimewa|ist\.?\))[^()]{0,40}\)?$"
+    r"|^.{12,240}(?:[^\s/]/(?:ist(?:imewa)?|net|repro|dok(?:umentasi)?)|\((?:foto|dok(?:umentasi)?)\b[^()]{0,60}\))\.?$"
 )
 _STAMP = Pattern(
     r"(?ix)^(?:(?:diterbitkan|diperbarui|terbit|published|tanggal|rilis)\s*:?\s*)?"
@@ -94,8 +96,19 @@ def blocks(text: str) -> list[Block]:
             elif (is_early and not titles) or is_repeat:
                 role = Role.TITLE
                 titles.add(block.text)
+        if made and _LINK.match(block.text) and _is_list_of_links(made[-1]):
+            role = Role.FURNITURE
         made.append(replace(block, role=role, number=index))
     return _with_names_below(made)
+
+
+# "Baca Juga:" and the titles below it.
+_LINK = Pattern(r"[-–•]\s+[^.!?]{12,160}$")
+
+
+def _is_list_of_links(above: Block) -> bool:
+    is_link = _LINK.match(above.text) is not None
+    return above.role is Role.FURNITURE and (is_link or above.text.endswith(":"))
 
 
 # No paragraph is longer; what is gets cut at white space, so that no pattern sees it whole.

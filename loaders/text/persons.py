@@ -132,7 +132,7 @@ _ONE = Pattern(r"(?<![\w.])([A-Z](?:\.?[A-Z]){0,3}\.?)(?:\s*\((\d{1,2})\))?(?![\
 _VICTIM = Pattern(
     r"(?i)(?:korban|saksi|calon\s+(?:pmi|pekerja)|cpmi|pmi|pekerja|wni|tk[iw]|penyintas|pelapor"
     r"|pengadu|jenazah|almarhum(?:ah)?|balita|siswi)"
-    r"(?:(?!\b(?:sementara|sedangkan|namun|tetapi|adapun|lalu|kemudian|polisi|penyidik|petugas)\b)"
+    r"(?:(?!\b(?:sementara|sedangkan|namun|tetapi|adapun|lalu|kemudian|polisi|penyidik|petugas|oleh|atas\s+perintah)\b)"
     r"[\w\s,]){0,40}$"
 )
 # "seorang mantan TKI berinisial HN": who was a worker once may be anybody.
@@ -176,7 +176,6 @@ def is_no_name(words: Sequence[str]) -> bool:
     return any(word in _NO_NAMES or _OF_OFFICES.fullmatch(word) for word in words)
 
 
-_NO_NAMES = word_list("no_names")
 # Offices and their meetings in one word: "Disdagnakerkop", "Bidkoor", "Forkopimda".
 _OF_OFFICES = Pattern(
     r"(?:Dis(?:nak|dag|dik|kom|hub|sos|per|kes|duk|pm|bud|par)|Kemen[A-Zkpdhs]|Dit(?:jen|res|kr)|Bid(?:koor|dok|hum|pro|kum)|Forkop"

@@ -275,6 +275,8 @@ _FORMS = frozenset(
         "P3MI",
         "Yayasan",
         "Koperasi",
+        "Satuan Tugas",
+        "Satgas",
         "PKS",
         "MoU",
         "MOU",

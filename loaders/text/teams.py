@@ -7,10 +7,22 @@ from dataclasses import dataclass
 
 from loaders.text import agencies, regions
 from loaders.text.grammar import adjoins, capitals, is_capital
+from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Token
 
-_HEADS = {"Tim", "Desk", "Satgas", "Gugus", "Satuan", "Pokja", "Posko", "Helpdesk", "LTSA"}
+_HEADS = {
+    "Tim",
+    "Desk",
+    "Satgas",
+    "Pamtas",
+    "Gugus",
+    "Satuan",
+    "Pokja",
+    "Posko",
+    "Helpdesk",
+    "LTSA",
+}
 # Words that begin such a name only together: "Unit Reskrim" is an office of the police.
 _PAIRS = frozenset(
     {("Unit", "Reaksi"), ("Layanan", "Terpadu"), ("Crisis", "Center"), ("Migrant", "Center"),
@@ -22,6 +34,8 @@ _CLASSES = (
     ("Patroli Siber", "CyberPatrolTeam"),
     ("Desk", "CoordinationDesk"),
     ("Satgas", "TaskForce"),
+    # "Dansatgas Pamtas Yonif 642/Kps": what it is stands in the word for who leads it.
+    ("Pamtas", "TaskForce"),
     ("Satuan Tugas", "TaskForce"),
     ("Gugus Tugas", "TaskForce"),
 )
@@ -102,7 +116,19 @@ def _own_size(tokens: Sequence[Token], index: int) -> int:
         size += short + 1
     while size > 1 and not is_capital(tokens[index + size - 1]):
         size -= 1
-    return size
+    return size + (_battalion(tokens, index + size) if size > 1 else 0)
+
+
+_NUMBERED = Pattern(r"/|\d{1,3}(?:/\w+)?")
+
+
+def _battalion(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens a battalion's number and nickname take: ``645/Gardatama Yudha``."""
+    size = 0
+    while index + size < len(tokens) and _NUMBERED.fullmatch(tokens[index + size].text):
+        size += 1
+    is_one = size > 0 and tokens[index - 1].text.startswith(("Yon", "Mekanis"))
+    return size + capitals(tokens, index + size, 2) if is_one else 0
 
 
 def _short(tokens: Sequence[Token], index: int) -> int:

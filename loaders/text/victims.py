@@ -64,12 +64,26 @@ _STATUS = Pattern(
     r"^\s*(?:\([^)]{0,16}\))?(?:\s+(?!tersangka|ditangkap)[a-z]+){0,6}?\s+(?:berstatus|statusnya)\s+(?:masih\s+)?(?:sebagai\s+)?saksi\b",
     re.IGNORECASE,
 )
+_NUMBER = (
+    r"(?:ke[\s-]?)?(?:\d+|se(?:orang|buah)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+)
+_CULPRIT = r"tersangka|pelaku|terdakwa|calo|perekrut|agen|sponsor|tekong|penyelundup|pengirim|sopir"
 # "tiga perempuan PMI ilegal yang akan dikirim ke Arab Saudi berinisial TW dan NS"
 _MIGRANTS = Pattern(
-    r"(?i)\b(?:\d+|se(?:orang|buah)|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?:orang\s+)?(?:(?:perempuan|wanita|pria"
+    rf"(?i)\b(?:{_NUMBER}(?:\s+\(\d+\))?\s+(?:orang\s+)?|{_NUMBER}\s+di\s+antara(?:nya|\s+mereka)\s+(?:merupakan\s+|adalah\s+))(?:(?:perempuan|wanita|pria"
     r"|laki-laki|remaja)\s+)?(?:calon\s+)?(?:pmi|tki|tkw|wni|cpmi|pekerja\s+migran|tenaga\s+kerja)\b"
-    r"(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut|agen|sponsor)\b)[^.;]){0,90}?"
-    rf"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:tersangka|pelaku|terdakwa|calo|oleh|perekrut)\b|{_TOLD})[^.;])*$"
+    rf"(?:(?!\b(?:{_CULPRIT}|oleh)\b)[^.;]){{0,90}}?"
+    rf"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:{_CULPRIT}|oleh)\b|{_TOLD})[^.;])*$"
+)
+# "Keduanya berinisial MA dan AR": as many as the migrants told of before.
+_AS_MANY = Pattern(
+    rf"(?i)\b(?P<number>ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)nya|{_NUMBER}\s+(?:orang|warga|wni|penumpang))\b"
+    rf"(?:(?!\b(?:{_CULPRIT}|oleh)\b)[^.;]){{0,60}}?"
+    rf"\b(?:berinisial|inisial|yakni|yaitu|masing-masing|bernama)\b(?:(?!\b(?:{_CULPRIT}|oleh)\b)[^.;])*$"
+)
+_COUNTED = Pattern(
+    rf"(?i)\b(?P<number>{_NUMBER})\s+(?:orang\s+)?(?:(?P<migrants>(?:calon\s+)?(?:pmi|tki|tkw|cpmi|pekerja\s+migran|tenaga\s+kerja)|korban)"
+    rf"|(?:terduga\s+)?(?:{_CULPRIT}|abk|anak\s+buah|pria|lelaki|laki-laki|wanita|perempuan|pemuda))\b"
 )
 # "Sebut saja Mawar": a name made up for somebody who is protected.
 _SO_CALLED = Pattern(r"(?i)\b(?:sebut\s+saja(?:\s+namanya)?|bernama\s+samaran)\s+$")
@@ -164,13 +178,19 @@ def protect(
     names = {one["who"] for one in lettered}
     spots = {one.span("who") for one in lettered}
     starts = [sentence.start for sentence in sentences]
+    last = -1
     for item in items:
         at = bisect_right(starts, item.start) - 1
-        if at >= 0 and item.start < sentences[at].end and _is_victim(text, sentences[at], item):
+        is_next = _NEXT_IN_ROW.fullmatch(text, last, item.start) if last >= 0 else None
+        if (at >= 0 and item.start < sentences[at].end) and (
+            (is_next and item.kind in (Kind.PERSON, Kind.INITIALS))
+            or _is_victim(text, sentences[at], item)
+        ):
             if item.text in suspects:
                 continue
             names.add(item.text)
             spots.add((item.start, item.end))
+            last = item.end if _ROW_BEGINS.search(text[sentences[at].start : item.start]) else -1
     if not names:
         return list(items), []
     names |= _in_full(names, items, suspects)
@@ -194,6 +214,16 @@ def protect(
     return kept, sorted(spots | gone)
 
 
+# "Para PMI itu antara lain, A, B, C dan D": however long the row is.
+_ROW_BEGINS = Pattern(
+    r"(?i)\b(?:yakni|yaitu|masing-masing|antara\s+lain|inisial|berinisial|bernama)\b"
+)
+_NEXT_IN_ROW = Pattern(
+    r"\s*(?:\([^)]{0,16}\))?\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)"
+    r"(?:(?:dari|asal)\s[^.;,()]{2,50}\()?"
+)
+
+
 def _in_full(names: set[str], items: Sequence[Item], suspects: set[str]) -> set[str]:
     """Return the full names of those whom a part of their name protects."""
     full = {i.text for i in items if i.kind is Kind.PERSON and " " in i.text} - suspects
@@ -207,7 +237,7 @@ def _in_full(names: set[str], items: Sequence[Item], suspects: set[str]) -> set[
 
 _ALSO = Pattern(r"\s+alias\s+$")
 _SUSPECT = Pattern(
-    r"(?i)\b(?:tersangka|terdakwa|terpidana|pelaku|calo|perekrut|buron(?:an)?"
+    r"(?i)\b(?:tersangka|terdakwa|terpidana|pelaku|calo|perekrut|buron(?:an)?|tekong|na(?:k)?hkoda"
     r"|dpo)\s+(?:berinisial\s+)?$"
 )
 
@@ -282,6 +312,7 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         _SO_CALLED.search(before)
         or _OWNER.search(before)
         or _MIGRANTS.search(before)
+        or _is_one_of_as_many(text, item, before)
         or _BEFELL.search(before)
     ):
         return True
@@ -338,6 +369,29 @@ def _is_one_of_them(text: str, sentence: Sentence, item: Item, before: str) -> b
     is_row = _THEY_ARE.made(found)
     groups = list((_SUFFERED if is_row else _GROUP).finditer(text, max(0, end - _BACK), end))
     return bool(groups) and groups[-1]["victims"] is not None
+
+
+def _is_one_of_as_many(text: str, item: Item, before: str) -> bool:
+    """Whether a row of names is of as many as migrants, and nobody else, were counted before."""
+    found = _AS_MANY.search(before)
+    if found is None:
+        return False
+    number = _size(found["number"])
+    counted = [
+        one
+        for one in _COUNTED.finditer(text, 0, item.start - len(before) + found.start())
+        if _size(one["number"]) == number
+    ]
+    return bool(counted) and all(one["migrants"] for one in counted)
+
+
+def _size(words: str) -> str:
+    """Return a number without what points back: ``kedua``, ``ke delapan`` and ``Keduanya``."""
+    bare = re.sub(r"^ke[\s-]?|nya$", "", words.casefold()).split()[0]
+    return str(_DIGITS.index(bare)) if bare in _DIGITS else bare
+
+
+_DIGITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split()  # noqa: SIM905 - a list
 
 
 # "mencari calon korban, Lilik mengurus paspor": the comma ends the clause.

@@ -13,11 +13,16 @@ from loaders.text.facts.deeds import Frame
 from loaders.text.patterns import Pattern
 from loaders.text.view import View
 
+_AS_OF = Pattern(r"(?i)\bper\s+(?:tanggal\s+)?$")
+
 
 def claim(context: Context, view: View, event: str, at: int, voice: Voice, frame: Frame) -> None:
     """Claim when and where what the verb at a masked position tells was, and whither it led."""
     sink = context.sink
     when = frames.date_of(view, at, is_own=True)
+    if when and _AS_OF.search(view.masked, 0, frames.masked_at(view, when)):
+        # "per 25 Juni ada 815 penundaan": how many there were by then.
+        when = None
     if when and ("/" not in when.key or frames.is_brief(when.key)):
         span = when.start, when.end
         sink.claim(

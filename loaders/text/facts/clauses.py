@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.text.facts import parts
 from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -58,7 +59,10 @@ _APPOSED = (
     rf"\s*,\s+(?!(?:dan|serta|lalu|kemudian|sedangkan|sementara|adapun|namun|tetapi|yang|{KIN}nya)\b)(?:(?!⟨(?:PER|INI)|\b(?:me|di)[a-z]{{4,}}|\b(?:berperan|bertugas|bertindak|selaku|sebagai)\b)"
     r"[^.;:\"“”]){2,110},(?=\s)"
 )
-_RELATIVE = r"\s*,\s+yang\s(?:(?!⟨(?:PER|INI))[^.,;\"“]){2,70},"
+_RELATIVE = (
+    r"\s*,\s+yang\s(?:(?!⟨(?:PER|INI)|\b(?:berperan|bertugas|bertindak|selaku|sebagai)\b)"
+    r"[^.,;\"“]){2,70},"
+)
 # "Siti dibantu anaknya, Rizal, membuatkan": what follows is told of Siti.
 _WITH = (
     rf"(?:\s*,?\s+(?:dengan\s+)?(?:dibantu|ditemani|didampingi|bersama)\s+(?:oleh\s+)?(?:{KIN}nya"
@@ -160,3 +164,35 @@ def heads(text: str, head: int, end: int) -> Iterator[int]:
         joint = _JOINT.match(text, found.start(), end)
         if joint and joint.end() > found.start():
             yield joint.end()
+
+
+_AT_ONCE = Pattern(r"\b(?:sekaligus|merangkap|sama-sama)\b")
+
+
+def shared(text: str, head: int, end: int, is_each: bool = False) -> list[int]:
+    """Return where the nouns for parts stand that a predicate shares out among its subjects.
+
+    Several parts of several people are nobody's where no word tells whose each is; those of one
+    who plays two at once are no such row. With ``masing-masing`` any noun is somebody's.
+    """
+    if _AT_ONCE.search(text, head, end):
+        return []
+    joints = dict.fromkeys(heads(text, head, end))
+    nouns = (at for at in joints if not text.startswith(("me", "di"), at))
+    return [at for at in nouns if is_each or parts.noun_at(text, at)[0]]
+
+
+_EACH = Pattern(r"\bmasing[\s-]masing\b")
+
+
+def told(view: View, clause: Clause) -> Iterator[tuple[int, tuple[Item, ...]]]:
+    """Yield where something is told, and of whom: ``A dan B masing-masing sebagai C dan D``."""
+    is_each = _EACH.search(view.masked[clause.start : clause.end]) is not None
+    nouns = shared(view.masked, clause.head, clause.end, is_each) if clause.is_marked else []
+    is_open = len(nouns) > 1 < len(clause.people)
+    is_each = is_each and len(nouns) == len(clause.people)
+    for at in dict.fromkeys(heads(view.masked, clause.head, clause.end)):
+        if not is_open or at not in nouns:
+            yield at, clause.people
+        elif is_each:
+            yield at, (clause.people[nouns.index(at)],)

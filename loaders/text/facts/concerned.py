@@ -183,7 +183,7 @@ def people(
 ) -> list[Item]:
     """Return counts of persons, and for arrests the persons, that a verb governs."""
     counted = frames.persons_counted(view, start, end)
-    counted = [c for c in counted if not (is_before and _is_part(view, c))]
+    counted = [c for c in counted if not (is_before and _is_part(view, c, end))]
     counted = [c for c in counted if _is_of_verb(view, c, start, is_before=is_before)]
     if frame.cls == "Arrest":
         is_strict = is_gentle(verb)
@@ -202,6 +202,8 @@ def people(
             if _is_held(view, p) or objects.is_beside(view, p, *gap, is_before=is_before)
         ]
         held += rows.with_these(view, named, held, is_before=is_before, is_strict=is_strict)
+        if is_strict and not is_before:
+            held += rows.of_count(view, counted[:1], held)
         chosen = counted[-1:] if is_before else counted[:1]
         return chosen + held
     counted = [
@@ -230,9 +232,17 @@ def _deported(view: View, start: int, end: int) -> list[Item]:
 _AMONG = Pattern(r"(?i)\s*,?\s*(?:orang\s+)?di\s+antara")
 
 
-def _is_part(view: View, item: Item) -> bool:
+# "enam ABK kabur, empat di antaranya diselamatkan": these, and not all.
+_THESE = Pattern(
+    r"⟩(?:\s+(?:orang\s+)?di\s+antara(?:nya|\s+mereka))?(?:\s+(?:berhasil|telah|sudah|kemudian|akhirnya|juga|langsung))*\s*"
+)
+
+
+def _is_part(view: View, item: Item, end: int) -> bool:
     """Whether a number is inserted: ``17 orang, 4 di antaranya anak-anak, diselamatkan``."""
     at = frames.masked_at(view, item)
+    if _THESE.fullmatch(view.masked, view.masked.find("⟩", at), end):
+        return False
     is_below = _AMONG.match(view.masked, view.masked.find("⟩", at) + 1) is not None
     is_below = is_below or re.search(r"(?i)\bdi\s+antara", item.text) is not None
     return is_below and view.masked[:at].rstrip().endswith(",")

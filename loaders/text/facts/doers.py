@@ -28,7 +28,7 @@ _ROW = (
 )
 # "Polda Riau yang menerima laporan keluarga korban menangkap": the clause between has its verb.
 _OWNER = Pattern(
-    r"⟨ORG\d+⟩\s*(?:\([^)⟨]{1,20}\)\s*)?,?\s+yang\s+(?:(?:\w+\s+)?|(?:\w+\s+)?me\w+\b[^⟨.;\"“]{0,70}\s|(?:\w+\s+)?ber\w+\s(?:[^⟨.;,\"“]{0,50}\s)?)$"
+    r"⟨ORG\d+⟩\s*(?:\([^)⟨]{1,20}\)\s*)?,?\s+yang\s+(?:(?:\w+\s+)?|(?:\w+\s+)?me\w+\b(?:[^⟨.;\"“]|⟨CNT\d+⟩(?=[^.;⟨]{0,40}\s(?:dan|serta|sekaligus)\s+(?:\w+\s+)?$)){0,70}\s|(?:\w+\s+)?ber\w+\s(?:[^⟨.;,\"“]{0,50}\s)?)$"
 )
 _OWN = Pattern(
     r"(?i)\b(?:pihaknya|jajarannya|anggotanya|timnya|kami|(?P<office>(?:lembaga|instansi|kementerian|institusi|kantor|kampus|dinas|balai)nya))\b"
@@ -40,9 +40,8 @@ _WHEN_WHERE = (
 )
 _ADJUNCT = Pattern(
     rf"\s*,\s+{_WHEN_WHERE}(?:\s*,\s+{_WHEN_WHERE}){{0,3}}\s*,(?=\s)|\s+(?:pada|hari|di)\s+{_WHEN_WHERE}(?:\s*,\s*⟨(?:LOC|PNT)\d+⟩){{0,3}}\s*,?(?=\s)"
-    r"|\s*,?\s+⟨DAT\d+⟩(?:\s*\([^)⟨]{0,20}\))?(?=\s+(?:telah|sudah|berhasil|kembali)\s+$)"
-    # "Satgas TPPO Bandara El Tari": the point where they serve.
-    r"|(?<=⟩)\s+⟨PNT\d+⟩(?=\s*,|\s+(?:(?:telah|sudah|berhasil|kembali)\s+)?$)"
+    r"|(?<=⟩)(?:\s*\([^)⟨]{1,20}\))?\s+⟨PNT\d+⟩(?=\s*,|(?:\s+(?:telah|sudah|berhasil|kembali))*\s*$)"
+    r"|\s*,?\s+(?:pada\s+)?⟨DAT\d+⟩(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam|lalu))?\s*,?(?=(?:\s+(?:telah|sudah|berhasil|kembali))*\s*$)"
     r"|\s*,?\s+(?:yang\s+)?dipimpin(?:\s+(?:langsung|oleh)){0,2}\s+⟨PER\d+⟩\s*,?(?=\s)"
     r"|\s*,\s+(?:atas|berdasarkan|berbekal|dengan|melalui|lewat|didampingi|berkat)\s(?:[^.;,⟨\"“]|⟨(?:ORG|VES|LOC)\d+⟩){3,60},(?=\s)"
     # "Kemenko Polkam melalui Deputi Bidang Koordinasi (Kamtibmas) menggelar": its own office.
@@ -107,7 +106,9 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
     ):
         return []
     is_apposed = False
-    if "," in joined[1] and not re.search(r"\b(?:dan|serta|bersama|dengan)\b|&", joined[1]):
+    if "," in joined[1].rstrip(" ,") and not re.search(
+        r"\b(?:dan|serta|bersama|dengan)\b|&", joined[1]
+    ):
         # "Polres Karimun, Polda Kepri, menggagalkan": the second names whose office the first is.
         is_apposed = True
     named = [view.item_number(int(number)) for number in _ORG.findall(joined[1])]

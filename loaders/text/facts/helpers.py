@@ -63,6 +63,8 @@ def of_deed(
 
 
 _ENDS = Pattern(r"[;\"“”]|\.\s|,?\s+\b(?:sedangkan|sementara|adapun|namun|tetapi|bahwa)\b")
+# "berkoordinasi dengan Polres untuk penelusuran hasil penggerebekan": the deed was done before.
+_AFTER_IT = Pattern(r"(?i)\b(?:terkait|mengenai|soal|tentang|hasil|pasca|usai|setelah)\b")
 # "22 orang yang hendak dibawa ke Melaka,": what they were about to do is closed by its comma.
 _BELOW = Pattern(r"\byang\s[^,]{3,110}(?=,)")
 _DONE = LIGHT | {"dilakukan", "difasilitasi", "dilaksanakan", "digelar", "dipimpin", "berhasil",
@@ -78,7 +80,7 @@ def _is_beside(view: View, deed: tuple[int, int], found: re.Match[str]) -> bool:
     if start > end or end - start > _REACH:
         return False
     gap = view.masked[start:end]
-    if _ENDS.search(gap):
+    if _ENDS.search(gap) or (is_before and _AFTER_IT.search(gap)):
         return False
     words = [word.casefold() for word in WORD.findall(_BELOW.sub(" ", gap))]
     if "yang" in words and not is_before:

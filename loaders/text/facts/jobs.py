@@ -37,7 +37,7 @@ _TRADE = (
 )
 _JOB = pattern(
     r"\b(?:(?:bagi|untuk)(?=\s+(?:operator|admin|staf|perawat|pengasuh|buruh|kasir|pelayan|terapis|sopir|juru\s|petugas|tenaga\s))"
-    r"|[Ss]ebagai|menjadi|jadi|dijadikan|tawaran(?=\s+(?:kasir|admin|operator|pelayan|perawat|staf))|[Pp]osisi(?:nya)?(?:\s+sebagai|\s*:)?|[Ff]ormasi|[Rr]ekrutmen(?=\s+ABK)|[Jj]abatan|[Pp]rofesi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
+    r"|[Ss]ebagai|menjadi|(?<!,\s)jadi|dijadikan|tawaran(?=\s+(?:kasir|admin|operator|pelayan|perawat|staf))|[Pp]osisi(?:nya)?(?:\s+sebagai|\s*:)?|[Ff]ormasi|[Rr]ekrutmen(?=\s+ABK)|[Jj]abatan|[Pp]rofesi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
     r"(?:\s+(?:sebagai|untuk|posisi))?|kontrak(?:\s+(?:kerja|sebagai|kerja\s+sebagai))?(?=\s+(?:pijat|tukang|kasir|perawat|pelayan|terapis|operator|buruh))"
     r"|(?:[Pp]ekerjaan|[Jj]ob)(?:nya)?(?:\s+(?:sebagai|berupa|(?:di\s+)?(?:bidang|bagian)|yang\s+(?:ditawarkan|dijanjikan|diiklankan|tersedia)(?:\s+[a-z]+){0,3}?(?:\s*:|\s+(?:adalah|ialah|yakni))))?)\s+[\"“]?(?P<job>"
     rf"{_TITLE})"

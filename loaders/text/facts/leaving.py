@@ -53,7 +53,8 @@ _WHO_WILL = Pattern(
     r"(?:ke|menuju|berangkat|diberangkatkan|bekerja|dipekerjakan|menyeberang|diseberangkan|dikirim|diselundupkan|terbang|diterbangkan|naik|bertolak)\b"
 )
 # "speedboat yang mengangkut 36 PMI": on their way, whichever it is.
-_CARRYING = Pattern(rf"\b{CRAFT}\b[^.;]*\b(?:mengangkut|membawa|memuat)\s+(?:sebanyak\s+)?$")
+_AS_MANY = r"(?:(?:penumpang|muatan|rombongan|sebanyak|sejumlah|sekitar|total)\s+){0,3}"
+_CARRYING = Pattern(rf"\b{CRAFT}\b[^.;]*\b(?:mengangkut|membawa|memuat)\s+{_AS_MANY}$")
 
 
 def is_leaving(view: View, item: Item) -> bool:
@@ -120,8 +121,8 @@ def carried_in(view: View, start: int, at: int) -> list[Item]:
 
 
 _LOADED = Pattern(
-    r"\b(?:(?:yang|sedang|tengah)\s+(?:sedang\s+|tengah\s+)?(?:mengangkut|membawa|memuat)|berisi(?:kan)?|ditumpangi|bermuatan|pengangkut)\s+"
-    r"(?:sebanyak\s+)?(?=⟨CNT)"
+    rf"\b(?:(?:yang|sedang|tengah)\s+(?:sedang\s+|tengah\s+)?(?:mengangkut|membawa|memuat)|berisi(?:kan)?|ditumpangi|bermuatan|pengangkut)\s+"
+    rf"{_AS_MANY}(?=⟨CNT)"
 )
 
 

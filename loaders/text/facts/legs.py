@@ -53,8 +53,8 @@ _NOT_TO = Pattern(
     r"(?i)\b(?:tertera|dijanjikan|dijanjikannya|ditawari|diiming-imingi|dilimpahkan|dilaporkan|menelepon|dihubungi|ditransfer|mentransfer|disetor\w*"
     r"|iklan|berwisata|kerja|bekerja|pekerjaan|lowongan|izin|laporan|visa|kembali|pulang|pulangkan|permintaan|surat|alih-alih)\s*$"
 )
-# "hendak berangkat ke luar NTT": it is from there that they go.
-_OUT_OF = Pattern(r"(?i)\bke\s?luar\s+(?!negeri)")
+# "hendak ke luar NTT": where they went is not told.
+_OUT_OF = Pattern(r"\b(?:ke\s+|ke)luar\s+(?:(?:wilayah|daerah|provinsi|pulau)\s+)?⟨", re.IGNORECASE)
 # Here another matter begins: who caught them, what for, another's way.
 _STOP = Pattern(
     r"(?i);(?!\s+(?:lalu|kemudian|selanjutnya)\b)|[:?!\"“”]|\b(?:sedangkan|sementara|namun|tetapi|tapi|padahal|setelah|sesudah|usai|saat|ketika|karena|akibat|agar|guna"

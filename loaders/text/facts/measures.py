@@ -46,7 +46,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ), "persons-deported"),
     ("persons", (
         r"(?:realisasi|jumlah|angka|total)\s+penempatan|menempatkan|ditempatkan"
-        r"|(?:kami|kita)\s+tempatkan|penempatan\s+(?=⟨CNT)"
+        r"|(?:kami|kita)\s+tempatkan|(?<!kasus\s)(?<!dugaan\s)(?<!upaya\s)(?<!perkara\s)penempatan\s+(?=⟨CNT)"
         r"|penempatan\s+(?:PMI|TKI|pekerja\s+migran)\b(?!\s+(?:ilegal|non))[^⟨.;,]{0,40}(?:⟨(?:LOC|DAT)\d+⟩[^⟨.;,]{0,25}){0,3}(?:sebanyak|mencapai|berjumlah|tercatat|sejumlah)\s+(?=⟨CNT)"
     ), "placements"),
     ("persons", (
@@ -428,7 +428,9 @@ _MADE_SUSPECT = Pattern(
     r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|kini|di\s+antaranya|berstatus)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
     r"|menjadi\s+)?|(?:sebagai|menjadi)\s+|(?<=berstatus\s))tersangka"
 )
-_SOUGHT = Pattern(r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\bdalam\s+pengejaran")
+_SOUGHT = Pattern(
+    r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\b(?:masih|sedang|tengah)\s+(?:kami\s+|kita\s+)?di?(?:buru|kejar|cari)\b|\b(?:kami|kita)\s+(?:buru|kejar|cari)\b|\bdalam\s+pengejaran"
+)
 
 
 # "menerbitkan surat DPO untuk 12 orang terduga pelaku"

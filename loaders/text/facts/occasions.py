@@ -229,6 +229,9 @@ def _is_of_more(context: Context, event: str, people: list[Item]) -> bool:
     return any(size > len(people) for size in sizes)
 
 
+_ONE_OF = Pattern(r"(?i)^[\"“]?(?:salah\s+(?:satu|seorang)|satu\s+(?:di\s+antara|dari))")
+
+
 def _is_elsewhere(context: Context, view: View, event: str, people: list[Item], at: int) -> bool:
     """Whether others than those of an event are named here, or some of them, at other places."""
     told = [c for c in context.sink.claims.values() if c.subject == event]
@@ -240,6 +243,11 @@ def _is_elsewhere(context: Context, view: View, event: str, people: list[Item], 
     # "Keduanya ditangkap. A diringkus di Tabanan": that was where A was.
     named = {one for one in known if not one.startswith("grp:")}
     is_of_some = bool(here) and bool(ids) and ids < named
+    # "12 tersangka ditangkap. Salah satunya HA, yang ditangkap di Bali pada Rabu": he alone.
+    is_counted = any(isinstance(p.value, Counted) for p in people)
+    is_set = bool(here) or frames.date_of(view, at, is_own=True) is not None
+    if is_set and ids and not is_counted and _ONE_OF.search(view.masked):
+        return not ids <= known and _is_of_more(context, event, people)
     return is_of_some or (is_apart and bool(ids) and bool(known) and known.isdisjoint(ids))
 
 

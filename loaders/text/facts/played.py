@@ -171,7 +171,7 @@ def _of_clauses(context: Context, view: View) -> None:
         is_list = is_list or clause.is_marked
         if not clause.is_own:
             continue
-        for at in clauses.heads(view.masked, clause.head, clause.end):
+        for at, people in clauses.told(view, clause):
             is_marked = clause.is_marked or is_list or at != clause.head
             # "HW dijemput": what befell him is no part of his.
             is_active = _is_verb_like(view, at)
@@ -189,7 +189,7 @@ def _of_clauses(context: Context, view: View) -> None:
                 continue
             if role and (at == clause.head or is_active or is_marked):
                 at_words = clause.start, at, end
-                _claim(context, view, clause.people, role, at_words, is_grave or is_list)
+                _claim(context, view, people, role, at_words, is_grave or is_list)
 
 
 _ON_COUNT = Pattern(r"(?<=⟩)|\s+(?:sedikitnya\s+|sebanyak\s+|lebih\s+\w+\s+)*⟨CNT")

@@ -10,7 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import reality
+from loaders.text.facts import clauses, frames, reality
 from loaders.text.facts.accused import is_accused
 from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
@@ -83,7 +83,8 @@ def _find_in(context: Context, view: View) -> None:
         return
     for rule in (_ROLE, _DOES, _COUNTED, _APPOSED, _BRACKETED, _BEFORE, _STEERED, _DIRECTOR):
         for found in rule.finditer(view.masked):
-            _role(context, view, found)
+            if not _is_shared_out(view, found):
+                _role(context, view, found)
 
 
 def _role(context: Context, view: View, found: re.Match[str]) -> None:
@@ -115,6 +116,13 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
             continue
         for role in roles_in(told):
             claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
+
+
+def _is_shared_out(view: View, found: re.Match[str]) -> bool:
+    """Whether several are told to have played several parts, of which each has one."""
+    people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
+    end = frames.clause_end(view, found.end())
+    return len(people) > 1 < len(clauses.shared(view.masked, found.start("role"), end))
 
 
 def claim_role(

@@ -8,10 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from loaders.text.facts import frames
+from loaders.text.facts.listed import NAMES
 from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 
 def with_these(
@@ -42,6 +43,22 @@ _AND_KIN = Pattern(
 _NO_CLAUSE = Pattern(
     r"(?:\s*\([^)⟨]{0,14}\))?\s*(?:[.;]|$|,?\s+(?:di|pada|saat|ketika|karena|atas|dari|usai|setelah)\s|,\s+⟨DAT)"
 )
+
+
+# "mengamankan dua pelaku, yakni A (28) dan B (33)": as many as are counted.
+_OF_COUNT = pattern(
+    rf"(?P<count>⟨CNT\d+⟩)(?:\s*,)?\s+(?:(?:yakni|yaitu|masing-masing|(?:ber)?inisial|bernama|ialah|adalah)\s+){{1,2}}(?P<who>{NAMES})"
+)
+
+
+def of_count(view: View, counted: list[Item], held: list[Item]) -> list[Item]:
+    """Return who is named behind the number of culprits that a verb concerns, if all are."""
+    for found in _OF_COUNT.finditer(view.masked):
+        people = view.within(*found.span("who"))
+        size = getattr(counted[0].value, "bounds", None) if counted else None
+        if size and view.item(found, "count") is counted[0] and size.lower == len(people):
+            return [one for one in people if one not in held]
+    return []
 
 
 _AND = Pattern(

@@ -22,7 +22,10 @@ _BOTH = Pattern(
     r"^[\"“]?(?:Keduanya|Ketiganya|Keempatnya|Kelimanya|Mereka(?:\s+yang\s+di\w+)?|(?:Para|Kedua|Ketiga)\s+(?:tersangka|terdakwa)"
     r"|\w+\s+tersangka(?:\s+(?:itu|tersebut))?)(?:\s*,\s*(?=[A-Z])|\s+(?:itu\s+|tersebut\s+)?(?:adalah|ialah|yakni"
     r"|yaitu"
-    r"|masing[\s-]masing|berinisial|terdiri)\b)"
+    r"|masing[\s-]masing|(?:ber)?inisial|bernama|terdiri)\b)"
+)
+_THEY = Pattern(
+    r"[\"“]?(?:Mereka|Para|Ke[a-z]+nya|Ke[a-z]+\s+(?:tersangka|pelaku))\b[^⟨]*(?:⟨(?!CNT)|$)"
 )
 _MADE = Pattern(r"(?i)\b(?:sebagai|jadi|menjadi|menetapkan\s+(?:\w+\s+){0,4})\s*tersangka\b")
 
@@ -33,6 +36,9 @@ def named_next(context: Context, view: View) -> None:
     if not number or not _BOTH.match(view.sentence.text):
         return
     before = context.views[number - 1]
+    if number > 1 and _THEY.match(before.masked) and not before.names_people:
+        # "menetapkan lima tersangka. Mereka satu jaringan. Kelimanya inisial A, B ...".
+        before = context.views[number - 2]
     made = [i for i in before.items if i.kind is Kind.COUNT]
     is_made = _MADE.search(before.masked) and reality.is_real(before, len(before.masked))
     stage = "suspect"
@@ -294,7 +300,12 @@ def described(context: Context, view: View) -> None:
     """Claim what words that point back call one: ``Tersangka yang masuk DPO sejak Mei itu``."""
     for item in view.items:
         id_ = context.registry.of(item) if item.source == "anaphor" else ""
-        if not id_:
+        # Whom only a later sentence names is another.
+        if not id_ or not any(
+            context.registry.of(one) == id_
+            for one in context.registry_items
+            if one.start < view.sentence.end and one.source != "anaphor"
+        ):
             continue
         span = item.start, item.end
         for stage, words in _DESCRIBED:

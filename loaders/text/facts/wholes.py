@@ -104,8 +104,14 @@ def _whole_among(
 ) -> tuple[View, Item | None, str]:
     """Return the nearest larger count that measures something, else the nearest, and its measure.
 
-    A larger share without a measure of its own is passed by.
+    A larger share without a measure of its own is passed by; what the sentence itself tells of a
+    number comes before what others tell: ``Dari total itu, 24 dipulangkan, ke Lombok 4 orang``.
     """
+    own = _larger_before(views[-1], item, value)
+    if own is not None and isinstance(own.value, Counted) and not _is_placed(views[-1], own):
+        measure = measure_of(views[-1], own, own.value)
+        if measure:
+            return views[-1], own, measure
     first: tuple[View, Item | None, str] = views[-1], None, ""
     for other in views:
         whole = _larger_before(other, item, value)
@@ -115,6 +121,15 @@ def _whole_among(
             return other, whole, measure
         first = first if first[1] is not None else (other, whole, "")
     return first
+
+
+def _is_placed(view: View, item: Item) -> bool:
+    """Whether a count is a share itself, told beside its place."""
+    return any(
+        view.item(found, "count") is item
+        for rule in _BESIDE
+        for found in rule.finditer(view.masked)
+    )
 
 
 def _is_share(item: Item) -> bool:

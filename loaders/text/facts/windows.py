@@ -46,6 +46,8 @@ def window(
     date = None if _counted_back(context, view, id_, at, voice) else _date(view, at)
     if date is None:
         _same_window(context, view, id_, at, voice)
+        if is_measured:
+            _told_next(context, view, id_, voice)
         return
     where = max(0, frames.masked_at(view, date))
     before = view.masked[:where]
@@ -75,6 +77,11 @@ def window(
     if not is_measured and _is_of_deed(view, date, at):
         # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
         return
+    _claim(context, view, id_, date, before, voice)
+
+
+def _claim(context: Context, view: View, id_: str, date: Item, before: str, voice: Voice) -> None:
+    """Claim a window as the words before its date open it, and whether it sums up."""
     key, is_sum = _stretch(date.key, before)
     if key.startswith("../") and (first := _from_year(view, before)):
         key = f"{first}/{date.key}"
@@ -225,6 +232,29 @@ def _is_of_deed(view: View, date: Item, at: int) -> bool:
 _SAME = Pattern(
     r"(?i)\b(?:periode|kurun(?:\s+waktu)?|rentang(?:\s+waktu)?|waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
 )
+
+
+# "Kasus itu terungkap dalam kurun waktu 5 Juni-10 September 2023": the time of the number before.
+_OF_IT = pattern(
+    r"^[\"“]?(?:(?P<cases>Kasus|Perkara)|Jumlah|Angka|Data|Capaian|Total|Penindakan|Pencegahan|Penundaan)(?:-\w+)?\s+(?:itu|tersebut|ini)\b[^.;⟨\"“]{0,80}"
+    r"\b(?:selama|sepanjang|periode|(?:kurun|rentang)\s+waktu|sejak|dari|pada)\s+(?:\w+\s+){0,2}{DAT:when}"
+)
+
+
+def _told_next(context: Context, view: View, id_: str, voice: Voice) -> None:
+    """Claim the stretch of time that the sentence behind tells of the one number that it means."""
+    number = view.sentence.number + 1
+    behind = context.views[number] if number < len(context.views) else view
+    found = _OF_IT.match(behind.masked)
+    when = behind.item(found, "when") if found else None
+    if found is None or when is None or when.is_day:
+        return
+    unit = "cases" if found["cases"] else ""
+    meant = [
+        i for i in view.items if i.kind is Kind.COUNT and unit in ("", getattr(i.value, "unit", ""))
+    ]
+    if len(meant) == 1 and context.sink.entities[id_].start == meant[0].start:
+        _claim(context, behind, id_, when, behind.masked[: found.start("when")], voice)
 
 
 _OF_ANOTHER_YEAR = Pattern(

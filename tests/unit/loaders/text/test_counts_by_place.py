@@ -105,3 +105,12 @@ def test_what_befell_one_of_them_has_a_time_of_its_own() -> None:
     windows = {c.subject for c in found.claims if c.property == "window"}
     sizes = {c.subject: c.value for c in found.claims if c.property == "countLower"}
     assert {sizes[one] for one in windows} == {"1"}
+
+
+def test_shares_of_a_number_told_in_the_sentence_are_not_those_of_another() -> None:
+    found = _of(
+        "Polda Kalbar menangkap 41 tersangka. Dari total tersebut, 24 sudah kami pulangkan di "
+        "antaranya ke Jawa Tengah 4 orang, Sulawesi Selatan 11 orang dan Lampung 9 orang."
+    )
+    assert shown(found, "Count", "measure").count("suspects-arrested") == 1
+    assert shown(found, "Count", "measure").count("persons-repatriated") == 4

@@ -277,3 +277,53 @@ def test_the_speakers_own_act_with_others() -> None:
         "keberangkatan empat calon pekerja migran."
     )
     assert len(one(text, "Interception")["conductedBy"]) == 2
+
+
+def test_a_boat_with_its_passengers_is_stopped_by_whom_a_day_sets_apart() -> None:
+    event = one(
+        "Pangkalan TNI AL Dumai, Senin (8/9) mengamankan kapal motor tanpa nama dengan satu "
+        "nakhoda yang membawa penumpang 41 orang PMI menuju Malaysia di Perairan Rupat.",
+        "Interception",
+    )
+    assert event["conductedBy"] == {"Pangkalan TNI AL Dumai"}
+    assert event["affected"] == {"41 pekerja migran"}
+    assert event["date"] == {"2025-09-08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Satgas TPPO Bandara El Tari, Selasa (9/9) berhasil menggagalkan keberangkatan 18 PMI.",
+         {"Satgas TPPO"}),
+        ("Tim gabungan dari Lantamal IV Batam, berhasil menggagalkan penyelundupan tiga "
+         "calon PMI ke Malaysia.", {"Lantamal IV Batam"}),
+    ],
+)  # fmt: skip
+def test_who_stopped_them(text: str, agents: set[str]) -> None:
+    assert one(text, "Interception")["conductedBy"] == agents
+
+
+def test_a_second_verb_of_a_relative_clause_has_the_agent_of_the_first() -> None:
+    text = "Itu kerja Lanal Dumai yang menangkap dua pelaku dan menyelamatkan tujuh calon PMI."
+    assert one(text, "Rescue")["conductedBy"] == {"Lanal Dumai"}
+
+
+def test_suspects_named_two_sentences_later() -> None:
+    stages = told(
+        "Polda Lampung menetapkan tiga tersangka TPPO. Mereka satu sindikat. Ketiganya inisial "
+        "BW (29), IT (38), serta S (50) warga Lampung Timur.",
+        "LegalStage",
+    )
+    assert [stage["stage"] for stage in stages] == [{"suspect"}] * 3
+
+
+def test_who_sends_somebody_and_is_sought() -> None:
+    text = "RA (40) menampung PMI atas perintah BD (31) yang masuk Daftar Pencarian Orang."
+    (stage,) = told(text, "LegalStage")
+    assert (stage["stageOf"], stage["stage"]) == ({"BD"}, {"wanted"})
+
+
+@pytest.mark.parametrize("words", ["masih kami kejar", "masih dikejar petugas", "masih dicari"])
+def test_so_many_are_still_sought(words: str) -> None:
+    counts = told(f"Sebanyak 11 tersangka ditahan. Sementara 16 lainnya {words}.", "Count")
+    assert [one["measure"] for one in counts][1:] == [{"wanted-persons"}]

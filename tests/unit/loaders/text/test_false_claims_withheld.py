@@ -332,3 +332,78 @@ def test_a_depot_with_its_short_form_is_no_person():
     text = "Mereka ditahan di Depot Tahanan Imigresen (DTI) Pasir Laut, Melaka."
     assert named(text, "Person") == set()
     assert named(text, "Premises") == {"Depot Tahanan Imigresen (DTI) Pasir Laut"}
+
+
+def test_who_is_rescued_of_those_who_fled():
+    text = "Ada enam ABK yang nekat kabur, empat di antaranya diselamatkan kapal nelayan Malaysia."
+    assert values(text, "Rescue", "affected") == {"empat abk"}
+
+
+def test_some_time_ago_is_not_yesterday():
+    text = "Polda Riau menahan dua tersangka TPPO yang viral beberapa waktu kemarin."
+    assert not values(text, "Count", "window")
+
+
+def test_out_of_a_province_is_not_into_it():
+    text = "Para calon PMI itu hendak berangkat ke luar NTT melalui Bandara El Tari Kupang."
+    assert not values(text, "Route", "destination")
+
+
+def test_who_looks_into_a_raid_did_not_help_with_it():
+    text = (
+        "KP2MI menggerebek rumah di Bekasi. KP2MI telah berkoordinasi dengan Polres Bogor untuk "
+        "penelusuran lebih lanjut terkait hasil penggerebekan ini."
+    )
+    assert not values(text, "Raid", "assistedBy")
+
+
+def test_a_case_of_placing_is_no_placement():
+    text = "Polisi mengungkap kasus dugaan penempatan 30 PMI tanpa syarat, Rabu (6/8)."
+    assert "placements" not in values(text, "Count", "measure")
+
+
+def test_a_suspect_told_before_is_not_whom_the_next_case_names():
+    text = (
+        "Pembawa lima calon pekerja belum ditangkap. Tersangka masih diselidiki. "
+        "Pada kasus lain polisi menangkap RAS (40) yang menampung 30 PMI."
+    )
+    assert not values(text, "LegalStage", "stageOf")
+
+
+def test_so_the_public_is_no_job():
+    text = "Mereka menjanjikan gaji sekitar Rp 16 juta tanpa keahlian, jadi masyarakat tertarik."
+    assert not values(text, "JobOffer", "jobTitle")
+
+
+def test_the_day_on_which_it_was_told_is_not_that_of_the_deed():
+    text = (
+        "Polsek Kuala Rimba menggagalkan pengiriman 54 calon TKI di Desa Simandul, hal ini "
+        "diungkapkan Kapolres Asahan AKBP Arman Daud, Minggu (3/8/2025)."
+    )
+    assert values(text, "Interception", "conductedBy") == {"Polsek Kuala Rimba"}
+    assert not values(text, "Interception", "date")
+
+
+def test_how_many_there_are_by_a_day_were_not_stopped_on_it():
+    text = "Per 25 Juni 2025, Imigrasi Surabaya menunda keberangkatan 815 calon penumpang."
+    assert values(text, "Interception", "affected")
+    assert not values(text, "Interception", "date")
+
+
+def test_where_one_of_several_was_caught_the_others_were_not():
+    text = (
+        "Polda Riau menangkap 12 tersangka. Salah satu dari mereka sopir berinisial HA, yang "
+        "ditangkap pada 19 Juli 2025 di Bali."
+    )
+    found = extract(TITLE + text, document=Metadata(published=DAY))
+    of = {(c.subject, c.property): c.value for c in found.claims if c.subject.startswith("evt:")}
+    (placed,) = {subject for subject, prop in of if prop == "occurredAt"}
+    assert of[placed, "date"] == "2025-07-19"
+    assert of[placed, "apprehended"].endswith("-ha")
+
+
+def test_a_row_of_culprits_behind_their_number_is_held_with_it():
+    text = "Petugas mengamankan dua orang pelaku, yakni Arman Daud (28) dan Sukri (33)."
+    assert values(text, "Arrest", "apprehended") == {"dua pelaku", "Arman Daud", "Sukri"}
+    text = "Petugas mengamankan tiga calon PMI, yakni Arman Daud (28), Rais (30) dan Sukri (33)."
+    assert not values(text, "Arrest", "apprehended")

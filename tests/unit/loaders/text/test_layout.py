@@ -125,3 +125,27 @@ def test_sentences_without_a_space_between() -> None:
     made = [one.text for one in tokens.sentences(layout.blocks(text))]
     assert made[:2] == ["Hal itu dibahas di Wina.", "Penandatanganan digelar."]
     assert len(made) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Baca berita tanpa iklan. Gabung Harian.com+", Role.FURNITURE),
+        ("Kapal pembawa pekerja migran yang diamankan Lanal Dumai/Ist", Role.CAPTION),
+        (
+            "Kapolres Natuna menunjukkan barang bukti, Selasa (7/10/2025). (Foto: hend)",
+            Role.CAPTION,
+        ),
+        ("Sejumlah calon PMI diamankan TNI AL. Foto: Dispenal", Role.CAPTION),
+        ("Tujuh Pekerja Gagal Berangkat dari Pelabuhan Rakyat", Role.TITLE),
+    ],
+)
+def test_what_stands_above_a_text(line: str, role: Role) -> None:
+    page = f"{line}\n\nPolisi menangkap AM (45) di Kupang, Selasa."
+    assert layout.blocks(page)[0].role is role
+
+
+def test_titles_below_read_also_are_no_headings() -> None:
+    page = "Berita Terkini:\n- Lima Siswa Keracunan\n- DPRD NTB Panggil Gubernur\nPolisi pergi."
+    roles = [block.role for block in layout.blocks(page)]
+    assert roles == [Role.FURNITURE] * 3 + [Role.BODY]

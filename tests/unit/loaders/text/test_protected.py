@@ -34,6 +34,11 @@ def people(text: str) -> list[str]:
         "perempuannya, Rania Safitri (23).",
         "Dua saudara sepupu, QN (22) dan QZ (22) asal Palembang, dijual oleh sindikat itu.",
         "Kabar itu datang dari salah satu ABK berinisial QN (juga salah satu ABK korban).",
+        "Petugas mencegah dua pekerja migran berangkat. Keduanya berinisial LKM (31) dan T (22).",
+        "Patroli mengamankan 6 PMI ilegal. Keenam orang itu berinisial LK, T, RA, OP, W dan SS.",
+        "Kedua PMI ilegal itu berinisial LK (31) dan TR (22).",
+        "Ke tujuh (7) orang PMI tersebut dengan inisial LK (31), TR (22) dan DS (40).",
+        "Tiga di antaranya merupakan TKW asal Malaka yakni Yuliana Bere dan Kristina Nahak.",
     ],
 )
 def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
@@ -51,6 +56,11 @@ def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
          ["Tegar Wibisono", "Rudi Hartawan"]),
         ("Dari segi korban meninggal, Rusdianto mengatakan ada 12 orang. Kepala BP3MI Riau Kombes "
          "Pol Rusdianto menyampaikannya.", ["Rusdianto"]),
+
+
+        ("Petugas menemukan dua PMI dan dua tersangka. Keduanya berinisial LK (31) dan TR (22).",
+         ["LK", "TR"]),
+        ("Kapal itu dibawa tekong berinisial LK (31). Tiga PMI diselamatkan.", ["LK"]),
         ("Tersangka Rudi Hartawan ditahan. Laporan keluarga Rudi ditolak.", ["Rudi Hartawan"]),
     ],
 )  # fmt: skip

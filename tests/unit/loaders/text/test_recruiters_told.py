@@ -203,3 +203,20 @@ def test_names_given_for_a_broker_are_no_victims() -> None:
 def test_who_is_kin_to_an_official_holds_no_office() -> None:
     found = read("Adik Bupati Karimun, Rahman Hakim, dimintai keterangan.")
     assert told(found, "PositionHolding") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Polisi menangkap Arman Daud (28) dan Sukri (33), masing-masing berperan sebagai tekong "
+         "dan penjemput.", {"Arman Daud - boat-skipper", "Sukri - transporter"}),
+        ("Polisi menangkap AB (28), CD (30) dan EF (33), yang berperan sebagai pengemudi, pengatur "
+         "keberangkatan, dan penyedia kapal.", set()),
+        ("Tersangka ER (28) dan ES (30) berperan sebagai perekrut sekaligus penampung.",
+         {"ER - recruiter", "ER - harbourer", "ES - recruiter", "ES - harbourer"}),
+        ("Polisi menangkap AB (28), anak buah kapal itu.", set()),
+    ],
+)  # fmt: skip
+def test_parts_are_shared_out_only_where_the_words_do(text: str, expected: set[str]) -> None:
+    made = {one.removeprefix("CaseRole: ") for one in told(read(text), "CaseRole")}
+    assert made == expected

@@ -35,6 +35,9 @@ def _ids(found: Extraction) -> set[str]:
             {"Imron Basri"},
         ),
         ("Kepala Seksi Teknologi dan Sarana, Imron Basri, menolak.", {"Imron Basri"}),
+        ("Komandan Lanal (Danlanal) Dumai Kolonel (P) Imron Basri menolak.", {"Imron Basri"}),
+        ("Patroli dipimpin Serda Imron Basri dari Pos Kotis.", {"Imron Basri"}),
+        ("Uang itu diterima oleh Tekong yang tinggal di Batam.", set()),
     ],
 )
 def test_who_is_a_person(text: str, people: set[str]) -> None:
@@ -225,3 +228,49 @@ def test_words_of_offices_are_nobody(text: str, people: set[str]) -> None:
 def test_who_took_a_photograph_is_not_in_it() -> None:
     found = _of("Foto: ANTARA/Kusuma Riana\n\nKP2MI menggelar rapat di Jakarta, Senin (4/8/2025).")
     assert [claim.value for claim in found.claims if claim.property == "depicts"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "cls"),
+    [
+        ("Kapal itu dihentikan KRI Barakuda di Selat Malaka.", "org:kri-barakuda",
+         "LawEnforcementAgency"),
+        ("KRI Tawau memulangkan 12 PMI.", "org:kri-tawau", "ForeignMission"),
+        ("Pangkalan Utama TNI Angkatan Laut (Lantamal) IV Batam menangkap dua tekong.",
+         "org:lantamal-iv-batam", "LawEnforcementAgency"),
+        ("Kantor Imigrasi Kelas I Khusus Tempat Pemeriksaan Imigrasi (TPI) Bandara Soekarno-Hatta "
+         "menunda 12 orang.", "org:kantor-imigrasi-soekarno-hatta", "LawEnforcementAgency"),
+        ("Kodam XII/Tanjungpura mengirim satu kompi.", "org:kodam-xii", "PublicBody"),
+    ],
+)  # fmt: skip
+def test_ships_and_bases_of_the_navy(text: str, id_: str, cls: str) -> None:
+    assert (id_, cls) in {(entity.id, entity.cls) for entity in _of(text).entities}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Satgas Pamtas Yonarmed 12/97 Trk Kelana",
+        "Satgas Pamtas Yonif 611/Awang Tinggi",
+        "Satgas Pamtas Yonif Mekanis 643/WNS",
+    ],
+)
+def test_a_task_force_is_named_with_its_battalion(name: str) -> None:
+    found = _of(
+        f"{name} menemukan dua orang di jalan tikus. Komandan {name} Letkol Inf Imron Basri."
+    )
+    assert {e.caption for e in found.entities if e.cls == "TaskForce"} == {name}
+    assert _people(found) == {"Imron Basri"}
+
+
+def test_where_a_chief_of_police_serves_is_nobody() -> None:
+    found = _of(
+        "Polsek Kuala Rimba menahan AB (40). Menurut Kapolsek Kuala Rimba itu, mereka hendak pergi."
+    )
+    assert _people(found) == {"AB"}
+
+
+def test_who_leads_a_task_force_of_the_border() -> None:
+    found = _of("Dansatgas Pamtas Yonif 642/Kps Letkol Inf Imron Basri menjelaskan hal itu.")
+    assert {e.caption for e in found.entities if e.cls == "TaskForce"} == {"Pamtas Yonif 642/Kps"}
+    assert _people(found) == {"Imron Basri"}

@@ -199,3 +199,17 @@ def test_people_sent_off(text: str, counted: list[str]) -> None:
 def test_villages_spelt_out_are_no_people() -> None:
     found = read("Rapat diikuti 40 orang peserta dari 9 (sembilan) kelurahan di Bantul.")
     assert shown(found, "Count", "countLower") == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("Imigrasi Batam mencegah 213 calon PMI. Jumlah tersebut hasil pengawasan selama "
+         "periode Januari-Maret 2026.", ["2026-01/2026-03"]),
+        ("Polri membongkar 231 kasus dan menyelamatkan 608 korban. Kasus itu diungkap dalam kurun "
+         "waktu 5 Juni-10 September 2026.", ["2026-06-05/2026-09-10"]),
+        ("Polri menangkap 12 tersangka. Jumlah itu disampaikan pada Senin (5/10/2026).", []),
+    ],
+)  # fmt: skip
+def test_the_time_of_a_number_told_behind_it(text: str, windows: list[str]) -> None:
+    assert shown(read(text), "Count", "window") == windows
