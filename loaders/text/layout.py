@@ -24,7 +24,7 @@ _FURNITURE = Pattern(
     |home|beranda|menu|cari|login|daftar|dark\s+mode|a\s*a\s*a?|font\s.*|\d+\s*(?:views|dibaca|shares).*
     |whatsapp|facebook|twitter|telegram|x|line|email|cetak|print|whatsapp\s+channel.*
     |\[?(?:gambas|video|img|caption).*\]|selanjutnya.*halaman.*|suka\s+artikel.*|kontak\s+kami.*
-    |logo|tentang\s+kami.*|redaksi.*|pedoman\s+media.*|disclaimer.*|.*cookie.*kebijakan.*
+    |logo|(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s.*\d{4}|tentang\s+kami.*|redaksi.*|pedoman\s+media.*|disclaimer.*|.*cookie.*kebijakan.*
     |(?:siaran\s+pers|rilis\s+(?:pers|media)|press\s+release|keterangan\s+(?:pers|tertulis)|berita\s+pers)
     |[-–—=_*•.·|>\s]+)$"""
 )
@@ -46,7 +46,7 @@ _CAPTION = Pattern(
 )
 _STAMP = Pattern(
     r"(?ix)^(?:(?:diterbitkan|diperbarui|terbit|published|tanggal|rilis)\s*:?\s*)?"
-    r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\s*,?\s*)?"
+    r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu)\s*,?\s*)?"
     r"(?:\d{1,2}[.:]\d{2}\s+)?\d{1,2}(?:\s+[a-z]+\s+|[/.-]\d{1,2}[/.-])\d{4}(?:\s+\d{1,6}$)?[\s,|–-]*(?:pukul|jam)?\s*"
     r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?)?\s*(?:wib|wita|wit|\d{1,6})?$"
 )

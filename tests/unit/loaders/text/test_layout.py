@@ -117,7 +117,7 @@ def test_a_masthead_and_a_caption_are_no_title() -> None:
         "DENPASAR - BP3MI Bali melepas pekerja migran, Senin."
     )
     roles = [block.role for block in layout.blocks(page)]
-    assert roles == [Role.STAMP, Role.FURNITURE, Role.TITLE, Role.CAPTION, Role.BODY]
+    assert roles == [Role.FURNITURE, Role.FURNITURE, Role.TITLE, Role.CAPTION, Role.BODY]
 
 
 def test_sentences_without_a_space_between() -> None:
