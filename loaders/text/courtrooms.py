@@ -76,6 +76,8 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
     )),
 )  # fmt: skip
 _LAWYERS = Pattern(_LAWYER)
+# Prosecutors speak in court, but belong to their own office.
+_OF_COURTS = Pattern(r"(?i)\b(?:hakim|majelis|panitera)\b")
 
 _PRESIDING = Pattern(r"(?i)(?:ketua\s+majelis(?:\s+hakim)?|hakim\s+ketua(?:\s+majelis)?)")
 
@@ -102,7 +104,7 @@ def _seats(context: Context) -> Iterator[Seat]:
             for post, rule in _RULES:
                 for found in rule.finditer(view.masked):
                     told = post or " ".join(found["post"].casefold().split())
-                    of = "" if _LAWYERS.fullmatch(told) else court
+                    of = court if _OF_COURTS.search(told) else ""
                     yield from _of_match(context, view, found, told, of)
 
 
