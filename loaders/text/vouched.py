@@ -14,6 +14,7 @@ from dataclasses import replace
 from loaders.text import victims
 from loaders.text.context import Context
 from loaders.text.draft import DraftClaim
+from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role
@@ -37,7 +38,7 @@ _CALLING = (
     r"|hakim|perwakilan|utusan|motoris|penyidik|dokter|jurnalis|wartawan|editor|komisioner|komisaris)"
 )
 _CALLED = Pattern(
-    rf"(?i)\b{_CALLING}(?:nya)?\b(?!\s+(?:keluarga|kampung))(?:(?!\b(?:bahwa|yang|korban\s+(?:bernama|berinisial))\b)[^.;\"“”()]){{0,90}}$"
+    rf"(?i)\b{_CALLING}(?:nya)?\b(?!\s+(?:keluarga|kampung))(?:(?!\b(?:bahwa|yang|korban\s+(?:bernama|berinisial))\b)[^.;\"“”]){{0,90}}$"
     r"|\b(?:diketuai|dipimpin|dibuka)\s+(?:oleh\s+)?$"
 )
 _CALLED_AFTER = Pattern(
@@ -82,6 +83,16 @@ def withhold(context: Context) -> None:
         del context.anaphors[span]
 
 
+def _is_office_of(context: Context, other: Item, item: Item) -> bool:
+    """Whether a post or rank stands before a name, or the body for which one speaks beside it."""
+    if other.kind in (Kind.POST, Kind.RANK):
+        return other.end < item.start <= other.end + 2
+    if other.kind is not Kind.ORG or other.cls in FIRMS or other.cls == "MediaOrganization":
+        return False
+    is_behind = context.text[item.end : other.start].strip() in ("dari", ", dari", "(", "dari LSM")
+    return is_behind or context.text[other.end : item.start].strip() == ","
+
+
 def redact(context: Context) -> None:
     """Drop literals, and cut excerpts and captions, that hold a name kept back."""
     sink = context.sink
@@ -116,8 +127,7 @@ def _is_vouched(context: Context, item: Item) -> bool:
     line = context.sentence_at(item.start)
     if line is None or line.role not in (Role.BODY, Role.CAPTION, Role.TITLE, Role.HEADING):
         return True
-    posts = (i.end for i in context.registry_items if i.kind in (Kind.POST, Kind.RANK))
-    is_official = any(end < item.start <= end + 2 for end in posts)
+    is_official = any(_is_office_of(context, i, item) for i in context.registry_items)
     before = context.text[line.start : item.start]
     is_called = _OFFICE.search(before) or _CALLED.search(before)
     is_called = is_called or _CALLED_AFTER.match(context.text, item.end, line.end)
