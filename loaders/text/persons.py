@@ -152,6 +152,8 @@ _DEALER = Pattern(
 )
 # Capital abbreviations that are no initials of a person.
 _NOT_INITIALS = word_list("not_initials")
+# What letters call people, whoever stands before them: "berinisial ZS, WNA asal Tiongkok".
+_PEOPLE = word_list("people_letters")
 
 
 @cache
@@ -395,7 +397,8 @@ def _one(
     text: str, start: int, printed: str, age: str | None, context: int, *, is_told: bool = False
 ) -> Iterator[Initials]:
     bare = printed.split(maxsplit=1)[0].replace(".", "")
-    if (bare in _NOT_INITIALS and not age and not is_told) or len(bare) > 4 or not bare.isupper():
+    is_word = bare in _PEOPLE or (bare in _NOT_INITIALS and not age and not is_told)
+    if is_word or len(bare) > 4 or not bare.isupper():
         return
     # "inisial UA. Sedangkan": the stop ends a sentence, and the next word begins another.
     is_end = printed.endswith(".") and len(bare) > 1

@@ -54,7 +54,7 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
         rf"[^.]{{0,160}}?\b(?:di(?:cabut|batalkan|hapus|tarik)|(?:kami|kita)\s+(?:\w+\s+)?cabut)\b|\b(?:[Kk]ami|[Kk]ita)\s+(?:\w+\s+)?cabut\s+(?:\w+\s+){{0,2}}{LICENCE}|\bkehilangan\s+{LICENCE}"
         rf"|\b[Dd]icabut(?:nya)?\b[^.⟨]{{0,30}}{LICENCE}|\b[Dd]i(?:hapus|coret|keluarkan)\s+dari\s+daftar\s+(?:P3MI|perusahaan|agensi|penyalur|⟨)"
         r"|\bmencoret\s+(?=⟨ORG)|⟩(?:\s*\([^)]{1,40}\))?\s*[,:]?\s+(?:(?:telah|sudah|resmi|akhirnya|juga)\s+)*dicabut(?=\s*(?:[,.;]|$|dan\b|sedangkan|sementara|pada\b|sejak\b|per\b|melalui\b|lewat\b))"
-        r"|\b[Yy]ang\s+(?:sudah\s+|telah\s+)?dicabut\b(?=[^⟨.;]{0,24}⟨ORG)"
+        r"|\b[Yy]ang\s+(?:sudah\s+|telah\s+)?dicabut\b(?!\s+(?:sanksi|skorsing|pembekuan))(?=[^⟨.;]{0,24}⟨ORG)"
         rf"|\bSK\s+[Pp]encabutan|\b[Ss]urat\s+[Pp]encabutan|(?P<lost>\b(?:tidak|tak)\s+lagi\s+(?:memiliki|mempunyai|mengantongi|memegang|punya)\s+{LICENCE})"
     )),
     ("expired", Pattern(

@@ -269,3 +269,12 @@ def test_the_wife_of_an_accused_is_the_witness() -> None:
 )
 def test_who_lays_it_open_speaks(text: str) -> None:
     assert _told(_of(text), "Statement", "speaker") == {"Bram Hutama"}
+
+
+def test_whose_sanction_is_lifted_loses_no_licence() -> None:
+    found = _of(
+        "KP2MI mencabut sanksi administratif dua P3MI. Perusahaan yang dicabut sanksinya yaitu PT "
+        "Elang Wijaya Mandiri dan PT Tulip Jaya. Bila melanggar lagi, kami tidak segan mencabut "
+        "izin operasional mereka, katanya."
+    )
+    assert set().union(*_actions(found).values()) == {"restored"}

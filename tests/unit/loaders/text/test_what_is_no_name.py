@@ -274,3 +274,15 @@ def test_who_leads_a_task_force_of_the_border() -> None:
     found = _of("Dansatgas Pamtas Yonif 642/Kps Letkol Inf Imron Basri menjelaskan hal itu.")
     assert {e.caption for e in found.entities if e.cls == "TaskForce"} == {"Pamtas Yonif 642/Kps"}
     assert _people(found) == {"Imron Basri"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Jaksa Penuntur Umum menuntut terdakwa AR (40) lima tahun penjara.", {"AR"}),
+        ("Terdakwa Z.S. WNA yang berperan sebagai perekrut ditangkap.", {"Z.S."}),
+        ("Pelaku berinisial ZS, WNA asal Tiongkok, ditangkap.", {"ZS"}),
+    ],
+)
+def test_words_beside_letters_are_nobody(text: str, people: set[str]) -> None:
+    assert _people(_of(text)) == people
