@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -21,6 +22,9 @@ _COMPILER: Any = importlib.import_module("re._compiler")
 _ENGINE: Any = importlib.import_module("_sre")
 CODES: Any = importlib.import_module("re._constants")
 """The names of what stands in a tree."""
+
+# Versions of Python whose ``re`` was found to make the same matches; others compile plainly.
+_TRIED = frozenset({(3, 11), (3, 12), (3, 13)})
 
 Tree: TypeAlias = Any
 """What the parser makes of a pattern, and parts of it; it has no types."""
@@ -56,7 +60,7 @@ def parsed(source: str, flags: int) -> Tree:
 def compiled(source: str, tree: Tree) -> re.Pattern[str]:
     """Return what :func:`re.compile` makes of a parsed pattern, but faster; the tree is used up."""
     flags, groups = tree.state.flags, tree.state.groups
-    if flags & _ASCII:
+    if flags & _ASCII or sys.version_info[:2] not in _TRIED:
         return re.compile(source, flags)
     code = _head(tree, flags)
     _group(tree, flags)

@@ -38,7 +38,7 @@ _CALLING = (
     r"|hakim|perwakilan|utusan|motoris|penyidik|dokter|jurnalis|wartawan|editor|komisioner|komisaris)"
 )
 _CALLED = Pattern(
-    rf"(?i)\b{_CALLING}(?:nya)?\b(?!\s+(?:keluarga|kampung))(?:(?!\b(?:bahwa|yang|korban\s+(?:bernama|berinisial))\b)[^.;\"“”]){{0,90}}$"
+    rf"(?i)\b{_CALLING}(?:nya)?\b(?!\s+(?:keluarga|kampung))(?:(?!\b(?:bahwa|yang|korban\s+(?:bernama|berinisial)|(?-i:(?:me|di|ber|ter)[a-z]{{4,}}))\b)[^.;\"“”]){{0,90}}$"
     r"|\b(?:diketuai|dipimpin|dibuka)\s+(?:oleh\s+)?$"
 )
 _CALLED_AFTER = Pattern(

@@ -137,3 +137,14 @@ def test_to_be_quoted_vouches_for_nobody(text: str) -> None:
 def test_a_calling_does() -> None:
     text = "Aktivis buruh migran Anis Putriana mengatakan korban terus bertambah."
     assert people(text) == ["Anis Putriana"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petugas mencegah Yunitasari dan Kornelia berangkat sebagai PMI ke Malaysia.",
+        "Kepala BP3MI NTT menjemput Yunitasari di Bandara El Tari. Ia PMI asal Belu.",
+    ],
+)
+def test_whom_an_official_meets_is_not_called_so(text: str) -> None:
+    assert people(text) == []
