@@ -130,6 +130,13 @@ _OBJECT = Pattern(
     r"|menyelamatkan|mengevakuasi|mengancam|menyiksa|menganiaya|memukul|memeras|menitipkan|memulangkan"
     r"|(?:menunda|menggagalkan|mencegah)\s+keberangkatan)\s+(?:seorang\s+|pemuda\s+|gadis\s+|remaja\s+)?$"
 )
+# Whom somebody recruits or houses is a victim by full name, too, unless as a helper.
+_RECRUITED = Pattern(
+    r"(?i)\b(?:merekrut|menyekap|menampung|memperdaya|mengiming-imingi|memberangkatkan|menyelundupkan)\s+(?:seorang\s+|pemuda\s+|gadis\s+|remaja\s+)?$"
+)
+_AS_HELPER = Pattern(
+    r"(?i)\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:sebagai|menjadi|selaku)\s+(?!PMI|CPMI|TK[IW]|pekerja|ART|asisten|buruh|korban)"
+)
 _CARRIED = Pattern(
     r"(?i)\b(?:membawa|menjemput|mengantar(?:kan)?|mengirim(?:kan)?)\s+(?:seorang\s+)?$"
 )
@@ -316,7 +323,10 @@ def _is_victim(text: str, sentence: Sentence, item: Item) -> bool:
         or _BEFELL.search(before)
     ):
         return True
-    if item.kind is Kind.INITIALS and (_is_object(first) or _LETTERS_AFTER.match(after)):
+    is_object = bool(_RECRUITED.search(before) and not _AS_HELPER.match(after))
+    if item.kind is Kind.INITIALS:
+        is_object = is_object or _is_object(first) or bool(_LETTERS_AFTER.match(after))
+    if is_object:
         return True
     is_told = _LIST.search(before) or _DIRECT.search(first) or _AFTER.match(after)
     if not _OF_KIN.search(before):

@@ -148,3 +148,12 @@ def test_a_calling_does() -> None:
 )
 def test_whom_an_official_meets_is_not_called_so(text: str) -> None:
     assert people(text) == []
+
+
+def test_whom_somebody_recruits_recruits_nobody() -> None:
+    found = read("AR (40) merekrut Yunitasari dan memberangkatkannya ke Malaysia sebagai PMI.")
+    assert [e.caption for e in found.entities if e.cls == "CaseRole"] == [
+        "AR: recruiter",
+        "AR: transporter",
+    ]
+    assert "Dodi Hermawan" in people("AR (40) merekrut Dodi Hermawan sebagai calo PMI di Lombok.")
