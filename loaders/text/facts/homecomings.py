@@ -66,7 +66,7 @@ def find(context: Context) -> None:
         if moves:
             story = _tell(context, view, moves, story) or story
         elif story and _goes_on(context, view, story):
-            _way(context, view, story.event, (0, len(view.masked)), 0)
+            homeward.claim(context, view, story.event, (0, len(view.masked)), 0)
             story.number = view.sentence.number
         if story and 0 <= view.sentence.number - story.number <= _REACH:
             _cared(context, view, story)
@@ -178,7 +178,7 @@ def _tell(context: Context, view: View, moves: list[_Move], story: _Story | None
         story = _Story(event, view.sentence.number)
         _involve(context, view, move, event)
         _agents(context, view, move, event)
-        _way(context, view, event, _clause(view, moves, move), move.start)
+        homeward.claim(context, view, event, _clause(view, moves, move), move.start)
         _from_before(context, view, event)
     return story
 
@@ -427,50 +427,6 @@ def _assist(context: Context, event: str, item: Item) -> None:
         context.sink.claim(
             event, "assistedBy", id_, span, is_object=True, voice=voice, confidence=0.75
         )
-
-
-def _way(context: Context, view: View, event: str, clause: tuple[int, int], at: int) -> None:
-    """Claim when they came, whence, whither and by way of what."""
-    sink = context.sink
-    own = sink.told_of(event)
-    if "date" not in own:
-        _day(context, view, event, clause, at)
-    told = {c.value for c in sink.claims.values() if c.subject == event}
-    # Where a later leg began is no place from which they came.
-    origins = [] if "origin" in own else homeward.whence(context, view, *clause)
-    ways = [("origin", one) for one in origins]
-    ways += [("transit", one) for one in homeward.by_way_of(context, view, *clause)]
-    for one in homeward.whither(context, view, *clause):
-        ways.append(("transit" if one[0].kind is Kind.POINT else "destination", one))
-    for prop, (item, id_) in ways:
-        if id_ not in told:
-            span, voice = (item.start, item.end), context.voice(item.start)
-            sink.claim(event, prop, id_, span, is_object=True, voice=voice, confidence=0.8)
-            told.add(id_)
-
-
-def _day(context: Context, view: View, event: str, clause: tuple[int, int], at: int) -> None:
-    """Claim the day on which they came, told in the clause of a verb."""
-    date = frames.date_of(view, at)
-    if _IN_LOTS.search(view.masked) and len(view.within(0, len(view.masked), Kind.DATE)) > 1:
-        return
-    # The day on which they left is not that on which they came.
-    if date is None or _LEAVES.match(view.masked, at):
-        return
-    is_own = clause[0] <= frames.masked_at(view, date) < clause[1]
-    is_day = len(date.key) >= len("2025-08-06") and (
-        "/" not in date.key or frames.is_brief(date.key)
-    )
-    if is_own and is_day:
-        span, voice = (date.start, date.end), context.voice(date.start)
-        context.sink.claim(
-            event, "date", date.key, span, voice=voice, original=date.original, confidence=0.85
-        )
-
-
-# "dalam dua tahap, yaitu 400 orang pada 18 Maret dan 169 orang pada 9 April": no day of all.
-_IN_LOTS = Pattern(r"(?i)\b(?:tahap|gelombang|kloter|hari|kali)\s*,\s*(?:yakni|yaitu|masing)")
-_LEAVES = Pattern(r"(?:terbang|diterbangkan|diangkut)\b")
 
 
 def _goes_on(context: Context, view: View, story: _Story) -> bool:

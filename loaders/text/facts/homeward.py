@@ -1,4 +1,4 @@
-"""The words of a way home: verbs of return and arrival, whence, whither, by way of what.
+"""A way home: verbs of return and arrival, when, whence, whither, by way of what.
 
 Owns which verbs tell of a return by themselves, and which only beside words that do. Refuses ways
 that lead abroad.
@@ -176,3 +176,55 @@ def takers(view: View, start: int, end: int) -> list[Item]:
     """Return the agencies to which people were handed over between two masked positions."""
     found = _TAKES.search(view.masked, start, end)
     return view.within(found.start("who"), found.end("who"), Kind.ORG) if found else []
+
+
+def claim(context: Context, view: View, event: str, clause: tuple[int, int], at: int) -> None:
+    """Claim of a return when they came, whence, whither and by way of what.
+
+    Args:
+        context: The document.
+        view: The sentence.
+        event: The return.
+        clause: Where the clause that tells of it begins and ends in the masked sentence.
+        at: Where its verb stands.
+    """
+    sink = context.sink
+    own = sink.told_of(event)
+    if "date" not in own:
+        _day(context, view, event, clause, at)
+    told = {c.value for c in sink.claims.values() if c.subject == event}
+    # Where a later leg began is no place from which they came.
+    origins = [] if "origin" in own else whence(context, view, *clause)
+    ways = [("origin", one) for one in origins]
+    ways += [("transit", one) for one in by_way_of(context, view, *clause)]
+    for one in whither(context, view, *clause):
+        ways.append(("transit" if one[0].kind is Kind.POINT else "destination", one))
+    for prop, (item, id_) in ways:
+        if id_ not in told:
+            span, voice = (item.start, item.end), context.voice(item.start)
+            sink.claim(event, prop, id_, span, is_object=True, voice=voice, confidence=0.8)
+            told.add(id_)
+
+
+def _day(context: Context, view: View, event: str, clause: tuple[int, int], at: int) -> None:
+    """Claim the day on which they came, told in the clause of a verb."""
+    date = frames.date_of(view, at)
+    if _IN_LOTS.search(view.masked) and len(view.within(0, len(view.masked), Kind.DATE)) > 1:
+        return
+    # The day on which they left is not that on which they came.
+    if date is None or _LEAVES.match(view.masked, at):
+        return
+    is_own = clause[0] <= frames.masked_at(view, date) < clause[1]
+    is_day = len(date.key) >= len("2025-08-06") and (
+        "/" not in date.key or frames.is_brief(date.key)
+    )
+    if is_own and is_day:
+        span, voice = (date.start, date.end), context.voice(date.start)
+        context.sink.claim(
+            event, "date", date.key, span, voice=voice, original=date.original, confidence=0.85
+        )
+
+
+# "dalam dua tahap, yaitu 400 orang pada 18 Maret dan 169 orang pada 9 April": no day of all.
+_IN_LOTS = Pattern(r"(?i)\b(?:tahap|gelombang|kloter|hari|kali)\s*,\s*(?:yakni|yaitu|masing)")
+_LEAVES = Pattern(r"(?:terbang|diterbangkan|diangkut)\b")
