@@ -133,6 +133,10 @@ def test_an_answer_says_whether_the_graph_has_followed_and_where_to_ask(client, 
     assert followed(client)["problem"] is None
     assert client.get("/v1/identity/decisions").json()[0]["in_graph"] is True
     assert client.get(f"/v1/entities/{LEFT}").json()["records"] == [LEFT, RIGHT]
+    # The record is that of other suites, too.
+    undone = client.post(f"/v1/identity/decisions/{taken['id']}/undo", json={"why": WHY})
+    assert undone.status_code == 200
+    assert followed(client)["problem"] is None
 
 
 def test_names_are_compared_in_order(client):
