@@ -135,7 +135,7 @@ _RECRUITED = Pattern(
     r"(?i)\b(?:merekrut|menyekap|menampung|memperdaya|mengiming-imingi|memberangkatkan|menyelundupkan)\s+(?:seorang\s+|pemuda\s+|gadis\s+|remaja\s+)?$"
 )
 _AS_HELPER = Pattern(
-    r"(?i)\s*(?:\([^)]{0,16}\))?\s*,?\s+(?:sebagai|menjadi|selaku)\s+(?!PMI|CPMI|TK[IW]|pekerja|ART|asisten|buruh|korban)"
+    r"(?i)(?:\s*\([^)]{0,16}\))?(?:\s*,)?\s+(?:sebagai|menjadi|selaku)\s+(?!PMI|CPMI|TK[IW]|pekerja|ART|asisten|buruh|korban)"
 )
 _CARRIED = Pattern(
     r"(?i)\b(?:membawa|menjemput|mengantar(?:kan)?|mengirim(?:kan)?)\s+(?:seorang\s+)?$"

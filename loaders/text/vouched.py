@@ -42,7 +42,7 @@ _CALLED = Pattern(
     r"|\b(?:diketuai|dipimpin|dibuka)\s+(?:oleh\s+)?$"
 )
 _CALLED_AFTER = Pattern(
-    rf"(?i)\s*(?:\([^)]{{0,30}}\))?\s*,?\s+(?:selaku\s+|sebagai\s+|adalah\s+|seorang\s+|salah\s+(?:satu|seorang)\s+)?{_CALLING}\b"
+    rf"(?i)(?:\s*\([^)]{{0,30}}\))?(?:\s*,)?\s+(?:selaku\s+|sebagai\s+|adalah\s+|seorang\s+|salah\s+(?:satu|seorang)\s+)?{_CALLING}\b"
 )
 _FACILITY = Pattern(
     r"\b(?:RS[A-Z]{0,3}|Rumah\s+Sakit|Jalan|Jl\.|Masjid|Gedung|Stadion|Universitas|Hotel|Kapal|KMP?|MV)"
