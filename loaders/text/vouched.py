@@ -61,9 +61,10 @@ def withhold(context: Context) -> None:
     tied = {c.value for c in sink.claims.values() if c.is_object and c.property not in spoken}
     tied |= set(context.registry.posts_of)
     tied |= {claim.subject for claim in sink.claims.values() if claim.property in _VOUCHING}
-    tied |= {context.registry.of(i) for i in context.registry_items if _is_vouched(context, i)}
-    gone = {e.id for e in sink.entities.values() if e.cls == "Person" and e.id not in tied}
-    names = [item for item in context.registry_items if context.registry.of(item) in gone]
+    loose = {e.id for e in sink.entities.values() if e.cls == "Person" and e.id not in tied}
+    named = [item for item in context.registry_items if context.registry.of(item) in loose]
+    gone = loose - {context.registry.of(item) for item in named if _is_vouched(context, item)}
+    names = [item for item in named if context.registry.of(item) in gone]
     context.said = [said for said in context.said if said.speaker not in gone]
     for key, claim in list(sink.claims.items()):
         if gone & {claim.subject, claim.value}:
@@ -101,7 +102,8 @@ def redact(context: Context) -> None:
     names = {context.text[start:end] for start, end in sink.protected} - borne
     if not names:
         return
-    words = Pattern(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
+    # Of this document alone: a pattern that knows where to look would take longer to make.
+    words = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
     for key, claim in list(sink.claims.items()):
         if words.search(claim.quote) is None:
             continue
@@ -113,7 +115,7 @@ def redact(context: Context) -> None:
         sink.entities[id_] = replace(entity, caption=words.sub("…", entity.caption))
 
 
-def _cut(context: Context, claim: DraftClaim, words: Pattern) -> DraftClaim:
+def _cut(context: Context, claim: DraftClaim, words: re.Pattern[str]) -> DraftClaim:
     """Return a claim whose excerpt is the longest stretch of its words without a name."""
     found = [one.span() for one in words.finditer(context.text, claim.start, claim.end)]
     starts = [claim.start, *(end for _, end in found)]
