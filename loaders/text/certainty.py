@@ -167,7 +167,7 @@ def _drop_kin(context: Context) -> None:
 
 def _is_kin(context: Context, claim: DraftClaim) -> bool:
     """Whether each mention of the accused in the claim's sentence tells of kin."""
-    line = next((s for s in context.sentences if s.start <= claim.start < s.end), None)
+    line = context.sentence_at(claim.start)
     near = [
         item
         for item in context.registry_items

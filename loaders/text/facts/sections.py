@@ -30,20 +30,20 @@ def _openers(context: Context) -> list[tuple[int, int]]:
     return made if {1, 2} <= {number for _, number in made} else []
 
 
-def of(context: Context, at: int) -> int:
+def _number(context: Context, openers: list[tuple[int, int]], at: int) -> int:
     """Return the number of the case that a text tells of at an offset; 0 before the first."""
     # The words may stand behind the verb of the first sentence that tells of a case.
-    line = next((s for s in context.sentences if s.start <= at < s.end), None)
-    end = line.end if line else at
-    return next((number for start, number in reversed(_openers(context)) if start < end), 0)
+    line = context.sentence_at(at)
+    end = max(at, line.end) if line else at
+    return next((number for start, number in reversed(openers) if start < end), 0)
 
 
 def are_apart(context: Context, event: str, at: int) -> bool:
     """Whether an event belongs to another case than what stands at an offset."""
-    here = of(context, at)
+    openers = _openers(context)
+    here = _number(context, openers, at)
     if not here:
         return False
     claims = context.sink.claims.values()
-    told = {of(context, c.start) for c in claims if c.subject == event}
-    told |= {of(context, context.sink.entities[event].start)}
-    return bool(told - {0, here})
+    starts = {c.start for c in claims if c.subject == event} | {context.sink.entities[event].start}
+    return bool({_number(context, openers, start) for start in starts} - {0, here})
