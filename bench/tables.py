@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,7 +60,7 @@ def generate(path: Path, rows: int) -> None:
             file.write(f"{10**12 + n},{form} Contoh Jaya {n},{form},{province},{n}/2020,{day}\n")
 
 
-def load(folder: Path) -> dict[str, float]:
+def load(folder: Path, ending: str = "csv") -> dict[str, float]:
     """Load the table into the ledger; return counts, seconds, and peak memory in MB."""
     from graph.ledger.ledger import open_ledger
     from loaders.run import run
@@ -67,9 +68,10 @@ def load(folder: Path) -> dict[str, float]:
     from ontology.model import load as load_ontology
 
     ontology = load_ontology()
-    ledger = open_ledger(f"sqlite:///{folder / 'ledger.db'}", ontology)
+    path = folder / f"ledger-{ending}.db"
+    ledger = open_ledger(f"sqlite:///{path}", ontology)
     [source] = open_tables(
-        [folder / "bench.csv"], str(folder / "bench.yaml"), ontology, folder, in_bulk=True
+        [folder / f"bench.{ending}"], str(folder / "bench.yaml"), ontology, folder, in_bulk=True
     ).tables
     began, busy = time.perf_counter(), processor_seconds()
     report = run(source, ledger)
@@ -78,7 +80,7 @@ def load(folder: Path) -> dict[str, float]:
     return {
         "rows": report.rows, "accepted": report.accepted, "claims": report.claims,
         "duplicates": report.duplicates, "seconds": seconds, "processor": busy,
-        "peak_mb": peak_mb(), "ledger_mb": (folder / "ledger.db").stat().st_size / 1e6,
+        "peak_mb": peak_mb(), "ledger_mb": path.stat().st_size / 1e6,
     }  # fmt: skip
 
 
@@ -113,6 +115,16 @@ def peak_mb() -> float:
     """Return the largest memory of this process or of a reader."""
     both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return max(resource.getrusage(w).ru_maxrss for w in both) / 1000
+
+
+def rewrite(folder: Path) -> dict[str, float]:
+    """Write the table down as Parquet and NDJSON, too."""
+    import polars as pl
+
+    frame = pl.read_csv(folder / "bench.csv", infer_schema=False)
+    frame.write_parquet(folder / "bench.parquet")
+    frame.write_ndjson(folder / "bench.ndjson")
+    return {"rows": frame.height}
 
 
 def polars_read(folder: Path) -> dict[str, float]:
@@ -164,6 +176,10 @@ def report(folder: Path, rows: int) -> None:
     if again["duplicates"] != rows or again["claims"]:
         raise SystemExit(f"Loading again was not all duplicates: {again}")
     line("lacak, the same again: all duplicates", again["rows"] / again["processor"], rate)
+    in_child("rewrite", folder)
+    for ending, name in (("parquet", "Parquet"), ("ndjson", "NDJSON")):
+        same = in_child(ending, folder)
+        line(f"lacak, the same rows from {name}", same["rows"] / same["processor"], rate)
     checked = in_child("check", folder)
     line("lacak, mapped and checked, not kept", checked["rows"] / checked["processor"], rate)
     read = in_child("polars", folder)
@@ -195,6 +211,9 @@ def line(what: str, rate: float, ours: float | None) -> float:
 
 STEPS: dict[str, Callable[[Path], dict[str, float]]] = {
     "load": load,
+    "rewrite": rewrite,
+    "parquet": partial(load, ending="parquet"),
+    "ndjson": partial(load, ending="ndjson"),
     "check": check,
     "polars": polars_read,
 }
@@ -213,7 +232,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = given.keep or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "ledger.db").unlink(missing_ok=True)
+        for left in folder.glob("ledger-*.db"):
+            left.unlink()
         report(folder, given.rows)
 
 

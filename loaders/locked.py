@@ -43,7 +43,7 @@ class Bounds:
     """What a locked process may use.
 
     Attributes:
-        memory_mb: Address space.
+        memory_mb: Address space beyond that of the libraries and threads it starts with.
         idle_seconds: Time between two answers.
         cpu_seconds: Processor time in all.
         hint: What to say about raising these bounds.
@@ -237,12 +237,21 @@ def lock(
 ) -> None:
     """Give up everything that reading the given files does not need; there is no way back."""
     limits = {
-        "RLIMIT_AS": memory_mb << 20,
+        "RLIMIT_AS": _reserved_bytes() + (memory_mb << 20),
         "RLIMIT_FSIZE": 0,
         "RLIMIT_CORE": 0,
         "RLIMIT_CPU": cpu_seconds,
     }
     confine(Lock(readable=tuple(map(str, readable)), limits=limits), parent)
+
+
+def _reserved_bytes() -> int:
+    """Return the address space that this process has already, most of it never touched."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        # Only Linux tells; elsewhere the bound is that of everything.
+        return 0
 
 
 __all__ = ["Bounds", "LockedError", "lock", "serve", "stream"]

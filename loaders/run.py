@@ -6,9 +6,11 @@ running the same source again completes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from itertools import groupby, islice
+
+import polars as pl
 
 from graph.batches import batches
 from graph.ledger.blocks import Shape
@@ -70,6 +72,8 @@ class _Loading:
         self._check = Checker(ledger.ontology).check
         self._fresh: set[str] = set()
         self._shapes: list[Shape] = []
+        # Of documents that the ledger knew: whom they had told of, as hashes.
+        self._told: dict[str, pl.Series] = {}
 
     def finished(self) -> LoadReport:
         """Return the report once everything is in the ledger."""
@@ -81,21 +85,38 @@ class _Loading:
     def bulk(self, bulk: Bulk) -> None:
         """Append many rows at once; one by one where the ledger may know some of them."""
         self.finished()
+        claims = [self._check(claim) for claim in bulk.claims]
         if bulk.document in self._fresh:
-            claims = [self._check(claim) for claim in bulk.claims]
-            if bulk.block.shape not in self._shapes:
-                # What its rows do not share was checked cell by cell.
-                self._shapes.append(bulk.block.shape)
-                for claim in bulk.block.examples():
-                    self._check(claim)
-            self._waiting = self._appender.submit(self._ledger.add_block, bulk.block, claims)
-            self._report.accepted += bulk.count
+            self._append(bulk, claims)
         elif self._ledger.has_block(bulk.block.id):
             self._report.duplicates += bulk.count
+        elif self._is_new(bulk):
+            # A load that was cut short may have told of what rows share.
+            self._report.claims += sum(self._ledger.add_each(claims))
+            self._append(bulk, [])
         else:
             self.each(bulk.rows())
             return
         self._done(bulk.count)
+
+    def _append(self, bulk: Bulk, claims: Sequence[Claim]) -> None:
+        if bulk.block.shape not in self._shapes:
+            # What its rows do not share was checked cell by cell.
+            self._shapes.append(bulk.block.shape)
+            for claim in bulk.block.examples():
+                self._check(claim)
+        self._waiting = self._appender.submit(self._ledger.add_block, bulk.block, claims)
+        self._report.accepted += bulk.count
+
+    def _is_new(self, bulk: Bulk) -> bool:
+        """Tell whether the document told of none of a stretch before it was loaded this time.
+
+        What this load tells of row by row, its stretches leave out anyway.
+        """
+        if bulk.document not in self._told:
+            self._told[bulk.document] = self._ledger.told_of(bulk.document)
+        known = self._told[bulk.document].implode()
+        return not bulk.block.subjects().drop_nulls().hash().is_in(known).any()
 
     def each(self, items: Iterable[Item]) -> None:
         """Append items in batches."""

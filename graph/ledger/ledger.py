@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -38,6 +37,7 @@ from graph.ledger.rows import (
     same_document,
     stored_of,
 )
+from graph.ledger.times import moment, now
 from ontology.claim import TYPE, Claim, Document
 from ontology.model import Ontology, load
 
@@ -54,32 +54,6 @@ class Appended:
 
     def __add__(self, other: Appended) -> Appended:
         return Appended(self.added + other.added, self.duplicates + other.duplicates)
-
-
-def now() -> str:
-    """Return the present time as the ledger records it (UTC, ISO 8601, microseconds)."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def moment(text: str) -> str:
-    """Return a time as the ledger records it; a bare day means its end.
-
-    >>> moment("2026-11-22")
-    '2026-11-22T23:59:59.999999+00:00'
-    >>> moment("2026-11-22T07:00:00+07:00")
-    '2026-11-22T00:00:00.000000+00:00'
-
-    Raises:
-        LedgerError: It is no ISO 8601 time.
-    """
-    try:
-        found = datetime.fromisoformat(f"{text}T23:59:59.999999" if len(text) == 10 else text)
-    except ValueError as error:
-        raise LedgerError(
-            f"Expected a time such as 2026-11-22 or 2026-11-22T13:00:00+00:00, got {text!r}."
-        ) from error
-    in_utc = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
-    return in_utc.isoformat(timespec="microseconds")
 
 
 def open_ledger(url: str, ontology: Ontology | None = None) -> Ledger:
@@ -285,12 +259,26 @@ class Ledger:
         found: set[str] = set()
         for seq in sorted({seq for document in set(subjects.values()) for seq in within[document]}):
             # Hashes tell of most entities that a block does not know them, without opening it.
-            if seq not in self._subjects:
-                self._subjects[seq] = _block(connection, seq).subjects().hash().unique().sort()
-            hits = asked.filter(asked.hash().is_in(self._subjects[seq].implode()))
+            hits = asked.filter(asked.hash().is_in(self._within(connection, seq).implode()))
             if hits.len():
                 found.update(s.id for s in _block(connection, seq).of(hits.to_list()))
         return found
+
+    def _within(self, connection: Connection, seq: int) -> pl.Series:
+        """Return the hashes of those that a block tells of."""
+        if seq not in self._subjects:
+            self._subjects[seq] = _block(connection, seq).subjects().hash().unique().sort()
+        return self._subjects[seq]
+
+    def told_of(self, document: str) -> pl.Series:
+        """Return the hashes of the entities that a document told the ledger of, each once."""
+        within = select(schema.blocks.c.seq).where(schema.blocks.c.document == document)
+        alone = select(schema.claims.c.subject).where(schema.claims.c.document == document)
+        with self.reading() as connection:
+            subjects = list(connection.execute(alone.distinct()).scalars())
+            found = [pl.Series(subjects, dtype=pl.String).hash()]
+            found += [self._within(connection, seq) for (seq,) in connection.execute(within)]
+        return pl.concat(found).unique()
 
     def decide(self, kind: DecisionKind, left: str, right: str, who: str, why: str) -> Decision:
         """Append a decision and return it."""

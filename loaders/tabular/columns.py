@@ -75,7 +75,7 @@ class ColumnMapper:
     """Makes the claims of stretches of plain rows of one table.
 
     Args:
-        rows: The mapper of single rows.
+        rows: A mapper of single rows that nothing else binds to columns.
     """
 
     def __init__(self, rows: RowMapper) -> None:
@@ -90,6 +90,10 @@ class ColumnMapper:
         self._seen: dict[int, list[np.ndarray]] = {}
         self._ids: dict[int, list[np.ndarray]] = {}
         self._noted: set[str] = set()
+
+    def bind(self, columns: Sequence[str]) -> None:
+        """Fit the mapping to the columns of what is prepared next; see :class:`RowMapper`."""
+        self._rows.bind(columns)
 
     def prepared(self, text: bytes) -> Prepared:
         """Read the lines of a text, each with as many cells as there are columns.

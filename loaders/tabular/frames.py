@@ -44,12 +44,12 @@ class Lines(msgspec.Struct, frozen=True, array_like=True, tag="lines"):
 
 
 class Plain(msgspec.Struct, frozen=True, array_like=True, tag="plain"):
-    """Lines that are plainly one row each; see :mod:`loaders.tabular.plain`.
+    """Lines that are plainly one row each; see :mod:`loaders.tabular.gathering`.
 
     Attributes:
         first: Line of the first, counting from 1.
         numbers: Lines of all of them, if others stood between.
-        text: Printable ASCII; cells stand between :data:`UNIT` as they are.
+        text: Rows, a line feed behind each; cells stand between :data:`UNIT` as they are.
     """
 
     first: int
@@ -74,7 +74,7 @@ class Refused(msgspec.Struct, frozen=True, array_like=True, tag="refused"):
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True):
-    """What is to be read, and how; ``in_bulk`` lets plain lines come in stretches."""
+    """What is to be read, and how; ``in_bulk`` lets plain rows come in stretches."""
 
     path: str
     limits: dict[str, int]

@@ -22,7 +22,7 @@ class Limits:
         depth: Levels of nesting in JSON (``LACAK_LIMIT_DEPTH``).
         unpacked: Bytes that a compressed file (XLSX, ODS) may unpack to
             (``LACAK_LIMIT_UNPACKED``).
-        memory: MiB of address space of the process that reads (``LACAK_LIMIT_MEMORY``).
+        memory: MiB that the process that reads may take (``LACAK_LIMIT_MEMORY``).
         seconds: Time without a single row until the reader is stopped
             (``LACAK_LIMIT_SECONDS``).
     """

@@ -15,6 +15,7 @@ import msgspec
 from loaders.errors import LoadError
 from loaders.tabular import objects, parquet, plain, separated, workbooks
 from loaders.tabular.frames import Cells, Event, Head, Line, Plain, Refused, Request
+from loaders.tabular.gathering import gathered
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.suspicion import bare
 
@@ -42,7 +43,8 @@ def parse(request: Request) -> Iterator[Event]:
     path, limits = Path(request.path), Limits(**request.limits)
     if check_size(path, limits) == 0:
         raise LoadError(f"{path} is empty. Export it again.")
-    return _checked(path, _events(path, limits, request), limits)
+    events = _checked(path, _events(path, limits, request), limits)
+    return gathered(events, limits) if request.in_bulk else events
 
 
 def _events(path: Path, limits: Limits, request: Request) -> Iterator[Event]:

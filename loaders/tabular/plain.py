@@ -1,38 +1,29 @@
 """Stretches of separated values that need no parser: every line is plainly one row.
 
-A line is plain if it is printable ASCII, has as many cells as the header, and no cell that a
-spreadsheet would run or has spoilt. Lines with quotes go through the parser one by one, and
-where one opens a quote that it does not close, the parser takes the rest of the file: what a
-plain line says never depends on the lines around it. Runs inside the locked process.
+What plain is stands in :mod:`loaders.tabular.gathering`. Lines with quotes go through the parser
+one by one, and where one opens a quote that it does not close, the parser takes the rest of the
+file: what a plain line says never depends on the lines around it. Runs inside the locked process.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from loaders.tabular import separated
-from loaders.tabular.frames import UNIT, Event, Head, Line, Plain
+from loaders.tabular.frames import UNIT, Cells, Event, Head, Line
+from loaders.tabular.gathering import STRETCH, joined, kept
 from loaders.tabular.limits import Limits
 from loaders.tabular.suspicion import bare
-
-STRETCH = 8 << 20
-"""Bytes that are looked at together."""
-
-LEAST = 5_000
-"""Fewer plain lines in a stretch are rows like any others."""
 
 _ENCODINGS = ("utf-8", "utf-8-sig")
 _QUOTE, _MARK = b'"', b"\xef\xbb\xbf"
 # What begins a formula or an error of a spreadsheet is looked at line by line.
 _DOUBTFUL = b"=#"
-_is_doubtful = re.compile(rb"(?:^|\x1f)(?:'?=|#)").search
 _PRINTABLE = bytes(range(0x20, 0x7F))
-_UNIT = UNIT.encode()
 
 
 def read(path: Path, limits: Limits, delimiter: str | None, header: int) -> Iterator[Event]:
@@ -109,7 +100,7 @@ class _Stretches:
         bare = text.translate(None, self._certain)
         events: list[Event] | None
         if self._is_short(text) and bare == (self._between + b"\n") * count:
-            events = self._kept(first, [], text.translate(self._parted), count)
+            events = kept(range(first, first + count), text.translate(self._parted))
         else:
             events = self._told_apart(first, text.split(b"\n")[:-1])
         if events is not None:
@@ -125,48 +116,30 @@ class _Stretches:
 
     def _told_apart(self, first: int, lines: list[bytes]) -> list[Event] | None:
         numbers: list[int] = []
-        plain: list[bytes] = []
+        plain: list[str] = []
         others: list[Event] = []
         for number, line in enumerate(lines, first):
             cells = self._cells(line)
             if cells is None:
                 return None
-            joined = UNIT.join(cells).encode()
-            if len(cells) == self._width and self._is_plain(joined):
-                numbers.append(number)
-                plain.append(joined)
+            row = joined(cells, self._width, self.limits.cell)
+            if row is None:
+                others.append(Line(number, cells))
             else:
-                others.append(Line(number, list(cells)))
-        text = b"\n".join(plain) + b"\n" if plain else b""
-        return [*self._kept(first, numbers, text, len(plain)), *others]
+                numbers.append(number)
+                plain.append(row)
+        if not plain:
+            return others
+        return [*kept(numbers, "\n".join([*plain, ""]).encode()), *others]
 
-    def _is_plain(self, line: bytes) -> bool:
-        """Tell whether cells joined by :data:`UNIT` make a plain line."""
-        return (
-            line.translate(None, _PRINTABLE) == _UNIT * (self._width - 1)
-            and len(line) < self.limits.cell
-            and not _is_doubtful(line)
-        )
-
-    def _cells(self, line: bytes) -> list[str] | None:
+    def _cells(self, line: bytes) -> Cells | None:
         """Return the cells of a line, none if it is blank; ``None`` if it is no row by itself."""
         if b"\r" in line:
             return None
         try:
             text = line.decode()
             if _QUOTE not in line:
-                return text.split(self.separator) if text else []
-            return next(csv.reader([text], delimiter=self.separator, strict=True))
+                return [*text.split(self.separator)] if text else []
+            return [*next(csv.reader([text], delimiter=self.separator, strict=True))]
         except (csv.Error, UnicodeDecodeError):
             return None
-
-    def _kept(self, first: int, numbers: list[int], text: bytes, count: int) -> list[Event]:
-        if count >= LEAST:
-            return [Plain(first, numbers, text)]
-        listed = numbers or range(first, first + count)
-        lines = text.decode().split("\n")
-        rows: list[Event] = [
-            Line(number, list(line.split(UNIT)))
-            for number, line in zip(listed, lines, strict=False)
-        ]
-        return rows

@@ -20,7 +20,7 @@ from loaders.tabular.columns import ColumnMapper, Prepared, comes_in_bulk
 from loaders.tabular.frames import UNIT, Cells, Head, Line, Lines, Plain, Refused
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.mapping import TableMapping
-from loaders.tabular.parse import OWN_COLUMNS, SEPARATED
+from loaders.tabular.parse import OWN_COLUMNS
 from loaders.tabular.reading import read
 from loaders.tabular.suspicion import suspicion
 from ontology.errors import LacakError
@@ -99,9 +99,8 @@ class TableSource:
         self._columns: list[str] = []
         # Refused rows come back as Lacak wrote them, whatever their first file looked like.
         self._is_correction = is_quarantine(path)
-        is_separated = path.suffix.lower() in SEPARATED and not self._is_correction
-        self._in_bulk = in_bulk and is_separated and comes_in_bulk(mapping)
-        self._in_columns = ColumnMapper(self._mapper)
+        self._in_bulk = in_bulk and not self._is_correction and comes_in_bulk(mapping)
+        self._in_columns = ColumnMapper(RowMapper(mapping, ontology, document.id, secret))
 
     @property
     def name(self) -> str:
@@ -129,6 +128,9 @@ class TableSource:
         # Held back by one row: what counts rows is known only after the last.
         held: Row | None = None
         for line in self._events():
+            if isinstance(line, Head):
+                self._bind(line)
+                continue
             if isinstance(line, tuple):
                 yield from self._stretch(*line)
                 continue
@@ -162,7 +164,7 @@ class TableSource:
         if not told.rows.all():
             yield from rows(~told.rows)
 
-    def _events(self) -> Iterator[Line | tuple[Plain, Prepared] | Refused]:
+    def _events(self) -> Iterator[Head | Line | tuple[Plain, Prepared] | Refused]:
         # A stretch is prepared while the one before is told.
         for frame in ahead(self._frames()) if self._in_bulk else self._frames():
             if isinstance(frame, Lines):
@@ -170,7 +172,7 @@ class TableSource:
             else:
                 yield frame
 
-    def _frames(self) -> Iterator[Lines | tuple[Plain, Prepared] | Refused]:
+    def _frames(self) -> Iterator[Head | Lines | tuple[Plain, Prepared] | Refused]:
         mapping = self.mapping
         for frame in read(
             self.path,
@@ -181,7 +183,9 @@ class TableSource:
             in_bulk=self._in_bulk,
         ):
             if isinstance(frame, Head):
-                self._bind(frame)
+                # Rows before it may still be told while those behind it are prepared.
+                self._in_columns.bind(frame.columns)
+                yield frame
             elif isinstance(frame, Plain):
                 yield frame, self._in_columns.prepared(frame.text)
             else:

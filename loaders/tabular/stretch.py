@@ -46,6 +46,7 @@ class Stretch:
     Attributes:
         rows: The mapper of single rows.
         cells: Cells as they stand in the file, null where empty.
+        width: Number of columns of the table.
         columns: Columns in use, by number; made ones behind those of the table.
         keys: Columns that are worked out when they are read, by number: their parts.
         doubtful: Which rows must be left to the row mapper.
@@ -53,6 +54,7 @@ class Stretch:
 
     rows: RowMapper
     cells: pl.DataFrame
+    width: int = field(init=False)
     columns: dict[str, pl.Series] = field(default_factory=dict)
     keys: dict[int, tuple[int, ...]] = field(default_factory=dict)
     doubtful: pl.Series = field(init=False)
@@ -60,8 +62,10 @@ class Stretch:
     _next: int = field(init=False)
 
     def __post_init__(self) -> None:
+        # The mapper may be bound to more columns while these rows are told.
+        self.width = self.rows.width
         self.doubtful = pl.repeat(False, self.height, eager=True)
-        self._next = self.rows.width + 1
+        self._next = self.width + 1
 
     @property
     def height(self) -> int:
@@ -72,7 +76,7 @@ class Stretch:
         """Return a column as the row mapper sees it: bare, null where it is empty."""
         name = str(number)
         if name not in self.columns:
-            if number == self.rows.width:
+            if number == self.width:
                 return pl.repeat(None, self.height, dtype=pl.String, eager=True)
             found = self.cells[name].str.strip_chars(" ")
             nothing = found.is_in(["", *self.rows.mapping.empty])

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import LedgerError
-from graph.ledger.ledger import Appended, moment, now
+from graph.ledger.ledger import Appended
+from graph.ledger.times import moment, now
 
 
 @pytest.mark.parametrize(

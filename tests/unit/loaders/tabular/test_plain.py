@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.errors import LoadError
-from loaders.tabular import plain, separated
+from loaders.tabular import gathering, plain, separated
 from loaders.tabular.frames import UNIT, Head, Line, Plain, Refused
 from loaders.tabular.limits import Limits
+from loaders.tabular.suspicion import suspicion
 
 LIMITS = Limits()
 LINES = (
@@ -36,7 +38,7 @@ def field_size():
 def small(monkeypatch):
     """Let stretches be short, so that a few lines make several."""
     monkeypatch.setattr(plain, "STRETCH", 40)
-    monkeypatch.setattr(plain, "LEAST", 1)
+    monkeypatch.setattr(gathering, "LEAST", 1)
 
 
 def lines_of(events):
@@ -47,7 +49,7 @@ def lines_of(events):
         if isinstance(event, Head):
             head = event
         elif isinstance(event, Plain):
-            texts = event.text.decode("ascii").removesuffix("\n").split("\n")
+            texts = event.text.decode().removesuffix("\n").split("\n")
             numbers = event.numbers or range(event.first, event.first + len(texts))
             for number, text in zip(numbers, texts, strict=True):
                 found[number] = tuple(text.split(UNIT))
@@ -93,10 +95,28 @@ def test_any_head_is_read_the_same(small, tmp_path, head):
 def test_plain_lines_come_whole_and_others_one_by_one(small, tmp_path, monkeypatch):
     monkeypatch.setattr(plain, "STRETCH", 1 << 20)
     path = tmp_path / "t.csv"
-    path.write_bytes('No,Nama\n1,Ani\n2,"B, C"\n3,Café\n4,"5"" pipa"\n'.encode())
+    path.write_bytes('No,Nama\n1,Ani\n2,"B, C"\n3,Ҫafé\n4,"5"" pipa"\n5,Café\n'.encode())
     events = list(plain.read(path, LIMITS, None, 1))
-    whole = b'1\x1fAni\n2\x1fB, C\n4\x1f5" pipa\n'
-    assert events[1:] == [Plain(2, [2, 3, 5], whole), Line(4, ["3", "Café"])]
+    whole = '1\x1fAni\n2\x1fB, C\n4\x1f5" pipa\n5\x1fCafé\n'.encode()
+    assert events[1:] == [Plain(2, [2, 3, 5, 6], whole), Line(4, ["3", "Ҫafé"])]
+
+
+def test_rows_of_any_reader_are_gathered(small):
+    head, wider = Head(["No", "Nama"], {}, is_sparse=True), Head(["No", "Nama", "Kota"], {})
+    odd = [Line(2, ["2", "=1+1"]), Refused(4, None, "no object", []), Line(5, [None, None])]
+    rows = [Line(1, ["1", None]), odd[0], Line(3, ["3", "Café"]), *odd[1:]]
+    last = Line(6, ["6", "a", "b"])
+    events = list(gathering.gathered(iter([head, *rows, wider, last]), LIMITS))
+    told = Plain(1, [1, 3], "1\x1f\n3\x1fCafé\n".encode())
+    assert events == [head, *odd, told, wider, Plain(6, [], b"6\x1fa\x1fb\n")]
+
+
+def test_only_characters_that_look_like_nothing_else_are_certain():
+    certain = [c for c in map(chr, range(0x20, 0x3000)) if gathering.joined([c], 1, 9) == c]
+    assert len(certain) > 400
+    assert not any(map(suspicion, certain))
+    assert all(unicodedata.normalize("NFC", c) == c for c in certain)
+    assert all(c.isprintable() and (c == " " or c.strip() == c) for c in certain)
 
 
 def test_few_plain_lines_are_lines(tmp_path):
