@@ -42,6 +42,8 @@ _DURATION = re.compile(r"p(?:(\d+)y)?(?:(\d+)m)?")
 # Ancestors that nearly everything shares say nothing about likeness.
 _ROOTS = 2
 _ENOUGH = 0.6
+# A trap says that a term was not imposed; it stands in for a fine, and is told so.
+_STAND_IN = ("fineSubstituteMonths", "restitutionSubstituteMonths")
 
 
 @dataclass(frozen=True)
@@ -107,11 +109,11 @@ def _told(path: Path, line: str) -> Told:
 def score(text: Text, model: Ontology) -> Score:
     """Extract a text and look for each of its facts."""
     found = extract(text.words, document=Metadata(published=text.published))
-    values = _values(found)
+    values, imposed = _values(found), _values(found, but=_STAND_IN)
     missing, fallen, wanted = [], [], 0
     for told in text.told:
         pool = [
-            values[entity.id]
+            (imposed if told.is_trap else values)[entity.id]
             for entity in found.entities
             if _akin(model, entity.cls, told.cls) and _is_named(entity, told.name)
         ]
@@ -125,11 +127,16 @@ def score(text: Text, model: Ontology) -> Score:
     return Score(wanted, tuple(missing), tuple(fallen))
 
 
-def _values(found: Extraction) -> dict[str, list[str]]:
-    """Return, per entity, its names and all that is said of it, in either direction."""
+def _values(found: Extraction, but: tuple[str, ...] = ()) -> dict[str, list[str]]:
+    """Return, per entity, its names and what is said of it, in either direction.
+
+    Args:
+        found: What was read.
+        but: Properties left out.
+    """
     names = {entity.id: [entity.caption, *entity.names] for entity in found.entities}
     made = {id_: list(given) for id_, given in names.items()}
-    for claim in found.claims:
+    for claim in (one for one in found.claims if one.property not in but):
         made.setdefault(claim.subject, []).extend(names.get(claim.value, [claim.value]))
         if claim.value in names:
             made[claim.value].extend(names.get(claim.subject, []))
@@ -141,6 +148,9 @@ def _akin(model: Ontology, given: str, wanted: str) -> bool:
         return False
     if model.is_a(given, wanted) or model.is_a(wanted, given):
         return True
+    if model.is_a(given, "PenaltyEvent"):
+        # A demand is told where the text says so, never for a verdict.
+        return False
     parents = model.classes[given].ancestors, model.classes[wanted].ancestors
     return len(set(parents[0]) & set(parents[1])) > _ROOTS
 

@@ -373,7 +373,7 @@ def _amount(context: Context, view: View, verdict: str, rule: Pattern, prop: str
     for found in rule.finditer(view.masked):
         item = view.item(found, "amount")
         before = view.masked[: found.start()]
-        if DEMAND.search(before) and not IS_VERDICT.search(before):
+        if _last(DEMAND, before) > _last(IS_VERDICT, before):
             continue
         if _is_of_another(context, view, verdict, before):
             continue
@@ -382,6 +382,11 @@ def _amount(context: Context, view: View, verdict: str, rule: Pattern, prop: str
             context.sink.claim(
                 verdict, prop, item.key, span, voice=context.voice(span[0]), original=item.text
             )
+
+
+def _last(rule: Pattern, text: str) -> int:
+    """Return where the last match of a rule in a text begins, or -1."""
+    return max((found.start() for found in rule.finditer(text)), default=-1)
 
 
 # "..., sedangkan Marthen dibebani restitusi": from here on another is spoken of.

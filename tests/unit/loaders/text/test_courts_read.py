@@ -104,30 +104,6 @@ CASE = {"Perkara dalam artikel court Pengadilan Negeri Blitar"}
     ("text", "expected"),
     [
         (
-            "Pengadilan Negeri Blitar menghukum Sarmo Wijoyo empat tahun penjara. Vonis itu lebih "
-            "ringan daripada tuntutan jaksa, yakni enam tahun penjara.",
-            "Sarmo Wijoyo: defendant description Vonis itu lebih ringan daripada tuntutan jaksa, "
-            "yakni enam tahun penjara.",
-        ),
-        (
-            "Terdakwa Sarmo Wijoyo disidang lagi. Jaksa meminta hakim menghukum Sarmo Wijoyo enam "
-            "tahun penjara.",
-            "Sarmo Wijoyo: defendant description Jaksa meminta hakim menghukum Sarmo Wijoyo enam "
-            "tahun penjara.",
-        ),
-        ("Keluarga korban menuntut Sarmo Wijoyo dihukum 20 tahun penjara.", ""),
-        ("Warga meminta hakim menghukum Sarmo Wijoyo 20 tahun penjara.", ""),
-    ],
-)
-def test_demands_are_kept_in_the_words_of_the_text(text: str, expected: str) -> None:
-    assert facts(text, "description") == ({expected} if expected else set())
-    assert not {one for one in facts(text, "sentenceMonths") if one.endswith(" 72")}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
             "Pengadilan Negeri Blitar menghukum Sarmo Wijoyo empat tahun penjara dan Tini Asih tiga"
             " tahun penjara. Hakim menilai mereka melanggar Pasal 4 UU Nomor 21 Tahun 2007.",
             {
