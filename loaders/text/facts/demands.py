@@ -220,8 +220,8 @@ def _plainly(context: Context, view: View, demand: str, at: int) -> None:
     for item in view.items:
         if item.kind is Kind.ORG and item.cls == "Court" and (id_ := context.registry.of(item)):
             context.sink.claim(demand, "court", id_, (item.start, item.end), is_object=True)
-    before = context.before(view)
-    if (day := frames.date_of(view, at)) is None and before and _SAT.search(before.masked):
+    before = None if _EARLIER.search(view.masked) else context.before(view)
+    if (day := frames.date_of(view, at)) is None and before and _sat(before):
         is_ruling = any(one.sign in _OF_COURT for one in row(context, before))
         day = None if is_ruling else frames.date_of(before, len(before.masked))
     _on(context, demand, day)
@@ -233,7 +233,13 @@ def _plainly(context: Context, view: View, demand: str, at: int) -> None:
             )
 
 
-_SAT = Pattern(r"(?i)\b(?:sidang|persidangan|disidang\w*|pengadilan)\b")
+def _sat(view: View) -> bool:
+    """Whether a sentence tells that a court sat."""
+    return any(one.cls == "Court" for one in view.items) or _SAT.search(view.masked) is not None
+
+
+_EARLIER = Pattern(r"(?i)\b(?:sebelumnya|semula|lebih\s+dulu|lebih\s+dahulu|sempat)\b")
+_SAT = Pattern(r"(?i)\b(?:sidang|persidangan|disidang\w*)\b")
 _CHARGED = Pattern(r"(?i)\b(?:di|men)dakwa\w*|\bdakwaan\b|\b(?:tidak|tak)\s+terbukti\b")
 
 

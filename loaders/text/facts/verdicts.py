@@ -24,7 +24,8 @@ from loaders.text.view import View, pattern
 IS_VERDICT = Pattern(
     r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya(?!\s+(?:bebas|lepas|onslag))|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
-    r"|vonis(?!\s+(?:bebas|lepas))(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah|melanggar(?=\s+⟨LAW))|menyatakan\s+(?:para\s+)?terdakwa"
+    r"|vonis(?!\s+(?:bebas|lepas)|(?:nya)?\s+(?:dijadwalkan|diagendakan|ditunda|diundur|akan|bakal)\b)"
+    r"(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah|melanggar(?=\s+⟨LAW))|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 """Matches words that a court pronounced something."""

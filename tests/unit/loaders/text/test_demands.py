@@ -110,6 +110,14 @@ def test_a_demand_has_not_the_day_of_the_verdict() -> None:
     assert told(text, "Verdict")["Anton Wangge"]["date"] == "2025-04-24"
 
 
+def test_a_demand_told_of_before_has_not_the_day_of_this_session() -> None:
+    text = (
+        "Anton Wangge membacakan pembelaan di PN Kupang, Rabu (10/9/2025). Ia sebelumnya dituntut "
+        "lima tahun penjara."
+    )
+    assert told(text) == {"Anton Wangge": {"sentenceMonths": "60", "court": "PN Kupang"}}
+
+
 def test_money_asked_for_in_the_next_sentence_is_of_the_same_demand() -> None:
     text = (
         "Anton Wangge dituntut 8 tahun penjara. Jaksa juga meminta terdakwa membayar denda Rp500 "
