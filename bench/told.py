@@ -152,8 +152,8 @@ def _akin(model: Ontology, given: str, wanted: str) -> bool:
         return False
     if model.is_a(given, wanted) or model.is_a(wanted, given):
         return True
-    if model.is_a(given, "PenaltyEvent"):
-        # A demand is told where the text says so, never for a verdict.
+    if model.is_a(given, "TrialEvent"):
+        # No demand or session is like a verdict.
         return False
     parents = model.classes[given].ancestors, model.classes[wanted].ancestors
     return len(set(parents[0]) & set(parents[1])) > _ROOTS
