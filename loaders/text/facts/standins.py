@@ -40,11 +40,11 @@ def find(context: Context) -> None:
             for one in near:
                 if item and one.start <= item.start and item.end <= one.end:
                     _claim(context, view, one, found)
-        if near and (found := _NEXT.search(view.masked)):
-            what = found["what"].casefold()
+        if near and (unpaid := _NEXT.search(view.masked)):
+            prop = "fineIdr" if unpaid["what"].casefold() == "denda" else "restitutionIdr"
             for one in near:
-                if _OF[one.property].startswith("fine" if what == "denda" else what):
-                    _claim(context, view, one, found)
+                if one.property == prop:
+                    _claim(context, view, one, unpaid)
 
 
 def _claim(context: Context, view: View, money: DraftClaim, found: re.Match[str]) -> None:
