@@ -135,16 +135,16 @@ class Flat:
             return self._count(subject)
         if cls == "LicenceAction":
             return self._licence(subject, claims)
-        if cls == "Verdict":
-            return self._verdict(subject, claims)
+        if cls in ("Verdict", "SentenceDemand"):
+            return self._penalty(cls, subject, claims)
         return self._plain(subject, cls, claims)
 
-    def _verdict(self, subject: str, claims: list[DraftClaim]) -> list[str]:
+    def _penalty(self, cls: str, subject: str, claims: list[DraftClaim]) -> list[str]:
         who = self.show(self.first(subject, "defendant"))
         return [
-            f"Verdict|defendant|{who}"
+            f"{cls}|defendant|{who}"
             if c.property == "defendant"
-            else f"Verdict[{who}]|{c.property}|{self.show(c.value)}"
+            else f"{cls}[{who}]|{c.property}|{self.show(c.value)}"
             for c in claims
         ]
 

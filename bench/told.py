@@ -29,7 +29,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.text.draft import Entity, Extraction, Metadata
+from loaders.text.draft import DraftClaim, Entity, Extraction, Metadata
 from loaders.text.extract import extract
 from ontology.model import Ontology, load
 
@@ -42,6 +42,8 @@ _DURATION = re.compile(r"p(?:(\d+)y)?(?:(\d+)m)?")
 # Ancestors that nearly everything shares say nothing about likeness.
 _ROOTS = 2
 _ENOUGH = 0.6
+# A trap says that a term was not imposed: one that stands in for a fine is told as that.
+_STAND_IN = ("fineSubstituteMonths", "restitutionSubstituteMonths")
 
 
 @dataclass(frozen=True)
@@ -107,11 +109,11 @@ def _told(path: Path, line: str) -> Told:
 def score(text: Text, model: Ontology) -> Score:
     """Extract a text and look for each of its facts."""
     found = extract(text.words, document=Metadata(published=text.published))
-    values = _values(found)
+    values, imposed = _values(found), _values(found, is_fact=True)
     missing, fallen, wanted = [], [], 0
     for told in text.told:
         pool = [
-            values[entity.id]
+            (imposed if told.is_trap else values)[entity.id]
             for entity in found.entities
             if _akin(model, entity.cls, told.cls) and _is_named(entity, told.name)
         ]
@@ -125,15 +127,24 @@ def score(text: Text, model: Ontology) -> Score:
     return Score(wanted, tuple(missing), tuple(fallen))
 
 
-def _values(found: Extraction) -> dict[str, list[str]]:
-    """Return, per entity, its names and all that is said of it, in either direction."""
+def _values(found: Extraction, *, is_fact: bool = False) -> dict[str, list[str]]:
+    """Return, per entity, its names and what is said of it, in either direction.
+
+    Args:
+        found: What was read.
+        is_fact: Whether what is expected, and what stands in for a fine, is left out.
+    """
     names = {entity.id: [entity.caption, *entity.names] for entity in found.entities}
     made = {id_: list(given) for id_, given in names.items()}
-    for claim in found.claims:
+    for claim in (one for one in found.claims if not is_fact or _is_trapped(one)):
         made.setdefault(claim.subject, []).extend(names.get(claim.value, [claim.value]))
         if claim.value in names:
             made[claim.value].extend(names.get(claim.subject, []))
     return made
+
+
+def _is_trapped(claim: DraftClaim) -> bool:
+    return claim.property not in _STAND_IN and claim.modality != "expectation"
 
 
 def _akin(model: Ontology, given: str, wanted: str) -> bool:
@@ -141,6 +152,9 @@ def _akin(model: Ontology, given: str, wanted: str) -> bool:
         return False
     if model.is_a(given, wanted) or model.is_a(wanted, given):
         return True
+    if model.is_a(given, "TrialEvent"):
+        # No demand or session is like a verdict.
+        return False
     parents = model.classes[given].ancestors, model.classes[wanted].ancestors
     return len(set(parents[0]) & set(parents[1])) > _ROOTS
 

@@ -26,6 +26,9 @@ columns:
   articles: {id: Pasal., en: Articles.}
   sentence_months: {id: Pidana penjara (bulan)., en: Prison term (months).}
   fine_idr: {id: Denda (Rp)., en: Fine (IDR).}
+  fine_substitute_months:
+    id: Pengganti denda (bulan).
+    en: Term in default of the fine (months).
   restitution_idr: {id: Restitusi (Rp)., en: Restitution (IDR).}
   disputed:
     id: Sifat yang disebut berbeda oleh sumber.
@@ -38,7 +41,7 @@ OPTIONAL MATCH (verdict)-[:HEARD_BY]->(court:Court)
 WITH verdict, court ORDER BY court.id
 WITH verdict, collect(DISTINCT court.caption) AS courts, collect(DISTINCT court.id) AS court_ids
 WHERE $court IS NULL OR $court IN court_ids
-OPTIONAL MATCH (verdict)-[:JUDGED]->(defendant:Agent)
+OPTIONAL MATCH (verdict)-[:HAS_DEFENDANT]->(defendant:Agent)
 OPTIONAL MATCH (defendant)-[stage:HAS_LEGAL_STAGE]->(:Entity)
 WITH verdict, courts, defendant, stage ORDER BY defendant.id, stage.stage
 WITH verdict, courts, collect(DISTINCT defendant.caption) AS defendants,
@@ -51,6 +54,7 @@ WITH verdict, courts, defendants, stages, collect(DISTINCT proceeding.caption) A
   collect(DISTINCT article.caption) AS articles
 RETURN verdict.first_day AS day, verdict.caption AS verdict, verdict.id AS verdict_id, defendants,
   stages, courts, proceedings, articles, verdict.sentenceMonths AS sentence_months,
-  verdict.fineIdr AS fine_idr, verdict.restitutionIdr AS restitution_idr,
+  verdict.fineIdr AS fine_idr, verdict.fineSubstituteMonths AS fine_substitute_months,
+  verdict.restitutionIdr AS restitution_idr,
   coalesce(verdict.conflicts, []) AS disputed, verdict.support AS support, verdict.claims AS claims
 ORDER BY coalesce(day, '9999'), verdict_id

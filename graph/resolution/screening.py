@@ -44,7 +44,9 @@ _LARGEST_BLOCK: Final = 300
 _NAMES: Final = ("name", "alias", "abbreviation", "initials")
 # What is said of somebody's part in trafficking, and what was done to a licence.
 _FLAGGING_LAYER: Final = "suspect"
-_FLAGGING_TYPES: Final = ("CONCERNS_COMPANY", "CONCERNS_LICENCE", "APPREHENDED", "JUDGED", "SEEKS")
+_FLAGGING_TYPES: Final = (
+    *("CONCERNS_COMPANY", "CONCERNS_LICENCE", "APPREHENDED", "HAS_DEFENDANT", "SEEKS"),
+)
 _MOST_FLAGS: Final = 8
 _NAMELESS: Final = "expected a name, got an empty cell. Fill it in or drop the row."
 _MOST_PROBLEMS: Final = 10

@@ -31,7 +31,7 @@ _SKIPPED: Final = frozenset(
 _GROUPS: Final[dict[str, Group]] = {
     **dict.fromkeys(("LicenceAction", "Licence"), "licence"),
     **dict.fromkeys(
-        ("Interception", "Raid", "Arrest", "Rescue", "Seizure", "Verdict", "WantedNotice"),
+        ("Interception", "Raid", "Arrest", "Rescue", "Seizure", "PenaltyEvent", "WantedNotice"),
         "enforcement",
     ),
     **dict.fromkeys(("Repatriation", "Deportation", "CyberTakedown"), "enforcement"),

@@ -27,6 +27,7 @@ _SPECIFIC: dict[str, tuple[str, ...]] = {
     "pemulangan": ("Repatriation",),
     "deportasi": ("Deportation",),
     "putusan": ("Verdict",),
+    "tuntutan": ("SentenceDemand",),
     "vonis": ("Verdict",),
 }
 _GENERAL = ("langkah", "inisiatif", "inisiasi", "prakarsa")

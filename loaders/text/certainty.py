@@ -230,4 +230,4 @@ def _drop(context: Context, unsure: set[str], reason: str) -> None:
 
 def _ties(cls: str) -> bool:
     """Whether things of a class are nothing without those they tie."""
-    return any(load().is_a(cls, kind) for kind in ("Relation", "Statement", "Verdict"))
+    return any(load().is_a(cls, kind) for kind in ("Relation", "Statement", "PenaltyEvent"))

@@ -1,4 +1,4 @@
-"""Who is heard in a court: judges, the prosecutor with their office, lawyers; who led a verdict.
+"""Who is heard in a court: judges, the prosecutor with their office, lawyers; who led a session.
 
 Owns the words of courtrooms that stand before a name in lower case. Refuses a court where the
 document names several, and a judge's verdict where the matter told of may be another.
@@ -216,8 +216,14 @@ def claim(context: Context) -> None:
 
 
 def _claim_leads(context: Context) -> None:
-    """Claim who presided where a verdict was pronounced: the one judge, or the one beside it."""
+    """Claim who presided where a verdict was pronounced: the one judge, or the one beside it.
+
+    Without a verdict it is the one session that was held.
+    """
     verdicts = [one.id for one in context.sink.entities.values() if one.cls == "Verdict"]
+    sessions = [one.id for one in context.sink.entities.values() if one.cls == "CourtHearing"]
+    held = [one for one in sessions if "-hearing-next-" not in one]
+    verdicts = verdicts or (held if len(held) == 1 else [])
     told = [(view, item) for view in context.body() for item in _heads(context, view)]
     heads = {context.registry.of(item) for _, item in told}
     is_one = len(heads) == 1 and _is_one_session(context, verdicts)

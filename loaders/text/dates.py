@@ -30,10 +30,11 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_DAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4,
+DAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4,
          "sabtu": 5, "minggu": 6, "ahad": 6}  # fmt: skip
+"""Days of the week by name, from Monday."""
 _M = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_D = "|".join(sorted(_DAYS, key=len, reverse=True))
+_D = "|".join(sorted(DAYS, key=len, reverse=True))
 _TIME = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
 _LAST = r"(?:\s+(?:(?:pekan|minggu)\s+)?(?:lalu|kemarin))?"
 _DAY = rf"(?P<day>\b(?:{_D})\b){_TIME}{_LAST}\s*,?\s*\(?\s*(?:(?:tanggal|tgl\.?)\s+)?"
@@ -197,7 +198,7 @@ def _year(printed: str | None) -> int | None:
 
 def _resolve(found: re.Match[str], month: int, anchor: date | None) -> When | None:
     day, year = int(found["d"]), _year(found["y"])
-    weekday = _DAYS.get((found["day"] or "").casefold())
+    weekday = DAYS.get((found["day"] or "").casefold())
     if year is not None:
         exact = _day(year, month, day)
         return None if exact is None else When(exact.isoformat())
@@ -359,7 +360,7 @@ def _bare(found: re.Match[str], anchor: date | None) -> When | None:
         return None
     if anchor is None:
         return When("", is_relative=True)
-    back = (anchor.weekday() - _DAYS[found["day"].casefold()]) % 7
+    back = (anchor.weekday() - DAYS[found["day"].casefold()]) % 7
     back = back or (7 if found["past"] else 0)
     return When((anchor - timedelta(days=back)).isoformat(), is_relative=True)
 
@@ -390,7 +391,7 @@ def _day_of_week(found: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return When("", is_relative=True)
     monday = anchor - timedelta(days=anchor.weekday() + 7 * (found["q"].casefold() == "lalu"))
-    meant = monday + timedelta(days=_DAYS[found["day"].casefold()])
+    meant = monday + timedelta(days=DAYS[found["day"].casefold()])
     return When(meant.isoformat() if meant <= anchor else "", is_relative=True)
 
 
@@ -398,7 +399,7 @@ def _day_past(found: re.Match[str], anchor: date | None) -> When | None:
     """Read ``Selasa lalu``: the last such day before the anchor."""
     if anchor is None:
         return When("", is_relative=True)
-    back = (anchor.weekday() - _DAYS[found["day"].casefold()] - 1) % 7 + 1
+    back = (anchor.weekday() - DAYS[found["day"].casefold()] - 1) % 7 + 1
     return When((anchor - timedelta(days=back)).isoformat(), is_relative=True)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from loaders.text import durations, money, numbers, relative_days, relative_years
+from loaders.text import coming, durations, money, numbers, relative_days, relative_years
 from loaders.text.dates import recognise as recognise_dates
 from loaders.text.deadlines import due
 from loaders.text.draft import DraftClaim, Entity, Extraction, Mention, Refusal
@@ -28,6 +28,8 @@ _NUMERIC = frozenset(
         "countUpper",
         "suspensionMonths",
         "sentenceMonths",
+        "fineSubstituteMonths",
+        "restitutionSubstituteMonths",
         "age",
     ]
 )
@@ -164,6 +166,10 @@ def _bears(claim: DraftClaim, extraction: Extraction) -> bool:
         return True
     if claim.property in _DATES:
         return _has_date(claim.quote, claim.value, extraction)
+    if claim.property == "decreeNumber":
+        # "Nomor 14, 15, dan 16 Tahun 2025": the year is told once.
+        number, _, year = claim.value.partition(" ")
+        return _holds(claim.quote, number) and _holds(claim.quote, year)
     return claim.property not in _VERBATIM or _holds(claim.quote, claim.value)
 
 
@@ -210,6 +216,8 @@ def _has_date(quote: str, value: str, extraction: Extraction) -> bool:
             keys = [item.key for item in recognise_dates(padded, published)]
             if value in keys or relative_years.is_told(quote, value, keys):
                 return True
+    if value == coming.meant(quote, extraction.document.published):
+        return True
     if value.endswith("/.."):
         # Open-ended: the text gives where the window begins.
         return _has_date(quote, value.removesuffix("/.."), extraction)

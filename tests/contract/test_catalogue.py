@@ -220,3 +220,16 @@ def test_stages_that_only_news_tells_are_reported_and_have_a_day_from_which_they
     for row in every:
         # Where no source gives a day, a stage is stale from the day of its event on.
         assert not row["stale_since"] or str(row["stale_since"]) >= str(row["day"] or ""), row
+
+
+def test_a_demand_is_no_verdict_and_stands_beside_the_verdicts_on_whom_it_concerns(
+    answers: Answers,
+) -> None:
+    verdicts = {row["verdict_id"] for row in answers.with_defaults["verdicts"]}
+    demands = answers.with_defaults["sentence_demands"]
+    assert demands
+    assert verdicts.isdisjoint(row["demand_id"] for row in demands)
+    malang = _rows(demands, demand_id="evt:pn-malang-2025-tuntutan")[0]
+    assert len(malang["defendants"]) == 3
+    assert verdicts.issuperset(malang["verdict_ids"])
+    assert malang["imposed_months"] == [20, 24]

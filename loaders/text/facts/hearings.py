@@ -1,7 +1,8 @@
-"""Sessions of a court that were held: where and on which day, in the matter told of.
+"""Sessions of a court that were held: where, on which day, who is tried, for which step.
 
-Owns the words for sessions. Refuses those that are still to come, days on which a verdict was
-pronounced there (the verdict tells them), and sessions without a court or a whole date.
+Owns the words for sessions and their agendas. Refuses those that are still to come
+(:mod:`~loaders.text.facts.next_hearings`), days on which a verdict was pronounced there (the
+verdict tells them), and sessions without a court or a whole date.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from loaders.text.context import Context
 from loaders.text.courtrooms import the_court
 from loaders.text.facts import frames, reality
+from loaders.text.facts.agendas import agenda_of
 from loaders.text.facts.cases import case_of
 from loaders.text.patterns import Pattern
+from loaders.text.spans import Role
 from loaders.text.view import View
 
 _HELD = Pattern(
@@ -45,7 +48,45 @@ def find(context: Context) -> None:
         if is_as_of or not (court and date and is_past) or not date.is_day or date.key in ruled:
             continue
         if not reality.is_rumour(view):
-            _claim(context, court, date.key, (date.start, date.end), date.text)
+            id_ = _claim(context, court, date.key, (date.start, date.end), date.text)
+            _who_and_why(context, view, id_)
+
+
+_NEAR = 3
+
+
+def _who_and_why(context: Context, view: View, hearing: str) -> None:
+    """Claim the agenda of a session, and those on trial whom its sentence or the next name."""
+    number, block = view.sentence.number, view.sentence.block
+    after = [
+        one for one in context.views[number + 1 : number + _NEAR] if one.sentence.role is Role.BODY
+    ]
+    for near in (view, *(one for one in after if not _HELD_AGAIN.search(one.masked))):
+        agenda = agenda_of(near) if near is view or near.sentence.block == block else None
+        if agenda and "agenda" not in context.sink.told_of(hearing):
+            name, found = agenda
+            context.sink.claim(hearing, "agenda", name, near.span(found), confidence=0.85)
+    tried = _tried(context)
+    for near in (view, *after):
+        named = {i: one for one in near.items if (i := context.registry.of(one)) in tried}
+        for person, item in named.items():
+            span = item.start, item.end
+            context.sink.claim(hearing, "defendant", person, span, is_object=True, confidence=0.8)
+        if named:
+            break
+
+
+_HELD_AGAIN = Pattern(r"(?i)\b(?:sebelumnya|berikutnya|selanjutnya|mendatang|depan|ditunda)\b")
+
+
+def _tried(context: Context) -> set[str]:
+    """Return those of whom the document says that a court tries or judged them."""
+    return {
+        c.value
+        for c in context.sink.claims.values()
+        if c.property == "stageOf"
+        and c.subject.endswith(("-defendant", "-convicted", "-acquitted"))
+    }
 
 
 def _court(context: Context, view: View, *, is_told: bool) -> str:
@@ -59,7 +100,7 @@ def _court(context: Context, view: View, *, is_told: bool) -> str:
     return the_court(context) if near or is_told else ""
 
 
-def _claim(context: Context, court: str, day: str, span: tuple[int, int], text: str) -> None:
+def _claim(context: Context, court: str, day: str, span: tuple[int, int], text: str) -> str:
     sink = context.sink
     caption = f"Sidang di {sink.entities[court].caption}"
     id_ = sink.entity(sink.scoped("evt", f"hearing-{day}"), "CourtHearing", caption, span)
@@ -68,3 +109,4 @@ def _claim(context: Context, court: str, day: str, span: tuple[int, int], text: 
     sink.claim(id_, "court", court, span, is_object=True, voice=voice, confidence=0.82)
     case = case_of(context, span)
     sink.claim(id_, "caseOf", case, span, is_object=True, voice=voice, confidence=0.8)
+    return id_

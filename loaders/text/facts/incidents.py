@@ -102,10 +102,20 @@ def find(context: Context) -> None:
                 _claim(context, view, prop, notation, found)
 
 
+_OF_ACCUSED = ("LegalStage", "SentenceDemand", "Verdict", "Arrest", "CaseRole", "BrokerRole")
+
+
 def _is_a_matter(context: Context) -> bool:
     """Whether the document is about people accused, and names trafficking or its law."""
     classes = {entity.cls for entity in context.sink.entities.values()}
-    is_accused = classes & {"LegalStage", "Verdict", "Arrest", "CaseRole", "BrokerRole"}
+    is_accused = classes & {
+        "LegalStage",
+        "SentenceDemand",
+        "Verdict",
+        "Arrest",
+        "CaseRole",
+        "BrokerRole",
+    }
     return bool(is_accused) and any(
         item.kind is Kind.TOPIC or item.key.startswith("law:uu-21-2007")
         for item in context.registry_items

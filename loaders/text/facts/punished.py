@@ -51,7 +51,7 @@ def find_in(context: Context, view: View, current: str) -> str:
         return ""
     last = ""
     for clause in _clauses(view, marked):
-        for share in _shares(context, view, clause):
+        for share in shares(context, view, clause):
             last = _claim(context, view, share, verb, current) or last
     return last
 
@@ -114,6 +114,11 @@ def _is_verb(context: Context, view: View, one: Found, under: Sign | None) -> bo
 _OF_COURTS = Pattern(
     r"(?i)(?:di|mem)vonis|(?:di|meng)(?:hukum|ganjar)|(?:di|mem)(?:pidana|penjara)"
 )
+
+
+def shares(context: Context, view: View, marked: list[tuple[Found, Sign | None]]) -> list[Share]:
+    """Return who got what in a sentence, as far as its order leaves no choice."""
+    return list(_shares(context, view, marked))
 
 
 def _shares(
@@ -309,11 +314,7 @@ def _claim(context: Context, view: View, share: Share, verb: Found, current: str
         voice = context.voice(view.offset(verb.start))
         last = appeals.verdict_meant(context, view, person, span, current)
         context.sink.claim(last, "defendant", person, span, is_object=True, voice=voice)
-        _amounts(context, share, last)
-        term = _term_of(share, number)
-        if term and "sentenceMonths" not in context.sink.told_of(last):
-            where = view.offset(term.start), _told_to(view, share, term)
-            context.sink.claim(last, "sentenceMonths", str(term.months), where, voice=voice)
+        penalty(context, view, share, number, last)
         setting(context, view, last, verb.start)
         guilty = GUILTY.search(view.masked)
         claim_stage(context, person, "convicted", view.span(guilty) if guilty else span, voice)
@@ -329,6 +330,16 @@ def _told_to(view: View, share: Share, term: Found) -> int:
     """Return where the quote of a term ends: that of a row with its unit, told once at its end."""
     is_bare = not re.search(r"(?i)tahun|bulan", term.items[-1].text)
     return view.offset(share.terms[-1].end if is_bare else term.end)
+
+
+def penalty(context: Context, view: View, share: Share, number: int, event: str) -> None:
+    """Claim term, fine and restitution of the nth of a share, as those of his event."""
+    _amounts(context, share, event)
+    term = _term_of(share, number)
+    if term and "sentenceMonths" not in context.sink.told_of(event):
+        where = view.offset(term.start), _told_to(view, share, term)
+        voice = context.voice(where[0])
+        context.sink.claim(event, "sentenceMonths", str(term.months), where, voice=voice)
 
 
 def _term_of(share: Share, number: int) -> Found | None:

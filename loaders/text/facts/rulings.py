@@ -65,6 +65,11 @@ class Found:
     is_loose: bool = False
 
 
+BURDENS = (
+    r"(?:jaksa|jpu|penuntut\s+umum)\s+(?:(?:juga|turut|pun)\s+)?"
+    r"(?:membebankan|menjatuhkan|mewajibkan|mengenakan|membebani)\b"
+)
+"""Words with which prosecutors ask for what only a court can impose."""
 _OF = "vonis|hukuman|pidana|penjara|kurungan|bui|selama|berat|terberat|teringan|terlama|lebih"
 _WORDS: dict[Sign, tuple[str, ...]] = {
     Sign.FREED: (
@@ -73,8 +78,9 @@ _WORDS: dict[Sign, tuple[str, ...]] = {
         r"(?:tidak|tak)\s+(?:terbukti\s+)?(?:secara\s+sah\s+dan\s+meyakinkan\s+)?bersalah",
     ),
     Sign.ASKED: (
+        BURDENS,
         r"menuntut(?:nya)?|dituntut|tuntutan(?:nya)?|permintaan|permohonan|rekuisitor",
-        r"(?:me)?minta\b(?=[^.;]{0,40}\b(?:hakim|majelis|agar|supaya|dihukum))",
+        r"(?:me)?minta\b(?=[^.;]{0,40}\b(?:hakim|majelis|agar|supaya|dihukum|membayar|pidana|restitusi))",
         r"pantas|layak|patut|seharusnya|semestinya|sepatutnya|mengusulkan|diusulkan",
     ),
     Sign.FEARED: (

@@ -29,35 +29,81 @@ _PAIR_BEHIND = pattern(
 _EACH = Pattern(r"(?i)\bmasing-masing\b")
 
 
-def _paired(view: View) -> list[tuple[Item, Item]]:
+def _paired(context: Context, view: View) -> list[tuple[Item, Item]]:
     """Return companies and the decrees that a sentence gives them, one each.
 
     Beside each other, or in two lists that ``masing-masing`` joins in their order.
     """
-    for rule in (_PAIR, _PAIR_BEHIND):
+    # "Nomor 14 untuk PT A, Keputusan Nomor 15 untuk PT B": what stands behind says whose.
+    for rule in (_PAIR_BEHIND, _PAIR):
         found = list(rule.finditer(view.masked))
         pairs = [(view.item(one, "company"), view.item(one, "number")) for one in found]
         if len(pairs) > 1:
             return [(a, b) for a, b in pairs if a is not None and b is not None]
     each = _EACH.search(view.masked)
-    decrees = [i for i in _decrees(view) if each and i.start > view.offset(each.start())]
+    decrees = _decrees(view) if each else []
     companies = [i for i in view.items if each and i.cls.endswith("Company")]
-    companies = [i for i in companies if each and i.start < view.offset(each.start())]
-    is_even = len(companies) == len(decrees) > 1
+    if each and not companies:
+        companies = _listed_before(context, view, len(decrees))
+    is_even = len(companies) == len(decrees) > 1 and _is_apart(companies, decrees)
     return list(zip(companies, decrees, strict=True)) if is_even else []
+
+
+def _is_apart(companies: list[Item], decrees: list[Item]) -> bool:
+    """Whether the companies stand before all decrees, or behind them."""
+    return companies[-1].start < decrees[0].start or decrees[-1].start < companies[0].start
+
+
+_BACK = 4
+
+
+def _listed_before(context: Context, view: View, size: int) -> list[Item]:
+    """Return the companies of the last sentence that names as many: ``untuk tiap perusahaan``."""
+    number = view.sentence.number
+    for other in reversed(context.views[max(0, number - _BACK) : number]):
+        companies = [i for i in other.items if i.cls.endswith("Company")]
+        if companies:
+            return companies if len(companies) == size else []
+    return []
+
+
+_LIFTED = Pattern(
+    r"(?i)\b(?:pengakhiran|pencabutan|mencabut|dicabut\w*)\s+sanksi|\bsanksi\w*\s+dicabut"
+)
 
 
 def pairs(context: Context, view: View) -> None:
     """Claim the decrees of a sentence that gives several companies one each."""
-    for named, number in _paired(view):
+    for named, number in _paired(context, view):
         company = context.registry.of(named)
         if not company or getattr(number.value, "kind", "") != "decree":
             continue
-        for action in sanction_reasons.latest(context, view, [company]):
+        for action in _decreed(context, view, company):
             if "decreeNumber" not in context.sink.told_of(action):
-                span = number.start, number.end
-                context.sink.claim(action, "decreeNumber", number.key, span)
+                key, end = _whole(view, number)
+                context.sink.claim(action, "decreeNumber", key, (number.start, end))
             _dated(context, view, action, number)
+
+
+_YEAR = Pattern(r"(?i)\s(tahun\s+\d{4})$")
+
+
+def _whole(view: View, number: Item) -> tuple[str, int]:
+    """Return a decree's number with the year that a row tells once, and where that ends."""
+    behind = [i for i in _decrees(view) if i.start >= number.start]
+    dated = next(((i, told) for i in behind if (told := _YEAR.search(i.key))), None)
+    if dated is None or dated[0] is number or not number.key.isdigit():
+        return number.key, number.end
+    return f"{number.key} {dated[1][1]}", dated[0].end
+
+
+def _decreed(context: Context, view: View, company: str) -> list[str]:
+    """Return the action on a company that a decree is of: where sanctions end, that."""
+    if not _LIFTED.search(view.masked):
+        return sanction_reasons.latest(context, view, [company])
+    claims = context.sink.claims.values()
+    held = {c.subject for c in claims if c.property == "concernsCompany" and c.value == company}
+    return [one for one in held if "-restored-" in one]
 
 
 def later(context: Context, view: View, actions: list[str]) -> None:

@@ -11,7 +11,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import demands, frames, reality
+from loaders.text.facts import demands, frames, reality, standins
 from loaders.text.facts.appeals import months_of, verdict_here
 from loaders.text.facts.groups import group
 from loaders.text.facts.pronounced import GUILTY, articles, of_last, verdict_of
@@ -97,7 +97,8 @@ def find(context: Context) -> None:
     _dated(context)
     _convicted_of(context)
     _awarded(context)
-    demands.describe(context)
+    demands.claim(context)
+    standins.find(context)
 
 
 _TO_WHOM = pattern(r"{MON:amount}\s+(?:kepada|untuk|bagi)\s+(?:para\s+)?{CNT:them}")

@@ -24,7 +24,8 @@ from loaders.text.view import View, pattern
 IS_VERDICT = Pattern(
     r"(?i)\b(?:(?:memvonis|divonis)(?!\s+(?:bebas|lepas|onslag))|memutus(?:kan)?\s+bersalah|(?:menghukum|memvonis|mengganjar)nya(?!\s+(?:bebas|lepas|onslag))|menjatuhkan\s+(?:vonis|hukuman|pidana|putusan|denda)"
     r"|dijatuhi\s+(?:hukuman|vonis|pidana)|menghukum|dihukum|mengganjar|diganjar"
-    r"|vonis(?!\s+(?:bebas|lepas))(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah|melanggar(?=\s+⟨LAW))|menyatakan\s+(?:para\s+)?terdakwa"
+    r"|vonis(?!\s+(?:bebas|lepas)|(?:nya)?\s+(?:dijadwalkan|diagendakan|ditunda|diundur|akan|bakal)\b)"
+    r"(?=[^.;]{0,60}(?:⟨DUR|\bdijatuhkan|\bbersalah))|amar\s+putusan|dinyatakan\s+(?:telah\s+|terbukti|bersalah|melanggar(?=\s+⟨LAW))|menyatakan\s+(?:para\s+)?terdakwa"
     r"(?:\s+⟨[A-Z]{3}\d+⟩)?(?:\s+telah)?\s+(?:terbukti|bersalah))\b"
 )
 """Matches words that a court pronounced something."""
@@ -373,7 +374,7 @@ def _amount(context: Context, view: View, verdict: str, rule: Pattern, prop: str
     for found in rule.finditer(view.masked):
         item = view.item(found, "amount")
         before = view.masked[: found.start()]
-        if DEMAND.search(before) and not IS_VERDICT.search(before):
+        if _last(DEMAND, before) > _last(IS_VERDICT, before):
             continue
         if _is_of_another(context, view, verdict, before):
             continue
@@ -382,6 +383,11 @@ def _amount(context: Context, view: View, verdict: str, rule: Pattern, prop: str
             context.sink.claim(
                 verdict, prop, item.key, span, voice=context.voice(span[0]), original=item.text
             )
+
+
+def _last(rule: Pattern, text: str) -> int:
+    """Return where the last match of a rule in a text begins, or -1."""
+    return max((found.start() for found in rule.finditer(text)), default=-1)
 
 
 # "..., sedangkan Marthen dibebani restitusi": from here on another is spoken of.

@@ -59,7 +59,7 @@ def test_exports_of_one_register_are_one_origin(read):
     [
         (("class: PlacementCompany", "class: PlacementCompani"), "Nearest: PlacementCompany"),
         (("name: Nama", "nam: Nama"), "no property 'nam'.*name"),
-        (("name: Nama", "sentenceMonths: Nama"), "belongs to Verdict, not to PlacementCompany"),
+        (("name: Nama", "sentenceMonths: Nama"), "to PenaltyEvent, not to PlacementCompany"),
         (("{PT: pt}", "{PT: p.t.}"), "concept of legal-forms"),
         (("{entity: company}", "{entity: firm}"), "no entity 'firm'.*company, licence"),
         (("{entity: company}", "NIB"), "a column alone cannot say it"),

@@ -39,7 +39,6 @@ def accused(sentence: str) -> set[str]:
         "Polisi belum menangkap Hendra Wijaya.",
         "Hendra Wijaya disebut sebagai calo, namun polisi menyatakan itu tidak terbukti.",
         "Hakim menyatakan Hendra Wijaya tidak terbukti bersalah.",
-        "Jaksa meminta hakim menghukum Hendra Wijaya lima tahun penjara.",
         "Hendra Wijaya, tetangga tersangka, mengaku tidak tahu.",
         "Istri tersangka, Rina Lestari, menolak berkomentar.",
         "Aktivis Hendra Wijaya menemui terdakwa di rutan.",

@@ -149,7 +149,7 @@ def test_decrees_and_companies_in_two_lists() -> None:
         "pekerja ke Arab Saudi."
     )
     assert of_actions(text, "decreeNumber") == {
-        "PT Karya Mulia Gemilang": "413",
+        "PT Karya Mulia Gemilang": "413 Tahun 2025",
         "PT Delta Rona Adiguna": "414 Tahun 2025",
     }
     reasons = set(of_actions(text, "sanctionReason").values())
@@ -236,3 +236,41 @@ def test_who_acted_is_told_by_other_words(text: str) -> None:
 def test_where_a_company_has_its_head_office_nobody_is_counted() -> None:
     text = "PT Bina Karya, yang berkantor pusat di Jakarta Timur, menempatkan 1.204 pekerja."
     assert shown(read(text), "Count", "area") == []
+
+
+_LIFTED = (
+    "KP2MI mencabut sanksi administratif tiga perusahaan, yaitu PT Arta Mulia, PT Bina Karya "
+    "Utama, dan PT Cipta Jaya. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _LIFTED + "Keputusan pengakhiran sanksi ditetapkan melalui Keputusan Direktur Jenderal "
+        "Pelindungan Nomor 24, 25, dan 26 Tahun 2025, masing-masing untuk tiap perusahaan.",
+        _LIFTED + "Pencabutan sanksi itu dituangkan dalam Keputusan Menteri Nomor 24, 25, dan 26 "
+        "Tahun 2025, masing-masing untuk PT Arta Mulia, PT Bina Karya Utama, dan PT Cipta Jaya.",
+        "Pencabutan sanksi dilakukan melalui tiga keputusan: Keputusan Dirjen Pelindungan Nomor 24 "
+        "Tahun 2025 untuk PT Arta Mulia, Keputusan Dirjen Pelindungan Nomor 25 Tahun 2025 untuk PT "
+        "Bina Karya Utama, dan Keputusan Dirjen Pelindungan Nomor 26 Tahun 2025 untuk PT Cipta "
+        "Jaya.",
+    ],
+)
+def test_each_company_has_its_own_of_several_decrees(text: str) -> None:
+    assert of_actions(text, "decreeNumber") == {
+        "PT Arta Mulia": "24 Tahun 2025",
+        "PT Bina Karya Utama": "25 Tahun 2025",
+        "PT Cipta Jaya": "26 Tahun 2025",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Keputusan itu bernomor 24 dan 25 Tahun 2025, masing-masing untuk tiap perusahaan.",
+        "Sanksi dicabut dengan Keputusan Menteri Nomor 24, 25, dan 26 Tahun 2025.",
+    ],
+)
+def test_decrees_that_are_not_shared_out_are_nobodys(sentence: str) -> None:
+    assert not [c for c in read(_LIFTED + sentence).claims if c.property == "decreeNumber"]

@@ -16,8 +16,11 @@ def of_verdicts(text: str, prop: str) -> dict[str, str]:
     """Return a property of each verdict by defendant."""
     found = read(text)
     captions = {entity.id: entity.caption for entity in found.entities}
-    who = {c.subject: captions[c.value] for c in found.claims if c.property == "defendant"}
-    return {who[c.subject]: c.value for c in found.claims if c.property == prop}
+    ruled = {entity.id for entity in found.entities if entity.cls == "Verdict"}
+    claims = [c for c in found.claims if c.property == "defendant" and c.subject in ruled]
+    who = {c.subject: captions[c.value] for c in claims}
+    told = [c for c in found.claims if c.property == prop and c.subject in who]
+    return {who[c.subject]: c.value for c in told}
 
 
 @pytest.mark.parametrize(
