@@ -105,7 +105,12 @@ def of_those_counted(context: Context, leg: Leg, voice: Voice) -> bool:
     id_ = _group_of(context, people[0]) or group(
         context, view, people[0], context.voice(people[0].start)
     )
-    if "destination" not in context.sink.told_of(id_):
+    told = {
+        c.value
+        for c in context.sink.claims.values()
+        if c.subject == id_ and c.property == "destination"
+    }
+    if not told or told & {place for _, place in ends}:
         for item, place in ends:
             span = people[0].start, item.end
             context.sink.link(id_, "destination", [place], span, voice, 0.8)

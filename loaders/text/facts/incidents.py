@@ -20,14 +20,14 @@ from loaders.text.view import View
 
 _SIDES = Pattern(
     r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon|pemuda|perempuan|gadis|remaja)|mereka|sindikat|jaringan|tersangka"
-    r"|terdakwa|pelaku)\b|⟨INI\d+⟩|⟨CNT\d+⟩"
+    r"|terdakwa|pelaku|modus(?:nya)?)\b|⟨INI\d+⟩|⟨CNT\d+⟩"
 )
 # Sentences about what law says, what people should beware of, or what is done against it.
 _NOT_TOLD = Pattern(
     r"(?i)\b(?:setiap\s+orang|barang\s*siapa|waspada\w*|imbau\w*|mengimbau|jangan|agar\s+tidak"
     r"|mencegah"
     r"|pencegahan|diancam|ancaman\s+hukuman|pasal|undang-undang|modus\s+(?:yang\s+)?(?:sering|kerap"
-    r"|umum|biasa)|biasanya|umumnya|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi|klien(?:nya)?"
+    r"|umum|biasa)|biasanya|umumnya|sering|kerap|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi|klien(?:nya)?"
     # What critics hold of the matter is not what it is about.
     r"|aktivis|pengamat|pegiat|LSM|menyoroti|mengkritik|mengecam)\b"
     r"|⟨LAW"
@@ -61,6 +61,9 @@ _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
         ("purpose", "forced-labour", r"kerja\s+paksa|dipaksa\s+(?:untuk\s+)?(?:bekerja|menjadi"
                                      r"|(?:melakukan|menjalankan)"
          r"\s+penipuan|menipu)"),
+        ("purpose", "exploitation", r"(?:di|meng)?eksploitasi(?!\s+(?:anak|daring|digital"
+                                    r"|secara\s+seksual|seksual|prostitusi))"),
+        ("purpose", "slavery", r"(?:di)?perbudak(?:an)?\b"),
         ("purpose", "prostitution", r"(?:dipaksa|dijadikan|dipekerjakan"
                                     r"|menjadi)\s+[^.⟨]{0,30}(?:psk"
          r"|pekerja\s+seks|melayani\s+(?:tamu|pria|lelaki))|dilacurkan"),
@@ -98,15 +101,45 @@ def find(context: Context) -> None:
             found = rule.search(view.masked)
             if found and notation == "forgery" and _THEIRS.search(view.masked[: found.start()]):
                 continue
-            if found and reality.is_real(view, found.start()):
+            if found and _is_told(view, found, notation):
                 _claim(context, view, prop, notation, found)
+
+
+# "terlibat dalam perekrutan", "terjerumus dalam kerja paksa": it happened.
+_INVOLVED = Pattern(
+    r"(?i)(?<!tidak\s)(?<!tak\s)(?<!bukan\s)\b(?:terlibat|terjerumus|terjebak|terjerat|berperan|peran\w*)\s+(?:di\s*)?dalam\s+(?:(?:praktik|kasus|aksi|tindak)\s+)?$"
+)
+# What may be so, what is looked for, and what nobody says of those concerned is no purpose.
+_OF_THEM = Pattern(
+    r"(?i)\b(?:korban\s+(?:\w+\s+)?|mengalami|menjadi\s+(?:korban|objek)|terjadi(?:nya)?|menderita|untuk"
+    r"|tujuan|maksud|dengan\s+cara|dugaan|diduga|praktik)\s+(?:tujuan\s+)?(?:adanya\s+)?$"
+)
+
+
+def _is_told(view: View, found: re.Match[str], notation: str) -> bool:
+    """Whether a word for act, means or purpose tells of what is alleged to have been so."""
+    before = view.masked[: found.start()]
+    is_noun = notation in ("exploitation", "slavery") and found[0][:2].casefold() != "di"
+    if is_noun and not _OF_THEM.search(before):
+        return False
+    return bool(_INVOLVED.search(before)) or reality.is_real(view, found.start())
+
+
+_ACCUSED = Pattern(
+    r"(?i)\b(?:tersangka|terdakwa|terpidana|terduga\s+pelaku|(?:para|kedua|ketiga|keempat)\s+pelaku)\b"
+)
 
 
 def _is_a_matter(context: Context) -> bool:
     """Whether the document is about people accused, and names trafficking or its law."""
     classes = {entity.cls for entity in context.sink.entities.values()}
-    is_accused = classes & {"LegalStage", "Verdict", "Arrest", "CaseRole", "BrokerRole"}
-    return bool(is_accused) and any(
+    is_accused = classes & {"LegalStage", "Verdict", "Arrest", "CaseRole", "BrokerRole", "Rescue"}
+    counted = {c.value for c in context.sink.claims.values() if c.property == "groupRole"}
+    is_accused |= counted & {"suspect", "defendant", "wanted-person", "convict"}
+    is_told = is_accused or any(
+        view.sentence.role is Role.BODY and _ACCUSED.search(view.masked) for view in context.views
+    )
+    return bool(is_told) and any(
         item.kind is Kind.TOPIC or item.key.startswith("law:uu-21-2007")
         for item in context.registry_items
     )

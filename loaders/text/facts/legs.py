@@ -16,7 +16,10 @@ from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
 # "serta negara Eropa seperti Polandia": the row goes on.
-_AND = r"(?:,\s*(?:(?:dan|serta|hingga)\s+)?|(?:dan|serta|hingga)\s+)"
+_AND = (
+    r"(?:,\s*(?:(?:dan|serta|hingga)\s+|(?:khususnya|terutama|tepatnya|yakni|yaitu|seperti|antara\s+lain|termasuk)\s+(?:(?:ke|di)\s+)?)?"
+    r"|(?:dan|serta|hingga)\s+)"
+)
 _ROW = (
     r"{LOC}(?:\s*\({LOC}\)|\s*,?\s*{LOC}){0,2}"
     rf"(?:\s*{_AND}(?:(?:negara(?:-negara)?\s+)(?:(?:di\s+)?{{LOC}}\s+)?(?:seperti|yakni|yaitu)\s+)?{{LOC}}){{0,9}}"
@@ -30,7 +33,7 @@ _LANDS = (
 )
 # Words for the kind of place that may stand before its name.
 _KIND = (
-    r"(?:(?i:pelabuhan|bandara|bandar|udara|dermaga|pos|arah|daratan|pesisir|perbatasan|tapal|batas|wilayah|kawasan|daerah"
+    r"(?:(?i:pelabuhan|pangkalan|tangkahan|bandara|bandar|udara|dermaga|pos|arah|daratan|pesisir|perbatasan|tapal|batas|wilayah|kawasan|daerah"
     r"|perairan|laut|selat|sungai|muara|pantai|pulau|jalur|jalan|kebun|perkebunan|sawit|hutan|titik|kota|negara|negeri|jiran"
     r"|provinsi|kabupaten|kampung|desa|dusun|luar|tikus|ilegal|resmi|tidak|tradisional|internasional|darat|belakang|rakyat"
     r"|sebuah|salah|satu|hotel|penginapan|losmen|kos|mes|rumah|kontrakan|penampungan|apartemen|tempat|kompleks|pabrik|kilang"
@@ -40,7 +43,8 @@ _NIGHTS = r"(?:⟨DUR\d+⟩|(?:se|dua|tiga|beberapa)\s?(?:hari|malam|pekan|mingg
 _TRANSIT = (
     r"(?:melalui|lewat|via|melewati|melintasi|menyusuri|menyeberangi|transit(?:\s+selama)?"
     rf"(?:\s+{_NIGHTS})?(?:\s+di)?|(?:singgah|mampir|bermalam|menginap|diinapkan|ditampung|transit|ditransitkan|menunggu)\s+"
-    rf"(?:(?:sementara|dulu|sebentar|selama)\s+)*(?:{_NIGHTS}\s+)?di|{_NIGHTS}\s+(?:lamanya\s+)?di)"
+    rf"(?:(?:sementara|dulu|sebentar|selama)\s+)*(?:{_NIGHTS}\s+)?di|{_NIGHTS}\s+(?:lamanya\s+)?di"
+    r"|menjadikan(?=\s+⟨(?:LOC|PNT)\d+⟩\s+sebagai\s+(?:lokasi|tempat|titik|kota|daerah|pintu)\s+(?:persinggahan|transit|singgah)))"
 )
 _DESTINATION = (
     r"(?:ke|menuju(?:\s+ke)?|bertujuan(?:\s+ke)?|tujuan(?:\s+(?:akhir|ke))?|hingga(?:\s+(?:di|ke)|(?=\s+⟨(?:LOC|PNT)))|sampai(?:\s+(?:di|ke))?|(?:lalu|kemudian)(?=\s+⟨(?:LOC|PNT))"

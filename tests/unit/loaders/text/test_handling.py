@@ -129,3 +129,27 @@ def test_whoever_was_arrested_outright_may_be_a_witness_too() -> None:
     assert shown(found, "Arrest", "apprehended") == ["MZ"]
     secured = read("MZ (30) diamankan Polres Dumai di Rupat sebagai saksi.")
     assert shown(secured, "Arrest", "apprehended") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        (
+            "Sejumlah calon pekerja ilegal itu ditampung pada satu rumah milik pria berinisial HB, "
+            "yang terletak di Kota Batam.",
+            ["HB"],
+            ["Kota Batam"],
+        ),
+        (
+            "Korban disekap di penampungan milik tersangka SR (45) di Kota Batam.",
+            ["SR"],
+            ["Kota Batam"],
+        ),
+        ("Korban ditampung di rumah aman milik Dinas Sosial di Kota Batam.", [], []),
+        ("Korban kini ditampung sementara di rumah milik relawan Ratna Dewi.", [], []),
+    ],
+)
+def test_in_whose_house_they_were_kept(text: str, who: list[str], where: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Harbouring", "harbourer") == who
+    assert shown(found, "Harbouring", "locatedIn") == where
