@@ -142,9 +142,8 @@ def alone(context: Context, leg: Leg, voice: Voice) -> None:
     view, sink = leg.view, context.sink
     told = {c.value for c in sink.claims.values() if c.property == "destination"}
     ends = [(item, id_) for item, id_ in leg.places if is_foreign(item, id_) and id_ not in told]
-    if not ends or not is_unlawful(context, view) or _LAWFUL.search(view.masked):
-        return
-    if _GENERAL.search(view.masked) or OFFICIAL_WAY.search(view.masked):
+    is_lawful = _LAWFUL.search(view.masked) or OFFICIAL_WAY.search(view.masked)
+    if not ends or is_lawful or not is_unlawful(context, view):
         return
     holder = next((e.id for e in sink.entities.values() if e.cls == "TraffickingIncident"), "")
     if not holder:
@@ -155,7 +154,9 @@ def alone(context: Context, leg: Leg, voice: Voice) -> None:
         sink.link(holder, "destination", [id_], span, voice.as_("alleged"), 0.75)
 
 
-_LAWFUL = Pattern(r"(?i)\b(?:moratorium|program|remitansi|devisa|per\s+tahun|setiap\s+tahun)\b")
+_LAWFUL = Pattern(
+    r"(?i)\b(?:moratorium|program|remitansi|devisa|umumnya|favorit|kuota|MoU|per\s+tahun|setiap\s+tahun)\b"
+)
 
 
 def _where(entity: Entity) -> int:

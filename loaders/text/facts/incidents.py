@@ -16,7 +16,7 @@ from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _SIDES = Pattern(
     r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon|pemuda|perempuan|gadis|remaja)|mereka|sindikat|jaringan|tersangka"
@@ -31,6 +31,15 @@ _NOT_TOLD = Pattern(
     # What critics hold of the matter is not what it is about.
     r"|aktivis|pengamat|pegiat|LSM|menyoroti|mengkritik|mengecam)\b"
     r"|⟨LAW"
+)
+# What is kept from people, and by whom; what police take or what is promised is not meant.
+_PAPERS = r"(?:paspor|visa|ijazah|KTP|ponsel|telepon\s+genggam|dokumen(?:\s+perjalanan)?)"
+_KEEPER = (
+    r"\s+(?:oleh\s+)?(?:pihak\s+|sebuah\s+|seorang\s+)?(?:majikan|perusahaan|agen(?:si)?"
+    r"|pelaku|bos|perekrut|atasan)"
+)
+_NOT_THEIRS = Pattern(
+    r"(?i)\b(?:polisi|petugas|penyidik|imigrasi|jaksa|restitusi|dijanjikan|iming\S*|nanti|akan|upah\s+(?:tersangka|pelaku|untuk)|tersangka\s+belum)\b"
 )
 _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
     (prop, notation, Pattern(rf"(?i)\b(?:{words})"))
@@ -72,6 +81,17 @@ _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
         ("purpose", "organ-removal", r"(?:dijual|diambil|menjual)\s+(?:organ|ginjal)"
                                      r"|jual\s+beli\s+ginjal"
          r"|transplantasi\s+ginjal"),
+        ("description", "", rf"{_PAPERS}(?:nya)?(?:\s+(?:mereka|dan|milik|{_PAPERS}"
+                            r"|(?:para\s+)?(?:korban|WNI|PMI|pekerja)"
+                            r"(?:nya)?|juga|pun)){0,5}\s+(?:ditahan|dirampas|dikuasai|(?:disita|diambil)"
+                            rf"(?={_KEEPER}))(?:{_KEEPER})?"
+         rf"|(?:disita|dirampas)\s+(?=[a-z ]{{0,20}}{_PAPERS})(?:[a-zA-Z]+\s+){{0,3}}{_PAPERS}"),
+        ("description", "", r"(?:gaji|upah)(?:nya)?(?:\s+(?:mereka|juga"
+                            r"|(?:para\s+)?(?:korban|pekerja|PMI|ABK))){0,2}\s+"
+                            r"(?:(?:tidak|tak|belum)\s+(?:pernah\s+)?(?:dibayar\w*|diberikan|diterima)"
+                            r"|dipotong|ditahan)"
+         r"|(?:tidak|tak|belum|tanpa)\s+(?:pernah\s+)?(?:menerima\s+|mendapat(?:kan)?\s+|diberi\s+|dibayar\s+)?"
+         r"(?:gaji|upah|digaji)\b|penundaan\s+pembayaran\s+gaji"),
     )
 )  # fmt: skip
 
@@ -102,7 +122,9 @@ def find(context: Context) -> None:
             if found and notation == "forgery" and _THEIRS.search(view.masked[: found.start()]):
                 continue
             if found and _is_told(view, found, notation):
-                _claim(context, view, prop, notation, found)
+                words = " ".join(context.text[slice(*view.span(found))].split())
+                _claim(context, view, prop, notation or words, found)
+        _begun(context, view)
 
 
 # "terlibat dalam perekrutan", "terjerumus dalam kerja paksa": it happened.
@@ -122,7 +144,31 @@ def _is_told(view: View, found: re.Match[str], notation: str) -> bool:
     is_noun = notation in ("exploitation", "slavery") and found[0][:2].casefold() != "di"
     if is_noun and not _OF_THEM.search(before):
         return False
+    if not notation and _NOT_THEIRS.search(view.masked):
+        return False
     return bool(_INVOLVED.search(before)) or reality.is_real(view, found.start())
+
+
+# "Sindikat itu beroperasi sejak 2021"
+_DOES = (
+    r"(?:beroperasi|beraksi|menjalankan|melancarkan|melakukan|merekrut|memberangkatkan|mengirim(?:kan)?|menampung|menyalurkan|berjalan|berlangsung|terjadi"
+    r"|dijalankan|dilakukan)"
+)
+_SINCE = pattern(
+    rf"\b{_DOES}\b(?:(?!⟨(?:DAT|PER|ORG)|\b(?:penyelidikan|pemeriksaan|penyidikan|pengawasan|pemantauan|penundaan|operasi|patroli|pendataan|sosialisasi|koordinasi)\b)[^.;\"“]){{0,70}}?"
+    r"\bsejak\s+(?:tahun\s+|bulan\s+|tanggal\s+|sekitar\s+|pertengahan\s+|awal\s+|akhir\s+)*(?P<day>{DAT})"
+)
+
+
+def _begun(context: Context, view: View) -> None:
+    """Claim since when those accused did what is alleged, where one day or year is told."""
+    id_ = context.only_entity("TraffickingIncident")
+    found = _SINCE.search(view.masked) if id_ else None
+    day = view.item(found, "day") if found else None
+    key = day.key.rstrip("/.") if day else ""
+    is_new = "startDate" not in context.sink.told_of(id_)
+    if found and key and "/" not in key and is_new and reality.is_real(view, found.start()):
+        _claim(context, view, "startDate", key, found)
 
 
 _ACCUSED = Pattern(

@@ -1,8 +1,7 @@
 """What befell a group of people by nobody who is named: ``Mereka ditampung di ruko di Nagoya``.
 
-Owns where and when people were recruited, sent off and kept, of a group that the document knows,
-and in whose house they were. Refuses care by agencies, what is lawful, and what some named agent
-did, whose deed it then is.
+Owns where and when people were recruited, sent off and kept, of a group that the document knows.
+Refuses care by agencies, what is lawful, and what some named agent did, whose deed it then is.
 """
 
 from __future__ import annotations
@@ -10,22 +9,11 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import clauses, frames, handling, offers
-from loaders.text.facts.acts import (
-    HARBOURING,
-    Deed,
-    adjuncts,
-    deed_of,
-    has_adjuncts,
-    is_moved,
-    is_unlawful,
-    relate,
-)
+from loaders.text.facts import frames, handling, offers
+from loaders.text.facts.acts import HARBOURING, Deed, adjuncts, deed_of, has_adjuncts, is_unlawful
 from loaders.text.facts.cases import case_of
-from loaders.text.facts.groups import group
-from loaders.text.facts.involved import candidate, is_involved
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Kind, Role
+from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
 _BETWEEN = (
@@ -34,12 +22,6 @@ _BETWEEN = (
 )
 _DONE_TO = pattern(
     rf"(?P<them>⟨CNT\d+⟩|\b(?i:{handling.THEM})){_BETWEEN}\b(?P<verb>direkrut|diberangkatkan|dikirim|diselundupkan|ditampung|diinapkan|disekap|disembunyikan|dikurung|dikumpulkan|ditempatkan(?=\s+(?:di|pada)\s+(?:sebuah|satu|salah\s+satu)\s+(?:rumah|kontrakan|penampungan|kos|ruko|mes|gudang)\b))\b"
-)
-# "ditampung di rumah milik pria berinisial HB": he kept them there.
-_AT_HIS = pattern(
-    r"\b(?P<verb>ditampung|diinapkan|disekap|disembunyikan|dikumpulkan|ditempatkan)\b(?:(?!⟨(?:PER|INI|ORG|CNT)|\b(?:tidak|belum|akan|oleh)\b)[^.;\"“]){0,60}?"
-    r"\b(?:rumah|kontrakan|penampungan|kos|kost|ruko|gudang|mes|kediaman)(?:\s+(?:kontrakan|kosong|singgah|pribadi|sewaan|milik|kepunyaan|saudara|sdr|yang|di(?:sewa|kelola|huni|miliki)))*"
-    rf"\s+{clauses.DESCRIBED}(?P<who>{{PER}})"
 )
 # "17 calon pekerja di lantai dua ditampung": nobody who cares for them is a culprit.
 _CARED = Pattern(
@@ -53,25 +35,8 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        for found in _AT_HIS.finditer(view.masked):
-            _at_his(context, view, found)
         for found in _DONE_TO.finditer(view.masked):
             _befell(context, view, found)
-
-
-def _at_his(context: Context, view: View, found: re.Match[str]) -> None:
-    """Claim who kept people in his house, if he is accused or told of by letters alone."""
-    at, item = found.start("verb"), view.item(found, "who")
-    who = candidate(context, item) if item else ""
-    is_ours = item is not None and (item.kind is Kind.INITIALS or is_involved(context, who))
-    if not who or not is_ours or not offers.may_be_told(view, at) or _is_care(context, view, at):
-        return
-    if any(c.property == "harbourer" and c.value == who for c in context.sink.claims.values()):
-        return
-    people = [one for one in frames.persons_counted(view, 0, at) if is_moved(one)]
-    voice = context.voice(view.offset(at))
-    id_group = group(context, view, people[0], voice) if len(people) == 1 else ""
-    relate(context, view, HARBOURING, [who], id_group, found.span())
 
 
 def _befell(context: Context, view: View, found: re.Match[str]) -> None:

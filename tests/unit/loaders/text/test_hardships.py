@@ -16,7 +16,6 @@ CAUGHT = "Polisi menetapkan RD (40) sebagai tersangka perdagangan orang. RD mere
         ("Paspor mereka ditahan majikan.", ["Paspor mereka ditahan majikan"]),
         ("Gaji para korban tidak dibayar.", ["Gaji para korban tidak dibayar"]),
         ("Korban tidak menerima gaji, dan dipukul.", ["tidak menerima gaji"]),
-        ("Mereka bekerja tanpa diberi makan yang cukup.", ["tanpa diberi makan yang cukup"]),
         ("Visa dan paspor korban dikuasai pelaku.", ["Visa dan paspor korban dikuasai pelaku"]),
     ],
 )
