@@ -30,7 +30,7 @@ _SIGN = (
     r"|PHP|EUR|GBP|[€£¥$])"
 )
 _CURRENCY = (
-    r"(?:ringgit(?:\s+Malaysia)?|dolar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura|Hong\s?Kong|Taiwan|Australia|Kanada|Brunei"
+    r"(?:ringgit(?:\s+Malaysia)?|doll?ar(?:\s+(?:AS|Amerika(?:\s+Serikat)?|Singapura|Hong\s?Kong|Taiwan|Australia|Kanada|Brunei"
     r"|Selandia\s+Baru))?|riyal(?:\s+(?:(?:Arab\s+)?Saudi|Qatar|Oman))?|rial|real|dirham|dinar(?:\s+(?:Kuwait|Yordania|Bahrain|Irak))?"
     r"|yen|won|baht|yuan|euro|peso|pataca|forint|zloty|lira|leu|lei|kyat|poundsterling|pound(?:\s+sterling)?)"
 )
@@ -38,6 +38,7 @@ _SPAN = r"(?:\s*(?:-|–|hingga|sampai)\s*)"
 _FOREIGN = Pattern(
     rf"(?i)(?<![a-z]){_SIGN}\s*{_AMOUNT}(?:\s*[-–]\s*{_AMOUNT})?"
     rf"|(?<![\w.,])(?:{_AMOUNT}{_SPAN})?(?:{_AMOUNT}|{WORDS})\s+{_CURRENCY}\b"
+    rf"|(?<![\w.,]){_AMOUNT}\s?(?-i:RM|MYR|USD|SGD|AUD|NTD?|HKD|SAR|AED|EUR|JPY|KRW|WON)\b"
 )
 
 

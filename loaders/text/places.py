@@ -178,9 +178,9 @@ def _known(
         return Spot("Territory", Kind.PLACE, size, "", codes)
     if kind == "country":
         # "Pekerja Migran Indonesia", "Warga Negara Indonesia" name people, not the country.
-        before = tokens[index - 1].text.casefold() if index else ""
-        is_ours = before == "kerja" and codes[0] == "ID"
-        if is_ours or before in {"migran", "negara", "tki"}:
+        farther, before = ["", "", *(one.text.casefold() for one in tokens[:index][-2:])][-2:]
+        is_ours = before in {"kerja", "negara"} and codes[0] == "ID"
+        if is_ours or before in {"migran", "tki"} or (farther, before) == ("warga", "negara"):
             return None
         return Spot("Country", Kind.PLACE, size, f"country:{codes[0]}")
     return Spot("Place", Kind.PLACE, size)

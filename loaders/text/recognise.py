@@ -21,6 +21,7 @@ from loaders.text import (
     people,
     places,
     posts,
+    regions,
     tagger,
     teams,
     titles,
@@ -29,7 +30,6 @@ from loaders.text import (
 )  # fmt: skip
 from loaders.text.grammar import STOPS, is_capital
 from loaders.text.patterns import Pattern
-from loaders.text.regions import codes_by_name
 from loaders.text.spans import Block, Item, Kind, Role, Token
 from loaders.text.titles import rank_at
 from loaders.text.tokens import tokenize
@@ -153,7 +153,7 @@ def _lettered(
 
 
 def _comes_again(text: str, name: str) -> bool:
-    if name.removeprefix("PT ") in codes_by_name():
+    if name.removeprefix("PT ") in regions.codes_by_name():
         # "PT NTB Perberat Vonis": the appeal court of a territory.
         return False
     return text.count(name) > 1 or (len(name.split()) == 2 and name.startswith("PT "))
@@ -371,6 +371,7 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
 
 
 _SMALL_HEADS = agencies.SMALL | {"pelabuhan", "bandara", "dermaga"}
+_SMALL_HEADS |= {name.split()[0].casefold() for name in regions.WRITTEN_SMALL}
 _FIRMS = frozenset({"PT", "CV", "UD", "Koperasi", "Yayasan"})
 
 

@@ -22,13 +22,22 @@ _NEEDS_KIND = frozenset(
     | {"Tegal", "Sorong", "Bone", "Siak", "Sabang", "Binjai", "Agam", "Nias", "Dairi", "Pati"}
     | {"Kudus", "Bima", "Wajo", "Ende", "Malang", "Barru", "Sinjai", "Boalemo"}
 ) - {"Serang", "Sorong", "Ende", "Malang", "Bima", "Alor", "Siak", "Tegal", "Sabang", "Binjai"}
+OVERSEAS = ("Timur Tengah", "Asia Timur", "Eropa Timur", "Eropa", "Afrika")
+"""Parts of the world that have no part of Indonesia."""
 WIDE = (
-    "Timur Tengah", "Asia Tenggara", "Asia Timur", "Asia Pasifik", "Eropa Timur", "Eropa", "Asia",
-    "Afrika", "Pulau Jawa", "Jawa", "Sumatera", "Sumatra", "Kalimantan", "Sulawesi",
+    *OVERSEAS, "Asia Tenggara", "Asia Pasifik", "Asia", "Pulau Jawa", "Jawa", "Sumatera",
+    "Sumatra", "Kalimantan", "Sulawesi",
     "Nusa Tenggara", "Pulau Sumba", "Sumba", "Pulau Flores", "Flores", "Pulau Timor",
     "Pulau Lombok", "Lombok", "Pulau Rupat", "Selat Malaka", "Jabodetabek", "Madura",
     "Soloraya", "Solo", "Tanjung Balai Karimun",
 )  # fmt: skip
+
+# Hasty writers do not spell these with a capital; no other word is spelt like them.
+WRITTEN_SMALL = frozenset(
+    {"Malaysia", "Singapura", "Kamboja", "Myanmar", "Thailand", "Taiwan", "Jepang", "Arab Saudi"}
+    | {"Timur Tengah", "Tawau", "Dubai", "Hongkong", "Hong Kong", "Korea Selatan", "Lahad Datu"}
+)
+"""Names that are read in small letters, too."""
 
 
 def slug(name: str) -> str:
@@ -202,6 +211,7 @@ def lexicon() -> Lexicon[tuple[str, tuple[str, ...]]]:
         entries.extend((n, ("wide", ())) for n in names.split("|") if n not in known)
         entries.extend((n.upper(), ("wide", ())) for n in names.split("|") if n not in known)
     entries.extend((name, ("wide", ())) for name in WIDE)
+    entries += [(name.casefold(), told) for name, told in entries if name in WRITTEN_SMALL]
     return Lexicon(entries)
 
 

@@ -173,14 +173,15 @@ def _origins(context: Context, view: View, at: int) -> Iterator[Item]:
 def _is_bound(context: Context, view: View, found: re.Match[str]) -> bool:
     """Whether people were to go abroad, or to work there."""
     place = view.item(found, "place")
-    is_outing = _OUTING.search(view.masked, found.start(), found.end() + 50) is not None
+    is_outing = OUTING.search(view.masked, found.start(), found.end() + 50) is not None
     if place is None or (is_outing and "kerja" not in found[0]):
         return not is_outing
     where = context.registry.of(place)
     return frames.is_abroad(place) or (where.startswith("country:") and where != "country:ID")
 
 
-_OUTING = Pattern(r"(?i)\b(?:umrah|haji|jemaah|(?:ber)?wisata|(?:ber)?libur\w*|kuliah|berobat)\b")
+OUTING = Pattern(r"(?i)\b(?:umrah|haji|jemaah|(?:ber)?wisata|(?:ber)?libur\w*|kuliah|berobat)\b")
+"""Why people travel who look for no work."""
 
 
 def _bound(context: Context, view: View, id_: str, found: re.Match[str], voice: Voice) -> None:

@@ -1,7 +1,9 @@
-"""Countries of destination that a sentence lists: ``Negara tujuannya antara lain Oman dan Qatar``.
+"""Countries that people were bound for, where no way is told but its end.
 
-Owns whose destinations these are: of the matter, offer or stopped departure told last. Refuses
-lists where none was told, general remarks, and countries that nobody was sent to.
+Owns whose destinations these are: of those counted beside it, else of the matter, offer or stopped
+departure (``Negara tujuannya antara lain Oman dan Qatar``), else of a way of which only the end is
+told (``memberangkatkan korban ke Oman``). Refuses lists where nothing was told, general remarks,
+what was lawful, and countries that nobody was sent to.
 """
 
 from __future__ import annotations
@@ -9,11 +11,17 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.draft import Entity
-from loaders.text.facts import reality
+from loaders.text.counts import size
+from loaders.text.draft import Entity, Voice
+from loaders.text.facts import frames, reality
+from loaders.text.facts.acts import is_moved, is_unlawful
+from loaders.text.facts.crowds import OUTING
+from loaders.text.facts.groups import group
+from loaders.text.facts.legs import Leg
+from loaders.text.facts.promise_words import OFFICIAL_WAY
 from loaders.text.facts.promises import is_foreign
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Role
+from loaders.text.spans import Item, Role
 from loaders.text.view import View, pattern
 
 _CHAIN = (
@@ -81,6 +89,74 @@ def _holder(context: Context, view: View, classes: frozenset[str]) -> Entity | N
     if before:
         return max(before, key=_where)
     return made[0] if len(made) == 1 else None
+
+
+def of_those_counted(context: Context, leg: Leg, voice: Voice) -> bool:
+    """Claim where the one number of people told before the end of a way was bound for."""
+    view = leg.view
+    ends = [(item, id_) for item, id_ in leg.places if is_foreign(item, id_)]
+    at = frames.masked_at(view, ends[0][0]) if ends else -1
+    people = [one for one in frames.persons_counted(view, 0, max(at, 0)) if is_moved(one)]
+    if len(people) != 1 or frames.is_over_time(view, at):
+        return False
+    start = frames.masked_at(view, people[0])
+    if _SENDING.search(view.masked, start, at) or OUTING.search(view.masked, start, at + 50):
+        return False
+    id_ = _group_of(context, people[0]) or group(
+        context, view, people[0], context.voice(people[0].start)
+    )
+    told = {
+        c.value
+        for c in context.sink.claims.values()
+        if c.subject == id_ and c.property == "destination"
+    }
+    if not told or told & {place for _, place in ends}:
+        for item, place in ends:
+            span = people[0].start, item.end
+            context.sink.link(id_, "destination", [place], span, voice, 0.8)
+    return True
+
+
+# "lima orang yang memberangkatkan warga ke Oman": they went nowhere.
+_SENDING = Pattern(
+    r"\bme(?:mberangkat|ngirim|nyelundup|rekrut|mbawa|ngangkut|ngantar|nyalurkan|nempatkan|loloskan|njual|mperdagang|ncari|nyeb\w+angkan|nawar"
+    r"|njanjikan|mp[ek]\w*kerjakan|mfasilitasi|ngurus|nampung)"
+)
+
+
+def _group_of(context: Context, counted: Item) -> str:
+    """Return the group told of with a number, or the only one as large."""
+    sink = context.sink
+    made = [e.id for e in sink.entities.values() if e.cls == "Group" and e.start == counted.start]
+    number = str(size(counted))
+    alike = [
+        c.subject
+        for c in sink.claims.values()
+        if c.property == "groupSizeLower" and c.value == number
+    ]
+    return made[0] if made else alike[0] if len(alike) == 1 else ""
+
+
+def alone(context: Context, leg: Leg, voice: Voice) -> None:
+    """Claim the end of an unlawful way of which nothing else is told, where nothing holds it."""
+    view, sink = leg.view, context.sink
+    told = {c.value for c in sink.claims.values() if c.property == "destination"}
+    ends = [(item, id_) for item, id_ in leg.places if is_foreign(item, id_) and id_ not in told]
+    is_lawful = _LAWFUL.search(view.masked) or OFFICIAL_WAY.search(view.masked)
+    if not ends or is_lawful or not is_unlawful(context, view):
+        return
+    holder = next((e.id for e in sink.entities.values() if e.cls == "TraffickingIncident"), "")
+    if not holder:
+        words, span = ends[0][0].text, (ends[0][0].start, ends[0][0].end)
+        holder = sink.entity(sink.fresh("route", "r"), "Route", f"… – {words}", span)
+    for item, id_ in ends:
+        span = item.start, item.end
+        sink.link(holder, "destination", [id_], span, voice.as_("alleged"), 0.75)
+
+
+_LAWFUL = Pattern(
+    r"(?i)\b(?:moratorium|program|remitansi|devisa|umumnya|favorit|kuota|MoU|per\s+tahun|setiap\s+tahun)\b"
+)
 
 
 def _where(entity: Entity) -> int:

@@ -1,7 +1,7 @@
 """What would-be migrants were asked for or paid: ``dipungut Rp 6,5 juta``, ``biaya Rp 45 juta``.
 
 Owns the verbs and nouns of fees. Refuses pay, fines, ransoms, sums given back, what the accused
-pay each other, and currencies other than the rupiah.
+pay each other, and to convert other currencies: their sums stay as printed.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ _FEE = pattern(
     r"|meminta|mematok|dipatok|mahar|setoran|mentransfer|transfer|ditransfer|mengirim(?:kan)?|dikenai|dikenakan|mengenakan|membebankan|ditagih|merogoh"
     r"|mengutip|dikutip|ongkos|tarif(?:nya)?|mengeluarkan|melunasi|mencicil|seharga|menghabiskan|menggelontorkan|uang\s+(?:muka|pangkal|pendaftaran|jaminan|tanda\s+jadi|administrasi)|pelunasan|DP"
     r"|uang\s+yang\s+(?:diminta|dipungut|ditarik|harus\s+di[a-z]+)(?:\s+(?:tidak|tak)\s+sedikit)?))"
-    r"(?:[\s,:]+(?!(?:gaji|upah|denda|restitusi|keuntungan|kerugian|tebusan|utang|pinjaman|santunan|tidak|belum|dan|dengan|karena|sehingga"
-    r"|padahal|setelah|bahwa|tetapi|hanya|pajak)\b)(?:[a-z][a-z-]*|DP|⟨LOC\d+⟩(?!\s+yang))){0,5}[\s,:\"“”]+{MON:money}"
+    r"(?:[\s,:]+(?!(?:gaji|upah|denda|restitusi|keuntungan|kerugian|tebusan|utang|pinjaman|santunan|tidak|belum|dan|dengan(?!\s+(?:jumlah|nominal|besaran|biaya|tarif|harga|nilai)\b)|karena|sehingga"
+    r"|padahal|setelah|bahwa|tetapi|hanya|pajak)\b)(?:[a-z][a-z-]*|[A-Z]{2,5}|⟨LOC\d+⟩(?!\s+yang))){0,5}[\s,:\"“”]+{MON:money}"
 )
 # "Uang Rp 15 juta disetor korban": the sum stands first.
 _PAID_IN = pattern(
@@ -31,7 +31,7 @@ _PAID_IN = pattern(
     r"\s+(?:oleh\s+)?(?:para\s+)?(?:korban|calon|mereka|peserta|pelamar|penumpang|pendaftar|keluarga\s+korban)\b"
 )
 _OF_MIGRANTS = Pattern(
-    r"(?i)korban|penumpang|calon|pmi|pekerja|mereka|tersangka|pelaku|pelapor|\bsaksi\s+(?:\w+\s+)?(?:menyerahkan|menyetor|membayar|mentransfer)|rombongan|pencari\s+kerja|pendaftar|orang\s+tua"
+    r"(?i)korban|penumpang|calon|pmi|\btk[iw]\b|pekerja|mereka|tersangka|pelaku|pelapor|\bsaksi\s+(?:\w+\s+)?(?:menyerahkan|menyetor|membayar|mentransfer)|rombongan|pencari\s+kerja|pendaftar|orang\s+tua"
     r"|(?:se)?tiap\s+(?:orang|peserta|kepala|pelamar)|peserta|pelamar|kandidat|masing[\s-]masing|per\s+(?:orang|kepala)|⟨INI"
     r"|\b(?:akun|iklan|lowongan)\b"
 )
@@ -87,18 +87,30 @@ def _fee(context: Context, view: View, found: re.Match[str]) -> None:
         return
     if _NO_FEE.search(near) or _TO_THEM.search(near) or item is None or reality.is_rumour(view):
         return
-    if not isinstance(item.value, Money) or item.value.idr is None or _is_paid(context, item):
+    if not isinstance(item.value, Money) or _is_paid(context, item):
         return
     if not _is_told(view, found) or _is_dealers(context, view, found):
         return
+    start, end = found.span("money")
+    worth = _WORTH.match(view.masked, end) if item.value.idr is None else None
+    if worth:
+        item, end = view.item(worth, "money") or item, worth.end()
     span = view.offset(found.start()), item.end
     offer = promises.offer_of(context, view, span)
-    # "antara Rp 18 juta dan Rp 30 juta" is no one amount: kept in its words alone.
-    has_number = _RANGE.match(view.masked, found.end()) is None
+    # "antara Rp 18 juta dan Rp 30 juta" is no one amount, 800 ringgit are no rupiah: kept in their
+    # words alone.
+    has_number = _RANGE.match(view.masked, end) is None and bool(item.key)
     if has_number:
         _claim(context, offer, item, span)
     voice = context.voice(span[0]).as_("alleged")
-    sum_terms.claim(context, view, offer, found.span("money"), voice, has_number=has_number)
+    is_whole = has_number and not worth
+    sum_terms.claim(context, view, offer, (start, end), voice, has_number=is_whole)
+
+
+# "RM1.200 atau setara Rp4,2 juta", "RM1.200 (Rp4,2 juta)": what a foreign sum is worth.
+_WORTH = pattern(
+    r"(?:\s+per\s+(?:orang|kepala))?\s*[,(=]?\s*(?:(?:atau|setara|sekitar|sama|dengan|senilai|kurang|lebih|kira-kira|jika|bila|dirupiahkan|dikurskan)\s+){0,6}{MON:money}\)?"
+)
 
 
 # "dijanjikan uang muka Rp 5 juta": they get it.

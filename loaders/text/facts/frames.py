@@ -16,6 +16,8 @@ from loaders.text.facts import doers
 from loaders.text.facts.deeds import FRAMES
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.patterns import Pattern
+from loaders.text.regions import OVERSEAS
+from loaders.text.resources import rows
 from loaders.text.spans import Item, Kind
 from loaders.text.speech import ROOT, VERB
 from loaders.text.view import View, pattern
@@ -325,8 +327,9 @@ _FEIGNED = Pattern(
 
 
 def is_abroad(item: Item) -> bool:
-    """Whether an item names a place abroad below the country."""
-    return item.kind is Kind.PLACE and item.cls == "Place" and bool(_ABROAD.get(item.text))
+    """Whether an item names a place abroad below the country, or a part of the world."""
+    name = item.text.title() if item.text.islower() else item.text
+    return item.kind is Kind.PLACE and item.cls == "Place" and name in _ABROAD
 
 
 # A migrant whom police, prosecutors or judges of another country hold is in no matter of ours.
@@ -346,13 +349,7 @@ def is_matter_abroad(context: Context, view: View) -> bool:
     return False
 
 
-def _abroad() -> dict[str, str]:
-    from loaders.text.resources import rows
-
-    return {name: code for code, names in rows("foreign_places.tsv") for name in names.split("|")}
-
-
-_ABROAD = _abroad()
+_ABROAD = frozenset(OVERSEAS).union(*(names.split("|") for _, names in rows("foreign_places.tsv")))
 
 
 def exits(context: Context, view: View) -> list[tuple[Item, str]]:

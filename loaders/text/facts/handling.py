@@ -45,7 +45,8 @@ _PASSIVE = pattern(
 # "ditampung dua pekan di rumah Adolfina": whose house it is.
 _HOUSE = pattern(
     rf"(?P<them>⟨CNT\d+⟩|(?i:\b{THEM})){_BETWEEN}\b(?P<verb>ditampung|diinapkan|disekap|dititipkan|dikumpulkan|menginap|tinggal|berpindah)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?"
-    r"\b(?:di|ke)\s+(?:sebuah\s+)?(?:rumah|kontrakan|(?:tempat\s+)?kos(?:-?kosan)?|indekos|ruko|mes|penampungan|kediaman|gudang|apartemen|vila)\s+(?:milik\s+)?(?:tersangka\s+|terdakwa\s+|pelaku\s+)?(?P<who>{PER})"
+    r"\b(?:di|ke|pada)\s+(?:dalam\s+)?(?:sebuah\s+|satu\s+|salah\s+satu\s+)?(?:rumah|kontrakan|(?:tempat\s+)?kos(?:-?kosan)?|indekos|ruko|mes|penampungan|kediaman|gudang|apartemen|vila)\s+(?:(?:kontrakan|sewaan|kosong|pribadi)\s+)?"
+    r"(?:(?:milik|kepunyaan|saudara|sdr\.?|seorang|pria|perempuan|wanita|warga|(?:ber)?inisial|bernama|tersangka|terdakwa|pelaku)\s+){0,4}(?P<who>{PER})"
 )
 _ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{THEM}))")
 # One person who was moved, by name or not, is told of without a number.

@@ -16,21 +16,30 @@ from loaders.text.facts.cases import case_of
 from loaders.text.facts.deeds import NO_PEOPLE
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
-from loaders.text.view import View
+from loaders.text.view import View, pattern
 
 _SIDES = Pattern(
     r"(?i)\b(?:korban(?:nya)?|para\s+(?:pekerja|pmi|calon|pemuda|perempuan|gadis|remaja)|mereka|sindikat|jaringan|tersangka"
-    r"|terdakwa|pelaku)\b|⟨INI\d+⟩|⟨CNT\d+⟩"
+    r"|terdakwa|pelaku|modus(?:nya)?)\b|⟨INI\d+⟩|⟨CNT\d+⟩"
 )
 # Sentences about what law says, what people should beware of, or what is done against it.
 _NOT_TOLD = Pattern(
     r"(?i)\b(?:setiap\s+orang|barang\s*siapa|waspada\w*|imbau\w*|mengimbau|jangan|agar\s+tidak"
     r"|mencegah"
     r"|pencegahan|diancam|ancaman\s+hukuman|pasal|undang-undang|modus\s+(?:yang\s+)?(?:sering|kerap"
-    r"|umum|biasa)|biasanya|umumnya|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi|klien(?:nya)?"
+    r"|umum|biasa)|biasanya|umumnya|sering|kerap|rentan|risiko|berpotensi|jika|apabila|kalau|rehabilitasi|klien(?:nya)?"
     # What critics hold of the matter is not what it is about.
     r"|aktivis|pengamat|pegiat|LSM|menyoroti|mengkritik|mengecam)\b"
     r"|⟨LAW"
+)
+# What is kept from people, and by whom; what police take or what is promised is not meant.
+_PAPERS = r"(?:paspor|visa|ijazah|KTP|ponsel|telepon\s+genggam|dokumen(?:\s+perjalanan)?)"
+_KEEPER = (
+    r"\s+(?:oleh\s+)?(?:pihak\s+|sebuah\s+|seorang\s+)?(?:majikan|perusahaan|agen(?:si)?"
+    r"|pelaku|bos|perekrut|atasan)"
+)
+_NOT_THEIRS = Pattern(
+    r"(?i)\b(?:polisi|petugas|penyidik|imigrasi|jaksa|restitusi|dijanjikan|iming\S*|nanti|akan|upah\s+(?:tersangka|pelaku|untuk)|tersangka\s+belum)\b"
 )
 _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
     (prop, notation, Pattern(rf"(?i)\b(?:{words})"))
@@ -61,6 +70,9 @@ _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
         ("purpose", "forced-labour", r"kerja\s+paksa|dipaksa\s+(?:untuk\s+)?(?:bekerja|menjadi"
                                      r"|(?:melakukan|menjalankan)"
          r"\s+penipuan|menipu)"),
+        ("purpose", "exploitation", r"(?:di|meng)?eksploitasi(?!\s+(?:anak|daring|digital"
+                                    r"|secara\s+seksual|seksual|prostitusi))"),
+        ("purpose", "slavery", r"(?:di)?perbudak(?:an)?\b"),
         ("purpose", "prostitution", r"(?:dipaksa|dijadikan|dipekerjakan"
                                     r"|menjadi)\s+[^.⟨]{0,30}(?:psk"
          r"|pekerja\s+seks|melayani\s+(?:tamu|pria|lelaki))|dilacurkan"),
@@ -69,6 +81,17 @@ _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
         ("purpose", "organ-removal", r"(?:dijual|diambil|menjual)\s+(?:organ|ginjal)"
                                      r"|jual\s+beli\s+ginjal"
          r"|transplantasi\s+ginjal"),
+        ("description", "", rf"{_PAPERS}(?:nya)?(?:\s+(?:mereka|dan|milik|{_PAPERS}"
+                            r"|(?:para\s+)?(?:korban|WNI|PMI|pekerja)"
+                            r"(?:nya)?|juga|pun)){0,5}\s+(?:ditahan|dirampas|dikuasai|(?:disita|diambil)"
+                            rf"(?={_KEEPER}))(?:{_KEEPER})?"
+         rf"|(?:disita|dirampas)\s+(?=[a-z ]{{0,20}}{_PAPERS})(?:[a-zA-Z]+\s+){{0,3}}{_PAPERS}"),
+        ("description", "", r"(?:gaji|upah)(?:nya)?(?:\s+(?:mereka|juga"
+                            r"|(?:para\s+)?(?:korban|pekerja|PMI|ABK))){0,2}\s+"
+                            r"(?:(?:tidak|tak|belum)\s+(?:pernah\s+)?(?:dibayar\w*|diberikan|diterima)"
+                            r"|dipotong|ditahan)"
+         r"|(?:tidak|tak|belum|tanpa)\s+(?:pernah\s+)?(?:menerima\s+|mendapat(?:kan)?\s+|diberi\s+|dibayar\s+)?"
+         r"(?:gaji|upah|digaji)\b|penundaan\s+pembayaran\s+gaji"),
     )
 )  # fmt: skip
 
@@ -98,25 +121,76 @@ def find(context: Context) -> None:
             found = rule.search(view.masked)
             if found and notation == "forgery" and _THEIRS.search(view.masked[: found.start()]):
                 continue
-            if found and reality.is_real(view, found.start()):
-                _claim(context, view, prop, notation, found)
+            if found and _is_told(view, found, notation):
+                words = " ".join(context.text[slice(*view.span(found))].split())
+                _claim(context, view, prop, notation or words, found)
+        _begun(context, view)
 
 
-_OF_ACCUSED = ("LegalStage", "SentenceDemand", "Verdict", "Arrest", "CaseRole", "BrokerRole")
+# "terlibat dalam perekrutan", "terjerumus dalam kerja paksa": it happened.
+_INVOLVED = Pattern(
+    r"(?i)(?<!tidak\s)(?<!tak\s)(?<!bukan\s)\b(?:terlibat|terjerumus|terjebak|terjerat|berperan|peran\w*)\s+(?:di\s*)?dalam\s+(?:(?:praktik|kasus|aksi|tindak)\s+)?$"
+)
+# What may be so, what is looked for, and what nobody says of those concerned is no purpose.
+_OF_THEM = Pattern(
+    r"(?i)\b(?:korban\s+(?:\w+\s+)?|mengalami|menjadi\s+(?:korban|objek)|terjadi(?:nya)?|menderita|untuk"
+    r"|tujuan|maksud|dengan\s+cara|dugaan|diduga|praktik)\s+(?:tujuan\s+)?(?:adanya\s+)?$"
+)
+
+
+def _is_told(view: View, found: re.Match[str], notation: str) -> bool:
+    """Whether a word for act, means or purpose tells of what is alleged to have been so."""
+    before = view.masked[: found.start()]
+    is_noun = notation in ("exploitation", "slavery") and found[0][:2].casefold() != "di"
+    if is_noun and not _OF_THEM.search(before):
+        return False
+    if not notation and _NOT_THEIRS.search(view.masked):
+        return False
+    return bool(_INVOLVED.search(before)) or reality.is_real(view, found.start())
+
+
+# "Sindikat itu beroperasi sejak 2021"
+_DOES = (
+    r"(?:beroperasi|beraksi|menjalankan|melancarkan|melakukan|merekrut|memberangkatkan|mengirim(?:kan)?|menampung|menyalurkan|berjalan|berlangsung|terjadi"
+    r"|dijalankan|dilakukan)"
+)
+_SINCE = pattern(
+    rf"\b{_DOES}\b(?:(?!⟨(?:DAT|PER|ORG)|\b(?:penyelidikan|pemeriksaan|penyidikan|pengawasan|pemantauan|penundaan|operasi|patroli|pendataan|sosialisasi|koordinasi)\b)[^.;\"“]){{0,70}}?"
+    r"\bsejak\s+(?:tahun\s+|bulan\s+|tanggal\s+|sekitar\s+|pertengahan\s+|awal\s+|akhir\s+)*(?P<day>{DAT})"
+)
+
+
+def _begun(context: Context, view: View) -> None:
+    """Claim since when those accused did what is alleged, where one day or year is told."""
+    id_ = context.only_entity("TraffickingIncident")
+    found = _SINCE.search(view.masked) if id_ else None
+    day = view.item(found, "day") if found else None
+    key = day.key.rstrip("/.") if day else ""
+    is_new = "startDate" not in context.sink.told_of(id_)
+    if found and key and "/" not in key and is_new and reality.is_real(view, found.start()):
+        _claim(context, view, "startDate", key, found)
+
+
+_ACCUSED = Pattern(
+    r"(?i)\b(?:tersangka|terdakwa|terpidana|terduga\s+pelaku|(?:para|kedua|ketiga|keempat)\s+pelaku)\b"
+)
+
+
+_OF_ACCUSED = (
+    "LegalStage", "SentenceDemand", "Verdict", "Arrest", "CaseRole", "BrokerRole", "Rescue"
+)  # fmt: skip
 
 
 def _is_a_matter(context: Context) -> bool:
     """Whether the document is about people accused, and names trafficking or its law."""
     classes = {entity.cls for entity in context.sink.entities.values()}
-    is_accused = classes & {
-        "LegalStage",
-        "SentenceDemand",
-        "Verdict",
-        "Arrest",
-        "CaseRole",
-        "BrokerRole",
-    }
-    return bool(is_accused) and any(
+    is_accused = classes.intersection(_OF_ACCUSED)
+    counted = {c.value for c in context.sink.claims.values() if c.property == "groupRole"}
+    is_accused |= counted & {"suspect", "defendant", "wanted-person", "convict"}
+    is_told = is_accused or any(
+        view.sentence.role is Role.BODY and _ACCUSED.search(view.masked) for view in context.views
+    )
+    return bool(is_told) and any(
         item.kind is Kind.TOPIC or item.key.startswith("law:uu-21-2007")
         for item in context.registry_items
     )

@@ -59,7 +59,7 @@ _WORKPLACE = Pattern(
 )
 # "kerja delapan jam di supermarket", "masuk ke pabrik elektronik", "kontrak perusahaan roti"
 _AT_PLACE = Pattern(
-    rf"\b(?:(?:kerja|bekerja|dipekerjakan|ditempatkan|magang|masuk|memasukkan)\b(?:(?!\b{_STOP}\b)[^.;:,\"“⟨]|⟨CNT\d+⟩){{0,40}}?\s+(?:di|ke|pada)"
+    rf"\b(?:(?:kerja|bekerja|di\s?pekerjakan|ditempatkan|magang|masuk|memasukkan)\b(?:(?!\b{_STOP}\b)[^.;:,\"“⟨]|⟨CNT\d+⟩){{0,40}}?\s+(?:di|ke|pada)"
     rf"|berkop|kontrak(?:\s+\w+){{0,2}}?)\s+(?:sebuah\s+|salah\s+satu\s+)?(?P<job>{_PLACE}\b{_MORE})"
 )
 # "sebagai pelayan, kasir, dan buruh kebun sawit": several jobs were offered.
@@ -126,8 +126,14 @@ _PAY = pattern(
 _TIMED = pattern(rf"(?P<all>(?P<money>{{MON}}){_RANGE}\s*{_EACH}|\b{_EACH}\s+{{MON}})")
 # "gaji 12 sampai 15 juta": in speech the currency is left out.
 _BARE = Pattern(
-    r"\b(?P<all>(?:gaji|bergaji|digaji|upah|bayaran|penghasilan)(?:nya)?\s+(?:(?:sekitar|antara|mencapai|hingga|bisa|sampai)\s+){0,2}"
-    rf"(?:\d[\d.,]*(?:\s*(?:sampai|hingga|-|–|s/d|atau)\s*\d[\d.,]*)?|{WORDS}(?=\s+(?:juta|ribu)))\s+(?:juta|ribu|jt)\b(?:\s+(?:per\s+(?:bulan|hari|minggu)|sebulan|sehari))?)"
+    r"\b(?P<all>(?:gaji|bergaji|digaji|upah|bayaran|penghasilan)(?:nya)?\s+(?:(?:sekitar|antara|mencapai|hingga|bisa|sampai|sebesar|senilai)\s+){0,2}"
+    rf"(?:\d[\d.,]*(?:\s*(?:sampai|hingga|-|–|s/d|atau)\s*\d[\d.,]*)?|{WORDS}(?=\s+(?:juta|ribu)))\s+(?:juta|ribu|jt)\b(?:\s+(?:per\s+(?:bulan|hari|minggu|jam)|sebulan|sehari))?)"
+)
+# "iming-iming gaji yang besar": no sum is told.
+_IN_WORDS = Pattern(
+    rf"\b(?P<all>(?:(?:ber|di)?(?:gaji|upah)|penghasilan|bayaran|pendapatan)(?:nya)?\s+(?:yang\s+)?(?:(?:cukup|lebih|sangat|relatif|terbilang)\s+)?"
+    r"(?:besar|tinggi|menggiurkan|fantastis|menarik|menjanjikan|selangit|lumayan|layak|(?:jutaan|belasan\s+juta|puluhan\s+juta)(?:\s+rupiah)?)\b"
+    rf"(?:\s+{_EACH})?)"
 )
 
 
@@ -144,6 +150,12 @@ def pay(view: View, at: int, end: int) -> tuple[int, int] | None:
     start = view.sentence.start
     bare = _BARE.search(view.sentence.text, view.offset(at) - start, view.offset(end) - start)
     return (start + bare.start("all"), start + bare.end("all")) if bare else None
+
+
+def pay_in_words(view: View, at: int, end: int) -> tuple[int, int] | None:
+    """Return where pay is called high or the like, without a sum."""
+    found = _IN_WORDS.search(view.masked, at, end)
+    return view.span(found, "all") if found else None
 
 
 def timed_pay(view: View, at: int, end: int) -> tuple[int, int] | None:

@@ -15,25 +15,40 @@ from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
-_ROW = r"{LOC}(?:\s*\({LOC}\)|\s*,\s*{LOC}){0,2}(?:\s*(?:,|dan|,\s*dan)\s*{LOC}){0,3}"
+# "serta negara Eropa seperti Polandia": the row goes on.
+_AND = (
+    r"(?:,\s*(?:(?:dan|serta|hingga)\s+|(?:khususnya|terutama|tepatnya|yakni|yaitu|seperti|antara\s+lain|termasuk)\s+(?:(?:ke|di)\s+)?)?"
+    r"|(?:dan|serta|hingga)\s+)"
+)
+_ROW = (
+    r"{LOC}(?:\s*\({LOC}\)|\s*,?\s*{LOC}){0,2}"
+    rf"(?:\s*{_AND}(?:(?:negara(?:-negara)?\s+)(?:(?:di\s+)?{{LOC}}\s+)?(?:seperti|yakni|yaitu)\s+)?{{LOC}}){{0,9}}"
+)
 # "melalui Batam lalu Johor": both were passed.
 _PASSED = r"{LOC}(?:\s*\({LOC}\)|\s*(?:,|dan|lalu|kemudian|,\s*(?:dan|lalu|kemudian))\s*{LOC}){0,4}"
+# "ke negara-negara di Eropa, antara lain": what the names behind are called together.
+_LANDS = (
+    r"(?:(?:(?:sejumlah|beberapa|berbagai)\s+)?negara(?:-negara)?(?:\s+(?:di|kawasan|wilayah|tujuan|lain|Asia|⟨LOC\d+⟩)){0,3}\s*,?\s+"
+    r"(?:seperti|yakni|yaitu|antara\s+lain|di\s?antaranya|mulai\s+dari|termasuk|meliputi)\s+)?"
+)
 # Words for the kind of place that may stand before its name.
 _KIND = (
-    r"(?:(?i:pelabuhan|bandara|bandar|udara|dermaga|pos|arah|daratan|pesisir|perbatasan|tapal|batas|wilayah|kawasan|daerah"
+    r"(?:(?i:pelabuhan|pangkalan|tangkahan|bandara|bandar|udara|dermaga|pos|arah|daratan|pesisir|perbatasan|tapal|batas|wilayah|kawasan|daerah"
     r"|perairan|laut|selat|sungai|muara|pantai|pulau|jalur|jalan|kebun|perkebunan|sawit|hutan|titik|kota|negara|negeri|jiran"
     r"|provinsi|kabupaten|kampung|desa|dusun|luar|tikus|ilegal|resmi|tidak|tradisional|internasional|darat|belakang|rakyat"
     r"|sebuah|salah|satu|hotel|penginapan|losmen|kos|mes|rumah|kontrakan|penampungan|apartemen|tempat|kompleks|pabrik|kilang"
-    r"|restoran|sekitar|dekat|tujuan|di|pintu|keluar|terminal|majikan|rumahnya|kediamannya|kampung\s+halamannya)\s+){0,6}"
+    r"|restoran|sekitar|dekat|lokasi|tujuan|di|pintu|keluar|terminal|majikan|rumahnya|kediamannya|kampung\s+halamannya)\s+){0,6}"
 )
 _NIGHTS = r"(?:⟨DUR\d+⟩|(?:se|dua|tiga|beberapa)\s?(?:hari|malam|pekan|minggu|jam))"
 _TRANSIT = (
     r"(?:melalui|lewat|via|melewati|melintasi|menyusuri|menyeberangi|transit(?:\s+selama)?"
     rf"(?:\s+{_NIGHTS})?(?:\s+di)?|(?:singgah|mampir|bermalam|menginap|diinapkan|ditampung|transit|ditransitkan|menunggu)\s+"
-    rf"(?:(?:sementara|dulu|sebentar|selama)\s+)*(?:{_NIGHTS}\s+)?di|{_NIGHTS}\s+(?:lamanya\s+)?di)"
+    rf"(?:(?:sementara|dulu|sebentar|selama)\s+)*(?:{_NIGHTS}\s+)?di|{_NIGHTS}\s+(?:lamanya\s+)?di"
+    r"|menjadikan(?=\s+⟨(?:LOC|PNT)\d+⟩\s+sebagai\s+(?:lokasi|tempat|titik|kota|daerah|pintu)\s+(?:persinggahan|transit|singgah)))"
 )
 _DESTINATION = (
     r"(?:ke|menuju(?:\s+ke)?|bertujuan(?:\s+ke)?|tujuan(?:\s+(?:akhir|ke))?|hingga(?:\s+(?:di|ke)|(?=\s+⟨(?:LOC|PNT)))|sampai(?:\s+(?:di|ke))?|(?:lalu|kemudian)(?=\s+⟨(?:LOC|PNT))"
+    r"|(?:untuk\s+|akan\s+|hendak\s+|ingin\s+|mau\s+)?(?:(?:be|dipe)kerja(?:kan)?|magang)(?:\s+(?!(?:dari|lewat|melalui|di|ke|dan|yang)\s)[\w-]+){0,6}\s+(?:di|ke)"
     r"|masuk(?:\s+ke)?|memasuki|(?:tiba|mendarat|berlabuh|diturunkan|sudah|berakhir|bersandar)\s+di"
     r"|(?:diserahkan|dijual|dioper)\s+(?:ke(?:pada)?)\s+(?:\w+\s+){0,2}?di)"
 )
@@ -41,7 +56,7 @@ _DESTINATION = (
 _VILLAGE = r"(?:[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}\s*,\s*(?=⟨LOC))?"
 _LEG = pattern(
     rf"\b(?:(?P<transit>(?i:{_TRANSIT}))\s+{_KIND}{_VILLAGE}(?P<passed>{_PASSED})"
-    rf"|(?:(?P<origin>(?i:dari))|(?P<destination>(?i:{_DESTINATION})))\s+{_KIND}{_VILLAGE}(?P<where>{_ROW}))"
+    rf"|(?:(?P<origin>(?i:dari))|(?P<destination>(?i:{_DESTINATION})))\s+{_LANDS}{_KIND}{_VILLAGE}(?P<where>{_ROW}))"
 )
 # What comes from a place here is no journey; whoever comes from it only has his home there.
 _NOT_FROM = Pattern(

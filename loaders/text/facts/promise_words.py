@@ -10,7 +10,7 @@ from loaders.text.patterns import Pattern
 
 _BAD = r"(?:psk|pekerja\s+seks|pemuas|(?:\w+\s+){0,2}(?:judi|judol|scam\w*|penipu\w*))"
 PROMISE = Pattern(
-    r"(?i)\b(?:dijanjikan(?:nya)?|menjanjikan(?:nya)?|(?:meng|di)-?i?ming-?imingi?|diiming(?:kan|i)|iming-?iming(?:nya)?|menawari(?:nya)?|menawarkan(?:nya)?(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
+    r"(?i)\b(?:di\s?janjikan(?:nya)?|menjanjikan(?:nya)?|(?:meng|di)[-\s]?i?ming[-\s]?imingi?|diiming(?:kan|i)|iming[-\s]?iming(?:nya)?|menawari(?:nya)?|menawarkan(?:nya)?(?!\s+(?:pelatihan|beasiswa|bantuan|kerja\s?sama|solusi|diri|pendampingan))|ditawari|ditawarkan"
     r"|tergiur|tergoda|terbujuk|terpikat|dijamin|menjamin(?=\s+(?:[a-z]+\s+)?(?:kerja|pekerjaan|gaji|upah|penghasilan))"
     r"|(?:mengunggah|memasang|menyebar(?:kan)?|membagikan|mengiklankan|membawa|membuka|mengumumkan)\s+(?:(?:iklan|kabar|informasi|tawaran)\s+)?"
     r"(?:lowongan|rekrutmen)|(?:iklan|info(?:rmasi)?|unggahan)\s+(?:lowongan|loker|kerja|pekerjaan)|memposting|(?:rayuan|omongan|ucapan|dalih)\b|(?:posisi|jabatan|lowongan)\s*:(?=\s)|(?:pelaku|tersangka|sponsor|agen|calo|perekrut)(?:nya)?\s+(?:\w+\s+){0,2}?(?:mengatakan|bilang|menyebut)\s+(?:bahwa\s+)?(?:gaji|upah)(?:nya)?|rekrutmen(?=\s+ABK)|pekerjaan\s+yang\s+tersedia"
@@ -40,7 +40,7 @@ EXPECTED = Pattern(
 # "direkrut sebagai pemetik buah", "dikirim ke Oman untuk bekerja sebagai perawat": what people
 # were taken for, told before they did it.
 TAKEN = Pattern(
-    r"(?i)\b(?:(?:di|me)rekrut|di(?:berangkatkan|kirim(?:kan)?|salurkan|terbangkan|selundupkan|bujuk|ajak|cari)|mem(?:berangkatkan|bujuk)|mengirim(?:kan)?"
+    r"(?i)\b(?:(?:di|me)rekrut|(?:akan|hendak|ingin|mau|nekat|berencana|rencananya)\s+(?:di)?(?:berangkat(?:kan)?|pergi|menyeberang|terbang|menuju|masuk|ke)(?=\s)|di(?:berangkatkan|kirim(?:kan)?|salurkan|terbangkan|selundupkan|bujuk|ajak|cari)|mem(?:berangkatkan|bujuk)|mengirim(?:kan)?"
     r"|menyalurkan|mengajak|mencari(?:kan)?|melakukan\s+(?:perekrutan|penyaluran|pengiriman|pemberangkatan))\b(?:(?!\b(?:tidak|belum|lalu|kemudian|karena|setelah|namun|tetapi|justru|malah)\b)[^.;:\"“]){0,90}?"
     r"\b(?:untuk|guna|agar|hendak|akan|sebagai)\b"
 )
@@ -81,6 +81,10 @@ ADVICE = Pattern(
 )
 # A usual way is told of as such; only with job, pay and country is it what was found.
 USUAL = Pattern(r"(?i)\bmodus\s+(?:\w+\s+){0,2}(?:sering|kerap|umum|biasa|lazim)\b")
+# What tempts people at large is no offer to anybody.
+PUBLIC = Pattern(
+    r"(?i)\b(?:masyarakat|publik|banyak\s+(?:orang|warga|anak|WNI|PMI|pemuda)|generasi|kerap|sering|seringkali|biasanya|umumnya|rata-rata|marak\w*|rentan|mudah|jika|apabila|kalau|jangan)\b"
+)
 TURN = Pattern(
     r"(?i)[,;]?\s+(?:namun|tetapi|tapi|justru|malah|ternyata|nyatanya|kenyataannya|faktanya|akan\s+tetapi|belakangan"
     r"|(?:lalu|kemudian)\s+(?:me[a-z]+\s+)?di(?:paksa|suruh|sekap|jual|bawa|terbangkan|pekerjakan))\b"

@@ -96,6 +96,8 @@ def _promise(context: Context, view: View, found: re.Match[str]) -> bool:
     before = told[1][0] if told and told[2] <= at else view.offset(at)
     start = min(at, _masked_at(view, before))
     places = [*_places(context, view, start, end)] or [*_bound(context, view, at)]
+    if pay is None and not words.PUBLIC.search(view.masked):
+        pay = jobs.pay_in_words(view, at, end)
     if not (told and places) and makers.is_hired(context, view, found):
         return False
     if not (
@@ -140,7 +142,9 @@ def _is_made(view: View, found: re.Match[str]) -> bool:
     at = found.start()
     is_of_sum = found[0][:2].casefold() == "di" and _OF_SUMS.search(view.masked[:at])
     if found[0].casefold().startswith(("akan", "untuk", "hendak", "guna", "bakal", "dijamin")):
-        return not words.OFFICIAL_WAY.search(view.masked)
+        # "Alih-alih ke Jepang, ia dibawa ke Laos untuk dipekerjakan": what came instead.
+        is_other = _INSTEAD.search(view.masked[: view.masked.find(",")]) is not None
+        return not (is_other or words.OFFICIAL_WAY.search(view.masked))
     return not is_of_sum and reality.is_real(view, at)
 
 
@@ -203,6 +207,7 @@ def _taken(context: Context, view: View) -> bool:
     told = jobs.title(view, max(found.start(), found.end() - 8), end)
     pay = jobs.pay(view, found.start(), end)
     places = list(_places(context, view, found.start(), end))
+    places = places or frames.bound_for(context, view)
     if told is None or not (pay or places) or _IS_WORKING.search(view.masked):
         return False
     if _NO_WORK.search(told[0]):

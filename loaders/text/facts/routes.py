@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from loaders.text.context import Context
 from loaders.text.draft import Voice
-from loaders.text.facts import frames, legs
+from loaders.text.facts import destined, frames, legs
 from loaders.text.facts.legs import Leg
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.holdings import FIRMS
@@ -26,15 +26,15 @@ _ABOARD = (
 )
 _ALONE = (
     rf"berangkat|tiket(?:nya)?(?=\s+(?:menuju|tujuan))|terbang|menyeberang|bertolak|berlayar|melaju|berjalan\s+kaki|meninggalkan|menyusuri|melintas|naik\s+(?={_ABOARD})"
-    r"|melanjutkan\s+perjalanan|datang\s+dari|berasal\s+dari|masuk(?:\s+ke)?(?=\s+⟨LOC)|memasuki|transit|singgah|perjalanan|tujuan(?=\s+⟨)|⟨DUR\d+⟩\s+(?:lamanya\s+)?di"
+    r"|melanjutkan\s+perjalanan|menjadikan(?=\s+⟨(?:LOC|PNT)\d+⟩\s+sebagai)|datang\s+dari|berasal\s+dari|masuk(?:\s+ke)?(?=\s+⟨LOC)|memasuki|transit|singgah|perjalanan|tujuan(?=\s+(?:\w+\s+){0,2}⟨)|(?:akan|hendak|mau|ingin|nekat|berencana|rencananya|untuk)(?=\s+(?:secara\s+\w+\s+)?(?:ke|menuju|pergi|(?:be|dipe)?kerja(?:kan)?|magang)\s)|⟨DUR\d+⟩\s+(?:lamanya\s+)?di"
 )
 _BY_OTHERS = (
-    r"diberangkatkan|dijemput(?=\s+dari\b)|diterbangkan|diseberangkan|dikirim|diselundupkan|dibawa|diangkut|diantar|dinaikkan|ditransitkan|dilempar"
-    r"|dipindahkan|diteruskan|dilarikan|ditempuh\w*|diturunkan"
+    r"di\s?berangkatkan|dijemput(?=\s+dari\b)|diterbangkan|diseberangkan|di\s?kirim(?:kan)?|diselundupkan|dibawa|diangkut|diantar|dinaikkan|ditransitkan|dilempar"
+    r"|dipindahkan|disalurkan|diteruskan|dilarikan|ditempuh\w*|diturunkan"
 )
 _DO = (
-    r"memberangkatkan|mengangkut|membawa|mengirim(?:kan)?|menyelundupkan|menyeberangkan|mengantar(?:kan)?|menerbangkan"
-    r"|(?:ke|pem)?berangkatan|pengiriman|penyelundupan|pengangkutan|jalur|rute"
+    r"memberangkatkan|mengangkut|membawa|mengirim(?:kan)?|menyelundupkan|menyeberangkan|mengantar(?:kan)?|menerbangkan|menyalurkan|meloloskan|menempatkan|memperdagangkan|menjual(?=\s+(?:[a-z]+\s+){0,2}(?:⟨CNT|korban|orang|perempuan|gadis|anak|mereka|wanita|pekerja|calon|warga))|menyeb[er]+angkan"
+    r"|perekrutan|penyaluran|perdagangan(?=\s+(?:orang|manusia|perempuan|anak|WNI|⟨))|(?:ke|pem)?berangkatan|pengiriman|penyelundupan|pengangkutan|jalur|rute"
 )
 _LEAVING = Pattern(
     rf"(?i)\b(?:(?P<alone>{_ALONE})|(?P<passive>{_BY_OTHERS})|(?P<active>{_DO}))(?!\w)"
@@ -70,6 +70,7 @@ _PLANNED = Pattern(r"(?i)\b(?:diduga|hendak|akan|rencana\w*|berencana|bakal|mau|
 def find(context: Context) -> None:
     """Claim the routes that body sentences tell of; sentences that go on add to the route."""
     journey: list[Leg] = []
+    ends: list[Leg] = []
     at = -2
     for view in context.views:
         if view.sentence.role is not Role.BODY:
@@ -78,10 +79,13 @@ def find(context: Context) -> None:
         if told and journey and _goes_on(view, at, journey, told):
             journey = _joined(journey, told)
         elif told:
-            _claim(context, journey)
+            ends += _claim(context, journey)
             journey = told
         at = view.sentence.number if told else at
-    _claim(context, journey)
+    ends += _claim(context, journey)
+    # Only now: what a later sentence tells of the same end is known.
+    for leg in ends:
+        destined.alone(context, leg, _said(context, leg))
 
 
 def _told(context: Context, view: View) -> list[Leg]:
@@ -253,9 +257,27 @@ def _is_way_out(item: Item, journey: list[Leg]) -> bool:
 _ORDER = ("origin", "transit", "destination")
 
 
-def _claim(context: Context, journey: list[Leg]) -> None:
-    if len({leg.prop for leg in journey}) < 2 or _is_way_back(journey):
-        return
+def _claim(context: Context, journey: list[Leg]) -> list[Leg]:
+    """Claim a way, and whither those counted were bound; return ends told without a way."""
+    if _is_way_back(journey):
+        return []
+    ends = [
+        leg
+        for leg in journey
+        if leg.prop == "destination"
+        and not destined.of_those_counted(context, leg, _said(context, leg))
+    ]
+    if len({leg.prop for leg in journey}) < 2:
+        return ends
+    _route(context, journey)
+    return []
+
+
+def _said(context: Context, leg: Leg) -> Voice:
+    return _voice(context, leg, leg.places[0][0])
+
+
+def _route(context: Context, journey: list[Leg]) -> None:
     ends = {id_ for leg in journey if leg.prop != "transit" for _, id_ in leg.places}
     # "ke Manila, dan dari Manila ke Jakarta": told once.
     told = [

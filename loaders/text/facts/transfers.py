@@ -62,6 +62,9 @@ _FLOW = Pattern(
 _EDGE = Pattern(
     r"[.;:]|[,?!][\"”]|[,:]\s*[\"“]|,?\s+(?:sedangkan|sementara(?:\s+itu)?|namun|tetapi|tapi|padahal|adapun|melainkan)\s"
 )
+# "Setelah membayar Rp 9 juta, ia dibawa ke Dodi": the clause ends where the main one begins.
+_AFTER = Pattern(r"[\"“]?(?:Setelah|Sesudah|Usai|Seusai|Begitu)\b")
+_FIRST = Pattern(r"[.;:]|,(?!\s+(?:[a-z]+\s+){0,2}(?:kepada|untuk|sebagai|melalui|lewat|pada)\b)")
 _MONEY = Pattern(r"⟨MON\d+⟩")
 _WHO = Pattern(r"⟨(?:PER|INI|ORG)\d+⟩")
 # Between a verb and its sum no other clause begins.
@@ -196,14 +199,18 @@ def _bounds(text: str, verb: re.Match[str]) -> tuple[int, int]:
     start = 0
     for edge in _EDGE.finditer(text, 0, verb.start()):
         start = edge.end()
-    later = _EDGE.search(text, verb.end())
-    return start, later.start() if later else len(text)
+    return start, _end(text, verb.end())
 
 
 def clause_end(view: View, at: int) -> int:
     """Return where the clause of a masked position ends."""
-    later = _EDGE.search(view.masked, at)
-    return later.start() if later else len(view.masked)
+    return _end(view.masked, at)
+
+
+def _end(text: str, at: int) -> int:
+    edge = _FIRST if _AFTER.match(text) else _EDGE
+    later = edge.search(text, at)
+    return later.start() if later else len(text)
 
 
 @dataclass(frozen=True, slots=True)

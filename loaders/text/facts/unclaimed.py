@@ -21,7 +21,7 @@ _BETWEEN = (
     r"[^.;\"“]){0,60}?"
 )
 _DONE_TO = pattern(
-    rf"(?P<them>⟨CNT\d+⟩|\b(?i:{handling.THEM})){_BETWEEN}\b(?P<verb>direkrut|diberangkatkan|dikirim|diselundupkan|ditampung|diinapkan|disekap|disembunyikan|dikurung|dikumpulkan)\b"
+    rf"(?P<them>⟨CNT\d+⟩|\b(?i:{handling.THEM})){_BETWEEN}\b(?P<verb>direkrut|diberangkatkan|dikirim|diselundupkan|ditampung|diinapkan|disekap|disembunyikan|dikurung|dikumpulkan|ditempatkan(?=\s+(?:di|pada)\s+(?:sebuah|satu|salah\s+satu)\s+(?:rumah|kontrakan|penampungan|kos|ruko|mes|gudang)\b))\b"
 )
 # "17 calon pekerja di lantai dua ditampung": nobody who cares for them is a culprit.
 _CARED = Pattern(
@@ -40,9 +40,9 @@ def find(context: Context) -> None:
 
 
 def _befell(context: Context, view: View, found: re.Match[str]) -> None:
-    deed, at = deed_of(found["verb"]), found.start("verb")
+    deed, at = deed_of(found["verb"]) or HARBOURING, found.start("verb")
     behind = view.masked[found.end() : found.end() + 90]
-    if deed is None or _AGENT.match(behind) or not has_adjuncts(view, deed, found.end()):
+    if _AGENT.match(behind) or not has_adjuncts(view, deed, found.end()):
         return
     if _CARED.search(behind.partition(",")[0]) or not _is_of_matter(context, view):
         return

@@ -103,7 +103,6 @@ def test_not_even_one_is_no_number() -> None:
     [
         "Perusahaan itu akan mengirim 20 orang asal Medan.",
         "Sepanjang 2024, sebanyak 40 orang asal Medan melapor.",
-        "Ia mengirim 20 orang dari Batam ke Malaysia.",
         "Tersangka Andi (30) menemui Budi (31). Keduanya berasal dari Medan.",
         "Andi (30) dan Budi (31) merekrut dua orang. Keduanya berasal dari Medan.",
         "Polisi memeriksa dua ABK. Mereka berasal dari Medan.",
@@ -113,6 +112,11 @@ def test_not_even_one_is_no_number() -> None:
 def test_who_is_no_such_group(text: str) -> None:
     assert shown(read(text), "Group", "origin") == []
     assert shown(read(text), "Group", "destination") == []
+
+
+def test_where_people_set_out_is_not_their_home() -> None:
+    found = read("Ia mengirim 20 orang dari Batam ke Malaysia.")
+    assert shown(found, "Group", "origin") == []
 
 
 def test_where_a_group_was_to_go_and_by_way_of_what() -> None:

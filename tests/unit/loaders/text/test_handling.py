@@ -129,3 +129,14 @@ def test_whoever_was_arrested_outright_may_be_a_witness_too() -> None:
     assert shown(found, "Arrest", "apprehended") == ["MZ"]
     secured = read("MZ (30) diamankan Polres Dumai di Rupat sebagai saksi.")
     assert shown(secured, "Arrest", "apprehended") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Sebanyak 12 korban disekap di satu rumah kontrakan milik tersangka HB (45).", ["HB"]),
+        ("Sebanyak 12 korban ditampung di rumah aman milik Dinas Sosial.", []),
+    ],
+)
+def test_in_whose_house_they_were_kept(text: str, who: list[str]) -> None:
+    assert shown(read(text), "Harbouring", "harbourer") == who

@@ -68,7 +68,7 @@ def test_a_route_has_legs() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Para korban diberangkatkan ke Malaysia.",
+        "Peserta magang diberangkatkan ke Jepang.",
         "Para korban dipulangkan dari Kamboja ke Jakarta melalui Bangkok.",
         "Menteri bertolak dari Jakarta menuju Kupang.",
         "Para korban tidak diberangkatkan dari Batam ke Malaysia.",

@@ -174,3 +174,53 @@ def test_whose_offers(text: str, jobs: list[str], places: list[str], makers: lis
     assert shown(found, "JobOffer", "jobTitle") == jobs
     assert shown(found, "JobOffer", "destination") == places
     assert shown(found, "JobOffer", "offeredBy") == makers
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("Para korban diiming-imingi gaji yang besar di Laos.", ["gaji yang besar"]),
+        ("Korban di janjikan bekerja di Oman dengan gaji tinggi.", ["gaji tinggi"]),
+        ("Korban ditawari kerja di Laos dengan gaji sebesar 90 ribu per jam.", None),
+        ("Banyak warga tergiur gaji tinggi di luar negeri.", []),
+        ("Polisi mengimbau agar korban tidak tergiur gaji besar.", []),
+    ],
+)
+def test_pay_that_is_only_called_high(text: str, pay: list[str] | None) -> None:
+    told = shown(read(text), "JobOffer", "promisedPay")
+    assert told == (["gaji sebesar 90 ribu per jam"] if pay is None else pay)
+
+
+@pytest.mark.parametrize(
+    ("text", "fee", "words"),
+    [
+        (
+            "Setiap orang dipungut RM1.300 atau setara Rp4,4 juta untuk menyeberang.",
+            ["4400000"],
+            "Setiap orang dipungut RM1.300 atau setara Rp4,4 juta",
+        ),
+        (
+            "Korban membayar RM1.300 (Rp4,4 juta) per orang kepada calo.",
+            ["4400000"],
+            "RM1.300 (Rp4,4 juta) per orang",
+        ),
+        ("Korban dipatok biaya 1.300 ringgit per orang.", [], "1.300 ringgit per orang"),
+    ],
+)
+def test_foreign_fees_are_kept_as_printed(text: str, fee: list[str], words: str) -> None:
+    found = read(text)
+    assert shown(found, "JobOffer", "feeIdr") == fee
+    assert shown(found, "JobOffer", "description") == [words]
+
+
+def test_what_came_instead_was_not_offered() -> None:
+    found = read(
+        "Korban ditawari kerja sebagai kasir di Brunei. Alih-alih terbang ke Brunei, ia dibawa ke "
+        "Samraong untuk dipekerjakan menjadi operator penpuan."
+    )
+    assert shown(found, "JobOffer", "jobTitle") == ["kasir"]
+
+
+def test_whoever_comes_behind_the_clause_is_not_paid() -> None:
+    found = read("Setelah membayar Rp9 juta, korban dibawa ke sponsor bernama Dodi Saputra.")
+    assert shown(found, "Payment", "payee") == []
