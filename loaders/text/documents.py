@@ -358,6 +358,8 @@ def _pictured_event(context: Context, view: View, image: str) -> None:
             sink.claim(relation, "role", "speaker", whole)
 
 
+# So many sentences at the beginning may tell what the document is about.
+_LEADING = 2
 # What a first sentence names beside much else, and what no document is about by itself.
 _LED_BY = frozenset(
     "tppo tppo-eradication tppo-handling migrant-protection irregular-migration online-scam"  # noqa: SIM905 - a list
@@ -374,8 +376,9 @@ def _subject(context: Context) -> None:
     """Claim topic and event of the document from its title, else from its first sentence."""
     sink = context.sink
     title = next((s for s in context.sentences if s.role is Role.TITLE), None)
-    lead = next((s for s in context.sentences if s.role is Role.BODY), None)
-    for line, allowed in ((title, None), (lead, _LED_BY)):
+    body = [s for s in context.sentences if s.role is Role.BODY][:_LEADING]
+    lead = next(iter(body), None)
+    for line, allowed in ((title, None), *((line, _LED_BY) for line in body)):
         text = "" if line is None else line.text if line is title else _without_names(context, line)
         if line is not None and (found := topics.first(text, allowed)):
             start, end, notation = found
@@ -408,7 +411,9 @@ def _leading_event(context: Context, lead: Sentence | None) -> None:
     sink = context.sink
     if lead is None:
         return
-    led = [e for e in sink.entities.values() if e.cls in _TOLD and lead.start <= e.start < lead.end]
+    # "532 tersangka sejak satgas dibentuk": what was before is not what the document tells.
+    told = _TOLD - {"Formation"} if "sejak" in lead.text else _TOLD
+    led = [e for e in sink.entities.values() if e.cls in told and lead.start <= e.start < lead.end]
     if len(led) == 1:
         span = led[0].start, led[0].end
         sink.claim(context.document_id, "about", led[0].id, span, is_object=True, confidence=0.85)

@@ -57,7 +57,7 @@ def find(context: Context) -> None:
 
 
 # "Dari 14 CPMI tersebut": of those counted before, by whatever noun.
-_POINTS_BACK = Pattern(r"\s+(?:tersebut|itu)\b")
+_POINTS_BACK = Pattern(r"\s+(?:tersebut|itu|ini)\b")
 
 
 def _told_before(context: Context, view: View, item: Item, made: dict[int, str]) -> str:
@@ -87,7 +87,8 @@ def one(
     where = part.id if part else ""
     size = f"{value.bounds.lower}|{value.bounds.upper}|{where}"
     keys = [f"{measure or value.noun}|{size}", f"{value.noun}|{size}"]
-    if known := seen.get(keys[0]):
+    known = seen.get(keys[0], "")
+    if known and not _is_of_another_year(context, view, at, known):
         return known
     id_ = sink.fresh("cnt", "n")
     seen.update(dict.fromkeys(keys, id_))
@@ -119,6 +120,14 @@ def one(
         _places(context, view, id_, item, voice, None if is_brought else measure)
     _event(context, id_, item, voice)
     return id_
+
+
+def _is_of_another_year(context: Context, view: View, at: int, known: str) -> bool:
+    """Whether the words before a number tell another year than that of one as large."""
+    year = windows.own_year(view, at)
+    claims = context.sink.claims.values()
+    told = {c.value for c in claims if c.subject == known and c.property == "window"}
+    return bool(year and told) and year not in told
 
 
 def _is_telling(value: Counted) -> bool:

@@ -31,7 +31,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda|ditunda|penundaan|membatalkan\s+keberangkatan"
         r"|(?:kami|kita)\s+(?:cegah|tunda|gagalkan|cegat)|mencegat|dicegat|menghalau|dihalau"
-        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan"
+        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|data\s+pencegahan|pembatalan\s+keberangkatan"
         # Whom a company left behind with their money nobody stopped.
         r"|batal\s+berangkat(?![^.;]{0,60}\b(?:uang|dana|biaya|refund|ganti\s+rugi)\b)"
     ), "departures-prevented"),

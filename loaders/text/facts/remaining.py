@@ -35,12 +35,19 @@ _TRAILS = Pattern(
 _LEAD = pattern(
     r"(?:^[\"“]?|[,;:]\s+(?:(?:dan|serta|sedangkan|sementara)\s+)?|\b(?:dan|serta|sedangkan|sementara)\s+)(?P<lead>(?:[^,;:.⟨\"“]|⟨(?:LOC|ORG|DAT)\d+⟩){3,60}?)$"
 )
+_FIRST = Pattern(
+    r"(?i)(?:(?:ada|terdapat|sebanyak|kemudian|lalu|tapi|sehingga|di\s+mana|mulai\s+dari)\s+)+"
+)
 # "18 korban dari 30 orang memilih": what is told behind is told of the others.
 _AMONG = Pattern(r"(?i)\bdari\s+(?:total\s+|jumlah\s+|sekitar\s+)?$")
 _NO_FACT = Pattern(
     r"(?i)\b(?:per|tiap|setiap|satu|minimal|paling\s+sedikit|berkapasitas|masing-masing|bagi|untuk|kepada|siap\s+\w+)\s+$"
+    r"|(?i:\b(?:permintaan|kebutuhan|kuota|kapasitas|lowongan|target\w*)\b(?:[^.;⟨]|⟨LOC\d+⟩){0,60}$)"
 )
-_TO_COME = Pattern(r"⟨CNT\d+⟩(?:\s+(?!yang\b)\w+){0,2}\s+(?:akan|bakal|rencananya|dijadwalkan)\b")
+# "41 orang, dijadwalkan pulang", "hampir seribu orang, persisnya 974": to come, or told better.
+_TO_COME = Pattern(
+    r"⟨CNT\d+⟩(?:(?:\s+(?!yang\b)\w+){0,2},?\s+(?:akan|bakal|rencananya|dijadwalkan)|,\s+(?:persis|tepat)nya)\b"
+)
 
 
 def find(context: Context) -> None:
@@ -91,6 +98,8 @@ def _named(context: Context, view: View, id_: str, item: Item) -> None:
         # "Februari 254 orang", "tanpa dokumen sebanyak 95 orang": they are told of before.
         lead = _LEAD.search(view.masked[:at])
         start = view.offset(lead.start("lead")) if lead else start
+        opened = _FIRST.match(context.text, start, item.start)
+        start = opened.end() if opened else start
     span = start, start + len(_TRAILS.sub("", context.text[start:end]))
     words = context.text[slice(*span)]
     is_safe = not any(span[0] <= at < span[1] for at, _ in context.sink.protected)

@@ -47,6 +47,15 @@ def window(
         _of_date(context, view, id_, at, voice, is_measured=is_measured)
 
 
+def own_year(view: View, at: int) -> str:
+    """Return the year that the words right before a number tell, or empty."""
+    if year := _BARE_YEAR.search(view.masked, 0, at):
+        return year["year"]
+    found = _CLAUSE_DATE.search(view.masked[:at]) or _JUST_BEFORE.search(view.masked[:at])
+    told = view.item(found, "date") if found else None
+    return told.key if told is not None else ""
+
+
 def _is_sum_or_year(context: Context, view: View, id_: str, at: int, voice: Voice) -> bool:
     """Whether a number sums up others, or has a bare year before it, which is claimed."""
     if year := _BARE_YEAR.search(view.masked, 0, at):
@@ -56,6 +65,8 @@ def _is_sum_or_year(context: Context, view: View, id_: str, at: int, voice: Voic
     return year is not None or _SUMMED.search(view.masked, 0, at) is not None
 
 
+# "Tahun lalu 406 orang, sedangkan pada 2023 38 orang": the time of the other.
+_CONTRAST = Pattern(r",\s+(?:sedangkan|sementara|adapun)\b")
 # "391 orang pada 2024 dan 82 orang pada 2025, sehingga total menjadi 473 orang"
 _SUMMED = Pattern(
     r"⟨CNT\d+⟩[^.;]*\b(?:sehingga|jadi|maka)\s+(?:[a-z]+\s+)?(?:total|jumlah|keseluruhan|seluruh)(?:nya)?\s+(?:[a-z]+\s+){0,3}$"
@@ -77,6 +88,7 @@ def _of_date(
     # bertambah 121 orang pada Kamis": the day of the increase.
     is_next = _OF_NEXT.search(view.masked, at, max(at, where)) is not None
     is_apart = where < at and ";" in view.masked[where:at] and where > _LEAD
+    is_next = is_next or _CONTRAST.search(view.masked, at, max(at, where)) is not None
     is_next = is_next or _AHEAD.match(view.masked, at, max(at, where)) is not None
     if is_next or is_apart or _OF_THOSE.search(view.masked[:at]):
         return
@@ -104,7 +116,7 @@ def _of_date(
 
 # "pada 2022 sebanyak 92 perkara dan 2021 ada 81": a year that no word for time leads.
 _BARE_YEAR = Pattern(
-    r"(?:,|\b(?:dan|serta|sedangkan|sementara))\s+(?:tahun\s+)?(?P<year>20\d\d)\s+(?:(?:ada|sebanyak|tercatat|terdapat|mencapai)\s+)+$"
+    r"(?:,|\b(?:dan|serta|sedangkan|sementara|lalu|kemudian))\s+(?:tahun\s+)?(?P<year>20\d\d)\s+(?:(?:lalu|juga|ada|sebanyak|tercatat|terdapat|mencapai)\s+)+$"
 )
 
 
@@ -158,7 +170,7 @@ _OWN = pattern(
 
 # "Jika pada 2020 hanya terdapat 15 kasus, maka per Maret 2025": the time of its own clause.
 _CLAUSE_DATE = pattern(
-    r"\b(?i:pada|selama|sepanjang|per|dan|sedangkan|sementara)\s+(?:tahun\s+|bulan\s+)?{DAT:date}\s+(?:ini\s+|lalu\s+)?"
+    r"\b(?i:pada|selama|sepanjang|per|hingga|sampai|dan|sedangkan|sementara)\s+(?:tahun\s+|bulan\s+)?{DAT:date}\s*,?\s+(?:ini\s+|lalu\s+)?"
     r"(?:(?:hanya|baru|cuma|ada|terdapat|tercatat|sebanyak|sudah|telah|mencapai)\s+){1,4}$"
 )
 
