@@ -1,8 +1,8 @@
 """What parties promise to do, with the deadline: items of an agreement, words of whom they bind.
 
 Owns lists of commitments below an agreement, ``X berkomitmen ...``, and ``X akan ... paling lambat
-Maret 2026``. Refuses plans without a deadline that nobody calls a commitment, and duties that
-others lay on somebody.
+Maret 2026``. Leaves plans without a deadline that nobody calls a commitment to
+:mod:`loaders.text.announced`; refuses duties that others lay on somebody.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 
 from loaders.text import deadlines
 from loaders.text.context import Context
+from loaders.text.draft import Voice
 from loaders.text.facts.bulleted import lines_below
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
@@ -68,7 +69,7 @@ _OF_TEXT = Pattern(
 _BY_TEXT = Pattern(
     r"(?i)^[\"“]?(?:melalui|lewat|dalam|dengan|berdasarkan|sesuai)\s+(?:nota|mou|perjanjian|kesepakatan|deklarasi|kerja\s?sama|pks)\b"
 )
-_CONDITION = Pattern(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
+CONDITION = Pattern(r"(?i)\b(?:jika|apabila|bila|kalau|diminta|didesak|mendesak|meminta)\b")
 _ALL = Pattern(r"(?i)(?:para|kedua)\s+(?:(?:belah\s+)?pihak|negara|lembaga|instansi)|keduanya")
 
 
@@ -94,7 +95,7 @@ def _is_of_text(context: Context, view: View) -> bool:
     before = context.before(view)
     return bool(
         _OF_TEXT.match(view.masked) or (before and _SCOPE.search(before.masked))
-    ) and not _CONDITION.search(view.masked)
+    ) and not CONDITION.search(view.masked)
 
 
 _SCOPE = Pattern(r"(?i)\b(?:lingkup|isinya|butir|poin)\b")
@@ -105,7 +106,7 @@ def _owed(context: Context, view: View, found: re.Match[str], agreement: str) ->
     made = [e for e in context.sink.entities.values() if e.cls == "Commitment"]
     if any(e.start < span[1] and span[0] < e.end for e in made):
         return
-    id_ = _make(context, view, span)
+    id_ = make(context, view, span)
     context.sink.claim(id_, "commitmentOf", agreement, span, is_object=True, confidence=0.82)
 
 
@@ -149,7 +150,7 @@ def _of_line(context: Context, line: View, agreement: str) -> None:
     start = line.sentence.start + (bullet.end() if bullet else 0)
     end = line.sentence.end - len(text) + len(_ENDS.sub("", text))
     if end - start > _SHORTEST:
-        id_ = _make(context, line, (start, end))
+        id_ = make(context, line, (start, end))
         span = start, end
         context.sink.claim(id_, "commitmentOf", agreement, span, is_object=True, confidence=0.85)
 
@@ -158,7 +159,7 @@ _SHORTEST = 12
 
 
 def _pledged(context: Context, view: View, found: re.Match[str], agreement: str) -> None:
-    if _CONDITION.search(view.masked[: found.start()]):
+    if CONDITION.search(view.masked[: found.start()]):
         return
     start, end = view.span(found, "what")
     span = start, start + len(context.text[start:end].rstrip(' ,;."”'))
@@ -167,7 +168,7 @@ def _pledged(context: Context, view: View, found: re.Match[str], agreement: str)
     is_all = _ALL.fullmatch(found["who"]) is not None
     if voice.modality == "denied" or not parties:
         return
-    id_ = _make(context, view, span)
+    id_ = make(context, view, span)
     for org in parties:
         if org.startswith("org:"):
             ensure_org(context, org, span)
@@ -201,12 +202,13 @@ def _bound(context: Context, view: View, found: re.Match[str], agreement: str) -
     return [context.registry.org_of.get(speakers[0], speakers[0])] if speakers else []
 
 
-def _make(context: Context, view: View, span: tuple[int, int]) -> str:
+def make(context: Context, view: View, span: tuple[int, int], voice: Voice | None = None) -> str:
     """Make a commitment of some words, with the deadline that they hold; return its id."""
     sink = context.sink
     words = " ".join(context.text[slice(*span)].split())
     id_ = sink.entity(sink.fresh("cmt", "c"), "Commitment", words, span)
-    sink.claim(id_, "description", words, span, voice=context.voice(span[0]), confidence=0.85)
+    voice = voice or context.voice(span[0])
+    sink.claim(id_, "description", words, span, voice=voice, confidence=0.85)
     if due := deadline_in(context, view, span):
         context.sink.claim(id_, "deadline", due[0], due[1], confidence=0.85)
     return id_

@@ -10,6 +10,7 @@ from loaders.text.draft import Voice
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
+from loaders.text.registry import post_id
 from loaders.text.spans import Kind
 from loaders.text.view import View, pattern
 
@@ -23,12 +24,19 @@ _ORDERED = pattern(
     r"|menugaskan|menugasi|mengarahkan)\s+(?:kepada\s+|jajaran\s+)?(?P<to>{WHO}|kementeriannya|jajarannya)"
 )
 _IS = pattern(r"\b[Aa]rahan\s+(?:dari\s+)?{PER:by}\s+(?:adalah|yaitu|yakni)\s+agar\s+{WHO:to}")
-_ASKS = r"(?:meminta|memerintahkan|menginstruksikan|mewajibkan|menugaskan|menugasi|mengharuskan)"
+_ASKS = (
+    r"(?:meminta|memerintahkan|menginstruksikan|mewajibkan|menugaskan|menugasi|mengharuskan"
+    r"|mendesak|mendorong)"
+)
+_OFFICES = (
+    r"(?:(?:para|seluruh|semua|setiap)\s+)?(?:camat|kepala\s+(?:desa|dinas|daerah)|lurah|bupati|kapolres|kapolsek|perusahaan|P3MI|LPK|agensi|pemda|pemerintah\s+(?:daerah|desa|pusat)|sponsor"
+    r"|jajaran(?:nya)?|(?:aparat\s+)?penegak\s+hukum|kepolisian|[Pp]olda|[Pp]olres|otoritas\s+{LOC})"
+)
 # "Komisi IX meminta rencana aksi diserahkan sebelum 30 April", "Saya minta camat mendata sponsor
 # sebelum akhir Januari": a deadline makes it an order.
 _WITHIN = pattern(
-    rf"(?P<by>{{PER|ORG}}|\b(?:[Ss]aya|[Kk]ami|[Ii]a|[Dd]ia)\b)\s*,?\s+(?:(?:telah|sudah|juga|lalu|kemudian)\s+)*(?:{_ASKS}|minta|perintahkan|instruksikan|tugaskan)"
-    r"\s+(?:kepada\s+)?(?:(?P<to>{WHO})|(?P<all>(?:(?:para|seluruh|semua|setiap)\s+)?(?:camat|kepala\s+(?:desa|dinas|daerah)|lurah|bupati|kapolres|kapolsek|perusahaan|P3MI|LPK|agensi|pemda|pemerintah\s+daerah|pemerintah\s+desa|sponsor)))?"
+    rf"(?P<by>(?:{{PER|ORG}}|{{POS}}(?:\s*{{ORG|LOC}})?)(?:\s*\([^)⟨]{{1,24}}\))?|\b(?:[Ss]aya|[Kk]ami|[Ii]a|[Dd]ia|[Pp]ihaknya)\b)\s*,?\s+(?:(?:telah|sudah|juga|lalu|kemudian|pun|terus|langsung)\s+)*(?:{_ASKS}|minta|perintahkan|instruksikan|tugaskan)"
+    rf"\s+(?:kepada\s+)?(?:(?P<to>{{WHO}})|(?P<all>{_OFFICES}))?"
 )
 # "PPATK diminta menyerahkan analisis paling lambat 15 Maret": nobody tells who asked.
 _ASKED = pattern(
@@ -76,20 +84,28 @@ def _until(context: Context, view: View, found: re.Match[str]) -> None:
     cut = _CUT.search(view.masked, found.end())
     end = view.offset(cut.start()) if cut else view.sentence.end
     due = commitments.deadline_in(context, view, (start, end))
-    if due is None or (found["by"] and not by) or context.is_denied(start):
+    is_told = bool(by) and _DEMANDED.match(view.masked, found.end()) is not None
+    made = [e for e in context.sink.entities.values() if e.cls == "Directive"]
+    is_told = is_told and bool(to_item or found["all"])
+    is_told = is_told and not any(e.start < end and start < e.end for e in made)
+    if not (due or is_told) or (found["by"] and not by) or context.is_denied(start):
         return
     sink, span, voice = context.sink, view.span(found), context.voice(start)
-    id_ = sink.fresh("dir", "d")
-    sink.entity(id_, "Directive", " ".join(context.text[start:end].split()), (start, end))
+    id_, said = sink.fresh("dir", "d"), " ".join(context.text[start:end].split())
+    sink.entity(id_, "Directive", said, (start, end))
     context.add_event("Directive", id_)
-    sink.claim(id_, "deadline", due[0], due[1], voice=voice, confidence=0.85)
+    sink.claim(id_, "description", said, (start, end), voice=voice.as_("norm"), confidence=0.85)
+    if due:
+        sink.claim(id_, "deadline", due[0], due[1], voice=voice, confidence=0.85)
+    if by.startswith("org:"):
+        ensure_org(context, by, span)
     if by:
         sink.claim(id_, "issuedBy", by, span, is_object=True, voice=voice, confidence=0.85)
     to = context.registry.of(to_item)
     if not to and found["all"]:
         words = context.text[slice(*view.span(found, "all"))]
         key = sink.scoped("grp", slug(words))
-        to = sink.entity(key, "Group", words.capitalize(), view.span(found, "all"))
+        to = sink.entity(key, "Group", words[0].upper() + words[1:], view.span(found, "all"))
     if to and to != by:
         sink.claim(id_, "addressedTo", to, span, is_object=True, voice=voice, confidence=0.85)
     for begin, stop, notation in topics.find(context.text[start:end]):
@@ -98,6 +114,10 @@ def _until(context: Context, view: View, found: re.Match[str]) -> None:
             sink.claim(id_, "requires", notation, where, voice=voice.as_("norm"))
 
 
+# "meminta BNP2TKI untuk meningkatkan": what is to be done stands behind who is to do it.
+_DEMANDED = Pattern(
+    r"(?:\s*\([^)⟨]{1,24}\))?(?:\s+(?:di|se)\s?⟨LOC\d+⟩)?\s+(?:(?:untuk|agar|supaya|segera|juga|turut|dapat|bisa|lebih|bersama|terus|serius|tidak)\s+)*(?:me|ber)[a-z]{3,}\b"
+)
 _CUT = Pattern(
     r"[.;\"”“](?:\s|$)|,\s+(?:sedangkan|sementara|namun|tetapi|tegas|kata|ujar|pinta|ucap)\b"
 )
@@ -109,11 +129,19 @@ def _issuer(context: Context, view: View, found: re.Match[str]) -> str:
         at = view.offset(found.start())
         said = [one.speaker for one in context.said if one.start <= at < one.end]
         return said[0] if said else _meant(context, view, found, "by")
-    item = view.item(found, "by")
+    items = view.within(*found.span("by"))
+    item = items[0]
+    if item.kind is Kind.POST:
+        return post_id(context.registry, item, items[1:])[2]
     id_ = context.registry.of(item)
-    if item is not None and item.kind is Kind.ORG:
-        return id_ if item.cls not in ("MediaOrganization", "Company", "PlacementCompany") else ""
-    return id_ if id_ in context.registry.posts_of else ""
+    org = context.sink.entities.get(context.registry.org_of.get(id_, id_))
+    if item.kind is not Kind.ORG and id_ not in context.registry.posts_of:
+        return ""
+    return "" if org is not None and org.cls in _NO_AUTHORITY else id_
+
+
+# Who may ask, but orders nobody.
+_NO_AUTHORITY = ("MediaOrganization", "Company", "PlacementCompany", "CivilSocietyOrganization")
 
 
 def _meant(context: Context, view: View, found: re.Match[str], group: str) -> str:

@@ -14,7 +14,7 @@ from loaders.text.layout import byline_name, section_of
 from loaders.text.lexicon import Lexicon
 from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
-from loaders.text.spans import Block, Item, Kind, Role, Token
+from loaders.text.spans import Block, Item, Kind, Role, Sentence, Token
 from loaders.text.tokens import tokenize
 from loaders.text.view import View, pattern
 
@@ -358,18 +358,75 @@ def _pictured_event(context: Context, view: View, image: str) -> None:
             sink.claim(relation, "role", "speaker", whole)
 
 
+# So many sentences at the beginning may tell what the document is about.
+_LEADING = 2
+# What a first sentence names beside much else, and what no document is about by itself.
+_LED_BY = frozenset(
+    "tppo tppo-eradication tppo-handling migrant-protection irregular-migration online-scam"  # noqa: SIM905 - a list
+    " smuggling illegal-recruitment repatriation safe-migration placement".split()
+)
+_TOLD = frozenset(
+    "Arrest Interception Rescue Raid Repatriation Deportation Verdict CourtHearing Outreach"  # noqa: SIM905 - a list
+    " Meeting Formation LicenceAction CyberTakedown Declaration MemorandumOfUnderstanding"
+    " CooperationAgreement".split()
+)
+
+
 def _subject(context: Context) -> None:
-    """Claim topic and event of the document from its title."""
+    """Claim topic and event of the document from its title, else from its first sentence."""
+    sink = context.sink
     title = next((s for s in context.sentences if s.role is Role.TITLE), None)
+    body = [s for s in context.sentences if s.role is Role.BODY][:_LEADING]
+    lead = next(iter(body), None)
+    for line, allowed in ((title, None), *((line, _LED_BY) for line in body)):
+        text = "" if line is None else line.text if line is title else _without_names(context, line)
+        if line is not None and (found := topics.first(text, allowed)):
+            start, end, notation = found
+            span = line.start + start, line.start + end
+            sink.claim(context.document_id, "topic", notation, span, confidence=0.9)
+            break
+    _leading_event(context, lead)
+    _matter(context)
     if title is None:
         return
-    found = topics.first(title.text)
-    if found:
-        start, end, notation = found
-        span = title.start + start, title.start + end
-        context.sink.claim(context.document_id, "topic", notation, span, confidence=0.9)
     event = context.only_event("Declaration", "MemorandumOfUnderstanding", "CooperationAgreement")
     named = _TITLE_EVENT.search(title.text)
     if event and named:
         span = title.start + named.start(), title.start + named.end()
         context.sink.claim(context.document_id, "about", event, span, is_object=True)
+
+
+def _without_names(context: Context, line: Sentence) -> str:
+    """Return a sentence in which names of organisations are blank: those are no topics."""
+    text = line.text
+    for item in context.views[line.number].items:
+        if item.kind in (Kind.ORG, Kind.POST, Kind.REGULATION):
+            start, end = item.start - line.start, item.end - line.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _leading_event(context: Context, lead: Sentence | None) -> None:
+    """Claim that the document is about the one event that its first sentence tells of."""
+    sink = context.sink
+    if lead is None:
+        return
+    # "532 tersangka sejak satgas dibentuk": what was before is not what the document tells.
+    told = _TOLD - {"Formation"} if "sejak" in lead.text else _TOLD
+    led = [e for e in sink.entities.values() if e.cls in told and lead.start <= e.start < lead.end]
+    if len(led) == 1:
+        span = led[0].start, led[0].end
+        sink.claim(context.document_id, "about", led[0].id, span, is_object=True, confidence=0.85)
+
+
+_CRIME = Pattern(
+    rf"(?i:\b(?:kasus|perkara|laporan|dugaan)\s+)(?:(?i:dugaan|pidana|kasus|perkara)\s+)*(?:{topics.NAMED.pattern})"
+)
+
+
+def _matter(context: Context) -> None:
+    """Claim that the matter which the document tells of is one of trafficking."""
+    case = context.sink.scoped("case", "1")
+    found = _CRIME.search(context.text) if case in context.sink.entities else None
+    if found is not None:
+        context.sink.claim(case, "topic", "tppo", found.span(), confidence=0.85)

@@ -12,6 +12,7 @@ import hashlib
 from loaders.text import (  # fmt: skip
     agreements,
     anaphora,
+    announced,
     certainty,
     directives,
     documents,
@@ -79,6 +80,7 @@ def _extract(given: str, meta: Metadata) -> Extraction:
     holdings.link_posts(context)
     quotes.find(context)
     agreements.find(context)
+    announced.find(context)
     directives.find(context)
     partnerships.find(context)
     subjects.resolve(context)

@@ -1,4 +1,8 @@
-"""Hopes, judgements and risks: expected outcomes, beneficiaries, places at risk, cooperation."""
+"""Aims, hopes, judgements and risks: objectives, expected outcomes, beneficiaries, places at risk.
+
+Owns which event an aim or a hope is told of: the one that words point back to, that the sentence
+itself tells of, or the only one of the kind that its noun names.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,26 @@ from loaders.text.patterns import Pattern
 from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
-_HOPED = Pattern(r"\bdiharapkan\s+(?:mampu|dapat|bisa|akan)?\s*")
+_HOPED = Pattern(r"\b(?:diharapkan|berharap|harapan(?:nya)?)\b")
+_AIMED = Pattern(
+    r"\b(?:bertujuan|bertujuannya|tujuan(?:nya)?|dimaksudkan|dalam\s+rangka|sebagai\s+(?:(?:salah\s+satu|bagian(?:\s+dari)?)\s+)?(?:upaya|langkah|bentuk)|guna|untuk)\s+(?:[a-z]+\s+){0,3}?(?=[a-z])"
+)
+# How far behind the word for an aim its first word may stand.
+_NEAR = 45
+_EVENTS = {
+    "Outreach": "sosialisasi|penyuluhan|edukasi|diseminasi|seminar|workshop|kampanye",
+    "Meeting": "rapat|rakor|pertemuan|audiensi|kunjungan|konsultasi|forum|diskusi|dialog",
+    "Declaration": "deklarasi",
+    "MemorandumOfUnderstanding": "mou|nota kesepahaman|kerja sama|penandatanganan",
+    "CooperationAgreement": "perjanjian|kerja sama|penandatanganan",
+    "Formation": "pembentukan",
+}
+_POINTS = Pattern(
+    r"^[\"“]?(?:(?:Melalui|Lewat|Dengan|Dari|Adapun|Tujuan|Menurutnya,|Selain\s+itu,)\s+(?:adanya\s+)?)?(?P<noun>(?i:kegiatan|acara|"
+    + "|".join(_EVENTS.values())
+    + r"))\b(?:\s+[a-z]+){0,3}?(?:\s+(?:ini|itu|tersebut|kali\s+ini)\b"
+    r"|\s+(?=bertujuan|diharapkan|dimaksudkan|digelar|dilaksanakan))"
+)
 _OUTCOMES = frozenset(
     [
         "prevention",
@@ -59,6 +82,9 @@ def find(context: Context) -> None:
             continue
         _risks(context, view)
         subject = _subject(context, view)
+        if aim := subject or _meant(context, view):
+            _aims(context, view, aim)
+        subject = subject or aim
         if subject:
             _hopes(context, view, subject)
             _cooperation(context, view, subject)
@@ -73,6 +99,38 @@ def _subject(context: Context, view: View) -> str:
         if start <= begin and stop <= end and id_.startswith(("agr:", "evt:")):
             return id_
     return ""
+
+
+def _meant(context: Context, view: View) -> str:
+    """Return the event that the noun at the head of a sentence means, or that it tells of."""
+    found = _POINTS.match(view.masked)
+    if found is None:
+        here = [
+            id_
+            for cls in _EVENTS
+            for id_ in context.events.get(cls, ())
+            if view.sentence.start <= context.sink.entities[id_].start < view.sentence.end
+        ]
+        return here[0] if len(here) == 1 else ""
+    noun = found["noun"].casefold()
+    fitting = [cls for cls, nouns in _EVENTS.items() if noun in nouns.split("|")] or list(_EVENTS)
+    event = context.only_event(*fitting)
+    is_before = event and context.sink.entities[event].start < view.sentence.end
+    return event if is_before else ""
+
+
+def _aims(context: Context, view: View, subject: str) -> None:
+    """Claim what an event is to serve, told right behind a word for its aim."""
+    at = max(0, context.sink.entities[subject].start - view.sentence.start)
+    is_here = context.sink.entities[subject].start >= view.sentence.start
+    for found in _AIMED.finditer(view.sentence.text, at if is_here else 0):
+        start = view.sentence.start + found.end()
+        words = context.text[start : view.sentence.end]
+        for begin, stop, notation in topics.find(words):
+            if notation in _OUTCOMES and begin < _NEAR:
+                span = start + begin, start + stop
+                voice = context.voice(span[0]).as_("goal")
+                context.sink.claim(subject, "objective", notation, span, voice=voice)
 
 
 def _hopes(context: Context, view: View, subject: str) -> None:

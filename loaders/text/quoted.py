@@ -30,6 +30,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 _IS_SAID = Pattern(r"^\s*\S+\s+\S[^\"”]*[,.!?]\s*$")
 # '"Tidak benar", ujar Anwar': the comma of speech stands outside.
 _SAID_BEHIND = Pattern(rf"\s*,\s+{ROOT}(?:nya)?\s")
+# '... pemulihan," tegas Surya.' of a line that broke: what is said stands before.
+_BEHIND = Pattern(rf"\s*{ROOT}\s+[A-Z]")
 _SHORTEST = 4
 # What stands in quotation marks behind these words is called so, not said.
 _CALLED = Pattern(
@@ -62,5 +64,5 @@ def spans(block: Block) -> list[tuple[int, int]]:
             or _IS_SAID.search(found[1])
             or _SAID_BEHIND.match(text, found.end())
         )
-        and not _CALLED.search(text, 0, found.start())
+        and not (_CALLED.search(text, 0, found.start()) or _BEHIND.match(found[1]))
     ]

@@ -21,6 +21,7 @@ _ASIDE = (
     r"|kata|ujar|setelah|dan)\b)[^.\"“]){0,110}?|\s+(?:saat|ketika|dalam|usai|di|pada|kepada|melalui"
     r"|lewat|setelah)\s[^.\"“]{0,110}?(?:,|⟨DAT\d+⟩)|\s*,\s+(?:lewat|melalui|dalam|saat|ketika|usai)\s[^.,⟨\"“]{0,60}?"
     r"|\s+(?:lewat|melalui)(?:\s+[\w@]+){1,6}?"
+    r"|\s+di\s+⟨(?:LOC|PNT)\d+⟩(?:\s*,\s*⟨(?:LOC|DAT)\d+⟩)*,?"
     r"|\s+(?:dalam|pada|di)\s+(?:kesempatan|tempat|acara)\s+(?:terpisah|(?:itu|tersebut"
     r"|yang)\s*\w*))?"
 )
@@ -83,7 +84,7 @@ SUBJECT_PRONOUN = pattern(
 )
 """``Ia menambahkan bahwa``."""
 APPOSED = pattern(
-    rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}(?:\s*\([1-9]\d\))?\s*,\s+"
+    rf"^[^\"“.]{{0,140}}?,\s*(?P<all>{{PER:speaker}}(?:\s*\([1-9]\d\))?(?:\s*,|\s+(?:yang\s+(?:dikonfirmasi|ditemui|dihubungi|ditanya|dijumpai)\s[^\"“.;]{{0,80}}?|di\s+⟨(?:LOC|PNT)\d+⟩,?))\s+"
     rf"(?:(?:melalui|lewat|dalam|saat)\s[^.,⟨\"“]{{0,60}}?\s)?{_ADVERBS}(?:{VERB}))\b"
 )
 """``Kepala dinas itu, Anwar, mengatakan``."""

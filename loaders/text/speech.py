@@ -52,6 +52,8 @@ VERBS = (
     "mengiyakan", "memohon", "mengultimatum", "bersyukur", "berterima kasih", "bertanya",
     "tidak menampik", "tak menampik",
     "tidak membantah", "tak membantah", "tidak memungkiri", "tak memungkiri",
+    # "Taufik beberkan bahwa": as headlines and hurried writers have it.
+    r"(?:beber|jelas|ungkap|tegas|sampai|terang|papar|kata|sebut)kan(?=\s+bahwa)",
 )  # fmt: skip
 
 ROOT = rf"(?:{'|'.join(_ROOTS)})"

@@ -13,8 +13,8 @@ from loaders.text.view import View, pattern
 
 _SUPPORT = pattern(
     r"\b(?P<verb>[Mm]engapresiasi|[Mm]endukung|[Mm]enyambut\s+baik|[Aa]presiasi\s+"
-    r"(?:kepada|untuk|atas))\s+(?:penuh\s+|langkah\s+|upaya\s+|kinerja\s+)?"
-    r"(?:{ORG:org})"
+    r"(?:kepada|untuk|atas|terhadap))\s+(?:penuh\s+)?(?:(?:langkah|upaya|kinerja|komitmen|dukungan|kerja\s+keras|keberhasilan|respons|gerak|tindakan)\s+(?:cepat\s+|tegas\s+|nyata\s+)?)?"
+    r"(?:dari\s+|jajaran\s+|pihak\s+|para\s+)*(?:{ORG:org})"
 )
 _WELCOME = Pattern(r"\b(?:[Mm]enyambut\s+baik|[Mm]endukung|[Mm]engapresiasi)\s+")
 _ISSUE = Pattern(

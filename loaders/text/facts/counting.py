@@ -31,7 +31,7 @@ from loaders.text.view import View
 _TELLING = frozenset({"persons", "cases", "police-reports", "posts", "agreements"})
 _POPULATION = "population-abroad"
 _COMPLAINTS = frozenset({"pengaduan", "aduan"})
-_SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
+SKIP_NOUNS = frozenset({"anak", "lembaga", "informasi lowongan", "laporan", "kegiatan", "operasi"})
 
 
 def find(context: Context) -> None:
@@ -45,19 +45,19 @@ def find(context: Context) -> None:
         for item in counts:
             if again := _told_before(context, view, item, made):
                 made[item.start] = again
-            elif id_ := _one(context, view, item, seen):
+            elif id_ := one(context, view, item, seen):
                 made[item.start] = id_
-    _includes(context, made)
+    includes(context, made)
     online.windows(context, made)
     shares.find(context, made)
     tabled.find(context, made)
     tallies.find(context, made)
-    _includes(context, made)
+    includes(context, made)
     claimants.told_later(context, made)
 
 
 # "Dari 14 CPMI tersebut": of those counted before, by whatever noun.
-_POINTS_BACK = Pattern(r"\s+(?:tersebut|itu)\b")
+_POINTS_BACK = Pattern(r"\s+(?:tersebut|itu|ini)\b")
 
 
 def _told_before(context: Context, view: View, item: Item, made: dict[int, str]) -> str:
@@ -67,19 +67,16 @@ def _told_before(context: Context, view: View, item: Item, made: dict[int, str])
     return shares.told_again(context, item.start, made)
 
 
-def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
+def one(
+    context: Context, view: View, item: Item, seen: dict[str, str], *, is_rest: bool = False
+) -> str:
     """Claim one count; return its id, that of the same number told before, or empty."""
     value = item.value
     if not isinstance(value, Counted) or value.is_recalled:
         return ""
     part = wholes.part_by_place(context, view, item, value)
     measure = part.measure if part else wholes.told(context, view, item, value)
-    if not measure and (
-        value.noun in _SKIP_NOUNS
-        or value.role in ("defendant", "witness", "convict", "participant")
-        or (value.unit == "persons" and not value.role)
-        or (value.unit not in _TELLING and value.noun not in _COMPLAINTS)
-    ):
+    if not (measure or is_rest or _is_telling(value)):
         return ""
     at = frames.masked_at(view, item)
     if not is_told(context, view, item, at) or (
@@ -90,7 +87,8 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
     where = part.id if part else ""
     size = f"{value.bounds.lower}|{value.bounds.upper}|{where}"
     keys = [f"{measure or value.noun}|{size}", f"{value.noun}|{size}"]
-    if known := seen.get(keys[0]):
+    known = seen.get(keys[0], "")
+    if known and not _is_of_another_year(context, view, at, known):
         return known
     id_ = sink.fresh("cnt", "n")
     seen.update(dict.fromkeys(keys, id_))
@@ -122,6 +120,24 @@ def _one(context: Context, view: View, item: Item, seen: dict[str, str]) -> str:
         _places(context, view, id_, item, voice, None if is_brought else measure)
     _event(context, id_, item, voice)
     return id_
+
+
+def _is_of_another_year(context: Context, view: View, at: int, known: str) -> bool:
+    """Whether the words before a number tell another year than that of one as large."""
+    year = windows.own_year(view, at)
+    claims = context.sink.claims.values()
+    told = {c.value for c in claims if c.subject == known and c.property == "window"}
+    return bool(year and told) and year not in told
+
+
+def _is_telling(value: Counted) -> bool:
+    """Whether a number says something by its noun, with no measure."""
+    return not (
+        value.noun in SKIP_NOUNS
+        or value.role in ("defendant", "witness", "convict", "participant")
+        or (value.unit == "persons" and not value.role)
+        or (value.unit not in _TELLING and value.noun not in _COMPLAINTS)
+    )
 
 
 def is_told(context: Context, view: View, item: Item, at: int) -> bool:
@@ -176,7 +192,7 @@ def _places(
     spots.destination(context, view, id_, at, voice, measure or "")
 
 
-def _includes(context: Context, made: dict[int, str]) -> None:
+def includes(context: Context, made: dict[int, str]) -> None:
     """Put numbers in those that the text says hold them: ``1.318 konten, 902 di antaranya``."""
     for item in context.registry_items:
         value = item.value

@@ -31,7 +31,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"menggagalkan|mencegah|dicegah|digagalkan|penggagalan|menunda|ditunda|penundaan|membatalkan\s+keberangkatan"
         r"|(?:kami|kita)\s+(?:cegah|tunda|gagalkan|cegat)|mencegat|dicegat|menghalau|dihalau"
-        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|pembatalan\s+keberangkatan"
+        r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|data\s+pencegahan|pembatalan\s+keberangkatan"
         # Whom a company left behind with their money nobody stopped.
         r"|batal\s+berangkat(?![^.;]{0,60}\b(?:uang|dana|biaya|refund|ganti\s+rugi)\b)"
     ), "departures-prevented"),
@@ -157,7 +157,8 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
             return measure_of(view, whole, whole.value)
     at = frames.masked_at(view, item)
     is_owner = _OWNED.search(view.masked[:at]) is not None
-    if value.unit == "persons" and (is_owner or _is_let_go(view, at)):
+    is_part = not value.role and _AS.match(view.text, item.end) is not None
+    if value.unit == "persons" and (is_owner or is_part or _is_let_go(view, at)):
         return _BY_ROLE.get(value.role, "")
     if value.unit == "persons":
         told = _of_people(view, at, value) or departures.measure(view, at, value)
@@ -172,6 +173,10 @@ def measure_of(view: View, item: Item, value: Counted) -> str:
     return _by_role(view, at, value)
 
 
+# "delapan PMI beserta dua orang sebagai penunjuk jalan": nobody kept these from leaving.
+_AS = Pattern(
+    r"\s+(?:sebagai|selaku|yang\s+(?:berperan|bertugas))\s+(?!(?:calon|PMI|korban|tersangka|terduga|pelaku|buron\w*|DPO)\b)"
+)
 # "nomor itu ditemukan di 17 grup": what was found is not the groups.
 _WHERE = Pattern(r"(?i)\b(?:di|ke|pada|dalam|lewat|melalui)\s+$")
 # "21 TKI ilegal": the words call them so, whatever was done.

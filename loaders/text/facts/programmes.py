@@ -1,7 +1,7 @@
 """Programmes that an agency began: ``Program Perawat Go Japan digagas KemenP2MI sejak 2024``.
 
-Owns the verbs of beginning one. Refuses programmes without a name, courses of study, and what is
-yet to begin.
+Owns the verbs of beginning one, and the services that an agency opens (``menyediakan hotline``).
+Refuses programmes without a name, courses of study, and what is yet to begin.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import re
 
 from loaders.text import topics
 from loaders.text.context import Context
+from loaders.text.directives import population_of
 from loaders.text.facts import formations, frames, reality, settings
-from loaders.text.holdings import ensure_org
+from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.regions import slug
 from loaders.text.registry import post_id
@@ -37,6 +38,15 @@ _FUNDED = pattern(
     r"{MON:sum}(?:\s+(?:per\s+tahun|dari\s+APB[ND]\w*(?:\s+(?:\d{4}|⟨DAT\d+⟩))?|(?:dalam|pada)\s+APB[ND]\w*(?:\s+(?:\d{4}|⟨DAT\d+⟩))?))*"
     r"(?:\s+(?:bagi|untuk|guna)\s+(?P<aim>(?P<what>[Pp]rogram|[Kk]ampanye|[Gg]erakan)?(?:[^.;,\"“⟨]|⟨(?:CNT|LOC|ORG|TOP)\d+⟩){1,90})|(?=\s*[.,;]))"
 )
+# "Disnakertrans NTB menyediakan saluran hotline center sebagai sarana pengaduan bagi PMI"
+_SERVICE = pattern(
+    r"\b(?P<verb>(?i:menyediakan|membuka|meluncurkan|meresmikan|mengaktifkan|membangun|menghadirkan|mengoperasikan))\s+(?:kembali\s+|sebuah\s+|sejumlah\s+|⟨CNT\d+⟩\s+)?"
+    r"(?P<what>(?i:(?:saluran|layanan|kanal|nomor|pusat)\s+)?(?i:hotline|call\s?center|crisis\s?center|helpdesk|loket|aplikasi|layanan|saluran|kanal|desa\s+migran)\b"
+    r"(?:(?!\s(?:untuk|bagi|sebagai|guna|yang|agar|di|pada|dan|serta|kepada|terhadap|dengan|sejak|hingga)\b)[^.;,\"“”(⟨]){0,60})"
+)
+_SERVED = Pattern(
+    r"(?:[^.;⟨]|⟨LOC\d+⟩){0,90}?\b(?:bagi|untuk|kepada)\s+(?P<who>(?:para\s+)?(?:calon\s+)?(?i:pekerja\s+migran(?:\s+indonesia)?|c?pmi))\b"
+)
 _HEAD = pattern(r"(?P<who>{PER})\s*,?\s+(?:\w+\s+){0,2}$")
 
 
@@ -51,6 +61,29 @@ def find(context: Context) -> None:
             _one(context, view, found, _named(context, view, found))
         for found in _FUNDED.finditer(view.masked):
             _funded(context, view, found)
+        for found in _SERVICE.finditer(view.masked):
+            _service(context, view, found)
+
+
+def _service(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim a service that an agency opens: who runs it, where, and for whom."""
+    beginners = [(i, o) for i, o in _beginners(context, view, found.start()) if not is_firm(i)]
+    span = view.span(found, "what")
+    words = " ".join(context.text[slice(*span)].split())
+    if not beginners or " " not in words or not reality.is_real(view, found.start("verb")):
+        return
+    sink, voice = context.sink, context.voice(span[0])
+    id_ = sink.entity(
+        sink.scoped("prog", slug(words)), "Programme", words[0].upper() + words[1:], span
+    )
+    sink.claim(id_, "name", words, span, voice=voice)
+    for item, org in beginners:
+        whole = min(item.start, span[0]), span[1]
+        sink.claim(id_, "ledBy", org, whole, is_object=True, voice=voice, confidence=0.82)
+    _begun(context, id_, settings.of(context, view, found.end()))
+    if served := _SERVED.match(view.masked, found.end()):
+        where = view.span(served, "who")
+        sink.claim(id_, "beneficiary", population_of(context, where, ""), where, is_object=True)
 
 
 def _funded(context: Context, view: View, found: re.Match[str]) -> None:

@@ -43,6 +43,39 @@ def window(
     context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
 ) -> None:
     """Claim the time that a number at a masked position covers, and whether it sums up."""
+    if not _is_sum_or_year(context, view, id_, at, voice):
+        _of_date(context, view, id_, at, voice, is_measured=is_measured)
+
+
+def own_year(view: View, at: int) -> str:
+    """Return the year that the words right before a number tell, or empty."""
+    if year := _BARE_YEAR.search(view.masked, 0, at):
+        return year["year"]
+    found = _CLAUSE_DATE.search(view.masked[:at]) or _JUST_BEFORE.search(view.masked[:at])
+    told = view.item(found, "date") if found else None
+    return told.key if told is not None else ""
+
+
+def _is_sum_or_year(context: Context, view: View, id_: str, at: int, voice: Voice) -> bool:
+    """Whether a number sums up others, or has a bare year before it, which is claimed."""
+    if year := _BARE_YEAR.search(view.masked, 0, at):
+        span = view.span(year, "year")
+        context.sink.claim(id_, "window", year["year"], span, voice=voice, confidence=0.82)
+        context.sink.claim(id_, "cumulative", "true", span, voice=voice, confidence=0.75)
+    return year is not None or _SUMMED.search(view.masked, 0, at) is not None
+
+
+# "Tahun lalu 406 orang, sedangkan pada 2023 38 orang": the time of the other.
+_CONTRAST = Pattern(r",\s+(?:sedangkan|sementara|adapun)\b")
+# "391 orang pada 2024 dan 82 orang pada 2025, sehingga total menjadi 473 orang"
+_SUMMED = Pattern(
+    r"⟨CNT\d+⟩[^.;]*\b(?:sehingga|jadi|maka)\s+(?:[a-z]+\s+)?(?:total|jumlah|keseluruhan|seluruh)(?:nya)?\s+(?:[a-z]+\s+){0,3}$"
+)
+
+
+def _of_date(
+    context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
+) -> None:
     date = None if _counted_back(context, view, id_, at, voice) else _date(view, at)
     if date is None:
         _same_window(context, view, id_, at, voice)
@@ -55,6 +88,7 @@ def window(
     # bertambah 121 orang pada Kamis": the day of the increase.
     is_next = _OF_NEXT.search(view.masked, at, max(at, where)) is not None
     is_apart = where < at and ";" in view.masked[where:at] and where > _LEAD
+    is_next = is_next or _CONTRAST.search(view.masked, at, max(at, where)) is not None
     is_next = is_next or _AHEAD.match(view.masked, at, max(at, where)) is not None
     if is_next or is_apart or _OF_THOSE.search(view.masked[:at]):
         return
@@ -78,6 +112,12 @@ def window(
         # "diskors pada Maret telah dicabut setelah menyelesaikan hak 22 orang": not in March.
         return
     _claim(context, view, id_, date, before, voice)
+
+
+# "pada 2022 sebanyak 92 perkara dan 2021 ada 81": a year that no word for time leads.
+_BARE_YEAR = Pattern(
+    r"(?:,|\b(?:dan|serta|sedangkan|sementara|lalu|kemudian))\s+(?:tahun\s+)?(?P<year>20\d\d)\s+(?:(?:lalu|juga|ada|sebanyak|tercatat|terdapat|mencapai)\s+)+$"
+)
 
 
 def _claim(context: Context, view: View, id_: str, date: Item, before: str, voice: Voice) -> None:
@@ -130,7 +170,7 @@ _OWN = pattern(
 
 # "Jika pada 2020 hanya terdapat 15 kasus, maka per Maret 2025": the time of its own clause.
 _CLAUSE_DATE = pattern(
-    r"\b(?i:pada|selama|sepanjang|per)\s+(?:tahun\s+|bulan\s+)?{DAT:date}\s+"
+    r"\b(?i:pada|selama|sepanjang|per|hingga|sampai|dan|sedangkan|sementara)\s+(?:tahun\s+|bulan\s+)?{DAT:date}\s*,?\s+(?:ini\s+|lalu\s+)?"
     r"(?:(?:hanya|baru|cuma|ada|terdapat|tercatat|sebanyak|sudah|telah|mencapai)\s+){1,4}$"
 )
 

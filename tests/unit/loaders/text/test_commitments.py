@@ -46,7 +46,11 @@ def test_a_list_below_an_agreement() -> None:
             ["Pemerintah Provinsi Nusa Tenggara Barat"],
             ["2026-03"],
         ),
-        ("Pemprov NTB akan membentuk satgas di setiap desa.", [], []),
+        (
+            "Pemprov NTB akan membentuk satgas di setiap desa.",
+            ["Pemerintah Provinsi Nusa Tenggara Barat"],
+            [],
+        ),
         ("Jika tidak, Pemprov NTB akan membentuk satgas paling lambat Maret 2026.", [], []),
         (
             "Pemprov NTB berkomitmen membiayai pelatihan calon pekerja.",
@@ -67,6 +71,59 @@ def test_a_list_below_an_agreement() -> None:
 def test_who_promises_what(text: str, parties: list[str], deadlines: list[str]) -> None:
     assert told(text, "committedParty") == parties
     assert told(text, "deadline") == deadlines
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "BP3MI NTB akan terus berkoordinasi dengan Polda NTB.",
+            ["BP3MI Nusa Tenggara Barat"],
+            "akan terus berkoordinasi dengan Polda NTB",
+        ),
+        (
+            "Pemkab Sumbawa dan BP3MI NTB akan menggelar diskusi lanjutan di Taliwang.",
+            ["Pemkab Sumbawa", "BP3MI Nusa Tenggara Barat"],
+            "akan menggelar diskusi lanjutan di Taliwang",
+        ),
+        (
+            '"Kami siap mendampingi keluarga mereka," ujar Kepala BP3MI NTB Surya Wijaya.',
+            ["BP3MI Nusa Tenggara Barat"],
+            "siap mendampingi keluarga mereka",
+        ),
+        (
+            '"Perkara ini akan terus kami kembangkan," ujar Kapolda NTB Irjen Pol Bagas Prima.',
+            ["Kepolisian Daerah Nusa Tenggara Barat"],
+            "akan terus kami kembangkan",
+        ),
+        (
+            "Kapolda NTB menyatakan tidak akan segan menindak anggotanya.",
+            ["Kepolisian Daerah Nusa Tenggara Barat"],
+            "tidak akan segan menindak anggotanya",
+        ),
+        (
+            "Jika perusahaan itu membandel, Kemnaker akan mencabut izinnya.",
+            ["Kementerian Ketenagakerjaan"],
+            "Jika perusahaan itu membandel, Kemnaker akan mencabut izinnya",
+        ),
+        ("Polda NTB akan menjadi tuan rumah.", [], ""),
+        ("Perempuan itu akan berangkat ke Malaysia bersama Surya.", [], ""),
+        ("PT Samudra Jaya akan memberangkatkan mereka ke Polandia.", [], ""),
+        ('"Kami akan melapor," ujar Surya, ayah korban.', [], ""),
+    ],
+)
+def test_what_an_office_announces_is_expected(text: str, who: list[str], what: str) -> None:
+    found = read(text)
+    made = [c for c in found.claims if c.subject.startswith("cmt:")]
+    assert told(text, "committedParty") == who
+    assert [c.value for c in made if c.property == "description"] == ([what] if what else [])
+    assert {c.modality for c in made} <= {"expectation"}
+
+
+def test_the_day_of_a_plan() -> None:
+    assert told("BP3MI NTB berencana menggelar sosialisasi pada 19 Januari 2026.", "date") == [
+        "2026-01-19"
+    ]
 
 
 def test_an_earlier_agreement_is_another() -> None:

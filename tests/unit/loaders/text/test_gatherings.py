@@ -58,7 +58,7 @@ def test_outreach_that_ends_a_visit() -> None:
     )
     assert shown(found, "Outreach", "occurredAt") == ["Kabupaten Cilacap"]
     assert shown(found, "Count", "countLower") == ["300"]
-    assert shown(read("Ada 300 kepala desa di Cilacap."), "Count", "countLower") == []
+    assert shown(read("Ada 300 kepala desa di Cilacap."), "Count", "measure") == []
     future = read("Sebanyak 50 siswa akan mengikuti pelatihan bahasa.")
     assert shown(future, "Count", "measure") == []
 
@@ -102,3 +102,27 @@ def test_no_programme_was_begun(text: str) -> None:
 def test_the_day_on_which_a_team_was_formed() -> None:
     found = read("Satgas TPPO Polri dibentuk pada 5 Juni 2023.")
     assert shown(found, "Formation", "date") == ["2023-06-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "org"),
+    [
+        (
+            "Dinas Tenaga Kerja NTB menyediakan saluran hotline center sebagai sarana pengaduan.",
+            ["saluran hotline center"],
+            ["Dinas Tenaga Kerja NTB"],
+        ),
+        (
+            "Kepala BP3MI Riau Surya Adi meluncurkan aplikasi Siap Kerja di Pekanbaru, Senin.",
+            ["aplikasi Siap Kerja"],
+            ["BP3MI Riau"],
+        ),
+        ("Pelaku membuka layanan pijat di Batam.", [], []),
+        ("PT Samudra Jaya membuka layanan penempatan.", [], []),
+        ("BP3MI NTB akan membuka loket khusus di Praya.", [], []),
+    ],
+)
+def test_a_service_that_an_agency_opens(text: str, name: list[str], org: list[str]) -> None:
+    found = read(text)
+    assert shown(found, "Programme", "name") == name
+    assert shown(found, "Programme", "ledBy") == org

@@ -126,12 +126,12 @@ def test_a_share_is_in_the_whole_that_the_row_adds_up_to() -> None:
         ("Menteri menargetkan 400 ribu penempatan tahun depan. Kuotanya 11.000.",
          {"400000", "11000"}),
         ("Tim menyelamatkan tujuh korban. Usianya 19 sampai 34 tahun.", {"19", "34"}),
-        ("Tim menyelamatkan 17 korban. Ada sembilan pria dan satu wanita di warung.", {"9", "1"}),
-        ("Tim jaksa terdiri dari lima orang.", {"5"}),
-        ("Penyidik memeriksa 14 saksi dan menyita 12 ton kayu.", {"12", "14"}),
-        ("Grup itu beranggotakan orang yang anggotanya mencapai 5.800 orang.", {"5800"}),
         ("Jika 50 orang berangkat tiap bulan, 600 orang setahun rawan ditipu.", {"50", "600"}),
         ("Seorang perempuan datang ke rumah itu.", {"1"}),
+        ("Permintaan tukang las ke Polandia tembus 2.000 orang.", {"2000"}),
+        ("Gelombang berikutnya, 41 orang, dijadwalkan pulang pekan ini.", {"41"}),
+        ("Gubernur siap menyediakan beasiswa bagi 500 warga.", {"500"}),
+        ("Setiap 40 orang didampingi dua orang petugas.", {"40"}),
     ],
 )  # fmt: skip
 def test_what_counts_nobody(text: str, absent: set[str]) -> None:
@@ -171,3 +171,56 @@ def test_the_year_after_has_no_window_of_the_year_before() -> None:
 
 def test_those_who_work_for_somebody_are_counted_for_nothing() -> None:
     assert not counts(read('"Anak buah saya cuma dua," kilah terdakwa di depan majelis hakim.'))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        ("Tim menyelamatkan 17 korban. Ada sembilan pria dan satu wanita di warung.", "9", set()),
+        ("Tim jaksa terdiri dari lima orang.", "5", {"Tim jaksa terdiri dari lima orang"}),
+        ("Penyidik memeriksa 14 saksi dan menyita kayu.", "14", {"Penyidik memeriksa 14 saksi"}),
+        ("Grup itu beranggotakan 5.800 orang.", "5800", {"Grup itu beranggotakan 5.800 orang"}),
+        (
+            "Dua terdakwa lain, Dimas dan Alya, masing-masing divonis dua tahun.",
+            "2",
+            {"Dua terdakwa lain"},
+        ),
+        (
+            "Jumlah P3MI di NTB tercatat sebanyak 182 perusahaan.",
+            "182",
+            {"Jumlah P3MI di NTB tercatat sebanyak 182 perusahaan"},
+        ),
+    ],
+)
+def test_what_no_verb_measures_is_told_by_its_words(
+    text: str, number: str, words: set[str]
+) -> None:
+    told = counts(read(text))[number]
+    assert told.get("name", set()) == words
+    assert "measure" not in told
+
+
+def test_a_helper_beside_those_kept_is_not_kept() -> None:
+    found = counts(
+        read("Satgas menggagalkan delapan orang PMI beserta dua orang sebagai penunjuk jalan.")
+    )
+    assert found["8"]["measure"] == {"departures-prevented"}
+    assert "measure" not in found["2"]
+
+
+def test_each_number_has_the_year_of_its_own_clause() -> None:
+    text = (
+        "Pada tahun 2023 ini ada 53 perkara, sedangkan pada 2022 sebanyak 92 perkara dan 2021 ada "
+        "81 perkara."
+    )
+    found = counts(read(text))
+    assert [found[n]["window"] for n in ("53", "92", "81")] == [{"2023"}, {"2022"}, {"2021"}]
+    text = (
+        "Sepanjang tahun 2021 dikirim 13 jenazah dan 2022 lalu juga 13 jenazah. Kami mencatat 406 "
+        "orang, sedangkan pada 2023 tercatat 38 orang."
+    )
+    windows = [c.value for c in read(text).claims if c.property == "window"]
+    assert windows == ["2021", "2022", "2023"]
+    assert "window" not in counts(read(text))["406"]
+    text = "Ada 391 korban pada 2024 dan 82 korban pada 2025, sehingga total menjadi 473 orang."
+    assert "window" not in counts(read(text))["473"]

@@ -109,3 +109,75 @@ def test_who_speaks_for_whom(text: str, speaker: str) -> None:
 def test_the_day_between_commas() -> None:
     found = read("Ketua LPSK Antoni Wibowo mengatakan, Selasa, pihaknya melindungi korban itu.")
     assert shown(found, "Statement", "date") == [DAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Direktur Intelkam Polda Bali, Kombes Made Sudarta di Denpasar mengatakan pelaku lari "
+            "ke hutan sebelum petugas tiba.",
+            "pelaku lari ke hutan sebelum petugas tiba",
+        ),
+        (
+            "Petugas Satgas Bandara Ngurah Rai, Made Sudarta yang dihubungi di Denpasar, Selasa "
+            "(18/11/2025) mengatakan mereka hendak ke Malaysia.",
+            "mereka hendak ke Malaysia",
+        ),
+        (
+            "Kepala BP3MI Bali Made Sudarta hadir. Made beberkan bahwa pelaku kabur.",
+            "pelaku kabur",
+        ),
+    ],
+)
+def test_what_stands_between_a_name_and_its_verb(text: str, said: str) -> None:
+    found = read(text)
+    assert shown(found, "Statement", "speaker") == ["Made Sudarta"]
+    assert shown(found, "Statement", "statementText") == [said]
+
+
+def test_whose_work_is_praised() -> None:
+    found = read(
+        "Kepala BP3MI Bali Made Sudarta menyampaikan apresiasi atas komitmen Polda Bali "
+        "memberantas sindikat itu."
+    )
+    assert shown(found, "Statement", "supports") == ["Kepolisian Daerah Bali"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "about"),
+    [
+        (
+            "Polda Bali menangkap tiga perekrut dalam kasus TPPO di Denpasar, Selasa (18/11/2025).",
+            ["tppo"],
+            ["Penangkapan tiga perekrut"],
+        ),
+        ("Kementerian Pelindungan Pekerja Migran Indonesia pindah kantor.", [], []),
+        (
+            "Satgas TPPO Polda Bali menangkap 40 tersangka sejak dibentuk 20 Juni 2025.",
+            [],
+            [],
+        ),
+    ],
+)
+def test_what_a_document_without_a_title_is_about(
+    text: str, topic: list[str], about: list[str]
+) -> None:
+    found = read(text)
+    assert shown(found, "NewsArticle", "topic") == topic
+    assert shown(found, "NewsArticle", "about") == about
+
+
+def test_what_an_event_is_to_serve() -> None:
+    found = read(
+        "BP3MI Bali menggelar sosialisasi di Desa Kukuh, Selasa (18/11/2025). Kegiatan ini "
+        "bertujuan untuk mencegah perdagangan orang. Melalui kegiatan ini, Kepala BP3MI Bali "
+        "Made Sudarta berharap pelindungan pekerja migran menguat."
+    )
+    assert shown(found, "Outreach", "objective") == ["prevention"]
+    assert shown(found, "Outreach", "expectedOutcome") == ["migrant-protection"]
+
+
+def test_a_broken_line_is_no_quotation_of_who_spoke() -> None:
+    found = read("perdagangan orang, dan hilangnya pelindungan,” tegas Made Sudarta.")
+    assert shown(found, "Statement", "statementText") == []

@@ -115,6 +115,16 @@ def test_a_speakers_post_is_no_topic() -> None:
             [("Prabowo Subianto", "Kementerian Pelindungan Pekerja Migran Indonesia")],
         ),
         ("Ia memerintahkan Dinas Tenaga Kerja NTB mendata calo.", []),
+        (
+            "Kepala BP3MI NTB, Surya Wijaya, mendorong Pemkab Sumbawa untuk membuat peraturan.",
+            [("Surya Wijaya", "Pemkab Sumbawa")],
+        ),
+        (
+            "Kapolri memerintahkan seluruh polda untuk membentuk satgas.",
+            [("Kepolisian Negara Republik Indonesia", "Seluruh polda")],
+        ),
+        ("Surya meminta BP3MI NTB untuk memulangkan adiknya.", []),
+        ("BP3MI NTB meminta masyarakat agar waspada.", []),
     ],
 )
 def test_who_orders_whom(text: str, expected: list[tuple[str, str]]) -> None:

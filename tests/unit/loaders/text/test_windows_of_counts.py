@@ -187,13 +187,17 @@ def test_money_sent_home(text: str, amounts: list[str], windows: list[str]) -> N
         ("Pelepasan PMI ke Korea Selatan hari ini berjumlah 152 orang.", ["152"]),
         ("Sebanyak 370 PMI berangkat ke Korea Selatan melalui program G to G.", ["370"]),
         ("BP2MI akan melepas 306 pekerja migran ke Korea Selatan.", []),
-        ("Polisi melepas 12 orang yang diperiksa.", []),
         ("Kalau kami bisa menempatkan 425 ribu pekerja migran, hasilnya besar.", []),
     ],
 )
 def test_people_sent_off(text: str, counted: list[str]) -> None:
     found = read(text)
     assert shown(found, "Count", "countLower") == counted
+
+
+def test_people_let_go_are_not_sent_off() -> None:
+    found = read("Polisi melepas 12 orang yang diperiksa.")
+    assert shown(found, "Count", "measure") == []
 
 
 def test_villages_spelt_out_are_no_people() -> None:

@@ -174,7 +174,7 @@ def test_shares_quoted_in_a_row() -> None:
 def test_a_number_behind_the_noun_for_a_deed() -> None:
     text = "Pencegahan terbesar terjadi pada 23 Juli 2025, ketika 74 orang hendak diberangkatkan."
     assert counts(text)["74"][0] == "departures-prevented"
-    assert counts("Pencegahan penyakit dilakukan pada 74 orang.").get("74") is None
+    assert counts("Pencegahan penyakit dilakukan pada 74 orang.")["74"][0] == ""
 
 
 def test_the_number_of_another_office_is_not_its_claim() -> None:
