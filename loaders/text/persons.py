@@ -42,15 +42,16 @@ INITIALS = Pattern(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
-_SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})?"
+_SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.])))?"
 _INTRODUCED = Pattern(
     rf"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
     rf"{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?(?![\w]))*)(?![a-z])"
 )
 # "UM alias Umi": letters with a second name are a person's.
-_ALIASED = Pattern(r"(?<![\w.])(?P<list>[A-Z]{2,4}\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})")
-_ALIAS = Pattern(r"\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3}(?!\w)")
+_SECOND = r"\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.]))"
+_ALIASED = Pattern(rf"(?<![\w.])(?P<list>[A-Z]{{1,4}}{_SECOND})")
+_ALIAS = Pattern(rf"{_SECOND}(?!\w)")
 _PAIR_INITIALS = Pattern(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"

@@ -203,7 +203,7 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
     sink, span = registry.sink, (item.start, item.end)
     if agency.parent:
         told = item.value.parent if isinstance(item.value, Agency) else agency.parent
-        name = _parent_name(item.text, told)
+        name, above = _parent_in(item.text, told)
         sink.entity(
             agency.parent,
             "LawEnforcementAgency",
@@ -212,28 +212,26 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
         )
         sink.named(agency.parent, name)
         sink.claim(id_, "parentOrganization", agency.parent, span, is_object=True, confidence=0.95)
-    elif agency.place and agency.prefix in (
-        "polda",
-        "polres",
-        "polresta",
-        "pemprov",
-        "pemkab",
-        "pemkot",
-        "polrestabes",
-    ):
-        region = f"region:{agency.place}"
-        put_region(registry, agency.place, span)
+        if above and above.parent:
+            # "Subdit IV Ditreskrimum Polda Jambi": what it is in is in another.
+            _facts_of(registry, replace(item, text=name, value=above), above, agency.parent)
+    elif agency.place and agency.prefix in agencies.TERRITORIAL:
+        region = put_region(registry, agency.place, span)
         sink.claim(id_, "jurisdiction", region, span, is_object=True, confidence=0.95)
+    if not agency.parent and (body := agencies.body_of(agency, item.text)):
+        sink.entity(body, agencies.class_of(body), agencies.caption(body), span)
+        sink.claim(id_, "parentOrganization", body, span, is_object=True, confidence=0.9)
 
 
-def _parent_name(printed: str, parent: str) -> str:
-    """Return the part of a unit's name that names the agency it is in."""
+
+def _parent_in(printed: str, parent: str) -> tuple[str, Agency | None]:
+    """Return the part of a unit's name that names the agency it is in, and that agency."""
     tokens = tokenize(printed)
     for index in range(1, len(tokens)):
         agency = agencies.at(tokens, index)
         if agency is not None and agency.id == parent:
-            return " ".join(printed[tokens[index].start :].split())
-    return " ".join(printed.split())
+            return " ".join(printed[tokens[index].start :].split()), agency
+    return " ".join(printed.split()), None
 
 
 def put_region(registry: Registry, code: str, span: tuple[int, int]) -> str:

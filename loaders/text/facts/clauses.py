@@ -24,7 +24,8 @@ _TITLE = (
 )
 NAMES = (
     rf"{{PER}}{BESIDE}(?:(?:\s*,\s*{_TITLE}{{PER}}{BESIDE}){{0,6}}\s*,?\s*(?:dan|serta|bersama"
-    rf"|maupun)\s+{_TITLE}{{PER}}{BESIDE})?"
+    rf"|maupun)\s+{_TITLE}{{PER}}{BESIDE}"
+    rf"|(?<=\))(?:\s*,\s*{{PER}}\s*\(\d\d\)){{1,6}}(?=\s*,?\s+(?:sebagai|selaku|ber)))?"
 )
 """Matches one name or several in a row."""
 _NO_PART = (
@@ -52,7 +53,7 @@ HEDGES = (
 MARKER = (
     r"(?:(?:berperan|bertugas|bertindak|berfungsi|ditugas(?:kan|i)|kebagian(?:\s+(?:peran|tugas))?|dipercaya|dipekerjakan|memiliki\s+(?:peran|tugas)|mempunyai\s+(?:peran|tugas)"
     r"|(?:mendapat|mengambil|memegang|menjalankan)\s+(?:peran|tugas)|menjadi|merupakan|adalah|ialah|berstatus|merangkap|(?:yang\s+)?(?:peran|tugas|perannya|tugasnya)(?:nya)?(?:\s+(?:adalah|ialah|yakni))?|(?:mengaku|mengakui|menyebut)\s+(?:bahwa\s+)?(?:dirinya|ia)(?:\s+(?:adalah|hanya|cuma))?)"
-    r"(?:\s+(?:ganda|penting|sentral|utama|vital)\s*,?)?(?:\s+(?:sebagai|selaku|untuk|menjadi|yakni|yaitu|seorang|salah\s+satu))*|sebagai|selaku)(?:\s+seorang)?(?:\s+(?:orang|pihak|sosok|pria|perempuan)\s+yang(?:\s+(?:biasa|kerap|sering))?)?"
+    r"(?:\s+(?:ganda|penting|sentral|utama|vital)\s*,?)?(?:\s+(?:sebagai|selaku|untuk|menjadi|yakni|yaitu|seorang|salah\s+satu))*|sebagai|selaku)(?:\s+seorang)?(?:\s+(?:orang|pihak|sosok|pria|perempuan|pelaku(?:\s+⟨TOP\d+⟩)?)\s+yang(?:\s+(?:biasa|kerap|sering))?)?"
 )
 """Matches what introduces a part: ``berperan sebagai``, ``selaku``, ``bertugas``."""
 _APPOSED = (
@@ -68,6 +69,11 @@ _WITH = (
     rf"(?:\s*,?\s+(?:dengan\s+)?(?:dibantu|ditemani|didampingi|bersama)\s+(?:oleh\s+)?(?:{KIN}nya"
     rf"|seorang\s+[a-z]+)\s*,?\s+{{PER}}{BESIDE}(?!\s*,?\s+yang\b)\s*,?)?"
 )
+# Who may be meant by a part that is told far behind a name.
+_OTHERS = (
+    rf"polisi|petugas|aparat|penyidik|anggota|tim|keluarga|{KIN}(?:nya)?|oleh|kepada|dengan|bersama|terhadap|bukan|tidak|belum|sementara|sedangkan|adapun|bahwa"
+    r"|karena|(?:korban|saksi|warga|orang|pekerja|PMI|TKI|WNI)(?=\s+yang)|agar|pihak"
+)
 _PREDICATE = (
     rf"\s*(?:,"
     rf"|(?P<row>:))?\s+(?:yang\s+)?(?P<mid>{HEDGES}{{0,4}})(?:(?P<marker>{MARKER})\s+)?(?:(?:di"
@@ -80,6 +86,11 @@ _SUBJECTS = (
     # "Shinta, karyawati PT A yang merangkap sebagai perekrut": her part, no firm's.
     pattern(
         rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!⟨(?:PER|INI)|\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)[^.,;:\"“”]){{2,70}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>{MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
+    ),
+    # "W, warga Desa A, yang terlibat dalam kasus ini yang berperan sebagai penyalur"
+    pattern(
+        rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”]){{1,200}}?\s{HEDGES}{{0,2}}"
+        rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
     ),
     # "JT, warga negara asing yang mengendalikan": no firm stands between.
     pattern(

@@ -36,7 +36,7 @@ _NOUN_FIRST = pattern(
 )
 # "melibatkan mak comblang bernama Ayi", "istri pengendali jaringan berinisial HT"
 _NAMED = pattern(
-    r"(?<![a-z])(?P<noun>(?i:calo|sponsor|makelar|mak\s+comblang|broker|perekrut|penampung|sopir|supir|kurir|penjemput|pengantar|tekong|na(?:k)?hkoda|juru\s+mudi|motoris|pengemudi|pemodal|pendana"
+    r"(?<![a-z])(?P<noun>(?i:calo|sponsor|makelar|perantara|mak\s+comblang|broker|perekrut|penampung|sopir|supir|kurir|penjemput|pengantar|tekong|na(?:k)?hkoda|juru\s+mudi|motoris|pengemudi|pemodal|pendana"
     r"|penyandang\s+dana|koordinator|pengendali|otak|dalang|pemalsu|petugas\s+lapangan|agen\s+lapangan|penyalur|gembong|bandar|bos|(?:ketua|pimpinan|pemimpin|kepala)\s+(?:sindikat|jaringan|komplotan|kelompok))\b(?:\s+(?!(?:yang|dan|serta|untuk|di|ke|kepada|bernama|berinisial)\b|(?:me|di|ter|ber)[a-z]{3,})[a-z]+){0,4})"
     r"(?:\s+(?:di|asal|dari|ke)\s+⟨(?:LOC|PNT)\d+⟩)?\s*,?\s+(?:yang\s+)?(?:akrab\s+|biasa\s+)?(?:bernama|(?:ber)?inisial|disapa|dipanggil)\s+(?P<who>{PER}(?:\s*(?:\([^()⟨]{0,14}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER})*)"
 )

@@ -42,7 +42,7 @@ def custody(prison: str) -> str:
     return (
         r"(?:ditahan(?!\s+(?:imbang|laju))|(?:kami|kita)\s+tahan\b|mendekam|meringkuk|dijebloskan|(?:(?:kami|kita)\s+(?:titipkan|tempatkan|masukkan)|dititipkan|ditempatkan|dipindahkan|diinapkan|menginap|menghuni|dimasukkan)"
         r"(?=\s+(?:ke\s+|di\s+|dalam\s+)*(?:(?i:sel|rutan|tahanan|rumah\s+tahanan|lapas|lembaga\s+pemasyarakatan)\b"
-        rf"|{prison}))|(?:dikenai|dikenakan|menjalani)\s+(?:masa\s+)?penahanan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))"
+        rf"|{prison}))|(?:dikenai|dikenakan|menjalani)\s+(?:masa\s+)?penahanan|menjadi\s+tahanan(?!\s+(?:kota|rumah))|(?:berada\s+)?di(?:\s+dalam)?\s+(?i:rutan|rumah\s+tahanan|(?:sel\s+)?tahanan|balik\s+jeruji)\b)"
     )
 
 
@@ -208,7 +208,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"|\b[Pp]enetapan\s+(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:sebagai|menjadi)\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"\b(?:[Mm]engumumkan|[Tt]etapkan|[Mm]enjadikan|[Jj]adikan)\s+(?:(?:seorang|pria|perempuan|wanita|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})(?:\s+itu)?\s*,?\s+(?:sebagai\s+|menjadi\s+|jadi\s+)?tersangka"
+        rf"\b(?:[Mm]engumumkan|[Tt]etapkan|[Mm]enjadikan|[Jj]adikan|[Dd]i(?:tetap|jadi)kan(?:lah)?)\s+(?:(?:seorang|pria|perempuan|wanita|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})(?:\s+itu)?\s*,?\s+(?:sebagai\s+|menjadi\s+|jadi\s+)?tersangka"
     )),
     ("defendant", pattern(
         rf"\b(?:[Dd]uduk|[Hh]adir|[Dd]iseret)\s+(?:di\s+kursi\s+|sebagai\s+|ke\s+)(?:pesakitan|terdakwa|meja\s+hijau)\s*,\s+(?P<who>{NAMES})"
