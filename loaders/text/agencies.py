@@ -108,8 +108,8 @@ TERRITORIAL = word_list("territorial_offices")
 """Offices that bear the name of the territory they serve; others bear that of their seat."""
 # "Kanwil Kemenkumham Jatim", "UPT BP2MI Wilayah Bali": whose office it is.
 _BODIES = {
-    "kanwil-kemenkumham": "org:kemenkumham", "bp3mi": "org:bp2mi", "org:bareskrim-polri": "org:polri",
-    "kanwil-ditjen-imigrasi": "org:ditjen-imigrasi",
+    "kanwil-kemenkumham": "org:kemenkumham", "kanwil-ditjen-imigrasi": "org:ditjen-imigrasi",
+    "bp3mi": "org:bp2mi", "org:bareskrim-polri": "org:polri",
 }  # fmt: skip
 _NAMES_BODY = Pattern(
     r"(?:UPT|Unit\s+Pel\w+\s+Teknis)\b.*\bB(?:P2MI|adan)\b|Ka(?:ntor|nwil)\b|.* Polri$"

@@ -63,8 +63,9 @@ _SOUGHT = Pattern(
     r"(?=[^.⟨\"“]{0,50}\b(?:daftar\s+pencarian|DPO|buron|diburu|ditetapkan|ditangkap|ditahan|diringkus)\b)"
 )
 _ROLE_INITIALS = Pattern(
-    r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)"
-    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain)|\s*:)?\s+"
+    r"\b(?:(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)(?:\s+(?:laki-laki|perempuan|pria|wanita))?"
+    r"|(?:tersangka|terdakwa|pelaku)\b[^.;()\"“]{0,50}\b(?:laki-laki|perempuan|pria|wanita)(?=\s*,?\s+ya))"
+    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain|terdiri\s+(?:dari|atas))|\s*:)?\s+"
     r"(?:(?:lain(?:nya)?|utama|kedua|ketiga|keempat|kelima)\s*,\s*)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )
@@ -361,7 +362,7 @@ def _found(text: str) -> Iterator[Initials]:
         *((_DOING, _KIN_OF) if is_crime else ()),
     ):
         # What is called initials is none of the abbreviations that look so.
-        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING)
+        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING, _SOUGHT)
         for match in pattern.finditer(text):
             where = match.span("list" if match["list"] else "list2")
             # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.

@@ -223,7 +223,6 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
         sink.claim(id_, "parentOrganization", body, span, is_object=True, confidence=0.9)
 
 
-
 def _parent_in(printed: str, parent: str) -> tuple[str, Agency | None]:
     """Return the part of a unit's name that names the agency it is in, and that agency."""
     tokens = tokenize(printed)

@@ -34,7 +34,7 @@ _NO_PART = (
 )
 _WORD = (
     rf"(?!{_NO_PART}\b|me[a-z]{{4,}}|ter(?!sangka|dakwa|pidana|duga)[a-z]{{4,}}|di[a-z]{{4,}}"
-    rf"|{KIN}(?:nya)?\b)[a-z][a-z-]*"
+    rf"|{KIN}(?:nya)?\b(?!-))[a-z][a-z-]*"
 )
 DESCRIBED = (
     rf"(?:oleh\s+)?(?:(?:pasangan\s+(?:suami\s+istri\s+|kekasih\s+|suami-istri\s+)?|kakak\s+beradik\s+)|(?:{KIN}\s+mereka|(?:{KIN}\s+)?[a-z]{{3,}}nya|(?:seorang\s+)?ibu\s+rumah\s+tangga)(?:\s+sendiri)?\s*,?\s+)?(?:{_WORD}(?:,(?=\s+(?:(?:ber)?inisial|bernama)\s))?\s+){{0,4}}(?:(?:(?:di|asal|dari)\s+)?⟨(?:LOC|PNT|CNT)\d+⟩\s*)?(?:,\s*)?"
@@ -89,7 +89,8 @@ _SUBJECTS = (
     ),
     # "W, warga Desa A, yang terlibat dalam kasus ini yang berperan sebagai penyalur"
     pattern(
-        rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”]){{1,200}}?\s{HEDGES}{{0,2}}"
+        rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”])"
+        rf"{{1,200}}?\s{HEDGES}{{0,2}}"
         rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
     ),
     # "JT, warga negara asing yang mengendalikan": no firm stands between.
@@ -110,6 +111,8 @@ _END = Pattern(
 _OBJECT = Pattern(
     rf"(?i)\b(?:kepada|dari|oleh|milik|bagi|untuk|dengan|terhadap|atas\s+nama|ke|di|nama|bersama|tanpa|kata|ujar|menurut|korban|saksi|bahwa\s+bukan|permintaan|perintah|suruhan|pesanan|arahan|bantuan|{KIN})\s+{_TITLE}$"
 )
+AS_FOR = Pattern(rf"(?:^|[.;]\s+)[\"“]?(?:Untuk|Kalau)\s+{_TITLE}$")
+"""Matches what makes a name the topic of a sentence: ``Untuk tersangka RS, berperan sebagai``."""
 _NO_SUBJECT = Pattern(
     rf"(?i)\bdi(?!duga|sebut|ketahui|dakwa|sangka)[a-z]{{4,}}\s+{DESCRIBED}$|\b(?:melihat|mendengar|menyaksikan|menemani|menuduh|menuding|difitnah|dituduh|dituding)\s+(?:\w+\s+)?$"
 )
@@ -147,6 +150,7 @@ def of(view: View) -> Iterator[Clause]:
         # "direkrut oleh MZ, yang menampung": of him the clause tells.
         is_relative = _YANG.match(view.masked, found.end("who")) is not None
         is_own = not (_OBJECT.search(before) or _NO_SUBJECT.search(before)) or is_relative
+        is_own = is_own or AS_FOR.search(before) is not None
         yield Clause(
             tuple(people), found.start("who"), found.start("head"), end,
             bool(found["marker"] or found["row"]), is_own,

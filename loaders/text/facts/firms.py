@@ -83,7 +83,7 @@ _ALSO = pattern(
 )
 # "Perusahaan itu punya dua pengurus, yaitu Rahmi sebagai direktur"
 _IN_IT = pattern(
-    r"(?P<who>{PER})\s+(?:sebagai|selaku)\s+(?P<title>(?:(?:direktur|komisaris)(?:\s+(?:utama|operasional|keuangan))?|pemilik|pimpinan|penanggung\s+jawab))(?=\s*[,.;]|\s+(?:dan|serta)\b)"
+    rf"(?P<who>{{PER}}){BESIDE}(?:\s*,\s*(?:⟨DUR\d+⟩|\d\d))?\s*,?\s+(?:sebagai|selaku)\s+(?P<title>(?i:(?:direktur|komisaris)(?:\s+(?:utama|operasional|keuangan))?|pemilik|pimpinan|penanggung\s+jawab)|⟨RNK\d+⟩)(?=\s*[,.;]|\s+(?:dan|serta)\b)"
 )
 _HELD_BY = pattern(
     rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:\s+{{ORG:firm}})?{_SITE}\s+(?:dijabat|dipegang|diduduki|diisi|diemban|ditempati)\s+{DESCRIBED}(?P<who>{{PER}})"
@@ -146,7 +146,9 @@ _POSTS = Pattern(
 _HIS_KIN = Pattern(rf"⟨PER\d+⟩\s*,\s+(?:{KIN})\s+$")
 
 
-_OF_A_FIRM = Pattern(r"\b(?i:perusahaan|P3MI|agensi|LPK)\s+(?:itu|tersebut|ini)\b")
+_OF_A_FIRM = Pattern(
+    r"(?i)\b(?:tersangka|terdakwa)\b|\b(?i:perusahaan|P3MI|agensi|LPK)\s+(?:itu|tersebut|ini)\b"
+)
 
 
 def find(context: Context) -> None:
@@ -158,7 +160,7 @@ def find(context: Context) -> None:
             for rule in (_HOLDS, _AS, _BEFORE, _HELD_BY, _ITS, _BRACKETED, _WITH, _WHOSE, _ALSO):
                 for found in rule.finditer(view.masked):
                     _titled(context, view, found)
-            if _OF_A_FIRM.search(view.masked):
+            if _OF_A_FIRM.search(view.sentence.text):
                 for found in _IN_IT.finditer(view.masked):
                     _titled(context, view, found)
             _led(context, view)

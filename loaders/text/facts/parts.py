@@ -99,7 +99,7 @@ PARTS = (
     _part(
         "boat-skipper",
         r"tekong(?!\s+darat)|juru\s+mudi|juragan\s+(?:perahu|kapal)|motoris|na(?:k)?hkoda|nakhoda|kapten\s+(?:kapal|perahu|speed\s?boat)",
-        rf"dinakhodai|ditekongi|menakhodai|(?:mengemudikan|menyopiri|menyetir|membawa)\s+(?:sebuah\s+)?{_CRAFT}",
+        rf"dina[kh]{{1,2}}odai|ditekongi|menakhodai|(?:mengemudikan|menyopiri|menyetir|membawa)\s+(?:sebuah\s+)?{_CRAFT}",
     ),
     # Who only runs errands for passports forges nothing.
     _part(

@@ -37,8 +37,8 @@ _NOUN_FIRST = pattern(
 # "melibatkan mak comblang bernama Ayi", "istri pengendali jaringan berinisial HT"
 _NAMED = pattern(
     r"(?<![a-z])(?P<noun>(?i:calo|sponsor|makelar|perantara|mak\s+comblang|broker|perekrut|penampung|sopir|supir|kurir|penjemput|pengantar|tekong|na(?:k)?hkoda|juru\s+mudi|motoris|pengemudi|pemodal|pendana"
-    r"|penyandang\s+dana|koordinator|pengendali|otak|dalang|pemalsu|petugas\s+lapangan|agen\s+lapangan|penyalur|gembong|bandar|bos|(?:ketua|pimpinan|pemimpin|kepala)\s+(?:sindikat|jaringan|komplotan|kelompok))\b(?:\s+(?!(?:yang|dan|serta|untuk|di|ke|kepada|bernama|berinisial)\b|(?:me|di|ter|ber)[a-z]{3,})[a-z]+){0,4})"
-    r"(?:\s+(?:di|asal|dari|ke)\s+⟨(?:LOC|PNT)\d+⟩)?\s*,?\s+(?:yang\s+)?(?:akrab\s+|biasa\s+)?(?:bernama|(?:ber)?inisial|disapa|dipanggil)\s+(?P<who>{PER}(?:\s*(?:\([^()⟨]{0,14}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER})*)"
+    r"|penyandang\s+dana|koordinator|pengendali|otak|dalang|pemalsu|petugas\s+lapangan|agen\s+lapangan|penyalur|gembong|bandar|bos|(?:ketua|pimpinan|pemimpin|kepala)\s+(?:sindikat|jaringan|komplotan|kelompok))\b(?:\s+(?!(?:yang|dan|serta|untuk|di|ke|kepada|bernama|berinisial)\b|(?:me|di|ter|ber)[a-z]{3,})[a-z-]+){0,4})"
+    r"(?:\s+(?:di|asal|dari|ke)\s+⟨(?:LOC|PNT)\d+⟩)?\s*,?\s+(?:yang\s+)?(?:akrab\s+|biasa\s+)?(?:bernama|(?:ber)?inisial|disapa|dipanggil)\s+(?:berinisial\s+)?(?P<who>{PER}(?:\s*(?:\([^()⟨]{0,14}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER})*)"
 )
 # "Seorang lagi yang disebut sebagai pemodal, Daniel, masih diburu"
 _CALLED_SO = pattern(
@@ -103,7 +103,7 @@ _OFFICIAL = (
     r"|kepala\s+desa|kades|lurah|camat|perangkat\s+desa|jaksa|pejabat|prajurit)"
 )
 _OFFICER = pattern(
-    rf"(?i:\boknum)\s+{_OFFICIAL}(?:(?!⟨(?:PER|INI)|\b(?:yang\s+me|membantah)\b)[^.;,\"“”]){{0,60}}?\s(?:bernama|(?:ber)?inisial)\s+(?P<who>{{PER}})"
+    rf"(?i:\boknum)\s+(?i:{_OFFICIAL}|(?:anggota|pegawai|petugas|staf)\s+⟨ORG\d+⟩)(?:(?!⟨(?:PER|INI)|\b(?:yang\s+me|membantah)\b)[^.;,\"“”]){{0,60}}?\s(?:bernama|(?:ber)?inisial)\s+(?P<who>{{PER}})"
     rf"|(?P<who2>{{PER}}){clauses.BESIDE}\s*,\s+(?:seorang\s+)?oknum\s+{_OFFICIAL}\b"
 )
 # "Seorang pegawai Imigrasi Batam, Doni (35), didakwa": of the accused alone.
@@ -145,6 +145,8 @@ def _find(context: Context) -> None:
             continue
         if his := _HIS_PART.match(view.masked):
             _his_part(context, view, his)
+        if both := _BOTH.match(view.masked):
+            _of_both(context, view, both)
         if view.names_people:
             _of_clauses(context, view)
             _inverted(context, view)
@@ -412,6 +414,34 @@ def _serves(context: Context, view: View, found: re.Match[str]) -> None:
     claim_role(context, who, "official-involved", span, context.voice(span[0]).as_("alleged"))
 
 
+# "Keduanya bertugas mengurus dan memberangkatkan korban": as many as the sentence before names.
+_SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "keenamnya": 6}
+_BOTH = Pattern(
+    rf"^[\"“]?(?P<all>(?i:{'|'.join(_SIZES)}))\s+{clauses.HEDGES}{{0,3}}(?:{clauses.MARKER}\s+)(?P<word>[a-z]{{4,}})"
+)
+
+
+def _of_both(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim the parts that ``Keduanya bertugas`` tells of all whom the sentence before names."""
+    ended = _END.search(view.masked, found.start("word"))
+    end = ended.start() if ended else len(view.masked)
+    people = _before(context, view.sentence.number)
+    at_words = list(clauses.heads(view.masked, found.start("word"), end))
+    if len(people) != _SIZES[found["all"].casefold()]:
+        return
+    if len(clauses.shared(view.masked, found.start("word"), end)) > 1:
+        return
+    for at in at_words:
+        role = _role_at(view, at)
+        if role and offers.may_be_told(view, at) and not context.is_denied(view.offset(at)):
+            span = view.offset(found.start()), view.offset(end)
+            for person in people:
+                claim_role(context, person, role, span, context.voice(span[0]).as_("alleged"))
+
+
+_END = Pattern(r"[.;\"“”]|\b(?:yang|setelah|sebelum|sedangkan|sementara)\b")
+
+
 def _role_at(view: View, at: int) -> str:
     return parts.verb_at(view.masked, at)[0] or parts.noun_at(view.masked, at)[0]
 
@@ -422,11 +452,8 @@ def _his_part(context: Context, view: View, found: re.Match[str]) -> None:
     people = (
         [] if view.within(0, found.end(), Kind.PERSON, Kind.INITIALS) else _before(context, number)
     )
-    ended = re.search(
-        r"[.;\"“”]|\b(?:yang|setelah|sebelum|sedangkan|sementara)\b",
-        view.masked[found.start("word") :],
-    )
-    end = found.start("word") + ended.start() if ended else len(view.masked)
+    ended = _END.search(view.masked, found.start("word"))
+    end = ended.start() if ended else len(view.masked)
     for at in clauses.heads(view.masked, found.start("word"), end) if len(people) == 1 else ():
         role = _role_at(view, at)
         if role and offers.may_be_told(view, at) and not context.is_denied(view.offset(at)):

@@ -73,8 +73,8 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"|masing[\s-]masing|antara\s+lain|adalah|ialah)\s+)?(?:(?:ber)?inisial\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“]){{0,110}}?\b"
-        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)\s+(?P<who>{NAMES})"
+        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“]){{0,110}}?"
+        rf"(?:\b(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)|:)\s+(?P<who>{NAMES})"
     )),
     (
         "defendant",
@@ -85,8 +85,8 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         ),
     ),
     ("defendant", pattern(
-        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
-        rf"|adalah|atas\s+nama)\s+(?P<who>{NAMES})"
+        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“⟨]){{0,90}}?(?:\b(?:yakni|yaitu|ialah|masing[\s-]masing"
+        rf"|adalah|atas\s+nama)|:)\s+(?P<who>{NAMES})"
     )),
     ("defendant", pattern(
         rf"(?P<who>{NAMES}(?:\s*,?\s+bersama\s+(?:\w+\s+){{0,3}}{{PER}}(?:\s*\([^)⟨]{{0,20}}\))?)?)\s*,?\s+(?:kini\s+|mulai\s+)?"
