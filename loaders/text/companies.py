@@ -123,10 +123,18 @@ class CompanyName:
 _ACCOUNT = Pattern(r"(?i)\b(?:akun|grup|kanal|laman|situs)\s+(?:\w+\s+){0,2}[\"“]?$")
 
 
+# "Jaringan Penempatan PMI Ilegal" of a headline is no group's name.
+_CRIME = Pattern(
+    r"(?i)\b(?:ilegal|illegal|non-?prosedural|tppo|perdagangan|penyelundup\w*|narkoba)\b"
+)
+
+
 def _civil(text: str) -> Iterator[CompanyName]:
     """Yield groups by the word for their kind, without the words of posts before them."""
     for found in _CIVIL.finditer(text):
         name, start = found["name"], found.start()
+        if _CRIME.search(name) and "Anti" not in name:
+            continue
         if name.startswith(
             ("Pelabuhan ", "Terminal ", "Bandara ", "Dermaga ", "Rumah Perlindungan")
         ):

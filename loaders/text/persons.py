@@ -367,10 +367,12 @@ def _found(text: str) -> Iterator[Initials]:
             where = match.span("list" if match["list"] else "list2")
             # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.
             context = where[0] if pattern is _ROLE_INITIALS else match.start()
+            # Of a row of letters none is an abbreviation: "perempuan yaitu EN, AS, LD dan LM".
+            is_row = is_told or (pattern is _ROLE_INITIALS and text.count(",", *where) > 1)
             for one in _ONE.finditer(text, *where):
                 alias = _ALIAS.match(text, one.end(1))
                 printed = one[1] + (alias[0] if alias else "")
-                yield from _one(text, one.start(), printed, one[2], context, is_told=is_told)
+                yield from _one(text, one.start(), printed, one[2], context, is_told=is_row)
     for match in _DEALING.finditer(text):
         group = next(one for one in ("list", "listed", "paid") if match[one])
         yield from _one(text, match.start(group), match[group], None, match.start(group))

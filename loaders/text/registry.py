@@ -328,10 +328,11 @@ def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, 
     people = [item for item in items if item.kind is Kind.PERSON]
     # "alias Akim, 46 tahun": the alias names whom it stands behind.
     aliases = {i.value: i.text for i in people if isinstance(i.value, str) and i.value}
-    for before, item in pairwise(people):
+    for before, item in pairwise(i for i in items if i.kind in (Kind.PERSON, Kind.INITIALS)):
         gap = registry.text[before.end : item.start]
-        if re.fullmatch(r"(?i)\s+(?:alias|als\.?)\s+", gap):
-            aliases[item.text] = before.text
+        if re.fullmatch(r"(?i)\s*(?:\([^)]{1,12}\))?\s+(?:alias|als\.?)\s+(?:tuan\s+)?", gap):
+            is_letters = before.kind is Kind.INITIALS
+            aliases[item.text] = before.text.split()[0] if is_letters else before.text
     in_title = {item for item in people if any(start <= item.start < end for start, end in titles)}
     for item in sorted(
         people, key=lambda one: (one in in_title, -len(_words(one.text)), one.start)

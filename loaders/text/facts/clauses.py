@@ -43,7 +43,7 @@ DESCRIBED = (
 """Matches what may stand between a verb and the name of who did it: ``agen dari Hebei,``."""
 # Words that leave what follows as true as it was.
 HEDGES = (
-    r"(?:(?:diduga(?:\s+kuat)?|disebut(?:-sebut)?|diketahui|terbukti|ternyata|juga|kemudian|lalu|lantas|pun|sempat|kerap|sering|telah|sudah|sama-sama|dikenal(?:\s+luas)?|turut(?:\s+serta)?|ikut(?:\s+serta)?"
+    r"(?:(?:diduga(?:\s+kuat)?|dinilai|disebut(?:-sebut)?|diketahui|terbukti|ternyata|juga|kemudian|lalu|lantas|pun|sempat|kerap|sering|telah|sudah|sama-sama|dikenal(?:\s+luas)?|turut(?:\s+serta)?|ikut(?:\s+serta)?"
     r"|ini|itu|inilah|itulah|tersebut|lah|sehari-hari|selama\s+ini|diyakini|dipercaya[i]?|bersama-sama|secara\s+bersama-sama|mengaku|mengakui|didakwa|disangka|bertindak|sendiri|masing-masing"
     r"|setiap\s+pagi|sebelumnya|belakangan|sedang|tengah|kala\s+itu|saat\s+itu|dilaporkan|dikatakan|langsung|kedapatan|tertangkap(?:\s+tangan|\s+basah)?|rupanya|justru|hanya|cuma|sekadar|tetap|terus|selalu|biasa|sengaja|dengan\s+sengaja|nekat|kembali|membantu|ikut\s+membantu|turut\s+membantu|berhasil|mulai|mengatakan|selanjutnya"
     r"|(?:dua|tiga|empat|lima|enam|tujuh|beberapa|berkali-?|berulang|sudah\s+\w+)\s*kali|secara\s+aktif|(?:sudah|telah|selama)\s+⟨DUR\d+⟩|bersama\s+(?:rekan|istri|suami|komplotan)nya"

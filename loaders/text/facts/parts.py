@@ -155,6 +155,12 @@ def noun_at(text: str, at: int) -> tuple[str, int]:
     return "", at
 
 
+def role_at(text: str, at: int) -> tuple[str, int]:
+    """Return the role that a verb or a noun at a position tells, and where its words end."""
+    role, end, _ = verb_at(text, at)
+    return (role, end) if role else noun_at(text, at)
+
+
 def verb_at(text: str, at: int) -> tuple[str, int, bool]:
     """Return the role that a verb at a position tells, its end, and whether it tells of a crime."""
     for part in PARTS:

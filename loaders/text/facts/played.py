@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import clauses, offers, parts
+from loaders.text.facts import clauses, offers, parts, taken_up
 from loaders.text.facts.accused import is_accused
 from loaders.text.facts.involved import candidate, is_involved, tells_of_culprits
 from loaders.text.facts.roles import claim_role
@@ -143,10 +143,7 @@ def _find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        if his := _HIS_PART.match(view.masked):
-            _his_part(context, view, his)
-        if both := _BOTH.match(view.masked):
-            _of_both(context, view, both)
+        taken_up.find(context, view)
         if view.names_people:
             _of_clauses(context, view)
             _inverted(context, view)
@@ -288,10 +285,6 @@ _FAKED = pattern(
 _TASK_OF = pattern(
     rf"\b(?i:tugas|urusan|bagian|peran)\s+(?P<word>[a-z]{{4,}}(?:(?!⟨(?:PER|INI))[^.,;:\"“”]){{0,40}}?)\s+(?:dipegang|dijalankan|dilakukan|diemban|dikerjakan|diserahkan\s+kepada|dipercayakan\s+kepada|oleh)\s+{clauses.DESCRIBED}(?P<who>{{PER}})"
 )
-# "Perannya, menyediakan rumah singgah": of the one person named before.
-_HIS_PART = Pattern(
-    r"^[\"“]?(?i:peran|tugas)(?:nya|\s+(?:tersangka|pelaku|terdakwa|yang\s+bersangkutan)(?:\s+(?:itu|ini|tersebut))?)\s*(?:,|:|\s(?:adalah|ialah|yakni|yaitu|sebagai|hanya|untuk)|\s)+\s*(?P<word>[a-z]{4,})"
-)
 # "calo Sutrimo", "nakhoda Andi"
 _TITLED = pattern(
     r"(?<![a-z])(?P<noun>(?i:calo|sponsor|makelar|perekrut|tekong|nakhoda|nahkoda|juru\s+mudi|muncikari))\s+(?P<who>{PER})"
@@ -328,6 +321,10 @@ _LEAD = Pattern(
 
 def _claim_of(context: Context, view: View, found: re.Match[str], role: str) -> None:
     items = view.within(found.start("who"), found.end("who"))
+    row = view.within(found.start("who"), len(view.masked), Kind.PERSON, Kind.INITIALS)
+    # "Keduanya yang diduga perekrut adalah SN asal Desa A, dan MU asal Desa B"
+    if len(set(context.registry.many(row))) == taken_up.size_of(view.masked):
+        items = row
     at = found.start("noun" if "noun" in found.re.groupindex else "verb")
     people = [item for item in items if item.kind in (Kind.PERSON, Kind.INITIALS)]
     _claim(context, view, people, role, (at, at, found.end()), is_grave=True)
@@ -379,7 +376,7 @@ def _told_otherwise(context: Context, view: View) -> None:
         if role:
             _claim(context, view, items, role, (found.start(), found.start(), found.end()), False)
     for found in _TASK_OF.finditer(view.masked):
-        role = _role_at(view, found.start("word"))
+        role = parts.role_at(view.masked, found.start("word"))[0]
         if role:
             at = found.start(), found.start(), found.end()
             _claim(context, view, view.within(*found.span("who")), role, at, is_grave=True)
@@ -412,59 +409,3 @@ def _serves(context: Context, view: View, found: re.Match[str]) -> None:
     span = view.span(found)
     tie(context, "Membership", who, context.registry.of(of), span, alleged=False)
     claim_role(context, who, "official-involved", span, context.voice(span[0]).as_("alleged"))
-
-
-# "Keduanya bertugas mengurus dan memberangkatkan korban": as many as the sentence before names.
-_SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "keenamnya": 6}
-_BOTH = Pattern(
-    rf"^[\"“]?(?P<all>(?i:{'|'.join(_SIZES)}))\s+{clauses.HEDGES}{{0,3}}(?:{clauses.MARKER}\s+)(?P<word>[a-z]{{4,}})"
-)
-
-
-def _of_both(context: Context, view: View, found: re.Match[str]) -> None:
-    """Claim the parts that ``Keduanya bertugas`` tells of all whom the sentence before names."""
-    ended = _END.search(view.masked, found.start("word"))
-    end = ended.start() if ended else len(view.masked)
-    people = _before(context, view.sentence.number)
-    at_words = list(clauses.heads(view.masked, found.start("word"), end))
-    if len(people) != _SIZES[found["all"].casefold()]:
-        return
-    if len(clauses.shared(view.masked, found.start("word"), end)) > 1:
-        return
-    for at in at_words:
-        role = _role_at(view, at)
-        if role and offers.may_be_told(view, at) and not context.is_denied(view.offset(at)):
-            span = view.offset(found.start()), view.offset(end)
-            for person in people:
-                claim_role(context, person, role, span, context.voice(span[0]).as_("alleged"))
-
-
-_END = Pattern(r"[.;\"“”]|\b(?:yang|setelah|sebelum|sedangkan|sementara)\b")
-
-
-def _role_at(view: View, at: int) -> str:
-    return parts.verb_at(view.masked, at)[0] or parts.noun_at(view.masked, at)[0]
-
-
-def _his_part(context: Context, view: View, found: re.Match[str]) -> None:
-    """Claim the part that ``Perannya`` tells, with those joined to it, of the person before."""
-    number = view.sentence.number
-    people = (
-        [] if view.within(0, found.end(), Kind.PERSON, Kind.INITIALS) else _before(context, number)
-    )
-    ended = _END.search(view.masked, found.start("word"))
-    end = ended.start() if ended else len(view.masked)
-    for at in clauses.heads(view.masked, found.start("word"), end) if len(people) == 1 else ():
-        role = _role_at(view, at)
-        if role and offers.may_be_told(view, at) and not context.is_denied(view.offset(at)):
-            span = view.offset(found.start()), view.offset(end)
-            claim_role(context, people[0], role, span, context.voice(span[0]).as_("alleged"))
-
-
-def _before(context: Context, number: int) -> list[str]:
-    """Return the people whom the sentence before names, officials aside."""
-    if not number:
-        return []
-    last = context.views[number - 1]
-    items = last.within(0, len(last.masked), Kind.PERSON, Kind.INITIALS)
-    return list(dict.fromkeys(id_ for item in items if (id_ := candidate(context, item))))

@@ -61,9 +61,9 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka(?:\s+(?:kasus|perkara)\s+{{TOP}})?|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
+        rf"(?:\b[Tt]ersangka(?:\s+(?:kasus|perkara)\s+{{TOP}})?|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}[\w-]+){{"
         rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing[\s-]masing"
-        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
+        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama|terdiri\s+(?:dari|atas))\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:adalah|ialah|merupakan)\s+(?:seorang\s+)?tersangka\b(?!\s+lain)"

@@ -49,7 +49,7 @@ _CALLING = (
 # What may stand between a name and the word for a home: age, sex, calling.
 _HOME = pattern(
     rf"(?:\s*\([^)⟨]{{0,16}}\)|,?\s*\d{{1,2}}\s+tahun)?(?:\s*,\s*{_TOLD}){{0,3}}(?:\s*,)?\s+(?:(?:laki-laki|perempuan|pria|wanita)(?:\s*,)?\s+)?"
-    rf"(?:(?:yang\s+)?(?:seorang\s+|merupakan\s+|diketahui\s+|juga\s+|{_CALLING}{{0,3}})(?:warga|asal|penduduk|{_LIVING})\s+|⟨CNT\d+⟩\s+){_PLACES}"
+    rf"(?:(?:yang\s+)?(?:seorang\s+|merupakan\s+|diketahui\s+|juga\s+|{_CALLING}{{0,3}})(?:warga|asal|penduduk|(?<=\)\s)dari|{_LIVING})\s+|⟨CNT\d+⟩\s+){_PLACES}"
 )
 # "pria asal Praya berinisial ZA", "calo asal Praya, LM"
 _HOME_BEFORE = pattern(
@@ -132,7 +132,8 @@ def _rows(context: Context, view: View) -> None:
         words = (counted.text if counted else found["count"]).split()
         told = found["word"] or words[-1]
         people = view.within(*found.span("who"), Kind.PERSON, Kind.INITIALS)
-        if re.fullmatch(SEX, told) and parse(words[0]) == len(people):
+        is_all = words[0].casefold() == "para" or parse(words[0]) == len(people)
+        if re.fullmatch(SEX, told) and is_all:
             for id_ in context.registry.many(people):
                 claim_sex(context, id_, told, view.span(found))
 
