@@ -129,6 +129,12 @@ _PARTNER_IS = pattern(
 _ENDED = pattern(
     r"^(?i:hubungan|kerja\s?sama|kemitraan)(?:\s+\w+)?\s+(?:itu|tersebut|keduanya)\s+(?:telah\s+)?(?:diakhiri|berakhir|dihentikan|diputus)\s+(?:pada\s+)?(?P<day>{DAT})"
 )
+# "PT A yang bergerak di bidang penempatan ABK", "Perusahaan itu merupakan agen penyalur ABK"
+_SERVES = pattern(
+    r"(?P<meant>{ORG}|\b(?i:perusahaan|agensi|lembaga|LPK)\s+(?:itu|tersebut|ini))(?:\s*\([^()⟨]{1,16}\))?(?:\s*,[a-z\s]{2,30},)?\s*,?\s+(?:(?:yang|juga|diketahui)\s+)*"
+    r"(?:bergerak\s+(?:(?:di|dalam|pada)\s+bidang|dalam|sebagai|di)\s+|(?:merupakan|adalah)\s+(?=(?:sebuah\s+)?(?:agen|agensi|biro|perusahaan|penyedia|penyalur)\s+(?:penyalur|pengirim|perekrut|penempatan|jasa|tenaga|pekerja|kerja)))"
+    r"(?P<what>[a-z][^.,;:()⟨\"“”]{6,90})"
+)
 _FORMER = Pattern(
     r"(?i)\b(?:mantan|eks|bekas|calon|bukan(?:\s+lagi)?|mengaku(?:\s+(?:sebagai|selaku))?|menyamar\s+sebagai|pura-pura|palsu)\s+(?:sebagai\s+)?$"
 )
@@ -167,6 +173,14 @@ def find(context: Context) -> None:
             _owned(context, view)
             _staff(context, view)
         _partners(context, view)
+        for found in _SERVES.finditer(view.masked):
+            firm = _meant(context, view, found)
+            if firm and is_told(context, view, found.start("what")):
+                start, end = view.span(found, "what")
+                what = context.text[start:end].rstrip()
+                voice = context.voice(start)
+                span = start, start + len(what)
+                context.sink.claim(firm, "service", what, span, voice=voice, confidence=0.8)
 
 
 _THE_FIRM = Pattern(r"\b(?:perusahaan|perseroan)\b")

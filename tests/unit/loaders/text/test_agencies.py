@@ -180,3 +180,20 @@ def test_a_short_form_in_brackets_before_the_place() -> None:
 def test_what_the_name_of_an_office_says(text: str, prop: str, expected: set[str]) -> None:
     found = extract(text, document=Metadata(published="2025-08-06"))
     assert {claim.value for claim in found.claims if claim.property == prop} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Kepala Satgas (Kasatgas) Penanganan TPPO Irjen Pol Andi Saputra mengatakan hal itu.",
+         "Kepala Satgas (Kasatgas) Penanganan TPPO"),
+        ("Menteri Kelautan dan Perikanan Sri Wahyuni mengatakan hal itu.",
+         "Menteri Kelautan dan Perikanan"),
+        ("Jaksa Penuntur Umum (JPU) Kejaksaan Negeri Batam, Dewi Sartika, menuntut terdakwa.",
+         "Jaksa Penuntur Umum Kejaksaan Negeri Batam"),
+    ],
+)  # fmt: skip
+def test_long_and_misspelt_posts_have_their_holder(text: str, post: str) -> None:
+    found = extract(text, document=Metadata(published="2025-08-06"))
+    assert post in {entity.caption for entity in found.entities if entity.cls == "Position"}
+    assert any(entity.cls == "PositionHolding" for entity in found.entities)

@@ -312,3 +312,18 @@ def test_heads_of_the_firm_of_the_sentence_before() -> None:
     )
     assert shown(found, "Directorship", "director") == ["Sutrisno"]
     assert shown(found, "Directorship", "directedCompany") == ["PT Bina Rantau Jaya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "services"),
+    [
+        ("PT Samudra Raya, yang bergerak di bidang penempatan awak kapal ke luar negeri, tutup.",
+         ["penempatan awak kapal ke luar negeri"]),
+        ("PT Samudra Raya digeledah. Perusahaan itu merupakan agen penyalur awak kapal.",
+         ["agen penyalur awak kapal"]),
+        ("PT Samudra Raya merupakan perusahaan yang digeledah polisi.", []),
+        ("PT Samudra Raya tidak bergerak di bidang penempatan awak kapal.", []),
+    ],
+)  # fmt: skip
+def test_what_a_firm_does(text: str, services: list[str]) -> None:
+    assert shown(read(text), "Company", "service") == services
