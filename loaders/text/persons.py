@@ -368,7 +368,7 @@ def _found(text: str) -> Iterator[Initials]:
             # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.
             context = where[0] if pattern is _ROLE_INITIALS else match.start()
             # Of a row of letters none is an abbreviation: "perempuan yaitu EN, AS, LD dan LM".
-            is_row = is_told or (pattern is _ROLE_INITIALS and text.count(",", *where) > 1)
+            is_row = is_told or (pattern is _ROLE_INITIALS and _is_row(text[slice(*where)]))
             for one in _ONE.finditer(text, *where):
                 alias = _ALIAS.match(text, one.end(1))
                 printed = one[1] + (alias[0] if alias else "")
@@ -376,6 +376,12 @@ def _found(text: str) -> Iterator[Initials]:
     for match in _DEALING.finditer(text):
         group = next(one for one in ("list", "listed", "paid") if match[one])
         yield from _one(text, match.start(group), match[group], None, match.start(group))
+
+
+def _is_row(words: str) -> bool:
+    """Whether most of three or more letters are no abbreviations: not ``HP, KTP, ATM``."""
+    told = [found[1] for found in _ONE.finditer(words)]
+    return len(told) > len("AB") and 2 * sum(one in _NOT_INITIALS for one in told) < len(told)
 
 
 def _is_bare_age(text: str, found: re.Match[str]) -> bool:

@@ -87,17 +87,18 @@ _SUBJECTS = (
     pattern(
         rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!⟨(?:PER|INI)|\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)[^.,;:\"“”]){{2,70}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>{MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
     ),
-    # "W, warga Desa A, yang terlibat dalam kasus ini yang berperan sebagai penyalur"
-    pattern(
-        rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”])"
-        rf"{{1,200}}?\s{HEDGES}{{0,2}}"
-        rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
-    ),
     # "JT, warga negara asing yang mengendalikan": no firm stands between.
     pattern(
         rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)(?:[^.,;:⟨\"“”]|⟨(?:LOC|TOP)\d+⟩)){{2,60}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>)?(?P<row>)?(?P<head>(?=me[a-z]))"
     ),
 )
+# "W, warga Desa A, yang terlibat dalam kasus ini yang berperan sebagai penyalur"
+_FAR = pattern(
+    rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”])"
+    rf"{{1,200}}?\s{HEDGES}{{0,2}}"
+    rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
+)
+_FAR_WORDS = Pattern(r"\bber(?:peran|tugas|tindak)\b|\bmemiliki\s")
 # "Selain menyiapkan modal, ia menentukan": the subject of both follows.
 _BESIDES = Pattern(
     r"(?:^|[.;,]\s+)[\"“]?(?i:selain)\s+(?P<as>(?:menjadi|sebagai|berperan\s+sebagai|bertindak\s+sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
@@ -111,7 +112,7 @@ _END = Pattern(
 _OBJECT = Pattern(
     rf"(?i)\b(?:kepada|dari|oleh|milik|bagi|untuk|dengan|terhadap|atas\s+nama|ke|di|nama|bersama|tanpa|kata|ujar|menurut|korban|saksi|bahwa\s+bukan|permintaan|perintah|suruhan|pesanan|arahan|bantuan|{KIN})\s+{_TITLE}$"
 )
-AS_FOR = Pattern(rf"(?:^|[.;]\s+)[\"“]?(?:Untuk|Kalau)\s+{_TITLE}$")
+AS_FOR = Pattern(rf"(?:^|[.;]\s+)[\"“]?Untuk\s+{_TITLE}$")
 """Matches what makes a name the topic of a sentence: ``Untuk tersangka RS, berperan sebagai``."""
 _NO_SUBJECT = Pattern(
     rf"(?i)\bdi(?!duga|sebut|ketahui|dakwa|sangka)[a-z]{{4,}}\s+{DESCRIBED}$|\b(?:melihat|mendengar|menyaksikan|menemani|menuduh|menuding|difitnah|dituduh|dituding)\s+(?:\w+\s+)?$"
@@ -142,7 +143,8 @@ class Clause:
 
 def of(view: View) -> Iterator[Clause]:
     """Yield the clauses of a sentence that have named subjects."""
-    for found in (one for rule in _SUBJECTS for one in rule.finditer(view.masked)):
+    rules = (*_SUBJECTS, _FAR) if _FAR_WORDS.search(view.masked) else _SUBJECTS
+    for found in (one for rule in rules for one in rule.finditer(view.masked)):
         before = view.masked[: found.start("who")]
         people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
         ended = _END.search(view.masked, found.start("head"))

@@ -153,11 +153,16 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
             _set(context, view, held, claim_stage(context, id_, "detained", span, voice))
 
 
+# "Untuk RS ini masih dalam daftar pencarian orang": no purpose is told.
+_BY_NOW = Pattern(r"\b(?:ini|masih|kini|sudah|telah)\b")
+
+
 def _is_told(view: View, found: re.Match[str]) -> bool:
     """Whether the words of a match are told as they are, and not of a victim."""
     # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
     is_called = found[0].casefold().startswith("terdakwa")
-    is_called = is_called or AS_FOR.search(view.masked, 0, found.start()) is not None
+    is_topic = AS_FOR.search(view.masked, 0, found.start()) and _BY_NOW.search(found[0])
+    is_called = is_called or bool(is_topic)
     is_real = is_called or reality.is_real(view, found.start())
     is_of_victim = _VICTIM_IS.search(view.masked[: _at(found)]) is not None
     return is_real and not is_of_victim and not reality.is_groundless(view, found.start())

@@ -64,9 +64,9 @@ _CITIZENS = r"(?i:\bwarga(?:\s+negara)?|\bWNA?|⟨CNT\d+⟩\s+negara)\s+(?:asal\
 _NATIONAL = pattern(
     rf"{_CITIZENS}(?P<country>{{LOC}})(?:\s*,)?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
+    rf"|(?P<who2>{{PER}}){BESIDE}(?:\s*,\s+(?:seorang\s+|(?:{SEX})\s+)?|\s+(?:yang\s+)?(?:(?:merupakan|adalah|juga|seorang)\s+)+){_CITIZENS}(?P<country2>{{LOC}})"
     # "M yang merupakan warga negara Indonesia", "H yang juga WNI"
-    rf"|(?P<who2>{{PER}}){BESIDE}\s*(?:,|(?=\syang\b))\s*(?:(?:yang|merupakan|adalah|juga|diketahui|seorang|{SEX})\s+)*"
-    rf"(?:{_CITIZENS}(?P<country2>{{LOC}})|(?i:warga\s+negara\s+indonesia|WNI)\b)"
+    rf"|(?P<who3>{{PER}}){BESIDE}\s+(?:yang\s+)?(?:(?:merupakan|adalah|juga|seorang)\s+)+(?i:warga\s+negara\s+indonesia|WNI)\b"
 )
 # "menuntut warga Sebatik itu", "mencari keberadaan pria itu": the one of whom the paragraph tells.
 _THE_ONE = pattern(
@@ -109,10 +109,11 @@ def _beside(context: Context, view: View) -> None:
 def _nationals(context: Context, view: View) -> None:
     """Claim whose citizen somebody is: ``warga negara Malaysia berinisial LKM``."""
     for found in _NATIONAL.finditer(view.masked):
-        order = "" if found["who"] else "2"
-        country = context.registry.of(view.item(found, f"country{order}"))
-        if not found[f"country{order}"]:
+        order = "" if found["who"] else "2" if found["who2"] else "3"
+        if order == "3":
             country = context.sink.entity("country:ID", "Country", "Indonesia", view.span(found))
+        else:
+            country = context.registry.of(view.item(found, f"country{order}"))
         people = view.within(*found.span(f"who{order}"), Kind.PERSON, Kind.INITIALS)
         for id_ in context.registry.many(people) if country.startswith("country:") else ():
             span = view.span(found)
@@ -121,7 +122,7 @@ def _nationals(context: Context, view: View) -> None:
 
 # "tiga perempuan, yakni NU (28), EM (38), H (51)": the sex of each of as many as are counted.
 _SEX_OF_ROW = pattern(
-    rf"(?P<count>⟨CNT\d+⟩|\b\w+)(?:\s+(?:tersangka|pelaku|orang|di\s?antaranya|lainnya|adalah)\b)*(?:\s+(?P<word>{SEX}))?\s*,?\s+"
+    rf"(?P<count>⟨CNT\d+⟩|\b(?:\d+|(?i:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para))\b)(?:\s+(?:tersangka|pelaku|orang|di\s?antaranya|lainnya|adalah)\b)*(?:\s+(?P<word>{SEX}))?\s*,?\s+"
     rf"(?:(?:yakni|yaitu|masing[\s-]masing|seperti|dengan|adalah|(?:ber)?inisial|terdiri\s+(?:dari|atas)|bernama)\s+)+(?P<who>{NAMES})"
 )
 

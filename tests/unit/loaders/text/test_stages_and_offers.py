@@ -223,6 +223,9 @@ def test_what_all_of_the_accused_did(told: str, size: int) -> None:
         ("Tersangka adalah KRM dan TDS. Untuk TDS ini masih dalam daftar pencarian orang (DPO).",
          {("KRM", "suspect"), ("TDS", "suspect"), ("TDS", "wanted")}),
         ("Untuk menangkap tersangka baru, polisi mencari bukti.", set()),
+        ("Polisi menangkap KRM (30). Untuk KRM ditetapkan sebagai tersangka, polisi mencari bukti.",
+         set()),
+        ("Polisi menyita barang bukti dari tersangka: HP, KTP, ATM, SIM.", set()),
         ("Seorang wanita berinisial KRM (44) ditangkap. \"Yang bersangkutan sudah di rutan "
          "Mapolres Garut,\" kata Kapolres.", {("KRM", "detained")}),
         ("Penipuan itu dilakukan oleh tiga orang terdakwa: KRM, TDS, dan WLY.",

@@ -58,6 +58,7 @@ def test_traits(text: str, expected: set[tuple[str, str, str]]) -> None:
          {("KRM", "nationality", "Indonesia")}),
         ("Tersangka lain berinisial KRM yang juga WNI.", {("KRM", "nationality", "Indonesia")}),
         ("Tersangka KRM menipu seorang WNI.", set()),
+        ("Tersangka KRM ditahan. Kata Kepala BP3MI Riau Budi Santoso, WNI itu selamat.", set()),
         ("Polisi menangkap 3 tersangka perempuan, yakni KRM (28), TDS (38), WLY (51).",
          {(one, "sex", "female") for one in ("KRM", "TDS", "WLY")}
          | {("KRM", "age", "28"), ("TDS", "age", "38"), ("WLY", "age", "51")}),
