@@ -98,6 +98,29 @@ def caption(agency_id: str) -> str:
     return ""
 
 
+@cache
+def class_of(agency_id: str) -> str:
+    """Return the class of an agency of the table."""
+    return next(cls for id_, cls, *_ in rows("agencies.tsv") if id_ == agency_id)
+
+
+TERRITORIAL = word_list("territorial_offices")
+"""Offices that bear the name of the territory they serve; others bear that of their seat."""
+# "Kanwil Kemenkumham Jatim", "UPT BP2MI Wilayah Bali": whose office it is.
+_BODIES = {
+    "kanwil-kemenkumham": "org:kemenkumham", "kanwil-ditjen-imigrasi": "org:ditjen-imigrasi",
+    "bp3mi": "org:bp2mi", "org:bareskrim-polri": "org:polri",
+}  # fmt: skip
+_NAMES_BODY = Pattern(
+    r"(?:UPT|Unit\s+Pel\w+\s+Teknis)\b.*\bB(?:P2MI|adan)\b|Ka(?:ntor|nwil)\b|.* Polri$"
+)
+
+
+def body_of(agency: Agency, printed: str) -> str:
+    """Return the id of the body that an office belongs to as its own name tells, or empty."""
+    return _BODIES.get(agency.prefix, "") if _NAMES_BODY.match(printed) else ""
+
+
 def at(tokens: Sequence[Token], index: int) -> Agency | None:
     """Return the agency named at a position, if one is."""
     unit = _unit(tokens, index)
@@ -144,7 +167,8 @@ def _from_head(tokens: Sequence[Token], index: int) -> Agency | None:
         inner = _heads().at(tokens, behind + 1)
         if inner is not None:
             size += 3 + _class_of_court(tokens, behind + 3)
-            head = inner[1]
+            # "UPT Badan Pelindungan ... (BP2MI) Wilayah Bali": the office, not the body.
+            head = head if inner[1].prefix == "bp2mi" else inner[1]
             place = _place(tokens, index + size, head)
             if place is None:
                 return _bare(head, behind - index)

@@ -12,7 +12,7 @@ from loaders.text.patterns import Pattern
 from loaders.text.regions import codes_by_name
 from loaders.text.resources import rows
 
-_WORD = r"(?:[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
+_WORD = r"(?:[A-Z](?:\.[A-Z])+\b|[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = (
     r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan"
     r"|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Kota|Kabupaten"
@@ -24,6 +24,11 @@ _LOCAL = Pattern(
     rf"|LPK|BLK"
     rf"|BLKLN|Perkumpulan|LSM|LBH)\.?\s+"
     rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})(?:\s+\((?P<short>[A-Z]{{2,8}})\))?"
+)
+# "Lembaga Pelatihan Kerja (LPK) Sakura Jaya": one school with "LPK Sakura Jaya".
+_SCHOOL = Pattern(
+    r"(?<![\w.])Lembaga\s+(?:Pelatihan|Pendidikan)\s+(?:Kerja|Ketenagakerjaan)(?:\s+\(LPK\))?\s+"
+    rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})"
 )
 _FOREIGN = Pattern(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
@@ -118,10 +123,18 @@ class CompanyName:
 _ACCOUNT = Pattern(r"(?i)\b(?:akun|grup|kanal|laman|situs)\s+(?:\w+\s+){0,2}[\"“]?$")
 
 
+# "Jaringan Penempatan PMI Ilegal" of a headline is no group's name.
+_CRIME = Pattern(
+    r"(?i)\b(?:ilegal|illegal|non-?prosedural|tppo|perdagangan|penyelundup\w*|narkoba)\b"
+)
+
+
 def _civil(text: str) -> Iterator[CompanyName]:
     """Yield groups by the word for their kind, without the words of posts before them."""
     for found in _CIVIL.finditer(text):
         name, start = found["name"], found.start()
+        if _CRIME.search(name) and "Anti" not in name:
+            continue
         if name.startswith(
             ("Pelabuhan ", "Terminal ", "Bandara ", "Dermaga ", "Rumah Perlindungan")
         ):
@@ -273,6 +286,10 @@ def recognise(text: str, bare: dict[str, str] | None = None) -> Iterator[Company
         yield CompanyName(
             found.start(), found.start() + len(trimmed), trimmed, cls, _FORMS.get(form, "")
         )
+    for found in _SCHOOL.finditer(text):
+        name = found["name"].rstrip(".")
+        end = found.start("name") + len(name)
+        yield CompanyName(found.start(), end, f"LPK {name}", _CLASSES["lpk"], "")
     yield from _without_form(text, bare)
     yield from _civil(text)
     for found in _ACRONYM.finditer(text):

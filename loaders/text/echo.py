@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders.text.grammar import STOPS, adjoins, is_capital
+from loaders.text.patterns import Pattern
 from loaders.text.persons import Initials
 from loaders.text.resources import word_list
 from loaders.text.spans import Item, Kind, Role, Sentence, Token
@@ -35,11 +36,11 @@ def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> lis
             for word in words:
                 names.setdefault(word, set()).add(words)
     # "HS alias Ucok" comes back as HS.
-    short = {
-        item.text.split(maxsplit=1)[0]: item
-        for item in items
-        if item.kind is Kind.INITIALS and len(item.text.split(maxsplit=1)[0]) > 1
-    }
+    told = [item for item in items if item.kind is Kind.INITIALS]
+    short = {item.text.split(maxsplit=1)[0]: item for item in told}
+    # Somebody protected may go by the same letter.
+    hidden = {i.text for i in told if isinstance(i.value, Initials) and i.value.is_victim}
+    short = {word: item for word, item in short.items() if len(word) > 1 or word not in hidden}
     occupied = {at for item in items for at in range(item.start, item.end)}
     made: list[Item] = []
     known = {*names, *short}
@@ -65,7 +66,7 @@ def _of_sentence(
         if not is_known or token.start in occupied or _is_inside(tokens, index, names, occupied):
             index += 1
             continue
-        if token.text in short:
+        if token.text in short and (len(token.text) > 1 or _is_somebody(text, token)):
             origin = short[token.text]
             value = Initials(token.start, token.end, token.text, None, is_victim=False)
             yield Item(token.start, token.end, token.text, Kind.INITIALS, "", "Person",
@@ -79,6 +80,20 @@ def _of_sentence(
             start, end = token.start, tokens[index + size - 1].end
             yield Item(start, end, text[start:end], Kind.PERSON, "", "Person", None, "echo")
         index += max(1, size)
+
+
+# "H berperan sebagai", "dipekerjakan oleh W di Malaysia": one letter that somebody bears.
+_LEAD = Pattern(
+    r"(?:^|[.;:\n]\s*|[\"“(,]\s*|\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Ss]edangkan|[Ss]ementara|[Aa]dapun|[Uu]ntuk|oleh|bahwa|kepada|dari|menangkap|meringkus|membekuk|mengamankan|menetapkan|ditetapkan(?:lah)?)\s+)$"
+)
+_ACTS = Pattern(
+    r"(?=\s*[.,]|\s+(?:(?:yang|ini|itu|juga|kemudian|lalu|diduga|diketahui|telah|sudah|kini|sendiri|masih|sempat)\s)*(?:(?:me|di|ber|ter)[a-z]{2,}|sebagai|selaku|adalah|ke|di|pada|untuk)\b)"
+)
+
+
+def _is_somebody(text: str, token: Token) -> bool:
+    is_led = _LEAD.search(text, max(0, token.start - 20), token.start)
+    return bool(is_led and _ACTS.match(text, token.end))
 
 
 def _is_inside(

@@ -42,15 +42,16 @@ INITIALS = Pattern(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
-_SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})?"
+_SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.])))?"
 _INTRODUCED = Pattern(
     rf"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
     rf"{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?(?![\w]))*)(?![a-z])"
 )
 # "UM alias Umi": letters with a second name are a person's.
-_ALIASED = Pattern(r"(?<![\w.])(?P<list>[A-Z]{2,4}\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3})")
-_ALIAS = Pattern(r"\s(?:alias|als\.?)(?:\s[A-Z][a-z]+){1,3}(?!\w)")
+_SECOND = r"\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.]))"
+_ALIASED = Pattern(rf"(?<![\w.])(?P<list>[A-Z]{{1,4}}{_SECOND})")
+_ALIAS = Pattern(rf"{_SECOND}(?!\w)")
 _PAIR_INITIALS = Pattern(
     r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
@@ -62,8 +63,9 @@ _SOUGHT = Pattern(
     r"(?=[^.⟨\"“]{0,50}\b(?:daftar\s+pencarian|DPO|buron|diburu|ditetapkan|ditangkap|ditahan|diringkus)\b)"
 )
 _ROLE_INITIALS = Pattern(
-    r"\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)"
-    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain)|\s*:)?\s+"
+    r"\b(?:(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Tt]erduga|DPO|[Bb]uron)(?:\s+(?:laki-laki|perempuan|pria|wanita))?"
+    r"|(?:tersangka|terdakwa|pelaku)\b[^.;()\"“]{0,50}\b(?:laki-laki|perempuan|pria|wanita)(?=\s*,?\s+ya))"
+    r"(?:\s*,?\s+(?:yaitu|yakni|ialah|adalah|masing[\s-]masing|antara\s+lain|terdiri\s+(?:dari|atas))|\s*:)?\s+"
     r"(?:(?:lain(?:nya)?|utama|kedua|ketiga|keempat|kelima)\s*,\s*)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
     r"(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?![\w])"
 )
@@ -360,18 +362,26 @@ def _found(text: str) -> Iterator[Initials]:
         *((_DOING, _KIN_OF) if is_crime else ()),
     ):
         # What is called initials is none of the abbreviations that look so.
-        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING)
+        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING, _SOUGHT)
         for match in pattern.finditer(text):
             where = match.span("list" if match["list"] else "list2")
             # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.
             context = where[0] if pattern is _ROLE_INITIALS else match.start()
+            # Of a row of letters none is an abbreviation: "perempuan yaitu EN, AS, LD dan LM".
+            is_row = is_told or (pattern is _ROLE_INITIALS and _is_row(text[slice(*where)]))
             for one in _ONE.finditer(text, *where):
                 alias = _ALIAS.match(text, one.end(1))
                 printed = one[1] + (alias[0] if alias else "")
-                yield from _one(text, one.start(), printed, one[2], context, is_told=is_told)
+                yield from _one(text, one.start(), printed, one[2], context, is_told=is_row)
     for match in _DEALING.finditer(text):
         group = next(one for one in ("list", "listed", "paid") if match[one])
         yield from _one(text, match.start(group), match[group], None, match.start(group))
+
+
+def _is_row(words: str) -> bool:
+    """Whether most of three or more letters are no abbreviations: not ``HP, KTP, ATM``."""
+    told = [found[1] for found in _ONE.finditer(words)]
+    return len(told) > len("AB") and 2 * sum(one in _NOT_INITIALS for one in told) < len(told)
 
 
 def _is_bare_age(text: str, found: re.Match[str]) -> bool:

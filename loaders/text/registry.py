@@ -203,7 +203,7 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
     sink, span = registry.sink, (item.start, item.end)
     if agency.parent:
         told = item.value.parent if isinstance(item.value, Agency) else agency.parent
-        name = _parent_name(item.text, told)
+        name, above = _parent_in(item.text, told)
         sink.entity(
             agency.parent,
             "LawEnforcementAgency",
@@ -212,28 +212,25 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
         )
         sink.named(agency.parent, name)
         sink.claim(id_, "parentOrganization", agency.parent, span, is_object=True, confidence=0.95)
-    elif agency.place and agency.prefix in (
-        "polda",
-        "polres",
-        "polresta",
-        "pemprov",
-        "pemkab",
-        "pemkot",
-        "polrestabes",
-    ):
-        region = f"region:{agency.place}"
-        put_region(registry, agency.place, span)
+        if above and above.parent:
+            # "Subdit IV Ditreskrimum Polda Jambi": what it is in is in another.
+            _facts_of(registry, replace(item, text=name, value=above), above, agency.parent)
+    elif agency.place and agency.prefix in agencies.TERRITORIAL:
+        region = put_region(registry, agency.place, span)
         sink.claim(id_, "jurisdiction", region, span, is_object=True, confidence=0.95)
+    if not agency.parent and (body := agencies.body_of(agency, item.text)):
+        sink.entity(body, agencies.class_of(body), agencies.caption(body), span)
+        sink.claim(id_, "parentOrganization", body, span, is_object=True, confidence=0.9)
 
 
-def _parent_name(printed: str, parent: str) -> str:
-    """Return the part of a unit's name that names the agency it is in."""
+def _parent_in(printed: str, parent: str) -> tuple[str, Agency | None]:
+    """Return the part of a unit's name that names the agency it is in, and that agency."""
     tokens = tokenize(printed)
     for index in range(1, len(tokens)):
         agency = agencies.at(tokens, index)
         if agency is not None and agency.id == parent:
-            return " ".join(printed[tokens[index].start :].split())
-    return " ".join(printed.split())
+            return " ".join(printed[tokens[index].start :].split()), agency
+    return " ".join(printed.split()), None
 
 
 def put_region(registry: Registry, code: str, span: tuple[int, int]) -> str:
@@ -331,10 +328,11 @@ def _persons(registry: Registry, items: Sequence[Item], titles: list[tuple[int, 
     people = [item for item in items if item.kind is Kind.PERSON]
     # "alias Akim, 46 tahun": the alias names whom it stands behind.
     aliases = {i.value: i.text for i in people if isinstance(i.value, str) and i.value}
-    for before, item in pairwise(people):
+    for before, item in pairwise(i for i in items if i.kind in (Kind.PERSON, Kind.INITIALS)):
         gap = registry.text[before.end : item.start]
-        if re.fullmatch(r"(?i)\s+(?:alias|als\.?)\s+", gap):
-            aliases[item.text] = before.text
+        if re.fullmatch(r"(?i)\s*(?:\([^)]{1,12}\))?\s+(?:alias|als\.?)\s+(?:tuan\s+)?", gap):
+            is_letters = before.kind is Kind.INITIALS
+            aliases[item.text] = before.text.split()[0] if is_letters else before.text
     in_title = {item for item in people if any(start <= item.start < end for start, end in titles)}
     for item in sorted(
         people, key=lambda one: (one in in_title, -len(_words(one.text)), one.start)

@@ -151,6 +151,10 @@ def _with_birth_name(text: str, item: Item, occupied: set[int]) -> Item:
     return replace(item, start=found.start(), text=text[found.start() : item.end])
 
 
+# "Hoji, 54, warga Desa Tembok, Adiwerna terbukti": the district of a home, set off behind a name.
+_HOME = Pattern(r",\s+(?:warga|asal|beralamat\s+di)\s+[A-Z][^,.;]{2,40},\s$")
+
+
 def _with_places_between(text: str, made: Sequence[Item], ruled: Sequence[Item]) -> list[Item]:
     """Turn who stands between two places into one: ``Jalan Condet, Kramat Jati, Jakarta Timur``."""
     places = [item for item in ruled if item.kind in (Kind.PLACE, Kind.POINT)]
@@ -158,8 +162,10 @@ def _with_places_between(text: str, made: Sequence[Item], ruled: Sequence[Item])
 
     def is_between(item: Item) -> bool:
         before, behind = text[item.start - 2 : item.start], text[item.end : item.end + 2]
-        is_chain = before == behind == ", "
-        return is_chain and item.start - 2 in ends and item.end + 2 in starts
+        is_chain = before == behind == ", " and item.end + 2 in starts
+        is_home = " " not in item.text and behind[:1] not in (",", "(")
+        is_home = is_home and _HOME.search(text, max(0, item.start - 70), item.start) is not None
+        return item.start - 2 in ends and (is_chain or is_home)
 
     return [
         replace(item, kind=Kind.PLACE, cls="Place")

@@ -17,7 +17,7 @@ from loaders.text.speech import ROOT
 
 _WHO = (
     r"(?:korban|penumpang|calon\s+(?:tki|tkw|pmi|pekerja\s+migran(?:\s+indonesia)?)|cpmi|"
-    r"para\s+(?:tki|pmi|pekerja)|saksi|penyintas|jenazah|almarhum(?:ah)?)"
+    r"para\s+(?:tki|pmi|pekerja)|peserta\s+(?:pe)?magang(?:an)?(?:\s+ke\s+[A-Z]\w+,)?|saksi|penyintas|jenazah|almarhum(?:ah)?)"
 )
 # "dua korban yakni AB dan CD pulang,” ujar Kombes": who tells of them is none of them.
 _TOLD = rf"[\"”]\s*,?\s*{ROOT}\s|,\s+{ROOT}\s"

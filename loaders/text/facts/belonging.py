@@ -41,6 +41,7 @@ _FROM = pattern(rf"(?P<who>{{PER}}){BESIDE}\s+(?:dari|yang\s+mewakili|mewakili)\
 _NOT_THEY = Pattern(
     r"(?i)\b(?:kepada|oleh|dengan|terhadap|untuk|bersama|mantan|eks|bekas|calon|di(?!benarkan|katakan|sampaikan|ungkapkan|jelaskan|tuturkan|paparkan|tegaskan)[a-z]{4,}|me(?!nurut)[a-z]{4,})\s+(?:(?:para|seorang|sejumlah|salah\s+satu)\s+)?$"
 )
+_ENVOYS = frozenset({"perwakilan", "utusan", "wakil"})
 # Words for posts that make nobody the head of anything.
 _NO_OFFICES = frozenset({"Anggota", "Pengurus", "Perwakilan", "Wakil", "Petugas", "Staf"})
 
@@ -52,7 +53,9 @@ def find(context: Context) -> None:
             continue
         for rule in (_BEFORE, _BEHIND):
             for found in rule.finditer(view.masked):
-                if not _NOT_THEY.search(view.masked[: found.start("what")]):
+                # "bertemu dengan perwakilan dari Subdit A, Budi,": set off, he is meant.
+                is_set_off = found["what"] in _ENVOYS and rule is _BEFORE and found["who2"]
+                if is_set_off or not _NOT_THEY.search(view.masked[: found.start("what")]):
                     _belongs(context, view, found)
         speakers = {s.speaker for s in context.said if view.sentence.number in s.views}
         for found in _FROM.finditer(view.masked):

@@ -24,7 +24,8 @@ _TITLE = (
 )
 NAMES = (
     rf"{{PER}}{BESIDE}(?:(?:\s*,\s*{_TITLE}{{PER}}{BESIDE}){{0,6}}\s*,?\s*(?:dan|serta|bersama"
-    rf"|maupun)\s+{_TITLE}{{PER}}{BESIDE})?"
+    rf"|maupun)\s+{_TITLE}{{PER}}{BESIDE}"
+    rf"|(?<=\))(?:\s*,\s*{{PER}}\s*\(\d\d\)){{1,6}}(?=\s*,?\s+(?:sebagai|selaku|ber)))?"
 )
 """Matches one name or several in a row."""
 _NO_PART = (
@@ -33,7 +34,7 @@ _NO_PART = (
 )
 _WORD = (
     rf"(?!{_NO_PART}\b|me[a-z]{{4,}}|ter(?!sangka|dakwa|pidana|duga)[a-z]{{4,}}|di[a-z]{{4,}}"
-    rf"|{KIN}(?:nya)?\b)[a-z][a-z-]*"
+    rf"|{KIN}(?:nya)?\b(?!-))[a-z][a-z-]*"
 )
 DESCRIBED = (
     rf"(?:oleh\s+)?(?:(?:pasangan\s+(?:suami\s+istri\s+|kekasih\s+|suami-istri\s+)?|kakak\s+beradik\s+)|(?:{KIN}\s+mereka|(?:{KIN}\s+)?[a-z]{{3,}}nya|(?:seorang\s+)?ibu\s+rumah\s+tangga)(?:\s+sendiri)?\s*,?\s+)?(?:{_WORD}(?:,(?=\s+(?:(?:ber)?inisial|bernama)\s))?\s+){{0,4}}(?:(?:(?:di|asal|dari)\s+)?⟨(?:LOC|PNT|CNT)\d+⟩\s*)?(?:,\s*)?"
@@ -42,7 +43,7 @@ DESCRIBED = (
 """Matches what may stand between a verb and the name of who did it: ``agen dari Hebei,``."""
 # Words that leave what follows as true as it was.
 HEDGES = (
-    r"(?:(?:diduga(?:\s+kuat)?|disebut(?:-sebut)?|diketahui|terbukti|ternyata|juga|kemudian|lalu|lantas|pun|sempat|kerap|sering|telah|sudah|sama-sama|dikenal(?:\s+luas)?|turut(?:\s+serta)?|ikut(?:\s+serta)?"
+    r"(?:(?:diduga(?:\s+kuat)?|dinilai|disebut(?:-sebut)?|diketahui|terbukti|ternyata|juga|kemudian|lalu|lantas|pun|sempat|kerap|sering|telah|sudah|sama-sama|dikenal(?:\s+luas)?|turut(?:\s+serta)?|ikut(?:\s+serta)?"
     r"|ini|itu|inilah|itulah|tersebut|lah|sehari-hari|selama\s+ini|diyakini|dipercaya[i]?|bersama-sama|secara\s+bersama-sama|mengaku|mengakui|didakwa|disangka|bertindak|sendiri|masing-masing"
     r"|setiap\s+pagi|sebelumnya|belakangan|sedang|tengah|kala\s+itu|saat\s+itu|dilaporkan|dikatakan|langsung|kedapatan|tertangkap(?:\s+tangan|\s+basah)?|rupanya|justru|hanya|cuma|sekadar|tetap|terus|selalu|biasa|sengaja|dengan\s+sengaja|nekat|kembali|membantu|ikut\s+membantu|turut\s+membantu|berhasil|mulai|mengatakan|selanjutnya"
     r"|(?:dua|tiga|empat|lima|enam|tujuh|beberapa|berkali-?|berulang|sudah\s+\w+)\s*kali|secara\s+aktif|(?:sudah|telah|selama)\s+⟨DUR\d+⟩|bersama\s+(?:rekan|istri|suami|komplotan)nya"
@@ -52,7 +53,7 @@ HEDGES = (
 MARKER = (
     r"(?:(?:berperan|bertugas|bertindak|berfungsi|ditugas(?:kan|i)|kebagian(?:\s+(?:peran|tugas))?|dipercaya|dipekerjakan|memiliki\s+(?:peran|tugas)|mempunyai\s+(?:peran|tugas)"
     r"|(?:mendapat|mengambil|memegang|menjalankan)\s+(?:peran|tugas)|menjadi|merupakan|adalah|ialah|berstatus|merangkap|(?:yang\s+)?(?:peran|tugas|perannya|tugasnya)(?:nya)?(?:\s+(?:adalah|ialah|yakni))?|(?:mengaku|mengakui|menyebut)\s+(?:bahwa\s+)?(?:dirinya|ia)(?:\s+(?:adalah|hanya|cuma))?)"
-    r"(?:\s+(?:ganda|penting|sentral|utama|vital)\s*,?)?(?:\s+(?:sebagai|selaku|untuk|menjadi|yakni|yaitu|seorang|salah\s+satu))*|sebagai|selaku)(?:\s+seorang)?(?:\s+(?:orang|pihak|sosok|pria|perempuan)\s+yang(?:\s+(?:biasa|kerap|sering))?)?"
+    r"(?:\s+(?:ganda|penting|sentral|utama|vital)\s*,?)?(?:\s+(?:sebagai|selaku|untuk|menjadi|yakni|yaitu|seorang|salah\s+satu))*|sebagai|selaku)(?:\s+seorang)?(?:\s+(?:orang|pihak|sosok|pria|perempuan|pelaku(?:\s+⟨TOP\d+⟩)?)\s+yang(?:\s+(?:biasa|kerap|sering))?)?"
 )
 """Matches what introduces a part: ``berperan sebagai``, ``selaku``, ``bertugas``."""
 _APPOSED = (
@@ -67,6 +68,11 @@ _RELATIVE = (
 _WITH = (
     rf"(?:\s*,?\s+(?:dengan\s+)?(?:dibantu|ditemani|didampingi|bersama)\s+(?:oleh\s+)?(?:{KIN}nya"
     rf"|seorang\s+[a-z]+)\s*,?\s+{{PER}}{BESIDE}(?!\s*,?\s+yang\b)\s*,?)?"
+)
+# Who may be meant by a part that is told far behind a name.
+_OTHERS = (
+    rf"polisi|petugas|aparat|penyidik|anggota|tim|keluarga|{KIN}(?:nya)?|oleh|kepada|dengan|bersama|terhadap|bukan|tidak|belum|sementara|sedangkan|adapun|bahwa"
+    r"|karena|(?:korban|saksi|warga|orang|pekerja|PMI|TKI|WNI)(?=\s+yang)|agar|pihak"
 )
 _PREDICATE = (
     rf"\s*(?:,"
@@ -86,6 +92,13 @@ _SUBJECTS = (
         rf"(?P<who>{NAMES})\s*,\s+(?!yang\b)(?:(?!\b(?:me|di)[a-z]{{4,}}|\b(?:yang|dan|adalah)\b)(?:[^.,;:⟨\"“”]|⟨(?:LOC|TOP)\d+⟩)){{2,60}}\s+yang\s+{HEDGES}{{0,2}}(?P<marker>)?(?P<row>)?(?P<head>(?=me[a-z]))"
     ),
 )
+# "W, warga Desa A, yang terlibat dalam kasus ini yang berperan sebagai penyalur"
+_FAR = pattern(
+    rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”])"
+    rf"{{1,200}}?\s{HEDGES}{{0,2}}"
+    rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
+)
+_FAR_WORDS = Pattern(r"\bber(?:peran|tugas|tindak)\b|\bmemiliki\s")
 # "Selain menyiapkan modal, ia menentukan": the subject of both follows.
 _BESIDES = Pattern(
     r"(?:^|[.;,]\s+)[\"“]?(?i:selain)\s+(?P<as>(?:menjadi|sebagai|berperan\s+sebagai|bertindak\s+sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
@@ -99,6 +112,8 @@ _END = Pattern(
 _OBJECT = Pattern(
     rf"(?i)\b(?:kepada|dari|oleh|milik|bagi|untuk|dengan|terhadap|atas\s+nama|ke|di|nama|bersama|tanpa|kata|ujar|menurut|korban|saksi|bahwa\s+bukan|permintaan|perintah|suruhan|pesanan|arahan|bantuan|{KIN})\s+{_TITLE}$"
 )
+AS_FOR = Pattern(rf"(?:^|[.;]\s+)[\"“]?Untuk\s+{_TITLE}$")
+"""Matches what makes a name the topic of a sentence: ``Untuk tersangka RS, berperan sebagai``."""
 _NO_SUBJECT = Pattern(
     rf"(?i)\bdi(?!duga|sebut|ketahui|dakwa|sangka)[a-z]{{4,}}\s+{DESCRIBED}$|\b(?:melihat|mendengar|menyaksikan|menemani|menuduh|menuding|difitnah|dituduh|dituding)\s+(?:\w+\s+)?$"
 )
@@ -128,7 +143,8 @@ class Clause:
 
 def of(view: View) -> Iterator[Clause]:
     """Yield the clauses of a sentence that have named subjects."""
-    for found in (one for rule in _SUBJECTS for one in rule.finditer(view.masked)):
+    rules = (*_SUBJECTS, _FAR) if _FAR_WORDS.search(view.masked) else _SUBJECTS
+    for found in (one for rule in rules for one in rule.finditer(view.masked)):
         before = view.masked[: found.start("who")]
         people = view.within(found.start("who"), found.end("who"), Kind.PERSON, Kind.INITIALS)
         ended = _END.search(view.masked, found.start("head"))
@@ -136,6 +152,7 @@ def of(view: View) -> Iterator[Clause]:
         # "direkrut oleh MZ, yang menampung": of him the clause tells.
         is_relative = _YANG.match(view.masked, found.end("who")) is not None
         is_own = not (_OBJECT.search(before) or _NO_SUBJECT.search(before)) or is_relative
+        is_own = is_own or AS_FOR.search(before) is not None
         yield Clause(
             tuple(people), found.start("who"), found.start("head"), end,
             bool(found["marker"] or found["row"]), is_own,

@@ -83,7 +83,7 @@ _ALSO = pattern(
 )
 # "Perusahaan itu punya dua pengurus, yaitu Rahmi sebagai direktur"
 _IN_IT = pattern(
-    r"(?P<who>{PER})\s+(?:sebagai|selaku)\s+(?P<title>(?:(?:direktur|komisaris)(?:\s+(?:utama|operasional|keuangan))?|pemilik|pimpinan|penanggung\s+jawab))(?=\s*[,.;]|\s+(?:dan|serta)\b)"
+    rf"(?P<who>{{PER}}){BESIDE}(?:\s*,\s*(?:⟨DUR\d+⟩|\d\d))?\s*,?\s+(?:sebagai|selaku)\s+(?P<title>(?i:(?:direktur|komisaris)(?:\s+(?:utama|operasional|keuangan))?|pemilik|pimpinan|penanggung\s+jawab)|⟨RNK\d+⟩)(?=\s*[,.;]|\s+(?:dan|serta)\b)"
 )
 _HELD_BY = pattern(
     rf"(?<!\w)(?P<title>(?i:{TITLE}))(?:\s+{{ORG:firm}})?{_SITE}\s+(?:dijabat|dipegang|diduduki|diisi|diemban|ditempati)\s+{DESCRIBED}(?P<who>{{PER}})"
@@ -129,6 +129,12 @@ _PARTNER_IS = pattern(
 _ENDED = pattern(
     r"^(?i:hubungan|kerja\s?sama|kemitraan)(?:\s+\w+)?\s+(?:itu|tersebut|keduanya)\s+(?:telah\s+)?(?:diakhiri|berakhir|dihentikan|diputus)\s+(?:pada\s+)?(?P<day>{DAT})"
 )
+# "PT A yang bergerak di bidang penempatan ABK", "Perusahaan itu merupakan agen penyalur ABK"
+_SERVES = pattern(
+    r"(?P<meant>{ORG}|\b(?i:perusahaan|agensi|lembaga|LPK)\s+(?:itu|tersebut|ini))(?:\s*\([^()⟨]{1,16}\))?(?:\s*,[a-z\s]{2,30},)?\s*,?\s+(?:(?:yang|juga|diketahui)\s+)*"
+    r"(?:bergerak\s+(?:(?:di|dalam|pada)\s+bidang|dalam|sebagai|di)\s+|(?:merupakan|adalah)\s+(?=(?:sebuah\s+)?(?:agen|agensi|biro|perusahaan|penyedia|penyalur)\s+(?:penyalur|pengirim|perekrut|penempatan|jasa|tenaga|pekerja|kerja)))"
+    r"(?P<what>[a-z][^.,;:()⟨\"“”]{6,90})"
+)
 _FORMER = Pattern(
     r"(?i)\b(?:mantan|eks|bekas|calon|bukan(?:\s+lagi)?|mengaku(?:\s+(?:sebagai|selaku))?|menyamar\s+sebagai|pura-pura|palsu)\s+(?:sebagai\s+)?$"
 )
@@ -146,7 +152,9 @@ _POSTS = Pattern(
 _HIS_KIN = Pattern(rf"⟨PER\d+⟩\s*,\s+(?:{KIN})\s+$")
 
 
-_OF_A_FIRM = Pattern(r"\b(?i:perusahaan|P3MI|agensi|LPK)\s+(?:itu|tersebut|ini)\b")
+_OF_A_FIRM = Pattern(
+    r"(?i)\b(?:tersangka|terdakwa)\b|\b(?i:perusahaan|P3MI|agensi|LPK)\s+(?:itu|tersebut|ini)\b"
+)
 
 
 def find(context: Context) -> None:
@@ -158,13 +166,21 @@ def find(context: Context) -> None:
             for rule in (_HOLDS, _AS, _BEFORE, _HELD_BY, _ITS, _BRACKETED, _WITH, _WHOSE, _ALSO):
                 for found in rule.finditer(view.masked):
                     _titled(context, view, found)
-            if _OF_A_FIRM.search(view.masked):
+            if _OF_A_FIRM.search(view.sentence.text):
                 for found in _IN_IT.finditer(view.masked):
                     _titled(context, view, found)
             _led(context, view)
             _owned(context, view)
             _staff(context, view)
         _partners(context, view)
+        for found in _SERVES.finditer(view.masked):
+            firm = _meant(context, view, found)
+            if firm and is_told(context, view, found.start("what")):
+                start, end = view.span(found, "what")
+                what = context.text[start:end].rstrip()
+                voice = context.voice(start)
+                span = start, start + len(what)
+                context.sink.claim(firm, "service", what, span, voice=voice, confidence=0.8)
 
 
 _THE_FIRM = Pattern(r"\b(?:perusahaan|perseroan)\b")

@@ -14,7 +14,7 @@ from loaders.text.view import View, pattern
 _BESIDE = (
     r"(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?"
     r"|\s*,\s*(?:warga|asal|selaku)\s(?:[^,.⟨]|⟨(?:LOC|ORG|POS|RNK)\d+⟩){0,40}(?:,\s*⟨LOC\d+⟩)?(?=,|\s+(?:dan|serta)\s|\s*[.;]|$)"
-    r"|\s+(?:asal|warga)\s+⟨LOC\d+⟩(?:,\s*⟨LOC\d+⟩)?"
+    r"|\s+(?:asal|warga|(?<=\)\s)dari)\s+⟨LOC\d+⟩(?:,\s*⟨LOC\d+⟩)?"
     r"|\s*,\s+(?:(?:umur|usia|berusia)\s+)?⟨DUR\d+⟩(?=\s*,)"
     # What each of them does stands between commas: "AB (45), sopir travel, serta CD (31)".
     r"|\s*,\s+(?!(?:yang|dan|serta|di|ke|pada|saat|dengan|[mM]e|ber|ter|di[a-z])[a-z]*\b)[a-z-]+(?:\s[a-z-]+){0,3}"

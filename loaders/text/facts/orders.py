@@ -39,6 +39,7 @@ _FRONTED = pattern(
 )
 _ORDERS = pattern(
     rf"\b(?:menyuruh|memerintahkan|menugaskan|mengutus|mempekerjakan|menggaji|mengupah|menginstruksikan|memperalat|membekali|mengandalkan|menggandeng|melibatkan|dibantu(?:\s+oleh)?|ditemani)\s+{_WHO}"
+    rf"|\bpemberi\s+(?:perintah|instruksi)\s+kepada\s+{_WHO.replace('<who>', '<who3>')}"
     rf"|\bmeminta\s+{_WHO.replace('<who>', '<who2>')}{BESIDE}\s+(?:untuk\s+|agar\s+)?me[a-z]{{3,}}"
 )
 _HANDS = pattern(

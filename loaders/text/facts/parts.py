@@ -69,13 +69,13 @@ PARTS = (
     ),
     _part(
         "calo",
-        r"(?:pelaku\s+)?calo|sponsor|makelar|(?:mak\s+)?comblang|broker|pengepul\s+(?:tk[iw]|pmi|tenaga\s+kerja|calon|orang)",
+        r"(?:pelaku\s+)?calo|sponsor|makelar|perantara|(?:mak\s+)?comblang|broker|pengepul\s+(?:tk[iw]|pmi|tenaga\s+kerja|calon|orang)",
         r"(?!)",
     ),
     _part(
         "recruiter",
-        r"perekrut|penyalur|pengumpul|(?:pencari|penjaring|penghimpun|pemasok)\s+(?:korban|calon|orang|pekerja|perempuan|penumpang|warga|tenaga|mangsa|tk[iw]|c?pmi)|(?:cari|rekrut)\s+(?:orang|korban|calon)",
-        rf"merekrut|direkrut|(?:menjaring|mencari(?:kan)?|mengumpulkan|menghimpun|memasok|menyuplai|mendata|mengajak|menyalurkan)\s+{PEOPLE}|mencari(?:kan)?(?=\s*(?:,|dan|$))",
+        r"perekrut|penyalur|pengumpul|bagian\s+(?:perekrutan|rekrutmen)|(?:pencari|penjaring|penghimpun|pemasok)\s+(?:korban|calon|orang|pekerja|perempuan|penumpang|warga|tenaga|mangsa|tk[iw]|c?pmi)|(?:cari|rekrut)\s+(?:orang|korban|calon)",
+        rf"merekrut|direkrut|(?:menjaring|mencari(?:kan)?|mengumpulkan|menghimpun|memasok|menyuplai|mendata|mengajak|menyalurkan)\s+{PEOPLE}|(?:mencari(?:kan)?|menyalurkan|mengajak)(?=\s*(?:,|dan|$))|membantu\s+(?:proses\s+)?(?:perekrutan|rekrutmen)",
         rf"(?:mencari|menjaring)\s+(?:mangsa|(?:calon\s+)?korban)|(?:merayu|membujuk|memikat|memperdaya|mengelabui)\s+(?:dan\s+\w+\s+)?{PEOPLE}"
         rf"|mencari\s+dan\s+(?:membujuk|merekrut|merayu)",
     ),
@@ -93,13 +93,13 @@ PARTS = (
         rf"|penyedia\s+{_CAR}|penghantar",
         rf"(?:menyediakan|menyiapkan)\s+(?:sebuah\s+)?{_CAR}|dikemudikan|disopiri|(?:mengemudikan|menyopiri|menyetir|menyetiri)\s+(?!{_CRAFT})\w+|dijemput|diangkut"
         rf"|(?:menjemput|mengantar(?:kan)?|mengangkut|membawa|memberangkatkan|mengirim(?:kan)?|mengawal|memindahkan|menaikkan)\s+{PEOPLE}"
-        r"|(?:menjemput|mengantar(?:kan)?|memberangkatkan|membawa|mengirim)(?=nya\b|\s*(?:,|dan|lalu|serta|$)|\s+(?:sampai|hingga|dari|ke|langsung)\s)|mengangkut",
+        r"|(?:menjemput|mengantar(?:kan)?|memberangkatkan|membawa|mengirim)(?=nya\b|\s*(?:,|dan|lalu|serta|$)|\s+(?:sampai|hingga|dari|ke|langsung)\s)|mengangkut|membantu\s+(?:proses\s+)?(?:pengiriman|pemberangkatan|keberangkatan|penyelundupan)",
         rf"(?:menyelundupkan|menyeberangkan)\s+{PEOPLE}",
     ),
     _part(
         "boat-skipper",
         r"tekong(?!\s+darat)|juru\s+mudi|juragan\s+(?:perahu|kapal)|motoris|na(?:k)?hkoda|nakhoda|kapten\s+(?:kapal|perahu|speed\s?boat)",
-        rf"dinakhodai|ditekongi|menakhodai|(?:mengemudikan|menyopiri|menyetir|membawa)\s+(?:sebuah\s+)?{_CRAFT}",
+        rf"dina[kh]{{1,2}}odai|ditekongi|menakhodai|(?:mengemudikan|menyopiri|menyetir|membawa)\s+(?:sebuah\s+)?{_CRAFT}",
     ),
     # Who only runs errands for passports forges nothing.
     _part(
@@ -118,7 +118,7 @@ PARTS = (
     _part(
         "coordinator",
         r"koordinator|pengendali|otak(?:nya)?|dalang|(?:big\s+)?bos(?:\s+besar)?|aktor\s+(?:utama|intelektual)|gembong|bandar|mastermind|(?:pemimpin|pimpinan|ketua|kepala|pentolan)\s+"
-        rf"{_NET}|pengatur\s+(?:perjalanan|keberangkatan|jadwal|logistik|rute)|pengurus\s+(?:keberangkatan|perjalanan|pemberangkatan)",
+        rf"{_NET}|pengatur\s+(?:perjalanan|keberangkatan|jadwal|logistik|rute)|pengurus\s+(?:keberangkatan|perjalanan|pemberangkatan)|pengurus(?=\s*$|\s*[,.;\"”])",
         rf"(?:mengatur|mengurus|mengurusi)\s+(?:(?:seluruh|semua|jadwal|rute|soal)\s+)?{_LEAVING}|mengendalikan|meng?k?oordinasi(?:kan)?|mengoordinir|mengkoordinir"
         rf"|(?:memimpin|menjalankan|menggerakkan|mengatur)\s+{_NET}",
         r"mengotaki|mendalangi",
@@ -153,6 +153,12 @@ def noun_at(text: str, at: int) -> tuple[str, int]:
         if found := part.nouns.match(text, at):
             return part.role, found.end()
     return "", at
+
+
+def role_at(text: str, at: int) -> tuple[str, int]:
+    """Return the role that a verb or a noun at a position tells, and where its words end."""
+    role, end, _ = verb_at(text, at)
+    return (role, end) if role else noun_at(text, at)
 
 
 def verb_at(text: str, at: int) -> tuple[str, int, bool]:

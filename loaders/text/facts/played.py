@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
-from loaders.text.facts import clauses, offers, parts
+from loaders.text.facts import clauses, offers, parts, taken_up
 from loaders.text.facts.accused import is_accused
 from loaders.text.facts.involved import candidate, is_involved, tells_of_culprits
 from loaders.text.facts.roles import claim_role
@@ -36,9 +36,9 @@ _NOUN_FIRST = pattern(
 )
 # "melibatkan mak comblang bernama Ayi", "istri pengendali jaringan berinisial HT"
 _NAMED = pattern(
-    r"(?<![a-z])(?P<noun>(?i:calo|sponsor|makelar|mak\s+comblang|broker|perekrut|penampung|sopir|supir|kurir|penjemput|pengantar|tekong|na(?:k)?hkoda|juru\s+mudi|motoris|pengemudi|pemodal|pendana"
-    r"|penyandang\s+dana|koordinator|pengendali|otak|dalang|pemalsu|petugas\s+lapangan|agen\s+lapangan|penyalur|gembong|bandar|bos|(?:ketua|pimpinan|pemimpin|kepala)\s+(?:sindikat|jaringan|komplotan|kelompok))\b(?:\s+(?!(?:yang|dan|serta|untuk|di|ke|kepada|bernama|berinisial)\b|(?:me|di|ter|ber)[a-z]{3,})[a-z]+){0,4})"
-    r"(?:\s+(?:di|asal|dari|ke)\s+⟨(?:LOC|PNT)\d+⟩)?\s*,?\s+(?:yang\s+)?(?:akrab\s+|biasa\s+)?(?:bernama|(?:ber)?inisial|disapa|dipanggil)\s+(?P<who>{PER}(?:\s*(?:\([^()⟨]{0,14}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER})*)"
+    r"(?<![a-z])(?P<noun>(?i:calo|sponsor|makelar|perantara|mak\s+comblang|broker|perekrut|penampung|sopir|supir|kurir|penjemput|pengantar|tekong|na(?:k)?hkoda|juru\s+mudi|motoris|pengemudi|pemodal|pendana"
+    r"|penyandang\s+dana|koordinator|pengendali|otak|dalang|pemalsu|petugas\s+lapangan|agen\s+lapangan|penyalur|gembong|bandar|bos|(?:ketua|pimpinan|pemimpin|kepala)\s+(?:sindikat|jaringan|komplotan|kelompok))\b(?:\s+(?!(?:yang|dan|serta|untuk|di|ke|kepada|bernama|berinisial)\b|(?:me|di|ter|ber)[a-z]{3,})[a-z-]+){0,4})"
+    r"(?:\s+(?:di|asal|dari|ke)\s+⟨(?:LOC|PNT)\d+⟩)?\s*,?\s+(?:yang\s+)?(?:akrab\s+|biasa\s+)?(?:bernama|(?:ber)?inisial|disapa|dipanggil)\s+(?:berinisial\s+)?(?P<who>{PER}(?:\s*(?:\([^()⟨]{0,14}\)\s*)?(?:,\s*(?:dan|serta)?|dan|serta)\s*{PER})*)"
 )
 # "Seorang lagi yang disebut sebagai pemodal, Daniel, masih diburu"
 _CALLED_SO = pattern(
@@ -103,7 +103,7 @@ _OFFICIAL = (
     r"|kepala\s+desa|kades|lurah|camat|perangkat\s+desa|jaksa|pejabat|prajurit)"
 )
 _OFFICER = pattern(
-    rf"(?i:\boknum)\s+{_OFFICIAL}(?:(?!⟨(?:PER|INI)|\b(?:yang\s+me|membantah)\b)[^.;,\"“”]){{0,60}}?\s(?:bernama|(?:ber)?inisial)\s+(?P<who>{{PER}})"
+    rf"(?i:\boknum)\s+(?i:{_OFFICIAL}|(?:anggota|pegawai|petugas|staf)\s+⟨ORG\d+⟩)(?:(?!⟨(?:PER|INI)|\b(?:yang\s+me|membantah)\b)[^.;,\"“”]){{0,60}}?\s(?:bernama|(?:ber)?inisial)\s+(?P<who>{{PER}})"
     rf"|(?P<who2>{{PER}}){clauses.BESIDE}\s*,\s+(?:seorang\s+)?oknum\s+{_OFFICIAL}\b"
 )
 # "Seorang pegawai Imigrasi Batam, Doni (35), didakwa": of the accused alone.
@@ -143,8 +143,7 @@ def _find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        if his := _HIS_PART.match(view.masked):
-            _his_part(context, view, his)
+        taken_up.find(context, view)
         if view.names_people:
             _of_clauses(context, view)
             _inverted(context, view)
@@ -286,10 +285,6 @@ _FAKED = pattern(
 _TASK_OF = pattern(
     rf"\b(?i:tugas|urusan|bagian|peran)\s+(?P<word>[a-z]{{4,}}(?:(?!⟨(?:PER|INI))[^.,;:\"“”]){{0,40}}?)\s+(?:dipegang|dijalankan|dilakukan|diemban|dikerjakan|diserahkan\s+kepada|dipercayakan\s+kepada|oleh)\s+{clauses.DESCRIBED}(?P<who>{{PER}})"
 )
-# "Perannya, menyediakan rumah singgah": of the one person named before.
-_HIS_PART = Pattern(
-    r"^[\"“]?(?i:peran|tugas)(?:nya|\s+(?:tersangka|pelaku|terdakwa|yang\s+bersangkutan)(?:\s+(?:itu|ini|tersebut))?)\s*(?:,|:|\s(?:adalah|ialah|yakni|yaitu|sebagai|hanya|untuk)|\s)+\s*(?P<word>[a-z]{4,})"
-)
 # "calo Sutrimo", "nakhoda Andi"
 _TITLED = pattern(
     r"(?<![a-z])(?P<noun>(?i:calo|sponsor|makelar|perekrut|tekong|nakhoda|nahkoda|juru\s+mudi|muncikari))\s+(?P<who>{PER})"
@@ -326,6 +321,10 @@ _LEAD = Pattern(
 
 def _claim_of(context: Context, view: View, found: re.Match[str], role: str) -> None:
     items = view.within(found.start("who"), found.end("who"))
+    row = view.within(found.start("who"), len(view.masked), Kind.PERSON, Kind.INITIALS)
+    # "Keduanya yang diduga perekrut adalah SN asal Desa A, dan MU asal Desa B"
+    if len(set(context.registry.many(row))) == taken_up.size_of(view.masked):
+        items = row
     at = found.start("noun" if "noun" in found.re.groupindex else "verb")
     people = [item for item in items if item.kind in (Kind.PERSON, Kind.INITIALS)]
     _claim(context, view, people, role, (at, at, found.end()), is_grave=True)
@@ -377,7 +376,7 @@ def _told_otherwise(context: Context, view: View) -> None:
         if role:
             _claim(context, view, items, role, (found.start(), found.start(), found.end()), False)
     for found in _TASK_OF.finditer(view.masked):
-        role = _role_at(view, found.start("word"))
+        role = parts.role_at(view.masked, found.start("word"))[0]
         if role:
             at = found.start(), found.start(), found.end()
             _claim(context, view, view.within(*found.span("who")), role, at, is_grave=True)
@@ -410,34 +409,3 @@ def _serves(context: Context, view: View, found: re.Match[str]) -> None:
     span = view.span(found)
     tie(context, "Membership", who, context.registry.of(of), span, alleged=False)
     claim_role(context, who, "official-involved", span, context.voice(span[0]).as_("alleged"))
-
-
-def _role_at(view: View, at: int) -> str:
-    return parts.verb_at(view.masked, at)[0] or parts.noun_at(view.masked, at)[0]
-
-
-def _his_part(context: Context, view: View, found: re.Match[str]) -> None:
-    """Claim the part that ``Perannya`` tells, with those joined to it, of the person before."""
-    number = view.sentence.number
-    people = (
-        [] if view.within(0, found.end(), Kind.PERSON, Kind.INITIALS) else _before(context, number)
-    )
-    ended = re.search(
-        r"[.;\"“”]|\b(?:yang|setelah|sebelum|sedangkan|sementara)\b",
-        view.masked[found.start("word") :],
-    )
-    end = found.start("word") + ended.start() if ended else len(view.masked)
-    for at in clauses.heads(view.masked, found.start("word"), end) if len(people) == 1 else ():
-        role = _role_at(view, at)
-        if role and offers.may_be_told(view, at) and not context.is_denied(view.offset(at)):
-            span = view.offset(found.start()), view.offset(end)
-            claim_role(context, people[0], role, span, context.voice(span[0]).as_("alleged"))
-
-
-def _before(context: Context, number: int) -> list[str]:
-    """Return the people whom the sentence before names, officials aside."""
-    if not number:
-        return []
-    last = context.views[number - 1]
-    items = last.within(0, len(last.masked), Kind.PERSON, Kind.INITIALS)
-    return list(dict.fromkeys(id_ for item in items if (id_ := candidate(context, item))))

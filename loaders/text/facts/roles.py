@@ -50,7 +50,8 @@ _BEFORE = pattern(
 )
 # "Kapal itu dinakhodai Syafrizal (48)": who steered what was stopped.
 _STEERED = pattern(
-    r"\b(?P<role>dinakhodai|ditekongi|dikemudikan|disopiri)\s+(?:oleh\s+)?(?:(?:seorang|pria|lelaki|warga|bernama)\s+){0,3}(?P<who>{PER})"
+    r"\b(?P<role>di ?(?:[Nn]a[kh]{1,2}odai|tekongi|kemudikan|sopiri))\s+"
+    r"(?:oleh\s+)?(?:(?:seorang|pria|lelaki|warga|bernama)\s+){0,3}(?P<who>{PER})"
 )
 # "Dua perekrut lapangan, OK dan DW, ditangkap": as many as are counted.
 _COUNTED = pattern(
@@ -91,6 +92,7 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
     post = view.item(found, "post") if "post" in found.re.groupindex else None
     counted = view.item(found, "role") if found["role"].startswith("⟨CNT") else None
     told = (post.text if post else counted.text if counted else found["role"]).casefold()
+    told = told.replace("di ", "di", 1) if _STEERED.made(found) else told
     if not reality.is_real(view, found.start("role")) or _NEVER.search(found[0]):
         return
     if _UNPROVEN.search(view.masked, found.end()) or reality.is_groundless(view):

@@ -42,7 +42,7 @@ def custody(prison: str) -> str:
     return (
         r"(?:ditahan(?!\s+(?:imbang|laju))|(?:kami|kita)\s+tahan\b|mendekam|meringkuk|dijebloskan|(?:(?:kami|kita)\s+(?:titipkan|tempatkan|masukkan)|dititipkan|ditempatkan|dipindahkan|diinapkan|menginap|menghuni|dimasukkan)"
         r"(?=\s+(?:ke\s+|di\s+|dalam\s+)*(?:(?i:sel|rutan|tahanan|rumah\s+tahanan|lapas|lembaga\s+pemasyarakatan)\b"
-        rf"|{prison}))|(?:dikenai|dikenakan|menjalani)\s+(?:masa\s+)?penahanan|menjadi\s+tahanan(?!\s+(?:kota|rumah)))"
+        rf"|{prison}))|(?:dikenai|dikenakan|menjalani)\s+(?:masa\s+)?penahanan|menjadi\s+tahanan(?!\s+(?:kota|rumah))|(?:berada\s+)?di(?:\s+dalam)?\s+(?i:rutan|rumah\s+tahanan|(?:sel\s+)?tahanan|balik\s+jeruji)\b)"
     )
 
 
@@ -61,9 +61,9 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka(?:\s+(?:kasus|perkara)\s+{{TOP}})?|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}\w+){{"
+        rf"(?:\b[Tt]ersangka(?:\s+(?:kasus|perkara)\s+{{TOP}})?|⟨CNT\d+⟩)(?:\s+yang\s+[^⟨.]{{0,40}})?(?:\s+{_NO_VERB}[\w-]+){{"
         rf"0,4}}?\s*,?\s*(?:(?:berinisial|inisial(?:nya)?|yakni|yaitu|ialah|masing[\s-]masing"
-        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama)\s+)?(?P<who>{NAMES})"
+        rf"(?:\s+berinisial)?|adalah|antara\s+lain|bernama|terdiri\s+(?:dari|atas))\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
         r"(?P<who>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+(?:adalah|ialah|merupakan)\s+(?:seorang\s+)?tersangka\b(?!\s+lain)"
@@ -73,8 +73,8 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"|masing[\s-]masing|antara\s+lain|adalah|ialah)\s+)?(?:(?:ber)?inisial\s+)?(?P<who>{NAMES})"
     )),
     ("suspect", pattern(
-        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“]){{0,110}}?\b"
-        rf"(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)\s+(?P<who>{NAMES})"
+        rf"(?:\b[Tt]ersangka\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“]){{0,110}}?"
+        rf"(?:\b(?:berinisial|inisial|yakni|yaitu|ialah|masing[\s-]masing)|:)\s+(?P<who>{NAMES})"
     )),
     (
         "defendant",
@@ -85,8 +85,8 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         ),
     ),
     ("defendant", pattern(
-        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“⟨]){{0,90}}?\b(?:yakni|yaitu|ialah|masing[\s-]masing"
-        rf"|adalah|atas\s+nama)\s+(?P<who>{NAMES})"
+        rf"(?:\b[Tt]erdakwa\b|⟨CNT\d+⟩)(?:(?!{OTHERS})[^.\"“⟨]){{0,90}}?(?:\b(?:yakni|yaitu|ialah|masing[\s-]masing"
+        rf"|adalah|atas\s+nama)|:)\s+(?P<who>{NAMES})"
     )),
     ("defendant", pattern(
         rf"(?P<who>{NAMES}(?:\s*,?\s+bersama\s+(?:\w+\s+){{0,3}}{{PER}}(?:\s*\([^)⟨]{{0,20}}\))?)?)\s*,?\s+(?:kini\s+|mulai\s+)?"
@@ -208,7 +208,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"|\b[Pp]enetapan\s+(?P<also>{{PER}})(?:\s*\([^)⟨]{{0,14}}\))?\s+(?:sebagai|menjadi)\s+tersangka"
     )),
     ("suspect", pattern(
-        rf"\b(?:[Mm]engumumkan|[Tt]etapkan|[Mm]enjadikan|[Jj]adikan)\s+(?:(?:seorang|pria|perempuan|wanita|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})(?:\s+itu)?\s*,?\s+(?:sebagai\s+|menjadi\s+|jadi\s+)?tersangka"
+        rf"\b(?:[Mm]engumumkan|[Tt]etapkan|[Mm]enjadikan|[Jj]adikan|[Dd]i(?:tetap|jadi)kan(?:lah)?)\s+(?:(?:seorang|pria|perempuan|wanita|berinisial|bernama)\s+){{0,3}}(?P<who>{NAMES})(?:\s+itu)?\s*,?\s+(?:sebagai\s+|menjadi\s+|jadi\s+)?tersangka"
     )),
     ("defendant", pattern(
         rf"\b(?:[Dd]uduk|[Hh]adir|[Dd]iseret)\s+(?:di\s+kursi\s+|sebagai\s+|ke\s+)(?:pesakitan|terdakwa|meja\s+hijau)\s*,\s+(?P<who>{NAMES})"

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.described import SEX
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, prisons, reality
 from loaders.text.facts.cases import case_of
+from loaders.text.facts.clauses import AS_FOR
+from loaders.text.facts.listed import NAMES
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.facts.stage_words import QUESTIONED, STAGES
 from loaders.text.patterns import Pattern
@@ -136,7 +139,7 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
     named = found.span("who") if found["who"] else (0, 0)
     people = view.within(*named, Kind.INITIALS, Kind.PERSON)
     also = view.item(found, "also") if "also" in found.groupdict() else None
-    people = [*_joined_before(view, found), *people] if people else people
+    people = [*_joined_before(view, found), *people, *_row_after(view, found)] if people else people
     for person in [*people, also] if also else people:
         id_ = context.registry.of(person)
         # Officials are never meant; someone known by initials only is no official.
@@ -150,10 +153,16 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
             _set(context, view, held, claim_stage(context, id_, "detained", span, voice))
 
 
+# "Untuk RS ini masih dalam daftar pencarian orang": no purpose is told.
+_BY_NOW = Pattern(r"\b(?:ini|masih|kini|sudah|telah)\b")
+
+
 def _is_told(view: View, found: re.Match[str]) -> bool:
     """Whether the words of a match are told as they are, and not of a victim."""
     # "menuntut terdakwa X": whatever is asked for, a defendant is one already.
     is_called = found[0].casefold().startswith("terdakwa")
+    is_topic = AS_FOR.search(view.masked, 0, found.start()) and _BY_NOW.search(found[0])
+    is_called = is_called or bool(is_topic)
     is_real = is_called or reality.is_real(view, found.start())
     is_of_victim = _VICTIM_IS.search(view.masked[: _at(found)]) is not None
     return is_real and not is_of_victim and not reality.is_groundless(view, found.start())
@@ -184,6 +193,23 @@ def _joined_before(view: View, found: re.Match[str]) -> list[Item]:
     is_subject = joined is not None and _MADE.search(view.masked, at) is not None
     is_first = joined is not None and at - found.start() < 1
     return [view.item_number(int(joined["number"]))] if joined and is_subject and is_first else []
+
+
+# "tersangka, di antaranya 3 perempuan, yakni A, B, C dan 8 laki-laki dengan inisial D, E"
+_ROW_AFTER = pattern(
+    rf"\s*,?\s*(?:dan|serta|sedangkan|sementara)\s+(?P<count>⟨CNT\d+⟩)(?:\s+lain(?:nya)?)?\s*,?\s+"
+    rf"(?:(?:yakni|yaitu|masing[\s-]masing|dengan|adalah|(?:ber)?inisial|bernama)\s+)+(?P<who>{NAMES})"
+)
+_OF_A_SEX = Pattern(rf"(?i)\b(?:{SEX}|tersangka)$")
+
+
+def _row_after(view: View, found: re.Match[str]) -> list[Item]:
+    """Return those of the other sex with whom a row of suspects goes on."""
+    row = _ROW_AFTER.match(view.masked, found.end())
+    counted = view.item(row, "count") if row else None
+    if row is None or counted is None or not _OF_A_SEX.search(counted.text):
+        return []
+    return view.within(*row.span("who"), Kind.INITIALS, Kind.PERSON)
 
 
 _DATED = Pattern(r"tersangka|DPO|(?i:daftar\s+pencarian|laporkan)")

@@ -7,11 +7,15 @@ whose homes and sex texts tell by chance.
 
 from __future__ import annotations
 
+import re
+
 from loaders.text import titles
 from loaders.text.context import Context
 from loaders.text.described import SEX, claim, claim_home, claim_sex
 from loaders.text.facts import frames
 from loaders.text.facts.clauses import BESIDE
+from loaders.text.facts.listed import NAMES
+from loaders.text.numbers import parse
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind, Role
 from loaders.text.subjects import is_official
@@ -30,6 +34,7 @@ _SEX_BEHIND = Pattern(
 )
 _TOLD = (
     r"(?:⟨DUR\d+⟩|\d{2}(?:\s+tahun)?|(?:berusia|umur|usia)\s+[^⟨,.;]{1,12}"
+    r"|(?:selaku|sebagai)\s+(?:⟨(?:RNK|POS)\d+⟩|[a-z]+(?:\s[a-z]+)?)"
     rf"|(?:seorang\s+)?{SEX}(?:\s+(?:(?:ber)?usia\s+|umur\s+)?⟨DUR\d+⟩)?|⟨RNK\d+⟩)"
 )
 _LIVING = (
@@ -44,7 +49,7 @@ _CALLING = (
 # What may stand between a name and the word for a home: age, sex, calling.
 _HOME = pattern(
     rf"(?:\s*\([^)⟨]{{0,16}}\)|,?\s*\d{{1,2}}\s+tahun)?(?:\s*,\s*{_TOLD}){{0,3}}(?:\s*,)?\s+(?:(?:laki-laki|perempuan|pria|wanita)(?:\s*,)?\s+)?"
-    rf"(?:(?:yang\s+)?(?:seorang\s+|merupakan\s+|diketahui\s+|juga\s+|{_CALLING}{{0,3}})(?:warga|asal|penduduk|{_LIVING})\s+|⟨CNT\d+⟩\s+){_PLACES}"
+    rf"(?:(?:yang\s+)?(?:seorang\s+|merupakan\s+|diketahui\s+|juga\s+|{_CALLING}{{0,3}})(?:warga|asal|penduduk|(?<=\)\s)dari|{_LIVING})\s+|⟨CNT\d+⟩\s+){_PLACES}"
 )
 # "pria asal Praya berinisial ZA", "calo asal Praya, LM"
 _HOME_BEFORE = pattern(
@@ -59,7 +64,9 @@ _CITIZENS = r"(?i:\bwarga(?:\s+negara)?|\bWNA?|⟨CNT\d+⟩\s+negara)\s+(?:asal\
 _NATIONAL = pattern(
     rf"{_CITIZENS}(?P<country>{{LOC}})(?:\s*,)?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
     r"(?P<who>{PER}(?:\s*\([^)⟨]{0,12}\))?(?:(?:\s*,\s*(?:(?:dan)\s+)?|\s+(?:dan|serta)\s+){PER}(?:\s*\([^)⟨]{0,12}\))?){0,4})"
-    rf"|(?P<who2>{{PER}}){BESIDE}\s*,\s+(?:seorang\s+|(?:{SEX})\s+)?{_CITIZENS}(?P<country2>{{LOC}})"
+    rf"|(?P<who2>{{PER}}){BESIDE}(?:\s*,\s+(?:seorang\s+|(?:{SEX})\s+)?|\s+(?:yang\s+)?(?:(?:merupakan|adalah|juga|seorang)\s+)+){_CITIZENS}(?P<country2>{{LOC}})"
+    # "M yang merupakan warga negara Indonesia", "H yang juga WNI"
+    rf"|(?P<who3>{{PER}}){BESIDE}\s+(?:yang\s+)?(?:(?:merupakan|adalah|juga|seorang)\s+)+(?i:warga\s+negara\s+indonesia|WNI)\b"
 )
 # "menuntut warga Sebatik itu", "mencari keberadaan pria itu": the one of whom the paragraph tells.
 _THE_ONE = pattern(
@@ -75,6 +82,7 @@ def find(context: Context) -> None:
             if view.names_people:
                 _beside(context, view)
                 _nationals(context, view)
+                _rows(context, view)
                 _degrees(context, view)
 
 
@@ -101,12 +109,34 @@ def _beside(context: Context, view: View) -> None:
 def _nationals(context: Context, view: View) -> None:
     """Claim whose citizen somebody is: ``warga negara Malaysia berinisial LKM``."""
     for found in _NATIONAL.finditer(view.masked):
-        order = "" if found["who"] else "2"
-        country = context.registry.of(view.item(found, f"country{order}"))
+        order = "" if found["who"] else "2" if found["who2"] else "3"
+        if order == "3":
+            country = context.sink.entity("country:ID", "Country", "Indonesia", view.span(found))
+        else:
+            country = context.registry.of(view.item(found, f"country{order}"))
         people = view.within(*found.span(f"who{order}"), Kind.PERSON, Kind.INITIALS)
         for id_ in context.registry.many(people) if country.startswith("country:") else ():
             span = view.span(found)
             context.sink.claim(id_, "nationality", country, span, is_object=True, confidence=0.9)
+
+
+# "tiga perempuan, yakni NU (28), EM (38), H (51)": the sex of each of as many as are counted.
+_SEX_OF_ROW = pattern(
+    rf"(?P<count>⟨CNT\d+⟩|\b(?:\d+|(?i:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|para))\b)(?:\s+(?:tersangka|pelaku|orang|di\s?antaranya|lainnya|adalah)\b)*(?:\s+(?P<word>{SEX}))?\s*,?\s+"
+    rf"(?:(?:yakni|yaitu|masing[\s-]masing|seperti|dengan|adalah|(?:ber)?inisial|terdiri\s+(?:dari|atas)|bernama)\s+)+(?P<who>{NAMES})"
+)
+
+
+def _rows(context: Context, view: View) -> None:
+    for found in _SEX_OF_ROW.finditer(view.masked):
+        counted = view.item(found, "count") if found["count"].startswith("⟨") else None
+        words = (counted.text if counted else found["count"]).split()
+        told = found["word"] or words[-1]
+        people = view.within(*found.span("who"), Kind.PERSON, Kind.INITIALS)
+        is_all = words[0].casefold() == "para" or parse(words[0]) == len(people)
+        if re.fullmatch(SEX, told) and is_all:
+            for id_ in context.registry.many(people):
+                claim_sex(context, id_, told, view.span(found))
 
 
 def _degrees(context: Context, view: View) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.text import agencies, places, posts, regions, teams
+from loaders.text.draft import Metadata
+from loaders.text.extract import extract
 from loaders.text.tokens import tokenize
 
 
@@ -158,3 +160,40 @@ def test_a_short_form_in_brackets_before_the_place() -> None:
     agency = agencies.at(tokens, 0)
     assert agency is not None
     assert (agency.id, agency.size) == ("org:polsek-kkp-batam", len(tokens))
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "expected"),
+    [
+        ("Kejaksaan Negeri Batam menahan dua orang.", "jurisdiction", {"region:21.71"}),
+        ("BP3MI Riau memulangkan mereka.", "jurisdiction", {"region:14"}),
+        # A court of appeal bears the name of its seat.
+        ("Pengadilan Tinggi Surabaya menguatkan putusan itu.", "jurisdiction", set()),
+        ("Kantor Imigrasi Batam menolak mereka.", "jurisdiction", set()),
+        ("Kanwil Kemenkumham Jawa Timur hadir.", "parentOrganization", {"org:kemenkumham"}),
+        ("Unit Pelayanan Teknis (UPT) Badan Pelindungan Pekerja Migran Indonesia (BP2MI) Wilayah "
+         "Riau hadir.", "parentOrganization", {"org:bp2mi"}),
+        ("Subdit empat Direktorat Intelijen Keamanan (Intelkam) Polda Riau menyelidikinya.",
+         "parentOrganization", {"org:ditintelkam-polda-riau", "org:polda-riau"}),
+    ],
+)  # fmt: skip
+def test_what_the_name_of_an_office_says(text: str, prop: str, expected: set[str]) -> None:
+    found = extract(text, document=Metadata(published="2025-08-06"))
+    assert {claim.value for claim in found.claims if claim.property == prop} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Kepala Satgas (Kasatgas) Penanganan TPPO Irjen Pol Andi Saputra mengatakan hal itu.",
+         "Kepala Satgas (Kasatgas) Penanganan TPPO"),
+        ("Menteri Kelautan dan Perikanan Sri Wahyuni mengatakan hal itu.",
+         "Menteri Kelautan dan Perikanan"),
+        ("Jaksa Penuntur Umum (JPU) Kejaksaan Negeri Batam, Dewi Sartika, menuntut terdakwa.",
+         "Jaksa Penuntur Umum Kejaksaan Negeri Batam"),
+    ],
+)  # fmt: skip
+def test_long_and_misspelt_posts_have_their_holder(text: str, post: str) -> None:
+    found = extract(text, document=Metadata(published="2025-08-06"))
+    assert post in {entity.caption for entity in found.entities if entity.cls == "Position"}
+    assert any(entity.cls == "PositionHolding" for entity in found.entities)

@@ -295,3 +295,35 @@ def test_several_firms_share_a_seat() -> None:
     found = read("PT Laut Raya, PT Bina Samudra, dan CV Maju semuanya berkantor di Kota Bekasi.")
     seats = [c for c in found.claims if c.property == "locatedIn" and c.value.startswith("region")]
     assert len(seats) == 3
+
+
+def test_a_school_with_a_short_name_has_its_own_head() -> None:
+    found = read(
+        "Korban berlatih di Lembaga Pelatihan Kerja (LPK) K.S. Ketua LPK K.S, DP, meminta biaya."
+    )
+    assert shown(found, "PositionHolding", "holder") == ["DP"]
+    assert {e.caption for e in found.entities if e.cls == "TrainingCentre"} == {"LPK K.S"}
+
+
+def test_heads_of_the_firm_of_the_sentence_before() -> None:
+    found = read(
+        "Polisi menggerebek kantor PT Bina Rantau Jaya. Kedua tersangka masing-masing Sutrisno, "
+        "45, selaku Komisaris, dan Wahyudi, 54, ditahan."
+    )
+    assert shown(found, "Directorship", "director") == ["Sutrisno"]
+    assert shown(found, "Directorship", "directedCompany") == ["PT Bina Rantau Jaya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "services"),
+    [
+        ("PT Samudra Raya, yang bergerak di bidang penempatan awak kapal ke luar negeri, tutup.",
+         ["penempatan awak kapal ke luar negeri"]),
+        ("PT Samudra Raya digeledah. Perusahaan itu merupakan agen penyalur awak kapal.",
+         ["agen penyalur awak kapal"]),
+        ("PT Samudra Raya merupakan perusahaan yang digeledah polisi.", []),
+        ("PT Samudra Raya tidak bergerak di bidang penempatan awak kapal.", []),
+    ],
+)  # fmt: skip
+def test_what_a_firm_does(text: str, services: list[str]) -> None:
+    assert shown(read(text), "Company", "service") == services

@@ -213,3 +213,30 @@ def test_since_when_somebody_is_a_suspect(behind: str, expected: set[str]) -> No
 def test_what_all_of_the_accused_did(told: str, size: int) -> None:
     text = f"Polisi menetapkan SW (47) dan TR (33) sebagai tersangka. {told}"
     assert len([e for e in read(text).entities if e.cls == "Transporting"]) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Polisi menangkap wanita berinisial KRM. Lalu ditetapkanlah KRM sebagai tersangka.",
+         {("KRM", "suspect")}),
+        ("Tersangka adalah KRM dan TDS. Untuk TDS ini masih dalam daftar pencarian orang (DPO).",
+         {("KRM", "suspect"), ("TDS", "suspect"), ("TDS", "wanted")}),
+        ("Untuk menangkap tersangka baru, polisi mencari bukti.", set()),
+        ("Polisi menangkap KRM (30). Untuk KRM ditetapkan sebagai tersangka, polisi mencari bukti.",
+         set()),
+        ("Polisi menyita barang bukti dari tersangka: HP, KTP, ATM, SIM.", set()),
+        ("Seorang wanita berinisial KRM (44) ditangkap. \"Yang bersangkutan sudah di rutan "
+         "Mapolres Garut,\" kata Kapolres.", {("KRM", "detained")}),
+        ("Penipuan itu dilakukan oleh tiga orang terdakwa: KRM, TDS, dan WLY.",
+         {("KRM", "defendant"), ("TDS", "defendant"), ("WLY", "defendant")}),
+        ("Dari 4 tersangka itu, di antaranya 2 perempuan, yakni KRM (28), TDS (38) dan 2 "
+         "laki-laki dengan inisial WLY (44), SPR (38).",
+         {("KRM", "suspect"), ("TDS", "suspect"), ("WLY", "suspect"), ("SPR", "suspect")}),
+        ("Dua terdakwa, Marni (45) dari Kecamatan Sukun dan Rini Astuti (37) dari "
+         "Kecamatan Ampelgading, hadir di ruang sidang.",
+         {("Marni", "defendant"), ("Rini Astuti", "defendant")}),
+    ],
+)  # fmt: skip
+def test_stages_told_in_other_orders(text: str, expected: set[tuple[str, str]]) -> None:
+    assert stages(text) == expected

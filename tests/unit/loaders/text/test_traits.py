@@ -49,3 +49,24 @@ def traits(text: str) -> set[tuple[str, str, str]]:
 )  # fmt: skip
 def test_traits(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert traits(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tersangka kedua berinisial KRM yang merupakan warga negara Indonesia.",
+         {("KRM", "nationality", "Indonesia")}),
+        ("Tersangka lain berinisial KRM yang juga WNI.", {("KRM", "nationality", "Indonesia")}),
+        ("Tersangka KRM menipu seorang WNI.", set()),
+        ("Tersangka KRM ditahan. Kata Kepala BP3MI Riau Budi Santoso, WNI itu selamat.", set()),
+        ("Polisi menangkap 3 tersangka perempuan, yakni KRM (28), TDS (38), WLY (51).",
+         {(one, "sex", "female") for one in ("KRM", "TDS", "WLY")}
+         | {("KRM", "age", "28"), ("TDS", "age", "38"), ("WLY", "age", "51")}),
+        ("Polisi menangkap 2 tersangka perempuan, yakni KRM (28), TDS (38), WLY (51).",
+         {("KRM", "age", "28"), ("TDS", "age", "38"), ("WLY", "age", "51")}),
+        ("Terdakwa Sutrisno, 45, selaku Komisaris, warga Kabupaten Garut, hadir.",
+         {("Sutrisno", "age", "45"), ("Sutrisno", "residence", "Kabupaten Garut")}),
+    ],
+)  # fmt: skip
+def test_citizens_and_rows_of_one_sex(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert traits(text) == expected

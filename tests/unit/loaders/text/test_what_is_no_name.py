@@ -286,3 +286,21 @@ def test_who_leads_a_task_force_of_the_border() -> None:
 )
 def test_words_beside_letters_are_nobody(text: str, people: set[str]) -> None:
     assert _people(_of(text)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Terdakwa Muhamad Haris, 54, warga Desa Tembok Kidul, Adirasa terbukti bersalah.",
+         {"Muhamad Haris"}),
+        ("SN (37) alias Ela ditangkap polisi. Tersangka SN alias Ela ditahan.", {"SN"}),
+        ("MP alias M dan LAM alias A ditangkap. Kedua tersangka ditahan.", {"MP", "LAM"}),
+    ],
+)  # fmt: skip
+def test_districts_and_second_names_are_nobody_else(text: str, people: set[str]) -> None:
+    assert _people(_of(text)) == people
+
+
+def test_a_network_of_crime_is_no_group() -> None:
+    found = _of("Polisi Ungkap Jaringan Penempatan PMI Ilegal di Batam\n\nPolisi menyelidikinya.")
+    assert not [e for e in found.entities if e.cls == "CivilSocietyOrganization"]
