@@ -33,8 +33,10 @@ from loaders.text.facts.deeds import (
     CRAFT,
     FOUND,
     FRAMES,
+    INTERCEPTION,
     RELEASED,
     SECURED,
+    SENDING,
     Frame,
     is_gentle,
 )
@@ -320,6 +322,30 @@ def _make(
     if is_aboard and frame.cls == "Interception":
         # "Kapal itu membawa 18 orang yang hendak ke Johor", the sentence behind says.
         circumstances.bound(context, context.views[view.sentence.number + 1], event, voice)
+    if frame.cls == "Arrest" and (sent := SENDING.search(view.masked, found.end())):
+        _stopped(context, view, sent, agents, own)
+
+
+def _stopped(
+    context: Context,
+    view: View,
+    sent: re.Match[str],
+    agents: list[tuple[Item, str]],
+    own: list[str],
+) -> None:
+    """Make the interception of those whom somebody was about to send when he was caught.
+
+    Only where agent or day is told: what says neither adds to an arrest told before.
+    """
+    end = frames.clause_end(view, sent.end())
+    people = frames.persons_counted(view, sent.end(), end)[:1]
+    people = [one for one in people if _may_leave(one)]
+    if agents or (people and frames.date_of(view, sent.start()) is not None):
+        _make(context, view, INTERCEPTION, sent, agents, people, own)
+
+
+def _may_leave(counted: Item) -> bool:
+    return getattr(counted.value, "role", "") in concerned.MOVED_ROLES
 
 
 def _involve(

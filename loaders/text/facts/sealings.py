@@ -28,7 +28,7 @@ _PREMISES = (
 _CLOSED = Pattern(
     rf"\b(?:[Mm]enyegel|[Mm]enggembok|[Mm]enutup\s+paksa(?=\s+(?:[a-z]+\s+){{0,2}}{_PREMISES}\b)|[Mm]emasang(?:\s+(?:garis\s+polisi|segel|plang|police\s+line|stiker\s+segel))"
     rf"|[Mm]endatangi|[Mm]enyambangi|[Mm]enginspeksi|(?:[Mm]emeriksa|[Mm]eninjau|[Mm]engecek)(?=\s+(?:(?:[a-z]+\s+){{0,2}}{_PREMISES}\b|⟨CNT\d+⟩(?:\s+pelatihan)?\s+di\s+⟨LOC))"
-    r"|[Mm]elakukan\s+(?:penyegelan|verifikasi\s+lapangan|pengecekan|inspeksi(?!\s+mendadak)|kunjungan\s+mendadak|pemeriksaan\s+(?:lapangan|mendadak)|penggeledahan|penutupan))\b"
+    r"|[Mm]enyidak|(?:[Mm]elakukan|[Mm]enggelar)\s+(?:sidak|inspeksi(?=\s+mendadak))|[Mm]elakukan\s+(?:penyegelan|verifikasi\s+lapangan|pengecekan|inspeksi(?!\s+mendadak)|kunjungan\s+mendadak|pemeriksaan\s+(?:lapangan|mendadak)|penggeledahan|penutupan))\b"
 )
 _CLOSED_PASSIVE = Pattern(
     r"\b(?:disegel|digembok|ditutup(?:\s+paksa)?(?=\s+(?:oleh\b|petugas\b|paksa\b|⟨ORG|⟨PER))|dipasangi(?:\s+(?:garis\s+polisi|segel|police\s+line))|disidak|diinspeksi|didatangi(?=\s+(?:petugas|tim|polisi|aparat|⟨ORG|⟨PER)))\b"
@@ -39,8 +39,8 @@ _NOUN = Pattern(
 )
 # Between the verb and the firm only words for what of it was raided.
 _OF = Pattern(
-    rf"(?:\s|,|⟨(?:LOC|CNT|PER|TOP)\d+⟩|\b(?:di|ke|dan|langsung|paksa|sementara|kembali|juga|sendiri|yakni|yaitu|antara\s+lain|seperti|sebuah|satu|dua|tiga|empat|lima|enam|pada|dalam|milik|unit|usaha|kerja|pusat|utama|operasional|resmi|para|perusahaan"
-    rf"|P3MI|LPK|PT|lembaga|agensi|penyalur|ilegal|liar|bodong|tak|tidak|tanpa|izin|berizin|pelatihan|calon|pekerja(?=\s+(?:migran\s+)?(?:milik|⟨))|migran|lantai|dilakukan|{_PREMISES})\b)*"
+    rf"(?:\s|,|\([a-z]+\)|⟨(?:LOC|CNT|PER|TOP)\d+⟩|\b(?:di|ke|dan|langsung|paksa|sementara|kembali|juga|sendiri|yakni|yaitu|antara\s+lain|seperti|sebuah|satu|dua|tiga|empat|lima|enam|pada|dalam|milik|unit|usaha|kerja|pusat|utama|operasional|resmi|para|perusahaan"
+    rf"|P3MI|LPK|PT|lembaga|agensi|penyalur|ilegal|liar|bodong|tak|tidak|tanpa|izin|berizin|pelatihan|latihan|mendadak|calon|pekerja(?=\s+(?:migran\s+)?(?:milik|⟨))|migran|lantai|dilakukan|{_PREMISES})\b)*"
 )
 _FIRMS = pattern(
     r"{ORG}(?:\s*\([^)⟨]{1,24}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)(?:kantor\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)*"
@@ -392,7 +392,7 @@ def _led(context: Context, view: View, found: re.Match[str], event: str) -> None
 
 
 _SEAT = pattern(
-    r"{ORG}(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*|,?\s+(?:di|yang\s+ber\w+\s+di)\s+)(?P<chain>{LOC}(?:\s*,\s*{LOC})*)"
+    r"{ORG:firm}(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*|,?\s+(?:di|yang\s+ber\w+\s+di)\s+)(?P<chain>{LOC}(?:\s*,\s*{LOC})*)"
 )
 
 
@@ -402,6 +402,7 @@ def _places(context: Context, view: View, found: re.Match[str]) -> list[tuple[It
     if places:
         return places
     view = _there(context, view, found) or view
-    seats = list(_SEAT.finditer(view.masked))
+    # "REPUBLIKA.CO.ID, JAKARTA": a dateline is no seat.
+    seats = [one for one in _SEAT.finditer(view.masked) if is_firm(view.item(one, "firm"))]
     items = view.within(seats[0].start("chain"), seats[0].end("chain")) if len(seats) == 1 else []
     return [(item, id_) for item in items if (id_ := context.registry.of(item))]

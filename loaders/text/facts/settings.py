@@ -20,7 +20,7 @@ from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
 
 _CUT = Pattern(
-    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang(?!\s+(?:berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dilakukan|dihelat|dipusatkan|bertempat)\s+(?:di|pada|oleh)\s)|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
+    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang(?!\s+(?:berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dilakukan|dihelat|dipusatkan|bertempat|diinisiasi|diadakannya)\s+(?:(?:di|pada|oleh)\s|⟨ORG))|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
     rf"|terkait|menyusul|sebagai)\s|,\s+(?:{ROOT}|demikian|menurut)\b|\s(?:dan|serta|lalu|kemudian)\s+(?:(?:telah|sudah)\s+)?(?:me|di)[a-z]{{4,}}"
 )
 _AT = pattern(
@@ -28,9 +28,14 @@ _AT = pattern(
     r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)){0,3})"
 )
 # "di kantor Kemenko Polkam, Jakarta Pusat", "di KBRI Tokyo": an office is a house, too.
-_OFFICE = pattern(
-    r"\b(?:di|bertempat\s+di)\s+(?:(?:aula|ruang(?:\s+(?:rapat|pertemuan))?|halaman|lobi|lantai\s+\w+)\s+)?"
-    r"(?P<office>(?P<house>(?i:kantor|markas|gedung|kampus)\s+)?{ORG:org})(?!\s+dan\s+⟨ORG)"
+_HOUSE = (
+    r"(?P<office>(?:(?P<room>(?i:aula|ruang(?:an)?(?:\s+(?:rapat|pertemuan|kerja|lobi))?|halaman|lobi|lapangan|lantai\s+\w+))\s+)?"
+    r"(?P<house>(?i:kantor|markas|gedung|kampus)\s+)?{ORG:org})(?!\s+(?:dan|serta)\s+⟨ORG)"
+)
+_OFFICE = pattern(rf"\bdi\s+{_HOUSE}")
+_OPENS_IN = pattern(
+    rf"^[\"“]?(?:Di|Bertempat\s+di)\s+{_HOUSE}(?:\s*,\s*⟨LOC\d+⟩){{0,2}}\s*,"
+    r"(?:\s*(?:pada\s+)?{DAT:date}\s*,)?"
 )
 _NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|berada|asal|warga|tinggal|berkantor|bermarkas|bertugas)\s+$"
@@ -43,7 +48,7 @@ _OPENS = pattern(
     r"^[\"“]?(?:[^⟨.\"“]{0,40}(?:⟨(?:LOC|ORG)\d+⟩[^⟨.\"“]{0,20}){0,3}\s[-–—]+\s+)?(?:[A-Z][a-z]+\s+[a-z]+,\s+)?(?:[Pp]ada\s+)?{DAT:date}\s*,"
 )
 _OPENS_AT = pattern(
-    r"^[\"“]?(?:Di|Bertempat\s+di)\s+(?:[a-z]+\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,"
+    r"^[\"“]?(?:Di|Bertempat\s+di)\s+(?:\w+\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,(?:\s*{DAT:date}\s*,)?"
 )
 _ALONE = Pattern(
     r"^(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
@@ -85,12 +90,16 @@ def _behind(context: Context, view: View, at: int) -> Setting:
 
 def _office(view: View, at: int, end: int) -> tuple[int, int] | None:
     """Return the offsets of the office in which something is told to have been."""
-    found = _OFFICE.search(view.masked, at, end)
+    found = _OFFICE.search(view.masked, at, end) or _OPENS_IN.match(view.masked)
     org = view.item(found, "org") if found else None
     if found is None or org is None or _NOT_AT.search(view.masked[at : found.start()]):
         return None
-    is_mission = org.cls == "ForeignMission"
-    return view.span(found, "office") if found["house"] or is_mission else None
+    is_house = bool(found["house"] or found["room"]) or org.cls in _HOUSES
+    return view.span(found, "office") if is_house else None
+
+
+# "digelar di Polda X", "di KBRI Tokyo": their names are those of their houses, too.
+_HOUSES = frozenset({"ForeignMission", "LawEnforcementAgency", "ProtectionOffice"})
 
 
 def is_bound(view: View, day: Item) -> bool:
@@ -113,7 +122,8 @@ def _day(view: View, at: int, end: int) -> Item | None:
     ]
     if told:
         return next((item for item in told if frames.is_brief(item.key)), told[0])
-    opening = _OPENS.match(view.masked)
+    opening = _OPENS.match(view.masked) or _OPENS_AT.match(view.masked)
+    opening = opening or _OPENS_IN.match(view.masked)
     day = view.item(opening, "date") if opening else None
     return day if day is not None and day.key and "/" not in day.key else None
 

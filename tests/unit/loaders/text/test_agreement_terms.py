@@ -295,3 +295,26 @@ def test_parties_that_only_the_headline_tells() -> None:
     )
     assert len(shown(found, "MemorandumOfUnderstanding", "party")) == 2
     assert shown(found, "MemorandumOfUnderstanding", "locatedIn") == ["Gedung Rektorat Unmul"]
+
+
+def test_a_first_party_and_those_listed_behind_it() -> None:
+    found = read(
+        "Bertempat di Kantor Gubernur Jambi, Rabu (12/11/2025), kegiatan MoU ini diselenggarakan "
+        "oleh Polda Jambi sebagai pihak pertama, dengan 4 pihak yang terdiri dari Pemprov Jambi, "
+        "BP3MI Jambi, serta PT Angkasa Raya."
+    )
+    cls = "MemorandumOfUnderstanding"
+    assert shown(found, cls, "party") == [
+        "Kepolisian Daerah Jambi", "Pemerintah Provinsi Jambi", "BP3MI Jambi", "PT Angkasa Raya",
+    ]  # fmt: skip
+    assert shown(found, cls, "locatedIn") == ["Kantor Gubernur Jambi"]
+    assert shown(found, cls, "date") == ["2025-11-12"]
+
+
+def test_what_several_signed_is_of_their_offices() -> None:
+    found = read(
+        "Penandatanganan komitmen bersama dilakukan oleh Bupati Belu Willy Lay, Kapolres Belu "
+        "AKBP Gede Putra, dan Kepala BP3MI NTT Dewi Lasut di Atambua, Rabu (12/11/2025)."
+    )
+    assert len(shown(found, "Agreement", "signatory")) == 3
+    assert {"Polres Belu", "Pemkab Belu"} <= set(shown(found, "Agreement", "party"))
