@@ -297,6 +297,9 @@ _THEIR_TEXT = Pattern(
     rf"(?:(?:Dokumen|Naskah)\s+(?=kesepakatan|perjanjian|kerja|nota)(?P<whole>)|)"
     rf"(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kesepahaman|kerja\s?sama))(?(whole)|(?:nya|\s+(?:itu|tersebut|ini|(?:kedua|ketiga|keempat)(?:nya|\s+(?:belah\s+)?pihak))))\b"
     rf"(?:[^.;\"“⟨]|\.(?=\S)|⟨NUM\d+⟩){{0,80}}?\s(?:ditanda\s?tangani|diteken|diparaf)\b"
+    # "Hal ini ditandai dengan penandatanganan Nota Kesepakatan"
+    r"|^(?:Hal|Kesepakatan|Kerja\s?sama|Komitmen|Sinergi|Kolaborasi|Kemitraan)\s+(?:ini|itu|tersebut)\s+(?:di(?:tandai|wujudkan|tuangkan|resmikan|kukuhkan|buktikan)|tertuang)\s+(?:dengan|melalui|lewat|dalam)\s+(?:\w+\s+){0,2}?"
+    rf"penanda\s?tangan(?:an)?\s+(?:naskah\s+|dokumen\s+)?(?P<text2>{TEXTS})"
 )
 
 
@@ -319,7 +322,8 @@ def _of_partners(context: Context, view: View) -> None:
         return
     parties = before.within(told.start(), told.end(), Kind.ORG)
     if len(context.registry.many(parties)) > 1:
-        texts = re.findall(TEXTS, view.masked[: found.end() + 60]) or [found["text"]]
+        words = found["text"] or found["text2"]
+        texts = re.findall(TEXTS, view.masked[: found.end() + 60]) or [words]
         id_ = _between(context, class_of(texts[-1]), parties, view.span(found))
         details(context, view, found, id_, context.voice(view.sentence.start))
 

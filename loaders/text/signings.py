@@ -35,7 +35,7 @@ _SIGNED = pattern(
     r"(?P<verb>ditanda\s?tangani|diteken|diparaf|diikrarkan|dibacakan|dibubuhi\s+tanda\s?tangan)\b"
 )
 _SIGNS = pattern(
-    r"\b(?P<verb>(?i:menanda\s?tangani|meneken|memaraf|membubuhkan\s+tanda\s?tangan(?:nya)?\s+(?:pada|di|dalam)|membacakan|mengikrarkan|mengucapkan|(?:di|ter)tuang(?:kan)?\s+(?:ke\s+)?dalam|menyepakati|memperpanjang|memperbarui"
+    r"\b(?P<verb>(?i:menanda\s?tangani|tanda\s?tangani|(?:me)?neken|teken|memaraf|membubuhkan\s+tanda\s?tangan(?:nya)?\s+(?:pada|di|dalam)|membacakan|mengikrarkan|mengucapkan|(?:di|ter)tuang(?:kan)?\s+(?:ke\s+)?dalam|menyepakati|memperpanjang|memperbarui"
     rf"|penanda\s?tanganan))\s+(?:(?:sebuah|naskah|dokumen|bersama|draf)\s+){{0,2}}{_TEXT}(?P<that>\s+(?:itu|tersebut|ini)\b)?"
 )
 # "Bupati Belu mendeklarasikan perang terhadap TPPO"

@@ -357,6 +357,8 @@ def _involve(
     voice: Voice,
     span: tuple[int, int],
 ) -> None:
+    if not frame.affected:
+        return
     sink = context.sink
     whole = min(span[0], person.start), max(span[1], person.end)
     if person.kind is Kind.COUNT:
@@ -372,7 +374,7 @@ def _involve(
         and 0 <= view.offset(at) - span[1] <= 1
         and not is_gentle(context.text[slice(*span)])
     )
-    if id_ and frame.affected and (is_object or not is_official):
+    if id_ and (is_object or not is_official):
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
 
 

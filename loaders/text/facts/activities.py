@@ -116,11 +116,36 @@ def _by_setting(context: Context, view: View) -> None:
     )
     who = view.item(by, "who") if by else None
     agents = [(who, id_)] if who is not None and (id_ := context.registry.of(who)) else []
+    agents = agents or _by_means(context, view, found)
     if setting.day is not None or (setting.places and _OCCASION.made(found)):
         event = _outreach(context, view, found, agents)
         came = head(context, view, found.start()) if event and _CAME.match(found[0]) else []
         for item, id_ in came:
             tie(context, event, "party", id_, (item.start, item.end))
+
+
+_MEANS = Pattern(r"(?:melalui|lewat)\b")
+_FIRST = pattern(
+    r"^(?:[^⟨.]{0,40}(?:⟨(?:LOC|ORG|DAT)\d+⟩[^⟨.]{0,20}){0,3}\s[-–—]+\s+)?(?P<who>{ORG})(?:\s*\([^)⟨]{1,20}\))?\s+(?:[a-z]+\s+){0,4}?(?:me|ber)[a-z]{3,}"
+)
+_SO = Pattern(
+    r"^(?:Komitmen|Langkah|Upaya|Hal|Tekad|Semangat|Kepedulian)\s+(?:ini|itu|tersebut)\s+(?:\w+\s+)?di[a-z]{4,}"
+)
+
+
+def _by_means(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return the office that does something by way of the outreach that a match tells.
+
+    ``Imigrasi X memperkuat pencegahan melalui kegiatan sosialisasi``; of ``Upaya itu diwujudkan
+    melalui kegiatan sosialisasi`` the subject of the sentence before.
+    """
+    if not _MEANS.match(found[0]):
+        return []
+    told = context.before(view) if _SO.match(view.masked) else view
+    first = _FIRST.match(told.masked) if told is not None else None
+    who = told.item(first, "who") if told is not None and first else None
+    id_ = context.registry.of(who)
+    return [(who, id_)] if who is not None and id_ and is_official(context, who) else []
 
 
 _CAME = Pattern(r"menghadiri|membuka|mengisi")

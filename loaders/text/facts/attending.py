@@ -7,7 +7,7 @@ sentence behind (``Turut hadir D``). Refuses those to come, and people whom no o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loaders.text.context import Context
 from loaders.text.facts import settings
@@ -92,16 +92,20 @@ def _occasion(context: Context, view: View, found: re.Match[str]) -> str:
     kind = found["what"] or found["noun"]
     cls = "SpeechEvent" if _TO_PRESS.match(kind) else "Meeting"
     setting = settings.of(context, view, found.end())
-    if not setting and (verb := _HELD.search(view.masked, found.end())):
-        setting = settings.of(context, view, verb.end())
+    if not setting.is_placed and (verb := _HELD.search(view.masked, found.end())):
+        setting = setting.filled(settings.of(context, view, verb.end()))
     parties = _parties(context, view, found)
     if cls == "SpeechEvent" and not parties:
         parties = _speakers(context, view)
+    hosts = _hosting(context, view, found)
+    parties += [one for one in hosts if one not in parties]
     event = _recalled(context, view, cls) if found["that"] or found["that2"] else ""
     span = view.span(found, "what" if found["what"] else "noun")
     if found["what"] and not parties:
         return event
-    event = event or _made(context, span, (cls, kind.capitalize()), setting, parties)
+    event = event or _made(context, span, (cls, kind.capitalize()), setting, parties, hosts)
+    for item, id_ in hosts if event else ():
+        tie(context, event, "conductedBy", id_, (item.start, item.end))
     if event:
         _led(context, view, found, event, parties)
     return _told(context, view.offset(found.start()), event, setting, parties)
@@ -139,18 +143,35 @@ def _made(
     named: tuple[str, str],
     setting: settings.Setting,
     parties: list[tuple[Item, str]],
+    hosts: Sequence[tuple[Item, str]] = (),
 ) -> str:
     """Return the gathering told before with the same setting, or a new one; empty if unclear."""
     cls, caption = named
     if not setting:
         return ""
     event = same(context, cls, setting, {id_ for _, id_ in parties})
-    is_full = len(parties) > 1 or (setting.day is not None and bool(parties or setting.places))
+    is_full = (
+        len(parties) > 1
+        or bool(hosts)
+        or (setting.day is not None and bool(parties or setting.places))
+    )
     if not event and is_full:
         event = context.sink.fresh("evt", cls.casefold())
         context.sink.entity(event, cls, caption, span)
         context.add_event(cls, event)
     return event
+
+
+_HOSTED = pattern(
+    rf"{_MANNER}\s+(?:yang\s+)?di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|dalangi|prakarsai|fasilitasi)\s+(?:langsung\s+)?(?:oleh\s+)?(?P<host>{{ORG}})"
+)
+
+
+def _hosting(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return who held a gathering: ``Rapat yang digagas oleh Dinas X berlangsung di Y``."""
+    held = _HOSTED.match(view.masked, found.end())
+    item = view.item(held, "host") if held else None
+    return _officials(context, [item]) if item is not None else []
 
 
 def _was_held(context: Context, view: View, found: re.Match[str]) -> bool:
@@ -180,7 +201,7 @@ def _led(
 
 
 _NEAR = 70
-_HELD = Pattern(r"\bdi(?:pimpin|hadiri|ikuti|gelar|buka)\b")
+_HELD = Pattern(r"\b(?:di(?:pimpin|hadiri|ikuti|gelar|buka)|berlangsung)\b")
 # "setiap rapat", "rapat akan digelar", "tidak hadir dalam rapat".
 _UNSURE = Pattern(
     r"(?i)\b(?:setiap|tiap|kerap|sering|akan|bakal|rencananya|dijadwalkan|mangkir|absen|batal|tidak\s+hadir|menunggu)\b"

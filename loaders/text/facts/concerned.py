@@ -283,7 +283,7 @@ def _is_object(view: View, item: Item, start: int) -> bool:
 
 _MIGRANTS = Pattern(
     r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak"
-    r"|diduga\s+akan))"
+    r"|diduga\s+akan)|(?:yang\s+)?diduga\s+(?:calon\s+|sebagai\s+)*(?:pekerja|c?pmi|tk[iw])\b)"
 )
 
 

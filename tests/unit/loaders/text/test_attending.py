@@ -341,3 +341,35 @@ def test_outreach_by_whom(text: str, by: str) -> None:
     found = read(text)
     assert shown(found, "Outreach", "conductedBy") == [by]
     assert shown(found, "Outreach", "date") == ["2025-11-12"]
+
+
+def test_what_is_done_by_way_of_outreach() -> None:
+    found = read(
+        "Kantor Imigrasi Atambua terus memperkuat pencegahan TPPO melalui kegiatan sosialisasi di "
+        "desa binaan. Kali ini, kegiatan dilaksanakan di Desa Silawan, Kabupaten Belu, Rabu "
+        "(12/11/2025)."
+    )
+    assert shown(found, "Outreach", "conductedBy") == ["Kantor Imigrasi Atambua"]
+    assert "Desa Silawan" in shown(found, "Outreach", "occurredAt")
+    assert shown(found, "Outreach", "date") == ["2025-11-12"]
+
+
+def test_who_held_a_meeting_without_a_day() -> None:
+    found = read(
+        "Rapat yang digagas oleh Dinas Sosial Provinsi NTT itu berlangsung di Aula Kantor Bupati "
+        "Belu. Kegiatan berlangsung tiga hari terhitung sejak 12 November 2025."
+    )
+    assert shown(found, "Meeting", "conductedBy") == ["Dinas Sosial Provinsi NTT"]
+    assert shown(found, "Meeting", "date") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rencananya sosialisasi akan digelar di Atambua, Rabu (26/11/2025).",
+        "Pencegahan dilakukan melalui sosialisasi di desa-desa, kata Kepala BP3MI NTT Dewi Lasut, "
+        "Rabu (12/11/2025).",
+    ],
+)
+def test_no_outreach_in_plans_and_in_general(text: str) -> None:
+    assert shown(read(text), "Outreach", "date") == []
