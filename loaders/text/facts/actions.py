@@ -194,7 +194,7 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     """Whether people counted as workers or citizens came home, in a document about returns."""
     counted = frames.persons_counted(view, 0, at)
     nouns = [c.value for c in counted if isinstance(c.value, Counted)]
-    is_worker = any(v.role == "migrant-worker" or v.noun in _CITIZENS for v in nouns)
+    is_worker = any(v.role == "migrant-worker" or v.noun in concerned.CITIZENS for v in nouns)
     # "28 warga Jawa Barat korban penipuan di Kamboja tiba di Bandara Soekarno-Hatta"
     is_stuck = circumstances.STUCK.search(view.masked, at) is not None
     is_one = is_stuck and occasions.is_of_one(view, at)
@@ -232,7 +232,6 @@ def _is_flown_home(context: Context, view: View, at: int) -> bool:
     return not is_abroad and is_return is not None
 
 
-_CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
 _OF_CRAFT = frozenset(
     {"dihentikan", "disetop", "distop", "ditangkap", "diadang", "dihadang", "dihalau"}
 )

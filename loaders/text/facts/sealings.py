@@ -12,6 +12,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, nominal, reality
 from loaders.text.facts.binding import reaches
+from loaders.text.facts.concerned import MIGRANTS
 from loaders.text.facts.deeds import FRAMES
 from loaders.text.facts.groups import group
 from loaders.text.holdings import ensure_org, is_firm
@@ -79,13 +80,21 @@ def find(context: Context) -> None:
                 _claim(context, view, noun, last, firms)
         if last and (team := _TEAM.match(view.masked)):
             _members(context, view, team, last)
+    _all_people(context)
+
+
+def _all_people(context: Context) -> None:
+    """Claim the migrants who were at raided firms, and in the one interception that names none."""
     for event in list(context.events.get("Raid", [])):
         _people(context, event)
+    stopped = context.only_event("Interception")
+    if stopped and "affected" not in context.sink.told_of(stopped):
+        _found_there(context, stopped, reach=_LATER)
 
 
 # "Di dalamnya ada 47 calon pekerja", "Sebanyak 52 calon pekerja tinggal di enam kamar"
 _PEOPLE = pattern(
-    r"\b(?:menemukan|mendapati|menjumpai|memergoki|ada|terdapat|ditemukan|didapati)\s+(?:(?:sebanyak|sedikitnya|setidaknya|sekitar)\s+)?{CNT:who}"
+    r"\b(?:menemukan|mendapati|menjumpai|memergoki|ada|terdapat|ditemukan|didapati|memuat|mengangkut)\s+(?:(?:sebanyak|sedikitnya|setidaknya|sekitar)\s+)?{CNT:who}"
     r"|{CNT:who2}(?:\s+(?:asal|dari|tujuan)\s+⟨LOC\d+⟩)*\s+(?:(?:yang|sedang|tengah|masih|sudah)\s+)*(?:tinggal|ditampung|berada|menginap|menempati|menghuni|ditemukan|didapati)\b"
 )
 _SOON = 4
@@ -93,6 +102,8 @@ _SOON = 4
 _GENERAL = Pattern(
     r"(?i)\b(?:saat\s+ini|selama|sepanjang|sejak|total|tercatat|berdasarkan\s+data|menurut\s+data|tahun\s+(?:ini|lalu)|setiap)\b"
 )
+_BEHIND = 40
+_LATER = 7
 _MIGRANT_ROLES = frozenset({"prospective-migrant", "victim", "migrant-worker"})
 
 
@@ -102,16 +113,35 @@ def _people(context: Context, event: str) -> None:
     told = [c.value for c in claims if c.subject == event and c.property == "affected"]
     if not told or any(context.sink.entities[one].cls == "Group" for one in told):
         return
+    _found_there(context, event)
+
+
+def _found_there(context: Context, event: str, reach: int = 0) -> None:
+    """Claim the migrants who are told soon behind a deed to have been where it was.
+
+    Args:
+        context: The document.
+        event: A raid, or the one interception of the document.
+        reach: Within how many sentences the first number is all of them; 0 where each number
+            of the next few is of others.
+    """
     start = context.sink.entities[event].start
-    later = [view for view in context.body() if view.sentence.end > start][:_SOON]
+    later = [view for view in context.body() if view.sentence.end > start]
+    later = later[: reach or _SOON]
     later = [view for view in later if not _GENERAL.search(view.masked)]
     for view, found in ((v, one) for v in later for one in _PEOPLE.finditer(v.masked)):
         item = view.item(found, "who") or view.item(found, "who2")
         value = item.value if item else None
         is_told = reality.is_real(view, found.start())
-        if item and isinstance(value, Counted) and value.role in _MIGRANT_ROLES and is_told:
+        behind = context.text[item.end : item.end + _BEHIND] if item else ""
+        is_migrant = isinstance(value, Counted) and (
+            value.role in _MIGRANT_ROLES or (not value.role and MIGRANTS.match(behind) is not None)
+        )
+        if item and is_migrant and is_told:
             who = group(context, view, item, context.voice(item.start))
             context.sink.link(event, "affected", [who], (item.start, item.end), confidence=0.78)
+            if reach:
+                return
 
 
 # "Tim terdiri atas BP3MI Bali, Disnaker, serta Polda Bali": who came with the team told of.

@@ -330,3 +330,24 @@ def test_the_day_of_an_inspection_is_not_that_of_the_sanction() -> None:
     assert shown(found, "Raid", "date") == ["2025-08-04"]
     assert shown(found, "Raid", "occurredAt") == []
     assert shown(found, "LicenceAction", "date") == []
+
+
+def test_those_found_sentences_later_are_of_the_one_stopped_departure() -> None:
+    found = read(
+        "Personel Polsek Nongsa menggagalkan pengiriman PMI ilegal di Pantai Nongsa, Senin "
+        "(4/8/2025). Informasi itu dari warga. Sesampainya di lokasi, ditemukan dua mobil yang "
+        "sedang memuat 14 orang diduga PMI."
+    )
+    assert shown(found, "Interception", "affected") == ["14 orang"]
+    assert "Penggagalan keberangkatan" in shown(found, "Count", "countOf")
+
+
+def test_citizens_arrested_abroad() -> None:
+    found = read("Polisi Malaysia menangkap 12 WNI di Johor Bahru, Senin (4/8/2025).")
+    assert shown(found, "Arrest", "apprehended") == ["12 wni"]
+    assert shown(found, "Arrest", "occurredAt") == ["Johor Bahru"]
+
+
+def test_migrants_said_to_be_caught_are_no_suspects() -> None:
+    found = read("Petugas menangkap empat orang diduga pekerja migran Indonesia (PMI) ilegal.")
+    assert shown(found, "Arrest", "apprehended") == []
