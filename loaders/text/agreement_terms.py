@@ -14,6 +14,7 @@ from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.facts import settings
 from loaders.text.facts.frames import masked_at
+from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -36,7 +37,7 @@ _SIGNING = pattern(
     rf"(?i:(?:penandatanganan(?:nya)?|pertukaran|penyerahan)(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
     rf"\s+(?:\w+\s+)?(?:dilakukan(?:\s+langsung)?(?:\s+oleh)?|(?:berlangsung|digelar)\b(?:[^.;\"“⟨]|⟨(?:LOC|DAT|ORG|PNT)\d+⟩){{0,90}}?\s(?:antara|oleh))"
     rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan|kerja\s?sama)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
-    r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+oleh)?"
+    r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+(?:oleh|bersama(?:\s+dengan)?))?"
     r"|(?i:^(?:naskah|ikrar|teks|isi)(?:nya)?(?:\s+deklarasi)?(?:\s+(?:itu|tersebut|bersama))?\s+(?:dibacakan|diikrarkan|diucapkan)(?:\s+oleh)?))"
     r"\s+(?P<who>{PER}(?:\s*,?\s*(?:dan|serta|bersama(?:\s+dengan)?|dengan|)\s*{PER})*)"
 )
@@ -53,12 +54,29 @@ def signatories(context: Context, view: View) -> None:
         if person := context.registry.of(item):
             span = view.offset(found.start()), item.end
             context.sink.claim(id_, "signatory", person, span, is_object=True, voice=voice)
+            _for_office(context, id_, person, span, voice)
     day = _day(view, found) if "date" not in context.sink.told_of(id_) else None
     if day is not None:
         span = day.start, day.end
         context.sink.claim(id_, "date", day.key, span, voice=voice, original=day.original)
     if "locatedIn" not in context.sink.told_of(id_):
         _place(context, view, found, id_, voice)
+
+
+def _for_office(
+    context: Context, id_: str, person: str, span: tuple[int, int], voice: Voice
+) -> None:
+    """Claim the office for which somebody signed, where the text names fewer than two parties."""
+    org, claims = context.registry.org_of.get(person, ""), context.sink.claims.values()
+    told = [c for c in claims if c.subject == id_ and c.property == "party" and c.confidence > _OWN]
+    if org and len(told) < _TWO:
+        ensure_org(context, org, span)
+        context.sink.claim(id_, "party", org, span, is_object=True, voice=voice, confidence=_OWN)
+
+
+# Parties that nothing but a signature tells are claimed with so much.
+_OWN = 0.8
+_TWO = 2
 
 
 _NUMBERED = Pattern(
@@ -310,14 +328,18 @@ _MATTER = Pattern(
 
 
 def _later(context: Context, view: View, found: re.Match[str], id_: str) -> None:
-    """Claim day and place that the sentence behind tells: ``Kegiatan ini berlangsung di A``."""
+    """Claim day and place that stand before the deed, or in the sentence behind.
+
+    ``Bertempat di A, Senin (3/2), B dan C meneken``, ``Kegiatan ini berlangsung di A``.
+    """
     told = context.sink.told_of(id_)
     setting = settings.of(context, view, found.end())
     day = setting.day if "date" not in told else None
-    if day is not None and day.start >= view.sentence.end and "/" not in day.key:
+    here = range(view.offset(found.start()), view.sentence.end)
+    if day is not None and day.start not in here and "/" not in day.key:
         context.sink.claim(id_, "date", day.key, (day.start, day.end), confidence=0.8)
     for place in setting.places[:1] if "locatedIn" not in told else ():
-        if place.start >= view.sentence.end:
+        if place.start not in here:
             span, spot = (place.start, place.end), context.registry.of(place)
             context.sink.claim(id_, "locatedIn", spot, span, is_object=True, confidence=0.8)
 

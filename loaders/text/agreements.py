@@ -17,7 +17,12 @@ from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_JOIN = r"(?:\s*(?:,\s*(?:dan|serta)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&|/)\s*)"
+# "A sebagai pihak pertama, dengan 5 pihak yang terdiri dari B, C, serta D"
+_JOIN = (
+    r"(?:(?:\s+(?:sebagai|selaku)\s+pihak\s+\w+)?\s*(?:,\s*(?:dan|serta|dengan|bersama)|,|dan|serta|bersama(?:\s+dengan)?|dengan|&|/)\s*"
+    r"(?:(?:⟨CNT\d+⟩|\d+|dua|tiga|empat|lima|enam|tujuh|sejumlah|beberapa|berbagai|pihak|para|instansi|lembaga|stakeholders?|mitra|lain(?:nya)?)\s+){0,4}"
+    r"(?:(?:yang\s+)?(?:terdiri\s+(?:dari|atas)|yakni|yaitu|meliputi|antara\s+lain|di\s+antaranya)\s*:?\s*)?)"
+)
 _SECURED = r"(?:\s*\((?:[^)⟨]|⟨ORG\d+⟩){1,40}\)|\))?"
 _PARTIES = rf"{{ORG}}{_SECURED}(?:{_JOIN}{{ORG}}{_SECURED})*"
 _MANNER = (
@@ -66,6 +71,7 @@ _DECLARED = pattern(
 )
 _SIGNATURE = Pattern(
     r"(?i)\b(?:penanda\s?tanganan|ditanda\s?tangani|menanda\s?tangani|diteken|disepakati|dituangkan|tertuang|diperpanjang|diperbarui|disahkan)\b"
+    rf"|(?i:kegiatan|acara|prosesi|seremoni)\s+{TEXTS}(?:\s+(?:ini|itu|tersebut))?\s+(?:diselenggarakan|dilaksanakan|digelar|diadakan)\b"
 )
 _WITH = pattern(
     rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+"
@@ -272,7 +278,11 @@ def _known(context: Context, cls: str, ids: set[str]) -> str:
         parties = {c.value for c in claims if c.subject == id_ and c.property == "party"}
         if parties <= ids or ids <= parties:
             return id_
-    return ""
+    # "MoU, atau penandatanganan kesepakatan bersama": one, whose parties a later sentence names.
+    lone = context.only_event(*commitments.CLASSES)
+    known = context.sink.entities[lone].cls if lone else ""
+    is_bare = bool(lone) and not {"party", "signatory"} & context.sink.told_of(lone)
+    return lone if is_bare and "Agreement" in (known, cls) and known != "Declaration" else ""
 
 
 # "A menggandeng B dalam pelatihan. Perjanjiannya diteken pada 12 Desember."
@@ -287,6 +297,9 @@ _THEIR_TEXT = Pattern(
     rf"(?:(?:Dokumen|Naskah)\s+(?=kesepakatan|perjanjian|kerja|nota)(?P<whole>)|)"
     rf"(?P<text>(?i:{TEXTS}|perjanjian|kesepakatan|kesepahaman|kerja\s?sama))(?(whole)|(?:nya|\s+(?:itu|tersebut|ini|(?:kedua|ketiga|keempat)(?:nya|\s+(?:belah\s+)?pihak))))\b"
     rf"(?:[^.;\"“⟨]|\.(?=\S)|⟨NUM\d+⟩){{0,80}}?\s(?:ditanda\s?tangani|diteken|diparaf)\b"
+    # "Hal ini ditandai dengan penandatanganan Nota Kesepakatan"
+    r"|^(?:Hal|Kesepakatan|Kerja\s?sama|Komitmen|Sinergi|Kolaborasi|Kemitraan)\s+(?:ini|itu|tersebut)\s+(?:di(?:tandai|wujudkan|tuangkan|resmikan|kukuhkan|buktikan)|tertuang)\s+(?:dengan|melalui|lewat|dalam)\s+(?:\w+\s+){0,2}?"
+    rf"penanda\s?tangan(?:an)?\s+(?:naskah\s+|dokumen\s+)?(?P<text2>{TEXTS})"
 )
 
 
@@ -309,7 +322,8 @@ def _of_partners(context: Context, view: View) -> None:
         return
     parties = before.within(told.start(), told.end(), Kind.ORG)
     if len(context.registry.many(parties)) > 1:
-        texts = re.findall(TEXTS, view.masked[: found.end() + 60]) or [found["text"]]
+        words = found["text"] or found["text2"]
+        texts = re.findall(TEXTS, view.masked[: found.end() + 60]) or [words]
         id_ = _between(context, class_of(texts[-1]), parties, view.span(found))
         details(context, view, found, id_, context.voice(view.sentence.start))
 

@@ -169,7 +169,7 @@ def ensure_org(context: Context, org: str, span: tuple[int, int]) -> None:
 def _ranks(context: Context, view: View) -> None:
     """Claim ranks such as ``Kombes Pol`` as titles; forms of address are no titles."""
     for rank in view.items:
-        if rank.kind is not Kind.RANK or rank.value == "degree" or rank.text in _ADDRESS:
+        if rank.kind is not Kind.RANK or rank.value == "degree" or rank.text in ADDRESS:
             continue
         person = next(
             (i for i in view.items if i.kind is Kind.PERSON and 0 <= i.start - rank.end <= 12), None
@@ -182,7 +182,7 @@ def _ranks(context: Context, view: View) -> None:
             context.sink.claim(id_, "title", printed, span, confidence=0.9)
 
 
-_ADDRESS = frozenset(
+ADDRESS = frozenset(
     [
         "Bapak",
         "Ibu",
@@ -200,3 +200,4 @@ _ADDRESS = frozenset(
         "Brigadir",
     ]
 )
+"""Forms of address, which are no titles."""

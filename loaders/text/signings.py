@@ -35,18 +35,20 @@ _SIGNED = pattern(
     r"(?P<verb>ditanda\s?tangani|diteken|diparaf|diikrarkan|dibacakan|dibubuhi\s+tanda\s?tangan)\b"
 )
 _SIGNS = pattern(
-    r"\b(?P<verb>(?i:menanda\s?tangani|meneken|memaraf|membubuhkan\s+tanda\s?tangan(?:nya)?\s+(?:pada|di|dalam)|membacakan|mengikrarkan|mengucapkan|(?:di|ter)tuang(?:kan)?\s+(?:ke\s+)?dalam|menyepakati|memperpanjang|memperbarui"
+    r"\b(?P<verb>(?i:menanda\s?tangani|tanda\s?tangani|(?:me)?neken|teken|memaraf|membubuhkan\s+tanda\s?tangan(?:nya)?\s+(?:pada|di|dalam)|membacakan|mengikrarkan|mengucapkan|(?:di|ter)tuang(?:kan)?\s+(?:ke\s+)?dalam|menyepakati|memperpanjang|memperbarui"
     rf"|penanda\s?tanganan))\s+(?:(?:sebuah|naskah|dokumen|bersama|draf)\s+){{0,2}}{_TEXT}(?P<that>\s+(?:itu|tersebut|ini)\b)?"
 )
 # "Bupati Belu mendeklarasikan perang terhadap TPPO"
 _DECLARES = Pattern(
     r"\b(?P<verb>(?P<text>mendeklarasikan|(?:menggelar|menyatakan|mengucapkan|melakukan)\s+(?i:deklarasi(?:\s+bersama)?)))\b(?P<that>)"
 )
-# "Deklarasi antiperdagangan orang digelar di Atambua, Sabtu"
+# "Deklarasi antiperdagangan orang digelar di Atambua, Sabtu", "dilanjutkan dengan Deklarasi Bersama
+# Stop TPPO, dipimpin langsung oleh Bupati Belu Willem Lay"
 _DECLARED = Pattern(
-    r"^(?P<text>Deklarasi)\b(?P<that>\s+(?:itu|tersebut|ini))?[^.;\"“⟨]{0,70}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,30})?"
-    r"\s(?P<verb>digelar|dilakukan|berlangsung|dilaksanakan|diadakan)\b"
+    r"(?:^|\b(?:dengan|yakni|acara|kegiatan|pembacaan|prosesi)\s+)(?P<text>[Dd]eklarasi(?:\s+[Bb]ersama)?)\b(?P<that>\s+(?:itu|tersebut|ini))?"
+    r"(?:[^.;\"“⟨]|⟨(?:TOP|LOC)\d+⟩){0,140}?\s(?P<verb>digelar|dilakukan|berlangsung|dilaksanakan|diadakan|dipimpin|dicanangkan)\b"
 )
+_LED = pattern(r"\bdipimpin\s+(?:(?:langsung|oleh)\s+){0,2}{PER:head}")
 _HABIT = Pattern(
     r"(?i)\b(?:seandainya|jika|bila|apabila|kalau|andai|menolak|enggan|tak\s+pernah|tidak|tak|bukan|batal|urung|ramai-ramai|setiap|selalu|mengaku|palsu|fiktif"
     r"|sebelum|menunggu|menanti|rencana|diminta|dipaksa|disuruh|wajib|harus|korban|calon)\b[^.;]{0,80}$"
@@ -80,6 +82,9 @@ def claim(context: Context, view: View) -> None:
         and "/" not in setting.day.key
         and len(setting.day.key) >= len("2026-01")
     )
+    led = _LED.search(view.masked, found.start()) if _DECLARED.made(found) else None
+    head = context.registry.of(view.item(led, "head")) if led else ""
+    is_full = is_full or head in context.registry.posts_of
     if not is_full and len({_office(context, *one) for one in signers} - {""}) < _TWO:
         return
     id_ = _agreement(context, view, found, is_clear=bool(signers))

@@ -33,8 +33,10 @@ from loaders.text.facts.deeds import (
     CRAFT,
     FOUND,
     FRAMES,
+    INTERCEPTION,
     RELEASED,
     SECURED,
+    SENDING,
     Frame,
     is_gentle,
 )
@@ -192,7 +194,7 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     """Whether people counted as workers or citizens came home, in a document about returns."""
     counted = frames.persons_counted(view, 0, at)
     nouns = [c.value for c in counted if isinstance(c.value, Counted)]
-    is_worker = any(v.role == "migrant-worker" or v.noun in _CITIZENS for v in nouns)
+    is_worker = any(v.role == "migrant-worker" or v.noun in concerned.CITIZENS for v in nouns)
     # "28 warga Jawa Barat korban penipuan di Kamboja tiba di Bandara Soekarno-Hatta"
     is_stuck = circumstances.STUCK.search(view.masked, at) is not None
     is_one = is_stuck and occasions.is_of_one(view, at)
@@ -230,7 +232,6 @@ def _is_flown_home(context: Context, view: View, at: int) -> bool:
     return not is_abroad and is_return is not None
 
 
-_CITIZENS = frozenset({"wni", "warga negara indonesia", "orang warga negara indonesia"})
 _OF_CRAFT = frozenset(
     {"dihentikan", "disetop", "distop", "ditangkap", "diadang", "dihadang", "dihalau"}
 )
@@ -320,6 +321,30 @@ def _make(
     if is_aboard and frame.cls == "Interception":
         # "Kapal itu membawa 18 orang yang hendak ke Johor", the sentence behind says.
         circumstances.bound(context, context.views[view.sentence.number + 1], event, voice)
+    if frame.cls == "Arrest" and (sent := SENDING.search(view.masked, found.end())):
+        _stopped(context, view, sent, agents, own)
+
+
+def _stopped(
+    context: Context,
+    view: View,
+    sent: re.Match[str],
+    agents: list[tuple[Item, str]],
+    own: list[str],
+) -> None:
+    """Make the interception of those whom somebody was about to send when he was caught.
+
+    Only where agent or day is told: what says neither adds to an arrest told before.
+    """
+    end = frames.clause_end(view, sent.end())
+    people = frames.persons_counted(view, sent.end(), end)[:1]
+    people = [one for one in people if _may_leave(one)]
+    if agents or (people and frames.date_of(view, sent.start()) is not None):
+        _make(context, view, INTERCEPTION, sent, agents, people, own)
+
+
+def _may_leave(counted: Item) -> bool:
+    return getattr(counted.value, "role", "") in concerned.MOVED_ROLES
 
 
 def _involve(
@@ -331,6 +356,8 @@ def _involve(
     voice: Voice,
     span: tuple[int, int],
 ) -> None:
+    if not frame.affected:
+        return
     sink = context.sink
     whole = min(span[0], person.start), max(span[1], person.end)
     if person.kind is Kind.COUNT:
@@ -346,7 +373,7 @@ def _involve(
         and 0 <= view.offset(at) - span[1] <= 1
         and not is_gentle(context.text[slice(*span)])
     )
-    if id_ and frame.affected and (is_object or not is_official):
+    if id_ and (is_object or not is_official):
         sink.claim(event, frame.affected, id_, whole, is_object=True, voice=voice)
 
 

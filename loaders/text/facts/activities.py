@@ -9,6 +9,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality, settings
+from loaders.text.holdings import ADDRESS
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -17,13 +18,17 @@ HOLDS = (
     r"(?:[Mm]enggelar|[Mm]engadakan|[Mm]elaksanakan|[Mm]enyelenggarakan|[Mm]elakukan|[Mm]emberi(?:kan)?|[Mm]enggencarkan"
     r"|[Mm]enghelat|[Mm]emfasilitasi)"
 )
+PRESS = (
+    r"(?:konferensi|jumpa|temu|ekspos)\s+(?:pers|media)|konpers|press\s+conference|press\s+release"
+)
+"""Words for an occasion on which somebody speaks to the press."""
 _TAUGHT = (
     r"(?:sosialisasi|edukasi|penyuluhan|diseminasi|literasi|pembekalan|seminar|webinar|workshop|lokakarya|diskusi\s+publik"
-    r"|kuliah\s+umum|bimbingan\s+teknis|bimtek|focus\s+group\s+discussion|training\s+of\s+trainers?)"
+    r"|kuliah\s+umum|bimbingan\s+teknis|bimtek|kampanye|pelatihan(?=\s+(?:[a-z]+\s+){0,3}(?:pencegahan|penanganan|pemberantasan|⟨TOP))|focus\s+group\s+discussion|training\s+of\s+trainers?)"
 )
 # Talks on anything are held; of these only such as teach of trafficking or migration.
 _ANY_TALK = Pattern(
-    r"(?i)\b(?:seminar|webinar|workshop|lokakarya|diskusi|kuliah|bi?mtek|bimbingan|focus|training)\b"
+    r"(?i)\b(?:seminar|webinar|workshop|lokakarya|diskusi|kuliah|bi?mtek|bimbingan|focus|training|kampanye|pelatihan)\b"
 )
 _OURS = Pattern(
     r"(?i)⟨TOP|\b(?:TPPO|C?PMI|migran|migrasi|human\s+traf+icking|perdagangan\s+(?:orang|manusia)|scam)\b"
@@ -40,7 +45,7 @@ _OUTREACH = Pattern(
 # "di sela-sela sosialisasi di Desa Krangkeng, Selasa": the occasion on which somebody speaks.
 _OCCASION = Pattern(
     r"\b(?:di\s+sela(?:-sela)?|saat|ketika|usai|seusai|dalam|menghadiri|membuka|mengisi|diisi\s+dengan|diawali\s+dengan|dirangkai(?:kan)?\s+dengan)\s+(?:(?:kegiatan|acara|giat|menjadi\s+narasumber|memberikan|menggelar)\s+)?"
-    rf"(?i:{_TAUGHT})\b"
+    rf"(?i:{_TAUGHT})\b|\b(?:melalui|lewat|pada|mengikuti)\s+(?:kegiatan|acara|giat)\s+(?i:{_TAUGHT})\b"
 )
 # "Telah dilaksanakan giat sosialisasi pencegahan TPPO oleh Aipda Petrus"
 _INVERTED = Pattern(
@@ -54,7 +59,7 @@ _RECEIVED = pattern(
 )
 # "Acara sosialisasi tersebut dibuka Wakil Bupati di Praya, Selasa": the noun for it.
 _NOUN = Pattern(
-    rf"^(?:(?:Acara|Kegiatan|Giat)\s+)?(?i:{_TAUGHT})\b[^.;\"“]{{0,90}}?\s(?:dibuka|berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan"
+    rf"^(?:(?:Acara|Kegiatan|Giat)\s+)?(?i:{_TAUGHT})\b[^.;\"“]{{0,130}}?\s(?:dibuka|berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan"
     r"|dihelat|dihadiri|diikuti)\b"
 )
 _AGENT = pattern(r"\boleh\s+(?P<who>{ORG|PER})")
@@ -62,6 +67,9 @@ _HELD_BY = pattern(
     r"[^.;\"“⟨]{0,60}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,30})?\s(?:yang\s+)?(?:digelar|diselenggarakan|diadakan|dilaksanakan|diinisiasi|digagas)\s+"
     r"(?:oleh\s+)?(?P<who>{ORG})"
 )
+# "Sosialisasi tersebut menyasar 129 kepala desa dan digelar Imigrasi X"
+_HOLDING = Pattern(r"\b(?:digelar|dilaksanakan|diadakan|diselenggarakan|dihelat)$")
+_RIGHT_BEHIND = pattern(r"\s+(?:oleh\s+)?(?P<who>{ORG})")
 _BY = pattern(r"[^.;\"“⟨]{0,80}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,40})?\boleh\s+(?P<who>{ORG|PER})")
 WITH = pattern(
     r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?:(?:jajaran|pihak|perwakilan|pimpinan|pengurus|manajemen)\s+)?"
@@ -98,16 +106,46 @@ def _by_setting(context: Context, view: View) -> None:
     found = _OCCASION.search(view.masked) or _NOUN.search(view.masked)
     if found is None:
         return
-    setting = settings.of(context, view, found.end())
+    theme = _THEME.match(view.masked, found.end())
+    end = theme.end() if theme else found.end()
+    setting = settings.of(context, view, end)
     by = _AGENT.search(view.masked, found.start(), found.end())
-    by = by or _HELD_BY.match(view.masked, found.end())
+    by = by or _HELD_BY.match(view.masked, end)
+    by = by or (
+        _RIGHT_BEHIND.match(view.masked, found.end()) if _HOLDING.search(found[0]) else None
+    )
     who = view.item(by, "who") if by else None
     agents = [(who, id_)] if who is not None and (id_ := context.registry.of(who)) else []
+    agents = agents or _by_means(context, view, found)
     if setting.day is not None or (setting.places and _OCCASION.made(found)):
         event = _outreach(context, view, found, agents)
         came = head(context, view, found.start()) if event and _CAME.match(found[0]) else []
         for item, id_ in came:
             tie(context, event, "party", id_, (item.start, item.end))
+
+
+_MEANS = Pattern(r"(?:melalui|lewat)\b")
+_FIRST = pattern(
+    r"^(?:[^⟨.]{0,40}(?:⟨(?:LOC|ORG|DAT)\d+⟩[^⟨.]{0,20}){0,3}\s[-–—]+\s+)?(?P<who>{ORG})(?:\s*\([^)⟨]{1,20}\))?\s+(?:[a-z]+\s+){0,4}?(?:me|ber)[a-z]{3,}"
+)
+_SO = Pattern(
+    r"^(?:Komitmen|Langkah|Upaya|Hal|Tekad|Semangat|Kepedulian)\s+(?:ini|itu|tersebut)\s+(?:\w+\s+)?di[a-z]{4,}"
+)
+
+
+def _by_means(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return the office that does something by way of the outreach that a match tells.
+
+    ``Imigrasi X memperkuat pencegahan melalui kegiatan sosialisasi``; of ``Upaya itu diwujudkan
+    melalui kegiatan sosialisasi`` the subject of the sentence before.
+    """
+    if not _MEANS.match(found[0]):
+        return []
+    told = context.before(view) if _SO.match(view.masked) else view
+    first = _FIRST.match(told.masked) if told is not None else None
+    who = told.item(first, "who") if told is not None and first else None
+    id_ = context.registry.of(who)
+    return [(who, id_)] if who is not None and id_ and is_official(context, who) else []
 
 
 _CAME = Pattern(r"menghadiri|membuka|mengisi")
@@ -205,11 +243,24 @@ FIRMS = frozenset({"Company", "PlacementCompany", "ForeignAgency", "MediaOrganiz
 
 
 def is_official(context: Context, item: Item) -> bool:
-    """Whether an item names an office or somebody whom a post is told of."""
+    """Whether an item names an office or somebody whom a post or a rank is told of."""
     id_ = context.registry.of(item)
     if item.kind is Kind.ORG:
         return bool(id_) and item.cls not in FIRMS
-    return id_ in context.registry.posts_of
+    return bool(id_) and (id_ in context.registry.posts_of or _is_ranked(context, item))
+
+
+_HONOURS = ADDRESS | {"H.", "H", "Hj.", "Hj", "Haji", "Hajah"}
+_NEAR = 12
+
+
+def _is_ranked(context: Context, item: Item) -> bool:
+    """Whether a rank or a title of learning or faith stands before a name: honours say nothing."""
+    return any(
+        0 <= item.start - one.end <= _NEAR and one.text not in _HONOURS
+        for one in context.registry_items
+        if one.kind is Kind.RANK and one.value != "degree"
+    )
 
 
 def named(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:

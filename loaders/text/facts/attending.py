@@ -7,24 +7,23 @@ sentence behind (``Turut hadir D``). Refuses those to come, and people whom no o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loaders.text.context import Context
 from loaders.text.facts import settings
-from loaders.text.facts.activities import is_official, is_told, same, tie
+from loaders.text.facts.activities import PRESS, is_official, is_told, same, tie
 from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
-_PRESS = r"(?:konferensi|jumpa|temu|ekspos)\s+(?:pers|media)|konpers|press\s+conference"
-_TO_PRESS = Pattern(rf"(?i){_PRESS}")
+_TO_PRESS = Pattern(rf"(?i){PRESS}")
 _SESSION = (
     r"rapat(?!-)(?:\s+(?:kerja|koordinasi|evaluasi|pengawasan|terbatas|konsultasi|lintas\s+\w+"
     r"|dengar\s+pendapat(?:\s+umum)?))?"
 )
 _KIND = (
-    rf"(?i:{_PRESS}|{_SESSION}|rakor(?:nas|nis|da)?|raker(?:nas|da)?|RDP"
+    rf"(?i:{PRESS}|{_SESSION}|rakor(?:nas|nis|da)?|raker(?:nas|da)?|RDP"
     r"|audiensi|pertemuan(?!-)|dialog|kunjungan\s+kerja)"
 )
 _SHORT = r"(?:\s*\((?:RDPU?|[Rr]akor|[Rr]aker)\))?"
@@ -56,11 +55,13 @@ _ALSO = pattern(
 )
 # "Acara ini dihadiri A dan B", "Kegiatan yang digagas C ini dibuka D": of the one told before.
 _THAT = (
-    r"^(?:Acara|Kegiatan|Agenda|Forum|Giat|Sosialisasi|Penyuluhan|Edukasi|Seminar|Webinar|Workshop"
-    r"|Lokakarya|Pelatihan|Diskusi)\b"
+    r"^(?:(?:Acara|Kegiatan|Agenda|Forum|Giat|Sosialisasi|Penyuluhan|Edukasi|Seminar|Webinar|Workshop"
+    r"|Lokakarya|Pelatihan|Diskusi|Deklarasi|Penandatanganan|FGD|Rakor|Pertemuan|Rapat|Audiensi|Kunjungan|Dialog)\b"
+    rf"|(?i:{PRESS})\b)"
 )
+_GATHERED = Pattern(rf"{_THAT}[^;:\"“]{{0,160}}?\s(?=di|me)")
 _THEY_CAME = pattern(
-    rf"{_THAT}[^;:\"“]{{0,160}}?\s(?:dihadiri|diikuti|disaksikan|dibuka|ditutup|dipimpin|dipandu|menghadirkan|melibatkan)\s+(?:secara\s+\w+\s+)?{_BY}{_ROW}"
+    rf"\b(?P<verb>dihadiri|diikuti|disaksikan|dibuka|ditutup|dipimpin|dipandu|menghadirkan|melibatkan)\s+(?:secara\s+\w+\s+)?{_BY}{_ROW}"
 )
 _HELD_BY = pattern(
     rf"{_THAT}(?:\s+(?:ini|itu|tersebut))?\s+(?:yang\s+|juga\s+)?(?:(?:diinisiasi|digagas|diprakarsai|difasilitasi|diselenggarakan|digelar|dilaksanakan|diadakan)\s+(?:langsung\s+)?(?:oleh\s+)?"
@@ -79,7 +80,7 @@ def find(context: Context) -> None:
             event = _occasion(context, view, found)
         elif met := _MET.search(view.masked):
             event = _met(context, view, met)
-        _beside(context, view, event)
+        _beside(context, view, event or _recalled(context, view, "", far=0))
         if by := _HELD_BY.match(view.masked):
             _hosts(context, view, by)
 
@@ -91,16 +92,20 @@ def _occasion(context: Context, view: View, found: re.Match[str]) -> str:
     kind = found["what"] or found["noun"]
     cls = "SpeechEvent" if _TO_PRESS.match(kind) else "Meeting"
     setting = settings.of(context, view, found.end())
-    if not setting and (verb := _HELD.search(view.masked, found.end())):
-        setting = settings.of(context, view, verb.end())
+    if not setting.is_placed and (verb := _HELD.search(view.masked, found.end())):
+        setting = setting.filled(settings.of(context, view, verb.end()))
     parties = _parties(context, view, found)
     if cls == "SpeechEvent" and not parties:
         parties = _speakers(context, view)
+    hosts = _hosting(context, view, found)
+    parties += [one for one in hosts if one not in parties]
     event = _recalled(context, view, cls) if found["that"] or found["that2"] else ""
     span = view.span(found, "what" if found["what"] else "noun")
     if found["what"] and not parties:
         return event
-    event = event or _made(context, span, (cls, kind.capitalize()), setting, parties)
+    event = event or _made(context, span, (cls, kind.capitalize()), setting, parties, hosts)
+    for item, id_ in hosts if event else ():
+        tie(context, event, "conductedBy", id_, (item.start, item.end))
     if event:
         _led(context, view, found, event, parties)
     return _told(context, view.offset(found.start()), event, setting, parties)
@@ -138,18 +143,35 @@ def _made(
     named: tuple[str, str],
     setting: settings.Setting,
     parties: list[tuple[Item, str]],
+    hosts: Sequence[tuple[Item, str]] = (),
 ) -> str:
     """Return the gathering told before with the same setting, or a new one; empty if unclear."""
     cls, caption = named
     if not setting:
         return ""
     event = same(context, cls, setting, {id_ for _, id_ in parties})
-    is_full = len(parties) > 1 or (setting.day is not None and bool(parties or setting.places))
+    is_full = (
+        len(parties) > 1
+        or bool(hosts)
+        or (setting.day is not None and bool(parties or setting.places))
+    )
     if not event and is_full:
         event = context.sink.fresh("evt", cls.casefold())
         context.sink.entity(event, cls, caption, span)
         context.add_event(cls, event)
     return event
+
+
+_HOSTED = pattern(
+    rf"{_MANNER}\s+(?:yang\s+)?di(?:gelar|selenggarakan|adakan|laksanakan|inisiasi|gagas|dalangi|prakarsai|fasilitasi)\s+(?:langsung\s+)?(?:oleh\s+)?(?P<host>{{ORG}})"
+)
+
+
+def _hosting(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
+    """Return who held a gathering: ``Rapat yang digagas oleh Dinas X berlangsung di Y``."""
+    held = _HOSTED.match(view.masked, found.end())
+    item = view.item(held, "host") if held else None
+    return _officials(context, [item]) if item is not None else []
 
 
 def _was_held(context: Context, view: View, found: re.Match[str]) -> bool:
@@ -179,7 +201,7 @@ def _led(
 
 
 _NEAR = 70
-_HELD = Pattern(r"\bdi(?:pimpin|hadiri|ikuti|gelar|buka)\b")
+_HELD = Pattern(r"\b(?:di(?:pimpin|hadiri|ikuti|gelar|buka)|berlangsung)\b")
 # "setiap rapat", "rapat akan digelar", "tidak hadir dalam rapat".
 _UNSURE = Pattern(
     r"(?i)\b(?:setiap|tiap|kerap|sering|akan|bakal|rencananya|dijadwalkan|mangkir|absen|batal|tidak\s+hadir|menunggu)\b"
@@ -219,31 +241,62 @@ def _officials(context: Context, items: Iterable[Item]) -> list[tuple[Item, str]
     return [(item, id_) for id_, item in known.items() if id_ and is_official(context, item)]
 
 
-def _recalled(context: Context, view: View, cls: str) -> str:
-    """Return the gathering of a kind that this sentence or one of the three before tells last."""
-    first = context.views[max(0, view.sentence.number - _FAR)].sentence.start
+_FAR = 3
+
+
+def _recalled(context: Context, view: View, cls: str, far: int = _FAR) -> str:
+    """Return the one gathering of a kind that this sentence or one of the few before tells."""
+    first = context.views[max(0, view.sentence.number - far)].sentence.start
     told = [e for one in ([cls] if cls else _CLASSES) for e in context.events.get(one, [])]
     near = {e for e in told if first <= context.sink.entities[e].start < view.sentence.end}
     return near.pop() if len(near) == 1 else ""
 
 
-_FAR = 3
-
-
 def _beside(context: Context, view: View, event: str) -> None:
     """Add those who stood beside somebody, or came too, to the gathering told here or before."""
-    rows = [_ALSO.match(view.masked), _THEY_CAME.match(view.masked), *_BESIDE.finditer(view.masked)]
+    came = list(_THEY_CAME.finditer(view.masked)) if _GATHERED.match(view.masked) else []
+    rows = [_ALSO.match(view.masked), *came, *_BESIDE.finditer(view.masked)]
     if event:
         rows.append(_DIDAMPINGI.search(view.masked))
     for found in filter(None, rows):
-        meant = event or _recalled(context, view, "")
+        meant = event or _recalled(context, view, "") or _signed(context, view)
         if not meant or not is_told(view, found.start()):
             continue
         items = view.within(found.start(), found.end())
         taught = _SPEAKERS.search(found[0]) is not None
         speakers = [(i, context.registry.of(i)) for i in items if taught and i.kind is Kind.PERSON]
+        if meant.startswith(_SIGNED):
+            _saw(context, view, found, meant)
+            continue
+        prop = "ledBy" if _verb(found) in ("dipimpin", "dipandu") else "party"
         for item, id_ in speakers or _officials(context, items):
-            tie(context, meant, "party", id_, (item.start, item.end))
+            tie(context, meant, prop, id_, (item.start, item.end))
+
+
+_SIGNED = "agr:"
+
+
+def _signed(context: Context, view: View) -> str:
+    """Return the one agreement that this sentence or one of the three before tells, or empty."""
+    first = context.views[max(0, view.sentence.number - _FAR)].sentence.start
+    near = [e for e in context.sink.entities.values() if e.id.startswith(_SIGNED)]
+    ids = [e.id for e in near if first <= e.start < view.sentence.end]
+    return ids[0] if len(ids) == 1 else ""
+
+
+def _verb(found: re.Match[str]) -> str:
+    return found["verb"] if "verb" in found.re.groupindex else ""
+
+
+def _saw(context: Context, view: View, found: re.Match[str], id_: str) -> None:
+    """Claim who led what was signed or declared, who joined it, and who else was there."""
+    verb, claims = _verb(found), context.sink.claims.values()
+    prop = {"dipimpin": "ledBy", "dipandu": "ledBy", "diikuti": "party"}.get(verb, "witness")
+    known = {c.value for c in claims if c.subject == id_}
+    for item, one in _officials(context, view.within(found.start("row"), found.end("row"))):
+        # Whom a declaration calls those who "joined in" signed nothing; an office is in it.
+        if one not in known and (item.kind is Kind.ORG) is (prop == "party"):
+            tie(context, id_, prop, one, (item.start, item.end))
 
 
 # "menghadirkan tiga narasumber, yakni A dan B": whoever teaches is told for it.

@@ -281,12 +281,15 @@ def _is_object(view: View, item: Item, start: int) -> bool:
     return not is_resident or frames.masked_at(view, item) - start <= 1
 
 
-_MIGRANTS = Pattern(
+MIGRANTS = Pattern(
     r"(?i)^\s+(?:rombongan|penumpang|calon|pekerja|tki|pmi|wni|korban|yang\s+(?:akan|hendak"
-    r"|diduga\s+akan))"
+    r"|diduga\s+akan)|(?:yang\s+)?diduga\s+(?:calon\s+|sebagai\s+)*(?:pekerja|c?pmi|tk[iw])\b)"
 )
+"""Matches what behind a number of people says that they are migrants, or may be."""
 
 
+CITIZENS = frozenset({"wni", "orang wni", "warga negara indonesia", "orang warga negara indonesia"})
+"""Nouns for citizens of ours: whoever says that they were arrested tells of abroad."""
 _MEN = frozenset(
     {"orang", "pria", "lelaki", "pemuda", "nelayan", "perempuan", "wanita", "laki-laki", "warga"}
 )
@@ -333,11 +336,11 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     if value.role in ("suspect", "wanted-person") or (value.role == "defendant" and not is_strict):
         return True
     is_plain = not value.role and value.noun in _PLAIN
-    if _is_foreign(view, item):
+    if _is_foreign(view, item) or (not is_strict and value.noun.casefold() in CITIZENS):
         return True
     if is_plain and value.noun not in _MEN:
         return not is_strict or value.noun in _CULPRITS
-    return is_plain and not is_strict and not _MIGRANTS.match(view.text[item.end : item.end + 40])
+    return is_plain and not is_strict and not MIGRANTS.match(view.text[item.end : item.end + 40])
 
 
 # Only who moves others is called so: nobody brings a skipper to safety.

@@ -119,6 +119,7 @@ def one(
     else:
         _places(context, view, id_, item, voice, None if is_brought else measure)
     _event(context, id_, item, voice)
+    _gathering(context, view, id_, item, measure or "")
     return id_
 
 
@@ -138,6 +139,23 @@ def _is_telling(value: Counted) -> bool:
         or (value.unit == "persons" and not value.role)
         or (value.unit not in _TELLING and value.noun not in _COMPLAINTS)
     )
+
+
+_GATHERINGS = ("Outreach", "Meeting", "SpeechEvent")
+
+
+def _gathering(context: Context, view: View, id_: str, item: Item, measure: str) -> None:
+    """Tie those who took part to the one gathering told in this sentence or the one before."""
+    if measure != "participants" or "countOf" in context.sink.told_of(id_):
+        return
+    first = context.views[max(0, view.sentence.number - 1)].sentence.start
+    told = [e for cls in _GATHERINGS for e in context.events.get(cls, [])]
+    starts = {e: context.sink.entities[e].start for e in told}
+    here = [e for e in told if view.sentence.start <= starts[e] < view.sentence.end]
+    meant = here or [e for e in told if first <= starts[e] < view.sentence.start]
+    if len(meant) == 1:
+        span, voice = (item.start, item.end), context.voice(item.start)
+        context.sink.claim(id_, "countOf", meant[0], span, is_object=True, voice=voice)
 
 
 def is_told(context: Context, view: View, item: Item, at: int) -> bool:

@@ -110,7 +110,7 @@ def _beside(context: Context, view: View, item: Item) -> None:
     is_bare = number != "" and "measure" not in told
     if not (places or would or (is_bare and getattr(item.value, "role", "") == _WOULD_BE)):
         return
-    known = _at(context, item.start, "Group")
+    known = _at(context, item.start, "Group") or _alike(context, item)
     if not known and not _is_new(context, view, item, at):
         return
     voice = frames.allege(context.voice(item.start), view, at)
@@ -145,6 +145,15 @@ def _count_of(context: Context, item: Item, number: str, id_: str, voice: Voice)
 _VICTIMS = "victims-identified"
 # "delapan laki-laki dan tiga perempuan, berasal dari Kebumen": all of them do.
 _IN_A_ROW = Pattern(r"⟨CNT\d+⟩[^.;⟨]{0,20}(?:,|dan|serta)\s+$")
+
+
+def _alike(context: Context, item: Item) -> str:
+    """Return the one group of as many people in the same role that was told before, or empty."""
+    role, claims = getattr(item.value, "role", ""), context.sink.claims.values()
+    many = str(size(item))
+    sized = {c.subject for c in claims if c.property == "groupSizeLower" and c.value == many}
+    same = {c.subject for c in claims if c.property == "groupRole" and c.value == role} & sized
+    return same.pop() if len(same) == 1 else ""
 
 
 def _is_new(context: Context, view: View, item: Item, at: int) -> bool:

@@ -93,7 +93,7 @@ FRAMES = (
         ),
         rf"[Dd]ihentikan(?!\s+sementara)|[Dd]isetop|[Dd]istop|[Dd]iadang|[Dd]ihadang|[Dd]ihalau|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|[Tt]ercegah|dicegah(?!\s+ke\s)(?:\s+keberangkatannya|\s+berangkat)?"
         rf"|(?:ditunda|dibatalkan|ditolak|ditangguhkan)\s+(?:keberangkatannya|berangkat)|(?<=[Kk]eberangkatannya\s)(?:ditunda|dibatalkan|ditangguhkan)|{_TAKEN_OFF}"
-        r"|[Dd]iamankannya(?=\s+⟨CNT)|[Tt]erjaring|[Dd]ijaring|[Dd]itemukan|[Dd]ipergoki|[Dd]itangkap(?!nya)"
+        r"|[Dd]iamankannya(?=\s+⟨CNT)|[Tt]erjaring|[Tt]erciduk|[Dd]ijaring|[Dd]itemukan|[Dd]ipergoki|[Dd]itangkap(?!nya)"
         rf"|{_WE}(?:gagalkan|cegah|tunda)",
         "affected", "", "Penggagalan keberangkatan",
     ),
@@ -111,7 +111,7 @@ FRAMES = (
         ),
         r"(?:[Dd]igiring|[Dd]iboyong)(?=\s+(?:\w+\s+){0,2}ke\s+(?:kantor\s+polisi|markas|[Mm]apol|[Mm]ako|Pol(?:da|res|sek)|(?:mobil|kantor)\s+(?:polisi|tahanan)|sel\b|tahanan))"
         r"|[Dd]igiring(?=\s+(?:\w+\s+){0,2}ke\s+(?:⟨|mobil\b))|[Dd]isergap|[Dd]iborgol|[Tt]erjaring|[Dd]ijaring"
-        r"|[Tt]ertangkap(?:\s+tangan)?|[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas\s+(?:kepolisian|polisi))|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]icokok|[Dd]igelandang|[Dd]iamankan"
+        r"|[Tt]ertangkap(?:\s+(?:tangan|basah))?|[Tt]erciduk|[Dd]ijemput\s+(?:paksa|polisi|penyidik|petugas\s+(?:kepolisian|polisi))|[Dd]itangkap|[Dd]iringkus|[Dd]ibekuk|[Dd]iciduk|[Dd]icokok|[Dd]igelandang|[Dd]iamankan"
         rf"|{_WE}(?:amankan|tangkap|ringkus|bekuk|ciduk)",
         "apprehended", "", "Penangkapan",
     ),
@@ -154,10 +154,17 @@ CONTENT = (
         rf"|ditakedown|{_WE}(?:blokir|turunkan|tutup|hapus|take\s*down))\b"
     ),
 )
+INTERCEPTION = FRAMES[0]
+"""How people are told to be stopped on their way out."""
+SENDING = Pattern(
+    r"\b(?:saat|ketika|sewaktu|tatkala)\s+(?:(?:hendak|akan|sedang|tengah|mencoba|berupaya|berusaha|ingin|bersiap)\s+)+"
+    r"(?:memberangkatkan|menyelundupkan|mengirim(?:kan)?|menyeberangkan|menerbangkan|meloloskan|membawa|mengantar(?:kan)?)(?=\s(?:[^.;,⟨\"“]{0,40}\b(?:C?PMI|TK[IW]|pekerja\s+migran|calon)|[^.;,⟨\"“]{0,20}⟨CNT\d+⟩))"
+)
+"""Matches the clause of an arrest that stopped a departure: ``saat hendak mengirim 10 PMI``."""
 FOUND = ("menemukan", "mendapati", "memergoki", "ditemukan", "dipergoki")
 """Verbs that make an interception only of people found on their way out."""
 SECURED = ("menghentikan ", "mengadang ", "menghadang ", "menghalau ", "mengamankan", "diamankan",
-           "menjaring", "terjaring", "dijaring")  # fmt: skip
+           "menjaring", "terjaring", "dijaring", "terciduk")  # fmt: skip
 """Verbs that make an interception only of people who are about to leave."""
 _GENTLE = Pattern(r"(?i)aman|jemput(?!\w*\s+paksa)|boyong|jaring")
 BY_POLICE = Pattern(r"(?i)(?:menjemput|memboyong)(?:nya)?$")

@@ -13,6 +13,7 @@ from loaders.text.facts import frames, settings
 from loaders.text.facts.activities import (
     FIRMS,
     HOLDS,
+    PRESS,
     WITH,
     head,
     is_official,
@@ -26,7 +27,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _MEETING = Pattern(
-    rf"\b{HOLDS}\s+(?:kegiatan\s+|acara\s+)?(?P<what>(?i:rapat\s+(?:koordinasi|kerja|dengar\s+pendapat)|audiensi|pertemuan(?:\s+bilateral)?|rapat|kunjungan\s+kerja|dialog|rakor(?:nas|nis|da)?|raker(?:nas|da)?|forum\s+koordinasi)|FGD|RDP)\b"
+    rf"\b{HOLDS}\s+(?:kegiatan\s+|acara\s+)?(?P<what>(?i:rapat\s+(?:koordinasi|kerja|dengar\s+pendapat)|audiensi|pertemuan(?:\s+bilateral)?|rapat|kunjungan\s+kerja|dialog|rakor(?:nas|nis|da)?|raker(?:nas|da)?|forum\s+koordinasi)|FGD|RDP|(?P<press>(?i:{PRESS})))\b"
 )
 # "A melakukan inspeksi mendadak (sidak) ke Pelabuhan B": an official looks, nobody is raided.
 _LOOKS = pattern(
@@ -53,7 +54,7 @@ _SOMEBODY = Pattern(
 # A visit: "Kunjungan Menteri Tenaga Kerja Malaysia ke Jakarta, Kamis (8/5)".
 _VISIT = pattern(
     r"^Kunjungan\s+(?:(?:kerja|resmi|kehormatan|kenegaraan)\s+)?(?P<who>{PER|POS|ORG})[^.;,\"“]{0,60}?\s+ke\s+(?:(?:kantor|markas)\s+)?"
-    r"(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,?\s*(?:pada\s+)?{DAT:date}"
+    r"(?:(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})|{ORG:host})\s*,?\s*(?:(?:berlangsung|dilakukan|dilaksanakan|digelar)\s+)?(?:pada\s+)?{DAT:date}"
 )
 
 
@@ -84,7 +85,10 @@ def _held(context: Context, view: View, found: re.Match[str]) -> None:
         others = named(context, view, with_)
     setting = settings.of(context, view, found.end())
     label = f"{found['what'].capitalize()} {context.sink.entities[agents[0][1]].caption}"
-    event = _meeting(context, label, setting, [*agents, *others], view.span(found))
+    cls = "SpeechEvent" if found["press"] else "Meeting"
+    if cls == "SpeechEvent" and not setting:
+        return
+    event = _meeting(context, label, setting, [*agents, *others], view.span(found), cls)
     for item, id_ in agents:
         tie(context, event, "conductedBy", id_, (item.start, view.offset(found.end())))
 
@@ -142,9 +146,10 @@ def _visit(context: Context, view: View, found: re.Match[str]) -> None:
     day = view.item(found, "date")
     if day is None or "/" in day.key or _PLANNED.search(view.masked[: found.end() + 40]):
         return
-    who, items = view.item(found, "who"), view.within(found.start("chain"), found.end("chain"))
+    items = view.within(*found.span("chain")) if found["chain"] else []
     places = tuple(item for item in items if context.registry.of(item))
-    parties = [(who, context.registry.of(who))] if who and is_official(context, who) else []
+    both = [view.item(found, name) for name in ("who", "host")]
+    parties = [(one, context.registry.of(one)) for one in both if one and is_official(context, one)]
     _meeting(context, "Kunjungan", settings.Setting(day, places), parties, view.span(found))
 
 
@@ -164,12 +169,13 @@ def _meeting(
     setting: settings.Setting,
     parties: list[tuple[Item, str]],
     span: tuple[int, int],
+    cls: str = "Meeting",
 ) -> str:
-    event = same(context, "Meeting", setting, {id_ for _, id_ in parties})
+    event = same(context, cls, setting, {id_ for _, id_ in parties})
     if not event:
-        event = context.sink.fresh("evt", "meeting")
-        context.sink.entity(event, "Meeting", label, span)
-        context.add_event("Meeting", event)
+        event = context.sink.fresh("evt", cls.casefold())
+        context.sink.entity(event, cls, label, span)
+        context.add_event(cls, event)
     for item, id_ in parties:
         tie(context, event, "party", id_, (item.start, item.end))
     settings.claim(context, event, setting, context.voice(span[0]))

@@ -80,6 +80,10 @@ def find(context: Context) -> None:
 _AGREED = Pattern(
     r"(?i)\b(?:memuat|berisi|butir|poin|menyepakati|sepakat|kesepakatan|berkomitmen|komitmen|menyanggupi|berjanji|menjanjikan|mencakup|rekomendasi)\b"
 )
+# "Rakor Gugus Tugas TPPO dibuka Wakil Gubernur": the meeting is opened.
+_OF_TALKS = Pattern(
+    r"(?i)\b(?:rapat|rakor\w*|raker\w*|pertemuan|FGD|sosialisasi|pelatihan|bimtek|forum|kegiatan|acara)\b(?:\s+(?:[a-z-]+|⟨TOP\d+⟩)){0,4}\s+$"
+)
 # "Rapat Koordinasi Pembentukan Gugus Tugas": talks of what is to be formed.
 _IN_TALKS = Pattern(
     r"(?i)\b(?:rapat|rakor|koordinasi|persiapan|rencana|wacana|sosialisasi|draf|usulan)\s+(?:[a-z]+\s+){0,2}$"
@@ -100,6 +104,8 @@ def _is_agreed(context: Context, view: View, at: int) -> bool:
 def _formed(context: Context, view: View, found: re.Match[str]) -> None:
     verb = found.start("verb")
     if _IN_TALKS.search(view.masked[:verb]):
+        return
+    if not _FORMED.made(found) and _OF_TALKS.search(view.masked[: found.start()]):
         return
     if not reality.is_real(view, verb) or _is_ordered(view, verb):
         return

@@ -26,7 +26,8 @@ agents_before = doers.agents_before
 agents_after = doers.agents_after
 own_organisation = doers.own_organisation
 _SPEAKING = pattern(
-    rf"(?:(?<!tindak )\b{ROOT}(?:nya)?\b(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
+    # "memberi sanksi tegas": nobody speaks.
+    rf"(?:(?<!tindak\s)(?<!sanksi\s)(?<!tindakan\s)(?<!langkah\s)(?<!secara\s)(?<!sikap\s)(?<!hukuman\s)\b{ROOT}(?:nya)?\b(?:\s+(?:dia|ia))?(?:\s+{{WHO}})?|\b[Dd]alam\s+"
     rf"(?:keterangan|konferensi|jumpa|siaran)\w*)[^\"“]*$"
 )
 # "menggelar konferensi pers penggagalan ... pada Jumat": the day of telling, whatever is told.
@@ -236,6 +237,8 @@ def _is_of_what_was_before(view: View, at: int, date_at: int) -> bool:
 
 
 _WHO_DID = Pattern(r"⟨(?:PER|INI|CNT)\d+⟩(?:\s*\([^)]*\))?\s*,?\s+(?:\w+\s+)?yang\s+[^,;]*$")
+# "mencabut izin PT A, yang pada 5 Juni lalu disidak": the day of the search.
+_YANG_ON = Pattern(r"\byang\s+(?:(?:pada|hari|tanggal|awal|akhir|pertengahan)\s+|⟨DAT\d+⟩\s*)+$")
 _CLOSED = Pattern(r"\s*(?:\([^)]*\)\s*)?(?:(?:pagi|siang|sore|petang|malam|dini\s+hari)\s*)?,")
 
 
@@ -244,7 +247,9 @@ def _is_below(view: View, at: int, date: re.Match[str]) -> bool:
 
     "BN, yang mengantar mereka pada 5 Mei, ditangkap": the day on which he did that.
     """
-    if date.start() > at or not _CLOSED.match(view.masked, date.end()):
+    if date.start() > at:
+        return _YANG_ON.search(view.masked, at, date.start()) is not None
+    if not _CLOSED.match(view.masked, date.end()):
         return False
     clause = _WHO_DID.search(view.masked[: date.start()])
     words = WORD.findall(clause[0]) if clause else []

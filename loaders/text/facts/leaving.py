@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import frames
+from loaders.text.facts import frames, reality
 from loaders.text.facts.deeds import CRAFT
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
@@ -101,12 +101,30 @@ _THEY_WERE_TO = Pattern(
 
 
 def are_leaving(context: Context, view: View) -> bool:
-    """Whether the sentence behind tells that those of whom this one tells were on their way out."""
+    """Whether the sentence behind tells that those of whom this one tells were on their way out.
+
+    Or the one before, that a departure was stopped: ``menggagalkan pengiriman PMI``.
+    """
     number = view.sentence.number + 1
+    before = context.views[max(0, number - 2)]
+    if before is not view and view.sentence.block - before.sentence.block < _NEAR:
+        stopped = _JUST_STOPPED.search(before.masked)
+        if stopped and reality.is_real(before, stopped.start()):
+            return any(_is_moved(one) for one in frames.persons_counted(view, 0, len(view.masked)))
     after = context.views[number] if number < len(context.views) else view
     is_near = after.sentence.block == view.sentence.block
     said = _THEY_WERE_TO.match(after.masked) if is_near else None
     return said is not None and bool(frames.bound_for(context, after))
+
+
+_JUST_STOPPED = Pattern(
+    r"\b(?:[Mm]enggagalkan|[Dd]igagalkan)\b(?=[^.;\"“]{0,60}(?:pengiriman|keberangkatan|pemberangkatan|penyelundupan|penempatan))"
+    r"|(?i:pengiriman|keberangkatan|pemberangkatan|penyelundupan|penempatan)\b[^.;\"“]{3,120}?\s(?:berhasil\s+|kembali\s+)?digagalkan\b"
+)
+
+
+def _is_moved(item: Item) -> bool:
+    return getattr(item.value, "role", "") in ("victim", "prospective-migrant", "migrant-worker")
 
 
 _CARRIED = Pattern(

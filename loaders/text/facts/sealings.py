@@ -12,6 +12,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.facts import frames, nominal, reality
 from loaders.text.facts.binding import reaches
+from loaders.text.facts.concerned import MIGRANTS
 from loaders.text.facts.deeds import FRAMES
 from loaders.text.facts.groups import group
 from loaders.text.holdings import ensure_org, is_firm
@@ -28,7 +29,7 @@ _PREMISES = (
 _CLOSED = Pattern(
     rf"\b(?:[Mm]enyegel|[Mm]enggembok|[Mm]enutup\s+paksa(?=\s+(?:[a-z]+\s+){{0,2}}{_PREMISES}\b)|[Mm]emasang(?:\s+(?:garis\s+polisi|segel|plang|police\s+line|stiker\s+segel))"
     rf"|[Mm]endatangi|[Mm]enyambangi|[Mm]enginspeksi|(?:[Mm]emeriksa|[Mm]eninjau|[Mm]engecek)(?=\s+(?:(?:[a-z]+\s+){{0,2}}{_PREMISES}\b|⟨CNT\d+⟩(?:\s+pelatihan)?\s+di\s+⟨LOC))"
-    r"|[Mm]elakukan\s+(?:penyegelan|verifikasi\s+lapangan|pengecekan|inspeksi(?!\s+mendadak)|kunjungan\s+mendadak|pemeriksaan\s+(?:lapangan|mendadak)|penggeledahan|penutupan))\b"
+    r"|[Mm]enyidak|(?:[Mm]elakukan|[Mm]enggelar)\s+(?:sidak|inspeksi(?=\s+mendadak))|[Mm]elakukan\s+(?:penyegelan|verifikasi\s+lapangan|pengecekan|inspeksi(?!\s+mendadak)|kunjungan\s+mendadak|pemeriksaan\s+(?:lapangan|mendadak)|penggeledahan|penutupan))\b"
 )
 _CLOSED_PASSIVE = Pattern(
     r"\b(?:disegel|digembok|ditutup(?:\s+paksa)?(?=\s+(?:oleh\b|petugas\b|paksa\b|⟨ORG|⟨PER))|dipasangi(?:\s+(?:garis\s+polisi|segel|police\s+line))|disidak|diinspeksi|didatangi(?=\s+(?:petugas|tim|polisi|aparat|⟨ORG|⟨PER)))\b"
@@ -39,8 +40,8 @@ _NOUN = Pattern(
 )
 # Between the verb and the firm only words for what of it was raided.
 _OF = Pattern(
-    rf"(?:\s|,|⟨(?:LOC|CNT|PER|TOP)\d+⟩|\b(?:di|ke|dan|langsung|paksa|sementara|kembali|juga|sendiri|yakni|yaitu|antara\s+lain|seperti|sebuah|satu|dua|tiga|empat|lima|enam|pada|dalam|milik|unit|usaha|kerja|pusat|utama|operasional|resmi|para|perusahaan"
-    rf"|P3MI|LPK|PT|lembaga|agensi|penyalur|ilegal|liar|bodong|tak|tidak|tanpa|izin|berizin|pelatihan|calon|pekerja(?=\s+(?:migran\s+)?(?:milik|⟨))|migran|lantai|dilakukan|{_PREMISES})\b)*"
+    rf"(?:\s|,|\([a-z]+\)|⟨(?:LOC|CNT|PER|TOP)\d+⟩|\b(?:di|ke|dan|langsung|paksa|sementara|kembali|juga|sendiri|yakni|yaitu|antara\s+lain|seperti|sebuah|satu|dua|tiga|empat|lima|enam|pada|dalam|milik|unit|usaha|kerja|pusat|utama|operasional|resmi|para|perusahaan"
+    rf"|P3MI|LPK|PT|lembaga|agensi|penyalur|ilegal|liar|bodong|tak|tidak|tanpa|izin|berizin|pelatihan|latihan|mendadak|calon|pekerja(?=\s+(?:migran\s+)?(?:milik|⟨))|migran|lantai|dilakukan|{_PREMISES})\b)*"
 )
 _FIRMS = pattern(
     r"{ORG}(?:\s*\([^)⟨]{1,24}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)(?:kantor\s+)?{ORG}(?:\s*\([^)⟨]{1,24}\))?)*"
@@ -79,13 +80,21 @@ def find(context: Context) -> None:
                 _claim(context, view, noun, last, firms)
         if last and (team := _TEAM.match(view.masked)):
             _members(context, view, team, last)
+    _all_people(context)
+
+
+def _all_people(context: Context) -> None:
+    """Claim the migrants who were at raided firms, and in the one interception that names none."""
     for event in list(context.events.get("Raid", [])):
         _people(context, event)
+    stopped = context.only_event("Interception")
+    if stopped and "affected" not in context.sink.told_of(stopped):
+        _found_there(context, stopped, reach=_LATER)
 
 
 # "Di dalamnya ada 47 calon pekerja", "Sebanyak 52 calon pekerja tinggal di enam kamar"
 _PEOPLE = pattern(
-    r"\b(?:menemukan|mendapati|menjumpai|memergoki|ada|terdapat|ditemukan|didapati)\s+(?:(?:sebanyak|sedikitnya|setidaknya|sekitar)\s+)?{CNT:who}"
+    r"\b(?:menemukan|mendapati|menjumpai|memergoki|ada|terdapat|ditemukan|didapati|memuat|mengangkut)\s+(?:(?:sebanyak|sedikitnya|setidaknya|sekitar)\s+)?{CNT:who}"
     r"|{CNT:who2}(?:\s+(?:asal|dari|tujuan)\s+⟨LOC\d+⟩)*\s+(?:(?:yang|sedang|tengah|masih|sudah)\s+)*(?:tinggal|ditampung|berada|menginap|menempati|menghuni|ditemukan|didapati)\b"
 )
 _SOON = 4
@@ -93,6 +102,8 @@ _SOON = 4
 _GENERAL = Pattern(
     r"(?i)\b(?:saat\s+ini|selama|sepanjang|sejak|total|tercatat|berdasarkan\s+data|menurut\s+data|tahun\s+(?:ini|lalu)|setiap)\b"
 )
+_BEHIND = 40
+_LATER = 7
 _MIGRANT_ROLES = frozenset({"prospective-migrant", "victim", "migrant-worker"})
 
 
@@ -102,16 +113,35 @@ def _people(context: Context, event: str) -> None:
     told = [c.value for c in claims if c.subject == event and c.property == "affected"]
     if not told or any(context.sink.entities[one].cls == "Group" for one in told):
         return
+    _found_there(context, event)
+
+
+def _found_there(context: Context, event: str, reach: int = 0) -> None:
+    """Claim the migrants who are told soon behind a deed to have been where it was.
+
+    Args:
+        context: The document.
+        event: A raid, or the one interception of the document.
+        reach: Within how many sentences the first number is all of them; 0 where each number
+            of the next few is of others.
+    """
     start = context.sink.entities[event].start
-    later = [view for view in context.body() if view.sentence.end > start][:_SOON]
+    later = [view for view in context.body() if view.sentence.end > start]
+    later = later[: reach or _SOON]
     later = [view for view in later if not _GENERAL.search(view.masked)]
     for view, found in ((v, one) for v in later for one in _PEOPLE.finditer(v.masked)):
         item = view.item(found, "who") or view.item(found, "who2")
         value = item.value if item else None
         is_told = reality.is_real(view, found.start())
-        if item and isinstance(value, Counted) and value.role in _MIGRANT_ROLES and is_told:
+        behind = context.text[item.end : item.end + _BEHIND] if item else ""
+        is_migrant = isinstance(value, Counted) and (
+            value.role in _MIGRANT_ROLES or (not value.role and MIGRANTS.match(behind) is not None)
+        )
+        if item and is_migrant and is_told:
             who = group(context, view, item, context.voice(item.start))
             context.sink.link(event, "affected", [who], (item.start, item.end), confidence=0.78)
+            if reach:
+                return
 
 
 # "Tim terdiri atas BP3MI Bali, Disnaker, serta Polda Bali": who came with the team told of.
@@ -392,7 +422,7 @@ def _led(context: Context, view: View, found: re.Match[str], event: str) -> None
 
 
 _SEAT = pattern(
-    r"{ORG}(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*|,?\s+(?:di|yang\s+ber\w+\s+di)\s+)(?P<chain>{LOC}(?:\s*,\s*{LOC})*)"
+    r"{ORG:firm}(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*|,?\s+(?:di|yang\s+ber\w+\s+di)\s+)(?P<chain>{LOC}(?:\s*,\s*{LOC})*)"
 )
 
 
@@ -402,6 +432,7 @@ def _places(context: Context, view: View, found: re.Match[str]) -> list[tuple[It
     if places:
         return places
     view = _there(context, view, found) or view
-    seats = list(_SEAT.finditer(view.masked))
+    # "REPUBLIKA.CO.ID, JAKARTA": a dateline is no seat.
+    seats = [one for one in _SEAT.finditer(view.masked) if is_firm(view.item(one, "firm"))]
     items = view.within(seats[0].start("chain"), seats[0].end("chain")) if len(seats) == 1 else []
     return [(item, id_) for item in items if (id_ := context.registry.of(item))]

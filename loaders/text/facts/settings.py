@@ -20,33 +20,38 @@ from loaders.text.speech import ROOT
 from loaders.text.view import View, pattern
 
 _CUT = Pattern(
-    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang(?!\s+(?:berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dilakukan|dihelat|dipusatkan|bertempat)\s+(?:di|pada|oleh)\s)|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
+    rf"[;!?\"“”]|\.(?=\s|$)|\s(?:yang(?!\s+(?:berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dilakukan|dihelat|dipusatkan|bertempat|diinisiasi|diadakannya)\s+(?:(?:di|pada|oleh)\s|⟨ORG))|untuk|guna|agar|sehingga|namun|tetapi|sedangkan|sementara|setelah|usai|sebelum|bahwa|hingga|sampai|karena"
     rf"|terkait|menyusul|sebagai)\s|,\s+(?:{ROOT}|demikian|menurut)\b|\s(?:dan|serta|lalu|kemudian)\s+(?:(?:telah|sudah)\s+)?(?:me|di)[a-z]{{4,}}"
 )
 _AT = pattern(
-    r"\b(?:di|bertempat\s+di|berlokasi\s+di|dipusatkan\s+di)\s+(?:(?:[a-z][\w-]*|[A-Z]\w+|\d+|{ORG})\s*,?\s+){0,4}?"
+    r"\b(?:di|bertempat\s+di|berlokasi\s+di|dipusatkan\s+di),?\s+(?:(?:[a-z][\w-]*|[A-Z]\w+|\d+|{ORG})\s*,?\s+){0,4}?"
     r"(?P<chain>{LOC}(?:\s*,\s*{LOC}|\s+{LOC}|\s*\({LOC}\)){0,3})"
 )
 # "di kantor Kemenko Polkam, Jakarta Pusat", "di KBRI Tokyo": an office is a house, too.
-_OFFICE = pattern(
-    r"\b(?:di|bertempat\s+di)\s+(?:(?:aula|ruang(?:\s+(?:rapat|pertemuan))?|halaman|lobi|lantai\s+\w+)\s+)?"
-    r"(?P<office>(?P<house>(?i:kantor|markas|gedung|kampus)\s+)?{ORG:org})(?!\s+dan\s+⟨ORG)"
+_HOUSE = (
+    r"(?P<office>(?:(?P<room>(?i:aula|ruang(?:an)?(?:\s+(?:rapat|pertemuan|kerja|lobi))?|halaman|lobi|lapangan|lantai\s+\w+))\s+)?"
+    r"(?P<house>(?i:kantor|markas|gedung|kampus)\s+)?{ORG:org})(?!\s+(?:dan|serta)\s+⟨ORG)"
+)
+_OFFICE = pattern(rf"\bdi\s+{_HOUSE}")
+_OPENS_IN = pattern(
+    rf"^[\"“]?(?:Di|Bertempat\s+di)\s+{_HOUSE}(?:\s*,\s*⟨LOC\d+⟩){{0,2}}\s*,"
+    r"(?:\s*(?:pada\s+)?{DAT:date}\s*,)?"
 )
 _NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|berada|asal|warga|tinggal|berkantor|bermarkas|bertugas)\s+$"
 )
 _AT_AGAIN = pattern(r"\s*,\s+(?:di|bertempat\s+di)\s+(?:[A-Za-z]+\s+){0,4}?{LOC}")
 _UNTIL = Pattern(
-    r"(?i)\b(?:hingga|sampai|sampai\s+dengan|berakhir|sebelum|target|paling\s+lambat|nomor\s+(?:\S{1,20}\s+tahun|⟨DUR\d+⟩))\s+$"
+    r"(?i)\b(?:terhitung\s+\w+|hingga|sampai|sampai\s+dengan|berakhir|sebelum|target|paling\s+lambat|nomor\s+(?:\S{1,20}\s+tahun|⟨DUR\d+⟩))\s+$"
 )
 _OPENS = pattern(
     r"^[\"“]?(?:[^⟨.\"“]{0,40}(?:⟨(?:LOC|ORG)\d+⟩[^⟨.\"“]{0,20}){0,3}\s[-–—]+\s+)?(?:[A-Z][a-z]+\s+[a-z]+,\s+)?(?:[Pp]ada\s+)?{DAT:date}\s*,"
 )
 _OPENS_AT = pattern(
-    r"^[\"“]?(?:Di|Bertempat\s+di)\s+(?:[a-z]+\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,"
+    r"^[\"“]?(?:Di|Bertempat\s+di)\s+(?:\w+\s+){0,3}(?P<chain>{LOC}(?:\s*,\s*{LOC}){0,2})\s*,(?:\s*{DAT:date}\s*,)?"
 )
 _ALONE = Pattern(
-    r"^(?:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
+    r"^(?:Kali\s+ini,?\s+)?(?i:Kegiatan|Acara|Agenda|Pertemuan|Rapat|Kunjungan|Audiensi|Sosialisasi|Penyuluhan|Edukasi|Peresmian|Pembukaan|Peluncuran|Pelatihan|Pengukuhan"
     r"|Kampanye|Program|Forum|Diskusi|Dialog|Penandatanganan|Pertukaran\s+naskah|Peninjauan|Pemeriksaan|Inspeksi|Pencegahan|Peluncuran)(?:nya)?(?:\s+(?:itu|tersebut|ini))?(?:\s+yang)?\s+(?:\w+\s+){0,2}?"
     r"(?P<verb>berlangsung|digelar|dilaksanakan|diadakan|diselenggarakan|dipusatkan|dihelat|dilakukan|bertempat|dilangsungkan|dimulai)\b(?:\s+dalam\s+[^⟨.,;]{1,50}\s+yang\s+(?:digelar|diadakan|berlangsung))?"
 )
@@ -63,6 +68,16 @@ class Setting:
     def __bool__(self) -> bool:
         return self.day is not None or bool(self.places) or self.office is not None
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether a place is told."""
+        return bool(self.places) or self.office is not None
+
+    def filled(self, other: Setting) -> Setting:
+        """Return this setting, with what it lacks taken from another."""
+        office = self.office if self.is_placed else other.office
+        return Setting(self.day or other.day, self.places or other.places, office)
+
 
 def of(context: Context, view: View, at: int) -> Setting:
     """Return the setting of what the words that end at a masked position tell."""
@@ -72,25 +87,35 @@ def of(context: Context, view: View, at: int) -> Setting:
     alone = _ALONE.match(behind.masked) if behind.sentence.block - view.sentence.block < 2 else None
     if alone is None or behind is view:
         return made
-    later = _behind(context, behind, alone.end())
-    office = made.office or (None if made.places else later.office)
-    return Setting(made.day or later.day, made.places or later.places, office)
+    return made.filled(_behind(context, behind, alone.end()))
 
 
 def _behind(context: Context, view: View, at: int) -> Setting:
     cut = _CUT.search(view.masked, at)
     end = cut.start() if cut else len(view.masked)
+    if cut and "⟨" not in view.masked[at:end] and (on := _GOES_ON.match(view.masked, end)):
+        return _behind(context, view, on.end())
     return Setting(_day(view, at, end), _places(context, view, at, end), _office(view, at, end))
+
+
+# "meneken nota kesepahaman untuk melindungi pekerja, di Jakarta, Selasa"
+_GOES_ON = Pattern(
+    r"\s(?:untuk|guna|terkait|sebagai)\s(?:[^.;\"“⟨]|⟨TOP\d+⟩){3,110}?,(?=\s+(?:di|bertempat|pada)\s)"
+)
 
 
 def _office(view: View, at: int, end: int) -> tuple[int, int] | None:
     """Return the offsets of the office in which something is told to have been."""
-    found = _OFFICE.search(view.masked, at, end)
+    found = _OFFICE.search(view.masked, at, end) or _OPENS_IN.match(view.masked)
     org = view.item(found, "org") if found else None
     if found is None or org is None or _NOT_AT.search(view.masked[at : found.start()]):
         return None
-    is_mission = org.cls == "ForeignMission"
-    return view.span(found, "office") if found["house"] or is_mission else None
+    is_house = bool(found["house"] or found["room"]) or org.cls in _HOUSES
+    return view.span(found, "office") if is_house else None
+
+
+# "digelar di Polda X", "di KBRI Tokyo": their names are those of their houses, too.
+_HOUSES = frozenset({"ForeignMission", "LawEnforcementAgency", "ProtectionOffice"})
 
 
 def is_bound(view: View, day: Item) -> bool:
@@ -113,7 +138,8 @@ def _day(view: View, at: int, end: int) -> Item | None:
     ]
     if told:
         return next((item for item in told if frames.is_brief(item.key)), told[0])
-    opening = _OPENS.match(view.masked)
+    opening = _OPENS.match(view.masked) or _OPENS_AT.match(view.masked)
+    opening = opening or _OPENS_IN.match(view.masked)
     day = view.item(opening, "date") if opening else None
     return day if day is not None and day.key and "/" not in day.key else None
 

@@ -295,3 +295,47 @@ def test_parties_that_only_the_headline_tells() -> None:
     )
     assert len(shown(found, "MemorandumOfUnderstanding", "party")) == 2
     assert shown(found, "MemorandumOfUnderstanding", "locatedIn") == ["Gedung Rektorat Unmul"]
+
+
+def test_a_first_party_and_those_listed_behind_it() -> None:
+    found = read(
+        "Bertempat di Kantor Gubernur Jambi, Rabu (12/11/2025), kegiatan MoU ini diselenggarakan "
+        "oleh Polda Jambi sebagai pihak pertama, dengan 4 pihak yang terdiri dari Pemprov Jambi, "
+        "BP3MI Jambi, serta PT Angkasa Raya."
+    )
+    cls = "MemorandumOfUnderstanding"
+    assert shown(found, cls, "party") == [
+        "Kepolisian Daerah Jambi", "Pemerintah Provinsi Jambi", "BP3MI Jambi", "PT Angkasa Raya",
+    ]  # fmt: skip
+    assert shown(found, cls, "locatedIn") == ["Kantor Gubernur Jambi"]
+    assert shown(found, cls, "date") == ["2025-11-12"]
+
+
+def test_what_several_signed_is_of_their_offices() -> None:
+    found = read(
+        "Penandatanganan komitmen bersama dilakukan oleh Bupati Belu Willy Lay, Kapolres Belu "
+        "AKBP Gede Putra, dan Kepala BP3MI NTT Dewi Lasut di Atambua, Rabu (12/11/2025)."
+    )
+    assert len(shown(found, "Agreement", "signatory")) == 3
+    assert {"Polres Belu", "Pemkab Belu"} <= set(shown(found, "Agreement", "party"))
+
+
+def test_those_who_agreed_before_are_parties_of_what_marks_it() -> None:
+    found = read(
+        "Pemerintah Kabupaten Belu dan BP3MI NTT bersepakat meningkatkan pelindungan pekerja "
+        "migran. Hal ini ditandai dengan penandatanganan Nota Kesepakatan, Rabu (12/11/2025)."
+    )
+    assert len(shown(found, "Agreement", "party")) == 2
+    assert shown(found, "Agreement", "date") == ["2025-11-12"]
+
+
+def test_two_heads_whom_two_sentences_tell() -> None:
+    found = read(
+        "Mendagri Tirta Karnawan tandatangani Nota Kesepahaman untuk melindungi pekerja migran, "
+        "di Jakarta pada Rabu (12/11/2025). Nota Kesepahaman ini ditandatangani bersama Kapolda "
+        "NTT Irjen Pol Adi Rahmat."
+    )
+    cls = "MemorandumOfUnderstanding"
+    assert shown(found, cls, "signatory") == ["Tirta Karnawan", "Adi Rahmat"]
+    assert shown(found, cls, "date") == ["2025-11-12"]
+    assert len(shown(found, cls, "party")) == 2

@@ -245,3 +245,131 @@ def test_what_is_held_is_nobody() -> None:
     )
     assert shown(found, "Outreach", "conductedBy") == ["BP3MI Jawa Barat"]
     assert not shown(found, "Organization", "name")
+
+
+def test_who_held_a_press_conference_and_stood_beside() -> None:
+    found = read(
+        "Kapolres Belu AKBP Joni Lema menggelar konferensi pers di Mapolres Belu, Rabu "
+        "(12/11/2025), didampingi Kompol Rudi Salim dan H. Karim Wadu."
+    )
+    assert shown(found, "SpeechEvent", "conductedBy") == ["Joni Lema"]
+    assert shown(found, "SpeechEvent", "occurredAt") == ["Mapolres Belu"]
+    # A rank tells of an office, a form of honour does not.
+    assert set(shown(found, "SpeechEvent", "party")) == {"Joni Lema", "Rudi Salim"}
+
+
+@pytest.mark.parametrize(
+    ("where", "shown_as"),
+    [
+        ("di ruang rapat BP3MI NTT", "ruang rapat BP3MI NTT"),
+        ("di Polda NTT", "Polda NTT"),
+        ("di Ditreskrimum Polda NTT", "Ditreskrimum Polda NTT"),
+    ],
+)
+def test_an_office_is_where_they_met(where: str, shown_as: str) -> None:
+    found = read(f"Polres Belu menggelar rapat koordinasi {where}, Rabu (12/11/2025).")
+    assert shown(found, "Meeting", "occurredAt") == [shown_as]
+
+
+@pytest.mark.parametrize("noun", ["FGD", "Rapat", "Pertemuan"])
+def test_who_came_to_what_was_told_before(noun: str) -> None:
+    what = {"FGD": "FGD", "Rapat": "rapat koordinasi", "Pertemuan": "pertemuan"}[noun]
+    found = read(
+        f"Polres Belu menggelar {what} di Hotel Timor, Rabu (12/11/2025). {noun} itu dihadiri "
+        "BP3MI NTT dan Kejari Belu."
+    )
+    assert {"BP3MI Nusa Tenggara Timur", "Kejari Belu"} <= set(shown(found, "Meeting", "party"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kantor Imigrasi Atambua menggelar sosialisasi pencegahan TPPO kepada 85 pelajar, Rabu "
+        "(12/11/2025).",
+        "Kantor Imigrasi Atambua menggelar sosialisasi pencegahan TPPO di Hotel Timor, Rabu "
+        "(12/11/2025). Kegiatan ini diikuti 85 pelajar.",
+    ],
+)
+def test_how_many_took_part(text: str) -> None:
+    found = read(text)
+    assert shown(found, "Count", "countOf") == ["Sosialisasi Kantor Imigrasi Atambua"]
+
+
+def test_who_led_and_saw_a_declaration() -> None:
+    found = read(
+        "Polres Belu dan Pemkab Belu mendeklarasikan gerakan anti-TPPO di Atambua, Rabu "
+        "(12/11/2025). Deklarasi dipimpin Bupati Belu Rofinus Manek, diikuti Kejari Belu, dan "
+        "disaksikan Kepala BP3MI NTT Dewi Lasut."
+    )
+    assert shown(found, "Declaration", "ledBy") == ["Rofinus Manek"]
+    assert "Kejari Belu" in shown(found, "Declaration", "party")
+    assert shown(found, "Declaration", "witness") == ["Dewi Lasut"]
+
+
+def test_a_declaration_that_goes_on_an_occasion() -> None:
+    found = read(
+        "Acara dilanjutkan dengan Deklarasi Bersama Cegah TPPO, dipimpin langsung oleh Bupati "
+        "Belu Rofinus Manek bersama jajaran Forkopimda."
+    )
+    assert shown(found, "Declaration", "ledBy") == ["Rofinus Manek"]
+
+
+def test_a_meeting_of_a_task_force_forms_none() -> None:
+    found = read(
+        "Rakor Gugus Tugas TPPO dibuka Bupati Belu Rofinus Manek di Atambua, Rabu (12/11/2025)."
+    )
+    assert shown(found, "Formation", "resultingOrganization") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            'Tekad itu diwujudkan melalui kegiatan sosialisasi bertajuk "Cegah TPPO" yang digelar '
+            "BP3MI NTT di Hotel Timor, Rabu (12/11/2025).",
+            "BP3MI Nusa Tenggara Timur",
+        ),
+        (
+            "Sosialisasi tersebut menyasar 129 kepala desa dan digelar Kantor Imigrasi Atambua, "
+            "Rabu (12/11/2025).",
+            "Kantor Imigrasi Atambua",
+        ),
+        ("Kampanye anti-TPPO digelar Polres Belu di Atambua, Rabu (12/11/2025).", "Polres Belu"),
+    ],
+)
+def test_outreach_by_whom(text: str, by: str) -> None:
+    found = read(text)
+    assert shown(found, "Outreach", "conductedBy") == [by]
+    assert shown(found, "Outreach", "date") == ["2025-11-12"]
+
+
+def test_what_is_done_by_way_of_outreach() -> None:
+    found = read(
+        "Kantor Imigrasi Atambua terus memperkuat pencegahan TPPO melalui kegiatan sosialisasi di "
+        "desa binaan. Kali ini, kegiatan dilaksanakan di Desa Silawan, Kabupaten Belu, Rabu "
+        "(12/11/2025)."
+    )
+    assert shown(found, "Outreach", "conductedBy") == ["Kantor Imigrasi Atambua"]
+    assert "Desa Silawan" in shown(found, "Outreach", "occurredAt")
+    assert shown(found, "Outreach", "date") == ["2025-11-12"]
+
+
+def test_who_held_a_meeting_without_a_day() -> None:
+    found = read(
+        "Rapat yang digagas oleh Dinas Sosial Provinsi NTT itu berlangsung di Aula Kantor Bupati "
+        "Belu. Kegiatan berlangsung tiga hari terhitung sejak 12 November 2025."
+    )
+    assert shown(found, "Meeting", "conductedBy") == ["Dinas Sosial Provinsi NTT"]
+    assert shown(found, "Meeting", "date") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rencananya sosialisasi akan digelar di Atambua, Rabu (26/11/2025).",
+        "Pencegahan dilakukan melalui sosialisasi di desa-desa, kata Kepala BP3MI NTT Dewi Lasut, "
+        "Rabu (12/11/2025).",
+    ],
+)
+def test_no_outreach_in_plans_and_in_general(text: str) -> None:
+    assert shown(read(text), "Outreach", "date") == []

@@ -266,3 +266,88 @@ def test_as_many_victims_as_people_rescued_are_they() -> None:
         "korban kini di rumah aman."
     )
     assert shown(found, "Group", "groupRole") == ["victim"]
+
+
+@pytest.mark.parametrize(
+    "caught",
+    [
+        "terciduk personel Polsek Nongsa",
+        "ditangkap Polsek Nongsa",
+        "tertangkap basah Polsek Nongsa",
+    ],
+)
+def test_who_is_caught_when_about_to_send_stops_a_departure(caught: str) -> None:
+    found = read(
+        f"Seorang pria berinisial DL (41) {caught} saat hendak memberangkatkan 14 calon PMI ke "
+        "Malaysia di Pantai Nongsa, Senin (4/8/2025)."
+    )
+    assert shown(found, "Arrest", "conductedBy") == ["Polsek Nongsa"]
+    assert shown(found, "Arrest", "apprehended") == ["DL"]
+    assert shown(found, "Interception", "conductedBy") == ["Polsek Nongsa"]
+    assert shown(found, "Interception", "affected") == ["14 calon pekerja migran"]
+    assert shown(found, "Interception", "date") == ["2025-08-04"]
+
+
+def test_an_arrest_without_agent_and_day_stops_none() -> None:
+    found = read("Keduanya dibekuk saat hendak mengirim tiga PMI ke Oman.")
+    assert shown(found, "Interception", "affected") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "affected"),
+    [
+        ("Polisi menggagalkan pengiriman PMI ke Malaysia.", ["Delapan korban"]),
+        ("Pengiriman PMI ilegal ke Malaysia berhasil digagalkan.", ["Delapan korban"]),
+        ("Polisi berupaya menggagalkan pengiriman PMI ke Malaysia.", []),
+    ],
+)
+def test_whom_the_sentence_behind_a_stopped_departure_tells(lead: str, affected: list[str]) -> None:
+    found = read(f"{lead} Delapan korban diamankan oleh Polsek Nongsa, Senin (4/8/2025).")
+    assert shown(found, "Interception", "affected") == affected
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "melakukan sidak ke balai latihan",
+        "menyidak penampungan",
+        "menggelar inspeksi mendadak (sidak) di kantor",
+    ],
+)
+def test_a_minister_who_inspects_a_firm(deed: str) -> None:
+    found = read(f"Menteri P2MI Abdul Karsa {deed} PT Bina Rejeki di Bekasi, Senin (4/8/2025).")
+    assert "Abdul Karsa" in shown(found, "Raid", "conductedBy")
+    assert shown(found, "Raid", "affected") == ["PT Bina Rejeki"]
+    assert shown(found, "Raid", "date") == ["2025-08-04"]
+
+
+def test_the_day_of_an_inspection_is_not_that_of_the_sanction() -> None:
+    found = read(
+        "WARTA.CO.ID, JAKARTA -- Menteri Ketenagakerjaan Muh Yunus memberi sanksi tegas dengan "
+        "mencabut izin PT Bina Rejeki, yang pada awal Agustus (4/8) lalu disidak karena menampung "
+        "pekerja."
+    )
+    assert shown(found, "Raid", "date") == ["2025-08-04"]
+    assert shown(found, "Raid", "occurredAt") == []
+    assert shown(found, "LicenceAction", "date") == []
+
+
+def test_those_found_sentences_later_are_of_the_one_stopped_departure() -> None:
+    found = read(
+        "Personel Polsek Nongsa menggagalkan pengiriman PMI ilegal di Pantai Nongsa, Senin "
+        "(4/8/2025). Informasi itu dari warga. Sesampainya di lokasi, ditemukan dua mobil yang "
+        "sedang memuat 14 orang diduga PMI."
+    )
+    assert shown(found, "Interception", "affected") == ["14 orang"]
+    assert "Penggagalan keberangkatan" in shown(found, "Count", "countOf")
+
+
+def test_citizens_arrested_abroad() -> None:
+    found = read("Polisi Malaysia menangkap 12 WNI di Johor Bahru, Senin (4/8/2025).")
+    assert shown(found, "Arrest", "apprehended") == ["12 wni"]
+    assert shown(found, "Arrest", "occurredAt") == ["Johor Bahru"]
+
+
+def test_migrants_said_to_be_caught_are_no_suspects() -> None:
+    found = read("Petugas menangkap empat orang diduga pekerja migran Indonesia (PMI) ilegal.")
+    assert shown(found, "Arrest", "apprehended") == []
