@@ -392,8 +392,12 @@ def _led(context: Context, view: View, found: re.Match[str], event: str) -> None
 
 
 _SEAT = pattern(
-    r"{ORG}(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*|,?\s+(?:di|yang\s+ber\w+\s+di)\s+)(?P<chain>{LOC}(?:\s*,\s*{LOC})*)"
+    r"{ORG:firm}(?:\s*\([^)⟨]{1,24}\))?\s*(?:,\s*|,?\s+(?:di|yang\s+ber\w+\s+di)\s+)(?P<chain>{LOC}(?:\s*,\s*{LOC})*)"
 )
+
+
+def _is_firm(item: Item | None) -> bool:
+    return item is not None and item.cls != "MediaOrganization"
 
 
 def _places(context: Context, view: View, found: re.Match[str]) -> list[tuple[Item, str]]:
@@ -402,6 +406,7 @@ def _places(context: Context, view: View, found: re.Match[str]) -> list[tuple[It
     if places:
         return places
     view = _there(context, view, found) or view
-    seats = list(_SEAT.finditer(view.masked))
+    # "REPUBLIKA.CO.ID, JAKARTA": the town of an outlet is no seat.
+    seats = [one for one in _SEAT.finditer(view.masked) if _is_firm(view.item(one, "firm"))]
     items = view.within(seats[0].start("chain"), seats[0].end("chain")) if len(seats) == 1 else []
     return [(item, id_) for item in items if (id_ := context.registry.of(item))]
