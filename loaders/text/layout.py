@@ -16,7 +16,7 @@ from loaders.text.spans import Block, Role
 _FURNITURE = Pattern(
     r"""(?ix)^(?:
     billboard\b.*|advertisement.*|iklan|share\s*:?.*|bagikan.*|sebarkan.*|tweet|copy\s+link|salin.*
-    |nikmati\s+berita.*|scroll\s+(?:to|ke)\b.*|gulir.*|ba[cx]a\s*(?:juga|selengkapnya|berita|lainnya)?\s*:.*|baca\s+berita\s+tanpa.*|gabung\s+(?:ke\s+)?(?:kompas|channel|grup).*|lihat\s+juga\s*:?.*|simak\s.*video.*
+    |nikmati\s+berita.*|scroll\s+(?:to|ke)\b.*|gulir.*|ba[cx]a\s*(?:juga|selengkapnya|berita|lainnya)?\s*:.*|baca\s+berita\s+(?:tanpa|dengan)\s.*|gabung\s+(?:ke\s+)?(?:kompas|channel|grup).*|lihat\s+juga\s*:?.*|simak\s.*video.*
     |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer)(?:\s*:|(?:\s+\S+){0,3})|terpopuler.*|rekomendasi.*
     |portal\s+berita\s.*|situs\s+(?:berita|resmi)\s.*|berita\s+utama|\d+\s+min(?:ute)?s?\s+read
     |komentar.*|\d+\s+komentar|tags?\s*:.*|topik\s*:.*|kategori\s*:.*|copyright.*|©.*|hak\s+cipta.*

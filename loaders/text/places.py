@@ -258,7 +258,7 @@ def _behind(tokens: Sequence[Token], index: int, size: int, cls: str, kind: Kind
     ):
         # "Pelabuhan Tunon Taka Nunukan": where the port lies is told behind its name.
         length -= 1
-    length = _before_regency(tokens, at_, length)
+    length = _before_regency(tokens, at_, length, 2 if cls in ("District", "Village") else length)
     if length == 0 or tokens[at_].text in _NOT_NAMES:
         return bare
     return Spot(
@@ -266,11 +266,14 @@ def _behind(tokens: Sequence[Token], index: int, size: int, cls: str, kind: Kind
     )
 
 
-def _before_regency(tokens: Sequence[Token], at_: int, length: int) -> int:
-    """Return how many words stand before a regency's name: ``Praya Tengah Lombok Tengah``."""
+def _before_regency(tokens: Sequence[Token], at_: int, length: int, least: int) -> int:
+    """Return how many words stand before a regency's name: ``Praya Tengah Lombok Tengah``.
+
+    One of a single word is told by ``least`` words before it: ``Marpoyan Damai Pekanbaru``.
+    """
     for cut in range(1, length):
         region = regions.lexicon().at(tokens, at_ + cut)
-        if region is not None and region[0] > 1 and region[1][0] == "region":
+        if region is not None and region[1][0] == "region" and (region[0] > 1 or cut >= least):
             return cut
     return length
 

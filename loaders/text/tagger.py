@@ -33,8 +33,8 @@ _LONE_FLOOR = 0.96
 _MAYBE = 0.3
 
 
-# No name runs through the end of a sentence.
-_BROKEN = Pattern(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
+# No name runs through the end of a sentence, nor is "Indonesia-Malaysia" one: what lies between.
+_BROKEN = Pattern(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s|^[A-Z][a-z]{3,}\s?[-–]\s?[A-Z][a-z]{3,}$")
 # Indonesia by other words, not a place of its own.
 _NO_PLACES = frozenset(
     {"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara", "Rusunawa", "Negeri Jiran"}

@@ -157,6 +157,7 @@ def test_titles_below_read_also_are_no_headings() -> None:
         ("Kasus TPPO di Riau\n", "Balai Pulangkan 24 Korban ke Daerah Asal, Terbanyak dari Jambi"),
         ("Tribun Rantau Hari Ini\n", "Polda Riau Ungkap 12 Tersangka, Kini Berstatus Buronan"),
         ("Nikmati berita dan siaran langsung 24 jam di Rantau\n", "Empat Buronan Ditangkap Polisi"),
+        ("Baca berita dengan sedikit iklan, gabung sekarang\n", "Empat Buronan Ditangkap Polisi"),
         ("BerandaRIAUGubernur Kukuhkan Gugus Tugas\n", "Gubernur Kukuhkan Gugus Tugas"),
         ("Gudang saat digerebek polisi (Rantau/Istimewa)\n", "Empat Buronan Ditangkap Polisi"),
         ("date 2025-11-02 ", "Empat Buronan Ditangkap Polisi"),
