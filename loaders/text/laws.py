@@ -146,9 +146,8 @@ def _number(found: re.Match[str]) -> tuple[str, str] | None:
         number, year = _SUBJECTS[" ".join(found["subject"].casefold().split())]
         return f"law:uu-{number}-{year}", f"{number}/{year}"
     named = " ".join(found["kind"].casefold().split()).replace("permen ", "peraturan menteri ")
-    number, year = int(found["no2"] or found["no3"]), found["year2"] or found["year3"]
-    printed = found["old"] or f"{number}/{year}"
-    return f"law:{_KINDS.get(named) or slug(named)}-{number}-{year}", printed
+    no, year = int(found["no2"] or found["no3"]), found["year2"] or found["year3"]
+    return f"law:{_KINDS.get(named) or slug(named)}-{no}-{year}", found["old"] or f"{no}/{year}"
 
 
 def articles(text: str) -> list[LawRef]:
