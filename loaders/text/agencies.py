@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text import regions
-from loaders.text.grammar import STOPS, capitals, is_capital
+from loaders.text.grammar import SIDES, STOPS, capitals, is_capital
 from loaders.text.lexicon import Lexicon
 from loaders.text.patterns import Pattern
 from loaders.text.resources import rows, word_list
@@ -308,6 +308,11 @@ def _region(
         if "." not in code:
             return size, regions.province_slug(code), code
         return size, regions.slug(regions.short_name(code)), code
+    behind = index + size
+    is_side = behind < len(tokens) and tokens[behind].text in SIDES
+    if head.prefix == "polsek" and is_side and all("." in code for code in codes):
+        # "Polsek Bintan Utara": of a district, not of the regency.
+        return size + 1, regions.slug(f"{name} {tokens[behind].text}"), ""
     fitting = _fitting(codes, head)
     # "Polres Metro Tangerang Kota", "Polresta Kupang Kota": the kind stands behind the name.
     if index + size < len(tokens) and tokens[index + size].text == "Kota":

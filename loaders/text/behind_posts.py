@@ -52,6 +52,9 @@ def seat(text: str, tokens: Sequence[Token], post: Item, at: int, size: int) -> 
     if not 0 < size <= 2 or not _TERRITORIAL.match(text[post.start : post.end]):
         return None
     start, end, behind = tokens[at].start, tokens[at + size - 1].end, at + size
+    if f"({text[start:end]})" in text:
+        # "Kawasan Pelabuhan (KKP)": a short form.
+        return None
     if behind < len(tokens) and tokens[behind].text == ",":
         behind += 1
     is_seat = behind < len(tokens) and ranks_at(tokens, behind) > 0

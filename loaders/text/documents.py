@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from loaders.text import agencies, dates, layout, places, topics
-from loaders.text.agencies import Agency
-from loaders.text.companies import CompanyName
+from loaders.text import dates, layout, outlets, topics
 from loaders.text.context import Context
-from loaders.text.grammar import STOPS, adjoins, is_capital
 from loaders.text.layout import byline_name, section_of
-from loaders.text.lexicon import Lexicon
 from loaders.text.patterns import Pattern
-from loaders.text.resources import rows
-from loaders.text.spans import Block, Item, Kind, Role, Sentence, Token
-from loaders.text.tokens import tokenize
+from loaders.text.spans import Block, Item, Kind, Role, Sentence
 from loaders.text.view import View, pattern
 
-_DATELINE = Pattern(
-    r"^(?P<lead>(?:[a-z]+\.(?:com|id|co\.id|net)\b|[A-ZÀ-Þ])[\w.,'’ ()/-]{1,60}?)"
-    r"(?:\s+[-–—]{1,2}\s*|\s*[-–—]{1,2}\s+|[–—])(?=[\"“]?[A-ZÀ-Þ0-9])"
-)
 _CREDIT = Pattern(
     r"(?i)\((?:sumber|foto|dok(?:umentasi)?\.?|ist(?:imewa)?|credit)\s*[:.]?\s*"
     r"(?P<who>[^)]*)\)|(?:sumber|dok\.?|kredit)\s*:\s*(?P<who2>[^).]+)"
@@ -36,140 +25,6 @@ _EVENT = pattern(
 )
 _TITLE_EVENT = Pattern(r"(?i)\bdeklarasi(?:\s+bersama)?\b|\bnota\s+kesepahaman\b|\bmou\b|\bpks\b")
 _LOWER = frozenset({"dan", "di", "ke", "dari", "pada", "yang"})
-
-
-@cache
-def _media() -> Lexicon[str]:
-    return Lexicon((name, id_) for id_, names in rows("media.tsv") for name in names.split("|"))
-
-
-def media_items(text: str, blocks: list[Block]) -> list[Item]:
-    """Return the outlet named in a dateline or above it, and where page furniture repeats it."""
-    made: list[Item] = []
-    for block in blocks:
-        if block.role is not Role.BODY or made:
-            continue
-        found = _DATELINE.match(block.text)
-        if found is None:
-            continue
-        tokens = tokenize(found["lead"], block.start)
-        known = [one for one in _media().scan(tokens) if not _goes_on(tokens, one[0] + one[1])]
-        made.extend(_media_item(text, tokens, *one) for one in known)
-        if not made:
-            made.extend(_unknown(text, block, found["lead"]))
-    made = made or _above(text, blocks)
-    for block in blocks:
-        if made and block.role is Role.FURNITURE and len(block.text.split()) <= 3:
-            for start, size, id_ in _media().scan(tokens := tokenize(block.text, block.start)):
-                if id_ == made[0].key:
-                    made.append(_media_item(text, tokens, start, size, id_))
-    return made
-
-
-def _goes_on(tokens: list[Token], index: int) -> bool:
-    """Whether a name goes on behind a known outlet's: ``Tempo Pagi`` is not Tempo."""
-    is_next = index < len(tokens) and is_capital(tokens[index]) and adjoins(tokens, index)
-    return is_next and tokens[index].text not in {"Indonesia", "News", "TV", "Online"}
-
-
-# "Jakarta, CNN Indonesia --", "Tim detikBali - detikBali", "Kompas.com, 5 November 2025".
-_SET_OFF = (Pattern(r"(?:^|[-–—,|:(/]|\bTim)\s*$"), Pattern(r"\s*(?:[-–—,|:)/]|$)"))
-_LINES_ABOVE = 6
-
-
-def _above(text: str, blocks: list[Block]) -> list[Item]:
-    """Return the outlet that a line of its own near the top names, set off from other words."""
-    for block in blocks[:_LINES_ABOVE]:
-        if block.role in (Role.BODY, Role.TITLE):
-            continue
-        tokens = tokenize(block.text, block.start)
-        for start, size, id_ in _media().scan(tokens):
-            item = _media_item(text, tokens, start, size, id_)
-            end = block.start + len(block.text)
-            if _SET_OFF[0].search(text[block.start : item.start]) and _SET_OFF[1].match(
-                text[item.end : end]
-            ):
-                return [item]
-    return []
-
-
-_OUTLET = Pattern(
-    r"^(?P<town>[A-ZÀ-Þ][\w ]+?)\s*(?:,\s*(?P<name>[A-Za-z][\w.]*(?: [A-Z][\w.]*){0,3})"
-    r"|\(\s*(?P<name2>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}|[a-z]\w+(?:\.\w+){1,3})\s*\))?\s*$"
-)
-
-
-_PAPER = Pattern(
-    r"^(?P<name>(?:[A-Za-z]\w*[ -]?){0,2}[A-Za-z]\w*(?:\.[a-z]\w+){0,3}"
-    r"\.(?:[Cc][Oo][Mm]|[Ii][Dd]|[Cc][Oo]\.[Ii][Dd]|[Nn][Ee][Tt])"
-    r"|[A-Z][A-Za-z]*[a-z][A-Z]\w*|[A-Z]{2,}[A-Z][a-z]{3,}"
-    r"|[A-Z]\w*(?:TIMES|NEWS|POST|TRIBUN|MEDIA|Times|News|Post|Tribun)(?:[ ]\w+)?)(?=\s*(?:,|$))"
-)
-
-
-# Desks that issue a text, and words for the text itself: no outlet is called so.
-_DESKS = frozenset({"Humas", "Siaran", "Rilis", "Laporan", "Biro", "Bagian", "Bidang", "Divisi"})
-
-
-def _unknown(text: str, block: Block, lead: str) -> list[Item]:
-    """Return the outlet behind the town of a dateline, though no gazetteer knows it."""
-    if papers := _PAPER.match(lead):
-        # "MALANGTIMES -", "SATUNUSA.COM, Jakarta -": the outlet stands alone or first.
-        start = block.start + papers.start("name")
-        end = start + len(papers["name"])
-        return [Item(start, end, text[start:end], Kind.ORG, "", "MediaOrganization")]
-    found = _OUTLET.match(lead)
-    if found is None:
-        return []
-    made: list[Item] = []
-    town, group = found["town"].strip(), "name" if found["name"] else "name2"
-    tokens = tokenize(town)
-    if found["name"] and _is_place(found["name"]) and not _is_place(town):
-        # "Liputan Nusantara, Jakarta -": the outlet stands before the town.
-        start = block.start + found.start("town")
-        if tokens[0].text in _DESKS or agencies.at(tokens, 0):
-            return made
-        return [Item(start, start + len(town), town, Kind.ORG, "", "MediaOrganization")]
-    if len(tokens) <= 2 and places.at(tokens, 0) is None and agencies.at(tokens, 0) is None:
-        if tokens[0].text in _DESKS:
-            return made
-        start = block.start + found.start("town")
-        made.append(Item(start, start + len(town), town, Kind.PLACE, "", "Place"))
-    if found[group] and (outlet := _outlet(found[group])):
-        start, kind = block.start + found.start(group), outlet.cls
-        end = start + len(found[group])
-        agency = outlet if isinstance(outlet, Agency) else None
-        made.append(Item(start, end, text[start:end], Kind.ORG, "", kind, agency))
-    return made
-
-
-def _outlet(name: str) -> Agency | CompanyName | None:
-    """Return whom a name behind the town of a dateline means: an outlet, or an agency by its site.
-
-    "kp2mi.go.id" is the ministry's; a desk, a place, and an agency named so are no outlets.
-    """
-    words = tokenize(name)
-    if ".go.id" in name:
-        return agencies.at(tokenize(name.partition(".")[0].upper()), 0)
-    spot, agency = places.at(words, 0), agencies.at(words, 0)
-    # "Jatim Newsroom": a place that something follows is part of the outlet's name.
-    # "Pos Flobamora" is no post.
-    is_spot = spot and spot.size >= len(words) and words[0].text != "Pos"
-    is_desk = words[0].text in (STOPS | _DESKS) - {"Pos"}
-    if is_spot or agency or is_desk or any(c.isdigit() for c in name):
-        return None
-    return CompanyName(0, len(name), name, "MediaOrganization", "")
-
-
-def _is_place(name: str) -> bool:
-    words = tokenize(name)
-    spot = places.at(words, 0)
-    return spot is not None and spot.size >= len(words)
-
-
-def _media_item(text: str, tokens: list[Token], start: int, size: int, id_: str) -> Item:
-    begin, end = tokens[start].start, tokens[start + size - 1].end
-    return Item(begin, end, text[begin:end], Kind.ORG, id_, "MediaOrganization")
 
 
 _RELEASE = Pattern(r"(?im)^\W*(?:siaran|rilis|keterangan)\s+(?:pers|media)\b|^\W*press\s+release\b")
@@ -202,8 +57,7 @@ def stamped(text: str) -> str | None:
     """
     for block in layout.blocks(text):
         if block.role is Role.BODY:
-            lead = _DATELINE.match(block.text)
-            return _first_day(lead["lead"]) if lead else None
+            return _first_day(block.text[slice(*outlets.lead(block.text))])
         is_stamp = block.role is Role.STAMP or (
             block.role is not Role.TITLE
             and len(block.text.split()) <= _LONGEST_STAMP
@@ -286,8 +140,13 @@ _LAST = 3
 
 
 def _publisher(context: Context) -> None:
-    outlets = [item for item in context.registry_items if item.cls == "MediaOrganization"]
-    for item in outlets or _issuers(context):
+    # Whom the text quotes ("mengutip Kompas.com") does not print it.
+    printers = [
+        item
+        for item in context.registry_items
+        if item.cls == "MediaOrganization" and item.source == "rule"
+    ]
+    for item in printers or _issuers(context):
         if publisher := context.registry.of(item):
             span = item.start, item.end
             context.sink.claim(
@@ -302,10 +161,11 @@ def _issuers(context: Context) -> list[Item]:
     spans = []
     for block in context.blocks:
         if block.role is Role.BODY:
-            lead = _DATELINE.match(block.text)
-            spans.append((block.start, block.start + (lead.end("lead") if lead else 0)))
-            break
-        if is_release and block.role is not Role.TITLE:
+            _, end = outlets.lead(block.text)
+            spans.append((block.start, block.start + end))
+            if end:
+                break
+        elif is_release and block.role is not Role.TITLE:
             spans.append((block.start, block.start + len(block.text)))
     organisations = [item for item in context.registry_items if item.kind is Kind.ORG]
     return [o for o in organisations if any(a <= o.start and o.end <= b for a, b in spans)]

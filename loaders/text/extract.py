@@ -23,6 +23,7 @@ from loaders.text import (  # fmt: skip
     letters,
     naming,
     nesting,
+    outlets,
     paragraphs,
     partnerships,
     prospects,
@@ -113,7 +114,7 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
     sink = Sink(text, key)
     registry = Registry(sink, text)
     known = recognise.values(text, meta.published)
-    media = documents.media_items(text, blocks)
+    media = outlets.items(text, blocks)
     found = recognise.names(text, blocks, recognise.keep_first([known, media]))
     ruled = recognise.keep_first([known, media, found])
     items = recognise.keep_first([ruled, echo.find(text, lines, ruled)])

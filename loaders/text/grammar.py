@@ -13,6 +13,9 @@ _CAPITAL = Pattern(r"[A-ZÀ-Þ]")
 # Capitalised words that never belong to the name of a place, company or person they follow.
 STOPS = word_list("stops")
 
+SIDES = frozenset({"Barat", "Timur", "Utara", "Selatan", "Tengah", "Hulu", "Hilir"})
+"""Words behind a regency's name that make it one of its districts: ``Bintan Utara``."""
+
 
 def is_capital(token: Token) -> bool:
     """Whether a token starts with a capital letter."""

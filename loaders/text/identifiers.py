@@ -52,7 +52,7 @@ _URL = Pattern(r"https?://[^\s<>\"”)]+(?<![.,;])")
 _VESSEL = Pattern(
     # "Jalan MT Haryono" is a street.
     r"(?<!\w)(?<!Jalan )(?<!Jl )(?<!Jl\. )"
-    r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL|FV)\.?\s+[\"“]?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
+    r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL|FV)\.?\s+[\"“]?(?!Tanpa\b)[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
     # Alone "Feri" is rather somebody's name.
     r"|(?:Kapal|(?<=naik )Feri|(?<=kapal )Feri|(?<=menumpang )Feri|(?<=dengan )Feri)\s+"
     r"(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.text.patterns import Pattern
+from loaders.text.regions import slug
 from loaders.text.resources import rows
 
 _SUBJECTS = {name.casefold(): (number, year) for name, number, year in rows("laws.tsv")}
@@ -22,17 +23,21 @@ _NO = r"(?:\s*(?:Nomor|No\.?|nomor|no\.?)\s*:?)?"
 _SHORT = r"(?:\s*\(\s*UU(?:\s?RI)?\s*\))?"
 _STATE = r"(?:\s+(?:Republik\s+Indonesia|RI))?"
 _UU = rf"(?:[Uu]ndang\s?[-–]\s?[Uu]ndang|UURI|UU){_SHORT}{_STATE}{_SHORT}"
+# Whose a regulation is: "Menteri Hukum dan HAM", "Daerah Provinsi Bali".
+_OF = r"(?:,?\s+(?:dan\s+)?(?!No(?:mor|\.|\s)|Tahun|RI\b|Republik|P[Ee][Rr][.-])[A-Z][\w/]+)"
 INSTRUMENT = Pattern(
     rf"(?P<act>{_UU}{_NO}\s*(?P<no>\d{{1,3}})\s*(?:[Tt]ahun\s+|[Tt]h\.?\s*|/)"
     rf"(?P<year>(?:19|20)\d\d))"
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
     rf"|(?P<short>{_UU}\s+(?:tentang\s+)?(?P<subject>(?i:{_NAMES})))(?!\w)"
     rf"|(?P<lower>(?P<kind>Peraturan Pemerintah Pengganti Undang-Undang|Perppu|Perpu"
-    rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres"
-    rf"|Permenaker|Permen PPPA|Permen P2MI|Peraturan Menteri P2MI(?:/BP2MI)?|Peraturan Menteri "
-    rf"Ketenagakerjaan|Peraturan BP2MI|Instruksi Presiden|Inpres|Keputusan Presiden"
-    rf"|Keppres)(?:\s*\([A-Z][A-Za-z]{{1,11}}\))?{_NO}\s*(?P<no2>\d{{1,3}})\s*(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)"
-    rf"\d\d))"
+    rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Peraturan BP2MI|Instruksi Presiden"
+    rf"|Inpres|Keputusan Presiden|Keppres|Permen[a-z]{{0,12}}{_OF}{{0,8}}|Peraturan\s+Menteri"
+    rf"{_OF}{{1,8}}|(?:Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota)|Perda|Pergub|Perbup|Perwali)"
+    rf"{_OF}{{1,5}})(?:\s*\([A-Z][A-Za-z]{{1,11}}\))?{_STATE}(?:{_NO}\s*(?P<no2>\d{{1,3}})\s*"
+    rf"(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)\d\d)"
+    # "Permenaker Nomor Per. 7/MEN/IV/2005": as ministers numbered them until 2015.
+    rf"|{_NO}\s*(?P<old>(?i:per)[.-]?\s?(?P<no3>\d{{1,3}})/MEN/[IVX]{{1,4}}/(?P<year3>(?:19|20)\d\d))))"
 )
 _ARTICLE = (
     r"(?:[Pp]asal\s+)?\d{1,3}[A-Z]?(?:\s+[Aa]yat\s*\(?\d{1,2}\)?|\s*\(\d{1,2}\))?(?:\s+ke[-\s]\d)?"
@@ -54,12 +59,15 @@ _BETWEEN = Pattern(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
 _KINDS = {
     "peraturan pemerintah pengganti undang-undang": "perppu", "perppu": "perppu", "perpu": "perppu",
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
-    "perpres": "perpres", "permenaker": "permenaker", "permen p2mi": "permenp2mi",
+    "perpres": "perpres", "permenaker": "permenaker",
     "peraturan menteri p2mi": "permenp2mi", "peraturan menteri p2mi/bp2mi": "permenp2mi",
     "peraturan menteri ketenagakerjaan": "permenaker", "peraturan bp2mi": "peraturan-bp2mi",
     "instruksi presiden": "inpres", "inpres": "inpres", "keputusan presiden": "keppres",
     "keppres": "keppres",
-    "permen pppa": "permenpppa",
+    "peraturan menteri pppa": "permenpppa", "permenakertrans": "permenaker",
+    "peraturan menteri pemberdayaan perempuan dan perlindungan anak": "permenpppa",
+    "peraturan menteri tenaga kerja": "permenaker",
+    "peraturan menteri tenaga kerja dan transmigrasi": "permenaker",
 }  # fmt: skip
 _NUMBERED = Pattern(
     r"(?:(?P<decree>(?:[Ss]urat\s+)?[Kk]eputusan(?:\s+(?:Menteri"
@@ -137,11 +145,9 @@ def _number(found: re.Match[str]) -> tuple[str, str] | None:
     if found["short"]:
         number, year = _SUBJECTS[" ".join(found["subject"].casefold().split())]
         return f"law:uu-{number}-{year}", f"{number}/{year}"
-    kind = _KINDS[found["kind"].casefold()]
-    return (
-        f"law:{kind}-{int(found['no2'])}-{found['year2']}",
-        f"{int(found['no2'])}/{found['year2']}",
-    )
+    named = " ".join(found["kind"].casefold().split()).replace("permen ", "peraturan menteri ")
+    no, year = int(found["no2"] or found["no3"]), found["year2"] or found["year3"]
+    return f"law:{_KINDS.get(named) or slug(named)}-{no}-{year}", found["old"] or f"{no}/{year}"
 
 
 def articles(text: str) -> list[LawRef]:

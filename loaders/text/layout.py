@@ -16,7 +16,7 @@ from loaders.text.spans import Block, Role
 _FURNITURE = Pattern(
     r"""(?ix)^(?:
     billboard\b.*|advertisement.*|iklan|share\s*:?.*|bagikan.*|sebarkan.*|tweet|copy\s+link|salin.*
-    |scroll\s+(?:to|ke)\b.*|gulir.*|ba[cx]a\s*(?:juga|selengkapnya|berita|lainnya)?\s*:.*|baca\s+berita\s+tanpa.*|gabung\s+(?:ke\s+)?(?:kompas|channel|grup).*|lihat\s+juga\s*:?.*|simak\s.*video.*
+    |nikmati\s+berita.*|scroll\s+(?:to|ke)\b.*|gulir.*|ba[cx]a\s*(?:juga|selengkapnya|berita|lainnya)?\s*:.*|baca\s+berita\s+(?:tanpa|dengan)\s.*|gabung\s+(?:ke\s+)?(?:kompas|channel|grup).*|lihat\s+juga\s*:?.*|simak\s.*video.*
     |artikel\s+terkait.*|berita\s+(?:terkait|terkini|lainnya|populer)(?:\s*:|(?:\s+\S+){0,3})|terpopuler.*|rekomendasi.*
     |portal\s+berita\s.*|situs\s+(?:berita|resmi)\s.*|berita\s+utama|\d+\s+min(?:ute)?s?\s+read
     |komentar.*|\d+\s+komentar|tags?\s*:.*|topik\s*:.*|kategori\s*:.*|copyright.*|©.*|hak\s+cipta.*
@@ -42,6 +42,7 @@ _CAPTION = Pattern(
     # A credit at the end tells as much: "... melepas pekerja. Foto: Antara/Budi"; "Kapal pembawa
     # pekerja migran/Ist".
     r"|.{12,300}[\s(](?:foto|photo)\s*:\s*[^()]{2,60}\)?\.?$|.{12,300}\((?:dok\.|istimewa|ist\.?\))[^()]{0,40}\)?$"
+    r"|^.{12,240}[^.!?”\"]\s\([\w .]{2,30}/[\w .]{2,40}\)$"
     r"|^.{12,240}(?:[^\s/]/(?:ist(?:imewa)?|net|repro|dok(?:umentasi)?)|\((?:foto|dok(?:umentasi)?)\b[^()]{0,60}\))\.?$"
 )
 _STAMP = Pattern(
@@ -56,7 +57,10 @@ _SIGNED = Pattern(
     r"[.!?][\"”]?\s*(?:\*+\s*)?(?:\([\w/ .,&*-]{1,40}\)|\[[\w/ .,&*-]{0,40}\]|\*+)\s*\**$"
 )
 # White space, byte order marks and zero-width spaces around a line.
-_EDGE = Pattern(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
+# "Â" is what a wrong encoding makes of a hard space.
+_EDGE = Pattern(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200bÂ]+$")
+# "date 2024-11-02 Tiga Orang Ditangkap": a stamp for machines before the first line.
+_DATED = Pattern(r"date\s\d{4}-\d\d-\d\d\s+")
 _LOWER_LEAD = Pattern(r"^[a-z]")
 
 
@@ -66,9 +70,21 @@ _LETTERHEAD = Pattern(
 )
 
 
-def _has_heading(raw: list[Block], index: int, first_body: int) -> bool:
-    """Whether another line may be the title, below a letterhead."""
-    return any(block.role is Role.HEADING for block in raw[index + 1 : first_body])
+_SHORTEST_TITLE, _TITLE_BELOW = 4, 7
+
+
+def _is_above_title(raw: list[Block], index: int, first_body: int) -> bool:
+    """Whether the title stands below: under a letterhead, a line of few words, or once more.
+
+    "Kasus TPPO di Kalbar" is what several articles are about; "BerandaHUKUMTiga Orang Ditangkap"
+    glues the way through the site to the title.
+    """
+    text, below = raw[index].text, raw[index + 1 : first_body]
+    headings = [block.text for block in below if block.role is Role.HEADING]
+    is_few = len(text.split()) == _SHORTEST_TITLE and below[:1] and below[0].text in headings
+    is_few = is_few and len(below[0].text.split()) >= _TITLE_BELOW and text not in headings
+    is_glued = any(text.endswith(one) and text != one for one in headings)
+    return bool(headings) and bool(_LETTERHEAD.match(text) or is_few or is_glued)
 
 
 def blocks(text: str) -> list[Block]:
@@ -86,7 +102,7 @@ def blocks(text: str) -> list[Block]:
         role = block.role
         if role is Role.HEADING:
             is_early = index < first_body
-            if is_early and _LETTERHEAD.match(block.text) and _has_heading(raw, index, first_body):
+            if is_early and not titles and _is_above_title(raw, index, first_body):
                 made.append(replace(block, role=Role.FURNITURE, number=index))
                 continue
             is_repeat = block.text in titles
@@ -132,6 +148,9 @@ def _lines(text: str) -> Iterator[Block]:
         stripped = _EDGE.sub("", line)
         if stripped:
             start = at + line.index(stripped)
+            if dated := _DATED.match(stripped):
+                yield Block(start, start + 15, stripped[:15], Role.STAMP, 0)
+                start, stripped = start + dated.end(), stripped[dated.end() :]
             for piece in parted.pieces(stripped):
                 said = stripped[piece.start : piece.end]
                 role = piece.role or _role(said)

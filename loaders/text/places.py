@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.text import regions
-from loaders.text.grammar import STOPS, adjoins, capitals, is_capital
+from loaders.text.grammar import SIDES, STOPS, adjoins, capitals, is_capital
 from loaders.text.lexicon import Lexicon
 from loaders.text.resources import word_list
 from loaders.text.spans import Kind, Token
@@ -84,6 +84,10 @@ _NOT_NAMES = frozenset(
         "Polisi",
         "Kupang",
         "Binaan",
+        "Jiran",
+        "Khmer",
+        "Sakura",
+        "Ginseng",
     ]
 )
 
@@ -165,6 +169,12 @@ def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def is_sided(tokens: Sequence[Token], behind: int, codes: tuple[str, ...]) -> bool:
+    """Whether a side behind a regency's name makes it a district's: ``Bintan Utara``."""
+    is_side = behind < len(tokens) and tokens[behind].text in SIDES and adjoins(tokens, behind)
+    return is_side and all("." in code for code in codes)
+
+
 def _known(
     tokens: Sequence[Token], index: int, size: int, entry: tuple[str, tuple[str, ...]]
 ) -> Spot | None:
@@ -175,15 +185,18 @@ def _known(
         if city and adjoins(tokens, index + size):
             return Spot("Territory", Kind.PLACE, size + 1, "", city)
     if kind == "region":
-        return Spot("Territory", Kind.PLACE, size, "", codes)
+        is_district = is_sided(tokens, index + size, codes)
+        territory = Spot("Territory", Kind.PLACE, size, "", codes)
+        return Spot("Place", Kind.PLACE, size + 1) if is_district else territory
+    farther, before = ["", "", *(one.text.casefold() for one in tokens[:index][-2:])][-2:]
     if kind == "country":
         # "Pekerja Migran Indonesia", "Warga Negara Indonesia" name people, not the country.
-        farther, before = ["", "", *(one.text.casefold() for one in tokens[:index][-2:])][-2:]
         is_ours = before in {"kerja", "negara"} and codes[0] == "ID"
         if is_ours or before in {"migran", "tki"} or (farther, before) == ("warga", "negara"):
             return None
         return Spot("Country", Kind.PLACE, size, f"country:{codes[0]}")
-    return Spot("Place", Kind.PLACE, size)
+    # "Air Asia" flies.
+    return Spot("Place", Kind.PLACE, size) if before != "air" else None
 
 
 def _is_no_head(tokens: Sequence[Token], index: int) -> bool:
@@ -245,11 +258,24 @@ def _behind(tokens: Sequence[Token], index: int, size: int, cls: str, kind: Kind
     ):
         # "Pelabuhan Tunon Taka Nunukan": where the port lies is told behind its name.
         length -= 1
+    length = _before_regency(tokens, at_, length, 2 if cls in ("District", "Village") else length)
     if length == 0 or tokens[at_].text in _NOT_NAMES:
         return bare
     return Spot(
         cls, kind, size + length + (cls == "District" and _ends_in_kota(tokens, at_ + length))
     )
+
+
+def _before_regency(tokens: Sequence[Token], at_: int, length: int, least: int) -> int:
+    """Return how many words stand before a regency's name: ``Praya Tengah Lombok Tengah``.
+
+    One of a single word is told by ``least`` words before it: ``Marpoyan Damai Pekanbaru``.
+    """
+    for cut in range(1, length):
+        region = regions.lexicon().at(tokens, at_ + cut)
+        if region is not None and region[1][0] == "region" and (region[0] > 1 or cut >= least):
+            return cut
+    return length
 
 
 # "Aula Rumah Jabatan Gubernur Jambi", "Pendopo Bupati": who sits there is no part of the event.

@@ -92,9 +92,12 @@ RECORDS = pattern(r"^[^\"“.]{0,140}?(?P<all>{PER:speaker}\s*,?\s+(?:\w+\s+)?me
 """A person who ``mencatat`` tells it; an office that does so counts."""
 AFTER_COURT = Pattern(rf"[\"”“]\s*,?\s*(?P<all>{ROOT}\s+(?:majelis\s+)?(?P<who>hakim|jaksa))\b")
 """``"...," kata majelis hakim``."""
+# "Indira SH MH", "Arlia, Sik.,MH": degrees without or with commas.
+_DEGREES = r"(?:[\s,.]{1,2}(?:S\.?H|M\.?H|S\.?E|M\.?M|Sik|S\.?Sos|M\.?Si|⟨RNK\d+⟩)\b\.?){0,3}"
+_BY_WHOM = rf"(?:{{PER}}{_DEGREES},?\s+(?:melalui|lewat)\s+(?={{PER}}))?"
 THROUGH = pattern(
     rf"^{_DATELINE}(?P<all>(?:{{PER}}"
-    rf"|{{POS}}\s*(?:{{ORG|LOC}})?|(?:Pihak\s+)?{{ORG}}|Pihak\s+[A-Z]\w+)\s*,?\s+(?:melalui|lewat)\s+{{PER:speaker}}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
+    rf"|{{POS}}\s*(?:{{ORG|LOC}})?|(?:Pihak\s+)?{{ORG}}|Pihak\s+[A-Z]\w+){_DEGREES}\s*,?\s+(?:melalui|lewat)\s+{{PER:speaker}}{_DEGREES}{_ASIDE}\s*,?\s+{_ADVERBS}(?:{VERB}))\b"
 )
 """``Kapolda melalui Kabid Humas mengatakan``: the second speaks."""
 ACCORDING = pattern(
@@ -118,12 +121,12 @@ PASSIVE = pattern(
     r"|(?:Pernyataan|Imbauan|Pesan|Keterangan|Penjelasan|Penegasan|Permintaan|Harapan|Kritik(?:an)?|Apresiasi|Tanggapan|Komentar"
     r"|(?:Data|Angka|Rincian|Perkembangan|Pengungkapan|Capaian)(?=\s+(?:itu|tersebut|ini)\s)"
     r"|Fakta|Temuan|Keberatan|Kekhawatiran|Kronologi|Penilaian|Pendapat|Dukungan|Bantahan|Kecaman|Ajakan|Usul(?:an)?|Ucapan|Pengakuan|Saran|Pandangan|Informasi|Kabar|Adanya)\s+"
-    rf"(?:\w+\s+){{0,4}})?(?i:{_TOLD})\s+(?:langsung\s+)?(?:oleh\s+)?{{SAY:speaker}})"
+    rf"(?:\w+\s+){{0,4}})?(?i:{_TOLD})\s+(?:langsung\s+)?(?:oleh\s+)?{_BY_WHOM}{{SAY:speaker}})"
 )
 """``Hal itu disampaikan Anwar``."""
 SUMMED = pattern(
     rf"^(?P<all>(?:Demikian(?:lah)?|Begitu(?:lah)?|Hal\s+(?:itu|tersebut|ini)|Pernyataan\s+(?:itu|tersebut|ini))\s+(?:juga\s+)?"
-    rf"(?:(?i:{_TOLD})(?:\s+oleh)?|{ROOT}|(?:pernyataan|penjelasan|keterangan|penegasan)(?:\s+dari)?)\s+{{SAY:speaker}})"
+    rf"(?:(?i:{_TOLD})(?:\s+oleh)?|{ROOT}|(?:pernyataan|penjelasan|keterangan|penegasan)(?:\s+dari)?)\s+{_BY_WHOM}{{SAY:speaker}})"
 )
 """``"... ." Demikian disampaikan Anwar``: behind a quotation that names nobody."""
 BY_POST = pattern(

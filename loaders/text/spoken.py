@@ -50,7 +50,9 @@ _OF_WORDS = Pattern(
     r"(?:di)?(?:sampaikan|lontarkan|katakan|ungkapkan|kemukakan|tegaskan|utarakan|ucapkan|berikan|jelaskan|paparkan|kutip)(?:nya)?\b"
 )
 # "dalam keterangan tertulis yang diterima di Jakarta": nobody says where it was written.
-_FROM_AFAR = Pattern(r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|daring|video|pesan)\b")
+_FROM_AFAR = Pattern(
+    r"(?i)\b(?:tertulis|diterima|dikutip|dihubungi|telepon|daring|video|pesan|sebagaimana\s+keterangan)\b"
+)
 _PASSIVE = Pattern(
     r"(?i)(?:hal|demikian|pernyataan|begitu|informasi|kabar|adanya|data|angka|temuan|fakta|rincian)\b[^⟨]{0,50}?\b(?:di[a-z]+kan|kata|ujar)\b"
 )

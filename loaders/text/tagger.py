@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from loaders.text import features, persons
+from loaders.text import features, outlets, persons
 from loaders.text.grammar import STOPS, is_capital
 from loaders.text.patterns import Pattern
 from loaders.text.resources import DATA, word_list
@@ -33,10 +33,12 @@ _LONE_FLOOR = 0.96
 _MAYBE = 0.3
 
 
-# No name runs through the end of a sentence.
-_BROKEN = Pattern(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s")
+# No name runs through the end of a sentence, nor is "Indonesia-Malaysia" one: what lies between.
+_BROKEN = Pattern(r"[*()\"“”;:]|[a-z0-9A-Z]{3}\.\s|^[A-Z][a-z]{3,}\s?[-–]\s?[A-Z][a-z]{3,}$")
 # Indonesia by other words, not a place of its own.
-_NO_PLACES = frozenset({"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara"})
+_NO_PLACES = frozenset(
+    {"Tanah Air", "Bumi Pertiwi", "Ibu Pertiwi", "Nusantara", "Rusunawa", "Negeri Jiran"}
+)
 _BANK = Pattern(r"(?i)\b(?:rekening|bank)\s+$")
 # What stands before the first word of a quotation.
 _OPENING = Pattern(r"(?:^|[\n.!?:,]\s*)[\"“'‘(]+$")
@@ -151,21 +153,30 @@ def _with_birth_name(text: str, item: Item, occupied: set[int]) -> Item:
     return replace(item, start=found.start(), text=text[found.start() : item.end])
 
 
-# "Hoji, 54, warga Desa Tembok, Adiwerna terbukti": the district of a home, set off behind a name.
-_HOME = Pattern(r",\s+(?:warga|asal|beralamat\s+di)\s+[A-Z][^,.;]{2,40},\s$")
+_LIVES = Pattern(r"\b(?:warga|penduduk|asal|beralamat\s+di)\s+$")
 
 
 def _with_places_between(text: str, made: Sequence[Item], ruled: Sequence[Item]) -> list[Item]:
-    """Turn who stands between two places into one: ``Jalan Condet, Kramat Jati, Jakarta Timur``."""
+    """Turn who stands between two places into one: ``Jalan Condet, Kramat Jati, Jakarta Timur``.
+
+    So is who bears the name of a place of the text, and one word behind a village where people
+    live: ``warga Desa Sukamaju, Cilongok``.
+    """
     places = [item for item in ruled if item.kind in (Kind.PLACE, Kind.POINT)]
     starts, ends = {item.start for item in places}, {item.end for item in places}
+    names = {item.text for item in places if item.cls == "Place"}
+    homes = {
+        item.end
+        for item in places
+        if item.cls == "Village" and _LIVES.search(text, max(0, item.start - 12), item.start)
+    }
 
     def is_between(item: Item) -> bool:
         before, behind = text[item.start - 2 : item.start], text[item.end : item.end + 2]
-        is_chain = before == behind == ", " and item.end + 2 in starts
-        is_home = " " not in item.text and behind[:1] not in (",", "(")
-        is_home = is_home and _HOME.search(text, max(0, item.start - 70), item.start) is not None
-        return item.start - 2 in ends and (is_chain or is_home)
+        is_chain = before == behind == ", "
+        is_home = before == ", " and item.start - 2 in homes and " " not in item.text
+        is_chain = is_chain and item.start - 2 in ends and item.end + 2 in starts
+        return is_chain or is_home or item.text in names
 
     return [
         replace(item, kind=Kind.PLACE, cls="Place")
@@ -208,16 +219,18 @@ def _kind(
     reading: Reading, text: str, at: int, words: Sequence[str], given: str, start: int
 ) -> str:
     """Return the kind of a span as its surroundings have it; empty where it is no name."""
-    on_board = _ON_BOARD.search(text[max(0, at - 14) : at])
-    if on_board and given in ("PER", "ORG") and not (given == "ORG" and on_board["plane"]):
+    if len(words) == 1 and (words[0] in _NOUNS or stands_for_no_body(text, words[0], given)):
         return ""
+    on_board = _ON_BOARD.search(text[max(0, at - 14) : at])
+    is_ship = on_board and given in ("PER", "ORG") and not (given == "ORG" and on_board["plane"])
     if given == "PER":
-        return _person_or_place(text, at, words)
+        return "" if is_ship else _person_or_place(text, at, words)
     if given != "ORG":
-        return given
+        is_done = _AT_DONE.search(text[max(0, at - 4) : at]) and _BY.match(text, at + len(words[0]))
+        return "" if is_done else given
     is_alone = len(words) == 1
-    is_noun = is_alone and (words[0] in _NOUNS or _BANK.search(text[max(0, at - 14) : at]))
-    if words[0] in _GATHERINGS or is_noun:
+    is_noun = is_alone and _BANK.search(text[max(0, at - 14) : at])
+    if words[0] in _GATHERINGS or is_noun or is_ship:
         return ""
     begins = start == 0 or _OPENING.search(text[max(0, at - 8) : at])
     is_first = begins and words[0].istitle() and is_alone
@@ -227,6 +240,36 @@ def _kind(
         return ""
     is_name = len(words) > 1 and not any(map(features.is_common, words))
     return "PER" if is_name and _may_be_person(reading, words, start) else given
+
+
+# "kapal yang di Nahkodai oleh AD": a verb with its prefix written apart.
+_AT_DONE, _BY = Pattern(r"\bdi\s+$"), Pattern(r"\s+oleh\b")
+# Words of long forms that tell of a body of people.
+_BODIES = persons.GROUPS | word_list("bodies")
+
+
+def stands_for_no_body(text: str, word: str, kind: str = "ORG") -> bool:
+    """Whether letters are given in brackets for what is no body: ``Surat Izin Penempatan (SIP)``.
+
+    Letters for a place are given for none at all; those whose long form nobody can make out may
+    stand for anybody.
+    """
+    at = text.find(f"({word})")
+    if at < 0 or not word.isupper():
+        return False
+    before = text[max(0, at - 120) : at].split()
+    for count in range(2, len(word) + _LINKS):
+        long = before[-count:]
+        letters = iter("".join(long).casefold())
+        if long[:1] and long[0][0].casefold() == word[0].casefold() and all(
+            letter in letters for letter in word.casefold()
+        ):  # fmt: skip
+            return kind == "LOC" or _BODIES.isdisjoint(part.strip(',."“”') for part in long)
+    return kind == "LOC"
+
+
+# So many of "dan", "di", "untuk" may stand in a long form.
+_LINKS = 4
 
 
 def _person_or_place(text: str, at: int, words: Sequence[str]) -> str:
@@ -287,7 +330,11 @@ _FORMS = frozenset(
         "MoU",
         "MOU",
         "Organisasi Perangkat Daerah",
+        "Non Government Organization",
         "Dengar Pendapat",
+        "Persero",
+        "NGO",
+        "UPT",
     }
 )
 # "Penyelundupan Manusia (TPPM)", "Pidana Perdagangan Orang (PPO)": what people are accused of.
@@ -306,6 +353,8 @@ _THING = Pattern(
 )
 
 
+# "pesawat Garuda GA 448": the number of the flight is no part of the airline.
+_FLIGHT = Pattern(r"[A-Z]{2}\s?\d{2,4}\b")
 # "menggunakan kapal Indomal Dynasty", "pihak polisi Boke": of a ship, of a place.
 _ON_BOARD = Pattern(
     r"(?i)\b(?:kapal|feri|ferry|(?P<plane>pesawat)|speedboat|pihak\s+polisi|DTI)\s+$"
@@ -342,14 +391,16 @@ def _floor(kind: str, words: Sequence[str], *, goes_on: bool) -> float:
 def _of_sentence(
     reading: Reading, text: str, tokens: Sequence[Token], occupied: set[int]
 ) -> Iterator[Item]:
-    for start, end, given in spans(reading.labels):
-        kind = given
+    for start, stop, given in spans(reading.labels):
+        kind, end = given, stop
         first, last = tokens[start], tokens[end - 1]
         if kind not in _KINDS or not is_capital(first) or last.end - first.start < 3:
             continue
         if any(at in occupied for at in range(first.start, last.end)):
             continue
         last = _last_of_name(tokens[start:end])
+        if _FLIGHT.match(text, tokens[end - 1].start) and end - start > 1:
+            end, last = end - 1, tokens[end - 2]
         printed = text[first.start : last.end]
         if printed in _NO_PLACES or _BROKEN.search(printed) or _NOMINAL.fullmatch(printed):
             continue
@@ -363,4 +414,7 @@ def _of_sentence(
         goes_on = any(map(is_capital, tokens[end : end + 1]))
         if sure >= _floor(kind, words, goes_on=goes_on):
             item_kind, cls = _KINDS[kind]
+            if kind == "ORG" and (outlet := outlets.known(printed)) is not None:
+                yield replace(outlets.item(text, first.start, last.end, outlet), source="tagger")
+                continue
             yield Item(first.start, last.end, printed, item_kind, "", cls, source="tagger")

@@ -74,8 +74,11 @@ def is_ransom(context: Context, view: View) -> bool:
     """Whether a sentence tells of a ransom, or of what kin paid when one was asked before."""
     if _RANSOM.search(view.masked):
         return True
-    before = context.before(view) if _KIN_PAYS.search(view.masked) else None
-    return before is not None and _RANSOM.search(before.masked) is not None
+    number = view.sentence.number
+    is_kept = any(_KEPT.search(v.masked) for v in context.views[number + 1 : number + 2])
+    before = context.views[max(0, number - 2) : number]
+    is_theirs = is_kept or _KIN_PAYS.search(view.masked) or _VICTIM_PAYS.search(view.masked)
+    return is_kept or bool(is_theirs and any(_RANSOM.search(v.masked) for v in before))
 
 
 def _fee(context: Context, view: View, found: re.Match[str]) -> None:
@@ -133,6 +136,11 @@ _RANSOM = Pattern(
 )
 # "Ia diminta tebusan. Keluarga sudah mengirim Rp 10 juta": what they sent is no fee either.
 _KIN_PAYS = Pattern(r"(?i)\b(?:keluarga|orang\s+tua|suami|istri|ayah|ibu|kakak|adik)(?:nya)?\b")
+# "Korban harus membayar Rp 10 juta. Ia masih ditahan hingga itu dipenuhi."
+_VICTIM_PAYS = Pattern(r"(?i)\bkorban\b(?:\s+[\w⟨⟩]+){0,3}\s+(?:harus|wajib|diminta|diharuskan)\b")
+_KEPT = Pattern(
+    r"(?i)\b(?:ditahan|disekap|disandera|dikurung)\b[^.]{0,40}\b(?:hingga|sampai|sebelum|jika|kalau)\b"
+)
 # "Agensi di Singapura membayar Rp 30 juta": what those who deal in people pay is no fee.
 _PARTY = pattern(
     r"(?i:\b(?:(?P<dealer>agensi|agen|majikan(?:nya)?|sindikat|jaringan|bos(?:nya)?|juragan|pemodal|tersangka|terdakwa|pelaku|pihak\s+perusahaan)"

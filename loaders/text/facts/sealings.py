@@ -432,7 +432,7 @@ def _places(context: Context, view: View, found: re.Match[str]) -> list[tuple[It
     if places:
         return places
     view = _there(context, view, found) or view
-    # "REPUBLIKA.CO.ID, JAKARTA": a dateline is no seat.
+    # "REPUBLIKA.CO.ID, JAKARTA": the town of an outlet is no seat.
     seats = [one for one in _SEAT.finditer(view.masked) if is_firm(view.item(one, "firm"))]
     items = view.within(seats[0].start("chain"), seats[0].end("chain")) if len(seats) == 1 else []
     return [(item, id_) for item in items if (id_ := context.registry.of(item))]

@@ -39,6 +39,8 @@ _OPENS_IN = pattern(
 )
 _NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|berada|asal|warga|tinggal|berkantor|bermarkas|bertugas)\s+$"
+    # "mengingat banyaknya masalah pekerja di Suriah": why they met.
+    r"|\b(?:mengingat|lantaran|karena|permasalahan)\b[^,;]{0,60}$"
 )
 _AT_AGAIN = pattern(r"\s*,\s+(?:di|bertempat\s+di)\s+(?:[A-Za-z]+\s+){0,4}?{LOC}")
 _UNTIL = Pattern(

@@ -182,8 +182,9 @@ def _is_spoken(view: View, at: int) -> bool:
 
 # "pada tahun 2022 sebanyak 201 orang, 73 orang (2021)": the time right before the number.
 _JUST_BEFORE = pattern(
-    r"\b(?:pada|selama|sepanjang|tahun|untuk)\s+(?:tahun\s+)?{DAT:date}\s+(?:(?:ini|lalu|tercatat|ada|yang)\s+)?"
-    r"(?:sebanyak|mencapai|berjumlah|tercatat|sejumlah|sebesar|adalah)\s+(?:sekitar\s+)?$"
+    r"(?:\b(?:pada|selama|sepanjang|tahun|untuk|dan|sedangkan|sementara)|,)\s+(?:tahun\s+)?{DAT:date}\s+"
+    r"(?:(?:ini|lalu|tercatat|ada|yang)\s+){0,2}"
+    r"(?:sebanyak|mencapai|berjumlah|tercatat|sejumlah|sebesar|adalah|ada)\s+(?:sekitar\s+)?$"
 )
 
 

@@ -407,3 +407,92 @@ def test_a_row_of_culprits_behind_their_number_is_held_with_it():
     assert values(text, "Arrest", "apprehended") == {"dua pelaku", "Arman Daud", "Sukri"}
     text = "Petugas mengamankan tiga calon PMI, yakni Arman Daud (28), Rais (30) dan Sukri (33)."
     assert not values(text, "Arrest", "apprehended")
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "wrong"),
+    [
+        ("Ia mengurus Surat Izin Penempatan Tenaga Kerja (SIPTK) di Kupang. SIPTK itu dicabut.",
+         "Organization", "SIPTK"),
+        ("Peserta ikut Pengenalan Budaya Kampus (PBKA). PBKA dibuka rektor.",
+         "Organization", "PBKA"),
+        ("Sidak di PT Pelabuhan Rantau (Persero) digelar Senin (4/8).", "Organization", "Persero"),
+        ("Polisi menyebut buruh migran itu terbang dengan Air Asia ke Medan.", "Place", "Asia"),
+        ("Jenazah tiba dengan pesawat Garuda GA 448 di Kupang.", "Organization", "Garuda GA"),
+        ("Kapal itu di Nahkodai oleh seorang warga Kupang.", "Place", "Nahkodai"),
+        ("Tujuh orang telah masuk DPO sejak Senin (4/8).", "Place", "DPO"),
+        ("Mereka hendak bekerja di Negeri Jiran tanpa dokumen.", "Place", "Negeri Jiran"),
+        ("Kapolsek Kawasan Pelabuhan (KKP) bicara. Kapolsek KKP AKP Yusran menahan dua orang.",
+         "Place", "KKP"),
+        ("Patroli mengamankan KM Tanpa Nama di perairan Asahan, Senin (4/8).",
+         "Vessel", "KM Tanpa Nama"),
+        ("Warga Desa Jurang, Kecamatan Praya Tengah Lombok Tengah ditangkap polisi.",
+         "District", "Kecamatan Praya Tengah Lombok"),
+        ("Gudang itu di Kecamatan Marpoyan Damai Pekanbaru.",
+         "District", "Kecamatan Marpoyan Damai Pekanbaru"),
+        ("Mereka ditemukan di perbatasan Indonesia-Malaysia, Senin (4/8).",
+         "Place", "Indonesia-Malaysia"),
+        ("Terdakwa Hoji Rahmat, 54, warga Desa Tembok, Adiwarna terbukti merekrut buruh.",
+         "Person", "Adiwarna"),
+        ("Kapolsek Bintan Utara Kompol Nursal membenarkan kasus itu.",
+         "Position", "Kapolsek Bintan"),
+    ],
+)  # fmt: skip
+def test_nothing_is_named_that_is_none_or_goes_on(text, cls, wrong):
+    assert wrong not in named(text, cls)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kepala Pengadilan Negeri Slawi Indira SH MH melalui Humas Eko Cahyadi SH menyatakan, "
+         "sidang ditunda.", "Eko Cahyadi"),
+        ("Hal itu disampaikan oleh Direktur Polairud Polda Kepri, Kombes Pol Toni Eko, melalui "
+         "Kanit I Subdit Gakkum Ditpolairud Polda Kepri, AKP Bara Gea, Sabtu (2/8).", "Bara Gea"),
+        ("Hal ini diungkapkan Kapolres Kupang AKBP Arli Anhar, SIK.,MH, melalui Kapolsek Oebobo "
+         "AKP Krisna Indra, SH.,MH, Minggu (3/8).", "Krisna Indra"),
+    ],
+)  # fmt: skip
+def test_the_second_speaks_through_whom_the_first_lets_it_be_said(text, speaker):
+    assert values(text, "Statement", "speaker") == {speaker}
+
+
+def test_what_sets_somebody_free_is_no_fee_in_the_sentences_beside_either():
+    text = (
+        "Anaknya harus membayar sejumlah uang jika ingin kembali ke Indonesia. "
+        "Korban wajib membayarkan uang sebesar Rp46 juta ke agen di Kamboja. "
+        "Korban masih ditahan di sana hingga permintaan itu dipenuhi."
+    )
+    assert values(text, "JobOffer", "feeIdr") == set()
+
+
+def test_the_town_of_an_outlet_is_not_where_a_raid_was():
+    text = (
+        "RANTAU.CO.ID, JAKARTA -- Menteri Ketenagakerjaan Hanif Yusra mencabut izin PT El Makmur, "
+        "yang pada Selasa (5/8) lalu disidak karena memiliki penampungan tidak layak."
+    )
+    assert values(text, "Raid", "occurredAt") == set()
+
+
+def test_why_people_meet_is_not_where():
+    text = (
+        "Rapat pada Selasa (5/8) yang dihadiri Polda NTB dan BP3MI NTB digelar mengingat banyaknya "
+        "permasalahan pekerja migran di negara Suriah."
+    )
+    assert values(text, "Meeting", "occurredAt") == set()
+
+
+def test_where_words_were_passed_on_is_not_where_they_were_said():
+    text = (
+        "Ketiga desa itu adalah Desa Lampang, Kurip, dan Margo, kata Menteri P2MI Abdul Kadir "
+        "Karding dalam peresmian itu, sebagaimana keterangan Kementerian P2MI di Jakarta, Rabu."
+    )
+    assert values(text, "Statement", "spokenAt") == set()
+
+
+def test_each_year_right_before_a_number_is_its_own():
+    text = (
+        "Perkara yang disidang pada tahun 2023 ini ada 53 perkara, "
+        "sedangkan pada 2022 sebanyak 92 perkara."
+    )
+    assert values(text, "Count", "window") == {"2022", "2023"}

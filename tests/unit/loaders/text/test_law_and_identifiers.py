@@ -133,7 +133,18 @@ def test_a_company_may_be_called_without_its_form(text: str, short: list[str]) -
     [
         ("Peraturan Presiden (Perpres) Nomor 49 Tahun 2023", "law:perpres-49-2023"),
         ("Undang-Undang (UU) Nomor 21 Tahun 2007", "law:uu-21-2007"),
+        ("Permen PPPA RI Nomor 11 Tahun 2013", "law:permenpppa-11-2013"),
+        ("Permenaker Nomor Per. 9/MEN/V/2004", "law:permenaker-9-2004"),
+        (
+            "Peraturan Menteri Hukum dan HAM Nomor 7 Tahun 2013",
+            "law:peraturan-menteri-hukum-dan-ham-7-2013",
+        ),
+        ("Perda Provinsi Bali Nomor 6 Tahun 2019", "law:perda-provinsi-bali-6-2019"),
     ],
 )
-def test_a_short_form_in_brackets(text: str, id_: str) -> None:
+def test_a_regulation_is_known_by_who_made_it(text: str, id_: str) -> None:
     assert [one.id for one in laws.instruments(text)] == [id_]
+
+
+def test_a_local_regulation_of_no_told_region_is_not_told_apart() -> None:
+    assert laws.instruments("Perda Nomor 6 Tahun 2019 berlaku.") == []

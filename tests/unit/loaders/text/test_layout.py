@@ -149,3 +149,22 @@ def test_titles_below_read_also_are_no_headings() -> None:
     page = "Berita Terkini:\n- Lima Siswa Keracunan\n- DPRD NTB Panggil Gubernur\nPolisi pergi."
     roles = [block.role for block in layout.blocks(page)]
     assert roles == [Role.FURNITURE] * 3 + [Role.BODY]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Kasus TPPO di Riau\n", "Balai Pulangkan 24 Korban ke Daerah Asal, Terbanyak dari Jambi"),
+        ("Tribun Rantau Hari Ini\n", "Polda Riau Ungkap 12 Tersangka, Kini Berstatus Buronan"),
+        ("Nikmati berita dan siaran langsung 24 jam di Rantau\n", "Empat Buronan Ditangkap Polisi"),
+        ("Baca berita dengan sedikit iklan, gabung sekarang\n", "Empat Buronan Ditangkap Polisi"),
+        ("BerandaRIAUGubernur Kukuhkan Gugus Tugas\n", "Gubernur Kukuhkan Gugus Tugas"),
+        ("Gudang saat digerebek polisi (Rantau/Istimewa)\n", "Empat Buronan Ditangkap Polisi"),
+        ("date 2025-11-02 ", "Empat Buronan Ditangkap Polisi"),
+        ("Polda Riau mengungkap penyaluran calon pekerja lewat Dumai.Â \n", ""),
+    ],
+)
+def test_the_title_stands_below_what_is_none(above: str, title: str) -> None:
+    page = f"{above}{title}\n\nPEKANBARU - Polisi menangkap empat orang di sana.\n"
+    told = [block.text for block in layout.blocks(page) if block.role is Role.TITLE]
+    assert told == ([title] if title else [])

@@ -77,3 +77,72 @@ def test_the_site_of_an_agency_is_its_own() -> None:
         document=Metadata(published="2025-11-12"),
     )
     assert [c.value for c in found.claims if c.property == "publisher"] == ["org:kp2mi"]
+
+
+SAYS = "Polisi menangkap tiga tersangka perdagangan orang di Pekanbaru, Senin (10/11)."
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("riaupos – ", "riaupos"),
+        ("Lontara.co – ", "Lontara.co"),
+        ("RAUNG.NEWS | RIAU – ", "RAUNG.NEWS"),
+        ("NTT, timor-media.net | ", "timor-media.net"),
+        ("DURI | Lancangnews.com – ", "Lancangnews.com"),
+        ("KABARTIMUR.CO, Palu – ", "KABARTIMUR.CO"),
+        ("RIAU, Sorot21.com - ", "Sorot21.com"),
+        ("Rantv – ", "Rantv"),
+        ("SUARA KAMPAR – ", "SUARA KAMPAR"),
+        ("PEKANBARU (WARTA LANCANG) ", "WARTA LANCANG"),
+        ("PEKANBARU, KABARRIAU.com,", "KABARRIAU.com"),
+        ("JAKARTA,KN.ID: ", "KN.ID"),
+        ("Kampar Kiri, SiaknewsTV. ", "SiaknewsTV"),
+        ("Semarang, Gema 97,4 FM-", "Gema 97,4 FM"),
+        ("LANCANGNEWS.com-", "LANCANGNEWS.com"),
+        ("Rokan. Com, KAMPAR - ", "Rokan. Com"),
+        ("date 2025-11-11 Lancang.com, PEKANBARU - ", "Lancang.com"),
+        ("Pekanbaru, KemenP2MI (12/11) ", "KemenP2MI"),
+        ("Pekanbaru – ", ""),
+        ("ARUNA – ", ""),
+        ("Pekanbaru, Selasa (11/11) - ", ""),
+    ],
+)
+def test_the_outlet_stands_in_the_first_words_however_they_are_parted(
+    lead: str, expected: str
+) -> None:
+    assert publisher(f"Tiga Orang Ditangkap di Kota Pekanbaru\n\n{lead}{SAYS}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"ARUNA – {SAYS}",
+        f"Rantv – {SAYS}",
+        f"SUARA KAMPAR – {SAYS}",
+        f"LANCANGNEWS.com-{SAYS}",
+        "Pekanbaru - Tiga orang ditangkap, kata Kapolda Riau mengutip Lancang.com, Senin (10/11).",
+    ],
+)
+def test_an_outlet_is_no_place_and_no_other_organisation(text: str) -> None:
+    found = extract(text, document=Metadata(published="2025-11-12"))
+    wrong = {"ARUNA", "Rantv", "SUARA KAMPAR", "LANCANGNEWS.com-Polisi", "Lancang.com"}
+    classes = {e.cls for e in found.entities if e.caption in wrong} - {"MediaOrganization"}
+    assert classes == set()
+
+
+def test_whom_a_text_or_a_picture_quotes_does_not_print_it() -> None:
+    text = (
+        "Tiga Orang Ditangkap di Kota Pekanbaru\n\nSuasana sidang. Foto: ANTARA/Sri Ratna\n\n"
+        "Pekanbaru - Tiga orang ditangkap, kata polisi mengutip Lancang.com, Senin (10/11).\n"
+    )
+    assert publisher(text) == ""
+
+
+def test_an_agency_in_the_dateline_publishes_though_a_caption_stands_above() -> None:
+    text = (
+        "Balai Gelar Rapat Koordinasi Desa Migran\n-\n"
+        "Rapat koordinasi desa migran di Hotel Merbau, Pekanbaru, Rabu (12/11/2025).\n"
+        f"Pekanbaru, KemenP2MI (12/11) - {SAYS}\n"
+    )
+    assert publisher(text) == "KemenP2MI"
