@@ -34,7 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+\.?")
 _WEEKDAY = re.compile(
     r"(?i)^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\s*,?\s+(?=\d)"
 )
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?", re.ASCII)
 
 
 def day(form: str, text: str) -> str:
@@ -54,8 +54,9 @@ def day(form: str, text: str) -> str:
         found = _parsed(form, text)
     except ValueError as error:
         # Workbooks hold true dates, which are read as ISO whatever the sheet shows.
-        if _ISO_DAY.fullmatch(text):
-            return _iso(text)
+        iso = _ISO_DAY.fullmatch(text)
+        if iso is not None:
+            return _iso(iso[1])
         raise ValueTypeError(
             f"Expected a date like {form} ({date(2024, 12, 31).strftime(form)}), got {text[:60]!r}."
         ) from error
