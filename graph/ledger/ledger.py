@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ from graph.errors import LedgerError
 from graph.ledger import migrations, schema
 from graph.ledger.blocks import Block, block_of, block_row, merged
 from graph.ledger.database import Moment, connect, for_reading, for_writing
+from graph.ledger.moments import moment, now
 from graph.ledger.rows import (
     CLAIM_COLUMNS,
     Decision,
@@ -54,32 +54,6 @@ class Appended:
 
     def __add__(self, other: Appended) -> Appended:
         return Appended(self.added + other.added, self.duplicates + other.duplicates)
-
-
-def now() -> str:
-    """Return the present time as the ledger records it (UTC, ISO 8601, microseconds)."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def moment(text: str) -> str:
-    """Return a time as the ledger records it; a bare day means its end.
-
-    >>> moment("2026-11-22")
-    '2026-11-22T23:59:59.999999+00:00'
-    >>> moment("2026-11-22T07:00:00+07:00")
-    '2026-11-22T00:00:00.000000+00:00'
-
-    Raises:
-        LedgerError: It is no ISO 8601 time.
-    """
-    try:
-        found = datetime.fromisoformat(f"{text}T23:59:59.999999" if len(text) == 10 else text)
-    except ValueError as error:
-        raise LedgerError(
-            f"Expected a time such as 2026-11-22 or 2026-11-22T13:00:00+00:00, got {text!r}."
-        ) from error
-    in_utc = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
-    return in_utc.isoformat(timespec="microseconds")
 
 
 def open_ledger(url: str, ontology: Ontology | None = None) -> Ledger:
@@ -313,6 +287,12 @@ class Ledger:
         with self.reading() as connection:
             for row in connection.execute(query).mappings():
                 yield document_of({**row, "text": None})
+
+    def first_recorded(self) -> str | None:
+        """Return when the first document was recorded; no claim is older. ``None`` if empty."""
+        with self.reading() as connection:
+            first: str | None = connection.scalar(select(func.min(schema.documents.c.recorded)))
+            return first
 
     def document(self, document_id: str) -> Document | None:
         """Return one document with its text, or ``None``."""

@@ -395,7 +395,7 @@ def test_victims_of_htcds_are_counted_and_nobody_is_named(ontology, tmp_path, le
     sizes = sorted(c.value for c in claims if c.property == "groupSizeLower")
     assert sizes == ["1", "2"]
     assert not [c for c in claims if c.value in ("A", "B", "C")]
-    assert {c.marking for c in claims} == {"red"}
+    assert {c.marking for c in claims} == {"amber-strict"}
 
 
 def test_identities_do_not_stand_in_ids_or_locators(ontology, tmp_path, ledger):
