@@ -13,6 +13,7 @@ ApiError
 │   └── BusyError             everybody together asks more than can be answered
 ├── RequestTimeoutError     the answer took longer than a request may
 ├── AuditError              the audit log cannot be kept, so nothing that needs it is done
+├── OutputError             a command cannot write the file that it was told to
 └── RemoteError             a server refused or failed
 """
 
@@ -128,6 +129,12 @@ class AuditError(ApiError):
     """The audit log cannot be kept, so nothing that needs it is done."""
 
     indonesian = "Catatan audit tidak dapat disimpan, maka yang memerlukannya tidak dikerjakan."
+
+
+class OutputError(ApiError):
+    """A command cannot write the file that it was told to."""
+
+    indonesian = "Berkas keluaran tidak dapat ditulis."
 
 
 class RemoteError(ApiError):
