@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
 from ontology.errors import ValueTypeError
@@ -19,6 +19,9 @@ FORMS = (
     "%b %Y", "%B %Y", "%m/%Y", "%Y%m%d",
 )  # fmt: skip
 """Forms of dates that tables have, the usual ones first."""
+
+HAPPENED = "date"
+"""The property that says when something happened; deadlines and ends of terms have others."""
 
 _MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -72,6 +75,17 @@ def fits(form: str, text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def lies_ahead(value: str) -> bool:
+    """Tell whether a date in EDTF is wholly in the future.
+
+    >>> lies_ahead("2999-01"), lies_ahead("2020-01-01"), lies_ahead("..")
+    (True, False, False)
+    """
+    # Days of Jakarta begin before those of UTC.
+    today = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    return value[:1].isdigit() and value[:10] > today[: len(value[:10])]
 
 
 def _parsed(form: str, text: str) -> date:
