@@ -25,6 +25,7 @@ from types import MappingProxyType
 from api.workspace import NothingLoadedError
 from graph.errors import (
     AudienceError,
+    DocumentConflictError,
     KeyFileError,
     LedgerError,
     MomentError,
@@ -169,6 +170,7 @@ STATUS: Mapping[type[LacakError], int] = MappingProxyType(
         NotPublishedError: 503,
         LedgerError: 503,
         MomentError: 422,
+        DocumentConflictError: 409,
         StoreUnavailableError: 503,
         BusyError: 503,
         AuditError: 503,

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from api.cli import state
 from api.cli.main import app
-from graph.errors import MomentError
+from graph.errors import DocumentConflictError, MomentError
 from loaders.tabular.opening import SHIPPED
 from ontology.access import access
 
@@ -136,3 +136,11 @@ def test_a_state_that_never_was_does_not_replace_the_graph(
     assert isinstance(done.exception, MomentError)
     assert told in str(done.exception)
     assert "belum menampilkannya" not in done.output
+
+
+def test_an_article_that_comes_again_otherwise_is_named(cli, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Polda NTT menangkap dua tersangka di Kupang.")
+    for day in ("2025-08-06", "2025-08-07"):
+        done = cli("load", str(tmp_path / "a.txt"), "--published", day, "--no-rebuild")
+    assert isinstance(done.exception, DocumentConflictError)
+    assert "same particulars" in str(done.exception)
