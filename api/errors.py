@@ -13,6 +13,7 @@ ApiError
 │   └── BusyError             everybody together asks more than can be answered
 ├── RequestTimeoutError     the answer took longer than a request may
 ├── AuditError              the audit log cannot be kept, so nothing that needs it is done
+├── OutputError             a command cannot write the file that it was told to
 └── RemoteError             a server refused or failed
 """
 
@@ -24,8 +25,10 @@ from types import MappingProxyType
 from api.workspace import NothingLoadedError
 from graph.errors import (
     AudienceError,
+    DocumentConflictError,
     KeyFileError,
     LedgerError,
+    MomentError,
     NotPublishedError,
     QueryError,
     StoreTimeoutError,
@@ -129,6 +132,12 @@ class AuditError(ApiError):
     indonesian = "Catatan audit tidak dapat disimpan, maka yang memerlukannya tidak dikerjakan."
 
 
+class OutputError(ApiError):
+    """A command cannot write the file that it was told to."""
+
+    indonesian = "Berkas keluaran tidak dapat ditulis."
+
+
 class RemoteError(ApiError):
     """A server refused or failed."""
 
@@ -160,6 +169,8 @@ STATUS: Mapping[type[LacakError], int] = MappingProxyType(
         SnapshotError: 503,
         NotPublishedError: 503,
         LedgerError: 503,
+        MomentError: 422,
+        DocumentConflictError: 409,
         StoreUnavailableError: 503,
         BusyError: 503,
         AuditError: 503,

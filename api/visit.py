@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from api.errors import status_of
 from api.security.principal import Principal
 from api.workspace import Workspace
+from graph.errors import NotPublishedError
 from ontology.access import access
 from ontology.errors import LacakError
 from ontology.model import Language, load
@@ -63,7 +64,8 @@ def error_page(
     request: Request, status: int, error: LacakError | RequestValidationError | None = None
 ) -> HTMLResponse:
     """Return an error as a page that says what to do."""
-    kind = _KINDS.get(status, "500")
+    is_unpublished = isinstance(error, NotPublishedError)
+    kind = "unpublished" if is_unpublished else _KINDS.get(status, "500")
     # The ontology is read from files, so that this page needs no working snapshot.
     visit = visit_of(request)
     problem = _problem(error, visit.language)

@@ -4,6 +4,8 @@ GraphError
 ├── SettingsError              a setting that cannot be used
 ├── KeyFileError               a secret is missing, readable by others, or damaged
 ├── LedgerError                the ledger cannot be read or written
+│   ├── DocumentConflictError  a document comes again, and says something else of itself
+│   ├── MomentError            no time, or one of which the ledger cannot tell
 │   └── SchemaVersionError     the ledger was written by another version
 ├── StoreError                 the graph engine
 │   ├── StoreUnavailableError  it does not answer
@@ -52,6 +54,18 @@ class LedgerError(GraphError):
     """The ledger cannot be read or written."""
 
     indonesian = "Buku klaim tidak dapat dibaca atau ditulis."
+
+
+class DocumentConflictError(LedgerError):
+    """A document that the ledger has comes again with other particulars."""
+
+    indonesian = "Dokumen itu sudah tercatat dengan keterangan yang lain."
+
+
+class MomentError(LedgerError):
+    """That is no time, or one of which the ledger cannot tell what it said."""
+
+    indonesian = "Itu bukan waktu, atau keadaan buku klaim pada waktu itu tidak dapat diketahui."
 
 
 class SchemaVersionError(LedgerError):

@@ -102,6 +102,7 @@ class LoadReport:
         quarantined: Rows refused, each with its reason in ``refusals``.
         claims: Claims that are new in the ledger.
         refusals: The refusals, in order of the input.
+        markings: How far the claims read may be shared; notations of ``markings``.
     """
 
     dataset: str
@@ -112,6 +113,7 @@ class LoadReport:
     quarantined: int = 0
     claims: int = 0
     refusals: list[Refusal] = field(default_factory=list)
+    markings: set[str] = field(default_factory=set)
 
     def reasons(self) -> Counter[str]:
         """Return how many rows were refused for each reason."""

@@ -104,7 +104,7 @@ class _Loading:
             # What its rows do not share was checked cell by cell.
             self._shapes.append(bulk.block.shape)
             for claim in bulk.block.examples():
-                self._check(claim)
+                self._report.markings.add(self._check(claim).marking)
         self._waiting = self._appender.submit(self._ledger.add_block, bulk.block, claims)
         self._report.accepted += bulk.count
 
@@ -154,6 +154,7 @@ class _Loading:
     def _rows(self, rows: list[Row]) -> None:
         is_new = iter(self._ledger.add_each([claim for row in rows for claim in row.claims]))
         for row in rows:
+            self._report.markings.update(claim.marking for claim in row.claims)
             new = sum(islice(is_new, len(row.claims)))
             self._report.claims += new
             if new:

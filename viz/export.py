@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from viz.errors import PictureError
@@ -35,15 +36,17 @@ def write(path: Path, page: str) -> Path:
     A reader never sees half a file: it is written beside its place and moved there.
 
     Raises:
-        PictureError: The folder does not exist, or cannot be written to.
+        PictureError: The folder cannot be made or written to, or the path is a folder.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         temporary.write_text(page, "utf-8", newline="\n")
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise PictureError(
-            f"{path} cannot be written: {error.strerror}. Name a file in a folder that exists."
+            f"{path} cannot be written: {error.strerror}. Name a file in a folder of yours."
         ) from error
     return path

@@ -41,9 +41,10 @@ async def note_page(request: Request) -> None:
     if request.url.path.startswith(OPEN):
         return
     principal = await get_principal(request)
-    if request.url.path == "/" and principal.role == "administrator":
-        # The front page of who reads no data has none.
-        (await get_recorder(request, principal)).note("page", "/", {})
+    path = request.url.path
+    if path in ("/", "/help") and principal.role == "administrator":
+        # The front page of who reads no data has none, and the help tells of none.
+        (await get_recorder(request, principal)).note("page", path, {})
         return
     await require("read")(principal)
     workspace = await get_workspace(request, principal)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
 
 from api.audit.log import AuditLog, Entry
+from graph.errors import ParameterError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,37 @@ def select(
         who: The person; everybody where absent.
         first_day: ISO day (UTC); entries of that day belong to the period.
         last_day: ISO day (UTC); entries of that day belong to the period.
+
+    Raises:
+        ParameterError: A day is none, the period ends before it begins, or the log has nobody
+            of that name: nothing found would look like nothing done.
     """
+    for day in filter(None, (first_day, last_day)):
+        _check_day(day)
+    if last_day and first_day > last_day:
+        raise ParameterError(
+            f"The period ends before it begins: --from {first_day} --to {last_day}."
+        )
+    known = set()
     for sealed in log.entries():
         entry = sealed.entry
         day = entry.when[:10]
+        known.add(entry.who)
         if who is not None and entry.who != who:
             continue
         if day >= first_day and (not last_day or day <= last_day):
             yield entry
+    if who is not None and who not in known:
+        near = get_close_matches(who, known, 3, 0.5)
+        told = f" Nearest: {', '.join(near)}." if near else ""
+        raise ParameterError(f"The audit log has nothing of {who!r}.{told}")
+
+
+def _check_day(day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError as error:
+        raise ParameterError(f"{day!r} is no day; write YYYY-MM-DD.") from error
 
 
 def summarize(entries: Iterable[Entry]) -> list[Summary]:

@@ -11,7 +11,7 @@ from rich.markup import escape
 
 from api.audit.check import check, head, read_head
 from api.audit.report import select, summarize
-from api.cli.output import Format, as_json, console, emit, errors, write
+from api.cli.output import Format, as_json, console, emit, errors, save, write
 from api.cli.state import FormatOption, audit_log, say
 
 audits = typer.Typer(no_args_is_help=True, help="Who read which identity and asked what.")
@@ -68,7 +68,7 @@ def export_head(
     if out is None:
         write(content.decode())
         return
-    out.write_bytes(content)
+    save(out, content)
     console.print(say("Ditulis:", "Written:") + f" {escape(str(out))}", highlight=False)
 
 

@@ -10,13 +10,14 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from api.cli import graphs, tables, texts
+from api.cli import graphs, loaded, tables, texts
 from api.cli.output import Format, as_json, console, emit, errors, write
 from api.cli.progress import progress
 from api.cli.state import FormatOption, keeper, language, say, workspace
 from api.workspace import NothingLoadedError, Workspace
 from graph.errors import GraphError
 from graph.ledger import backup as backups
+from graph.ledger.moments import past
 from graph.projection.rebuild import follow, forget_engine, usable, verify
 from graph.projection.rebuild import rebuild as rebuild_graph
 from graph.services.status import status as status_of
@@ -25,7 +26,7 @@ from graph.turns import turn
 from loaders.errors import LoadError
 from loaders.formats import articles
 from loaders.graphs.detecting import ENDINGS as GRAPHS
-from loaders.model import LoadReport, Source
+from loaders.model import Source
 from loaders.paths import present
 from loaders.records import ENDINGS as RECORDS
 from loaders.records import RecordSource
@@ -139,9 +140,10 @@ def _append(sources: list[Source], form: Format, *, no_rebuild: bool) -> None:
             )
     if not no_rebuild:
         bring_up_to_date()
-    _print_reports(form, reports)
+    loaded.show_reports(form, reports)
     tables.show_notes(sources)
     graphs.show_notes(sources)
+    loaded.show_hidden(reports)
     # What an article leaves open is no fault of the file.
     if any(
         report.quarantined and not isinstance(source, articles.ArticleSource)
@@ -222,30 +224,6 @@ def _below(
         text = say("Tidak dimuat", "Not loaded")
         names = ", ".join(left[:20]) + (" …" if len(left) > 20 else "")
         errors.print(f"[yellow]{text}: {escape(names)}[/yellow]", highlight=False)
-
-
-def _print_reports(form: Format, reports: list[LoadReport]) -> None:
-    columns = (
-        "dataset",
-        "documents",
-        "rows",
-        "accepted",
-        "duplicates",
-        "quarantined",
-        "claims",
-    )
-    rows = [{c: getattr(report, c) for c in columns} for report in reports]
-    emit(form, columns, rows, title=say("Dimuat", "Loaded"))
-    for report in reports:
-        errors.print(
-            f"{report.dataset}: "
-            + tables.equation(report.rows, report.accepted, report.duplicates, report.quarantined),
-            highlight=False,
-        )
-        for refusal in report.refusals[:20]:
-            errors.print(f"[yellow]refused[/yellow] {escape(str(refusal))}", highlight=False)
-        if len(report.refusals) > 20:
-            errors.print(f"… and {len(report.refusals) - 20} more refused rows.")
 
 
 def bring_up_to_date(as_of: str | None = None, *, whole: bool = False) -> None:
@@ -343,28 +321,33 @@ def rebuild(
     """
     place = keeper()
     root = place.settings.snapshots
+    # Before anybody waits for a turn: a graph of nothing would replace the one that is there.
+    then = None if as_of is None else past(as_of, place.ledger.first_recorded())
     # To the end of the proof, or another command would give the engine something newer.
     with turn(root, _say_waiting):
         before = usable(root)
         if full:
             forget_engine(root)
-        bring_up_to_date(_moment(as_of), whole=True)
+        bring_up_to_date(then, whole=True)
         digest = verify(place.store, place.snapshot())
     console.print(f"digest {digest}", highlight=False)
-    if before is not None and as_of is None:
+    if as_of is not None:
+        console.print(
+            say(
+                f"Graf kini menampilkan keadaan {as_of}, bagi semua yang memakainya. "
+                "`lacak rebuild` mengembalikan keadaan sekarang.",
+                f"The graph now shows what was known at {as_of}, to everybody who uses it. "
+                "`lacak rebuild` brings back the present.",
+            ),
+            highlight=False,
+        )
+    elif before is not None:
         same = before.manifest.digest == digest
         console.print(
             say("sama dengan sebelumnya", "same as before")
             if same
             else say("berbeda dari sebelumnya", "differs from before")
         )
-
-
-def _moment(as_of: str | None) -> str | None:
-    if as_of is None:
-        return None
-    # A bare day means its end, so that what was recorded on it is included.
-    return f"{as_of}T23:59:59.999999+00:00" if len(as_of) == 10 else as_of
 
 
 def backup(

@@ -42,13 +42,12 @@ def _check_page(out: Path) -> None:
 
 def _draw(view: NetworkView, out: Path, title: str) -> None:
     # Imported here: drawing costs every other command 300 ms.
+    from viz.export import write as write_page
     from viz.network import render
 
     place = workspace()
     html = render(view, place.snapshot(), place.ontology, title=title, language=language())
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(html, "utf-8")
-    written(out)
+    written(write_page(out, html))
     if view.is_truncated:
         console.print(
             say(

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 import orjson
 from rich.cells import cell_len
@@ -18,6 +19,8 @@ from rich.markup import escape
 from rich.panel import Panel
 from rich.segment import Segment
 from rich.table import Table
+
+from api.errors import OutputError
 
 # What a terminal obeys instead of showing: controls, also those of Latin-1, halves of
 # characters, and what turns the direction of the rest of a line.
@@ -71,6 +74,21 @@ def write(text: str) -> None:
     """Print text without styling: as it is into files and pipes, safely on a terminal."""
     whole = text if text.endswith("\n") else text + "\n"
     sys.stdout.write(shown(whole) if sys.stdout.isatty() else whole)
+
+
+def save(path: Path, content: str | bytes) -> None:
+    """Write a file of an option ``--out``, and the folders that lead to it.
+
+    Raises:
+        OutputError: It cannot be written there.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    except OSError as error:
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror}. Name a file in a folder of yours."
+        ) from error
 
 
 def as_json(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from api.cli.output import Format, console, emit, errors
+from api.cli.output import Format, console, emit, errors, save
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
 
@@ -118,7 +118,7 @@ def registry(
 
     found = resolve(_read_table(path))
     if out is not None:
-        found.clusters.write_csv(out)
+        save(out, found.clusters.write_csv())
     review = found.pairs.filter(found.pairs["decision"] == "review").head(limit)
     rows = [
         {

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from api.cli.output import Format, as_json, console, emit, errors, write
+from api.cli.output import Format, as_json, console, emit, errors, save, write
 from api.cli.state import FormatOption, say, workspace
 from loaders.errors import LoadError
 from loaders.model import Source
@@ -197,7 +197,7 @@ def init(
         return
     if out.exists():
         raise LoadError(f"{out} exists already. Name another file, or remove it.")
-    out.write_text(text, "utf-8")
+    save(out, text)
     console.print(
         say(
             f"{out}: periksa, lalu `lacak load {file} --map {out} --dry-run`.",

@@ -14,6 +14,7 @@ import os
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -53,9 +54,11 @@ def backup(ledger: Ledger, path: Path) -> dict[str, int]:
             os.fsync(raw.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise LedgerError(f"The backup {path} cannot be written: {error}") from error
+        raise LedgerError(f"The backup {path} cannot be written: {error.strerror}.") from error
     finally:
-        temporary.unlink(missing_ok=True)
+        # Where its folder is none, there is nothing to remove.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     return counts
 
 

@@ -25,6 +25,7 @@ from graph.errors import LedgerError
 from graph.ledger import migrations, schema
 from graph.ledger.blocks import Block, block_of, block_row, merged
 from graph.ledger.database import Moment, connect, for_reading, for_writing
+from graph.ledger.moments import moment, now
 from graph.ledger.rows import (
     CLAIM_COLUMNS,
     Decision,
@@ -37,7 +38,6 @@ from graph.ledger.rows import (
     same_document,
     stored_of,
 )
-from graph.ledger.times import moment, now
 from ontology.claim import TYPE, Claim, Document
 from ontology.model import Ontology, load
 
@@ -301,6 +301,12 @@ class Ledger:
         with self.reading() as connection:
             for row in connection.execute(query).mappings():
                 yield document_of({**row, "text": None})
+
+    def first_recorded(self) -> str | None:
+        """Return when the first document was recorded; no claim is older. ``None`` if empty."""
+        with self.reading() as connection:
+            first: str | None = connection.scalar(select(func.min(schema.documents.c.recorded)))
+            return first
 
     def document(self, document_id: str) -> Document | None:
         """Return one document with its text, or ``None``."""

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import RowMapping
 
-from graph.errors import LedgerError
+from graph.errors import DocumentConflictError
 from ontology.claim import TYPE, Claim, Document
 from ontology.model import Ontology
 
@@ -147,16 +147,17 @@ def same_document(rows: Sequence[Document]) -> None:
     """Make sure that documents of one id agree.
 
     Raises:
-        LedgerError: Two documents share an id and differ in a field; it is named.
+        DocumentConflictError: Two documents share an id and differ in a field; it is named.
     """
     first, *others = rows
     for other in others:
         for name in _DOCUMENT_FIELDS:
             if getattr(first, name) != getattr(other, name):
-                raise LedgerError(
+                raise DocumentConflictError(
                     f"The document {first.id} is in the ledger with {name} = "
                     f"{_short(getattr(first, name))}, and now comes with "
-                    f"{_short(getattr(other, name))}. Give the new one an id of its own."
+                    f"{_short(getattr(other, name))}. Load it with the "
+                    "same particulars, or, in a record or mapping, under an id of its own."
                 )
 
 

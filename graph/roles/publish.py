@@ -17,7 +17,7 @@ from typing import cast
 import msgspec
 
 from graph.ledger.ledger import Ledger
-from graph.ledger.times import now
+from graph.ledger.moments import now
 from graph.projection.project import Projector
 from graph.publishing import Builder, prune
 from graph.roles.aggregates import FILE as AGGREGATES

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
 from ontology.errors import ValueTypeError
@@ -19,6 +19,9 @@ FORMS = (
     "%b %Y", "%B %Y", "%m/%Y", "%Y%m%d",
 )  # fmt: skip
 """Forms of dates that tables have, the usual ones first."""
+
+HAPPENED = "date"
+"""The property that says when something happened; deadlines and ends of terms have others."""
 
 _MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -34,7 +37,7 @@ _WORD = re.compile(r"[^\W\d_]+\.?")
 _WEEKDAY = re.compile(
     r"(?i)^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\s*,?\s+(?=\d)"
 )
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?", re.ASCII)
 
 
 def day(form: str, text: str) -> str:
@@ -54,8 +57,9 @@ def day(form: str, text: str) -> str:
         found = _parsed(form, text)
     except ValueError as error:
         # Workbooks hold true dates, which are read as ISO whatever the sheet shows.
-        if _ISO_DAY.fullmatch(text):
-            return _iso(text)
+        iso = _ISO_DAY.fullmatch(text)
+        if iso is not None:
+            return _iso(iso[1])
         raise ValueTypeError(
             f"Expected a date like {form} ({date(2024, 12, 31).strftime(form)}), got {text[:60]!r}."
         ) from error
@@ -71,6 +75,17 @@ def fits(form: str, text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def lies_ahead(value: str) -> bool:
+    """Tell whether a date in EDTF is wholly in the future.
+
+    >>> lies_ahead("2999-01"), lies_ahead("2020-01-01"), lies_ahead("..")
+    (True, False, False)
+    """
+    # Days of Jakarta begin before those of UTC.
+    today = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    return value[:1].isdigit() and value[:10] > today[: len(value[:10])]
 
 
 def _parsed(form: str, text: str) -> date:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loaders.errors import LoadError
+from loaders.tabular import ends as two_ends
+from loaders.tabular.ends import Ends
 from loaders.tabular.frames import Cells, Head, Line, Lines, Refused
 from loaders.tabular.guessing import Column, Guess, Guesser, are_unique, key_of, keys_of, quoted
 from loaders.tabular.limits import Limits
@@ -52,6 +54,8 @@ def draft(
     guesser = Guesser(ontology)
     if tells_of_victims(path.stem) or any(is_key_of_victims(c.name) for c in columns):
         entity = _victims(columns, guesser)
+    elif (ends := two_ends.find(columns, ontology)) is not None:
+        entity = _between(ends, columns, guesser)
     else:
         entity = _entity(columns, *guesser.class_of(columns, path.stem), guesser)
     parts = [*_top(path, facts, header, sheet), *entity]
@@ -155,6 +159,30 @@ def _entity(
     yield from _properties(columns, guesses)
     if cls.is_relation:
         yield f"      # A relation links two entities: {cls.source} and {cls.target}."
+
+
+def _between(ends: Ends, columns: Sequence[Column], guesser: Guesser) -> Iterator[str]:
+    """Yield what stands at both ends of a call or transfer, and the relation between them."""
+    kind = ends.kind
+    others = [c for c in columns if c not in ends.columns]
+    guesses = {c.name: guesser.guess(c, kind.relation) for c in others}
+    keys = two_ends.key_of_relation(ends, columns)
+    told = [c for c in others if guesses[c.name] is not None]
+    yield "# Extracts name people of whom nothing is alleged: investigators alone see them."
+    yield "marking: amber-strict"
+    yield from _ignored([c for c in others if c not in told and c not in keys])
+    yield from _EMPTY
+    yield "entities:"
+    yield from two_ends.entities(ends)
+    label = guesser.ontology.cls(kind.relation).label.id
+    yield f"  {kind.relation[0].lower()}{kind.relation[1:]}:"
+    yield f"    # {label}; columns name a giving and a taking end."
+    yield f"    class: {kind.relation}"
+    yield from _key(keys, [c for c in columns if c not in ends.names])
+    yield "    properties:"
+    yield from two_ends.relation(ends)
+    if told:
+        yield from _properties(told, guesses)
 
 
 def _ignored(unused: Sequence[Column]) -> Iterator[str]:

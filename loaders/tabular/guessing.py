@@ -57,7 +57,7 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
                         "deskripsi", "modus"),
         "url": ("situs", "website", "laman", "link"),
         "groupSizeLower": ("jumlah korban", "jumlah cpmi", "jumlah orang", "jumlah"),
-        "amountIdr": ("nominal", "nilai transaksi", "jumlah uang", "amount"),
+        "amountIdr": ("nominal", "nilai transaksi", "jumlah uang", "jumlah", "amount"),
     }
 )  # fmt: skip
 
@@ -344,12 +344,13 @@ _NAMING = frozenset({"nama", "name"})
 def keys_of(columns: Sequence[Column]) -> list[Column]:
     """Return columns that may identify a row, the likeliest first; names never do."""
     useful = list(filter(_may_tell_apart, columns))
-    telling = list(filter(_is_telling, useful))
+    telling = list(filter(is_telling, useful))
     unique = [c for c in useful if are_unique([c]) and not _is_shared(c)]
     return list(dict.fromkeys([c for c in telling if c in unique] + telling + unique))
 
 
-def _is_telling(column: Column) -> bool:
+def is_telling(column: Column) -> bool:
+    """Tell whether the name of a column promises what tells rows apart: a code, a number."""
     return not _TELLING.isdisjoint(words(column.name))
 
 
@@ -362,10 +363,10 @@ def _may_tell_apart(column: Column) -> bool:
 def _is_shared(column: Column) -> bool:
     """Tell whether a column holds what rows have in common sooner or later: days, places, sums."""
     is_count = not _COUNTING.isdisjoint(words(column.name))
-    return is_count or _is_dated(column) or _territory(column) is not None
+    return is_count or is_dated(column) or _territory(column) is not None
 
 
-def _is_dated(column: Column) -> bool:
+def is_dated(column: Column) -> bool:
     """Tell whether a column holds days, in whatever forms; one named so may hold odd ones."""
     cells = column.values
     days = sum(any(fits(form, cell) for form in FORMS) for cell in cells)
@@ -379,8 +380,8 @@ def key_of(columns: Sequence[Column]) -> list[Column]:
     """
     chosen = keys_of(columns)[:1]
     useful = list(filter(_may_tell_apart, columns))
-    days = [c for c in useful if not _is_telling(c) and _is_dated(c)]
-    if days and not any(map(_is_telling, chosen)):
+    days = [c for c in useful if not is_telling(c) and is_dated(c)]
+    if days and not any(map(is_telling, chosen)):
         places = [c for c in useful if _territory(c) is not None]
         others = [c for c in (*places, *useful) if c not in days]
         chosen = [days[0], others[0]] if others else []

@@ -17,12 +17,14 @@ from loaders.model import Bulk, Item, Place, Refusal, Row
 from loaders.quarantine import Quarantine, is_quarantine, unshield
 from loaders.tabular.claims import RowMapper, check_columns
 from loaders.tabular.columns import ColumnMapper, Prepared, comes_in_bulk
+from loaders.tabular.days import HAPPENED, lies_ahead
 from loaders.tabular.frames import UNIT, Cells, Head, Line, Lines, Plain, Refused
 from loaders.tabular.limits import Limits, check_size
 from loaders.tabular.mapping import TableMapping
 from loaders.tabular.parse import OWN_COLUMNS
 from loaders.tabular.reading import read
 from loaders.tabular.suspicion import suspicion
+from ontology.claim import Claim
 from ontology.errors import LacakError
 from ontology.model import Ontology
 
@@ -62,8 +64,8 @@ class TableSource:
         facts: What was found out about the file (encoding, delimiter, sheet).
         unmapped: Columns that the mapping neither uses nor ignores.
         absent: Columns that the mapping uses and no row had (JSON only).
-        flags: Cells that look like something they are not, and cells of entities without a key;
-            at most 1,000.
+        flags: Cells that look like something they are not, days to come, and cells of entities
+            without a key; at most 1,000.
 
     Raises:
         LoadError: The file cannot be read.
@@ -221,6 +223,7 @@ class TableSource:
         for column, cell in zip(self._columns, cells, strict=False):
             if cell and not cell.isascii():
                 self._flag(place, column, suspicion(cell))
+        self._flag_ahead(place, claims, cells)
         for column, entity in self._mapper.unsaid.items():
             keys = ", ".join(entity.key)
             self._flag(place, column, _UNSAID.format(entity=entity.name, keys=keys))
@@ -234,6 +237,14 @@ class TableSource:
             self.quarantine.add(self._columns, cells, number, reason)
         raw = " | ".join(cell or "" for cell in cells)[:_SHOWN]
         return Refusal(Place(str(self.path), number, column), reason, raw)
+
+    def _flag_ahead(self, place: Place, claims: Sequence[Claim], cells: Cells) -> None:
+        """Point out what is said to have happened on a day to come: mostly a mistyped year."""
+        for claim in claims:
+            if claim.property == HAPPENED and lies_ahead(claim.value):
+                told = claim.original or claim.value
+                found = (c for c, cell in zip(self._columns, cells, strict=False) if cell == told)
+                self._flag(place, next(found, HAPPENED), f"a day in the future ({claim.value})")
 
     def _flag(self, place: Place, column: str, reason: str | None) -> None:
         if reason is not None and len(self.flags) < _MOST_FLAGS:

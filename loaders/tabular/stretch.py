@@ -15,6 +15,7 @@ import polars as pl
 from graph.ledger.blocks import Text
 from loaders.tabular.cells import Convert
 from loaders.tabular.claims import Plan, RowMapper, Term
+from loaders.tabular.days import HAPPENED, lies_ahead
 from loaders.tabular.frames import UNIT
 from loaders.tabular.protected import NIK_DIGITS
 from loaders.tabular.spoilt import SHORTENED, SUM_BEGINNINGS
@@ -190,6 +191,9 @@ class Stretch:
             return (number,), None
         column = self.column(number)
         found = self._converted(column, term.convert)
+        if term.property == HAPPENED:
+            # The row mapper points it out.
+            self._doubt(column.is_in([t for t, (v, _) in found.items() if v and lies_ahead(v)]))
         value = self._add(_each(column, lambda text: found[text][0]))
         if not any(original for _, original in found.values()):
             return (value,), None

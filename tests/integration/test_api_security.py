@@ -379,6 +379,18 @@ def test_signing_in_with_what_does_not_do(client, keys, role, form, status):
         assert ("Isi keperluannya" if status == 428 else "Kunci ini tidak berlaku") in found.text
 
 
+def test_the_page_of_a_key_without_a_snapshot_says_who_makes_it(place, home):
+    ring = open_ring(home, ServerSettings())
+    key = ring.add("Satu provinsi", "analyst", territory=("94",))
+    ring.close()
+    with client_of(place) as client:
+        told = {"Authorization": f"Bearer {key}", "accept": "text/html"}
+        found = client.get("/", headers=told)
+        assert found.status_code == 503
+        assert "LACAK_AUDIENCES" in found.text
+        assert "lacak load" not in found.text
+
+
 def test_pages_offer_what_the_role_may_open(client, keys):
     page = {"accept": "text/html"}
     policy = client.get("/", headers=bearer(keys, "policy") | page).text
@@ -396,6 +408,8 @@ def test_pages_offer_what_the_role_may_open(client, keys):
         assert 'href="/v1/status"' in shown
         for closed in ('"/questions', '"/explore', 'action="/find"'):
             assert closed not in shown
+    # Its bar leads to the help, which tells of no record.
+    assert client.get("/help", headers=bearer(keys, "administrator") | page).status_code == 200
     without = {"Authorization": f"Bearer {keys['investigator']}"} | page
     assert client.get("/", headers=without).status_code == 428
 

@@ -57,7 +57,7 @@ NEEDS = (
     (r"/v1/identity/match", "read"),
     (r"/v1/drafts|/v1/identity/|/review", "review"),
     (r"/write", "free"),
-    (r"/$", "a front page"),
+    (r"/$|/help", "a front page"),
     (r"/", "read"),
 )
 """What a route needs, the first that its path begins with; nothing for the public ones."""

@@ -395,7 +395,7 @@ def test_victims_of_htcds_are_counted_and_nobody_is_named(ontology, tmp_path, le
     sizes = sorted(c.value for c in claims if c.property == "groupSizeLower")
     assert sizes == ["1", "2"]
     assert not [c for c in claims if c.value in ("A", "B", "C")]
-    assert {c.marking for c in claims} == {"red"}
+    assert {c.marking for c in claims} == {"amber-strict"}
 
 
 def test_identities_do_not_stand_in_ids_or_locators(ontology, tmp_path, ledger):
@@ -551,3 +551,31 @@ def test_memory_stays_flat_while_rows_stream(ontology, tmp_path):
         next(items)
     items.close()
     assert kept.count == 0
+
+
+HAPPENED = """\
+dataset: kasus
+document: {title: Kasus, reliability: B}
+entities:
+  case:
+    class: Case
+    key: LP
+    properties:
+      date: {column: Tanggal, date: "%d/%m/%Y"}
+"""
+
+
+@pytest.mark.parametrize("rows", [3, 6_000])
+def test_what_happened_on_a_day_to_come_is_kept_and_pointed_out(rows, ontology, tmp_path, ledger):
+    days = ["12/06/2090", *("12/06/2025" for _ in range(rows - 1))]
+    lines = [f"LP-{n},{day}" for n, day in enumerate(days)]
+    (tmp_path / "t.csv").write_text("\n".join(["LP,Tanggal", *lines, ""]))
+    (tmp_path / "m.yaml").write_text(HAPPENED)
+    path = tmp_path / "t.csv"
+    found = open_tables([path], str(tmp_path / "m.yaml"), ontology, tmp_path, in_bulk=True)
+    [source] = found.tables
+    report = run(source, ledger)
+    assert (report.accepted, report.quarantined) == (rows, 0)
+    [flag] = source.flags
+    assert (flag.place.line, flag.column) == (2, "Tanggal")
+    assert "future (2090-06-12)" in str(flag)

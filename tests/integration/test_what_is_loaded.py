@@ -6,10 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from api.cli import state
 from api.cli.main import app
+from graph.errors import DocumentConflictError, MomentError
+from loaders.tabular.opening import SHIPPED
+from ontology.access import access
 
 RECORD = """\
 document:
@@ -88,3 +92,55 @@ def test_a_pipe_is_waited_for_by_no_command(cli, tmp_path: Path, command: tuple[
     done = cli(*command, str(tmp_path / "pipa.txt"))
     assert done.exit_code == 1
     assert "pipe or a device" in f"{done.output} {done.exception}"
+
+
+CALLS = """\
+dataset: telepon
+document: {title: Telepon, reliability: A}
+marking: MARKING
+entities:
+  from: {class: PhoneNumber, key: Dari, properties: {e164: Dari}}
+"""
+
+
+@pytest.mark.parametrize(("marking", "is_hidden"), [("red", True), ("amber-strict", False)])
+def test_what_nobody_may_see_is_said(cli, tmp_path: Path, marking: str, is_hidden: bool) -> None:
+    (tmp_path / "t.csv").write_text("Dari\n081234567890\n")
+    (tmp_path / "m.yaml").write_text(CALLS.replace("MARKING", marking))
+    done = cli("load", str(tmp_path / "t.csv"), "-m", str(tmp_path / "m.yaml"), "--no-rebuild")
+    assert done.exit_code == 0, done.output
+    assert ("tidak ditampilkan kepada siapa pun" in done.output) == is_hidden
+
+
+def test_every_shipped_mapping_makes_claims_that_some_role_sees() -> None:
+    most = access().role("investigator").marking
+    for path in SHIPPED.rglob("*.yaml"):
+        marking = yaml.safe_load(path.read_text()).get("marking", "clear")
+        assert access().is_within(marking, most), path
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2020-01-01", "first record is of"),
+        ("2999-01-01", "lies in the future"),
+        ("01/11/2026", "got '01/11/2026'"),
+    ],
+)
+def test_a_state_that_never_was_does_not_replace_the_graph(
+    cli, tmp_path: Path, day: str, told: str
+) -> None:
+    (tmp_path / "a.yaml").write_text(RECORD)
+    assert cli("load", str(tmp_path / "a.yaml"), "--no-rebuild").exit_code == 0
+    done = cli("rebuild", "--as-of", day)
+    assert isinstance(done.exception, MomentError)
+    assert told in str(done.exception)
+    assert "belum menampilkannya" not in done.output
+
+
+def test_an_article_that_comes_again_otherwise_is_named(cli, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Polda NTT menangkap dua tersangka di Kupang.")
+    for day in ("2025-08-06", "2025-08-07"):
+        done = cli("load", str(tmp_path / "a.txt"), "--published", day, "--no-rebuild")
+    assert isinstance(done.exception, DocumentConflictError)
+    assert "same particulars" in str(done.exception)

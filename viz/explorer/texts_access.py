@@ -47,6 +47,13 @@ ACCESS_TEXTS: Final[Mapping[str, Text]] = {
         "Kunci administrator menjaga server dan tidak membaca data.",
         "A key of an administrator keeps the server running and reads no data.",
     ),
+    "error_unpublished": Text("Belum diterbitkan", "Not published yet"),
+    "error_unpublished_text": Text(
+        "Kunci Anda membaca potret data tersendiri, yang belum dibuat. Mintalah pengelola "
+        "menyebutnya dalam LACAK_AUDIENCES dan menjalankan `lacak rebuild`.",
+        "Your key reads a snapshot of its own, which has not been made. Ask the administrator to "
+        "name it in LACAK_AUDIENCES and to run `lacak rebuild`.",
+    ),
     "keeper_title": Text("Menjaga server", "Keeping the server"),
     "keeper_lead": Text(
         "Di sini keadaan dan ukurannya. Untuk membaca data, masuk dengan kunci peran lain.",

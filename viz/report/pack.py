@@ -39,14 +39,20 @@ def write(dossier: Dossier, ontology: Ontology, folder: Path, language: Language
     """Write a pack into a folder, which is made; return its files, the manifest last.
 
     Raises:
-        ReportError: The folder holds another pack, or optional packages are missing.
+        ReportError: The folder holds another pack or cannot be written, or optional packages
+            are missing.
     """
     if (folder / MANIFEST).exists():
         raise ReportError(f"{folder} holds a pack already. Name another folder with --out.")
     parts = files_of(dossier, ontology, language)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, body in parts.items():
-        (folder / name).write_bytes(body)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, body in parts.items():
+            (folder / name).write_bytes(body)
+    except OSError as error:
+        raise ReportError(
+            f"{folder} cannot be written: {error.strerror}. Name a folder with --out."
+        ) from error
     return [folder / name for name in parts]
 
 

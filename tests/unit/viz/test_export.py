@@ -12,9 +12,11 @@ def test_a_page_is_written_whole(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
 
 
-def test_a_folder_that_does_not_exist_is_named(tmp_path):
-    with pytest.raises(PictureError, match=r"no.*cannot be written"):
-        write(tmp_path / "no" / "a.html", "x")
+def test_folders_are_made_and_one_that_cannot_be_is_named(tmp_path):
+    assert write(tmp_path / "new" / "a.html", "x").exists()
+    (tmp_path / "file").touch()
+    with pytest.raises(PictureError, match=r"file.*cannot be written"):
+        write(tmp_path / "file" / "a.html", "x")
 
 
 def test_nothing_is_left_behind_on_failure(tmp_path):

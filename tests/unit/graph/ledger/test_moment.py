@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import LedgerError
+from graph.errors import LedgerError, MomentError
 from graph.ledger.ledger import Appended
-from graph.ledger.times import moment, now
+from graph.ledger.moments import moment, now, past
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,24 @@ def test_what_is_no_time_is_refused_rather_than_compared_as_text(text: str) -> N
 
 def test_appends_add_up() -> None:
     assert Appended(1, 2) + Appended(3, 4) == Appended(4, 6)
+
+
+FIRST = "2026-11-01T08:00:00.000000+00:00"
+
+
+def test_a_time_since_the_first_record_can_be_told_of():
+    assert past("2026-11-01", FIRST) == "2026-11-01T23:59:59.999999+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "told"),
+    [
+        ("2026-10-31", FIRST, "first record is of 2026-11-01"),
+        ("2026-11-01", None, "records nothing yet"),
+        ("9999-01-01", FIRST, "in the future"),
+        ("01/11/2026", FIRST, "got '01/11/2026'"),
+    ],
+)
+def test_other_times_are_refused_and_the_reason_is_told(text, first, told):
+    with pytest.raises(MomentError, match=told):
+        past(text, first)

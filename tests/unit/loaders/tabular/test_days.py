@@ -41,8 +41,12 @@ def test_what_is_no_date_is_refused_with_an_example(text):
 
 def test_a_true_date_of_a_workbook_passes_whatever_the_form():
     assert day("%d/%m/%Y", "2024-02-01") == "2024-02-01"
+    assert day("%d/%m/%Y %H:%M:%S", "2024-02-01 22:53:00") == "2024-02-01"
+    assert day("%d/%m/%Y", "2024-02-01 22:53:00.250000") == "2024-02-01"
     with pytest.raises(ValueTypeError, match="calendar has no"):
-        day("%d/%m/%Y", "2024-02-31")
+        day("%d/%m/%Y", "2024-02-31 10:00:00")
+    with pytest.raises(ValueTypeError, match="Expected a date"):
+        day("%d/%m/%Y", "2024-02-01 kira-kira")
 
 
 def test_every_form_of_the_list_reads_itself():

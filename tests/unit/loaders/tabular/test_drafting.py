@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from loaders.errors import LoadError
+from loaders.model import Row
 from loaders.tabular.drafting import draft
 from loaders.tabular.guessing import Column, Guesser, key_of, keys_of, quoted
 from loaders.tabular.limits import Limits
 from loaders.tabular.mapping_file import read_mapping
+from loaders.tabular.source import TableSource
+from ontology.claim import TYPE
 
 P3MI = """\
 No;NIB;Nama Perusahaan;Badan Hukum;Provinsi;Tgl Terbit;Kolom Aneh
@@ -292,3 +297,52 @@ def test_a_comma_behind_an_object_is_no_part_of_it(tmp_path, ontology):
     table = tmp_path / "t.ndjson"
     table.write_text('{"nib": "912"},\n{"nib": "913"},\n')
     assert "key: nib" in draft(table, ontology, Limits())
+
+
+CALLS = """\
+No;Nomor Pemanggil;Nama Pemanggil;Nomor Tujuan;Nama Tujuan;Waktu
+1;081230001111;Ani;081230002222;Budi;01/02/2025 10:11:12
+2;081230002222;Budi;081230001111;Ani;02/02/2025 10:11:12
+"""
+TRANSFERS = """\
+Tanggal;Bank Pengirim;Rekening Pengirim;Nama Pengirim;Bank Penerima;Rekening Penerima;Jumlah
+13/02/2025;BRI;1234567890;Ani;BNI;9876543210;2500000
+14/02/2025;BNI;9876543210;Budi;BRI;1234567890;1500000
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        (CALLS, {"PhoneNumber": 2, "Person": 2, "ChannelUse": 2, "Communication": 2}),
+        (TRANSFERS, {"BankAccount": 2, "Person": 2, "ChannelUse": 2, "Payment": 2}),
+        ("Dari,Ke,Waktu\n0812,081230002222,1\n081230003333,081230004444,2\n"
+         "081230004444,081230003333,3\n", {"PhoneNumber": 2, "Communication": 2}),
+    ],
+)  # fmt: skip
+def test_two_ends_of_a_row_are_never_drafted_as_one(text, classes, ontology, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(text)
+    made = tmp_path / "t.yaml"
+    made.write_text(draft(path, ontology, Limits()))
+    mapping = read_mapping(made, ontology)
+    source = TableSource(path, mapping, ontology, Limits(), secret=b"x" * 32)
+    claims = {c for item in source.items() if isinstance(item, Row) for c in item.claims}
+    found = {(c.subject, c.value) for c in claims if c.property == TYPE}
+    assert Counter(value for _, value in found) == classes
+    assert mapping.marking == "amber-strict"
+
+
+def test_a_transfer_of_a_reference_is_known_by_it(ontology, tmp_path):
+    (tmp_path / "t.csv").write_text(TRANSFERS.replace("Tanggal", "No Referensi").replace("/", ""))
+    assert "key: No Referensi" in draft(tmp_path / "t.csv", ontology, Limits())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kota Asal,Kota Tujuan\nBatam,Johor\n", "Nama Pengirim,Nama Penerima\nAni,Budi\n",
+     "Rekening,Nama\n1234567890,Ani\n"],
+)  # fmt: skip
+def test_places_and_names_alone_are_no_ends(text, ontology, tmp_path):
+    (tmp_path / "t.csv").write_text(text)
+    assert "ChannelUse" not in draft(tmp_path / "t.csv", ontology, Limits())

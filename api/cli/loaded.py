@@ -1,0 +1,49 @@
+"""What a load tells when it is done: the account of every row, and what nobody will see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.markup import escape
+
+from api.cli.output import Format, emit, errors
+from api.cli.state import say, workspace
+from api.cli.tables import equation
+from loaders.model import LoadReport
+from ontology.access import access
+
+_MOST = 20
+_COLUMNS = ("dataset", "documents", "rows", "accepted", "duplicates", "quarantined", "claims")
+
+
+def show_reports(form: Format, reports: Sequence[LoadReport]) -> None:
+    """Print what became of every row of every source."""
+    rows = [{c: getattr(report, c) for c in _COLUMNS} for report in reports]
+    emit(form, _COLUMNS, rows, title=say("Dimuat", "Loaded"))
+    for report in reports:
+        errors.print(
+            f"{report.dataset}: "
+            + equation(report.rows, report.accepted, report.duplicates, report.quarantined),
+            highlight=False,
+        )
+        for refusal in report.refusals[:_MOST]:
+            errors.print(f"[yellow]refused[/yellow] {escape(str(refusal))}", highlight=False)
+        if len(report.refusals) > _MOST:
+            errors.print(f"… and {len(report.refusals) - _MOST} more refused rows.")
+
+
+def show_hidden(reports: Iterable[LoadReport]) -> None:
+    """Say which claims no snapshot shows, because they are marked beyond every role."""
+    seen = [audience.greatest for audience in workspace().audiences]
+    read = {marking for report in reports for marking in report.markings}
+    hidden = sorted(m for m in read if not any(access().is_within(m, one) for one in seen))
+    for marking in hidden:
+        text = say(
+            f"Klaim bertanda {marking} tersimpan, tetapi tidak ditampilkan kepada siapa pun: peran "
+            f"melihat sampai {', '.join(sorted(set(seen)))}. Ubah marking dalam pemetaan atau "
+            "--marking, bila boleh.",
+            f"Claims marked {marking} are kept, but shown to nobody: roles see up to "
+            f"{', '.join(sorted(set(seen)))}. Change marking in the mapping or --marking, if that "
+            "is allowed.",
+        )
+        errors.print(f"[yellow]![/yellow] {escape(text)}", highlight=False, soft_wrap=True)
