@@ -25,7 +25,8 @@ _LIST = Pattern(
     # "korban perekrutan oleh oknum bernama X": whom the last word before the name means.
     rf"(?i)(?<!majikan\s)(?<!atasan\s)(?<!juragan\s)(?<!perekrut\s)(?<!penyalur\s)(?<!penampung\s)\b{_WHO}\b(?:(?!\b(?:oleh|oknum|calo|makelar|sponsor|agen|perekrut|mucikari|muncikari)\s)[^.;]){{0,60}}?(?:yakni|yaitu|bernama|berinisial|inisial|masing-masing"
     rf"|adalah|ialah|merupakan|antara\s+lain)\b"
-    rf"(?:(?!tersangka|pelaku|terdakwa|calo|oleh|sponsor|agen|makelar|pemilik|perekrut|{_TOLD})[^.;])*$"
+    # "korban berinisial AB direkrut CD": who did it stands bare behind the verb.
+    rf"(?:(?!tersangka|pelaku|terdakwa|calo|oleh|sponsor|agen|makelar|pemilik|perekrut|di(?:rekrut|ajak|bujuk|jemput|tampung|kirim|jual|tawari|janjikan)\s|{_TOLD})[^.;])*$"
 )
 _DIRECT = Pattern(
     rf"(?i)\b{_WHO}(?:\s+(?:tppo|tewas|meninggal|lain(?:nya)?|anak))?\s*,?\s*"
@@ -267,6 +268,17 @@ _RECRUITER = Pattern(
 )
 
 
+# "Dua terduga pelaku perdagangan orang masing-masing berinisial HD dan DS"
+_ROW_OF_SUSPECTS = Pattern(
+    r"(?i)\b(?:tersangka|terduga\s+pelaku|pelaku|terdakwa|buron(?:an)?)\b(?:\s+(?!korban|saksi|calon|oleh|kepada|terhadap|dengan"
+    r"|c?pmi|tk[iw]|me[a-z]{3}|di(?!tangkap|amankan|bekuk|ringkus|tahan|tetapkan)[a-z]{3})[\w-]+){0,6}?"
+    r",?\s+(?:berinisial|inisial|yakni|yaitu|bernama|masing-masing)\b(?P<row>[^.;:\"“”]*)$"
+)
+_BETWEEN_NAMES = frozenset(
+    ("dan", "serta", "berinisial", "inisial", "bernama", "masing", "masing-masing", "tahun")
+)
+
+
 def _suspects(text: str, items: Sequence[Item]) -> set[str]:
     """Return names that the text somewhere calls suspects: no slip of grammar hides those."""
     return {
@@ -276,8 +288,18 @@ def _suspects(text: str, items: Sequence[Item]) -> set[str]:
         and (
             _SUSPECT.search(text[max(0, item.start - 40) : item.start])
             or _WANTED.match(text[item.end : item.end + 120])
+            or _is_in_row(text[max(0, item.start - 160) : item.start])
         )
     }
+
+
+def _is_in_row(before: str) -> bool:
+    """Whether nothing but names stands between words for suspects and a name."""
+    found = _ROW_OF_SUSPECTS.search(before)
+    words = re.findall(r"[\w-]+", found["row"]) if found else ()
+    return found is not None and all(
+        word in _BETWEEN_NAMES or not word[0].islower() for word in words
+    )
 
 
 def _is_named(item: Item, words: set[str]) -> bool:

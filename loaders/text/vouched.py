@@ -44,6 +44,15 @@ _CALLED = Pattern(
 _CALLED_AFTER = Pattern(
     rf"(?i)(?:\s*\([^)]{{0,30}}\))?(?:\s*,)?\s+(?:selaku\s+|sebagai\s+|adalah\s+|seorang\s+|salah\s+(?:satu|seorang)\s+)?{_CALLING}\b"
 )
+# "Rukmini, perempuan 51 tahun yang dikenal warga sebagai sponsor", "Hasan, warga negara Suriah,
+# yang diduga menampung para pekerja": of whom such things are held is no victim.
+_ACCUSED_AFTER = Pattern(
+    r"(?:\s*\([^)]{0,30}\))?(?:\s*,\s+(?:(?!korban|saksi|calon)[\w-]+\s+){0,4}(?:(?!korban|saksi|calon)[\w-]+))?\s*,?\s+yang\s+"
+    r"(?:(?:dikenal|disebut(?:-sebut)?|dituding|diduga|berperan)(?:\s+(?!korban|saksi)[\w-]+){0,4}?\s+(?:sebagai\s+)?"
+    r"(?:sponsor|calo|perekrut|agen|tekong|makelar|penampung|penyalur|pelaku|dalang|otak)\b"
+    r"|diduga\s+(?:kuat\s+)?(?:merekrut|menerima\s+(?:para\s+)?(?:korban|pekerja)|menampung|mengirim|memberangkatkan|menyalurkan|menjual"
+    r"|mengendalikan|mengatur|memalsukan|menipu|terlibat)\b)"
+)
 _FACILITY = Pattern(
     r"\b(?:RS[A-Z]{0,3}|Rumah\s+Sakit|Jalan|Jl\.|Masjid|Gedung|Stadion|Universitas|Hotel|Kapal|KMP?|MV)"
     r"\.?\s+(?:[\w.]+\s+)?$"
@@ -132,5 +141,6 @@ def _is_vouched(context: Context, item: Item) -> bool:
     is_official = any(_is_office_of(context, i, item) for i in context.registry_items)
     before = context.text[line.start : item.start]
     is_called = _OFFICE.search(before) or _CALLED.search(before)
-    is_called = is_called or _CALLED_AFTER.match(context.text, item.end, line.end)
+    for rule in (_CALLED_AFTER, _ACCUSED_AFTER):
+        is_called = is_called or rule.match(context.text, item.end, line.end)
     return is_official or bool(is_called) or victims.is_somebody_else(before)

@@ -62,6 +62,15 @@ def test_whoever_suffered_or_is_heard_is_no_person(text: str) -> None:
          ["LK", "TR"]),
         ("Kapal itu dibawa tekong berinisial LK (31). Tiga PMI diselamatkan.", ["LK"]),
         ("Tersangka Rudi Hartawan ditahan. Laporan keluarga Rudi ditolak.", ["Rudi Hartawan"]),
+        ("Dua terduga pelaku perdagangan orang masing-masing berinisial KR dan LM dibekuk. Kasus "
+         "itu bermula ketika korban yang masih anak berinisial TY direkrut KR. Berkas perkara KR "
+         "dan LM sudah dikirim ke kejaksaan.", ["KR", "LM"]),
+        ("Pelaku yang ditangkap, berinisial SN dan TG, mengaku menjual korban berinisial RA.",
+         ["SN", "TG"]),
+        ("Korban melapor. Muncul nama Rukmini, perempuan 51 tahun yang dikenal warga sebagai "
+         "sponsor. Rukmini dijemput.", ["Rukmini"]),
+        ("Polisi memulangkan para PMI. Namanya Hasan, warga negara Suriah, yang diduga menerima "
+         "para pekerja di Erbil.", ["Hasan"]),
     ],
 )  # fmt: skip
 def test_whoever_is_accused_stays_one(text: str, expected: list[str]) -> None:
@@ -132,6 +141,19 @@ def test_to_be_quoted_vouches_for_nobody(text: str) -> None:
     found = read(text)
     assert people(text) == []
     assert not [one for one in found.claims if "Yunitasari" in one.quote]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pelaku merekrut seorang perempuan berinisial AB dari Kupang. Korban itu dikirim.",
+        "Polisi memulangkan PMI. Murni, warga Kupang, yang diduga menjadi korban sponsor, tiba.",
+        "Murni, warga Kupang, yang dikenal rajin, dijemput agen. Ia korban TPPO.",
+        "Pelaku menampung beberapa orang, yakni MA dan MB. Keduanya korban.",
+    ],
+)
+def test_what_the_accused_do_to_somebody_accuses_nobody(text: str) -> None:
+    assert people(text) == []
 
 
 def test_a_calling_does() -> None:
