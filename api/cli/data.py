@@ -144,11 +144,14 @@ def _append(sources: list[Source], form: Format, *, no_rebuild: bool) -> None:
     tables.show_notes(sources)
     graphs.show_notes(sources)
     loaded.show_hidden(reports)
-    # What an article leaves open is no fault of the file.
-    if any(
-        report.quarantined and not isinstance(source, articles.ArticleSource)
+    told = [
+        (isinstance(source, articles.ArticleSource), report)
         for report, source in zip(reports, sources, strict=True)
-    ):
+    ]
+    if any(is_article and report.claims for is_article, report in told):
+        loaded.show_drafts()
+    # What an article leaves open is no fault of the file.
+    if any(report.quarantined and not is_article for is_article, report in told):
         raise typer.Exit(2)
 
 

@@ -32,6 +32,15 @@ def show_reports(form: Format, reports: Sequence[LoadReport]) -> None:
             errors.print(f"… and {len(report.refusals) - _MOST} more refused rows.")
 
 
+def show_drafts() -> None:
+    """Say that what articles told waits for somebody to decide."""
+    text = say(
+        "Klaim dari artikel menunggu sebagai draf dan belum masuk graf. Putuskan: `lacak review`.",
+        "Claims of articles wait as drafts, and are not in the graph yet. Decide: `lacak review`.",
+    )
+    errors.print(text, highlight=False, soft_wrap=True)
+
+
 def show_hidden(reports: Iterable[LoadReport]) -> None:
     """Say which claims no snapshot shows, because they are marked beyond every role."""
     seen = [audience.greatest for audience in workspace().audiences]

@@ -82,6 +82,9 @@ def test_drafts_are_listed_in_words_without_what_goes_with_them(tmp_path: Path) 
     run = CliRunner()
     loaded = run.invoke(app, ["load", str(article), "--published", "2025-08-06"], env=env)
     assert loaded.exit_code == 0
+    assert "wait as drafts, and are not in the graph yet. Decide: `lacak review`." in loaded.stderr
+    again = run.invoke(app, ["load", str(article), "--published", "2025-08-06"], env=env)
+    assert "drafts" not in again.stderr
     listed = run.invoke(app, ["review"], env=env)
     assert "AH · age · 45" in listed.stdout
     assert "Kepolisian Daerah Nusa Tenggara Timur" not in listed.stdout
