@@ -29,7 +29,7 @@ TEXTS = (
 
 NOT_YET = Pattern(
     r"(?i)\b(?:akan|berencana|rencananya|belum|segera|hendak|diharapkan|bakal"
-    r"|tengah\s+menyiapkan)\b"
+    r"|tengah\s+menyiapkan|(?<!semula\s)dijadwalkan|menjadwalkan|direncanakan)\b"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loaders.text.grammar import STOPS, adjoins, is_capital
+from loaders.text.numbers import UNITS
 from loaders.text.patterns import Pattern
 from loaders.text.persons import Initials
 from loaders.text.resources import word_list
@@ -120,6 +121,8 @@ def _run(tokens: Sequence[Token], index: int, name: frozenset[str], occupied: se
         if (
             len(token.text) < 3
             or token.text in _COMMON
+            # "Dua sudah ditahan" beside somebody named so.
+            or (not count and token.text.casefold() in UNITS)
             or (count and not adjoins(tokens, index + count))
         ):
             break

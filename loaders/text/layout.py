@@ -70,6 +70,9 @@ _LETTERHEAD = Pattern(
 )
 
 
+# "RILIS PERS": what stands above it is who releases.
+_RELEASE = Pattern(r"(?i)^(?:siaran|rilis|keterangan)\s+pers\b[^.]{0,40}$|^press\s+release\b")
+
 _SHORTEST_TITLE, _TITLE_BELOW = 4, 7
 
 
@@ -84,7 +87,19 @@ def _is_above_title(raw: list[Block], index: int, first_body: int) -> bool:
     is_few = len(text.split()) == _SHORTEST_TITLE and below[:1] and below[0].text in headings
     is_few = is_few and len(below[0].text.split()) >= _TITLE_BELOW and text not in headings
     is_glued = any(text.endswith(one) and text != one for one in headings)
-    return bool(headings) and bool(_LETTERHEAD.match(text) or is_few or is_glued)
+    is_letterhead = _LETTERHEAD.match(text) or _is_over_release(below)
+    return bool(headings) and bool(is_letterhead or is_few or is_glued)
+
+
+def _is_over_release(below: list[Block]) -> bool:
+    """Whether lines below say that this is a release, and a title stands below them."""
+    told = [at for at, block in enumerate(below) if _RELEASE.match(block.text)]
+    return bool(told) and any(
+        block.role is Role.HEADING
+        and len(block.text.split()) >= _SHORTEST_TITLE
+        and not _LETTERHEAD.match(block.text)
+        for block in below[told[-1] + 1 :]
+    )
 
 
 def blocks(text: str) -> list[Block]:

@@ -12,10 +12,12 @@ from decimal import Decimal
 
 from loaders.text.patterns import Pattern
 
-_UNITS = {
+UNITS = {
     "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
     "delapan": 8, "sembilan": 9, "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000,
 }  # fmt: skip
+"""Words that are a number by themselves, and which."""
+
 _SCALES = {"ratus": 100, "ribu": 1_000, "juta": 10**6, "miliar": 10**9, "milyar": 10**9,
            "triliun": 10**12}  # fmt: skip
 _WORD = (
@@ -77,8 +79,8 @@ def from_words(text: str) -> int | None:
     """
     total = group = last = 0
     for word in re.split(r"[\s-]+", text.casefold().strip()):
-        if word in _UNITS:
-            last = _UNITS[word]
+        if word in UNITS:
+            last = UNITS[word]
             group += last
         elif word == "belas":
             group += 10

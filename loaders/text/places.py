@@ -99,6 +99,8 @@ _NO_NEGERI = frozenset(
 
 
 _NAMESAKES = frozenset({"I", "Sultan", "Raja", "Haji", "Abdul", "Zainuddin"})
+# "Rumah Sakit Pelabuhan Jakarta" is no port.
+_CALLED_AFTER = frozenset({"Sakit", "RS"})
 _STREETS = frozenset({"Jalan", "Jalan Raya", "Jl."})
 # Ends of names elsewhere, which streets are named after: "Jalan Pelabuhan Baru".
 _STREET_WORDS = word_list("street_words")
@@ -229,6 +231,8 @@ def _behind(tokens: Sequence[Token], index: int, size: int, cls: str, kind: Kind
     """Return the place that its head, of so many tokens, makes with the name behind it."""
     while index + size < len(tokens) and tokens[index + size].text in _INNER:
         size += 1
+    if index and kind is Kind.POINT and tokens[index - 1].text in _CALLED_AFTER:
+        return None
     is_bare = tokens[index].text in {"Depot", "Depo"}
     bare = Spot(cls, kind, size) if is_bare else None
     size += _short_form(tokens, index + size) if is_bare else 0

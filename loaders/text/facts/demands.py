@@ -23,7 +23,7 @@ _ASKED = Pattern(
 )
 _PROSECUTION = Pattern(r"(?i)\b(?:jaksa|jpu|penuntut\s+umum)\b")
 _BEGGED = Pattern(
-    r"(?i)\bmeminta\s+(?:agar\s+|supaya\s+)?(?:majelis\s+)?(?:hakim|terdakwa)\b|" + BURDENS
+    r"(?i)\bmeminta\s+(?:agar\s+|supaya\s+)?(?:majelis(?:\s+hakim)?|hakim|terdakwa)\b|" + BURDENS
 )
 _OF_PENALTY = Pattern(r"(?i)\b(?:hukuman|pidana|penjara|bui|kurungan|jaksa|jpu|penuntut)\b|⟨DUR")
 _RIGHT_BEHIND = Pattern(r"(?i)\s+(?:[a-z]+\s+){0,3}")

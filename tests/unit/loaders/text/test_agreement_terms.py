@@ -339,3 +339,20 @@ def test_two_heads_whom_two_sentences_tell() -> None:
     assert shown(found, cls, "signatory") == ["Tirta Karnawan", "Adi Rahmat"]
     assert shown(found, cls, "date") == ["2025-11-12"]
     assert len(shown(found, cls, "party")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KP2MI dan Polri dijadwalkan menandatangani nota kesepahaman pada Januari 2026.",
+        "Nota kesepahaman itu dijadwalkan diteken KP2MI dan Polri pada Januari 2026.",
+    ],
+)
+def test_what_is_only_scheduled_is_not_signed(text: str) -> None:
+    assert shown(read(text), "MemorandumOfUnderstanding", "date") == []
+    assert shown(read(text), "MemorandumOfUnderstanding", "party") == []
+
+
+def test_a_hospital_called_after_a_port_is_none() -> None:
+    text = "KP2MI meneken nota kesepahaman dengan Rumah Sakit Pelabuhan Cirebon dan RS Pelabuhan."
+    assert not [one for one in read(text).entities if one.cls == "Port"]

@@ -155,3 +155,12 @@ def test_a_fine_that_was_asked_for_is_not_imposed() -> None:
     )
     assert told(text, "Verdict")["Anton Wangge"]["fineIdr"] == "100000000"
     assert told(text)["Anton Wangge"]["fineIdr"] == "200000000"
+
+
+def test_what_a_bench_is_asked_for_is_of_each() -> None:
+    found = told(
+        "Jaksa dari Kejari Parepare itu meminta majelis menghukum Muh. Arsan (57) tujuh tahun "
+        "penjara, Syamsur Bahar (44) lima tahun, dan Nurhaya alias Mama Eda (39) tiga tahun."
+    )
+    months = {who: one["sentenceMonths"] for who, one in found.items()}
+    assert months == {"Muh. Arsan": "84", "Syamsur Bahar": "60", "Nurhaya": "36"}

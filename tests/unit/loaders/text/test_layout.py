@@ -120,6 +120,18 @@ def test_a_masthead_and_a_caption_are_no_title() -> None:
     assert roles == [Role.FURNITURE, Role.FURNITURE, Role.TITLE, Role.CAPTION, Role.BODY]
 
 
+def test_who_releases_stands_above_the_title() -> None:
+    text = (
+        "KEPOLISIAN NEGARA REPUBLIK INDONESIA\nDAERAH RIAU\n\nSIARAN PERS\nNomor: SP/1/2026\n\n"
+        "POLRES SIAK GAGALKAN PENGIRIMAN CPMI\n\nSiak - Polres Siak menggagalkannya.\n"
+    )
+    roles = {block.text: block.role for block in layout.blocks(text)}
+    assert roles["KEPOLISIAN NEGARA REPUBLIK INDONESIA"] is Role.FURNITURE
+    assert roles["POLRES SIAK GAGALKAN PENGIRIMAN CPMI"] is Role.TITLE
+    above = "BP3MI Riau Pulangkan 12 PMI\nSIARAN PERS\n\nPekanbaru - BP3MI memulangkan 12 PMI.\n"
+    assert layout.blocks(above)[0].role is Role.TITLE
+
+
 def test_sentences_without_a_space_between() -> None:
     text = "Hal itu dibahas di Wina.Penandatanganan digelar. Lihat Kabarnusa.Com lalu Prof.Dr Budi."
     made = [one.text for one in tokens.sentences(layout.blocks(text))]

@@ -181,3 +181,11 @@ def test_what_an_event_is_to_serve() -> None:
 def test_a_broken_line_is_no_quotation_of_who_spoke() -> None:
     found = read("perdagangan orang, dan hilangnya pelindungan,” tegas Made Sudarta.")
     assert shown(found, "Statement", "statementText") == []
+
+
+def test_a_number_is_nobody_who_is_called_so() -> None:
+    found = read(
+        "Gugus tugas itu diketuai Wakil Bupati Sikka Yosefa Dua.\n\nAKBP Irman Maulan mengatakan "
+        "lima perkara ditangani. Dua sudah dilimpahkan. Ia meminta kepala desa berani melapor."
+    )
+    assert set(shown(found, "Statement", "speaker")) == {"Irman Maulan"}
