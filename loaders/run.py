@@ -85,14 +85,13 @@ class _Loading:
     def bulk(self, bulk: Bulk) -> None:
         """Append many rows at once; one by one where the ledger may know some of them."""
         self.finished()
-        claims = [self._check(claim) for claim in bulk.claims]
         if bulk.document in self._fresh:
-            self._append(bulk, claims)
+            self._append(bulk, list(map(self._check, bulk.claims)))
         elif self._ledger.has_block(bulk.block.id):
             self._report.duplicates += bulk.count
         elif self._is_new(bulk):
             # A load that was cut short may have told of what rows share.
-            self._report.claims += sum(self._ledger.add_each(claims))
+            self._report.claims += sum(self._ledger.add_each(list(map(self._check, bulk.claims))))
             self._append(bulk, [])
         else:
             self.each(bulk.rows())

@@ -78,12 +78,12 @@ def _counts(context: Context, view: View, item: Item) -> bool:
     size = value.bounds.lower or 0
     if size < _SEVERAL or value.noun in counting.SKIP_NOUNS | _VAGUE or "bukan" in item.text:
         return False
-    is_known = any(
+    if _NO_FACT.search(view.masked[:at]) or _TO_COME.match(view.masked, at):
+        return False
+    return not any(
         claim.value == str(size) and claim.property in ("countLower", "groupSizeLower", "quantity")
         for claim in context.sink.claims.values()
     )
-    is_fact = not (_NO_FACT.search(view.masked[:at]) or _TO_COME.match(view.masked, at))
-    return is_fact and not is_known
 
 
 def _named(context: Context, view: View, id_: str, item: Item) -> None:
