@@ -156,7 +156,9 @@ def _read(tokens: list[Token], findings: Findings) -> PersonName:
         sex_source=source,
         titles=tuple(findings.titles),
         generation=findings.generation,
-        is_initials={word.kind for word in words}.isdisjoint(_KINDS_OF_NAMES),
+        # Two letters beside a name are a name ("Hendrikus Un"); alone, who knows ("Ah")?
+        is_initials={word.kind for word in words}.isdisjoint(_KINDS_OF_NAMES)
+        or (len(words) == 1 and len(words[0].text) == 2),
         has_context=bool(father_words or sex or findings.titles or findings.generation),
     )
 

@@ -13,6 +13,7 @@ from graph.resolution.names.vocabulary import particles, titles
 from graph.resolution.names.words import Word, make_word, name_word
 
 _LONGEST_INITIALS = 4
+_VOWELS = frozenset("aeiou")
 # How words begin that may be a Muhammad, or Abdul and a name.
 _RULED = ("m", "abd")
 _ABDUL = re.compile(r"abd(?:u|oe|o)?[lrsndtz]?")
@@ -214,9 +215,13 @@ def _plain_words(raw: str, text: str, *, is_dotted: bool, shouting: bool) -> tup
 
 def _reads_as_initials(raw: str, text: str, identity: Identity, *, shouting: bool) -> bool:
     """Tell "AR" and "RJL" from short names; in an all-capitals name a vowel makes a name."""
-    if identity.is_known or not raw.isupper():
-        return len(text) == 2 and not identity.is_known
-    if len(text) == 2 or not any(letter in "aeiou" for letter in text):
+    if identity.is_known:
+        return False
+    if raw.istitle():  # "Hendrikus Un" is called Un, "Hj" is nobody.
+        return len(text) == 2 and _VOWELS.isdisjoint(text)
+    if not raw.isupper():
+        return len(text) == 2
+    if len(text) == 2 or _VOWELS.isdisjoint(text):
         return True
     return len(text) == 3 and not shouting
 

@@ -25,6 +25,7 @@ ELEVENTH = PAIRS.with_name("unseen_eleventh.csv")
 TWELFTH = PAIRS.with_name("unseen_twelfth.csv")
 THIRTEENTH = PAIRS.with_name("unseen_thirteenth.csv")
 FOURTEENTH = PAIRS.with_name("unseen_fourteenth.csv")
+FIFTEENTH = PAIRS.with_name("unseen_fifteenth.csv")
 DIAGNOSTIC = ROOT.parent / "shared" / "data" / "names" / "diagnostic_pairs.csv"
 
 
@@ -93,14 +94,15 @@ def test_scores_are_worth_their_number() -> None:
         (TWELFTH, 0.95, 0.0),
         (THIRTEENTH, 0.99, 0.0),
         (FOURTEENTH, 0.99, 0.0),
+        (FIFTEENTH, 0.98, 0.0),
     ],
 )
 def test_pairs_written_without_looking_at_the_rules(path: Path, least: float, most: float) -> None:
-    """Adversarial pairs, in fourteen sittings.
+    """Adversarial pairs, in fifteen sittings.
 
     When they were first run, F1 was 0.906, 0.948, 0.965, 0.922, 0.944, 0.948, 0.987, 0.914,
-    0.914, 0.857, 0.942, 0.925, 1.000 and 0.913, and 0.097, 0.100, 0, 0, 0, 0.048, 0.027, 0, 0,
-    0.070, 0, 0, 0 and 0 of strangers met.
+    0.914, 0.857, 0.942, 0.925, 1.000, 0.913 and 0.967, and 0.097, 0.100, 0, 0, 0, 0.048, 0.027, 0,
+    0, 0.070, 0, 0, 0, 0 and 0.025 of strangers met.
     They have been looked at since, so that they guard what was learnt and prove nothing new.
     """
     f1, false_positives = quality(read(path))

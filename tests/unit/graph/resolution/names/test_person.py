@@ -71,6 +71,8 @@ SPELLINGS_OF_ONE_NAME = [
     ("Setyawan Hadi", "Setiawan Hadi"),
     ("Chandra Wijaya", "Candra Widjaja"),
     ("Raden Ajeng Kartini", "R.A. Kartini"),
+    ("Hendrikus Un", "Hendricus Un"),
+    ("Ustman Hakim", "Usman Hakim"),
     ("R. Soeprapto", "Raden Suprapto"),
     ("Suryadi", "Soerjadi"),
     ("Sutedjo", "Sutejo"),

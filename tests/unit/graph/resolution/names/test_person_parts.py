@@ -101,12 +101,12 @@ def test_aliases(text: str, main: list[str], aliases: list[list[str]]) -> None:
     assert [words(alias) for alias in name.aliases] == aliases
 
 
-@pytest.mark.parametrize("text", ["AH", "A.H.", "S. B.", "RJL", "YND", "Z", "", "..."])
+@pytest.mark.parametrize("text", ["AH", "Ah", "A.H.", "S. B.", "RJL", "YND", "Z", "", "..."])
 def test_initials_only(text: str) -> None:
     assert parse_person(text).is_initials
 
 
-@pytest.mark.parametrize("text", ["ALI", "Ali", "Edi", "SITI AMINAH", "M. Ali", "Uus"])
+@pytest.mark.parametrize("text", ["ALI", "Ali", "Edi", "SITI AMINAH", "M. Ali", "Uus", "Petrus Bo"])
 def test_not_initials_only(text: str) -> None:
     assert not parse_person(text).is_initials
 
