@@ -130,7 +130,25 @@ def blocks(text: str) -> list[Block]:
         if made and _LINK.match(block.text) and _is_list_of_links(made[-1]):
             role = Role.FURNITURE
         made.append(replace(block, role=role, number=index))
+    if made and _breaks_off(made):
+        made[-1] = replace(made[-1], role=Role.BODY)
     return _with_names_below(made)
+
+
+# A sentence that ended before the line did: "... nonprosedural. AWS sejak".
+_ENDED = Pattern(r"[a-z]{4,}[.!?][\"”]?\s+[A-Z“\"]")
+_FEWEST_WORDS = 8
+
+
+def _breaks_off(made: list[Block]) -> bool:
+    """Tell whether the last line is a paragraph that was cut: no heading ends a text."""
+    if made[-1].role is not Role.HEADING or made[-2:-1] == [] or made[-2].role is not Role.BODY:
+        return False
+    line = made[-1].text
+    words = line.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    is_prose = len(words) >= _FEWEST_WORDS and 2 * capitals <= len(words)
+    return is_prose or _ENDED.search(line) is not None
 
 
 # "Baca Juga:" and the titles below it.

@@ -180,3 +180,20 @@ def test_the_title_stands_below_what_is_none(above: str, title: str) -> None:
     page = f"{above}{title}\n\nPEKANBARU - Polisi menangkap empat orang di sana.\n"
     told = [block.text for block in layout.blocks(page) if block.role is Role.TITLE]
     assert told == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("last", "role"),
+    [
+        (
+            "Dari hasil pemeriksaan, YTS berperan sebagai penampung calon pekerja. YTS sejak",
+            Role.BODY,
+        ),
+        ("Kasus ini kembali menyoroti pentingnya perlindungan bagi para pe", Role.BODY),
+        ("Polisi Gagalkan Pengiriman Sembilan Calon Pekerja Migran di Nunukan", Role.HEADING),
+        ("Peran para tersangka", Role.HEADING),
+    ],
+)
+def test_a_last_line_that_breaks_off_is_no_heading(last: str, role: Role) -> None:
+    text = f"Dua Calo Ditangkap di Kupang\n\nPolda NTT menangkap dua calo, Senin (4/8).\n\n{last}\n"
+    assert layout.blocks(text)[-1].role is role
