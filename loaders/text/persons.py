@@ -46,7 +46,7 @@ _SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![
 # What is told of one of a row: "(33)", "(45 tahun)", "(wanita dari PT A)".
 _ASIDE = r"(?:\s*\([^()\n]{1,40}\))?"
 _INTRODUCED = Pattern(
-    rf"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}{_ASIDE}"
+    rf"(?:[Bb]erinisi?al|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}{_ASIDE}"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
     rf"{_SECOND_NAME}{_ASIDE}(?![\w]))*)(?![a-z])"
 )
@@ -55,7 +55,7 @@ _SECOND = r"\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.]))"
 _ALIASED = Pattern(rf"(?<![\w.])(?P<list>[A-Z]{{1,4}}{_SECOND})")
 _ALIAS = Pattern(rf"{_SECOND}(?!\w)")
 _PAIR_INITIALS = Pattern(
-    r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
+    r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Kk]elima|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Pp]ara(?=\s+(?:tersangka|pelaku|terdakwa)))\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
     r"(?:(?:\s+(?:sebagai|menjadi)\s+tersangka)?\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?"
     # "lima orang terkait dugaan perdagangan orang yakni R, AI, S, DS dan MP": no victims between.

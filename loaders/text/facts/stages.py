@@ -141,9 +141,8 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
     # "Keluarga korban melaporkan X": whose family reports is another.
     is_kin = stage != "reported" and _RELATED.search(view.masked[: found.start()])
     is_set_off = bool(is_kin) and _is_kin_set_off(view, found)
-    is_kin = is_kin and not is_set_off
     is_other = stage == "reported" and not _is_filed(context, view, found)
-    if NOT_YET.search(found[0]) or is_kin or is_other:
+    if NOT_YET.search(found[0]) or (is_kin and not is_set_off) or is_other:
         return
     if _is_next_clause(view, found) or _is_elsewhere(view, found):
         return

@@ -247,7 +247,7 @@ def _accused_so_far(context: Context, of: tuple[str, ...]) -> dict[str, None]:
 
 
 _STATUS = Pattern(
-    r"^[\"“]?Status(?:nya|\s+yang\s+bersangkutan)\s+(?:(?:sudah|telah|kini|masih|sebagai|adalah)\s+){0,3}(?:(?P<sought>DPO|buron)|(?P<made>tersangka))\b"
+    r"^[\"“]?Status(?:nya|\s+yang\s+bersangkutan)\s+(?:(?:sudah|telah|kini|masih|sebagai|adalah|menjadi|jadi|naik|dinaikkan|ditingkatkan|meningkat|berubah|resmi|dari|saksi|terlapor)\s+){0,5}(?:(?P<sought>DPO|buron)|(?P<made>tersangka))\b"
     # "Karena tak kunjung datang, namanya dimasukkan ke daftar pencarian orang"
     r"|^(?:[^.;\"“]{0,60},\s+)?[Nn]amanya\s+(?:(?:sudah|telah|kini|pun|juga)\s+){0,2}(?:masuk|dimasukkan|tercantum|tercatat)\s+(?:(?:ke|dalam)\s+){0,2}(?P<listed>DPO\b|daftar\s+pencarian)"
 )
@@ -354,6 +354,10 @@ def _is_told(view: View, found: re.Match[str]) -> bool:
     return reality.is_real(view, max(at, 0)) and not reality.is_groundless(view)
 
 
+# "mereka ditahan di Polres X dan sudah ditetapkan sebagai tersangka"
+_MADE_TOO = Pattern(
+    r"[^.,;\"“]{0,60}\s(?:dan|serta)\s+(?:(?:sudah|telah|juga|resmi)\s+)*(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus|disangka)(?!\w*\s+saksi)"
+)
 _EACH = (("kedua", 2), ("ketiga", 3), ("keempat", 4), ("kelima", 5), ("keenam", 6))
 
 
@@ -378,7 +382,8 @@ def all_held(context: Context, view: View) -> None:
     if len(people) < 2 or len(people) != size or not _is_told(view, found):
         return
     voice = context.voice(view.whole[0])
+    is_made = "tersangka" in low or _MADE_TOO.match(view.sentence.text, found.end()) is not None
     for person in people:
-        if "tersangka" in low:
+        if is_made:
             claim_stage(context, person, "suspect", view.whole, voice)
         _dated(context, view, person, "detained")

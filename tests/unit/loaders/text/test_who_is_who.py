@@ -205,3 +205,49 @@ def test_a_post_is_in_the_one_office_of_its_level(text, post, office):
 )
 def test_a_post_without_one_office_is_in_none(text):
     assert not {post for post in offices(text) if post.startswith("Kasat")}
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "Para tersangka yang diamankan yakni AS, HM, T dan AD dalam kasus TPPO.",
+            {"AS: suspect", "HM: suspect", "T: suspect", "AD: suspect"},
+        ),
+        (
+            "Polisi menangkap dua pelaku TPPO, yakni AS dan HM. Saat ini mereka ditahan di Polres "
+            "Malang dan sudah ditetapkan sebagai tersangka.",
+            {"AS: suspect", "HM: suspect", "AS: detained", "HM: detained"},
+        ),
+        (
+            "MST (44) mendekam di sel. Statusnya dinaikkan menjadi tersangka TPPO pada Jumat.",
+            {"MST: detained", "MST: suspect"},
+        ),
+    ],
+)
+def test_stages_are_told_behind_others(text, made):
+    assert stages(text) == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MST (44) diperiksa dalam kasus TPPO. Statusnya belum dinaikkan menjadi tersangka.",
+        "MST (44) diperiksa dalam kasus TPPO. Statusnya masih saksi.",
+    ],
+)
+def test_a_status_not_changed_makes_no_suspect(text):
+    assert not {one for one in stages(text) if one.endswith("suspect")}
+
+
+def test_two_may_be_set_off_behind_what_they_are():
+    text = "Polisi menghentikan dua minibus berisi 19 calon PMI. Sopirnya, YD dan AB, ditangkap."
+    assert told(text, "CaseRole") == {"YD: transporter", "AB: transporter"}
+
+
+def test_a_single_letter_comes_back_before_its_part():
+    text = (
+        "Polisi mengamankan 3 orang calo masing-masing berinisial G, E dan R alias H. Tersangka G "
+        "bertugas sebagai perekrut, E tugasnya sebagai penjemput dan R sebagai tekong."
+    )
+    assert "E: transporter" in told(text, "CaseRole")
