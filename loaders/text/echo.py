@@ -88,7 +88,7 @@ _LEAD = Pattern(
     r"(?:^|[.;:\n]\s*|[\"“(,]\s*|\b(?:[Tt]ersangka|[Tt]erdakwa|[Pp]elaku|[Ss]edangkan|[Ss]ementara|[Aa]dapun|[Uu]ntuk|oleh|bahwa|kepada|dari|menangkap|meringkus|membekuk|mengamankan|menetapkan|ditetapkan(?:lah)?)\s+)$"
 )
 _ACTS = Pattern(
-    r"(?=\s*[.,]|\s+(?:(?:yang|ini|itu|juga|kemudian|lalu|diduga|diketahui|telah|sudah|kini|sendiri|masih|sempat)\s)*(?:(?:me|di|ber|ter)[a-z]{2,}|sebagai|selaku|adalah|ke|di|pada|untuk)\b)"
+    r"(?=\s*[.,]|\s+(?:(?:yang|ini|itu|juga|kemudian|lalu|diduga|diketahui|telah|sudah|kini|sendiri|masih|sempat)\s)*(?:(?:me|di|ber|ter)[a-z]{2,}|sebagai|selaku|adalah|ke|di|pada|untuk|tugasnya|perannya)\b)"
 )
 
 

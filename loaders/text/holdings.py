@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import appointments, courtrooms
+from loaders.text import appointments, courtrooms, units_of_posts
 from loaders.text.context import Context
 from loaders.text.draft import Voice
 from loaders.text.patterns import Pattern
@@ -110,6 +110,7 @@ def claim(context: Context) -> None:
             if not _is_former(context, holding):
                 _claim_one(context, holding)
         _ranks(context, view)
+    units_of_posts.claim(context)
     appointments.starts(context)
     courtrooms.claim(context)
 

@@ -72,7 +72,7 @@ def _is_bare(name: str) -> bool:
 _AGE = Pattern(
     r"\s*(?:,?\s*(?:alias|als\.?)\s+[\w ]{2,20})?(?:\(\s*(?P<age>[1-9]\d)\s*(?:th|thn|tahun)?\s*\)"
     r"|\s+(?:(?:kini|yang|saat\s+ini|telah|sudah)\s+){0,2}(?:ber)?usia\s+(?P<age3>[1-9]\d)\s+tahun\b"
-    r"|,\s+(?:(?:seorang\s+)?(?:pria|laki-laki|lelaki|perempuan|wanita)\s+)?(?:(?:ber)?usia\s+|umur\s+)?(?P<age2>[1-9]\d)(?:\s+tahun\b|(?=,\s)))"
+    r"|,\s+(?:(?:seorang\s+)?(?:pria|laki-laki|lelaki|perempuan|wanita)\s+)?(?:(?:ber)?usia\s+|umur\s+)?(?P<age2>[1-9]\d)(?:\s+tahun\b|(?=,\s|\.(?:\s|$))))"
 )
 
 

@@ -186,7 +186,7 @@ def _after_posts(
 
 def _called_hari(tokens: Sequence[Token], at: int) -> int:
     """Return the length of a name that begins with ``Hari``, elsewhere the word for a day, or 0."""
-    if tokens[at].text != "Hari" or at + 1 >= len(tokens) or is_common(tokens[at + 1].text):
+    if at + 1 >= len(tokens) or tokens[at].text != "Hari" or is_common(tokens[at + 1].text):
         return 0
     behind = persons.name_length(tokens, at + 1) if adjoins(tokens, at + 1) else 0
     return behind and behind + 1
@@ -400,7 +400,7 @@ def _by_context(
         return 1
     ranks = ranks_at(tokens, index)
     if ranks:
-        size = persons.name_length(tokens, index + ranks)
+        size = persons.name_length(tokens, index + ranks) or _called_hari(tokens, index + ranks)
         if (
             size
             and not _OF_THINGS.search(text, block.start, token.start)

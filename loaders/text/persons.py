@@ -32,7 +32,7 @@ _NAME_WORD = Pattern(r"[A-ZÀ-Þ](?:(?:[^\W\d]|['’`-])*|(?:\.[A-Z])+)$")
 
 _AGE = (
     r"(?:(?:,?\s+(?:laki-laki|perempuan|pria|wanita),?\s*)?\(\s*(?P<age>\d{1,2})\s*(?i:th|thn|tahun)?\s*\)"
-    r"|,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun"
+    r"|(?:\s+\((?:laki-laki|perempuan|pria|wanita)\))?,?\s+(?:(?:laki-laki|perempuan|pria|wanita),?\s+)?(?:berusia\s+|usia\s+|umur\s+)?(?P<age2>\d{1,2})\s+tahun"
     r"|,\s+(?P<age3>[1-9]\d)(?=,\s+(?:warga|asal|yang|seorang|pria|perempuan|laki-laki|wanita|penduduk|di(?:tangkap|bekuk|ringkus|ciduk|tahan)|tersangka)\b)"
     # "R, 44.", "ST, 52, dan YN, 50": bare, behind a word for culprits only.
     r"|,\s+(?P<age4>[1-9]\d)(?![.,]\d)(?=\s*[.,;]|\s+(?:dan|serta)\s+[A-Z]{1,4}\b))"
@@ -42,21 +42,26 @@ INITIALS = Pattern(
     rf"(?<![\w.])(?P<ini>[A-Z][A-Z.]{{0,5}}(?:\s(?:alias|als\.?|Alias)\s[A-Z][\w.]*"
     rf"(?:\s[A-Z][a-z]+){{0,2}})?)\s*{_AGE}"
 )
-_SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.])))?"
+_SECOND_NAME = r"(?:\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.]))){0,2}"
+# What is told of one of a row: "(33)", "(45 tahun)", "(wanita dari PT A)".
+_ASIDE = r"(?:\s*\([^()\n]{1,40}\))?"
 _INTRODUCED = Pattern(
-    rf"(?:[Bb]erinisial|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?"
+    rf"(?:[Bb]erinisi?al|[Ii]nisial(?:nya)?)\s+(?P<list>[A-Z][A-Z.]{{0,5}}{_SECOND_NAME}{_ASIDE}"
     r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,5}"
-    rf"{_SECOND_NAME}(?:\s*\(\d{{1,2}}\))?(?![\w]))*)(?![a-z])"
+    rf"{_SECOND_NAME}{_ASIDE}(?![\w]))*)(?![a-z])"
 )
 # "UM alias Umi": letters with a second name are a person's.
 _SECOND = r"\s(?:alias|als\.?)(?:(?:\s[A-Z][a-z]+){1,3}|\s[A-Z]{1,3}(?![\w.]))"
 _ALIASED = Pattern(rf"(?<![\w.])(?P<list>[A-Z]{{1,4}}{_SECOND})")
 _ALIAS = Pattern(rf"{_SECOND}(?!\w)")
 _PAIR_INITIALS = Pattern(
-    r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima)\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
+    r"\b(?:[Kk]edua|[Kk]etiga|[Kk]eempat|[Kk]elima|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Pp]ara(?=\s+(?:tersangka|pelaku|terdakwa)))\s+(?:orang\s+)?(?:motoris|tekong|nakhoda|sopir"
     r"|kurir|calo|perekrut|pelaku|tersangka|terdakwa|terduga\s+pelaku|pria|lelaki|perempuan|wanita|awak|ABK|kru|orang)"
-    r"(?:\s+(?:sebagai|menjadi)\s+tersangka)?\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?(?P<list>[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?"
-    r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{0,4}(?:\s*\(\d{1,2}\))?(?![\w]))+)(?![\w])"
+    r"(?:(?:\s+(?:sebagai|menjadi)\s+tersangka)?\s*,\s*(?:yakni\s+|yaitu\s+|masing[\s-]masing\s+)?"
+    # "lima orang terkait dugaan perdagangan orang yakni R, AI, S, DS dan MP": no victims between.
+    r"|(?:(?!\b(?:korban|saksi|calon|pekerja|dari|oleh|milik|bersama|beserta)\b)[^.;:()⟨\"“\n]){0,90}?\s(?:yakni|yaitu|masing[\s-]masing|antara\s+lain)\s*,?\s+(?:(?:ber)?inisial\s+)?)"
+    rf"(?P<list>[A-Z][A-Z.]{{0,4}}{_ASIDE}"
+    rf"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|dan\s+|serta\s+)[A-Z][A-Z.]{{0,4}}{_ASIDE}(?![\w]))+)(?![\w])"
 )
 _SOUGHT = Pattern(
     r"(?<![\w.])(?P<list>[A-Z]{2,4}(?:\s*,\s*[A-Z]{2,4})*\s*,?\s+(?:dan|serta)\s+[A-Z]{2,4})(?![\w])"
@@ -103,6 +108,11 @@ _BEFELL = Pattern(
     # "Selain MR, polisi juga memburu"; "kepada YS, warga Metro"
     r"|\b(?:[Ss]elain|kepada|menangkap|menahan|menetapkan|yakni|yaitu)\s+(?P<list2>[A-Z]{2})(?=,\s+(?:polisi|penyidik|petugas|(?:seorang\s+)?warga\s+[A-Z])|\s+sebagai\s+tersangka"
     r"|\s+(?:dan|serta)\s+(?:seorang\s+)?[a-z]+\s+(?:ber)?inisial\s)"
+)
+# "penangkapan terhadap AD dan RS": whom the deed befell, told as a noun.
+_BY_NOUN = Pattern(
+    r"\b(?:[Pp]enangkapan|[Pp]enahanan|[Pp]enetapan|[Pp]engejaran|[Pp]emburuan)\s+(?:(?:terhadap|atas)\s+)?(?:(?:para|kedua|ketiga|tersangka|terdakwa|pelaku)\s+){0,2}"
+    r"(?P<list>[A-Z]{2,3}(?:\s*\(\d{1,2}\))?(?:\s*(?:,\s*(?:dan\s+)?|dan\s+|serta\s+)[A-Z]{2,3}(?:\s*\(\d{1,2}\))?(?![\w]))*)(?=\s*(?:[.,;]|(?:di|pada|sebagai|yang|dan|berawal|dilakukan|bermula|oleh)\b))"
 )
 # Only where a text tells of culprits are two letters rather somebody than something.
 _OF_CULPRITS = Pattern(
@@ -229,7 +239,12 @@ _COMMON_NAMES = word_list("common_names")
 
 
 def _ends_name(word: str) -> bool:
-    return word in STOPS or word in _ORDERS or _is_shouted(word)
+    is_all = _ALL_OF_THEM.fullmatch(word) is not None
+    return word in STOPS or word in _ORDERS or is_all or _is_shouted(word)
+
+
+# "R alias H. Ketiganya": who are taken up have no such name.
+_ALL_OF_THEM = Pattern(r"Ke(?:dua|tiga|empat|lima|enam|tujuh)nya")
 
 
 # "Bambang Hari Kusumo", "Darwis Hakim (49)": words that end a name elsewhere.
@@ -359,10 +374,10 @@ def _found(text: str) -> Iterator[Initials]:
         _MADE,
         _HUNTED,
         _BEFELL,
-        *((_DOING, _KIN_OF) if is_crime else ()),
+        *((_DOING, _KIN_OF, _BY_NOUN) if is_crime else ()),
     ):
         # What is called initials is none of the abbreviations that look so.
-        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING, _SOUGHT)
+        is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING, _SOUGHT, _BY_NOUN)
         for match in pattern.finditer(text):
             where = match.span("list" if match["list"] else "list2")
             # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.
@@ -370,12 +385,18 @@ def _found(text: str) -> Iterator[Initials]:
             # Of a row of letters none is an abbreviation: "perempuan yaitu EN, AS, LD dan LM".
             is_row = is_told or (pattern is _ROLE_INITIALS and _is_row(text[slice(*where)]))
             for one in _ONE.finditer(text, *where):
+                if _NO_ONE.search(text, where[0], one.start()):
+                    continue
                 alias = _ALIAS.match(text, one.end(1))
                 printed = one[1] + (alias[0] if alias else "")
                 yield from _one(text, one.start(), printed, one[2], context, is_told=is_row)
     for match in _DEALING.finditer(text):
         group = next(one for one in ("list", "listed", "paid") if match[one])
         yield from _one(text, match.start(group), match[group], None, match.start(group))
+
+
+# Within brackets, or another name of whom stands before: "AG" of "HWT alias AGS alias AG (PT AR)".
+_NO_ONE = Pattern(r"\([^)]*$|\b(?:alias|als\.?)\s+$")
 
 
 def _is_row(words: str) -> bool:

@@ -51,7 +51,16 @@ def _ends_sentence(text: str, at: int, stop: str) -> bool:
         return False
     # One capital before the stop is an initial ("Ronald F.C. Sipayung").
     is_initial = len(word) <= 3 and found[1][-1:].isupper() and (len(word) == 1 or "." in word)
+    if is_initial and _OPENING.match(text, at + len(stop)):
+        return True
     return not (word in _ABBREVIATIONS or is_initial)
+
+
+# "yakni G, E dan R. Ketiganya ditahan": words that no name goes on with.
+_OPENING = Pattern(
+    r"\s+[\"“]?(?:Mereka|Dia|Ia|Ke(?:dua|tiga|empat|lima|enam|tujuh)nya|(?:Ke(?:dua|tiga|empat|lima|enam)|Para)\s+[a-z]+|Sementara|Sedangkan|Selain|Selanjutnya|Kemudian|Menurut|Namun|Adapun|Polisi|Petugas|Penyidik"
+    r"|Saat\s+(?:ini|itu)|Kini|Dari|Dalam|Atas|Untuk|Peran(?:nya)?|Tersangka|Pelaku|Korban|Hingga|Setelah|Hasil)\s"
+)
 
 
 # Longer sentences are lists or hostile; they are cut at white space.

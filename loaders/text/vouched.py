@@ -52,6 +52,8 @@ _ACCUSED_AFTER = Pattern(
     r"(?:sponsor|calo|perekrut|agen|tekong|makelar|penampung|penyalur|pelaku|dalang|otak)\b"
     r"|diduga\s+(?:kuat\s+)?(?:merekrut|menerima\s+(?:para\s+)?(?:korban|pekerja)|menampung|mengirim|memberangkatkan|menyalurkan|menjual"
     r"|mengendalikan|mengatur|memalsukan|menipu|terlibat)\b)"
+    # "BD (33) bertugas mengurus paspor": who has a part is one of the doers.
+    r"|(?:\s*\([^)]{0,30}\))?\s*,?\s+(?:yang\s+)?(?:berperan|kebagian\s+(?:peran|tugas)|bertugas\s+(?=me\w+\s+(?:\w+\s+)?(?:paspor|dokumen|visa|tiket|keberangkatan|korban|calon)))\s+(?!(?:sebagai\s+)?(?:korban|saksi)\b)"
 )
 _FACILITY = Pattern(
     r"\b(?:RS[A-Z]{0,3}|Rumah\s+Sakit|Jalan|Jl\.|Masjid|Gedung|Stadion|Universitas|Hotel|Kapal|KMP?|MV)"

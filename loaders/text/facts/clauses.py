@@ -96,9 +96,9 @@ _SUBJECTS = (
 _FAR = pattern(
     rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”])"
     rf"{{1,200}}?\s{HEDGES}{{0,2}}"
-    rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
+    rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s|(?:peran|tugas)nya\s(?:sebagai|selaku)\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
 )
-_FAR_WORDS = Pattern(r"\bber(?:peran|tugas|tindak)\b|\bmemiliki\s")
+_FAR_WORDS = Pattern(r"\bber(?:peran|tugas|tindak)\b|\bmemiliki\s|\b(?:peran|tugas)nya\s")
 # "Selain menyiapkan modal, ia menentukan": the subject of both follows.
 _BESIDES = Pattern(
     r"(?:^|[.;,]\s+)[\"“]?(?i:selain)\s+(?P<as>(?:menjadi|sebagai|berperan\s+sebagai|bertindak\s+sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"

@@ -12,7 +12,7 @@ from loaders.text.view import View, pattern
 
 # Age, sex, home: what stands beside a name in a list.
 _BESIDE = (
-    r"(?:\s*\([^)⟨]{0,20}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?"
+    r"(?:\s*\((?:[^)⟨]|⟨(?:ORG|LOC)\d+⟩){0,24}\)|\s*,?\s+(?:laki-laki|perempuan|pria|wanita)(?:\s*\(\d{2}\)|\s+(?:⟨DUR\d+⟩|\d{2}\s+tahun))?"
     r"|\s*,\s*(?:warga|asal|selaku)\s(?:[^,.⟨]|⟨(?:LOC|ORG|POS|RNK)\d+⟩){0,40}(?:,\s*⟨LOC\d+⟩)?(?=,|\s+(?:dan|serta)\s|\s*[.;]|$)"
     r"|\s+(?:asal|warga|(?<=\)\s)dari)\s+⟨LOC\d+⟩(?:,\s*⟨LOC\d+⟩)?"
     r"|\s*,\s+(?:(?:umur|usia|berusia)\s+)?⟨DUR\d+⟩(?=\s*,)"

@@ -18,7 +18,7 @@ _ALL = (
     r"|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+)\s+)*"
 )
 PEOPLE = (
-    rf"(?:⟨CNT\d+⟩|{_ALL}(?:korban(?:nya)?|calon(?:\s+\w+)?|c?pmi|tk[iw]|wni|pekerja|buruh|orang|perempuan|wanita|gadis|remaja|anak|warga|pemuda"
+    rf"(?:⟨CNT\d+⟩|{_ALL}(?:korban(?:nya)?|calon(?:\s+\w+)?|(?i:c?pmi|tk[iw]|wni|abk)|pekerja|buruh|orang|perempuan|wanita|gadis|remaja|anak|warga|pemuda"
     r"|penumpang|rombongan|mereka|migran|imigran|pati|abk|awak|tenaga\s+kerja|mangsa|rekrutan|(?:tetangga|teman|kerabat|rekan)(?:-\w+)?(?:nya)?|peminat|pelamar|kandidat)\b)"
 )
 """Matches people whom somebody recruits, carries or houses."""
@@ -93,7 +93,8 @@ PARTS = (
         rf"|penyedia\s+{_CAR}|penghantar",
         rf"(?:menyediakan|menyiapkan)\s+(?:sebuah\s+)?{_CAR}|dikemudikan|disopiri|(?:mengemudikan|menyopiri|menyetir|menyetiri)\s+(?!{_CRAFT})\w+|dijemput|diangkut"
         rf"|(?:menjemput|mengantar(?:kan)?|mengangkut|membawa|memberangkatkan|mengirim(?:kan)?|mengawal|memindahkan|menaikkan)\s+{PEOPLE}"
-        r"|(?:menjemput|mengantar(?:kan)?|memberangkatkan|membawa|mengirim)(?=nya\b|\s*(?:,|dan|lalu|serta|$)|\s+(?:sampai|hingga|dari|ke|langsung)\s)|mengangkut|membantu\s+(?:proses\s+)?(?:pengiriman|pemberangkatan|keberangkatan|penyelundupan)",
+        rf"|meloloskan\s+{PEOPLE}"
+        r"|(?:menjemput|mengantar(?:kan)?|memberangkatkan|membawa|mengirim|mengawal)(?=nya\b|\s*(?:,|dan|lalu|serta|$)|\s+(?:sampai|hingga|dari|ke|langsung)\s)|mengangkut|membantu\s+(?:proses\s+)?(?:pengiriman|pemberangkatan|keberangkatan|penyelundupan)",
         rf"(?:menyelundupkan|menyeberangkan)\s+{PEOPLE}",
     ),
     _part(
@@ -133,9 +134,11 @@ _JOINT = Pattern(
 
 def roles_in(told: str) -> list[str]:
     """Return the roles that words tell: ``pemilik penampungan sekaligus perekrut`` are two."""
+    # "mengoordinasikan perekrut": what is done tells more than whom it is done to.
     made = [
-        next((p.role for p in PARTS if _has(p, piece)), "") for piece in _JOINT.split(told)
-    ]  # fmt: skip
+        verb_at(piece.lstrip(), 0)[0] or next((p.role for p in PARTS if _has(p, piece)), "")
+        for piece in _JOINT.split(told)
+    ]
     return list(dict.fromkeys(role for role in made if role))
 
 

@@ -47,7 +47,7 @@ _CALLED_SO = pattern(
 # "Penjaga ruko itu, Sarno, mengunci pintu": set off between commas, and somebody known.
 _SET_OFF = pattern(
     rf"(?:^[\"“]?|[.,;]\s|\b(?:dan|sedangkan|sementara|adapun|bahwa)\s+)(?P<noun>[A-Za-z]{_INNER}{{3,70}}?(?:itu|ini|tersebut|nya|utama(?:nya)?|lainnya|sebenarnya))\s*,\s+"
-    rf"(?P<who>{{PER}}){clauses.BESIDE}\s*(?=[,.])"
+    rf"(?P<who>{{PER}}{clauses.BESIDE}(?:\s+(?:dan|serta)\s+{{PER}}{clauses.BESIDE})?)\s*(?=[,.])"
 )
 # "yang memalsukan surat adalah Gatot", "pihak yang memberangkatkan adalah PT A"
 _CLEFT = pattern(

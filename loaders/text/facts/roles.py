@@ -39,7 +39,7 @@ _DOES = pattern(
     r"|pekerja|mereka))"
 )
 _APPOSED = pattern(
-    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*,\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
+    r"(?P<who>{PER})(?:\s*\([^)⟨]{0,12}\))?(?:\s*(?:,|\s[-–]|:)\s+(?:seorang\s+)?|(?<=[⟩)])\s+)"
     r"(?P<role>tekong|nakhoda|calo|perekrut|sopir|penampung|pemodal|motoris|juru\s+mudi|juragan\s+(?:perahu|kapal)|pemilik\s+(?:rumah\s+)?penampungan|pencari\s+(?:orang|korban|calon))\b"
 )
 # "seorang pengemudi travel, RZ (34)": of a suspect, what he is called before his letters.

@@ -51,7 +51,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     ("suspect", pattern(
         rf"\b[Mm]enetapkan\s+(?:(?:{KIN}|rekan|bos|anak\s+buah|atasan)nya\s*,\s+|⟨CNT\d+⟩\s*,?\s*(?:yakni|yaitu|berinisial)?\s*"
         rf"|(?:(?:(?!tersangka|korban|saksi|anak\b|istri|suami|adik\b|kakak\b(?!\s+beradik)|ayah|ibu\b|keluarga|tetangga|teman)[a-z-]+"
-        rf"|⟨(?:ORG|LOC|POS|HAN)\d+⟩|[A-Z]\w+(?=\s+⟨HAN)),?\s+){{1,7}}?"
+        rf"|⟨(?:ORG|LOC|POS|HAN|RNK)\d+⟩|[A-Z]\w+(?=\s+⟨HAN)),?\s+){{1,7}}?"
         rf"(?:berinisial\s+)?)?(?P<who>{NAMES}(?:\s+(?:dan|serta)\s+(?:[a-z]+\s+){{0,3}}[a-z]+nya\s*,\s+{{PER}}(?:\s*\([^)⟨]{{0,14}}\))?)?)"
         rf"(?:\s*,\s+(?:[^.,;⟨\"“]|⟨(?:ORG|LOC|POS|RNK)\d+⟩){{1,70}},|\s*,)?\s+sebagai\s+tersangka"
     )),

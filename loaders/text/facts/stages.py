@@ -17,6 +17,7 @@ from loaders.text.facts.clauses import AS_FOR
 from loaders.text.facts.listed import NAMES
 from loaders.text.facts.modality import WORD, is_verb
 from loaders.text.facts.stage_words import QUESTIONED, STAGES
+from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -59,6 +60,18 @@ _RELATED = Pattern(
     r"|keluarga|kerabat|tetangga|teman|rekan|kekasih|pacar|tunangan|selingkuhan|menantu|cucu|besan|ajudan|bawahan|asisten|karyawan|pegawai|pembantu|kenalan|klien|majikan|pengacara|advokat|(?:kuasa|penasi?e?hat)\s+hukum|pendamping"
     r"|perwakilan|korban|saksi|mantan|eks|bekas|menurut|kata|ujar)\s+(?:dari\s+|para\s+|kedua\s+|salah\s+satu\s+)*$"
 )
+# "Adik ipar Retno, Bagus, disidangkan": who is set off is the kin, and has the stage.
+_SET_OFF = Pattern(r"⟨PER\d+⟩(?:\s*\([^)⟨]{0,14}\))?, ⟨(?:PER|INI)\d+⟩(?:\s*\([^)⟨]{0,14}\))?")
+_KIN_BEFORE = Pattern(rf"(?i)\b{KIN}\s+(?:dari\s+)?$")
+
+
+def _is_kin_set_off(view: View, found: re.Match[str]) -> bool:
+    """Whether a stage's subject is somebody's kin, named behind a comma."""
+    is_first = bool(found["who"]) and found.start("who") == found.start()
+    is_kin = is_first and _KIN_BEFORE.search(view.masked, 0, found.start()) is not None
+    return is_kin and _SET_OFF.fullmatch(found["who"]) is not None
+
+
 # "MR belum ditetapkan sebagai tersangka", "bukan tersangka", "berpotensi menjadi tersangka".
 NOT_YET = Pattern(
     r"(?i)\b(?:belum|tidak|tak|bukan(?!nya)|batal|urung|akan|bakal|dapat|bisa|mungkin|berpotensi|segera|terancam"
@@ -127,8 +140,9 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
         return
     # "Keluarga korban melaporkan X": whose family reports is another.
     is_kin = stage != "reported" and _RELATED.search(view.masked[: found.start()])
+    is_set_off = bool(is_kin) and _is_kin_set_off(view, found)
     is_other = stage == "reported" and not _is_filed(context, view, found)
-    if NOT_YET.search(found[0]) or is_kin or is_other:
+    if NOT_YET.search(found[0]) or (is_kin and not is_set_off) or is_other:
         return
     if _is_next_clause(view, found) or _is_elsewhere(view, found):
         return
@@ -139,6 +153,7 @@ def _stages(context: Context, view: View, found: re.Match[str], stage: str) -> N
     named = found.span("who") if found["who"] else (0, 0)
     people = view.within(*named, Kind.INITIALS, Kind.PERSON)
     also = view.item(found, "also") if "also" in found.groupdict() else None
+    people = people[1:] if is_set_off else people
     people = [*_joined_before(view, found), *people, *_row_after(view, found)] if people else people
     for person in [*people, also] if also else people:
         id_ = context.registry.of(person)

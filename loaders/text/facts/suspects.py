@@ -12,6 +12,11 @@ from loaders.text.spans import Role
 
 def find_questioned(context: Context) -> None:
     """Claim who is questioned, and when; runs when the parts of all are known."""
+    for view in context.body():
+        if view.sentence.role is Role.BODY:
+            # Whom "Ketiga tersangka" means may be told by their parts alone.
+            together.all_made(context, view)
+            together.all_held(context, view)
     stages.find_questioned(context)
     for view in context.body():
         if view.sentence.role is Role.BODY:

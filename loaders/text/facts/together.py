@@ -115,7 +115,7 @@ def continued(context: Context, view: View) -> None:
 
 _ENUMERATED = pattern(
     r"(?P<count>⟨CNT\d+⟩)(?P<made>\s+(?:yang\s+)?(?:\w+\s+)?(?:(?:ditetapkan\s+)?(?:sebagai|menjadi)|berstatus|jadi)\s+tersangka\b[^.⟨\"“]{0,60}?)?"
-    r"(?:\s+(?:yang\s+)?(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus|diciduk)(?:\s+(?:di|pada|oleh)\s(?:[^.:;⟨\"“]|⟨(?:LOC|PNT|DAT|ORG)\d+⟩){0,60})?)?(?:\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah|di\s*antaranya|antara\s+lain|terdiri)\b|\s*:)"
+    r"(?:\s+(?:yang\s+)?(?:\w+\s+)?(?:ditangkap|diamankan|ditahan|dibekuk|diringkus|diciduk)(?:\s+(?:di|pada|oleh|dalam|terkait|atas)\s(?:[^.:;⟨\"“]|⟨(?:LOC|PNT|DAT|ORG|TOP)\d+⟩){0,60}?)?)?(?:\s*,?\s+(?:yakni|yaitu|masing[\s-]masing|ialah|adalah|di\s*antaranya|antara\s+lain|terdiri)\b|\s*:)"
 )
 
 
@@ -168,12 +168,13 @@ _ALL_MADE = Pattern(
     rf"(?:\s+{_THEM}(?:\s+(?:itu|tersebut|ini))?)?(?:\s+(?:kini|telah|sudah|juga|resmi|langsung))*\s+"
     r"(?:ditetapkan(?:\s+(?:sebagai|menjadi))?|berstatus(?:\s+sebagai)?|menyandang(?:\s+status)?|naik\s+status\s+menjadi"
     r"|kami\s+tetapkan(?:\s+(?:sebagai|menjadi))?|menjadi|jadi)\s+tersangka\b"
-    r"|^[\"“]?(?P<charged>[Kk]e\w+nya)(?:\s+(?:kini|telah|sudah|juga))*\s+(?:disangka(?:kan)?|dipersangkakan)\b"
+    r"|^[\"“]?(?:[A-Z][^⟨,.\"“]{0,50}?,\s+)?(?P<charged>[Kk]e\w+nya(?=[a-z\s]{0,30}\s(?:disangka|dipersangkakan))|[Kk]e[a-z]{3,9}(?=\s+(?:orang\s+)?tersangka\b))(?:\s+(?:orang\s+)?tersangka)?(?:\s+(?:ini|itu|tersebut|kini|telah|sudah|juga))*"
+    r"\s+(?:disangka(?:kan)?|dipersangkakan|dijerat|dikenakan|dikenai|diancam)\b"
 )
 
 
 _ALL_SOUGHT = pattern(
-    r"^[\"“]?(?P<all>[Kk]e\w+nya)\b(?:[^.⟨\"“]|⟨LOC\d+⟩){0,70}?\b(?:masuk|dimasukkan|ditetapkan|berstatus|menjadi|masih)\s+"
+    r"^[\"“]?(?:Itu\s+berarti\s+|Artinya,?\s+)?(?P<all>[Kk]e\w+nya|[Kk]e[a-z]{3,9}(?=\s+(?:tersangka|pelaku)\b))\b(?:[^.⟨\"“]|⟨LOC\d+⟩){0,70}?\b(?:masuk|dimasukkan|ditetapkan|berstatus|menjadi|masih)\s+"
     r"(?:ke\s+|dalam\s+|sebagai\s+)*(?i:daftar\s+pencarian|DPO|buron)"
 )
 
@@ -186,7 +187,8 @@ _ALL_TRIED = pattern(
 
 def all_made(context: Context, view: View) -> None:
     """Read ``Ketiganya ditetapkan sebagai tersangka`` where exactly three were named before."""
-    sought, tried = _ALL_SOUGHT.match(view.masked), _ALL_TRIED.match(view.masked)
+    sought = _ALL_SOUGHT.match(view.masked) or _ALL_SOUGHT.match(view.sentence.text)
+    tried = _ALL_TRIED.match(view.masked)
     found = sought or tried or _ALL_MADE.match(view.sentence.text)
     words = (found.groupdict().get("charged") or found["all"]) if found else ""
     wanted = SIZES.get(words.casefold().removesuffix("nya") + "nya")
@@ -197,8 +199,9 @@ def all_made(context: Context, view: View) -> None:
     stage = "wanted" if sought else "defendant" if tried else "suspect"
     is_held = not (sought or tried) and _AND_HELD.match(view.sentence.text, found.end()) is not None
     named = _named_before(context, view, wanted)
-    if len(named) != wanted:
-        named = _accused_so_far(context)
+    for of in (("apprehended", "stageOf"), ("apprehended", "stageOf", "roleHolder")):
+        if len(named) != wanted:
+            named = _accused_so_far(context, of)
     if len(named) == wanted:
         for id_ in named:
             _dated(context, view, id_, stage)
@@ -232,21 +235,19 @@ def _named_before(context: Context, view: View, wanted: int) -> dict[str, None]:
     return named
 
 
-def _accused_so_far(context: Context) -> dict[str, None]:
+def _accused_so_far(context: Context, of: tuple[str, ...]) -> dict[str, None]:
     """Return everybody who is told to be caught, or to have had a part, and is not sought."""
     claims = list(context.sink.claims.values())
     sought = {c.value for c in claims if c.property == "stageOf" and c.subject.endswith("-wanted")}
     return {
         c.value: None
         for c in claims
-        if c.property in ("apprehended", "stageOf")
-        and c.value.startswith("per:")
-        and c.value not in sought
+        if c.property in of and c.value.startswith("per:") and c.value not in sought
     }
 
 
 _STATUS = Pattern(
-    r"^[\"“]?Status(?:nya|\s+yang\s+bersangkutan)\s+(?:(?:sudah|telah|kini|masih|sebagai|adalah)\s+){0,3}(?:(?P<sought>DPO|buron)|(?P<made>tersangka))\b"
+    r"^[\"“]?Status(?:nya|\s+yang\s+bersangkutan)\s+(?:(?:sudah|telah|kini|masih|sebagai|adalah|menjadi|jadi|naik|dinaikkan|ditingkatkan|meningkat|berubah|resmi|dari|saksi|terlapor)\s+){0,5}(?:(?P<sought>DPO|buron)|(?P<made>tersangka))\b"
     # "Karena tak kunjung datang, namanya dimasukkan ke daftar pencarian orang"
     r"|^(?:[^.;\"“]{0,60},\s+)?[Nn]amanya\s+(?:(?:sudah|telah|kini|pun|juga)\s+){0,2}(?:masuk|dimasukkan|tercantum|tercatat)\s+(?:(?:ke|dalam)\s+){0,2}(?P<listed>DPO\b|daftar\s+pencarian)"
 )
@@ -353,6 +354,10 @@ def _is_told(view: View, found: re.Match[str]) -> bool:
     return reality.is_real(view, max(at, 0)) and not reality.is_groundless(view)
 
 
+# "mereka ditahan di Polres X dan sudah ditetapkan sebagai tersangka"
+_MADE_TOO = Pattern(
+    r"[^.,;\"“]{0,60}\s(?:dan|serta)\s+(?:(?:sudah|telah|juga|resmi)\s+)*(?:ditetapkan\s+(?:sebagai|menjadi)|berstatus|disangka)(?!\w*\s+saksi)"
+)
 _EACH = (("kedua", 2), ("ketiga", 3), ("keempat", 4), ("kelima", 5), ("keenam", 6))
 
 
@@ -377,7 +382,8 @@ def all_held(context: Context, view: View) -> None:
     if len(people) < 2 or len(people) != size or not _is_told(view, found):
         return
     voice = context.voice(view.whole[0])
+    is_made = "tersangka" in low or _MADE_TOO.match(view.sentence.text, found.end()) is not None
     for person in people:
-        if "tersangka" in low:
+        if is_made:
             claim_stage(context, person, "suspect", view.whole, voice)
         _dated(context, view, person, "detained")
