@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.facts import sanction_lists
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import is_firm
@@ -18,7 +19,7 @@ from loaders.text.view import View, pattern
 
 # What "kami" or "kita" do is no fault of a company.
 _CAUSE = Pattern(
-    r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|(?:sebagai\s+)?buntut(?:\s+dari)?|imbas(?:\s+dari)?|dengan\s+alasan|ketahuan|(?:setelah|usai|sesudah)\s+(?:terbukti|ketahuan|kedapatan))\s+(?!(?:kami|kita|saya|itu|hal)\b)"
+    r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|(?:sebagai\s+)?buntut(?:\s+dari)?|imbas(?:\s+dari)?|dengan\s+alasan|ketahuan|(?:setelah|usai|sesudah)\s+(?:(?:perusahaan|P3MI|mereka|keduanya|⟨ORG\d+⟩)(?:\s+(?:itu|tersebut|ini))?(?=\s+(?:terbukti|ketahuan|kedapatan))|terbukti|ketahuan|kedapatan))\s+(?!(?:kami|kita|saya|itu|hal)\b)"
 )
 _STOP = Pattern(
     r"[;\"”]|,\s+(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|terang|papar|lanjut|demikian|sementara|sedangkan|adapun|namun|tetapi)\b|\.\s*$|$"
@@ -227,14 +228,17 @@ def told_later(context: Context, view: View, actions: list[str], told_at: int = 
         return
     if kind := _KINDS.get(found.groupdict().get("of") or ""):
         actions, size = _of_kind(context, kind, actions), 1
+    is_further = len(actions) == 1 and _FURTHER.search(text[: found.start("why")])
     for action in actions if size == len(actions) else ():
-        if "sanctionReason" not in context.sink.told_of(action):
+        if is_further or sanction_lists.is_open(context, action, why):
             context.sink.claim(
                 action, "sanctionReason", why, (start, start + len(why)),
                 voice=context.voice(start), confidence=0.75,
             )  # fmt: skip
 
 
+# "Kementerian juga menyatakan bahwa perusahaan itu tidak ...": one more than was told.
+_FURTHER = Pattern(r"(?i)\b(?:juga|pula|selain\s+itu)\b")
 _KINDS = {"pencabutan": "-revoked-", "skorsing": "-suspended-", "pembekuan": "-suspended-"}
 
 
@@ -297,7 +301,7 @@ def faults(context: Context, view: View) -> None:
         if _NO_REASON.search(why) or _SILENT.search(why):
             continue
         for action in latest(context, view, companies):
-            if "sanctionReason" not in context.sink.told_of(action):
+            if sanction_lists.is_open(context, action, why):
                 voice = context.voice(start)
                 span = start, start + len(why)
                 context.sink.claim(
