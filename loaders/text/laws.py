@@ -31,8 +31,9 @@ INSTRUMENT = Pattern(
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
     rf"|(?P<short>{_UU}\s+(?:tentang\s+)?(?P<subject>(?i:{_NAMES})))(?!\w)"
     rf"|(?P<lower>(?P<kind>Peraturan Pemerintah Pengganti Undang-Undang|Perppu|Perpu"
-    rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Peraturan BP2MI|Instruksi Presiden"
-    rf"|Inpres|Keputusan Presiden|Keppres|Permen[a-z]{{0,12}}{_OF}{{0,8}}|Peraturan\s+Menteri"
+    rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Peraturan (?:Kepala |Badan )?BP2MI"
+    rf"|Instruksi Presiden|Inpres|Keputusan Presiden|Keppres"
+    rf"|Permen[a-z]{{0,12}}{_OF}{{0,8}}|Peraturan\s+Menteri"
     rf"{_OF}{{1,8}}|(?:Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota)|Perda|Pergub|Perbup|Perwali)"
     rf"{_OF}{{1,5}})(?:\s*\([A-Z][A-Za-z]{{1,11}}\))?{_STATE}(?:{_NO}\s*(?P<no2>\d{{1,3}})\s*"
     rf"(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)\d\d)"
@@ -221,8 +222,8 @@ def numbers(text: str) -> list[Number]:
         kind = "decree" if found["decree"] else "case" if is_case else "report"
         # "Nomor 123/Pid.Sus/2024/PN Kpg": the court's short name belongs to the number.
         tail = (
-            re.match(r" [A-Z][a-z]{2}(?:\.[A-Z][a-z]{2})?\b", text[found.end("n") :])
-            if printed.endswith("/PN")
+            re.match(r" [A-Z](?:[a-z]{2}(?:\.[A-Z][a-z]{2})?|[A-Z]{2})\b", text[found.end("n") :])
+            if printed.endswith(("/PN", "/PT"))
             else None
         )
         if kind == "report":

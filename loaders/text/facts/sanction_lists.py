@@ -68,6 +68,26 @@ def find(context: Context, view: View, actions: list[str]) -> None:
             )  # fmt: skip
 
 
+# "mencabut sanksi setelah dinilai memenuhi seluruh kewajiban"
+_MET = Pattern(
+    r"(?i)\b(?:setelah|usai|karena|lantaran)\s+(?:(?:perusahaan|P3MI|mereka|ke(?:dua|tiga|empat|lima)nya)\s+)?(?:(?:itu|tersebut|dinilai|dinyatakan|dianggap|terbukti|telah|sudah)\s+){0,3}"
+    r"(?P<why>(?:memenuhi|menyelesaikan|melunasi|mengembalikan|membayar|melaksanakan)\s[^.;,\"”⟨]{8,140})"
+)
+
+
+def lifted(context: Context, view: View, action: str) -> None:
+    """Claim why a sanction was lifted, in the sentence that says so."""
+    found = _MET.search(view.sentence.text)
+    if found is None or "sanctionReason" in context.sink.told_of(action):
+        return
+    why = found["why"].rstrip()
+    start = view.sentence.start + found.start("why")
+    context.sink.claim(
+        action, "sanctionReason", why, (start, start + len(why)),
+        voice=context.voice(start), confidence=0.75,
+    )  # fmt: skip
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where each fault of a row stands."""
     for cut in _NEXT.finditer(text, start, end):

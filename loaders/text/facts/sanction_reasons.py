@@ -14,7 +14,7 @@ from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import is_firm
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Kind
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 # What "kami" or "kita" do is no fault of a company.
@@ -280,7 +280,8 @@ def in_order(context: Context, view: View, actions: list[str]) -> None:
 # What is no fault, such as "PT A belum menanggapi", is not listed.
 # "PT A terbukti memungut biaya, sementara PT B tidak lagi memiliki modal": each has its fault.
 _OWN_FAULT = pattern(
-    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
+    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG}(?:\s*\([^)⟨]{1,20}\))?)*)"
+    r"(?:\s*,\s+(?:yang\s+)?ber(?:alamat|kantor|lokasi|domisili|kedudukan|markas)\b(?:[^.;⟨]|⟨LOC\d+⟩){3,90},)?\s+"
     r"(?:dinilai\s+|dianggap\s+|disebut\s+|diketahui\s+|ternyata\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|memungut|memaksa|memalsukan|menelantarkan|menyekap|menahan\s+(?:paspor|dokumen|ijazah|gaji)|mempekerjakan|memanipulasi|menyalahgunakan|memotong|(?:tidak|tak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
     r"(?:memiliki|punya|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
     r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan|memulangkan|menambah|menyetor|melunasi|mencairkan|mendaftarkan"
@@ -289,15 +290,24 @@ _OWN_FAULT = pattern(
     r"(?:(?!,\s+(?:sementara|sedangkan|adapun|dan\s+⟨ORG))[^.;\"”]|\.(?=\d)){6,200})"
 )
 
+# A line of a list, such as "1. PT A (Malang) - menahan ijazah 17 calon pekerja".
+_ENTRY = pattern(
+    r"(?:\(?\d{1,2}[.)]|[-–•*])\s*(?P<companies>{ORG})(?:\s*\((?:[^)⟨]|⟨LOC\d+⟩){1,40}\))?\s*[-–—:]\s+"
+    r"(?P<why>(?:terbukti|tidak|tak|belum|gagal|lalai|me[a-z]{5,})\s[^;\"”]{8,200})"
+)
+
 
 def faults(context: Context, view: View) -> None:
     """Claim as reasons what sanctioned companies are said to have done or left undone."""
-    for found in _OWN_FAULT.finditer(view.masked):
+    is_told = view.sentence.role in (Role.BODY, Role.CAPTION)
+    listed = _ENTRY.match(view.masked)
+    told = _OWN_FAULT.finditer(view.masked) if is_told and not listed else ()
+    for found in (listed,) if listed else told:
         companies = context.registry.many(
             view.within(found.start("companies"), found.end("companies"), Kind.ORG)
         )
         start, end = view.span(found, "why")
-        why = context.text[start:end].strip(" ,")
+        why = context.text[start:end].strip(" ,.")
         if _NO_REASON.search(why) or _SILENT.search(why):
             continue
         for action in latest(context, view, companies):

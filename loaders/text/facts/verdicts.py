@@ -30,7 +30,8 @@ IS_VERDICT = Pattern(
 )
 """Matches words that a court pronounced something."""
 DEMAND = Pattern(
-    r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)"
+    r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis"
+    r"|(?:jaksa|jpu|penuntut\s+umum)(?:\s+(?:juga|turut|pun|sebelumnya|hanya))*\s+(?:meminta|memohon))"
     r"\b"
 )
 """Matches words that somebody asked a court for something."""

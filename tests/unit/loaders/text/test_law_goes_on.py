@@ -141,3 +141,85 @@ def test_what_was_signed_may_plan_something() -> None:
     )
     parties = {"BP3MI Bali", "Pemerintah Kabupaten Belu"}
     assert set(shown(found, "MemorandumOfUnderstanding", "party")) == parties
+
+
+def test_the_day_of_an_acquittal_stands_in_the_next_sentence() -> None:
+    found = read(
+        "Pengadilan Negeri Demak membebaskan terdakwa Harun Wibisana. Pembebasan tersebut tertuang "
+        "dalam sidang putusan perkara nomor 71/PID.SUS/2025/PN DMK pada Kamis (21/8/2025)."
+    )
+    assert shown(found, "Verdict", "date") == ["2025-08-21"]
+    assert shown(found, "Case", "number") == ["71/PID.SUS/2025/PN DMK"]
+
+
+def test_a_ruling_to_come_has_no_day() -> None:
+    found = read(
+        "Pengadilan Negeri Demak membebaskan terdakwa Harun Wibisana. Putusan tersebut akan "
+        "dibacakan lagi pada Kamis (18/9/2025)."
+    )
+    assert not shown(found, "Verdict", "date")
+
+
+FINED = (
+    "Pengadilan Negeri Demak menjatuhkan vonis kepada terdakwa Hasna Wijaya dengan pidana 2 tahun "
+    "penjara dan denda Rp 200 juta. Sementara Dian Prameswari mendapat vonis 1 tahun 8 bulan "
+    "penjara dan denda Rp 200 juta. Jaksa masih pikir-pikir. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("“Untuk Hasna Wijaya denda Rp 200 juta, apabila tidak dibayar diganti kurungan selama 6 "
+         "bulan,” kata jaksa.", ["6"]),
+        ("“Denda Rp 200 juta, apabila tidak dibayar diganti kurungan 6 bulan,” kata jaksa.", []),
+        ("“Untuk Hasna Wijaya denda Rp 300 juta, apabila tidak dibayar diganti kurungan 6 bulan,” "
+         "kata jaksa.", []),
+    ],
+)  # fmt: skip
+def test_what_stands_in_for_a_fine_is_told_again_by_name(text: str, months: list[str]) -> None:
+    assert shown(read(FINED + text), "Verdict", "fineSubstituteMonths") == months
+
+
+def test_why_a_sanction_was_lifted_is_told() -> None:
+    found = read(
+        "Kementerian P2MI mencabut sanksi terhadap PT Maju Lestari setelah dinilai memenuhi "
+        "seluruh kewajiban yang diminta."
+    )
+    reasons = shown(found, "LicenceAction", "sanctionReason")
+    assert reasons == ["memenuhi seluruh kewajiban yang diminta"]
+
+
+def test_a_rule_of_the_head_of_an_agency_is_a_law() -> None:
+    found = read("Tarif itu diatur Pasal 3 Peraturan Kepala BP2MI Nomor 785 Tahun 2022.")
+    assert shown(found, "Regulation", "number") == ["785/2022"]
+
+
+def test_each_firm_of_a_list_has_its_fault() -> None:
+    found = read(
+        "Menteri P2MI menjatuhkan skorsing kepada dua P3MI.\n\nBerikut daftar perusahaan yang "
+        "dikenai skorsing:\n\n1. PT Sinar Perkasa (Malang) - menahan ijazah 17 calon pekerja\n"
+        "2. PT Duta Wira (Tangerang) - memalsukan sertifikat kompetensi"
+    )
+    assert shown(found, "LicenceAction", "sanctionReason") == [
+        "menahan ijazah 17 calon pekerja",
+        "memalsukan sertifikat kompetensi",
+    ]
+
+
+def test_where_a_firm_sits_stands_between_it_and_its_fault() -> None:
+    found = read(
+        "Kementerian P2MI mencabut izin PT Lintas Samudra dan PT Citra Andalan. PT Lintas Samudra, "
+        "yang beralamat di Jalan Raya Condet Nomor 45, Jakarta Timur, terbukti menempatkan 23 "
+        "pekerja migran tanpa kontrak."
+    )
+    reasons = shown(found, "LicenceAction", "sanctionReason")
+    assert reasons == ["terbukti menempatkan 23 pekerja migran tanpa kontrak"]
+
+
+def test_restitution_that_prosecutors_ask_for_is_not_awarded() -> None:
+    found = read(
+        "Majelis hakim PN Demak menghukum Harun Wibisana enam tahun penjara. Jaksa juga meminta "
+        "restitusi Rp 412 juta bagi para korban."
+    )
+    assert not shown(found, "Verdict", "restitutionIdr")
