@@ -31,6 +31,20 @@ NOT_YET = Pattern(
     r"(?i)\b(?:akan|berencana|rencananya|belum|segera|hendak|diharapkan|bakal"
     r"|tengah\s+menyiapkan|(?<!semula\s)dijadwalkan|menjadwalkan|direncanakan)\b"
 )
+# "Penandatanganan nota kesepahaman antara A dan B direncanakan pada": the plan stands behind.
+_PLANNED = Pattern(
+    r"(?i)(?:[^.;,\"“⟨]|⟨(?:ORG|LOC|NUM|TOP|PER|CNT)\d+⟩){0,90}?(?<!\byang)\s(?:direncanakan|dijadwalkan|diagendakan|ditargetkan|diundur|ditunda|batal"
+    r"|(?:akan|bakal|segera|baru\s+akan)\s+(?:di(?:tanda\s?tangani|teken|gelar|laksanakan|lakukan|langsungkan|adakan|selenggarakan)|berlangsung))\b"
+)
+_DONE = Pattern(r"(?i)\b(?:menanda\s?tangani|meneken|teken|menyepakati|telah|resmi|usai)\b")
+
+
+def is_ahead(view: View, found: re.Match[str]) -> bool:
+    """Whether a signing is only planned: by words before it, or by the verb of its noun behind."""
+    if NOT_YET.search(view.masked[: found.end()]):
+        return True
+    is_done = _DONE.search(view.masked[: found.end()])
+    return not is_done and _PLANNED.match(view.masked, found.end()) is not None
 
 
 _SIGNING = pattern(
@@ -47,7 +61,7 @@ def signatories(context: Context, view: View) -> None:
     """Claim who signed the one agreement of the document."""
     found = _SIGNING.search(view.masked)
     id_ = context.only_event(*CLASSES) or told_before(context, view)
-    if found is None or not id_ or NOT_YET.search(view.masked[: found.end()]):
+    if found is None or not id_ or is_ahead(view, found):
         return
     voice = context.voice(view.offset(found.start()))
     for item in view.within(found.start("who"), found.end("who"), Kind.PERSON):

@@ -180,7 +180,7 @@ def _with_head(context: Context, view: View, found: re.Match[str]) -> None:
     org = context.registry.org_of.get(person, "")
     if head is None or other is None or not org or not party or org == party:
         return
-    if NOT_YET.search(view.masked[: found.end()]):
+    if agreement_terms.is_ahead(view, found):
         return
     cls, span = class_of(found["text"]), view.span(found)
     known = context.only_event(cls)
@@ -210,7 +210,7 @@ def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
     # Of a minister abroad the country is known, not the office.
     are_heads = any(orgs) and all(id_ in context.registry.posts_of for id_ in ids)
     words = found["text"] or signings.named_before(context, view)
-    if len(set(orgs)) < 2 or not are_heads or NOT_YET.search(view.masked[: found.end()]):
+    if len(set(orgs)) < 2 or not are_heads or agreement_terms.is_ahead(view, found):
         return
     if not words:
         return
@@ -233,7 +233,7 @@ def _between_heads(context: Context, view: View, found: re.Match[str]) -> None:
 
 
 def _make(context: Context, view: View, found: re.Match[str], cls: str) -> None:
-    if NOT_YET.search(view.masked[: found.end()]):
+    if agreement_terms.is_ahead(view, found):
         return
     parties = view.within(found.start("parties"), found.end("parties"), Kind.ORG)
     tail = _WITH.match(view.masked, found.end())
@@ -318,7 +318,7 @@ def _of_partners(context: Context, view: View) -> None:
     told = _PARTNERS.search(before.masked) if found else None
     if before.sentence.role in (Role.TITLE, Role.HEADING):
         told = _TITLE.search(before.masked)
-    if found is None or told is None or NOT_YET.search(view.masked[: found.end()]):
+    if found is None or told is None or agreement_terms.is_ahead(view, found):
         return
     parties = before.within(told.start(), told.end(), Kind.ORG)
     if len(context.registry.many(parties)) > 1:

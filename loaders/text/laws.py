@@ -31,8 +31,9 @@ INSTRUMENT = Pattern(
     rf"|(?P<kuhp>KUHPidana|KUHP|KUHAP|Kitab Undang-Undang Hukum Pidana)"
     rf"|(?P<short>{_UU}\s+(?:tentang\s+)?(?P<subject>(?i:{_NAMES})))(?!\w)"
     rf"|(?P<lower>(?P<kind>Peraturan Pemerintah Pengganti Undang-Undang|Perppu|Perpu"
-    rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Peraturan BP2MI|Instruksi Presiden"
-    rf"|Inpres|Keputusan Presiden|Keppres|Permen[a-z]{{0,12}}{_OF}{{0,8}}|Peraturan\s+Menteri"
+    rf"|Peraturan Pemerintah|PP|Peraturan Presiden|Perpres|Peraturan (?:Kepala |Badan )?BP2MI"
+    rf"|Instruksi Presiden|Inpres|Keputusan Presiden|Keppres"
+    rf"|Permen[a-z]{{0,12}}{_OF}{{0,8}}|Peraturan\s+Menteri"
     rf"{_OF}{{1,8}}|(?:Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota)|Perda|Pergub|Perbup|Perwali)"
     rf"{_OF}{{1,5}})(?:\s*\([A-Z][A-Za-z]{{1,11}}\))?{_STATE}(?:{_NO}\s*(?P<no2>\d{{1,3}})\s*"
     rf"(?:[Tt]ahun\s+|/)(?P<year2>(?:19|20)\d\d)"
@@ -55,7 +56,7 @@ _ONE = Pattern(
     r"(?P<a>\d{1,3}[A-Z]?)(?:(?:\s+[Aa]yat\s*\(?|\s*\()(?P<p>\d{1,2})\)?)?(?:\s+ke[-\s](?P<k>\d))?"
     r"(?:\s+huruf\s+(?P<h>[a-z])(?![a-z]))?"
 )
-_BETWEEN = Pattern(r"^\s*(?:(?:dari|pada|dalam)\s+)?")
+_BETWEEN = Pattern(r"\s*(?:(?:dari|pada|dalam)\s+)?")
 _KINDS = {
     "peraturan pemerintah pengganti undang-undang": "perppu", "perppu": "perppu", "perpu": "perppu",
     "peraturan pemerintah": "pp", "pp": "pp", "peraturan presiden": "perpres",
@@ -155,25 +156,35 @@ def articles(text: str) -> list[LawRef]:
     named = instruments(text)
     made: list[LawRef] = []
     for chain in CHAIN.finditer(text):
-        instrument = _closing(text, chain.end(), named) or _opening(text, chain.start(), named)
+        instrument = (
+            _closing(text, chain.end(), named)
+            or _opening(text, chain.start(), named)
+            or _closing(text, chain.end(), named, _AFTER_COMMA)
+        )
         made.extend(_refs(text, chain, instrument))
     return made
 
 
-def _closing(text: str, at: int, named: list[Instrument]) -> str:
+def _closing(text: str, at: int, named: list[Instrument], gap: Pattern = _BETWEEN) -> str:
     for one in named:
         if one.start >= at:
-            gap = text[at : one.start]
-            return one.id if _BETWEEN.fullmatch(gap) else ""
+            return one.id if gap.fullmatch(text, at, one.start) else ""
     return ""
+
+
+# "Pasal 2, 10 dan 11, Undang-Undang Nomor 21": of what follows, unless a law stands before.
+_AFTER_COMMA = Pattern(r"\s*,\s*")
+# "UU Nomor 6 Tahun 2011 tentang Keimigrasian Pasal 120": no other article or verb begins between.
+_NAMED_FULLY = Pattern(
+    r"(?i)\s*(?:tentang\s(?![^.;]*\b(?:di|men|mem|mel)[a-z]{4})[^.;:\d\"“⟨]{3,110}?)?"
+    r"(?<!\s)(?<!\bdan)(?<!\batau)(?<!\bserta)(?<!\bjo)(?<!\bjo\.)(?<!\bjuncto)\s*"
+)
 
 
 def _opening(text: str, at: int, named: list[Instrument]) -> str:
     """Return the instrument that stands directly before a chain: ``Permen 4/2025 pasal 9``."""
-    for one in named:
-        if one.end <= at and not text[one.end : at].strip():
-            return one.id
-    return ""
+    before = [one for one in named if one.end <= at]
+    return before[-1].id if before and _NAMED_FULLY.fullmatch(text, before[-1].end, at) else ""
 
 
 def _refs(text: str, chain: re.Match[str], instrument: str) -> Iterator[LawRef]:
@@ -211,8 +222,8 @@ def numbers(text: str) -> list[Number]:
         kind = "decree" if found["decree"] else "case" if is_case else "report"
         # "Nomor 123/Pid.Sus/2024/PN Kpg": the court's short name belongs to the number.
         tail = (
-            re.match(r" [A-Z][a-z]{2}(?:\.[A-Z][a-z]{2})?\b", text[found.end("n") :])
-            if printed.endswith("/PN")
+            re.match(r" [A-Z](?:[a-z]{2}(?:\.[A-Z][a-z]{2})?|[A-Z]{2})\b", text[found.end("n") :])
+            if printed.endswith(("/PN", "/PT"))
             else None
         )
         if kind == "report":

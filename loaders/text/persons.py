@@ -433,6 +433,9 @@ def _one(
         return
     # "inisial UA. Sedangkan": the stop ends a sentence, and the next word begins another.
     is_end = printed.endswith(".") and len(bare) > 1
+    if bare in ("PT", "CV", "LPK") and re.match(r"\.?\s[A-Z]", text[start + len(bare) :]):
+        # "P3MI berinisial PT AMJ": a firm is told by letters, too.
+        return
     if not is_end and re.match(r"\s[A-Z][a-z]", text[start + len(printed) :]):
         # "terdakwa I Made Sudiarta": the letter begins a name.
         return

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from loaders.text.agreement_terms import (
-    NOT_YET,
     TEXTS,
     class_of,
+    is_ahead,
     label_of,
     told_before,
 )
@@ -71,7 +71,7 @@ def claim(context: Context, view: View) -> None:
     """Claim the agreement that a sentence tells to have been signed on a day."""
     rules = (_SIGNED, _SIGNS, _DECLARES, _DECLARED)
     found = next((m for rule in rules if (m := rule.search(view.masked))), None)
-    if found is None or NOT_YET.search(view.masked[: found.end()]):
+    if found is None or is_ahead(view, found):
         return
     if _HABIT.search(view.masked[: found.start("verb")]):
         return

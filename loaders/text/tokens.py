@@ -23,7 +23,8 @@ _BOUNDARY = Pattern(
 )
 # "Baca juga: ..." within a paragraph is as much furniture as on a line of its own.
 _ASIDE = Pattern(r"(?i)[\"“]?(?:baca|simak|lihat)\s+juga\s*:")
-_LAST_WORD = Pattern(r"([^\s\"“(\[]+)$")
+# "PT. A,PT. B": a comma without its space divides words, too.
+_LAST_WORD = Pattern(r"([^\s\"“(\[,]+)$")
 
 # Words whose full stop does not end a sentence, lower-cased, without the stop.
 _ABBREVIATIONS = word_list("abbreviations")

@@ -7,7 +7,7 @@ what a higher court undid, and freedom that is no court's: of victims, of captiv
 from __future__ import annotations
 
 from loaders.text.context import Context
-from loaders.text.facts import court_focus
+from loaders.text.facts import court_focus, reality
 from loaders.text.facts.pronounced import setting
 from loaders.text.facts.rulings import Found, Sign, row, zones
 from loaders.text.facts.stages import claim_stage
@@ -30,6 +30,8 @@ _TRIED = Pattern(r"(?i)\bmembebaskan\s+(?:(?:para|kedua|ketiga|kedelapan|seluruh
 
 def find_in(context: Context, view: View) -> bool:
     """Claim who a sentence says was let go by a court; return whether it says so of anybody."""
+    if told := _THAT_RULING.match(view.masked):
+        _dated(context, view, told.end())
     if not _WORDS.search(view.masked) or not _is_of_court(view) or _UNDONE.search(view.masked):
         return False
     marked = zones(view, row(context, view))
@@ -46,6 +48,22 @@ def find_in(context: Context, view: View) -> bool:
                     _ruled(context, view, person, span, one.start)
             made = made or bool(people)
     return made
+
+
+# "Pembebasan tersebut tertuang dalam sidang putusan pada Kamis": the day of that verdict.
+_THAT_RULING = Pattern(
+    r"(?:Pembebasan|Putusan(?:\s+(?:bebas|lepas))?|Vonis\s+(?:bebas|lepas))\s+(?:itu|tersebut|ini)\s+(?:telah\s+)?"
+    r"(?:tertuang|dibacakan|diucapkan|dijatuhkan|disampaikan|diketu?ok|diputus(?:kan)?)\b"
+)
+
+
+def _dated(context: Context, view: View, at: int) -> None:
+    """Claim day and court of the one verdict of the document, if it let somebody go."""
+    sink = context.sink
+    ruled = [one for one in sink.entities.values() if one.cls == "Verdict"]
+    is_one = len(ruled) == 1 and ruled[0].id.endswith("-acquitted")
+    if is_one and "date" not in sink.told_of(ruled[0].id) and reality.is_real(view, at):
+        setting(context, view, ruled[0].id, at, is_guilty=False)
 
 
 def _is_of_court(view: View) -> bool:

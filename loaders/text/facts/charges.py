@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
@@ -20,7 +21,7 @@ from loaders.text.view import View
 _CHARGED = Pattern(
     r"(?i)\b(?:dijerat|dikenakan|disangkakan|disangka|dipersangkakan|didakwa"
     r"|(?:men|mem)(?:jerat|yangkakan|ersangkakan|bidik)(?:nya)?|dibidik|mengenakan(?:nya)?|(?:sangkaan|dakwaan)\b(?=[^.;]{0,120}⟨LAW)|mengancam(?:nya)?(?=[^.;]{0,20}⟨LAW)"
-    r"|(?:memakai|menggunakan|menerapkan|diterapkan)(?=\s+⟨LAW)|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan|bidik)|dikenai|diancam|terancam|mendakwa|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
+    r"|(?:memakai|menggunakan|menerapkan|diterapkan|(?:ter)?kena)(?=\s+⟨LAW)|(?:kami|kita)\s+(?:jerat|kenakan|(?:per)?sangkakan|bidik)|dikenai|diancam|terancam|mendakwa|melanggar|memenuhi\s+unsur|sebagaimana\s+(?:diatur"
     r"|dimaksud)|terbukti|[Pp]asal\s+yang\s+(?:[a-z]+\s+){1,3}(?:adalah|ialah|yakni|yaitu)|dakwaan\s+(?:kesatu|kedua|ketiga|pertama|alternatif|primai?r|subsidai?r|tunggal))\b"
 )
 
@@ -29,6 +30,7 @@ def find(context: Context) -> None:
     """Claim articles charged in body sentences, the instrument of every article, and the case."""
     cases.find(context)
     demands.find(context)
+    told = _NOBODY
     for view in context.views:
         laws = [i for i in view.items if i.kind is Kind.LAW and isinstance(i.value, LawRef)]
         for item in view.items:
@@ -39,15 +41,56 @@ def find(context: Context) -> None:
                 )
         for item in laws:
             _instrument(context, view, item.value, context.registry.of(item))
-        if view.sentence.role is Role.BODY and _CHARGED.search(view.masked):
+        is_body = view.sentence.role is Role.BODY
+        before = told if told.number == view.sentence.number - 1 else _NOBODY
+        if laws and before.people is not None and is_body and _goes_on(view):
+            told = _added(context, view, laws, before.people)
+        elif is_body and _CHARGED.search(view.masked):
             is_named = any(i.kind is Kind.REGULATION for i in view.items)
             if _BROKE.search(view.masked) and not is_named:
                 continue
             below = lines_below(context, view)
             laws += [i for line in below for i in line.items if i.kind is Kind.LAW]
-            _charged(context, view, laws)
+            told = _charged(context, view, laws)
     for view in context.body():
         _threatened(context, view)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Whom a sentence charged: nobody at all, or people, of whom none may be known."""
+
+    number: int
+    people: tuple[str, ...] | None
+
+
+_NOBODY = _Told(-1, None)
+# "Selain itu, juga dikenakan Pasal 81", "Atau Pasal 83 UU PPMI": of who was charged just before.
+_GOES_ON = Pattern(
+    r"(?i)^[\"“]?(?:selain\s+itu|selanjutnya|kemudian|lalu|juga|serta|dan|atau|jo(?:\.|\s)|juncto|ditambah|(?:lebih\s+)?subsid(?:e|ai)r|(?:tidak|tak)\s+hanya\s+itu)\s*,?\s*"
+    r"(?:(?:juga|turut|pula|lagi|ia|dia|mereka|ke(?:dua|tiga)nya|pelaku|(?:para\s+)?tersangka|penyidik|polisi|kami|kita|ancaman|dengan|melanggar"
+    r"|(?:dijerat|menjerat|dikenakan|dikenai|kenakan|mengenakan|menerapkan|disangkakan|disangka|dilapis|dijuncto\w*)(?:nya)?)\s+){0,6}⟨LAW"
+)
+
+# "Selain itu, Pasal 5 mengatur": what a law says is no charge.
+_LAW_SAYS = Pattern(
+    r"(?i)⟩(?:\s+tentang\s[^.;,⟨]{3,110}?)?\s+(?:juga\s+)?(?:me[a-z]{5,}|ber[a-z]{4,}|tidak|tak|belum|urung|batal|dapat|bisa|akan|adalah)\b"
+)
+
+
+def _goes_on(view: View) -> bool:
+    return _GOES_ON.match(view.masked) is not None and _LAW_SAYS.search(view.masked) is None
+
+
+def _added(context: Context, view: View, laws: list[Item], people: tuple[str, ...]) -> _Told:
+    """Claim articles of a sentence that goes on with the charge of the one before."""
+    case = case_of(context, (laws[0].start, laws[-1].end))
+    for item in laws:
+        span, voice = (item.start, item.end), context.voice(item.start)
+        if id_ := context.registry.of(item):
+            context.sink.claim(case, "chargedUnder", id_, span, is_object=True, voice=voice)
+    _staged_under(context, people, laws)
+    return _Told(view.sentence.number, people)
 
 
 # "Para pekerja ini menyalahi aturan. Mereka melanggar Pasal 5": of no law, and nobody's charge.
@@ -94,26 +137,27 @@ def _instrument(context: Context, view: View, value: object, id_: str) -> None:
             )
 
 
-def _charged(context: Context, view: View, told: list[Item]) -> None:
+def _charged(context: Context, view: View, told: list[Item]) -> _Told:
+    """Claim the articles of a charge; return whom it is told of, for the next sentence."""
     found = _CHARGED.search(view.masked)
     if found is None or re.search(
         r"(?i)\b(?:tidak|berpotensi|dapat|bisa|belum|nanti|jika|bila|kalau|apabila)\s+$",
         view.masked[: found.start()],
     ):
-        return
+        return _NOBODY
     if not re.search(
         r"(?i)terdakwa|dakwaan|jaksa|majelis|tersangka|pelaku|pidana|⟨(?:PER|INI)|jerat|yangka|sangka|dakwa|bidik|pasal\s+yang|\b(?:ke\w+nya|mereka|ia|dia|yang\s+bersangkutan|penyidik)\b",
         view.masked + view.sentence.text,
     ):
-        return
+        return _NOBODY
     if _is_of_company(view):
-        return
+        return _NOBODY
     start = view.offset(found.start())
     # "Pasal 81 disangkakan kepadanya": where none follows, what stands before.
     laws = [law for law in told if law.start >= start] or told
     ids = context.registry.many(laws)
     if not ids:
-        return
+        return _NOBODY
     sink = context.sink
     case = case_of(context, view.span(found))
     for item in laws:
@@ -124,8 +168,9 @@ def _charged(context: Context, view: View, told: list[Item]) -> None:
                 case, "chargedUnder", id_, (item.start, item.end), is_object=True, voice=voice
             )
     # What a court found broken is told of the verdict, not of the charge.
-    if not GUILTY.search(view.masked):
-        _stages(context, view, laws)
+    if GUILTY.search(view.masked):
+        return _NOBODY
+    return _Told(view.sentence.number, _stages(context, view, laws))
 
 
 def _is_of_company(view: View) -> bool:
@@ -140,18 +185,24 @@ def _is_of_company(view: View) -> bool:
 _CHARGEABLE = ("suspect", "defendant", "detained", "wanted")
 
 
-def _stages(context: Context, view: View, laws: list[Item]) -> None:
-    """Put the articles on the stages of the persons who are charged with them here."""
-    for people, items in _shared(context, view, laws):
-        ids = context.registry.many(items)
-        span = min(item.start for item in items), max(item.end for item in items)
-        for id_ in people:
-            tail = id_.partition("-")[2]
-            known = [context.sink.scoped("stage", f"{tail}-{stage}") for stage in _CHARGEABLE]
-            known = [relation for relation in known if relation in context.sink.entities]
-            is_main = [one for one in known if one.endswith(("-suspect", "-defendant"))]
-            for relation in is_main or known:
-                context.sink.link(relation, "stageArticle", ids, span, context.voice(span[0]), 0.85)
+def _stages(context: Context, view: View, laws: list[Item]) -> tuple[str, ...] | None:
+    """Put the articles on the stages of those charged here; return them, if all share them."""
+    shared = list(_shared(context, view, laws))
+    for people, items in shared:
+        _staged_under(context, people, items)
+    return tuple(shared[0][0]) if len(shared) == 1 else None if shared else ()
+
+
+def _staged_under(context: Context, people: Iterable[str], laws: list[Item]) -> None:
+    ids = context.registry.many(laws)
+    span = min(item.start for item in laws), max(item.end for item in laws)
+    for id_ in people:
+        tail = id_.partition("-")[2]
+        known = [context.sink.scoped("stage", f"{tail}-{stage}") for stage in _CHARGEABLE]
+        known = [relation for relation in known if relation in context.sink.entities]
+        is_main = [one for one in known if one.endswith(("-suspect", "-defendant"))]
+        for relation in is_main or known:
+            context.sink.link(relation, "stageArticle", ids, span, context.voice(span[0]), 0.85)
 
 
 def _shared(
@@ -232,7 +283,7 @@ _ENDS = tuple(f"-{stage}" for stage in _CHARGEABLE)
 _ALL = Pattern(
     r"^[^⟨;\"“]{0,60}?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))(?:nya|\s+(?:tersangka|terdakwa|pelaku))\b"
     r"|(?P<count>⟨CNT\d+⟩)|\b(?i:para|seluruh|semua)\s+(?:tersangka|terdakwa|pelaku)\b|\b(?i:mereka)\b)"
-    r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut|dibidik)"
+    r"(?:\s+(?:itu|tersebut|ini))?(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){0,90}?\b(?:dijerat|disangka\w*|dikenakan|dikenai|(?:ter)?kena|didakwa|dipersangkakan|din(?:ilai|yatakan)\s+(?:terbukti\s+)?melanggar|dituntut|dibidik)"
 )
 _ACCUSED = Pattern(
     r"\b(?:[Mm]endakwa|[Mm]enjerat|(?:[Jj]aksa|JPU|[Pp]enuntut\s+umum|[Pp]enyidik)(?:[^.;⟨\"“]|⟨PER\d+⟩){0,40}?\s(?:menilai|menyebut|menyatakan|menganggap|menduga|meyakini))\s+(?:bahwa\s+)?(?:(?P<word>(?i:ke(?:dua|tiga|empat|lima|enam)))(?:nya|\s+terdakwa)\b|(?P<count>⟨CNT\d+⟩)|(?:para|seluruh)\s+terdakwa\b"

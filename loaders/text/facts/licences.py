@@ -6,7 +6,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import permits, reality, sanction_reasons, sanctioned
+from loaders.text.facts import permits, reality, sanction_lists, sanction_reasons, sanctioned
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts import sanction_subjects as subjects
 from loaders.text.facts import sanction_terms as terms
@@ -56,7 +56,7 @@ def find(context: Context) -> None:
             terms.later(context, view, meant)
     for whole in context.body():
         terms.pairs(context, whole)
-    for whole in context.body():
+    for whole in context.views:
         sanction_reasons.faults(context, whole)
 
 
@@ -306,6 +306,8 @@ def _actions(
             action, "concernsCompany", id_, (item.start, item.end), is_object=True, voice=voice
         )
         terms.of_action(context, view, action, found)
+        if kind == "restored":
+            sanction_lists.lifted(context, view, action)
         told = kind not in ("warned", "restored") and _OF_LICENCE.search(view.masked)
         if told and (licence := permits.licence_of(context, id_, span)):
             context.sink.claim(

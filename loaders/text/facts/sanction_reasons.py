@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.facts import sanction_lists
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import is_firm
 from loaders.text.patterns import Pattern
-from loaders.text.spans import Kind
+from loaders.text.spans import Kind, Role
 from loaders.text.view import View, pattern
 
 # What "kami" or "kita" do is no fault of a company.
 _CAUSE = Pattern(
-    r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|(?:sebagai\s+)?buntut(?:\s+dari)?|imbas(?:\s+dari)?|dengan\s+alasan|ketahuan|(?:setelah|usai|sesudah)\s+(?:terbukti|ketahuan|kedapatan))\s+(?!(?:kami|kita|saya|itu|hal)\b)"
+    r"(?i)\b(?:karena|lantaran|akibat|sebab|gara-gara|(?:sebagai\s+)?buntut(?:\s+dari)?|imbas(?:\s+dari)?|dengan\s+alasan|ketahuan|(?:setelah|usai|sesudah)\s+(?:(?:perusahaan|P3MI|mereka|keduanya|⟨ORG\d+⟩)(?:\s+(?:itu|tersebut|ini))?(?=\s+(?:terbukti|ketahuan|kedapatan))|terbukti|ketahuan|kedapatan))\s+(?!(?:kami|kita|saya|itu|hal)\b)"
 )
 _STOP = Pattern(
     r"[;\"”]|,\s+(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|terang|papar|lanjut|demikian|sementara|sedangkan|adapun|namun|tetapi)\b|\.\s*$|$"
@@ -227,14 +228,17 @@ def told_later(context: Context, view: View, actions: list[str], told_at: int = 
         return
     if kind := _KINDS.get(found.groupdict().get("of") or ""):
         actions, size = _of_kind(context, kind, actions), 1
+    is_further = len(actions) == 1 and _FURTHER.search(text[: found.start("why")])
     for action in actions if size == len(actions) else ():
-        if "sanctionReason" not in context.sink.told_of(action):
+        if is_further or sanction_lists.is_open(context, action, why):
             context.sink.claim(
                 action, "sanctionReason", why, (start, start + len(why)),
                 voice=context.voice(start), confidence=0.75,
             )  # fmt: skip
 
 
+# "Kementerian juga menyatakan bahwa perusahaan itu tidak ...": one more than was told.
+_FURTHER = Pattern(r"(?i)\b(?:juga|pula|selain\s+itu)\b")
 _KINDS = {"pencabutan": "-revoked-", "skorsing": "-suspended-", "pembekuan": "-suspended-"}
 
 
@@ -276,7 +280,8 @@ def in_order(context: Context, view: View, actions: list[str]) -> None:
 # What is no fault, such as "PT A belum menanggapi", is not listed.
 # "PT A terbukti memungut biaya, sementara PT B tidak lagi memiliki modal": each has its fault.
 _OWN_FAULT = pattern(
-    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG}(?:\s*\([^)⟨]{1,20}\))?)*)\s+"
+    r"(?P<companies>{ORG}(?:\s*\([^)⟨]{1,20}\))?(?:(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){ORG}(?:\s*\([^)⟨]{1,20}\))?)*)"
+    r"(?:\s*,\s+(?:yang\s+)?ber(?:alamat|kantor|lokasi|domisili|kedudukan|markas)\b(?:[^.;⟨]|⟨LOC\d+⟩){3,90},)?\s+"
     r"(?:dinilai\s+|dianggap\s+|disebut\s+|diketahui\s+|ternyata\s+|juga\s+|sama-sama\s+)*(?P<why>(?:(?:terbukti|memungut|memaksa|memalsukan|menelantarkan|menyekap|menahan\s+(?:paspor|dokumen|ijazah|gaji)|mempekerjakan|memanipulasi|menyalahgunakan|memotong|(?:tidak|tak|belum)\s+(?:lagi\s+|juga\s+|kunjung\s+)?"
     r"(?:memiliki|punya|mempunyai|memenuhi|menempatkan|memberangkatkan|mengembalikan|membayar|menyelesaikan|melaksanakan|menyerahkan"
     r"|melaporkan|mampu|melindungi|memperpanjang|menjalankan|memulangkan|menambah|menyetor|melunasi|mencairkan|mendaftarkan"
@@ -285,19 +290,28 @@ _OWN_FAULT = pattern(
     r"(?:(?!,\s+(?:sementara|sedangkan|adapun|dan\s+⟨ORG))[^.;\"”]|\.(?=\d)){6,200})"
 )
 
+# A line of a list, such as "1. PT A (Malang) - menahan ijazah 17 calon pekerja".
+_ENTRY = pattern(
+    r"(?:\(?\d{1,2}[.)]|[-–•*])\s*(?P<companies>{ORG})(?:\s*\((?:[^)⟨]|⟨LOC\d+⟩){1,40}\))?\s*[-–—:]\s+"
+    r"(?P<why>(?:terbukti|tidak|tak|belum|gagal|lalai|me[a-z]{5,})\s[^;\"”]{8,200})"
+)
+
 
 def faults(context: Context, view: View) -> None:
     """Claim as reasons what sanctioned companies are said to have done or left undone."""
-    for found in _OWN_FAULT.finditer(view.masked):
+    is_told = view.sentence.role in (Role.BODY, Role.CAPTION)
+    listed = _ENTRY.match(view.masked)
+    told = _OWN_FAULT.finditer(view.masked) if is_told and not listed else ()
+    for found in (listed,) if listed else told:
         companies = context.registry.many(
             view.within(found.start("companies"), found.end("companies"), Kind.ORG)
         )
         start, end = view.span(found, "why")
-        why = context.text[start:end].strip(" ,")
+        why = context.text[start:end].strip(" ,.")
         if _NO_REASON.search(why) or _SILENT.search(why):
             continue
         for action in latest(context, view, companies):
-            if "sanctionReason" not in context.sink.told_of(action):
+            if sanction_lists.is_open(context, action, why):
                 voice = context.voice(start)
                 span = start, start + len(why)
                 context.sink.claim(

@@ -9,7 +9,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.durations import Duration
-from loaders.text.facts import reality, sanction_reasons
+from loaders.text.facts import reality, sanction_lists, sanction_reasons
 from loaders.text.facts import sanction_agents as agents
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts.sanction_words import SIZES
@@ -118,6 +118,7 @@ def later(context: Context, view: View, actions: list[str]) -> None:
     if sanction_reasons.OF_THE_ACTION.search(view.masked) or _decrees(view):
         sanction_reasons.told_here(context, view, actions)
     sanction_reasons.told_later(context, view, actions)
+    sanction_lists.find(context, view, actions)
     sanction_reasons.in_order(context, view, actions)
 
 

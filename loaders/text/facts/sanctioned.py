@@ -93,7 +93,7 @@ def _names_anothers(view: View, found: re.Match[str], end: int, spots: list[int]
 # "PT A yang berkantor di Bekasi, Jawa Barat, dan PT B": seats do not end the list.
 _AND_THE_NEXT = pattern(
     r"(?:\s*\([^)]{1,24}\))?(?:\s*,?\s+(?:yang\s+)?(?:ber(?:kantor|alamat|lokasi|domisili|kedudukan|markas)(?:\s+pusat)?|terletak"
-    r"|asal|di)\b(?:(?!\bme[a-z]{4})[^⟨.;]){0,40}{LOC}(?:\s*,?\s*\(?{LOC}\)?){0,3})?\s*(?:,\s*(?:dan|serta)?|dan|serta)\s+"
+    r"|asal|di)\b(?:(?!\bme[a-z]{4})[^⟨.;]){0,40}{LOC}(?:\s*,?\s*\(?{LOC}\)?){0,3})?\s*(?:,|(?:,(?:\s*(?:dan|serta))?|dan|serta)\s+)"
     r"(?:perusahaan\s+|P3MI\s+)?"
 )
 # "PT A diskors enam bulan, sedangkan PT B tiga bulan": the verb is left out.

@@ -11,6 +11,7 @@ from loaders.text.context import Context
 from loaders.text.draft import DraftClaim
 from loaders.text.facts.appeals import months_of
 from loaders.text.patterns import Pattern
+from loaders.text.spans import Kind
 from loaders.text.view import View
 
 _OF = {"fineIdr": "fineSubstituteMonths", "restitutionIdr": "restitutionSubstituteMonths"}
@@ -35,8 +36,10 @@ def find(context: Context) -> None:
         before = context.before(view)
         first = before.sentence.start if before else view.sentence.start
         near = [one for one in told if first <= one.start < view.sentence.end]
-        for found in _BESIDE.finditer(view.masked) if near else ():
+        for found in _BESIDE.finditer(view.masked):
             item = view.item(found, "money")
+            if item and not near:
+                _again(context, view, [one for one in told if one.value == item.key], found)
             for one in near:
                 if item and one.start <= item.start and item.end <= one.end:
                     _claim(context, view, one, found)
@@ -45,6 +48,16 @@ def find(context: Context) -> None:
             for one in near:
                 if one.property == prop:
                     _claim(context, view, one, unpaid)
+
+
+def _again(context: Context, view: View, same: list[DraftClaim], found: re.Match[str]) -> None:
+    """Read the term from a sentence that tells again what the one whom it names must pay."""
+    people = [item for item in view.items if item.kind in (Kind.PERSON, Kind.INITIALS)]
+    named = set(context.registry.many(people)) - set(context.registry.posts_of)
+    tails = tuple(f"-{id_.partition('-')[2]}" for id_ in named)
+    its = [one for one in same if one.subject.endswith(tails)]
+    if len(named) == 1 and len(its) == 1:
+        _claim(context, view, its[0], found)
 
 
 def _claim(context: Context, view: View, money: DraftClaim, found: re.Match[str]) -> None:

@@ -30,7 +30,8 @@ IS_VERDICT = Pattern(
 )
 """Matches words that a court pronounced something."""
 DEMAND = Pattern(
-    r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis)"
+    r"(?i)\b(?:menuntut|dituntut|tuntutan|ancaman|diancam|terancam|meminta\s+majelis"
+    r"|(?:jaksa|jpu|penuntut\s+umum)(?:\s+(?:juga|turut|pun|sebelumnya|hanya))*\s+(?:meminta|memohon))"
     r"\b"
 )
 """Matches words that somebody asked a court for something."""
@@ -297,6 +298,8 @@ def _continued(context: Context, view: View, verdict: str) -> None:
         for one in [verdict] if not near or verdict in near else near[:1]:
             articles(context, view, one)
     known = context.sink.told_of(verdict)
+    if "sentenceMonths" not in known and len(verdicts) == 1 and _GIVEN_OUT.match(view.masked):
+        _penalty(context, view, verdict, 0)
     is_put_off = re.search(
         r"(?i)\b(?:salinan|diterima|menerima|dilansir|situs|laman|ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b",
         view.masked,
@@ -318,6 +321,10 @@ def _continued(context: Context, view: View, verdict: str) -> None:
             _amount(context, view, verdict, rule, prop)
 
 
+# "A divonis ringan. Hukuman 1 tahun 5 bulan penjara yang dijatuhkan hakim dinilai rendah"
+_GIVEN_OUT = Pattern(
+    r"(?:Hukuman|Vonis|Pidana|Putusan)\s(?:pidana\s+|penjara\s+|selama\s+){0,3}⟨DUR\d+⟩[^.;]{0,160}\bdi(?:jatuhkan|putuskan|berikan)\b"
+)
 _YEAR = 12
 _NEXT_TERM = pattern(r"\s*(?:,|,?\s+dan)\s+{DUR:next}")
 # "lebih ringan dua tahun dari tuntutan": no term, a difference.

@@ -23,6 +23,12 @@ from loaders.text.spans import Kind
         ("Pasal 55 Ayat (1) ke-1 KUHP", ["law:kuhp-ps-55-1-1"]),
         ("Permen P2MI 4/2025 pasal 9 ayat (1) huruf r", ["law:permenp2mi-4-2025-ps-9-1-r"]),
         ("Pasal 5 itu", ["law:pasal-ps-5"]),
+        ("Pasal 2, 10 dan 11, Undang-Undang Nomor 21 Tahun 2007",
+         ["law:uu-21-2007-ps-2", "law:uu-21-2007-ps-10", "law:uu-21-2007-ps-11"]),
+        ("UU Nomor 6 Tahun 2011 tentang Keimigrasian Pasal 120", ["law:uu-6-2011-ps-120"]),
+        ("UU Nomor 21 Tahun 2007 tentang TPPO dan Pasal 378", ["law:pasal-ps-378"]),
+        ("UU 21/2007 tentang TPPO jo Pasal 81 UU 18/2017", ["law:uu-18-2017-ps-81"]),
+        ("UU 21/2007 tentang TPPO yang menjerat dia dengan Pasal 4", ["law:pasal-ps-4"]),
     ],
 )  # fmt: skip
 def test_articles(text: str, ids: list[str]) -> None:
