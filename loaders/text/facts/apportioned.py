@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted, size
-from loaders.text.facts import claimants, measures
+from loaders.text.facts import claimants
 from loaders.text.numbers import WORDS, parse
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Role
@@ -104,7 +104,7 @@ def _counts(
         if isinstance(item.value, Counted):
             told = context.sink.claims.values()
             own = {c.property: c.value for c in told if c.subject == known.get(item.start)}
-            return item.value.unit, own.get("measure", "") or measures.of_noun(item.value)
+            return item.value.unit, own.get("measure", "")
     return "", ""
 
 

@@ -26,7 +26,7 @@ _SENT = Pattern(
     r"(?:(?:sebanyak|sejumlah|sekitar|total|sedikitnya|setidaknya|lebih\s+dari)\s+){0,2}$"
 )
 _SAID = Pattern(
-    r"(?i)\b(?:diduga|dugaan|dituduh|tuduhan|didakwa|dakwaan|disangka\w*|menuduh|mendakwa|mengaku|membantah|upaya|berusaha|mencoba|rencana\w*|berencana|target\w*|siap|sanggup|per\s+(?:bulan|minggu|tahun)|setiap|tiap|sekali)\b"
+    r"(?i)\b(?:diduga|dugaan|dituduh|tuduhan|didakwa|dakwaan|disangka\w*|menuduh|mendakwa|mengaku|membantah|upaya|berusaha|mencoba|rencana\w*|berencana|diperkirakan|ditaksir|dinilai|dituntut|target\w*|siap|sanggup|per\s+(?:bulan|minggu|tahun)|setiap|tiap|sekali)\b"
 )
 _NOT_THEM = Pattern(
     r"⟩\s+(?:[a-z]+\s+)?(?:petugas|personel|polisi|relawan|guru|atlet|jemaah|jamaah|siswa|mahasiswa|peserta|anggota)\b"

@@ -138,7 +138,7 @@ def destination(
     context: Context, view: View, id_: str, at: int, voice: Voice, measure: str
 ) -> None:
     """Claim where those counted were placed, told behind them and before another count."""
-    if measure not in ("placements", "persons-departed"):
+    if measure != "placements":
         return
     behind = view.masked.find("⟨CNT", at + 1)
     stop = view.offset(behind) if behind >= 0 else view.sentence.end
