@@ -123,8 +123,13 @@ def _claim(context: Context, share: Share, known: dict[int, str], unit: str, mea
         sink.claim(id_, "countUnit", unit, span, voice=voice)
         if measure:
             sink.claim(id_, "measure", measure, span, voice=voice, confidence=0.75)
-        claimants.claim(context, share.view, id_, share.at, voice)
+        if voice.speakers:
+            # An agency of the row states its own number only.
+            claimants.claim(context, share.view, id_, share.at, voice)
     if not id_:
+        return
+    before = context.text[max(0, share.who.start - _JOINED) : share.who.start]
+    if _AND.search(before):
         return
     whole = min(span[0], share.who.start), max(span[1], share.who.end)
     whose = context.registry.of(share.who)
@@ -134,6 +139,13 @@ def _claim(context: Context, share: Share, known: dict[int, str], unit: str, mea
         sink.claim(id_, "area", where, whole, is_object=True, voice=voice, confidence=0.75)
     elif whose and "claimant" not in told:
         sink.claim(id_, "claimant", whose, whole, is_object=True, voice=voice, confidence=0.75)
+
+
+# "Bareskrim dan Polda A 15 laporan": of both together.
+_AND = Pattern(
+    r"(?:Bareskrim(?:\s+Polri)?|Polda\s+\w+(?:\s+\w+)?)\s+(?:dan|serta|bersama)\s+(?:di\s+)?$"
+)
+_JOINED = 50
 
 
 def _territory(context: Context, agency: str) -> str:

@@ -61,7 +61,7 @@ def area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
         return
     places = frames.places_of(context, view, at) or _by_way_of(context, view, at)
     for item, _ in places:
-        firm = _OF_A_FIRM.search(view.masked[: max(0, frames.masked_at(view, item))])
+        firm = _OF_A_FIRM.search(view.masked[: min(at, max(0, frames.masked_at(view, item)))])
         if firm and is_firm(view.item(firm, "firm")):
             continue
         if abs(item.start - view.offset(at)) <= 90:

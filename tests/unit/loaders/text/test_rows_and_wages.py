@@ -35,6 +35,12 @@ def counted(text: str, prop: str) -> list[tuple[str, str]]:
             " Jambi satu.",
             [("1", "15"), ("25", "51"), ("5", "36")],
         ),
+        # Of two together, it is of neither.
+        (
+            "Ada 30 korban, yakni di Bareskrim dan Polda Banten ada 15 korban; Polda Bali ada 10"
+            " korban; Polda Jambi ada 5 korban.",
+            [("10", "51"), ("5", "15")],
+        ),
         # Nothing says what these count, or they are no row.
         ("Polda Banten lima, Polda Bali 25, dan Polda Jambi satu.", []),
         ("Polisi mengamankan dua orang di Polda Riau lalu tiga orang di Polda Jambi.", []),
