@@ -67,6 +67,7 @@ from loaders.text.facts import (
     unclaimed,
     users,
     verdicts,
+    wages,
 )  # fmt: skip
 
 # Later kinds build on what earlier ones found.
@@ -109,6 +110,7 @@ _ORDER: tuple[Callable[[Context], None], ...] = (
     acts.find,
     handling.find,
     unclaimed.find,
+    wages.find,
     incidents.find,
     compounds.find,
     counting.find,

@@ -34,7 +34,7 @@ _NOBODY = Pattern(
     r"|\b(?:target\w*|kuota|kapasitas|seandainya|andai|rata-rata|ancaman|maksimal|menargetkan|ditargetkan"
     r"|diproyeksikan|menyentuh|anggaran|lowongan\s+(?:kerja\s+)?(?:untuk|bagi|sebanyak)|kebutuhan|membutuhkan|permintaan|slot|formasi|kursi)\b(?:[^.;⟨]|⟨(?:LOC|DAT|ORG)\d+⟩){0,60}$"
     r"|\b(?:jaksa|hakim|petugas|penyidik|personel|advokat|pengacara|tim)\b[^.;⟨]{0,60}\bterdiri\s+(?:dari|atas)\s+$"
-    r"|\b(?:akan|hendak|berencana|rencananya|siap|sanggup|dapat|bisa|mampu|ingin|belum|bakal|segera|diharapkan|jika|apabila|bila|kalau)\b[^.;,⟨\d]{0,60}$"
+    r"|\b(?:akan|hendak|berencana|rencananya|rencana(?=\s+me)|siap|sanggup|dapat|bisa|mampu|ingin|belum|bakal|segera|diharapkan|jika|apabila|bila|kalau)\b[^.;,⟨\d]{0,60}$"
 )
 # What stands behind a number of things, of money, of time, or of a rate.
 _THINGS = Pattern(

@@ -10,8 +10,10 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import (
+    apportioned,
     cells,
     claimants,
+    departures,
     frames,
     measures,
     online,
@@ -52,6 +54,7 @@ def find(context: Context) -> None:
     shares.find(context, made)
     tabled.find(context, made)
     tallies.find(context, made)
+    apportioned.find(context, made)
     includes(context, made)
     claimants.told_later(context, made)
 
@@ -112,6 +115,8 @@ def one(
     claimants.claim(context, view, id_, at, voice)
     is_brought = value.noun.endswith(_BODIES) and _BROUGHT.search(view.masked) is not None
     is_dated = bool(measure) and not is_brought and not _is_given(view, measure)
+    # "ditahan 9 Juni setelah memberangkatkan enam PMI": when they left is not told.
+    is_dated = is_dated and not departures.is_after(view, at)
     windows.window(context, view, id_, at, voice, is_measured=is_dated)
     if part:
         span = min(item.start, part.place.start), max(item.end, part.place.end)

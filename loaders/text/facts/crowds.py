@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from loaders.text.context import Context
 from loaders.text.counts import Counted, size
 from loaders.text.draft import Voice
-from loaders.text.facts import counting, frames, handling
+from loaders.text.facts import counting, departures, frames, handling
 from loaders.text.facts.acts import is_moved
 from loaders.text.facts.groups import group
 from loaders.text.facts.wholes import SEXES
@@ -107,7 +107,9 @@ def _beside(context: Context, view: View, item: Item) -> None:
     number = _at(context, item.start, "Count")
     told = context.sink.told_of(number)
     places = [] if "origin" in told else list(_origins(context, view, at))
-    is_bare = number != "" and "measure" not in told
+    value = item.value
+    is_sent = isinstance(value, Counted) and departures.is_sent(view, at, value)
+    is_bare = number != "" and ("measure" not in told or is_sent)
     if not (places or would or (is_bare and getattr(item.value, "role", "") == _WOULD_BE)):
         return
     known = _at(context, item.start, "Group") or _alike(context, item)

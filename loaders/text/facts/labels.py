@@ -51,7 +51,7 @@ _STATE_BEFORE = Pattern(
 )
 # What is told of those a number counts; the words up to the next comma or number.
 _PREDICATE = Pattern(
-    r"\s+(?:(?:orang|org|jiwa|lainnya|lain|lagi|sisanya|di\s+antara(?:nya|\s+mereka)|dari\s+(?:jumlah|mereka|total|angka)(?:\s+(?:itu|tersebut))?)\s*,?\s+){0,3}"
+    r"(?:\s*\([A-Z0-9]{2,7}\))?\s+(?:(?:orang|org|jiwa|lainnya|lain|lagi|sisanya|di\s+antara(?:nya|\s+mereka)|dari\s+(?:jumlah|mereka|total|angka)(?:\s+(?:itu|tersebut))?)\s*,?\s+){0,3}"
     r"(?P<state>(?:yang\s+)?(?:(?:masih|sudah|telah|belum|sedang|tengah|kini|sempat|langsung|justru|bergantian|positif|dipastikan|dinyatakan|tidak|hingga\s+kini|sampai\s+sekarang|ikut|turut|juga|gagal|berhasil|dalam\s+(?:keadaan|kondisi))\s+){0,3}"
     r"(?:(?:me|di|ber|ter)[a-z-]{3,}|hamil|sakit|demam|kritis|luka\w*|luka-luka|tewas|wafat|meninggal|hilang|selamat|kabur|lolos|buron|trauma|lumpuh|cacat|koma|tanpa|lulusan|habis|cuti|bermasalah|resmi|formal|informal|di\s+bawah\s+umur|bawah\s+umur|pulang|kembali|naik|ikut|mundur|batal|gagal|cacat|bekas|mantan|eks)\b)"
 )
@@ -127,6 +127,7 @@ def _by_place(context: Context, view: View, cell: Cell) -> Label | None:
         start = cell.start - len(cell.left) + found.start("place")
         above = context.before(view)
         how = _how(view, found["lead"], start, place, id_, above.masked if above else "")
+        how = "origin" if how == "area" and is_row_of_homes(context, view) else how
         return Label("place", place.text, start, cell.end, place, how, is_before=True)
     found = _PLACE_BEHIND.match(cell.right) or _citizens(cell)
     if found is None and _MOST_OF.search(cell.left):
@@ -156,6 +157,27 @@ def is_abroad(place: Item, id_: str) -> bool:
 
 
 _AT = Pattern(r"(?i)\b(?:di|melalui|lewat)\s")
+
+
+# "berasal dari Aceh 9 orang, Jambi 2 orang. Kemudian, Banten 6 orang": homes, too.
+_NEXT = pattern(
+    r"[\"“]?(?:(?:Kemudian|Selanjutnya|Lalu|Disusul|Diikuti|Berikutnya|Selain\s+itu|Lainnya|Serta|Dan)\s*,?\s+)?{LOC}\s*,?\s*(?:(?:sebanyak|ada|sejumlah|dengan)\s+)?⟨CNT"
+)
+_HOME_ROW = pattern(
+    r"\b(?i:berasal\s+dari|daerah\s+asal|asal\s+daerah)\b[^.;⟨]{0,40}{LOC}\s*,?\s*(?:(?:sebanyak|ada|sejumlah|dengan)\s+)?⟨CNT\d+⟩(?!\s+(?:di|ke|dari)\b)"
+)
+
+
+def is_row_of_homes(context: Context, view: View) -> bool:
+    """Whether a sentence goes on with a row of homes that one before it opened."""
+    number = view.sentence.number
+    for above in reversed(context.views[max(0, number - 4) : number]):
+        if not _NEXT.match(view.masked) or above.sentence.role is not view.sentence.role:
+            return False
+        if _HOME_ROW.search(above.masked):
+            return True
+        view = above
+    return False
 
 
 # "Mereka berasal dari berbagai provinsi. Seperti Jambi 3 orang": homes, the sentence before says.
@@ -208,7 +230,7 @@ _NO_STATE = Pattern(
 
 
 _LOOSE = Pattern(
-    r"\s+(?:(?:orang|lagi|lainnya)\s+)?(?P<state>(?:yang\s+)?(?!(?:dan|serta|atau|ke|dari|itu|tersebut|ini|turun|naik|yang|saja|pada|di|melalui|lewat)\b)[a-z-]{3,}(?:\s+[a-z-]+){0,4}|(?:pada|di|melalui|lewat)\s+(?:⟨[A-Z]{3}\d+⟩|[a-z]+(?:\s+[a-z]+){0,2}))"
+    r"(?:\s*\([A-Z0-9]{2,7}\))?\s+(?:(?:orang|lagi|lainnya)\s+)?(?P<state>(?:yang\s+)?(?!(?:dan|serta|atau|ke|dari|itu|tersebut|ini|turun|naik|yang|saja|pada|di|melalui|lewat)\b)[a-z-]{3,}(?:\s+[a-z-]+){0,4}|(?:pada|di|melalui|lewat)\s+(?:⟨[A-Z]{3}\d+⟩|[a-z]+(?:\s+[a-z]+){0,2}))"
 )
 
 

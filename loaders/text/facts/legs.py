@@ -171,6 +171,20 @@ def of_sentence(context: Context, view: View, leaving: re.Match[str]) -> list[Le
             break
         made.append(leg)
         at = ends[leg.prop] = max(at, found.end())
+    return _with_last_first(view, leaving.start(), made)
+
+
+_BEFORE_THAT = Pattern(r"^[\"“]?Sebelum\s+(?:akhirnya\s+|akan\s+|hendak\s+)?$")
+
+
+def _with_last_first(view: View, at: int, made: list[Leg]) -> list[Leg]:
+    """Return legs in the order of the way: ``Sebelum diberangkatkan ke X`` fronts its end.
+
+    Where a further end follows, whether it lies on the way or is the same place is not told.
+    """
+    ends = [n for n, leg in enumerate(made) if leg.prop == "destination"]
+    if len(ends) > 1 and _BEFORE_THAT.match(view.masked[:at]):
+        return made[: ends[1]]
     return made
 
 

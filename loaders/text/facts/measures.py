@@ -136,7 +136,7 @@ _ATTEND = Pattern(
 )
 _NAMED = Pattern(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = Pattern(
-    r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
+    r"(?i)meninggal(?!kan)|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
 _KILLED = Pattern(r"(?i)\b(?:menewaskan|merenggut\s+nyawa)\s+(?:\w+nya\s+|sekitar\s+)?$")
 
@@ -345,7 +345,7 @@ def lived_in(view: View, at: int, value: Counted) -> Item | None:
 
 
 _DONE = Pattern(
-    r"(?i)\b(?:di(?:pulangkan|deportasi|selamatkan|evakuasi|tempatkan|tahan|tangkap|cegah|berangkatkan)|ditunda|meninggal|tewas|kabur|berangkat|penempatan|korban)\b"
+    r"(?i)\b(?:di(?:pulangkan|deportasi|selamatkan|evakuasi|tempatkan|tahan|tangkap|cegah|berangkatkan)|ditunda|meninggal(?!kan)|tewas|kabur|berangkat|penempatan|korban)\b"
 )
 _HOUSES = pattern(
     r"(?:(?P<org>{ORG})|\b(?i:shelter|selter|rumah\s+(?:aman|singgah|perlindungan)))[^.;⟨\"“]{0,40}\bmenampung\s+(?:sebanyak\s+|sekitar\s+|total\s+)?$"

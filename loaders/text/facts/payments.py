@@ -34,7 +34,7 @@ _MATTER = Pattern(
 # Who is called so deals in people, or holds them.
 _TRADE = Pattern(
     r"(?i)\b(?:tersangka|terdakwa|pelaku|sponsor(?:nya)?|calo|agen(?:si|nya)?|perekrut|pemodal|perantara|makelar|tekong|nakhoda|juragan(?:nya)?|bos(?:nya)?"
-    r"|majikan(?:nya)?|penyalur|koordinator|mami|mucikari|muncikari|comblang|penjaga|penjemput|sopir|pengurus|pemilik|seseorang|oknum|(?:ber)?inisial"
+    r"|majikan(?:nya)?|penyalur|penampung|koordinator|mami|mucikari|muncikari|comblang|penjaga|penjemput|sopir|pengurus|pemilik|seseorang|oknum|(?:ber)?inisial"
     r"|dipanggil|disapa|dikenal(?:\s+sebagai)?)\b[^.;⟨]{0,40}$"
 )
 _TRADE_BEHIND = Pattern(

@@ -50,7 +50,7 @@ _THEY = Pattern(
 )
 _HOME = Pattern(
     r"(?i)\b(?:dipulangkan|memulangkan|pemulangan|kepulangan|pulang|dideportasi|deportasi|kembali\s+ke|setiba"
-    r"|dievakuasi|evakuasi|kunjungan|lawatan|jenazah|jasad|sabu|narkoba|narkotika|ganja|barang\s+bukti)\b"
+    r"|dievakuasi|evakuasi|(?<!visa\s)(?<!izin\s)(?<!paspor\s)kunjungan|lawatan|jenazah|jasad|sabu|narkoba|narkotika|ganja|barang\s+bukti)\b"
 )
 _SUPPOSED = Pattern(
     r"(?i)\b(?:bila|jika|apabila|kalau|seandainya|andai|jangan|waspada\w*|(?:meng)?imbau\w*|agar\s+tidak|mencegah|rawan"

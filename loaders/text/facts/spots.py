@@ -10,6 +10,7 @@ from loaders.text.context import Context
 from loaders.text.counts import Counted
 from loaders.text.draft import Voice
 from loaders.text.facts import frames
+from loaders.text.holdings import is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
 from loaders.text.view import View, pattern
@@ -60,8 +61,17 @@ def area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
         return
     places = frames.places_of(context, view, at) or _by_way_of(context, view, at)
     for item, _ in places:
+        firm = _OF_A_FIRM.search(view.masked[: min(at, max(0, frames.masked_at(view, item)))])
+        if firm and is_firm(view.item(firm, "firm")):
+            continue
         if abs(item.start - view.offset(at)) <= 90:
             counted_in(context, id_, item, voice)
+
+
+# "PT A di Tegal telah memberangkatkan 231 ABK": there the firm is, not the crew.
+_OF_A_FIRM = pattern(
+    r"{ORG:firm}(?:\s*\([^)⟨]*\)|\s+(?:atau|alias)\s+[A-Z]+)?\s+(?:di|yang\s+ber[a-z]+\s+di)\s+$"
+)
 
 
 def counted_in(context: Context, id_: str, place: Item, voice: Voice) -> None:

@@ -48,7 +48,7 @@ _PURPOSE = (
 _BEHIND = Pattern(
     r"(?i)(?P<upto>\s*(?:-|–|dan|hingga|sampai(?:\s+dengan)?)\s+⟨MON\d+⟩)?"
     r"(?P<each>(?:\s+(?:dari|oleh)\s+(?:[a-z]+\s+){0,4}⟨(?:PER|INI|ORG|LOC)\d+⟩(?=\s+(?:untuk|per|setiap|tiap)\s))?"
-    rf",?\s+(?:(?:untuk|dari|bagi|atas|kepada)\s+)?{_EACH}(?:\s+yang\s+(?:(?:berhasil|sudah|telah|akan)\s+)?(?:di|ber(?!hasil))[a-z]+)?"
+    rf",?\s+(?:(?:untuk|dari|bagi|atas|kepada)\s+)?{_EACH}(?:\s+yang\s+(?:(?:berhasil|sudah|telah|akan)\s+)?(?:di|ber(?!hasil))[a-z]+)?(?:\s+(?:per|setiap|tiap)\s+(?:bulan|hari|minggu|pekan|tahun))?"
     rf"|\s+(?:sekali\s+(?:jalan|antar|kirim|angkut|berangkat)|se(?:bulan|hari|minggu)))?{_PURPOSE}"
 )
 _UPTO = Pattern(r"\s*(?:-|–|hingga|sampai)\s+⟨MON")

@@ -128,6 +128,8 @@ def places(context: Context, row: Row, id_: str, *, is_sure: bool = True) -> Non
         context.sink.claim(id_, how, where, span, is_object=True, voice=voice, confidence=0.78)
 
 
+# "36 WNI korban penipuan di Kamboja tiba di Jakarta": counted there, not here.
+_ARRIVED = Pattern(r"(?i)\b(?:tiba|mendarat|sampai|diturunkan)\s+$")
 _WORKS = Pattern(
     r"(?i)\b(?:bekerja|kerja|ditempatkan|penempatan|dipekerjakan|diberangkatkan)\s[^.;,⟨]{0,40}$"
 )
@@ -145,6 +147,8 @@ _HOMEWARD = Pattern(
 def _how(view: View, found: re.Match[str], *, abroad: bool) -> str:
     """Return how a place belongs to a number by the word before it; empty where none tells."""
     word = found["how"]
+    if word == "di" and _ARRIVED.search(view.masked[: found.start()]):
+        return ""
     if "asal" in word:
         return "origin"
     is_bound = word in ("ke", "tujuan", "bertujuan", "menuju")

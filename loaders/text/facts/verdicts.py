@@ -74,6 +74,14 @@ _RESTITUTION = pattern(
     r"\b[Rr]estitusi(?:\s+[^⟨.]{0,50}?)?(?:⟨CNT\d+⟩[^⟨.]{0,20}?)?\s*(?:sebesar|senilai|sejumlah)?\s+{MON:amount}"
 )
 
+_ASKED = Pattern(
+    r"(?i)\b(?:meminta|memohon(?:kan)?|mengajukan|diajukan|dimohonkan|menuntut|dituntut)\s+(?:pembayaran\s+|agar\s+|supaya\s+)?$"
+)
+# "Jaksa meminta restitusi Rp 412 juta. Namun, majelis hanya mengabulkan Rp 268 juta"
+_GRANTED = pattern(
+    r"\b(?:me(?:ngabulkan|netapkan|mutuskan)|dikabulkan)\s+(?:(?:hakim|majelis|sebagian|hanya|sebesar|senilai|sejumlah|sebanyak|yakni|yaitu)[\s,]+){0,3}{MON:amount}"
+)
+
 
 def find(context: Context) -> None:
     """Find the verdicts that body sentences tell of."""
@@ -319,6 +327,18 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     ):
         for rule, prop in ((_FINE, "fineIdr"), (_RESTITUTION, "restitutionIdr")):
             _amount(context, view, verdict, rule, prop)
+        if _OWED.search(f"{near_before(context, view)}{view.masked}"):
+            _amount(context, view, verdict, _GRANTED, "restitutionIdr")
+
+
+# What a court grants is restitution where this sentence, or the one before, asks for that.
+_OWED = Pattern(r"(?i)\brestitusi\b(?![^.]*\bdenda\b)")
+
+
+def near_before(context: Context, view: View) -> str:
+    """Return the masked words of the sentence before in the paragraph, or empty."""
+    before = context.before(view)
+    return f"{before.masked} " if before else ""
 
 
 # "A divonis ringan. Hukuman 1 tahun 5 bulan penjara yang dijatuhkan hakim dinilai rendah"
@@ -382,6 +402,8 @@ def _amount(context: Context, view: View, verdict: str, rule: Pattern, prop: str
         item = view.item(found, "amount")
         before = view.masked[: found.start()]
         if _last(DEMAND, before) > _last(IS_VERDICT, before):
+            continue
+        if rule is _RESTITUTION and _ASKED.search(before):
             continue
         if _is_of_another(context, view, verdict, before):
             continue

@@ -271,7 +271,8 @@ def _is_of_deed(view: View, date: Item, at: int) -> bool:
 
 
 _SAME = Pattern(
-    r"(?i)\b(?:periode|kurun(?:\s+waktu)?|rentang(?:\s+waktu)?|waktu|bulan|semester|triwulan|tahun)\s+(?:yang\s+sama|itu|tersebut)\b"
+    r"(?i)\b(?:(?:periode|kurun(?:\s+waktu)?|rentang(?:\s+waktu)?|waktu|bulan|semester|triwulan|tahun)"
+    r"|(?:dalam|selama|sepanjang)\s+(?:\w+\s+){0,2}?(?:se(?:hari|pekan|minggu|bulan)|⟨DUR\d+⟩))\s+(?:yang\s+sama|itu|tersebut)\b"
 )
 
 
@@ -315,11 +316,30 @@ def _same_window(context: Context, view: View, id_: str, at: int, voice: Voice) 
     """Claim the window of the count told last, for ``pada periode yang sama``."""
     is_apart = compared.start_of(view, at) >= 0 or compared.back_words(view, at)
     found = None if is_apart else _SAME.search(view.masked, 0, at)
-    last = [c for c in context.sink.claims.values() if c.property == "window"]
-    if found and last and not _OF_ANOTHER_YEAR.match(view.masked, found.end()):
-        told = last[-1]
-        span = told.start, told.end
-        context.sink.claim(id_, "window", told.value, span, voice=voice, confidence=0.8)
+    if found and not _OF_ANOTHER_YEAR.match(view.masked, found.end()):
+        told = _last_window(context, view)
+        if told:
+            key, *span = told
+            where = span[0], span[1]
+            context.sink.claim(id_, "window", key, where, voice=voice, confidence=0.8)
+
+
+def _last_window(context: Context, view: View) -> tuple[str, int, int] | None:
+    """Return the time told last of a number, or as a stretch just before; with where it stands."""
+    claims = context.sink.claims.values()
+    told = [(c.value, c.start, c.end) for c in claims if c.property == "window"]
+    number = view.sentence.number
+    # "dalam periode 5-18 Juni 2023. Dalam dua pekan itu": told of no number there.
+    told += [
+        (i.key, i.start, i.end)
+        for one in context.views[max(0, number - 2) : number]
+        for i in one.items
+        if i.kind is Kind.DATE and _STRETCH.fullmatch(i.key)
+    ]
+    return max(told, key=lambda one: one[1], default=None)
+
+
+_STRETCH = Pattern(r"[\d-]+/[\d-]+")
 
 
 def _since(view: View) -> Item | None:
