@@ -117,6 +117,29 @@ def are_leaving(context: Context, view: View) -> bool:
     return said is not None and bool(frames.bound_for(context, after))
 
 
+_IRREGULAR = Pattern(
+    r"(?:\s*\((?:C?PMI|TKI)\))?\s+(?i:ilegal|non-?\s?prosedural|unprosedural|gelap)\b"
+)
+# They came back: nobody was kept from leaving.
+_BACK = Pattern(
+    r"(?i)\b(?:(?:pulang|kembali|tiba|masuk|datang|penyelundupan)\b[^.;\"“]{0,40}\sdari\s+(?:negara\s+)?(?:Malaysia|Singapura|luar\s+negeri)|dari\s+Malaysia|deport\w+|dideport\w+|memulangkan\s+diri)\b"
+)
+
+
+def are_irregular(context: Context, view: View, people: list[Item]) -> bool:
+    """Whether irregular workers are held on a told day and place, in a text where none come back.
+
+    "Lanal X mengamankan sembilan PMI nonprosedural di perairan Y, Minggu (15/12)".
+    """
+    who = [one for one in people if getattr(one.value, "role", "") == "migrant-worker"]
+    at = frames.masked_at(view, who[0]) if who else -1
+    behind = view.masked.find("⟩", at) + 1 if at >= 0 else -1
+    if behind <= 0 or not _IRREGULAR.match(view.masked, behind):
+        return False
+    day, places = frames.date_of(view, at), frames.places_of(context, view, at)
+    return day is not None and bool(places) and _BACK.search(context.text) is None
+
+
 _JUST_STOPPED = Pattern(
     r"\b(?:[Mm]enggagalkan|[Dd]igagalkan)\b(?=[^.;\"“]{0,60}(?:pengiriman|keberangkatan|pemberangkatan|penyelundupan|penempatan))"
     r"|(?i:pengiriman|keberangkatan|pemberangkatan|penyelundupan|penempatan)\b[^.;\"“]{3,120}?\s(?:berhasil\s+|kembali\s+)?digagalkan\b"
