@@ -34,7 +34,7 @@ _SPEAKING = pattern(
 _SHOWN = Pattern(
     r"(?i)\b(?:(?:meng)?gelar|digelar|mengadakan|menyelenggarakan|melakukan|menyampaikan|memberikan)\s+"
     r"(?:konferensi|jumpa|temu|siaran|rilis|press|ekspos|gelar\s+perkara|keterangan)\w*[^;\"“]*$"
-    r"|\b(?:merilis|dirilis|mengekspos\w*|diekspos\w*|dilansir|dikutip|dilihat\s+di|diakses)\b[^;\"“]*$"
+    r"|\b(?:merilis|dirilis|diumumkan|dikonfirmasi|dibenarkan|mengekspos\w*|diekspos\w*|dilansir|dikutip|dilihat\s+di|diakses)\b[^;\"“]*$"
     # "hal ini diungkapkan Kapolres X, Minggu (3/8)": the day on which he said so.
     r"|\b(?:hal\s+(?:ini|itu|tersebut|senada|serupa)|demikian)\s+di[a-z]{4,}kan\b[^;\"“]*$"
 )
