@@ -144,7 +144,7 @@ def _just_uncovered(context: Context, view: View, at: int) -> list[str]:
     if _NO_OFFICERS.match(view.masked, at) or _is_elsewhere(context, view, at):
         return []
     for other, end in ((view, at), (before, len(before.masked))):
-        is_near = other.sentence.block == view.sentence.block
+        is_near = context.are_together(view, other)
         found = _UNCOVERING.search(other.masked, 0, end) if is_near else None
         agents = frames.agents_before(context, other, found.start()) if found else []
         if not agents or not reality.is_real(other, found.start() if found else 0):
@@ -418,7 +418,7 @@ def _of_sentence_before(context: Context, view: View, event: str) -> None:
     number = view.sentence.number
     before = context.views[number - 1] if number else view
     told = _TOLD_BEFORE.match(before.masked)
-    if told is None or before.sentence.block != view.sentence.block:
+    if told is None or not context.are_together(view, before):
         return
     sink, known = context.sink, context.sink.told_of(event)
     if sink.entities[event].start < view.sentence.start:

@@ -94,3 +94,29 @@ def test_what_a_noun_resumes(text: str, cls: str, prop: str, values: list[str]) 
 )  # fmt: skip
 def test_who_did_it(text: str, cls: str, prop: str, values: list[str]) -> None:
     assert sorted(shown(read(text), cls, prop)) == sorted(values)
+
+
+LINES = (
+    f"Lanal Dumai menangkap sebuah kapal tanpa nama di perairan Rupat, Bengkalis, {DAY}.",
+    "Kapal yang ditangkap tersebut memuat 18 TKI ilegal yang akan diberangkatkan ke Malaysia.",
+    "Danlanal Dumai Letkol Raka Wibawa menyampaikan terima kasih kepada warga.",
+    "Menurut dia, patroli terus dilakukan setiap malam.",
+    "Warga diminta melapor bila melihat kapal yang mencurigakan.",
+    "Laut di sana sedang tenang.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        # Each sentence has a paragraph of its own: a break says nothing.
+        ("\n\n".join(LINES), ["18 pekerja migran"]),
+        (" ".join(LINES[:2]) + "\n\n" + " ".join(LINES[2:]), ["18 pekerja migran"]),
+        # In an article of full paragraphs it does.
+        (LINES[0] + "\n\n" + " ".join(LINES[1:]), []),
+        # Another ship, further on.
+        ("\n\n".join([LINES[0], *LINES[2:], LINES[1]]), []),
+    ],
+)
+def test_a_break_behind_each_sentence_says_nothing(text: str, sizes: list[str]) -> None:
+    assert shown(read(text), "Interception", "affected") == sizes
