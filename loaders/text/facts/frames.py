@@ -316,7 +316,8 @@ def _chain_of(view: View, at: int) -> re.Match[str] | None:
 # Between a deed and a place these words make it the place of work, of a way out, or of what came
 # before, not of the deed.
 _WORKING = Pattern(
-    r"(?i)\b(?:bekerja|pekerjaan|lowongan|dipekerjakan|merekrut|dijanjikan|ditempatkan|tenggelam|karam)\b"
+    r"(?i)\b(?:bekerja|pekerjaan|lowongan|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b"
+    r"|\b(?:pengiriman|penyelundupan|penempatan)\b[^.;,]*\byang\s+(?:tenggelam|karam)\b"
     r"|\b(?:akan|hendak)\s+(?:di)?(?:berangkat|kirim)\w*\s[^.;,]*\bmelalui\b"
     r"|\bsetelah\s[^.;,]*\b(?:mengidentifikasi|mengetahui|mendapat(?:kan)?\s+(?:informasi|laporan))\b"
 )
