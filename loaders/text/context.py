@@ -14,6 +14,11 @@ from loaders.text.view import View
 _DENIED = Pattern(r"(?i)(?<!tidak )(?<!tak )\b(?:membantah|menyangkal|menampik|menepis|bantah)\b")
 
 
+# Paragraphs of fewer sentences than this, on average, are no units of sense.
+_FULL = 1.4
+_FEW = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A statement found in the text, before it is claimed.
@@ -66,6 +71,7 @@ class Context:
     events: dict[str, list[str]] = field(default_factory=dict)
     anaphors: dict[tuple[int, int], str] = field(default_factory=dict)
     registry_items: tuple[Item, ...] = ()
+    chopped: bool | None = None
 
     def voice(self, offset: int) -> Voice:
         """Return who says what stands at an offset, and whether they deny it."""
@@ -104,7 +110,25 @@ class Context:
         if not 0 <= number < len(self.views):
             return None
         other = self.views[number]
-        return other if other.sentence.block == view.sentence.block else None
+        return other if self.are_together(view, other) else None
+
+    def are_together(self, one: View, other: View) -> bool:
+        """Whether two sentences share a paragraph, or stand in neighbours of a chopped article.
+
+        Many outlets give each sentence a paragraph of its own: there a break says nothing.
+        """
+        apart = abs(one.sentence.block - other.sentence.block)
+        if not apart:
+            return True
+        roles = {one.sentence.role, other.sentence.role}
+        return apart == 1 and roles == {Role.BODY} and self._is_chopped()
+
+    def _is_chopped(self) -> bool:
+        if self.chopped is None:
+            told = [s.block for s in self.sentences if s.role is Role.BODY]
+            blocks = len(set(told))
+            self.chopped = blocks >= _FEW and len(told) < blocks * _FULL
+        return self.chopped
 
     def add_event(self, cls: str, id_: str) -> None:
         """Remember an event so that later words can point back to it."""

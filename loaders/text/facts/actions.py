@@ -168,7 +168,7 @@ _MADE_OF = Pattern(r"⟨CNT\d+⟩(?=\s*,?\s+(?:yang\s+)?(?:terdiri|meliputi|menc
 _FRONTED = Pattern(
     r"(?:^[\"“]?|[,;]\s+|\b(?:dan|serta)\s+)(?i:turut|ikut|juga|turut\s+pula|telah|sudah)\s+(?:\w+\s+)?$"
     # "Dari penggeledahan tersebut ditangkap seorang perempuan, RN": no subject stands before.
-    r"|^[\"“]?(?:Dari|Dalam)\s+(?:operasi|penggerebekan|penggeledahan|razia|penyergapan|pengembangan|lokasi|pengungkapan|kasus|penindakan)\b"
+    r"|^[\"“]?(?:Dari|Dalam)\s+(?:operasi|pengge?rebe[gk]k?an|penggeledahan|razia|penyergapan|pengembangan|lokasi|pengungkapan|kasus|penindakan)\b"
     r"(?:(?!\b(?:korban|tersangka|pelaku|mereka|ia|dia|me[a-z]{4,})\b)(?:[^.;⟨\"“]|⟨(?:LOC|PNT|DAT)\d+⟩)){0,70}?\s(?:(?:turut|ikut|juga|pula|telah|berhasil)\s+){0,2}$"
 )
 
@@ -192,6 +192,10 @@ def _is_of_another_sense(context: Context, view: View, frame: Frame, found: re.M
 
 def _is_homecoming(context: Context, view: View, at: int) -> bool:
     """Whether people counted as workers or citizens came home, in a document about returns."""
+    if (land := _IN_LAND.match(view.masked, at)) and (
+        context.registry.of(view.item_number(int(land[1]))) != "country:ID"
+    ):
+        return False
     counted = frames.persons_counted(view, 0, at)
     nouns = [c.value for c in counted if isinstance(c.value, Counted)]
     is_worker = any(v.role == "migrant-worker" or v.noun in concerned.CITIZENS for v in nouns)
@@ -215,6 +219,8 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     )
 
 
+# "tiba di Kamboja" leads away; "tiba di Indonesia" home.
+_IN_LAND = Pattern(r"\w+\s+(?:\w+\s+){0,2}di\s+⟨LOC(\d+)⟩")
 _WAVE = Pattern(r"^[\"“]?(?:Gelombang|Kloter|Rombongan|Kelompok|Tahap)\b")
 
 
@@ -280,7 +286,12 @@ def _make(
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
     is_told = occasions.is_told(context, view, frame, found, agents, own)
     is_sum = is_sum or occasions.is_total(
-        context, view, people, is_told=bool(agents or carried.uncovered(context, view))
+        context,
+        view,
+        people,
+        is_told=bool(
+            agents or (own and frame.cls == "Repatriation") or carried.uncovered(context, view)
+        ),
     )
     is_sum = is_sum or wholes.ITEMISED.match(view.masked) is not None
     if is_sum or not (people or is_told) or _is_of_witnesses(context, view, frame, found[0]):
@@ -289,9 +300,14 @@ def _make(
     is_secured = found[0].casefold().startswith(SECURED)
     is_leaving = any(leaving.is_leaving(view, p) for p in people)
     is_leaving = is_leaving or leaving.are_leaving(context, view)
+    is_leaving = is_leaving or (bool(agents) and leaving.are_irregular(context, view, people))
     is_told = bool(agents or own) or occasions.is_placed(context, view)
     is_told = is_told or carried.is_there(context, view)
-    if frame.cls == "Interception" and is_secured and not (is_leaving and is_told):
+    if (
+        frame.cls == "Interception"
+        and is_secured
+        and (not (is_leaving and is_told) or occasions.are_saved(context, people))
+    ):
         return
     if found[0].casefold().startswith(FOUND) and not (
         is_leaving and is_told and leaving.are_met(context, view)

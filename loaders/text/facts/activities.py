@@ -72,7 +72,7 @@ _HOLDING = Pattern(r"\b(?:digelar|dilaksanakan|diadakan|diselenggarakan|dihelat)
 _RIGHT_BEHIND = pattern(r"\s+(?:oleh\s+)?(?P<who>{ORG})")
 _BY = pattern(r"[^.;\"“⟨]{0,80}(?:⟨TOP\d+⟩[^.;\"“⟨]{0,40})?\boleh\s+(?P<who>{ORG|PER})")
 WITH = pattern(
-    r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?:(?:jajaran|pihak|perwakilan|pimpinan|pengurus|manajemen)\s+)?"
+    r"\b(?:dengan|bersama(?:\s+dengan)?)\s+(?:(?:jajaran|pihak|perwakilan|pimpinan|pengurus|manajemen)\s+)?(?:Komisi\s+[IVX]+\s+)?"
     r"(?P<with>{ORG|PER}(?:\s*(?:,|dan|serta|,\s*dan)\s*{ORG|PER})*)"
 )
 _HOST = pattern(

@@ -51,7 +51,7 @@ _MET = pattern(
     rf"\b(?i:usai|seusai|saat|ketika|setelah|selepas)\s+(?P<what>bertemu(?:\s+dengan)?|menemui|menerima\s+(?:kunjungan|audiensi))(?=\s){_ROW}"
 )
 _ALSO = pattern(
-    rf"^(?:(?:Turut|Ikut|Juga|Tampak|Terlihat|Selain\s+itu,?)\s+)?(?i:hadir|mendampingi)(?:\s+(?:pula|juga|dalam|pada|di|kesempatan|acara|kegiatan|konferensi|jumpa|pers|pertemuan|rapat|itu|tersebut|antara|lain|mendampingi|tempat|yang\s+sama)){{0,6}}\s*[,:]?(?=\s){_ROW}"
+    rf"^(?:(?:Turut|Ikut|Juga|Tampak|Terlihat|Selain\s+itu,?)\s+)?(?i:hadir|mendampingi)(?:\s+(?:pula|juga|dalam|pada|di|kesempatan|acara|kegiatan|konferensi|jumpa|pers|pertemuan|rapat|itu|tersebut|antara|lain|mendampingi|mewakili|tempat|yang\s+sama)){{0,6}}\s*[,:]?(?=\s){_ROW}"
 )
 # "Acara ini dihadiri A dan B", "Kegiatan yang digagas C ini dibuka D": of the one told before.
 _THAT = (

@@ -48,15 +48,31 @@ def agencies(context: Context, view: View, at: int) -> list[str]:
     found = _BARE.search(view.masked[:at])
     if found is None or _is_elsewhere(context, view, at):
         return []
-    orgs = _done_by(context, view) or _told(context) or _subject_before(context, view)
+    team = _made_up_of(context, view)
+    orgs = team or _done_by(context, view) or _told(context) or _subject_before(context, view)
     orgs = orgs or _of_lead(context, view)
     orgs = orgs or _only_police(context, view)
     orgs = orgs or _of_speaker(context, view, at)
-    if len(orgs) != 1 and "gabungan" not in found["who"].casefold():
+    if len(orgs) != 1 and "gabungan" not in found["who"].casefold() and orgs != team:
         return []
     names = [context.sink.entities[one].caption for one in orgs]
     is_police = found["who"].casefold() in ("polisi", "penyidik")
     return [] if is_police and not all(map(_POLICE.search, names)) else orgs
+
+
+# "Petugas gabungan terdiri dari BP2MI, TNI dan Polsek X."
+_TEAM_OF = pattern(
+    r"^[\"“]?(?:Petugas|Tim|Operasi|Razia|Personel)\s+gabungan\s+(?:(?:itu|tersebut|ini|yang)\s+)*(?:terdiri\s+(?:dari|atas)|beranggotakan|melibatkan|meliputi)\s+"
+    r"(?P<orgs>(?:[^.;⟨\"“]{0,30}{ORG}){2,8})"
+)
+
+
+def _made_up_of(context: Context, view: View) -> list[str]:
+    """Return of whom the sentence before says that the joint team was made up."""
+    before = context.before(view)
+    found = _TEAM_OF.match(before.masked) if before else None
+    items = before.within(*found.span("orgs"), Kind.ORG) if before and found else []
+    return list(dict.fromkeys(context.registry.many(items)))
 
 
 def _of_speaker(context: Context, view: View, at: int) -> list[str]:
@@ -101,7 +117,7 @@ def by_officers(context: Context, view: View, at: int) -> list[str]:
     if orgs := _just_uncovered(context, view, at):
         return orgs
     found = _BY_OFFICERS.match(view.masked, at)
-    is_raid = view.masked[:at].casefold().endswith(("digerebek", "digeledah"))
+    is_raid = view.masked[:at].casefold().endswith(_ENTERED)
     if not (found or (is_raid and re.match(r"\s*[.,;]", view.masked[at:]))):
         return []
     if _is_elsewhere(context, view, at):
@@ -111,6 +127,7 @@ def by_officers(context: Context, view: View, at: int) -> list[str]:
     return orgs if all(map(_POLICE.search, names)) else []
 
 
+_ENTERED = ("digerebek", "digrebek", "digerebeg", "digrebeg", "digeledah")
 _UNCOVERING = Pattern(
     r"\b(?:(?:[Mm]eng)?ungkap|(?:[Mm]em)?bongkar|[Mm]enggagalkan|[Mm]engungkapkan|[Mm]engusut|[Mm]enyidik)\b"
 )
@@ -127,7 +144,7 @@ def _just_uncovered(context: Context, view: View, at: int) -> list[str]:
     if _NO_OFFICERS.match(view.masked, at) or _is_elsewhere(context, view, at):
         return []
     for other, end in ((view, at), (before, len(before.masked))):
-        is_near = other.sentence.block == view.sentence.block
+        is_near = context.are_together(view, other)
         found = _UNCOVERING.search(other.masked, 0, end) if is_near else None
         agents = frames.agents_before(context, other, found.start()) if found else []
         if not agents or not reality.is_real(other, found.start() if found else 0):
@@ -262,12 +279,12 @@ def _is_within(id_: str, agents: list[str]) -> bool:
 
 _UNCOVERED = Pattern(r"\b(?:mengungkap|membongkar|menyelidiki|menyidik|mengusut)\b")
 THERE = (
-    rf"(?:Di|Dari)\s+(?:(?:dalam|atas|palka|lambung|geladak|kabin|dek)\s+)?(?:{CRAFT}\s+(?:[a-z]+\s+)?(?:itu|tersebut)|(?:lokasi|sana|tempat\s+kejadian)(?:\s+(?:itu|tersebut|penggerebekan|kejadian))?|(?:rumah|penampungan|ruko|kantor|kos|kontrakan|gudang|losmen"
+    rf"(?:Di|Dari)\s+(?:(?:dalam|atas|palka|lambung|geladak|kabin|dek)\s+)?(?:{CRAFT}\s+(?:[a-z]+\s+)?(?:itu|tersebut)|(?:lokasi|sana|tempat\s+kejadian)(?:\s+(?:itu|tersebut|pengge?rebe[gk]k?an|kejadian))?|(?:rumah|penampungan|ruko|kantor|kos|kontrakan|gudang|losmen"
     r"|hotel|penginapan|mes|mess|apartemen|asrama|tempat)(?:\s+(?!yang|di|milik)[a-z]+){0,3}\s+(?:itu|tersebut|ini))\s*,?\s"
 )
 """Begins a sentence that goes on about the place of the deed before: ``Di rumah itu, petugas``."""
 _SAME_TIME = Pattern(
-    r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|penggerebekan|penindakan|razia|penyergapan|patroli|aksi|pengungkapan|kejadian|peristiwa|pengejaran|kegiatan"
+    r"^[\"“]?(?:Dalam|Dari|Pada|Saat)\s+(?:operasi|pengge?rebe[gk]k?an|penindakan|razia|penyergapan|patroli|aksi|pengungkapan|kejadian|peristiwa|pengejaran|kegiatan"
     r"|penangkapan|penggagalan|(?:atas\s+|dalam\s+)?(?:kapal|perahu|speed\s?boat))\s+(?:tersebut|itu|ini)\b"
     rf"|^[\"“]?{THERE}|^(?:Hasilnya|Benar\s+saja)\b"
 )
@@ -343,11 +360,11 @@ def _starts(context: Context, events: set[str]) -> list[int]:
 
 
 _DONE = Pattern(
-    r"^[^⟨\"“.]{0,60}?\b(?i:pengungkapan|penindakan|penggerebekan|penangkapan|operasi|penyergapan|razia)"
+    r"^[^⟨\"“.]{0,60}?\b(?i:pengungkapan|penindakan|pengge?rebe[gk]k?an|penangkapan|operasi|penyergapan|razia)"
     r"(?:\s+(?:pertama|kedua|ketiga|keempat|terakhir|kasus|itu|ini|tersebut))*\s+(?:dilakukan|dilaksanakan|terjadi|berlangsung|digelar)\b"
 )
 _TOLD_BEFORE = pattern(
-    r"^[^\"“.]{0,160}?\b(?i:pengungkapan|penindakan|penggerebekan|operasi|penyergapan|razia)"
+    r"^[^\"“.]{0,160}?\b(?i:pengungkapan|penindakan|pengge?rebe[gk]k?an|operasi|penyergapan|razia)"
     r"(?:\s+(?:pertama|kedua|ketiga|keempat|terakhir|kasus|itu|ini|tersebut))*\s+(?:dilakukan|dilaksanakan|terjadi|berlangsung|digelar)\b"
     r"|^[\"“]?(?i:kasus|perkara|pengungkapan)\s+(?:pertama|kedua|ketiga|keempat|kelima|terakhir)\s+(?:di(?:ungkap|bongkar|tangani)|terungkap|terbongkar)\b"
 )
@@ -401,7 +418,7 @@ def _of_sentence_before(context: Context, view: View, event: str) -> None:
     number = view.sentence.number
     before = context.views[number - 1] if number else view
     told = _TOLD_BEFORE.match(before.masked)
-    if told is None or before.sentence.block != view.sentence.block:
+    if told is None or not context.are_together(view, before):
         return
     sink, known = context.sink, context.sink.told_of(event)
     if sink.entities[event].start < view.sentence.start:

@@ -94,7 +94,7 @@ FRAMES = (
         rf"[Dd]ihentikan(?!\s+sementara)|[Dd]isetop|[Dd]istop|[Dd]iadang|[Dd]ihadang|[Dd]ihalau|[Dd]iamankan|[Dd]igagalkan|kandas|[Dd]icegat|[Tt]ercegah|dicegah(?!\s+ke\s)(?:\s+keberangkatannya|\s+berangkat)?"
         rf"|(?:ditunda|dibatalkan|ditolak|ditangguhkan)\s+(?:keberangkatannya|berangkat)|(?<=[Kk]eberangkatannya\s)(?:ditunda|dibatalkan|ditangguhkan)|{_TAKEN_OFF}"
         r"|[Dd]iamankannya(?=\s+⟨CNT)|[Tt]erjaring|[Tt]erciduk|[Dd]ijaring|[Dd]itemukan|[Dd]ipergoki|[Dd]itangkap(?!nya)"
-        rf"|{_WE}(?:gagalkan|cegah|tunda)",
+        rf"|{_WE}(?:gagalkan|cegah|tunda|amankan)",
         "affected", "", "Penggagalan keberangkatan",
     ),
     _frame(
@@ -121,10 +121,10 @@ FRAMES = (
             rf"(?:[Mm]endatangi|[Mm]enyambangi|[Mm]enyisir|[Mm]endobrak|[Mm]enyergap)(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|unit\s+|pintu\s+)*{_PREMISES}\b)"
             rf"|[Mm]emeriksa(?=\s+(?:sebuah\s+|satu\s+|dua\s+|tiga\s+|⟨CNT\d+⟩\s+)?(?:{_INSPECTED})\b)|[Mm]elakukan\s+inspeksi(?=\s+(?:ke|di|terhadap)\b)"
             r"|[Mm]erazia|[Mm]enyatroni|[Mm]enyerbu|[Mm]engobrak-abrik|[Mm]embongkar(?=\s+(?:sebuah\s+|lokasi\s+|rumah\s+|tempat\s+)*penampungan)|[Mm]enginspeksi(?=\s+(?:sebuah\s+)?(?:kantor|rumah|penampungan|lokasi|tempat))|(?:(?<=saat\s)|(?<=Saat\s)|(?<=dalam\s)|(?<=Dalam\s)|(?<=ketika\s))(?:inspeksi(?:\s+mendadak)?|sidak|razia)"
-            r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:(?:dilakukan|digelar|dilaksanakan|oleh)\b|⟨ORG))|[Mm]enggerebek|[Mm]enggerebeg|[Mm]enggeledah|[Mm]elakukan\s+peng"
-            r"(?:gerebekan|geledahan)|[Pp]enggerebekan|[Pp]enggeledahan"
+            r"|[Mm]enyidak|[Mm]elakukan\s+(?:inspeksi\s+mendadak|sidak)|(?:[Ii]nspeksi\s+mendadak|[Ss]idak)(?=\s+(?:\([a-z]+\)\s+)?(?:yang\s+)?(?:(?:dilakukan|digelar|dilaksanakan|oleh)\b|⟨ORG))|[Mm]engge?rebe[gk]|[Mm]enggeledah|[Mm]elakukan\s+peng"
+            r"(?:ge?rebe[gk]k?an|geledahan)|[Pp]engge?rebe[gk]k?an|[Pp]enggeledahan"
         ),
-        rf"[Dd]igerebek|[Dd]igeledah|[Dd]irazia|[Dd]isatroni|[Dd]iserbu|[Dd]isidak|[Dd]isisir|[Dd]idobrak|[Dd]idatangi(?=\s+(?:tim|petugas|polisi|aparat|personel|anggota|penyidik|⟨ORG))|{_WE}(?:gerebek|geledah)",
+        rf"[Dd]ige?rebe[gk]|[Dd]igeledah|[Dd]irazia|[Dd]isatroni|[Dd]iserbu|[Dd]isidak|[Dd]isisir|[Dd]idobrak|[Dd]idatangi(?=\s+(?:tim|petugas|polisi|aparat|personel|anggota|penyidik|⟨ORG))|{_WE}(?:ge?rebe[gk]|geledah)",
         "", "", "Penggerebekan",
     ),
     _frame(
@@ -139,7 +139,7 @@ FRAMES = (
             r"[Mm]emulangkan(?!\s+paksa)|[Mm]erepatriasi|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
             r"|[Mm]emfasilitasi\s+kepulangan|(?:[Pp]emulangan|[Kk]epulangan)\s+(?=⟨CNT)"
         ),
-        rf"[Dd]ipulangkan(?!\s+(?:secara\s+)?paksa)|[Dd]irepatriasi|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|[Tt]anah\s+[Aa]ir))",
+        rf"[Dd]ipulangkan(?!\s+(?:secara\s+)?paksa)|[Dd]irepatriasi|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|⟨LOC|[Tt]anah\s+[Aa]ir))",
         "affected", "", "Pemulangan",
     ),
 )  # fmt: skip
@@ -163,7 +163,8 @@ SENDING = Pattern(
 """Matches the clause of an arrest that stopped a departure: ``saat hendak mengirim 10 PMI``."""
 FOUND = ("menemukan", "mendapati", "memergoki", "ditemukan", "dipergoki")
 """Verbs that make an interception only of people found on their way out."""
-SECURED = ("menghentikan ", "mengadang ", "menghadang ", "menghalau ", "mengamankan", "diamankan",
+SECURED = ("kami amankan", "kita amankan",
+           "menghentikan ", "mengadang ", "menghadang ", "menghalau ", "mengamankan", "diamankan",
            "menjaring", "terjaring", "dijaring", "terciduk")  # fmt: skip
 """Verbs that make an interception only of people who are about to leave."""
 _GENTLE = Pattern(r"(?i)aman|jemput(?!\w*\s+paksa)|boyong|jaring")

@@ -13,6 +13,7 @@ from loaders.text.facts import helpers
 from loaders.text.facts.modality import is_verb
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
+from loaders.text.speech import VERB
 from loaders.text.view import View, pattern
 
 # Words for the officers of an agency: "aparat Polsek X", "tim gabungan Polres Y".
@@ -42,11 +43,13 @@ _ADJUNCT = Pattern(
     rf"\s*,\s+{_WHEN_WHERE}(?:\s*,\s+{_WHEN_WHERE}){{0,3}}\s*,(?=\s)|\s+(?:pada|hari|di)\s+{_WHEN_WHERE}(?:\s*,\s*⟨(?:LOC|PNT)\d+⟩){{0,3}}\s*,?(?=\s)"
     r"|(?<=⟩)(?:\s*\([^)⟨]{1,20}\))?\s+⟨PNT\d+⟩(?=\s*,|(?:\s+(?:telah|sudah|berhasil|kembali))*\s*$)"
     r"|\s*,?\s+(?:pada\s+)?⟨DAT\d+⟩(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam|lalu))?\s*,?(?=(?:\s+(?:telah|sudah|berhasil|kembali))*\s*$)"
+    # "BP2MI Pontianak, Kalimantan Barat menggagalkan": no comma closes where it is.
+    r"|(?<=⟩)(?:\s*\([^)⟨]{1,20}\))?\s*,\s+⟨LOC\d+⟩(?:\s*,\s+⟨LOC\d+⟩)?(?=(?:\s+(?:telah|sudah|berhasil|kembali))*\s*$)"
     r"|\s*,?\s+(?:yang\s+)?dipimpin(?:\s+(?:langsung|oleh)){0,2}\s+⟨PER\d+⟩\s*,?(?=\s)"
     r"|\s*,\s+(?:atas|berdasarkan|berbekal|dengan|melalui|lewat|didampingi|berkat)\s(?:[^.;,⟨\"“]|⟨(?:ORG|VES|LOC)\d+⟩){3,60},(?=\s)"
     # "Kemenko Polkam melalui Deputi Bidang Koordinasi (Kamtibmas) menggelar": its own office.
     r"|\s+(?:melalui|lewat)\s+(?:⟨POS\d+⟩|[A-Z]\w+)(?:\s+(?:[A-Z][\w&-]*|dan|⟨(?:ORG|TOP)\d+⟩)){0,10}(?:\s*\([^)]{1,20}\))?(?=\s)"
-    r"|\s+(?:melalui|lewat|menggunakan|dengan)\s+(?:kapal\s+|speedboat\s+)?(?:⟨VES\d+⟩|[Tt]im\s+[A-Z]\w+)(?=\s)"
+    r"|\s+(?:melalui|lewat|menggunakan|dengan)\s+(?:kapal\s+|speedboat\s+)?(?:⟨VES\d+⟩|[Tt]im\s+[A-Z]\w+(?:\s+⟨ORG\d+⟩)?(?:\s*\([^)⟨]{1,20}\))?)(?=\s)"
 )
 # "Pemkab Kendal melalui Dinas Pemberdayaan Desa (DPMD) menggelar": an office that no list knows.
 _THROUGH = Pattern(
@@ -54,10 +57,16 @@ _THROUGH = Pattern(
 )
 # "Tim gabungan Lanal Nunukan, Imigrasi, dan BP3MI": whom no list knows stands in the row.
 _UNLISTED = Pattern(r"(?<=⟩),\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?(?=\s*,?\s+(?:dan|serta)\s+⟨ORG)")
+# "BP3MI Jawa Barat dan Kementerian Tenaga Kerja (Kemenaker)": only the short name is known.
+_SPELLED_OUT = Pattern(
+    r"(?:(?<=\bdan\s)|(?<=\bserta\s)|(?<=⟩,\s))(?:[A-Z]\w+\s+){2,6}\((⟨ORG\d+⟩)\)"
+)
 # "Menindaklanjuti laporan KJRI Johor Bahru, Polda Jatim menjemput": who reported did nothing.
 _FRONTED = Pattern(
     r"^[\"“]?(?:Menindaklanjuti|Berdasarkan|Berbekal|Atas|Setelah|Usai|Seusai|Mendapat(?:kan)?|Menerima|Berkat|Menyusul|Merespons|Menanggapi|Bermula|Berawal)\b[^.;\"“]{3,120}?,(?=\s+(?:pada\s+⟨DAT\d+⟩\s*,?\s+)?"
     rf"{TEAM}⟨ORG)"
+    # "Kapolres mengatakan pada Jumat, 1 November, sekira pukul 17.00, Satgas mengamankan".
+    rf"|^⟨PER\d+⟩\s+(?:{VERB})\b(?:[^.;:⟨\"“]|\.(?=\d)|⟨DAT\d+⟩){{0,80}},(?=\s+{TEAM}⟨ORG)"
 )
 _JOINED = Pattern(
     r"((?:⟨ORG\d+⟩(?:\s*\([^)]*\))?\s*(?:,\s*(?:dan|serta|bersama(?:\s+dengan)?)?|dan|serta"
@@ -85,7 +94,7 @@ def agents_before(context: Context, view: View, at: int) -> list[tuple[Item, str
     """Return the organisations that are the subject of an active verb at a position."""
     before = _HELPED.sub(_blank, _FRONTED.sub(_blank, view.masked[:at], count=1))
     before = _THROUGH.sub(_blank, _SAYS_IT.sub(_blank, before))
-    before = _UNLISTED.sub(_blank, _ADJUNCT.sub(_blank, before))
+    before = _UNLISTED.sub(_blank, _ADJUNCT.sub(_blank, _SPELLED_OUT.sub(_short_name, before)))
     start = max(before.rfind(mark) for mark in (";", "“", '"', " bahwa ", " yang "))
     owner = _OWNER.search(before)
     if owner:
@@ -128,6 +137,10 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
+def _short_name(found: re.Match[str]) -> str:
+    return found[1].rjust(len(found[0]) - 1) + " "
+
+
 def _partners(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
     """Return who is named first: ``Bersama BP3MI NTB, personel Polsek X menghalangi``."""
     found = _WITH.match(view.masked)
@@ -145,7 +158,7 @@ _SECOND_VERB = Pattern(
     r"\bme\w+\b.*\b(?:dan|serta|lalu|kemudian|dengan|saat|ketika|setelah|usai|sambil|seraya|sekaligus)\s+(?:\w+\s+){0,2}$"
 )
 _FIRST_SUBJECT = pattern(
-    r"^(?:[^⟨]{0,40}(?:⟨LOC\d+⟩[^⟨]{0,20}){0,2}(?:⟨ORG\d+⟩)?[^⟨]{0,6}\s[-–—]+\s+)?"
+    r"^\s*(?:[^⟨]{0,40}(?:⟨LOC\d+⟩[^⟨]{0,20}){0,2}(?:⟨ORG\d+⟩)?[^⟨]{0,6}\s[-–—]+\s+)?"
     r"(?:(?:Satuan\s+Tugas|Satgas|Tim|Jajaran|Anggota|Petugas|Personel|Aparat)\b[^⟨.,]{0,30}(?:⟨TOP\d+⟩\s*(?:\([^)]*\)\s*)?)?)?(?P<who>{ORG}(?:\s*(?:,\s*dan|dan|bersama)\s*{ORG})*)"
     r"(?:\s*\([^)]*\))?\s+(?:\w+\s+){0,2}?me\w+\b(?:(?!⟨(?:ORG|PER|INI)|\bbahwa\b)[^.;\"“])*\b(?:dan|serta|lalu|kemudian|dengan|saat|ketika|setelah|usai|sambil|seraya|sekaligus)\s+(?:\w+\s+){0,2}$"
 )
@@ -169,7 +182,7 @@ _BY = pattern(
 )
 # "terjaring operasi Imigrasi Jakarta Utara", "ditangkap dalam razia gabungan Polres X dan Y".
 _IN_DEED = pattern(
-    r"\b(?:operasi|razia|patroli|penggerebekan|penyergapan|sidak|inspeksi\s+mendadak|operasi\s+tangkap\s+tangan)\s+"
+    r"\b(?:operasi|razia|patroli|pengge?rebe[gk]k?an|penyergapan|sidak|inspeksi\s+mendadak|operasi\s+tangkap\s+tangan)\s+"
     rf"(?:(?:gabungan|rutin|laut|mendadak|senyap|terpadu|skala\s+besar|keimigrasian|yang\s+digelar|yang\s+dilakukan|oleh)\s+){{0,3}}{TEAM}(?P<orgs>{_ROW})"
 )
 _REACH = 160

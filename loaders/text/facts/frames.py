@@ -34,7 +34,7 @@ _SPEAKING = pattern(
 _SHOWN = Pattern(
     r"(?i)\b(?:(?:meng)?gelar|digelar|mengadakan|menyelenggarakan|melakukan|menyampaikan|memberikan)\s+"
     r"(?:konferensi|jumpa|temu|siaran|rilis|press|ekspos|gelar\s+perkara|keterangan)\w*[^;\"“]*$"
-    r"|\b(?:merilis|dirilis|mengekspos\w*|diekspos\w*|dilansir|dikutip|dilihat\s+di|diakses)\b[^;\"“]*$"
+    r"|\b(?:merilis|dirilis|diumumkan|dikonfirmasi|dibenarkan|mengekspos\w*|diekspos\w*|dilansir|dikutip|dilihat\s+di|diakses)\b[^;\"“]*$"
     # "hal ini diungkapkan Kapolres X, Minggu (3/8)": the day on which he said so.
     r"|\b(?:hal\s+(?:ini|itu|tersebut|senada|serupa)|demikian)\s+di[a-z]{4,}kan\b[^;\"“]*$"
 )
@@ -199,12 +199,31 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
         ):
             # "pada 25 dan 27 Maret", "Kamis dan Jumat": two days, of which the mark holds one.
             continue
-        if _is_of_what_was_before(view, at, found.start()) or _is_below(view, at, found):
+        if (
+            _is_of_joined(view, at, found)
+            or _is_of_what_was_before(view, at, found.start())
+            or _is_below(view, at, found)
+        ):
             continue
         distance = abs(found.start() - at)
         if best is None or distance < best[0]:
             best = distance, item
     return best[1] if best else None
+
+
+_AND = Pattern(
+    r"\s*,?\s+(?:dan|lalu|kemudian|sebelum|hingga)\s+(?:(?:akhirnya|kemudian|baru|lalu)\s+){0,2}$"
+)
+
+
+def _is_of_joined(view: View, at: int, found: re.Match[str]) -> bool:
+    """Whether a date is the last word of another verb, to which this one is joined.
+
+    "turun di Suva pada Desember dan dipulangkan pada 9 Januari": the second has a day of its own.
+    """
+    if found.end() > at or not _AND.match(view.masked[:at], found.end()):
+        return False
+    return "⟨DAT" in view.masked[at : clause_end(view, at)]
 
 
 # Which day this was nobody knows: where it was certain, a mark stands there.
@@ -298,6 +317,7 @@ def _chain_of(view: View, at: int) -> re.Match[str] | None:
 # before, not of the deed.
 _WORKING = Pattern(
     r"(?i)\b(?:bekerja|pekerjaan|lowongan|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b"
+    r"|\b(?:pengiriman|penyelundupan|penempatan)\b[^.;,]*\byang\s+(?:tenggelam|karam)\b"
     r"|\b(?:akan|hendak)\s+(?:di)?(?:berangkat|kirim)\w*\s[^.;,]*\bmelalui\b"
     r"|\bsetelah\s[^.;,]*\b(?:mengidentifikasi|mengetahui|mendapat(?:kan)?\s+(?:informasi|laporan))\b"
 )

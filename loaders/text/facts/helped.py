@@ -14,7 +14,7 @@ from loaders.text.spans import Role
 from loaders.text.view import View, pattern
 
 _DEED_NOUN = Pattern(
-    r"^[\"“]?(?:(?:Dalam|Pada|Saat)\s+)?(?i:(?P<noun>penangkapan|penggerebekan|penggagalan|pencegahan|penyelamatan|evakuasi|pemulangan|kepulangan|penjemputan|deportasi)|operasi|penindakan|pengungkapan|razia|sidak)"
+    r"^[\"“]?(?:(?:Dalam|Pada|Saat)\s+)?(?i:(?P<noun>penangkapan|pengge?rebe[gk]k?an|penggagalan|pencegahan|penyelamatan|evakuasi|pemulangan|kepulangan|penjemputan|deportasi)|operasi|penindakan|pengungkapan|razia|sidak)"
     r"(?:nya|\s+(?:itu|tersebut|ini|mereka|korban|keduanya|ketiganya|rombongan|para\s+\w+))?(?!\w)"
 )
 _EASED = pattern(
@@ -24,7 +24,14 @@ _OF_NOUNS = (
     ("pena", "Arrest"), ("pengge", "Raid"), ("pengga", "Interception"), ("penc", "Interception"),
     ("peny", "Rescue"), ("evak", "Rescue"), ("evak", "Repatriation"), ("pem", "Repatriation"),
     ("kep", "Repatriation"), ("penj", "Repatriation"), ("dep", "Deportation"),
+    ("ked", "Repatriation"), ("ked", "Deportation"),
 )  # fmt: skip
+
+
+def classes_of(noun: str) -> tuple[str, ...]:
+    """Return the classes of events that a noun may mean; all deeds for nouns of any of them."""
+    named = tuple(cls for stem, cls in _OF_NOUNS if noun.casefold().startswith(stem))
+    return named if noun else DEEDS
 
 
 def find(context: Context) -> None:
@@ -39,8 +46,7 @@ def _helped(context: Context, view: View) -> None:
     found = _DEED_NOUN.match(view.masked)
     if found is None:
         return
-    noun = (found["noun"] or "").casefold()
-    classes = [cls for stem, cls in _OF_NOUNS if noun.startswith(stem)] if noun else DEEDS
+    classes = classes_of(found["noun"] or "")
     event = opened(context, view, *classes)
     if not event or context.sink.entities[event].start >= view.sentence.end:
         return

@@ -23,7 +23,7 @@ _WITH = (
 )
 _OFFICERS = (
     r"(?:(?:oleh|dari|pihak|petugas|personel|tim|anggota|aparat|jajaran|unsur|perwakilan|staf"
-    r"|pegawai|polisi|penyidik|satuan|gabungan|prajurit|seluruh|Resmob|Opsnal|Buser|Jatanras)\s+)*"
+    r"|pegawai|polisi|penyidik|satuan|gabungan|prajurit|seluruh|Komisi\s+[IVX]+|Resmob|Opsnal|Buser|Jatanras)\s+)*"
 )
 _ORG = r"{ORG}(?:\s*\([^)⟨]{1,24}\))?"
 # Without "dan" the second is another's: "Dibantu Polda NTT, Polres Belu menangkap".

@@ -29,7 +29,7 @@ EXPELLED = Pattern(
 )
 """Matches verbs that tell of people expelled, who stand before them."""
 RETURNED = Pattern(
-    r"\b(?:[Dd]ipulangkan(?!\s+paksa)|[Dd]irepatriasi|[Dd]ijemput\s+pulang|[Dd]ibawa\s+pulang|[Dd]iantar(?:kan)?\s+pulang|[Dd]ikembalikan(?=\s+(?:ke|kepada)\s+(?:\w+\s+){0,2}"
+    r"\b(?:[Dd]ipulangkan(?!\s+paksa)|[Dd]irepatriasi|[Dd]ifasilitasi\s+(?:ke|pe)(?:pulangan|mulangan)nya|[Dd]ijemput\s+pulang|[Dd]ibawa\s+pulang|[Dd]iantar(?:kan)?\s+pulang|[Dd]ikembalikan(?=\s+(?:ke|kepada)\s+(?:\w+\s+){0,2}"
     rf"{_HOME})|(?:(?<=akhirnya\s)|(?<=sudah\s)|(?<=telah\s))pulang(?!\s+(?:ke|dari|kampung)\b)|(?:pulang|kembali)(?=\s+(?:ke|dari)\s+(?:\w+\s+)?{_HOME}))(?!\w)"
 )
 """Matches verbs that tell of people brought home, who stand before them."""

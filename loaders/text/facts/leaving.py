@@ -25,7 +25,7 @@ def aboard(context: Context, view: View) -> list[Item]:
     if number >= len(context.views):
         return []
     behind = context.views[number]
-    if behind.sentence.block != view.sentence.block:
+    if not context.are_together(view, behind):
         return []
     counted = frames.persons_counted(behind, 0, len(behind.masked))
     if _ABOARD.match(behind.masked):
@@ -36,7 +36,7 @@ def aboard(context: Context, view: View) -> list[Item]:
 
 # "Setelah diperiksa, kapal itu membawa 18 orang", "22 orang ditemukan di atasnya"
 _THERE = Pattern(
-    rf"(?i)\b(?:di|dari)\s+(?:dalam|atas|lambung|palka|geladak)(?:nya|\s+{CRAFT})|\b{CRAFT}\s+(?:\w+\s+)?(?:itu|tersebut)\b"
+    rf"(?i)\b(?:di|dari)\s+(?:dalam|atas|lambung|palka|geladak)(?:nya|\s+{CRAFT})|\b{CRAFT}\s+(?:\w+\s+){{0,2}}(?:itu|tersebut)\b"
     rf"|⟨VES\d+⟩[^.;]*\b(?:membawa|mengangkut|memuat|berisi)\b"
 )
 
@@ -112,9 +112,32 @@ def are_leaving(context: Context, view: View) -> bool:
         if stopped and reality.is_real(before, stopped.start()):
             return any(_is_moved(one) for one in frames.persons_counted(view, 0, len(view.masked)))
     after = context.views[number] if number < len(context.views) else view
-    is_near = after.sentence.block == view.sentence.block
+    is_near = context.are_together(view, after)
     said = _THEY_WERE_TO.match(after.masked) if is_near else None
     return said is not None and bool(frames.bound_for(context, after))
+
+
+_IRREGULAR = Pattern(
+    r"(?:\s*\((?:C?PMI|TKI)\))?\s+(?i:ilegal|non-?\s?prosedural|unprosedural|gelap)\b"
+)
+# They came back: nobody was kept from leaving.
+_BACK = Pattern(
+    r"(?i)\b(?:(?:pulang|kembali|tiba|masuk|datang|penyelundupan)\b[^.;\"“]{0,40}\sdari\s+(?:negara\s+)?(?:Malaysia|Singapura|luar\s+negeri)|dari\s+Malaysia|deport\w+|dideport\w+|memulangkan\s+diri)\b"
+)
+
+
+def are_irregular(context: Context, view: View, people: list[Item]) -> bool:
+    """Whether irregular workers are held on a told day and place, in a text where none come back.
+
+    "Lanal X mengamankan sembilan PMI nonprosedural di perairan Y, Minggu (15/12)".
+    """
+    who = [one for one in people if getattr(one.value, "role", "") == "migrant-worker"]
+    at = frames.masked_at(view, who[0]) if who else -1
+    behind = view.masked.find("⟩", at) + 1 if at >= 0 else -1
+    if behind <= 0 or not _IRREGULAR.match(view.masked, behind):
+        return False
+    day, places = frames.date_of(view, at), frames.places_of(context, view, at)
+    return day is not None and bool(places) and _BACK.search(context.text) is None
 
 
 _JUST_STOPPED = Pattern(

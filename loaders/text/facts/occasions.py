@@ -18,7 +18,7 @@ from loaders.text.view import View
 
 # "Dalam penggerebekan di Jalan Melati, polisi mendapati": it was carried out.
 IN_THE_RAID = Pattern(
-    r"^[\"“]?(?:Dalam|Saat|Ketika)\s+(?:penggerebekan|penggeledahan)\b[^.;\"“]*,\s+(?:\w+\s+){0,3}(?:me|di)\w{4,}"
+    r"^[\"“]?(?:Dalam|Saat|Ketika)\s+(?:pengge?rebe[gk]k?an|penggeledahan)\b[^.;\"“]*,\s+(?:\w+\s+){0,3}(?:me|di)\w{4,}"
 )
 """Matches a sentence that tells what happened in a raid."""
 
@@ -44,6 +44,7 @@ def is_told(
         is_visit = "inspeksi" in found[0] or "sidak" in found[0]
         # "rumah tersebut digerebek": the house of which the text told.
         is_there = is_there or bool(whereabouts.places(context, view)) or is_placed(context, view)
+        is_there = is_there or _is_by_officers(context, view, found)
         return bool(agents or own) or (is_there and not is_visit)
     if frame.cls == "Arrest":
         is_one = _ONE_HELD.match(view.masked, found.end()) is not None
@@ -52,6 +53,17 @@ def is_told(
     if frame.cls == "Rescue" and is_one:
         return frames.date_of(view, found.start()) is not None
     return frame.affected == "affected" and is_of_one(view, found.start())
+
+
+# "Polisi menggerebek dua rumah di Kelurahan X": by whichever office, it is one raid.
+_OFFICERS = Pattern(
+    r"(?:^[\"“]?|\s[-–—]+\s+)(?:Polisi|Petugas|Aparat|Tim|Personel|Satgas)(?:\s+(?:gabungan|kepolisian|kembali|telah|berhasil|melakukan)){0,3}\s+$"
+)
+
+
+def _is_by_officers(context: Context, view: View, found: re.Match[str]) -> bool:
+    is_theirs = _OFFICERS.search(view.masked[: found.start()]) is not None
+    return is_theirs and bool(frames.places_of(context, view, found.end()))
 
 
 # "Para korban diselamatkan Polres X di Y, Senin": whoever they are, it is one event.
@@ -219,6 +231,15 @@ def event_of(
 
 # "Penangkapan pertama dilakukan terhadap EN": not when and where the others were caught.
 _ORDINAL = Pattern(r"[Pp]enangkapan\s+(?:pertama|kedua|ketiga|terakhir|berikutnya|selanjutnya)\b")
+
+
+def are_saved(context: Context, people: list[Item]) -> bool:
+    """Whether as many are told to have been rescued: ``kami amankan`` tells of the same."""
+    rescues, claims = set(context.events.get("Rescue", [])), context.sink.claims.values()
+    groups = {c.value for c in claims if c.subject in rescues and c.property == "affected"}
+    sizes = {c.value for c in claims if c.subject in groups and c.property == "groupSizeLower"}
+    counted = [p.value.bounds.lower for p in people if isinstance(p.value, Counted)]
+    return any(str(size) in sizes for size in counted)
 
 
 def _is_of_more(context: Context, event: str, people: list[Item]) -> bool:

@@ -148,10 +148,10 @@ def _from(context: Context, views: list[View], event: str) -> None:
 
 
 _MET = pattern(
-    r"\b(?:dijemput|disambut|didampingi|dikawal)\s+(?:langsung\s+)?(?:oleh\s+)?(?:(?:petugas|tim|pegawai|staf)\s+(?:dari\s+)?)?(?P<who>{ORG})"
+    r"\b(?:dijemput|disambut|didampingi|dikawal)\s+(?:langsung\s+)?(?:oleh\s+)?(?:(?i:petugas|tim|pegawai|staf)\s+(?:dari\s+)?)?(?P<who>{ORG})"
 )
 _THEY = Pattern(
-    r"(?i)\b(?:mereka|ke\w+nya|rombongan|para\s+(?:pmi|wni|deportan|pekerja|korban)|⟨CNT\d+⟩)[^.;]{0,120}$"
+    r"(?i)\b(?:mereka|ke\w+nya|rombongan|para\s+(?:pmi|wni|deporta(?:n|si)|pekerja|korban)|⟨CNT\d+⟩)[^.;]{0,120}$"
 )
 
 
@@ -200,6 +200,8 @@ def _handed(context: Context, view: View) -> None:
     is_people = _PEOPLE.search(who.partition("⟨ORG")[0] if is_active else who)
     is_later = start < view.sentence.end
     if to is None or not (id_ and is_people and is_later) or _OTHERS.search(who):
+        return
+    if any(c.subject == event and c.value == id_ for c in context.sink.claims.values()):
         return
     if not _CARES.search(context.sink.entities[id_].caption + " " + to.text):
         return

@@ -35,8 +35,8 @@ _CLOSED_PASSIVE = Pattern(
     r"\b(?:disegel|digembok|ditutup(?:\s+paksa)?(?=\s+(?:oleh\b|petugas\b|paksa\b|⟨ORG|⟨PER))|dipasangi(?:\s+(?:garis\s+polisi|segel|police\s+line))|disidak|diinspeksi|didatangi(?=\s+(?:petugas|tim|polisi|aparat|⟨ORG|⟨PER)))\b"
 )
 _NOUN = Pattern(
-    r"^[\"“]?(?:(?:Dalam|Saat|Ketika)\s+)?(?i:penyegelan|penggerebekan|penggeledahan|inspeksi(?:\s+(?:mendadak|lapangan))?|sidak|kunjungan\s+mendadak|pemeriksaan(?=\s+(?:itu|tersebut)\b)|(?:verifikasi|pemeriksaan)\s+(?:lapangan|mendadak)|penutupan(?=\s+paksa))\b"
-    r"|\bmemimpin\s+(?:langsung\s+)?(?:penyegelan|penggerebekan|sidak|penggeledahan|inspeksi|penutupan|(?:kegiatan|operasi|pemeriksaan)\s+(?:itu|tersebut))\b"
+    r"^[\"“]?(?:(?:Dalam|Saat|Ketika)\s+)?(?i:penyegelan|pengge?rebe[gk]k?an|penggeledahan|inspeksi(?:\s+(?:mendadak|lapangan))?|sidak|kunjungan\s+mendadak|pemeriksaan(?=\s+(?:itu|tersebut)\b)|(?:verifikasi|pemeriksaan)\s+(?:lapangan|mendadak)|penutupan(?=\s+paksa))\b"
+    r"|\bmemimpin\s+(?:langsung\s+)?(?:penyegelan|pengge?rebe[gk]k?an|sidak|penggeledahan|inspeksi|penutupan|(?:kegiatan|operasi|pemeriksaan)\s+(?:itu|tersebut))\b"
 )
 # Between the verb and the firm only words for what of it was raided.
 _OF = Pattern(

@@ -56,7 +56,7 @@ _SEQUELS: tuple[tuple[str, Pattern], ...] = tuple(
             "dicegah|dicegat|digagalkan",
         ),
         ("Rescue", "Penyelamatan|Evakuasi", "diselamatkan|dievakuasi"),
-        ("Raid", "Penggerebekan|Penggeledahan", "digerebek"),
+        ("Raid", "Pengge?rebe[gk]k?an|Penggeledahan", "digerebek"),
         ("Repatriation", "Pemulangan|Kepulangan", "dipulangkan"),
         ("Deportation", "Deportasi|Pemulangan", "dideportasi"),
     )
@@ -150,7 +150,7 @@ _CULPRITS = Pattern(
 
 
 _FOUND_THERE = Pattern(
-    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam(?:nya)?|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:penggerebekan|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s|(?:[^\"“;]{{1,60}}\s[–—-]\s+)?(?:Penggerebekan|Penggeledahan|Inspeksi|Sidak|Razia)\b[^.;\"“]{{0,140}}?,?\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
+    rf"^[\"“]?(?:{carried.THERE}|Di\s+(?:lantai|dalam(?:nya)?|kamar|ruang(?:an)?|bagian|halaman|loteng)\b[^⟨,.;\"“]{{0,30}},\s|(?:Dalam|Saat|Ketika|Dari)\s+(?:pengge?rebe[gk]k?an|penggeledahan|inspeksi|sidak|razia)\b[^.;\"“]{{0,110}},\s|(?:[^\"“;]{{1,60}}\s[–—-]\s+)?(?:Pengge?rebe[gk]k?an|Penggeledahan|Inspeksi|Sidak|Razia)\b[^.;\"“]{{0,140}}?,?\s)(?:[^⟨.;\"“]|⟨(?:ORG|PER)\d+⟩){{0,60}}?\b(?:menemukan|mendapati|mengeluarkan|ditemukan|didapati|terdapat|ada|menyelamatkan|mengevakuasi|(?P<kept>mengamankan|diamankan))\s+"
     r"(?:sebanyak\s+|sedikitnya\s+)?(?P<who>⟨CNT\d+⟩)"
 )
 
@@ -328,7 +328,7 @@ _BY_WHOM = Pattern(r"\s+\w+$")
 
 _ARRIVED = Pattern(
     r"^[\"“]?(?:Rombongan|Mereka|Seluruhnya|Keduanya|Para\s+\w+(?:\s+\w+){0,3}|Ke\w+\s+(?:WNI|PMI|orang)"
-    r"|Pesawat)[^.⟨\"“]{0,60}\b(?:mendarat|tiba|sampai|berangkat|diterbangkan|diberangkatkan)\b"
+    r"|Pesawat|(?:Belasan|Puluhan|Ratusan)\s+\w+(?:\s+\w+)?)[^.⟨\"“]{0,60}\b(?:mendarat|tiba|sampai|berangkat|diterbangkan|diberangkatkan)\b"
 )
 
 
@@ -358,7 +358,7 @@ _LANDING = pattern(
 
 
 _THEY_LANDED = pattern(
-    r"^[\"“]?(?:Mereka|Rombongan|Ke\w+nya|Para\s+\w+)(?:\s+\w+){0,3}?\s+(?:tiba|mendarat)\s+di\s+(?P<port>{PNT})"
+    r"^[\"“]?(?:Mereka|Rombongan|Ke\w+nya|Para\s+\w+|(?:Belasan|Puluhan|Ratusan)\s+\w+)(?:\s+\w+){0,3}?\s+(?:tiba|mendarat)\s+di\s+(?P<port>{PNT})"
 )
 
 

@@ -44,7 +44,7 @@ _NOT_AT = Pattern(
 )
 _AT_AGAIN = pattern(r"\s*,\s+(?:di|bertempat\s+di)\s+(?:[A-Za-z]+\s+){0,4}?{LOC}")
 _UNTIL = Pattern(
-    r"(?i)\b(?:terhitung\s+\w+|hingga|sampai|sampai\s+dengan|berakhir|sebelum|target|paling\s+lambat|nomor\s+(?:\S{1,20}\s+tahun|⟨DUR\d+⟩))\s+$"
+    r"(?i)\b(?:tertanggal|terhitung\s+\w+|hingga|sampai|sampai\s+dengan|berakhir|sebelum|target|paling\s+lambat|nomor\s+(?:\S{1,20}\s+tahun|⟨DUR\d+⟩))\s+$"
 )
 _OPENS = pattern(
     r"^[\"“]?(?:[^⟨.\"“]{0,40}(?:⟨(?:LOC|ORG)\d+⟩[^⟨.\"“]{0,20}){0,3}\s[-–—]+\s+)?(?:[A-Z][a-z]+\s+[a-z]+,\s+)?(?:[Pp]ada\s+)?{DAT:date}\s*,"
@@ -102,7 +102,7 @@ def _behind(context: Context, view: View, at: int) -> Setting:
 
 # "meneken nota kesepahaman untuk melindungi pekerja, di Jakarta, Selasa"
 _GOES_ON = Pattern(
-    r"\s(?:untuk|guna|terkait|sebagai)\s(?:[^.;\"“⟨]|⟨TOP\d+⟩){3,110}?,(?=\s+(?:di|bertempat|pada)\s)"
+    r"\s(?:untuk|guna|terkait|sebagai)\s(?:[^.;\"“⟨]|⟨TOP\d+⟩){3,110}?(?:,(?=\s+(?:di|bertempat|pada)\s)|(?=\sbertempat\s+di\s))"
 )
 
 
