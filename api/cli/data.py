@@ -33,6 +33,7 @@ from loaders.records import RecordSource
 from loaders.run import run as run_source
 from loaders.sources.registry import shipped
 from loaders.tabular import parse
+from loaders.tabular.opening import Where
 from loaders.text.draft import Metadata
 from ontology.errors import LacakError
 
@@ -88,6 +89,8 @@ def load(
     namespace: graphs.Namespace = None,
     node_class: graphs.NodeClass = None,
     edge_class: graphs.EdgeClass = None,
+    header: tables.HeaderOption = None,
+    sheet: tables.SheetOption = None,
     *,
     dry_run: _DryRun = False,
     no_rebuild: _NoRebuild = False,
@@ -105,9 +108,12 @@ def load(
     `lacak load article.docx --published 2025-08-06 --url https://kp2mi.go.id/rilis`
     """
     if mapping is not None:
-        found = tables.open_tables(paths or [], mapping, dataset, in_bulk=not dry_run)
+        where = Where(header, sheet)
+        found = tables.open_tables(paths or [], mapping, dataset, where=where, in_bulk=not dry_run)
         sources: list[Source] = list(found)
         preview = tables.show_previews
+    elif header is not None or sheet is not None:
+        raise LoadError("--header and --sheet say where a table stands, which needs --map too.")
     else:
         meta = Metadata(published=published, url=url, title=title, publisher=publisher)
         options = graphs.Options(
