@@ -11,11 +11,11 @@ import typer
 from rich.markup import escape
 
 from api.cli import graphs, loaded, tables, texts
-from api.cli.output import Format, as_json, console, emit, errors, write
+from api.cli.output import Format, as_csv, as_json, console, emit, errors, write
 from api.cli.progress import progress
 from api.cli.state import FormatOption, keeper, language, say, workspace
 from api.workspace import NothingLoadedError, Workspace
-from graph.errors import GraphError
+from graph.errors import DocumentConflictError, GraphError
 from graph.ledger import backup as backups
 from graph.ledger.moments import past
 from graph.projection.rebuild import follow, forget_engine, usable, verify
@@ -26,13 +26,14 @@ from graph.turns import turn
 from loaders.errors import LoadError
 from loaders.formats import articles
 from loaders.graphs.detecting import ENDINGS as GRAPHS
-from loaders.model import Source
+from loaders.model import LoadReport, Source
 from loaders.paths import present
 from loaders.records import ENDINGS as RECORDS
 from loaders.records import RecordSource
 from loaders.run import run as run_source
 from loaders.sources.registry import shipped
 from loaders.tabular import parse
+from loaders.tabular.opening import Where
 from loaders.text.draft import Metadata
 from ontology.errors import LacakError
 
@@ -88,6 +89,8 @@ def load(
     namespace: graphs.Namespace = None,
     node_class: graphs.NodeClass = None,
     edge_class: graphs.EdgeClass = None,
+    header: tables.HeaderOption = None,
+    sheet: tables.SheetOption = None,
     *,
     dry_run: _DryRun = False,
     no_rebuild: _NoRebuild = False,
@@ -96,7 +99,8 @@ def load(
     """Load facts into the ledger and bring the graph up to date.
 
     Loading twice changes nothing; after a crash, load again to go on. Claims of articles
-    are drafts: `lacak review` decides on them.
+    are drafts: `lacak review` decides on them. An article that is there with other
+    particulars, such as another title, is named and left as it was; further files are loaded.
 
     Examples: `lacak load` · `lacak load my-records/ --dataset case-12` ·
     `lacak load p3mi.xlsx --map p3mi-registry --dry-run` ·
@@ -104,9 +108,12 @@ def load(
     `lacak load article.docx --published 2025-08-06 --url https://kp2mi.go.id/rilis`
     """
     if mapping is not None:
-        found = tables.open_tables(paths or [], mapping, dataset, in_bulk=not dry_run)
+        where = Where(header, sheet)
+        found = tables.open_tables(paths or [], mapping, dataset, where=where, in_bulk=not dry_run)
         sources: list[Source] = list(found)
         preview = tables.show_previews
+    elif header is not None or sheet is not None:
+        raise LoadError("--header and --sheet say where a table stands, which needs --map too.")
     else:
         meta = Metadata(published=published, url=url, title=title, publisher=publisher)
         options = graphs.Options(
@@ -131,28 +138,46 @@ def load(
 
 
 def _append(sources: list[Source], form: Format, *, no_rebuild: bool) -> None:
-    reports = []
-    with progress() as bar:
-        for source in sources:
-            task = bar.add_task(source.name, total=source.size())
-            reports.append(
-                run_source(source, workspace().ledger, lambda n, t=task: bar.advance(t, n))  # type: ignore[misc]
-            )
+    reports, conflicts = _run(sources)
     if not no_rebuild:
         bring_up_to_date()
-    loaded.show_reports(form, reports)
+    loaded.show_reports(form, list(reports.values()))
     tables.show_notes(sources)
     graphs.show_notes(sources)
-    loaded.show_hidden(reports)
-    told = [
-        (isinstance(source, articles.ArticleSource), report)
-        for report, source in zip(reports, sources, strict=True)
-    ]
+    loaded.show_hidden(reports.values())
+    is_article = [isinstance(sources[at], articles.ArticleSource) for at in reports]
+    told = list(zip(is_article, reports.values(), strict=True))
     if any(is_article and report.claims for is_article, report in told):
         loaded.show_drafts()
+    loaded.show_conflicts(conflicts)
     # What an article leaves open is no fault of the file.
-    if any(report.quarantined and not is_article for is_article, report in told):
+    if conflicts or any(report.quarantined and not is_article for is_article, report in told):
         raise typer.Exit(2)
+
+
+def _run(sources: list[Source]) -> tuple[dict[int, LoadReport], list[tuple[Path, LacakError]]]:
+    """Load sources in order; return reports by number, and articles that came otherwise before.
+
+    Raises:
+        DocumentConflictError: The only source is such an article.
+    """
+    reports: dict[int, LoadReport] = {}
+    conflicts: list[tuple[Path, LacakError]] = []
+    with progress() as bar:
+        for at, source in enumerate(sources):
+            task = bar.add_task(source.name, total=source.size())
+            try:
+                reports[at] = run_source(
+                    source,
+                    workspace().ledger,
+                    lambda n, t=task: bar.advance(t, n),  # type: ignore[misc]
+                )
+            except DocumentConflictError as error:
+                # Its document comes first, so nothing of it was written, and others may follow.
+                if not isinstance(source, articles.ArticleSource) or len(sources) == 1:
+                    raise
+                conflicts.append((source.path, error))
+    return reports, conflicts
 
 
 def _preview(sources: Iterable[Source], form: Format) -> None:
@@ -355,17 +380,45 @@ def rebuild(
 
 def backup(
     path: Annotated[Path, typer.Argument(help="File to write, e.g. lacak.backup.gz")],
+    *,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Write over a file that is there.")
+    ] = False,
+    form: FormatOption = Format.TABLE,
 ) -> None:
     """Write the whole ledger to one file that carries its checksum.
 
+    A file that is there already stays, unless --replace is given.
+
     Example: `lacak backup lacak-2026-11-22.backup.gz`
     """
+    if path.is_dir():
+        raise GraphError(f"{path} cannot be written: it is a folder. Name a file in it.")
+    if path.exists() and not replace:
+        raise GraphError(f"{path} exists already. Name another file, or write over it: --replace.")
     counts = backups.backup(workspace().ledger, path)
-    console.print(say(f"Cadangan di {path}: {counts}", f"Backup in {path}: {counts}"))
+    _tell_counts(say("Cadangan di", "Backup in"), path, counts, form)
+
+
+def _tell_counts(told: str, path: Path, counts: Mapping[str, int], form: Format) -> None:
+    """Print what a backup holds: a line for people, the counts for programs."""
+    if form is not Format.TABLE:
+        row: dict[str, object] = {"file": str(path), **counts}
+        write(as_json(row) if form is Format.JSON else as_csv(tuple(row), [row]))
+        return
+    named = {
+        "documents": say("dokumen", "documents"),
+        "claims": say("klaim", "claims"),
+        "decisions": say("keputusan", "decisions"),
+    }
+    parts = ", ".join(f"{number} {named.get(kind, kind)}" for kind, number in counts.items())
+    text = f"{told} {path}: {parts}."
+    console.print(text, highlight=False, soft_wrap=True, markup=False)
 
 
 def restore(
     path: Annotated[Path, typer.Argument(help="A file that `lacak backup` wrote.")],
+    form: FormatOption = Format.TABLE,
 ) -> None:
     """Fill an empty ledger from a backup and rebuild the graph.
 
@@ -375,7 +428,7 @@ def restore(
         raise GraphError(f"There is no file {path}.")
     counts = backups.restore(workspace().ledger, path)
     bring_up_to_date()
-    console.print(say(f"Dipulihkan: {counts}", f"Restored: {counts}"))
+    _tell_counts(say("Dipulihkan dari", "Restored from"), path, counts, form)
 
 
 __all__ = ["language", "register"]

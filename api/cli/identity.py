@@ -12,10 +12,10 @@ from typing import Annotated
 import typer
 
 from api.cli.data import bring_up_to_date
+from api.cli.lists import SheetOption, read_names
 from api.cli.output import Format, console, emit, errors, write
 from api.cli.progress import counted
 from api.cli.state import FormatOption, language, say, workspace
-from graph.errors import GraphError
 from graph.services import identity as service
 
 
@@ -38,7 +38,13 @@ def register(app: typer.Typer) -> None:
 
 
 def match(
-    path: Annotated[Path, typer.Argument(help="CSV with the columns class, left, right.")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            help="CSV, TSV, XLSX or ODS with the columns class, left, right (kelas, kiri, kanan)."
+        ),
+    ],
+    sheet: SheetOption = None,
     form: FormatOption = Format.CSV,
 ) -> None:
     """Compare pairs of names: are they compatible spellings of one name?
@@ -48,14 +54,10 @@ def match(
 
     Example: `lacak match pairs.csv --format csv > answers.csv`
     """
-    from graph.resolution.pairs import COLUMNS, OUTCOME, match_table, read_pairs
-    from loaders.tabular.encoding import detect
+    from graph.resolution.errors import PairRowError
+    from graph.resolution.pairs import COLUMNS, OUTCOME, match_table
 
-    try:
-        with path.open(encoding=detect(path), newline="") as file:
-            table = read_pairs(file)
-    except OSError as error:
-        raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
+    table = read_names(path, sheet, COLUMNS, PairRowError)
     watch = partial(counted, description=path.name, total=len(table.rows))
     done = match_table(table, language=language(), watch=watch)
     if form is Format.CSV:

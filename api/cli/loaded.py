@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from rich.markup import escape
 
@@ -11,6 +12,7 @@ from api.cli.state import say, workspace
 from api.cli.tables import equation
 from loaders.model import LoadReport
 from ontology.access import access
+from ontology.errors import LacakError
 
 _MOST = 20
 _COLUMNS = ("dataset", "documents", "rows", "accepted", "duplicates", "quarantined", "claims")
@@ -39,6 +41,16 @@ def show_drafts() -> None:
         "Claims of articles wait as drafts, and are not in the graph yet. Decide: `lacak review`.",
     )
     errors.print(text, highlight=False, soft_wrap=True)
+
+
+def show_conflicts(conflicts: Iterable[tuple[Path, LacakError]]) -> None:
+    """Say which articles the ledger holds with other particulars, so that they stay as they are."""
+    for path, error in conflicts:
+        text = say(
+            f"{path} tidak dimuat; berkas lain dimuat. {error.indonesian} {error}",
+            f"{path} is not loaded; the other files are. {error}",
+        )
+        errors.print(f"[red]✗[/red] {escape(text)}", highlight=False, soft_wrap=True)
 
 
 def show_hidden(reports: Iterable[LoadReport]) -> None:

@@ -58,7 +58,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 _LEAST_WIDTH = 16
-_NO_END = 1_000_000
+_PIPE_WIDTH = 200
 _WHOLE = ("id", "property", "class")
 
 
@@ -161,8 +161,9 @@ def print_rows(
 ) -> None:
     """Print rows for people, and all of every cell.
 
-    On a terminal a table, or, where that is too narrow for its columns, one card per row.
-    Elsewhere each row is a line, however long, unless ``COLUMNS`` says how wide a line is.
+    A table, or, where a line is too narrow for its columns, one card per row. A line is as wide
+    as the terminal; elsewhere as ``COLUMNS`` says, or :data:`_PIPE_WIDTH`. Programs ask for CSV
+    or JSON, which are never broken.
 
     Args:
         columns: Column names, in order.
@@ -170,27 +171,29 @@ def print_rows(
         title: Shown above.
         headers: Readable column headers, by column name.
     """
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.print(_Unbounded(table(columns, rows, title=title, headers=headers)), crop=False)
-    elif _least_width(_Cells(columns, rows, headers)) <= console.width:
-        console.print(table(columns, rows, title=title, headers=headers))
+    is_piped = not console.is_terminal and "COLUMNS" not in os.environ
+    width = _PIPE_WIDTH if is_piped else console.width
+    if _least_width(_Cells(columns, rows, headers)) <= width:
+        made = table(columns, rows, title=title, headers=headers, width=width)
+        console.print(_Wide(made, width), crop=False)
     else:
         if title:
             console.print(f"[italic]{escape(title)}[/italic]")
         for row in rows:
-            console.print(_card(columns, row, headers or {}))
+            console.print(_Wide(_card(columns, row, headers or {}), width), crop=False)
 
 
 @dataclass(frozen=True, slots=True)
-class _Unbounded:
-    """A table as wide as its longest cells, wherever it is printed."""
+class _Wide:
+    """A table or card that has a width to fill, wherever it is printed."""
 
-    inner: Table
+    inner: Table | Panel
+    width: int
 
     def __rich_console__(
         self, console: Console, options: ConsoleOptions
     ) -> Iterable[RenderableType | Segment]:
-        yield from console.render(self.inner, options.update_width(_NO_END))
+        yield from console.render(self.inner, options.update_width(self.width))
 
 
 class _Cells:
@@ -233,12 +236,13 @@ def table(
     *,
     title: str | None = None,
     headers: Mapping[str, str] | None = None,
+    width: int | None = None,
 ) -> Table:
-    """Return a table for the terminal; data is never read as markup."""
+    """Return a table for people, of the console's width; data is never read as markup."""
     made = Table(title=escape(title) if title else None, title_justify="left", show_lines=False)
     cells = _Cells(columns, rows, headers)
     # An id is there to be copied, so it is not broken where there is room.
-    room = console.width - _least_width(cells)
+    room = (width or console.width) - _least_width(cells)
     has_room = sum(cells.longest[c] - cells.least[c] for c in columns if c in _WHOLE) <= room
     for column in columns:
         is_number = column in cells.numbers

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
+from api.cli.lists import SheetOption, read_names
 from api.cli.output import Format, console, emit, errors, save
 from api.cli.state import FormatOption, language, say, workspace
 from graph.errors import GraphError
@@ -25,30 +26,30 @@ def register(app: typer.Typer) -> None:
 
 
 def screen(
-    path: Annotated[Path, typer.Argument(help="CSV with a column name; see below.")],
+    path: Annotated[
+        Path, typer.Argument(help="CSV, TSV, XLSX or ODS with a column name (nama); see below.")
+    ],
     cls: Annotated[str, typer.Option("--class", "-c", help="Only entities of this class.")] = (
         "Agent"
     ),
+    sheet: SheetOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Check a list of names against the graph: revoked P3MI, earlier suspects, applicants.
 
     Columns besides name: class, nik, passport, phone, account, plate, handle, email,
-    birth_date, father, region, reason. Each hit has a score, what agrees and what does not,
+    birth_date, father, region, reason; kelas, paspor, telepon, rekening, surel, tanggal_lahir,
+    ayah, wilayah and alasan are read as well. Each hit has a score, what agrees and what does not,
     why the graph flags the entity, and the documents that say so. A person is "same" only
     where an identifier or the birth date agrees too. A cell that cannot be read is an error:
     left out unnoticed, it would weaken the check.
 
     Example: `lacak screen revoked.csv --class PlacementCompany --format csv`
     """
-    from graph.resolution.screening import Screen, read_list
-    from loaders.tabular.encoding import detect
+    from graph.resolution.errors import ListRowError
+    from graph.resolution.screening import Screen, rows_of
 
-    try:
-        with path.open(encoding=detect(path), newline="") as file:
-            rows = read_list(file)
-    except OSError as error:
-        raise GraphError(f"{path} cannot be read: {error.strerror}.") from error
+    rows = rows_of(read_names(path, sheet, ("name",), ListRowError))
     place = workspace()
     checked = Screen(place.snapshot(), place.ontology, class_name=cls, language=language())
     found = list(checked.check(rows))

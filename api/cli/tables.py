@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,14 +10,25 @@ import typer
 from rich.markup import escape
 
 from api.cli.output import Format, as_json, console, emit, errors, save, write
-from api.cli.state import FormatOption, say, workspace
+from api.cli.state import FormatOption, language, say, workspace
 from loaders.errors import LoadError
 from loaders.model import Source
 from loaders.paths import present
 from loaders.tabular import drafting, opening
 from loaders.tabular.limits import from_environment
+from loaders.tabular.mapping import TableMapping
+from loaders.tabular.mapping_file import read_mapping
 from loaders.tabular.preview import Preview, preview
 from loaders.tabular.source import TableSource
+from ontology.model import Text
+
+HeaderOption = Annotated[
+    int | None,
+    typer.Option(min=0, max=100, help="Tables: line of the header, 0 for none; the mapping's."),
+]
+SheetOption = Annotated[
+    str | None, typer.Option(help="Tables: sheet of a workbook; the mapping's, or the first.")
+]
 
 maps = typer.Typer(no_args_is_help=True, help="Mappings: which columns of a table say what.")
 
@@ -28,14 +39,27 @@ def register(app: typer.Typer) -> None:
 
 
 def open_tables(
-    paths: Sequence[Path], name: str, dataset: str | None, *, in_bulk: bool
+    paths: Sequence[Path],
+    name: str,
+    dataset: str | None,
+    *,
+    where: opening.Where,
+    in_bulk: bool,
 ) -> list[TableSource]:
     """Return the tables that a mapping reads; say which files it is not for."""
     if not paths:
         raise LoadError(f"Which table? Write `lacak load FILE --map {name}`.")
     place = workspace()
     home = place.settings.home
-    found = opening.open_tables(paths, name, place.ontology, home, dataset=dataset, in_bulk=in_bulk)
+    found = opening.open_tables(
+        paths,
+        name,
+        place.ontology,
+        home,
+        dataset=dataset,
+        where=where,
+        in_bulk=in_bulk,
+    )
     if found.skipped:
         listed = ", ".join(path.name for path in found.skipped)
         text = say("Tidak dimuat, tidak ada pemetaannya", "Not loaded, no mapping is for them")
@@ -212,7 +236,68 @@ def init(
 def list_(form: FormatOption = Format.TABLE) -> None:
     """List the mappings that ship with Lacak.
 
+    What columns each reads: `lacak map show NAME`.
+
     Example: `lacak map list`
     """
     rows = [{"mapping": name, "for": opening.title_of(name)} for name in opening.shipped_names()]
     emit(form, ("mapping", "for"), rows)
+
+
+@maps.command()
+def show(
+    name: Annotated[str, typer.Argument(help="A shipped mapping, or a YAML file.")],
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """List the columns that a mapping reads, and what each becomes.
+
+    A shipped one may be copied and changed: the file is named below the table.
+
+    Example: `lacak map show p3mi-registry`
+    """
+    ontology = workspace().ontology
+    files = opening.mapping_files(name)
+    rows = [row for file in files for row in _columns_of(read_mapping(file, ontology))]
+    if form is not Format.TABLE:
+        emit(form, (*_COLUMNS,), rows)
+        return
+    readable = [{**row, "use": _USES[str(row["use"])].in_(language())} for row in rows]
+    headers = {column: said.in_(language()) for column, said in _COLUMNS.items()}
+    shown = [c for c in _COLUMNS if c != "file" or len(files) > 1]
+    emit(form, shown, readable, title=opening.title_of(name), headers=headers)
+    for file in files:
+        console.print(escape(str(file)), style="dim", highlight=False, soft_wrap=True)
+
+
+_COLUMNS = {
+    "file": Text("berkas", "file"),
+    "column": Text("kolom", "column"),
+    "use": Text("dipakai", "use"),
+    "class": Text("kelas", "class"),
+    "properties": Text("menjadi", "becomes"),
+}
+_USES = {
+    "needed": Text("wajib", "needed"),
+    "optional": Text("bila ada", "if there"),
+    "ignored": Text("diabaikan", "ignored"),
+}
+
+
+def _columns_of(mapping: TableMapping) -> Iterator[dict[str, object]]:
+    """Yield a row per column and entity that it tells of, in the order of the mapping."""
+    file = mapping.file or ""
+    for entity in mapping.entities:
+        said: dict[str, list[str]] = {column: [] for column in (*entity.key, *(entity.when or ()))}
+        for value in entity.values:
+            for column in value.columns:
+                said.setdefault(column, []).append(value.property.name)
+        for column, names in said.items():
+            yield {
+                "file": file,
+                "column": column,
+                "use": "optional" if column in mapping.optional else "needed",
+                "class": entity.cls.name,
+                "properties": "; ".join([*names, *(["key"] if column in entity.key else [])]),
+            }
+    for column in sorted(mapping.ignore):
+        yield {"file": file, "column": column, "use": "ignored", "class": "", "properties": ""}

@@ -182,6 +182,9 @@ class Parameter:
     def _problem(self, value: Value) -> str | None:
         expected, is_valid = TYPES[self.type]
         if not is_valid(value):
+            if self.type == "id" and self.example is not None and value != self.example:
+                # What finds something here says more than any id.
+                expected = f"an entity id such as {self.example}"
             return f"expected {expected}, got {value!r:.80}."
         if isinstance(value, int | float):
             if self.minimum is not None and value < self.minimum:

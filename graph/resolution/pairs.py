@@ -83,11 +83,12 @@ class Matched:
 
     def write(self, target: TextIO) -> None:
         """Write the rows as CSV, separated as they came, with columns for the outcome."""
-        added = [c for c in OUTCOME if c not in {name.lower() for name in self.table.header}]
+        added = [c for c in OUTCOME if c not in self.table.keys]
         header = (*self.table.header, *added)
         writer = csv.writer(target, delimiter=self.table.delimiter, lineterminator="\n")
         writer.writerow(header)
-        writer.writerows([row[name.lower()] for name in header] for row in self.answers)
+        keys = (*self.table.keys, *added)
+        writer.writerows([row[key] for key in keys] for row in self.answers)
 
 
 def read_pairs(source: TextIO) -> NameTable:

@@ -26,7 +26,7 @@ from graph.resolution.evidence import (
 from graph.resolution.match import Match, Reason
 from graph.resolution.names.identifiers import read_identifier
 from graph.resolution.names.orthography import ascii_fold, key
-from graph.resolution.tables import read_table
+from graph.resolution.tables import NameTable, read_table
 from graph.services.citations import cite
 from graph.services.entities import label_of
 from graph.services.stages import stale, worded
@@ -330,7 +330,15 @@ def read_list(source: TextIO) -> list[dict[str, str]]:
     Raises:
         ListRowError: There is no column ``name``, a line cannot be read, or a row lacks a name.
     """
-    table = read_table(source, ("name",), ListRowError)
+    return rows_of(read_table(source, ("name",), ListRowError))
+
+
+def rows_of(table: NameTable) -> list[dict[str, str]]:
+    """Return the rows of a list that are not empty.
+
+    Raises:
+        ListRowError: A row lacks a name.
+    """
     rows = []
     for place, row in zip(table.places, table.rows, strict=True):
         if not any(cell.strip() for cell in row.values()):

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TextIO
 
 from graph.resolution.errors import ResolutionError
 
 _DELIMITERS = (",", ";", "\t")
+_INDONESIAN = MappingProxyType(
+    {
+        "kelas": "class", "kiri": "left", "kanan": "right", "nama": "name", "alasan": "reason",
+        "tanggal lahir": "birth_date", "tanggal_lahir": "birth_date", "ayah": "father",
+        "nama ayah": "father", "wilayah": "region", "paspor": "passport", "telepon": "phone",
+        "rekening": "account", "surel": "email",
+    }
+)  # fmt: skip
+"""What columns are called in Indonesian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +29,56 @@ class NameTable:
     Attributes:
         header: Names of the columns as written.
         delimiter: What separates cells.
-        rows: By name of the column in small letters, in order; absent cells are empty.
+        keys: Names that rows go by: small letters, and English for what is Indonesian.
+        rows: By key of the column, in order; absent cells are empty.
         places: Where each row ends, for messages: the file, if it has a name, and the line.
     """
 
     header: tuple[str, ...]
     delimiter: str
+    keys: tuple[str, ...]
     rows: list[dict[str, str]]
     places: list[str]
+
+
+def keys_of(header: Sequence[str]) -> tuple[str, ...]:
+    """Return what columns go by, whichever of both languages names them.
+
+    >>> keys_of(["Kelas", "kiri", "Kanan", "Catatan"]), keys_of(["name", "Nama"])
+    (('class', 'left', 'right', 'catatan'), ('name', 'nama'))
+    """
+    small = [name.strip().lower() for name in header]
+    english = [_INDONESIAN.get(name, name) for name in small]
+    return tuple(b if b not in small else a for a, b in zip(small, english, strict=True))
+
+
+def table_of(
+    header: Sequence[str],
+    lines: Iterable[tuple[str, Sequence[str]]],
+    wanted: Sequence[str],
+    refusal: type[ResolutionError],
+    place: str,
+) -> NameTable:
+    """Return the table that names of columns and rows of cells make; blank rows are none.
+
+    Args:
+        header: Names of the columns.
+        lines: Rows, each with its place for messages.
+        wanted: Columns that it must have, as :func:`read_table` takes them.
+        refusal: The error to raise.
+        place: Of the header, for messages.
+
+    Raises:
+        ResolutionError: The ``refusal``: a column is missing or stands twice.
+    """
+    keys = keys_of(header)
+    try:
+        _check_keys(keys, header, wanted)
+    except ValueError as error:
+        raise refusal(f"{place}: {error}") from error
+    filled = [(at, cells) for at, cells in lines if any(cell.strip() for cell in cells)]
+    rows = [dict(zip(keys, [*cells, *("" for _ in keys)], strict=False)) for _, cells in filled]
+    return NameTable(tuple(header), ",", keys, rows, [at for at, _ in filled])
 
 
 def read_table(source: TextIO, wanted: Sequence[str], refusal: type[ResolutionError]) -> NameTable:
@@ -34,7 +86,8 @@ def read_table(source: TextIO, wanted: Sequence[str], refusal: type[ResolutionEr
 
     Args:
         source: Its text, opened with ``newline=""``.
-        wanted: Columns that it must have; case and blanks around them do not matter.
+        wanted: Columns that it must have, in English or Indonesian; case and blanks around them
+            do not matter.
         refusal: The error to raise.
 
     Raises:
@@ -47,7 +100,7 @@ def read_table(source: TextIO, wanted: Sequence[str], refusal: type[ResolutionEr
         header, delimiter = _header(first, wanted)
     except ValueError as error:
         raise refusal(f"{place(1)}: {error}") from error
-    keys = [name.lower() for name in header]
+    keys = keys_of(header)
     reader = csv.reader(source, delimiter=delimiter, strict=True)
     rows, places = [], []
     try:
@@ -66,7 +119,7 @@ def read_table(source: TextIO, wanted: Sequence[str], refusal: type[ResolutionEr
             f"{place(reader.line_num + 1)}: {error}. A quote was opened and not closed, or stands "
             "inside a cell; double it there."
         ) from error
-    return NameTable(tuple(header), delimiter, rows, places)
+    return NameTable(tuple(header), delimiter, keys, rows, places)
 
 
 def _places(source: TextIO) -> Callable[[int], str]:
@@ -79,15 +132,27 @@ def _header(line: str, wanted: Sequence[str]) -> tuple[list[str], str]:
     names: list[str] = []
     for delimiter in _DELIMITERS:
         split = [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
-        small = [name.lower() for name in split]
-        if set(wanted) <= set(small):
-            twice = {name for name in small if name and small.count(name) > 1}
-            if twice:
-                raise ValueError(f"The column {min(twice)} stands twice. Rename one.")
+        if set(wanted) <= set(keys_of(split)):
+            _check_keys(keys_of(split), split, wanted)
             return split, delimiter
         names = names if len(names) > len(split) else split
-    lacking = [name for name in wanted if name not in {n.lower() for n in names}]
-    raise ValueError(
-        f"Expected columns {', '.join(wanted)}, got {', '.join(filter(None, names)) or 'none'}. "
-        f"Add {', '.join(lacking)}."
-    )
+    _check_keys(keys_of(names), names, wanted)
+    raise AssertionError("a header with every column was taken")
+
+
+def _check_keys(keys: Sequence[str], names: Sequence[str], wanted: Sequence[str]) -> None:
+    lacking = [name for name in wanted if name not in keys]
+    if lacking:
+        raise ValueError(
+            f"Expected columns {', '.join(map(_both, wanted))}, got "
+            f"{', '.join(filter(None, names)) or 'none'}. Add {', '.join(lacking)}."
+        )
+    twice = {name for name in keys if name and keys.count(name) > 1}
+    if twice:
+        raise ValueError(f"The column {min(twice)} stands twice. Rename one.")
+
+
+def _both(name: str) -> str:
+    """Return what a column may be called."""
+    other = next((said for said, english in _INDONESIAN.items() if english == name), None)
+    return f"{name} ({other})" if other else name

@@ -282,5 +282,6 @@ def check_columns(mapping: TableMapping, columns: Sequence[str], shown: str) -> 
     listed = ", ".join(columns)[:500]
     raise LoadError(
         f"{shown} has no column {missing[0]!r}, which the mapping {mapping.name} names.{hint} It "
-        f"has: {listed}. Correct the mapping, or the line of the header (header: 2)."
+        f"has: {listed}. Correct the mapping (`lacak map show` lists the columns of one that is "
+        "shipped), or name the line of the header (--header 2) or the sheet (--sheet NAME)."
     )

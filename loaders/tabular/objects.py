@@ -20,6 +20,8 @@ from loaders.tabular.limits import Limits
 # Brackets outside strings, found by skipping over whole strings.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 _SHOWN = 2_000
+# The bytes, their text, and its objects are there at one time.
+_COPIES = 3
 
 
 def read_lines(path: Path, limits: Limits) -> Iterator[Event]:
@@ -45,11 +47,18 @@ def read_lines(path: Path, limits: Limits) -> Iterator[Event]:
 def read_array(path: Path, limits: Limits) -> Iterator[Event]:
     """Yield heads, rows and refusals of a JSON array of objects; rows count from 1.
 
-    The file is read at once, so it must fit the memory of the reader; NDJSON streams.
+    The file is read at once, so it may take a third of the memory of the reader; NDJSON streams.
 
     Raises:
-        LoadError: It is no JSON array, or nested too deeply.
+        LoadError: It is no JSON array, too large to be read at once, or nested too deeply.
     """
+    size, most = path.stat().st_size, (limits.memory << 20) // _COPIES
+    if size > most:
+        raise LoadError(
+            f"{path} is a JSON array of {size:,} bytes, which is read at once; {most:,} may be. "
+            "Write one object per line in a file that ends in .ndjson (`jq -c '.[]' FILE`), which "
+            "is read as it comes, or set LACAK_LIMIT_MEMORY (MiB) higher."
+        )
     encoding = detect(path)
     text = path.read_text(encoding)
     depth = _depth(text)

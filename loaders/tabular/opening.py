@@ -58,6 +58,19 @@ class Opened:
     skipped: list[Path] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a table stands in its file, other than its mapping says.
+
+    Attributes:
+        header: Line of the header, counting from 1; 0 if there is none.
+        sheet: Name of the sheet.
+    """
+
+    header: int | None = None
+    sheet: str | None = None
+
+
 def open_tables(
     paths: Iterable[Path],
     name: str,
@@ -65,6 +78,7 @@ def open_tables(
     home: Path,
     *,
     dataset: str | None = None,
+    where: Where | None = None,
     is_kept: bool = True,
     in_bulk: bool = False,
 ) -> Opened:
@@ -76,6 +90,7 @@ def open_tables(
         ontology: Checks mapping and values.
         home: Where the secret of ids lies and refused rows go.
         dataset: Replaces the dataset that the mapping names.
+        where: Replaces the line of the header and the sheet that the mapping names.
         is_kept: Whether refused rows are written down.
         in_bulk: Whether plain rows may come in stretches, as :func:`loaders.run.run` takes them.
 
@@ -83,7 +98,8 @@ def open_tables(
         LoadError: A mapping is wrong, or a file that is named has none; files of a folder
             that no mapping is for are skipped and told of.
     """
-    mappings = [_renamed(read_mapping(p, ontology), dataset) for p in mapping_files(name)]
+    read = (read_mapping(p, ontology) for p in mapping_files(name))
+    mappings = [_placed(_renamed(mapping, dataset), where or Where()) for mapping in read]
     limits = from_environment()
     secret = secret_in(home)
     opened = Opened()
@@ -125,6 +141,14 @@ def _renamed(mapping: TableMapping, dataset: str | None) -> TableMapping:
         return mapping
     document = msgspec.structs.replace(mapping.document, dataset=dataset)
     return replace(mapping, dataset=dataset, document=document)
+
+
+def _placed(mapping: TableMapping, where: Where) -> TableMapping:
+    return replace(
+        mapping,
+        header=mapping.header if where.header is None else where.header,
+        sheet=mapping.sheet if where.sheet is None else where.sheet,
+    )
 
 
 def _mapping_for(file: Path, mappings: list[TableMapping]) -> TableMapping | None:

@@ -110,7 +110,7 @@ def _check_head(path: Path, head: Head, limits: Limits) -> None:
                 f"{path}: column {number} {NAMELESS}. Write all names of columns into one line; "
                 "in a header of two lines or merged cells the lower line has gaps, so copy the "
                 "names from above into them. If another line is the header, say which: "
-                "--header N for `lacak map init`, header: N in a mapping."
+                "--header N for `lacak map init` and `lacak load --map`, header: N in a mapping."
             )
         if name in seen:
             raise LoadError(f"{path}: two columns are named {name[:60]!r}. Rename one.")

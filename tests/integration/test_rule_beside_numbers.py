@@ -6,6 +6,7 @@ And how a legal stage is worded wherever it is shown, from the command line to G
 from __future__ import annotations
 
 import io
+import json
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,6 +169,15 @@ def test_the_command_line_states_the_rule(home, monkeypatch):
     assert RULE.id in lacak(home, monkeypatch, "policy", "people")
     assert RULE.id in lacak(home, monkeypatch, "analyst", "people", "--format", "csv")
     assert RULE.id not in lacak(home, monkeypatch, "investigator", "show", "org:kp2mi")
+
+
+def test_groups_are_told_in_words_and_codes_stay_for_programs(home, monkeypatch):
+    assert "korban" in lacak(home, monkeypatch, "policy", "people")
+    assert "semua" in lacak(home, monkeypatch, "policy", "people")
+    told = lacak(home, monkeypatch, "policy", "people", "--format", "json")
+    assert {"province", "role", "province_name", "role_name"} <= json.loads(told)[0].keys()
+    rows = {row["role"]: row["role_name"] for row in json.loads(told)}
+    assert rows["child-victim"] == "korban anak"
 
 
 # -- legal stages --------------------------------------------------------------------------

@@ -499,6 +499,36 @@ def test_shipped_mappings_are_listed(lacak):
     assert all(row["for"] for row in listed)
 
 
+def test_columns_of_a_shipped_mapping_are_shown(lacak):
+    assert "bila ada" in lacak("-l", "id", "map", "show", "p3mi-registry").output
+    assert "if there" in lacak("-l", "en", "map", "show", "p3mi-registry").output
+    rows = json.loads(lacak("map", "show", "p3mi-registry", "-f", "json").stdout)
+    assert (rows[0]["column"], rows[0]["use"]) == ("NIB", "needed")
+    assert {row["column"] for row in rows if row["use"] == "ignored"} == {"No"}
+
+
+@pytest.mark.parametrize("name", shipped_names())
+def test_every_shipped_mapping_shows_every_column_it_uses(name, lacak, ontology):
+    rows = json.loads(lacak("map", "show", name, "-f", "json").stdout)
+    used = [read_mapping(path, ontology).columns() for path in mapping_files(name)]
+    assert {row["column"] for row in rows} == set().union(*used)
+
+
+def test_the_line_of_the_header_and_the_sheet_may_be_said_with_a_mapping(lacak, tmp_path):
+    path = tmp_path / "p.xlsx"
+    cells = (("Daftar P3MI", "", ""), ("NIB", "Nama Perusahaan", "Nomor SIP3MI"),
+             ("1234567890123", "PT Contoh Satu", "SIP/1/2020"))  # fmt: skip
+    path.write_bytes(workbook("".join(row(n, *line) for n, line in enumerate(cells, 1))))
+    given = ("load", str(path), "--map", "p3mi-registry", "--dry-run", "-f", "json")
+    with pytest.raises(LoadError, match="--header N"):
+        lacak(*given)
+    assert json.loads(lacak(*given, "--header", "2").stdout)["accepted"] == 1
+    with pytest.raises(LoadError, match="no sheet 'Kedua'"):
+        lacak(*given, "--header", "2", "--sheet", "Kedua")
+    with pytest.raises(LoadError, match="needs --map"):
+        lacak("load", str(path), "--header", "2")
+
+
 def test_an_article_is_loaded_as_drafts_and_reviewed(lacak, tmp_path):
     article = tmp_path / "a.txt"
     article.write_text("Polda NTT menangkap 3 tersangka TPPO di Kupang, Rabu (6/8/2025).\n")

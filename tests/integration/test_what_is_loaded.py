@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from typer.testing import CliRunner
 
 from api.cli import state
 from api.cli.main import app
-from graph.errors import DocumentConflictError, MomentError
+from graph.errors import DocumentConflictError, GraphError, MomentError
 from loaders.tabular.opening import SHIPPED
 from ontology.access import access
 
@@ -144,3 +145,42 @@ def test_an_article_that_comes_again_otherwise_is_named(cli, tmp_path: Path) -> 
         done = cli("load", str(tmp_path / "a.txt"), "--published", day, "--no-rebuild")
     assert isinstance(done.exception, DocumentConflictError)
     assert "same particulars" in str(done.exception)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("id", "tidak dimuat; berkas lain dimuat"), ("en", "is not loaded; the other files are")],
+)
+def test_articles_beside_one_that_comes_again_otherwise_are_loaded(
+    cli, tmp_path: Path, language: str, told: str
+) -> None:
+    text = "Polda NTT menangkap dua tersangka di Kupang.\n"
+    (tmp_path / "a.txt").write_text(text)
+    assert cli("load", str(tmp_path / "a.txt"), "--no-rebuild").exit_code == 0
+    page = f"<html><head><title>Lain</title></head><body><p>{text}</p></body></html>"
+    (tmp_path / "a.html").write_text(page)
+    (tmp_path / "b.txt").write_text("Imigrasi Entikong menunda keberangkatan 3 orang.")
+    named = [str(tmp_path / name) for name in ("a.html", "b.txt")]
+    done = cli("-l", language, "load", *named, "--no-rebuild", "--format", "json")
+    assert done.exit_code == 2
+    assert f"a.html {told}" in done.stderr
+    assert [report["documents"] for report in json.loads(done.stdout)] == [1]
+
+
+@pytest.mark.parametrize(("language", "told"), [("id", "0 keputusan"), ("en", "0 decisions")])
+def test_a_backup_tells_what_it_holds_and_replaces_nothing_unasked(
+    cli, tmp_path: Path, language: str, told: str
+) -> None:
+    file = tmp_path / "a.gz"
+    done = cli("-l", language, "backup", str(file))
+    assert f"{file}: " in done.stdout
+    assert told in done.stdout
+    assert "{" not in done.stdout
+    file.write_bytes(b"mine")
+    refused = cli("backup", str(file))
+    assert isinstance(refused.exception, GraphError)
+    assert "--replace" in str(refused.exception)
+    assert file.read_bytes() == b"mine"
+    counts = json.loads(cli("backup", str(file), "--replace", "-f", "json").stdout)
+    assert counts["file"] == str(file)
+    assert json.loads(cli("restore", str(file), "-f", "json").stdout) == counts

@@ -46,6 +46,11 @@ def test_value_of_another_type_is_refused(kind: str, value: Value) -> None:
         Parameter("p", kind, WORDS).bind("q", value)
 
 
+def test_an_id_is_asked_for_by_the_example_of_its_parameter() -> None:
+    with pytest.raises(ParameterError, match=r"such as region:14, got '14'"):
+        Parameter("p", "id", WORDS, example="region:14").bind("q", "14")
+
+
 def test_missing_value() -> None:
     with pytest.raises(ParameterError, match="needs parameter 'p'"):
         Parameter("p", "text", WORDS).bind("q", None)

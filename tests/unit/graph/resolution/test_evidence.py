@@ -98,7 +98,7 @@ def test_a_class_of_the_list_narrows_the_search(snapshot: Snapshot, ontology: On
 
 def test_a_list_says_what_it_lacks(snapshot: Snapshot, ontology: Ontology) -> None:
     with pytest.raises(ListRowError, match="Add name"):
-        read_list(io.StringIO("nama\nAni\n"))
+        read_list(io.StringIO("label\nAni\n"))
     with pytest.raises(ListRowError, match="Row 1"):
         list(Screen(snapshot, ontology).check([{"name": " "}]))
 
@@ -115,7 +115,7 @@ def test_empty_rows_of_a_list_are_none() -> None:
     [
         ("name;reason\nAni;\n;kosong\n", "l.csv:3: expected a name"),
         ("name;nik\nAni;1;2\n", "l.csv:2: expected 2 cells"),
-        ("nama;nik\nAni;1\n", "l.csv:1: Expected columns name"),
+        ("label;nik\nAni;1\n", "l.csv:1: Expected columns name"),
     ],
 )
 def test_a_list_is_refused_with_file_and_line(tmp_path: Path, text: str, told: str) -> None:

@@ -99,7 +99,7 @@ def test_a_file_that_cannot_be_read_says_where_and_what_to_do(text: str, told: s
 
 
 def test_a_file_without_the_columns_is_refused() -> None:
-    with pytest.raises(PairRowError, match=r"Expected columns class, left, right, got a, b"):
+    with pytest.raises(PairRowError, match=r"left \(kiri\), right \(kanan\), got a, b"):
         match_csv(io.StringIO("a,b\n1,2\n"), io.StringIO())
     with pytest.raises(PairRowError, match="got none"):
         match_csv(io.StringIO(""), io.StringIO())

@@ -182,6 +182,13 @@ def test_a_json_file_that_is_no_array_names_the_form(read):
         read("t.json", '{"a": 1}')
 
 
+def test_a_json_array_too_large_to_be_read_at_once_names_ndjson_as_the_remedy(read):
+    text = json.dumps([{"a": "x" * 1000}] * 400)
+    with pytest.raises(LoadError, match=r"read at once.*\.ndjson.*LACAK_LIMIT_MEMORY"):
+        read("t.json", text, Limits(memory=1))
+    assert len(cells(read("t.json", text, Limits(memory=2)))) == 400
+
+
 # -- workbooks and Parquet ---------------------------------------------------------------
 
 
