@@ -136,7 +136,7 @@ _ATTEND = Pattern(
 )
 _NAMED = Pattern(r"(?i)menetapkan|ditetapkan|penetapan")
 _DEAD = Pattern(
-    r"(?i)meninggal|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
+    r"(?i)meninggal(?!kan)|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
 _KILLED = Pattern(r"(?i)\b(?:menewaskan|merenggut\s+nyawa)\s+(?:\w+nya\s+|sekitar\s+)?$")
 
