@@ -84,7 +84,8 @@ _NUMBERED = Pattern(
     r"(?P<n>\d+\s(?:K|PK)/Pid[\w./-]*\w|(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN"
     # "118/PID.SUS/2026/PT PTK": the court behind the stroke.
     r"|PT)\s[A-Z]\w+|(?<=/P[NT])\s(?:[A-Z]{3}|[A-Z][a-z]{2})"
-    r"(?:[ .](?:SEL|UTR|TIM|BRT|PST|Sel|Utr|Tim|Brt|Pst))?\b)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[\s.-]\d[\w./-]*\w"
+    r"(?:[ .](?:SEL|UTR|TIM|BRT|PST|Sel|Utr|Tim|Brt|Pst))?\b)?"
+    r"|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[\s.-]\d[\w./-]*\w"
     r"|\d+\s+[Tt]ahun\s+20\d\d|(?<=[Kk]eputusannya bernomor )\d{1,4}(?![\w/])(?!\s+dan\s+\d))"
 )
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.text.context import Context
-from loaders.text.facts import frames
+from loaders.text.facts import frames, home_rows
 from loaders.text.facts.cells import Cell
 from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
@@ -127,6 +127,8 @@ def _by_place(context: Context, view: View, cell: Cell) -> Label | None:
         start = cell.start - len(cell.left) + found.start("place")
         above = context.before(view)
         how = _how(view, found["lead"], start, place, id_, above.masked if above else "")
+        if how == "area" and home_rows.goes_on(context, view, start):
+            how = "origin"
         return Label("place", place.text, start, cell.end, place, how, is_before=True)
     found = _PLACE_BEHIND.match(cell.right) or _citizens(cell)
     if found is None and _MOST_OF.search(cell.left):

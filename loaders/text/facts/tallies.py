@@ -188,9 +188,10 @@ def _share(
     if whole is not None:
         id_whole = known.get(whole.at) or tallied.claim(context, whole, known)
         is_place = row.label.kind == "place" and whole.view is row.view
-        if is_place and not is_part:
+        is_beside = _has_own_home(row, whole)
+        if is_place and (is_beside or not is_part):
             _same_measure(context, row, id_, id_whole)
-        if is_part:
+        if is_part and not is_beside:
             _join(context, row, id_, id_whole)
     return True
 

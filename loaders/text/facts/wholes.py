@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import compared, frames, online
+from loaders.text.facts import compared, frames, home_rows, online
 from loaders.text.facts.measures import measure_of
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
@@ -162,28 +162,10 @@ def _part(
     is_abroad = id_.startswith("country:") or frames.is_abroad(place)
     if is_abroad and measure in ("placements", "departures-prevented"):
         return Part(place, id_, "destination", measure)
-    is_home = _FROM.search(between + found[0]) or _is_home_row(context, view, found.start("place"))
+    is_home = _FROM.search(between + found[0]) or home_rows.goes_on(
+        context, view, found.start("place")
+    )
     return Part(place, id_, "origin" if is_home else "area", measure)
-
-
-# "... Jawa Timur 20 orang. Kemudian, Jambi 4 orang": the row of homes goes on.
-_GOES_ON = Pattern(
-    r"^[\"“]?(?:(?:Kemudian|Lalu|Selanjutnya|Berikutnya|Disusul|Menyusul|Diikuti|Sedangkan|Sementara|Adapun|Sisanya)\b,?\s*)?(?:⟨(?:LOC|CNT)\d+⟩[^.;⟨]{0,24})*$"
-)
-_HOME_ROW = Pattern(
-    r"(?i)\b(?:ber)?asal(?:nya)?\s[^.;⟨]{0,30}⟨LOC\d+⟩\s*,?\s+(?:(?:sebanyak|ada|sejumlah)\s+)?⟨CNT"
-)
-
-
-def _is_home_row(context: Context, view: View, at: int) -> bool:
-    """Whether a row of places goes on with which the sentence before told of homes."""
-    number, start = view.sentence.number, view.masked[:at]
-    while number and _GOES_ON.match(start) and view.sentence.number - number < _BACK:
-        number, start = number - 1, context.views[number - 1].masked
-        if _HOME_ROW.search(start):
-            return True
-        start = start.rstrip(". ")
-    return False
 
 
 _SAYS = Pattern(rf"\b(?:{VERB})\w*")
