@@ -252,8 +252,22 @@ def _place(tokens: Sequence[Token], index: int, head: Head) -> tuple[int, str, s
         return None
     if head.cls == "University":
         length = _before_region(tokens, index, length)
-    name = _texts(tokens, index, length)
+    is_police = head.prefix in ("polres", "polresta", "polrestabes", "polsek")
+    name = _texts(tokens, index, _before_town(tokens, index, length) if is_police else length)
     return length, regions.place_key(name).removeprefix("bandara-"), ""
+
+
+_KINDS_OF_SEAT = frozenset({"Bandara", "Pelabuhan", "Kawasan", "Khusus", "Kota", "Metro", "Laut"})
+
+
+def _before_town(tokens: Sequence[Token], index: int, length: int) -> int:
+    """Return where a seat ends that its town stands behind: ``Polresta Barelang Batam``."""
+    for size in range(1, length):
+        region = regions.lexicon().at(tokens, index + size)
+        is_town = region is not None and region[1][0] == "region" and size + region[0] == length
+        if is_town and tokens[index + size - 1].text not in _KINDS_OF_SEAT:
+            return size
+    return length
 
 
 # "Hakim PTUN Menangkan PT A": a headline goes on with its verb.

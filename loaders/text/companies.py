@@ -30,6 +30,10 @@ _SCHOOL = Pattern(
     r"(?<![\w.])Lembaga\s+(?:Pelatihan|Pendidikan)\s+(?:Kerja|Ketenagakerjaan)(?:\s+\(LPK\))?\s+"
     rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})"
 )
+# "Lembaga Bantuan Hukum (LBH) Semarang": one group with "LBH Semarang".
+_AID = Pattern(
+    rf"(?<![\w.])Lembaga\s+Bantuan\s+Hukum\s+\(LBH\)\s+(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,3}})"
+)
 _FOREIGN = Pattern(
     r"(?<![\w.])(?P<name>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4}\s+"
     r"(?:Sdn\.?\s*Bhd\.?|Pte\.?\s*Ltd\.?|Co\.?,?\s*Ltd\.?|LLC\b|Ltd\b\.?|Inc\b\.?"
@@ -195,8 +199,9 @@ def short_forms(text: str) -> dict[str, CompanyName]:
         name = " ".join(text[found.start() : end].split())
         cls = _CLASSES.get(found["form"].casefold(), "Company")
         firm = CompanyName(found.start(), end, name, cls, "")
-        if short and short == letters:
-            made[short] = firm
+        called = _OR.match(text, end)
+        if (short and short == letters) or (called and called[1] == letters):
+            made[letters] = firm
         elif len(letters) > len("AB"):
             # Two firms of the same letters: whose they are the text does not say.
             is_other = letters in again and again[letters].text != name
@@ -211,6 +216,8 @@ def short_forms(text: str) -> dict[str, CompanyName]:
     return made
 
 
+# "PT Mandiri Tunggal Bahari atau MTB"
+_OR = Pattern(r",?\s+atau\s+(?:disingkat\s+|biasa\s+disebut\s+)?(?:PT\s+)?([A-Z]{2,8})\b")
 _LETTERS = Pattern(r"\s+\(([A-Z]{3,8})\)")
 _OFTEN = 3
 
@@ -290,6 +297,9 @@ def recognise(text: str, bare: dict[str, str] | None = None) -> Iterator[Company
         name = found["name"].rstrip(".")
         end = found.start("name") + len(name)
         yield CompanyName(found.start(), end, f"LPK {name}", _CLASSES["lpk"], "")
+    for found in _AID.finditer(text):
+        end = found.end()
+        yield CompanyName(found.start(), end, f"LBH {found['name']}", _CLASSES["lbh"], "")
     yield from _without_form(text, bare)
     yield from _civil(text)
     for found in _ACRONYM.finditer(text):

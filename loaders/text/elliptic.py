@@ -41,7 +41,7 @@ _PARTS = Pattern(
 _BARE = Pattern(
     rf"(?:,|\b(?:dan|sementara|sedangkan|serta|adapun|lalu|baru|hanya))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:yang\s+)?(?:"
     r"(?:masih|sudah|telah|belum|sedang|tengah|kini|berhasil|sempat|dalam|tidak)\s+(?!lama\b|ada\b)[a-z]{4,}"
-    r"|[Dd]i[a-z]{4,}(?<!dini)(?<!dinas)\b|(?:mendapat|menerima|kena|terkena)\s+(?:sanksi|skors\w*|peringatan|teguran)|masih\s+di\s+bawah\s+umur|meninggal|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
+    r"|[Dd]i[a-z]{4,}(?<!dini)(?<!dinas)\b|(?:mendapat|menerima|kena|terkena)\s+(?:sanksi|skors\w*|peringatan|teguran)|masih\s+di\s+bawah\s+umur|meninggal(?!kan)|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
 )
 # "berusia 16 dan 17 masih sekolah": numbers that count nobody.
 _NO_COUNT = Pattern(

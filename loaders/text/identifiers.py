@@ -74,6 +74,9 @@ _NAMED_BOAT = Pattern(
     rf"|(?P<v>{_NO_BOAT}[A-Z][a-z]+(?:\s+[A-Z]\w*){{1,3}}\s+(?:No\.?\s*)?\d{{1,5}})(?!\s*(?:PK|GT|orang|WNI|ABK|PMI)\b))"
 )
 
+# "menyita 7 tiket KM Umsini": the paper, not the ship.
+_TICKET = Pattern(r"(?i)\b(?:tiket|boarding\s+pass|karcis)(?:\s+kapal)?\s+$")
+
 
 def recognise(text: str) -> Iterator[Item]:
     """Yield identifiers as items; their key is the value to be checked by its type."""
@@ -87,6 +90,8 @@ def recognise(text: str) -> Iterator[Item]:
         yield Item(found.start(), found.end(), found[0], Kind.PHONE, found[0], "PhoneNumber")
     yield from _accounts(text)
     for found in _VESSEL.finditer(text):
+        if _TICKET.search(text, max(0, found.start() - 24), found.start()):
+            continue
         yield Item(found.start(), found.end(), found["v"], Kind.VESSEL, found["v"], "Vessel")
     for found in _NAMED_BOAT.finditer(text):
         group = "q" if found["q"] else "v"

@@ -83,7 +83,10 @@ _NUMBERED = Pattern(
     # "bernomor 112/Pid.Sus/2025/PN Kpg": no other number looks so.
     r"|(?P<tried>(?=[Nn]o(?:mor|\.)?\s*:?\s*\d+\s?(?:P?K)?/(?:Pid|Pdt|G/\d))))\s*(?:dengan\s+)?(?:(?:ber)?[Nn]omor|[Nn]o\.?|Nomor)?\s*:?\s*"
     r"(?P<n>\d+\s(?:K|PK)/Pid[\w./-]*\w|(?=[^\s,;]*(?<![A-Z])\d)[A-Z0-9][\w.()-]*(?:/[\w.&()-]+)+(?:\s(?:PN"
-    r"|PT)\s[A-Z]\w+)?|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[\s.-]\d[\w./-]*\w"
+    # "118/PID.SUS/2026/PT PTK": the court behind the stroke.
+    r"|PT)\s[A-Z]\w+|(?<=/P[NT])\s(?:[A-Z]{3}|[A-Z][a-z]{2})"
+    r"(?:[ .](?:SEL|UTR|TIM|BRT|PST|Sel|Utr|Tim|Brt|Pst))?\b)?"
+    r"|\d[\w.-]*/(?:[\w.-]+/)*PN\s[A-Z][a-z]+|KEP[\s.-]\d[\w./-]*\w"
     r"|\d+\s+[Tt]ahun\s+20\d\d|(?<=[Kk]eputusannya bernomor )\d{1,4}(?![\w/])(?!\s+dan\s+\d))"
 )
 

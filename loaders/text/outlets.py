@@ -24,6 +24,7 @@ _SITE = (
 )
 SITE = Pattern(_SITE)
 """A name that is the address of a site: ``kupang-media.net``, ``VISI.NEWS``."""
+_SITE_OF = Pattern(rf",\s+(?P<name>[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?{_SITE})$")
 
 # "LIPUTANNTT", "BerkatnewsTV", "Idola 92,6 FM", "SUARA CIREBON", "batampos".
 _PRINTED = (
@@ -101,6 +102,11 @@ def _of_lead(text: str, block: Block) -> list[Item]:
     if listed:
         return [_listed(text, tokens, *one) for one in listed]
     if site := SITE.search(block.text, start, end):
+        if longer := _SITE_OF.search(block.text, start, site.end()):
+            # "Jakarta, Beranda Kita.id --": the name began before.
+            town = block.text[start : longer.start("name")].rstrip(" ,(")
+            before = _town(block, town, (start, start + len(town))) if town else ()
+            return [*before, *_named(block, *longer.span("name"))]
         town = block.text[start : site.start()].rstrip(" (")
         before = _town(block, town[:-1], (start, start + len(town) - 1)) if town[-1:] == "," else ()
         return [*before, *_named(block, *site.span())]

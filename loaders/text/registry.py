@@ -204,12 +204,9 @@ def _facts_of(registry: Registry, item: Item, agency: Agency, id_: str) -> None:
     if agency.parent:
         told = item.value.parent if isinstance(item.value, Agency) else agency.parent
         name, above = _parent_in(item.text, told)
-        sink.entity(
-            agency.parent,
-            "LawEnforcementAgency",
-            caption_of(agency.parent, name),
-            span,
-        )
+        # "Direktorat Siber Kementerian X": a ministry is no police for having such a unit.
+        cls = above.cls if above else "LawEnforcementAgency"
+        sink.entity(agency.parent, cls, caption_of(agency.parent, name), span)
         sink.named(agency.parent, name)
         sink.claim(id_, "parentOrganization", agency.parent, span, is_object=True, confidence=0.95)
         if above and above.parent:
@@ -265,7 +262,8 @@ def _full_company(items: Sequence[Item], item: Item) -> str:
     """
     if not isinstance(item.value, CompanyName):
         return ""
-    words = item.text.split()
+    # Letters that stand for a name are of that firm: "MTB" is not "PT MTB" beside it.
+    words = item.value.text.split()
     fitting: set[str] = set()
     for other in items:
         if not isinstance(other.value, CompanyName):

@@ -88,7 +88,9 @@ def label(words: Sequence[str], source: str = "domain") -> list[str]:
 
 
 # "Pengawalan dan Pengamanan": one capitalised noun made from a verb is no name.
-_NOMINAL = Pattern(r"(?:Pe[nmr]|Per|Ke)[a-z]{3,}an|[A-Z][a-z]{6,}nya|Overstay|Overstayer|Deportan")
+_NOMINAL = Pattern(
+    r"(?:Pe[nmr]|Per|Ke)[a-z]{3,}an(?:\s+(?:Narkoba|Narkotika|Orang|Manusia|Anak|Berat|Seksual))?|[A-Z][a-z]{6,}nya|Overstay|Overstayer|Deportan"
+)
 
 
 def fill(text: str, sentences: Sequence[Sentence], ruled: Sequence[Item]) -> list[Item]:

@@ -67,6 +67,8 @@ _WERE = Pattern(
     r"\bdi\s+⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?[^⟨.]{0,40}\b(?:dipulangkan|dievakuasi|dideportasi|tiba)\b"
 )
 
+_BY = Pattern(r"\s+(?:melalui|lewat|via|setelah\s+transit\s+di)\s+⟨LOC")
+
 
 def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
     stuck = list(STUCK.finditer(view.masked))
@@ -84,5 +86,7 @@ def _returned(context: Context, view: View, event: str, voice: Voice) -> None:
     landed = occasions.LANDED.search(view.masked)
     ports = view.within(landed.start(), landed.end()) if landed else []
     landings = [(port, id_) for port in ports if (id_ := context.registry.of(port))]
-    for item, id_ in [*frames.exits(context, view), *landings]:
+    # "tiba di Bandara Soekarno-Hatta melalui Singapura": the way ends where they land.
+    is_end = landed is not None and _BY.match(view.masked, landed.end())
+    for item, id_ in [*frames.exits(context, view), *(landings if not is_end else ())]:
         context.sink.link(event, "transit", [id_], (item.start, item.end), voice, 0.8)

@@ -317,7 +317,8 @@ def _chain_of(view: View, at: int) -> re.Match[str] | None:
 # before, not of the deed.
 _WORKING = Pattern(
     r"(?i)\b(?:bekerja|pekerjaan|lowongan|dipekerjakan|merekrut|dijanjikan|ditempatkan)\b"
-    r"|\b(?:pengiriman|penyelundupan|penempatan)\b[^.;,]*\byang\s+(?:tenggelam|karam)\b"
+    # "meringkus empat tersangka pengiriman 30 PMI yang tenggelam di X": where these sank.
+    r"|⟨(?:CNT|PER|INI)\d+⟩[^.;]*?⟨CNT\d+⟩[^.;⟨,]{0,24}\byang\s+(?:\w+\s+)?(?:tenggelam|karam|terbalik|kandas|terdampar|tewas|meninggal)\b"
     r"|\b(?:akan|hendak)\s+(?:di)?(?:berangkat|kirim)\w*\s[^.;,]*\bmelalui\b"
     r"|\bsetelah\s[^.;,]*\b(?:mengidentifikasi|mengetahui|mendapat(?:kan)?\s+(?:informasi|laporan))\b"
 )

@@ -178,6 +178,9 @@ def takers(view: View, start: int, end: int) -> list[Item]:
     return view.within(found.start("who"), found.end("who"), Kind.ORG) if found else []
 
 
+_BY_LAND = Pattern(r"\b(?:tiba|mendarat)\s+(?:\w+\s+)?di\s+⟨PNT\d+⟩\s+(?:melalui|lewat|via)\s+⟨LOC")
+
+
 def claim(context: Context, view: View, event: str, clause: tuple[int, int], at: int) -> None:
     """Claim of a return when they came, whence, whither and by way of what.
 
@@ -197,7 +200,11 @@ def claim(context: Context, view: View, event: str, clause: tuple[int, int], at:
     origins = [] if "origin" in own else whence(context, view, *clause)
     ways = [("origin", one) for one in origins]
     ways += [("transit", one) for one in by_way_of(context, view, *clause)]
+    # "tiba di Bandara Soekarno-Hatta melalui Singapura": where they land is no way there.
+    is_by = _BY_LAND.search(view.masked, *clause) is not None
     for one in whither(context, view, *clause):
+        if is_by and one[0].kind is Kind.POINT:
+            continue
         ways.append(("transit" if one[0].kind is Kind.POINT else "destination", one))
     for prop, (item, id_) in ways:
         if id_ not in told:

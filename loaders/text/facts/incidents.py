@@ -102,6 +102,10 @@ _THEIRS = Pattern(
     r"(?:menggunakan|memakai|berbekal|membawa|mengantongi|memegang)\s+(?:\w+\s+)?$"
 )
 
+# "Uang korban ditampung dalam rekening RA": nobody is harboured.
+_MONEY = Pattern(r"(?i)\b(?:uang|dana|setoran|transferan|keuntungan|gaji|biaya)\b[^.,;⟨]{0,40}$")
+_OTHERS = {"forgery": _THEIRS, "harbouring": _MONEY}
+
 
 def find(context: Context) -> None:
     """Claim act, means and purpose that body sentences tell of a matter the document is about."""
@@ -119,7 +123,8 @@ def find(context: Context) -> None:
             continue
         for prop, notation, rule in _WORDS:
             found = rule.search(view.masked)
-            if found and notation == "forgery" and _THEIRS.search(view.masked[: found.start()]):
+            other = _OTHERS.get(notation)
+            if found and other and other.search(view.masked[: found.start()]):
                 continue
             if found and _is_told(view, found, notation):
                 words = " ".join(context.text[slice(*view.span(found))].split())

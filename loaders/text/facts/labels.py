@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.text.context import Context
-from loaders.text.facts import frames
+from loaders.text.facts import frames, home_rows
 from loaders.text.facts.cells import Cell
 from loaders.text.patterns import Pattern
 from loaders.text.resources import rows
@@ -127,7 +127,8 @@ def _by_place(context: Context, view: View, cell: Cell) -> Label | None:
         start = cell.start - len(cell.left) + found.start("place")
         above = context.before(view)
         how = _how(view, found["lead"], start, place, id_, above.masked if above else "")
-        how = "origin" if how == "area" and is_row_of_homes(context, view) else how
+        if how == "area" and home_rows.goes_on(context, view, start):
+            how = "origin"
         return Label("place", place.text, start, cell.end, place, how, is_before=True)
     found = _PLACE_BEHIND.match(cell.right) or _citizens(cell)
     if found is None and _MOST_OF.search(cell.left):
@@ -157,27 +158,6 @@ def is_abroad(place: Item, id_: str) -> bool:
 
 
 _AT = Pattern(r"(?i)\b(?:di|melalui|lewat)\s")
-
-
-# "berasal dari Aceh 9 orang, Jambi 2 orang. Kemudian, Banten 6 orang": homes, too.
-_NEXT = pattern(
-    r"[\"“]?(?:(?:Kemudian|Selanjutnya|Lalu|Disusul|Diikuti|Berikutnya|Selain\s+itu|Lainnya|Serta|Dan)\s*,?\s+)?{LOC}\s*,?\s*(?:(?:sebanyak|ada|sejumlah|dengan)\s+)?⟨CNT"
-)
-_HOME_ROW = pattern(
-    r"\b(?i:berasal\s+dari|daerah\s+asal|asal\s+daerah)\b[^.;⟨]{0,40}{LOC}\s*,?\s*(?:(?:sebanyak|ada|sejumlah|dengan)\s+)?⟨CNT\d+⟩(?!\s+(?:di|ke|dari)\b)"
-)
-
-
-def is_row_of_homes(context: Context, view: View) -> bool:
-    """Whether a sentence goes on with a row of homes that one before it opened."""
-    number = view.sentence.number
-    for above in reversed(context.views[max(0, number - 4) : number]):
-        if not _NEXT.match(view.masked) or above.sentence.role is not view.sentence.role:
-            return False
-        if _HOME_ROW.search(above.masked):
-            return True
-        view = above
-    return False
 
 
 # "Mereka berasal dari berbagai provinsi. Seperti Jambi 3 orang": homes, the sentence before says.

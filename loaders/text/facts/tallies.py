@@ -79,11 +79,23 @@ def _sum_of(
 ) -> None:
     """Join a part that is claimed already to its whole, where the parts add up to that."""
     whole = _whole(context, row, beside, told, known)
+    if whole is not None and _has_own_home(row, whole):
+        return
     if whole is None or whole.cell.role in _ACCUSED or not _is_sum(row, beside, whole):
         return
     if "includedIn" not in context.sink.told_of(known[row.at]):
         id_ = known.get(whole.at) or tallied.claim(context, whole, known)
         _join(context, row, known[row.at], id_)
+
+
+# "21 orang berasal dari A, 13 dari B, 8 dari C": that the last two make 21 is chance.
+_OF_HOME = Pattern(r"(?:\s+[a-z]+){0,3}?\s+dari\s+⟨LOC\d+⟩")
+
+
+def _has_own_home(row: Row, whole: Row) -> bool:
+    """Whether the number that would hold a part is from another place in the same row."""
+    same = row.view is whole.view and row.at > whole.at
+    return same and bool(_OF_HOME.match(whole.cell.right) and _OF_HOME.match(row.cell.right))
 
 
 _RATIOS = frozenset({3, 4, 5, 10, 100, 1000})
@@ -176,9 +188,10 @@ def _share(
     if whole is not None:
         id_whole = known.get(whole.at) or tallied.claim(context, whole, known)
         is_place = row.label.kind == "place" and whole.view is row.view
-        if is_place and not is_part:
+        is_beside = _has_own_home(row, whole)
+        if is_place and (is_beside or not is_part):
             _same_measure(context, row, id_, id_whole)
-        if is_part:
+        if is_part and not is_beside:
             _join(context, row, id_, id_whole)
     return True
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import compared, frames, labels, online
+from loaders.text.facts import compared, frames, home_rows, online
 from loaders.text.facts.measures import measure_of
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item
@@ -162,7 +162,9 @@ def _part(
     is_abroad = id_.startswith("country:") or frames.is_abroad(place)
     if is_abroad and measure in ("placements", "departures-prevented"):
         return Part(place, id_, "destination", measure)
-    is_home = _FROM.search(between + found[0]) or labels.is_row_of_homes(context, view)
+    is_home = _FROM.search(between + found[0]) or home_rows.goes_on(
+        context, view, found.start("place")
+    )
     return Part(place, id_, "origin" if is_home else "area", measure)
 
 

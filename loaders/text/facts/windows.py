@@ -36,7 +36,9 @@ _THROUGHOUT = Pattern(
 )
 
 
-_LAST = Pattern(r"(?i)\b(?:terakhir|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$")
+_LAST = Pattern(
+    r"(?i)\b(?:terakhir|paling\s+lambat|selambat-lambatnya|tenggat\w*|batas\s+waktu\w*|terbaru|dicairkan|lahir)\b[^⟨.;]{0,30}$"
+)
 
 
 def window(
