@@ -34,7 +34,7 @@ def test_a_list_below_an_agreement() -> None:
         "Menindak aparat yang terlibat",
         "Membuka posko pengaduan hingga akhir 2026",
     ]
-    assert told(text, "deadline") == ["2026-03", "2026"]
+    assert told(text, "deadline") == ["2026-03", "2026-12"]
     assert len(told(text, "commitmentOf")) == 3
 
 
