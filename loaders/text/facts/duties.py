@@ -166,9 +166,9 @@ def _order(
         sink.claim(id_, "issuedBy", by, told, is_object=True, voice=voice, confidence=0.82)
     dates = [view.item(one, "date") for one in _DEADLINE.finditer(view.masked, at)]
     dates = [one for one in dates if one is not None and len(one.key) == len("2025-11-05")]
-    told = commitments.deadline_in(context, view, (view.offset(at), span[1]))
-    if not dates and told and _MONTH_OR_DAY.fullmatch(told[0]):
-        sink.claim(id_, "deadline", told[0], told[1], voice=voice, confidence=0.82)
+    by_words = commitments.deadline_in(context, view, (view.offset(at), span[1]))
+    if not dates and by_words and _MONTH_OR_DAY.fullmatch(by_words[0]):
+        sink.claim(id_, "deadline", *by_words, voice=voice, confidence=0.82)
     if len(dates) == 1 and dates[0] is not None:
         # A day without a year is read again from the words for a deadline.
         due = min(view.offset(at), dates[0].start), dates[0].end

@@ -32,16 +32,16 @@ def test_deadlines_of_a_promise(words: str, deadlines: list[str]) -> None:
 
 def test_days_count_from_the_one_day_of_the_news() -> None:
     found = read(
-        "Dinas Tenaga Kerja Jawa Timur menyegel kantor PT Arta Cipta, Rabu (9/9/2026). Dinas Tenaga "
-        "Kerja Jawa Timur memberi waktu 14 hari kepada PT Arta Cipta untuk mengembalikan uang."
+        "Dinas Tenaga Kerja Jawa Timur menyegel kantor PT Arta Jaya, Rabu (9/9/2026). Dinas "
+        "Tenaga Kerja Jawa Timur memberi waktu 14 hari kepada PT Arta Jaya untuk membayar."
     )
     assert shown(found, "Directive", "deadline") == ["2026-09-23"]
-    assert shown(found, "Directive", "addressedTo") == ["PT Arta Cipta"]
+    assert shown(found, "Directive", "addressedTo") == ["PT Arta Jaya"]
 
 
 def test_a_duty_behind_what_is_done() -> None:
     found = read(
-        "KemenP2MI menjatuhkan skorsing kepada PT Mitra Bahana. Perusahaan telah memulangkan tiga "
+        "KemenP2MI menskors PT Mitra Bahana. Perusahaan telah memulangkan tiga "
         "pekerja dan wajib memulangkan enam lainnya paling lambat akhir tahun ini."
     )
     assert shown(found, "Directive", "deadline") == ["2026-12"]
