@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import topics
+from loaders.text import deadlines, topics
 from loaders.text.commitments import CLASSES
 from loaders.text.context import Context
 from loaders.text.draft import Voice
@@ -211,6 +211,7 @@ def _initiators(context: Context, view: View, id_: str) -> None:
 
 def _validity(context: Context, view: View, id_: str) -> None:
     """Claim from when and until when an agreement holds, where days are told."""
+    _ends_after(context, view, id_)
     found = _HOLDS.search(view.masked)
     if found and NOT_YET.search(_ENDING.sub("", view.masked)):
         return
@@ -219,6 +220,20 @@ def _validity(context: Context, view: View, id_: str) -> None:
         item = view.item(told, "date") if told else None
         if item is not None and item.key and "/" not in item.key:
             context.sink.claim(id_, prop, item.key, (item.start, item.end), confidence=0.85)
+
+
+def _ends_after(context: Context, view: View, id_: str) -> None:
+    """Claim when an agreement ends that holds for some time from the day of its signing."""
+    found = deadlines.TERM.search(view.sentence.text)
+    if found is None or NOT_YET.search(view.sentence.text[: found.start()]):
+        return
+    claims = context.sink.claims.values()
+    days = {c.value for c in claims if c.subject == id_ and c.property == "date"}
+    end = deadlines.term_ends(found[0], days.pop()) if len(days) == 1 else ""
+    if end:
+        start = view.sentence.start
+        span = start + found.start(), start + found.end()
+        context.sink.claim(id_, "endDate", end, span, confidence=0.82)
 
 
 def _aims(context: Context, id_: str, start: int, end: int) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.text import commitments
+from loaders.text import commitments, deadlines
 from loaders.text.context import Context
+from loaders.text.draft import Voice
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
 from loaders.text.registry import post_id
@@ -19,7 +20,8 @@ from loaders.text.view import View, pattern
 
 _OWN = (
     r"(?P<who>{ORG|PER}|{POS}(?:\s*{ORG|LOC})?"
-    r"|(?i:pihaknya|lembaganya|instansinya|jajarannya|kami|kita)\b)"
+    r"|(?i:pihaknya|lembaganya|instansinya|jajarannya|kami|kita)\b"
+    r"|^(?:Ia|Dia)\b(?=\s+(?:juga\s+)?(?:menargetkan|berjanji|berkomitmen)))"
 )
 _ALSO = (
     r"(?:(?:terus|segera|juga|tetap|selalu|untuk|mulai|kembali|langsung"
@@ -27,7 +29,7 @@ _ALSO = (
 )
 # "KBRI akan terus berkoordinasi", "Kami siap membantu", "Kami tidak akan mentolerir"
 _ANNOUNCED = pattern(
-    rf"{_OWN}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:(?:juga|pun|nantinya|terus|tetap|selalu|memastikan|(?:menyampaikan|menyatakan|mengatakan|menegaskan|menyebut)(?:\s+bahwa)?)\s+)*"
+    rf"{_OWN}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:bersama\s+{{ORG:beside}}\s+)?(?:(?:juga|pun|nantinya|terus|tetap|selalu|memastikan|(?:menyampaikan|menyatakan|mengatakan|menegaskan|menyebut)(?:\s+bahwa)?)\s+)*"
     r"(?P<what>(?:(?:tidak|tak)\s+)?(?:akan|siap|bakal|berencana|bertekad|berkomitmen(?:\s+(?:penuh|kuat|akan|dalam))*|berjanji|merencanakan|menargetkan)\s+"
     rf"{_ALSO}(?P<verb>(?:me|ber|pe)[a-z]+|tindak|proses|dorong|bantu|kawal|segan|pandang\s+bulu|(?<=menargetkan\s)\S+)"
     r"(?:(?!,\s+(?i:sedangkan|sementara|namun|tetapi|tegas|kata|ujar|ucap|tutur|jelas|papar|imbuh|tambah|ungkap|pungkas)(?:nya)?\b)(?:[^.;\"”]|\.(?=\d)))*)"
@@ -77,7 +79,9 @@ def _announced(context: Context, view: View, found: re.Match[str]) -> None:
     id_ = commitments.make(context, view, span, voice)
     beside = _BESIDE.search(view.masked, 0, found.start())
     whole = min(view.offset((beside or found).start()), begin), span[1]
-    for one in dict.fromkeys((context.registry.of(view.item(beside, "one")) if beside else "", by)):
+    joined = view.item(found, "beside") if found.groupdict().get("beside") else None
+    others = (context.registry.of(view.item(beside, "one")) if beside else "", by)
+    for one in dict.fromkeys((*others, context.registry.of(joined))):
         if one.startswith("org:"):
             ensure_org(context, one, whole)
         if one:
@@ -86,6 +90,25 @@ def _announced(context: Context, view: View, found: re.Match[str]) -> None:
     if len(days) == 1 and "deadline" not in context.sink.told_of(id_):
         where = days[0].start, days[0].end
         context.sink.claim(id_, "date", days[0].key, where, voice=voice, original=days[0].original)
+    elif not days and "deadline" not in context.sink.told_of(id_):
+        _in_month(context, view, found, id_, voice)
+
+
+# "meluncurkan kanal pada Desember", "pada November mendatang": the next such month.
+_MONTH = Pattern(
+    r"\b(?:pada|bulan)\s+(?P<month>Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
+    r"(?:\s+(?:mendatang|nanti|depan))?(?=\s*(?:[.,;\"”]|$))"
+)
+
+
+def _in_month(context: Context, view: View, found: re.Match[str], id_: str, voice: Voice) -> None:
+    start, stop = view.span(found, "what")
+    text = view.sentence.text[start - view.sentence.start : stop - view.sentence.start]
+    told = _MONTH.search(text)
+    key = deadlines.due(told["month"], context.meta.published) if told else ""
+    if told and key:
+        span = start + told.start("month"), start + told.end("month")
+        context.sink.claim(id_, "deadline", key, span, voice=voice, confidence=0.8)
 
 
 # "Pemkab X dan BP3MI Y akan"
@@ -103,6 +126,12 @@ def _announcer(context: Context, view: View, found: re.Match[str]) -> str:
             return ""
         id_ = context.registry.of(item)
         return id_ if item.kind is Kind.ORG or id_ in context.registry.posts_of else ""
+    if found["who"] in ("Ia", "Dia"):
+        number = view.sentence.number - 1
+        told = [s for s in context.said if number in s.views]
+        is_near = number >= 0 and context.views[number].sentence.block == view.sentence.block
+        speaker = told[-1].speaker if told and is_near else ""
+        return speaker if speaker in context.registry.posts_of else ""
     at = view.offset(found.start())
     is_quote = found["who"].casefold() in ("kami", "kita")
     speakers = [

@@ -47,7 +47,7 @@ _WHO = (
     r"|kedua\s+(?:(?:belah\s+)?pihak|negara|lembaga|instansi)|keduanya)\b)"
 )
 _PLEDGED = pattern(
-    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+|telah\s+)*(?P<what>{_PROMISE}"
+    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:yang\s+(?:turut|juga|ikut)?\s*hadir\s+|me[a-z]+\s(?:[a-z]+\s){{1,6}}(?:dan|serta|sekaligus)\s+)?(?:juga\s+|telah\s+)*(?P<what>{_PROMISE}"
     r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
 )
 _PLANNED = pattern(
@@ -229,4 +229,10 @@ def deadline_in(
         key = (item.key if item is not None else "") or deadlines.due(words, context.meta.published)
         if key and "/" not in key and span[0] <= where[0] < span[1]:
             made.append((key, where))
+    # "hingga akhir tahun", "akhir 2027", "dalam tiga bulan": no date is told, or one that is wider.
+    start, days = view.sentence.start, [i.key for i in context.registry_items if i.is_day]
+    for key, (begin, stop) in deadlines.spoken(view.sentence.text, context.meta.published, days):
+        if span[0] <= start + begin < span[1]:
+            made = [one for one in made if not start + begin <= one[1][0] < start + stop]
+            made.append((key, (start + begin, start + stop)))
     return made[0] if len(made) == 1 else None

@@ -14,7 +14,7 @@ from datetime import date
 
 from loaders.text import coming, durations, money, numbers, relative_days, relative_years
 from loaders.text.dates import recognise as recognise_dates
-from loaders.text.deadlines import due
+from loaders.text.deadlines import bears, due
 from loaders.text.draft import DraftClaim, Entity, Extraction, Mention, Refusal
 from ontology import types
 from ontology.errors import LacakError
@@ -150,7 +150,7 @@ def _evidence(text: str, claim: DraftClaim, extraction: Extraction) -> str:
     is_counted = claim.property in _DATES and _is_counted(text, claim, extraction)
     return (
         ""
-        if is_counted or _bears(claim, extraction)
+        if is_counted or _bears(claim, extraction) or _is_term(text, claim, extraction)
         else f"The quote does not state {claim.value!r}."
     )
 
@@ -171,6 +171,15 @@ def _bears(claim: DraftClaim, extraction: Extraction) -> bool:
         number, _, year = claim.value.partition(" ")
         return _holds(claim.quote, number) and _holds(claim.quote, year)
     return claim.property not in _VERBATIM or _holds(claim.quote, claim.value)
+
+
+def _is_term(text: str, claim: DraftClaim, extraction: Extraction) -> bool:
+    """Whether the quote tells a deadline in words, or how long an agreement holds."""
+    published = extraction.document.published
+    if claim.property not in ("deadline", "endDate"):
+        return False
+    days = [item.key for item in recognise_dates(text, published) if item.is_day]
+    return bears(claim.quote, claim.value, published, days)
 
 
 def _holds(quote: str, value: str) -> bool:

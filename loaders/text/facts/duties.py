@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from loaders.text import commitments
 from loaders.text.context import Context
 from loaders.text.facts import frames, reality
 from loaders.text.facts import sanction_subjects as subjects
+from loaders.text.facts.doers import own_organisation
 from loaders.text.facts.sanction_words import SIZES
 from loaders.text.holdings import ensure_org, is_firm
 from loaders.text.patterns import Pattern
@@ -39,9 +41,10 @@ _TIME_GIVEN = pattern(
     rf"\b(?P<verb>[Mm]emberi(?:kan)?)(?P<to>)\s+(?:(?:batas\s+)?waktu|tenggat)\b(?![^.;]{{0,60}}\s(?:kepada|bagi)\s)[^.;]{{0,60}}?\s(?:untuk|agar)\s+(?P<what>{_DOING})"
 )
 _OWED = pattern(
-    rf"(?P<to>{{ORG}}|{{PER}}|^[\"“]?(?:[Pp]erusahaan|P3MI|Agensi|Lembaga)(?:(?:\s+(?:di|asal)\s[^,.;]{{3,40}}?)?\s+(?:itu|tersebut|ini))?|\b(?i:{_ALL})\b)(?:\s*\([^)⟨]{{1,24}}\))?\s*,?\s+(?:di(?:skors|cabut|jatuhi|kenai|beri)\b[^.;]{{0,70}}?\s(?:dan|serta|sekaligus)\s+)?(?:(?:juga|tetap|hanya|sendiri|kemudian|lalu|kini)\s+)*"
+    rf"(?P<to>{{ORG}}|{{PER}}|^[\"“]?(?:[Pp]erusahaan|P3MI|Agensi|Lembaga)(?:(?:\s+(?:di|asal)\s[^,.;]{{3,40}}?)?\s+(?:itu|tersebut|ini))?|\b(?i:{_ALL})\b)(?:\s*\([^)⟨]{{1,24}}\))?\s*,?\s+(?:(?:di(?:skors|cabut|jatuhi|kenai|beri|larang)\b|(?:telah|sudah|baru)\s+me[a-z]+)[^.;]{{0,70}}?\s(?:dan|serta|sekaligus)\s+)?(?:(?:juga|tetap|hanya|sendiri|kemudian|lalu|kini)\s+)*"
     rf"(?P<verb>wajib\b|diwajibkan\b|diharuskan\b|diperintahkan\b|diminta\b|diberi\s+(?:batas\s+)?(?:waktu|tenggat|kesempatan)(?=[^.;]{{0,50}}\suntuk\s)(?:(?!\suntuk\s)[^.;])*)\s*(?:untuk\s+|agar\s+)?:?\s*(?:[a-z1][.)]\s+)?(?P<what>{_DOING})"
 )
+_MONTH_OR_DAY = Pattern(r"\d{4}-\d\d(?:-\d\d)?")
 _DEADLINE = pattern(
     r"(?i)\b(?:paling\s+lambat|paling\s+lama|selambat-lambatnya|sebelum|hingga|sampai(?:\s+dengan)?|tenggat|batas\s+waktu)"
     r"(?:\s+(?:pada|tanggal|hari|akhir|bulan))*\s+{DAT:date}"
@@ -50,6 +53,7 @@ _DEADLINE = pattern(
 _AUTHORITY = Pattern(
     r"(?i)\b(?:menteri|kementerian(?:nya)?|dinas|petugas|pengawas|pemerintah|bupati|wali\s?kota|gubernur|direktorat|balai|disnaker\w*|surat|keputusan|rapat|sudin|pihaknya|kami)\b[^.;\"“]{0,90}$"
 )
+_OWN = Pattern(r"(?i)\b(?:pihaknya|kami|kementeriannya|dinasnya|lembaganya)\b")
 _NO_ISSUER = frozenset({"MediaOrganization", "CivilSocietyOrganization", "Court"})
 # What relatives, workers or lawyers ask is no order.
 _ASKING = Pattern(
@@ -86,6 +90,9 @@ def _issuers(context: Context, view: View, at: int) -> list[tuple[Item, str]] | 
     agents = [(item, id_) for item, id_ in agents if item.cls not in _NO_ISSUER]
     if agents:
         return agents
+    own, org = _OWN.search(before), own_organisation(context, view, at)
+    if own and org:
+        return [(Item(*view.span(own), own[0], Kind.ORG, org), org)]
     people = view.within(0, at, Kind.PERSON)
     speaker = people[-1] if people else None
     id_ = context.registry.of(speaker)
@@ -138,7 +145,7 @@ def _order(
     at = found.start(f"verb{group}")
     firms = _addressed(context, view, found, f"to{group}")
     start, end = view.span(found, f"what{group}")
-    if found[f"verb{group}"].casefold() == "melarang":
+    if found[f"verb{group}"].casefold() in ("melarang", "dilarang"):
         # What is forbidden makes no sense without the verb.
         start = view.offset(at)
     voice = context.voice(start)
@@ -159,6 +166,9 @@ def _order(
         sink.claim(id_, "issuedBy", by, told, is_object=True, voice=voice, confidence=0.82)
     dates = [view.item(one, "date") for one in _DEADLINE.finditer(view.masked, at)]
     dates = [one for one in dates if one is not None and len(one.key) == len("2025-11-05")]
+    by_words = commitments.deadline_in(context, view, (view.offset(at), span[1]))
+    if not dates and by_words and _MONTH_OR_DAY.fullmatch(by_words[0]):
+        sink.claim(id_, "deadline", *by_words, voice=voice, confidence=0.82)
     if len(dates) == 1 and dates[0] is not None:
         # A day without a year is read again from the words for a deadline.
         due = min(view.offset(at), dates[0].start), dates[0].end

@@ -34,7 +34,7 @@ def test_a_list_below_an_agreement() -> None:
         "Menindak aparat yang terlibat",
         "Membuka posko pengaduan hingga akhir 2026",
     ]
-    assert told(text, "deadline") == ["2026-03", "2026"]
+    assert told(text, "deadline") == ["2026-03", "2026-12"]
     assert len(told(text, "commitmentOf")) == 3
 
 
@@ -61,7 +61,7 @@ def test_a_list_below_an_agreement() -> None:
             "Kepala BP3MI NTB Noerman Adhi menjelaskan, pihaknya berkomitmen membuka layanan di 10 "
             "kabupaten sebelum akhir tahun 2026.",
             ["BP3MI Nusa Tenggara Barat"],
-            ["2026"],
+            ["2026-12"],
         ),
         ("PT Samudra Jaya berjanji memberangkatkan mereka ke Polandia.", [], []),
         ("Pemprov NTB tidak akan membentuk satgas sebelum Maret 2026.", [], []),
