@@ -287,12 +287,16 @@ def _verdict(context: Context, view: View, person: str, span: tuple[int, int], c
 _IS_UNKNOWN = Pattern(r"[^\s.:\"“–-]\s+[A-Z][a-z'’]+\s*,?\s+(?:[a-z]+\s+)?di[a-z]+[^⟨]*$")
 
 
+def _judged(context: Context, view: View) -> list[Item]:
+    """Return the people of a sentence who hold no post."""
+    people = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
+    return [i for i in people if context.registry.of(i) not in context.registry.posts_of]
+
+
 def _continued(context: Context, view: View, verdict: str) -> None:
     """Read fine and restitution from a sentence that goes on about the verdict."""
-    others = [i for i in view.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
-    others = [i for i in others if context.registry.of(i) not in context.registry.posts_of]
     verdicts = set(context.events.get("Verdict", []))
-    if others and len(verdicts) > 1:
+    if len(verdicts) > 1 and (others := _judged(context, view)):
         # "membebankan restitusi kepada Ruslan": of the verdict on him, if on any.
         named = {f"verdict-{id_.partition('-')[2]}" for id_ in context.registry.many(others)}
         on_them = [one for one in verdicts if one.partition("-")[2] in named]
@@ -308,15 +312,8 @@ def _continued(context: Context, view: View, verdict: str) -> None:
     known = context.sink.told_of(verdict)
     if "sentenceMonths" not in known and len(verdicts) == 1 and _GIVEN_OUT.match(view.masked):
         _penalty(context, view, verdict, 0)
-    is_put_off = re.search(
-        r"(?i)\b(?:salinan|diterima|menerima|dilansir|situs|laman|ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b",
-        view.masked,
-    )
-    if "date" not in known and not is_put_off and (told := _HEARING.search(view.masked)):
-        date = view.item_number(int(told[1]))
-        if len(date.key) > len("2025") and "/" not in date.key:
-            span = date.start, date.end
-            context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.8)
+    if "date" not in known:
+        _dated(context, view, verdict)
     if not ALL_OF_THEM.match(view.masked) and re.search(
         (
             r"(?i)\b(?:terdakwa|didenda|hakim|majelis|pengadilan|putusan|restitusi"
@@ -329,6 +326,23 @@ def _continued(context: Context, view: View, verdict: str) -> None:
             _amount(context, view, verdict, rule, prop)
         if _OWED.search(f"{near_before(context, view)}{view.masked}"):
             _amount(context, view, verdict, _GRANTED, "restitutionIdr")
+
+
+# A day of copies, of reports, or of a session to come is none of the verdict.
+_PUT_OFF = Pattern(
+    r"(?i)\b(?:salinan|diterima|menerima|dilansir|situs|laman|ditunda|dilanjutkan|dijadwalkan|digelar\s+kembali)\b"
+)
+
+
+def _dated(context: Context, view: View, verdict: str) -> None:
+    """Read the day of a verdict from a sentence that goes on about it."""
+    told = _HEARING.search(view.masked)
+    if told is None or _PUT_OFF.search(view.masked):
+        return
+    date = view.item_number(int(told[1]))
+    if len(date.key) > len("2025") and "/" not in date.key:
+        span = date.start, date.end
+        context.sink.claim(verdict, "date", date.key, span, original=date.text, confidence=0.8)
 
 
 # What a court grants is restitution where this sentence, or the one before, asks for that.
