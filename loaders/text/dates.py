@@ -18,7 +18,7 @@ from loaders.text.numbers import WORDS, parse
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -33,7 +33,7 @@ _MONTHS = {
 DAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "jum’at": 4,
          "sabtu": 5, "minggu": 6, "ahad": 6}  # fmt: skip
 """Days of the week by name, from Monday."""
-_M = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_M = "|".join(sorted(MONTHS, key=len, reverse=True))
 _D = "|".join(sorted(DAYS, key=len, reverse=True))
 _TIME = r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?"
 _LAST = r"(?:\s+(?:(?:pekan|minggu)\s+)?(?:lalu|kemarin))?"
@@ -212,7 +212,7 @@ def _resolve(found: re.Match[str], month: int, anchor: date | None) -> When | No
 
 
 def _full(found: re.Match[str], anchor: date | None) -> When | None:
-    month = _MONTHS[found["m"].casefold()]
+    month = MONTHS[found["m"].casefold()]
     when = _resolve(found, month, anchor)
     if when is None or not found["d2"] or not when.edtf:
         return when
@@ -228,9 +228,9 @@ def _slash(found: re.Match[str], anchor: date | None) -> When | None:
 
 
 def _across(found: re.Match[str], _anchor: date | None) -> When | None:
-    end = _day(int(found["y2"]), _MONTHS[found["m2"].casefold()], int(found["d2"]))
+    end = _day(int(found["y2"]), MONTHS[found["m2"].casefold()], int(found["d2"]))
     start = _day(
-        _year(found["y"]) or int(found["y2"]), _MONTHS[found["m"].casefold()], int(found["d"])
+        _year(found["y"]) or int(found["y2"]), MONTHS[found["m"].casefold()], int(found["d"])
     )
     if start is None or end is None:
         return None
@@ -244,7 +244,7 @@ def _are_apart(found: re.Match[str], first: int, last: int) -> bool:
 
 
 def _months(found: re.Match[str], _anchor: date | None) -> When | None:
-    first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
+    first, last = MONTHS[found["m"].casefold()], MONTHS[found["m2"].casefold()]
     if _are_apart(found, first, last):
         return None
     start = _year(found["y"]) or int(found["y2"])
@@ -255,7 +255,7 @@ def _months(found: re.Match[str], _anchor: date | None) -> When | None:
 
 
 def _months_bare(found: re.Match[str], anchor: date | None) -> When | None:
-    first, last = _MONTHS[found["m"].casefold()], _MONTHS[found["m2"].casefold()]
+    first, last = MONTHS[found["m"].casefold()], MONTHS[found["m2"].casefold()]
     if _are_apart(found, first, last):
         return None
     if anchor is None or not first < last:
@@ -275,7 +275,7 @@ def _end(year: int, month: int, day: str | None) -> str | None:
 def _month_bare(found: re.Match[str], anchor: date | None) -> When | None:
     name = found["m"].casefold()
     # "Mar" and "Sep" alone rather begin names.
-    month = _MONTHS[name] if name in _WHOLE else 0
+    month = MONTHS[name] if name in _WHOLE else 0
     if not month:
         return None
     is_past = _PASSED.match(found[0]) is not None
@@ -294,7 +294,7 @@ _LONG_AGO_MONTHS = 9
 
 def _year_to(found: re.Match[str], anchor: date | None) -> When | None:
     """Read ``sejak awal tahun hingga 30 Juni`` as the part of the year that it is."""
-    month = _MONTHS[found["m"].casefold()]
+    month = MONTHS[found["m"].casefold()]
     told = found["y1"] or found["y"]
     if found["y1"] and found["y"] and found["y"] != found["y1"]:
         return None
@@ -314,7 +314,7 @@ def _year_begun(found: re.Match[str], anchor: date | None) -> When | None:
 
 
 def _year_to_month(found: re.Match[str], _anchor: date | None) -> When | None:
-    end = f"{found['y2']}-{_MONTHS[found['m2'].casefold()]:02}"
+    end = f"{found['y2']}-{MONTHS[found['m2'].casefold()]:02}"
     return When(f"{found['y']}/{end}") if found["y"] <= found["y2"] else None
 
 
@@ -340,7 +340,7 @@ def _first_months(found: re.Match[str], anchor: date | None) -> When | None:
 
 
 def _month(found: re.Match[str], _anchor: date | None) -> When | None:
-    return When(f"{found['y']}-{_MONTHS[found['m'].casefold()]:02}")
+    return When(f"{found['y']}-{MONTHS[found['m'].casefold()]:02}")
 
 
 def _years(found: re.Match[str], _anchor: date | None) -> When | None:
@@ -367,7 +367,7 @@ def _bare(found: re.Match[str], anchor: date | None) -> When | None:
 
 def _last_month(found: re.Match[str], anchor: date | None) -> When | None:
     """Return the latest such month before the anchor's own: ``Maret lalu``."""
-    month = _MONTHS[found["m"].casefold()]
+    month = MONTHS[found["m"].casefold()]
     if anchor is None or month == anchor.month:
         return When("", is_relative=True)
     return When(f"{anchor.year - (month > anchor.month)}-{month:02}", is_relative=True)
@@ -378,8 +378,8 @@ def _of_year(found: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return When("", is_relative=True)
     year = anchor.year + {"ini": 0, "lalu": -1, "depan": 1}[found["q"].casefold()]
-    last = _MONTHS[found["m2"].casefold()]
-    first = _MONTHS[found["m"].casefold()] if found["m"] else last
+    last = MONTHS[found["m2"].casefold()]
+    first = MONTHS[found["m"].casefold()] if found["m"] else last
     end = _end(year, last, found["d"])
     if first > last or end is None:
         return None

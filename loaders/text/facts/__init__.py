@@ -24,6 +24,7 @@ from loaders.text.facts import (
     destined,
     duties,
     encounters,
+    expected,
     family,
     fees,
     firms,
@@ -140,6 +141,8 @@ _ORDER: tuple[Callable[[Context], None], ...] = (
     family.find,
     takedowns.find,
     seizures.find,
+    # Last: what is to come, or long over, is nothing that others go on about.
+    expected.find,
 )
 
 

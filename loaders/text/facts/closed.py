@@ -27,6 +27,10 @@ _CLOSED = (
     pattern(
         rf"\b(?i:{_MATTER})\s+(?:[^.;⟨\"“]|⟨TOP\d+⟩){{0,40}}?\b{_TO}\s+(?:(?:tersangka|terlapor|bernama|berinisial)\s+){{0,2}}(?P<who>{NAMES})\s*,?\s+(?:\w+\s+){{0,3}}?(?:dihentikan|di-SP3|ditutup)\b"
     ),
+    # "A meninggal dunia sebelum tuntutan dibacakan sehingga perkaranya gugur"
+    pattern(
+        r"(?P<who>{PER|INI})[^.;⟨\"“]{0,50}\bmeninggal\b[^.;⟨\"“]{0,60}\b(?:perkara|kasus|penuntutan)(?:nya|\s+terhadapnya)\s+(?:(?:pun|dinyatakan|dianggap|otomatis)\s+){0,2}(?:gugur|dihentikan|ditutup)\b"
+    ),
 )
 _ISSUED = Pattern(
     r"(?i)\bSP3\b[^.;⟨]{0,40}\b(?:diterbitkan|terbit|dikeluarkan|tertanggal|tanggal|diteken|ditandatangani)\b[^.;⟨]{0,20}⟨DAT(\d+)⟩"

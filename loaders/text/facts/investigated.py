@@ -9,6 +9,7 @@ from __future__ import annotations
 from loaders.text.context import Context
 from loaders.text.facts import reality
 from loaders.text.facts.cases import case_of
+from loaders.text.holdings import ensure_org
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import pattern
@@ -52,10 +53,23 @@ _A_MATTER = (
         r"(?:ditangani|diselidiki|diusut|disidik|didalami)\s+(?:oleh\s+)?" + _POLICE
     ),
 )
+# "Kasus ini sudah dilimpahkan ke Polres X": from then on that office looks into it.
+_HANDED = (
+    pattern(
+        r"\b(?i:kasus|perkara|laporan|penanganan(?:\s+(?:kasus|perkara))?)(?:nya|\s+(?:itu|ini|tersebut))\s+(?:(?:kini|telah|sudah|lalu|kemudian|juga|selanjutnya)\s+){0,3}"
+        r"(?:dilimpahkan|diteruskan|diserahkan|dialihkan)\s+(?:ke(?:pada)?\s+)" + _POLICE
+    ),
+)
+# "Laporannya kami terima dan sedang dalam tahap penyelidikan", says an officer of the police.
+_OURS = Pattern(
+    r"(?i)\b(?:kasus|perkara|laporan)(?:nya|\s+(?:itu|ini|tersebut))\b[^.;\"“⟨]{0,40}\b(?:(?:masih|sedang|tengah|sudah|kini)\s+(?:kami\s+(?:selidiki|sidik|usut|dalami|tangani|kembangkan)"
+    r"|(?:dalam|masuk|pada|di)\s+(?:tahap\s+|proses\s+)?peny[ei]l?idikan))\b"
+)
 _WITNESSES = Pattern(r"(?i)\bsaksi")
 _NO_CASE = Pattern(
     r"(?i)\b(?:kode\s+etik|propam|diminta|didesak|mendesak|meminta|berharap|praperadilan)\b"
 )
+_OFFICES = ("org:polda", "org:polres", "org:polsek")
 _PROSECUTORS = ("kejaksaan", "kejari", "kejati", "kejagung")
 
 
@@ -82,6 +96,7 @@ def find(context: Context) -> None:
                     continue
                 if org and _is_police(context, org) and reality.is_real(view, found.start()):
                     told.setdefault(context.registry.of(org), (org.start, org.end))
+    told = _handed(context) or told or _spoken(context)
     for unit in list(told):
         # "Ditreskrimum Polda X" and "Polda X" are one office, best told by its unit.
         told.pop(_parent(context, unit), None)
@@ -92,6 +107,38 @@ def find(context: Context) -> None:
         context.sink.claim(
             case, "investigatedBy", office, span, is_object=True, voice=voice, confidence=0.8
         )
+
+
+def _handed(context: Context) -> dict[str, tuple[int, int]]:
+    """Return the offices of the police to which body sentences say that the matter went."""
+    told = {}
+    for view in context.body():
+        for rule in _HANDED if not _NO_CASE.search(view.masked) else ():
+            for found in rule.finditer(view.masked):
+                org = view.item(found, "org")
+                if org and _is_police(context, org) and reality.is_real(view, found.start("org")):
+                    told[context.registry.of(org)] = org.start, org.end
+    return told
+
+
+def _spoken(context: Context) -> dict[str, tuple[int, int]]:
+    """Return the office of the police whose officer says in a quotation that it is at work."""
+    told = {}
+    for view in context.body():
+        found = _OURS.search(view.masked)
+        at = view.offset(found.start()) if found else -1
+        said = [
+            one for one in context.said if found and one.is_direct and one.start <= at < one.end
+        ]
+        org = context.registry.org_of.get(said[0].speaker, "") if said else ""
+        if found and org.startswith(_OFFICES):
+            ensure_org(context, org, view.span(found))
+        known = context.sink.entities.get(org)
+        is_police = known is not None and known.cls == "LawEnforcementAgency"
+        is_prosecution = known is not None and known.caption.casefold().startswith(_PROSECUTORS)
+        if found and is_police and not is_prosecution:
+            told[org] = view.span(found)
+    return told
 
 
 def _parent(context: Context, office: str) -> str:

@@ -28,7 +28,8 @@ _TO_COME = Pattern(
     rf"(?i)\b{_SESSION}\b[^.;\"“”]{{0,90}}?\b{_ANNOUNCED}\b"
     rf"|\b(?:menunda|melanjutkan|menjadwalkan|mengagendakan)\s+(?:pembacaan\s+)?{_SESSION}\b"
     rf"|\b(?:akan|bakal)\s+(?:membacakan|menjatuhkan|mengucapkan)\s+{_SESSION}\b"
-    r"|\b(?:akan|bakal)\s+(?:mengajukan|menyampaikan|membacakan)\s+(?:nota\s+)?(?:pl[ei]+doo?i|pembelaan)\b"
+    r"|\b(?:akan|bakal|(?:memberi(?:kan)?|diberi(?:kan)?)\s+(?:kesempatan|waktu)(?:\s+(?:kepada|bagi|untuk|para|kedua|terdakwa|penasihat|kuasa|hukum|⟨PER\d+⟩)){0,5})\s+"
+    r"(?:mengajukan|menyampaikan|membacakan)\s+(?:nota\s+)?(?:pl[ei]+doo?i|pembelaan|eksepsi)\b"
 )
 _NEVER = Pattern(
     r"(?i)\b(?:batal|belum\s+(?:dijadwalkan|diketahui)|sedianya|semestinya|seharusnya"
@@ -47,12 +48,14 @@ def find(context: Context) -> None:
         told = _TO_COME.search(view.masked)
         if told is None or _NEVER.search(view.masked):
             continue
-        for when in _WHEN.finditer(view.masked, told.start()):
+        # "Besok, Rabu 14 Agustus, sidang akan digelar": the day may stand before, too.
+        days = *_WHEN.finditer(view.masked, told.start()), *_WHEN.finditer(view.masked)
+        for when in days:
             span = view.span(when)
             day = coming.meant(context.text[slice(*span)], context.meta.published)
             if when["date"]:
                 item = view.item_number(int(when["date"]))
-                day = item.key if item.is_day else ""
+                day = item.key if item.is_day else day
             if day > published:
                 id_ = _claim(context, court, day, span)
                 _agenda(context, view, id_, told)
