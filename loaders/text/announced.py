@@ -29,7 +29,7 @@ _ALSO = (
 )
 # "KBRI akan terus berkoordinasi", "Kami siap membantu", "Kami tidak akan mentolerir"
 _ANNOUNCED = pattern(
-    rf"{_OWN}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:bersama\s+{{ORG:beside}}\s+)?(?:(?:juga|pun|nantinya|terus|tetap|selalu|memastikan|(?:menyampaikan|menyatakan|mengatakan|menegaskan|menyebut)(?:\s+bahwa)?)\s+)*"
+    rf"{_OWN}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:(?:juga|pun|nantinya|terus|tetap|selalu|memastikan|(?:menyampaikan|menyatakan|mengatakan|menegaskan|menyebut)(?:\s+bahwa)?)\s+)*"
     r"(?P<what>(?:(?:tidak|tak)\s+)?(?:akan|siap|bakal|berencana|bertekad|berkomitmen(?:\s+(?:penuh|kuat|akan|dalam))*|berjanji|merencanakan|menargetkan)\s+"
     rf"{_ALSO}(?P<verb>(?:me|ber|pe)[a-z]+|tindak|proses|dorong|bantu|kawal|segan|pandang\s+bulu|(?<=menargetkan\s)\S+)"
     r"(?:(?!,\s+(?i:sedangkan|sementara|namun|tetapi|tegas|kata|ujar|ucap|tutur|jelas|papar|imbuh|tambah|ungkap|pungkas)(?:nya)?\b)(?:[^.;\"”]|\.(?=\d)))*)"
@@ -79,9 +79,7 @@ def _announced(context: Context, view: View, found: re.Match[str]) -> None:
     id_ = commitments.make(context, view, span, voice)
     beside = _BESIDE.search(view.masked, 0, found.start())
     whole = min(view.offset((beside or found).start()), begin), span[1]
-    joined = view.item(found, "beside") if found.groupdict().get("beside") else None
-    others = (context.registry.of(view.item(beside, "one")) if beside else "", by)
-    for one in dict.fromkeys((*others, context.registry.of(joined))):
+    for one in dict.fromkeys((context.registry.of(view.item(beside, "one")) if beside else "", by)):
         if one.startswith("org:"):
             ensure_org(context, one, whole)
         if one:

@@ -41,8 +41,8 @@ _TIME_GIVEN = pattern(
     rf"\b(?P<verb>[Mm]emberi(?:kan)?)(?P<to>)\s+(?:(?:batas\s+)?waktu|tenggat)\b(?![^.;]{{0,60}}\s(?:kepada|bagi)\s)[^.;]{{0,60}}?\s(?:untuk|agar)\s+(?P<what>{_DOING})"
 )
 _OWED = pattern(
-    rf"(?P<to>{{ORG}}|{{PER}}|^[\"“]?(?:[Pp]erusahaan|P3MI|Agensi|Lembaga)(?:(?:\s+(?:di|asal)\s[^,.;]{{3,40}}?)?\s+(?:itu|tersebut|ini))?|\b(?i:{_ALL})\b)(?:\s*\([^)⟨]{{1,24}}\))?\s*,?\s+(?:(?:di(?:skors|cabut|jatuhi|kenai|beri|larang)\b|(?:telah|sudah|baru)\s+me[a-z]+)[^.;]{{0,70}}?\s(?:dan|serta|sekaligus)\s+)?(?:(?:juga|tetap|hanya|sendiri|kemudian|lalu|kini)\s+)*"
-    rf"(?P<verb>wajib\b|diwajibkan\b|diharuskan\b|diperintahkan\b|diminta\b|diberi\s+(?:batas\s+)?(?:waktu|tenggat|kesempatan)(?=[^.;]{{0,50}}\suntuk\s)(?:(?!\suntuk\s)[^.;])*)\s*(?:untuk\s+|agar\s+)?:?\s*(?:[a-z1][.)]\s+)?(?P<what>{_DOING})"
+    rf"(?P<to>{{ORG}}|{{PER}}|^[\"“]?(?:[Pp]erusahaan|P3MI|Agensi|Lembaga)(?:(?:\s+(?:di|asal)\s[^,.;]{{3,40}}?)?\s+(?:itu|tersebut|ini))?|\b(?i:{_ALL})\b)(?:\s*\([^)⟨]{{1,24}}\))?\s*,?\s+(?:(?:di(?:skors|cabut|jatuhi|kenai|beri)\b|(?:telah|sudah|baru)\s+me[a-z]+)[^.;]{{0,70}}?\s(?:dan|serta|sekaligus)\s+)?(?:(?:juga|tetap|hanya|sendiri|kemudian|lalu|kini)\s+)*"
+    rf"(?P<verb>wajib\b|diwajibkan\b|dilarang\b|diharuskan\b|diperintahkan\b|diminta\b|diberi\s+(?:batas\s+)?(?:waktu|tenggat|kesempatan)(?=[^.;]{{0,50}}\suntuk\s)(?:(?!\suntuk\s)[^.;])*)\s*(?:untuk\s+|agar\s+)?:?\s*(?:[a-z1][.)]\s+)?(?P<what>{_DOING})"
 )
 _MONTH_OR_DAY = Pattern(r"\d{4}-\d\d(?:-\d\d)?")
 _DEADLINE = pattern(

@@ -77,3 +77,10 @@ def test_how_long_an_agreement_holds(words: str, ends: list[str]) -> None:
         f"(9/9/2026). Naskah itu {words}."
     )
     assert shown(found, "MemorandumOfUnderstanding", "endDate") == ends
+
+
+def test_what_a_firm_may_not_do_is_told_with_the_verb() -> None:
+    found = read("Selama masa skorsing, PT Gemilang Tiga dilarang merekrut calon pekerja migran.")
+    assert shown(found, "Directive", "description") == ["dilarang merekrut calon pekerja migran"]
+    kept = read("Para korban dilarang keluar mes oleh RT (40).")
+    assert not shown(kept, "Directive", "description")
