@@ -70,4 +70,4 @@ def _province(code: str) -> str:
 
 
 def _role(words: Words, role: str) -> str:
-    return say("peran lain", "other roles") if role == UNKNOWN else words.of(role, "groupRole")
+    return say("peran lain", "other roles") if role == UNKNOWN else words.of(role)
