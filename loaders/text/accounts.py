@@ -83,7 +83,8 @@ _SCHEME = Pattern(r"^(?:https?://)?(?:www\.)?")
 _PUBLIC = Pattern(
     r"(?i)\.(?:go|mil|ac|sch|desa)\.id\b|\b(?:detik|kompas|tempo|antaranews|tribunnews|liputan6|okezone|facebook|instagram|tiktok|google|whatsapp|youtube|kompasiana)\.\w+"
 )
-_OPENS = Pattern(r"(?:^|[.\n\"“]\s*)$")
+# A sentence begins behind a dateline, too.
+_OPENS = Pattern(r"(?:^|[.\n\"“]\s*|\s[–—-]\s)$")
 
 
 def recognise(text: str) -> Iterator[Item]:

@@ -25,7 +25,8 @@ _LEAD = (
 # "Kepada mereka, ia menjanjikan": words of place, time or people before the subject.
 _BEFORE = (
     r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan|Selain|Sewaktu|Semasa"
-    r"|Selama|Sejak)\s(?:[^⟨,.\"“]|⟨(?:MON|LOC|DAT|CNT|PNT|ORG)\d+⟩){1,60},\s+"
+    r"|Selama|Sejak|Melalui|Lewat|Bersama|Berbekal|Bermodal(?:kan)?|Usai|Begitu|Sebelum)"
+    r"\s(?:[^⟨,.\"“]|⟨(?!PER|INI)[A-Z]{3}\d+⟩){1,60},\s+"
     r"|(?:Sejak|Pada|Mulai|Per|Terhitung(?:\s+(?:sejak|mulai))?)\s+(?:(?:hari|tanggal)\s+)*⟨DAT\d+⟩\s+|Kepada\s(?:polisi"
     r"|penyidik|petugas|hakim|wartawan)\s)?"
 )
@@ -33,7 +34,7 @@ _PRONOUN = Pattern(
     rf"^[\"“]?(?:{_BEFORE}|{_LEAD})(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])"
 )
 _DESCRIBED = Pattern(
-    rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
+    rf"^(?:{_BEFORE}|{_LEAD})(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"
     r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf|manajer|pemilik|bos|pengurus)"
     r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal|operasional|perusahaan|penampungan|travel|lulusan\s+\w+)"
@@ -48,7 +49,7 @@ _POINTED = (
 )
 # "Pelaku yang diburu memakai nomor asing": which of them, a clause tells; rather another one.
 _ROLE = Pattern(
-    rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b|yang\s)"
+    rf"^[\"“”]?(?:{_BEFORE}|{_LEAD})(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b|yang\s)"
 )
 # "yang ia rekrut dari kampung itu": the word that points may belong to a noun of the clause.
 _OF_A_THING = Pattern(

@@ -435,7 +435,7 @@ def new_takedown(
         context.sink.claim(
             id_, "conductedBy", one, span, is_object=True, voice=voice, confidence=0.85
         )
-    date = frames.date_of(view, at)
+    date = frames.date_of(view, at, is_lasting=True)
     if date and date.is_day:
         context.sink.claim(
             id_, "date", date.key, (date.start, date.end), voice=voice, confidence=0.8

@@ -168,13 +168,22 @@ def is_apart(view: View, at: int, other: int) -> bool:
     return other > at or any(is_verb(word.casefold()) for word in WORD.findall(head))
 
 
-def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
+_BOUND = Pattern(
+    r"(?i)(?:lahir|(?P<from>sejak|semenjak)|terhitung|sampai|hingga|tahun|peringatan|dibentuk)"
+    r"(?:\s+(?:dibentuk|pada|tanggal|awal|akhir|pertengahan|medio))*\s+$"
+)
+
+
+def date_of(
+    view: View, at: int, *, is_own: bool = False, is_lasting: bool = False
+) -> Item | None:
     """Return the date of what happens at a masked position: the nearest that fits.
 
     Args:
         view: The sentence.
         at: Where it is told.
         is_own: Whether what lies beyond ``sedangkan`` has a day of its own.
+        is_lasting: Whether it lasts, so that ``sejak`` tells its day: ``diblokir sejak 3 Mei``.
     """
     best: tuple[int, Item] | None = None
     if _is_of_another_time(view, at):
@@ -187,12 +196,9 @@ def date_of(view: View, at: int, *, is_own: bool = False) -> Item | None:
             continue
         before = view.masked[max(0, found.start() - 40) : found.start()]
         # What has both ends is whole, whatever stands before it.
-        if "/" not in item.key and re.search(
-            r"(?i)(?:lahir|sejak|semenjak|terhitung|sampai|hingga|tahun|peringatan|dibentuk)"
-            r"(?:\s+(?:dibentuk|pada|tanggal|awal|akhir|pertengahan|medio))*\s+$",
-            before,
-        ):
-            continue
+        if "/" not in item.key and (bound := _BOUND.search(before)):
+            if not (is_lasting and bound["from"]):
+                continue
         if re.search(
             r"\b(?:\d{1,2}|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\s*(?:,|dan|serta)\s*$",
             before,

@@ -36,7 +36,7 @@ _EVIDENCE = (
 _NOUN = r"(?:(?:melakukan|upaya|tindakan)\s+)?penyitaan(?:\s+(?:terhadap|atas))?"
 _WE = r"(?:[Kk]ami|[Kk]ita)\s+(?:(?:juga|sudah|telah|turut|berhasil)\s+)*"
 _STRICT = Pattern(
-    rf"(?i)\b(?:(?P<evidence>{_EVIDENCE})|(?P<ours>{_WE}(?:sita|amankan)(?!\w))|(?P<noun>{_NOUN})|(?P<passive>disita)|(?P<active>menyita(?!\s+(?:waktu|perhatian|tenaga|energi|ruang|pikiran)\b)"
+    rf"(?i)\b(?:(?P<evidence>{_EVIDENCE})|(?P<ours>{_WE}(?:sita|amankan)(?!\w))|(?P<noun>{_NOUN})|(?P<passive>disita|di[a-z]{{4,8}}\s+sebagai\s+(?:barang|alat)\s+bukti|dijadikan\s+(?:barang|alat)\s+bukti)|(?P<active>menyita(?!\s+(?:waktu|perhatian|tenaga|energi|ruang|pikiran)\b)"
     rf"|mengamankan(?=\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti))(?:\s+(?:[a-z]+\s+){{0,3}}barang\s+bukti(?:\s*,?\s+{_LIST})?)?)(?!\w)"
 )
 # What these take is evidence where officers do it and a thing is named.
@@ -80,7 +80,7 @@ _KEEPERS = (
     r"(?:majikan|perusahaan|agen(?:si)?|pelaku|tersangka|bos|sindikat"
     r"|perekrut|nakhoda|kapten|mandor|sponsor|calo|atasan|manajer|HRD)(?:nya)?"
 )
-_KEPT_BY = Pattern(rf"(?i)\s+(?:oleh\s+)?(?:[a-z]+\s+)?{_KEEPERS}\b")
+_KEPT_BY = Pattern(rf"(?i)\s+(?:oleh\s+)?(?:(?!dari\b)[a-z]+\s+)?{_KEEPERS}\b")
 _KEEPER = Pattern(
     rf"(?i)(?:^[\"“]?|[,.;]\s+|\b(?:bahwa|karena|dan|mengaku)\s+)(?:para\s+|pihak\s+)?{_KEEPERS}(?:\s+[a-z]+){{0,2}}\s+$"
 )

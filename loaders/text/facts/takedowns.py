@@ -175,7 +175,8 @@ def _accounts(context: Context, view: View, start: int, end: int) -> list[Item]:
     if named:
         return named
     found = _OBJECT.search(view.masked, start, end)
-    if found is None or "⟨CNT" in view.masked[start:end]:
+    # "akun itu beserta enam grup Telegram": a number behind it counts others.
+    if found is None or "⟨CNT" in view.masked[start : found.end()]:
         return []
     before = context.views[max(0, view.sentence.number - 1)]
     named = [i for i in before.items if i.kind is Kind.HANDLE]

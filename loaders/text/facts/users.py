@@ -47,7 +47,7 @@ _GAP = (
 )
 # "akun X dikelola DF", "mobil tersebut ternyata milik CV Y"
 _PASSIVE = pattern(
-    rf"(?P<what>{_MARK}|{_THAT})\s*,?{_GAP}\s(?:{_OWN}|{_USE})(?:\s+dari\s+{{LOC}})?(?:\s+oleh)?\s+{_WHO}"
+    rf"(?P<what>{_MARK}|{_THAT})\s*,?{_GAP}[\s(](?:{_OWN}|{_USE})(?:\s+dari\s+{{LOC}})?(?:\s+oleh)?\s+{_WHO}"
 )
 # "Kapal milik Fujian Ocean itu": the boat told of before.
 _OF_THEIRS = pattern(
@@ -57,7 +57,7 @@ _OF_THEIRS = pattern(
 _NOUN = pattern(
     r"\b(?i:pemilik|pengelola|admin|administrator|operator|pemegang|pengguna|penyewa)"
     rf"(?:(?P<its>nya)|\s+(?P<what>(?:{_WORD}\s+)?(?:[A-Za-z]+\s+)?{_MARK}|{_WORD}(?:\s+[A-Za-z]+)?\s+(?:itu|tersebut|ini)|{_WORD}(?=\s*,)))"
-    rf"\s*,?\s+(?:(?:adalah|ialah|yakni|yaitu|diketahui|tercatat|ternyata|merupakan|bernama|sebagai)\s+)*{_WHO}"
+    rf"\s*,?\s+(?:(?:adalah|ialah|yakni|yaitu|yang|belakangan|kemudian|diketahui|tercatat|ternyata|merupakan|bernama|sebagai)\s+)*{_WHO}"
 )
 # Whom an account is run by, told behind his name: "RD (28), pengelola kanal Telegram X".
 _RUNNER = pattern(
@@ -74,7 +74,7 @@ _VERB = (
 )
 _BY_OTHERS = (
     r"\b(?:di(?!duga|sebut|ketahui|kenal)[a-z]{3,}|ter(?!sangka|dakwa)[a-z]{4,}"
-    r"|polisi|penyidik|petugas)\b"
+    r"|polisi|penyidik|petugas|membantah|menyangkal|menampik|menepis|tidak|tak|bukan|belum)\b"
 )
 # "SW dibujuk lewat akun": what befell somebody tells of another's account.
 _USES = (
@@ -88,6 +88,11 @@ _ACTIVE = pattern(
 # "Tersangka memakai akun X": the one whom the document calls so.
 _ACCUSED_USES = pattern(
     rf"(?<!ara\s)(?<!edua\s)(?<!etiga\s)\b(?i:tersangka|terdakwa|pelaku)(?!\s+(?:lain|utama|⟨|[A-Z]))(?=\s){_USES}"
+)
+# "menampung uang itu di rekening X"
+_KEEPS = pattern(
+    rf"(?P<who>{{PER}}){_ASIDE}\s+(?:(?:diduga|juga|lalu|kemudian)\s+)*(?:menampung|menerima|menyimpan|mengumpulkan|mentransfer|menarik)\b"
+    r"(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){1,60}?\s(?:di|ke|lewat|melalui|dari)\s+(?:nomor\s+)?rekening(?:nya)?\b(?:[^⟨.;]|⟨ORG\d+⟩){0,30}(?P<what>⟨ACC\d+⟩)"
 )
 _MANAGES = pattern(
     rf"(?P<who>{{PER}}){_ASIDE}\s*,?\s+(?:(?:yang|diduga|disebut|juga|turut|ikut)\s+)*{_VERB}\s+(?P<what>{_THAT})"
@@ -117,6 +122,7 @@ _RULES = (
     _NUMBERED,
     _ACTIVE,
     _MANAGES,
+    _KEEPS,
     _FRONTED,
     _BESIDE,
 )
