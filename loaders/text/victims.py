@@ -168,6 +168,9 @@ _NOT = Pattern(
     # "Perekrutnya, menurut saksi, adalah Y"; "Dari Y, korban berpindah": no witness, no victim.
     r"|\b(?:menurut|kata|ujar)\s+(?:para\s+)?(?:saksi|korban)\s*,\s+(?:adalah|ialah|yakni|yaitu)\s+$"
     r"|^[\"“]?(?:dari|lewat|melalui|oleh|kepada)\s+$"
+    # "Yang merekrut para korban adalah X", "bekerja sama dengan seorang WNI bernama X": the doer.
+    r"|\byang\s+(?:diduga\s+|turut\s+)?me\w+\s+(?:\w+\s+){0,3}?korban(?:\s+(?:itu|tersebut|ini))?\s+(?:adalah|ialah|yakni|yaitu)\s+$"
+    r"|\b(?:bekerja\s?sama\s+dengan|peran|keterlibatan|dugaan\s+peran)\s(?:(?!\bkorban\b)[^.;,]){0,60}\s(?:bernama|berinisial)\s+$"
 )
 
 

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 
 from loaders.text import victims
+from loaders.text.accusing import accuses
 from loaders.text.context import Context
 from loaders.text.draft import DraftClaim
 from loaders.text.holdings import FIRMS
@@ -40,20 +41,11 @@ _CALLING = (
 _CALLED = Pattern(
     rf"(?i)\b{_CALLING}(?:nya)?\b(?!\s+(?:keluarga|kampung))(?:(?!\b(?:bahwa|yang|korban\s+(?:bernama|berinisial)|(?-i:(?:me|di|ber|ter)[a-z]{{4,}}))\b)[^.;\"“”]){{0,90}}$"
     r"|\b(?:diketuai|dipimpin|dibuka)\s+(?:oleh\s+)?$"
+    # "Pendamping calon pekerja yang diduga ilegal tersebut, Budi": a clause that is closed.
+    rf"|\b{_CALLING}\b(?:\s+[\w-]+){{0,5}}?\s+yang\s[^.,;\"“]{{3,60}}\s(?:tersebut|itu|ini)\s*,\s+$"
 )
 _CALLED_AFTER = Pattern(
     rf"(?i)(?:\s*\([^)]{{0,30}}\))?(?:\s*,)?\s+(?:selaku\s+|sebagai\s+|adalah\s+|seorang\s+|salah\s+(?:satu|seorang)\s+)?{_CALLING}\b"
-)
-# "Rukmini, perempuan 51 tahun yang dikenal warga sebagai sponsor", "Hasan, warga negara Suriah,
-# yang diduga menampung para pekerja": of whom such things are held is no victim.
-_ACCUSED_AFTER = Pattern(
-    r"(?:\s*\([^)]{0,30}\))?(?:\s*,\s+(?:(?!korban|saksi|calon)[\w-]+\s+){0,4}(?:(?!korban|saksi|calon)[\w-]+))?\s*,?\s+yang\s+"
-    r"(?:(?:dikenal|disebut(?:-sebut)?|dituding|diduga|berperan)(?:\s+(?!korban|saksi)[\w-]+){0,4}?\s+(?:sebagai\s+)?"
-    r"(?:sponsor|calo|perekrut|agen|tekong|makelar|penampung|penyalur|pelaku|dalang|otak)\b"
-    r"|diduga\s+(?:kuat\s+)?(?:merekrut|menerima\s+(?:para\s+)?(?:korban|pekerja)|menampung|mengirim|memberangkatkan|menyalurkan|menjual"
-    r"|mengendalikan|mengatur|memalsukan|menipu|terlibat)\b)"
-    # "BD (33) bertugas mengurus paspor": who has a part is one of the doers.
-    r"|(?:\s*\([^)]{0,30}\))?\s*,?\s+(?:yang\s+)?(?:berperan|kebagian\s+(?:peran|tugas)|bertugas\s+(?=me\w+\s+(?:\w+\s+)?(?:paspor|dokumen|visa|tiket|keberangkatan|korban|calon)))\s+(?!(?:sebagai\s+)?(?:korban|saksi)\b)"
 )
 _FACILITY = Pattern(
     r"\b(?:RS[A-Z]{0,3}|Rumah\s+Sakit|Jalan|Jl\.|Masjid|Gedung|Stadion|Universitas|Hotel|Kapal|KMP?|MV)"
@@ -143,6 +135,7 @@ def _is_vouched(context: Context, item: Item) -> bool:
     is_official = any(_is_office_of(context, i, item) for i in context.registry_items)
     before = context.text[line.start : item.start]
     is_called = _OFFICE.search(before) or _CALLED.search(before)
-    for rule in (_CALLED_AFTER, _ACCUSED_AFTER):
-        is_called = is_called or rule.match(context.text, item.end, line.end)
-    return is_official or bool(is_called) or victims.is_somebody_else(before)
+    is_called = is_called or _CALLED_AFTER.match(context.text, item.end, line.end)
+    if is_official or is_called or victims.is_somebody_else(before):
+        return True
+    return accuses(context.text, (item.start, item.end), (line.start, line.end))

@@ -174,9 +174,7 @@ _BOUND = Pattern(
 )
 
 
-def date_of(
-    view: View, at: int, *, is_own: bool = False, is_lasting: bool = False
-) -> Item | None:
+def date_of(view: View, at: int, *, is_own: bool = False, is_lasting: bool = False) -> Item | None:
     """Return the date of what happens at a masked position: the nearest that fits.
 
     Args:
@@ -196,9 +194,9 @@ def date_of(
             continue
         before = view.masked[max(0, found.start() - 40) : found.start()]
         # What has both ends is whole, whatever stands before it.
-        if "/" not in item.key and (bound := _BOUND.search(before)):
-            if not (is_lasting and bound["from"]):
-                continue
+        bound = _BOUND.search(before) if "/" not in item.key else None
+        if bound and not (is_lasting and bound["from"]):
+            continue
         if re.search(
             r"\b(?:\d{1,2}|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\s*(?:,|dan|serta)\s*$",
             before,
