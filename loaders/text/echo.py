@@ -53,6 +53,23 @@ def find(text: str, sentences: Sequence[Sentence], items: Sequence[Item]) -> lis
     return made
 
 
+def without_namesakes(items: Sequence[Item]) -> list[Item]:
+    """Leave out places and bodies that only the tagger found and that are a person's first name.
+
+    ``membayar ke Wahyu`` is read as a place where nothing else is known of the word; the document
+    tells of ``Wahyu Hadi Susilo``.
+    """
+    people = {i.text.split()[0] for i in items if i.kind is Kind.PERSON and " " in i.text}
+    return [
+        i
+        for i in items
+        if not (i.source == "tagger" and i.kind in _GUESSED and not i.key and i.text in people)
+    ]
+
+
+_GUESSED = (Kind.PLACE, Kind.ORG)
+
+
 def _of_sentence(
     text: str,
     tokens: Sequence[Token],

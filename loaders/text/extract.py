@@ -119,6 +119,7 @@ def _context(text: str, meta: Metadata, key: str) -> Context:
     ruled = recognise.keep_first([known, media, found])
     items = recognise.keep_first([ruled, echo.find(text, lines, ruled)])
     items = recognise.keep_first([items, tagger.fill(text, lines, items)])
+    items = echo.without_namesakes(items)
     items = recognise.keep_first([items, echo.find(text, lines, items)])
     items = letters.outside(text, items)
     items, spots = victims.protect(text, lines, items)
