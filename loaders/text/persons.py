@@ -164,6 +164,9 @@ _DEALER = Pattern(
 )
 # Capital abbreviations that are no initials of a person.
 _NOT_INITIALS = word_list("not_initials")
+_PROVINCES = frozenset(
+    name for _, names in rows("region_aliases.tsv") for name in names.split("|") if name.isupper()
+)
 # What letters call people, whoever stands before them: "berinisial ZS, WNA asal Tiongkok".
 _PEOPLE = word_list("people_letters")
 
@@ -429,7 +432,9 @@ def _one(
 ) -> Iterator[Initials]:
     bare = printed.split(maxsplit=1)[0].replace(".", "")
     is_word = bare in _PEOPLE or (bare in _NOT_INITIALS and not age and not is_told)
-    if is_word or len(bare) > 4 or not bare.isupper():
+    # "Sulawesi Selatan (24) dan NTB (19)": so many of a province, and nobody's age.
+    is_place = bare in _PROVINCES and not is_told and not _SUSPECT.search(text[:start][-60:])
+    if is_word or is_place or len(bare) > 4 or not bare.isupper():
         return
     # "inisial UA. Sedangkan": the stop ends a sentence, and the next word begins another.
     is_end = printed.endswith(".") and len(bare) > 1
