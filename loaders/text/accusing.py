@@ -44,6 +44,8 @@ _BEFORE = Pattern(
     rf"{_IS}{_ROW}$"
     rf"|\b(?i:pelaku|tersangka|terdakwa|sindikat|jaringan)\b[^.;]{{0,60}}?\bbekerja\s?sama\s+dengan\s(?:(?!\bkorban\b)[^.;,]){{0,60}}?(?:bernama|berinisial)\s+{_ROW}$"
     rf"|\b(?i:oknum)(?:\s+(?!korban)[\w.]+){{0,4}}?(?:\s+(?:yang\s+)?(?:bernama|berinisial|inisial))?\s+$"
+    # Who hands money out to those who are to go pays for the journey.
+    r"|\b(?i:dibekali|diupah|diongkosi|dimodali|dibiayai|didanai)\b[^.;,]{0,40}?\boleh\s+$"
     rf"|\b[Yy]ang\s+(?:diduga\s+|turut\s+)?{_THEIRS}[^.;,]{{0,30}}?\s{_IS}{_PERSON}$"
 )
 _ASIDE = (
@@ -60,6 +62,7 @@ _AFTER = Pattern(
     r"|mengendalikan|mengatur|memalsukan|menipu|terlibat)\b)"
     # "BD (33) bertugas mengurus paspor": who has a part is one of the doers.
     r"|(?:\s*\([^)]{0,30}\))?\s*,?\s+(?:yang\s+)?(?:berperan|kebagian\s+(?:peran|tugas)|bertugas\s+(?=me\w+\s+(?:\w+\s+)?(?:paspor|dokumen|visa|tiket|keberangkatan|korban|calon)))\s+(?!(?:sebagai\s+)?(?:korban|saksi)\b)"
+    rf"|{_ASIDE}\s*,\s+(?:seorang\s+)?{_CULPRIT}\b(?!\s+(?:yang\s+)?(?:itu|tersebut|me|di))"
     rf"|{_ASIDE}\s+(?:diduga|disebut(?:-sebut)?|dituding)\s+(?:kuat\s+|turut\s+|ikut\s+)?(?:sebagai\s+|menjadi\s+|merupakan\s+)?{_CULPRIT}\b"
     rf"|{_ASIDE}\s+(?:(?:diduga|disebut(?:-sebut)?|dituding)\s+(?:kuat\s+|turut\s+|ikut\s+)?)?{_THEIRS}"
     rf"|{_ASIDE}\s+sebagai\s+(?:seorang\s+)?(?:{_CULPRIT}|pengawas|koordinator|bendahara|penjemput|pengantar|kurir|bos|pemilik\s+(?:rumah|tempat|penampungan))\b"

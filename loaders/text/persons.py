@@ -92,7 +92,7 @@ _DOING = Pattern(
 )
 # "Suaminya, JN,", "dari kantong KR", "direkrut DP", "kepada MR, direktur": whose letters they are.
 _KIN_OF = Pattern(
-    r"\b(?:(?i:istri|suami|adik|kakak|anak|sepupu|keponakan|ipar|rekan|bos|anak\s+buah|menantu|mertua|abang)(?:nya|\s+[A-Z]{2,3}(?=,))?\s*,?\s+|(?:[Pp]eran|[Tt]ugas|kantong|kocek|saku|perintah|suruhan|arahan|pengakuan|pesanan|adalah|ialah|direkrut|disuruh|diperintah|dijemput|ditampung|diupah|dibayar|order\s+dari|bawahan|buah|(?:(?:me)?n?tangkap|meringkus|ringkus|membekuk|bekuk|menciduk|ciduk|menahan|memburu|buru))\s+(?:oleh\s+)?)"
+    r"\b(?:(?:[Pp]eran|[Tt]ugas|kantong|kocek|saku|perintah|suruhan|arahan|pengakuan|pesanan|adalah|ialah|direkrut|disuruh|diperintah|dijemput|ditampung|diupah|dibayar|order\s+dari|bawahan|buah|bekuk|ringkus|ciduk|tangkap|buru)\s+(?:oleh\s+)?)"
     r"(?P<list>[A-Z]{2})(?=\s*[,.;]|\s+\(|\s+(?:yang|untuk|di|ke|dan|sebagai|agar|adalah|mengurus|mencari|menjemput)\b)"
     r"|(?<![\w.])(?P<list2>[A-Z]{2})(?=,\s+(?:direktur|komisaris|pemilik|manajer|pimpinan|kepala\s+cabang|suami|istri|adik|kakak|menantu|keponakan|yang\s+berperan)\b)"
 )
@@ -108,6 +108,24 @@ _BEFELL = Pattern(
     # "Selain MR, polisi juga memburu"; "kepada YS, warga Metro"
     r"|\b(?:[Ss]elain|kepada|menangkap|menahan|menetapkan|yakni|yaitu)\s+(?P<list2>[A-Z]{2})(?=,\s+(?:polisi|penyidik|petugas|(?:seorang\s+)?warga\s+[A-Z])|\s+sebagai\s+tersangka"
     r"|\s+(?:dan|serta)\s+(?:seorang\s+)?[a-z]+\s+(?:ber)?inisial\s)"
+)
+_CAUGHT = (
+    r"(?:tangkap|ringkus|bekuk|ciduk|cokok|gelandang|jebloskan|buru|vonis|tuntut|dakwa|hukum"
+    r"|jerat|ganjar|sangkakan)"
+)
+_SEVERAL = (
+    r"[A-Z]{2,4}(?:\s*\(\d{1,2}\))?"
+    r"(?:\s*(?:,\s*(?:dan\s+|serta\s+)?|\s(?:dan|serta)\s+)[A-Z]{2,4}(?:\s*\(\d{1,2}\))?(?!\w))*"
+)
+# "menangkap RAP", "RAP dan GN diringkus", "temannya, GN, yang": letters where only people stand.
+_AS_SOMEBODY = Pattern(
+    r"\b[Mm]e(?:nangkap|ringkus|mbekuk|nciduk|ncokok|nahan|nggelandang|njebloskan|netapkan|mburu|ngejar|mvonis|nghukum|nuntut|ndakwa|njerat)\s+"
+    rf"(?:(?:tersangka|terdakwa|pelaku|seorang|pria|perempuan|wanita|saudara)\s+){{0,2}}(?P<list>{_SEVERAL})"
+    r"(?=\s*[,.;]|\s+(?:di|pada|sebagai|yang|ke|dengan|atas|karena|saat|ketika|selama|setelah|terkait|dalam|usai|beserta|bersama)\b)"
+    rf"|(?<![\w.])(?<!alias\s)(?P<list2>{_SEVERAL})(?=\s*,?\s+(?:(?:yang|akhirnya|kini|telah|sudah|juga|lebih|dulu|masing-masing|berhasil|resmi)\s+)*"
+    rf"(?:di{_CAUGHT}|ditetapkan\s+(?:sebagai|menjadi|jadi)\s+(?:tersangka|buron)|buron|menyerahkan\s+diri|melarikan\s+diri)\b(?!\s+(?:majikan|agen)))"
+    r"|\b(?i:istri|suami|adik|kakak|anak|sepupu|keponakan|ipar|rekan|teman|kawan|kekasih|pacar|bos|anak\s+buah|kaki\s+tangan|menantu|mertua|abang)"
+    r"(?:nya|\s+[A-Z]{2,3}(?=,))?\s*,?\s+(?P<list3>[A-Z]{2,4})(?=\s*[,.;]|\s+\(|\s+(?:yang|untuk|di|ke|dan|sebagai|agar|adalah|mengurus|mencari|menjemput)\b)"
 )
 # "penangkapan terhadap AD dan RS": whom the deed befell, told as a noun.
 _BY_NOUN = Pattern(
@@ -163,7 +181,9 @@ _DEALER = Pattern(
     r"(?:pekerja(?:\s+migran)?|tk[iw]|pmi|cpmi|tenaga\s+kerja)(?:\s+\w+){0,3}\s*$"
 )
 # Capital abbreviations that are no initials of a person.
-_NOT_INITIALS = word_list("not_initials")
+_NOT_INITIALS = word_list("not_initials") | {
+    name for row in rows("agencies.tsv") for name in row[3].split("|") if name.isupper()
+}
 _PROVINCES = frozenset(
     name for _, names in rows("region_aliases.tsv") for name in names.split("|") if name.isupper()
 )
@@ -377,12 +397,12 @@ def _found(text: str) -> Iterator[Initials]:
         _MADE,
         _HUNTED,
         _BEFELL,
-        *((_DOING, _KIN_OF, _BY_NOUN) if is_crime else ()),
+        *((_DOING, _KIN_OF, _AS_SOMEBODY, _BY_NOUN) if is_crime else ()),
     ):
         # What is called initials is none of the abbreviations that look so.
         is_told = pattern in (_INTRODUCED, _PAIR_INITIALS, _ACTING, _SOUGHT, _BY_NOUN)
         for match in pattern.finditer(text):
-            where = match.span("list" if match["list"] else "list2")
+            where = match.span(next(g for g in ("list", "list2", "list3") if match.groupdict()[g]))
             # "Begitu korban setuju, pelaku SU": the role beside tells more than what is before.
             context = where[0] if pattern is _ROLE_INITIALS else match.start()
             # Of a row of letters none is an abbreviation: "perempuan yaitu EN, AS, LD dan LM".

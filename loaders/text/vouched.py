@@ -59,9 +59,9 @@ def withhold(context: Context) -> None:
     if not _PROTECTED.search(context.text):
         return
     sink = context.sink
-    # Victims and their kin speak, too: to be quoted vouches for nobody.
-    spoken = ("speaker", "claimant")
-    tied = {c.value for c in sink.claims.values() if c.is_object and c.property not in spoken}
+    # Victims and their kin speak and pay, too: neither vouches for anybody.
+    theirs = ("speaker", "claimant", "payer")
+    tied = {c.value for c in sink.claims.values() if c.is_object and c.property not in theirs}
     tied |= set(context.registry.posts_of)
     tied |= {claim.subject for claim in sink.claims.values() if claim.property in _VOUCHING}
     loose = {e.id for e in sink.entities.values() if e.cls == "Person" and e.id not in tied}
