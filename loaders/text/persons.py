@@ -297,11 +297,27 @@ _OWNED = Pattern(r"[A-Z][a-z]{6,}nya")
 
 def _begins_no_name(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].text
-    if _OWNED.fullmatch(word):
+    if _OWNED.fullmatch(word) or _opens_with_noun(tokens, index):
         return True
     if word in GROUPS or word in _NO_NAMES:
         return True
     return word in words_of_office() and not _is_balinese(tokens, index)
+
+
+def _opens_with_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a common word opens a sentence before a name: ``Penangkapan Siti Maryam (45)``."""
+    word, behind = tokens[index].text, index + 1
+    is_first = not index or tokens[index - 1].text in _OPENERS
+    is_noun = len(word) > _SHORTEST_NOUN and word.istitle() and is_common(word)
+    if not (is_first and is_noun) or word in _COMMON_NAMES or word in _TITLES:
+        return False
+    return behind < len(tokens) and adjoins(tokens, behind) and is_capital(tokens[behind])
+
+
+_OPENERS = frozenset('.!?:;"“”–—-')
+_SHORTEST_NOUN = 4
+# Common words that stand before names as part of them.
+_TITLES = frozenset({"Dewa", "Bangun", "Tuan", "Datuk", "Andi", "Lalu", "Gusti", "Raden"})
 
 
 def _without_end(tokens: Sequence[Token], index: int, count: int) -> int:

@@ -202,10 +202,8 @@ def people(
             if _is_held(view, p) or objects.is_beside(view, p, *gap, is_before=is_before)
         ]
         held += rows.with_these(view, named, held, is_before=is_before, is_strict=is_strict)
-        if is_strict and not is_before:
-            held += rows.of_count(view, counted[:1], held)
         chosen = counted[-1:] if is_before else counted[:1]
-        return chosen + held
+        return chosen + held + rows.of_count(view, chosen, held)
     counted = [
         c
         for c in counted

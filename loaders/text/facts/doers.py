@@ -37,7 +37,7 @@ _OWN = Pattern(
 # "Ditreskrimsus Polda Kepri, Senin (17/2/2025), menahan", "Polres Nunukan, Kalimantan Utara, ...".
 _WHEN_WHERE = (
     r"(?:(?:(?:pada|di|hari|tanggal|sekitar|sekira|wilayah)\s+)*⟨(?:DAT|LOC|PNT)\d+⟩(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam|lalu|kemarin))?"
-    r"(?:\s*\([^)⟨]{0,20}\))?(?:,?\s+(?:pukul|pkl\.?|jam)\s+[\d.:]{1,5}(?:\s+(?:WIB|WITA|Wita|WIT))?)?)"
+    r"(?:\s*\([^)⟨]{0,20}\))?(?:,?\s+(?:(?:sekitar|sekira)\s+)?(?:pukul|pkl\.?|jam)\s+[\d.:]{1,5}(?:\s+(?:WIB|WITA|Wita|WIT))?)?)"
 )
 _ADJUNCT = Pattern(
     rf"\s*,\s+{_WHEN_WHERE}(?:\s*,\s+{_WHEN_WHERE}){{0,3}}\s*,(?=\s)|\s+(?:pada|hari|di)\s+{_WHEN_WHERE}(?:\s*,\s*⟨(?:LOC|PNT)\d+⟩){{0,3}}\s*,?(?=\s)"
@@ -159,7 +159,7 @@ _SECOND_VERB = Pattern(
 )
 _FIRST_SUBJECT = pattern(
     r"^\s*(?:[^⟨]{0,40}(?:⟨LOC\d+⟩[^⟨]{0,20}){0,2}(?:⟨ORG\d+⟩)?[^⟨]{0,6}\s[-–—]+\s+)?"
-    r"(?:(?:Satuan\s+Tugas|Satgas|Tim|Jajaran|Anggota|Petugas|Personel|Aparat)\b[^⟨.,]{0,30}(?:⟨TOP\d+⟩\s*(?:\([^)]*\)\s*)?)?)?(?P<who>{ORG}(?:\s*(?:,\s*dan|dan|bersama)\s*{ORG})*)"
+    r"(?:(?:Satuan\s+Tugas|Satgas|Tim|Jajaran|Anggota|Petugas|Personel|Aparat|Penyidik|Unit)\b[^⟨.,]{0,30}(?:⟨TOP\d+⟩\s*(?:\([^)]*\)\s*)?)?)?(?P<who>{ORG}(?:\s*(?:,\s*dan|dan|bersama)\s*{ORG})*)"
     r"(?:\s*\([^)]*\))?\s+(?:\w+\s+){0,2}?me\w+\b(?:(?!⟨(?:ORG|PER|INI)|\bbahwa\b)[^.;\"“])*\b(?:dan|serta|lalu|kemudian|dengan|saat|ketika|setelah|usai|sambil|seraya|sekaligus)\s+(?:\w+\s+){0,2}$"
 )
 

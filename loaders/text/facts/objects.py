@@ -17,11 +17,13 @@ _ADVERB = (
     r"|itu|tersebut|ini|sebelumnya|lantas|selanjutnya)"
 )
 _GAP = Pattern(
-    rf"\s*(?:(?:seorang|tersangka|terdakwa|terpidana|pelaku|pria|perempuan|wanita|lelaki|laki-laki|buronan|buron|bernama|{_ADVERB})\s+|\([^)⟨]{{0,24}}\)\s*)*"
+    rf"\s*(?:(?:seorang|tersangka|terdakwa|terpidana|pelaku|pria|perempuan|wanita|lelaki|laki-laki|buronan|buron|bernama|{_ADVERB})\s+|\([^)⟨]{{0,24}}\)\s*"
+    r"|,\s+(?:warga|asal)\s+(?:(?:asal|kota|kabupaten)\s+)?⟨LOC\d+⟩\s*)*"
 )
 _ASIDE = Pattern(r"(?:\s*\([^)⟨]{0,24}\))?\s*(?:,\s+(?P<said>.{1,160}),\s*|,\s*)?")
 # "Marhaban (48), dan kernetnya digiring": somebody of his is held with him.
 _AND_HIS = Pattern(r",?\s+(?:dan|serta|bersama|beserta)\s+(?:[a-z]+\s+){0,2}[a-z]+nya(?=\s)")
+_WHO_WAS = Pattern(rf"\s*,?\s+yang\s+(?:{_ADVERB}\s+)*$")
 _ADVERBS = Pattern(rf"\s*(?:{_ADVERB}\s+)*")
 # Between commas these say what somebody is: "nelayan berumur 38 tahun dan beralamat di ⟨LOC⟩".
 _BEING = frozenset(
@@ -141,6 +143,9 @@ def _is_headed(gap: str) -> bool:
 def _is_subject(view: View, at: int, gap: str) -> bool:
     """Whether nothing but an apposition and adverbs stands between a name and a passive verb."""
     gap = _AND_HIS.sub("", gap, count=1)
+    # "Budi Hartono (45), warga Kupang, yang ditangkap": the clause is of whom it follows.
+    if who_was := _WHO_WAS.search(gap):
+        gap = gap[: who_was.start()] + (", " if "," in gap[: who_was.start()] else " ")
     # "pengelolanya, Rudi Hartawan (33), ditangkap": the comma closes the apposition.
     closed = gap.replace(",", "", 1) if _APPOSED.search(view.masked[:at]) else gap
     if _GAP.fullmatch(gap) or _GAP.fullmatch(closed):

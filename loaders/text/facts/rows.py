@@ -47,14 +47,14 @@ _NO_CLAUSE = Pattern(
 
 # "mengamankan dua pelaku, yakni A (28) dan B (33)": as many as are counted.
 _OF_COUNT = pattern(
-    rf"(?P<count>⟨CNT\d+⟩)(?:\s*,)?\s+(?:(?:yakni|yaitu|masing-masing|(?:ber)?inisial|bernama|ialah|adalah)\s+){{1,2}}(?P<who>{NAMES})"
+    rf"(?P<count>⟨CNT\d+⟩)(?:\s*,\s+|(?:\s*,)?\s+(?:(?:yakni|yaitu|masing-masing|(?:ber)?inisial|bernama|ialah|adalah)\s+){{1,2}})(?P<who>{NAMES})"
 )
 
 
 def of_count(view: View, counted: list[Item], held: list[Item]) -> list[Item]:
     """Return who is named behind the number of culprits that a verb concerns, if all are."""
     for found in _OF_COUNT.finditer(view.masked):
-        people = view.within(*found.span("who"))
+        people = view.within(*found.span("who"), Kind.PERSON, Kind.INITIALS)
         size = getattr(counted[0].value, "bounds", None) if counted else None
         if size and view.item(found, "count") is counted[0] and size.lower == len(people):
             return [one for one in people if one not in held]
