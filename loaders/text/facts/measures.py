@@ -477,9 +477,9 @@ def _of_suspects(view: View, at: int) -> str:
         told = [found.start() for found in words.finditer(view.masked, start, end)]
         if any(reality.is_real(view, verb) for verb in told):
             return measure
-    words = view.marked(view.masked[at:own]).text
-    if _HELD.search(words):
+    counted = view.marked(view.masked[at:own]).text
+    if _HELD.search(counted):
         return "suspects-arrested"
     # A "tersangka" is by definition someone whom investigators have named.
     is_sum = re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at])
-    return "suspects-named" if is_sum or _SUMMED.match(words) else ""
+    return "suspects-named" if is_sum or _SUMMED.match(counted) else ""
