@@ -59,6 +59,13 @@ def _nouns() -> dict[str, tuple[str, str]]:
     }
 
 
+# What may stand between those counted and their number.
+_LINKS = (
+    r"(?:,?\s+(?:kini|baru|ada|tercatat|sudah|telah|adalah|yaitu|yakni|sebanyak|mencapai|menjadi|bertambah|sementara|seluruhnya"
+    rf"|total|itu|(?:dalam|pada)\s+(?:kasus|perkara)\s+(?:ini|itu|tersebut)|dari\s+{NUMBER}(?:\s+orang)?)){{1,5}}"
+)
+
+
 @cache
 def _patterns() -> tuple[Pattern, Pattern]:
     noun = "|".join(
@@ -73,15 +80,16 @@ def _patterns() -> tuple[Pattern, Pattern]:
         rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
         rf"(?P<noun>{noun})(?<!orang kasus)(?<!orang perkara)(?:(?<=warga)nya)?(?![\w-])"
     )
+    # "korban yang sudah melapor ada 24 orang", "jumlah tersangka bertambah, dari 5 menjadi 9 orang"
     backward = (
         rf"(?<!\w)(?P<noun>{noun})(?:nya)?(?:\s+(?:ilegal|nonprosedural|non\s?prosedural))?"
         rf"(?:\s+yang\s+[^.,;:\d\"“]{{0,45}}?)?(?:,?\s+yang)?\s+(?:sebanyak|berjumlah|sejumlah|mencapai)\s+(?:(?P<q>{APPROXIMATE})\s+)?{number}"
         r"(?:\s+(?P<u>orang|kasus|konten|akun))?(?![\w%.,]*\d)"
-        rf"|(?<!\w)(?P<noun3>korban)(?:nya)?(?:\s+yang\s+(?:me|ber|ter|di)\w+(?:\s+(?:ke|kepada)\s+\w+)?)?\s+(?:kini\s+|hingga\s+kini\s+)?(?:baru|ada|tercatat|sudah|kini)\s+"
+        rf"|(?<!\w)(?P<noun3>korban|tersangka)(?:nya)?(?:\s+yang\s+[^.,;:\d\"“]{{3,45}}?)?{_LINKS}\s+"
         rf"(?P<n4>{NUMBER})\s+orang\b"
     )
     backward += (
-        rf"|\b(?:total|jumlah)\s+(?P<noun2>{noun})(?:nya)?\s+(?:mencapai\s+|ada\s+|sementara\s+|seluruhnya\s+|tercatat\s+)?"
+        rf"|\b(?:total|jumlah)\s+(?P<noun2>{noun})(?:nya)?(?:\s+yang\s+[^.,;:\d\"“]{{3,45}}?)?(?:{_LINKS})?\s+"
         rf"(?P<n3>{NUMBER})\s+orang\b"
     )
     return Pattern(forward, re.IGNORECASE), Pattern(backward, re.IGNORECASE)

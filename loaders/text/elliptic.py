@@ -39,7 +39,7 @@ _PARTS = Pattern(
 # "tujuh perusahaan dicabut izinnya dan 19 dibekukan", "417 masih dalam proses", "dua meninggal":
 # the noun is that of the count before.
 _BARE = Pattern(
-    rf"(?:,|\b(?:dan|sementara|sedangkan|serta|adapun|lalu|baru|hanya))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:yang\s+)?(?:"
+    rf"(?:[,;:]|\b(?:dan|sementara|sedangkan|serta|adapun|lalu|baru|hanya))\s+(?P<n>{NUMBER})(?=\s+(?:lagi\s+)?(?:yang\s+)?(?:"
     r"(?:masih|sudah|telah|belum|sedang|tengah|kini|berhasil|sempat|dalam|tidak)\s+(?!lama\b|ada\b)[a-z]{4,}"
     r"|[Dd]i[a-z]{4,}(?<!dini)(?<!dinas)\b|(?:mendapat|menerima|kena|terkena)\s+(?:sanksi|skors\w*|peringatan|teguran)|masih\s+di\s+bawah\s+umur|meninggal(?!kan)|tewas|selamat\b|buron|kabur|melarikan|tuntas|selesai))"
 )
@@ -131,7 +131,7 @@ def _parts(text: str, known: list[Item]) -> Iterator[Item]:
             yield Item(found.start("n"), found.end("n"), found["n"], Kind.COUNT, value=value)
 
 
-_STOP = Pattern(r"[.;!?][\"”]?\s")
+_STOP = Pattern(r"[.!?][\"”]?\s")
 
 
 def _counted_before(

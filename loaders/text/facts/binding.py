@@ -36,7 +36,7 @@ _CUT = frozenset(
 
 # "308 WNI melapor ke KBRI", "412 P3MI mengantongi izin": whoever is counted does it.
 _OF_THEIR_OWN = ("melapor", "mengadu", "mendatangi", "meminta", "mengantongi", "memiliki",
-                 "memegang", "mempunyai")  # fmt: skip
+                 "memegang", "mempunyai", "melarikan", "menempati")  # fmt: skip
 
 
 def binds(view: View, verb: tuple[int, int], count: tuple[int, int]) -> bool:

@@ -31,6 +31,7 @@ _YEAR = Pattern(r"(?:19|20)\d\d")
 _NOBODY = Pattern(
     r"(?i)(?:\b(?:usia\w*|berusia|umur\w*|berumur|pukul|tanggal|nomor|no\.|pasal|ayat|kamar|lantai|blok|kelas|angkatan"
     r"|gelombang|kloter|tahap|jalan|km|rp|urutan|peringkat|rata-rata|per|ke|antara|skor|pukul|jam|RT|RW|bus|armada|telepon|menelepon)\s+$)"
+    r"|\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|selisih)\s+(?:sebanyak\s+|sebesar\s+|sekitar\s+)?$"
     r"|\b(?:target\w*|kuota|kapasitas|seandainya|andai|rata-rata|ancaman|maksimal|menargetkan|ditargetkan"
     r"|diproyeksikan|menyentuh|anggaran|lowongan\s+(?:kerja\s+)?(?:untuk|bagi|sebanyak)|kebutuhan|membutuhkan|permintaan|slot|formasi|kursi)\b(?:[^.;⟨]|⟨(?:LOC|DAT|ORG)\d+⟩){0,60}$"
     r"|\b(?:jaksa|hakim|petugas|penyidik|personel|advokat|pengacara|tim)\b[^.;⟨]{0,60}\bterdiri\s+(?:dari|atas)\s+$"
@@ -120,7 +121,7 @@ def cells(view: View) -> list[Cell]:
 
 
 # "satu dari tiga PMI": a share, which counts nobody.
-_RATIO = Pattern(r"(?i)\bdari\s+(?:tiga|empat|lima|sepuluh|seratus)\b")
+_RATIO = Pattern(r"(?i)\bdari\s+(?:tiga|empat|lima|sepuluh|seratus)\b(?!\s+(?:orang\s+)?menjadi\b)")
 
 
 def is_ratio(words: str) -> bool:

@@ -40,7 +40,7 @@ def claim(context: Context, view: View, id_: str, at: int, voice: Voice) -> None
 
 def _named(context: Context, view: View, at: int) -> tuple[str, tuple[int, int], float] | None:
     """Return whose data a number is, as the words of the sentence name it."""
-    data = _BY_DATA.search(view.masked) or _source(view, at)
+    data = _BY_DATA.search(view.masked) or _source(view, at) or _RECORDED.match(view.masked, at)
     source = view.item(data, "org") if data else None
     if source and (whose := context.registry.of(source)):
         return whose, (min(view.sentence.start, source.start), source.end), 0.82
@@ -100,6 +100,10 @@ def _source(view: View, at: int) -> re.Match[str] | None:
     return None
 
 
+# "1.087 kasus yang dicatat KP2MI"
+_RECORDED = pattern(
+    r"⟨CNT\d+⟩(?:[^.;,⟨]|⟨(?:TOP|LOC)\d+⟩){0,40}?\byang\s+(?:dicatat|tercatat\s+di|dihimpun|didata)\s+(?:oleh\s+)?{ORG:org}"
+)
 _TELLING = (
     r"(?:mencatat|membukukan|mendata|menghimpun|merilis|memaparkan|membeberkan|memperkirakan|menaksir|menyebut(?:kan)?|melaporkan|memperbarui|menyampaikan"
     r"|mengungkap(?:kan)?|mengumumkan|menjelaskan|mengatakan|menyatakan|menegaskan|merinci|mengklaim|menerangkan|menuturkan|mengakui)"

@@ -96,11 +96,8 @@ def one(
     id_ = sink.fresh("cnt", "n")
     seen.update(dict.fromkeys(keys, id_))
     sink.entity(id_, "Count", context.text[item.start : item.end], span)
-    voice = (
-        frames.allege(context.voice(item.start), view, at)
-        if not measure
-        else context.voice(item.start)
-    )
+    voice = context.voice(item.start)
+    voice = voice if measure else frames.allege(voice, view, at)
     bounds = value.bounds
     if bounds.lower is not None:
         sink.claim(id_, "countLower", str(bounds.lower), span, voice=voice, original=value.number)
@@ -295,7 +292,7 @@ def _is_figure_of_speech(context: Context, item: Item, value: Counted) -> bool:
 
 # A rate counts nobody in particular.
 _PLANNED = Pattern(
-    r"(?i)\b(?:(?:kalau|jika|bila|apabila|andai(?:kan)?)\b[^.;\"“⟩]{0,80}$|(?:bisa|dapat|mampu)\s+(?:menempatkan|menembus|mencapai)\b[^.;\"“⟩]{0,30}$|(?:rata-rata|(?:setiap|tiap|saban)\s+(?:hari|pekan|minggu|bulan|tahun))\b[^.;⟨]{0,40}$|(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
+    r"(?i)\b(?:(?:kalau|jika|bila|apabila|andai(?:kan)?)\b[^.;\"“⟩]{0,80}$|(?:bisa|dapat|mampu|sanggup)\s+(?:menempatkan|menembus|mencapai|menampung|memuat|mengangkut)\b[^.;\"“⟩]{0,30}$|(?:rata-rata|(?:setiap|tiap|saban)\s+(?:hari|pekan|minggu|bulan|tahun))\b[^.;⟨]{0,40}$|(?:akan|menargetkan|berencana|mengira|menyangka|dikira)\b[^.;\"“⟩]{0,60}$|(?:target|diharapkan|maksimal"
     r"|paling\s+lama|ancaman|kapasitas(?:nya)?|kuota)\b[^⟨]{0,30}$)"
 )
 

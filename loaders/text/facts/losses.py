@@ -18,8 +18,8 @@ from loaders.text.view import View, pattern
 
 _LOSS = pattern(
     r"(?i:\b(?P<noun>kerugian(?:nya)?|merugi|dirugikan|rugi))\b(?!\s+yang\s+(?:di(?!derita|alami|tanggung|timbulkan|laporkan)|ber))"
-    r"(?P<between>(?:(?!\b(?:dan|namun|tetapi|sedangkan|bahwa|setelah|karena|membayar|menyetor)\b)[^.;:\"“⟨]"
-    r"|⟨(?:CNT|LOC|ORG)\d+⟩){0,60}?)(?P<amount>{MON})"
+    r"(?P<between>(?:(?!\b(?:dan(?!\s+(?:para\s+)?(?:korban|negara|masyarakat|keluarga)\b)|namun|tetapi|sedangkan|bahwa|setelah|karena|membayar|menyetor)\b)[^.;:\"“⟨]"
+    r"|⟨(?:CNT|LOC|ORG|PER|INI|POS|TOP)\d+⟩){0,60}?)(?P<amount>{MON})"
 )
 # "tertipu hingga Rp 900 juta", "uang korban Rp 480 juta raib": told by a verb.
 _LOST = pattern(

@@ -19,11 +19,11 @@ from loaders.text.view import View, pattern
 # What is done to content and to accounts online.
 _CLOSED = (
     r"memblokir|diblokir|(?:memutus|pemutusan)\s+akses|menurunkan|diturunkan|take\s*-?down"
-    r"|menghapus|dihapus|ditutup|menutup|pemblokiran|menonaktifkan|dinonaktifkan"
+    r"|menghapus|dihapus|ditutup|menutup|pemblokiran|menonaktifkan|dinonaktifkan|(?:di|mem)blok\b|diputus(?:kan)?\s+akses"
 )
 _FOUND = (
     r"menemukan|ditemukan|mendeteksi|terdeteksi|mengidentifikasi|teridentifikasi|mendapati|didapati"
-    r"|menjaring|terjaring|menelusuri|ditelusuri|terpantau|melacak|terlacak|beredar|menandai|mencatat"
+    r"|menjaring|terjaring|menelusuri|ditelusuri|(?:ter|mem)pantau|mengantongi|diidentifikasi|melacak|terlacak|beredar|menandai|mencatat"
     r"|tercatat|temuan|(?:me|di)laporkan|(?:kami|kita)\s+temukan"
 )
 # Unit, pattern of words near the number, measure. The first that fits wins.
@@ -33,16 +33,18 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"|(?:kami|kita)\s+(?:cegah|tunda|gagalkan|cegat)|mencegat|dicegat|menghalau|dihalau"
         r"|(?:menolak|ditolak)\s+(?:keberangkatan|berangkat)|pencegahan\s+(?:keberangkatan|terhadap)|data\s+pencegahan|pembatalan\s+keberangkatan"
         # Whom a company left behind with their money nobody stopped.
+        r"|(?:gagal|urung|batal)\s+(?:di)?berangkat(?:kan)?\b(?=[^.;]{0,60}\b(?:petugas|polisi|imigrasi|dicegat|dicegah|digagalkan|digerebek|diamankan)\b)"
         r"|batal\s+berangkat(?![^.;]{0,60}\b(?:uang|dana|biaya|refund|ganti\s+rugi)\b)"
     ), "departures-prevented"),
     ("persons", (
-        r"menyelamatkan|diselamatkan|(?:kami|kita)\s+(?:selamatkan|evakuasi|bebaskan|keluarkan\s+dari)|(?:meng|di)evakuasi|penyelamatan"
+        r"menyelamatkan|diselamatkan|(?:kami|kita)\s+(?:selamatkan|evakuasi|bebaskan|keluarkan\s+dari)|(?:meng|di)?evakuasi|terselamatkan|menolong|ditolong|penyelamatan"
+        r"|(?:membebaskan|dibebaskan|pembebasan)(?![^.;]{0,40}\b(?:hakim|vonis|dakwaan|penjara|hukuman|biaya|tuntutan)\b)"
     ), "persons-rescued"),
     ("persons", (
-        r"memulangkan(?!\s+paksa)|dipulangkan(?!\s+paksa)|pemulangan|kepulangan|(?:me|di)repatriasi|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
+        r"memulangkan(?!\s+paksa)|dipulangkan(?!\s+paksa)|pemulangan|kepulangan|(?:me|di)repatriasi|repatriasi\s+(?=⟨CNT)|(?:kami|kita)\s+pulangkan|(?:sudah|telah)\s+(?:pulang|kembali\s+ke\s+[Tt]anah\s+[Aa]ir)\b|yang\s+pulang\s+(?=sejak|selama|sepanjang)"
     ), "persons-repatriated"),
     ("persons", (
-        r"mendeportasi|dideportasi|dikirim\s+(?:balik|pulang)|dibuang\s+negeri|terusir|diusir|dipulangkan\s+paksa|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)"
+        r"mendeportasi|dideportasi|mengusir|dikirim\s+(?:balik|pulang)|dibuang\s+negeri|terusir|diusir|dipulangkan\s+paksa|deportasi\s+(?:terhadap\s+)?(?=⟨CNT)"
     ), "persons-deported"),
     ("persons", (
         r"(?:realisasi|jumlah|angka|total)\s+penempatan|menempatkan|ditempatkan"
@@ -55,14 +57,14 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"(?!\s+(?:polisi|petugas|aparat|kejaran|sergapan|lokasi|razia|peng\w+an|pemeriksaan|rutan|lapas|sel|tahanan|rumah\s+tahanan)\b)"
     ), "persons-escaped"),
     ("persons", (
-        r"(?:hilang|putus|lost)\s+(?:kontak|contact)|(?:tidak|tak)\s+(?:dapat|bisa|lagi)\s+(?:lagi\s+)?dihubungi"
+        r"(?:(?:masih|dinyatakan)\s+(?:hilang|dicari)|belum\s+ditemukan)\b(?![^.;]{0,30}\b(?:dokumen|paspor))|(?:hilang|putus|lost)\s+(?:kontak|contact)|(?:tidak|tak)\s+(?:dapat|bisa|lagi)\s+(?:lagi\s+)?dihubungi"
     ), "persons-missing"),
     ("persons", (
         r"(?:mendatangi|melapor|mengadu)\w*\s+(?:diri\s+)?(?:ke\s+)?(?:KBRI|KJRI|⟨ORG)"
         r"|meminta\s+(?:bantuan|pertolongan)|(?:bermula|berawal)\s+dari\s+(?:aduan|pengaduan)\s+(?:dari\s+)?(?=⟨CNT)"
     ), "help-sought"),
     ("persons", (
-        r"(?:berada|tinggal|dititipkan|ditempatkan|ditampung)\s+di\s+(?:\w+\s+)?(?:shelter|RPTC"
+        r"(?:(?:berada|tinggal|dititipkan|ditempatkan|ditampung)\s+di|menempati|(?:dibawa|dirujuk|dipindahkan)\s+ke)\s+(?:\w+\s+)?(?:shelter|RPTC"
         r"|penampungan\s+(?:sementara|⟨ORG)|rumah\s+(?:aman|perlindungan|singgah|ramah))"
     ), "persons-sheltered"),
     ("persons", (
@@ -73,7 +75,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
         r"|disanksi|menyanksi"
     ), "companies-sanctioned"),
     ("cases", (
-        r"mengungkap|membongkar|dibongkar|diungkap|pengungkapan|terungkap"
+        r"mengungkap|membongkar|menguak|terkuak|dibongkar|diungkap|pengungkapan|terungkap"
     ), "cases-uncovered"),
     ("cases", (
         r"disidangkan|menyidangkan|memutus|mengadili|perkara\s+yang\s+diputus"
@@ -88,7 +90,9 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("persons", (
         r"(?:berangkat|bekerja)\s+tanpa\s+dokumen\b|(?:berangkat|bekerja)\s+(?:secara\s+|tanpa\s+)?(?:tidak\s+prosedural|non-?prosedural|ilegal|dokumen\s+resmi)"
     ), "irregular-migrants"),
-    ("reports", r"menerima|diterima|masuk|terdapat|mencatat", "complaints-received"),
+    ("reports", (
+        r"menerima|diterima|masuk|terdapat|(?:men|ter)catat|menghimpun|menampung|kebanjiran|dilayangkan"
+    ), "complaints-received"),
     ("contents", _CLOSED, "content-taken-down"),
     ("accounts", _CLOSED, "content-taken-down"),
     ("contents", _FOUND, "content-detected"),
@@ -115,7 +119,7 @@ _BY_ROLE = {
 }  # fmt: skip
 _HELD = Pattern(
     r"(?i)menangkap|ditangkap|meringkus|diringkus|mengamankan|diamankan|penangkapan"
-    r"|membekuk|dibekuk|menahan|ditahan"
+    r"|membekuk|dibekuk|menahan|ditahan|penahanan|(?:men|di)ciduk|(?:men|di)cokok|(?:meng|di)gulung|(?:men|di)jebloskan|(?:men|ter)jaring|tertangkap"
 )
 _PLAIN = frozenset({"orang", "pria", "perempuan", "wanita", "laki-laki", "warga"})
 _CAUGHT = Pattern(
@@ -123,7 +127,7 @@ _CAUGHT = Pattern(
     r"(?:ditangkap|diringkus|dibekuk|diciduk)\b)"
 )
 _BECAME = Pattern(
-    r"(?:,?\s+(?:asal\s+|dari\s+)?⟨LOC\d+⟩){0,2},?\s+(?:(?:telah|sudah|yang|ikut|turut|diduga|dilaporkan)\s+)*(?:(?:menjadi|jadi)\s+korban|tertipu)\b"
+    r"(?:,?\s+(?:asal\s+|dari\s+)?⟨LOC\d+⟩){0,2},?\s+(?:(?:telah|sudah|yang|ikut|turut|diduga|dilaporkan)\s+)*(?:(?:(?:menjadi|jadi|merupakan|adalah|teridentifikasi(?:\s+sebagai)?)\s+)?korban|tertipu)\b"
 )
 # "sosialisasi bagi 300 kepala desa", "pelatihan yang diikuti 60 siswa"
 _TAUGHT = Pattern(
@@ -134,7 +138,9 @@ _TAUGHT = Pattern(
 _ATTEND = Pattern(
     r"(?:\s+⟨LOC\d+⟩\s*,?){0,3}\s+(?:(?!(?:akan|belum|tidak|batal|hendak|ingin|wajib|harus|dapat|bakal)\b)\w+\s+){0,2}(?:mengikuti|menghadiri)\s+(?:kegiatan\s+)?(?:sosialisasi|penyuluhan|pelatihan|edukasi)\b"
 )
-_NAMED = Pattern(r"(?i)menetapkan|ditetapkan|penetapan")
+_NAMED = Pattern(
+    r"(?i)menetapkan|ditetapkan|penetapan|(?:men|di)jadikan(?!\s+(?!orang\b|⟨CNT|tersangka)\w)"
+)
 _DEAD = Pattern(
     r"(?i)meninggal(?!kan)|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
@@ -142,8 +148,10 @@ _KILLED = Pattern(r"(?i)\b(?:menewaskan|merenggut\s+nyawa)\s+(?:\w+nya\s+|sekita
 
 
 def _clause(view: View, at: int) -> str:
+    # "menghentikan sementara 24 perusahaan": the word sets no clause against another there.
+    masked = view.masked.replace("hentikan sementara ", "hentikan_sementara ")
     start = max(
-        view.masked.rfind(mark, 0, at)
+        masked.rfind(mark, 0, at)
         for mark in (";", ". ", " sedangkan ", " sementara ", " namun ", " tetapi ", " sehingga ")
     )
     return view.masked[start + 1 : frames.clause_end(view, at)]
@@ -284,7 +292,7 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
     """Return the measure that noun or following words tell, ``None`` where verbs must."""
     if value.role == "suspect":
         return _of_suspects(view, at)
-    if _SOUGHT.search(_own(view, at, 45)):
+    if _SOUGHT.search(_own(view, at, 45)) or (not value.role and _HUNTS.search(view.masked[:at])):
         return "wanted-persons"
     if _MADE_SUSPECT.match(view.masked, at):
         return "suspects-named"
@@ -348,7 +356,7 @@ _DONE = Pattern(
     r"(?i)\b(?:di(?:pulangkan|deportasi|selamatkan|evakuasi|tempatkan|tahan|tangkap|cegah|berangkatkan)|ditunda|meninggal(?!kan)|tewas|kabur|berangkat|penempatan|korban)\b"
 )
 _HOUSES = pattern(
-    r"(?:(?P<org>{ORG})|\b(?i:shelter|selter|rumah\s+(?:aman|singgah|perlindungan)))[^.;⟨\"“]{0,40}\bmenampung\s+(?:sebanyak\s+|sekitar\s+|total\s+)?$"
+    r"(?:(?P<org>{ORG})|\b(?:KBRI|KJRI|KDEI|Kedubes)\b|\b(?i:shelter|selter|rumah\s+(?:aman|singgah|perlindungan)))[^.;⟨\"“]{0,40}\bmenampung\s+(?:sebanyak\s+|sekitar\s+|total\s+)?$"
 )
 _HOSTS = ("ForeignMission", "ProtectionOffice", "ServicePost")
 
@@ -430,14 +438,18 @@ _LAST = frozenset(
 
 
 _MADE_SUSPECT = Pattern(
-    r"⟨CNT\d+⟩\s+(?:(?:telah|sudah|resmi|kini|di\s+antaranya|berstatus)\s+)*(?:ditetapkan\s+(?:sebagai\s+"
-    r"|menjadi\s+)?|(?:sebagai|menjadi)\s+|(?<=berstatus\s))tersangka"
+    r"⟨CNT\d+⟩(?:,\s+(?!(?:yang|telah|sudah)\b)(?:[^,;.⟨]|⟨(?:PER|INI|POS|ORG|LOC|PNT)\d+⟩){2,70},)?\s+(?:(?:telah|sudah|resmi|kini|di\s+antaranya|berstatus|yang|akhirnya|juga|lain(?:nya)?)\s+)*(?:di(?:tetapkan|jadikan)\s+(?:sebagai\s+"
+    r"|menjadi\s+)?|(?:sebagai|menjadi|jadi|menyandang\s+status)\s+|(?<=berstatus\s)|(?<=resmi\s))tersangka"
 )
 _SOUGHT = Pattern(
     r"(?i)daftar\s+pencarian|\bDPO\b|buron|\bdiburu\b|\b(?:masih|sedang|tengah)\s+(?:kami\s+|kita\s+)?di?(?:buru|kejar|cari)\b|\b(?:kami|kita)\s+(?:buru|kejar|cari)\b|\bdalam\s+pengejaran"
 )
 
 
+# "masih memburu tiga pelaku lain"
+_HUNTS = Pattern(
+    r"(?i)(?<!untuk\s)(?<!akan\s)(?<!selesai\s)\b(?:memburu|mengejar)\s+(?:(?:sebanyak|sedikitnya|sekitar|setidaknya)\s+)?$"
+)
 # "menerbitkan surat DPO untuk 12 orang terduga pelaku"
 _LISTED = Pattern(
     r"(?i)\b(?:daftar\s+pencarian\s+orang|DPO)\b(?:\s*\([^)]{0,30}\))?\s+(?:untuk|terhadap|atas|bagi|kepada)\s+(?:\w+\s+){0,2}$"
@@ -445,11 +457,17 @@ _LISTED = Pattern(
 
 
 # "Tersangka sebanyak 22 orang"
-_SUMMED = Pattern(r"(?i)tersangka(?:nya)?\s.*\b(?:sebanyak|berjumlah|mencapai)\s")
+_SUMMED = Pattern(
+    r"(?i)(?:(?:total|jumlah)\s+)?tersangka(?:nya)?[\s,].*\b(?:sebanyak|berjumlah|mencapai|menjadi|ada|adalah|yaitu|yakni|tercatat)\s"
+)
 
 
 def _of_suspects(view: View, at: int) -> str:
-    if _SOUGHT.search(_own(view, at, 70)) or _LISTED.search(view.masked[:at]):
+    if (
+        _HUNTS.search(view.masked[:at])
+        or _SOUGHT.search(_own(view, at, 70))
+        or _LISTED.search(view.masked[:at])
+    ):
         return "wanted-persons"
     own = view.masked.find("⟩", at) + 1
     # Verbs beyond another count are that count's.
@@ -459,8 +477,9 @@ def _of_suspects(view: View, at: int) -> str:
         told = [found.start() for found in words.finditer(view.masked, start, end)]
         if any(reality.is_real(view, verb) for verb in told):
             return measure
+    counted = view.marked(view.masked[at:own]).text
+    if _HELD.search(counted):
+        return "suspects-arrested"
     # A "tersangka" is by definition someone whom investigators have named.
     is_sum = re.search(r"(?i)\b(?:ada|terdapat|total|sebanyak|dengan)\s+$", view.masked[:at])
-    return (
-        "suspects-named" if is_sum or _SUMMED.match(view.marked(view.masked[at:own]).text) else ""
-    )
+    return "suspects-named" if is_sum or _SUMMED.match(counted) else ""

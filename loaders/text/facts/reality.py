@@ -23,7 +23,7 @@ UNREAL = Pattern(
 _WISHED = Pattern(
     r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|menjadwalkan|dijadwalkan|merencanakan|mewacanakan|mendesak|meminta(?:nya)?|diminta|didesak|diusulkan|menyarankan"
     r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|mewajibkan|mengharuskan|seandainya"
-    r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
+    r"|apakah)\b[^.,;:\"“”]{0,60}$|\b(?:lolos|luput|terhindar|bebas)\s+dari\s+(?:sanksi|hukuman|ancaman)\s+(?:\w+\s+)?$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
     # "HB dapat upah setelah delapan orang ini dikirim": not yet.
     r"|\b(?:akan|bakal|dijanjikan|dapat(?=\s+(?:upah|bayaran|imbalan|komisi)))\b[^.;:\"“”]{0,60}\b(?:setelah|begitu|jika|bila|apabila|kalau)\s[^.,;:\"“”]{0,60}$"
 )

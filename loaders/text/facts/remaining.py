@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from loaders.text.context import Context
 from loaders.text.counts import Counted
-from loaders.text.facts import counting, frames
+from loaders.text.facts import counting, frames, parted
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -35,6 +35,7 @@ _TRAILS = Pattern(
 _LEAD = pattern(
     r"(?:^[\"“]?|[,;:]\s+(?:(?:dan|serta|sedangkan|sementara)\s+)?|\b(?:dan|serta|sedangkan|sementara)\s+)(?P<lead>(?:[^,;:.⟨\"“]|⟨(?:LOC|ORG|DAT)\d+⟩){3,60}?)$"
 )
+_DATELINE = Pattern(r"[A-Z][^a-z⟨.]{2,40}\s[-–—]\s+")
 _FIRST = Pattern(
     r"(?i)(?:(?:ada|terdapat|sebanyak|kemudian|lalu|tapi|sehingga|di\s+mana|mulai\s+dari)\s+)+"
 )
@@ -68,6 +69,7 @@ def find(context: Context) -> None:
                 made[item.start] = id_
                 _named(context, view, id_, item)
     counting.includes(context, made)
+    parted.find(context)
 
 
 def _counts(context: Context, view: View, item: Item) -> bool:
@@ -98,6 +100,8 @@ def _named(context: Context, view: View, id_: str, item: Item) -> None:
         # "Februari 254 orang", "tanpa dokumen sebanyak 95 orang": they are told of before.
         lead = _LEAD.search(view.masked[:at])
         start = view.offset(lead.start("lead")) if lead else start
+        dateline = _DATELINE.match(context.text, start, item.start)
+        start = dateline.end() if dateline else start
         opened = _FIRST.match(context.text, start, item.start)
         start = opened.end() if opened else start
     span = start, start + len(_TRAILS.sub("", context.text[start:end]))

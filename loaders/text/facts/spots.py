@@ -59,6 +59,10 @@ def area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
             return
     if _WHOLE.search(view.masked[:at]) and _PART.match(view.masked, at):
         return
+    ranked = _RANKED.search(view.masked[:at])
+    if ranked and (place := view.item(ranked, "place")) and context.registry.of(place):
+        counted_in(context, id_, place, voice)
+        return
     places = frames.places_of(context, view, at) or _by_way_of(context, view, at)
     for item, _ in places:
         firm = _OF_A_FIRM.search(view.masked[: min(at, max(0, frames.masked_at(view, item)))])
@@ -68,6 +72,10 @@ def area(context: Context, view: View, id_: str, at: int, voice: Voice) -> None:
             counted_in(context, id_, item, voice)
 
 
+# "Jawa Barat menempati urutan teratas dengan 142 kasus"
+_RANKED = pattern(
+    r"{LOC:place}\s+(?:\w+\s+)?(?:menempati|menduduki|berada\s+di)\s+(?:urutan|posisi|peringkat)\b[^.;⟨]{0,40}\bdengan\s+(?:total\s+)?$"
+)
 # "PT A di Tegal telah memberangkatkan 231 ABK": there the firm is, not the crew.
 _OF_A_FIRM = pattern(
     r"{ORG:firm}(?:\s*\([^)⟨]*\)|\s+(?:atau|alias)\s+[A-Z]+)?\s+(?:di|yang\s+ber[a-z]+\s+di)\s+$"

@@ -75,7 +75,11 @@ _MOST = Pattern(
     r"(?i)^[\"“]?[^.;\"“]{0,90}\b(?:terbanyak|paling\s+banyak|teratas|tertinggi|tujuan\s+utama|menyumbang)\b"
     r"|^[\"“]?(?:berikutnya|selanjutnya|disusul|menyusul|diikuti|kemudian|lalu)\b"
 )
-_FROM = Pattern(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b")
+# "60 dari Bone": people come from there; of cases it only tells where they are.
+_FROM = Pattern(r"(?i)\b(?:asal|berasal\s+dari|daerah\s+asal)\b|⟩\s+(?:orang\s+)?dari\s+⟨LOC")
+_HOMES = Pattern(
+    r"(?i)\b(?:daerah|provinsi|kabupaten|kota)\s+asal\b|\b(?:terbanyak|paling\s+banyak|sebagian\s+besar|mayoritas)\s+dari\s"
+)
 
 
 def part_by_place(context: Context, view: View, item: Item, value: Counted) -> Part | None:
@@ -162,8 +166,10 @@ def _part(
     is_abroad = id_.startswith("country:") or frames.is_abroad(place)
     if is_abroad and measure in ("placements", "departures-prevented"):
         return Part(place, id_, "destination", measure)
-    is_home = _FROM.search(between + found[0]) or home_rows.goes_on(
-        context, view, found.start("place")
+    is_home = (
+        _FROM.search(between + found[0])
+        or _HOMES.search(view.masked[: found.start()])
+        or home_rows.goes_on(context, view, found.start("place"))
     )
     return Part(place, id_, "origin" if is_home else "area", measure)
 

@@ -203,7 +203,7 @@ def _date(view: View, at: int) -> Item | None:
     date = frames.date_of(view, at)
     if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
         date = None
-    date = date or _since(view) or _until(view) or _of_year(view, at)
+    date = _on_this_side(view, at, date) or _since(view) or _until(view) or _of_year(view, at)
     start = compared.start_of(view, at)
     if start < 0:
         return date
@@ -215,6 +215,15 @@ def _date(view: View, at: int) -> Item | None:
         return None
     before = view.masked[: frames.masked_at(view, dates[0])]
     return None if _SAME_OF_OTHER.search(before) else dates[0]
+
+
+def _on_this_side(view: View, at: int, date: Item | None) -> Item | None:
+    """Return a date, or the one before a number where that is of the clause set against it."""
+    where = frames.masked_at(view, date) if date else at
+    if where <= at or not _CONTRAST.search(view.masked, at, where):
+        return date
+    before = [i for i in view.within(0, at, Kind.DATE) if i.key]
+    return before[0] if len(before) == 1 else date
 
 
 _YEAR = pattern(r"^[\"“]?(?:(?:Pada|Selama|Sepanjang|Di|Dalam)\s+)?(?i:tahun)\s+{DAT:year}")
