@@ -94,6 +94,9 @@ def _moves(context: Context, view: View, story: _Story | None) -> list[_Move]:
     for found in homeward.RECEIVES.finditer(view.masked):
         if "datang" in found[0] and not is_home:
             continue
+        if found[0][0] in "KkPpRrDd" and "datang" not in found[0] and not homeward.is_seen_to(view):
+            # The noun alone tells of no return: "biaya pemulangan dua WNI".
+            continue
         people = returning.whom(context, view, found.end())
         cls = _class(context, view, is_expelled=False)
         made.append(_Move(cls, found.start(), found.end(), people, is_active=False))

@@ -70,7 +70,7 @@ _AHEAD = Pattern(
 )
 
 
-_NOUN = Pattern(r"(?i)pe|inspeksi|sidak|evakuasi|deportasi|kepulangan")
+_NOUN = Pattern(r"(?i)pe|inspeksi|sidak|evakuasi|deportasi|kepulangan|repatriasi")
 # "dibentuk untuk menangkap pelaku dan menyelamatkan korban": the purpose holds for both verbs.
 _JOINED = Pattern(
     r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan|harus|wajib)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
@@ -84,7 +84,7 @@ _AWAITED = Pattern(
 )
 # "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.
 _PENDING = Pattern(
-    r"(?:[Pp]e\w+|[Kk]epulang)an\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)[^.;,\"“]){0,70}\b(?:menunggu|tertunda|terhambat|(?<!⟩\s)(?<!PMI\s)(?<!migran\s)terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
+    r"(?:(?:[Pp]e\w+|[Kk]epulang)an|[Rr]epatriasi|[Dd]eportasi|[Ee]vakuasi)\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)(?:[^.;,\"“]|,(?=\s*⟨(?:LOC|PNT)))){0,70}\b(?:menunggu|(?:di)?batal(?:kan)?|ditunda|ditolak|tertunda|terhambat|(?<!⟩\s)(?<!PMI\s)(?<!migran\s)terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
     r"|ditargetkan|belum|tergantung)\b"
 )
 
