@@ -113,6 +113,8 @@ def _is_told(context: Context, view: View, move: _Move) -> bool:
         return False
     if not reality.is_real(view, move.start) or RELEASED.search(view.masked):
         return False
+    if frames.is_ahead(context, view, move.start):
+        return False
     if homeward.leads_abroad(context, view, move.end) or context.is_denied(view.offset(move.start)):
         return False
     counted = any(one.kind is Kind.COUNT for one in move.people)
@@ -240,11 +242,14 @@ def _event(context: Context, view: View, move: _Move, story: _Story | None) -> s
 
 def _of_nobody(context: Context, view: View, move: _Move, story: _Story | None) -> str:
     """Return the event of a verb beside which nobody is counted or named, or empty."""
+    is_same = story is not None and story.number == view.sentence.number
+    if story and is_same and "affected" not in context.sink.told_of(story.event):
+        # "Jenazah tiba di Batam dan diserahkan kepada keluarga": one return, two verbs.
+        return story.event
     if _is_of_one(view, move):
         return _new(context, view, move)
     if story is None or view.sentence.number - story.number > _REACH:
         return ""
-    is_same = story.number == view.sentence.number
     return story.event if is_same or _THEY.search(view.masked) else ""
 
 
@@ -263,9 +268,9 @@ def _is_of_one(view: View, move: _Move) -> bool:
     date = frames.date_of(view, move.start)
     if date is None or not date.is_day:
         return False
-    if move.is_active:
-        return _ONE_BEHIND.match(view.masked, move.end) is not None
-    return _ONE_BEFORE.search(view.masked[: move.start]) is not None
+    if _ONE_BEHIND.match(view.masked, move.end):
+        return True
+    return not move.is_active and _ONE_BEFORE.search(view.masked[: move.start]) is not None
 
 
 def _new(context: Context, view: View, move: _Move) -> str:
