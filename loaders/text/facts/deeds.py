@@ -45,8 +45,10 @@ _INSPECTED = (
 )
 
 
-# "mereka kembali menggelar", "memfasilitasi secara penuh": what says how, or what a deed consists of.
-_HOW = r"(?:(?:secara\s+\w+|langsung|kembali|juga|turut|penuh|proses|kegiatan|misi|operasi)\s+){0,3}"
+# "memfasilitasi secara penuh proses pemulangan": how it is done, or a word for any deed.
+_HOW = (
+    r"(?:(?:secara\s+\w+|langsung|kembali|juga|turut|penuh|proses|kegiatan|misi|operasi)\s+){0,3}"
+)
 _UPON = r"(?:(?:terhadap|atas|bagi|kepada|untuk|sebanyak|sejumlah)\s+){0,2}"
 _CARRY_OUT = (
     r"[Mm]e(?:mfasilitasi|laksanakan|lakukan|nggelar|nyelenggarakan|nuntaskan|rampungkan|realisasikan"
@@ -156,7 +158,7 @@ FRAMES = (
     ),
     _frame(
         "Deportation",
-        rf"[Mm]endeportasi|[Mm]elakukan\s+deportasi(?:\s+(?:terhadap|kepada|atas))?|[Mm]engirim\s+pulang\s+paksa|{noun_of('[Dd]eportasi')}|[Mm]emulangkan\s+paksa",
+        rf"[Mm]endeportasi|{carried_out('deportasi')}|[Mm]engirim\s+pulang\s+paksa|{noun_of('[Dd]eportasi')}|[Mm]emulangkan\s+paksa",
         rf"[Dd]ideportasi|[Dd]ipulangkan\s+(?:secara\s+)?paksa|{_WE}deportasi",
         "affected", "", "Deportasi",
     ),

@@ -34,6 +34,9 @@ _THEY = Pattern(
     r"(?i)^[\"“]?(?:[^.;⟨\"“]{0,40}(?:⟨(?:LOC|PNT|DAT|VES)\d+⟩[^.;⟨\"“]{0,12}){0,3},\s+|(?:Dengan|Menggunakan|Menumpang)\s[^.;,⟨\"“]{3,50}\s|⟨PER\d+⟩\s*,?\s+me[a-z]+(?:\s+bahwa)?\s+)?(?:mereka|ia|dia|keduanya|ketiganya|ke\w+nya|rombongan|semua(?:nya)?|seluruh(?:nya)?|para\s+\w+|jenazah|korban|kedua\s+\w+)\b"
 )
 _THEM = Pattern(r"(?i)\b(?:mereka|kepulangan|pemulangan|rombongan|ke\w+nya|jenazah)\b")
+_ALL_OF_THEM = Pattern(
+    r"[\"“]?(?:Mereka|Rombongan(?!\s+(?:pertama|kedua|ketiga))|Para\s+(?:WNI|PMI|deportan|pekerja)|Seluruh(?:nya)?|Proses\s+(?:pe|ke)mulangan)\b"
+)
 _DEPORTED = Pattern(r"(?i)(?<!eks )(?<!mantan )\b(?:men|di)?deport(?:an|asi)\b")
 
 
@@ -109,11 +112,9 @@ def _is_told(context: Context, view: View, move: _Move) -> bool:
     chose = _CHOSE.search(view.masked[: move.start])
     if chose and not (chose[0].startswith("memilih") and homeward.is_aided(view)):
         return False
-    if _ON_THEIR_OWN.match(view.masked, move.start):
+    if _ON_THEIR_OWN.match(view.masked, move.start) or RELEASED.search(view.masked):
         return False
-    if not reality.is_real(view, move.start) or RELEASED.search(view.masked):
-        return False
-    if frames.is_ahead(context, view, move.start):
+    if not reality.is_real(view, move.start) or frames.is_ahead(context, view, move.start):
         return False
     if homeward.leads_abroad(context, view, move.end) or context.is_denied(view.offset(move.start)):
         return False
@@ -141,7 +142,7 @@ def _is_homeward(context: Context, view: View) -> bool:
     """Whether words beside a verb of coming say that it leads home."""
     if _DEPORTEES.search(view.sentence.text) or homeward.DEAD.search(view.sentence.text):
         return True
-    if homeward.whence(context, view):
+    if homeward.whence(context, view) or homeward.facilitators(view):
         return True
     if _WAVE.match(view.masked) and _HOME.search(context.text):
         return True
@@ -268,9 +269,12 @@ def _is_of_one(view: View, move: _Move) -> bool:
     date = frames.date_of(view, move.start)
     if date is None or not date.is_day:
         return False
-    if _ONE_BEHIND.match(view.masked, move.end):
-        return True
-    return not move.is_active and _ONE_BEFORE.search(view.masked[: move.start]) is not None
+    is_behind = _ONE_BEHIND.match(view.masked, move.end) is not None
+    if move.is_active:
+        return is_behind
+    # "BP3MI menerima jenazah": who receives tells of no return by itself.
+    is_noun = not view.masked[move.start : move.end].casefold().startswith("me")
+    return (is_behind and is_noun) or _ONE_BEFORE.search(view.masked[: move.start]) is not None
 
 
 def _new(context: Context, view: View, move: _Move) -> str:
@@ -439,9 +443,10 @@ def _assist(context: Context, event: str, item: Item) -> None:
 
 def _goes_on(context: Context, view: View, story: _Story) -> bool:
     """Whether a sentence without a verb of return goes on about those who came, and claim it."""
-    is_near = view.sentence.number - story.number == 1
-    before = context.views[story.number]
-    if not is_near or before.sentence.block != view.sentence.block:
+    far = view.sentence.number - story.number
+    is_beside = context.views[story.number].sentence.block == view.sentence.block and far == 1
+    # "Rombongan tiba di Entikong" goes on after a sentence about something else, too.
+    if not is_beside and not (far <= _REACH and _ALL_OF_THEM.match(view.masked)):
         return False
     if not _THEY.search(view.masked) and not _THEM.search(view.masked):
         return False

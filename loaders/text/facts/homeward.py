@@ -53,7 +53,7 @@ HANDS = Pattern(r"\b(?:[Mm]enyerahkan|[Mm]enyerahterimakan|[Mm]engantar(?:kan)?(
 _COMING = r"(?:[Kk]epulangan|[Pp]emulangan|[Rr]epatriasi|[Dd]eportasi|[Pp]enjemputan)"
 RECEIVES = Pattern(
     r"(?:\b[Mm]enerima|\b[Mm]enyambut|(?<=⟩\s)(?:terima|sambut))(?=\s+(?:(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b|(?:sebanyak\s+)?⟨CNT\d+⟩[^.;,⟨]{0,30}\bdeporta(?:n|si)\b))"
-    rf"|\b[Mm]e(?:ngawal|ndampingi|ndukung|mfasilitasi(?=\s+(?:kedatangan|penjemputan)))\s+(?:langsung\s+|proses\s+){{0,2}}{_COMING}"
+    rf"|\b[Mm]e(?:ngawal|ndampingi|mfasilitasi(?=\s+(?:kedatangan|penjemputan)))\s+(?:langsung\s+|proses\s+){{0,2}}{_COMING}"
     rf"|\b(?:[Kk]edatangan|{_COMING})(?=\s+(?:terhadap\s+|sebanyak\s+)?(?:⟨(?:CNT|PER|INI)|jenazah\b))"
 )
 """Matches the verb of those to whom people come home, and the noun for their coming."""
@@ -144,7 +144,7 @@ _CARERS = pattern(
     r"(?:(?:petugas|tim|pegawai|staf|ambulans|aparat|jajaran|perwakilan|dari|personel|rombongan)\s+){0,3}(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
 )
 _CARES = pattern(
-    r"(?P<who>{ORG})\s+(?:(?!yang\b)[a-z]+\s+){0,3}?(?:mengawal|menjemput|mendampingi|menyambut|sambut|menerima|terima|mengantar(?:kan)?|menanggung|menyediakan|membiayai|memfasilitasi|menyiapkan|memeriksa)\s+"
+    r"(?P<who>{ORG})\s+(?:\w+\s+)?(?:mengawal|menjemput|mendampingi|menyambut|sambut|menerima|terima|mengantar(?:kan)?|menanggung|menyediakan|membiayai|memfasilitasi|menyiapkan|memeriksa)\s+"
     r"(?:(?:langsung|proses)\s+)?(?=mereka|rombongan|para|semua|seluruh|⟨CNT|kepulangan|kedatangan|pemulangan|repatriasi|deportasi|penjemputan|ambulans|tiket|biaya|jenazah|ke\w+nya|\w+nya\b)"
 )
 _TAKES = pattern(r"\b(?:kepada|ke|oleh|lewat|melalui)\s+(?:pihak\s+)?(?P<who>{ORG})")

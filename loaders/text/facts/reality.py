@@ -23,7 +23,7 @@ UNREAL = Pattern(
 _WISHED = Pattern(
     r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|menjadwalkan|dijadwalkan|merencanakan|mewacanakan|mendesak|meminta(?:nya)?|diminta|didesak|diusulkan|menyarankan"
     r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|mewajibkan|mengharuskan|seandainya"
-    r"|apakah)\b[^.,;:\"“”]{0,60}$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
+    r"|apakah)\b[^.,;:\"“”]{0,60}$|(?:^|\s[-–—]+\s+)[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
     # "HB dapat upah setelah delapan orang ini dikirim": not yet.
     r"|\b(?:akan|bakal|dijanjikan|dapat(?=\s+(?:upah|bayaran|imbalan|komisi)))\b[^.;:\"“”]{0,60}\b(?:setelah|begitu|jika|bila|apabila|kalau)\s[^.,;:\"“”]{0,60}$"
 )
@@ -80,6 +80,8 @@ _JOINED = Pattern(
 _AWAITED = Pattern(
     r"(?i)\b(?:menunggu|menanti|menantikan|mengurus|memproses|menyiapkan|mempersiapkan|jadwal|rencana)\s+(?:\w+\s+){0,2}$"
     r"|\bdalam\s+proses\s+$"
+    # "biaya pemulangan 27 WNI", "simulasi penyelamatan": the deed is only named.
+    r"|\b(?:simulasi|biaya|ongkos|anggaran|skema|mekanisme|prosedur|mendukung|dukungan|persiapan)\s+(?:\w+\s+)?$"
     r"|\b(?:akan|hendak|bakal|berencana|segera)\s+(?:\w+\s+)?(?:menggelar|mengadakan|menyelenggarakan)\s+$"
 )
 # "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.

@@ -47,7 +47,7 @@ _HANDOVER = pattern(
     rf"\b(?:kepada|ke|dengan|antara\s+(?:pihak\s+)?{{ORG}}\s+(?:dan|dengan|kepada))\s+{_TAKERS}"
 )
 _PEOPLE = Pattern(
-    r"(?i)(?:\b(?:mereka|korban|calon|c?pmi|tki|wni|pekerja|penumpang|rombongan|deportan|orang)\b[^.;\"“]{0,90}|⟨CNT\d+⟩[^.;⟨\"“]{0,60})$"
+    r"(?i)(?:\b(?:mereka|korban|calon|c?pmi|tki|wni|pekerja|penumpang|rombongan|deportan|orang)\b[^.;\"“]{0,90}|⟨CNT\d+⟩(?:[^.;⟨\"“]|⟨(?:LOC|PNT|DAT|VES)\d+⟩){0,120})$"
 )
 _WORKERS = Pattern(r"(?i)\b(?:pekerja\s+migran|pmi|tki|tkw|buruh\s+migran)\b")
 _OTHERS = Pattern(
