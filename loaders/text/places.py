@@ -31,6 +31,7 @@ _HEADS: dict[str, tuple[str, Kind]] = {
     "bandara": ("Airport", Kind.POINT), "Bandar Udara": ("Airport", Kind.POINT),
     "PLBN": ("BorderCrossing", Kind.POINT),
     "Pos Lintas Batas Negara": ("BorderCrossing", Kind.POINT),
+    "Pos Lintas Batas Negara (PLBN)": ("BorderCrossing", Kind.POINT),
     "Kecamatan": ("District", Kind.PLACE), "Kec.": ("District", Kind.PLACE),
     "Kelurahan": ("Village", Kind.PLACE), "Kel.": ("Village", Kind.PLACE),
     "Desa": ("Village", Kind.PLACE), "Dusun": ("Place", Kind.PLACE),

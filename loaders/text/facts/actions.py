@@ -70,6 +70,9 @@ def _active(context: Context, view: View, frame: Frame, found: re.Match[str]) ->
         return
     if nominal.is_noun(found[0]):
         agents = [one for one in agents if one[0].cls not in FIRMS]
+        if frame.cls in ("Repatriation", "Deportation"):
+            # "BP3MI menyambut kepulangan": the subject of another verb brought nobody home.
+            agents = []
         if nominal.is_during(view, found.start()):
             agents = nominal.of_main_verb(context, view)
         agents = nominal.agents(context, view, found.end()) or agents
@@ -316,7 +319,7 @@ def _make(
     if frame.cls == "Interception" and not (occasions.is_departure(view) or is_aboard):
         return
     voice = context.voice(view.offset(found.start()))
-    if voice.modality == "denied":
+    if voice.modality == "denied" or frames.is_ahead(context, view, found.start()):
         return
     span = view.span(found)
     event = occasions.event_of(context, view, frame, people, span, found.start())

@@ -183,6 +183,7 @@ def people(
 ) -> list[Item]:
     """Return counts of persons, and for arrests the persons, that a verb governs."""
     counted = frames.persons_counted(view, start, end)
+    counted = [c for c in counted if not _is_whole(view, c)]
     counted = [c for c in counted if not (is_before and _is_part(view, c, end))]
     counted = [c for c in counted if _is_of_verb(view, c, start, is_before=is_before)]
     if frame.cls == "Arrest":
@@ -212,6 +213,14 @@ def people(
     ]
     chosen = counted[-1:] if is_before else counted[:1]
     return chosen + (_deported(view, start, end) if frame.cls == "Deportation" else [])
+
+
+_OUT_OF = Pattern(r"⟨CNT\d+⟩\s+dari\s+(?:(?:total|jumlah|sebanyak)\s+)*$")
+
+
+def _is_whole(view: View, counted: Item) -> bool:
+    """Whether people are told as those of whom some are meant: ``120 orang dari 265 PMI``."""
+    return _OUT_OF.search(view.masked[: frames.masked_at(view, counted)]) is not None
 
 
 # Whoever is sent home as a foreigner may be named: "dua warga negara Bangladesh, A dan B".

@@ -45,6 +45,34 @@ _INSPECTED = (
 )
 
 
+# "memfasilitasi secara penuh proses pemulangan": how it is done, or a word for any deed.
+_HOW = (
+    r"(?:(?:secara\s+\w+|langsung|kembali|juga|turut|penuh|proses|kegiatan|misi|operasi)\s+){0,3}"
+)
+_UPON = r"(?:(?:terhadap|atas|bagi|kepada|untuk|sebanyak|sejumlah)\s+){0,2}"
+_CARRY_OUT = (
+    r"[Mm]e(?:mfasilitasi|laksanakan|lakukan|nggelar|nyelenggarakan|nuntaskan|rampungkan|realisasikan"
+    r"|nangani|ngurus|ngatur|ngoordinasikan|mbantu|mimpin)"
+)
+_HOMECOMING = r"pemulangan|kepulangan|repatriasi"
+
+
+def carried_out(nouns: str) -> str:
+    """Return the pattern of verbs that only say that what a noun means was done.
+
+    Args:
+        nouns: Pattern of the nouns, joined by bars.
+    """
+    return rf"{_CARRY_OUT}\s+{_HOW}(?:{nouns})\b(?:\s+(?:terhadap|atas|bagi|kepada|untuk)\b)?"
+
+
+def noun_of(nouns: str) -> str:
+    """Return the pattern of nouns for a deed right before those counted whom it concerns."""
+    return rf"(?:{nouns})\s+{_UPON}(?=⟨CNT)"
+
+
+BROUGHT_HOME = carried_out(_HOMECOMING)
+"""Pattern of ``memfasilitasi pemulangan`` and its like."""
 NO_PEOPLE = (
     r"(?!\s+(?:uang|dana|hasil|setoran|transfer\w*|pembayaran|biaya|aspirasi|keluhan|aduan"
     r"|pengaduan|laporan|barang)\b)"
@@ -99,7 +127,8 @@ FRAMES = (
     ),
     _frame(
         "Rescue",
-        r"[Mm]enyelamatkan(?!\s+(?:data|aset|uang|dokumen|barang|muka|nama)\b)|[Mm]engevakuasi|(?:[Mm]embebaskan|[Mm]engeluarkan)\s+(?=⟨CNT)|(?:[Mm]elepaskan|[Mm]embawa\s+keluar|[Mm]enolong)\s+(?=⟨CNT\d+⟩[^.;]{0,60}\sdari\s)|[Pp]enyelamatan|[Ee]vakuasi\s+(?=⟨CNT)",
+        r"[Mm]enyelamatkan(?!\s+(?:data|aset|uang|dokumen|barang|muka|nama)\b)|[Mm]engevakuasi|(?:[Mm]embebaskan|[Mm]engeluarkan)\s+(?=⟨CNT)|(?:[Mm]elepaskan|[Mm]embawa\s+keluar|[Mm]enolong)\s+(?=⟨CNT\d+⟩[^.;]{0,60}\sdari\s)|[Pp]enyelamatan|"
+        rf"{carried_out('penyelamatan|evakuasi|pembebasan')}|{noun_of('[Ee]vakuasi|[Pp]embebasan')}",
         rf"[Dd]iselamatkan|[Tt]erselamatkan|[Dd]ievakuasi|{_LET_OUT}|{_WE}(?:selamatkan|evakuasi)",
         "affected", "", "Penyelamatan",
     ),
@@ -129,15 +158,15 @@ FRAMES = (
     ),
     _frame(
         "Deportation",
-        r"[Mm]endeportasi|[Mm]elakukan\s+deportasi(?:\s+(?:terhadap|kepada|atas))?|[Mm]engirim\s+pulang\s+paksa|[Dd]eportasi\s+(?=⟨CNT)|[Mm]emulangkan\s+paksa",
+        rf"[Mm]endeportasi|{carried_out('deportasi')}|[Mm]engirim\s+pulang\s+paksa|{noun_of('[Dd]eportasi')}|[Mm]emulangkan\s+paksa",
         rf"[Dd]ideportasi|[Dd]ipulangkan\s+(?:secara\s+)?paksa|{_WE}deportasi",
         "affected", "", "Deportasi",
     ),
     _frame(
         "Repatriation",
         (
-            r"[Mm]emulangkan(?!\s+paksa)|[Mm]erepatriasi|[Mm]emfasilitasi\s+(?:pe|ke)mulangan"
-            r"|[Mm]emfasilitasi\s+kepulangan|(?:[Pp]emulangan|[Kk]epulangan)\s+(?=⟨CNT)"
+            rf"[Mm]emulangkan(?!\s+paksa)|[Mm]erepatriasi|{BROUGHT_HOME}"
+            rf"|{noun_of('[Pp]emulangan|[Kk]epulangan|[Rr]epatriasi')}"
         ),
         rf"[Dd]ipulangkan(?!\s+(?:secara\s+)?paksa)|[Dd]irepatriasi|{_WE}pulangkan|diterbangkan(?=\s+(?:\w+\s+){{0,2}}ke\s+(?:⟨LOC|[Tt]anah\s+[Aa]ir))|(?:tiba|mendarat)(?=\s+(?:\w+\s+){{0,2}}di\s+(?:[Tt]erminal\s+\w+\s+)?(?:⟨PNT|⟨LOC|[Tt]anah\s+[Aa]ir))",
         "affected", "", "Pemulangan",

@@ -175,7 +175,9 @@ def _of_first_verb(context: Context, view: View, start: int, clause: str) -> lis
 
 
 # "dibekuk Tim Puma": the agent may follow a passive verb without "oleh".
-_BY_BARE = pattern(rf"\s+(?:(?:paksa|tangan|langsung|kembali|juga)\s+)?{TEAM}(?P<orgs>{_ROW})")
+_BY_BARE = pattern(
+    rf"\s+(?:(?:paksa|tangan|langsung|kembali|juga)\s+)?(?!dari\b){TEAM}(?P<orgs>{_ROW})"
+)
 _BY = pattern(
     r"\b(?:oleh|berkat\s+(?:kesigapan|kejelian|kewaspadaan|ketelitian|kecermatan|patroli|operasi|razia))\s+"
     rf"{TEAM}(?P<orgs>{_ROW})"

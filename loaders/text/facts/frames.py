@@ -81,7 +81,9 @@ _FROM = pattern(
 )
 _DATELINE = Pattern(r"^.{0,60}?(?:⟩|\)|[A-Za-z])\s*[-–—]{1,2}\s+(?=\S)")
 WINDOW = Pattern(
-    r"(?i)\b(?:sepanjang|selama(?!\s+operasi)|sejak|dalam\s+kurun(?:\s+waktu)?|periode|hingga(?!\s+⟨(?:LOC|PNT))"
+    r"(?i)\b(?:sepanjang|selama(?!\s+operasi)|sejak|dalam\s+kurun(?:\s+waktu)?|periode"
+    # "dikawal hingga daerah asal", "sampai ke rumah duka": a place, and no end of any time.
+    r"|hingga(?!\s+(?:(?:ke|di|tiba)\b|⟨(?:LOC|PNT)|daerah|kampung|rumah|bandara|pelabuhan|perbatasan|garis|tujuan|[Tt]anah\s+[Aa]ir|keluarga))"
     r"|dalam\s+⟨DUR\d+⟩\s+terakhir|sampai\s+dengan|per\s+bulan|per\s+tahun|setiap|total|secara\s+kumulatif"
     r"|tahun\s+(?:ini|lalu))\b"
 )
@@ -213,6 +215,13 @@ def date_of(view: View, at: int, *, is_own: bool = False, is_lasting: bool = Fal
         if best is None or distance < best[0]:
             best = distance, item
     return best[1] if best else None
+
+
+def is_ahead(context: Context, view: View, at: int) -> bool:
+    """Whether the day of what a masked position tells comes after the day of publication."""
+    published, date = context.meta.published or "", date_of(view, at)
+    is_day = date is not None and date.is_day and len(published) == len("2025-11-28")
+    return is_day and date is not None and date.key[: len(published)] > published
 
 
 _AND = Pattern(

@@ -34,6 +34,9 @@ _THEY = Pattern(
     r"(?i)^[\"“]?(?:[^.;⟨\"“]{0,40}(?:⟨(?:LOC|PNT|DAT|VES)\d+⟩[^.;⟨\"“]{0,12}){0,3},\s+|(?:Dengan|Menggunakan|Menumpang)\s[^.;,⟨\"“]{3,50}\s|⟨PER\d+⟩\s*,?\s+me[a-z]+(?:\s+bahwa)?\s+)?(?:mereka|ia|dia|keduanya|ketiganya|ke\w+nya|rombongan|semua(?:nya)?|seluruh(?:nya)?|para\s+\w+|jenazah|korban|kedua\s+\w+)\b"
 )
 _THEM = Pattern(r"(?i)\b(?:mereka|kepulangan|pemulangan|rombongan|ke\w+nya|jenazah)\b")
+_ALL_OF_THEM = Pattern(
+    r"[\"“]?(?:Mereka|Rombongan(?!\s+(?:pertama|kedua|ketiga))|Para\s+(?:WNI|PMI|deportan|pekerja)|Seluruh(?:nya)?|Proses\s+(?:pe|ke)mulangan)\b"
+)
 _DEPORTED = Pattern(r"(?i)(?<!eks )(?<!mantan )\b(?:men|di)?deport(?:an|asi)\b")
 
 
@@ -94,6 +97,9 @@ def _moves(context: Context, view: View, story: _Story | None) -> list[_Move]:
     for found in homeward.RECEIVES.finditer(view.masked):
         if "datang" in found[0] and not is_home:
             continue
+        if found[0][0] in "KkPpRrDd" and "datang" not in found[0] and not homeward.is_seen_to(view):
+            # The noun alone tells of no return: "biaya pemulangan dua WNI".
+            continue
         people = returning.whom(context, view, found.end())
         cls = _class(context, view, is_expelled=False)
         made.append(_Move(cls, found.start(), found.end(), people, is_active=False))
@@ -106,9 +112,9 @@ def _is_told(context: Context, view: View, move: _Move) -> bool:
     chose = _CHOSE.search(view.masked[: move.start])
     if chose and not (chose[0].startswith("memilih") and homeward.is_aided(view)):
         return False
-    if _ON_THEIR_OWN.match(view.masked, move.start):
+    if _ON_THEIR_OWN.match(view.masked, move.start) or RELEASED.search(view.masked):
         return False
-    if not reality.is_real(view, move.start) or RELEASED.search(view.masked):
+    if not reality.is_real(view, move.start) or frames.is_ahead(context, view, move.start):
         return False
     if homeward.leads_abroad(context, view, move.end) or context.is_denied(view.offset(move.start)):
         return False
@@ -136,7 +142,7 @@ def _is_homeward(context: Context, view: View) -> bool:
     """Whether words beside a verb of coming say that it leads home."""
     if _DEPORTEES.search(view.sentence.text) or homeward.DEAD.search(view.sentence.text):
         return True
-    if homeward.whence(context, view):
+    if homeward.whence(context, view) or homeward.facilitators(view):
         return True
     if _WAVE.match(view.masked) and _HOME.search(context.text):
         return True
@@ -237,11 +243,14 @@ def _event(context: Context, view: View, move: _Move, story: _Story | None) -> s
 
 def _of_nobody(context: Context, view: View, move: _Move, story: _Story | None) -> str:
     """Return the event of a verb beside which nobody is counted or named, or empty."""
+    is_same = story is not None and story.number == view.sentence.number
+    if story and is_same and "affected" not in context.sink.told_of(story.event):
+        # "Jenazah tiba di Batam dan diserahkan kepada keluarga": one return, two verbs.
+        return story.event
     if _is_of_one(view, move):
         return _new(context, view, move)
     if story is None or view.sentence.number - story.number > _REACH:
         return ""
-    is_same = story.number == view.sentence.number
     return story.event if is_same or _THEY.search(view.masked) else ""
 
 
@@ -260,9 +269,12 @@ def _is_of_one(view: View, move: _Move) -> bool:
     date = frames.date_of(view, move.start)
     if date is None or not date.is_day:
         return False
+    is_behind = _ONE_BEHIND.match(view.masked, move.end) is not None
     if move.is_active:
-        return _ONE_BEHIND.match(view.masked, move.end) is not None
-    return _ONE_BEFORE.search(view.masked[: move.start]) is not None
+        return is_behind
+    # "BP3MI menerima jenazah": who receives tells of no return by itself.
+    is_noun = not view.masked[move.start : move.end].casefold().startswith("me")
+    return (is_behind and is_noun) or _ONE_BEFORE.search(view.masked[: move.start]) is not None
 
 
 def _new(context: Context, view: View, move: _Move) -> str:
@@ -431,9 +443,10 @@ def _assist(context: Context, event: str, item: Item) -> None:
 
 def _goes_on(context: Context, view: View, story: _Story) -> bool:
     """Whether a sentence without a verb of return goes on about those who came, and claim it."""
-    is_near = view.sentence.number - story.number == 1
-    before = context.views[story.number]
-    if not is_near or before.sentence.block != view.sentence.block:
+    far = view.sentence.number - story.number
+    is_beside = context.views[story.number].sentence.block == view.sentence.block and far == 1
+    # "Rombongan tiba di Entikong" goes on after a sentence about something else, too.
+    if not is_beside and not (far <= _REACH and _ALL_OF_THEM.match(view.masked)):
         return False
     if not _THEY.search(view.masked) and not _THEM.search(view.masked):
         return False

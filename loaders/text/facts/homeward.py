@@ -10,6 +10,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.facts import frames
+from loaders.text.facts.deeds import BROUGHT_HOME
 from loaders.text.facts.labels import is_abroad
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
@@ -43,18 +44,21 @@ ARRIVED = Pattern(
 )
 """Matches verbs of coming that tell of a return only beside other words."""
 BRINGS = Pattern(
-    r"\b(?:[Mm]emulangkan|[Mm]erepatriasi|(?:[Mm]engurus|[Mm]engatur|[Mm]enangani|[Mm]elaksanakan|[Mm]elakukan|[Mm]embantu|[Mm]engoordinasikan)\s+(?:proses\s+)?(?:ke|pe)(?:pulangan|mulangan)|(?:[Mm]embawa|[Mm]enjemput)\s+pulang|[Mm]engantar(?:kan)?\s+pulang|[Mm]emfasilitasi\s+(?:ke|pe)(?:pulangan|mulangan)|[Mm]engembalikan)\b"
+    rf"\b(?:[Mm]emulangkan|[Mm]erepatriasi|{BROUGHT_HOME}|(?:[Mm]embawa|[Mm]enjemput|[Mm]engantar(?:kan)?)\s+pulang|[Mm]engembalikan"
+    r"|[Mm]e(?:nerbangkan|mbawa|njemput|ngirim|ngantar(?:kan)?)(?=\s+(?:sebanyak\s+)?⟨CNT\d+⟩[^.;⟨\"“]{0,40}\s(?:pulang|ke\s+[Tt]anah\s+[Aa]ir)\b))(?!\w)"
 )
 """Matches verbs whose object is brought home."""
 HANDS = Pattern(r"\b(?:[Mm]enyerahkan|[Mm]enyerahterimakan|[Mm]engantar(?:kan)?(?!\s+pulang))\b")
 """Matches the verb that hands people over: to their families, or to who takes them home."""
+_COMING = r"(?:[Kk]epulangan|[Pp]emulangan|[Rr]epatriasi|[Dd]eportasi|[Pp]enjemputan)"
 RECEIVES = Pattern(
-    r"\b[Mm]en(?:erima|yambut)(?=\s+(?:(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b|(?:sebanyak\s+)?⟨CNT\d+⟩[^.;,⟨]{0,30}\bdeporta(?:n|si)\b))"
-    r"|\b[Kk]edatangan(?=\s+(?:sebanyak\s+)?⟨CNT)"
+    r"(?:\b[Mm]enerima|\b[Mm]enyambut|(?<=⟩\s)(?:terima|sambut))(?=\s+(?:(?:jenazah|jasad|kepulangan|pemulangan|kedatangan)\b|(?:sebanyak\s+)?⟨CNT\d+⟩[^.;,⟨]{0,30}\bdeporta(?:n|si)\b))"
+    rf"|\b[Mm]e(?:ngawal|ndampingi|mfasilitasi(?=\s+(?:kedatangan|penjemputan)))\s+(?:langsung\s+|proses\s+){{0,2}}{_COMING}"
+    rf"|\b(?:[Kk]edatangan|{_COMING})(?=\s+(?:terhadap\s+|sebanyak\s+)?(?:⟨(?:CNT|PER|INI)|jenazah\b))"
 )
 """Matches the verb of those to whom people come home, and the noun for their coming."""
 TO_FAMILY = Pattern(
-    rf"\b(?:kepada|ke|pada)\s+(?:\w+\s+)?{_FAMILY}\b|\bdikembalikan\s+ke\s+(?:desa|kampung|daerah|rumah)\b|\bke\s+(?:rumah|kampung\s+halaman|pangkuan)\s+\w+nya\b"
+    rf"\b(?:kepada|ke|pada)\s+(?:\w+\s+)?{_FAMILY}\b|\bdikembalikan\s+ke\s+(?:desa|kampung|daerah|rumah)\b|\bke\s+(?:rumah|kampung\s+halaman|pangkuan)\s+\w+nya\b|\bke\s+rumah\s+duka\b"
 )
 """Matches to whom people are given back, or whither."""
 DEAD = Pattern(r"(?i)\b(?:jenazah|jasad|peti\s+(?:jenazah|mati))\b")
@@ -136,18 +140,19 @@ def leads_abroad(context: Context, view: View, at: int) -> bool:
 _AID = r"[Dd]engan\s+(?:bantuan|pendampingan|dukungan|fasilitas)(?:\s+dari)?|[Aa]tas\s+bantuan"
 _AIDED = pattern(rf"\b(?:{_AID})\s+(?:\w+\s+)?{{ORG}}")
 _CARERS = pattern(
-    rf"\b(?:[Dd]ijemput|[Dd]isambut|[Dd]iterima|[Dd]ikawal|[Dd]idampingi|[Dd]iantar(?:kan)?|[Dd]ibantu|[Dd]itemani|{_AID})\s+(?:langsung\s+|pulang\s+)?(?:oleh\s+)?"
+    rf"\b(?:[Dd]ijemput|[Dd]isambut|[Dd]iterima|[Dd]ikawal|[Dd]idampingi|[Dd]iantar(?:kan)?|[Dd]ibantu|[Dd]itemani|[Dd]itangani|[Dd]idata|{_AID})\s+(?:(?:langsung|pulang|ketat|penuh)\s+)?(?:oleh\s+)?"
     r"(?:(?:petugas|tim|pegawai|staf|ambulans|aparat|jajaran|perwakilan|dari|personel|rombongan)\s+){0,3}(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
 )
 _CARES = pattern(
-    r"(?P<who>{ORG})\s+(?:\w+\s+)?(?:mengawal|menjemput|mendampingi|menyambut|menerima|mengantar(?:kan)?|menanggung|menyediakan|membiayai|memfasilitasi|menyiapkan|memeriksa)\s+"
-    r"(?=mereka|rombongan|para|semua|seluruh|⟨CNT|kepulangan|kedatangan|pemulangan|ambulans|tiket|biaya|jenazah|ke\w+nya|\w+nya\b)"
+    r"(?P<who>{ORG})\s+(?:\w+\s+)?(?:mengawal|menjemput|mendampingi|menyambut|sambut|menerima|terima|mengantar(?:kan)?|menanggung|menyediakan|membiayai|memfasilitasi|menyiapkan|memeriksa)\s+"
+    r"(?:(?:langsung|proses)\s+)?(?=mereka|rombongan|para|semua|seluruh|⟨CNT|kepulangan|kedatangan|pemulangan|repatriasi|deportasi|penjemputan|ambulans|tiket|biaya|jenazah|ke\w+nya|\w+nya\b)"
 )
 _TAKES = pattern(r"\b(?:kepada|ke|oleh|lewat|melalui)\s+(?:pihak\s+)?(?P<who>{ORG})")
 
 
 _EASED = pattern(
-    r"(?:\b[Dd]ifasilitasi\s+(?:oleh\s+)?|\b(?i:pemulangan|kepulangan|deportasi)(?:nya)?(?:\s+(?:itu|tersebut|ini|mereka))?\s+(?:dilaksanakan|dilakukan|diurus|ditangani)\s+(?:oleh\s+)?)"
+    r"(?:\b[Dd]ifasilitasi|\b(?i:pemulangan|kepulangan|repatriasi|deportasi)(?:nya)?\b(?:(?!\b(?:di[a-z]{4,}|me[a-z]{4,}|pe[a-z]{4,}an)\b)[^.;\"“]){1,100}?(?<=\s)(?:dilaksanakan|dilakukan|diurus|ditangani|digelar|dipimpin))"
+    r"\s+(?:(?:langsung|penuh|sepenuhnya|oleh)\s+){0,2}"
     r"(?:(?:petugas|tim|pihak|staf|pegawai)\s+)?(?P<who>{ORG}(?:\s*(?:,|dan|serta|bersama)\s*{ORG})*)"
 )
 
@@ -161,6 +166,11 @@ def facilitators(view: View) -> list[Item]:
 def is_aided(view: View) -> bool:
     """Whether a sentence tells that an agency brought people home, or helped them to come."""
     return bool(facilitators(view)) or _AIDED.search(view.masked) is not None
+
+
+def is_seen_to(view: View) -> bool:
+    """Whether agencies bring about a return, or see to those who come home."""
+    return bool(facilitators(view) or carers(view))
 
 
 def carers(view: View) -> list[Item]:

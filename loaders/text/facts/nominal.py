@@ -15,7 +15,7 @@ from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
 _NOUN = Pattern(
-    r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng|inspeksi|sidak|kepulangan|evakuasi|deportasi|(?:di|ter)[a-z]+nya\b"
+    r"(?i)pe[a-z]+an(?:nya)?\b|melakukan\s+peng|inspeksi|sidak|kepulangan|evakuasi|deportasi|repatriasi|(?:di|ter)[a-z]+nya\b"
 )
 _TEAM = (
     r"(?:(?:tim|petugas|jajaran|aparat|anggota|penyidik|personel|gabungan|pengawas(?:an)?|khusus|unit|dari)\s+"
@@ -23,7 +23,7 @@ _TEAM = (
 )
 _ROW = r"{ORG}(?:\s*\([^)⟨]*\))?(?:\s*(?:,|dan|serta|bersama|,\s*dan)\s*{ORG})*"
 _BY = pattern(
-    rf"(?:\boleh|\b(?:dilakukan|dilaksanakan|digelar|difasilitasi|ditangani|diurus)(?:\s+oleh)?)\s+{_TEAM}(?P<orgs>{_ROW})"
+    rf"(?:\boleh|\b(?:dilakukan|dilaksanakan|digelar|difasilitasi|ditangani|diurus|dipimpin)(?:\s+(?:langsung|oleh)){{0,2}})\s+{_TEAM}(?P<orgs>{_ROW})"
 )
 _BARE = pattern(rf"\s+{_TEAM}(?P<orgs>{_ROW})")
 # Verbs that only say that it was done.

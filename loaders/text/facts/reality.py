@@ -23,7 +23,7 @@ UNREAL = Pattern(
 _WISHED = Pattern(
     r"(?i)\b(?:agar|supaya|merekomendasikan|mengusulkan|menjadwalkan|dijadwalkan|merencanakan|mewacanakan|mendesak|meminta(?:nya)?|diminta|didesak|diusulkan|menyarankan"
     r"|mempertimbangkan|mengancam|menuntut|berharap|mendorong|memerintahkan|menginstruksikan|mewajibkan|mengharuskan|seandainya"
-    r"|apakah)\b[^.,;:\"“”]{0,60}$|\b(?:lolos|luput|terhindar|bebas)\s+dari\s+(?:sanksi|hukuman|ancaman)\s+(?:\w+\s+)?$|^[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
+    r"|apakah)\b[^.,;:\"“”]{0,60}$|\b(?:lolos|luput|terhindar|bebas)\s+dari\s+(?:sanksi|hukuman|ancaman)\s+(?:\w+\s+)?$|(?:^|\s[-–—]+\s+)[\"“]?(?:Jika|Apabila|Bila|Kalau|Kalaupun|Seandainya|Andai|Andaikata|Sekiranya)\b[^.;\"”]{0,120}$"
     # "HB dapat upah setelah delapan orang ini dikirim": not yet.
     r"|\b(?:akan|bakal|dijanjikan|dapat(?=\s+(?:upah|bayaran|imbalan|komisi)))\b[^.;:\"“”]{0,60}\b(?:setelah|begitu|jika|bila|apabila|kalau)\s[^.,;:\"“”]{0,60}$"
 )
@@ -70,7 +70,7 @@ _AHEAD = Pattern(
 )
 
 
-_NOUN = Pattern(r"(?i)pe|inspeksi|sidak|evakuasi|deportasi|kepulangan")
+_NOUN = Pattern(r"(?i)pe|inspeksi|sidak|evakuasi|deportasi|kepulangan|repatriasi")
 # "dibentuk untuk menangkap pelaku dan menyelamatkan korban": the purpose holds for both verbs.
 _JOINED = Pattern(
     r"(?i)\b(?:untuk|guna|demi|agar|akan|hendak|bertujuan|diharapkan|harus|wajib)\s+(?:\w+\s+)?me\w+\b[^.;,\"“]{0,70}"
@@ -80,11 +80,13 @@ _JOINED = Pattern(
 _AWAITED = Pattern(
     r"(?i)\b(?:menunggu|menanti|menantikan|mengurus|memproses|menyiapkan|mempersiapkan|jadwal|rencana)\s+(?:\w+\s+){0,2}$"
     r"|\bdalam\s+proses\s+$"
+    # "biaya pemulangan 27 WNI", "simulasi penyelamatan": the deed is only named.
+    r"|\b(?:simulasi|biaya|ongkos|anggaran|skema|mekanisme|prosedur|mendukung|dukungan|persiapan)\s+(?:\w+\s+)?$"
     r"|\b(?:akan|hendak|bakal|berencana|segera)\s+(?:\w+\s+)?(?:menggelar|mengadakan|menyelenggarakan)\s+$"
 )
 # "Pemulangan 30 WNI lainnya menunggu izin": the noun for a deed that is not done.
 _PENDING = Pattern(
-    r"(?:[Pp]e\w+|[Kk]epulang)an\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)[^.;,\"“]){0,70}\b(?:menunggu|tertunda|terhambat|(?<!⟩\s)(?<!PMI\s)(?<!migran\s)terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
+    r"(?:(?:[Pp]e\w+|[Kk]epulang)an|[Rr]epatriasi|[Dd]eportasi|[Ee]vakuasi)\b(?:(?!\b(?:karena|lantaran|sebab|akibat|setelah)\b)(?:[^.;,\"“]|,(?=\s*⟨(?:LOC|PNT)))){0,70}\b(?:menunggu|(?:di)?batal(?:kan)?|ditunda|ditolak|tertunda|terhambat|(?<!⟩\s)(?<!PMI\s)(?<!migran\s)terkendala|direncanakan|dijadwalkan|dibahas|diupayakan"
     r"|ditargetkan|belum|tergantung)\b"
 )
 

@@ -32,13 +32,22 @@ _ARRIVAL = Pattern(
 # So many sentences after the one that says that they were sent, they may come.
 _REACH = 3
 _MOVED = frozenset({"migrant-worker", "prospective-migrant", "victim", ""})
+_TAKERS = (
+    r"(?i:(?:pihak|petugas|kantor|tim)\s+)?"
+    r"(?P<to>{WHO}(?:(?:\s*,\s*{ORG})*\s*,?\s+(?:dan|serta)\s+(?:pihak\s+|petugas\s+)?{ORG})?)"
+)
 _HANDED = pattern(
     r"(?i:\b(?P<deed>diserahkan|diserahterimakan|diserah-terimakan|menyerahkan|menyerahterimakan|dititipkan|dibawa))\b"
     r"(?:(?!\b(?:dan|lalu|sedangkan|sementara|barang|berkas|tersangka|pelaku)\b)[^.;⟨\"“]|⟨CNT\d+⟩|⟨ORG\d+⟩(?=\s+kepada)){0,60}?"
-    r"\b(?:kepada|ke)\s+(?:pihak\s+|petugas\s+|kantor\s+|tim\s+)?(?P<to>{ORG})"
+    rf"\b(?:kepada|ke)\s+{_TAKERS}"
+)
+# "Serah terima dilakukan antara KJRI X dan BP3MI Y": of the people told of before.
+_HANDOVER = pattern(
+    r"\b(?P<deed>(?i:serah[\s-]terima))\b(?:(?!\b(?:jabatan|aset|bantuan|dokumen|barang|berkas|tersangka|pelaku|jenazah)\b)[^.;⟨\"“]|⟨(?:CNT|LOC|PNT|DAT)\d+⟩){0,80}?"
+    rf"\b(?:kepada|ke|dengan|antara\s+(?:pihak\s+)?{{ORG}}\s+(?:dan|dengan|kepada))\s+{_TAKERS}"
 )
 _PEOPLE = Pattern(
-    r"(?i)(?:\b(?:mereka|korban|calon|c?pmi|tki|wni|pekerja|penumpang|rombongan|deportan|orang)\b[^.;\"“]{0,90}|⟨CNT\d+⟩[^.;⟨\"“]{0,60})$"
+    r"(?i)(?:\b(?:mereka|korban|calon|c?pmi|tki|wni|pekerja|penumpang|rombongan|deportan|orang)\b[^.;\"“]{0,90}|⟨CNT\d+⟩(?:[^.;⟨\"“]|⟨(?:LOC|PNT|DAT|VES)\d+⟩){0,120})$"
 )
 _WORKERS = Pattern(r"(?i)\b(?:pekerja\s+migran|pmi|tki|tkw|buruh\s+migran)\b")
 _OTHERS = Pattern(
@@ -188,23 +197,45 @@ def _event_of(context: Context, view: View) -> str:
 
 def _handed(context: Context, view: View) -> None:
     """Claim who took over the people whom the one event concerns."""
-    found = _HANDED.search(view.masked)
-    event = context.only_event(*_CLASSES) or _event_of(context, view) if found else ""
+    found = _HANDED.search(view.masked) or _HANDOVER.search(view.masked)
+    event = _told_of(context, view) if found else ""
     if found is None or not event or not reality.is_real(view, found.start()):
         return
-    to = view.item(found, "to")
-    id_ = context.registry.of(to)
-    start = context.sink.entities[event].start
-    is_active = found["deed"].casefold().startswith("me")
+    deed = found["deed"].casefold()
+    is_active = deed.startswith("me")
     who = found[0] if is_active else view.masked[: found.start()]
-    is_people = _PEOPLE.search(who.partition("⟨ORG")[0] if is_active else who)
-    is_later = start < view.sentence.end
-    if to is None or not (id_ and is_people and is_later) or _OTHERS.search(who):
-        return
-    if any(c.subject == event and c.value == id_ for c in context.sink.claims.values()):
-        return
-    if not _CARES.search(context.sink.entities[id_].caption + " " + to.text):
+    is_people = _PEOPLE.search(who.partition("⟨ORG")[0] if is_active else who) or deed[0] == "s"
+    if not is_people or _OTHERS.search(who):
         return
     voice = context.voice(view.offset(found.start()))
-    span = view.offset(found.start()), to.end
-    context.sink.claim(event, "assistedBy", id_, span, is_object=True, voice=voice, confidence=0.78)
+    told = {c.value for c in context.sink.claims.values() if c.subject == event}
+    for to in view.within(*found.span("to")):
+        # "kepada Koordinator P4MI X, Rina": her office took them over.
+        id_ = context.registry.of(to)
+        id_ = context.registry.org_of.get(id_, "") if to.kind is not Kind.ORG else id_
+        if not id_ or id_ in told or not _is_carer(context, id_, to):
+            continue
+        span = view.offset(found.start()), to.end
+        context.sink.claim(
+            event, "assistedBy", id_, span, is_object=True, voice=voice, confidence=0.78
+        )
+
+
+def _is_carer(context: Context, id_: str, to: Item) -> bool:
+    """Whether an agency, by its name, takes over people who came home."""
+    return _CARES.search(context.sink.entities[id_].caption + " " + to.text) is not None
+
+
+def _told_of(context: Context, view: View) -> str:
+    """Return the event told before of people who may be handed over here, or empty."""
+    event = context.only_event(*_CLASSES) or _event_of(context, view)
+    starts = {
+        one: context.sink.entities[one].start
+        for cls in _CLASSES
+        for one in context.events.get(cls, [])
+    }
+    if event:
+        return event if starts[event] < view.sentence.end else ""
+    first = context.views[max(0, view.sentence.number - _REACH - 1)].sentence.start
+    near = [one for one, at in starts.items() if first <= at < view.sentence.start]
+    return near[0] if len(near) == 1 else ""
