@@ -38,21 +38,27 @@ _LATEST = pattern(
     r"\b(?:paling\s+lambat|selambat(?:-lambat)?nya|sebelum)(?:\s+(?:akhir|pertengahan|awal|bulan|tahun|tanggal|pada))*\s+{DAT:date}"
 )
 _PROMISE = (
-    r"(?:berkomitmen|berjanji|menyanggupi|bertekad|sepakat|menjanjikan\s+akan)(?:\s+(?:untuk|akan))?"
+    r"(?:berkomitmen|berjanji|menyanggupi|bertekad|sepakat|menjanjikan\s+akan|men(?:yatakan|egaskan|yampaikan)\s+(?:kembali\s+)?komitmen(?:nya)?)"
+    r"(?:\s+(?:penuh|kuat|bersama))?(?:\s+(?:untuk|akan|dalam))?"
     r"\s+(?:me|ber|pe(?=[a-z]+an\b))[a-z]+"
 )
 _WILL = r"(?:akan|siap|menargetkan)\s+(?:me|ber)[a-z]+"
 _WHO = (
-    r"(?P<who>{ORG|PER}|(?i:pihaknya|para\s+pihak"
+    r"(?P<who>{ORG|PER}|(?i:\bkami|pihaknya|para\s+pihak"
     r"|kedua\s+(?:(?:belah\s+)?pihak|negara|lembaga|instansi)|keduanya)\b)"
 )
 _PLEDGED = pattern(
-    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:yang\s+(?:turut|juga|ikut)?\s*hadir\s+|me[a-z]+\s(?:[a-z]+\s){{1,6}}(?:dan|serta|sekaligus)\s+)?(?:juga\s+|telah\s+)*(?P<what>{_PROMISE}"
+    rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?,?\s+(?:yang\s+(?:turut|juga|ikut)?\s*hadir\s+|me[a-z]+\s(?:[a-z]+\s){{1,6}}(?:dan|serta|sekaligus)\s+)?(?:juga\s+|telah\s+)*(?P<what>{_PROMISE}"
     r"(?:(?!,\s+(?:sedangkan|sementara|namun|tetapi)\b)(?:[^.;\"”]|\.(?=\d)))*)"
 )
 _PLANNED = pattern(
     rf"{_WHO}(?:\s*\([^)⟨]{{1,24}}\))?\s+(?:juga\s+)?(?P<what>{_WILL}(?:(?!,\s+(?:sedangkan|sementara))(?:[^.;\"”]|\.(?=\d)))*?"
     rf"{_LATEST.pattern.replace('?P<date>', '')})"
+)
+# "Komitmen memberantas TPPO ditegaskan kembali oleh Polda X"
+_STRESSED = pattern(
+    r"\b(?P<what>[Kk]omitmen\s+(?:(?:kuat|penuh|bersama)\s+)?(?:(?:untuk|dalam)\s+)?me[a-z]+\b[^.;,\"“”]{2,120}?)\s+(?:itu\s+)?(?:(?:juga|kembali|kerap)\s+)*"
+    r"di(?:tegaskan|nyatakan|sampaikan|ungkapkan|lontarkan)\s+(?:(?:kembali|langsung|pula|oleh)\s+)*(?P<who>{ORG|PER})"
 )
 # "GIM wajib menyiapkan 500 perawat": what a party owes by the agreement it is party to.
 _DUTY = pattern(
@@ -82,7 +88,7 @@ def find(context: Context) -> None:
         if agreement and _LEAD.search(view.masked):
             for line in [*lines_below(context, view), *_ordinals(context, view)]:
                 _of_line(context, line, agreement)
-        for rule in (_PLEDGED, _PLANNED, _DUTY):
+        for rule in (_PLEDGED, _PLANNED, _DUTY, _STRESSED):
             for found in rule.finditer(view.masked):
                 if rule is not _DUTY or _is_party(context, view, found, agreement):
                     _pledged(context, view, found, agreement)

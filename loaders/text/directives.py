@@ -36,11 +36,22 @@ _OFFICES = (
 # sebelum akhir Januari": a deadline makes it an order.
 _WITHIN = pattern(
     rf"(?P<by>(?:{{PER|ORG}}|{{POS}}(?:\s*{{ORG|LOC}})?)(?:\s*\([^)⟨]{{1,24}}\))?|\b(?:[Ss]aya|[Kk]ami|[Ii]a|[Dd]ia|[Pp]ihaknya)\b)\s*,?\s+(?:(?:telah|sudah|juga|lalu|kemudian|pun|terus|langsung)\s+)*(?:{_ASKS}|minta|perintahkan|instruksikan|tugaskan)"
-    rf"\s+(?:kepada\s+)?(?:(?P<to>{{WHO}})|(?P<all>{_OFFICES}))?"
+    rf"\s+(?:kepada\s+)?(?:(?P<to>{{WHO}})|(?P<all>{_OFFICES}))?(?P<deed>)"
 )
 # "PPATK diminta menyerahkan analisis paling lambat 15 Maret": nobody tells who asked.
+_BIDDEN = r"di(?:minta|perintahkan|instruksikan|tugaskan|tugasi|wajibkan|desak|imbau|himbau)"
 _ASKED = pattern(
-    r"(?P<to>{ORG})\s*(?:\([^)⟨]{1,14}\)\s*)?(?:juga\s+)?(?P<by>)(?P<all>)(?:(?:diminta|diperintahkan|diinstruksikan|ditugaskan|ditugasi|diwajibkan)\s+(?:untuk\s+|agar\s+)?me[a-z]+|diberi\s+(?=waktu|tenggat))"
+    rf"(?P<to>{{ORG}})\s*(?:\([^)⟨]{{1,14}}\)\s*)?(?:juga\s+)?(?P<by>)(?P<all>)(?P<deed>)(?:{_BIDDEN}\s+(?:untuk\s+|agar\s+)?me[a-z]+|diberi\s+(?=waktu|tenggat))"
+)
+# "Seluruh kepala desa diminta Gubernur X mendata warganya"
+_ASKED_BY = pattern(
+    rf"(?:(?P<to>{{ORG}})|\b(?P<all>(?i:{_OFFICES})))\s*(?:\([^)⟨]{{1,14}}\)\s*)?(?:(?:juga|turut|pun|kembali|telah|sudah)\s+)*"
+    rf"{_BIDDEN}\s+(?:(?:langsung|juga|oleh)\s+)*(?P<by>{{PER|ORG}})(?:\s*,)?(?P<deed>)"
+)
+# "Instruksi agar para camat mendata sponsor disampaikan Bupati X"
+_HANDED_DOWN = pattern(
+    rf"\b(?:[Ii]nstruksi|[Pp]erintah|[Aa]rahan|[Ii]mbauan|[Pp]ermintaan)\s+(?:agar|supaya|untuk|kepada)\s+(?:(?P<to>{{ORG}})|(?P<all>(?i:{_OFFICES})))(?P<deed>)"
+    r"\s[^.;\"“”]{3,140}?\sdi(?:sampaikan|keluarkan|berikan|lontarkan|tegaskan)\s+(?:(?:langsung|juga|oleh)\s+)*(?P<by>{PER|ORG})"
 )
 _BAN = Pattern(
     r"(?i)\b(?:jangan\s+(?:ada|sampai)|tidak\s+boleh\s+ada|melarang)\s+"
@@ -68,7 +79,7 @@ def find(context: Context) -> None:
         for rule in (_GIVEN, _ORDERED, _IS):
             for found in rule.finditer(view.masked):
                 _make(context, view, found)
-        for rule in (_WITHIN, _ASKED):
+        for rule in (_WITHIN, _ASKED, _ASKED_BY, _HANDED_DOWN):
             for found in rule.finditer(view.masked):
                 _until(context, view, found)
 
@@ -84,7 +95,7 @@ def _until(context: Context, view: View, found: re.Match[str]) -> None:
     cut = _CUT.search(view.masked, found.end())
     end = view.offset(cut.start()) if cut else view.sentence.end
     due = commitments.deadline_in(context, view, (start, end))
-    is_told = bool(by) and _DEMANDED.match(view.masked, found.end()) is not None
+    is_told = bool(by) and _DEMANDED.match(view.masked, found.start("deed")) is not None
     made = [e for e in context.sink.entities.values() if e.cls == "Directive"]
     is_told = is_told and bool(to_item or found["all"])
     is_told = is_told and not any(e.start < end and start < e.end for e in made)

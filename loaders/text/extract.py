@@ -8,6 +8,7 @@ validation of :mod:`loaders.text.validate` does not find in the text.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from loaders.text import (  # fmt: skip
     agreements,
@@ -39,9 +40,9 @@ from loaders.text import (  # fmt: skip
 )
 from loaders.text.context import Context
 from loaders.text.draft import Extraction, Mention, Metadata, Sink
-from loaders.text.patterns import Text
+from loaders.text.patterns import Pattern, Text
 from loaders.text.registry import Registry, link
-from loaders.text.spans import Item, Kind, Sentence
+from loaders.text.spans import Item, Kind, Role, Sentence
 from loaders.text.tokens import sentences
 from loaders.text.view import View
 
@@ -154,8 +155,23 @@ def _views(text: str, lines: list[Sentence], items: list[Item]) -> list[View]:
             if items[at].end <= line.end:
                 inside.append(items[at])
             at += 1
-        views.append(View(line, inside, text))
+        told = _told(line)
+        views.append(View(told, [item for item in inside if item.start >= told.start], text))
     return views
+
+
+# "KUPANG – Rapat digelar", "Jakarta, Kabar.com (12/3) - Rapat digelar": where it was written.
+_DATELINE = Pattern(
+    r"(?:[A-Z][A-Z.'-]+(?:\s[A-Z][A-Z.'-]+){0,3}|[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}(?=,\s|\s\())(?:,\s[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2})?(?:,?\s?\([^()]{2,24}\))?"
+    r"\s?[-–—]{1,2}\s+(?=[\"“]?[A-Z])"
+)
+
+
+def _told(line: Sentence) -> Sentence:
+    """Return a sentence without the dateline that newsrooms put before it."""
+    lead = _DATELINE.match(line.text) if line.role is Role.BODY else None
+    cut = lead.end() if lead else 0
+    return replace(line, start=line.start + cut, text=line.text[cut:]) if cut else line
 
 
 def _result(context: Context) -> Extraction:
