@@ -18,19 +18,19 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import Holding, View, pattern
 
+# Words of place, time, reason or people before the subject: "Kepada mereka, ia menjanjikan".
+_BEFORE = (
+    r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan|Selain|Sewaktu|Semasa|Sebelum|Usai|Atas|Berdasarkan|Begitu|Karena|Akibat|Demi|Guna|Melalui|Lewat"
+    r"|Selama|Sejak|Awalnya|Mulanya|Modusnya|Caranya|Berbekal|Tanpa|Meski(?:pun)?|Setiba(?:nya)?|Sesampai(?:nya)?)(?:\s(?:[^⟨,.\"“]|⟨(?:MON|LOC|DAT|CNT|PNT|ORG|DUR|TOP|VES)\d+⟩){1,80})?,\s+"
+    r"|(?:Sejak|Pada|Mulai|Per|Terhitung(?:\s+(?:sejak|mulai))?)\s+(?:(?:hari|tanggal)\s+)*⟨DAT\d+⟩\s+|Kepada\s(?:polisi"
+    r"|penyidik|petugas|hakim|wartawan)\s)"
+)
 _LEAD = (
     r"(?:(?:Kini|Saat\s+ini|Kemudian|Selanjutnya|Selain\s+itu|Akibatnya|Atas\s+perbuatannya"
-    r"|Sementara\s+itu|Sebelumnya|Namun|Belakangan|Setelah\s+itu|Akhirnya)\s*,?\s+)?"
-)
-# "Kepada mereka, ia menjanjikan": words of place, time or people before the subject.
-_BEFORE = (
-    r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan|Selain|Sewaktu|Semasa"
-    r"|Selama|Sejak)\s(?:[^⟨,.\"“]|⟨(?:MON|LOC|DAT|CNT|PNT|ORG)\d+⟩){1,60},\s+"
-    r"|(?:Sejak|Pada|Mulai|Per|Terhitung(?:\s+(?:sejak|mulai))?)\s+(?:(?:hari|tanggal)\s+)*⟨DAT\d+⟩\s+|Kepada\s(?:polisi"
-    r"|penyidik|petugas|hakim|wartawan)\s)?"
+    rf"|Sementara\s+itu|Sebelumnya|Namun|Belakangan|Setelah\s+itu|Akhirnya)\s*,?\s+|{_BEFORE})?"
 )
 _PRONOUN = Pattern(
-    rf"^[\"“]?(?:{_BEFORE}|{_LEAD})(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])"
+    rf"^[\"“]?{_LEAD}(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])"
 )
 _DESCRIBED = Pattern(
     rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
