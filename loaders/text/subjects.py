@@ -18,23 +18,20 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.speech import VERB
 from loaders.text.view import Holding, View, pattern
 
+# Words of place, time, reason or people before the subject: "Kepada mereka, ia menjanjikan".
+_BEFORE = (
+    r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan|Selain|Sewaktu|Semasa|Sebelum|Usai|Atas|Berdasarkan|Begitu|Karena|Akibat|Demi|Guna|Melalui|Lewat"
+    r"|Selama|Sejak|Awalnya|Mulanya|Modusnya|Caranya|Berbekal|Tanpa|Bersama|Bermodal(?:kan)?|Meski(?:pun)?|Setiba(?:nya)?|Sesampai(?:nya)?)(?:\s(?:[^⟨,.\"“]|⟨(?!PER|INI)[A-Z]{3}\d+⟩){1,80})?,\s+"
+    r"|(?:Sejak|Pada|Mulai|Per|Terhitung(?:\s+(?:sejak|mulai))?)\s+(?:(?:hari|tanggal)\s+)*⟨DAT\d+⟩\s+|Kepada\s(?:polisi"
+    r"|penyidik|petugas|hakim|wartawan)\s)"
+)
 _LEAD = (
     r"(?:(?:Kini|Saat\s+ini|Kemudian|Selanjutnya|Selain\s+itu|Akibatnya|Atas\s+perbuatannya"
-    r"|Sementara\s+itu|Sebelumnya|Namun|Belakangan|Setelah\s+itu|Akhirnya)\s*,?\s+)?"
+    rf"|Sementara\s+itu|Sebelumnya|Namun|Belakangan|Setelah\s+itu|Akhirnya)\s*,?\s+|{_BEFORE})?"
 )
-# "Kepada mereka, ia menjanjikan": words of place, time or people before the subject.
-_BEFORE = (
-    r"(?:(?:Kepada|Untuk|Dalam|Dari|Saat|Ketika|Setelah|Pada|Di|Dengan|Selain|Sewaktu|Semasa"
-    r"|Selama|Sejak|Melalui|Lewat|Bersama|Berbekal|Bermodal(?:kan)?|Usai|Begitu|Sebelum)"
-    r"\s(?:[^⟨,.\"“]|⟨(?!PER|INI)[A-Z]{3}\d+⟩){1,60},\s+"
-    r"|(?:Sejak|Pada|Mulai|Per|Terhitung(?:\s+(?:sejak|mulai))?)\s+(?:(?:hari|tanggal)\s+)*⟨DAT\d+⟩\s+|Kepada\s(?:polisi"
-    r"|penyidik|petugas|hakim|wartawan)\s)?"
-)
-_PRONOUN = Pattern(
-    rf"^[\"“]?(?:{_BEFORE}|{_LEAD})(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])"
-)
+_PRONOUN = Pattern(rf"^[\"“]?{_LEAD}(?P<all>(?i:ia|dia|yang\s+bersangkutan))\s+(?=[a-z])")
 _DESCRIBED = Pattern(
-    rf"^(?:{_BEFORE}|{_LEAD})(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
+    rf"^{_LEAD}(?P<all>(?i:(?:mantan|bekas|eks)\s+\w+|perempuan|wanita|pria|lelaki|laki-laki|ibu|bapak"
     r"|pemuda|warga|guru|petani|nelayan|pegawai|buruh|sopir|janda|pengusaha|kakek|nenek|pedagang|karyawan"
     r"|residivis|makelar|perekrut|calo|sponsor|oknum|kepala\s+cabang|staf|manajer|pemilik|bos|pengurus)"
     r"(?:\s+(?:asal|berusia|paruh\s+baya|muda|kelahiran|warga|rumah\s+tangga|honorer|swasta|kapal|operasional|perusahaan|penampungan|travel|lulusan\s+\w+)"
@@ -49,7 +46,7 @@ _POINTED = (
 )
 # "Pelaku yang diburu memakai nomor asing": which of them, a clause tells; rather another one.
 _ROLE = Pattern(
-    rf"^[\"“”]?(?:{_BEFORE}|{_LEAD})(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b|yang\s)"
+    rf"^[\"“”]?{_LEAD}(?P<all>(?P<role>(?i:terdakwa|tersangka|pelaku|buron(?:an)?))(?:(?:\s+⟨ORG\d+⟩)?{_POINTED})?)\s+(?=[a-z])(?!lain(?:nya)?\b|kedua\b|ketiga\b|yang\s)"
 )
 # "yang ia rekrut dari kampung itu": the word that points may belong to a noun of the clause.
 _OF_A_THING = Pattern(

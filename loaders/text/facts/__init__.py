@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from loaders.text.context import Context
 from loaders.text.facts import (
@@ -11,6 +12,7 @@ from loaders.text.facts import (
     activities,
     acts,
     agency_rows,
+    asides,
     attending,
     belonging,
     brokers,
@@ -145,9 +147,16 @@ _ORDER: tuple[Callable[[Context], None], ...] = (
     expected.find,
 )
 
+# What people did and paid is told by others, in the middle of the sentence.
+_OF_DEALERS = frozenset({
+    roles.find, played.find, acts.find, handling.find, payments.find, promises.find, fees.find,
+    orders.find, brokers.find, firms.find, family.find,
+})  # fmt: skip
+
 
 def find(context: Context) -> None:
     """Find the facts of a document, kind by kind."""
     with accused.without_office(context):
         for kind in _ORDER:
-            kind(context)
+            with asides.left_out(context) if kind in _OF_DEALERS else nullcontext():
+                kind(context)

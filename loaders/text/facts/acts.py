@@ -36,6 +36,13 @@ class Deed:
     noun: str
     core: str
 
+    @property
+    def doing(self) -> str:
+        """Its active verbs, and its nouns behind verbs that only say that it was done."""
+        aside = r"(?:(?:aksi|praktik|kegiatan|proses)\s+)?"
+        behind = r"(?:\s+(?:terhadap|atas|kepada))?"
+        return rf"{self.active}|(?:melakukan|menjalankan)\s+{aside}(?:{self.noun}){behind}"
+
 
 DEEDS = (
     Deed(
@@ -83,13 +90,13 @@ _GAP = (
 _ACTIVE = {
     deed: pattern(
         rf"(?P<who>{{ORG}}|\b[Pp]erusahaan\s+(?:itu|tersebut|ini)|\b[Kk]antor\s+itu)(?:\s*\([^()⟨]{{0,14}}\))?(?:\s+yang\s+(?:ber(?:alamat|domisili|kantor)|terletak)\s(?:[^.,;⟨\"“]|⟨LOC\d+⟩){{1,40}}?|\s*,\s+(?:[^.,;⟨\"“]|⟨LOC\d+⟩){{2,40}},)?\s*,?\s+(?:yang\s+)?"
-        rf"(?:(?:diduga|disangka|telah|sudah|tercatat|diketahui|terbukti|juga|pernah|disebut)\s+)*(?P<verb>{deed.active})\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
+        rf"(?:(?:diduga|disangka|telah|sudah|tercatat|diketahui|terbukti|juga|pernah|disebut)\s+)*(?P<verb>{deed.doing})\s+(?:sedikitnya\s+|sebanyak\s+|total\s+)?(?P<them>⟨CNT\d+⟩)"
     )
     for deed in DEEDS
 }
 _PASSIVE = {
     deed: pattern(
-        rf"(?P<them>⟨CNT\d+⟩){_GAP}{{0,70}}?\b(?P<verb>di(?:{deed.bare}))(?:nya)?\s+(?:{_GAP}{{1,60}}?\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{clauses.DESCRIBED}(?P<who>{{PER}}))"
+        rf"(?P<them>⟨CNT\d+⟩){_GAP}{{0,70}}?\b(?P<verb>di(?:{deed.bare}))(?:nya)?\s+(?:{_GAP}{{1,60}}?\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{clauses.DESCRIBED}(?P<who>{clauses.NAMES}))"
     )
     for deed in DEEDS
 }
@@ -97,8 +104,8 @@ _PASSIVE = {
 _NOMINAL = {
     deed: pattern(
         rf"(?i:\b(?P<verb>{deed.noun}))\s+(?:terhadap\s+|atas\s+|para\s+)?(?P<them>⟨CNT\d+⟩){_GAP}{{0,60}}?\b(?:dilakukan|dijalankan|diotaki|didalangi|dikerjakan|dikendalikan|diatur|diurus|difasilitasi|ditangani)\s+"
-        rf"(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{clauses.DESCRIBED}(?P<who>{{PER}}))"
-        rf"|(?P<them2>⟨CNT\d+⟩){_GAP}{{0,60}}?\bmenjadi\s+korban\s+(?P<noun>{deed.noun})(?:\s+tidak\s+(?:sah|resmi))?{_GAP}{{0,40}}?\boleh\s+(?:(?P<firm2>{{ORG}})|{clauses.DESCRIBED}(?P<who2>{{PER}}))"
+        rf"(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{clauses.DESCRIBED}(?P<who>{clauses.NAMES}))"
+        rf"|(?P<them2>⟨CNT\d+⟩){_GAP}{{0,60}}?\bmenjadi\s+korban\s+(?P<noun>{deed.noun})(?:\s+tidak\s+(?:sah|resmi))?{_GAP}{{0,40}}?\boleh\s+(?:(?P<firm2>{{ORG}})|{clauses.DESCRIBED}(?P<who2>{clauses.NAMES}))"
     )
     for deed in DEEDS
 }
@@ -115,10 +122,18 @@ _HOST = Pattern(
     r"(?:pemilik|pengelola|pengurus|penjaga|penanggung\s+jawab)\s+(?:tempat\s+|rumah\s+|lokasi\s+)?penampungan(?=\s+(?:itu\s+|tersebut\s+|sementara\s+)?di\s)"
 )
 # "RS diringkus Polres X ketika mengantar 19 orang": who was caught did it.
+_IS_HELD = (
+    r"(?:di(?:tangkap|ringkus|bekuk|ciduk|cokok|amankan|cegat|sergap|tetapkan|jerat|dakwa)"
+    r"|tertangkap)"
+)
+_HOLDS = (
+    r"(?i:me(?:nangkap|ringkus|mbekuk|nciduk|ncokok|ngamankan|ncegat|nyergap|netapkan|njerat"
+    r"|ndakwa))"
+)
 _CAUGHT = {
     deed: pattern(
-        rf"(?P<who>{clauses.NAMES})\s*,?\s+(?:yang\s+)?(?:[a-z]+\s+){{0,3}}?(?:ditangkap|diringkus|dibekuk|diciduk|dicokok|diamankan|dicegat|disergap|tertangkap)\b(?:[^.;⟨\"“]|⟨(?:ORG|LOC|PNT|DAT)\d+⟩){{0,110}}?"
-        rf"\b(?:ketika|saat|sewaktu|karena|lantaran|setelah|usai)\s+(?:(?:sedang|tengah|diduga|kedapatan|ketahuan|nekat)\s+)*(?P<verb>{deed.active})\s+(?:sedikitnya\s+|sebanyak\s+)?(?P<them>⟨CNT\d+⟩)"
+        rf"(?:(?P<who>{clauses.NAMES})\s*,?\s+(?:yang\s+)?(?:[a-z]+\s+){{0,3}}?{_IS_HELD}\b|\b{_HOLDS}\s+{clauses.DESCRIBED}(?P<who2>{clauses.NAMES}))(?:[^.;⟨\"“]|⟨(?:ORG|LOC|PNT|DAT)\d+⟩){{0,110}}?"
+        rf"\b(?:ketika|saat|sewaktu|karena|lantaran|(?(who)(?:setelah|usai)|(?!))|atas|terkait|dalam\s+kasus)\s+(?:(?:sedang|tengah|diduga|kedapatan|ketahuan|nekat|tuduhan|dugaan|sangkaan)\s+)*(?P<verb>{deed.doing}|{deed.noun})\s+(?:(?:terhadap|atas)\s+)?(?:sedikitnya\s+|sebanyak\s+)?(?P<them>⟨CNT\d+⟩)"
     )
     for deed in DEEDS
 }
@@ -181,7 +196,7 @@ def _farther(context: Context, view: View, found: re.Match[str], deed: Deed) -> 
 _REACH = 70
 _OBJECT = {
     deed: Pattern(
-        rf"(?P<verb>{deed.active})\s+(?:(?:sedikitnya|sebanyak|total|lebih\s+dari|sekitar|rombongan|kembali)\s+)*(?P<them>⟨CNT\d+⟩)"
+        rf"(?P<verb>{deed.doing})\s+(?:(?:sedikitnya|sebanyak|total|lebih\s+dari|sekitar|rombongan|kembali)\s+)*(?P<them>⟨CNT\d+⟩)"
     )
     for deed in DEEDS
 }
@@ -200,21 +215,29 @@ def _by_clauses(context: Context, view: View, deed: Deed) -> None:
 
 
 def _caught(context: Context, view: View, found: re.Match[str], deed: Deed) -> None:
-    people = view.within(*found.span("who"), Kind.PERSON, Kind.INITIALS)
+    people = view.within(*found.span("who" if found["who"] else "who2"))
     who = [one for item in people if (one := candidate(context, item))]
     if who:
         _relate(context, view, found, deed, who, (found.start(), found.start("verb")))
 
 
 def _one(context: Context, view: View, found: re.Match[str], deed: Deed) -> None:
-    who = agent_of(context, view, found)
-    if who:
+    if who := agents_of(context, view, found):
         at = next(found.start(g) for g in ("verb", "noun") if found.groupdict().get(g))
-        _relate(context, view, found, deed, [who], (found.start(), at))
+        _relate(context, view, found, deed, who, (found.start(), at))
 
 
-def agent_of(context: Context, view: View, found: re.Match[str]) -> str:
-    """Return who did what a match tells: a person, a firm of whom it is unlawful, or empty."""
+def agents_of(context: Context, view: View, found: re.Match[str]) -> list[str]:
+    """Return who did what a match tells: persons, or a firm of whom it is unlawful."""
+    groups = found.groupdict()
+    name = next((g for g in ("who", "who2") if (groups.get(g) or "").count("⟨") > 1), "")
+    if not name:
+        return [one for one in (_agent_of(context, view, found),) if one]
+    items = view.within(*found.span(name), Kind.PERSON, Kind.INITIALS)
+    return [one for item in items if (one := candidate(context, item))]
+
+
+def _agent_of(context: Context, view: View, found: re.Match[str]) -> str:
     groups = found.groupdict()
     if not {"who", "firm"} & set(groups):
         return _subject_before(context, view, found)
@@ -223,7 +246,7 @@ def agent_of(context: Context, view: View, found: re.Match[str]) -> str:
         return ""
     if not groups[name].startswith("⟨"):
         return company_before(context, view) if is_unlawful(context, view) else ""
-    item = view.item(found, name)
+    item = next(iter(view.within(*found.span(name))), None)
     if item is None or item.kind is not Kind.ORG:
         return candidate(context, item) if item else ""
     is_firm = item.cls in FIRMS and is_unlawful(context, view)

@@ -56,9 +56,15 @@ MARKER = (
     r"(?:\s+(?:ganda|penting|sentral|utama|vital)\s*,?)?(?:\s+(?:sebagai|selaku|untuk|menjadi|yakni|yaitu|seorang|salah\s+satu))*|sebagai|selaku)(?:\s+seorang)?(?:\s+(?:orang|pihak|sosok|pria|perempuan|pelaku(?:\s+⟨TOP\d+⟩)?)\s+yang(?:\s+(?:biasa|kerap|sering))?)?"
 )
 """Matches what introduces a part: ``berperan sebagai``, ``selaku``, ``bertugas``."""
+_SOMEBODY_S = (
+    rf"(?:seorang\s+)?(?:{KIN}|anak\s+buah|tangan\s+kanan|orang\s+kepercayaan)"
+    rf"(?:\s+(?:ipar|kandung|tiri|dari))?\s+{_TITLE}"
+)
 _APPOSED = (
     rf"\s*,\s+(?!(?:dan|serta|lalu|kemudian|sedangkan|sementara|adapun|namun|tetapi|yang|{KIN}nya)\b)(?:(?!⟨(?:PER|INI)|\b(?:me|di)[a-z]{{4,}}|\b(?:berperan|bertugas|bertindak|selaku|sebagai)\b)"
     r"[^.;:\"“”]){2,110},(?=\s)"
+    # "menangkap B, rekan A, yang menjemput": of B it is told.
+    rf"|\s*,\s+{_SOMEBODY_S}{{PER}}{BESIDE},(?=\s)"
 )
 _RELATIVE = (
     r"\s*,\s+yang\s(?:(?!⟨(?:PER|INI)|\b(?:berperan|bertugas|bertindak|selaku|sebagai)\b)"
@@ -101,7 +107,7 @@ _FAR = pattern(
 _FAR_WORDS = Pattern(r"\bber(?:peran|tugas|tindak)\b|\bmemiliki\s|\b(?:peran|tugas)nya\s")
 # "Selain menyiapkan modal, ia menentukan": the subject of both follows.
 _BESIDES = Pattern(
-    r"(?:^|[.;,]\s+)[\"“]?(?i:selain)\s+(?P<as>(?:menjadi|sebagai|berperan\s+sebagai|bertindak\s+sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
+    r"(?:^|[.;,]\s+)[\"“]?(?:(?i:selain)\s+|(?i:atas|dalam|dengan|karena)\s+(?=(?:peran|tugas)))(?P<as>(?:menjadi|(?:(?:ber)?peran|bertindak|tugas|peran(?:an)?nya|tugasnya)\s+(?:sebagai|selaku)|sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
 )
 _END = Pattern(
     r"[.;:\"“”]|\b(?:yang|bahwa|namun|tetapi|tapi|sedangkan|sedang(?=\s+(?:⟨|[a-z]+nya\b))|sementara|adapun|sebelum|setelah|sesudah|usai|ketika|saat|tatkala|agar|supaya|karena|lantaran"
@@ -117,6 +123,7 @@ AS_FOR = Pattern(rf"(?:^|[.;]\s+)[\"“]?Untuk\s+{_TITLE}$")
 _NO_SUBJECT = Pattern(
     rf"(?i)\bdi(?!duga|sebut|ketahui|dakwa|sangka)[a-z]{{4,}}\s+{DESCRIBED}$|\b(?:melihat|mendengar|menyaksikan|menemani|menuduh|menuding|difitnah|dituduh|dituding)\s+(?:\w+\s+)?$"
 )
+_WHOSE = Pattern(rf"⟩{BESIDE}\s*,\s+{_SOMEBODY_S}$")
 _YANG = Pattern(r"(?:\s*,)?\s+yang\s|\s*:\s")
 
 
@@ -151,6 +158,7 @@ def of(view: View) -> Iterator[Clause]:
         end = ended.start() if ended else len(view.masked)
         # "direkrut oleh MZ, yang menampung": of him the clause tells.
         is_relative = _YANG.match(view.masked, found.end("who")) is not None
+        is_relative = is_relative and not _WHOSE.search(before)
         is_own = not (_OBJECT.search(before) or _NO_SUBJECT.search(before)) or is_relative
         is_own = is_own or AS_FOR.search(before) is not None
         yield Clause(
@@ -165,9 +173,11 @@ def of(view: View) -> Iterator[Clause]:
 
 
 _JOINT = Pattern(
-    rf"(?:\s*,)?\s*(?:\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga|juga|selanjutnya)\s+)*(?:{HEDGES}{{0,2}})(?:{MARKER}\s+)?"
+    rf"(?:\s*,)?\s*(?:\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga|juga|selanjutnya|dengan)\s+)*(?:{HEDGES}{{0,2}})(?:{MARKER}\s+)?"
 )
-_SPLIT = Pattern(r",|\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga)\b")
+_SPLIT = Pattern(
+    r",|\bdengan(?=\s+(?:peran|tugas)\s)|\b(?:dan|serta|lalu|kemudian|lantas|sekaligus|merangkap|hingga)\b"
+)
 
 
 def heads(text: str, head: int, end: int) -> Iterator[int]:

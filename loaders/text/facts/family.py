@@ -38,7 +38,7 @@ _COUPLE = pattern(
 )
 # "Istri SW, Lasmini, mengurus tiket"
 _KIN_OF_ONE = pattern(
-    rf"(?:^|[,.;]\s+|\b(?:dan|sedangkan|sementara)\s+)(?P<kin>(?i:{_FAMILY}))\s+(?P<other>{{PER}}){BESIDE}\s*,\s+(?P<who>{{PER}})"
+    rf"(?:^|[,.;]\s+|\b(?:dan|sedangkan|sementara)\s+)(?P<kin>(?i:{_FAMILY}))\s+(?:dari\s+)?(?:(?:tersangka|terdakwa|pelaku)\s+)?(?P<other>{{PER}}){BESIDE}\s*,\s+(?P<who>{{PER}})"
 )
 
 

@@ -15,13 +15,13 @@ from loaders.text.facts.accused import is_accused
 from loaders.text.facts.acts import (
     DEEDS,
     HARBOURING,
-    agent_of,
+    agents_of,
     deed_of,
     has_adjuncts,
     is_moved,
     relate,
 )
-from loaders.text.facts.clauses import DESCRIBED
+from loaders.text.facts.clauses import DESCRIBED, NAMES
 from loaders.text.facts.groups import group
 from loaders.text.facts.involved import is_involved
 from loaders.text.patterns import Pattern
@@ -40,13 +40,13 @@ _BETWEEN = (
 _PASSIVES = "|".join(deed.bare for deed in DEEDS)
 _ACTIVES = "|".join(deed.active for deed in DEEDS)
 _PASSIVE = pattern(
-    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{THEM})){_BETWEEN}\b(?P<verb>di(?:{_PASSIVES}))\s+(?:{_BETWEEN}\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{DESCRIBED}(?P<who>{{PER}}))"
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{THEM})){_BETWEEN}\b(?P<verb>di(?:{_PASSIVES}))\s+(?:{_BETWEEN}\b(?=oleh\s))?(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{DESCRIBED}(?P<who>{NAMES}))"
 )
 # "ditampung dua pekan di rumah Adolfina": whose house it is.
 _HOUSE = pattern(
-    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{THEM})){_BETWEEN}\b(?P<verb>ditampung|diinapkan|disekap|dititipkan|dikumpulkan|menginap|tinggal|berpindah)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?"
+    rf"(?P<them>⟨CNT\d+⟩|(?i:\b{THEM})){_BETWEEN}\b(?:(?P<verb>ditampung|diinapkan|disekap|dititipkan|dikumpulkan|menginap|tinggal|berpindah|ditemukan|berada)\b(?:(?!⟨(?:PER|INI|ORG))[^.;\"“]){{0,50}}?)?"
     r"\b(?:di|ke|pada)\s+(?:dalam\s+)?(?:sebuah\s+|satu\s+|salah\s+satu\s+)?(?:rumah|kontrakan|(?:tempat\s+)?kos(?:-?kosan)?|indekos|ruko|mes|penampungan|kediaman|gudang|apartemen|vila)\s+(?:(?:kontrakan|sewaan|kosong|pribadi)\s+)?"
-    r"(?:(?:milik|kepunyaan|saudara|sdr\.?|seorang|pria|perempuan|wanita|warga|(?:ber)?inisial|bernama|tersangka|terdakwa|pelaku)\s+){0,4}(?P<who>{PER})"
+    r"(?:yang\s+(?:disewa|dihuni|ditempati|dikelola|dimiliki|dikontrak|disiapkan|disediakan|dikuasai)\s+(?:oleh\s+)?)?(?:(?:milik|kepunyaan|saudara|sdr\.?|seorang|pria|perempuan|wanita|warga|(?:ber)?inisial|bernama|tersangka|terdakwa|pelaku)\s+){0,4}(?P<who>{PER})"
 )
 _ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{THEM}))")
 # One person who was moved, by name or not, is told of without a number.
@@ -184,15 +184,15 @@ def _size(item: Item) -> str:
 
 def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
     at = found.start("verb")
-    who = agent_of(context, view, found)
+    who = agents_of(context, view, found)
     if not who or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
-    if _HOUSE.made(found) and not is_involved(context, who):
+    if _HOUSE.made(found) and not all(is_involved(context, one) for one in who):
         # Whose house it was need not have known.
         return
     id_group = whom(context, view, found)
     if id_group or _is_placed(view, found):
-        _relate(context, view, found, [who], id_group)
+        _relate(context, view, found, who, id_group)
 
 
 def _is_placed(view: View, found: re.Match[str]) -> bool:
@@ -236,8 +236,8 @@ def _moved_one(context: Context, view: View, found: re.Match[str]) -> None:
     """Claim who moved one person, where the words behind tell where or when that was."""
     at = found.start("verb")
     is_passive = _ONE_MOVED.made(found)
-    ids = [agent_of(context, view, found)] if is_passive else offers.actors(context, view, at)
-    ids = [one for one in ids if one and is_involved(context, one)]
+    ids = agents_of(context, view, found) if is_passive else offers.actors(context, view, at)
+    ids = [one for one in ids if is_involved(context, one)]
     # "menjemput korban di bandara": that is where they arrived.
     if (
         not ids

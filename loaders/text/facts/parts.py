@@ -107,7 +107,7 @@ PARTS = (
         "document-forger",
         r"pemalsu|pembuat\s+(?:\w+\s+){0,3}palsu|penyedia\s+(?:\w+\s+){0,2}palsu",
         r"dipalsukan",
-        r"memalsukan|(?:membuat(?:kan)?|menerbitkan|mencetak|menyiapkan|menyediakan)\s+(?:\w+\s+){1,4}palsu"
+        r"memalsukan|(?:membuat(?:kan)?|menerbitkan|mencetak|menyiapkan|menyediakan)\s+(?:[\w-]+,?\s+){1,8}palsu"
         r"|(?:memanipulasi|mengubah|merekayasa|menuakan)\s+(?:data|umur|usia|identitas|tahun\s+lahir|tanggal\s+lahir)\w*",
     ),
     _part(

@@ -61,7 +61,7 @@ _MARKED_FIRST = pattern(
 _BY = pattern(
     r"\b(?P<verb>direkrut|diberangkatkan|dikirim(?:kan)?|dikawal|dilepas|dirayu|dibujuk|ditampung|diinapkan|disekap|dikurung|disembunyikan|dijemput|diangkut|diseberangkan|diselundupkan|diantar(?:kan)?|dinakhodai|ditekongi|dipalsukan"
     r"|diotaki|didalangi|dikendalikan|dikoordinir|dikoordinasi(?:kan)?|didanai|dibiayai|dimodali)\s+"
-    rf"(?:(?:umurnya|usianya|identitasnya|dokumennya|langsung|secara\s+\w+|semua)\s+)?(?:(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|bahwa|akan)\b)[^.;:\"“”]){{1,60}}?\b(?=oleh\s))?{clauses.DESCRIBED}(?P<who>{{PER}})"
+    rf"(?:(?:umurnya|usianya|identitasnya|dokumennya|langsung|secara\s+\w+|semua)\s+)?(?:(?:(?!⟨(?:PER|INI|ORG)|\b(?:tidak|belum|bahwa|akan)\b)[^.;:\"“”]){{1,60}}?\b(?=oleh\s))?{clauses.DESCRIBED}(?P<who>{clauses.NAMES})"
 )
 # "para korban diserahkan kepada Indah untuk ditampung"
 _GIVEN = pattern(

@@ -59,7 +59,7 @@ _COUNTED = pattern(
 )
 # What one is called in brackets: "Iwan (sponsor)", "AB (45, perekrut)".
 _BRACKETED = pattern(
-    r"(?P<who>{PER})\s*\(\s*(?:\d{2}(?:\s+tahun)?\s*[,/]\s*)?(?P<role>[a-z][a-z\s/-]{3,40})\)"
+    r"(?P<who>{PER})(?:\s*\(\d{2}\))?\s*\(\s*(?:\d{2}(?:\s+tahun)?\s*[,/]\s*)?(?P<role>[a-z][a-z\s/-]{3,40})\)"
 )
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 # "RD adalah korban yang direkrut": what was done to them is no role.

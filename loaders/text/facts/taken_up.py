@@ -24,7 +24,7 @@ _HIS_PART = Pattern(
 # "Keduanya bertugas mengurus dan memberangkatkan korban": as many as the sentence before names.
 _SIZES = {"keduanya": 2, "ketiganya": 3, "keempatnya": 4, "kelimanya": 5, "keenamnya": 6}
 _BOTH = Pattern(
-    rf"(?:^|,\s+)[\"“]?(?P<all>(?i:{'|'.join(_SIZES)})|⟨CNT\d+⟩)\s+{clauses.HEDGES}{{0,3}}(?:{clauses.MARKER}\s+)(?P<word>[a-z]{{4,}})"
+    rf"(?:^|,\s+)[\"“]?(?P<all>(?i:{'|'.join(_SIZES)})|⟨CNT\d+⟩)\s+{clauses.HEDGES}{{0,3}}(?:(?P<marker>{clauses.MARKER})\s+)?(?P<word>[a-z]{{4,}})"
 )
 
 
@@ -34,8 +34,11 @@ def _play(context: Context, view: View, found: re.Match[str], people: list[str])
     end = ended.start() if ended else len(view.masked)
     if len(people) > 1 and len(clauses.shared(view.masked, found.start("word"), end)) > 1:
         return
+    # "Keduanya sopir travel": a trade is a part where a word says so.
+    is_marked = found.groupdict().get("marker", "") is not None
     for at in clauses.heads(view.masked, found.start("word"), end) if people else ():
         role, behind = parts.role_at(view.masked, at)
+        role = role if is_marked or view.masked.startswith("me", at) else ""
         if role and offers.may_be_told(view, at) and not context.is_denied(view.offset(at)):
             span = view.offset(found.start()), view.offset(behind)
             for person in people:
