@@ -27,7 +27,7 @@ _NAMES = word_list("common_names")
 # What stands behind these is where something is, or what is called after somebody.
 _OF_PLACES = Pattern(
     r"\b(?:[Dd]i|[Kk]e|Provinsi|Kabupaten|Kecamatan|Kelurahan|Desa|Pulau|Sungai|[Pp]erbatasan|RSUD|RS|"
-    r"Universitas|SMK|SMA|Bandara|Pelabuhan|Jalan|Jl\.)\s+(?:(?i:dr|h)\.\s+)?$"
+    r"Universitas|SMK|SMA|Bandara|Pelabuhan|Jalan|Jl\.)\s+(?:(?i:prof|dr|h|ir)\.\s+){0,2}$"
 )
 # "mengalir ke Dicky Prasetyo, agen di Jakarta": nothing but people are that.
 _WHAT_HE_IS = Pattern(

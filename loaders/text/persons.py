@@ -281,7 +281,7 @@ def _is_surname(tokens: Sequence[Token], index: int) -> bool:
         return False
     is_followed = behind < len(tokens) and adjoins(tokens, behind) and is_capital(tokens[behind])
     if word == "Hakim":
-        return not is_followed
+        return not is_followed or tokens[index - 1].text in ("Abdul", "Abd", "Lukman", "Luqman")
     return is_followed and not _ends_name(tokens[behind].text)
 
 

@@ -337,7 +337,7 @@ def _claim_of(context: Context, view: View, found: re.Match[str], role: str) -> 
 
 # "Uang itu dikirim seorang warga bernama Chen": no people were.
 _OF_THINGS = Pattern(
-    r"(?i)\b(?:uang|dana|biaya|upah|imbalan|komisi|tiket|paspor|visa|dokumen|barang|paket)(?:nya)?\s+(?:(?!korban\b)\w+\s+){0,3}$"
+    r"(?i)\b(?:uang|duit|dana|biaya|upah|gaji|imbalan|komisi|tiket|paspor|visa|dokumen|barang|paket)(?:nya)?\s+(?:(?!korban\b)\w+,?\s+){0,3}$"
 )
 
 
