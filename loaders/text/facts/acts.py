@@ -61,7 +61,9 @@ DEEDS = (
     ),
     Deed(
         ("Harbouring", "harbourer", "harboured"),
-        r"menampung|menyekap|menyembunyikan|mengurung|menginapkan",
+        r"menampung|menyekap|menyembunyikan|mengurung|menginapkan"
+        # "menjadikan rumahnya di X sebagai lokasi penampungan bagi"
+        r"|(?:menjadikan|memakai|menggunakan|menyewa(?:kan)?|menyediakan|menyiapkan)\s+(?:sebuah\s+)?(?:rumah|kontrakan|ruko|gudang|kos\w*|apartemen|kediaman)(?:nya)?(?:\s+(?:[a-z]+|⟨(?:LOC|PNT)\d+⟩)){0,5}?\s+(?:penampungan|menampung|menginapkan)(?:\s+(?:sementara|ilegal|bagi|untuk|para)){0,3}",
         r"tampung|sekap|sembunyikan|kurung|inapkan",
         r"penampungan|penyekapan",
         rf"menampung{NO_PEOPLE}|menyekap",

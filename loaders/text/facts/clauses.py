@@ -47,7 +47,7 @@ HEDGES = (
     r"|ini|itu|inilah|itulah|tersebut|lah|sehari-hari|selama\s+ini|diyakini|dipercaya[i]?|bersama-sama|secara\s+bersama-sama|mengaku|mengakui|didakwa|disangka|bertindak|sendiri|masing-masing"
     r"|setiap\s+pagi|sebelumnya|belakangan|sedang|tengah|kala\s+itu|saat\s+itu|dilaporkan|dikatakan|langsung|kedapatan|tertangkap(?:\s+tangan|\s+basah)?|rupanya|justru|hanya|cuma|sekadar|tetap|terus|selalu|biasa|sengaja|dengan\s+sengaja|nekat|kembali|membantu|ikut\s+membantu|turut\s+membantu|berhasil|mulai|mengatakan|selanjutnya"
     r"|(?:dua|tiga|empat|lima|enam|tujuh|beberapa|berkali-?|berulang|sudah\s+\w+)\s*kali|secara\s+aktif|(?:sudah|telah|selama)\s+⟨DUR\d+⟩|bersama\s+(?:rekan|istri|suami|komplotan)nya"
-    r"|(?:di|pada|sejak)\s+⟨(?:LOC|PNT|DAT)\d+⟩)\s*,?\s+)"
+    r"|(?:di|pada|sejak)\s+⟨(?:LOC|PNT|DAT)\d+⟩|(?:dalam|di)\s+(?:kasus|perkara|jaringan|sindikat|komplotan|aksi|bisnis|praktik)(?:nya)?(?:\s+(?:ini|itu|tersebut))?)\s*,?\s+)"
 )
 """Matches one adverb, or word of alleging, between a subject and its verb."""
 MARKER = (
@@ -82,7 +82,7 @@ _OTHERS = (
 )
 _PREDICATE = (
     rf"\s*(?:,"
-    rf"|(?P<row>:))?\s+(?:yang\s+)?(?P<mid>{HEDGES}{{0,4}})(?:(?P<marker>{MARKER})\s+)?(?:(?:di"
+    rf"|(?P<row>:))?\s+(?:yang\s+)?(?P<mid>{HEDGES}{{0,4}})(?:(?P<marker>{MARKER})\s+(?:(?:ikut|turut|membantu)\s+(?=me))*)?(?:(?:di"
     rf"|pada|untuk)\s+⟨(?:LOC|DAT)\d+⟩\s+)?(?P<head>(?=[a-zP]))"
 )
 _SUBJECTS = (
@@ -102,12 +102,12 @@ _SUBJECTS = (
 _FAR = pattern(
     rf"(?P<who>{NAMES})(?:(?!⟨(?:PER|INI)|\b(?:{_OTHERS})\b|(?<!, )\bseorang\b)[^.;:\"“”])"
     rf"{{1,200}}?\s{HEDGES}{{0,2}}"
-    rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s|(?:peran|tugas)nya\s(?:sebagai|selaku)\s){MARKER})\s+(?P<row>)?(?P<head>(?=[a-zP]))"
+    rf"(?P<marker>(?=ber(?:peran|tugas|tindak)|memiliki\s|(?:peran|tugas)nya\s(?:sebagai|selaku)\s){MARKER})\s+(?:(?:ikut|turut|membantu)\s+(?=me))*(?P<row>)?(?P<head>(?=[a-zP]))"
 )
 _FAR_WORDS = Pattern(r"\bber(?:peran|tugas|tindak)\b|\bmemiliki\s|\b(?:peran|tugas)nya\s")
 # "Selain menyiapkan modal, ia menentukan": the subject of both follows.
 _BESIDES = Pattern(
-    r"(?:^|[.;,]\s+)[\"“]?(?:(?i:selain)\s+|(?i:atas|dalam|dengan|karena)\s+(?=(?:peran|tugas)))(?P<as>(?:menjadi|(?:(?:ber)?peran|bertindak|tugas|peran(?:an)?nya|tugasnya)\s+(?:sebagai|selaku)|sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
+    r"(?:^|[.;,]\s+|⟩\s+[–—-]\s+)[\"“]?(?:(?i:selain)\s+|(?i:atas|dalam|dengan|karena)\s+(?=(?:peran|tugas)))(?P<as>(?:menjadi|(?:(?:ber)?peran|bertindak|tugas|peran(?:an)?nya|tugasnya)\s+(?:sebagai|selaku)|sebagai)\s+)?(?P<head>[a-z]+\b[^.;\"“]{0,70}?),\s+$"
 )
 _END = Pattern(
     r"[.;:\"“”]|\b(?:yang|bahwa|namun|tetapi|tapi|sedangkan|sedang(?=\s+(?:⟨|[a-z]+nya\b))|sementara|adapun|sebelum|setelah|sesudah|usai|ketika|saat|tatkala|agar|supaya|karena|lantaran"

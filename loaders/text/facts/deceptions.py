@@ -18,7 +18,7 @@ from loaders.text.view import View
 # What came instead: force, sale, confinement, other work, fraud against others.
 _ILL = (
     r"(?:dipaksa|disuruh|dijual|dijadikan|diharuskan|diperas|disekap|dikurung|disiksa|dipukuli?|dieksploitasi|ditebus|tebusan|jebakan"
-    r"|dipekerjakan|diperintah(?:kan)?|bekerja\s+sebagai\s+(?:penipu|scammer|operator\s+(?:judi|penipuan)|psk|pekerja\s+seks)|menipu|melayani\s+(?:tamu|pria|pelanggan))"
+    r"|dipekerjakan|diperintah(?:kan)?|bekerja\s+sebagai\s+(?:penipu|scammer|operator\s+(?:judi|penipuan)|psk|pekerja\s+seks)|menipu|melayani\s+(?:tamu|pria|lelaki|laki-laki|pelanggan))"
 )
 _TURNED = Pattern(
     r"(?i)\b(?:justru|malah(?:an)?|ternyata|nyatanya|kenyataannya|faktanya|alih-alih|baru\s+(?:tahu|sadar|mengetahui|menyadari)|sesampainya|setibanya"
@@ -65,11 +65,11 @@ def _turned(context: Context, view: View) -> re.Match[str] | None:
 
 # A debt binds where they may not leave before it is paid, or their papers are held for it.
 _DEBT = Pattern(
-    r"(?i)\b(?:terlilit|terjerat|dijerat|menanggung|dibebani|melunasi|melunaskan|membayar|sisa)\s+(?:utang|hutang|pinjaman)\b|\b(?:jeratan|jerat)\s+(?:utang|hutang)\b"
+    r"(?i)\b(?:terlilit|terjerat|dijerat|dijerat\s+dengan|terikat|menanggung|dibebani|melunasi|melunaskan|membayar|sisa)\s+(?:utang|hutang|pinjaman)\b|\b(?:jeratan|jerat)\s+(?:utang|hutang)\b"
 )
 _BOUND = Pattern(
     r"(?i)\b(?:(?:tidak|tak|belum)\s+(?:bisa|boleh|berani|dapat|diizinkan)\s+(?:pulang|berhenti|keluar|kabur|pergi)|baru\s+(?:boleh|bisa|diizinkan|dapat)\s+(?:pulang|berhenti|keluar)"
-    r"|(?:sampai|hingga|sebelum)\s+(?:utang|hutang)\w*\s+(?:itu\s+)?lunas|(?:ijazah|paspor)\w*\s+(?:mereka\s+|korban\s+)?(?:ditahan|disita))\b"
+    r"|(?:gaji|upah)(?:nya)?\b[^.;]{0,60}\bdipotong|dipotong\s+(?:\w+\s+)?(?:dari\s+)?(?:gaji|upah)|(?:sampai|hingga|sebelum)\s+(?:utang|hutang)\w*\s+(?:itu\s+)?lunas|(?:ijazah|paspor)\w*\s+(?:mereka\s+|korban\s+)?(?:ditahan|disita))\b"
 )
 _AGAINST_DEBT = Pattern(r"(?i)\b(?:agar|supaya|rentenir|KUR|kredit|mencegah|risiko|rawan)\b")
 

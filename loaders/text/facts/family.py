@@ -34,11 +34,11 @@ _SIBLINGS = pattern(
     r"(?P<kin>(?i:\bkakak\s+beradik|\bkakak\s+adik|\b(?:ayah|ibu|bapak)\s+dan\s+anak(?:nya)?|\bpaman\s+dan\s+keponakan(?:nya)?|(?:\bpasangan\s+)?\bsuami[\s-]istri|\bpasutri))\s*,?\s+(?:(?:masing-masing\s+)?(?:berinisial|bernama|yakni|yaitu)\s+)?(?P<one>{PER})(?:\s*\([^)⟨]{0,14}\))?\s+dan\s+(?P<two>{PER})"
 )
 _COUPLE = pattern(
-    rf"(?P<one>{{PER}}){BESIDE}\s+dan\s+(?P<two>{{PER}}){BESIDE}\s+(?:merupakan|adalah|ternyata|diketahui|masih)\s+(?:pasangan\s+)?(?P<kin>suami[\s-]istri|pasutri|kakak\s+beradik|bersaudara|ayah\s+dan\s+anak|ibu\s+dan\s+anak|sepupu|ipar)\b"
+    rf"(?P<one>{{PER}}){BESIDE}\s+dan\s+(?P<two>{{PER}}){BESIDE}\s+(?:merupakan|adalah|ternyata|diketahui|masih)\s+(?:pasangan\s+)?(?P<kin>(?P<count>⟨CNT\d+⟩)|suami[\s-]istri|pasutri|kakak\s+beradik|bersaudara|ayah\s+dan\s+anak|ibu\s+dan\s+anak|sepupu|ipar)\b"
 )
 # "Istri SW, Lasmini, mengurus tiket"
 _KIN_OF_ONE = pattern(
-    rf"(?:^|[,.;]\s+|\b(?:dan|sedangkan|sementara)\s+)(?P<kin>(?i:{_FAMILY}))\s+(?:dari\s+)?(?:(?:tersangka|terdakwa|pelaku)\s+)?(?P<other>{{PER}}){BESIDE}\s*,\s+(?P<who>{{PER}})"
+    rf"(?:^|[,.;]\s+|⟩\s+[–—-]\s+|\b(?:dan|sedangkan|sementara)\s+)(?P<kin>(?i:{_FAMILY}))\s+(?:dari\s+)?(?:(?:tersangka|terdakwa|pelaku)\s+)?(?P<other>{{PER}}){BESIDE}\s*,\s+(?P<who>{{PER}})"
 )
 
 
@@ -59,7 +59,10 @@ def _find_in(context: Context, view: View) -> None:
         _related(context, couple[0], couple[1], "suami istri", view.whole)
     for found in (one for rule in (_SIBLINGS, _COUPLE) for one in rule.finditer(view.masked)):
         one, two = (context.registry.of(view.item(found, name)) for name in ("one", "two"))
-        _related(context, one, two, found["kin"].casefold(), view.span(found))
+        counted = view.item(found, "count")
+        kin = counted.text if counted else found["kin"]
+        if not counted or re.search(r"(?i)suami|pasutri|kakak|saudara", kin):
+            _related(context, one, two, kin.casefold(), view.span(found))
     for found in (*_HIS.finditer(view.masked), *_SET_OFF.finditer(view.masked)):
         _his(context, view, found)
     for rule in (_OF, _KIN_OF_ONE):

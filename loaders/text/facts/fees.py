@@ -23,7 +23,7 @@ _FEE = pattern(
     r"|mengutip|dikutip|ongkos|tarif(?:nya)?|mengeluarkan|melunasi|mencicil|seharga|menghabiskan|menggelontorkan|uang\s+(?:muka|pangkal|pendaftaran|jaminan|tanda\s+jadi|administrasi)|pelunasan|DP"
     r"|uang\s+yang\s+(?:diminta|dipungut|ditarik|harus\s+di[a-z]+)(?:\s+(?:tidak|tak)\s+sedikit)?))"
     r"(?:[\s,:]+(?!(?:gaji|upah|denda|restitusi|keuntungan|kerugian|tebusan|utang|pinjaman|santunan|tidak|belum|dan|dengan(?!\s+(?:jumlah|nominal|besaran|biaya|tarif|harga|nilai)\b)|karena|sehingga"
-    r"|padahal|setelah|bahwa|tetapi|hanya|pajak)\b)(?:[a-z][a-z-]*|[A-Z]{2,5}|⟨LOC\d+⟩(?!\s+yang))){0,5}[\s,:\"“”]+{MON:money}"
+    r"|padahal|setelah|bahwa|tetapi|hanya|pajak)\b)(?:[a-z][a-z-]*|[A-Z]{2,5}|⟨LOC\d+⟩(?!\s+yang)|(?<=tersangka\s)⟨(?:PER|INI)\d+⟩(?:\s*\(\d\d\))?)){0,8}[\s,:\"“”]+{MON:money}"
 )
 # "Uang Rp 15 juta disetor korban": the sum stands first.
 _PAID_IN = pattern(

@@ -68,7 +68,7 @@ _TO = pattern(
     r"|,\s*dan)\s*{LOC})*)"
 )
 _WORK_AT = pattern(
-    r"\b(?:akan|hendak|untuk|ingin)\s+(?:bekerja|dipekerjakan|ditempatkan)\s+[^⟨.,]{0,50}?\bdi\s+"
+    r"\b(?:akan|hendak|untuk|ingin)\s+(?:bekerja|dipekerjakan|ditempatkan)\s+[^⟨.,]{0,50}?\bdi\s+(?:(?:[Nn]egara|negeri\s+jiran|luar\s+negeri,?)\s+)?"
     r"(?P<chain>{LOC}(?:\s*(?:,|dan|serta|maupun|hingga|,\s*dan)\s*{LOC})*)"
 )
 _EXIT = pattern(

@@ -21,7 +21,7 @@ from loaders.text.facts.acts import (
     is_moved,
     relate,
 )
-from loaders.text.facts.clauses import DESCRIBED, NAMES
+from loaders.text.facts.clauses import BESIDE, DESCRIBED, NAMES
 from loaders.text.facts.groups import group
 from loaders.text.facts.involved import is_involved
 from loaders.text.patterns import Pattern
@@ -48,7 +48,15 @@ _HOUSE = pattern(
     r"\b(?:di|ke|pada)\s+(?:dalam\s+)?(?:sebuah\s+|satu\s+|salah\s+satu\s+)?(?:rumah|kontrakan|(?:tempat\s+)?kos(?:-?kosan)?|indekos|ruko|mes|penampungan|kediaman|gudang|apartemen|vila)\s+(?:(?:kontrakan|sewaan|kosong|pribadi)\s+)?"
     r"(?:yang\s+(?:disewa|dihuni|ditempati|dikelola|dimiliki|dikontrak|disiapkan|disediakan|dikuasai)\s+(?:oleh\s+)?)?(?:(?:milik|kepunyaan|saudara|sdr\.?|seorang|pria|perempuan|wanita|warga|(?:ber)?inisial|bernama|tersangka|terdakwa|pelaku)\s+){0,4}(?P<who>{PER})"
 )
-_ACTIVE = pattern(rf"\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{THEM}))")
+# "rumah milik tersangka RS di Sagulung yang dijadikan tempat penampungan 12 orang"
+_TURNED = pattern(
+    rf"\b(?i:rumah|kontrakan|ruko|gudang|kos(?:-?kosan)?|mes|kediaman|apartemen)(?:\s+(?:kontrakan|sewaan))?\s+(?:(?:milik|kepunyaan|tersangka|terdakwa|pelaku|seorang|warga|berinisial|bernama)\s+){{0,4}}(?P<who>{{PER}}){BESIDE}"
+    r"(?:\s+di\s+(?:[^.;,⟨\"“]|⟨(?:LOC|PNT)\d+⟩){1,50}?)?\s*,?\s+(?:yang\s+)?(?:(?:diduga|selama\s+ini|telah|sudah)\s+)*(?P<verb>dijadikan|dipakai|digunakan|difungsikan|disulap)\s+(?:[a-z]+\s+){0,3}?(?:penampungan|menampung|menginapkan)\s+(?:(?:sementara|ilegal|bagi|untuk|para)\s+){0,3}(?:sedikitnya\s+|sebanyak\s+)?(?P<them>⟨CNT\d+⟩)"
+)
+# "empat kali mengirim orang ke Malaysia": nobody in particular, told with place or number.
+_ACTIVE = pattern(
+    rf"(?P<times>\b(?:\w+\s+kali|berkali-kali|berulang\s+kali)\s+)?\b(?P<verb>{_ACTIVES})\s+(?P<them>(?i:{THEM})|(?P<any>(?:para\s+)?(?:orang|(?:calon\s+)?(?:pekerja\s+migran|c?PMI|TK[IW]|WNI))\b))"
+)
 # One person who was moved, by name or not, is told of without a number.
 _ONE = (
     r"(?:korban|(?:anak|putri|putra|istri|suami|adik|kakak|keponakan|ibu|sepupu)"
@@ -74,7 +82,7 @@ def find(context: Context) -> None:
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        for rule in (_PASSIVE, _HOUSE):
+        for rule in (_PASSIVE, _HOUSE, _TURNED):
             for found in rule.finditer(view.masked):
                 _suffered(context, view, found)
         for found in _ACTIVE.finditer(view.masked):
@@ -183,16 +191,24 @@ def _size(item: Item) -> str:
 
 
 def _suffered(context: Context, view: View, found: re.Match[str]) -> None:
-    at = found.start("verb")
+    at = found.start("verb" if found["verb"] else "them")
+    if not found["verb"] and not _MOVED.search(context.text[slice(*view.span(found, "them"))]):
+        # "12 petugas di rumah tersangka": nobody keeps them.
+        return
     who = agents_of(context, view, found)
     if not who or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
         return
-    if _HOUSE.made(found) and not all(is_involved(context, one) for one in who):
+    if is_house(found) and not all(is_involved(context, one) for one in who):
         # Whose house it was need not have known.
         return
     id_group = whom(context, view, found)
     if id_group or _is_placed(view, found):
         _relate(context, view, found, who, id_group)
+
+
+def is_house(found: re.Match[str]) -> bool:
+    """Whether a match tells whose house it was."""
+    return _HOUSE.made(found) or _TURNED.made(found)
 
 
 def _is_placed(view: View, found: re.Match[str]) -> bool:
@@ -211,19 +227,20 @@ def _behind(found: re.Match[str]) -> int:
 def _relate(
     context: Context, view: View, found: re.Match[str], ids: list[str], id_group: str
 ) -> None:
-    deed = HARBOURING if _HOUSE.made(found) else deed_of(found["verb"])
+    deed = HARBOURING if is_house(found) else deed_of(found["verb"])
     if deed:
         relate(context, view, deed, ids, id_group, found.span(), _behind(found))
 
 
 def _did(context: Context, view: View, found: re.Match[str]) -> None:
+    at = found.start("verb")
     ids = offers.actors(context, view, found.start())
-    id_group = meant(context, view, found["them"])
-    at = found.start()
+    id_group = "" if found["any"] else meant(context, view, found["them"])
     # A volunteer takes victims in, too: the deed is told only of whom the document accuses.
     is_alleged = re.search(r"\bdi?duga\b", view.masked[:at]) is not None
     ids = [one for one in ids if is_alleged or is_accused(context, one)]
-    if not ids or not (id_group or _is_placed(view, found)) or not offers.may_be_told(view, at):
+    is_told = bool(id_group or found["times"]) or _is_placed(view, found)
+    if not ids or not is_told or not offers.may_be_told(view, at):
         return
     if not context.is_denied(view.offset(at)):
         _relate(context, view, found, ids, id_group)

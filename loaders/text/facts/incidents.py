@@ -63,6 +63,8 @@ _WORDS: tuple[tuple[str, str, Pattern], ...] = tuple(
                              r"|data|usia)"
          r"|(?:paspor|dokumen|KTP|identitas|visa)\s+palsu"),
         ("means", "fraud", r"(?<!dipaksa )(?<!disuruh )menipu|ditipu|tipu\s+muslihat"
+                            r"|(?:mem|di)(?:bohongi|perdayai?)\b|dikelabui"
+                            r"|mengelabui\s+(?:para\s+)?(?:korban|calon)"
                            r"|penipuan\s+(?:lowongan|kerja)|bujuk\s+rayu"
          r"|tidak\s+sesuai\s+(?:dengan\s+)?(?:yang\s+)?(?:janji|dijanjikan)"),
         ("means", "debt-bondage", r"jeratan\s+utang|penjeratan\s+utang|dijerat\s+utang"

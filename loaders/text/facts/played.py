@@ -16,6 +16,7 @@ from loaders.text.facts.involved import candidate, is_involved, tells_of_culprit
 from loaders.text.facts.roles import claim_role
 from loaders.text.facts.tying import tie
 from loaders.text.holdings import FIRMS
+from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
@@ -80,8 +81,18 @@ _DEEDS = {
     "penjemputan": "transporter", "pengiriman": "transporter", "pemberangkatan": "transporter",
     "penyeberangan": "transporter", "pengantaran": "transporter", "pengangkutan": "transporter",
     "rekrutmen": "recruiter", "keberangkatan": "coordinator", "perjalanan": "coordinator",
-    "pendanaan": "financier", "pembiayaan": "financier",
+    "penyelundupan": "transporter", "pendanaan": "financier", "pembiayaan": "financier",
 }  # fmt: skip
+# "terlibat langsung dalam perekrutan dan penampungan": a part in each.
+_DEED_NOUNS = (
+    r"(?:perekrutan|rekrutmen|penampungan|penjemputan|pengiriman|pemberangkatan|penyeberangan|pengantaran"
+    r"|pengangkutan|penyelundupan|pemalsuan\s+(?:dokumen|identitas|paspor|visa|KTP))"
+)
+# Money, papers and goods are sent and fetched, too: no people are.
+_NO_GOODS = r"(?!\s+(?:uang|dana|barang|dokumen|paspor|paket|tiket|surat|berkas|logistik|pesan)\b)"
+_TAKES_PART = pattern(
+    rf"\b(?:terlibat(?:\s+(?:langsung|aktif|secara\s+\w+))?\s+dalam|melakukan|menjalankan|mengurusi|menangani|membantu)\s+(?:(?:proses|aksi|praktik|kegiatan|upaya)\s+)?(?P<nouns>{_DEED_NOUNS}(?:(?:\s*,\s*|\s*,?\s+(?:dan|serta|hingga|maupun)\s+){_DEED_NOUNS}){{0,4}})\b{_NO_GOODS}(?!\s+(?:(?:terhadap|atas)\s+)?⟨CNT)"
+)
 # A man is told of, then named: "seorang pria yang mengantar rombongan, RD (36), dibawa".
 _WHO_DID = pattern(
     rf"\b(?:orang|pria|lelaki|laki-laki|perempuan|wanita|sopir|warga|sosok|pelaku|seseorang|⟨CNT\d+⟩|lagi)\s+yang\s+{clauses.HEDGES}{{0,3}}(?:(?:{clauses.MARKER})\s+)?(?P<verb>[a-z](?:(?!⟨(?:PER|INI)|\b(?:bukan|tidak|belum|yang)\b)[^.,;:\"“”]){{3,70}}?)\s*,\s+(?:(?:yakni|yaitu|pria|perempuan|wanita|bernama|berinisial|inisial|seorang)\s+){{0,3}}"
@@ -237,10 +248,18 @@ def _claim(
         claim_role(context, id_, role, span, context.voice(item.start).as_("alleged"))
 
 
+# "Marten, saudara korban, mengantar keluarga": he is on their side.
+_OF_VICTIMS = Pattern(
+    rf"(?:\s*\([^)]{{0,16}}\))?\s*,\s+(?:\w+\s+)?(?:{KIN}|pengacara|kuasa\s+hukum|relawan|pendamping)\s+(?:\w+\s+)?(?:dari\s+)?(?:para\s+)?korban\b"
+)
+
+
 def _is_bound(context: Context, view: View, item: Item, id_: str) -> bool:
     """Whether a plain verb tells of a part: letters are of the accused, a name must be tied in."""
     if is_involved(context, id_) or item.kind is Kind.INITIALS:
         return True
+    if _OF_VICTIMS.match(context.text, item.end):
+        return False
     beside = context.registry.many(view.within(0, len(view.masked), Kind.PERSON, Kind.INITIALS))
     is_beside_one = any(is_involved(context, one) for one in beside if one != id_)
     return is_beside_one or tells_of_culprits(context, view)
@@ -335,6 +354,10 @@ def _claim_of(context: Context, view: View, found: re.Match[str], role: str) -> 
             claim_role(context, id_, role, span, context.voice(span[0]).as_("alleged"))
 
 
+# "Tersangka RS ditangkap ketika ia dijemput YT": who fetches the accused carries nobody off.
+_OF_THE_ACCUSED = pattern(
+    r"\b(?i:tersangka|terdakwa|pelaku)\s+(?:{PER}(?:[^.;⟨]|⟨(?:LOC|PNT|ORG|DAT)\d+⟩){0,70}\b(?:ketika|saat|usai|setelah)\s+)?(?:(?:ia|dia|itu|tersebut)\s+)?(?:(?:hendak|akan|sempat|kemudian|lalu|tengah|sedang)\s+)*$"
+)
 # "Uang itu dikirim seorang warga bernama Chen": no people were.
 _OF_THINGS = Pattern(
     r"(?i)\b(?:uang|duit|dana|biaya|upah|gaji|imbalan|komisi|tiket|paspor|visa|dokumen|barang|paket)(?:nya)?\s+(?:(?!korban\b)\w+,?\s+){0,3}$"
@@ -346,7 +369,10 @@ def _passive(context: Context, view: View) -> None:
         for found in rule.finditer(view.masked):
             role = _PASSIVES[found["verb"]]
             items = view.within(found.start("who"), found.end("who"))
-            if role == "transporter" and _OF_THINGS.search(view.masked, 0, found.start("verb")):
+            before = view.masked[: found.start("verb")]
+            if _OF_THE_ACCUSED.search(before):
+                continue
+            if role == "transporter" and _OF_THINGS.search(before):
                 continue
             at = found.start(), found.start(), found.end()
             is_grave = rule is _GIVEN or found["verb"] not in _OF_ANYTHING
@@ -375,6 +401,8 @@ def _told_otherwise(context: Context, view: View) -> None:
         items = view.within(*found.span("who"))
         if role:
             _claim(context, view, items, role, (found.start(), found.start(), found.end()), False)
+    for found in _TAKES_PART.finditer(view.masked):
+        _takes_part(context, view, found)
     for found in _TASK_OF.finditer(view.masked):
         role = parts.role_at(view.masked, found.start("word"))[0]
         if role:
@@ -398,6 +426,21 @@ def _told_otherwise(context: Context, view: View) -> None:
         if role and offers.may_be_told(line, before.start("word")):
             items = view.within(*told.span("who"))
             _claim(context, view, items, role, (0, told.start("who"), told.end()), is_grave=True)
+
+
+_NOUN = Pattern(r"pe\w+an|rekrutmen")
+
+
+def _takes_part(context: Context, view: View, found: re.Match[str]) -> None:
+    """Claim the parts whose deeds stand in a row as nouns: of their subject, if accused."""
+    at = found.start()
+    ids = [one for one in offers.actors(context, view, at) if is_accused(context, one)]
+    if not ids or not offers.may_be_told(view, at) or context.is_denied(view.offset(at)):
+        return
+    span = view.span(found)
+    for noun in _NOUN.findall(found["nouns"]):
+        for one in ids if noun in _DEEDS else ():
+            claim_role(context, one, _DEEDS[noun], span, context.voice(span[0]).as_("alleged"))
 
 
 def _serves(context: Context, view: View, found: re.Match[str]) -> None:

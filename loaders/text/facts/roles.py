@@ -63,6 +63,7 @@ _BRACKETED = pattern(
 )
 _DIRECTOR = pattern(r"(?P<role>{POS:post})\s+{ORG}\s+(?:berinisial|inisial)\s+(?P<who>{INI})")
 # "RD adalah korban yang direkrut": what was done to them is no role.
+_CULPRIT = Pattern(r"(?:tekong|calo|perekrut|pemodal|pemilik\s+(?:rumah\s+)?penampungan)\b")
 _SUFFERED = Pattern(
     r"(?i)^\W*(?:korban|saksi|penyintas|pelapor|mantan|bekas|eks)\b|\bdi(?:rekrut|tampung|jemput|angkut|palsukan)\b"
 )
@@ -114,7 +115,10 @@ def _role(context: Context, view: View, found: re.Match[str]) -> None:
         is_doubtful = any(rule.made(found) for rule in (_DOES, _STEERED, _COUNTED, _BRACKETED))
         is_named = is_doubtful and person.kind is Kind.PERSON
         is_steering = _STEERED.made(found) and bool(context.events.get("Interception"))
-        if (_BEFORE.made(found) or is_named) and not (is_steering or is_accused(context, id_)):
+        # "Tekong kapal, RS (41), kabur": letters behind a word for a culprit are his.
+        is_called = person.kind is Kind.INITIALS and _CULPRIT.match(told) is not None
+        is_open = _BEFORE.made(found) and not is_called
+        if (is_open or is_named) and not (is_steering or is_accused(context, id_)):
             continue
         for role in roles_in(told):
             claim_role(context, id_, role, span, context.voice(person.start).as_("alleged"))
