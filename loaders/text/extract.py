@@ -22,6 +22,7 @@ from loaders.text import (  # fmt: skip
     holdings,
     layout,
     letters,
+    matters,
     naming,
     nesting,
     outlets,
@@ -86,7 +87,10 @@ def _extract(given: str, meta: Metadata) -> Extraction:
     directives.find(context)
     partnerships.find(context)
     subjects.resolve(context)
-    facts.find(context)
+    told = matters.parted(context)
+    for one in told:
+        facts.find(one)
+    matters.joined(context, told)
     anaphora.find(context)
     prospects.find(context)
     documents.claim(context)

@@ -105,7 +105,7 @@ _PASSIVE = {
 # "Perekrutan 18 orang itu dilakukan oleh", "menjadi korban perekrutan oleh"
 _NOMINAL = {
     deed: pattern(
-        rf"(?i:\b(?P<verb>{deed.noun}))\s+(?:terhadap\s+|atas\s+|para\s+)?(?P<them>⟨CNT\d+⟩){_GAP}{{0,60}}?\b(?:dilakukan|dijalankan|diotaki|didalangi|dikerjakan|dikendalikan|diatur|diurus|difasilitasi|ditangani)\s+"
+        rf"(?i:\b(?P<verb>{deed.noun}))\s+(?:terhadap\s+|atas\s+|para\s+)?(?:sebanyak\s+|sedikitnya\s+|total\s+)?(?P<them>⟨CNT\d+⟩){_GAP}{{0,60}}?\b(?:dilakukan|dijalankan|diotaki|didalangi|dikerjakan|dikendalikan|diatur|diurus|difasilitasi|ditangani)\s+"
         rf"(?:(?:oleh\s+)?(?P<firm>{{ORG}})|{clauses.DESCRIBED}(?P<who>{clauses.NAMES}))"
         rf"|(?P<them2>⟨CNT\d+⟩){_GAP}{{0,60}}?\bmenjadi\s+korban\s+(?P<noun>{deed.noun})(?:\s+tidak\s+(?:sah|resmi))?{_GAP}{{0,40}}?\boleh\s+(?:(?P<firm2>{{ORG}})|{clauses.DESCRIBED}(?P<who2>{clauses.NAMES}))"
     )
@@ -124,17 +124,21 @@ _HOST = Pattern(
     r"(?:pemilik|pengelola|pengurus|penjaga|penanggung\s+jawab)\s+(?:tempat\s+|rumah\s+|lokasi\s+)?penampungan(?=\s+(?:itu\s+|tersebut\s+|sementara\s+)?di\s)"
 )
 # "RS diringkus Polres X ketika mengantar 19 orang": who was caught did it.
-_IS_HELD = (
+IS_HELD = (
     r"(?:di(?:tangkap|ringkus|bekuk|ciduk|cokok|amankan|cegat|sergap|tetapkan|jerat|dakwa)"
     r"|tertangkap)"
 )
-_HOLDS = (
+"""Passive verbs of arrest and accusation."""
+APPOSED = r"(?:\s*,\s+(?:[^.,;⟨\"“]|⟨(?:ORG|LOC)\d+⟩){2,60},)?"
+"""What may be set off behind a name: ``RS (41), pemilik PT A, ditangkap``."""
+HOLDS = (
     r"(?i:me(?:nangkap|ringkus|mbekuk|nciduk|ncokok|ngamankan|ncegat|nyergap|netapkan|njerat"
     r"|ndakwa))"
 )
+"""The same verbs, active."""
 _CAUGHT = {
     deed: pattern(
-        rf"(?:(?P<who>{clauses.NAMES})\s*,?\s+(?:yang\s+)?(?:[a-z]+\s+){{0,3}}?{_IS_HELD}\b|\b{_HOLDS}\s+{clauses.DESCRIBED}(?P<who2>{clauses.NAMES}))(?:[^.;⟨\"“]|⟨(?:ORG|LOC|PNT|DAT)\d+⟩){{0,110}}?"
+        rf"(?:(?P<who>{clauses.NAMES}){APPOSED}\s*,?\s+(?:yang\s+)?(?:[a-z]+\s+){{0,3}}?{IS_HELD}\b|\b{HOLDS}\s+{clauses.DESCRIBED}(?P<who2>{clauses.NAMES}))(?:[^.;⟨\"“]|⟨(?:ORG|LOC|PNT|DAT)\d+⟩){{0,110}}?"
         rf"\b(?:ketika|saat|sewaktu|karena|lantaran|(?(who)(?:setelah|usai)|(?!))|atas|terkait|dalam\s+kasus)\s+(?:(?:sedang|tengah|diduga|kedapatan|ketahuan|nekat|tuduhan|dugaan|sangkaan)\s+)*(?P<verb>{deed.doing}|{deed.noun})\s+(?:(?:terhadap|atas)\s+)?(?:sedikitnya\s+|sebanyak\s+)?(?P<them>⟨CNT\d+⟩)"
     )
     for deed in DEEDS

@@ -28,9 +28,9 @@ _GOES_ON = Pattern(
 
 def case_of(context: Context, span: tuple[int, int]) -> str:
     """Return the id of the matter that the document tells of."""
-    title = next(
-        (s.text for s in context.sentences if s.role is Role.TITLE), "Perkara dalam artikel"
-    )
+    is_other = "-m" in context.sink.key
+    title = "Perkara lain dalam artikel" if is_other else "Perkara dalam artikel"
+    title = next((s.text for s in context.sentences if s.role is Role.TITLE), title)
     return context.sink.entity(context.sink.scoped("case", "1"), "Case", title, span)
 
 

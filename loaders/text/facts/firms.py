@@ -67,7 +67,7 @@ _BRACKETED = pattern(
 )
 _WITH = pattern(rf"\bdengan\s+(?P<title>(?i:{TITLE}))\s*,?\s+{DESCRIBED}(?P<who>{{PER}})")
 _RUNS = pattern(
-    r"\b(?P<verb>memimpin|mengepalai|mengomandoi|mengelola|menjalankan|meneruskan\s+usaha|mendirikan|membuka)\s+(?:(?:usaha|bisnis|kegiatan)(?:nya)?\s+(?:melalui|lewat|(?:dengan|di\s+bawah)\s+bendera)\s+)?(?:perusahaan\s+(?:bernama\s+)?)?{ORG:firm}"
+    r"\b(?P<verb>memimpin|mengepalai|mengomandoi|mengelola|menjalankan|meneruskan\s+usaha)\s+(?:(?:usaha|bisnis|kegiatan)(?:nya)?\s+(?:melalui|lewat|(?:dengan|di\s+bawah)\s+bendera)\s+)?(?:perusahaan\s+(?:bernama\s+)?)?{ORG:firm}"
 )
 # "Kepala cabangnya, Mustofa", "manajer perusahaan, Linda", "komisaris berinisial LS", "Direkturnya
 # adalah Kusnadi", "direktur perusahaan Datuk Erizal"
@@ -90,14 +90,14 @@ _HELD_BY = pattern(
 )
 # "melalui PT A yang dipimpinnya": the subject runs it.
 _HIS_FIRM = pattern(
-    r"{ORG:firm}(?:\s*\([^()⟨]{1,16}\))?\s*,?\s+(?:perusahaan\s+)?yang\s+(?P<verb>dipimpin|dikelola|dimiliki|didirikan|dijalankan)(?:nya|\s+(?:ia|dia)\b)"
+    r"{ORG:firm}(?:\s*\([^()⟨]{1,16}\))?\s*,?\s+(?:perusahaan\s+)?yang\s+(?P<verb>dipimpin|dikelola|dimiliki|dijalankan)(?:nya|\s+(?:ia|dia)\b)"
 )
 _LED = pattern(
-    rf"(?P<meant>{{ORG}}|\b(?i:perusahaan|P3MI|agensi|kantor|lembaga|LPK|koperasi|biro))(?:\s*\([^()⟨]{{1,16}}\))?(?:\s+(?:itu|tersebut|ini|yang|sendiri)|\s*,){{0,3}}\s+(?P<verb>dipimpin|pimpinan|dikomandoi|dikomandani|dikepalai|dikelola|diketuai|dinakhodai|dimiliki|didirikan|milik)\s+(?:pada\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}})(?:{BESIDE}\s+sejak\s+(?P<since>{{DAT}}))?"
+    rf"(?P<meant>{{ORG}}|\b(?i:perusahaan|P3MI|agensi|kantor|lembaga|LPK|koperasi|biro))(?:\s*\([^()⟨]{{1,16}}\))?(?:\s+(?:itu|tersebut|ini|yang|sendiri)|\s*,){{0,3}}\s+(?P<verb>dipimpin|pimpinan|dikomandoi|dikomandani|dikepalai|dikelola|diketuai|dinakhodai|dimiliki|milik)\s+(?:pada\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}})(?:{BESIDE}\s+sejak\s+(?P<since>{{DAT}}))?"
 )
-# "Didirikan pada 2019 oleh Aditya, perusahaan itu ..."
+# "Dipimpin sejak 2019 oleh Aditya, perusahaan itu ..."
 _LED_FIRST = pattern(
-    rf"^(?P<verb>Dipimpin|Dikelola|Diketuai|Dimiliki|Didirikan)\s+(?:(?:pada|sejak)\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}}){BESIDE}\s*,\s+(?P<meant>{{ORG}}|(?:perusahaan|lembaga|agensi|P3MI))"
+    rf"^(?P<verb>Dipimpin|Dikelola|Diketuai|Dimiliki)\s+(?:(?:pada|sejak)\s+⟨DAT\d+⟩\s+)?{DESCRIBED}(?P<who>{{PER}}){BESIDE}\s*,\s+(?P<meant>{{ORG}}|(?:perusahaan|lembaga|agensi|P3MI))"
 )
 # "CV A, perusahaan milik kakak beradik Andi dan Anton"
 _BELONGS = pattern(

@@ -213,7 +213,8 @@ def is_house(found: re.Match[str]) -> bool:
 
 def _is_placed(view: View, found: re.Match[str]) -> bool:
     """Whether a deed to people whom nobody counts is told with its place or day."""
-    deed = None if found["them"].startswith("⟨") else deed_of(found["verb"])
+    is_told = found["verb"] and not found["them"].startswith("⟨")
+    deed = deed_of(found["verb"]) if is_told else None
     is_people = _MOVED.search(found["them"]) is not None
     return deed is not None and is_people and has_adjuncts(view, deed, _behind(found))
 

@@ -24,7 +24,7 @@ _ACTOR = pattern(
 # "HS mencari orang lain yang merekrut": somebody else did.
 _OTHERS = Pattern(
     r"(?i)\b(?:orang\s+lain|seseorang|(?:seorang|para|sejumlah|beberapa)\s+\w+|agen|perusahaan(?:nya)?|kantor|lembaga|kampus|sindikat|majikan"
-    r"|sponsor|calo|mereka|pihak\s+\w+|pelaku\s+lain|korban)\s+(?:yang\s+)?(?:(?:telah|sudah|kemudian|lalu"
+    r"|sponsor|calo|mereka|pihak\s+\w+|pelaku\s+lain|korban|polisi|petugas|penyidik|aparat|tim(?:nya)?|anggota\w*|warga)\s+(?:yang\s+)?(?:(?:telah|sudah|kemudian|lalu"
     r"|diduga|itu|tersebut)\s+)*$"
 )
 

@@ -12,6 +12,7 @@ import re
 from loaders.text.context import Context
 from loaders.text.facts import clauses, offers, parts, taken_up
 from loaders.text.facts.accused import is_accused
+from loaders.text.facts.acts import APPOSED, HOLDS, IS_HELD
 from loaders.text.facts.involved import candidate, is_involved, tells_of_culprits
 from loaders.text.facts.roles import claim_role
 from loaders.text.facts.tying import tie
@@ -22,7 +23,7 @@ from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View, pattern
 
 _INNER = (
-    r"(?:(?!⟨(?:PER|INI)|\b(?:me|ter)[a-z]{4,}|\b(?:bukan|tidak|belum|adalah|ialah|yakni|yaitu|dan"
+    r"(?:(?!⟨(?:PER|INI)|\b(?:me|ter(?!sebut\b))[a-z]{4,}|\b(?:bukan|tidak|belum|adalah|ialah|yakni|yaitu|dan"
     r"|serta|sedang|sementara|kepada|oleh)\b)[^.,;:\"“”])"
 )
 _WHO = (
@@ -92,6 +93,16 @@ _DEED_NOUNS = (
 _NO_GOODS = r"(?!\s+(?:uang|dana|barang|dokumen|paspor|paket|tiket|surat|berkas|logistik|pesan)\b)"
 _TAKES_PART = pattern(
     rf"\b(?:terlibat(?:\s+(?:langsung|aktif|secara\s+\w+))?\s+dalam|melakukan|menjalankan|mengurusi|menangani|membantu)\s+(?:(?:proses|aksi|praktik|kegiatan|upaya)\s+)?(?P<nouns>{_DEED_NOUNS}(?:(?:\s*,\s*|\s*,?\s+(?:dan|serta|hingga|maupun)\s+){_DEED_NOUNS}){{0,4}})\b{_NO_GOODS}(?!\s+(?:(?:terhadap|atas)\s+)?⟨CNT)"
+)
+# "RS ditetapkan sebagai tersangka karena merekrut korban": what he is held for is his part.
+_HELD_FOR = pattern(
+    rf"(?:(?P<who>{clauses.NAMES}){APPOSED}\s*,?\s+(?:yang\s+)?(?:[a-z]+\s+){{0,3}}?{IS_HELD}|{HOLDS}\s+{clauses.DESCRIBED}(?P<who2>{clauses.NAMES}){APPOSED})(?![a-z])(?:(?!\b(?:oleh|setelah|dan|yang)\b)(?:[^.,;⟨\"“]|⟨(?:LOC|PNT|DAT)\d+⟩)){{0,70}}?"
+    r"\s(?:karena|lantaran|atas)\s+(?:(?:diduga|terbukti|telah|sudah|ikut|turut|kedapatan|ketahuan|nekat|tuduhan|dugaan|sangkaan)\s+)*(?P<word>(?=me)[a-z])"
+)
+# "Peran dijalankan RS, mulai dari merekrut, menampung, hingga memberangkatkan korban"
+_FROM_TO = pattern(
+    rf"\b(?i:ber)?(?i:peran\w*|tugas\w*)\b[^.;⟨]{{0,40}}?\s(?P<who>{clauses.NAMES})\s*,\s+(?:mulai\s+)?dari\s+(?P<told>me[^.;⟨\"“]{{5,120}})"
+    rf"|(?P<who2>{clauses.NAMES}){APPOSED}\s*,?\s+(?:[a-z]+\s+){{0,3}}?ber(?:peran|tugas)\s+(?:[a-z]+\s+){{0,3}}?,?\s*(?:mulai\s+)?dari\s+(?P<told2>me[^.;⟨\"“]{{5,120}})"
 )
 # A man is told of, then named: "seorang pria yang mengantar rombongan, RD (36), dibawa".
 _WHO_DID = pattern(
@@ -403,6 +414,7 @@ def _told_otherwise(context: Context, view: View) -> None:
             _claim(context, view, items, role, (found.start(), found.start(), found.end()), False)
     for found in _TAKES_PART.finditer(view.masked):
         _takes_part(context, view, found)
+    _held_for(context, view)
     for found in _TASK_OF.finditer(view.masked):
         role = parts.role_at(view.masked, found.start("word"))[0]
         if role:
@@ -426,6 +438,23 @@ def _told_otherwise(context: Context, view: View) -> None:
         if role and offers.may_be_told(line, before.start("word")):
             items = view.within(*told.span("who"))
             _claim(context, view, items, role, (0, told.start("who"), told.end()), is_grave=True)
+
+
+def _held_for(context: Context, view: View) -> None:
+    """Claim the parts for which somebody is held, and those in a row "from ... to ..."."""
+    for found in _HELD_FOR.finditer(view.masked):
+        at = found.start("word")
+        role, end, _ = parts.verb_at(view.masked, at)
+        if role and not _ON_COUNT.match(view.masked, end):
+            items = view.within(*found.span("who" if found["who"] else "who2"))
+            _claim(context, view, items, role, (found.start(), at, end), is_grave=True)
+    for found in _FROM_TO.finditer(view.masked):
+        name = "" if found["who"] else "2"
+        told = re.sub(r"\bhingga\b", ",", found[f"told{name}"])
+        words = found.start(), found.start(f"told{name}"), found.end()
+        for role in parts.roles_in(told):
+            items = view.within(*found.span(f"who{name}"))
+            _claim(context, view, items, role, words, is_grave=True)
 
 
 _NOUN = Pattern(r"pe\w+an|rekrutmen")

@@ -45,6 +45,7 @@ KINDS: tuple[tuple[str, Pattern], ...] = (
         r"|(?:boleh|bisa|dapat|diizinkan|kini|telah|sudah)\s+kembali\s+(?:beroperasi|melayani|menempatkan|memberangkatkan)"
         r"|sanksi\s+[^.⟨]{0,40}(?:⟨ORG\d+⟩\s+)?(?:telah\s+|resmi\s+|sudah\s+)*(?:dicabut|diakhiri)|memulihkan\s+izin"
         rf"|(?:skorsing|pembekuan|larangan)\s+(?:(?!{LICENCE})[^.;]){{0,80}}(?:dicabut|diakhiri|dihapus|dihentikan)|masa\s+(?:skorsing|sanksi|hukuman)\b[^.;]{{0,60}}\b(?:berakhir|selesai|habis)"
+        r"|(?:sanksi|skorsing|pembekuan)\s+(?:(?:terhadap|atas|kepada|bagi)\s+)?⟨ORG\d+⟩(?:\s*,\s+(?:[^.,;⟨]|⟨(?:DAT|DUR)\d+⟩){2,60},)?\s+(?:(?:telah|sudah|resmi|kini|akhirnya|juga|dinyatakan)\s+)*(?:dicabut|diakhiri)"
         r"|sanksi\s+(?:terhadap|atas|kepada|bagi)\s+⟨ORG\d+⟩[^.;]{0,80}\b(?:telah|sudah|resmi|kini)\s+(?:dicabut|diakhiri)"
         r"|pemulihan\s+izin|keputusan\s+pemulihan|mengaktifkan\s+(?:kembali|lagi)|membuka\s+(?:kembali|lagi)\s+(?:izin|layanan|akses|akun)"
         r"|(?:izin|sanksi|status)[^.]{0,60}\b(?:dipulihkan|pulih)|pulih(?:\s+kembali)?\s+izin(?:nya)?|mendapat(?:kan)?\s+(?:izin(?:nya)?\s+kembali|kembali\s+izin(?:nya)?))\b"

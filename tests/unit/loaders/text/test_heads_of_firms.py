@@ -253,8 +253,11 @@ def ties(text: str, cls: str) -> set[tuple[str, ...]]:
          "Ownership", {("Kuswara Adi", "PT Laut Raya Jaya")}),
         ("Staf PT Laut Raya Jaya bernama Kuswara (29) diperiksa.",
          "Membership", {("Kuswara", "PT Laut Raya Jaya")}),
-        ("Didirikan pada 2019 oleh pengusaha Kuswara Adi, PT Laut Raya Jaya kini tutup.",
+        ("Dipimpin sejak 2019 oleh pengusaha Kuswara Adi, PT Laut Raya Jaya kini tutup.",
          "Directorship", {("Kuswara Adi", "PT Laut Raya Jaya")}),
+        # Whoever founded it need not run it.
+        ("Didirikan pada 2019 oleh pengusaha Kuswara Adi, PT Laut Raya Jaya kini tutup.",
+         "Directorship", set()),
         ("PT Laut Raya Jaya diperiksa. Direktur Pengawasan P3MI, Kuswara Adi, hadir.",
          "Directorship", set()),
     ],

@@ -1,0 +1,161 @@
+"""Several matters of one article: ``Kasus serupa terungkap di Brebes; kala itu SR ditangkap``.
+
+Owns which sentences tell of another matter than the one that the document is about. Each matter
+is read for itself, as if the others were not there: no person, day, place or court of one gets
+into another. Refuses to part sentences that name anybody of the matter before.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass, field, replace
+
+from loaders.text.context import Context
+from loaders.text.draft import Sink
+from loaders.text.patterns import Pattern
+from loaders.text.spans import Item, Kind, Role
+from loaders.text.view import View
+
+_DEED = (
+    r"(?:(?:ter|di|me)(?:ng)?ungkap|(?:mem|di|ter)bongkar|menangkap|ditangkap|meringkus|diringkus|membekuk|dibekuk|mengamankan|diamankan|menetapkan|ditetapkan|menahan|ditahan"
+    r"|(?:meng|di)ge?rebe[gk]k?|(?:me|di)nyelamatkan|diselamatkan|(?:meng|di)gagalkan|mencegah|dicegah|(?:me|di)nangani|ditangani|divonis|memvonis|dihukum|diadili|mengadili|dituntut|didakwa"
+    r"|menjerat|dijerat|menimpa|menyeret|terjadi|dialami|tenggelam)"
+)
+_ANOTHER = (
+    r"(?:kasus|perkara|pengungkapan|peristiwa|kejadian|sindikat|jaringan|praktik)\s+(?:tppo\s+|perdagangan\s+orang\s+)?"
+    r"(?:yang\s+)?(?:serupa|sejenis|lain(?:nya)?|berbeda|terpisah)"
+)
+_OPENS = (
+    # "Kasus serupa pernah terungkap di Brebes", "Dalam kasus terpisah, polisi menetapkan"
+    Pattern(rf"(?i)\b{_ANOTHER}\b[^;]*\b{_DEED}\b|\b{_DEED}\b[^;]*\b{_ANOTHER}\b"),
+    # "Tahun lalu, polda juga mengungkap", "Pada Maret 2024 rumah itu juga digerebek"
+    Pattern(
+        rf"(?i)^[\"“]?(?:(?:sebelumnya|adapun|sementara\s+itu|catatan\s+\w+)\s*,\s+)?(?:pada\s+)?(?:(?:awal|akhir|pertengahan)\s+)?(?:⟨DAT\d+⟩|(?:tahun|bulan|pekan)\s+(?:lalu|sebelumnya))[^;]*\b(?:juga|pernah)\s+(?:\w+\s+)?{_DEED}\b"
+    ),
+    Pattern(rf"(?i)^[\"“]?(?:berdasarkan\s+)?catatan\s+(?:redaksi|⟨ORG\d+⟩)[^;]*\b{_DEED}\b"),
+)
+# Whoever did it before, what shall not come again, and what is still looked for is no other matter.
+_NOT_APART = Pattern(
+    rf"(?i)\b(?:residivis|agar|supaya|mencegah|terulang|antisipasi|mengantisipasi|mengembangkan|pengembangan|mendalami|menelusuri|kemungkinan|dugaan|diduga|akan|jika|apabila|terlibat|keterlibatan|maraknya|banyak(?:nya)?)\s[^.;]{{0,60}}\b{_ANOTHER}\b"
+    rf"|\b{_ANOTHER}\s+(?:tidak|tak|agar|supaya)\b"
+)
+_UNLIKE = Pattern(
+    r"(?i)\b(?:berbeda|beda|terpisah)\s+dengan\s+(?:kasus|perkara)\b|\bbukan\s+bagian\s+dari\s+(?:kasus|perkara)\b"
+)
+# What goes on about the sentence before, whoever it names.
+_GOES_ON = Pattern(
+    r"(?i)^[\"“]?(?:(?:kala|saat|ketika|waktu)\s+itu|(?:dalam|dari|pada)\s+(?:kasus|perkara|peristiwa|pengungkapan|penggerebekan|kejadian)\s+(?:itu|tersebut)"
+    r"|ia|dia|mereka|ke(?:dua|tiga|empat|lima)nya|(?:para\s+)?pelaku|korban\w*|yang\s+bersangkutan)\b"
+)
+
+
+@dataclass(slots=True)
+class _Matter:
+    """The sentences of one matter, by number, and who is named in them."""
+
+    people: set[str] = field(default_factory=set)
+    numbers: set[int] = field(default_factory=set)
+
+    def take(self, view: View, people: set[str]) -> None:
+        self.numbers.add(view.sentence.number)
+        self.people |= people
+
+
+def parted(context: Context) -> list[Context]:
+    """Return one context for each matter of a document, what it is about first.
+
+    In each, the sentences of the others are none of the body. The first has the sink of the
+    document, the others have sinks of their own: see :func:`joined`.
+    """
+    matters = _matters(context)
+    if len(matters) == 1:
+        return [context]
+    return [_only(context, number, matters) for number in range(len(matters))]
+
+
+def joined(context: Context, parts: list[Context]) -> None:
+    """Put into a document's sink what was read of its other matters."""
+    for part in parts[1:]:
+        for id_, entity in part.sink.entities.items():
+            context.sink.entities.setdefault(id_, entity)
+        for key, claim in part.sink.claims.items():
+            context.sink.claims.setdefault(key, claim)
+
+
+def _matters(context: Context) -> list[_Matter]:
+    """Share the body out among matters; the first is what the document is about."""
+    matters = [_Matter()]
+    now, block = 0, -1
+    for view in context.views:
+        if view.sentence.role is not Role.BODY:
+            continue
+        people = _people(context, view)
+        if matters[0].numbers and _opens(view, people & matters[0].people):
+            matters.append(_Matter())
+            now = len(matters) - 1
+        else:
+            now = _goes_on(view, people, matters, now, is_same=view.sentence.block == block)
+        matters[now].take(view, people)
+        block = view.sentence.block
+    return matters
+
+
+def _opens(view: View, known: set[str]) -> bool:
+    """Whether a sentence turns to another matter; none that names ``known`` people does."""
+    if _UNLIKE.search(view.masked):
+        return True
+    if known or _NOT_APART.search(view.masked):
+        return False
+    return any(rule.search(view.masked) for rule in _OPENS)
+
+
+def _goes_on(
+    view: View, people: set[str], matters: list[_Matter], now: int, *, is_same: bool
+) -> int:
+    """Return the matter of a sentence that opens none: by whom it names, else of that before."""
+    if people & matters[0].people:
+        return 0
+    for number in range(len(matters) - 1, 0, -1):
+        if people & matters[number].people:
+            return number
+    is_near = is_same or _GOES_ON.match(view.masked) is not None
+    return now if is_near else 0
+
+
+def _people(context: Context, view: View) -> set[str]:
+    """Return the persons named in a sentence who hold no office."""
+    items = [item for item in view.items if item.kind in (Kind.PERSON, Kind.INITIALS)]
+    return set(context.registry.many(items)) - set(context.registry.posts_of)
+
+
+def _only(context: Context, number: int, matters: list[_Matter]) -> Context:
+    """Return a context in which one matter alone is told of."""
+    others = {n for i, one in enumerate(matters) if i != number for n in one.numbers}
+    sentences = list(context.sentences)
+    views = list(context.views)
+    for at, view in enumerate(views):
+        is_head = number and view.sentence.role is Role.TITLE
+        if view.sentence.number in others or is_head:
+            told = replace(view.sentence, role=Role.SECTION)
+            views[at] = copy(view)
+            views[at].sentence = sentences[at] = told
+    made = replace(context, sentences=sentences, views=views,
+                   registry_items=_items_of(context, others))  # fmt: skip
+    if number:
+        sink = context.sink
+        made.sink = Sink(
+            context.text, f"{sink.key}-m{number + 1}", dict(sink.entities),
+            refused=sink.refused, protected=sink.protected,
+        )  # fmt: skip
+        made.events = {}
+    return made
+
+
+def _items_of(context: Context, others: set[int]) -> tuple[Item, ...]:
+    """Return the items outside the sentences of other matters."""
+    spans = [(v.sentence.start, v.sentence.end) for v in context.views
+             if v.sentence.number in others]  # fmt: skip
+    return tuple(
+        item for item in context.registry_items
+        if not any(start <= item.start < end for start, end in spans)
+    )  # fmt: skip
