@@ -56,6 +56,12 @@ _CLEFT = pattern(
     rf"\byang\s+{clauses.HEDGES}{{0,3}}(?:(?:{clauses.MARKER})\s+)?(?P<verb>[a-z](?:(?!⟨(?:PER|INI)|\b(?:bukan|tidak|belum|yang)\b)[^.;:\"“”]){{3,100}}?)\s*,?\s+(?:tak\s+lain(?:\s+(?:adalah|ialah))?|adalah|ialah|yakni|yaitu|(?:diketahui|ternyata|itu)\s+(?:bernama|berinisial))\s+"
     rf"{clauses.DESCRIBED}(?P<who>{{WHO}}(?:{clauses.BESIDE}(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+){{PER}})*)"
 )
+# "Otaknya ZK, warga Teluk Nibung", "Perekrutnya SL, sedangkan sopirnya MT"
+_ITS = pattern(
+    r"(?:^[\"“]?|[.;,]\s+)(?:(?i:sedangkan|sementara|adapun|dan)\s+)?(?P<noun>(?i:perekrut|otak|dalang|pemodal|pendana|penyandang\s+dana|penampung|penjemput|pengantar|sopir|tekong|nakhoda|kurir|calo|sponsor|koordinator)nya)"
+    r"\s+(?:(?:berinisial|bernama|seorang|si|adalah|ialah)\s+)?(?P<who>{PER})"
+)
+_ITS_PART = Pattern(r"(?i)\b(?:perekrut|otak|dalang|pemodal|pendana|penampung|tekong|calo)nya\b")
 # "Berperan sebagai perekrut ialah Maria"
 _MARKED_FIRST = pattern(
     rf"(?i:\b(?:bertindak|berperan|bertugas)\s+(?:sebagai|selaku))\s+(?P<noun>{_INNER}{{3,70}}?)\s*,?\s+(?:adalah|ialah|yakni|yaitu)\s+{clauses.DESCRIBED}(?P<who>{{WHO}})"
@@ -223,7 +229,13 @@ def _is_apposed(view: View, clause: clauses.Clause, at: int) -> bool:
     behind = view.masked[:at].removesuffix("seorang ").rstrip()
     # "Liu ini pengendali di sana": spoken, and as good as a comma.
     is_behind = behind.endswith((",", "⟩ ini", "⟩ inilah"))
-    return at == clause.head and is_behind and not view.masked.startswith("direktur", at)
+    is_next = _ITS_NEXT.match(view.masked, at) is not None
+    is_here = at == clause.head and is_behind and not is_next
+    return is_here and not view.masked.startswith("direktur", at)
+
+
+# "Perekrutnya SL, sopirnya MT": the noun is of whom it stands before.
+_ITS_NEXT = Pattern(r"[a-z]+nya\s+⟨(?:PER|INI)")
 
 
 def _is_verb_like(view: View, at: int) -> bool:
@@ -280,6 +292,7 @@ def _inverted(context: Context, view: View) -> None:
     for rule in (
         _NOUN_FIRST,
         _NAMED,
+        _ITS,
         _SET_OFF,
         _CALLED_SO,
         _MARKED_FIRST,
@@ -289,7 +302,9 @@ def _inverted(context: Context, view: View) -> None:
     ):
         for found in rule.finditer(view.masked):
             role, _ = parts.noun_at(view.masked, _noun_start(view, found))
-            if role and role != "company-director":
+            # "sopirnya Markus" of a governor: a trade is a part beside other parts only.
+            is_trade = rule is _ITS and role in _OF_TRADES and not _ITS_PART.search(view.masked)
+            if role and role != "company-director" and not is_trade:
                 _claim_of(context, view, found, role)
     clefts = (one for rule in (_CLEFT, _WHO_DID) for one in rule.finditer(view.masked))
     for found in clefts:
