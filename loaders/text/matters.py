@@ -76,9 +76,18 @@ def parted(context: Context) -> list[Context]:
 def joined(context: Context, parts: list[Context]) -> None:
     """Put into a document's sink what was read of its other matters."""
     for part in parts[1:]:
+        told = [one for one in part.sentences if one.role is Role.BODY]
+        # What a reader takes from headlines and from other sentences is of the first matter.
+        own = {
+            key: claim
+            for key, claim in part.sink.claims.items()
+            if any(one.start <= claim.start < one.end for one in told)
+        }
+        named = {one for claim in own.values() for one in (claim.subject, claim.value)}
         for id_, entity in part.sink.entities.items():
-            context.sink.entities.setdefault(id_, entity)
-        for key, claim in part.sink.claims.items():
+            if id_ in named:
+                context.sink.entities.setdefault(id_, entity)
+        for key, claim in own.items():
             context.sink.claims.setdefault(key, claim)
 
 

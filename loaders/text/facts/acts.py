@@ -351,12 +351,17 @@ _ENDS = {
 }
 
 
+# "menjemput para korban dari Pelabuhan A": there they arrived.
+_FETCHED = Pattern(r"\b(?:men|di)jemput\b[^.;]{0,60}$")
+
+
 def adjuncts(context: Context, view: View, relation: str, at: int) -> None:
     """Claim where, from and to where, and when, from the words behind the verb's object."""
     stop = _STOP.search(view.masked, at)
     end = stop.start() if stop else len(view.masked)
     for rule, prop in _ENDS[context.sink.entities[relation].cls]:
-        told = rule.search(view.masked, at, end)
+        is_arrival = prop == "exitPoint" and _FETCHED.search(view.masked, 0, at) is not None
+        told = None if is_arrival else rule.search(view.masked, at, end)
         for item in view.within(*told.span("place")) if told else ():
             _place(context, relation, prop, item)
     day = _DAY.search(view.masked, at, end)

@@ -7,6 +7,7 @@ document concerns. Refuses lists that are longer or shorter than the number told
 from __future__ import annotations
 
 from loaders.text.context import Context
+from loaders.text.kin import KIN
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
 
@@ -23,7 +24,9 @@ _BESIDE = (
 # "RD, NW, dan seorang warga negara Filipina bernama Joel": what one of a list is besides.
 _WHO_IS = (
     r"(?:(?:seorang\s+|satu\s+)?(?:pria|perempuan|wanita|lelaki|laki-laki|WNA|WNI|warga(?:\s+negara)?)"
-    r"(?:\s+(?:asing|asal))*(?:\s+⟨LOC\d+⟩)?\s+(?:(?:ber)?inisial|bernama)\s+)?"
+    r"(?:\s+(?:asing|asal))*(?:\s+⟨LOC\d+⟩)?\s+(?:(?:ber)?inisial|bernama)\s+"
+    # "CM dan keponakannya, RT"
+    rf"|{KIN}nya\s*,\s+)?"
 )
 NAMES = (
     r"{PER}"

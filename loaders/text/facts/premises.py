@@ -45,6 +45,8 @@ _OWNED = pattern(
     rf"(?P<house>(?i:{_HOUSE})|(?i:perahu|kapal|speed\s?boat|mobil)(?:\s+(?!yang\b)[a-z]+)?){_AT}(?:\s+yang\s(?:(?!⟨(?:PER|INI|ORG))[^.,;\"“]){{3,50}}?)?(?:\s+(?:itu|tersebut|ini|ternyata|diketahui|merupakan|adalah|tercatat|yang)){{0,3}}\s+(?:milik|kepunyaan|dimiliki(?:\s+oleh)?)\s+{DESCRIBED}(?P<who>{{PER}})"
 )
 _OWNER = pattern(
+    # "RM selaku pemilik rumah penampungan, YD sebagai sopir": who stands before it owns it.
+    r"(?<!selaku )(?<!sebagai )(?<!adalah )(?<!merupakan )"
     rf"\b(?i:pemilik)\s+(?P<house>{_HOUSE}|perahu|kapal|speed\s?boat){_AT}(?:\s+(?:itu|tersebut|ini)|\s+tempat\s+(?:[a-z]+\s*){{1,4}})?\s*(?:,|\s(?:adalah|ialah|bernama|berinisial))\s+(?P<who>{{PER}})"
     rf"|(?P<who2>{{PER}}){BESIDE}\s*[,:]\s+(?:(?:berperan|bertindak)\s+)?(?:(?:sebagai|selaku)\s+)?pemilik\s+(?P<house2>{_HOUSE}|perahu|kapal|speed\s?boat)"
 )
@@ -132,7 +134,9 @@ def _place(context: Context, view: View, found: re.Match[str]) -> str:
     words = " ".join(context.text[slice(*span)].split())
     slug = re.sub(r"\W+", "-", words.casefold())
     is_craft = re.match(r"(?i)perahu|kapal|speed", words) is not None
-    if is_craft and (named := context.only_entity("Vessel")):
+    named = context.only_entity("Vessel") if is_craft else ""
+    if named and context.sink.entities[named].start <= span[1]:
+        # A craft that is named only further on is another.
         return named
     cls = "Vessel" if is_craft else "Place"
     id_ = context.sink.entity(context.sink.scoped("plc", slug), cls, words, span)

@@ -9,7 +9,7 @@ import re
 
 from loaders.text.context import Context
 from loaders.text.durations import Duration
-from loaders.text.facts import reality, sanction_lists, sanction_reasons
+from loaders.text.facts import frames, reality, sanction_lists, sanction_reasons
 from loaders.text.facts import sanction_agents as agents
 from loaders.text.facts import sanction_shares as shares
 from loaders.text.facts.sanction_words import SIZES
@@ -250,9 +250,24 @@ def of_action(context: Context, view: View, action: str, found: re.Match[str]) -
     date = view.item(near, "date") if near else begun
     # That a licence is there no more tells no day of its end.
     is_of_else = CONTESTED.search(view.masked[: found.start()]) or found.groupdict().get("lost")
+    is_of_else = is_of_else or ("-restored-" in action and _is_of_sanction(view, date, found))
     if date is not None and not is_of_else and not _decrees(view)[1:]:
         _dated_by(context, action, date, 0.85)
     _bounded(context, view, [action])
+
+
+# "diskors pada Juli 2025 dan kini kembali beroperasi": the day of what was lifted.
+_SANCTIONED = Pattern(
+    r"(?i)\b(?:peringatan|teguran|diskors|skorsing|dibekukan|pembekuan|dicabut|disanksi|sanksi|dihentikan)\b"
+)
+_AND_NOW = Pattern(r"\b(?:dan|kini|sekarang|namun|tetapi)\b")
+
+
+def _is_of_sanction(view: View, date: Item | None, found: re.Match[str]) -> bool:
+    """Whether a day before a word of restoring is that of the sanction told before both."""
+    at = frames.masked_at(view, date) if date is not None else -1
+    is_before = 0 <= at < found.start() and _SANCTIONED.search(view.masked, 0, at) is not None
+    return is_before and _AND_NOW.search(view.masked, at, found.start()) is not None
 
 
 # "menggugat pencabutan izinnya, Selasa": the day of contesting is none of deciding.

@@ -196,7 +196,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
         rf"(?:(?:langsung|kini|telah|sudah|resmi|sekarang|per\s+⟨DAT\d+⟩|sejak\s+⟨DAT\d+⟩|malam\s+itu\s+juga|⟨DAT\d+⟩)\s+){{0,3}}{_CUSTODY}"
     )),
     ("detained", pattern(
-        rf"(?P<who>{NAMES})\s*(?:,\s+(?=(?:kini|telah|langsung|sudah|akhirnya|resmi|selanjutnya)\s)|\s)(?:(?:telah|kini|sudah|langsung|pun|saat\s+ini|resmi|selanjutnya|lantas|kemudian|akhirnya|masih|lalu|juga|sendiri|sementara)\s+)*"
+        rf"(?P<who>{NAMES})\s*(?:,\s+(?=(?:kini|telah|langsung|sudah|akhirnya|resmi|selanjutnya|ditahan)\s)|\s)(?:(?:telah|kini|sudah|langsung|pun|saat\s+ini|resmi|selanjutnya|lantas|kemudian|akhirnya|masih|lalu|juga|sendiri|sementara)\s+)*"
         rf"{_CUSTODY}"
     )),
     ("detained", pattern(

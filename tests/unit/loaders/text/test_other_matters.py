@@ -81,3 +81,21 @@ def test_who_did_it_before_stays_in_the_matter() -> None:
 
 def test_people_in_a_house_of_somebody_need_no_verb() -> None:
     extract("Kasus TPPO\n\nMereka di rumah RS (41), tersangka perekrut. RS ditangkap polisi.\n")
+
+
+def test_what_headlines_name_is_of_the_first_matter_alone() -> None:
+    made = _told(
+        'Admin Grup Facebook "Loker Kamboja Amanah" Ditangkap\n\nJAKARTA - Polda Riau menangkap '
+        'EV (31), admin grup Facebook "Loker Kamboja Amanah", Minggu (26/10/2025).\n\nTahun lalu, '
+        "Polda Riau juga menangkap HR (27) di Kota Medan.\n"
+    )
+    assert len(_of(made, "SocialMediaAccount")) == 1
+    assert len(_of(made, "Arrest")) == 2
+
+
+def test_a_craft_named_further_on_is_another() -> None:
+    made = _told(
+        "Kasus TPPO\n\nTersangka DK (36) memakai speedboat milik tersangka RS (41). Korban akan "
+        "dipulangkan dengan KM Bukit Siguntang.\n"
+    )
+    assert all("KM Bukit Siguntang" not in one["asset"] for one in _of(made, "Ownership"))
