@@ -205,6 +205,8 @@ def _is_homecoming(context: Context, view: View, at: int) -> bool:
     # "28 warga Jawa Barat korban penipuan di Kamboja tiba di Bandara Soekarno-Hatta"
     is_stuck = circumstances.STUCK.search(view.masked, at) is not None
     is_one = is_stuck and occasions.is_of_one(view, at)
+    # "Dua pemuda yang menjadi korban TPPO di Myawaddy tiba di Bandara X": who was there came.
+    is_one = is_one or (bool(nouns) and circumstances.STUCK.search(view.masked, 0, at) is not None)
     places = view.within(0, len(view.masked) if is_one else at, Kind.PLACE)
     ids = context.registry.many(places)
     is_from_abroad = any(i.startswith("country:") and i != "country:ID" for i in ids)

@@ -56,11 +56,11 @@ def bound(context: Context, view: View, event: str, voice: Voice) -> None:
 
 
 _FROM = Pattern(
-    r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
+    r"\bdari\s+(?:Depot\s+\w+\s+|wilayah\s+|perairan\s+|(?:kawasan|kompleks|zona)\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,2}\s*,\s*)?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
 )
 STUCK = Pattern(
     r"\b(?:yang|setelah|usai|seusai|sesudah)\s+(?:(?:sebelumnya|sempat|telah|hampir|lebih\s+dari|selama|⟨DUR\d+⟩|[a-z]+\s+(?:hari|pekan|minggu|bulan|tahun))\s+){0,3}(?:bekerja|dipekerjakan|terjebak|disekap|telantar|terlantar"
-    r"|ditahan|menjadi\s+korban)\s(?:[^⟨.]{0,60}?\s)?di\s+(?:\w+,?\s+){0,4}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
+    r"|ditahan|menjadi\s+korban)\s(?:(?:[^⟨.]|⟨TOP\d+⟩){0,60}?\s)?di\s+(?:\w+,?\s+){0,4}?⟨LOC(\d+)⟩(?:\s*,\s*⟨LOC(\d+)⟩)?"
 )
 """Matches where people were before they came home."""
 _WERE = Pattern(
