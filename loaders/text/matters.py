@@ -42,6 +42,16 @@ _NOT_APART = Pattern(
 _UNLIKE = Pattern(
     r"(?i)\b(?:berbeda|beda|terpisah)\s+dengan\s+(?:kasus|perkara)\b|\bbukan\s+bagian\s+dari\s+(?:kasus|perkara)\b"
 )
+# "Sementara itu di Subang, Polres Subang pekan lalu menetapkan HN": another town, another day.
+_ELSEWHERE = Pattern(
+    rf"(?i)^[\"“]?(?:(?:sementara\s+itu|adapun|sedangkan|terpisah|sebelumnya)\s*,?\s+)?di\s+⟨LOC\d+⟩\s*,[^;]*\b{_DEED}\b"
+)
+_EARLIER = Pattern(
+    r"\b(?:hari|pekan|minggu|bulan|tahun|[A-Z][a-z]+|\d{4})\s+(?:lalu|silam|sebelumnya)\b"
+)
+_OF_ONE_NET = Pattern(
+    r"(?i)\b(?:lain(?:nya)?|juga|turut|jaringan|sindikat|komplotan|pengembangan|terkait|yang\s+sama|kasus\s+(?:ini|itu|tersebut))\b"
+)
 # What goes on about the sentence before, whoever it names.
 _GOES_ON = Pattern(
     r"(?i)^[\"“]?(?:(?:kala|saat|ketika|waktu)\s+itu|(?:dalam|dari|pada)\s+(?:kasus|perkara|peristiwa|pengungkapan|penggerebekan|kejadian)\s+(?:itu|tersebut)"
@@ -54,11 +64,13 @@ class _Matter:
     """The sentences of one matter, by number, and who is named in them."""
 
     people: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
     numbers: set[int] = field(default_factory=set)
 
-    def take(self, view: View, people: set[str]) -> None:
+    def take(self, view: View, people: set[str], places: set[str]) -> None:
         self.numbers.add(view.sentence.number)
         self.people |= people
+        self.places |= places
 
 
 def parted(context: Context) -> list[Context]:
@@ -99,12 +111,15 @@ def _matters(context: Context) -> list[_Matter]:
         if view.sentence.role is not Role.BODY:
             continue
         people = _people(context, view)
-        if matters[0].numbers and _opens(view, people & matters[0].people):
+        places = _ids(context, view, Kind.PLACE)
+        known = people & matters[0].people
+        is_there = bool(people) and not known and not places & matters[0].places
+        if matters[0].numbers and (_opens(view, known) or (is_there and _is_elsewhere(view))):
             matters.append(_Matter())
             now = len(matters) - 1
         else:
             now = _goes_on(view, people, matters, now, is_same=view.sentence.block == block)
-        matters[now].take(view, people)
+        matters[now].take(view, people, places)
         block = view.sentence.block
     return matters
 
@@ -116,6 +131,12 @@ def _opens(view: View, known: set[str]) -> bool:
     if known or _NOT_APART.search(view.masked):
         return False
     return any(rule.search(view.masked) for rule in _OPENS)
+
+
+def _is_elsewhere(view: View) -> bool:
+    """Whether a sentence begins with a town and tells of an earlier deed there, of no one net."""
+    is_there = _ELSEWHERE.search(view.masked) and _EARLIER.search(view.sentence.text)
+    return bool(is_there) and not _OF_ONE_NET.search(view.sentence.text)
 
 
 def _goes_on(
@@ -133,8 +154,12 @@ def _goes_on(
 
 def _people(context: Context, view: View) -> set[str]:
     """Return the persons named in a sentence who hold no office."""
-    items = [item for item in view.items if item.kind in (Kind.PERSON, Kind.INITIALS)]
-    return set(context.registry.many(items)) - set(context.registry.posts_of)
+    people = _ids(context, view, Kind.PERSON, Kind.INITIALS)
+    return people - set(context.registry.posts_of)
+
+
+def _ids(context: Context, view: View, *kinds: Kind) -> set[str]:
+    return set(context.registry.many([item for item in view.items if item.kind in kinds]))
 
 
 def _only(context: Context, number: int, matters: list[_Matter]) -> Context:

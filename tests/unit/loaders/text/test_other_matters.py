@@ -99,3 +99,14 @@ def test_a_craft_named_further_on_is_another() -> None:
         "dipulangkan dengan KM Bukit Siguntang.\n"
     )
     assert all("KM Bukit Siguntang" not in one["asset"] for one in _of(made, "Ownership"))
+
+
+def test_another_town_on_an_earlier_day_is_another_matter() -> None:
+    made = _told(
+        f"{_LEAD}Sementara itu, di Subang, Polres Subang pekan lalu menangkap HN (41).\n\n"
+        "Di Semarang, polisi pekan lalu menangkap dua anggota jaringan ini, RT (39) dan SU (33).\n"
+    )
+    arrests = sorted(sorted(one["apprehended"]) for one in _of(made, "Arrest"))
+    assert ["HN"] in arrests
+    assert not any("HN" in one and len(one) > 1 for one in arrests)
+    assert not any("-m3" in name for name in made)
