@@ -138,6 +138,10 @@ class Sink:
         """Return an id of this document alone, such as ``per:3fa9c1d2-dwiyono``."""
         return f"{prefix}:{self.key}-{name}" if name else f"{prefix}:{self.key}"
 
+    def shared(self, prefix: str, name: str) -> str:
+        """Return an id that all matters of this document share: one number is one thing."""
+        return f"{prefix}:{self.key.partition('-m')[0]}-{name}"
+
     def fresh(self, prefix: str, word: str) -> str:
         """Return a new numbered id, such as ``evt:3fa9c1d2-interception-1``."""
         self._counters[prefix + word] = self._counters.get(prefix + word, 0) + 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.text.context import Context
 from loaders.text.draft import Sink
+from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
 from loaders.text.view import View
@@ -52,6 +53,25 @@ _EARLIER = Pattern(
 _OF_ONE_NET = Pattern(
     r"(?i)\b(?:lain(?:nya)?|juga|turut|jaringan|sindikat|komplotan|pengembangan|terkait|yang\s+sama|kasus\s+(?:ini|itu|tersebut))\b"
 )
+# Words that a newsroom turns to another matter with, in a paragraph of other people.
+_TURNS = Pattern(
+    r"(?i)\b(?:serupa|terpisah|lain\s+lagi|belum\s+lupa|bukan\s+(?:kali\s+(?:ini|pertama)|yang\s+pertama)|(?:pekan|bulan|tahun)\s+sebelumnya|silam|lebih\s+(?:dulu|dahulu))\b"
+)
+_ALSO = Pattern(r"(?i)\bjuga\b")
+_ACCUSED = Pattern(
+    rf"(?i)\b(?:{_DEED}|tertangkapnya|memburu|diburu|menyidik|menuntut|mengganjar\w*|dipenjara|menghukum|tersangka|terdakwa|terpidana)\b"
+)
+_LONG_AGO = Pattern(r"(?i)\b(?:tahun\s+(?:lalu|silam|sebelumnya)|bulan\s+silam)\b")
+_BY_LAW = frozenset({"LawEnforcementAgency", "Court"})
+_MONTHS_AGO = 2
+_WELL_TOLD = 4
+_NET = Pattern(
+    rf"(?i)\b(?:pengembangan|(?:jaringan|sindikat|komplotan|kelompok)\s+(?:ini|itu|tersebut|yang\s+sama)|kasus\s+(?:ini|tersebut)|perkara\s+(?:ini|tersebut)|(?:kasus|perkara)\s+yang\s+sama|{KIN}nya|masih\s+terkait|rekan\w*|kaki\s+tangan|atasan\w*)\b"
+)
+# "Lain lagi kisah Juminten", "Nasib pilu juga menimpa Lestari": that is said of nobody else.
+_OTHER_TALE = Pattern(
+    r"(?i)^[\"“]?(?:lain\s+lagi\b|(?:nasib|kisah|cerita)\s+(?:\w+\s+)?(?:(?:juga|turut)\s+(?:menimpa|dialami)|serupa\b|lain\b))"
+)
 # What goes on about the sentence before, whoever it names.
 _GOES_ON = Pattern(
     r"(?i)^[\"“]?(?:(?:kala|saat|ketika|waktu)\s+itu|(?:dalam|dari|pada)\s+(?:kasus|perkara|peristiwa|pengungkapan|penggerebekan|kejadian)\s+(?:itu|tersebut)"
@@ -65,12 +85,14 @@ class _Matter:
 
     people: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    agencies: set[str] = field(default_factory=set)
     numbers: set[int] = field(default_factory=set)
 
     def take(self, view: View, people: set[str], places: set[str]) -> None:
         self.numbers.add(view.sentence.number)
         self.people |= people
         self.places |= places
+        self.agencies |= _agencies([view])
 
 
 def parted(context: Context) -> list[Context]:
@@ -105,20 +127,23 @@ def joined(context: Context, parts: list[Context]) -> None:
 
 def _matters(context: Context) -> list[_Matter]:
     """Share the body out among matters; the first is what the document is about."""
-    matters = [_Matter()]
+    main = _Matter()
+    matters = [main]
     now, block = 0, -1
     for view in context.views:
         if view.sentence.role is not Role.BODY:
             continue
-        people = _people(context, view)
-        places = _ids(context, view, Kind.PLACE)
-        known = people & matters[0].people
-        is_there = bool(people) and not known and not places & matters[0].places
-        if matters[0].numbers and (_opens(view, known) or (is_there and _is_elsewhere(view))):
+        people, places = _people(context, view), _ids(context, view, Kind.PLACE)
+        is_same = view.sentence.block == block
+        if main.numbers and (
+            _opens(view, people & main.people)
+            or _is_elsewhere(view, people, places, main)
+            or (not is_same and _is_apart(context, view, main))
+        ):
             matters.append(_Matter())
             now = len(matters) - 1
         else:
-            now = _goes_on(view, people, matters, now, is_same=view.sentence.block == block)
+            now = _goes_on(view, people, matters, now, is_same=is_same)
         matters[now].take(view, people, places)
         block = view.sentence.block
     return matters
@@ -126,17 +151,72 @@ def _matters(context: Context) -> list[_Matter]:
 
 def _opens(view: View, known: set[str]) -> bool:
     """Whether a sentence turns to another matter; none that names ``known`` people does."""
-    if _UNLIKE.search(view.masked):
+    if _UNLIKE.search(view.masked) or (not known and _OTHER_TALE.match(view.masked)):
         return True
     if known or _NOT_APART.search(view.masked):
         return False
     return any(rule.search(view.masked) for rule in _OPENS)
 
 
-def _is_elsewhere(view: View) -> bool:
+def _is_elsewhere(view: View, people: set[str], places: set[str], main: _Matter) -> bool:
     """Whether a sentence begins with a town and tells of an earlier deed there, of no one net."""
+    if not people or people & main.people or places & main.places:
+        return False
     is_there = _ELSEWHERE.search(view.masked) and _EARLIER.search(view.sentence.text)
     return bool(is_there) and not _OF_ONE_NET.search(view.sentence.text)
+
+
+def _is_apart(context: Context, view: View, main: _Matter) -> bool:
+    """Whether a paragraph tells of other people's trouble with the law, by what it holds.
+
+    None of them is named before; and it was long ago, or a phrase turns to it, before a police
+    force or court of its own, or in a town of its own.
+    """
+    views = [v for v in context.body() if v.sentence.block == view.sentence.block]
+    text = " ".join(v.sentence.text for v in views)
+    people = set[str]().union(*(_people(context, v) for v in views))
+    if not (main.people or len(main.numbers) >= _WELL_TOLD):
+        # Whoever is named first is whom the document is about.
+        return False
+    if not people or people & main.people or _NET.search(text) or _NOT_APART.search(text):
+        return False
+    if not _ACCUSED.search(text):
+        return False
+    places = set[str]().union(*(_ids(context, v, Kind.PLACE) for v in views))
+    forces = _agencies(views)
+    is_theirs = bool(forces) and not any(a in b or b in a for a in forces for b in main.agencies)
+    is_there = bool(places) and not places & main.places
+    is_past = _LONG_AGO.search(text) is not None or any(_is_past(context, v) for v in views)
+    if is_past and is_theirs:
+        return True
+    if is_theirs and _ALSO.search(views[0].sentence.text):
+        return True
+    return _TURNS.search(text) is not None and (is_past or is_theirs or is_there)
+
+
+def _agencies(views: list[View]) -> set[str]:
+    """Return the police forces and courts that sentences name, as written."""
+    return {item.text.casefold() for v in views for item in v.items if item.cls in _BY_LAW}
+
+
+def _is_past(context: Context, view: View) -> bool:
+    """Whether a sentence names a month well before that of publication, or an earlier year."""
+    today = _month(context.meta.published or "")
+    for item in view.items:
+        if item.kind is Kind.DATE and today and "/" not in item.key:
+            month = _month(item.key)
+            if month and month <= today - _MONTHS_AGO:
+                return True
+    return False
+
+
+def _month(day: str) -> int:
+    """Return the number of the month of a day, month or year, counted from year 0; else 0."""
+    year, _, rest = day.partition("-")
+    if not year.isdecimal() or len(year) != len("2025"):
+        return 0
+    month = rest[:2]
+    return int(year) * 12 + (int(month) if month.isdecimal() else 12)
 
 
 def _goes_on(
@@ -181,6 +261,7 @@ def _only(context: Context, number: int, matters: list[_Matter]) -> Context:
             context.text, f"{sink.key}-m{number + 1}", dict(sink.entities),
             refused=sink.refused, protected=sink.protected,
         )  # fmt: skip
+        made.registry = replace(context.registry, sink=made.sink)
         made.events = {}
     return made
 

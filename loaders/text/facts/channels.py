@@ -26,7 +26,7 @@ def find(context: Context) -> None:
             _one(context, item)
         elif item.kind is Kind.VESSEL:
             name = " ".join(item.text.split())
-            id_ = context.sink.scoped("ves", slug(name))
+            id_ = context.sink.shared("ves", slug(name))
             context.registry.put(item, id_, "Vessel", name)
             context.sink.claim(id_, "name", name, (item.start, item.end))
 
@@ -39,7 +39,7 @@ def _one(context: Context, item: Item) -> None:
     except ValueTypeError as error:
         context.sink.refuse(span, str(error))
         return
-    id_ = context.sink.scoped(prefix, slug(value))
+    id_ = context.sink.shared(prefix, slug(value))
     context.registry.put(item, id_, item.cls, item.text)
     original = None if value == item.text else item.text
     context.sink.claim(id_, prop, value, span, confidence=0.95, original=original)

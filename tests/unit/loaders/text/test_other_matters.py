@@ -110,3 +110,25 @@ def test_another_town_on_an_earlier_day_is_another_matter() -> None:
     assert ["HN"] in arrests
     assert not any("HN" in one and len(one) > 1 for one in arrests)
     assert not any("-m3" in name for name in made)
+
+
+def test_paragraphs_of_others_stand_apart_without_a_phrase_that_says_so() -> None:
+    made = _told(
+        f"{_LEAD}November 2024, Polresta Banyumas membongkar penampungan dan menetapkan HN (41) "
+        "sebagai tersangka. Jaksa kemudian menuntut HN tujuh tahun penjara.\n\n"
+        "Polres Cilacap menahan DW di rutan. Rekannya, SU (33), lebih dulu divonis oleh "
+        "Pengadilan Negeri Cilacap pada Maret 2025.\n"
+    )
+    stages = {next(iter(one["stageOf"])): one["stageIn"] for one in _of(made, "LegalStage")}
+    assert stages["HN"] == {"Perkara lain dalam artikel"}
+    assert stages["DW"] != stages["HN"]
+    assert stages.get("SU", stages["DW"]) == stages["DW"]
+
+
+def test_one_account_in_two_matters_is_one_account() -> None:
+    made = _told(
+        f"{_LEAD}Korban mentransfer Rp3 juta ke rekening BCA 8915004271 atas nama DW.\n\n"
+        "Kasus serupa terungkap di Brebes tahun lalu. Kala itu Polres Brebes menangkap GN (29), "
+        "yang memakai rekening BCA 8915004271 dan BRI 0034010098765432 atas nama GN.\n"
+    )
+    assert len(_of(made, "BankAccount")) == 2
