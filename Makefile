@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The files name every package, so nothing is resolved: a release made today cannot change or break an install.
+LOCKED := --no-deps --require-hashes
 CODE := ontology graph loaders viz api
 export LACAK_HOME ?= $(CURDIR)/.lacak
 
@@ -13,12 +15,13 @@ $(VENV)/.run: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Lacak needs Python 3.11 or newer; set PYTHON=python3.x")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing (first time only; about 400 MB) ..."
-	@$(BIN)/python -m pip install --quiet --no-compile --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-compile $(LOCKED) -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --no-deps --editable .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --no-compile --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --no-compile $(LOCKED) -r requirements-dev.txt
+	@$(BIN)/python -m pip check
 	@touch $@
 
 install: $(VENV)/.run ## Make .venv with everything that Lacak needs to run
