@@ -87,6 +87,8 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
     spelt = [word for word in words if len(word.rstrip(".")) > 1]
     common = 2 * sum(is_common(word) and word not in _NAMES for word in spelt)
     is_doubtful = common == len(words) and not is_held
+    if is_held and len(words) > 1 and any(_is_ranked(context, item) for item in full):
+        common = 0
     if common > len(words) or (is_doubtful and not any(_is_set_off(context, i) for i in full)):
         return False
     return any(not _is_cut(context, item) for item in full)
@@ -112,6 +114,14 @@ def _is_set_off(context: Context, item: Item) -> bool:
     before = context.text[max(0, item.start - 90) : item.start]
     is_called = _CALLED.search(before) is not None
     return is_called and len(item.text.split()) > 1 and bool(_SAYS.match(context.text, item.end))
+
+
+def _is_ranked(context: Context, item: Item) -> bool:
+    """Whether a rank opens a name that commas or small letters close: ``IPTU Karo Sekali, ...``."""
+    before = context.text[: item.start].rstrip()
+    return any(
+        other.kind is Kind.RANK and other.end == len(before) for other in context.registry_items
+    ) and not _CAPITAL_BEHIND.match(context.text, item.end)
 
 
 def _is_abbreviation(context: Context, words: Sequence[str]) -> bool:

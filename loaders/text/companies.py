@@ -27,7 +27,8 @@ _LOCAL = Pattern(
 )
 # "Lembaga Pelatihan Kerja (LPK) Sakura Jaya": one school with "LPK Sakura Jaya".
 _SCHOOL = Pattern(
-    r"(?<![\w.])Lembaga\s+(?:Pelatihan|Pendidikan)\s+(?:Kerja|Ketenagakerjaan)(?:\s+\(LPK\))?\s+"
+    r"(?<![\w.])(?:Lembaga\s+(?:Pelatihan|Pendidikan)\s+(?:Kerja|Ketenagakerjaan)(?:\s+\(LPK\))?"
+    r"|(?P<abroad>Balai\s+(?:Latihan|Pelatihan)\s+Kerja\s+Luar\s+Negeri)(?:\s+\(BLK-?\s?LN\))?)\s+"
     rf"(?P<name>{_STOP}{_WORD}(?:\s+{_STOP}{_WORD}){{0,5}})"
 )
 # "Lembaga Bantuan Hukum (LBH) Semarang": one group with "LBH Semarang".
@@ -44,10 +45,10 @@ _CIVIL = Pattern(
     r"(?<![\w.])(?P<name>(?!Internasional\b|International\b|Call\b|Command\b)"
     r"(?:[A-Z][\w'’&-]*\s+){1,4}"
     r"(?:Watch|WATCH|CARE|Care|Center|Institute|Foundation|Network|Alliance|Community"
-    r"|Crisis\s+Center|Association|Federation|Chamber\s+of\s+Commerce)"
+    r"|Crisis\s+Center|Association|Federation|Chamber\s+of\s+Commerce)\b"
     r"|(?:Serikat|Aliansi|Jaringan|Forum|Perhimpunan|Komunitas|Koalisi|Asosiasi|Ikatan|Himpunan"
     r"|Solidaritas|Paguyuban|Lembaga\s+Bantuan\s+Hukum|Lembaga\s+Swadaya\s+Masyarakat"
-    r"|Lembaga(?!\s+(?:Pemasyarakatan|Pembinaan|Kepolisian|Peradilan|Negara|Daerah|Perwakilan|Legislatif|Adat|Pemerintah))"
+    r"|Lembaga(?!\s+(?:(?:Pelatihan|Pendidikan)\s+(?:Kerja|Ketenagakerjaan)|Pemasyarakatan|Pembinaan|Kepolisian|Peradilan|Negara|Daerah|Perwakilan|Legislatif|Adat|Pemerintah))"
     rf"|Gerakan|Relawan)(?:\s+(?:{_STOP}|(?=Perusahaan\b))(?:[A-Z][\w'’&-]{{2,}})){{1,5}})"
 )
 # "TRUK Maumere, lembaga yang mendampingi", "Koordinator TRUK Maumere": short names of groups.
@@ -296,7 +297,8 @@ def recognise(text: str, bare: dict[str, str] | None = None) -> Iterator[Company
     for found in _SCHOOL.finditer(text):
         name = found["name"].rstrip(".")
         end = found.start("name") + len(name)
-        yield CompanyName(found.start(), end, f"LPK {name}", _CLASSES["lpk"], "")
+        form = "BLKLN" if found["abroad"] else "LPK"
+        yield CompanyName(found.start(), end, f"{form} {name}", _CLASSES["lpk"], "")
     for found in _AID.finditer(text):
         end = found.end()
         yield CompanyName(found.start(), end, f"LBH {found['name']}", _CLASSES["lbh"], "")

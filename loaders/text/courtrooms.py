@@ -33,7 +33,7 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
     )),
     ("hakim ketua", pattern(
         r"\b(?:[Ss]idang|[Pp]utusan|[Vv]onis|[Pp]erkara)\b[^.⟨\"“]{0,40}?\b(?:dipimpin|diketuai)(?:\s+oleh)?\s+"
-        r"hakim(?:\s+ketua)?\s+(?P<who>{PER})"
+        r"(?i:(?:majelis\s+)?hakim)(?:\s+ketua)?\s+(?P<who>{PER})"
     )),
     ("ketua majelis hakim", pattern(
         r"(?P<who>{PER})\s+(?:menjadi|bertindak\s+(?:sebagai|selaku)|selaku|sebagai)\s+(?:hakim\s+)?ketua\s+majelis\b"

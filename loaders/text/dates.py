@@ -124,7 +124,7 @@ _DAY_PAST = Pattern(
     rf"(?i)\b(?P<day>(?!minggu){_D})\b{_TIME}\s+(?:lalu|kemarin)\b(?!\s*,?\s*\(?\d)"
 )
 _RELATIVE = Pattern(
-    r"(?i)\b(?P<r>hari\s+ini|(?<!waktu\s)kemarin|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
+    r"(?i)\b(?P<r>hari\s+ini|(?<!waktu\s)kemarin|tadi\s+malam|semalam(?=\s*[.,;)])|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
 )
 
@@ -410,7 +410,9 @@ def _relative(found: re.Match[str], anchor: date | None) -> When | None:
     last_month = anchor.replace(day=1) - timedelta(days=1)
     edtf = {
         "hari ini": anchor.isoformat(),
-        "kemarin": (anchor - timedelta(days=1)).isoformat(),
+        **dict.fromkeys(
+            ("kemarin", "semalam", "tadi malam"), (anchor - timedelta(days=1)).isoformat()
+        ),
         "tahun ini": str(anchor.year),
         "tahun berjalan": str(anchor.year),
         "tahun lalu": str(anchor.year - 1),

@@ -14,7 +14,8 @@ from functools import cache
 
 from loaders.text import quoted
 from loaders.text.patterns import Pattern, Text
-from loaders.text.spans import Item, Kind, Sentence
+from loaders.text.resources import word_list
+from loaders.text.spans import Item, Kind, Role, Sentence
 from loaders.text.speech import VERB
 
 _MARK = Pattern(r"⟨([A-Z]{3})(\d+)⟩")
@@ -68,6 +69,31 @@ _ASIDE = Pattern(
 _POINTED = Pattern(
     r"(?:(?<=inisial\s)|(?<=bernama\s))(⟨(?:PER|INI)\d+⟩)(?:\s*\(\d{1,2}(?:\s+(?:tahun|th|thn))?\))?"
     r"\s+(?:itu|tersebut)(?=\s+[a-z])"
+)
+
+# "Polda Kepri gagalkan penyelundupan 22 PMI": news drops the prefix behind whoever did it, but
+# "PMI yang Polda Kepri gagalkan" has it that way of itself.
+_SUBJECT = Pattern(r"(?<!\byang\s)(?<!\btelah\s)(?<!\bsudah\s)⟨ORG\d+⟩$")
+_PREFIXES = (
+    (r"(?=[bfv])", "mem"), (r"p", "mem"), (r"(?=[cdj])", "men"), (r"t", "men"),
+    (r"s", "meny"), (r"(?=[aeioughq])", "meng"), (r"k", "meng"), (r"(?=[lmnrwy])", "me"),
+)  # fmt: skip
+
+
+def active(bare: str) -> str:
+    """Return a verb with the prefix of the active voice.
+
+    >>> [active(verb) for verb in ("gagalkan", "tangkap", "selamatkan", "ringkus")]
+    ['menggagalkan', 'menangkap', 'menyelamatkan', 'meringkus']
+    """
+    made = (re.subn(f"^{first}", prefix, bare) for first, prefix in _PREFIXES)
+    return next(verb for verb, count in made if count)
+
+
+_FULL = {bare: active(bare) for bare in word_list("headline_verbs")}
+_BARE = Pattern(
+    r"\s+(?:(?:berhasil|kembali|juga|turut|ikut|resmi|akhirnya|langsung)\s+){0,2}"
+    rf"(?P<verb>{'|'.join(sorted(_FULL))})(?=\s+(?!(?:di|ke|dari|pada|oleh|untuk)\s)[a-z0-9]|\s*$)"
 )
 
 
@@ -144,16 +170,28 @@ class View:
         self._points = []
         at, length = self.sentence.start, 0
         for number, mark in enumerate(self._marks):
-            plain = _plain(self.text[at : mark.start])
-            self._points.append((length, at))
+            plain = self._plain(at, mark.start, length, parts)
+            self._points.append((length + plain, mark.start))
             label = f"⟨{mark.item.kind.value}{number}⟩"
-            self._points.append((length + len(plain), mark.start))
-            parts += [plain, label]
-            length += len(plain) + len(label)
+            parts.append(label)
+            length += plain + len(label)
             at = mark.end
-        self._points.append((length, at))
-        parts.append(_plain(self.text[at : self.sentence.end]))
+        self._plain(at, self.sentence.end, length, parts)
         self.masked = "".join(parts)
+
+    def _plain(self, start: int, end: int, length: int, parts: list[str]) -> int:
+        """Add the words between two marks, with a headline's bare verb in full; return how long."""
+        plain = _plain(self.text[start:end])
+        self._points.append((length, start))
+        is_subject = parts and _SUBJECT.search("".join(parts[-2:]))
+        bare = _BARE.match(plain) if is_subject and self.sentence.role is Role.BODY else None
+        if bare is None:
+            parts.append(plain)
+            return len(plain)
+        full, at = _FULL[bare["verb"]], bare.start("verb")
+        self._points += [(length + at, start + at), (length + at + len(full), start + bare.end())]
+        parts += [plain[:at], full, plain[bare.end() :]]
+        return len(plain) - len(bare["verb"]) + len(full)
 
     def _join(self, joint: Pattern, *, is_pair: bool = False) -> None:
         joined: dict[int, Mark] = {}

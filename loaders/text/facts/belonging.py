@@ -27,6 +27,7 @@ _CALLED = (
 _OF = (
     r"(?:\s+(?!dan\b)[a-z]+){0,3}?(?:\s+Komisi\s+(?:[IVX]{1,4}|[A-E]|[1-5]))?"
     r"\s+(?:(?:dari|di|pada)\s+)?{ORG:of}(?:\s*\([^)⟨]{1,14}\))?"
+    r"(?:\s+(?:Pusat|Daerah|Wilayah|Cabang|{LOC}))*"
 )
 # "Aktivis Migrant Care Anis Wulandari", "Dosen hukum Universitas Riau, Teguh Iskandar, menilai"
 _BEFORE = pattern(

@@ -343,6 +343,9 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     if value.role in ("suspect", "wanted-person") or (value.role == "defendant" and not is_strict):
         return True
     is_plain = not value.role and value.noun in _PLAIN
+    at = view.masked.find("⟩", frames.masked_at(view, item)) + 1
+    if not value.role and _SUSPECTED.match(view.masked, at):
+        return True
     if _is_foreign(view, item) or (not is_strict and value.noun.casefold() in CITIZENS):
         return True
     if is_plain and value.noun not in _MEN:
@@ -350,6 +353,14 @@ def _may_be_held(view: View, item: Item, *, is_strict: bool) -> bool:
     return is_plain and not is_strict and not MIGRANTS.match(view.text[item.end : item.end + 40])
 
 
+# "Delapan orang yang diduga terlibat TPPO diamankan": what they are held for says who they are.
+_SUSPECTED = Pattern(
+    r"\s+(?:lain(?:nya)?\s+)?(?:yang\s+)?(?:diduga|disangka|ditengarai|disinyalir)\s+(?:(?:kuat|turut|ikut|telah|kerap|sebagai|menjadi|merupakan|adalah)\s+){0,3}"
+    r"(?:terlibat|pelaku|calo|perekrut|penyalur|penampung|sponsor|tekong|pengurus|sindikat|jaringan|dalang|otak|agen|merekrut|memberangkatkan"
+    r"|menyalurkan|menampung|mengirim|menyelundupkan|(?:anggota|bagian)\s+(?:dari\s+)?(?:sindikat|jaringan|komplotan))\b"
+    r"|(?:\s+yang)?\s+(?:(?:(?:berhasil|telah|sudah|kini|di[a-z]+kan|⟨ORG\d+⟩)\s*,?\s+){0,4}(?:dan\s+)?)?"
+    r"(?:dijadikan|ditetapkan|menjadi|berstatus)\s+(?:sebagai\s+)?tersangka\b"
+)
 # Only who moves others is called so: nobody brings a skipper to safety.
 _CULPRITS = frozenset(
     {

@@ -25,7 +25,7 @@ _NO_TITLE = (
     r"|layak|legal|bagus|enak|impian|resmi|palsu|fiktif|ilegal|baru|lain|mudah|ringan|bergaji|digaji|luar|untuk|pada|dari|halal|seperti|kepada|bagi|melalui|lewat|tanpa"
     r"|atau|agar|supaya|secara|tersangka|terdakwa|saksi|modus|gaji|upah|uang|biaya|imbalan|syarat|jaminan|tawaran|tenaga\s+kerja(?!\s+[a-z])"
     r"|pekerja\s+(?:migran|di|ke|yang|ilegal)|pmi|tki|tkw|calon|anggota|bagian|dapat|bisa|akan|tidak|belum|terhadap|dalam|apa|warga|psk|bekal|mencurigakan|bodong|abal-abal|selama|bermasalah|serupa|sejenis|menarik|menggiurkan|gratis|online|daring|viral"
-    r"|pekerja\s+seks|pemuas|penipu|tumbal|budak|perekrut|penyalur|calo|sponsor|penampung|penjemput|pengantar|tekong|perantara|koordinator|otak|dalang|pemodal|jalan|cara|alasan|tujuan|awal|sasaran|target|incaran|alat|umpan|pintu|sarana|jerat|jebakan|kedok|pemicu|faktor|ancaman|sorotan|gerbang|celah|paruh)"
+    r"|pelancong|turis|wisatawan|pengunjung|jemaah|jamaah|peziarah|keluarga|kerabat|pekerja\s+seks|pemuas|penipu|tumbal|budak|perekrut|penyalur|calo|sponsor|penampung|penjemput|pengantar|tekong|perantara|koordinator|otak|dalang|pemodal|jalan|cara|alasan|tujuan|awal|sasaran|target|incaran|alat|umpan|pintu|sarana|jerat|jebakan|kedok|pemicu|faktor|ancaman|sorotan|gerbang|celah|paruh)"
 )
 _TITLE = rf"(?!{_NO_TITLE}\b){_WORD}{_MORE}"
 # Work that is named by what is done or where: "kerja spa", "bekerja merawat lansia".
@@ -36,7 +36,8 @@ _TRADE = (
     r"|pemetik|staf|koki|barista|terapis|teknisi|pelaut|nelayan|ABK|customer|marketing|baby)"
 )
 _JOB = pattern(
-    r"\b(?:(?:bagi|untuk)(?=\s+(?:operator|admin|staf|perawat|pengasuh|buruh|kasir|pelayan|terapis|sopir|juru\s|petugas|tenaga\s))"
+    # "menyamar sebagai pedagang": what somebody only seemed to be.
+    r"(?<!menyamar\s)(?<!berpura-pura\s)(?<!pura-pura\s)(?<!seolah-olah\s)(?<!seolah\s)(?<!mengaku\s)\b(?:(?:bagi|untuk)(?=\s+(?:operator|admin|staf|perawat|pengasuh|buruh|kasir|pelayan|terapis|sopir|juru\s|petugas|tenaga\s))"
     r"|[Ss]ebagai|menjadi|(?<!,\s)jadi|dijadikan|tawaran(?=\s+(?:kasir|admin|operator|pelayan|perawat|staf))|[Pp]osisi(?:\s+(?:pe)?kerja(?:an)?)?(?:nya)?(?:\s+yang\s+(?:ditawarkan|dijanjikan|tersedia))?(?:\s+(?:sebagai|seperti|adalah|ialah|yakni|yaitu|antara\s+lain|meliputi)|\s*:)?|[Ff]ormasi|[Rr]ekrutmen(?=\s+ABK)|[Jj]abatan|[Pp]rofesi(?:\s+sebagai)?|lowongan(?:\s+(?:kerja|pekerjaan))?"
     r"(?:\s+(?:sebagai|untuk|posisi))?|kontrak(?:\s+(?:kerja|sebagai|kerja\s+sebagai))?(?=\s+(?:pijat|tukang|kasir|perawat|pelayan|terapis|operator|buruh))"
     r"|(?:[Pp]ekerjaan|[Jj]ob)(?:nya)?(?:\s+(?:sebagai|berupa|(?:di\s+)?(?:bidang|bagian)|yang\s+(?:ditawarkan|dijanjikan|diiklankan|tersedia)(?:\s+[a-z]+){0,3}?(?:\s*:|\s+(?:adalah|ialah|yakni))))?)\s+[\"“]?(?P<job>"

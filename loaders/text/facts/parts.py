@@ -89,7 +89,7 @@ PARTS = (
     ),
     _part(
         "transporter",
-        r"sopir|supir|pengemudi|antar[\s-]jemput|[pm]enjemput|pengantar|(?:peng)?angkut\w*(?=\s+(?:korban|calon|pmi|pekerja|orang))|pengangkut|kurir|tekong\s+darat|penyelundup"
+        r"sopir|supir|pengemudi|antar[\s-]jemput|[pm]enjemput|pengantar|(?:peng)?angkut\w*(?=\s+(?:korban|calon|pmi|pekerja|orang))|pengangkut|kurir|tekong\s+darat|penyelundup|pengirim(?!\s+(?:uang|dana|paket|pesan|barang|surat|kabar))"
         rf"|penyedia\s+{_CAR}|penghantar",
         rf"(?:menyediakan|menyiapkan)\s+(?:sebuah\s+)?{_CAR}|dikemudikan|disopiri|(?:mengemudikan|menyopiri|menyetir|menyetiri)\s+(?!{_CRAFT})\w+|dijemput|diangkut"
         rf"|(?:menjemput|mengantar(?:kan)?|mengangkut|membawa|memberangkatkan|mengirim(?:kan)?|mengawal|memindahkan|menaikkan)\s+{PEOPLE}"

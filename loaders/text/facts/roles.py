@@ -55,7 +55,9 @@ _STEERED = pattern(
 )
 # "Dua perekrut lapangan, OK dan DW, ditangkap": as many as are counted.
 _COUNTED = pattern(
-    rf"(?P<role>⟨CNT\d+⟩)(?:\s+(?:lapangan|kapal|darat|laut|travel|perahu))?\s*,\s+(?:(?:yakni|yaitu|masing-masing|berinisial|bernama)\s+){{0,2}}(?P<who>{NAMES})(?=\s*[,.;]|\s+(?:di|me|ber)[a-z])"
+    r"(?P<role>⟨CNT\d+⟩)(?:\s+(?:lapangan|kapal|darat|laut|travel|perahu|itu|tersebut))?(?:\s+(?:yang\s+)?(?:berasal\s+dari|asal|dari)\s+⟨LOC\d+⟩)?"
+    rf"(?:\s*,\s+(?:(?:yakni|yaitu|masing-masing|berinisial|bernama)\s+){{0,2}}|\s+(?:(?:masing-masing|yakni|yaitu|berinisial|bernama)\s+){{1,2}})"
+    rf"(?P<who>{NAMES})(?=\s*[,.;]|\s+(?:di|me|ber)[a-z])"
 )
 # What one is called in brackets: "Iwan (sponsor)", "AB (45, perekrut)".
 _BRACKETED = pattern(

@@ -79,7 +79,7 @@ STAGES: tuple[tuple[str, Pattern], ...] = (
     (
         "defendant",
         pattern(
-            rf"\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,|(?<=^[Tt]erdakwa),|\s*:)?\s+(?:(?:berinisial|inisial|yakni|yaitu"
+            rf"(?:\b[Tt]erdakwa(?:\s+lain(?:nya)?\s*,|(?<=^[Tt]erdakwa),|\s*:|\s+[–—-])?|⟨CNT\d+⟩(?:\s+[–—-])?)\s+(?:(?:berinisial|inisial|yakni|yaitu"
             rf"|atas\s+nama|bernama)\s+)?"
             rf"(?P<who>{NAMES})"
         ),

@@ -60,6 +60,8 @@ _HOME_BEFORE = pattern(
 _FAR = pattern(
     rf"{BESIDE}\s*,[^⟨.]{{0,20}}(?:⟨DUR\d+⟩)?[^⟨.]{{0,60}}\b(?:bertempat\s+tinggal|beralamat|berdomisili|tinggal)\s+di\s+{_PLACES}"
 )
+# "dua korban yang direkrut oleh R itu berasal dari Jawa Barat": the home of those before.
+_OF_ANOTHER = Pattern(r"\byang\s(?:(?!,)[^⟨.;])*\bdi[a-z]{3,}\s+(?:oleh\s+)?(?:[a-z]+\s+){0,2}$")
 _CITIZENS = r"(?i:\bwarga(?:\s+negara)?|\bWNA?|⟨CNT\d+⟩\s+negara)\s+(?:asal\s+)?"
 _NATIONAL = pattern(
     rf"{_CITIZENS}(?P<country>{{LOC}})(?:\s*,)?\s+(?:(?:yang\s+)?(?:ber)?inisial|bernama)\s+"
@@ -101,7 +103,7 @@ def _beside(context: Context, view: View) -> None:
             claim_sex(context, id_, next(filter(None, sex.groups())), span)
         home = _HOME.match(view.masked, after) or _FAR.match(view.masked, after)
         home = home or _HOME_BEFORE.search(before)
-        if home:
+        if home and ("," in home[0] or not _OF_ANOTHER.search(before)):
             places = view.within(*home.span(), Kind.PLACE, Kind.POINT)
             claim_home(context, id_, places, (person.start, person.end))
 

@@ -117,8 +117,9 @@ def _whole_among(
         if measure:
             return views[-1], own, measure
     first: tuple[View, Item | None, str] = views[-1], None, ""
+    total = sum(i.value.bounds.lower or 0 for i in views[-1].items if isinstance(i.value, Counted))
     for other in views:
-        whole = _larger_before(other, item, value)
+        whole = _larger_before(other, item, value, total)
         if whole is None or not isinstance(whole.value, Counted):
             continue
         if measure := told(context, other, whole, whole.value) or _of_size(context, whole.value):
@@ -189,8 +190,12 @@ _HAPPENS = Pattern(
 )
 
 
-def _larger_before(view: View, item: Item, value: Counted) -> Item | None:
-    """Return the count that an enumeration splits: the first larger one of its unit."""
+def _larger_before(view: View, item: Item, value: Counted, total: int = 0) -> Item | None:
+    """Return the count that an enumeration splits: the first larger one of its unit.
+
+    Or the one of the size ``total``: "empat tersangka, korbannya lima. 4 dari A, 1 dari B".
+    """
+    larger = []
     for other in view.items:
         whole = other.value
         if other.start >= item.start or not isinstance(whole, Counted):
@@ -199,8 +204,10 @@ def _larger_before(view: View, item: Item, value: Counted) -> Item | None:
         # "97 laki-laki" are a part themselves.
         is_whole = whole.noun not in SEXES
         if whole.unit == value.unit and is_larger and is_whole and not value.role:
-            return other
-    return None
+            larger.append(other)
+            if whole.bounds.lower == total:
+                return other
+    return larger[0] if larger else None
 
 
 def told(context: Context, view: View, item: Item, value: Counted) -> str:

@@ -166,7 +166,8 @@ def _is_past_another(view: View, at: int, end: int) -> bool:
 # "400 orang pada 18 Maret dan 169 orang pada 9 April": the time right behind the number is its own.
 _OWN = pattern(
     r"(?:⟨CNT\d+⟩(?:\s+{TOP}(?:\s*\({TOP}\))?)?|[\w.]+(?:\s+(?:orang|org|jiwa))?)\s+"
-    r"(?:(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?|tahun\s+|\(){DAT:date}"
+    r"(?:(?:pada|selama|sepanjang)\s+(?:tahun\s+|bulan\s+)?|tahun\s+|\("
+    r"|(?:pada\s+|dalam\s+)?(?:gelombang|tahap|kloter|rombongan)\s+[a-z]+\s*,?\s+(?:pada\s+)?){DAT:date}"
 )
 
 
