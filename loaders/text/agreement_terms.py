@@ -49,7 +49,7 @@ def is_ahead(view: View, found: re.Match[str]) -> bool:
 
 _SIGNING = pattern(
     rf"(?i:(?:penandatanganan(?:nya)?|pertukaran|penyerahan)(?:\s+{TEXTS}|\s+(?:naskah|dokumen)[^⟨.]{{0,30}}|\s+(?:itu|tersebut|ini))?"
-    rf"\s+(?:\w+\s+)?(?:dilakukan(?:\s+langsung)?(?:\s+oleh)?|(?:berlangsung|digelar)\b(?:[^.;\"“⟨]|⟨(?:LOC|DAT|ORG|PNT)\d+⟩){{0,90}}?\s(?:antara|oleh))"
+    rf"\s+(?:\w+\s+)?(?:dilakukan(?:\s+langsung)?(?:\s+oleh)?|(?:berlangsung|digelar)\b(?:(?!\sdi(?:saksikan|hadiri|dampingi|pimpin|buka)\b)[^.;\"“⟨]|⟨(?:LOC|DAT|ORG|PNT)\d+⟩){{0,90}}?\s(?:antara|oleh))"
     rf"|(?i:{TEXTS}|naskah|dokumen|perjanjian|kesepakatan|kerja\s?sama)(?:[^⟨.\"“]|\.(?=\S)|⟨(?:NUM|ORG)\d+⟩){{0,90}}?\s"
     r"(?:ditandatangani|diteken|diparaf|dibubuhi\s+tanda\s?tangan)(?:\s+langsung)?(?:\s+(?:oleh|bersama(?:\s+dengan)?))?"
     r"|(?i:^(?:naskah|ikrar|teks|isi)(?:nya)?(?:\s+deklarasi)?(?:\s+(?:itu|tersebut|bersama))?\s+(?:dibacakan|diikrarkan|diucapkan)(?:\s+oleh)?))"

@@ -74,7 +74,8 @@ _SIGNATURE = Pattern(
     rf"|(?i:kegiatan|acara|prosesi|seremoni)\s+{TEXTS}(?:\s+(?:ini|itu|tersebut))?\s+(?:diselenggarakan|dilaksanakan|digelar|diadakan)\b"
 )
 _WITH = pattern(
-    rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+"
+    # "Nota Kesepakatan Pelindungan PMI dan Keluarganya bersama BP2MI": with what it is called.
+    rf"\s*(?:\([^)]{{1,30}}\)\s*)?(?:[A-Z][\w-]*\s+(?:(?:dan|bagi|di|atas|untuk|serta|dalam)\s+)?){{0,10}}?(?:,\s*)?(?:dengan|bersama(?:\s+dengan)?)\s+"
     rf"(?P<parties>{_PARTIES})"
 )
 _BY_HEADS = pattern(

@@ -75,7 +75,7 @@ def _is_sure(context: Context, items: list[Item], *, is_held: bool) -> bool:
     longest = max(len(item.text.split()) for item in items)
     full = [item for item in items if len(item.text.split()) == longest]
     words = full[0].text.split()
-    if is_no_name(words) or _is_abbreviation(context, words):
+    if is_no_name(words) or _is_abbreviation(context, words) or _is_of_a_place(context, full):
         return False
     if not is_held and all(
         _OF_PLACES.search(context.text, max(0, i.start - 20), i.start)
@@ -116,8 +116,18 @@ def _is_set_off(context: Context, item: Item) -> bool:
     return is_called and len(item.text.split()) > 1 and bool(_SAYS.match(context.text, item.end))
 
 
+def _is_of_a_place(context: Context, items: list[Item]) -> bool:
+    """Whether a name ends that of a place told elsewhere: ``Kepala Desa Pagar Banyu``."""
+    places = [other.text for other in context.registry_items if other.kind is Kind.PLACE]
+    before = [context.text[: item.start].split()[-1:] for item in items]
+    return all(
+        word and any(place.endswith(f" {word[0]} {item.text}") for place in places)
+        for word, item in zip(before, items, strict=True)
+    )
+
+
 def _is_ranked(context: Context, item: Item) -> bool:
-    """Whether a rank opens a name that commas or small letters close: ``IPTU Karo Sekali, ...``."""
+    """Whether a rank opens a name that commas or small letters close: ``IPTU Gilang Sekali,``."""
     before = context.text[: item.start].rstrip()
     return any(
         other.kind is Kind.RANK and other.end == len(before) for other in context.registry_items

@@ -16,7 +16,9 @@ _WORD = r"(?:[A-Z](?:\.[A-Z])+\b|[A-Z]\.|Tbk\.?|[A-Z0-9À-Þ][\w'’&-]*|&)"
 _STOP = (
     r"(?!(?:Yang|Dan|Di|Ke|Dari|Pada|Untuk|Dengan|Oleh|Tersebut|Ini|Itu|Telah|Akan"
     r"|Tidak|Menurut|Namun|Nomor|No|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Kota|Kabupaten"
-    r"|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b|\d+\s+[a-z])"
+    r"|Kecamatan|Jalan|Provinsi|Desa|Kelurahan|Sanksi|Izin|Perusahaan)\b|\d+\s+[a-z]"
+    # "Dirut PT Graha Perkasa SL (56)": the letters are his.
+    r"|[A-Z]{1,4}\s\(\d\d(?:\)|\s))"
 )
 _LOCAL = Pattern(
     rf"(?<![\w.])(?<!sebuah )(?<!suatu )(?P<form>PT|P\.T\.|CV|UD|PD|Fa|Firma|Koperasi"
@@ -297,8 +299,8 @@ def recognise(text: str, bare: dict[str, str] | None = None) -> Iterator[Company
     for found in _SCHOOL.finditer(text):
         name = found["name"].rstrip(".")
         end = found.start("name") + len(name)
-        form = "BLKLN" if found["abroad"] else "LPK"
-        yield CompanyName(found.start(), end, f"{form} {name}", _CLASSES["lpk"], "")
+        name = found[0].rstrip(".") if found["abroad"] else f"LPK {name}"
+        yield CompanyName(found.start(), end, name, _CLASSES["lpk"], "")
     for found in _AID.finditer(text):
         end = found.end()
         yield CompanyName(found.start(), end, f"LBH {found['name']}", _CLASSES["lbh"], "")

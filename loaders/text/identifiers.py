@@ -54,7 +54,9 @@ _VESSEL = Pattern(
     r"(?<!\w)(?<!Jalan )(?<!Jl )(?<!Jl\. )"
     r"(?P<v>(?:KM|KLM|KMP|MV|MT|KN|KAL|FV)\.?\s+[\"“]?(?!Tanpa\b)[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|\d+))*"
     # Alone "Feri" is rather somebody's name.
-    r"|(?:Kapal|(?<=naik )Feri|(?<=kapal )Feri|(?<=menumpang )Feri|(?<=dengan )Feri)\s+"
+    # "Nakhoda Kapal Hasan Basri": his name, not the ship's.
+    r"|(?:(?<!akhoda )(?<!ahkoda )(?<!apten )(?<!ekong )(?<!wak )(?<!uah )Kapal"
+    r"|(?<=naik )Feri|(?<=kapal )Feri|(?<=menumpang )Feri|(?<=dengan )Feri)\s+"
     r"(?!(?:Motor|Polisi|Patroli|Perang|Negara|Republik|Cepat|Ikan|Pelni|Ferry|Feri|TNI|Layar|Nelayan|KM"
     r"|Penumpang|Malaysia|Indonesia|Asing|RI|Bakamla|Basarnas|Yang|Itu|Tersebut|Ini|Tenggelam|Karam"
     r"|Hilang|Bermuatan|Berbendera|Di[a-z]{5,}|Terbalik|Kandas|Terbakar|Kayu|Pesiar|Kargo|Tanker|Pengangkut|Pembawa|Perikanan|China|Cina)\b)[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|\d+))*"

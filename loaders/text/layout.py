@@ -209,9 +209,19 @@ def _role(line: str) -> Role:
         return Role.STAMP
     if _SIGNED.search(line) or _ROW.match(line):
         return Role.BODY
-    if len(words) <= 25 and not _SENTENCE_END.search(line) and not _LOWER_LEAD.match(line):
+    is_open = not _SENTENCE_END.search(line) and not _LOWER_LEAD.match(line)
+    if is_open and len(words) <= (_LONGEST_TITLE if _is_told(words) else 25):
         return Role.HEADING
     return Role.BODY
+
+
+_LONGEST_TITLE = 16
+
+
+def _is_told(words: list[str]) -> bool:
+    """Whether words are written as in a sentence: so long a line only lacks its full stop."""
+    is_asked = any(word.endswith("?") for word in words)
+    return not is_asked and sum(word[0].islower() for word in words) >= 0.4 * len(words)
 
 
 # "- Fitriani (40): mencari calon korban": a row of a list tells facts.

@@ -46,8 +46,10 @@ _PERSON = Pattern(
 )
 _AFTER = Pattern(
     rf"(?P<person>⟨PER\d+⟩)(?:,?\s+(?:selaku|sebagai|yang\s+menjabat"
-    rf"(?:\s+sebagai)?)\s+|,\s+)(?P<post>⟨POS\d+⟩)\s*(?P<holders>(?P<headed>{_HOLDER})?{_HOLDER}{{0,2}})"
-    r"(?=\s*[,.;)]|\s+(?:mengatakan|menyatakan|menegaskan|menjelaskan|menyampaikan|menambahkan|mengungkapkan|menuturkan|menyebut(?:kan)?)\b"
+    rf"(?:\s+sebagai)?)\s+|,\s+|\s+\(\s*)(?P<post>⟨POS\d+⟩)\s*(?P<holders>(?P<headed>{_HOLDER})?{_HOLDER}{{0,2}})"
+    # "Letkol Fadil, Kajari Gresik, Ketua DPRD, Sekda": a row of offices, of which none is his.
+    r"(?!\s*,\s+⟨POS\d+⟩\s*(?:⟨(?:LOC|ORG)\d+⟩\s*)?,)"
+    r"(?=\s*[,.;)]|\s*$|\s+(?:mengatakan|menyatakan|menegaskan|menjelaskan|menyampaikan|menambahkan|mengungkapkan|menuturkan|menyebut(?:kan)?)\b"
     # Only behind the organisation: "Verdian, jaksa menyatakan" are two.
     rf"|(?(headed)\s*(?:(?:juga|pun)\s+)?(?:{VERB}\b|di\s+⟨(?:LOC|PNT)"
     r"|(?:saat|ketika|usai|seusai|dalam|melalui|lewat|kepada)\b)|(?!)))"
@@ -55,6 +57,12 @@ _AFTER = Pattern(
 # akun Facebook "Loker Cepat": the marks around a name are no speech.
 _QUOTED = Pattern(r"[\"“‘'](⟨HAN\d+⟩)[\"”’']")
 _SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s*\)")
+# "BP3MI Nusa Tenggara Barat (NTB)", "Kepulauan Riau (Kepri)": a region's name and its short form.
+_REGION = Pattern(r"(⟨(?:ORG|LOC)\d+⟩)\s*\(\s*(⟨LOC\d+⟩)\s*\)")
+# "Polres Karimun jajaran Polda Kepri": the first acts.
+_UNDER = Pattern(
+    r"(⟨ORG\d+⟩),?\s+(?:yang\s+)?(?:berada\s+)?(?:di\s+bawah\s+(?:naungan|komando|jajaran)|jajaran)\s+(⟨ORG\d+⟩)"
+)
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
 _ASIDE = Pattern(
     r"(⟨(?:PER|INI)\d+⟩)(?:(?:\s*\(\d{1,2}\))?\s+(?:alias|als\.?)\s+(?:⟨RNK\d+⟩\s*)?"
@@ -108,6 +116,12 @@ class Holding:
     end: int
 
 
+def _is_short(region: Item, short: Item) -> bool:
+    """Whether a place in brackets is the one before it, by fewer letters."""
+    is_same = region.kind is Kind.PLACE and bool(short.key) and region.key == short.key
+    return is_same or (short.text.isupper() and " " not in short.text)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch that one mark stands for; ``item`` is its head."""
@@ -158,6 +172,8 @@ class View:
         self._mask()
         self._join(_QUOTED, is_pair=True)
         self._join(_SAME, is_pair=True)
+        self._join(_REGION, is_pair=True, is_short=True)
+        self._join(_UNDER, is_pair=True)
         self._join(_ASIDE, is_pair=True)
         self._join(_POINTED, is_pair=True)
         self._join(_AFTER)
@@ -193,10 +209,12 @@ class View:
         parts += [plain[:at], full, plain[bare.end() :]]
         return len(plain) - len(bare["verb"]) + len(full)
 
-    def _join(self, joint: Pattern, *, is_pair: bool = False) -> None:
+    def _join(self, joint: Pattern, *, is_pair: bool = False, is_short: bool = False) -> None:
         joined: dict[int, Mark] = {}
         dropped: set[int] = set()
         for found in joint.finditer(self.masked):
+            if is_short and not _is_short(self._numbered(found[1]), self._numbered(found[2])):
+                continue
             numbers = [int(one[2]) for one in _MARK.finditer(found[0])]
             head = self._numbered(found[1]) if is_pair else self._joined_person(found)
             first = numbers[0]

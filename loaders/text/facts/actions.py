@@ -41,6 +41,7 @@ from loaders.text.facts.deeds import (
     is_gentle,
 )
 from loaders.text.facts.groups import group
+from loaders.text.facts.whereabouts import raided
 from loaders.text.holdings import FIRMS
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind, Role
@@ -290,6 +291,7 @@ def _make(
     )
     is_sum = is_window and any(p.kind is Kind.COUNT for p in people)
     is_told = occasions.is_told(context, view, frame, found, agents, own)
+    is_told = is_told or (frame.cls == "Raid" and bool(raided(context, view, found.start())))
     is_sum = is_sum or occasions.is_total(
         context,
         view,

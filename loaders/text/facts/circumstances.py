@@ -38,7 +38,7 @@ def claim(context: Context, view: View, event: str, at: int, voice: Voice, frame
     if not places and not is_return:
         places = whereabouts.places(context, view)
     if not places and frame.cls == "Raid":
-        places = whereabouts.reported(context, view)
+        places = whereabouts.raided(context, view, at) or whereabouts.reported(context, view)
     for item, id_ in places:
         sink.link(event, "occurredAt", [id_], (item.start, item.end), voice, 0.85)
     if frame.cls == "Interception":

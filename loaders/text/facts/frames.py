@@ -73,6 +73,7 @@ _WORK_AT = pattern(
 )
 _EXIT = pattern(
     r"\b(?:melalui|lewat|via|dari)\s+(?:jalur\s+(?:laut|ilegal|tikus|udara)\s+)?"
+    r"(?:(?:area|pintu|[Tt]erminal)\s+(?:(?:\d\w?|keberangkatan|domestik|internasional)\s+){0,3})?"
     r"(?P<chain>{PNT}(?:\s*(?:,|dan)\s*{PNT})*)"
 )
 _FROM = pattern(

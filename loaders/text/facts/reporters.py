@@ -18,7 +18,7 @@ from loaders.text.view import View, pattern
 
 _WHO = (
     r"(?P<who>(?i:(?:sejumlah\s+|beberapa\s+|para\s+|seorang\s+|salah\s+(?:satu|seorang)\s+)?(?:masyarakat|warga|keluarga(?:\s+(?:para\s+)?(?:korban|pekerja|pmi|calon))?"
-    r"|orang\s?tua(?:nya)?(?:\s+(?:para\s+)?korban)?|(?:suami|istri|kakak|adik|ibu|ayah)\s+korban|tetangga(?:\s+korban)?|korban|calon\s+(?:pekerja|pmi|korban)|pelapor)))"
+    r"|orang\s?tua(?:nya)?(?:\s+(?:para\s+)?korban)?|(?:suami|istri|kakak|adik|ibu|ayah|anak|saudara)\s+(?:(?:dari\s+)?salah\s+(?:satu|seorang)\s+)?korban|tetangga(?:\s+korban)?|korban|calon\s+(?:pekerja|pmi|korban)|pelapor)))"
     r"(?!\s+(?:untuk|agar|negara|asing|binaan|migran)\b)"
 )
 _REPORT = r"(?:laporan|informasi|pengaduan|aduan|info)(?:nya)?"

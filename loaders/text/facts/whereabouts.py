@@ -54,6 +54,20 @@ _THAT = Pattern(
 _BACK = 3
 
 
+_RAIDED = pattern(
+    rf"\b(?i:{_KINDS})\b[^.;⟨\"“]{{0,70}}?\s(?:di|kawasan)\s+(?:kawasan\s+|daerah\s+|wilayah\s+)?"
+    r"(?P<chain>{LOC}(?:\s*,\s*(?:RT\s*\d+\s*/\s*(?:RW\s*)?\d+\s*,\s*)?{LOC}){0,4})"
+    r"\s*,?\s+(?:(?:telah|sudah|akhirnya|kembali|juga)\s+)*$"
+)
+
+
+def raided(context: Context, view: View, at: int) -> list[tuple[Item, str]]:
+    """Return where the house is that stands right before a passive verb of raiding."""
+    found = _RAIDED.search(view.masked[:at])
+    items = view.within(found.start("chain"), found.end("chain")) if found else []
+    return [(item, id_) for item in items if (id_ := context.registry.of(item))]
+
+
 def reported(context: Context, view: View) -> list[tuple[Item, str]]:
     """Return where the house is of which the sentence before says that people reported it."""
     before = context.before(view)
