@@ -66,10 +66,11 @@ _CALLED = Pattern(
 _SOMEBODYS = Pattern(
     rf"(?i)\b(?:{KIN}|pengacara|kuasa\s+hukum|penasi?e?hat\s+hukum)(?:\s+(?:dari|para))?\s+$"
 )
-_SEVERAL = Pattern(
+SEVERAL = Pattern(
     r"(?i)\b(?:para|kedua|ketiga|keempat|kelima|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|\d+)"
     r"\s+(?:orang\s+)?(?:terdakwa|tersangka|pelaku)\b"
 )
+"""Matches words for several who are accused: ``kedua pelaku``, ``para tersangka``."""
 # Who speaks for the law or for somebody else is not whom "Ia dituntut" means.
 _OFFICIAL = Pattern(
     r"(?i)\b(?:jaksa(?:\s+penuntut(?:\s+umum)?)?|penuntut\s+umum|jpu|hakim(?:\s+(?!me)\w+)?|panitera|penyidik"
@@ -154,7 +155,7 @@ def _name_before(context: Context, number: int) -> None:
     is_body = before.sentence.role is Role.BODY and bool(who)
     if someone is None or not is_body or who in context.registry.posts_of:
         return
-    if not before.names_people and not _SEVERAL.search(before.masked):
+    if not before.names_people and not SEVERAL.search(before.masked):
         context.views[number - 1] = _with(context, before, someone, who, "one")
 
 
@@ -175,7 +176,7 @@ def _meant(context: Context, view: View, found: re.Match[str], called: dict[str,
         return ""
     # "Perempuan yang menyewa rumah tersebut" may be new to the text, unlike "Perempuan itu".
     is_loose = bool(role) or " yang " in found["all"]
-    is_open = (role and _SEVERAL.search(context.text)) or _OF_A_THING.search(found["all"])
+    is_open = (role and SEVERAL.search(context.text)) or _OF_A_THING.search(found["all"])
     if is_open or (is_loose and not _ACCUSING.search(before.sentence.text)):
         return ""
     people = [i for i in before.items if i.kind in (Kind.PERSON, Kind.INITIALS)]
@@ -229,7 +230,7 @@ def is_official(context: Context, person: str) -> bool:
 
 def called(context: Context) -> dict[str, str]:
     """Return the one person whom the document calls suspect, defendant or culprit, by that word."""
-    if _SEVERAL.search(context.text):
+    if SEVERAL.search(context.text):
         return {}
     found: dict[str, set[str]] = {}
     for item in context.registry_items:

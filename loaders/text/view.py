@@ -99,6 +99,8 @@ def active(bare: str) -> str:
 
 
 _FULL = {bare: active(bare) for bare in word_list("headline_verbs")}
+# "Keduanya di bekuk": news parts the prefix as if it were a preposition.
+_PARTED = Pattern(rf"\bdi (?P<verb>{'|'.join(sorted(_FULL))})\b")
 _BARE = Pattern(
     r"\s+(?:(?:berhasil|kembali|juga|turut|ikut|resmi|akhirnya|langsung)\s+){0,2}"
     rf"(?P<verb>{'|'.join(sorted(_FULL))})(?=\s+(?!(?:di|ke|dari|pada|oleh|untuk)\s)[a-z0-9]|\s*$)"
@@ -148,8 +150,9 @@ def pattern(source: str) -> Pattern:
 
 
 def _plain(text: str) -> str:
-    """Return text in which nothing looks like a mark, of the same length."""
-    return quoted.plain(text).replace("⟨", "‹").replace("⟩", "›")
+    """Return text in which nothing looks like a mark, and verbs are whole, of the same length."""
+    plain = quoted.plain(text).replace("⟨", "‹").replace("⟩", "›")
+    return _PARTED.sub(r"di\g<verb> ", plain) if " di " in plain else plain
 
 
 class View:

@@ -152,7 +152,10 @@ def masked_at(view: View, item: Item) -> int:
 
 
 # "A diringkus di X pada Senin, sedangkan B dibekuk di Y": what each clause tells is its own.
-_CONTRAST = Pattern(r",?\s+(?:sedangkan|adapun|sementara(?=\s+(?!itu\b)))\b|,\s+sementara\s+itu\b")
+_CONTRAST = Pattern(
+    r",?\s+(?:sedangkan|adapun|sementara(?=\s+(?!itu\b)))\b|,\s+sementara\s+itu\b"
+    r"|,\s+(?:keduanya|ketiganya|mereka|ia|dia)\s+(?:sudah|telah|mengaku|pernah)\b"
+)
 
 
 def side_of(view: View, at: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from loaders.text.facts import frames, reality
 from loaders.text.facts.cases import case_of
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Kind
-from loaders.text.subjects import is_official
+from loaders.text.subjects import SEVERAL, is_official
 from loaders.text.view import View, pattern
 
 _ACTOR = pattern(
@@ -107,7 +107,7 @@ def sole(context: Context, view: View, at: int) -> list[str]:
 def accused_one(context: Context) -> list[str]:
     """Return the person whom alone a document calls suspect or tries, if there is one."""
     staged = {claim.value for claim in context.sink.claims.values() if claim.property == "stageOf"}
-    return sorted(staged) if len(staged) == 1 else []
+    return sorted(staged) if len(staged) == 1 and not SEVERAL.search(context.text) else []
 
 
 # Who shelters victims or brings them home is no harbourer: the words of help stand beside.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.text.context import Context
+from loaders.text.counts import Counted
 from loaders.text.described import SEX
 from loaders.text.draft import Voice
 from loaders.text.facts import frames, prisons, reality
@@ -218,8 +219,21 @@ _ROW_AFTER = pattern(
 _OF_A_SEX = Pattern(rf"(?i)\b(?:{SEX}|tersangka)$")
 
 
+# "lima tersangka adalah ER dan A yang kini berada di Jerman serta SS, AJ dan MZ"
+_GOES_ON = pattern(
+    rf"\s+yang\s(?:(?!⟨(?:PER|INI|CNT))[^.;,\"“]){{3,60}}?\s(?:serta|dan)\s+(?P<who>{NAMES})"
+)
+
+
 def _row_after(view: View, found: re.Match[str]) -> list[Item]:
-    """Return those of the other sex with whom a row of suspects goes on."""
+    """Return with whom a row of suspects goes on: of the other sex, or as many as are told."""
+    further = _GOES_ON.match(view.masked, found.end())
+    more = view.within(*further.span("who"), Kind.INITIALS, Kind.PERSON) if further else []
+    named = view.within(*found.span("who"), Kind.INITIALS, Kind.PERSON) if more else []
+    counts = view.within(*found.span(), Kind.COUNT) if more else []
+    sizes = {one.value.bounds.lower for one in counts if isinstance(one.value, Counted)}
+    if more and sizes == {len(named) + len(more)}:
+        return more
     row = _ROW_AFTER.match(view.masked, found.end())
     counted = view.item(row, "count") if row else None
     if row is None or counted is None or not _OF_A_SEX.search(counted.text):

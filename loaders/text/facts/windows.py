@@ -202,6 +202,10 @@ def _date(view: View, at: int) -> Item | None:
         if own and told and told.key and not _is_spoken(view, own.start("date")):
             return told
     date = frames.date_of(view, at)
+    where = frames.masked_at(view, date) if date else at
+    if where < at and frames.is_apart(view, at, where):
+        # "ditangkap pada Sabtu, keduanya sudah memberangkatkan 8 orang": when they were caught.
+        date = None
     if date and _SAME_OF_OTHER.search(view.masked[: frames.masked_at(view, date)]):
         date = None
     date = _on_this_side(view, at, date) or _since(view) or _until(view) or _of_year(view, at)

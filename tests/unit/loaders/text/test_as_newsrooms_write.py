@@ -160,3 +160,41 @@ def test_a_line_without_its_full_stop_is_no_heading() -> None:
 def test_last_night_is_the_day_before() -> None:
     made = _told("Sebanyak 36 WNI korban TPPO dari Kamboja dipulangkan semalam.", "2026-01-31")
     assert _named(made, "Repatriation", "date") == ["2026-01-30"]
+
+
+def test_what_the_caught_did_before_has_no_day_of_their_arrest() -> None:
+    made = _told(
+        "Pelaku ditangkap di Kota Serang pada Sabtu (15/11), keduanya sudah memberangkatkan 8 "
+        "orang ke Arab Saudi."
+    )
+    (sent,) = [one for one in made["Count"] if one["countLower"] == {"8"}]
+    assert not sent["window"]
+    assert not sent["area"]
+
+
+def test_one_of_several_is_not_whom_culprit_means() -> None:
+    made = _told(
+        "Polisi menahan dua orang tersangka. Pelaku mendapat bayaran Rp5 juta dan tersangka NR "
+        "(50) mendapat Rp4 juta."
+    )
+    paid = {next(iter(one["amountIdr"])): one["payee"] for one in made["Payment"]}
+    assert paid == {"4000000": {"NR"}}
+
+
+def test_an_age_counts_nobody() -> None:
+    made = _told("Itulah yang dialami tersangka Nur Hidayati, 39 warga Jenarsari, Kendal.")
+    assert not made["Count"]
+    assert not made["Group"]
+
+
+def test_a_passive_verb_may_be_parted() -> None:
+    made = _told("Dua pelaku, RN (40) dan SD (41), di bekuk Polres Kendal.")
+    assert _named(made, "Arrest", "apprehended") == ["Dua pelaku", "RN", "SD"]
+
+
+def test_a_row_of_suspects_goes_on_behind_where_some_are() -> None:
+    made = _told(
+        "Lima tersangka itu adalah ER (39) dan AK (37) yang kini berada di Jerman serta SS (65), "
+        "AJ (52) dan MZ (60)."
+    )
+    assert _named(made, "LegalStage", "stageOf") == ["AJ", "AK", "ER", "MZ", "SS"]
