@@ -217,6 +217,15 @@ def _may_be_person(reading: Reading, words: Sequence[str], start: int) -> bool:
     return is_plain and reading.sure(start, start + 1, "PER") >= _MAYBE
 
 
+# "tiga korban berasal dari Sulawesi Barat: Cica Amelia dan ...": who is listed so is no place;
+# as a person, the name is withheld and blotted out with those of the other victims.
+_IN_A_ROW_OF_PEOPLE = Pattern(
+    r"(?i)\b(?:orang|warga|korban|calon|pekerja|perempuan|wanita|pria|laki-laki|remaja|anak|mereka|c?pmi|tk[iw]|wni|di\s?antaranya)\b"
+    r"(?:(?!\b(?:tujuan|negara|lokasi|tempat|wilayah|kecamatan|desa)\b)[^.;\n]){0,80}?"
+    r"(?::|\b(?:yakni|yaitu|masing-masing|bernama|adalah|ialah))\s+$"
+)
+
+
 def _kind(
     reading: Reading, text: str, at: int, words: Sequence[str], given: str, start: int
 ) -> str:
@@ -227,6 +236,8 @@ def _kind(
     is_ship = on_board and given in ("PER", "ORG") and not (given == "ORG" and on_board["plane"])
     if given == "PER":
         return "" if is_ship else _person_or_place(text, at, words)
+    if given == "LOC" and _IN_A_ROW_OF_PEOPLE.search(text[max(0, at - 120) : at]):
+        given = "PER"
     if given != "ORG":
         is_done = _AT_DONE.search(text[max(0, at - 4) : at]) and _BY.match(text, at + len(words[0]))
         return "" if is_done else given

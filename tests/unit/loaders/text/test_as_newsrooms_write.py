@@ -198,3 +198,14 @@ def test_a_row_of_suspects_goes_on_behind_where_some_are() -> None:
         "AJ (52) dan MZ (60)."
     )
     assert _named(made, "LegalStage", "stageOf") == ["AJ", "AK", "ER", "MZ", "SS"]
+
+
+def test_a_victim_in_a_row_is_no_place_either() -> None:
+    text = (
+        "BP3MI Jawa Barat mencegah 29 calon pekerja migran. Tiga di antaranya berasal dari "
+        "Sulawesi Barat: Cica Amelia dan Ria (Polewali Mandar), serta Hasnia (Majene). Mereka "
+        "diduga korban perdagangan orang."
+    )
+    made = _told(text)
+    named = {value for things in made.values() for one in things for value in one["name"]}
+    assert not any("Amelia" in name or "Hasnia" in name for name in named)
