@@ -45,7 +45,8 @@ def meant(words: str, published: str | None) -> str:
     if dated := _DATED.fullmatch(words):
         return _next(dated, anchor)
     weeks = 1 if _NEXT_WEEK.search(words) else 0
-    for item in recognise(words, []) if not weeks else ():
+    # "dua pekan mendatang" holds "pekan mendatang", and is no next week.
+    for item in recognise(words, []):
         if isinstance(item.value, Duration) and item.value.unit == "week":
             weeks = item.value.number
     first = monday + timedelta(weeks=weeks)

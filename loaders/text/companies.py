@@ -81,6 +81,22 @@ _IS_P3MI = Pattern(
 )
 
 
+# "sanksi tiga P3MI. Ketiga perusahaan itu yaitu PT A, PT B, dan PT C": all of these place workers.
+_THOSE_PLACING = Pattern(
+    r"(?i)(?:P3MI|perusahaan\s+penempatan)\b[^.:;]{0,140}[.)]\s+Ke(?:dua|tiga|empat|lima|enam|tujuh|delapan)(?:nya)?\b"
+    r"(?:\s+(?:perusahaan|P3MI|PT)\b)?(?:(?!\bmitra\b)[^.:;]){0,60}?\s(?:yaitu|yakni|adalah|ialah|masing[\s-]masing)\s*:?\s*"
+    r"(?:(?:PT|CV)\b\.?\s+(?:(?!\b(?:PT|CV)\b)[^.:;]){2,60}?(?:,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+)){0,8}$"
+)
+
+
+def is_of_placing(text: str, start: int) -> bool:
+    """Whether a firm that starts there is one of a row of placement companies told of before."""
+    return _THOSE_PLACING.search(text, max(0, start - _FAR), start) is not None
+
+
+_FAR = 400
+
+
 # "Direktur Eksekutif Migrant Care": words of the post, not of the group.
 _OFFICES = frozenset(
     {

@@ -95,6 +95,14 @@ def names(text: str, blocks: Sequence[Block], known: Sequence[Item]) -> list[Ite
         grammar = keep_first([grammar, told])
         persons = people.recognise(text, block, tokens, grammar, occupied)
         made.extend(keep_first([persons.sure, grammar, persons.likely]))
+    placing = {item.text for item in made if item.cls == "PlacementCompany"}
+    placing |= {item.text for item in made if companies.is_of_placing(text, item.start)}
+    made = [
+        replace(item, cls="PlacementCompany")
+        if item.cls == "Company" and item.text in placing
+        else item
+        for item in made
+    ]
     groups = {item.text for item in made if item.kind is Kind.ORG}
     # "Kepala Dinas Penerangan Koarmada I" tells that "Koarmada I menyatakan" is nobody.
     # "Babinsa Sukorejo" of the text that tells of "Desa Sukorejo" is nobody of that name.
@@ -365,6 +373,8 @@ def _at(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | No
     token = tokens[index]
     if token.text in posts.SMALL_FIRST:
         return _small_post(text, tokens, index)
+    if token.text in _SMALL_OFFICES:
+        return _small_office(text, tokens, index)
     if not is_capital(token) and token.text not in _SMALL_HEADS:
         return None
     return _capital_at(text, tokens, index)
@@ -430,6 +440,50 @@ def _small_post(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, i
         return None
     start, end = tokens[index].start, tokens[behind - 1].end
     return Item(start, end, text[start:end], Kind.POST, "", "Position", post), post.size
+
+
+# "dikatakan kepala BP3MI Nunukan, AKBP Fajar": written small, it is a post where office and name
+# follow.
+_SMALL_OFFICES = frozenset(
+    {
+        "kepala",
+        "ketua",
+        "direktur",
+        "kapolres",
+        "kapolresta",
+        "kapolda",
+        "kapolsek",
+        "sekretaris",
+        "bupati",
+    }
+)
+
+
+def _small_office(text: str, tokens: Sequence[Token], index: int) -> tuple[Item, int] | None:
+    """Return a post in lower case between whose office and a name stands at most a comma."""
+    first = replace(tokens[index], text=tokens[index].text.capitalize())
+    post = posts.at([first, *tokens[index + 1 : index + _FEW]], 0)
+    at = index + post.size if post else len(tokens)
+    behind = at + _size_of_office(tokens, at) if at < len(tokens) else len(tokens)
+    if behind < len(tokens) and tokens[behind].text == ",":
+        behind += 1
+    if post is None or behind >= len(tokens) or not is_capital(tokens[behind]):
+        return None
+    if tokens[behind].text in STOPS and not rank_at(tokens, behind):
+        return None
+    start, end = tokens[index].start, tokens[index + post.size - 1].end
+    return Item(start, end, text[start:end], Kind.POST, "", "Position", post), post.size
+
+
+def _size_of_office(tokens: Sequence[Token], index: int) -> int:
+    """Return how many tokens an office or a territory takes; all that follow if there is none."""
+    office = agencies.at(tokens, index)
+    region = None if office else regions.lexicon().at(tokens, index)
+    return office.size if office else region[0] if region else len(tokens)
+
+
+# So many tokens a post and its office take at most.
+_FEW = 30
 
 
 def _topics(text: str, tokens: Sequence[Token]) -> list[Item]:

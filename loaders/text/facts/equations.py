@@ -165,6 +165,10 @@ def _is_equated(clause: str, head: re.Match[str], cell: Cell) -> bool:
 
 
 _ALL = Pattern(r"(?i)\s+(?:semuanya|seluruhnya|semua)\b")
+# "yang harusnya dipulangkan itu 258 orang": so many were not.
+_UNDONE = Pattern(
+    r"(?i)\b(?:(?:se)?harusnya|(?:se)?mestinya|akan|belum|batal|urung)\s+(?:di[a-z]{4,}|pulang)\b"
+)
 # So far may a noun with "jumlah" stand before its number without a verb.
 _FAR = 60
 # A number without a noun may be one of things, where it is small.
@@ -172,6 +176,8 @@ _MANY = 100
 
 
 def _measure(clause: str, unit: str) -> str:
-    """Return the measure that the verbs of a clause tell, or empty."""
+    """Return the measure that the verbs of a clause tell as done, or empty."""
+    if _UNDONE.search(clause):
+        return ""
     told = labels.measure(clause) if unit == "persons" else ""
     return told or measures.of_words(clause, unit)

@@ -132,11 +132,31 @@ def find(context: Context) -> None:
                 words = " ".join(context.text[slice(*view.span(found))].split())
                 _claim(context, view, prop, notation or words, found)
         _begun(context, view)
+        _listed(context, view)
+
+
+# "diduga terlibat dalam perekrutan, penampungan, hingga pengiriman PMI": in each of these.
+_ACT_NOUNS = r"perekrutan|penampungan|pengiriman|pemberangkatan|penyelundupan|pengangkutan"
+_ACT = Pattern(rf"(?i){_ACT_NOUNS}")
+_ACT_OF = {
+    "perekru": "recruitment", "penampu": "harbouring", "pengiri": "sending",
+    "pembera": "sending", "penyelu": "sending", "pengang": "transportation",
+}  # fmt: skip
+_ACTS = Pattern(
+    r"(?i)(?<!tidak\s)(?<!tak\s)(?<!bukan\s)\b(?:terlibat|berperan)\s+(?:di\s*)?dalam\s+(?:(?:praktik|kasus|aksi|proses)\s+)?"
+    rf"(?P<acts>(?:{_ACT_NOUNS})(?:\s*,?\s+(?:(?:dan|serta|hingga|sampai|maupun)\s+)?(?:{_ACT_NOUNS})){{1,3}})\b"
+)
+
+
+def _listed(context: Context, view: View) -> None:
+    for row in _ACTS.finditer(view.masked):
+        for act in _ACT.finditer(view.masked, *row.span("acts")):
+            _claim(context, view, "act", _ACT_OF[act[0].casefold()[:7]], act)
 
 
 # "terlibat dalam perekrutan", "terjerumus dalam kerja paksa": it happened.
 _INVOLVED = Pattern(
-    r"(?i)(?<!tidak\s)(?<!tak\s)(?<!bukan\s)\b(?:terlibat|terjerumus|terjebak|terjerat|berperan|peran\w*)\s+(?:di\s*)?dalam\s+(?:(?:praktik|kasus|aksi|tindak)\s+)?$"
+    r"(?i)(?<!tidak\s)(?<!tak\s)(?<!bukan\s)\b(?:terlibat|terjerumus|terjebak|terjerat|berperan|peran\w*)\s+(?:di\s*)?dalam\s+(?:(?:praktik|kasus|aksi|tindak|proses)\s+)?$"
 )
 # What may be so, what is looked for, and what nobody says of those concerned is no purpose.
 _OF_THEM = Pattern(

@@ -47,8 +47,7 @@ def is_told(
         is_there = is_there or _is_by_officers(context, view, found)
         return bool(agents or own) or (is_there and not is_visit)
     if frame.cls == "Arrest":
-        is_one = _ONE_HELD.match(view.masked, found.end()) is not None
-        return is_one and bool(agents) and "aman" not in found[0]
+        return _is_of_one_held(context, view, found, is_theirs=bool(agents))
     is_one = _ONE_SAVED.match(view.masked, found.end()) is not None and bool(agents)
     if frame.cls == "Rescue" and is_one:
         return frames.date_of(view, found.start()) is not None
@@ -117,12 +116,39 @@ def is_placed(context: Context, view: View) -> bool:
     return frames.date_of(view, 0) is not None and bool(frames.places_of(context, view, 0))
 
 
+_CULPRIT = (
+    r"calo|tekong|perekrut|sponsor|agen|sopir|nakhoda|pengurus|penampung|kurir|tersangka|pelaku"
+)
 # "menangkap direktur sebuah LPK", "meringkus seorang pria": who it is may be told later.
 _ONE_HELD = Pattern(
-    r"\s+(?:(?:seorang|satu\s+orang)\s+(?:pria|wanita|perempuan|laki-laki|lelaki|tersangka|pelaku|terduga\s+pelaku|calo|tekong|perekrut"
-    r"|sponsor|agen|sopir|nakhoda|mantan|ibu\s+rumah\s+tangga|warga|buronan|DPO)"
+    rf"\s+(?:(?:seorang|satu\s+orang)\s+(?:pria|wanita|perempuan|laki-laki|lelaki|terduga\s+pelaku|{_CULPRIT}"
+    r"|mantan|ibu\s+rumah\s+tangga|warga|buronan|DPO)"
     r"|(?:mantan\s+)?(?:direktur|pemilik|pengurus|pimpinan|kepala\s+cabang|calo|tekong|perekrut|dalang|otak|bos|mucikari|pelaku|tersangka))\b"
 )
+
+
+# "Seorang calo PMI ditangkap": the subject stands before.
+_ONE_WHO_IS = Pattern(
+    rf"(?i)(?:^[\"“]?|[,.]\s+|[-–—]\s+)(?:seorang|satu\s+orang)\s+(?:terduga\s+)?(?:{_CULPRIT}|pria|wanita|perempuan|laki-laki|lelaki)\b"
+    r"(?:(?!\b(?:korban|tidak|akan)\b)(?:[^.;:,⟨\"“]|⟨LOC\d+⟩)){0,60}$"
+)
+_CULPRITS = Pattern(rf"\s+(?:(?:seorang|satu\s+orang)\s+)?(?:terduga\s+)?(?:{_CULPRIT})\b")
+_BY_THEM = Pattern(
+    r"(?i)\b(?:polisi|petugas|aparat|tim(?:\s+gabungan)?|personel|penyidik|kami|kita)"
+    r"(?:\s+(?:juga|pun|kembali|telah|berhasil|langsung|kemudian|lalu|akhirnya|turut)){0,3}\s+$"
+)
+
+
+def _is_of_one_held(context: Context, view: View, found: re.Match[str], *, is_theirs: bool) -> bool:
+    """Whether one person without a name was caught: by an agency, or by officers somewhere."""
+    verb = found[0].casefold()
+    before = view.masked[: found.start()]
+    is_set = bool(frames.date_of(view, found.start()) or frames.places_of(context, view, 0))
+    if verb.startswith("di"):
+        return is_set and is_theirs and _ONE_WHO_IS.search(before) is not None
+    behind = _CULPRITS if "aman" in verb else _ONE_HELD
+    is_told = is_theirs or (is_set and _BY_THEM.search(before) is not None)
+    return is_told and behind.match(view.masked, found.end()) is not None
 
 
 def is_of_year(view: View, at: int) -> bool:

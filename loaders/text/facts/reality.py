@@ -15,7 +15,7 @@ UNREAL = Pattern(
     r"|hendak|berencana|rencananya|"
     r"dapat|bisa|mampu|harus|perlu|siap|ingin|diharapkan|bertujuan|jika|apabila"
     r"|bila|kalau|supaya|demi|dalam\s+rangka|"
-    r"segera|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
+    r"segera|seharusnya|semestinya|harusnya|sedianya|bakal|terus|upaya|dalam|memburu\s+untuk|tanpa|jangan|mengejar"
     r"|alih-alih|membahas|membicarakan|mengupayakan|mengusahakan|menyiapkan|mempersiapkan|mempercepat|wajib|diwajibkan|mewajibkan|berkewajiban|dilarang|berhak|bersedia|sanggup|berkomitmen|diajukan|mengajukan|pengajuan|permohonan|usulan"
     r"|terancam|diancam|menargetkan|ditargetkan|batal|urung|nyaris|hampir|berpotensi|membatalkan|menganulir|dibatalkan)\s+(?:(?:lagi|terus|segera|bersama|kembali|jadi|pernah|kunjung|sempat|ikut|turut|secara\s+\w+)\s+)*$"
 )

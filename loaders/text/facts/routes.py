@@ -26,7 +26,7 @@ _ABOARD = (
 )
 _ALONE = (
     rf"berangkat|tiket(?:nya)?(?=\s+(?:menuju|tujuan))|terbang|menyeberang|bertolak|berlayar|melaju|berjalan\s+kaki|meninggalkan|menyusuri|melintas|naik\s+(?={_ABOARD})"
-    r"|melanjutkan\s+perjalanan|menjadikan(?=\s+⟨(?:LOC|PNT)\d+⟩\s+sebagai)|datang\s+dari|berasal\s+dari|masuk(?:\s+ke)?(?=\s+⟨LOC)|memasuki|transit|singgah|perjalanan|tujuan(?=\s+(?:\w+\s+){0,2}⟨)|(?:akan|hendak|mau|ingin|nekat|berencana|rencananya|untuk)(?=\s+(?:secara\s+\w+\s+)?(?:ke|menuju|pergi|(?:be|dipe)?kerja(?:kan)?|magang)\s)|⟨DUR\d+⟩\s+(?:lamanya\s+)?di"
+    r"|melanjutkan\s+perjalanan|menjadikan(?=\s+⟨(?:LOC|PNT)\d+⟩\s+sebagai)|datang\s+dari|(?<!mayoritas\s)(?<!kebanyakan\s)(?<!besar\s)(?<!banyak\s)berasal\s+dari|masuk(?:\s+ke)?(?=\s+⟨LOC)|memasuki|transit|singgah|perjalanan|tujuan(?=\s+(?:\w+\s+){0,2}⟨)|(?:akan|hendak|mau|ingin|nekat|berencana|rencananya|untuk)(?=\s+(?:secara\s+\w+\s+)?(?:ke|menuju|pergi|(?:be|dipe)?kerja(?:kan)?|magang)\s)|⟨DUR\d+⟩\s+(?:lamanya\s+)?di"
 )
 _BY_OTHERS = (
     r"di\s?berangkatkan|dijemput(?=\s+dari\b)|diterbangkan|diseberangkan|di\s?kirim(?:kan)?|diselundupkan|dibawa|diangkut|diantar|dinaikkan|ditransitkan|dilempar"

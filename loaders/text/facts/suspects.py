@@ -35,6 +35,7 @@ def find(context: Context) -> None:
         together.of_status(context, view)
         together.apposed(context, view)
         together.enumerated(context, view)
+        together.one_of_them(context, view)
         together.by_sex(context, view)
         stages.find_in(context, view)
         together.continued(context, view)

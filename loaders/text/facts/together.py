@@ -14,6 +14,7 @@ from loaders.text.facts.concerned import SIZES
 from loaders.text.facts.listed import NAMES, carried_on
 from loaders.text.facts.stage_words import OTHERS, custody
 from loaders.text.facts.stages import NOT_YET, claim_since, claim_stage, since
+from loaders.text.kin import KIN
 from loaders.text.patterns import Pattern
 from loaders.text.spans import Item, Kind
 from loaders.text.view import View, pattern
@@ -70,6 +71,11 @@ def _all_staged(context: Context, view: View, people: list[Item], stage: str) ->
 _APPOSITION = pattern(
     rf"(?P<count>⟨CNT\d+⟩)(?:[^.,⟨\"“]|⟨(?:LOC|ORG)\d+⟩|⟨TOP\d+⟩(?:\s*\(⟨TOP\d+⟩\))?){{0,90}},\s+(?P<who>{NAMES})\s*,"
 )
+# "dua tersangka, salah satunya anggota polisi aktif berinisial JWT": he is one of them.
+_ONE_OF_THEM = pattern(
+    rf"(?P<count>⟨CNT\d+⟩)(?:[^.;:⟨\"“]|⟨(?:TOP|LOC)\d+⟩){{0,60}}?,\s+(?:(?:dan|di\s*mana|yang)\s+)?(?:salah\s+(?:satu|seorang)(?:nya|\s+di\s*antaranya)|satu\s+di\s*antaranya)\s+"
+    rf"(?:(?!\b{KIN}\b|\b(?:korban|saksi|milik|dari|oleh|kepada|untuk|tidak|bukan|mengaku)\b)(?:[a-z]+|⟨(?:POS|ORG|RNK)\d+⟩)\s+){{0,6}}(?P<who>{{PER}})"
+)
 # "Tiga terdakwa hadir di ruang sidang, yakni A, B, dan C": nobody else comes between.
 _PRESENT = pattern(
     rf"^(?P<count>⟨CNT\d+⟩)\s+(?:hadir|dihadirkan|duduk|menjalani|mengikuti|menghadiri|dihadapkan)\b"
@@ -92,6 +98,19 @@ def apposed(context: Context, view: View) -> None:
                 if id_ and id_ not in context.registry.posts_of:
                     voice = context.voice(person.start)
                     claim_stage(context, id_, value.role, view.span(found), voice)
+
+
+def one_of_them(context: Context, view: View) -> None:
+    """Read ``dua tersangka, salah satunya polisi berinisial JWT``: he is a suspect as well."""
+    for found in _ONE_OF_THEM.finditer(view.masked):
+        counted, who = view.item(found, "count"), view.item(found, "who")
+        value = counted.value if counted else None
+        if not isinstance(value, Counted) or value.role not in ("suspect", "defendant"):
+            continue
+        id_ = context.registry.of(who) if who and not is_alleged(value.noun) else ""
+        if who and id_:
+            voice = context.voice(who.start)
+            claim_stage(context, id_, value.role, view.span(found), voice)
 
 
 def continued(context: Context, view: View) -> None:
