@@ -77,7 +77,7 @@ def _patterns() -> tuple[Pattern, Pattern]:
         r"(?<![\w.,/-])(?<!salah )(?<!Salah )(?<!tahap )(?<!Tahap )(?<!tu per )"
         # "Nur Hidayati, 39 warga Kendal": the number is her age.
         r"(?!(?<=\w,\s)[1-9]\d\s+warga\s+(?-i:[A-Z]))"
-        rf"(?:(?P<q>{APPROXIMATE})\s+)?{number}(?:\s*\([a-z\s]{{3,40}}\))?\s+"
+        rf"(?:(?P<q>{APPROXIMATE})\s+)?{number}(?:\s*\([a-z\s]{{3,40}}\))?\s+(?:lagi\s+(?=jenazah|jasad|peti))?"
         rf"(?:dari\s+(?:total\s+)?{NUMBER}\s+)?(?:(?:orang|warga|anggota|unit|buah"
         rf"|perempuan|wanita|pria|laki-laki|anak)\s+)?(?:yang\s+merupakan\s+)?"
         rf"(?P<noun>{noun})(?<!orang kasus)(?<!orang perkara)(?:(?<=warga)nya)?(?![\w-])"

@@ -39,6 +39,9 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
         r"(?P<who>{PER})\s+(?:menjadi|bertindak\s+(?:sebagai|selaku)|selaku|sebagai)\s+(?:hakim\s+)?ketua\s+majelis\b"
     )),
     ("hakim ketua", pattern(
+        r"\b(?i:di\s+bawah\s+pimpinan\s+(?:majelis\s+)?hakim)(?:\s+ketua)?\s+(?P<who>{PER})"
+    )),
+    ("hakim ketua", pattern(
         r"\b[Hh]akim\s+yang\s+(?:memimpin|mengetuai)\s+(?:sidang|persidangan|majelis|perkara)[^.;,⟨]{0,30},\s+(?P<who>{PER})"
     )),
     ("", pattern(
@@ -72,7 +75,7 @@ _RULES: tuple[tuple[str, Pattern], ...] = (
     )),
     ("", pattern(
         rf"(?P<who>{{PER}})\s*,\s+(?:selaku\s+)?(?P<post>{_LAWYER})\s+(?:dari\s+)?(?:(?P<all>(?:para|kedua|ketiga|seluruh)\s+)?"
-        r"(?P<called>terdakwa|terpidana|tersangka)(?:\s+{PER:named})?|{PER|ORG:client})(?=\s*[,.]|\s+(?:me|ber)[a-z])"
+        r"(?P<called>terdakwa|terpidana|tersangka|⟨CNT\d+⟩)(?:\s+{PER:named})?|{PER|ORG:client})(?=\s*[,.]|\s+(?:me|ber)[a-z])"
     )),
 )  # fmt: skip
 _LAWYERS = Pattern(_LAWYER)
@@ -249,7 +252,7 @@ def _heads(context: Context, view: View) -> list[Item]:
     ]
 
 
-_LEADING = tuple(rule for _, rule in _RULES[:5])
+_LEADING = tuple(rule for _, rule in _RULES[:6])
 
 
 def _is_one_session(context: Context, verdicts: list[str]) -> bool:

@@ -124,7 +124,7 @@ _DAY_PAST = Pattern(
     rf"(?i)\b(?P<day>(?!minggu){_D})\b{_TIME}\s+(?:lalu|kemarin)\b(?!\s*,?\s*\(?\d)"
 )
 _RELATIVE = Pattern(
-    r"(?i)\b(?P<r>hari\s+ini|(?<!waktu\s)kemarin|tadi\s+malam|semalam(?=\s*[.,;)])|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
+    r"(?i)\b(?P<r>hari\s+ini|(?<!waktu\s)(?<!/\d\)\s)(?<!/\d\d\)\s)(?<!/\d{4}\)\s)kemarin|tadi\s+malam|semalam(?=\s*[.,;)])|tahun\s+ini|tahun\s+berjalan|tahun\s+lalu|bulan\s+lalu"
     r"|bulan\s+ini|pekan\s+lalu|pekan\s+ini)\b"
 )
 

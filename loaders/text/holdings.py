@@ -35,6 +35,8 @@ def link_posts(context: Context) -> None:
                     registry.posts_of.setdefault(person, id_)
                 registry.by_head.setdefault(holding.post.text.casefold(), set()).add(person)
                 if org:
+                    # Whoever asks for whom the holder acts must find the office among the entities.
+                    ensure_org(context, org, (holding.start, holding.end))
                     registry.org_of.setdefault(person, org)
     for view in context.views:
         _link_lone(context, view)
@@ -143,14 +145,28 @@ def _claim_one(context: Context, holding: Holding) -> None:
                 is_object=True,
                 confidence=0.92 if is_named else 0.8,
             )
-        if territory and _is_territorial(holding):
+        # "Kapolsek Batam Kota": a sector is less than the city whose name it bears.
+        is_sector = _rule(holding) == "polsek" and territory.startswith("region:")
+        if (
+            territory
+            and _is_territorial(holding)
+            and not (is_sector and len(territory) < _DISTRICT)
+        ):
             if territory == "country:ID":
                 sink.entity(territory, "Country", "Indonesia", (start, end))
             sink.claim(post, "jurisdiction", territory, (start, end), is_object=True)
 
 
+# "region:21.71.12": a district has three numbers.
+_DISTRICT = len("region:21.71.12")
+
+
+def _rule(holding: Holding) -> str:
+    return str(getattr(holding.post.value, "rule", ""))
+
+
 def _is_territorial(holding: Holding) -> bool:
-    rule = str(getattr(holding.post.value, "rule", ""))
+    rule = _rule(holding)
     return bool(rule) and not rule.startswith("org:")
 
 

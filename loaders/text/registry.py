@@ -410,6 +410,9 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
         # "Menteri Tenaga Kerja Yordania": a minister of another country's.
         rule = ""
     org = org or posts.organisation(rule, codes)
+    if places and org.startswith("org:pol") and places[0].text.endswith(" Kota"):
+        # "Kapolres Blitar Kota", "Kapolsek Batam Kota": another office than that of "Blitar".
+        org = org if org.endswith("-kota") else f"{org}-kota"
     org = registry.same.get(org, org)
     points = [h for h in holders if h.kind is Kind.POINT]
     if not org and points and rule.startswith("pol"):
@@ -424,7 +427,8 @@ def post_id(registry: Registry, post: Item, holders: Sequence[Item]) -> tuple[st
         org = f"{org}-kota"
     if rule.startswith("country:"):
         territory = rule
-    parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in holders]
+    called = [h for h in holders if h.kind is not Kind.TOPIC]
+    parts = [" ".join(post.text.split())] + [" ".join(h.text.split()) for h in called]
     name = " ".join(dict.fromkeys(parts))
     key = normal_post(parts[0], rule) + (
         "-" + (org or territory).partition(":")[2] if org or territory else ""

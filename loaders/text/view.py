@@ -31,7 +31,7 @@ _HOLDER = (
     r"(?:(?!di\s+⟨(?:LOC|PNT)\d+⟩\s*,?\s*(?:pada\s+)?⟨DAT)(?:(?:untuk|di|dari|pada|cabang|wilayah|perwakilan|merangkap)\s+)?"
     r"(?:(?:Kawasan|Kerajaan|Uni|Federasi|Republik(?:\s+(?:Sosialis|Rakyat|Islam|Federal|Demokratik))?)\s+)?"
     r"⟨(?:ORG|LOC|PNT)\d+⟩\s*(?:(?:Barat|Timur|Utara|Selatan|Tengah)\b\s*)?(?:\d{1,3}(?:/\w+)?\s*)?"
-    r"(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14})"
+    r"(?:\(\s*(?:⟨ORG\d+⟩|[A-Z0-9][\w &-]{1,14}(?:⟨TOP\d+⟩)?)"
     r"\s*\)\s*)?(?:Bidang(?:\s+(?:dan\s+|&\s+)?[A-Z][\w-]*){1,5}\s*(?=,))?"
     r"(?:(?:dari\s+)?Fraksi\s+(?:(?:⟨ORG\d+⟩|[A-Z][\w-]*)\s*){1,4}(?=,))?(?:,\s*)?(?:RI\s*)?)"
 )
@@ -61,7 +61,7 @@ _SAME = Pattern(r"(⟨(?:ORG|TOP|POS)\d+⟩)\s*\(\s*(⟨(?:ORG|TOP|POS)\d+⟩)\s
 _REGION = Pattern(r"(⟨(?:ORG|LOC)\d+⟩)\s*\(\s*(⟨LOC\d+⟩)\s*\)")
 # "Polres Karimun jajaran Polda Kepri": the first acts.
 _UNDER = Pattern(
-    r"(⟨ORG\d+⟩),?\s+(?:yang\s+)?(?:berada\s+)?(?:di\s+bawah\s+(?:naungan|komando|jajaran)|jajaran)\s+(⟨ORG\d+⟩)"
+    r"(⟨ORG\d+⟩)(?:\s*\((?:⟨ORG\d+⟩|[A-Z]{2,8})\))?,?\s+(?:yang\s+)?(?:berada\s+)?(?:di\s+bawah\s+(?:naungan|komando|jajaran)|jajaran)\s+(⟨ORG\d+⟩)"
 )
 # "SR (39 tahun)", "Yakob Tefa alias Jek": age and second name go with the person.
 _ASIDE = Pattern(

@@ -187,7 +187,9 @@ _MORE = Pattern(
 
 
 # "kedatangan dua peti jenazah di Desa A, Rabu": there and then nobody died.
-_BROUGHT = Pattern(r"(?i)\b(?:kedatangan|tiba|kepulangan|pemulangan|memulangkan|dipulangkan)\b")
+_BROUGHT = Pattern(
+    r"(?i)\b(?:kedatangan|tiba|kepulangan|pemulangan|memulangkan|dipulangkan|kiriman|dikirim|diterbangkan|menerima|diterima)\b"
+)
 _BODIES = ("jenazah", "jasad", "peti", "peti mati")
 _GIVEN = Pattern(r"(?i)\b(?:restitusi|santunan|kompensasi|ganti\s+rugi|bantuan)\b")
 

@@ -59,6 +59,7 @@ _NOT_AT = Pattern(
     r"(?i)(?:bekerja|kerja|pekerjaan|lowongan|dipekerjakan|tinggal|keterangan\w*|konferensi\s+pers"
     r"|jumpa\s+pers|bermukim|majikan|keluarga\w*|orang\s+tua\w*|kampung\w*|penempatan|berada|berdomisili|beralamat|berkantor|bermarkas|berkedudukan|lapor|tki|pmi|wni|tiba|asal"
     r"|ber(?:lokasi|alamat|kantor|domisili|markas|kedudukan)(?:\s+pusat)?|terletak|bertempat\s+tinggal"
+    r"|dari\s+(?:berbagai|beberapa|sejumlah)\s+(?:daerah|wilayah|provinsi|kabupaten|kota)"
     r"|berasal|korban|warga|ditempatkan|dijanjikan\s+\w+)\s+$"
 )
 _TO = pattern(

@@ -27,6 +27,11 @@ _SESSION_OF = Pattern(
     r"(?i)\b(?:sidang|persidangan)\s+(?:(?:pada|hari|yang\s+digelar)\s+)*⟨DAT(\d+)⟩"
 )
 
+# "November 2016 lalu, mulai disidangkan di PN Batam, Senin (10/4)": the day behind the court.
+_AT_COURT_ON = Pattern(
+    r"(?i)\b(?:disidang(?:kan)?|diadili)\s+di\s+⟨ORG\d+⟩\s*,?\s+(?:(?:pada|hari)\s+)*⟨DAT(\d+)⟩"
+)
+
 # "data pengadilan per 25 September": until when was counted.
 _AS_OF = Pattern(r"(?i)\b(?:per|hingga|sampai)\s+(?:dengan\s+)?(?:tanggal\s+)?$")
 
@@ -42,6 +47,8 @@ def find(context: Context) -> None:
         date = frames.date_of(view, held.start())
         if session := _SESSION_OF.search(view.masked):
             date = view.item_number(int(session[1]))
+        elif on := _AT_COURT_ON.search(view.masked):
+            date = view.item_number(int(on[1]))
         court = _court(context, view, is_told=session is not None)
         is_past = date is not None and date.key <= (context.meta.published or "9")
         is_as_of = date is not None and _AS_OF.search(view.masked[: frames.masked_at(view, date)])

@@ -14,7 +14,7 @@ from loaders.text.patterns import Pattern
 from loaders.text.view import View, pattern
 
 _STOP = (
-    r"(?:di|ke|dengan|dan|yang|bergaji|digaji|berupah|oleh|untuk|namun|pada|lewat|melalui|dalam|tanpa|selama|sejak|saat|ketika|dari"
+    r"(?:lantaran|akibat|sebab|iming\S*|di|ke|dengan|dan|yang|bergaji|digaji|berupah|oleh|untuk|namun|pada|lewat|melalui|dalam|tanpa|selama|sejak|saat|ketika|dari"
     r"|seharga|senilai|bagi|tetapi|tapi|malah|justru|ternyata|lalu|kemudian|itu|ini|tersebut|agar|sambil|supaya|karena|jika|bila"
     r"|plus|berbendera|milik|bernama|seperti|sebagaimana|meski|walau|padahal|sementara|sedangkan|guna|asal|tempat|beserta|secara|atau|maupun|serta|gaji|upah|fiktif|palsu|ilegal|bodong|kepada|begitu|sesuai|setelah|hingga|sampai|di(?:janji|tawar|umum|beri|bayar|upah|duga|tangkap|tahan|ketahui|kenal|sebut|tugas)[a-z]*)"
 )

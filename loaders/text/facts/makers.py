@@ -18,7 +18,7 @@ from loaders.text.subjects import is_official
 from loaders.text.view import View, pattern
 
 MAN = (
-    r"(?:(?:seorang|pria|perempuan|wanita|lelaki|laki-laki|calo|sponsor|agen|perekrut|tersangka|terdakwa|pelaku|warga|berinisial|bernama|asal|{LOC}|nya|itu"
+    r"(?:(?:seorang|pria|perempuan|wanita|lelaki|laki-laki|calo|sponsor|agen|perekrut|tersangka|terdakwa|pelaku|warga|berinisial|inisial|bernama|asal|{LOC}|nya|itu"
     r"|(?:tetangga|kenalan|teman|rekan|kerabat|saudara|sepupu|paman|bibi|agen|sponsor|calo)(?:nya)?(?:\s+(?:lama|mereka|sekampung|sedesa|sekolah|dekat|sendiri|kandung|jauh))*,?)\s+){0,6}"
 )
 """What may stand between a verb and the name of whoever offers work."""

@@ -144,7 +144,11 @@ _NAMED = Pattern(
 _DEAD = Pattern(
     r"(?i)meninggal(?!kan)|tewas|tak\s+bernyawa|meregang\s+nyawa|wafat|peti\s+(?:jenazah|mati)|kehilangan\s+nyawa"
 )
-_KILLED = Pattern(r"(?i)\b(?:menewaskan|merenggut\s+nyawa)\s+(?:\w+nya\s+|sekitar\s+)?$")
+_KILLED = Pattern(
+    r"(?i)\b(?:menewaskan|merenggut\s+nyawa)\s+(?:\w+nya\s+|sekitar\s+)?$"
+    # "jumlah jenazah yang dipulangkan sudah 37 orang"
+    r"|\b(?:jumlah|total)\s+(?:total\s+)?(?:jenazah|kematian)\b[^.;⟨]{0,90}(?:⟨[A-Z]+\d+⟩[^.;⟨]{0,60}){0,3}$"
+)
 
 
 def _clause(view: View, at: int) -> str:
@@ -292,7 +296,11 @@ def _of_people(view: View, at: int, value: Counted) -> str | None:
     """Return the measure that noun or following words tell, ``None`` where verbs must."""
     if value.role == "suspect":
         return _of_suspects(view, at)
-    if _SOUGHT.search(_own(view, at, 45)) or (not value.role and _HUNTS.search(view.masked[:at])):
+    is_moved = value.role in ("prospective-migrant", "migrant-worker", "victim")
+    # "pelaku perekrut 4 calon PMI masih diburu": these are not the ones sought.
+    if (not is_moved and _SOUGHT.search(_own(view, at, 45))) or (
+        not value.role and _HUNTS.search(view.masked[:at])
+    ):
         return "wanted-persons"
     if _MADE_SUSPECT.match(view.masked, at):
         return "suspects-named"

@@ -144,8 +144,13 @@ def _is_made(view: View, found: re.Match[str]) -> bool:
     if found[0].casefold().startswith(("akan", "untuk", "hendak", "guna", "bakal", "dijamin")):
         # "Alih-alih ke Jepang, ia dibawa ke Laos untuk dipekerjakan": what came instead.
         is_other = _INSTEAD.search(view.masked[: view.masked.find(",")]) is not None
+        # "informasi akan adanya pengiriman PMI yang bakal ke luar": nobody promises.
+        is_other = is_other or _THERE_IS.search(view.masked[:at]) is not None
         return not (is_other or words.OFFICIAL_WAY.search(view.masked))
     return not is_of_sum and reality.is_real(view, at)
+
+
+_THERE_IS = Pattern(r"(?i)\badanya\s+(?:[\w-]+\s+){1,5}$")
 
 
 def _end(view: View, at: int) -> int:

@@ -81,6 +81,7 @@ def find(context: Context) -> None:
                 for other in _beside(context, event) if found["noun"] else ():
                     _add(context, view, other, found)
         _any_deed(context, view)
+        _house(context, view)
         _he(context, view)
         _secured(context, view)
         _found_there(context, view)
@@ -242,6 +243,25 @@ def _any_deed(context: Context, view: View) -> None:
     if found and len(lines) == 1 and reality.is_real(view, found.end() - 3):
         for event in events:
             _add(context, view, event, found)
+
+
+# "Rumah tersebut berada di Pondok Melati, Kamis (20/2) malam": of the house raided just before.
+_HOUSE = pattern(
+    r"^[\"“]?(?:Rumah|Lokasi|Tempat|Gudang|Ruko|Bangunan|Kontrakan|Penampungan|Apartemen)(?:\s+(?:penampungan|kontrakan|itu|tersebut|ini)){1,3}\s+"
+    r"(?:berada|terletak|berlokasi|beralamat)\s+di\s+(?:kawasan\s+|daerah\s+)?(?P<chain>{LOC}(?:\s*,\s*{LOC})*)"
+)
+
+
+def _house(context: Context, view: View) -> None:
+    found = _HOUSE.match(view.masked)
+    event = opened(context, view, "Raid") if found else ""
+    if found is None or not event or _line(context, event) != view.sentence.number - 1:
+        return
+    _add(context, view, event, found)
+    if "occurredAt" not in context.sink.told_of(event):
+        for place in view.within(*found.span("chain")):
+            ids, span = [context.registry.of(place)], (place.start, place.end)
+            context.sink.link(event, "occurredAt", ids, span, context.voice(span[0]), 0.8)
 
 
 _HE = pattern(

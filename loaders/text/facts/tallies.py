@@ -174,7 +174,7 @@ def _share(
         # "255 kasus, di bawah Sumatera Utara (379)": of what was counted last.
         return False
     whole = _whole(context, row, beside, told, known)
-    if whole is not None and (whole.cell.role in _ACCUSED or _is_of_unread(row, beside, told)):
+    if whole is not None and (_is_no_whole(whole) or _is_of_unread(row, beside, told)):
         return False
     is_sum = whole is not None and _is_sum(row, beside, whole)
     is_part = whole is not None and (is_sum or _is_among(row, whole))
@@ -194,6 +194,14 @@ def _share(
         if is_part and not is_beside:
             _join(context, row, id_, id_whole)
     return True
+
+
+# "berasal dari 2 orang Sukabumi, 1 orang Palembang": the first is a part as well.
+_A_PART = Pattern(r"(?i)\b(?:berasal|terdiri)\s+(?:dari|atas)\s+$")
+
+
+def _is_no_whole(whole: Row) -> bool:
+    return whole.cell.role in _ACCUSED or _A_PART.search(whole.cell.left) is not None
 
 
 _THOSE = Pattern(

@@ -45,8 +45,14 @@ def window(
     context: Context, view: View, id_: str, at: int, voice: Voice, *, is_measured: bool
 ) -> None:
     """Claim the time that a number at a masked position covers, and whether it sums up."""
+    if _JUST_CAME.search(view.masked[:at]):
+        return
     if not _is_sum_or_year(context, view, id_, at, voice):
         _of_date(context, view, id_, at, voice, is_measured=is_measured)
+
+
+# "Dengan kedatangan dua jenazah ini, ... selama 2019 berjumlah 110": the window is of the sum.
+_JUST_CAME = Pattern(r"(?i)\b(?:dengan\s+(?:kedatangan|kepulangan|pemulangan)|dipulangkannya)\s+$")
 
 
 def own_year(view: View, at: int) -> str:

@@ -209,3 +209,169 @@ def test_a_victim_in_a_row_is_no_place_either() -> None:
     made = _told(text)
     named = {value for things in made.values() for one in things for value in one["name"]}
     assert not any("Amelia" in name or "Hasnia" in name for name in named)
+
+
+def test_an_office_that_only_its_head_names_is_known() -> None:
+    made = _told(
+        "Kapolsek Batam Kota, AKP Betti Nova mengatakan pelaku masih diburu. "
+        '"Petugas langsung menyelidiki dan berhasil mengamankan empat calon PMI ilegal tersebut," '
+        "ujarnya."
+    )
+    assert _named(made, "Position", "postIn") == ["Polsek Batam Kota"]
+    assert _named(made, "Interception", "conductedBy") == ["Polsek Batam Kota"]
+    # A sector is less than the city whose name it bears.
+    assert not _named(made, "Position", "jurisdiction")
+
+
+def test_the_city_police_is_another_office_than_the_regency_police() -> None:
+    made = _told("Kapolres Blitar Kota, AKBP Betti Nova menyampaikan hal itu.")
+    assert _named(made, "Position", "postIn") == ["Polres Blitar Kota"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Demikian dikatakan kepala BP3MI Nunukan, AKBP Fajar Gintara.", "kepala BP3MI Nunukan"),
+        ("Menurut kapolres Nunukan AKBP Fajar Gintara, dua orang kabur.", "kapolres Nunukan"),
+        (
+            "Kepala Subdit IV Bidang Renakta Reskrimum Polda NTB AKBP Ni Luh Sari hadir.",
+            "Kepala Subdit IV Bidang Renakta Reskrimum Polda NTB",
+        ),
+        (
+            "Sekretaris II Jaringan Nasional Anti Tindak Pidana Perdagangan Orang (JarNas Anti "
+            "TPPO), Gabri Golan mengatakan, jenazah itu dikirim.",
+            "Sekretaris II Jaringan Nasional Anti Tindak Pidana Perdagangan Orang",
+        ),
+    ],
+)
+def test_posts_as_they_are_printed(text: str, post: str) -> None:
+    assert _named(_told(text), "PositionHolding", "post") == [post]
+
+
+def test_no_post_where_no_name_follows_the_office() -> None:
+    made = _told("Rapat dihadiri para kepala Dinas Tenaga Kerja, polisi, dan BP3MI Jawa Timur.")
+    assert not made["PositionHolding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Polisi juga menangkap seorang pengurus di kawasan Batu Besar.", []),
+        (
+            "Seorang calo PMI ditangkap Polresta Barelang di Batam, Senin (10/11).",
+            ["Polresta Barelang"],
+        ),
+        (
+            "Polresta Barelang mengamankan seorang calo PMI ilegal di Batam, Senin (10/11).",
+            ["Polresta Barelang"],
+        ),
+    ],
+)
+def test_one_culprit_without_a_name_is_an_arrest(text: str, agents: list[str]) -> None:
+    made = _told(text)
+    assert len(made["Arrest"]) == 1
+    assert _named(made, "Arrest", "conductedBy") == agents
+    assert made["Arrest"][0]["occurredAt"]
+
+
+def test_nobody_brought_to_safety_is_arrested() -> None:
+    made = _told("Polisi mengamankan seorang perempuan asal Lombok di Batam, Senin (10/11).")
+    assert not made["Arrest"]
+
+
+def test_one_of_several_suspects_is_a_suspect() -> None:
+    made = _told("Polisi melimpahkan dua tersangka, salah satunya anggota polisi berinisial JWT.")
+    assert _named(made, "LegalStage", "stageOf") == ["JWT"]
+    kin = _told("Polisi melimpahkan dua tersangka, salah satunya istri AB.")
+    assert not kin["LegalStage"]
+
+
+def test_each_act_of_a_row_is_told() -> None:
+    made = _told(
+        "Para terdakwa diduga terlibat dalam perekrutan, penampungan, hingga pengiriman PMI ke "
+        "luar negeri."
+    )
+    assert _named(made, "TraffickingIncident", "act") == ["harbouring", "recruitment", "sending"]
+
+
+def test_weeks_to_come_are_counted() -> None:
+    made = _told(
+        "Terdakwa Siti Rohanah disidangkan. Sidang lanjutan dijadwalkan digelar dua pekan "
+        "mendatang di Pengadilan Negeri Batam."
+    )
+    assert _named(made, "CourtHearing", "date") == ["2025-12-08/2025-12-14"]
+
+
+def test_a_trial_is_on_the_day_behind_the_court() -> None:
+    made = _told(
+        "Tiga terdakwa tenggelamnya kapal di perairan Nongsa, Batam, November 2024 lalu, mulai "
+        "disidangkan di Pengadilan Negeri Batam, Senin (10/11)."
+    )
+    assert _named(made, "CourtHearing", "date") == ["2025-11-10"]
+
+
+def test_yesterday_beside_a_date_is_that_date() -> None:
+    made = _told(
+        '"Tepat pada hari Senin (24/11) kemarin, dua perekrut berinisial SN dan MU kami tangkap," '
+        "kata Kombes Teddi Rustam."
+    )
+    assert _named(made, "Arrest", "date") == ["2025-11-24"]
+
+
+def test_who_was_to_come_home_did_not() -> None:
+    made = _told("Data awalnya yang harusnya dipulangkan itu 258 orang.")
+    assert not _named(made, "Count", "measure")
+
+
+def test_most_come_from_is_no_way() -> None:
+    made = _told(
+        "Sebanyak 217 PMI dipulangkan. Dari Kaltara, mayoritas berasal dari Nunukan (34 orang), "
+        "kemudian Tarakan (3)."
+    )
+    assert not made["Route"]
+
+
+def test_firms_of_a_row_place_workers_as_the_sentence_before_says() -> None:
+    made = _told(
+        "KP2MI mencabut sanksi tiga perusahaan penempatan pekerja migran Indonesia (P3MI). Ketiga "
+        "perusahaan itu yaitu PT Elang Adi Mandiri, PT Tulus Widya, dan PT Alwana Sentosa."
+    )
+    assert len(made["PlacementCompany"]) == 3
+    assert not made["Company"]
+
+
+def test_illegal_is_spelt_with_two_letters_as_well() -> None:
+    made = _told(
+        "Lanal Dumai mengamankan 34 PMI illegal yang diangkut menggunakan Kapal Motor Khayla di "
+        "Perairan Dumai, Senin (10/11). Mereka hendak dibawa ke Malaysia."
+    )
+    assert _named(made, "Interception", "conductedBy") == ["Lanal Dumai"]
+
+
+def test_the_house_raided_stands_where_the_next_sentence_says() -> None:
+    made = _told(
+        "BP2MI menggerebek sebuah rumah penampungan PMI. Rumah tersebut berada di Pondok Melati, "
+        "Kota Bekasi, Kamis (20/11/2025) malam."
+    )
+    (raid,) = made["Raid"]
+    assert raid["occurredAt"] == {"Pondok Melati", "Kota Bekasi"}
+    assert raid["date"] == {"2025-11-20"}
+
+
+def test_bodies_come_home_and_the_window_is_of_their_sum() -> None:
+    made = _told(
+        "Dengan kedatangan dua jenazah ini, jumlah PMI asal NTT yang meninggal selama "
+        "Januari-Oktober 2025 berjumlah 110 orang."
+    )
+    windows = {next(iter(one["countLower"])): one["window"] for one in made["Count"]}
+    assert windows == {"2": set(), "110": {"2025-01/2025-10"}}
+    more = _told("Satu lagi jenazah PMI asal NTT, Rabu (26/11) tiba di Bandara El Tari Kupang.")
+    assert _named(more, "Repatriation", "date") == ["2025-11-26"]
+
+
+def test_typographic_apostrophes_quote() -> None:
+    made = _told(
+        "\u2019\u2019Kami menolak permohonan paspor itu,\u2019\u2019 kata Kepala BP3MI Riau Fanni "
+        "Wahyu, Jumat (14/11)."
+    )
+    assert _named(made, "Statement", "quotationForm") == ["direct"]

@@ -46,7 +46,10 @@ def pairs(text: str, cls: str, one: str, other: str) -> set[tuple[str, str]]:
         ),
         ('SW (47) dibujuk lewat akun Facebook "Loker Dubai".', set()),
         ('Polisi memancing SW (47) lewat akun Facebook "Loker Dubai".', set()),
-        ("Kapolres Bima AKBP Eko Sutomo meminta warga melapor lewat nomor 0812-3344-5566.", set()),
+        (
+            "Kapolres Bima AKBP Eko Sutomo meminta warga melapor lewat nomor 0812-3344-5566.",
+            {("Polres Bima", "0812-3344-5566")},
+        ),
     ],
 )
 def test_whose_channel_it_is(text: str, expected: set[tuple[str, str]]) -> None:
