@@ -75,10 +75,17 @@ def _reported_on(context: Context, case: str) -> None:
                 context.sink.claim(case, "date", date.key, span, original=date.text)
 
 
+# "Peraturan Mahkamah Agung tentang restitusi": the court gave a rule.
+_RULE = Pattern(r"(?i)\b(?:peraturan|edaran)\s+$")
+
+
 def _trying(context: Context) -> Item | None:
     """Return where a body sentence names the court beside words for a trial under way."""
     for view in context.views:
         courts = [i for i in view.items if i.kind is Kind.ORG and i.cls == "Court" and i.key]
+        courts = [
+            i for i in courts if not _RULE.search(context.text, max(0, i.start - 20), i.start)
+        ]
         is_told = view.sentence.role is Role.BODY and _TRIED.search(view.masked)
         is_later = _LATER.search(view.masked) and not _GOES_ON.search(view.masked)
         if courts and is_told and not is_later and not _NO_TRIAL.search(view.masked):

@@ -375,3 +375,11 @@ def test_typographic_apostrophes_quote() -> None:
         "Wahyu, Jumat (14/11)."
     )
     assert _named(made, "Statement", "quotationForm") == ["direct"]
+
+
+def test_a_court_whose_rule_is_awaited_tries_nobody() -> None:
+    made = _told(
+        "Tersangka Siti Rohanah ditahan. Regulasi menunggu Peraturan Mahkamah Agung tentang "
+        "pemeriksaan restitusi setelah adanya putusan hakim."
+    )
+    assert not _named(made, "Case", "court")
